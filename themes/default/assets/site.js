@@ -1,0 +1,62 @@
+"use strict";
+// "Leave this site": hides the page at once and puts another site in its place.
+// The link works without this script; the script adds the cover, the replaced
+// history entry and the Shift key pressed three times. Nothing is stored or sent.
+(() => {
+  const link = document.querySelector("[data-leave]");
+  if (!link) return;
+  const words = link.dataset;
+  const presses = 3;
+  const patience = 5000; // milliseconds between the first and the last press
+
+  const voice = document.createElement("div");
+  voice.className = "unseen";
+  voice.setAttribute("role", "status");
+  link.after(voice);
+
+  let cover;
+  const leave = () => {
+    if (!cover) {
+      cover = document.createElement("div");
+      cover.className = "cover";
+      cover.setAttribute("role", "alert");
+      cover.textContent = words.leaving;
+      document.body.append(cover);
+      document.title = words.leaving;
+      for (const part of document.body.children) {
+        if (part !== cover) part.hidden = true;
+      }
+    }
+    location.replace(link.href);
+  };
+
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    leave();
+  });
+
+  let count = 0;
+  let timer;
+  const reset = () => {
+    count = 0;
+    clearTimeout(timer);
+    voice.textContent = "";
+  };
+  addEventListener("keydown", (event) => {
+    if (event.key !== "Shift") reset();
+  });
+  addEventListener("keyup", (event) => {
+    if (event.key !== "Shift") return;
+    count += 1;
+    clearTimeout(timer);
+    if (count >= presses) return leave();
+    timer = setTimeout(reset, patience);
+    voice.textContent = count === 1 ? words.twoMore : words.oneMore;
+  });
+
+  // A page that comes back from the browser's cache must not stay covered for those who are safe:
+  // it is loaded afresh.
+  addEventListener("pageshow", (event) => {
+    if (event.persisted && cover) location.reload();
+  });
+})();

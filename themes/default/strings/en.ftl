@@ -1,0 +1,295 @@
+### The words of the portal's frame: everything that is not content.
+###
+### For translators. Translate what stands after "=", never the name before it.
+### Keep { $names } in braces as they are; put them where your language wants them.
+### Readers are people who think about going home or who are already back: many read
+### in a second language, some are afraid, some are tired. Plain words, short
+### sentences, kind and formal address (vous, usted, siz, вы). Never promise help:
+### a programme's staff decide. Never push anybody to return.
+### Where a sentence counts something, give every plural form that your language has.
+
+## Frame: on every page
+
+# First link on the page, for keyboard users; jumps over the menu.
+skip = Skip to the content
+# Button on phones that opens the menu. One word.
+menu = Menu
+# Before the name of the language that is shown: "Language: English". Read aloud only.
+language = Language
+# Names of the regions of a page. Read aloud by screen readers.
+nav-main = Main menu
+nav-languages = Languages
+nav-footer = About this portal
+nav-trail = You are here
+# Fold that lists the headings of a long page.
+toc = On this page
+# Read aloud for a wide table that can be scrolled sideways.
+table-label = Table
+
+## Menu entries and names of the lists
+
+nav-home = Home
+nav-services = Find help
+nav-countries = Countries
+nav-programmes = Programmes
+nav-stories = Stories
+nav-resources = Courses and tools
+nav-organisations = Organisations
+nav-sources = Sources
+nav-self-check = Self-check
+
+## "Leave this site": hides the page at once and opens a harmless other site.
+## Used by people who must not be seen reading this. Keep the button very short.
+
+leave = Leave this site
+# In the footer. It has to say plainly that the browser's history stays.
+leave-note = In danger, or is someone watching? “Leave this site”, or the Shift key pressed three times, opens another website at once. It does not erase your browser history.
+# Link after leave-note, to the page on safety and privacy.
+leave-more = More about your safety
+# Read aloud after the first and the second press of Shift.
+leave-two-more = Press Shift two more times to leave this site.
+leave-one-more = Press Shift once more to leave this site.
+# Shown on the empty page for the moment until the other site opens.
+leave-leaving = Loading…
+
+## Home: three ways in
+
+way-need = By what you need
+way-need-note = Work, a home, health, papers, someone to talk to
+way-country = By country
+way-country-note = Where you are now, or where you go back to
+way-check = Self-check
+way-check-note = A few questions: which programmes to ask
+# Headings further down.
+home-needs = What do you need?
+home-countries = Which country?
+# Above a list of countries where people are now.
+home-hosts = I am in
+# Above a list of countries to which people go back.
+home-origins = I go back to, or I am back in
+guides-title = Guides
+
+## Notices at the top of a page
+
+# The page's text does not exist in this language. Say the name of YOUR language.
+# $shown: own name of the language that is shown instead, such as English.
+notice-fallback = This page is not yet available in English. You see it in { $shown }.
+# A machine translated this page and no person has checked it.
+notice-draft = A machine translated this page. No person has checked it yet, so there may be mistakes.
+# The text in the first language has changed since the translation.
+notice-stale = The original text was changed after this translation. Some things here may be out of date.
+# Link after notice-draft and notice-stale. $language: own name of the original's language.
+notice-original = Read the original ({ $language })
+# The day for the next check has passed. $date: that day.
+notice-overdue = The facts on this page were due to be checked again on { $date }. Please ask the organisation before you rely on them.
+# On programme pages whose source describes many programmes at once.
+notice-overview = This is a general overview. It is not one specific programme.
+
+## Facts of a programme, a kind of help, an organisation, a resource, a source
+
+facts-title = At a glance
+fact-host = Where you are now
+fact-origin = Where you go back to
+fact-delivery = Money or goods?
+fact-when = When
+fact-cost = Cost
+fact-since = Since
+fact-run-by = Run by
+fact-dimension = Part of life
+fact-level = Who is helped
+fact-type = Type
+fact-country = Country
+fact-parent = Part of
+fact-language = Language
+fact-languages = Languages
+fact-publisher = Published by
+fact-published = Published
+fact-retrieved = We read it on
+fact-verified = Checked against the original
+cost-free = Free of charge
+# For any fact that the source is silent about.
+not-stated = The source does not say.
+# After a list of countries that is not complete.
+countries-open = and others. The list is not complete: ask, even if your country is not named.
+# Instead of a list of countries.
+countries-open-unnamed = The source gives no list of countries. Ask, whatever your country.
+
+## When help is given (phase), what part of life it is about (dimension), for whom (level)
+
+phase-before_departure = Before you leave
+phase-arrival = When you arrive
+phase-after_return = After your return
+dimension-economic = Work and income
+dimension-social = Home, health, school, papers
+dimension-psychosocial = Feelings and relationships
+level-individual = You and your family
+level-community = Your community
+level-structural = Services and authorities
+# For countries: people are there now, or go back there.
+direction-host = Country where you are now
+direction-origin = Country to go back to
+
+## How help is given. The -note explains it in one sentence.
+
+delivery-in_kind = Goods and services, not cash
+delivery-in_kind-note = Shops and providers are paid for you.
+delivery-cash = Money
+delivery-cash-note = You receive the money yourself.
+delivery-in_kind_and_cash = Goods and services, and some money
+delivery-in_kind_and_cash-note = Some things are paid for you, some money you receive yourself.
+delivery-services = Advice, training and other services
+delivery-services-note = Neither money nor goods.
+delivery-not_stated = Not stated
+delivery-not_stated-note = The source does not say. Ask before you plan with it.
+
+## Criteria of a programme
+
+criteria-title = The rules in plain words
+criteria-intro = This is what the source says. The programme’s staff decide, not this page.
+# Labels of a criterion. gate: must be so. priority: these people come first.
+# advice: staff look at it; good to prepare; it decides nothing by itself.
+role-gate = Needed
+role-gate-note = The programme asks for this.
+role-priority = Comes first
+role-priority-note = Money is limited. People in this situation are helped first; others may ask too.
+role-advice = Prepare this
+role-advice-note = Staff will ask you about it. They can help you with it.
+# After the note, where the source's list is only of examples.
+criterion-open = The source only gives examples: ask, even if your situation is not named.
+# Before the link to the source of a criterion.
+criterion-source = Source:
+
+## Contact
+
+contact-title = Contact
+contact-free = Asking costs nothing and binds you to nothing.
+contact-call = Call
+contact-sms = Text message
+contact-whatsapp = WhatsApp
+contact-telegram = Telegram
+contact-email = E-mail
+contact-website = Website
+# Read aloud before a postal address.
+contact-address = Address
+contact-toll_free = Free call
+# $country: name of a country.
+contact-domestic = Works only inside the country: { $country }
+# Names of social networks; leave them as they are unless your language writes them otherwise.
+network-facebook = Facebook
+network-instagram = Instagram
+network-linkedin = LinkedIn
+network-x = X
+network-youtube = YouTube
+network-tiktok = TikTok
+
+## Headings of lists at the end of pages
+
+related-programmes = Programmes
+related-services = Help you can get
+related-resources = Courses and tools
+related-stories = Stories
+service-programmes = Programmes that give this help
+service-related = Other help that often goes with it
+# $country: name of the country whose page this is.
+country-programmes-from = If you are in this country now: { $country }
+country-programmes-to = If you go back to this country, or are back: { $country }
+country-programmes-open = Programmes that may also help
+country-programmes-open-note = These programmes give no complete list of countries. Ask them about this one: { $country }.
+
+## Stories
+
+story-from = From
+story-to = Back to
+story-programme = Helped by
+story-services = Help received
+story-names-changed = The name was changed to protect the person.
+# published: we retell a story that an organisation has published. personal: told to us.
+story-basis-published = We retell a published story in our own words. The original is linked below.
+story-basis-personal = The person told this story and agreed that we publish it.
+story-not-a-promise = Each case is different. A story is not a promise of the same help.
+story-review = This story will be looked at again on
+
+## Organisations, courses and tools, sources
+
+organisation-type-intergovernmental = International organisation
+organisation-type-government = Public authority
+organisation-type-ngo = Non-profit organisation
+organisation-type-centre = Advice centre
+organisation-type-other = Other organisation
+resource-type-course = Course
+resource-type-group = Support group
+resource-type-hotline = Helpline
+resource-type-film = Film
+resource-type-website = Website
+resource-type-app = App
+resource-type-training = Training
+# Before a web address, on a button that leads out of the portal.
+resource-open = Open
+source-open = Read the original at
+source-type-web_page = Web page
+source-type-blog_post = Blog post
+source-no-url = The web address of this source is not on record.
+source-verified = Yes
+source-unverified = Not yet. We have a copy and have not compared it with the page online.
+source-cited-by = Pages that use this source
+
+## What the source does not say; sources and checks
+
+gaps-title = What the source does not say
+gaps-intro = We do not guess. Ask the organisation about:
+record-title = Sources and checks
+record-checked = Last checked
+record-due = Next check due
+
+## Lists
+
+list-services = Find help
+list-services-summary = Kinds of help for people who go home or are back.
+list-countries = Countries
+list-countries-summary = Programmes and contacts by country: where you are now, or where you go back to.
+list-programmes = Programmes
+list-programmes-summary = Who helps whom, with what, and how to ask.
+list-stories = Stories
+list-stories-summary = How others managed, in short.
+list-resources = Courses and tools
+list-resources-summary = Courses, groups, helplines, films and websites.
+list-organisations = Organisations
+list-organisations-summary = Who runs the programmes, and how to reach them.
+list-sources = Sources
+list-sources-summary = Where the facts on this portal come from.
+# Title of a list with a filter. $list: "Find help"; $option: "When you arrive".
+list-filtered = { $list }: { $option }
+# $count: how many entries are in the list.
+list-total = { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+}
+list-empty = There is nothing here yet.
+filter-phase = When
+filter-dimension = Part of life
+filter-direction = Show
+filter-all = Show all
+pages-label = Pages of this list
+# $number: number of a page of a long list. Read aloud.
+pages-page = Page { $number }
+
+## Self-check
+
+self-check-start = Check what you can ask for
+# Shown while, or where, the questions cannot run (no JavaScript).
+self-check-static = Here are the rules of each programme in plain words, and whom to ask. Compare them with your situation.
+# One quiet line when the questions could not start.
+self-check-unavailable = The questions could not start on this device. Everything you need is on this page.
+self-check-not-a-decision = This is not a decision. Only the programme’s staff can decide, and asking is always allowed.
+self-check-privacy = Your answers stay on this device. Nothing is stored or sent.
+
+## Page not found (address that does not exist)
+
+not-found-title = This page is not here
+not-found-home = Go to the start page
+
+## Feed (news reader)
+
+# $site: name of the portal.
+feed-title = { $site }: new and changed pages
+feed-subtitle = Pages of the portal that were added or checked lately.
