@@ -1,0 +1,183 @@
+//! Chromium through `WebDriver`, with a record of everything that it asked for.
+
+mod axe;
+mod driver;
+mod protocol;
+mod traffic;
+
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Map, Value, json};
+use tempfile::TempDir;
+use xtask::programs::CHROMIUM;
+
+pub use axe::Violation;
+pub use traffic::Traffic;
+
+use driver::Driver;
+use protocol::{DevTools, Log};
+
+/// A browser with a fresh profile; it ends when dropped.
+pub struct Browser {
+    client: Client,
+    // Dropped in this order: the driver ends Chromium, then the profile goes.
+    _driver: Driver,
+    _profile: TempDir,
+}
+
+impl Browser {
+    /// Starts one.
+    ///
+    /// # Errors
+    /// When Chromium or its driver is missing or does not start.
+    pub async fn start() -> Result<Self> {
+        Self::with_preferences(json!({})).await
+    }
+
+    /// Starts one whose user has switched JavaScript off.
+    ///
+    /// # Errors
+    /// As [`Browser::start`].
+    pub async fn without_scripts() -> Result<Self> {
+        let never = json!({ "profile.managed_default_content_settings.javascript": 2 });
+        Self::with_preferences(never).await
+    }
+
+    async fn with_preferences(preferences: Value) -> Result<Self> {
+        let chromium = CHROMIUM
+            .find()
+            .context("Chromium is missing: cargo xtask setup")?;
+        let profile = tempfile::tempdir()?;
+        let driver = Driver::start()?;
+        let capabilities = capabilities(&json!({
+            "goog:chromeOptions": {
+                "binary": chromium,
+                "args": arguments(&profile),
+                "prefs": preferences,
+            },
+            "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
+        }));
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        let client = builder
+            .capabilities(capabilities)
+            .connect(&driver.url())
+            .await?;
+        let browser = Self {
+            client,
+            _driver: driver,
+            _profile: profile,
+        };
+        // Chromium's own start page makes requests too; they are none of ours.
+        browser.open("about:blank").await?;
+        browser.traffic().await?;
+        Ok(browser)
+    }
+
+    /// The `WebDriver` client, for clicks and questions.
+    #[must_use]
+    pub fn client(&self) -> &Client {
+        &self.client
+    }
+
+    /// Opens an address and waits until it has loaded.
+    ///
+    /// # Errors
+    /// When it cannot be opened.
+    pub async fn open(&self, url: &str) -> Result<()> {
+        self.client.goto(url).await.with_context(|| url.to_owned())
+    }
+
+    /// Gives the page a size in CSS pixels and a colour scheme (`light` or `dark`).
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn look(&self, width: u32, scheme: &str) -> Result<()> {
+        let metrics =
+            json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false });
+        self.dev_tools("Emulation.setDeviceMetricsOverride", metrics)
+            .await?;
+        let feature = json!({ "name": "prefers-color-scheme", "value": scheme });
+        self.dev_tools(
+            "Emulation.setEmulatedMedia",
+            json!({ "features": [feature] }),
+        )
+        .await?;
+        Ok(())
+    }
+
+    /// The requests and messages since the last call. What a page asks for just after
+    /// it has loaded counts as well, hence the short wait.
+    ///
+    /// # Errors
+    /// When the log cannot be read.
+    pub async fn traffic(&self) -> Result<Traffic> {
+        tokio::time::sleep(Duration::from_millis(300)).await;
+        let network = self.client.issue_cmd(Log("performance")).await?;
+        let console = self.client.issue_cmd(Log("browser")).await?;
+        Traffic::read(&network, &console)
+    }
+
+    /// Everything that axe finds wrong with the open page.
+    ///
+    /// # Errors
+    /// When axe is missing or cannot run.
+    pub async fn axe(&self) -> Result<Vec<Violation>> {
+        axe::run(&self.client).await
+    }
+
+    /// The visible text of the first element that a selector finds.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub async fn text(&self, selector: &str) -> Result<String> {
+        let element = self.client.find(Locator::Css(selector)).await;
+        let element = element.with_context(|| selector.to_owned())?;
+        Ok(element.text().await?)
+    }
+
+    /// Whether the open page is wider than its window, so that people must scroll
+    /// sideways to read.
+    ///
+    /// # Errors
+    /// When the page cannot be asked.
+    pub async fn scrolls_sideways(&self) -> Result<bool> {
+        let script = "const e = document.documentElement; return e.scrollWidth > e.clientWidth";
+        let answer = self.client.execute(script, Vec::new()).await?;
+        answer
+            .as_bool()
+            .context("the page did not say how wide it is")
+    }
+
+    async fn dev_tools(&self, method: &'static str, parameters: Value) -> Result<Value> {
+        Ok(self.client.issue_cmd(DevTools(method, parameters)).await?)
+    }
+}
+
+fn arguments(profile: &TempDir) -> Vec<String> {
+    let fixed = [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--hide-scrollbars",
+        "--window-size=1280,800",
+    ];
+    let profile = format!("--user-data-dir={}", profile.path().display());
+    fixed
+        .into_iter()
+        .map(str::to_owned)
+        .chain([profile])
+        .collect()
+}
+
+fn capabilities(value: &Value) -> Map<String, Value> {
+    value.as_object().cloned().unwrap_or_default()
+}

@@ -1,0 +1,79 @@
+//! axe-core in the open page.
+
+use std::fs;
+use std::sync::OnceLock;
+
+use anyhow::{Context, Result, bail};
+use fantoccini::Client;
+use serde::Deserialize;
+use serde_json::Value;
+use xtask::workspace::checkers_dir;
+
+/// A rule of axe that the page breaks, and where.
+#[derive(Debug, Deserialize)]
+pub struct Violation {
+    /// The rule.
+    pub id: String,
+    /// What it asks for.
+    pub help: String,
+    /// The elements that break it.
+    pub nodes: Vec<Node>,
+}
+
+/// An element that breaks a rule.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Node {
+    /// The element as HTML.
+    pub html: String,
+    /// Why it breaks the rule.
+    pub failure_summary: Option<String>,
+}
+
+impl Violation {
+    /// The rule and its first element.
+    #[must_use]
+    pub fn in_words(&self) -> String {
+        let node = self.nodes.first();
+        let html = node.map_or("", |it| it.html.as_str());
+        let why = node
+            .and_then(|it| it.failure_summary.as_deref())
+            .unwrap_or_default();
+        let (why, count) = (why.replace('\n', " "), self.nodes.len());
+        format!(
+            "{} ({}), {count} times, first {html}: {why}",
+            self.id, self.help
+        )
+    }
+}
+
+const RUN: &str = "
+    const done = arguments[arguments.length - 1];
+    axe.run(document, { resultTypes: ['violations'] })
+        .then(result => done({ violations: result.violations }))
+        .catch(error => done({ error: String(error) }));
+";
+
+pub(super) async fn run(client: &Client) -> Result<Vec<Violation>> {
+    let script = format!("{}\n{RUN}", source()?);
+    let mut answer = client.execute_async(&script, Vec::new()).await?;
+    if let Some(error) = answer["error"].as_str() {
+        bail!("axe: {error}");
+    }
+    let violations: Value = answer["violations"].take();
+    serde_json::from_value(violations).context("axe answered something unknown")
+}
+
+fn source() -> Result<&'static str> {
+    static SOURCE: OnceLock<Option<String>> = OnceLock::new();
+    let read = || {
+        let file = checkers_dir()
+            .ok()?
+            .join("node_modules/axe-core/axe.min.js");
+        fs::read_to_string(file).ok()
+    };
+    let source = SOURCE.get_or_init(read);
+    source
+        .as_deref()
+        .context("axe is missing: cargo xtask setup")
+}

@@ -1,0 +1,33 @@
+//! Tests of the whole system, from outside: the real command, real files, a real
+//! browser. Nothing here uses the generator's library; what the tests know of the
+//! portal they read from the built pages.
+//!
+//! | module | what it does |
+//! |---|---|
+//! | [`command`] | finds and runs the `homeward` command |
+//! | [`fixture`] | makes temporary sites from `fixtures/` |
+//! | [`portal`] | builds the repository's own content once for all tests of a file |
+//! | [`tree`] | compares folders byte by byte |
+//! | [`page`] | what a built page says of itself |
+//! | [`references`] | everything that a page or a style sheet refers to |
+//! | [`links`] | follows every reference in a built portal |
+//! | [`sitemap`] | reads the sitemap |
+//! | [`nu`] | runs the Nu HTML checker |
+//! | [`browser`] | drives Chromium, records its traffic, runs axe |
+//!
+//! `cargo xtask test` installs what the checkers and the browser need; a missing one
+//! fails the tests that need it, and says so.
+
+pub mod browser;
+pub mod command;
+pub mod fixture;
+pub mod links;
+pub mod nu;
+pub mod page;
+pub mod portal;
+pub mod references;
+pub mod sitemap;
+pub mod tree;
+
+/// The day on which all tests take place.
+pub const TODAY: &str = "2026-11-21";

@@ -1,0 +1,144 @@
+//! Follows every reference in a built portal, knowing nothing of who built it.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use percent_encoding::percent_decode_str;
+use url::Url;
+
+use crate::page::Page;
+use crate::references::{Reference, Use, css_addresses};
+use crate::tree::Tree;
+
+/// Where the portal hangs while we resolve addresses: below the root of its host, so
+/// that a link from the root of the host is found out.
+const BASE: &str = "http://portal.invalid/some/sub/path/";
+
+/// Schemes that a reader's link may have.
+const LINK_SCHEMES: [&str; 6] = ["https", "mailto", "tel", "sms", "whatsapp", "tg"];
+
+/// A built portal, read once.
+pub struct Portal {
+    /// All its pages, by path.
+    pub pages: BTreeMap<String, Page>,
+    files: Tree,
+    styles: BTreeMap<String, Vec<Reference>>,
+    base_url: Option<String>,
+}
+
+impl Portal {
+    /// Reads every page and style sheet. Absolute links to `base_url` count as links
+    /// inside the portal.
+    ///
+    /// # Errors
+    /// When a file cannot be read.
+    pub fn read(public: &Path, base_url: Option<&str>) -> Result<Self> {
+        let files = Tree::of(public)?;
+        let (mut pages, mut styles) = (BTreeMap::new(), BTreeMap::new());
+        for path in files.paths() {
+            let extension = Path::new(path).extension().and_then(|it| it.to_str());
+            if extension == Some("html") {
+                pages.insert(path.to_owned(), Page::read(public, path)?);
+            } else if extension == Some("css") {
+                let mut found = Vec::new();
+                css_addresses(&mut found, "css", &fs::read_to_string(public.join(path))?);
+                styles.insert(path.to_owned(), found);
+            }
+        }
+        let base_url = base_url.map(str::to_owned);
+        Ok(Self {
+            pages,
+            files,
+            styles,
+            base_url,
+        })
+    }
+
+    /// Every reference that leads nowhere, or where it must not, in words.
+    ///
+    /// # Errors
+    /// When a page's own path is no address.
+    pub fn broken(&self) -> Result<Vec<String>> {
+        let pages = self
+            .pages
+            .iter()
+            .map(|(path, page)| (path, &page.references));
+        let mut wrong = Vec::new();
+        for (path, references) in pages.chain(self.styles.iter()) {
+            let base = Url::parse(BASE)?.join(path)?;
+            for reference in references {
+                if let Some(why) = self.why_broken(&base, reference) {
+                    wrong.push(format!(
+                        "{path}: {} {:?}: {why}",
+                        reference.from, reference.url
+                    ));
+                }
+            }
+        }
+        Ok(wrong)
+    }
+
+    fn why_broken(&self, base: &Url, reference: &Reference) -> Option<String> {
+        let written = self.inside(&reference.url).unwrap_or(&reference.url);
+        if written.starts_with("data:") && reference.kind == Use::Subresource {
+            return None;
+        }
+        let from_root = written != reference.url;
+        let base = if from_root {
+            &Url::parse(BASE).ok()?
+        } else {
+            base
+        };
+        let url = match base.join(written) {
+            Ok(url) => url,
+            Err(error) => return Some(format!("not an address: {error}")),
+        };
+        let Some(path) = url.as_str().strip_prefix(BASE) else {
+            return why_outside(&url, reference.kind);
+        };
+        let path = path.split(['?', '#']).next().unwrap_or_default();
+        let Ok(path) = percent_decode_str(path).decode_utf8() else {
+            return Some("the path is not UTF-8".into());
+        };
+        if self.files.hash(&path).is_none() {
+            return Some("there is no such file".into());
+        }
+        let fragment = url.fragment().filter(|it| !it.is_empty() && *it != "top")?;
+        let id = percent_decode_str(fragment).decode_utf8_lossy();
+        let page = self.pages.get(&*path)?;
+        let missing = !page.ids.contains(&*id);
+        missing.then(|| format!("{path} has no id {id:?}"))
+    }
+
+    /// The part of an absolute address of this portal that follows its base.
+    fn inside<'a>(&self, url: &'a str) -> Option<&'a str> {
+        let rest = url.strip_prefix(self.base_url.as_deref()?)?;
+        Some(if rest.is_empty() { "index.html" } else { rest })
+    }
+
+    /// The file that an address of a page's own subresource leads to.
+    ///
+    /// # Errors
+    /// When it leads out of the portal.
+    pub fn file_of(page: &Page, url: &str) -> Result<String> {
+        let url = Url::parse(BASE)?.join(&page.path)?.join(url)?;
+        let path = url
+            .as_str()
+            .strip_prefix(BASE)
+            .with_context(|| url.to_string())?;
+        Ok(path.split(['?', '#']).next().unwrap_or_default().to_owned())
+    }
+}
+
+fn why_outside(url: &Url, kind: Use) -> Option<String> {
+    if url.host_str() == Some("portal.invalid") {
+        return Some("it leaves the portal's folder".into());
+    }
+    if kind == Use::Subresource {
+        return Some("it is loaded from elsewhere".into());
+    }
+    let allowed = LINK_SCHEMES.contains(&url.scheme());
+    (!allowed).then(|| format!("the scheme {} is not allowed", url.scheme()))
+}

@@ -1,0 +1,88 @@
+//! Time and peak memory of one command, taken by a process that runs nothing else.
+
+use std::ffi::{OsStr, OsString};
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::Instant;
+
+use anyhow::{Context, Result, ensure};
+
+use crate::steps::output;
+
+/// What one command took.
+#[derive(Debug, Clone, Copy)]
+pub struct Measured {
+    /// Wall time.
+    pub seconds: f64,
+    /// The largest resident memory, in bytes.
+    pub peak: u64,
+}
+
+/// Runs `arguments` through a fresh process of ours (`bench measure …`): what the
+/// system says of "children" is then about this command alone.
+///
+/// # Errors
+/// When the command fails.
+pub fn in_own_process(ourselves: &Path, arguments: &[&OsStr]) -> Result<Measured> {
+    let mut command = Command::new(ourselves);
+    let answer = output(command.args(["bench", "measure"]).args(arguments))?;
+    let mut words = answer.split_whitespace();
+    let mut next = || {
+        words
+            .next()
+            .context("the measuring process printed too little")
+    };
+    Ok(Measured {
+        seconds: next()?.parse()?,
+        peak: next()?.parse()?,
+    })
+}
+
+/// The other end of [`in_own_process`]: runs the command, prints seconds and bytes.
+///
+/// # Errors
+/// When the command fails.
+pub fn alone(mut arguments: impl Iterator<Item = OsString>) -> Result<()> {
+    let program = arguments.next().context("measure what?")?;
+    let start = Instant::now();
+    let done = Command::new(&program)
+        .args(arguments)
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .output()
+        .with_context(|| format!("cannot start {}", program.display()))?;
+    let seconds = start.elapsed().as_secs_f64();
+    let errors = String::from_utf8_lossy(&done.stderr);
+    ensure!(done.status.success(), "{}: {errors}", program.display());
+    println!("{seconds} {}", peak_of_children()?);
+    Ok(())
+}
+
+#[cfg(unix)]
+fn peak_of_children() -> Result<u64> {
+    use nix::sys::resource::{UsageWho, getrusage};
+    let peak = u64::try_from(getrusage(UsageWho::RUSAGE_CHILDREN)?.max_rss())?;
+    // Linux and the BSDs count kilobytes, macOS bytes.
+    Ok(if cfg!(target_os = "macos") {
+        peak
+    } else {
+        peak * 1024
+    })
+}
+
+#[cfg(not(unix))]
+fn peak_of_children() -> Result<u64> {
+    anyhow::bail!("peak memory is measured on Unix systems only")
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_finished_child_used_memory() {
+        let done = Command::new("true").status().unwrap();
+        assert!(done.success());
+        assert!(peak_of_children().unwrap() > 100_000);
+    }
+}

@@ -1,0 +1,81 @@
+//! Words without meaning, the same ones each time.
+
+/// A small generator of pseudo-random numbers (splitmix64): the benchmark must build
+/// the same site today and next year.
+#[derive(Debug)]
+pub(super) struct Words {
+    state: u64,
+    vocabulary: Vec<&'static str>,
+}
+
+impl Words {
+    /// Words of one language; `seed` decides which.
+    pub(super) fn new(lang: &str, seed: u64) -> Self {
+        let text = match lang {
+            "ar" => ARABIC,
+            "ru" => RUSSIAN,
+            _ => LATIN,
+        };
+        let vocabulary = text.split_whitespace().collect();
+        Self {
+            state: seed,
+            vocabulary,
+        }
+    }
+
+    /// A number below `end`.
+    pub(super) fn below(&mut self, end: usize) -> usize {
+        self.state = self.state.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = self.state;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        usize::try_from((mixed ^ (mixed >> 31)) % end as u64).unwrap_or(0)
+    }
+
+    /// `count` words, separated by spaces.
+    pub(super) fn some(&mut self, count: usize) -> String {
+        let words: Vec<_> = (0..count)
+            .map(|_| {
+                let at = self.below(self.vocabulary.len());
+                self.vocabulary[at]
+            })
+            .collect();
+        words.join(" ")
+    }
+
+    /// Sentences of `count` words in all.
+    pub(super) fn sentences(&mut self, count: usize) -> String {
+        let mut left = count;
+        let mut text = String::new();
+        while left > 0 {
+            let length = (5 + self.below(12)).min(left);
+            left -= length;
+            text += &self.some(length);
+            text += if left > 0 { ". " } else { "." };
+        }
+        text
+    }
+}
+
+const LATIN: &str = "home return support before after arrival plan money paper work school \
+    business family house doctor lawyer course help month week office counsellor document \
+    country city region step question answer safe free open write call visit ask bring sign";
+const RUSSIAN: &str = "дом возвращение помощь до после приезд план деньги бумага работа школа \
+    дело семья жильё врач юрист курс месяц неделя офис консультант документ страна город шаг \
+    вопрос ответ безопасно бесплатно открыто писать звонить прийти спросить принести подпись";
+const ARABIC: &str = "بيت عودة دعم قبل بعد وصول خطة مال ورقة عمل مدرسة مشروع أسرة سكن طبيب \
+    محام دورة مساعدة شهر أسبوع مكتب مستشار وثيقة بلد مدينة منطقة خطوة سؤال جواب آمن مجاني \
+    مفتوح كتابة اتصال زيارة طلب إحضار توقيع";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_same_seed_gives_the_same_words() {
+        let text = |seed| Words::new("ar", seed).sentences(60);
+        assert_eq!(text(7), text(7));
+        assert_ne!(text(7), text(8));
+        assert_eq!(text(7).split_whitespace().count(), 60);
+    }
+}

@@ -1,0 +1,107 @@
+//! `cargo xtask <command>`: see [`HELP`].
+#![allow(
+    clippy::print_stdout,
+    reason = "this is a command for people; its output is its purpose"
+)]
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, bail};
+use lexopt::prelude::*;
+use xtask::{bench, checks, setup, site, weight, workspace};
+
+const HELP: &str = "\
+Set-up and checks of this repository.
+
+cargo xtask site [--out DIR] [--serve] [--port PORT]
+    builds the portal into public/ (or DIR), and serves it on localhost
+cargo xtask test
+    installs what the tests need, then runs everything: format, lints, tests
+cargo xtask ci
+    as test, then the documentation and the portal with the release command
+cargo xtask setup
+    only installs what the tests need
+cargo xtask bench pages N...
+    builds synthetic sites of N pages: time, memory, bytes, and the ratios between them
+cargo xtask size [--out DIR]
+    what the pages in public/ (or DIR) weigh, against the budgets
+";
+
+fn main() -> ExitCode {
+    match command(lexopt::Parser::from_env()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn command(mut arguments: lexopt::Parser) -> Result<()> {
+    let Some(Value(name)) = arguments.next()? else {
+        print!("{HELP}");
+        return Ok(());
+    };
+    match name.string()?.as_str() {
+        "site" => {
+            let site = Options::parse(arguments)?;
+            site::build(&site.out)?;
+            site::show(&site.out, site.port)
+        }
+        "test" => Options::none(arguments).and_then(|()| checks::test()),
+        "ci" => Options::none(arguments).and_then(|()| checks::ci()),
+        "setup" => Options::none(arguments).and_then(|()| setup::everything()),
+        "size" => weight::report(&Options::parse(arguments)?.out),
+        "bench" => bench_command(rest(arguments)?),
+        unknown => bail!("there is no command {unknown:?}\n\n{HELP}"),
+    }
+}
+
+/// `bench pages N...`; the other two are how the benchmark runs itself in a process of
+/// its own, so that time and memory are those of one build alone.
+fn bench_command(arguments: Vec<OsString>) -> Result<()> {
+    let mut words = arguments.into_iter();
+    let what = words
+        .next()
+        .context("bench what? try: bench pages 600 6000")?;
+    match what.to_str() {
+        Some("pages") => bench::pages(words),
+        Some("measure") => bench::measure::alone(words),
+        Some("baseline") => bench::baseline::alone(words),
+        _ => bail!("there is no benchmark {}", what.display()),
+    }
+}
+
+fn rest(mut arguments: lexopt::Parser) -> Result<Vec<OsString>> {
+    Ok(arguments.raw_args()?.collect())
+}
+
+struct Options {
+    out: PathBuf,
+    port: Option<u16>,
+}
+
+impl Options {
+    fn parse(mut arguments: lexopt::Parser) -> Result<Self> {
+        let out = workspace::root().join("public");
+        let mut options = Self { out, port: None };
+        while let Some(argument) = arguments.next()? {
+            match argument {
+                Long("out") => options.out = PathBuf::from(arguments.value()?),
+                Long("serve") => options.port = options.port.or(Some(8000)),
+                Long("port") => options.port = Some(arguments.value()?.parse()?),
+                other => return Err(other.unexpected().into()),
+            }
+        }
+        Ok(options)
+    }
+
+    fn none(mut arguments: lexopt::Parser) -> Result<()> {
+        match arguments.next()? {
+            Some(other) => Err(other.unexpected().into()),
+            None => Ok(()),
+        }
+    }
+}

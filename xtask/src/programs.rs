@@ -1,0 +1,120 @@
+//! Programs of other people that the tests run: which, and where to get them.
+
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+use anyhow::{Result, bail, ensure};
+
+use crate::steps::run;
+
+/// A program under any of its usual names, and the Debian packages that bring it.
+#[derive(Debug, Clone, Copy)]
+pub struct Program {
+    /// What people call it.
+    pub title: &'static str,
+    names: &'static [&'static str],
+    packages: &'static [&'static str],
+}
+
+/// The browser of the browser tests.
+pub const CHROMIUM: Program = Program {
+    title: "Chromium",
+    names: &["chromium", "chromium-browser", "google-chrome"],
+    packages: &["chromium"],
+};
+
+/// Its `WebDriver` end.
+pub const CHROMEDRIVER: Program = Program {
+    title: "ChromeDriver",
+    names: &["chromedriver"],
+    packages: &["chromium-driver"],
+};
+
+/// What the Nu HTML checker runs on.
+pub const JAVA: Program = Program {
+    title: "Java 17 or newer",
+    names: &["java"],
+    packages: &["default-jre-headless"],
+};
+
+/// What fetches axe and the Nu HTML checker.
+pub const NPM: Program = Program {
+    title: "npm (with Node 18 or newer)",
+    names: &["npm"],
+    packages: &["nodejs", "npm"],
+};
+
+/// All that the tests need.
+pub const ALL: [Program; 4] = [CHROMIUM, CHROMEDRIVER, JAVA, NPM];
+
+impl Program {
+    /// Where the program is, if it is on the search path.
+    #[must_use]
+    pub fn find(&self) -> Option<PathBuf> {
+        let folders = std::env::var_os("PATH")?;
+        std::env::split_paths(&folders)
+            .flat_map(|folder| self.names.iter().map(move |name| folder.join(name)))
+            .find(|path| path.is_file())
+    }
+}
+
+/// Makes sure that all `programs` are there: installs them where we may (root on a
+/// Debian-like system), or says in one sentence what to install.
+///
+/// # Errors
+/// When something is missing and cannot be installed from here.
+pub fn ensure_installed(programs: &[Program]) -> Result<()> {
+    let missing = || -> Vec<&Program> { programs.iter().filter(|p| p.find().is_none()).collect() };
+    let absent = missing();
+    if absent.is_empty() {
+        return Ok(());
+    }
+    let titles = titles(&absent);
+    let packages: Vec<_> = absent.iter().flat_map(|p| p.packages).copied().collect();
+    if !is_root() || !has_apt() {
+        bail!(
+            "please install {titles} first (Debian and Ubuntu: `sudo apt-get install {}`)",
+            packages.join(" ")
+        );
+    }
+    println!("installing {titles} with apt-get");
+    run(apt().arg("update").arg("-qq"))?;
+    run(apt()
+        .args(["install", "-y", "-qq", "--no-install-recommends"])
+        .args(packages))?;
+    let absent = missing();
+    ensure!(
+        absent.is_empty(),
+        "apt-get ran, but {} cannot be found",
+        self::titles(&absent)
+    );
+    Ok(())
+}
+
+fn titles(programs: &[&Program]) -> String {
+    let titles: Vec<_> = programs.iter().map(|p| p.title).collect();
+    titles.join(", ")
+}
+
+fn apt() -> Command {
+    let mut command = Command::new("apt-get");
+    command
+        .env("DEBIAN_FRONTEND", "noninteractive")
+        .stdin(Stdio::null());
+    command
+}
+
+fn has_apt() -> bool {
+    let mut command = Command::new("apt-get");
+    let quiet = command.arg("--version").stdout(Stdio::null());
+    quiet.status().is_ok_and(|status| status.success())
+}
+
+/// Whether we are the superuser, who may install packages and mount file systems.
+#[must_use]
+pub fn is_root() -> bool {
+    #[cfg(unix)]
+    return nix::unistd::geteuid().is_root();
+    #[cfg(not(unix))]
+    return false;
+}

@@ -1,0 +1,100 @@
+//! Puts in place what a fresh machine with rustup lacks.
+
+use std::fs;
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, bail};
+
+use crate::programs::{self, NPM};
+use crate::steps::{output, run};
+use crate::workspace::{cargo, checkers_dir, root};
+
+const WASM: &str = "wasm32-unknown-unknown";
+
+/// The wasm target, which the self-check is compiled for.
+///
+/// # Errors
+/// When it is missing and rustup cannot add it.
+pub fn wasm_target() -> Result<()> {
+    let mut rustc = Command::new("rustc");
+    let libdir =
+        output(
+            rustc
+                .current_dir(root())
+                .args(["--print", "target-libdir", "--target", WASM]),
+        )?;
+    if fs::exists(libdir.trim())? {
+        return Ok(());
+    }
+    println!("adding the {WASM} target");
+    run(rustup()?.args(["target", "add", WASM]))
+}
+
+/// rustfmt and clippy.
+///
+/// # Errors
+/// When one is missing and rustup cannot add it.
+pub fn components() -> Result<()> {
+    for (command, component) in [("fmt", "rustfmt"), ("clippy", "clippy")] {
+        let mut probe = Command::new(cargo());
+        probe.current_dir(root()).args([command, "--version"]);
+        let probe = probe.stdout(Stdio::null()).stderr(Stdio::null());
+        if !probe.status()?.success() {
+            println!("adding {component}");
+            run(rustup()?.args(["component", "add", component]))?;
+        }
+    }
+    Ok(())
+}
+
+/// The checkers that come through npm, in the versions that the lock file names.
+/// Nothing is done when the installed ones are of the same lock file.
+///
+/// # Errors
+/// When npm fails.
+pub fn checkers() -> Result<()> {
+    let (from, to) = (root().join("tests/checkers"), checkers_dir()?);
+    let lock = fs::read(from.join("package-lock.json"))?;
+    let installed = to.join("installed-lock.json");
+    if fs::read(&installed).is_ok_and(|old| old == lock) {
+        return Ok(());
+    }
+    fs::create_dir_all(&to)?;
+    for file in ["package.json", "package-lock.json", ".npmrc"] {
+        fs::copy(from.join(file), to.join(file))?;
+    }
+    let npm = NPM.find().context("npm is not installed")?;
+    println!("installing the checkers with npm");
+    run(Command::new(npm)
+        .current_dir(&to)
+        .stdin(Stdio::null())
+        .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]))?;
+    fs::write(installed, lock)?;
+    Ok(())
+}
+
+/// Everything that the tests need.
+///
+/// # Errors
+/// When something is missing and cannot be installed from here.
+pub fn everything() -> Result<()> {
+    wasm_target()?;
+    components()?;
+    programs::ensure_installed(&programs::ALL)?;
+    checkers()
+}
+
+fn rustup() -> Result<Command> {
+    let mut probe = Command::new("rustup");
+    let probe = probe.arg("--version").stdout(Stdio::null());
+    if !probe
+        .stderr(Stdio::null())
+        .status()
+        .is_ok_and(|s| s.success())
+    {
+        bail!("please install Rust through rustup, or add the {WASM} target, rustfmt and clippy");
+    }
+    let mut rustup = Command::new("rustup");
+    rustup.current_dir(root());
+    Ok(rustup)
+}

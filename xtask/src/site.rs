@@ -1,0 +1,56 @@
+//! `cargo xtask site`: builds the portal, and serves it on localhost if asked.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::Result;
+
+use crate::serve::StaticServer;
+use crate::setup::wasm_target;
+use crate::steps::run;
+use crate::workspace::{cargo, root, target_dir};
+
+/// Builds the release command, self-check included, and says where it is.
+///
+/// # Errors
+/// When the build fails.
+pub fn release_command() -> Result<PathBuf> {
+    wasm_target()?;
+    let mut build = Command::new(cargo());
+    run(build
+        .current_dir(root())
+        .args(["build", "--release", "--package", "homeward"]))?;
+    let name = format!("homeward{}", std::env::consts::EXE_SUFFIX);
+    Ok(target_dir()?.join("release").join(name))
+}
+
+/// Builds the portal of this repository into `out`.
+///
+/// # Errors
+/// When the command cannot be compiled or finds something wrong with the content.
+pub fn build(out: &Path) -> Result<()> {
+    let homeward = release_command()?;
+    let mut build = Command::new(homeward);
+    build.arg("build").arg("--site").arg(root());
+    run(build.arg("--out").arg(out))
+}
+
+/// Says where the portal is; with `port`, serves it there until interrupted.
+///
+/// # Errors
+/// When the port cannot be had.
+pub fn show(out: &Path, port: Option<u16>) -> Result<()> {
+    let home = out.join("index.html");
+    println!("\nThe portal is in {}.", out.display());
+    let Some(port) = port else {
+        println!(
+            "Open {} in a browser, or serve it: cargo xtask site --serve",
+            home.display()
+        );
+        return Ok(());
+    };
+    let server = StaticServer::start(out, "/", port)?;
+    println!("It is served on {} (Ctrl-C ends it).", server.url());
+    server.wait();
+    Ok(())
+}
