@@ -64,9 +64,9 @@ way-check-note = A few questions: which programmes to ask
 home-needs = What do you need?
 home-countries = Which country?
 # Above a list of countries where people are now.
-home-hosts = I am in
+home-hosts = Where I am now
 # Above a list of countries to which people go back.
-home-origins = I go back to, or I am back in
+home-origins = Where I go back to, or am back
 guides-title = Guides
 
 ## Notices at the top of a page
@@ -132,13 +132,13 @@ direction-origin = Country to go back to
 ## How help is given. The -note explains it in one sentence.
 
 delivery-in_kind = Goods and services, not cash
-delivery-in_kind-note = Shops and providers are paid for you.
+delivery-in_kind-note = You get what you need, not the money for it.
 delivery-cash = Money
 delivery-cash-note = You receive the money yourself.
 delivery-in_kind_and_cash = Goods and services, and some money
-delivery-in_kind_and_cash-note = Some things are paid for you, some money you receive yourself.
+delivery-in_kind_and_cash-note = You get some things you need, and some money yourself.
 delivery-services = Advice, training and other services
-delivery-services-note = Neither money nor goods.
+delivery-services-note = The source mentions no money and no goods.
 delivery-not_stated = Not stated
 delivery-not_stated-note = The source does not say. Ask before you plan with it.
 
@@ -151,9 +151,9 @@ criteria-intro = This is what the source says. The programme’s staff decide, n
 role-gate = Needed
 role-gate-note = The programme asks for this.
 role-priority = Comes first
-role-priority-note = Money is limited. People in this situation are helped first; others may ask too.
+role-priority-note = People in this situation are helped first. Others may ask too.
 role-advice = Prepare this
-role-advice-note = Staff will ask you about it. They can help you with it.
+role-advice-note = Staff look at this. It helps to think about it before you ask.
 # After the note, where the source's list is only of examples.
 criterion-open = The source only gives examples: ask, even if your situation is not named.
 # Before the link to the source of a criterion.
@@ -162,7 +162,7 @@ criterion-source = Source:
 ## Contact
 
 contact-title = Contact
-contact-free = Asking costs nothing and binds you to nothing.
+contact-free = Asking does not bind you to anything.
 contact-call = Call
 contact-sms = Text message
 contact-whatsapp = WhatsApp
@@ -241,21 +241,14 @@ record-title = Sources and checks
 record-checked = Last checked
 record-due = Next check due
 
-## Lists
+## Lists. Their titles are the names in the menu (nav-…); here is the sentence below the title.
 
-list-services = Find help
 list-services-summary = Kinds of help for people who go home or are back.
-list-countries = Countries
 list-countries-summary = Programmes and contacts by country: where you are now, or where you go back to.
-list-programmes = Programmes
 list-programmes-summary = Who helps whom, with what, and how to ask.
-list-stories = Stories
 list-stories-summary = How others managed, in short.
-list-resources = Courses and tools
 list-resources-summary = Courses, groups, helplines, films and websites.
-list-organisations = Organisations
 list-organisations-summary = Who runs the programmes, and how to reach them.
-list-sources = Sources
 list-sources-summary = Where the facts on this portal come from.
 # Title of a list with a filter. $list: "Find help"; $option: "When you arrive".
 list-filtered = { $list }: { $option }
@@ -264,6 +257,9 @@ list-total = { $count ->
     [one] { $count } entry
    *[other] { $count } entries
 }
+# Small facts under a programme in a list. $countries: names of countries, "Hungary and Lithuania".
+entry-from = From { $countries }
+entry-to = Back to { $countries }
 list-empty = There is nothing here yet.
 filter-phase = When
 filter-dimension = Part of life
@@ -293,3 +289,61 @@ not-found-home = Go to the start page
 # $site: name of the portal.
 feed-title = { $site }: new and changed pages
 feed-subtitle = Pages of the portal that were added or checked lately.
+
+## Questions of the self-check (they need JavaScript)
+
+# On the first step. $count: the largest number of questions that can come.
+check-most = { $count ->
+    [one] At most { $count } question.
+   *[other] At most { $count } questions.
+}
+# Above a question.
+check-left = { $count ->
+    [one] At most { $count } more question
+   *[other] At most { $count } more questions
+}
+check-start = Start
+check-continue = Continue
+check-back = Back
+check-unsure = I don’t know
+check-decline = I’d rather not say
+check-none = None of these
+# Between the answers and "I don’t know".
+check-or = or
+# Fold under a question that explains its purpose.
+check-why = Why we ask
+check-day = Day
+check-month = Month
+check-year = Year
+# Hint under the field for a country.
+check-country-hint = Type a few letters, then choose from the list.
+# Read aloud while a person types. $count: countries that match.
+check-matches = { $count ->
+    [0] No country found.
+    [one] { $count } country found.
+   *[other] { $count } countries found.
+}
+# Above the messages about what is missing or wrong on a step.
+check-errors = Something is missing
+check-error-choose = Choose an answer.
+check-error-choose-many = Choose at least one answer.
+check-error-country = Choose a country from the list.
+# $min, $max: smallest and largest number.
+check-error-number = Write a number from { $min } to { $max }.
+check-error-date = Write a date that exists, with day, month and year.
+check-answers = Check your answers
+check-no-answer = Not answered
+check-change = Change
+check-show-result = See whom you can ask
+# Headings of the result.
+check-result = What you can do now
+check-reasons = Why you see this
+check-may-change = What may change this
+check-prepare = What to prepare
+check-other-help = Other help
+check-compare = Programmes side by side
+check-print = Print
+check-save = Save as a file
+check-counsellor = Show to a counsellor
+check-clear = Delete my answers and start again
+check-cleared = Your answers are deleted.

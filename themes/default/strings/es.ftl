@@ -1,0 +1,294 @@
+### The words of the portal’s frame in Spanish. What each is and where it stands: see en.ftl.
+
+## Frame
+
+skip = Ir al contenido
+menu = Menú
+language = Idioma
+nav-main = Menú principal
+nav-languages = Idiomas
+nav-footer = Sobre este portal
+nav-trail = Usted está aquí
+toc = En esta página
+table-label = Tabla
+
+## Menu entries and names of the lists
+
+nav-home = Inicio
+nav-services = Buscar ayuda
+nav-countries = Países
+nav-programmes = Programas
+nav-stories = Historias
+nav-resources = Cursos y herramientas
+nav-organisations = Organizaciones
+nav-sources = Fuentes
+nav-self-check = Cuestionario
+
+## "Leave this site"
+
+leave = Salir del sitio
+leave-note = ¿Está en peligro o alguien le vigila? «Salir del sitio», o pulsar tres veces la tecla Mayús, abre otro sitio web de inmediato. No borra el historial de su navegador.
+leave-more = Más sobre su seguridad
+leave-two-more = Pulse Mayús dos veces más para salir del sitio.
+leave-one-more = Pulse Mayús una vez más para salir del sitio.
+leave-leaving = Cargando…
+
+## Home
+
+way-need = Según lo que necesita
+way-need-note = Trabajo, vivienda, salud, papeles, alguien con quien hablar
+way-country = Por país
+way-country-note = Donde está ahora o adonde vuelve
+way-check = Cuestionario
+way-check-note = Unas pocas preguntas: a qué programas acudir
+home-needs = ¿Qué necesita?
+home-countries = ¿Qué país?
+home-hosts = Donde estoy ahora
+home-origins = Adonde vuelvo o ya he vuelto
+guides-title = Guías
+
+## Notices at the top of a page
+
+notice-fallback = Esta página todavía no existe en español. La ve en este idioma: { $shown }.
+notice-draft = Esta página la ha traducido una máquina. Nadie la ha revisado todavía, así que puede tener errores.
+notice-stale = El texto original ha cambiado después de esta traducción. Es posible que algunos datos ya no sean actuales.
+notice-original = Leer el original ({ $language })
+notice-overdue = Los datos de esta página debían revisarse de nuevo el { $date }. Pregunte a la organización antes de confiar en ellos.
+notice-overview = Esto es una visión general. No es un programa concreto.
+
+## Facts of a programme, a kind of help, an organisation, a resource, a source
+
+facts-title = Lo esencial
+fact-host = Dónde está ahora
+fact-origin = Adónde vuelve
+fact-delivery = ¿Dinero o bienes?
+fact-when = Cuándo
+fact-cost = Coste
+fact-since = Desde
+fact-run-by = A cargo de
+fact-dimension = Ámbito de la vida
+fact-level = A quién se ayuda
+fact-type = Tipo
+fact-country = País
+fact-parent = Forma parte de
+fact-language = Idioma
+fact-languages = Idiomas
+fact-publisher = Publicado por
+fact-published = Fecha de publicación
+fact-retrieved = Fecha en que lo leímos
+fact-verified = Comparado con el original
+cost-free = Gratis
+not-stated = La fuente no lo dice.
+countries-open = y otros. La lista no está completa: pregunte aunque su país no aparezca.
+countries-open-unnamed = La fuente no da una lista de países. Pregunte, sea cual sea su país.
+
+## When help is given (phase), what part of life it is about (dimension), for whom (level)
+
+phase-before_departure = Antes de salir
+phase-arrival = Al llegar
+phase-after_return = Después de volver
+dimension-economic = Trabajo e ingresos
+dimension-social = Vivienda, salud, escuela, papeles
+dimension-psychosocial = Ánimo y relaciones
+level-individual = Usted y su familia
+level-community = Su comunidad
+level-structural = Servicios y autoridades
+direction-host = País donde está ahora
+direction-origin = País al que vuelve
+
+## How help is given
+
+delivery-in_kind = Bienes y servicios, no dinero
+delivery-in_kind-note = Recibe lo que necesita, no el dinero para comprarlo.
+delivery-cash = Dinero
+delivery-cash-note = Usted mismo recibe el dinero.
+delivery-in_kind_and_cash = Bienes y servicios, y algo de dinero
+delivery-in_kind_and_cash-note = Recibe algunas cosas que necesita y algo de dinero.
+delivery-services = Asesoramiento, formación y otros servicios
+delivery-services-note = La fuente no menciona dinero ni bienes.
+delivery-not_stated = No se indica
+delivery-not_stated-note = La fuente no lo dice. Pregunte antes de contar con ello.
+
+## Criteria of a programme
+
+criteria-title = Las reglas en palabras sencillas
+criteria-intro = Esto es lo que dice la fuente. Decide el personal del programa, no esta página.
+role-gate = Necesario
+role-gate-note = El programa lo pide.
+role-priority = Tiene prioridad
+role-priority-note = Primero se ayuda a las personas en esta situación. Las demás también pueden preguntar.
+role-advice = Conviene prepararlo
+role-advice-note = El personal lo tiene en cuenta. Conviene pensarlo antes de pedir ayuda.
+criterion-open = La fuente solo da ejemplos: pregunte aunque su situación no aparezca.
+criterion-source = Fuente:
+
+## Contact
+
+contact-title = Contacto
+contact-free = Preguntar no le compromete a nada.
+contact-call = Llamar
+contact-sms = SMS
+contact-whatsapp = WhatsApp
+contact-telegram = Telegram
+contact-email = Correo electrónico
+contact-website = Sitio web
+contact-address = Dirección
+contact-toll_free = Llamada gratuita
+contact-domestic = Solo funciona dentro de este país: { $country }
+network-facebook = Facebook
+network-instagram = Instagram
+network-linkedin = LinkedIn
+network-x = X
+network-youtube = YouTube
+network-tiktok = TikTok
+
+## Headings of lists at the end of pages
+
+related-programmes = Programas
+related-services = Ayuda que puede pedir
+related-resources = Cursos y herramientas
+related-stories = Historias
+service-programmes = Programas que dan esta ayuda
+service-related = Otra ayuda que suele ir unida
+country-programmes-from = Si está ahora en este país: { $country }
+country-programmes-to = Si vuelve a este país o ya ha vuelto: { $country }
+country-programmes-open = Programas que quizá también ayuden
+country-programmes-open-note = Estos programas no dan una lista completa de países. Pregúnteles por este: { $country }.
+
+## Stories
+
+story-from = Desde
+story-to = De vuelta a
+story-programme = Con la ayuda de
+story-services = Ayuda recibida
+story-names-changed = El nombre se ha cambiado para proteger a la persona.
+story-basis-published = Contamos con nuestras palabras una historia ya publicada. El original está enlazado abajo.
+story-basis-personal = La persona contó esta historia y aceptó que la publiquemos.
+story-not-a-promise = Cada caso es distinto. Una historia no es promesa de la misma ayuda.
+story-review = Esta historia se revisará el
+
+## Organisations, courses and tools, sources
+
+organisation-type-intergovernmental = Organización internacional
+organisation-type-government = Autoridad pública
+organisation-type-ngo = Organización sin ánimo de lucro
+organisation-type-centre = Centro de asesoramiento
+organisation-type-other = Otra organización
+resource-type-course = Curso
+resource-type-group = Grupo de apoyo
+resource-type-hotline = Línea de ayuda
+resource-type-film = Película
+resource-type-website = Sitio web
+resource-type-app = Aplicación
+resource-type-training = Formación
+resource-open = Abrir
+source-open = Leer el original en
+source-type-web_page = Página web
+source-type-blog_post = Entrada de blog
+source-no-url = No consta la dirección web de esta fuente.
+source-verified = Sí
+source-unverified = Todavía no. Tenemos una copia y no la hemos comparado con la página en línea.
+source-cited-by = Páginas que usan esta fuente
+
+## What the source does not say; sources and checks
+
+gaps-title = Lo que la fuente no dice
+gaps-intro = No adivinamos. Pregunte a la organización sobre:
+record-title = Fuentes y revisiones
+record-checked = Última revisión
+record-due = Próxima revisión
+
+## Lists
+
+list-services-summary = Tipos de ayuda para quienes vuelven a su país o ya han vuelto.
+list-countries-summary = Programas y contactos por país: donde está ahora o adonde vuelve.
+list-programmes-summary = Quién ayuda a quién, con qué y cómo pedirlo.
+list-stories-summary = Cómo lo lograron otras personas, en breve.
+list-resources-summary = Cursos, grupos, líneas de ayuda, películas y sitios web.
+list-organisations-summary = Quién lleva los programas y cómo contactar.
+list-sources-summary = De dónde salen los datos de este portal.
+list-filtered = { $list }: { $option }
+list-total = { $count ->
+    [one] { $count } resultado
+    [many] { $count } de resultados
+   *[other] { $count } resultados
+}
+entry-from = Desde: { $countries }
+entry-to = De vuelta a: { $countries }
+list-empty = Aquí todavía no hay nada.
+filter-phase = Cuándo
+filter-dimension = Ámbito de la vida
+filter-direction = Mostrar
+filter-all = Mostrar todo
+pages-label = Páginas de esta lista
+pages-page = Página { $number }
+
+## Self-check
+
+self-check-start = Ver qué puede pedir
+self-check-static = Aquí están las reglas de cada programa en palabras sencillas, y a quién preguntar. Compárelas con su situación.
+self-check-unavailable = Las preguntas no han podido empezar en este dispositivo. Todo lo que necesita está en esta página.
+self-check-not-a-decision = Esto no es una decisión. Solo puede decidir el personal del programa, y siempre se puede preguntar.
+self-check-privacy = Sus respuestas se quedan en este dispositivo. No se guarda ni se envía nada.
+
+## Page not found (address that does not exist)
+
+not-found-title = Esta página no está aquí
+not-found-home = Ir a la página de inicio
+
+## Feed (news reader)
+
+feed-title = { $site }: páginas nuevas y modificadas
+feed-subtitle = Páginas del portal añadidas o revisadas hace poco.
+
+## Questions of the self-check (they need JavaScript)
+
+check-most = { $count ->
+    [one] { $count } pregunta como máximo.
+    [many] { $count } de preguntas como máximo.
+   *[other] { $count } preguntas como máximo.
+}
+check-left = { $count ->
+    [one] { $count } pregunta más como máximo
+    [many] { $count } de preguntas más como máximo
+   *[other] { $count } preguntas más como máximo
+}
+check-start = Empezar
+check-continue = Continuar
+check-back = Atrás
+check-unsure = No lo sé
+check-decline = Prefiero no decirlo
+check-none = Nada de esto
+check-or = o
+check-why = Por qué lo preguntamos
+check-day = Día
+check-month = Mes
+check-year = Año
+check-country-hint = Escriba unas letras y elija de la lista.
+check-matches = { $count ->
+    [0] No se ha encontrado ningún país.
+    [one] { $count } país encontrado.
+    [many] { $count } de países encontrados.
+   *[other] { $count } países encontrados.
+}
+check-errors = Falta algo
+check-error-choose = Elija una respuesta.
+check-error-choose-many = Elija al menos una respuesta.
+check-error-country = Elija un país de la lista.
+check-error-number = Escriba un número de { $min } a { $max }.
+check-error-date = Escriba una fecha que exista, con día, mes y año.
+check-answers = Revise sus respuestas
+check-no-answer = Sin respuesta
+check-change = Cambiar
+check-show-result = Ver a quién preguntar
+check-result = Qué puede hacer ahora
+check-reasons = Por qué ve esto
+check-may-change = Qué puede cambiarlo
+check-prepare = Qué preparar
+check-other-help = Otra ayuda
+check-compare = Los programas, lado a lado
+check-print = Imprimir
+check-save = Guardar en un archivo
+check-counsellor = Mostrar a quien le asesora
+check-clear = Borrar mis respuestas y empezar de nuevo
+check-cleared = Sus respuestas se han borrado.

@@ -1,0 +1,294 @@
+### The words of the portal’s frame in French. What each is and where it stands: see en.ftl.
+
+## Frame
+
+skip = Aller au contenu
+menu = Menu
+language = Langue
+nav-main = Menu principal
+nav-languages = Langues
+nav-footer = À propos de ce portail
+nav-trail = Vous êtes ici
+toc = Sur cette page
+table-label = Tableau
+
+## Menu entries and names of the lists
+
+nav-home = Accueil
+nav-services = Trouver de l’aide
+nav-countries = Pays
+nav-programmes = Programmes
+nav-stories = Témoignages
+nav-resources = Cours et outils
+nav-organisations = Organisations
+nav-sources = Sources
+nav-self-check = Questionnaire
+
+## "Leave this site"
+
+leave = Quitter ce site
+leave-note = Vous êtes en danger, ou quelqu’un vous surveille ? « Quitter ce site », ou trois pressions sur la touche Maj, ouvre aussitôt un autre site. Cela n’efface pas l’historique de votre navigateur.
+leave-more = En savoir plus sur votre sécurité
+leave-two-more = Appuyez encore deux fois sur Maj pour quitter ce site.
+leave-one-more = Appuyez encore une fois sur Maj pour quitter ce site.
+leave-leaving = Chargement…
+
+## Home
+
+way-need = Selon votre besoin
+way-need-note = Travail, logement, santé, papiers, quelqu’un à qui parler
+way-country = Par pays
+way-country-note = Là où vous êtes, ou là où vous retournez
+way-check = Questionnaire
+way-check-note = Quelques questions : à quels programmes s’adresser
+home-needs = De quoi avez-vous besoin ?
+home-countries = Quel pays ?
+home-hosts = Là où je suis maintenant
+home-origins = Là où je retourne, ou suis de retour
+guides-title = Guides
+
+## Notices at the top of a page
+
+notice-fallback = Cette page n’existe pas encore en français. Vous la voyez dans cette langue : { $shown }.
+notice-draft = Cette page a été traduite par une machine. Personne ne l’a encore relue : elle peut contenir des erreurs.
+notice-stale = Le texte d’origine a changé depuis cette traduction. Certaines informations peuvent ne plus être à jour.
+notice-original = Lire l’original ({ $language })
+notice-overdue = Les informations de cette page devaient être vérifiées de nouveau le { $date }. Renseignez-vous auprès de l’organisation avant de vous y fier.
+notice-overview = Ceci est un aperçu général, et non un programme précis.
+
+## Facts of a programme, a kind of help, an organisation, a resource, a source
+
+facts-title = L’essentiel
+fact-host = Où vous êtes maintenant
+fact-origin = Où vous retournez
+fact-delivery = Argent ou biens ?
+fact-when = Quand
+fact-cost = Coût
+fact-since = Depuis
+fact-run-by = Assuré par
+fact-dimension = Domaine de la vie
+fact-level = Qui est aidé
+fact-type = Type
+fact-country = Pays
+fact-parent = Fait partie de
+fact-language = Langue
+fact-languages = Langues
+fact-publisher = Publié par
+fact-published = Date de publication
+fact-retrieved = Lu par nous le
+fact-verified = Comparé à l’original
+cost-free = Gratuit
+not-stated = La source ne le dit pas.
+countries-open = et d’autres. La liste n’est pas complète : posez la question, même si votre pays n’est pas cité.
+countries-open-unnamed = La source ne donne pas de liste de pays. Posez la question, quel que soit votre pays.
+
+## When help is given (phase), what part of life it is about (dimension), for whom (level)
+
+phase-before_departure = Avant le départ
+phase-arrival = À l’arrivée
+phase-after_return = Après le retour
+dimension-economic = Travail et revenus
+dimension-social = Logement, santé, école, papiers
+dimension-psychosocial = Moral et relations
+level-individual = Vous et votre famille
+level-community = Votre communauté
+level-structural = Services et autorités
+direction-host = Pays où vous êtes maintenant
+direction-origin = Pays de retour
+
+## How help is given
+
+delivery-in_kind = Biens et services, pas d’argent
+delivery-in_kind-note = Vous recevez ce dont vous avez besoin, et non l’argent pour l’acheter.
+delivery-cash = Argent
+delivery-cash-note = Vous recevez l’argent vous-même.
+delivery-in_kind_and_cash = Biens et services, et un peu d’argent
+delivery-in_kind_and_cash-note = Vous recevez certaines choses dont vous avez besoin, et un peu d’argent.
+delivery-services = Conseil, formation et autres services
+delivery-services-note = La source ne parle ni d’argent ni de biens.
+delivery-not_stated = Non précisé
+delivery-not_stated-note = La source ne le dit pas. Renseignez-vous avant d’y compter.
+
+## Criteria of a programme
+
+criteria-title = Les règles en mots simples
+criteria-intro = Voici ce que dit la source. C’est le personnel du programme qui décide, pas cette page.
+role-gate = Nécessaire
+role-gate-note = Le programme le demande.
+role-priority = Prioritaire
+role-priority-note = Les personnes dans cette situation sont aidées en premier. Les autres peuvent aussi demander.
+role-advice = À préparer
+role-advice-note = Le personnel en tient compte. Il est utile d’y réfléchir avant de demander.
+criterion-open = La source ne donne que des exemples : posez la question, même si votre situation n’est pas citée.
+criterion-source = Source :
+
+## Contact
+
+contact-title = Contact
+contact-free = Poser une question ne vous engage à rien.
+contact-call = Appeler
+contact-sms = SMS
+contact-whatsapp = WhatsApp
+contact-telegram = Telegram
+contact-email = E-mail
+contact-website = Site web
+contact-address = Adresse
+contact-toll_free = Appel gratuit
+contact-domestic = Fonctionne uniquement dans ce pays : { $country }
+network-facebook = Facebook
+network-instagram = Instagram
+network-linkedin = LinkedIn
+network-x = X
+network-youtube = YouTube
+network-tiktok = TikTok
+
+## Headings of lists at the end of pages
+
+related-programmes = Programmes
+related-services = Les aides possibles
+related-resources = Cours et outils
+related-stories = Témoignages
+service-programmes = Les programmes qui apportent cette aide
+service-related = D’autres aides souvent liées
+country-programmes-from = Si vous êtes dans ce pays maintenant : { $country }
+country-programmes-to = Si vous retournez dans ce pays, ou y êtes de retour : { $country }
+country-programmes-open = Des programmes qui peuvent aussi aider
+country-programmes-open-note = Ces programmes ne donnent pas de liste complète de pays. Demandez-leur ce qu’il en est pour celui-ci : { $country }.
+
+## Stories
+
+story-from = De
+story-to = Retour vers
+story-programme = Avec l’aide de
+story-services = Aide reçue
+story-names-changed = Le nom a été changé pour protéger la personne.
+story-basis-published = Nous racontons avec nos propres mots une histoire déjà publiée. L’original est indiqué ci-dessous.
+story-basis-personal = La personne a raconté cette histoire et a accepté que nous la publiions.
+story-not-a-promise = Chaque cas est différent. Un témoignage ne promet pas la même aide.
+story-review = Cette histoire sera revue le
+
+## Organisations, courses and tools, sources
+
+organisation-type-intergovernmental = Organisation internationale
+organisation-type-government = Autorité publique
+organisation-type-ngo = Organisation à but non lucratif
+organisation-type-centre = Centre de conseil
+organisation-type-other = Autre organisation
+resource-type-course = Cours
+resource-type-group = Groupe d’entraide
+resource-type-hotline = Ligne d’écoute
+resource-type-film = Film
+resource-type-website = Site web
+resource-type-app = Application
+resource-type-training = Formation
+resource-open = Ouvrir
+source-open = Lire l’original sur
+source-type-web_page = Page web
+source-type-blog_post = Article de blog
+source-no-url = L’adresse web de cette source n’est pas connue.
+source-verified = Oui
+source-unverified = Pas encore. Nous avons une copie et ne l’avons pas comparée à la page en ligne.
+source-cited-by = Pages qui utilisent cette source
+
+## What the source does not say; sources and checks
+
+gaps-title = Ce que la source ne dit pas
+gaps-intro = Nous ne devinons pas. Renseignez-vous auprès de l’organisation :
+record-title = Sources et vérifications
+record-checked = Dernière vérification
+record-due = Prochaine vérification
+
+## Lists
+
+list-services-summary = Les formes d’aide pour les personnes qui rentrent ou sont de retour.
+list-countries-summary = Programmes et contacts par pays : là où vous êtes, ou là où vous retournez.
+list-programmes-summary = Qui aide qui, avec quoi, et comment demander.
+list-stories-summary = Comment d’autres s’en sont sortis, en bref.
+list-resources-summary = Cours, groupes, lignes d’écoute, films et sites web.
+list-organisations-summary = Qui assure les programmes, et comment les joindre.
+list-sources-summary = D’où viennent les informations de ce portail.
+list-filtered = { $list } : { $option }
+list-total = { $count ->
+    [one] { $count } entrée
+    [many] { $count } d’entrées
+   *[other] { $count } entrées
+}
+entry-from = Au départ de : { $countries }
+entry-to = Retour vers : { $countries }
+list-empty = Il n’y a encore rien ici.
+filter-phase = Quand
+filter-dimension = Domaine de la vie
+filter-direction = Afficher
+filter-all = Tout afficher
+pages-label = Pages de cette liste
+pages-page = Page { $number }
+
+## Self-check
+
+self-check-start = Voir ce que vous pouvez demander
+self-check-static = Voici les règles de chaque programme en mots simples, et à qui s’adresser. Comparez-les avec votre situation.
+self-check-unavailable = Les questions n’ont pas pu démarrer sur cet appareil. Tout ce qu’il vous faut est sur cette page.
+self-check-not-a-decision = Ceci n’est pas une décision. Seul le personnel du programme peut décider, et vous avez toujours le droit de demander.
+self-check-privacy = Vos réponses restent sur cet appareil. Rien n’est enregistré ni envoyé.
+
+## Page not found (address that does not exist)
+
+not-found-title = Cette page n’existe pas
+not-found-home = Aller à l’accueil
+
+## Feed (news reader)
+
+feed-title = { $site } : pages nouvelles et modifiées
+feed-subtitle = Les pages du portail ajoutées ou vérifiées récemment.
+
+## Questions of the self-check (they need JavaScript)
+
+check-most = { $count ->
+    [one] { $count } question au plus.
+    [many] { $count } de questions au plus.
+   *[other] { $count } questions au plus.
+}
+check-left = { $count ->
+    [one] Encore { $count } question au plus
+    [many] Encore { $count } de questions au plus
+   *[other] Encore { $count } questions au plus
+}
+check-start = Commencer
+check-continue = Continuer
+check-back = Retour
+check-unsure = Je ne sais pas
+check-decline = Je préfère ne pas répondre
+check-none = Aucune de ces réponses
+check-or = ou
+check-why = Pourquoi cette question
+check-day = Jour
+check-month = Mois
+check-year = Année
+check-country-hint = Écrivez quelques lettres, puis choisissez dans la liste.
+check-matches = { $count ->
+    [0] Aucun pays trouvé.
+    [one] { $count } pays trouvé.
+    [many] { $count } de pays trouvés.
+   *[other] { $count } pays trouvés.
+}
+check-errors = Il manque quelque chose
+check-error-choose = Choisissez une réponse.
+check-error-choose-many = Choisissez au moins une réponse.
+check-error-country = Choisissez un pays dans la liste.
+check-error-number = Écrivez un nombre de { $min } à { $max }.
+check-error-date = Écrivez une date qui existe, avec le jour, le mois et l’année.
+check-answers = Vérifiez vos réponses
+check-no-answer = Sans réponse
+check-change = Modifier
+check-show-result = Voir à qui vous adresser
+check-result = Ce que vous pouvez faire maintenant
+check-reasons = Pourquoi ce résultat
+check-may-change = Ce qui peut le changer
+check-prepare = Ce qu’il faut préparer
+check-other-help = Autres aides
+check-compare = Les programmes côte à côte
+check-print = Imprimer
+check-save = Enregistrer dans un fichier
+check-counsellor = Montrer à une personne qui vous conseille
+check-clear = Effacer mes réponses et recommencer
+check-cleared = Vos réponses sont effacées.

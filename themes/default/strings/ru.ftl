@@ -1,0 +1,298 @@
+### The words of the portal’s frame in Russian. What each is and where it stands: see en.ftl.
+
+## Frame
+
+skip = Перейти к содержанию
+menu = Меню
+language = Язык
+nav-main = Главное меню
+nav-languages = Языки
+nav-footer = Об этом портале
+nav-trail = Вы здесь
+toc = На этой странице
+table-label = Таблица
+
+## Menu entries and names of the lists
+
+nav-home = Главная
+nav-services = Найти помощь
+nav-countries = Страны
+nav-programmes = Программы
+nav-stories = Истории
+nav-resources = Курсы и материалы
+nav-organisations = Организации
+nav-sources = Источники
+nav-self-check = Опросник
+
+## "Leave this site"
+
+leave = Покинуть сайт
+leave-note = Вам грозит опасность или за вами следят? Кнопка «Покинуть сайт» или тройное нажатие клавиши Shift сразу откроет другой сайт. История браузера при этом не стирается.
+leave-more = Подробнее о вашей безопасности
+leave-two-more = Нажмите Shift ещё два раза, чтобы покинуть сайт.
+leave-one-more = Нажмите Shift ещё один раз, чтобы покинуть сайт.
+leave-leaving = Загрузка…
+
+## Home
+
+way-need = Что вам нужно
+way-need-note = Работа, жильё, здоровье, документы, разговор с кем-то
+way-country = По стране
+way-country-note = Где вы сейчас или куда возвращаетесь
+way-check = Опросник
+way-check-note = Несколько вопросов: в какие программы обратиться
+home-needs = Что вам нужно?
+home-countries = Какая страна?
+home-hosts = Где я сейчас
+home-origins = Куда я возвращаюсь или уже в этой стране
+guides-title = Советы по шагам
+
+## Notices at the top of a page
+
+notice-fallback = Этой страницы пока нет на русском языке. Вы видите её на другом языке: { $shown }.
+notice-draft = Эту страницу перевела машина. Человек её ещё не проверил, поэтому возможны ошибки.
+notice-stale = После этого перевода исходный текст изменился. Часть сведений могла устареть.
+notice-original = Читать оригинал ({ $language })
+notice-overdue = Сведения на этой странице нужно было снова проверить (срок: { $date }). Прежде чем полагаться на них, спросите в организации.
+notice-overview = Это общий обзор, а не одна конкретная программа.
+
+## Facts of a programme, a kind of help, an organisation, a resource, a source
+
+facts-title = Коротко
+fact-host = Где вы сейчас
+fact-origin = Куда вы возвращаетесь
+fact-delivery = Деньги или вещи?
+fact-when = Когда
+fact-cost = Стоимость
+fact-since = Действует с года
+fact-run-by = Кто проводит
+fact-dimension = Сторона жизни
+fact-level = Кому помогают
+fact-type = Вид
+fact-country = Страна
+fact-parent = Входит в состав
+fact-language = Язык
+fact-languages = Языки
+fact-publisher = Кто опубликовал
+fact-published = Дата публикации
+fact-retrieved = Когда мы это прочитали
+fact-verified = Сверено с оригиналом
+cost-free = Бесплатно
+not-stated = В источнике об этом не сказано.
+countries-open = и другие. Список неполный: спросите, даже если вашей страны в нём нет.
+countries-open-unnamed = В источнике нет списка стран. Спросите, из какой бы страны вы ни были.
+
+## When help is given (phase), what part of life it is about (dimension), for whom (level)
+
+phase-before_departure = До отъезда
+phase-arrival = По приезде
+phase-after_return = После возвращения
+dimension-economic = Работа и доход
+dimension-social = Жильё, здоровье, школа, документы
+dimension-psychosocial = Чувства и отношения
+level-individual = Вы и ваша семья
+level-community = Ваше окружение
+level-structural = Службы и власти
+direction-host = Страна, где вы сейчас
+direction-origin = Страна возвращения
+
+## How help is given
+
+delivery-in_kind = Вещи и услуги, не деньги
+delivery-in_kind-note = Вы получаете то, что вам нужно, а не деньги на это.
+delivery-cash = Деньги
+delivery-cash-note = Вы сами получаете деньги.
+delivery-in_kind_and_cash = Вещи и услуги и немного денег
+delivery-in_kind_and_cash-note = Вы получаете часть того, что вам нужно, и немного денег.
+delivery-services = Консультации, обучение и другие услуги
+delivery-services-note = В источнике не говорится ни о деньгах, ни о вещах.
+delivery-not_stated = Не указано
+delivery-not_stated-note = В источнике об этом не сказано. Спросите, прежде чем на это рассчитывать.
+
+## Criteria of a programme
+
+criteria-title = Правила простыми словами
+criteria-intro = Так сказано в источнике. Решают сотрудники программы, а не эта страница.
+role-gate = Обязательно
+role-gate-note = Этого требует программа.
+role-priority = В первую очередь
+role-priority-note = Людям в таком положении помогают в первую очередь. Другие тоже могут обратиться.
+role-advice = Стоит подготовить
+role-advice-note = Сотрудники обращают на это внимание. Полезно подумать об этом до обращения.
+criterion-open = В источнике только примеры: спросите, даже если ваш случай не назван.
+criterion-source = Источник:
+
+## Contact
+
+contact-title = Контакты
+contact-free = Вопрос ни к чему вас не обязывает.
+contact-call = Позвонить
+contact-sms = СМС
+contact-whatsapp = WhatsApp
+contact-telegram = Telegram
+contact-email = Эл. почта
+contact-website = Сайт
+contact-address = Адрес
+contact-toll_free = Бесплатный звонок
+contact-domestic = Работает только внутри страны: { $country }
+network-facebook = Facebook
+network-instagram = Instagram
+network-linkedin = LinkedIn
+network-x = X
+network-youtube = YouTube
+network-tiktok = TikTok
+
+## Headings of lists at the end of pages
+
+related-programmes = Программы
+related-services = Какую помощь можно получить
+related-resources = Курсы и материалы
+related-stories = Истории
+service-programmes = Программы, которые дают эту помощь
+service-related = Другая помощь, которая часто нужна вместе с этой
+country-programmes-from = Если вы сейчас в этой стране: { $country }
+country-programmes-to = Если вы возвращаетесь в эту страну или уже вернулись: { $country }
+country-programmes-open = Программы, которые тоже могут помочь
+country-programmes-open-note = У этих программ нет полного списка стран. Спросите их об этой стране: { $country }.
+
+## Stories
+
+story-from = Откуда
+story-to = Куда
+story-programme = Кто помог
+story-services = Какая была помощь
+story-names-changed = Имя изменено, чтобы защитить человека.
+story-basis-published = Мы своими словами пересказываем опубликованную историю. Ссылка на оригинал ниже.
+story-basis-personal = Человек сам рассказал эту историю и согласился на её публикацию.
+story-not-a-promise = Каждый случай отличается. История не обещает такой же помощи.
+story-review = Срок пересмотра этой истории:
+
+## Organisations, courses and tools, sources
+
+organisation-type-intergovernmental = Международная организация
+organisation-type-government = Государственный орган
+organisation-type-ngo = Некоммерческая организация
+organisation-type-centre = Консультационный центр
+organisation-type-other = Другая организация
+resource-type-course = Курс
+resource-type-group = Группа поддержки
+resource-type-hotline = Телефон помощи
+resource-type-film = Фильм
+resource-type-website = Сайт
+resource-type-app = Приложение
+resource-type-training = Обучение
+resource-open = Открыть
+source-open = Читать оригинал на
+source-type-web_page = Веб-страница
+source-type-blog_post = Запись в блоге
+source-no-url = Адрес этого источника в интернете не записан.
+source-verified = Да
+source-unverified = Ещё нет. У нас есть копия, но мы не сверяли её со страницей в интернете.
+source-cited-by = Страницы, где использован этот источник
+
+## What the source does not say; sources and checks
+
+gaps-title = О чём источник не говорит
+gaps-intro = Мы не строим догадок. Спросите в организации:
+record-title = Источники и проверки
+record-checked = Последняя проверка
+record-due = Следующая проверка
+
+## Lists
+
+list-services-summary = Виды помощи для тех, кто возвращается домой или уже вернулся.
+list-countries-summary = Программы и контакты по странам: где вы сейчас или куда возвращаетесь.
+list-programmes-summary = Кто кому помогает, чем и как обратиться.
+list-stories-summary = Коротко о том, как справились другие.
+list-resources-summary = Курсы, группы, телефоны помощи, фильмы и сайты.
+list-organisations-summary = Кто проводит программы и как с ними связаться.
+list-sources-summary = Откуда взяты сведения на этом портале.
+list-filtered = { $list }: { $option }
+list-total = { $count ->
+    [one] { $count } запись
+    [few] { $count } записи
+    [many] { $count } записей
+   *[other] { $count } записи
+}
+entry-from = Откуда: { $countries }
+entry-to = Куда: { $countries }
+list-empty = Здесь пока ничего нет.
+filter-phase = Когда
+filter-dimension = Сторона жизни
+filter-direction = Показать
+filter-all = Показать всё
+pages-label = Страницы этого списка
+pages-page = Страница { $number }
+
+## Self-check
+
+self-check-start = Узнать, о чём можно просить
+self-check-static = Здесь правила каждой программы простыми словами и куда обратиться. Сравните их со своим положением.
+self-check-unavailable = Вопросы не запустились на этом устройстве. Всё, что вам нужно, есть на этой странице.
+self-check-not-a-decision = Это не решение. Решать могут только сотрудники программы, а обратиться можно всегда.
+self-check-privacy = Ваши ответы остаются на этом устройстве. Ничего не сохраняется и не отправляется.
+
+## Page not found (address that does not exist)
+
+not-found-title = Такой страницы здесь нет
+not-found-home = Перейти на главную страницу
+
+## Feed (news reader)
+
+feed-title = { $site }: новые и изменённые страницы
+feed-subtitle = Страницы портала, которые недавно добавили или проверили.
+
+## Questions of the self-check (they need JavaScript)
+
+check-most = { $count ->
+    [one] Не больше { $count } вопроса.
+    [few] Не больше { $count } вопросов.
+    [many] Не больше { $count } вопросов.
+   *[other] Не больше { $count } вопроса.
+}
+check-left = { $count ->
+    [one] Осталось не больше { $count } вопроса
+    [few] Осталось не больше { $count } вопросов
+    [many] Осталось не больше { $count } вопросов
+   *[other] Осталось не больше { $count } вопроса
+}
+check-start = Начать
+check-continue = Продолжить
+check-back = Назад
+check-unsure = Не знаю
+check-decline = Не хочу отвечать
+check-none = Ничего из этого
+check-or = или
+check-why = Зачем мы спрашиваем
+check-day = День
+check-month = Месяц
+check-year = Год
+check-country-hint = Введите несколько букв и выберите из списка.
+check-matches = { $count ->
+    [0] Страна не найдена.
+    [one] Найдена { $count } страна.
+    [few] Найдены { $count } страны.
+    [many] Найдено { $count } стран.
+   *[other] Найдено { $count } страны.
+}
+check-errors = Чего-то не хватает
+check-error-choose = Выберите ответ.
+check-error-choose-many = Выберите хотя бы один ответ.
+check-error-country = Выберите страну из списка.
+check-error-number = Введите число от { $min } до { $max }.
+check-error-date = Введите существующую дату: день, месяц и год.
+check-answers = Проверьте свои ответы
+check-no-answer = Нет ответа
+check-change = Изменить
+check-show-result = Узнать, к кому обратиться
+check-result = Что вы можете сделать сейчас
+check-reasons = Почему вы это видите
+check-may-change = Что может это изменить
+check-prepare = Что подготовить
+check-other-help = Другая помощь
+check-compare = Сравнение программ
+check-print = Распечатать
+check-save = Сохранить в файл
+check-counsellor = Показать консультанту
+check-clear = Удалить мои ответы и начать заново
+check-cleared = Ваши ответы удалены.

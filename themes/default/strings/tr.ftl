@@ -1,0 +1,290 @@
+### The words of the portal’s frame in Turkish. What each is and where it stands: see en.ftl.
+
+## Frame
+
+skip = İçeriğe geç
+menu = Menü
+language = Dil
+nav-main = Ana menü
+nav-languages = Diller
+nav-footer = Bu portal hakkında
+nav-trail = Buradasınız
+toc = Bu sayfada
+table-label = Tablo
+
+## Menu entries and names of the lists
+
+nav-home = Ana sayfa
+nav-services = Yardım bulun
+nav-countries = Ülkeler
+nav-programmes = Programlar
+nav-stories = Hikâyeler
+nav-resources = Kurslar ve araçlar
+nav-organisations = Kuruluşlar
+nav-sources = Kaynaklar
+nav-self-check = Kısa soru formu
+
+## "Leave this site"
+
+leave = Siteden çık
+leave-note = Tehlikede misiniz ya da biri sizi izliyor mu? “Siteden çık” düğmesi veya Shift tuşuna üç kez basmak hemen başka bir site açar. Tarayıcınızın geçmişini silmez.
+leave-more = Güvenliğiniz hakkında daha fazla bilgi
+leave-two-more = Siteden çıkmak için Shift tuşuna iki kez daha basın.
+leave-one-more = Siteden çıkmak için Shift tuşuna bir kez daha basın.
+leave-leaving = Yükleniyor…
+
+## Home
+
+way-need = İhtiyacınıza göre
+way-need-note = İş, ev, sağlık, belgeler, konuşacak biri
+way-country = Ülkeye göre
+way-country-note = Şu anda bulunduğunuz veya döndüğünüz yer
+way-check = Kısa soru formu
+way-check-note = Birkaç soru: hangi programlara başvurabilirsiniz
+home-needs = Neye ihtiyacınız var?
+home-countries = Hangi ülke?
+home-hosts = Şu anda bulunduğum yer
+home-origins = Döneceğim veya döndüğüm yer
+guides-title = Rehberler
+
+## Notices at the top of a page
+
+notice-fallback = Bu sayfanın henüz Türkçesi yok. Sayfayı şu dilde görüyorsunuz: { $shown }.
+notice-draft = Bu sayfayı bir makine çevirdi. Henüz kimse kontrol etmedi, bu yüzden hatalar olabilir.
+notice-stale = Asıl metin bu çeviriden sonra değişti. Buradaki bazı bilgiler güncel olmayabilir.
+notice-original = Asıl metni okuyun ({ $language })
+notice-overdue = Bu sayfadaki bilgilerin { $date } tarihinde yeniden kontrol edilmesi gerekiyordu. Bu bilgilere güvenmeden önce lütfen kuruluşa sorun.
+notice-overview = Bu genel bir bakıştır, belirli bir program değildir.
+
+## Facts of a programme, a kind of help, an organisation, a resource, a source
+
+facts-title = Kısaca
+fact-host = Şu anda bulunduğunuz yer
+fact-origin = Döndüğünüz yer
+fact-delivery = Para mı, eşya mı?
+fact-when = Ne zaman
+fact-cost = Ücret
+fact-since = Başlangıç yılı
+fact-run-by = Yürüten
+fact-dimension = Yaşam alanı
+fact-level = Kime yardım edilir
+fact-type = Tür
+fact-country = Ülke
+fact-parent = Bağlı olduğu kuruluş
+fact-language = Dil
+fact-languages = Diller
+fact-publisher = Yayımlayan
+fact-published = Yayım tarihi
+fact-retrieved = Okuduğumuz tarih
+fact-verified = Aslıyla karşılaştırma
+cost-free = Ücretsiz
+not-stated = Kaynak bunu belirtmiyor.
+countries-open = ve diğerleri. Liste tam değildir: ülkeniz yazmasa da sorun.
+countries-open-unnamed = Kaynak bir ülke listesi vermiyor. Ülkeniz hangisi olursa olsun sorun.
+
+## When help is given (phase), what part of life it is about (dimension), for whom (level)
+
+phase-before_departure = Yola çıkmadan önce
+phase-arrival = Vardığınızda
+phase-after_return = Döndükten sonra
+dimension-economic = İş ve gelir
+dimension-social = Ev, sağlık, okul, belgeler
+dimension-psychosocial = Duygular ve ilişkiler
+level-individual = Siz ve aileniz
+level-community = Çevrenizdeki topluluk
+level-structural = Hizmetler ve kurumlar
+direction-host = Şu anda bulunduğunuz ülke
+direction-origin = Dönülen ülke
+
+## How help is given
+
+delivery-in_kind = Eşya ve hizmet, para değil
+delivery-in_kind-note = İhtiyacınız olanı alırsınız, bunun parasını değil.
+delivery-cash = Para
+delivery-cash-note = Parayı kendiniz alırsınız.
+delivery-in_kind_and_cash = Eşya ve hizmet, ayrıca bir miktar para
+delivery-in_kind_and_cash-note = İhtiyacınız olan bazı şeyleri ve bir miktar parayı alırsınız.
+delivery-services = Danışmanlık, eğitim ve diğer hizmetler
+delivery-services-note = Kaynakta para veya eşyadan söz edilmiyor.
+delivery-not_stated = Belirtilmemiş
+delivery-not_stated-note = Kaynak bunu belirtmiyor. Buna göre plan yapmadan önce sorun.
+
+## Criteria of a programme
+
+criteria-title = Kurallar, sade bir dille
+criteria-intro = Kaynakta yazan budur. Kararı bu sayfa değil, program çalışanları verir.
+role-gate = Gerekli
+role-gate-note = Program bunu şart koşuyor.
+role-priority = Öncelikli
+role-priority-note = Önce bu durumdaki kişilere yardım edilir. Başkaları da sorabilir.
+role-advice = Hazırlanmanız iyi olur
+role-advice-note = Çalışanlar buna bakar. Başvurmadan önce düşünmeniz yararlı olur.
+criterion-open = Kaynak yalnızca örnekler veriyor: durumunuz yazmasa da sorun.
+criterion-source = Kaynak:
+
+## Contact
+
+contact-title = İletişim
+contact-free = Sormak sizi hiçbir şeye bağlamaz.
+contact-call = Arayın
+contact-sms = SMS
+contact-whatsapp = WhatsApp
+contact-telegram = Telegram
+contact-email = E-posta
+contact-website = İnternet sitesi
+contact-address = Adres
+contact-toll_free = Ücretsiz arama
+contact-domestic = Yalnızca şu ülke içinde çalışır: { $country }
+network-facebook = Facebook
+network-instagram = Instagram
+network-linkedin = LinkedIn
+network-x = X
+network-youtube = YouTube
+network-tiktok = TikTok
+
+## Headings of lists at the end of pages
+
+related-programmes = Programlar
+related-services = Alabileceğiniz yardımlar
+related-resources = Kurslar ve araçlar
+related-stories = Hikâyeler
+service-programmes = Bu yardımı veren programlar
+service-related = Çoğu zaman birlikte verilen diğer yardımlar
+country-programmes-from = Şu anda bu ülkedeyseniz: { $country }
+country-programmes-to = Bu ülkeye dönüyorsanız veya döndüyseniz: { $country }
+country-programmes-open = Yardımcı olabilecek başka programlar
+country-programmes-open-note = Bu programlar tam bir ülke listesi vermiyor. Şu ülke için onlara sorun: { $country }.
+
+## Stories
+
+story-from = Nereden
+story-to = Nereye döndü
+story-programme = Yardım eden
+story-services = Alınan yardım
+story-names-changed = Kişiyi korumak için adı değiştirildi.
+story-basis-published = Yayımlanmış bir hikâyeyi kendi sözlerimizle anlatıyoruz. Aslının bağlantısı aşağıdadır.
+story-basis-personal = Kişi bu hikâyeyi anlattı ve yayımlamamızı kabul etti.
+story-not-a-promise = Her durum farklıdır. Bir hikâye, aynı yardımın sözü değildir.
+story-review = Bu hikâyenin yeniden gözden geçirileceği tarih:
+
+## Organisations, courses and tools, sources
+
+organisation-type-intergovernmental = Uluslararası kuruluş
+organisation-type-government = Kamu kurumu
+organisation-type-ngo = Kâr amacı gütmeyen kuruluş
+organisation-type-centre = Danışma merkezi
+organisation-type-other = Başka kuruluş
+resource-type-course = Kurs
+resource-type-group = Destek grubu
+resource-type-hotline = Yardım hattı
+resource-type-film = Film
+resource-type-website = İnternet sitesi
+resource-type-app = Uygulama
+resource-type-training = Eğitim
+resource-open = Açın:
+source-open = Aslını okuyun:
+source-type-web_page = Web sayfası
+source-type-blog_post = Blog yazısı
+source-no-url = Bu kaynağın internet adresi kayıtlı değil.
+source-verified = Evet
+source-unverified = Henüz yapılmadı. Elimizde bir kopya var, internetteki sayfayla karşılaştırmadık.
+source-cited-by = Bu kaynağı kullanan sayfalar
+
+## What the source does not say; sources and checks
+
+gaps-title = Kaynağın belirtmedikleri
+gaps-intro = Tahmin yürütmüyoruz. Kuruluşa şunları sorun:
+record-title = Kaynaklar ve kontroller
+record-checked = Son kontrol
+record-due = Sonraki kontrol
+
+## Lists
+
+list-services-summary = Ülkesine dönenler veya dönmüş olanlar için yardım türleri.
+list-countries-summary = Ülkelere göre programlar ve iletişim bilgileri: şu anda bulunduğunuz veya döndüğünüz yer.
+list-programmes-summary = Kim kime, neyle yardım ediyor ve nasıl başvurulur.
+list-stories-summary = Başkaları nasıl başardı, kısaca.
+list-resources-summary = Kurslar, gruplar, yardım hatları, filmler ve internet siteleri.
+list-organisations-summary = Programları kim yürütüyor ve onlara nasıl ulaşılır.
+list-sources-summary = Bu portaldaki bilgilerin nereden geldiği.
+list-filtered = { $list }: { $option }
+list-total = { $count ->
+    [one] { $count } kayıt
+   *[other] { $count } kayıt
+}
+entry-from = Bulunulan ülke: { $countries }
+entry-to = Dönülen ülke: { $countries }
+list-empty = Burada henüz bir şey yok.
+filter-phase = Ne zaman
+filter-dimension = Yaşam alanı
+filter-direction = Göster
+filter-all = Tümünü göster
+pages-label = Bu listenin sayfaları
+pages-page = Sayfa { $number }
+
+## Self-check
+
+self-check-start = Ne isteyebileceğinize bakın
+self-check-static = Her programın kurallarını sade bir dille ve kime soracağınızı burada bulabilirsiniz. Kendi durumunuzla karşılaştırın.
+self-check-unavailable = Sorular bu cihazda başlatılamadı. İhtiyacınız olan her şey bu sayfada.
+self-check-not-a-decision = Bu bir karar değildir. Kararı yalnızca program çalışanları verir, sormak her zaman serbesttir.
+self-check-privacy = Yanıtlarınız bu cihazda kalır. Hiçbir şey kaydedilmez veya gönderilmez.
+
+## Page not found (address that does not exist)
+
+not-found-title = Bu sayfa burada yok
+not-found-home = Ana sayfaya gidin
+
+## Feed (news reader)
+
+feed-title = { $site }: yeni ve değişen sayfalar
+feed-subtitle = Portala yeni eklenen veya yakın zamanda kontrol edilen sayfalar.
+
+## Questions of the self-check (they need JavaScript)
+
+check-most = { $count ->
+    [one] En çok { $count } soru.
+   *[other] En çok { $count } soru.
+}
+check-left = { $count ->
+    [one] En çok { $count } soru daha
+   *[other] En çok { $count } soru daha
+}
+check-start = Başlayın
+check-continue = Devam
+check-back = Geri
+check-unsure = Bilmiyorum
+check-decline = Söylemek istemiyorum
+check-none = Bunların hiçbiri
+check-or = veya
+check-why = Neden soruyoruz
+check-day = Gün
+check-month = Ay
+check-year = Yıl
+check-country-hint = Birkaç harf yazın, sonra listeden seçin.
+check-matches = { $count ->
+    [0] Ülke bulunamadı.
+    [one] { $count } ülke bulundu.
+   *[other] { $count } ülke bulundu.
+}
+check-errors = Bir şey eksik
+check-error-choose = Bir yanıt seçin.
+check-error-choose-many = En az bir yanıt seçin.
+check-error-country = Listeden bir ülke seçin.
+check-error-number = { $min } ile { $max } arasında bir sayı yazın.
+check-error-date = Gün, ay ve yılıyla geçerli bir tarih yazın.
+check-answers = Yanıtlarınızı kontrol edin
+check-no-answer = Yanıtlanmadı
+check-change = Değiştirin
+check-show-result = Kime sorabileceğinizi görün
+check-result = Şimdi ne yapabilirsiniz
+check-reasons = Bunu neden görüyorsunuz
+check-may-change = Bunu ne değiştirebilir
+check-prepare = Neler hazırlamalı
+check-other-help = Diğer yardımlar
+check-compare = Programlar yan yana
+check-print = Yazdırın
+check-save = Dosya olarak kaydedin
+check-counsellor = Bir danışmana gösterin
+check-clear = Yanıtlarımı sil ve baştan başla
+check-cleared = Yanıtlarınız silindi.
