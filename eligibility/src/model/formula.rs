@@ -1,0 +1,151 @@
+//! Formulas over answers.
+
+use super::Scalar;
+use indexmap::IndexMap;
+use serde::{Deserialize, Serialize};
+
+/// A condition on the answers: every key given must hold. An empty mapping holds
+/// always.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Formula {
+    /// All of these hold.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub all: Option<Vec<Formula>>,
+    /// At least one of these holds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub any: Option<Vec<Formula>>,
+    /// This does not hold.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub not: Option<Box<Formula>>,
+    /// At least `n` of these hold.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at_least: Option<AtLeast>,
+    /// These criteria of the same edition, or these shared definitions, hold.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub met: Option<OneOrMany>,
+    /// Every other key is a question id; its value is a test on the answer.
+    #[serde(flatten)]
+    pub questions: IndexMap<String, Test>,
+}
+
+/// One id, or several that must all hold.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(untagged)]
+pub enum OneOrMany {
+    /// One id.
+    One(String),
+    /// Several ids.
+    Many(Vec<String>),
+}
+
+/// `{ n: 2, of: [ … ] }`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AtLeast {
+    /// How many must hold.
+    pub n: u32,
+    /// Out of which.
+    pub of: Vec<Formula>,
+}
+
+/// A test on the answer to one question.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(untagged)]
+pub enum Test {
+    /// The answer is this value (of `many`: this option is among the chosen).
+    Is(Scalar),
+    /// The answer is one of these (of `many`: one of these is among the chosen).
+    In(Vec<Scalar>),
+    /// Every operator given holds.
+    Tests(Box<Tests>),
+}
+
+/// Operators; those given must all hold. Which ones fit depends on the kind of the
+/// question: `any_of`, `all_of`, `none_of` for options and countries; comparisons
+/// for numbers; `before` and so on, `age`, `…_since`, `…_until` for dates; `unsure`
+/// and `declined` for every question that offers that answer.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, default)]
+pub struct Tests {
+    /// One of these is chosen.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub any_of: Option<Vec<Scalar>>,
+    /// All of these are chosen (`many` only).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub all_of: Option<Vec<Scalar>>,
+    /// None of these is chosen.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub none_of: Option<Vec<Scalar>>,
+    /// Number: this or more.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub at_least: Option<i64>,
+    /// Number: this or less.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub at_most: Option<i64>,
+    /// Number: strictly more than this.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub more_than: Option<i64>,
+    /// Number: strictly less than this.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub less_than: Option<i64>,
+    /// Date: earlier than this day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub before: Option<String>,
+    /// Date: later than this day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub after: Option<String>,
+    /// Date: this day or earlier.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub on_or_before: Option<String>,
+    /// Date: this day or later.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub on_or_after: Option<String>,
+    /// Date: completed years since that day, as people count their age. Someone
+    /// born on 29 February has a birthday on 1 March in a common year. Holds for no
+    /// day after today.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub age: Option<Span>,
+    /// Date: time since that day in months, exactly (`at_most: 6` is "within the
+    /// last six months", to the day). Holds for no day after today.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub months_since: Option<Span>,
+    /// Date: days since that day. Holds for no day after today.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub days_since: Option<Span>,
+    /// Date: time until that day in months, exactly. Holds for no day before today.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub months_until: Option<Span>,
+    /// Date: days until that day. Holds for no day before today.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub days_until: Option<Span>,
+    /// Whether the person answered "not sure".
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unsure: Option<bool>,
+    /// Whether the person answered "prefer not to say".
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub declined: Option<bool>,
+}
+
+/// Limits on a span of time; those given must all hold.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, default)]
+pub struct Span {
+    /// This or more.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub at_least: Option<u32>,
+    /// This or less.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub at_most: Option<u32>,
+    /// Strictly more than this.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub more_than: Option<u32>,
+    /// Strictly less than this.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub less_than: Option<u32>,
+}

@@ -1,0 +1,36 @@
+//! What editors write, as types.
+//!
+//! Two documents: [`Questions`] is shared by all programmes, [`ProgrammeRules`] is
+//! one programme's. Texts are elsewhere, one file a language; here are only ids.
+//!
+//! A **formula** is a mapping whose keys must *all* hold. Five keys are reserved
+//! (`all`, `any`, `not`, `at_least`, `met`); every other key is a question, and its
+//! value is a [`Test`] on the answer:
+//!
+//! ```yaml
+//! when:
+//!   return_status: [considering, applied_voluntary]
+//!   birth_date: { age: { at_least: 18 } }
+//!   any:
+//!     - children: { at_least: 3 }
+//!     - vulnerable: { any_of: [single_parent, seriously_ill] }
+//! ```
+//!
+//! An **outcome row** is a mapping of the same build over criteria instead of
+//! questions ([`RowFormula`]); the first row that holds decides.
+
+mod formula;
+mod persona;
+mod programme;
+mod questions;
+mod row;
+mod scalar;
+
+pub use formula::{AtLeast, Formula, OneOrMany, Span, Test, Tests};
+pub use persona::{Expectation, Given, Persona};
+pub use programme::{Criterion, Edition, ProgrammeRules, SourceRef, Suggestion};
+pub use questions::{Question, Questions};
+pub use row::{AtLeastRows, Count, Counted, Quantity, Row, RowFormula, State};
+pub use scalar::Scalar;
+
+pub use crate::ruleset::{Kind, Role};

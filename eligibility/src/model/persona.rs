@@ -1,0 +1,58 @@
+//! Personas: test cases that editors can read.
+
+use super::Scalar;
+use indexmap::IndexMap;
+use serde::{Deserialize, Serialize};
+
+/// A person with some answers, and what they must be told.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Persona {
+    /// The day on which they answer; the day of the build if not given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on: Option<String>,
+    /// Their answers by question; the words `unsure` and `declined` are answers too.
+    #[serde(default)]
+    pub given: IndexMap<String, Given>,
+    /// What each programme must say.
+    #[serde(default)]
+    pub expect: IndexMap<String, Expectation>,
+}
+
+/// One answer: a value, or the options chosen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(untagged)]
+pub enum Given {
+    /// A value, `unsure` or `declined`.
+    One(Scalar),
+    /// The options chosen; an empty list is "none of these".
+    Many(Vec<Scalar>),
+}
+
+/// What a programme must say to a persona. What is not given is not checked.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, default)]
+pub struct Expectation {
+    /// The outcome, which must be certain.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub outcome: Option<String>,
+    /// Exactly the outcomes that are still possible.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub possible: Option<Vec<String>>,
+    /// Criteria that must be among those behind the outcome.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub because: Option<Vec<String>>,
+    /// Exactly the advice criteria that are not met (or not known to be).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub advice: Option<Vec<String>>,
+    /// Exactly the services that are certainly suggested.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub services: Option<Vec<String>>,
+    /// The most questions that this programme's own self-check may ask them, where
+    /// a question without an answer in `given` is passed over.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub questions_at_most: Option<u32>,
+}

@@ -1,0 +1,55 @@
+//! The document that all programmes share: what people are asked.
+
+use super::{Formula, Kind, Scalar};
+use indexmap::IndexMap;
+use serde::{Deserialize, Serialize};
+
+/// `content/eligibility/questions.yaml`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Questions {
+    /// The groups, in the order in which people are asked.
+    pub groups: Vec<String>,
+    /// The outcomes that programmes share, best first.
+    pub outcomes: Vec<String>,
+    /// The outcomes that mean "not this programme": once one of them is certain, the
+    /// programme asks nothing more. The last of `outcomes` if not given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub out: Option<Vec<String>>,
+    /// The questions; within a group they are asked in this order.
+    pub questions: IndexMap<String, Question>,
+    /// Formulas that programmes may refer to by `met`.
+    #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
+    pub definitions: IndexMap<String, Formula>,
+}
+
+/// One question.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    /// The group it is asked in.
+    pub group: String,
+    /// What kind of answer it takes.
+    pub kind: Kind,
+    /// The options of `one` and `many`; of `country`, the codes to offer if not all.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub options: Vec<String>,
+    /// Whether "not sure" is offered.
+    #[serde(default)]
+    pub unsure: bool,
+    /// Whether "prefer not to say" is offered.
+    #[serde(default)]
+    pub decline: bool,
+    /// Whether the answer could harm the person in wrong hands. Such a question must
+    /// offer "prefer not to say".
+    #[serde(default)]
+    pub sensitive: bool,
+    /// The least number, or the first date (`2020-01-01` or `today`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub min: Option<Scalar>,
+    /// The greatest number, or the last date (`2020-01-01` or `today`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub max: Option<Scalar>,
+}

@@ -1,0 +1,86 @@
+//! Where in the editors' files something is, and what is wrong there.
+
+use core::fmt;
+
+/// A document of the rules.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Document {
+    /// The questions shared by all programmes.
+    Questions,
+    /// The rules of the programme with this id.
+    Programme(String),
+}
+
+/// One step into a document.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Segment {
+    /// The value at a key of a mapping.
+    Key(String),
+    /// The value at a position of a list, from 0.
+    Index(usize),
+}
+
+impl From<&str> for Segment {
+    fn from(key: &str) -> Self {
+        Self::Key(key.to_owned())
+    }
+}
+
+impl From<usize> for Segment {
+    fn from(index: usize) -> Self {
+        Self::Index(index)
+    }
+}
+
+/// A place in a document, as precise as the mistake: down to an option in a list.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Place {
+    /// The document.
+    pub document: Document,
+    /// The way from its root.
+    pub route: Vec<Segment>,
+}
+
+impl Place {
+    /// The root of the questions document.
+    #[must_use]
+    pub fn questions() -> Self {
+        Self {
+            document: Document::Questions,
+            route: Vec::new(),
+        }
+    }
+
+    /// The root of a programme's document.
+    #[must_use]
+    pub fn programme(id: &str) -> Self {
+        Self {
+            document: Document::Programme(id.to_owned()),
+            route: Vec::new(),
+        }
+    }
+
+    /// The place one step further in.
+    #[must_use]
+    pub fn at(&self, segment: impl Into<Segment>) -> Self {
+        let mut place = self.clone();
+        place.route.push(segment.into());
+        place
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.document {
+            Document::Questions => f.write_str("questions")?,
+            Document::Programme(id) => f.write_str(id)?,
+        }
+        for segment in &self.route {
+            match segment {
+                Segment::Key(key) => write!(f, ".{key}")?,
+                Segment::Index(index) => write!(f, "[{index}]")?,
+            }
+        }
+        Ok(())
+    }
+}

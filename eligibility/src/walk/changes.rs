@@ -1,0 +1,164 @@
+//! What would change an outcome.
+
+use super::possible::{OutcomeSet, Search};
+use super::view::{View, fill};
+use super::{Values, label};
+use crate::ruleset::{Domain, QuestionInfo};
+use crate::{Answer, ProgrammeId, QuestionId};
+use alloc::vec::Vec;
+
+/// Another answer to one question, all else being the same, and what it leads to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// The question.
+    pub question: QuestionId,
+    /// The other answers to it.
+    pub to: Values,
+    /// The outcomes that are then possible.
+    pub outcomes: OutcomeSet,
+}
+
+impl View<'_> {
+    /// The single answers whose change would change what outcomes are possible: for
+    /// each question answered, every class of other values that would, grouped by
+    /// what it leads to. Of a question of kind `many`, one option more or less (and
+    /// if it was answered "not sure" or "prefer not to say": none, or one).
+    #[must_use]
+    pub fn changes(&self, programme: ProgrammeId) -> Vec<Change> {
+        let Some(in_force) = self.walker.in_force(programme) else {
+            return Vec::new();
+        };
+        let root = in_force.roots.outcome;
+        let mut search = Search::new(&self.walker.shared.day.arena);
+        let now = search.possible(root, &self.cells);
+        let mut changes = Vec::new();
+        for (question, answer) in self.answers.iter() {
+            let info = &self.walker.ruleset.0.questions[usize::from(question.0)];
+            if info.count == 0 {
+                continue;
+            }
+            let first = changes.len();
+            let mut cells = self.cells.clone();
+            for other in self.alternatives(info, answer) {
+                fill(
+                    &mut cells,
+                    info,
+                    &other.0,
+                    &self.walker.shared.day.classes,
+                    self.walker.today,
+                );
+                let then = search.possible(root, &cells);
+                if then != now {
+                    add(&mut changes, first, question, other, OutcomeSet(then));
+                }
+            }
+        }
+        changes
+            .into_iter()
+            .filter_map(|found: Found| {
+                let info = &self.walker.ruleset.0.questions[usize::from(found.question.0)];
+                let to = match found.chosen {
+                    Some(chosen) => Values::Chosen(chosen),
+                    None => label::values(self.walker, info, &found.classes)?,
+                };
+                Some(Change {
+                    question: found.question,
+                    to,
+                    outcomes: found.outcomes,
+                })
+            })
+            .collect()
+    }
+
+    /// One answer for each other class, with the class.
+    fn alternatives(&self, info: &QuestionInfo, given: &Answer) -> Vec<(Answer, Option<u16>)> {
+        if let Domain::Many(_) = info.domain {
+            let chosen = match given {
+                Answer::Options(chosen) => Some(chosen.as_slice()),
+                _ => None,
+            };
+            let options = (0..info.options.len()).filter_map(|option| u16::try_from(option).ok());
+            let toggled = options.map(|option| toggle(chosen.unwrap_or_default(), option));
+            let none = chosen.is_none().then(Vec::new);
+            return none
+                .into_iter()
+                .chain(toggled)
+                .map(|options| (Answer::Options(options), None))
+                .collect();
+        }
+        let level = usize::from(info.first) + usize::from(info.manner);
+        if info.count == u16::from(info.manner) {
+            // Only whether it was answered is told apart.
+            let values = label::values_of_untested(self.walker, info);
+            let example = values.and_then(|values| values.example());
+            return example.into_iter().map(|answer| (answer, None)).collect();
+        }
+        let classes = &self.walker.shared.day.classes[level];
+        classes
+            .iter()
+            .filter_map(|class| {
+                let values = label::values(self.walker, info, &[*class])?;
+                Some((values.example()?, Some(*class)))
+            })
+            .collect()
+    }
+}
+
+fn toggle(chosen: &[u16], option: u16) -> Vec<u16> {
+    let mut toggled: Vec<u16> = chosen
+        .iter()
+        .copied()
+        .filter(|other| *other != option)
+        .collect();
+    if !chosen.contains(&option) {
+        toggled.push(option);
+    }
+    toggled.sort_unstable();
+    toggled.dedup();
+    toggled
+}
+
+struct Found {
+    question: QuestionId,
+    chosen: Option<Vec<u16>>,
+    classes: Vec<u16>,
+    outcomes: OutcomeSet,
+}
+
+fn add(
+    changes: &mut Vec<Found>,
+    first: usize,
+    question: QuestionId,
+    (answer, class): (Answer, Option<u16>),
+    outcomes: OutcomeSet,
+) {
+    match (answer, class) {
+        (Answer::Options(chosen), _) => {
+            let chosen = Some(chosen);
+            changes.push(Found {
+                question,
+                chosen,
+                classes: Vec::new(),
+                outcomes,
+            });
+        }
+        (_, class) => {
+            let class = class.unwrap_or(0);
+            match changes[first..]
+                .iter_mut()
+                .find(|found| found.outcomes == outcomes)
+            {
+                Some(found) => found.classes.push(class),
+                None => {
+                    let classes = [class].into();
+                    changes.push(Found {
+                        question,
+                        chosen: None,
+                        classes,
+                        outcomes,
+                    });
+                }
+            }
+        }
+    }
+}

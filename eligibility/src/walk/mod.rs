@@ -1,0 +1,24 @@
+//! Walking the diagrams: the part that runs in the reader's browser.
+
+mod changes;
+mod frontier;
+mod key;
+mod label;
+mod possible;
+mod reasons;
+mod remaining;
+mod verdict;
+mod view;
+mod walker;
+
+pub use changes::Change;
+pub use label::Values;
+pub use possible::OutcomeSet;
+pub use reasons::Reasons;
+pub use remaining::Remaining;
+pub use verdict::{CriterionResult, ServiceResult, Status, Verdict};
+pub use view::View;
+pub use walker::{Replay, Walker};
+
+pub(crate) use possible::Search;
+pub(crate) use walker::{InForce, NOT_TODAY, Today};
