@@ -150,7 +150,7 @@ impl Site {
     }
 }
 
-/// Copies all files under `from` to the same places under `to`.
+/// Copies all files and symbolic links under `from` to the same places under `to`.
 ///
 /// # Errors
 /// When one cannot be copied.
@@ -160,6 +160,8 @@ pub fn copy_tree(from: &Path, to: &Path) -> Result<()> {
         let target = to.join(entry.path().strip_prefix(from)?);
         if entry.file_type().is_dir() {
             fs::create_dir_all(target)?;
+        } else if entry.file_type().is_symlink() {
+            std::os::unix::fs::symlink(fs::read_link(entry.path())?, target)?;
         } else {
             fs::copy(entry.path(), target)?;
         }

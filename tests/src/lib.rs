@@ -11,6 +11,7 @@
 //! | [`page`] | what a built page says of itself |
 //! | [`references`] | everything that a page or a style sheet refers to |
 //! | [`links`] | follows every reference in a built portal |
+//! | [`scarcity`] | makes room on disk run out |
 //! | [`sitemap`] | reads the sitemap |
 //! | [`nu`] | runs the Nu HTML checker |
 //! | [`browser`] | drives Chromium, records its traffic, runs axe |
@@ -26,8 +27,24 @@ pub mod nu;
 pub mod page;
 pub mod portal;
 pub mod references;
+pub mod scarcity;
 pub mod sitemap;
 pub mod tree;
 
 /// The day on which all tests take place.
 pub const TODAY: &str = "2026-11-21";
+
+/// Insists that a list of faults is empty; the error counts them and shows the first.
+///
+/// # Errors
+/// When it is not.
+pub fn none_wrong(faults: &[String]) -> anyhow::Result<()> {
+    let shown = &faults[..faults.len().min(40)];
+    anyhow::ensure!(
+        faults.is_empty(),
+        "{} faults:\n{}",
+        faults.len(),
+        shown.join("\n")
+    );
+    Ok(())
+}

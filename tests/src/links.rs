@@ -118,15 +118,15 @@ impl Portal {
         Some(if rest.is_empty() { "index.html" } else { rest })
     }
 
-    /// The file that an address of a page's own subresource leads to.
+    /// The file that an address on a page leads to, where the portal is at `base_url`.
     ///
     /// # Errors
     /// When it leads out of the portal.
-    pub fn file_of(page: &Page, url: &str) -> Result<String> {
-        let url = Url::parse(BASE)?.join(&page.path)?.join(url)?;
+    pub fn file_of(page: &Page, url: &str, base_url: &str) -> Result<String> {
+        let url = Url::parse(base_url)?.join(&page.path)?.join(url)?;
         let path = url
             .as_str()
-            .strip_prefix(BASE)
+            .strip_prefix(base_url)
             .with_context(|| url.to_string())?;
         Ok(path.split(['?', '#']).next().unwrap_or_default().to_owned())
     }

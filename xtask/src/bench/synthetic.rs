@@ -99,14 +99,14 @@ fn fixed_entries(content: &Path) -> Result<()> {
         content,
         "country",
         "lithuania",
-        &format!("code: LT\n{SOURCES}{CHECKED}"),
+        &format!("code: LT\nregion: europe\n{SOURCES}{CHECKED}"),
         false,
     )?;
     single(
         content,
         "country",
         "iraq",
-        &format!("code: IQ\n{SOURCES}{CHECKED}"),
+        &format!("code: IQ\nregion: asia\n{SOURCES}{CHECKED}"),
         false,
     )?;
     single(

@@ -35,7 +35,7 @@ pub(super) fn texts(
         } else {
             writeln!(
                 text,
-                "translation: {{ source: {source}, method: person, reviewed: 2026-11-21 }}\n---"
+                "translation: {{ source: \"{source}\", method: person, reviewed: 2026-11-21 }}\n---"
             )?;
         }
         text += &body(tag);

@@ -1,0 +1,179 @@
+//! The repository's own portal in a real browser.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+use fantoccini::Locator;
+use homeward_tests::browser::Browser;
+use homeward_tests::none_wrong;
+use homeward_tests::portal::built;
+use walkdir::WalkDir;
+use xtask::serve::StaticServer;
+
+const SUB_PATH: &str = "/some/sub/path/";
+const LANGUAGES: [&str; 2] = ["en", "ar"];
+
+/// Every page of the two languages, and the two pages of no language.
+fn pages() -> Result<Vec<String>> {
+    let public = built()?;
+    let mut pages = vec!["index.html".to_owned(), "404.html".to_owned()];
+    for lang in LANGUAGES {
+        for entry in WalkDir::new(public.join(lang)).sort_by_file_name() {
+            let entry = entry?;
+            if entry.path().extension().is_some_and(|it| it == "html") {
+                let path = entry.path().strip_prefix(public)?;
+                pages.push(path.to_string_lossy().into_owned());
+            }
+        }
+    }
+    ensure!(pages.len() > 20, "only {} pages", pages.len());
+    Ok(pages)
+}
+
+/// One page of each kind: all that stand at the top of a language (they differ most),
+/// and of each folder the index and the first entry.
+fn one_of_each_kind() -> Result<Vec<String>> {
+    let mut kinds = BTreeMap::new();
+    for page in pages()? {
+        let (folder, name) = page.rsplit_once('/').unwrap_or(("", &page));
+        let top = folder.is_empty() || LANGUAGES.contains(&folder);
+        let kind = if top || name == "index.html" {
+            page.clone()
+        } else {
+            format!("{folder}/*")
+        };
+        kinds.entry(kind).or_insert(page);
+    }
+    Ok(kinds.into_values().collect())
+}
+
+async fn open_all(prefix: &str) -> Result<()> {
+    let server = StaticServer::start(built()?, prefix, 0)?;
+    let browser = Browser::start().await?;
+    let mut wrong = Vec::new();
+    let mut requests = 0;
+    let pages = pages()?;
+    for some in pages.chunks(25) {
+        for page in some {
+            browser.open(&format!("{}{page}", server.url())).await?;
+        }
+        let traffic = browser.traffic().await?;
+        requests += traffic.requests.len();
+        wrong.extend(traffic.wrong(&server.url()));
+    }
+    ensure!(
+        requests >= pages.len(),
+        "{requests} requests for {} pages",
+        pages.len()
+    );
+    none_wrong(&wrong)
+}
+
+#[tokio::test]
+async fn every_page_is_quiet_and_whole_at_the_root_of_a_host() -> Result<()> {
+    open_all("/").await
+}
+
+#[tokio::test]
+async fn every_page_is_quiet_and_whole_below_a_sub_path() -> Result<()> {
+    open_all(SUB_PATH).await
+}
+
+async fn axe_on_each_kind(width: u32, scheme: &str) -> Result<()> {
+    let server = StaticServer::start(built()?, "/", 0)?;
+    let browser = Browser::start().await?;
+    browser.look(width, scheme).await?;
+    let mut wrong = Vec::new();
+    for page in one_of_each_kind()? {
+        browser.open(&format!("{}{page}", server.url())).await?;
+        let violations = browser.axe().await.with_context(|| page.clone())?;
+        wrong.extend(
+            violations
+                .iter()
+                .map(|it| format!("{page}: {}", it.in_words())),
+        );
+        if browser.scrolls_sideways().await? {
+            wrong.push(format!("{page}: wider than {width} pixels"));
+        }
+    }
+    none_wrong(&wrong)
+}
+
+#[tokio::test]
+async fn axe_is_content_on_a_small_light_screen() -> Result<()> {
+    axe_on_each_kind(320, "light").await
+}
+
+#[tokio::test]
+async fn axe_is_content_on_a_small_dark_screen() -> Result<()> {
+    axe_on_each_kind(320, "dark").await
+}
+
+#[tokio::test]
+async fn axe_is_content_on_a_large_light_screen() -> Result<()> {
+    axe_on_each_kind(1280, "light").await
+}
+
+#[tokio::test]
+async fn axe_is_content_on_a_large_dark_screen() -> Result<()> {
+    axe_on_each_kind(1280, "dark").await
+}
+
+#[tokio::test]
+async fn the_language_switch_leads_to_the_same_page_and_back() -> Result<()> {
+    let server = StaticServer::start(built()?, SUB_PATH, 0)?;
+    let browser = Browser::start().await?;
+    let mut tried = 0;
+    for page in one_of_each_kind()? {
+        let Some(rest) = page.strip_prefix("en/") else {
+            continue;
+        };
+        browser.open(&format!("{}{page}", server.url())).await?;
+        for lang in ["ar", "en"] {
+            // By script: on small screens the links may be folded away.
+            let link = format!("nav a[lang='{lang}'][href], nav a[hreflang='{lang}'][href]");
+            let link = browser.client().find(Locator::Css(&link)).await;
+            let link = link.with_context(|| format!("{page} has no link to {lang}"))?;
+            let link = serde_json::to_value(link)?;
+            browser
+                .client()
+                .execute("arguments[0].click()", vec![link])
+                .await?;
+            let expected = format!("{}{lang}/{rest}", server.url());
+            let at = browser.client().wait().for_url(&expected.parse()?).await;
+            at.with_context(|| format!("the switch of {page} to {lang}"))?;
+        }
+        tried += 1;
+    }
+    ensure!(tried > 10, "only {tried} pages were tried");
+    Ok(())
+}
+
+/// The path of the page where the self-check lives.
+fn self_check(public: &Path, lang: &str) -> Result<String> {
+    let path = format!("{lang}/self-check.html");
+    ensure!(public.join(&path).is_file(), "there is no {path}");
+    Ok(path)
+}
+
+#[tokio::test]
+async fn without_scripts_the_self_check_still_says_criteria_and_contacts() -> Result<()> {
+    let server = StaticServer::start(built()?, "/", 0)?;
+    let browser = Browser::without_scripts().await?;
+    for lang in LANGUAGES {
+        let page = self_check(built()?, lang)?;
+        browser.open(&format!("{}{page}", server.url())).await?;
+        let main = browser.text("main").await?;
+        ensure!(main.chars().count() > 1000, "{page} says only: {main}");
+        for (what, selector) in [
+            ("a programme", "main a[href*='programmes/iom-lithuania']"),
+            ("a way to call", "main a[href^='tel:+']"),
+            ("a way to write", "main a[href^='mailto:']"),
+        ] {
+            let found = browser.client().find_all(Locator::Css(selector)).await?;
+            ensure!(!found.is_empty(), "{page} has no {what}");
+        }
+    }
+    Ok(())
+}
