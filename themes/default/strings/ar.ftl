@@ -126,6 +126,7 @@ criterion-source = المصدر:
 
 contact-title = التواصل
 contact-free = السؤال لا يلزمكم بشيء.
+contact-none = لا تذكر مصادرنا وسيلة للتواصل مع هذا البرنامج.
 contact-call = اتصال
 contact-sms = رسالة نصية
 contact-whatsapp = واتساب
@@ -193,7 +194,7 @@ source-cited-by = صفحات تستند إلى هذا المصدر
 ## What the source does not say; sources and checks
 
 gaps-title = ما لا يذكره المصدر
-gaps-intro = نحن لا نخمّن. اسألوا المنظمة عن:
+gaps-intro = نحن لا نخمّن. إذا كان هناك شيء ناقص، فاسألوا المنظمة.
 record-title = المصادر والتحقق
 record-checked = آخر تحقق
 record-due = موعد التحقق التالي

@@ -163,6 +163,8 @@ criterion-source = Source:
 
 contact-title = Contact
 contact-free = Asking does not bind you to anything.
+# Instead of a contact.
+contact-none = Our sources give no way to reach this programme.
 contact-call = Call
 contact-sms = Text message
 contact-whatsapp = WhatsApp
@@ -236,7 +238,7 @@ source-cited-by = Pages that use this source
 ## What the source does not say; sources and checks
 
 gaps-title = What the source does not say
-gaps-intro = We do not guess. Ask the organisation about:
+gaps-intro = We do not guess. Where something is missing, ask the organisation.
 record-title = Sources and checks
 record-checked = Last checked
 record-due = Next check due

@@ -126,6 +126,7 @@ criterion-source = Fuente:
 
 contact-title = Contacto
 contact-free = Preguntar no le compromete a nada.
+contact-none = Nuestras fuentes no indican cómo contactar con este programa.
 contact-call = Llamar
 contact-sms = SMS
 contact-whatsapp = WhatsApp
@@ -193,7 +194,7 @@ source-cited-by = Páginas que usan esta fuente
 ## What the source does not say; sources and checks
 
 gaps-title = Lo que la fuente no dice
-gaps-intro = No adivinamos. Pregunte a la organización sobre:
+gaps-intro = No adivinamos. Si falta algo, pregunte a la organización.
 record-title = Fuentes y revisiones
 record-checked = Última revisión
 record-due = Próxima revisión

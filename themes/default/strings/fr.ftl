@@ -126,6 +126,7 @@ criterion-source = Source :
 
 contact-title = Contact
 contact-free = Poser une question ne vous engage à rien.
+contact-none = Nos sources n’indiquent aucun moyen de joindre ce programme.
 contact-call = Appeler
 contact-sms = SMS
 contact-whatsapp = WhatsApp
@@ -193,7 +194,7 @@ source-cited-by = Pages qui utilisent cette source
 ## What the source does not say; sources and checks
 
 gaps-title = Ce que la source ne dit pas
-gaps-intro = Nous ne devinons pas. Renseignez-vous auprès de l’organisation :
+gaps-intro = Nous ne devinons pas. S’il manque quelque chose, renseignez-vous auprès de l’organisation.
 record-title = Sources et vérifications
 record-checked = Dernière vérification
 record-due = Prochaine vérification

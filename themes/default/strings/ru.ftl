@@ -126,6 +126,7 @@ criterion-source = Источник:
 
 contact-title = Контакты
 contact-free = Вопрос ни к чему вас не обязывает.
+contact-none = В наших источниках не сказано, как связаться с этой программой.
 contact-call = Позвонить
 contact-sms = СМС
 contact-whatsapp = WhatsApp
@@ -193,7 +194,7 @@ source-cited-by = Страницы, где использован этот ис�
 ## What the source does not say; sources and checks
 
 gaps-title = О чём источник не говорит
-gaps-intro = Мы не строим догадок. Спросите в организации:
+gaps-intro = Мы не строим догадок. Если чего-то не хватает, спросите в организации.
 record-title = Источники и проверки
 record-checked = Последняя проверка
 record-due = Следующая проверка

@@ -126,6 +126,7 @@ criterion-source = Kaynak:
 
 contact-title = İletişim
 contact-free = Sormak sizi hiçbir şeye bağlamaz.
+contact-none = Kaynaklarımızda bu programa ulaşmanın yolu yazmıyor.
 contact-call = Arayın
 contact-sms = SMS
 contact-whatsapp = WhatsApp
@@ -193,7 +194,7 @@ source-cited-by = Bu kaynağı kullanan sayfalar
 ## What the source does not say; sources and checks
 
 gaps-title = Kaynağın belirtmedikleri
-gaps-intro = Tahmin yürütmüyoruz. Kuruluşa şunları sorun:
+gaps-intro = Tahmin yürütmüyoruz. Eksik bir şey varsa kuruluşa sorun.
 record-title = Kaynaklar ve kontroller
 record-checked = Son kontrol
 record-due = Sonraki kontrol
