@@ -44,6 +44,9 @@ const ADDRESSES: [(&str, &str, Use); 15] = [
     ("video", "src", Use::Subresource),
 ];
 
+/// What the self-check's script loads when it starts.
+const LOADED_BY_SCRIPT: [&str; 4] = ["data-module", "data-wasm", "data-rules", "data-texts"];
+
 /// What a browser loads because a `link` element says so.
 const LOADED_RELS: [&str; 8] = [
     "stylesheet",
@@ -78,6 +81,9 @@ pub(crate) fn references(document: &Html) -> Result<Vec<Reference>> {
                     candidate,
                 );
             }
+        }
+        for attribute in LOADED_BY_SCRIPT {
+            push(&mut found, Use::Subresource, element, attribute);
         }
         if let Some(style) = element.attr("style") {
             css_addresses(&mut found, &format!("{name}[style]"), style);
