@@ -56,6 +56,8 @@ pub mod compile;
 pub mod model;
 #[cfg(feature = "compile")]
 pub mod place;
+#[cfg(feature = "compile")]
+pub mod prove;
 
 pub use answer::{Answer, AnswerError, Answers, Country};
 pub use date::Date;

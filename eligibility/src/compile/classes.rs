@@ -18,6 +18,8 @@ pub(crate) struct Layout {
     /// Then come the criteria of an edition, and then its open lists.
     pub(crate) criteria_from: u16,
     pub(crate) open_from: u16,
+    /// Options of `one` questions that some rule puts apart from the rest.
+    pub(crate) named: BTreeSet<(usize, u16)>,
 }
 
 pub(crate) fn layout(table: &Table, programmes: &[Programme]) -> Result<Layout, Problem> {
@@ -98,7 +100,15 @@ pub(crate) fn layout(table: &Table, programmes: &[Programme]) -> Result<Layout, 
         return Err(Problem::new(Place::questions().at("questions"), mistake));
     }
     let level = |at: usize| u16::try_from(at).unwrap_or(u16::MAX);
+    let sets = atoms.iter().enumerate().flat_map(|(at, atoms)| {
+        let sets = atoms.iter().filter_map(|atom| match atom {
+            Atom::Options(set) => Some(set),
+            _ => None,
+        });
+        sets.flatten().map(move |option| (at, *option))
+    });
     Ok(Layout {
+        named: sets.collect(),
         questions,
         variables,
         criteria_from: level(criteria_from),

@@ -7,7 +7,7 @@
 
 mod build;
 mod classes;
-mod countries;
+pub(crate) mod countries;
 mod edition;
 mod expr;
 mod problem;
@@ -20,12 +20,13 @@ pub use problem::{Mistake, Problem};
 
 pub(crate) use build::{Builder, Full};
 pub(crate) use edition::{Aux, date_of};
+pub(crate) use problem::near;
 
-use crate::arena::Nodes;
 use crate::model::{ProgrammeRules, Questions};
 use crate::ruleset::{Content, ProgrammeInfo};
 use crate::{Hash, Ruleset};
 use indexmap::IndexMap;
+use std::collections::BTreeSet;
 
 /// Programmes by id, in the order in which results are listed.
 pub type Programmes = IndexMap<String, ProgrammeRules>;
@@ -52,6 +53,8 @@ pub struct Compiled {
     pub(crate) content: Content,
     /// For each programme and edition, the roots that only proofs need.
     pub(crate) aux: Vec<Vec<Aux>>,
+    /// Options of `one` questions that some rule puts apart from the rest.
+    pub(crate) named: BTreeSet<(usize, u16)>,
     bytes: Vec<u8>,
     ruleset: Ruleset,
 }
@@ -132,7 +135,6 @@ pub fn compile(
         });
         aux.push(auxes);
     }
-    debug_assert!(builder.arena.end() as usize >= builder.arena.len());
     let mut content = Content {
         hash: Hash([0; 32]),
         groups: questions.groups.clone(),
@@ -157,6 +159,7 @@ pub fn compile(
         programmes: programmes.clone(),
         content,
         aux,
+        named: layout.named,
         bytes,
         ruleset,
     })

@@ -83,6 +83,12 @@ pub(crate) fn programmes(
             };
             editions.push(scope.edition(edition, &place));
         }
+        for (key, ids) in [("monotone", &rules.monotone), ("independent_of", &rules.independent_of)] {
+            for (index, id) in ids.iter().enumerate().filter(|(_, id)| !table.at.contains_key(*id)) {
+                let known = table.entries.iter().map(|entry| entry.id.as_str());
+                unknown("question", id, known, place.at(key).at(index), problems);
+            }
+        }
         // An edition without an end of its own ends where the next one begins.
         for index in 1..editions.len() {
             let next = editions[index].from;

@@ -45,7 +45,9 @@ fn question(writer: &mut Writer, info: &QuestionInfo) {
         Kind::Number => 3,
         Kind::Date => 4,
     });
-    [info.unsure, info.decline, info.sensitive, info.manner].map(|flag| writer.flag(flag));
+    for flag in [info.unsure, info.decline, info.sensitive, info.manner] {
+        writer.flag(flag);
+    }
     writer.list(info.options.iter(), |writer, option| writer.text(option));
     writer.number(info.count);
     match &info.domain {

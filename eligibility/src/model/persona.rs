@@ -51,8 +51,8 @@ pub struct Expectation {
     /// Exactly the services that are certainly suggested.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub services: Option<Vec<String>>,
-    /// The most questions that this programme's own self-check may ask them, where
-    /// a question without an answer in `given` is passed over.
+    /// The most questions that this programme's own self-check may ask them, however
+    /// they answer what is not `given`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub questions_at_most: Option<u32>,
 }

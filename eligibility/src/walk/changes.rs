@@ -59,7 +59,12 @@ impl View<'_> {
                 let info = &self.walker.ruleset.0.questions[usize::from(found.question.0)];
                 let to = match found.chosen {
                     Some(chosen) => Values::Chosen(chosen),
-                    None => label::values(self.walker, info, &found.classes)?,
+                    None => label::values(
+                        &self.walker.shared.day.classes,
+                        self.walker.today,
+                        info,
+                        &found.classes,
+                    )?,
                 };
                 Some(Change {
                     question: found.question,
@@ -93,11 +98,11 @@ impl View<'_> {
             let example = values.and_then(|values| values.example());
             return example.into_iter().map(|answer| (answer, None)).collect();
         }
-        let classes = &self.walker.shared.day.classes[level];
-        classes
+        let classes = &self.walker.shared.day.classes;
+        classes[level]
             .iter()
             .filter_map(|class| {
-                let values = label::values(self.walker, info, &[*class])?;
+                let values = label::values(classes, self.walker.today, info, &[*class])?;
                 Some((values.example()?, Some(*class)))
             })
             .collect()

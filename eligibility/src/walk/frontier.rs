@@ -1,6 +1,6 @@
 //! Which questions a diagram depends on.
 
-use crate::arena::{Nodes, TERMINALS};
+use crate::arena::{FALSE, Nodes, TERMINALS};
 use crate::ruleset::Variable;
 use alloc::{vec, vec::Vec};
 
@@ -30,7 +30,7 @@ pub(crate) fn extend(
     let mut of_kids = vec![0_u64; words];
     for (index, node) in (TERMINALS..nodes.end()).enumerate().take(count).skip(from) {
         of_kids.fill(0);
-        let mut last = TERMINALS;
+        let mut last = FALSE;
         for kid in nodes.kids(node) {
             if *kid >= TERMINALS && *kid != last {
                 last = *kid;

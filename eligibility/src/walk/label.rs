@@ -43,9 +43,14 @@ impl Values {
 }
 
 /// The values of some classes of a question's value variable.
-pub(crate) fn values(walker: &Walker, info: &QuestionInfo, wanted: &[u16]) -> Option<Values> {
+pub(crate) fn values(
+    classes: &[Vec<u16>],
+    day: Date,
+    info: &QuestionInfo,
+    wanted: &[u16],
+) -> Option<Values> {
     let level = usize::from(info.first) + usize::from(info.manner);
-    let today = walker.shared.day.classes.get(level)?;
+    let today = classes.get(level)?;
     let has = |class: u16| {
         let class = today.get(usize::from(class)).copied().unwrap_or(NOT_TODAY);
         class != NOT_TODAY && wanted.contains(&class)
@@ -74,7 +79,7 @@ pub(crate) fn values(walker: &Walker, info: &QuestionInfo, wanted: &[u16]) -> Op
         }
         Domain::Date(domain) => {
             let spans = domain
-                .spans(walker.today)
+                .spans(day)
                 .into_iter()
                 .filter(|(_, _, class)| u16::try_from(*class).is_ok_and(&has));
             Values::Dates(join(spans.map(|(start, end, _)| (start, end)), |end| {
@@ -157,7 +162,7 @@ pub(crate) fn classes(walker: &Walker, question: QuestionId) -> Vec<Values> {
     };
     (0..count)
         .filter_map(|class| u16::try_from(class).ok())
-        .filter_map(|class| values(walker, info, &[class]))
+        .filter_map(|class| values(&walker.shared.day.classes, walker.today, info, &[class]))
         .filter(|values| values.example().is_some())
         .collect()
 }

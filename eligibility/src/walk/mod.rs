@@ -20,5 +20,7 @@ pub use verdict::{CriterionResult, ServiceResult, Status, Verdict};
 pub use view::View;
 pub use walker::{Replay, Walker};
 
-pub(crate) use possible::Search;
-pub(crate) use walker::{InForce, NOT_TODAY, Today};
+#[cfg(feature = "compile")]
+pub(crate) use label::values;
+#[cfg(feature = "compile")]
+pub(crate) use walker::{NOT_TODAY, Today};

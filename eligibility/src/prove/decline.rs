@@ -1,0 +1,83 @@
+//! "Prefer not to say" never decides against a person.
+
+use super::paths::{Path, cofactor, holds, quantify, to};
+use super::{Epoch, Flaw, Prover, Subject, Witness, witness};
+use crate::arena::Node;
+use crate::compile::Full;
+use crate::ruleset::{Content, QuestionInfo};
+
+impl Prover<'_> {
+    /// For each question that offers "prefer not to say": no other answers make it
+    /// turn the person away for certain while some answer to it might not.
+    pub(super) fn decline(&mut self, subject: &mut Subject<'_>) {
+        let content = &self.compiled.content;
+        for info in content.questions.iter().filter(|info| info.decline && info.count > 0) {
+            self.proofs += 1;
+            for epoch in &mut subject.epochs {
+                let roots = epoch.roots.outcome;
+                match overturned(content, epoch, info, roots) {
+                    Ok(None) => {}
+                    Ok(Some((declined, answered))) => {
+                        let persona = |path: &Path| {
+                            witness::persona(content, &epoch.classes, epoch.today, path)
+                        };
+                        let witness = Witness {
+                            persona: persona(&declined),
+                            contrast: Some(persona(&answered)),
+                        };
+                        let place = subject.place.at("outcomes");
+                        self.find(place, Flaw::DeclineDecides(info.id.clone()), Some(witness));
+                        break;
+                    }
+                    Err(Full) => {
+                        self.find(subject.place.clone(), Flaw::Unproved("decline"), None);
+                        return;
+                    }
+                }
+            }
+        }
+    }
+}
+
+type Pair = Option<(Path, Path)>;
+
+fn overturned(
+    content: &Content,
+    epoch: &mut Epoch,
+    info: &QuestionInfo,
+    outcome: Node,
+) -> Result<Pair, Full> {
+    let builder = &mut epoch.builder;
+    let declined = u16::from(info.unsure) + 1;
+    let (without, with) = if info.manner {
+        (
+            cofactor(builder, outcome, info.first, declined)?,
+            cofactor(builder, outcome, info.first, 0)?,
+        )
+    } else {
+        (outcome, outcome)
+    };
+    let values = info.first + u16::from(info.manner)..info.first + info.count;
+    let hidden = content.criteria_from..u16::try_from(content.variables.len()).unwrap_or(u16::MAX);
+    let mut out = builder.reaches(without, content.out)?;
+    let mut in_play = builder.reaches(with, !content.out)?;
+    for level in values.clone().chain(hidden.clone()) {
+        out = quantify(builder, out, level, true)?;
+        in_play = quantify(builder, in_play, level, false)?;
+    }
+    let flawed = builder.and(out, in_play)?;
+    let Some(others) = holds(&builder.arena, flawed) else { return Ok(None) };
+    let mut declining = others.clone();
+    declining.push((info.first, declined));
+    // The answer that would have kept the programme open.
+    let mut rest = with;
+    for (level, class) in &others {
+        rest = cofactor(builder, rest, *level, *class)?;
+    }
+    let mut answering = others;
+    if info.manner {
+        answering.push((info.first, 0));
+    }
+    answering.extend(to(&builder.arena, rest, !content.out).unwrap_or_default());
+    Ok(Some((declining, answering)))
+}

@@ -1,0 +1,91 @@
+//! The days on which the value classes of dates differ.
+
+use crate::arena::{Node, Nodes, TERMINALS};
+use crate::compile::Aux;
+use crate::ruleset::{Content, DateDomain, Domain, EditionInfo, Moment};
+use crate::Date;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The most epochs that are looked at; beyond, some days stay unproved. Epochs come
+/// of rules that compare one date both with the calendar and with today.
+const MOST: usize = 256;
+
+/// One day for each epoch of an edition, the first day first.
+pub(super) fn days(content: &Content, info: &EditionInfo, aux: &Aux) -> Vec<Date> {
+    let last = info.until.map_or(Date::MAX, |until| until.add_days(-1)).max(info.from);
+    let domains = dates(content, info, aux);
+    let mut candidates = BTreeSet::from([info.from]);
+    for domain in &domains {
+        turning_points(domain, info.from, last, &mut candidates);
+    }
+    let mut epochs: BTreeMap<Vec<Vec<usize>>, Date> = BTreeMap::new();
+    for today in candidates {
+        if today < info.from || today > last {
+            continue;
+        }
+        let classes = |domain: &&DateDomain| {
+            let mut classes: Vec<usize> =
+                domain.spans(today).into_iter().map(|(_, _, class)| class).collect();
+            classes.sort_unstable();
+            classes.dedup();
+            classes
+        };
+        epochs.entry(domains.iter().map(classes).collect()).or_insert(today);
+        if epochs.len() >= MOST {
+            break;
+        }
+    }
+    let mut days: Vec<Date> = epochs.into_values().collect();
+    days.sort_unstable();
+    days
+}
+
+/// The date questions that an edition depends on.
+fn dates<'a>(content: &'a Content, info: &EditionInfo, aux: &Aux) -> Vec<&'a DateDomain> {
+    let mut questions = BTreeSet::new();
+    let mut seen = BTreeSet::new();
+    let mut stack: Vec<Node> = info.roots.all().chain(aux.all()).collect();
+    while let Some(node) = stack.pop() {
+        if node >= TERMINALS && seen.insert(node) {
+            questions.extend(content.variables[usize::from(content.arena.level(node))].question);
+            stack.extend_from_slice(content.arena.kids(node));
+        }
+    }
+    questions
+        .into_iter()
+        .filter_map(|question| match &content.questions[usize::from(question)].domain {
+            Domain::Date(domain) => Some(domain),
+            _ => None,
+        })
+        .collect()
+}
+
+/// Days around which a moment that moves with today passes one that moves otherwise.
+fn turning_points(domain: &DateDomain, from: Date, last: Date, into: &mut BTreeSet<Date>) {
+    let limits = [domain.min, domain.max].into_iter().flatten();
+    let moments: Vec<Moment> = domain.chains.iter().flatten().copied().chain(limits).collect();
+    let mut add = |day: Date| {
+        if day >= from && day <= last {
+            into.insert(day);
+        }
+    };
+    for fixed in &moments {
+        let Moment::On(fixed) = fixed else { continue };
+        for moving in &moments {
+            let meets = match moving {
+                Moment::On(_) => continue,
+                Moment::Months(months, day) => fixed.add_days(-i32::from(*day)).add_months(-months),
+                Moment::Days(days) => fixed.add_days(-days),
+            };
+            // Months end on different days: a few days either way hold every order.
+            (-4..=4).for_each(|days| add(meets.add_days(days)));
+        }
+    }
+    let has = |wanted: fn(&Moment) -> bool| moments.iter().any(wanted);
+    let months = has(|moment| matches!(moment, Moment::Months(months, _) if *months != 0));
+    let days = has(|moment| matches!(moment, Moment::Days(days) if !(0..=1).contains(days)));
+    if months && days {
+        // Months against days: every order comes up within a cycle of leap years.
+        (0..=4 * 366).for_each(|days| add(from.add_days(days)));
+    }
+}

@@ -1,0 +1,156 @@
+//! Proofs over the diagrams.
+//!
+//! [`prove`] runs every proof on every edition of every programme and gives the
+//! failures as [`Finding`]s, each with a place and, where one exists, a witness:
+//! a persona that shows the flaw and can be pasted into the file.
+//!
+//! A rule that compares dates with today can mean something else on another day.
+//! The proofs therefore go over every *epoch* of an edition: days on which other
+//! value classes exist. Something can never happen if it happens in no epoch.
+
+mod decline;
+mod editions;
+mod epochs;
+mod finding;
+mod idle;
+mod paths;
+mod personas;
+mod properties;
+mod statistics;
+mod table;
+mod witness;
+
+pub use finding::{Finding, Flaw, Severity};
+pub use statistics::Statistics;
+pub use witness::{Witness, persona_yaml};
+
+use crate::Date;
+use crate::arena::{Node, Nodes, TERMINALS};
+use crate::compile::{Aux, Builder, Compiled};
+use crate::model::Edition;
+use crate::place::Place;
+use crate::ruleset::{EditionInfo, Roots};
+use crate::walk::Today;
+
+/// What the proofs found.
+#[derive(Clone, Debug)]
+pub struct Report {
+    /// The failures, in the order of the documents.
+    pub findings: Vec<Finding>,
+    /// What was covered.
+    pub statistics: Statistics,
+}
+
+/// Proves rules sound, or shows where they are not. `today` is the day of the build:
+/// personas without a day of their own answer on it.
+#[must_use]
+pub fn prove(compiled: &Compiled, today: Date) -> Report {
+    let mut prover = Prover {
+        compiled,
+        findings: Vec::new(),
+        used: vec![false; compiled.content.variables.len()],
+        same: idle::Same::new(compiled),
+        proofs: 0,
+        epochs: 0,
+    };
+    prover.questions();
+    for (at, (id, rules)) in compiled.programmes.iter().enumerate() {
+        let place = Place::programme(id);
+        prover.editions(rules, &place);
+        for (index, edition) in rules.editions.iter().enumerate() {
+            prover.edition(at, index, edition, &place.at("editions").at(index));
+        }
+    }
+    prover.idle();
+    prover.personas(today);
+    let statistics = prover.statistics(today);
+    Report { findings: prover.findings, statistics }
+}
+
+struct Prover<'a> {
+    compiled: &'a Compiled,
+    findings: Vec<Finding>,
+    /// The variables on which something that counts depends.
+    used: Vec<bool>,
+    same: idle::Same,
+    proofs: u64,
+    epochs: u64,
+}
+
+/// One edition on one day.
+pub(crate) struct Epoch {
+    pub(crate) today: Date,
+    pub(crate) classes: Vec<Vec<u16>>,
+    pub(crate) builder: Builder,
+    pub(crate) roots: Roots,
+    pub(crate) aux: Aux,
+}
+
+/// One edition, with all its epochs.
+pub(crate) struct Subject<'a> {
+    pub(crate) programme: &'a str,
+    pub(crate) edition: &'a Edition,
+    pub(crate) info: &'a EditionInfo,
+    pub(crate) place: &'a Place,
+    pub(crate) epochs: Vec<Epoch>,
+}
+
+impl Prover<'_> {
+    fn edition(&mut self, programme: usize, index: usize, edition: &Edition, place: &Place) {
+        let content = &self.compiled.content;
+        let info = &content.programmes[programme].editions[index];
+        let aux = &self.compiled.aux[programme][index];
+        let days = epochs::days(content, info, aux);
+        let epochs = days.into_iter().map(|today| {
+            let day = Today::new(content, today, info.roots.all().chain(aux.all()));
+            let map = |nodes: &[Node]| nodes.iter().map(|node| day.node(*node)).collect();
+            Epoch {
+                today,
+                roots: info.roots.map(&|node| day.node(node)),
+                aux: Aux {
+                    formulas: map(&aux.formulas),
+                    rows: map(&aux.rows),
+                    outcomes: aux.outcomes.clone(),
+                    services: map(&aux.services),
+                    fixed: aux.fixed.iter().map(|pair| pair.map(|node| day.node(node))).collect(),
+                },
+                classes: day.classes,
+                // Proofs may need more nodes than the rules themselves.
+                builder: Builder::over(day.arena, 4_000_000),
+            }
+        });
+        let id = &content.programmes[programme].id;
+        let mut subject =
+            Subject { programme: id, edition, info, place, epochs: epochs.collect() };
+        self.epochs += subject.epochs.len() as u64;
+        for epoch in &subject.epochs {
+            self.note(epoch);
+        }
+        self.table(&mut subject);
+        self.criteria(&subject);
+        self.decline(&mut subject);
+        self.properties(&mut subject);
+    }
+
+    /// Marks the variables that count.
+    fn note(&mut self, epoch: &Epoch) {
+        let arena = &epoch.builder.arena;
+        let mut seen = vec![false; (arena.end() - TERMINALS) as usize];
+        let roots = &epoch.roots;
+        let mut stack: Vec<Node> = std::iter::once(roots.outcome)
+            .chain(roots.tracked.iter().chain(&roots.services).copied())
+            .collect();
+        while let Some(node) = stack.pop() {
+            if node >= TERMINALS && !std::mem::replace(&mut seen[(node - TERMINALS) as usize], true) {
+                let level = usize::from(arena.level(node));
+                self.used[level] = true;
+                self.same.note(level, &epoch.classes[level], arena.kids(node));
+                stack.extend_from_slice(arena.kids(node));
+            }
+        }
+    }
+
+    fn find(&mut self, place: Place, flaw: Flaw, witness: Option<Witness>) {
+        self.findings.push(Finding { place, flaw, witness });
+    }
+}
