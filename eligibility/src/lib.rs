@@ -49,9 +49,17 @@ mod date;
 mod load;
 mod ruleset;
 mod walk;
+#[cfg(feature = "compile")]
+mod wording;
 
 #[cfg(feature = "compile")]
 pub mod compile;
+#[cfg(feature = "compile")]
+pub mod diff;
+#[cfg(feature = "compile")]
+pub mod explain;
+#[cfg(feature = "compile")]
+pub mod graph;
 #[cfg(feature = "compile")]
 pub mod model;
 #[cfg(feature = "compile")]

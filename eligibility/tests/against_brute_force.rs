@@ -16,8 +16,14 @@ use std::collections::{BTreeMap, BTreeSet};
 type Given = BTreeMap<usize, Said>;
 
 fn cases(default: u32) -> ProptestConfig {
-    let cases = std::env::var("HOMEWARD_CASES").ok().and_then(|text| text.parse().ok());
-    ProptestConfig { cases: cases.unwrap_or(default), failure_persistence: None, ..ProptestConfig::default() }
+    let cases = std::env::var("HOMEWARD_CASES")
+        .ok()
+        .and_then(|text| text.parse().ok());
+    ProptestConfig {
+        cases: cases.unwrap_or(default),
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
 }
 
 fn answer(rules: &Rules<'_>, at: usize, said: &Said) -> Answer {
@@ -42,7 +48,8 @@ fn answer(rules: &Rules<'_>, at: usize, said: &Said) -> Answer {
 
 fn answers(rules: &Rules<'_>, given: &Given) -> Answers {
     let each = given.iter();
-    each.map(|(at, said)| (QuestionId(*at as u16), answer(rules, *at, said))).collect()
+    each.map(|(at, said)| (QuestionId(*at as u16), answer(rules, *at, said)))
+        .collect()
 }
 
 fn compiled(case: &Case) -> Compiled {
@@ -72,18 +79,31 @@ impl Table {
                     .collect()
             })
             .collect();
-        let index = worlds.iter().cloned().enumerate().map(|(at, world)| (world, at)).collect();
-        Self { worlds, told, index }
+        let index = worlds
+            .iter()
+            .cloned()
+            .enumerate()
+            .map(|(at, world)| (world, at))
+            .collect();
+        Self {
+            worlds,
+            told,
+            index,
+        }
     }
 
     /// Whether two worlds that agree with the answers differ only in one question and
     /// are told different things.
     fn matters(&self, rules: &Rules<'_>, given: &Given, at: usize) -> bool {
-        let agreeing: Vec<Vec<_>> =
-            (0..rules.order.len()).map(|at| rules.agreeing(at, given.get(&at))).collect();
+        let agreeing: Vec<Vec<_>> = (0..rules.order.len())
+            .map(|at| rules.agreeing(at, given.get(&at)))
+            .collect();
         let sides = rules.sides(at);
         self.worlds.iter().enumerate().any(|(number, world)| {
-            world.iter().zip(&agreeing).all(|(side, all)| all.contains(side))
+            world
+                .iter()
+                .zip(&agreeing)
+                .all(|(side, all)| all.contains(side))
                 && sides.iter().any(|side| {
                     let mut other = world.clone();
                     other[at] = side.clone();
@@ -127,8 +147,12 @@ impl Table {
 fn outcomes(rules: &Rules<'_>, programme: usize, given: &Given) -> BTreeSet<usize> {
     let worlds = rules.worlds(given);
     let staff = 0..1 << rules.opens(programme);
-    let pairs = worlds.iter().flat_map(|world| staff.clone().map(move |staff| (world, staff)));
-    pairs.map(|(world, staff)| rules.result(programme, world, staff).outcome).collect()
+    let pairs = worlds
+        .iter()
+        .flat_map(|world| staff.clone().map(move |staff| (world, staff)));
+    pairs
+        .map(|(world, staff)| rules.result(programme, world, staff).outcome)
+        .collect()
 }
 
 fn some_answers(rules: &Rules<'_>, rng: &mut Rng, percent: usize) -> Given {
@@ -143,7 +167,10 @@ fn some_answers(rules: &Rules<'_>, rng: &mut Rng, percent: usize) -> Given {
 }
 
 fn as_set(outcomes: homeward_eligibility::OutcomeSet) -> BTreeSet<usize> {
-    outcomes.iter().map(|outcome| usize::from(outcome.0)).collect()
+    outcomes
+        .iter()
+        .map(|outcome| usize::from(outcome.0))
+        .collect()
 }
 
 fn check_verdicts(rules: &Rules<'_>, walker: &Walker, given: &Given) {
@@ -155,12 +182,22 @@ fn check_verdicts(rules: &Rules<'_>, walker: &Walker, given: &Given) {
         let verdict = view.verdict(id).unwrap();
         let worlds = rules.worlds(given);
         let staff = 0..1_u32 << rules.opens(programme);
-        let pairs = worlds.iter().flat_map(|world| staff.clone().map(move |staff| (world, staff)));
-        let results: Vec<_> =
-            pairs.map(|(world, staff)| rules.result(programme, world, staff)).collect();
+        let pairs = worlds
+            .iter()
+            .flat_map(|world| staff.clone().map(move |staff| (world, staff)));
+        let results: Vec<_> = pairs
+            .map(|(world, staff)| rules.result(programme, world, staff))
+            .collect();
         let possible: BTreeSet<usize> = results.iter().map(|result| result.outcome).collect();
-        assert_eq!(as_set(verdict.outcomes), possible, "outcomes of {programme}");
-        assert_eq!(verdict.out, possible.iter().all(|outcome| rules.is_out(*outcome)));
+        assert_eq!(
+            as_set(verdict.outcomes),
+            possible,
+            "outcomes of {programme}"
+        );
+        assert_eq!(
+            verdict.out,
+            possible.iter().all(|outcome| rules.is_out(*outcome))
+        );
         for (at, criterion) in rules.edition(programme).criteria.values().enumerate() {
             let always = |value: bool| results.iter().all(|result| result.met[at] == value);
             let expected = if always(true) {
@@ -172,16 +209,26 @@ fn check_verdicts(rules: &Rules<'_>, walker: &Walker, given: &Given) {
             } else {
                 Status::Unknown
             };
-            assert_eq!(verdict.criteria[at].status, expected, "criterion {at} of {programme}");
+            assert_eq!(
+                verdict.criteria[at].status, expected,
+                "criterion {at} of {programme}"
+            );
         }
         let suggested = |result: &common::brute::Result, at: usize| {
             result.services[at] && !rules.is_out(result.outcome)
         };
         for at in 0..rules.edition(programme).services.len() {
-            let found = verdict.services.iter().find(|service| service.service == at);
+            let found = verdict
+                .services
+                .iter()
+                .find(|service| service.service == at);
             let some = results.iter().any(|result| suggested(result, at));
             let all = results.iter().all(|result| suggested(result, at));
-            assert_eq!(found.map(|service| service.certain), some.then_some(all), "service {at}");
+            assert_eq!(
+                found.map(|service| service.certain),
+                some.then_some(all),
+                "service {at}"
+            );
         }
         check_reasons(rules, &view, id, given, &possible);
         check_changes(rules, &view, id, given, &possible);
@@ -190,7 +237,9 @@ fn check_verdicts(rules: &Rules<'_>, walker: &Walker, given: &Given) {
 
 /// Whether a criterion is met in no world if staff accept nothing.
 fn no_staff(rules: &Rules<'_>, programme: usize, worlds: &[World], at: usize) -> bool {
-    worlds.iter().all(|world| !rules.result(programme, world, 0).met[at])
+    worlds
+        .iter()
+        .all(|world| !rules.result(programme, world, 0).met[at])
 }
 
 fn check_reasons(
@@ -203,17 +252,37 @@ fn check_reasons(
     let reasons = view.reasons(programme).unwrap();
     assert!(reasons.smallest);
     let only = |set: &[usize]| -> Given {
-        given.iter().filter(|(at, _)| set.contains(at)).map(|(at, said)| (*at, said.clone())).collect()
+        given
+            .iter()
+            .filter(|(at, _)| set.contains(at))
+            .map(|(at, said)| (*at, said.clone()))
+            .collect()
     };
     let programme = usize::from(programme.0);
-    let found: Vec<usize> = reasons.answers.iter().map(|question| usize::from(question.0)).collect();
-    assert_eq!(outcomes(rules, programme, &only(&found)), *possible, "the reasons suffice");
+    let found: Vec<usize> = reasons
+        .answers
+        .iter()
+        .map(|question| usize::from(question.0))
+        .collect();
+    assert_eq!(
+        outcomes(rules, programme, &only(&found)),
+        *possible,
+        "the reasons suffice"
+    );
     let keys: Vec<usize> = given.keys().copied().collect();
     for bits in 0..1_u32 << keys.len() {
         if (bits.count_ones() as usize) < found.len() {
-            let set: Vec<usize> =
-                keys.iter().enumerate().filter(|(at, _)| bits >> at & 1 == 1).map(|(_, key)| *key).collect();
-            assert_ne!(outcomes(rules, programme, &only(&set)), *possible, "{set:?} is smaller");
+            let set: Vec<usize> = keys
+                .iter()
+                .enumerate()
+                .filter(|(at, _)| bits >> at & 1 == 1)
+                .map(|(_, key)| *key)
+                .collect();
+            assert_ne!(
+                outcomes(rules, programme, &only(&set)),
+                *possible,
+                "{set:?} is smaller"
+            );
         }
     }
 }
@@ -246,12 +315,21 @@ fn check_changes(
             let answer = answer(rules, *at, &other);
             let found: Vec<_> = changes
                 .iter()
-                .filter(|change| usize::from(change.question.0) == *at && contains(&change.to, &answer))
+                .filter(|change| {
+                    usize::from(change.question.0) == *at && contains(&change.to, &answer)
+                })
                 .collect();
             if then == *possible {
-                assert!(found.is_empty(), "{other:?} to {at} changes nothing: {found:?}");
+                assert!(
+                    found.is_empty(),
+                    "{other:?} to {at} changes nothing: {found:?}"
+                );
             } else {
-                assert_eq!(found.len(), 1, "{other:?} to {at} changes {possible:?} to {then:?}");
+                assert_eq!(
+                    found.len(),
+                    1,
+                    "{other:?} to {at} changes {possible:?} to {then:?}"
+                );
                 assert_eq!(as_set(found[0].outcomes), then);
             }
         }
@@ -264,7 +342,9 @@ fn contains(values: &Values, answer: &Answer) -> bool {
         (Values::Chosen(these), Answer::Options(those)) => {
             these.iter().collect::<BTreeSet<_>>() == those.iter().collect()
         }
-        (Values::Numbers(spans), Answer::Number(n)) => spans.iter().any(|(a, b)| (a..=b).contains(&n)),
+        (Values::Numbers(spans), Answer::Number(n)) => {
+            spans.iter().any(|(a, b)| (a..=b).contains(&n))
+        }
         (Values::Dates(spans), Answer::Date(d)) => spans.iter().any(|(a, b)| (a..=b).contains(&d)),
         (Values::Countries(some), Answer::Country(country)) => some.contains(country),
         (Values::OtherCountries(named), Answer::Country(country)) => !named.contains(country),
@@ -324,5 +404,7 @@ proptest! {
 }
 
 fn size_of(rules: &Rules<'_>) -> usize {
-    (0..rules.order.len()).map(|at| rules.sides(at).len()).product()
+    (0..rules.order.len())
+        .map(|at| rules.sides(at).len())
+        .product()
 }

@@ -61,8 +61,14 @@ fn a_single_parent_without_a_plan() {
     let mut answers = Answers::new();
     assert_eq!(walker.next(&answers), Some(q("host_country")));
     let remaining = walker.remaining(&answers);
-    assert_eq!((remaining.shortest, remaining.longest, remaining.exact), (1, 5, true));
-    answers.set(q("host_country"), Answer::Country(Country::parse("LT").unwrap()));
+    assert_eq!(
+        (remaining.shortest, remaining.longest, remaining.exact),
+        (1, 5, true)
+    );
+    answers.set(
+        q("host_country"),
+        Answer::Country(Country::parse("LT").unwrap()),
+    );
     answers.set(q("return_status"), Answer::Option(0));
     answers.set(q("area_affected"), Answer::Declined);
     let verdict = walker.verdict(programme, &answers).unwrap();
@@ -76,7 +82,10 @@ fn a_single_parent_without_a_plan() {
     assert_eq!(verdict.definite(), rules.outcome("contact_priority"));
     assert_eq!(verdict.criteria[3].status, Status::NotMet);
     let reasons = view.reasons(programme).unwrap();
-    assert_eq!(reasons.answers, [q("host_country"), q("return_status"), q("vulnerable")]);
+    assert_eq!(
+        reasons.answers,
+        [q("host_country"), q("return_status"), q("vulnerable")]
+    );
     assert_eq!(reasons.criteria.len(), 3);
     assert!(reasons.smallest);
     let changes = view.changes(programme);
@@ -91,14 +100,19 @@ fn an_open_list_is_never_a_definite_no() {
     let walker = rules.on(Date::new(2026, 11, 21).unwrap());
     let q = |id: &str| rules.question(id).unwrap();
     let answers: Answers = [
-        (q("host_country"), Answer::Country(Country::parse("LT").unwrap())),
+        (
+            q("host_country"),
+            Answer::Country(Country::parse("LT").unwrap()),
+        ),
         (q("return_status"), Answer::Option(0)),
         (q("area_affected"), Answer::Option(1)),
         (q("vulnerable"), Answer::Options(vec![])),
     ]
     .into_iter()
     .collect();
-    let verdict = walker.verdict(rules.programme("iom-lithuania").unwrap(), &answers).unwrap();
+    let verdict = walker
+        .verdict(rules.programme("iom-lithuania").unwrap(), &answers)
+        .unwrap();
     assert_eq!(verdict.criteria[2].status, Status::NotListed);
     assert_eq!(verdict.outcomes.len(), 2);
 }

@@ -65,7 +65,7 @@ pub(crate) fn build(
         formulas,
         ..Aux::default()
     };
-    let mut table = |builder: &mut Builder, met: &[Node], unlisted: &[Node]| {
+    let table = |builder: &mut Builder, met: &[Node], unlisted: &[Node]| {
         let mut rows = Vec::new();
         for (index, (_, row)) in edition.rows.iter().enumerate() {
             let node = row_node(builder, row, met, unlisted);
@@ -212,7 +212,7 @@ fn row_node(
     met: &[Node],
     unlisted: &[Node],
 ) -> Result<Node, Full> {
-    let mut parts = |builder: &mut Builder, parts: &[RowExpr]| {
+    let parts = |builder: &mut Builder, parts: &[RowExpr]| {
         parts
             .iter()
             .map(|part| row_node(builder, part, met, unlisted))

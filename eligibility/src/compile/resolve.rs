@@ -83,8 +83,15 @@ pub(crate) fn programmes(
             };
             editions.push(scope.edition(edition, &place));
         }
-        for (key, ids) in [("monotone", &rules.monotone), ("independent_of", &rules.independent_of)] {
-            for (index, id) in ids.iter().enumerate().filter(|(_, id)| !table.at.contains_key(*id)) {
+        for (key, ids) in [
+            ("monotone", &rules.monotone),
+            ("independent_of", &rules.independent_of),
+        ] {
+            for (index, id) in ids
+                .iter()
+                .enumerate()
+                .filter(|(_, id)| !table.at.contains_key(*id))
+            {
                 let known = table.entries.iter().map(|entry| entry.id.as_str());
                 unknown("question", id, known, place.at(key).at(index), problems);
             }

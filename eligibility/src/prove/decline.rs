@@ -11,7 +11,11 @@ impl Prover<'_> {
     /// turn the person away for certain while some answer to it might not.
     pub(super) fn decline(&mut self, subject: &mut Subject<'_>) {
         let content = &self.compiled.content;
-        for info in content.questions.iter().filter(|info| info.decline && info.count > 0) {
+        for info in content
+            .questions
+            .iter()
+            .filter(|info| info.decline && info.count > 0)
+        {
             self.proofs += 1;
             for epoch in &mut subject.epochs {
                 let roots = epoch.roots.outcome;
@@ -66,7 +70,9 @@ fn overturned(
         in_play = quantify(builder, in_play, level, false)?;
     }
     let flawed = builder.and(out, in_play)?;
-    let Some(others) = holds(&builder.arena, flawed) else { return Ok(None) };
+    let Some(others) = holds(&builder.arena, flawed) else {
+        return Ok(None);
+    };
     let mut declining = others.clone();
     declining.push((info.first, declined));
     // The answer that would have kept the programme open.

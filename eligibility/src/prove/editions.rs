@@ -13,7 +13,10 @@ impl Prover<'_> {
         for (index, edition) in rules.editions.iter().enumerate() {
             let from = date_of(&edition.from);
             let until = edition.until.as_deref().map(date_of);
-            let next = rules.editions.get(index + 1).map(|next| date_of(&next.from));
+            let next = rules
+                .editions
+                .get(index + 1)
+                .map(|next| date_of(&next.from));
             if until.is_some_and(|until| until <= from) {
                 self.find(place.at(index).at("until"), Flaw::EditionOrder, None);
             }
@@ -23,14 +26,25 @@ impl Prover<'_> {
                 continue;
             }
             let on = |day: crate::Date| {
-                Some(Witness::of(Persona { on: Some(day.to_string()), ..Persona::default() }))
+                Some(Witness::of(Persona {
+                    on: Some(day.to_string()),
+                    ..Persona::default()
+                }))
             };
             match until {
                 Some(until) if until < next => {
-                    self.find(place.at(index).at("until"), Flaw::Gap(until, next), on(until));
+                    self.find(
+                        place.at(index).at("until"),
+                        Flaw::Gap(until, next),
+                        on(until),
+                    );
                 }
                 Some(until) if until > next => {
-                    self.find(place.at(index).at("until"), Flaw::Overlap(next, until), on(next));
+                    self.find(
+                        place.at(index).at("until"),
+                        Flaw::Overlap(next, until),
+                        on(next),
+                    );
                 }
                 _ => {}
             }

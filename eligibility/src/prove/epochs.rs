@@ -1,9 +1,9 @@
 //! The days on which the value classes of dates differ.
 
+use crate::Date;
 use crate::arena::{Node, Nodes, TERMINALS};
 use crate::compile::Aux;
 use crate::ruleset::{Content, DateDomain, Domain, EditionInfo, Moment};
-use crate::Date;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The most epochs that are looked at; beyond, some days stay unproved. Epochs come
@@ -12,7 +12,10 @@ const MOST: usize = 256;
 
 /// One day for each epoch of an edition, the first day first.
 pub(super) fn days(content: &Content, info: &EditionInfo, aux: &Aux) -> Vec<Date> {
-    let last = info.until.map_or(Date::MAX, |until| until.add_days(-1)).max(info.from);
+    let last = info
+        .until
+        .map_or(Date::MAX, |until| until.add_days(-1))
+        .max(info.from);
     let domains = dates(content, info, aux);
     let mut candidates = BTreeSet::from([info.from]);
     for domain in &domains {
@@ -24,13 +27,18 @@ pub(super) fn days(content: &Content, info: &EditionInfo, aux: &Aux) -> Vec<Date
             continue;
         }
         let classes = |domain: &&DateDomain| {
-            let mut classes: Vec<usize> =
-                domain.spans(today).into_iter().map(|(_, _, class)| class).collect();
+            let mut classes: Vec<usize> = domain
+                .spans(today)
+                .into_iter()
+                .map(|(_, _, class)| class)
+                .collect();
             classes.sort_unstable();
             classes.dedup();
             classes
         };
-        epochs.entry(domains.iter().map(classes).collect()).or_insert(today);
+        epochs
+            .entry(domains.iter().map(classes).collect())
+            .or_insert(today);
         if epochs.len() >= MOST {
             break;
         }
@@ -53,17 +61,25 @@ fn dates<'a>(content: &'a Content, info: &EditionInfo, aux: &Aux) -> Vec<&'a Dat
     }
     questions
         .into_iter()
-        .filter_map(|question| match &content.questions[usize::from(question)].domain {
-            Domain::Date(domain) => Some(domain),
-            _ => None,
-        })
+        .filter_map(
+            |question| match &content.questions[usize::from(question)].domain {
+                Domain::Date(domain) => Some(domain),
+                _ => None,
+            },
+        )
         .collect()
 }
 
 /// Days around which a moment that moves with today passes one that moves otherwise.
 fn turning_points(domain: &DateDomain, from: Date, last: Date, into: &mut BTreeSet<Date>) {
     let limits = [domain.min, domain.max].into_iter().flatten();
-    let moments: Vec<Moment> = domain.chains.iter().flatten().copied().chain(limits).collect();
+    let moments: Vec<Moment> = domain
+        .chains
+        .iter()
+        .flatten()
+        .copied()
+        .chain(limits)
+        .collect();
     let mut add = |day: Date| {
         if day >= from && day <= last {
             into.insert(day);

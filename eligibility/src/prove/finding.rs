@@ -75,7 +75,9 @@ pub enum Flaw {
     #[error("this criterion can never change the outcome")]
     CriterionIdle,
     /// The outcome would be the same without the criterion.
-    #[error("the outcome would always be the same without this criterion: another one says it already")]
+    #[error(
+        "the outcome would always be the same without this criterion: another one says it already"
+    )]
     Redundant,
     /// The service is never suggested.
     #[error("this service can never be suggested")]
@@ -90,7 +92,9 @@ pub enum Flaw {
     #[error("a sensitive question must offer `decline: true`")]
     SensitiveWithoutDecline,
     /// "Prefer not to say" turns away a person whom an answer might not.
-    #[error("`prefer not to say` to `{0}` turns a person away for good, although an answer might not")]
+    #[error(
+        "`prefer not to say` to `{0}` turns a person away for good, although an answer might not"
+    )]
     DeclineDecides(String),
     /// More of something worsens the outcome.
     #[error("more of `{0}` can worsen the outcome")]

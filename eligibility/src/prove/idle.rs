@@ -12,7 +12,12 @@ pub(super) struct Same(Vec<Vec<u16>>);
 impl Same {
     pub(super) fn new(compiled: &Compiled) -> Self {
         let variables = &compiled.content.variables;
-        Self(variables.iter().map(|variable| vec![0; usize::from(variable.arity)]).collect())
+        Self(
+            variables
+                .iter()
+                .map(|variable| vec![0; usize::from(variable.arity)])
+                .collect(),
+        )
     }
 
     /// Splits groups of classes that a node sends different ways.
@@ -21,10 +26,13 @@ impl Same {
         let mut seen: Vec<(u16, Option<Node>)> = Vec::new();
         for (group, class) in groups.iter_mut().zip(today) {
             let key = (*group, kids.get(usize::from(*class)).copied());
-            let at = seen.iter().position(|other| *other == key).unwrap_or_else(|| {
-                seen.push(key);
-                seen.len() - 1
-            });
+            let at = seen
+                .iter()
+                .position(|other| *other == key)
+                .unwrap_or_else(|| {
+                    seen.push(key);
+                    seen.len() - 1
+                });
             *group = u16::try_from(at).unwrap_or(u16::MAX);
         }
     }
@@ -81,8 +89,15 @@ fn named_options<'a>(compiled: &'a Compiled, id: &str) -> Vec<&'a String> {
         return Vec::new();
     };
     let named = &compiled.named;
-    let at = compiled.content.questions.iter().position(|other| other.id == id);
+    let at = compiled
+        .content
+        .questions
+        .iter()
+        .position(|other| other.id == id);
     let options = info.options.iter().zip(0_u16..);
     let is_named = |option: u16| at.is_some_and(|at| named.contains(&(at, option)));
-    options.filter(|(_, option)| is_named(*option)).map(|(id, _)| id).collect()
+    options
+        .filter(|(_, option)| is_named(*option))
+        .map(|(id, _)| id)
+        .collect()
 }

@@ -20,6 +20,8 @@ mod statistics;
 mod table;
 mod witness;
 
+pub(crate) use personas::answer;
+
 pub use finding::{Finding, Flaw, Severity};
 pub use statistics::Statistics;
 pub use witness::{Witness, persona_yaml};
@@ -29,7 +31,7 @@ use crate::arena::{Node, Nodes, TERMINALS};
 use crate::compile::{Aux, Builder, Compiled};
 use crate::model::Edition;
 use crate::place::Place;
-use crate::ruleset::{EditionInfo, Roots};
+use crate::ruleset::Roots;
 use crate::walk::Today;
 
 /// What the proofs found.
@@ -64,7 +66,10 @@ pub fn prove(compiled: &Compiled, today: Date) -> Report {
     prover.idle();
     prover.personas(today);
     let statistics = prover.statistics(today);
-    Report { findings: prover.findings, statistics }
+    Report {
+        findings: prover.findings,
+        statistics,
+    }
 }
 
 struct Prover<'a> {
@@ -90,7 +95,6 @@ pub(crate) struct Epoch {
 pub(crate) struct Subject<'a> {
     pub(crate) programme: &'a str,
     pub(crate) edition: &'a Edition,
-    pub(crate) info: &'a EditionInfo,
     pub(crate) place: &'a Place,
     pub(crate) epochs: Vec<Epoch>,
 }
@@ -112,7 +116,11 @@ impl Prover<'_> {
                     rows: map(&aux.rows),
                     outcomes: aux.outcomes.clone(),
                     services: map(&aux.services),
-                    fixed: aux.fixed.iter().map(|pair| pair.map(|node| day.node(node))).collect(),
+                    fixed: aux
+                        .fixed
+                        .iter()
+                        .map(|pair| pair.map(|node| day.node(node)))
+                        .collect(),
                 },
                 classes: day.classes,
                 // Proofs may need more nodes than the rules themselves.
@@ -120,8 +128,12 @@ impl Prover<'_> {
             }
         });
         let id = &content.programmes[programme].id;
-        let mut subject =
-            Subject { programme: id, edition, info, place, epochs: epochs.collect() };
+        let mut subject = Subject {
+            programme: id,
+            edition,
+            place,
+            epochs: epochs.collect(),
+        };
         self.epochs += subject.epochs.len() as u64;
         for epoch in &subject.epochs {
             self.note(epoch);
@@ -141,16 +153,22 @@ impl Prover<'_> {
             .chain(roots.tracked.iter().chain(&roots.services).copied())
             .collect();
         while let Some(node) = stack.pop() {
-            if node >= TERMINALS && !std::mem::replace(&mut seen[(node - TERMINALS) as usize], true) {
+            if node >= TERMINALS && !std::mem::replace(&mut seen[(node - TERMINALS) as usize], true)
+            {
                 let level = usize::from(arena.level(node));
                 self.used[level] = true;
-                self.same.note(level, &epoch.classes[level], arena.kids(node));
+                self.same
+                    .note(level, &epoch.classes[level], arena.kids(node));
                 stack.extend_from_slice(arena.kids(node));
             }
         }
     }
 
     fn find(&mut self, place: Place, flaw: Flaw, witness: Option<Witness>) {
-        self.findings.push(Finding { place, flaw, witness });
+        self.findings.push(Finding {
+            place,
+            flaw,
+            witness,
+        });
     }
 }

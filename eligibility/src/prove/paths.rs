@@ -62,9 +62,15 @@ fn walk_pair(
     }
     let level = arena.level(a).min(arena.level(b));
     let kid = |node: Node, class: usize| {
-        if arena.level(node) == level { arena.kids(node)[class] } else { node }
+        if arena.level(node) == level {
+            arena.kids(node)[class]
+        } else {
+            node
+        }
     };
-    let arity = arena.kids(if arena.level(a) == level { a } else { b }).len();
+    let arity = arena
+        .kids(if arena.level(a) == level { a } else { b })
+        .len();
     for class in 0..arity {
         path.push((level, u16::try_from(class).unwrap_or(u16::MAX)));
         if walk_pair(arena, (kid(a, class), kid(b, class)), related, dead, path) {
@@ -90,7 +96,9 @@ pub(crate) fn cofactor(
     class: u16,
 ) -> Result<Node, Full> {
     let mut memo = HashMap::new();
-    fix(builder, node, level, &mut memo, &mut |_, kids| Ok(kids[usize::from(class)]))
+    fix(builder, node, level, &mut memo, &mut |_, kids| {
+        Ok(kids[usize::from(class)])
+    })
 }
 
 /// Holds where a boolean diagram holds for all values of a variable (or for some).
@@ -102,7 +110,11 @@ pub(crate) fn quantify(
 ) -> Result<Node, Full> {
     let mut memo = HashMap::new();
     fix(builder, node, level, &mut memo, &mut |builder, kids| {
-        if all { builder.all(kids) } else { builder.any(kids) }
+        if all {
+            builder.all(kids)
+        } else {
+            builder.any(kids)
+        }
     })
 }
 
@@ -133,4 +145,3 @@ fn fix(
     memo.insert(node, result);
     Ok(result)
 }
-

@@ -6,7 +6,8 @@ use crate::model::{Expectation, Given, Persona, Scalar};
 use crate::place::Place;
 use crate::ruleset::{Domain, Kind};
 use crate::{
-    Answer, Answers, Country, Date, EditionInfo, OutcomeSet, ProgrammeId, QuestionId, Ruleset, Walker,
+    Answer, Answers, Country, Date, EditionInfo, OutcomeSet, ProgrammeId, QuestionId, Ruleset,
+    Walker,
 };
 use std::collections::{BTreeSet, HashMap};
 
@@ -25,22 +26,32 @@ impl Prover<'_> {
                     Some(Some(day)) => day,
                     Some(None) => {
                         let text = persona.on.clone().unwrap_or_default();
-                        let flaw = Flaw::Persona(format!("`{text}` is not a date like `2026-01-31`"));
+                        let flaw =
+                            Flaw::Persona(format!("`{text}` is not a date like `2026-01-31`"));
                         self.find(place.at("on"), flaw, None);
                         continue;
                     }
                 };
                 let walker = days.entry(day).or_insert_with(|| rules.on(day));
-                let Some(answers) = self.given(rules, persona, day, &place) else { continue };
+                let Some(answers) = self.given(rules, persona, day, &place) else {
+                    continue;
+                };
                 for (other, expectation) in &persona.expect {
                     self.proofs += 1;
                     let place = place.at("expect").at(other.as_str());
                     let Some(programme) = rules.programme(other) else {
-                        let known = rules.programmes().iter().map(|programme| programme.id.as_str());
+                        let known = rules
+                            .programmes()
+                            .iter()
+                            .map(|programme| programme.id.as_str());
                         self.unknown("programme", other, near(other, known), place);
                         continue;
                     };
-                    let told = Told { walker, answers: &answers, programme };
+                    let told = Told {
+                        walker,
+                        answers: &answers,
+                        programme,
+                    };
                     if let Some(outcome) = told.definite() {
                         shown.insert((other.clone(), outcome));
                     }
@@ -54,8 +65,14 @@ impl Prover<'_> {
     }
 
     fn unknown(&mut self, what: &str, id: &str, near: Option<String>, place: Place) {
-        let help = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
-        self.find(place, Flaw::Persona(format!("there is no {what} `{id}`{help}")), None);
+        let help = near
+            .map(|near| format!("; did you mean `{near}`?"))
+            .unwrap_or_default();
+        self.find(
+            place,
+            Flaw::Persona(format!("there is no {what} `{id}`{help}")),
+            None,
+        );
     }
 
     /// A persona's answers, if all of them make sense.
@@ -71,7 +88,10 @@ impl Prover<'_> {
         for (id, given) in &persona.given {
             let place = place.at("given").at(id.as_str());
             let Some(question) = rules.question(id) else {
-                let known = rules.questions().iter().map(|question| question.id.as_str());
+                let known = rules
+                    .questions()
+                    .iter()
+                    .map(|question| question.id.as_str());
                 self.unknown("question", id, near(id, known), place);
                 continue;
             };
@@ -94,7 +114,9 @@ impl Prover<'_> {
         let compiled = self.compiled;
         for (at, (id, rules)) in compiled.programmes.iter().enumerate() {
             // The rules in force last are those that personas should cover.
-            let Some((index, edition)) = rules.editions.iter().enumerate().next_back() else { continue };
+            let Some((index, edition)) = rules.editions.iter().enumerate().next_back() else {
+                continue;
+            };
             let info: &EditionInfo = &compiled.content.programmes[at].editions[index];
             let place = Place::programme(id).at("editions").at(index).at("outcomes");
             let mut seen = BTreeSet::new();
@@ -107,7 +129,11 @@ impl Prover<'_> {
                 let witness = example(compiled, id, info, outcome);
                 let Some(persona) = witness else { continue };
                 let flaw = Flaw::NoPersona(outcome.clone());
-                self.find(place.at(row).at("outcome"), flaw, Some(Witness::of(persona)));
+                self.find(
+                    place.at(row).at("outcome"),
+                    flaw,
+                    Some(Witness::of(persona)),
+                );
             }
         }
     }
@@ -124,14 +150,19 @@ fn example(
     let wanted = content.outcomes.iter().position(|other| other == outcome)?;
     let day = crate::walk::Today::new(content, info.from, std::iter::once(info.roots.outcome));
     let mut builder = crate::compile::Builder::over(day.arena.clone(), 1_000_000);
-    let mut certain = builder.reaches(day.node(info.roots.outcome), 1 << wanted).ok()?;
+    let mut certain = builder
+        .reaches(day.node(info.roots.outcome), 1 << wanted)
+        .ok()?;
     // Certain whatever staff say about open lists.
     for level in content.criteria_from..u16::try_from(content.variables.len()).ok()? {
         certain = paths::quantify(&mut builder, certain, level, true).ok()?;
     }
     let path = paths::holds(&builder.arena, certain)?;
     let mut persona = witness::persona(content, &day.classes, info.from, &path);
-    let expectation = Expectation { outcome: Some(outcome.to_owned()), ..Expectation::default() };
+    let expectation = Expectation {
+        outcome: Some(outcome.to_owned()),
+        ..Expectation::default()
+    };
     persona.expect.insert(programme.to_owned(), expectation);
     Some(persona)
 }
@@ -152,7 +183,9 @@ pub(crate) fn answer(
         let at = info.options.iter().position(|option| *option == word);
         at.and_then(|at| u16::try_from(at).ok()).ok_or_else(|| {
             let near = near(&word, info.options.iter().map(String::as_str));
-            let help = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
+            let help = near
+                .map(|near| format!("; did you mean `{near}`?"))
+                .unwrap_or_default();
             format!("there is no option `{word}`{help}")
         })
     };
@@ -163,7 +196,11 @@ pub(crate) fn answer(
             if !matches!(info.domain, Domain::Many(_)) {
                 return Err("this question takes one answer, not a list".to_owned());
             }
-            return values.iter().map(option).collect::<Result<_, _>>().map(Answer::Options);
+            return values
+                .iter()
+                .map(option)
+                .collect::<Result<_, _>>()
+                .map(Answer::Options);
         }
         Given::One(value) => value,
     };
@@ -195,14 +232,19 @@ impl Told<'_> {
     fn definite(&self) -> Option<String> {
         let verdict = self.walker.verdict(self.programme, self.answers)?;
         let outcome = verdict.definite()?;
-        self.walker.ruleset().outcomes().get(usize::from(outcome.0)).cloned()
+        self.walker
+            .ruleset()
+            .outcomes()
+            .get(usize::from(outcome.0))
+            .cloned()
     }
 
     fn check(&self, expected: &Expectation) -> Vec<(&'static str, Flaw)> {
         let view = self.walker.look(self.answers);
-        let (Some(verdict), Some(edition)) =
-            (view.verdict(self.programme), self.walker.edition(self.programme))
-        else {
+        let (Some(verdict), Some(edition)) = (
+            view.verdict(self.programme),
+            self.walker.edition(self.programme),
+        ) else {
             let found = format!("that there is no edition on {}", self.walker.today());
             let expected = "an edition".to_owned();
             return vec![("outcome", Flaw::Unexpected { expected, found })];
@@ -210,7 +252,13 @@ impl Told<'_> {
         let mut flaws = Vec::new();
         let mut differ = |key: &'static str, expected: &[String], found: Vec<String>| {
             let (expected, found) = (expected.join(", "), found.join(", "));
-            flaws.push((key, Flaw::Unexpected { expected: named(expected), found: named(found) }));
+            flaws.push((
+                key,
+                Flaw::Unexpected {
+                    expected: named(expected),
+                    found: named(found),
+                },
+            ));
         };
         let possible = self.ids(verdict.outcomes);
         if let Some(outcome) = &expected.outcome
@@ -226,22 +274,29 @@ impl Told<'_> {
         let criterion = |at: usize| edition.criteria[at].id.clone();
         if let Some(because) = &expected.because {
             let reasons = view.reasons_for(&verdict).map(|reasons| reasons.criteria);
-            let found: Vec<String> =
-                reasons.into_iter().flatten().map(|result| criterion(result.criterion)).collect();
+            let found: Vec<String> = reasons
+                .into_iter()
+                .flatten()
+                .map(|result| criterion(result.criterion))
+                .collect();
             if !because.iter().all(|id| found.contains(id)) {
                 differ("because", because, found);
             }
         }
         if let Some(advice) = &expected.advice {
-            let found: Vec<String> = verdict.advice().map(|result| criterion(result.criterion)).collect();
+            let found: Vec<String> = verdict
+                .advice()
+                .map(|result| criterion(result.criterion))
+                .collect();
             if !same(advice, &found) {
                 differ("advice", advice, found);
             }
         }
         if let Some(services) = &expected.services {
             let certain = verdict.services.iter().filter(|service| service.certain);
-            let found: Vec<String> =
-                certain.map(|service| edition.services[service.service].clone()).collect();
+            let found: Vec<String> = certain
+                .map(|service| edition.services[service.service].clone())
+                .collect();
             if !same(services, &found) {
                 differ("services", services, found);
             }
@@ -249,7 +304,11 @@ impl Told<'_> {
         if let Some(most) = expected.questions_at_most {
             let found = self.most_questions();
             if found > most {
-                differ("questions_at_most", &[most.to_string()], vec![found.to_string()]);
+                differ(
+                    "questions_at_most",
+                    &[most.to_string()],
+                    vec![found.to_string()],
+                );
             }
         }
         flaws
@@ -257,23 +316,33 @@ impl Told<'_> {
 
     fn ids(&self, outcomes: OutcomeSet) -> Vec<String> {
         let ids = self.walker.ruleset().outcomes();
-        outcomes.iter().filter_map(|outcome| ids.get(usize::from(outcome.0)).cloned()).collect()
+        outcomes
+            .iter()
+            .filter_map(|outcome| ids.get(usize::from(outcome.0)).cloned())
+            .collect()
     }
 
     /// How many questions the programme's own self-check asks of them at most.
     fn most_questions(&self) -> u32 {
         let own = self.walker.only(&[self.programme]);
         let replay = own.replay(self.answers);
-        let asked = replay.asked.iter().filter_map(|question| {
-            Some((*question, self.answers.get(*question)?.clone()))
-        });
+        let asked = replay
+            .asked
+            .iter()
+            .filter_map(|question| Some((*question, self.answers.get(*question)?.clone())));
         let left = own.remaining(&asked.collect()).longest;
-        u32::try_from(replay.asked.len()).unwrap_or(u32::MAX).saturating_add(left)
+        u32::try_from(replay.asked.len())
+            .unwrap_or(u32::MAX)
+            .saturating_add(left)
     }
 }
 
 fn named(list: String) -> String {
-    if list.is_empty() { "none".to_owned() } else { list }
+    if list.is_empty() {
+        "none".to_owned()
+    } else {
+        list
+    }
 }
 
 fn same(a: &[String], b: &[String]) -> bool {

@@ -10,7 +10,9 @@ use crate::ruleset::QuestionInfo;
 
 impl Prover<'_> {
     pub(super) fn properties(&mut self, subject: &mut Subject<'_>) {
-        let Some(rules) = self.compiled.programmes.get(subject.programme) else { return };
+        let Some(rules) = self.compiled.programmes.get(subject.programme) else {
+            return;
+        };
         let root = Place::programme(subject.programme);
         for (index, id) in rules.monotone.iter().enumerate() {
             let place = root.at("monotone").at(index);
@@ -32,7 +34,9 @@ impl Prover<'_> {
     ) {
         self.proofs += 1;
         let content = &self.compiled.content;
-        let Some(info) = content.questions.iter().find(|info| info.id == id) else { return };
+        let Some(info) = content.questions.iter().find(|info| info.id == id) else {
+            return;
+        };
         let has_more = matches!(info.kind, Kind::Many | Kind::Number);
         if matches!(flaw, Flaw::NotMonotone(_)) && !has_more {
             self.find(place.clone(), Flaw::NoMore(id.to_owned()), None);
@@ -44,8 +48,10 @@ impl Prover<'_> {
                 Ok(Some((one, other))) => {
                     let persona =
                         |path: &Path| witness::persona(content, &epoch.classes, epoch.today, path);
-                    let witness =
-                        Witness { persona: persona(&one), contrast: Some(persona(&other)) };
+                    let witness = Witness {
+                        persona: persona(&one),
+                        contrast: Some(persona(&other)),
+                    };
                     self.find(place.clone(), flaw, Some(witness));
                     return;
                 }
@@ -61,8 +67,11 @@ impl Prover<'_> {
 /// Two personas, the second of whom has more of something and a worse outcome.
 fn worsens(epoch: &mut Epoch, info: &QuestionInfo) -> Result<Option<(Path, Path)>, Full> {
     let outcome = epoch.roots.outcome;
-    let outcome =
-        if info.manner { cofactor(&mut epoch.builder, outcome, info.first, 0)? } else { outcome };
+    let outcome = if info.manner {
+        cofactor(&mut epoch.builder, outcome, info.first, 0)?
+    } else {
+        outcome
+    };
     for level in info.first + u16::from(info.manner)..info.first + info.count {
         let classes = epoch.classes[usize::from(level)].len();
         for class in 1..u16::try_from(classes).unwrap_or(u16::MAX) {
@@ -85,7 +94,9 @@ fn depends(epoch: &mut Epoch, info: &QuestionInfo) -> Result<Option<(Path, Path)
         .collect();
     for level in info.first..info.first + info.count {
         let today = epoch.classes[usize::from(level)].iter();
-        let classes = today.filter(|class| **class != crate::walk::NOT_TODAY).count();
+        let classes = today
+            .filter(|class| **class != crate::walk::NOT_TODAY)
+            .count();
         for class in 1..u16::try_from(classes).unwrap_or(u16::MAX) {
             let found = compare(epoch, &all, level, (0, class), &|a, b| a != b)?;
             if let Some(found) = found {

@@ -2,10 +2,10 @@
 
 use super::Prover;
 use crate::Date;
+use crate::Hash;
 use crate::model::Kind;
 use crate::ruleset::QuestionInfo;
 use crate::walk::NOT_TODAY;
-use crate::Hash;
 
 /// What the proofs covered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,7 +41,11 @@ impl Prover<'_> {
         let programmes = compiled.programmes.values();
         let walker = compiled.ruleset().on(today);
         let classes = &walker.shared.day.classes;
-        let factors = compiled.content.questions.iter().flat_map(|info| factors(info, classes));
+        let factors = compiled
+            .content
+            .questions
+            .iter()
+            .flat_map(|info| factors(info, classes));
         Statistics {
             hash: compiled.hash(),
             combinations: product(factors),
@@ -63,12 +67,20 @@ fn factors(info: &QuestionInfo, classes: &[Vec<u16>]) -> Vec<u64> {
     let others = 1 + u64::from(info.unsure) + u64::from(info.decline);
     if info.kind == Kind::Many {
         let options = u32::try_from(info.options.len()).unwrap_or(u32::MAX);
-        return vec![1_u64.checked_shl(options).map_or(u64::MAX - others, |all| all) + others];
+        return vec![
+            1_u64
+                .checked_shl(options)
+                .map_or(u64::MAX - others, |all| all)
+                + others,
+        ];
     }
     let level = usize::from(info.first) + usize::from(info.manner);
     let tested = info.count > u16::from(info.manner);
     let values = if tested {
-        classes[level].iter().filter(|class| **class != NOT_TODAY).count() as u64
+        classes[level]
+            .iter()
+            .filter(|class| **class != NOT_TODAY)
+            .count() as u64
     } else {
         1
     };
@@ -92,7 +104,9 @@ fn product(factors: impl Iterator<Item = u64>) -> String {
             carry /= LIMB;
         }
     }
-    let (last, rest) = limbs.split_last().map_or((1, [].as_slice()), |(last, rest)| (*last, rest));
+    let (last, rest) = limbs
+        .split_last()
+        .map_or((1, [].as_slice()), |(last, rest)| (*last, rest));
     let rest = rest.iter().rev().map(|limb| format!("{limb:09}"));
     std::iter::once(last.to_string()).chain(rest).collect()
 }

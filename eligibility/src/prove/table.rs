@@ -9,8 +9,7 @@ use std::collections::BTreeSet;
 impl Prover<'_> {
     pub(super) fn witness(&self, epoch: &Epoch, path: Option<paths::Path>) -> Option<Witness> {
         let content = &self.compiled.content;
-        let persona =
-            |path| witness::persona(content, &epoch.classes, epoch.today, &path);
+        let persona = |path| witness::persona(content, &epoch.classes, epoch.today, &path);
         path.map(persona).map(Witness::of)
     }
 
@@ -42,7 +41,10 @@ impl Prover<'_> {
             self.find(place.clone(), Flaw::NoRow, witness);
         }
         for (index, _) in reached.iter().enumerate().filter(|(_, reached)| !**reached) {
-            let holding = subject.epochs.iter().find(|epoch| epoch.aux.rows[index] != FALSE);
+            let holding = subject
+                .epochs
+                .iter()
+                .find(|epoch| epoch.aux.rows[index] != FALSE);
             let witness = holding.and_then(|epoch| {
                 self.witness(epoch, paths::holds(epoch.arena(), epoch.aux.rows[index]))
             });
@@ -69,9 +71,15 @@ impl Prover<'_> {
             let place = subject.place.at("criteria").at(id.as_str());
             self.proofs += 2;
             let all = |wanted: u32| {
-                subject.epochs.iter().all(|epoch| epoch.aux.formulas[at] == wanted)
+                subject
+                    .epochs
+                    .iter()
+                    .all(|epoch| epoch.aux.formulas[at] == wanted)
             };
-            let anyone = subject.epochs.first().and_then(|epoch| self.witness(epoch, Some(Vec::new())));
+            let anyone = subject
+                .epochs
+                .first()
+                .and_then(|epoch| self.witness(epoch, Some(Vec::new())));
             if all(TRUE) {
                 self.find(place.at("when"), Flaw::Always, anyone);
                 continue;
@@ -104,7 +112,11 @@ impl Prover<'_> {
         }
         for (index, _) in subject.edition.services.iter().enumerate() {
             self.proofs += 1;
-            if subject.epochs.iter().all(|epoch| epoch.aux.services[index] == FALSE) {
+            if subject
+                .epochs
+                .iter()
+                .all(|epoch| epoch.aux.services[index] == FALSE)
+            {
                 let place: Place = subject.place.at("services").at(index);
                 self.find(place, Flaw::ServiceNever, None);
             }

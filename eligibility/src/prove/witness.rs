@@ -19,7 +19,10 @@ pub struct Witness {
 
 impl Witness {
     pub(crate) fn of(persona: Persona) -> Self {
-        Self { persona, contrast: None }
+        Self {
+            persona,
+            contrast: None,
+        }
     }
 }
 
@@ -40,7 +43,11 @@ pub(crate) fn persona(
         if !own.clone().any(|level| class(level).is_some()) {
             continue;
         }
-        let manner = if info.manner { class(info.first).unwrap_or(0) } else { 0 };
+        let manner = if info.manner {
+            class(info.first).unwrap_or(0)
+        } else {
+            0
+        };
         let word = match (manner, info.unsure) {
             (0, _) => None,
             (1, true) => Some("unsure"),
@@ -52,7 +59,11 @@ pub(crate) fn persona(
         };
         given.extend(answer.map(|answer| (info.id.clone(), answer)));
     }
-    Persona { on: Some(today.to_string()), given, ..Persona::default() }
+    Persona {
+        on: Some(today.to_string()),
+        given,
+        ..Persona::default()
+    }
 }
 
 fn value(
@@ -64,7 +75,9 @@ fn value(
     if let Domain::Many(of) = &info.domain {
         let options = info.options.iter().zip(of);
         let chosen = options.filter(|(_, level)| level.and_then(class) == Some(1));
-        return Some(Given::Many(chosen.map(|(id, _)| Scalar::from(id.as_str())).collect()));
+        return Some(Given::Many(
+            chosen.map(|(id, _)| Scalar::from(id.as_str())).collect(),
+        ));
     }
     let level = info.first + u16::from(info.manner);
     let values = values(classes, today, info, &[class(level).unwrap_or(0)])?;
@@ -98,7 +111,11 @@ pub fn persona_yaml(id: &str, persona: &Persona) -> String {
     for (question, given) in &persona.given {
         let _ = match given {
             Given::One(value) => writeln!(yaml, "    {question}: {}", scalar(value)),
-            Given::Many(values) => writeln!(yaml, "    {question}: [{}]", list(values.iter().map(scalar))),
+            Given::Many(values) => writeln!(
+                yaml,
+                "    {question}: [{}]",
+                list(values.iter().map(scalar))
+            ),
         };
     }
     if !persona.expect.is_empty() {
@@ -134,5 +151,9 @@ fn list(items: impl Iterator<Item = String>) -> String {
 fn scalar(value: &Scalar) -> String {
     const TAKEN: [&str; 9] = ["yes", "no", "on", "off", "y", "n", "true", "false", "null"];
     let text = value.to_string();
-    if TAKEN.contains(&text.to_ascii_lowercase().as_str()) { format!("\"{text}\"") } else { text }
+    if TAKEN.contains(&text.to_ascii_lowercase().as_str()) {
+        format!("\"{text}\"")
+    } else {
+        text
+    }
 }

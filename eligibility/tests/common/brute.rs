@@ -42,24 +42,30 @@ pub fn values(question: &Question, today: Date) -> Vec<Value> {
                 Value::Words(chosen.map(|(_, option)| option.clone()).collect())
             })
             .collect(),
-        Kind::Country if question.options.is_empty() => {
-            ["LT", "SK", "HU", "FJ"].map(|code| Value::Word(code.to_owned())).to_vec()
-        }
+        Kind::Country if question.options.is_empty() => ["LT", "SK", "HU", "FJ"]
+            .map(|code| Value::Word(code.to_owned()))
+            .to_vec(),
         Kind::Country => question.options.iter().cloned().map(Value::Word).collect(),
         Kind::Number => {
             let limit = |scalar: &Option<Scalar>| match scalar {
                 Some(Scalar::Number(number)) => *number,
                 _ => panic!("random numbers have limits"),
             };
-            (limit(&question.min)..=limit(&question.max)).map(Value::Number).collect()
+            (limit(&question.min)..=limit(&question.max))
+                .map(Value::Number)
+                .collect()
         }
         Kind::Date => {
-            let limit = |scalar: &Option<Scalar>| match scalar.as_ref().unwrap().to_string().as_str() {
-                "today" => today,
-                text => Date::parse(text).unwrap(),
-            };
+            let limit =
+                |scalar: &Option<Scalar>| match scalar.as_ref().unwrap().to_string().as_str() {
+                    "today" => today,
+                    text => Date::parse(text).unwrap(),
+                };
             let (min, max) = (limit(&question.min), limit(&question.max));
-            (min.days()..=max.days()).filter_map(Date::from_days).map(Value::Day).collect()
+            (min.days()..=max.days())
+                .filter_map(Date::from_days)
+                .map(Value::Day)
+                .collect()
         }
     }
 }
@@ -94,13 +100,23 @@ impl<'a> Rules<'a> {
                 }
             }
         }
-        Self { questions, programmes, today, order }
+        Self {
+            questions,
+            programmes,
+            today,
+            order,
+        }
     }
 
     pub fn edition(&self, programme: usize) -> &'a Edition {
         let (_, rules) = self.programmes.get_index(programme).unwrap();
         let text = self.today.to_string();
-        rules.editions.iter().rev().find(|edition| edition.from <= text).unwrap()
+        rules
+            .editions
+            .iter()
+            .rev()
+            .find(|edition| edition.from <= text)
+            .unwrap()
     }
 
     pub fn is_out(&self, outcome: usize) -> bool {
@@ -114,8 +130,12 @@ impl<'a> Rules<'a> {
     /// Whether some rule asks how a question was answered.
     pub fn asks_manner(&self, id: &str) -> bool {
         let text = serde_json::to_value(self.programmes).unwrap().to_string()
-            + &serde_json::to_value(&self.questions.definitions).unwrap().to_string();
-        ["unsure", "declined"].iter().any(|word| text.contains(&format!("\"{id}\":{{\"{word}\"")))
+            + &serde_json::to_value(&self.questions.definitions)
+                .unwrap()
+                .to_string();
+        ["unsure", "declined"]
+            .iter()
+            .any(|word| text.contains(&format!("\"{id}\":{{\"{word}\"")))
     }
 
     /// Every value and manner of a question.
@@ -156,25 +176,35 @@ impl<'a> Rules<'a> {
         match said {
             None => self.sides(at),
             Some(Said::Value(value)) => vec![(value.clone(), 0)],
-            Some(Said::Unsure) => values().into_iter().map(|value| (value, u8::from(asks))).collect(),
-            Some(Said::Declined) => {
-                values().into_iter().map(|value| (value, 2 * u8::from(asks))).collect()
-            }
+            Some(Said::Unsure) => values()
+                .into_iter()
+                .map(|value| (value, u8::from(asks)))
+                .collect(),
+            Some(Said::Declined) => values()
+                .into_iter()
+                .map(|value| (value, 2 * u8::from(asks)))
+                .collect(),
         }
     }
 
     /// Everything that could be said to a question.
     pub fn sayings(&self, at: usize) -> Vec<Said> {
         let (_, question) = self.order[at];
-        let mut all: Vec<Said> =
-            values(question, self.today).into_iter().map(Said::Value).collect();
+        let mut all: Vec<Said> = values(question, self.today)
+            .into_iter()
+            .map(Said::Value)
+            .collect();
         all.extend(question.unsure.then_some(Said::Unsure));
         all.extend(question.decline.then_some(Said::Declined));
         all
     }
 
     pub fn opens(&self, programme: usize) -> usize {
-        self.edition(programme).criteria.values().filter(|criterion| criterion.open).count()
+        self.edition(programme)
+            .criteria
+            .values()
+            .filter(|criterion| criterion.open)
+            .count()
     }
 
     /// What a programme says, `staff` having one bit for each open criterion.
@@ -186,14 +216,27 @@ impl<'a> Rules<'a> {
             met.push(self.met(edition, id, world, staff));
             listed.push(self.formula(edition, &edition.criteria[id].when, world, staff));
         }
-        let row = edition.outcomes.iter().find(|row| self.row(edition, &row.when, &met, &listed));
+        let row = edition
+            .outcomes
+            .iter()
+            .find(|row| self.row(edition, &row.when, &met, &listed));
         let outcome = row.map_or(self.questions.outcomes.len() - 1, |row| {
-            self.questions.outcomes.iter().position(|id| *id == row.outcome).unwrap()
+            self.questions
+                .outcomes
+                .iter()
+                .position(|id| *id == row.outcome)
+                .unwrap()
         });
         let services = edition.services.iter();
-        let services =
-            services.map(|one| self.formula(edition, &one.when, world, staff)).collect();
-        Result { outcome, met, listed, services }
+        let services = services
+            .map(|one| self.formula(edition, &one.when, world, staff))
+            .collect();
+        Result {
+            outcome,
+            met,
+            listed,
+            services,
+        }
     }
 
     /// What a person would be told apart: nothing but the outcome if turned away.
@@ -207,7 +250,10 @@ impl<'a> Rules<'a> {
 
     fn met(&self, edition: &Edition, id: &str, world: &World, staff: u32) -> bool {
         let criterion = &edition.criteria[id];
-        let before = edition.criteria.iter().take_while(|(other, _)| *other != id);
+        let before = edition
+            .criteria
+            .iter()
+            .take_while(|(other, _)| *other != id);
         let bit = before.filter(|(_, criterion)| criterion.open).count();
         self.formula(edition, &criterion.when, world, staff)
             || criterion.open && staff >> bit & 1 == 1
@@ -234,7 +280,11 @@ impl<'a> Rules<'a> {
                 Some(OneOrMany::Many(ids)) => ids.iter().all(named),
             }
             && formula.questions.iter().all(|(id, test)| {
-                let at = self.order.iter().position(|(other, _)| other == id).unwrap();
+                let at = self
+                    .order
+                    .iter()
+                    .position(|(other, _)| other == id)
+                    .unwrap();
                 self.test(test, &world[at])
             })
     }
@@ -251,11 +301,22 @@ impl<'a> Rules<'a> {
             Test::In(scalars) => return scalars.iter().any(is),
             Test::Tests(tests) => tests,
         };
-        let number = if let Value::Number(number) = value { *number } else { 0 };
+        let number = if let Value::Number(number) = value {
+            *number
+        } else {
+            0
+        };
         // Dates compare as text.
-        let day = if let Value::Day(day) = value { day.to_string() } else { String::new() };
+        let day = if let Value::Day(day) = value {
+            day.to_string()
+        } else {
+            String::new()
+        };
         tests.any_of.as_ref().is_none_or(|any| any.iter().any(is))
-            && tests.none_of.as_ref().is_none_or(|none| !none.iter().any(is))
+            && tests
+                .none_of
+                .as_ref()
+                .is_none_or(|none| !none.iter().any(is))
             && tests.all_of.as_ref().is_none_or(|all| all.iter().all(is))
             && tests.at_least.is_none_or(|n| number >= n)
             && tests.at_most.is_none_or(|n| number <= n)
@@ -263,20 +324,33 @@ impl<'a> Rules<'a> {
             && tests.less_than.is_none_or(|n| number < n)
             && tests.before.as_ref().is_none_or(|other| day < *other)
             && tests.after.as_ref().is_none_or(|other| day > *other)
-            && tests.on_or_before.as_ref().is_none_or(|other| day <= *other)
+            && tests
+                .on_or_before
+                .as_ref()
+                .is_none_or(|other| day <= *other)
             && tests.on_or_after.as_ref().is_none_or(|other| day >= *other)
             && tests.age.is_none_or(|span| self.age(span, value))
-            && tests.months_since.is_none_or(|span| self.since(span, value, months_back))
-            && tests.days_since.is_none_or(|span| self.since(span, value, days_back))
-            && tests.months_until.is_none_or(|span| self.until(span, value, months_on))
-            && tests.days_until.is_none_or(|span| self.until(span, value, days_on))
+            && tests
+                .months_since
+                .is_none_or(|span| self.since(span, value, months_back))
+            && tests
+                .days_since
+                .is_none_or(|span| self.since(span, value, days_back))
+            && tests
+                .months_until
+                .is_none_or(|span| self.until(span, value, months_on))
+            && tests
+                .days_until
+                .is_none_or(|span| self.until(span, value, days_on))
             && tests.unsure.is_none_or(|wanted| (*manner == 1) == wanted)
             && tests.declined.is_none_or(|wanted| (*manner == 2) == wanted)
     }
 
     /// Counts birthdays on a calendar.
     fn age(&self, span: Span, value: &Value) -> bool {
-        let Value::Day(born) = value else { return false };
+        let Value::Day(born) = value else {
+            return false;
+        };
         if *born > self.today {
             return false;
         }
@@ -314,8 +388,10 @@ impl<'a> Rules<'a> {
         let holds = |part: &RowFormula| self.row(edition, part, met, listed);
         let count = |count: Count, role: Role| {
             let of = edition.criteria.values().enumerate();
-            let of: Vec<bool> =
-                of.filter(|(_, one)| one.role == role).map(|(at, _)| met[at]).collect();
+            let of: Vec<bool> = of
+                .filter(|(_, one)| one.role == role)
+                .map(|(at, _)| met[at])
+                .collect();
             let held = of.iter().filter(|held| **held).count();
             match count {
                 Count::Word(Quantity::All) => held == of.len(),
@@ -357,12 +433,23 @@ fn months_on_signed(today: Date, n: i64) -> Date {
     let (mut year, mut month, day) = today.civil();
     for _ in 0..n.abs() {
         if n > 0 {
-            (year, month) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
+            (year, month) = if month == 12 {
+                (year + 1, 1)
+            } else {
+                (year, month + 1)
+            };
         } else {
-            (year, month) = if month == 1 { (year - 1, 12) } else { (year, month - 1) };
+            (year, month) = if month == 1 {
+                (year - 1, 12)
+            } else {
+                (year, month - 1)
+            };
         }
     }
-    (1..=day).rev().find_map(|day| Date::new(year, month, day)).unwrap()
+    (1..=day)
+        .rev()
+        .find_map(|day| Date::new(year, month, day))
+        .unwrap()
 }
 
 fn days_back(today: Date, n: u32) -> Date {

@@ -80,7 +80,9 @@ pub fn case(seed: u64, size: usize) -> Case {
         questions.insert(format!("q{index}"), question);
     }
     // The domain of dates is one week; today is up to two months around it.
-    let today = Date::parse("2026-02-27").unwrap().add_days(rng.below(130) as i32 - 60);
+    let today = Date::parse("2026-02-27")
+        .unwrap()
+        .add_days(rng.below(130) as i32 - 60);
     let mut definitions = Map::new();
     if rng.chance(30) {
         definitions.insert("shared".to_owned(), formula(&mut rng, &questions, 2, &[]));
@@ -97,7 +99,8 @@ pub fn case(seed: u64, size: usize) -> Case {
         let rules = programme(&mut rng, &questions, &definitions);
         programmes.insert(format!("p{index}"), rules);
     }
-    let json = json!({ "questions": document, "programmes": programmes, "today": today.to_string() });
+    let json =
+        json!({ "questions": document, "programmes": programmes, "today": today.to_string() });
     Case {
         questions: serde_json::from_value(document).unwrap(),
         programmes: programmes
@@ -109,7 +112,11 @@ pub fn case(seed: u64, size: usize) -> Case {
     }
 }
 
-fn programme(rng: &mut Rng, questions: &Map<String, Value>, definitions: &Map<String, Value>) -> Value {
+fn programme(
+    rng: &mut Rng,
+    questions: &Map<String, Value>,
+    definitions: &Map<String, Value>,
+) -> Value {
     let mut criteria = Map::new();
     let mut open = 0;
     let mut names: Vec<String> = definitions.keys().cloned().collect();
@@ -139,7 +146,9 @@ fn formula(rng: &mut Rng, questions: &Map<String, Value>, depth: usize, names: &
     let mut keys = Map::new();
     for _ in 0..1 + rng.below(2) {
         let list = |rng: &mut Rng, n: usize| -> Vec<Value> {
-            (0..n).map(|_| formula(rng, questions, depth - 1, names)).collect()
+            (0..n)
+                .map(|_| formula(rng, questions, depth - 1, names))
+                .collect()
         };
         match rng.below(if depth == 0 { 3 } else { 8 }) {
             3 => {
@@ -174,7 +183,11 @@ fn formula(rng: &mut Rng, questions: &Map<String, Value>, depth: usize, names: &
 
 fn some<T: Clone>(rng: &mut Rng, items: &[T]) -> Vec<T> {
     let chosen: Vec<T> = items.iter().filter(|_| rng.chance(45)).cloned().collect();
-    if chosen.is_empty() { vec![rng.pick(items).clone()] } else { chosen }
+    if chosen.is_empty() {
+        vec![rng.pick(items).clone()]
+    } else {
+        chosen
+    }
 }
 
 fn test(rng: &mut Rng, question: &Value) -> Value {
@@ -197,7 +210,13 @@ fn test(rng: &mut Rng, question: &Value) -> Value {
             };
         }
         "date" => {
-            let day = ["2026-02-25", "2026-02-27", "2026-02-28", "2026-03-01", "2026-03-03"];
+            let day = [
+                "2026-02-25",
+                "2026-02-27",
+                "2026-02-28",
+                "2026-03-01",
+                "2026-03-03",
+            ];
             let key = *rng.pick(&["at_least", "at_most", "more_than", "less_than"]);
             let n = rng.below(3);
             let days = rng.below(50);
@@ -255,7 +274,10 @@ fn row(rng: &mut Rng, criteria: &Map<String, Value>, depth: usize) -> Value {
             }
             7 => {
                 let of: Vec<Value> = (0..3).map(|_| row(rng, criteria, depth - 1)).collect();
-                keys.insert("at_least".into(), json!({ "n": 1 + rng.below(3), "of": of }));
+                keys.insert(
+                    "at_least".into(),
+                    json!({ "n": 1 + rng.below(3), "of": of }),
+                );
             }
             _ => {
                 let ids: Vec<&String> = criteria.keys().collect();

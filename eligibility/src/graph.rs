@@ -1,0 +1,143 @@
+//! A programme's rules as a graph: questions in the order of asking, answers as
+//! edges, outcomes at the end.
+
+mod svg;
+
+use crate::arena::{Node, Nodes, TERMINALS};
+use crate::walk::Today;
+use crate::wording::condition;
+use crate::{Date, ProgrammeId, Ruleset};
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+/// Nodes and edges, for whatever draws them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Graph {
+    /// The nodes; the first is where the questions begin.
+    pub nodes: Vec<GraphNode>,
+    /// The edges, by positions of nodes.
+    pub edges: Vec<GraphEdge>,
+}
+
+/// A question, an open list or an outcome.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GraphNode {
+    /// The id of the question or outcome; `open list` for what only staff can tell.
+    pub label: String,
+    /// How far down it is drawn: later questions are below earlier ones.
+    pub layer: usize,
+    /// Whether it is an outcome.
+    pub outcome: bool,
+}
+
+/// Answers that lead from one node to another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GraphEdge {
+    /// From.
+    pub from: usize,
+    /// To.
+    pub to: usize,
+    /// The answers.
+    pub answers: Vec<String>,
+}
+
+/// The graph of a programme's outcome on a given day; nothing if it has no edition.
+#[must_use]
+pub fn graph(rules: &Ruleset, programme: ProgrammeId, today: Date) -> Option<Graph> {
+    let content = &rules.0;
+    let info = content.programmes.get(usize::from(programme.0))?;
+    let edition = info
+        .editions
+        .iter()
+        .find(|edition| edition.from <= today && edition.until.is_none_or(|until| today < until))?;
+    let day = Today::new(content, today, std::iter::once(edition.roots.outcome));
+    let root = day.node(edition.roots.outcome);
+    let bottom = content.variables.len();
+    let layer = |node: Node| usize::from(day.arena.level(node)).min(bottom);
+    let mut graph = Graph::default();
+    let mut at: BTreeMap<Node, usize> = BTreeMap::from([(root, 0)]);
+    let mut queue = vec![root];
+    let mut next = 0;
+    while let Some(node) = queue.get(next).copied() {
+        next += 1;
+        let level = day.arena.level(node);
+        let variable = content.variables.get(usize::from(level));
+        let question = variable.and_then(|variable| variable.question);
+        let label = match question {
+            Some(question) => content.questions[usize::from(question)].id.clone(),
+            None if node < TERMINALS => content.outcomes.get(node as usize)?.clone(),
+            None => "open list".to_owned(),
+        };
+        graph.nodes.push(GraphNode {
+            label,
+            layer: layer(node),
+            outcome: node < TERMINALS,
+        });
+        let mut ways: Vec<(Node, Vec<u16>)> = Vec::new();
+        for (kid, class) in day.arena.kids(node).iter().zip(0_u16..) {
+            match ways.iter_mut().find(|(other, _)| other == kid) {
+                Some((_, classes)) => classes.push(class),
+                None => ways.push((*kid, vec![class])),
+            }
+        }
+        for (kid, classes) in ways {
+            let known = at.len();
+            let to = *at.entry(kid).or_insert_with(|| {
+                queue.push(kid);
+                known
+            });
+            let answers = condition(content, &day.classes, today, level, &classes);
+            let answers = answers.map_or_else(
+                || {
+                    vec![
+                        if classes == [0] {
+                            "not accepted"
+                        } else {
+                            "accepted"
+                        }
+                        .to_owned(),
+                    ]
+                },
+                |condition| condition.answers,
+            );
+            graph.edges.push(GraphEdge {
+                from: next - 1,
+                to,
+                answers,
+            });
+        }
+    }
+    // Layers without nodes are left out.
+    let mut layers: Vec<usize> = graph.nodes.iter().map(|node| node.layer).collect();
+    layers.sort_unstable();
+    layers.dedup();
+    for node in &mut graph.nodes {
+        node.layer = layers.partition_point(|layer| *layer < node.layer);
+    }
+    Some(graph)
+}
+
+impl Graph {
+    /// In the DOT language of Graphviz.
+    #[must_use]
+    pub fn dot(&self) -> String {
+        // Writing to a string does not fail; ids need no escapes.
+        let mut dot = "digraph rules {\n".to_owned();
+        for (at, node) in self.nodes.iter().enumerate() {
+            let shape = if node.outcome { "box" } else { "ellipse" };
+            let _ = writeln!(dot, "  n{at} [label=\"{}\", shape={shape}];", node.label);
+        }
+        for edge in &self.edges {
+            let label = edge.answers.join(", ");
+            let _ = writeln!(dot, "  n{} -> n{} [label=\"{label}\"];", edge.from, edge.to);
+        }
+        dot.push_str("}\n");
+        dot
+    }
+
+    /// As an SVG drawing, one layer of nodes below the other.
+    #[must_use]
+    pub fn svg(&self) -> String {
+        svg::draw(self)
+    }
+}

@@ -1,0 +1,88 @@
+//! Classes of answers in ids and figures, for people who review rules.
+
+use crate::Date;
+use crate::ruleset::{Content, Domain, QuestionInfo};
+use crate::walk::{Values, values};
+
+/// Answers to one question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Condition {
+    /// The id of the question; of an open list, of nothing.
+    pub question: String,
+    /// The answers, each as an option, a code or a span. With `not ` before it, an
+    /// option not chosen, or a country that is not meant.
+    pub answers: Vec<String>,
+}
+
+/// What some classes of a variable stand for; nothing for a variable that belongs
+/// to no question.
+pub(crate) fn condition(
+    content: &Content,
+    classes: &[Vec<u16>],
+    today: Date,
+    level: u16,
+    wanted: &[u16],
+) -> Option<Condition> {
+    let question = content.variables.get(usize::from(level))?.question?;
+    let info = &content.questions[usize::from(question)];
+    let answers = if info.manner && level == info.first {
+        manners(info, wanted)
+    } else if let Domain::Many(of) = &info.domain {
+        let option = of.iter().position(|own| *own == Some(level))?;
+        let not = if wanted.contains(&1) { "" } else { "not " };
+        vec![format!("{not}{}", info.options[option])]
+    } else {
+        words(info, &values(classes, today, info, wanted)?)
+    };
+    Some(Condition {
+        question: info.id.clone(),
+        answers,
+    })
+}
+
+fn manners(info: &QuestionInfo, wanted: &[u16]) -> Vec<String> {
+    let offered = [
+        ("answered", true),
+        ("unsure", info.unsure),
+        ("declined", info.decline),
+    ];
+    let offered = offered
+        .into_iter()
+        .filter(|(_, offered)| *offered)
+        .zip(0_u16..);
+    let chosen = offered.filter(|(_, class)| wanted.contains(class));
+    chosen.map(|((word, _), _)| word.to_owned()).collect()
+}
+
+fn words(info: &QuestionInfo, values: &Values) -> Vec<String> {
+    let option = |at: &u16| info.options.get(usize::from(*at)).cloned();
+    match values {
+        Values::Options(options) | Values::Chosen(options) => {
+            options.iter().filter_map(option).collect()
+        }
+        Values::Numbers(spans) => spans
+            .iter()
+            .map(|(from, to)| span(*from, *to, i64::MIN, i64::MAX))
+            .collect(),
+        Values::Dates(spans) => spans
+            .iter()
+            .map(|(from, to)| span(*from, *to, Date::MIN, Date::MAX))
+            .collect(),
+        Values::Countries(countries) => countries.iter().map(|one| one.code().to_owned()).collect(),
+        Values::OtherCountries(named) if named.is_empty() => vec!["any".to_owned()],
+        Values::OtherCountries(named) => named
+            .iter()
+            .map(|one| format!("not {}", one.code()))
+            .collect(),
+    }
+}
+
+fn span<T: PartialEq + core::fmt::Display>(from: T, to: T, min: T, max: T) -> String {
+    match (from == min, to == max) {
+        _ if from == to => from.to_string(),
+        (true, true) => "any".to_owned(),
+        (true, false) => format!("up to {to}"),
+        (false, true) => format!("{from} or more"),
+        (false, false) => format!("{from} to {to}"),
+    }
+}
