@@ -304,3 +304,6 @@ check-save = حفظ في ملف
 check-counsellor = العرض على مستشار أو مستشارة
 check-clear = حذف إجاباتي والبدء من جديد
 check-cleared = حُذفت إجاباتكم.
+
+block-note = معلومة مفيدة
+block-warning = انتبه

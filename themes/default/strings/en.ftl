@@ -349,3 +349,10 @@ check-save = Save as a file
 check-counsellor = Show to a counsellor
 check-clear = Delete my answers and start again
 check-cleared = Your answers are deleted.
+
+## Blocks in texts
+
+# Heading of a block with a remark, in a few words.
+block-note = Good to know
+# Heading of a block that warns of harm, one or two words.
+block-warning = Take care

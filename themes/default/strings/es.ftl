@@ -293,3 +293,6 @@ check-save = Guardar en un archivo
 check-counsellor = Mostrar a quien le asesora
 check-clear = Borrar mis respuestas y empezar de nuevo
 check-cleared = Sus respuestas se han borrado.
+
+block-note = Conviene saber
+block-warning = Atención

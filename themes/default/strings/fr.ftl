@@ -293,3 +293,6 @@ check-save = Enregistrer dans un fichier
 check-counsellor = Montrer à une personne qui vous conseille
 check-clear = Effacer mes réponses et recommencer
 check-cleared = Vos réponses sont effacées.
+
+block-note = Bon à savoir
+block-warning = Attention

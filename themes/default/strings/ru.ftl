@@ -297,3 +297,6 @@ check-save = Сохранить в файл
 check-counsellor = Показать консультанту
 check-clear = Удалить мои ответы и начать заново
 check-cleared = Ваши ответы удалены.
+
+block-note = Полезно знать
+block-warning = Внимание

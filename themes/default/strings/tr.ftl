@@ -289,3 +289,6 @@ check-save = Dosya olarak kaydedin
 check-counsellor = Bir danışmana gösterin
 check-clear = Yanıtlarımı sil ve baştan başla
 check-cleared = Yanıtlarınız silindi.
+
+block-note = Bilmekte fayda var
+block-warning = Dikkat

@@ -1,0 +1,104 @@
+//! What people and scripts type and read. Exit codes: 0 fine, 1 mistakes in the content,
+//! 2 wrong usage (also folders that cannot be read or written), 3 a fault of ours.
+
+mod build;
+mod progress;
+mod summary;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use homeward::Date;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+const FINE: u8 = 0;
+const CONTENT: u8 = 1;
+const USAGE: u8 = 2;
+const INTERNAL: u8 = 3;
+
+/// Makes static, multilingual knowledge portals on reintegration.
+#[derive(Debug, Parser)]
+#[command(name = "homeward", version, arg_required_else_help = true)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Build the portal.
+    Build(BuildArgs),
+    /// Find everything that is wrong, and write nothing.
+    Check(CheckArgs),
+}
+
+#[derive(Debug, Args)]
+struct SiteArgs {
+    /// Folder that holds `content/`, or a content folder itself.
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    site: PathBuf,
+    /// Where the portal will live, if not as `site.yaml` says.
+    #[arg(long, value_name = "URL")]
+    base_url: Option<String>,
+    /// The day that decides about consent, reviews and overdue checks [default: today].
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    today: Option<Date>,
+    /// Take warnings for errors.
+    #[arg(long)]
+    strict: bool,
+    /// How to write what is wrong.
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    format: Format,
+}
+
+#[derive(Debug, Args)]
+struct BuildArgs {
+    #[command(flatten)]
+    site: SiteArgs,
+    /// Folder of the finished portal; a former one is replaced whole.
+    #[arg(long, value_name = "DIR", default_value = "public")]
+    out: PathBuf,
+}
+
+#[derive(Debug, Args)]
+struct CheckArgs {
+    #[command(flatten)]
+    site: SiteArgs,
+    /// Print the name of every kind of mistake, and what it means.
+    #[arg(long)]
+    list_codes: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For people.
+    Human,
+    /// One JSON array.
+    Json,
+    /// SARIF 2.1.0, for code hosts and editors.
+    Sarif,
+    /// Annotations for GitHub Actions.
+    Github,
+}
+
+pub(crate) fn run() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            // Help and version are no mistakes, and clap knows where each belongs.
+            let _ = error.print();
+            return ExitCode::from(if error.use_stderr() { USAGE } else { FINE });
+        }
+    };
+    std::panic::set_hook(Box::new(|fault| {
+        eprintln!(
+            "error: homeward has failed; this is a fault of the program, not of your content.\n\
+             Your last good site is untouched. Please report this:\n  {fault}"
+        );
+    }));
+    let code = std::panic::catch_unwind(|| match cli.command {
+        Command::Build(args) => build::run(&args.site, Some(&args.out)),
+        Command::Check(args) if args.list_codes => summary::list_codes(),
+        Command::Check(args) => build::run(&args.site, None),
+    });
+    ExitCode::from(code.unwrap_or(INTERNAL))
+}

@@ -1,0 +1,94 @@
+use super::Date;
+use super::scalar::LanguageTag;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+
+/// What makes it right to publish somebody's story.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum ConsentBasis {
+    /// Summarised from a public source, which is linked.
+    Published,
+    /// The person agreed.
+    Personal,
+}
+
+/// Where a story may appear.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Scope {
+    Web,
+    Feed,
+    Print,
+    Export,
+}
+
+/// The languages in which a story may appear.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(untagged)]
+pub(crate) enum ConsentLanguages {
+    /// Written `all`.
+    All(AllLanguages),
+    Some(Vec<LanguageTag>),
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum AllLanguages {
+    All,
+}
+
+impl ConsentLanguages {
+    pub(crate) fn include(&self, tag: &str) -> bool {
+        match self {
+            Self::All(_) => true,
+            Self::Some(tags) => tags.iter().any(|allowed| allowed.as_str() == tag),
+        }
+    }
+}
+
+impl JsonSchema for ConsentLanguages {
+    fn schema_name() -> Cow<'static, str> {
+        "ConsentLanguages".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "anyOf": [
+            { "const": "all" },
+            { "type": "array", "items": { "type": "string", "format": "language-tag" }, "minItems": 1 },
+        ]})
+    }
+}
+
+/// A person's consent, or what stands for it. Names no person: the reference is opaque
+/// and leads to the record that the publisher keeps elsewhere.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+pub(crate) struct Consent {
+    /// What makes it right to publish.
+    pub(crate) basis: ConsentBasis,
+    /// Leads the publisher to the record; says nothing to others.
+    #[schemars(length(min = 1))]
+    #[expect(dead_code, reason = "required of editors, kept out of every output")]
+    pub(crate) reference: String,
+    /// Since when.
+    pub(crate) given: Date,
+    /// Until when; after that day the story is left out.
+    pub(crate) until: Option<Date>,
+    /// Where the story may appear.
+    #[schemars(length(min = 1))]
+    pub(crate) scope: Vec<Scope>,
+    /// In which languages it may appear: `all`, or a list of tags.
+    pub(crate) languages: ConsentLanguages,
+}
+
+impl Consent {
+    /// Whether consent holds on a day.
+    pub(crate) fn holds_on(&self, day: Date) -> bool {
+        self.given <= day && self.until.is_none_or(|until| day <= until)
+    }
+
+    pub(crate) fn covers(&self, scope: Scope) -> bool {
+        self.scope.contains(&scope)
+    }
+}

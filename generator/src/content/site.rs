@@ -1,0 +1,38 @@
+use super::scalar::{LanguageTag, Slug, WebAddress};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// Which way a language is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Direction {
+    Ltr,
+    Rtl,
+}
+
+/// A language that the site is published in.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+pub(crate) struct Language {
+    /// BCP 47 tag; the folder's name in the site.
+    pub(crate) tag: LanguageTag,
+    /// The language's name for itself.
+    pub(crate) name: String,
+    /// Which way it is written.
+    pub(crate) dir: Direction,
+    /// What search engines are told, if not the tag.
+    pub(crate) hreflang: Option<LanguageTag>,
+}
+
+/// `site.yaml`: what holds for the whole portal.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+pub(crate) struct SiteFacts {
+    /// The languages, the source language first.
+    #[schemars(length(min = 1))]
+    pub(crate) languages: Vec<Language>,
+    /// Where the portal will live: for canonical links, the sitemap and feeds.
+    pub(crate) base_url: Option<WebAddress>,
+    /// The folder below `themes/` with this site's overrides.
+    pub(crate) theme: Option<Slug>,
+    /// Where "Leave this site" leads.
+    pub(crate) leave_url: WebAddress,
+}

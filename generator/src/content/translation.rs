@@ -1,0 +1,37 @@
+use super::Date;
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+/// Who made a translation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Method {
+    Machine,
+    Person,
+}
+
+/// What a translation was made from.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+pub(crate) struct Translation {
+    /// The first 16 hexadecimal digits of the BLAKE3 hash of the source-language file.
+    #[schemars(length(min = 16, max = 16))]
+    pub(crate) source: String,
+    /// Who made it.
+    pub(crate) method: Method,
+    /// When a person last read it against the source.
+    pub(crate) reviewed: Option<Date>,
+}
+
+impl Translation {
+    /// The fingerprint of a source text, as [`source`](Self::source) records it.
+    pub(crate) fn fingerprint(source_text: &str) -> String {
+        const DIGITS: usize = 16;
+        let unix = source_text.replace("\r\n", "\n");
+        blake3::hash(unix.as_bytes()).to_hex()[..DIGITS].to_owned()
+    }
+
+    /// Whether readers must be told that no person has read it yet.
+    pub(crate) fn is_draft(&self) -> bool {
+        self.method == Method::Machine && self.reviewed.is_none()
+    }
+}

@@ -1,0 +1,139 @@
+//! Dates, numbers, lists, names of countries and the order of titles as each language
+//! writes them. The only module that names ICU4X.
+
+use crate::content::Date;
+use icu::calendar::{Date as CalendarDate, Iso};
+use icu::collator::options::CollatorOptions;
+use icu::collator::{Collator, CollatorBorrowed};
+use icu::datetime::DateTimeFormatter;
+use icu::datetime::fieldsets::YMD;
+use icu::decimal::DecimalFormatter;
+use icu::decimal::input::Decimal;
+use icu::experimental::displaynames::multi::{LanguageDisplayNames, RegionDisplayNames};
+use icu::list::{ListFormatter, options::ListFormatterOptions};
+use icu::locale::Locale;
+use icu::locale::subtags::{Language, Region};
+use std::cmp::Ordering;
+use std::sync::LazyLock;
+
+/// One language's ways of writing.
+#[derive(Debug)]
+pub(crate) struct Formats {
+    date: Option<DateTimeFormatter<YMD>>,
+    number: Option<DecimalFormatter>,
+    list: Option<ListFormatter>,
+    regions: Option<RegionDisplayNames>,
+}
+
+impl Formats {
+    /// For a tag that the schema has checked. ICU4X falls back along the language's
+    /// parents; a language it has never heard of writes as ISO does.
+    pub(crate) fn of(tag: &str) -> Self {
+        let locale = locale(tag);
+        Self {
+            date: DateTimeFormatter::try_new(locale.clone().into(), YMD::long()).ok(),
+            number: DecimalFormatter::try_new(locale.clone().into(), Default::default()).ok(),
+            list: ListFormatter::try_new_and(locale.clone().into(), ListFormatterOptions::default()).ok(),
+            regions: RegionDisplayNames::try_new(locale.into(), Default::default()).ok(),
+        }
+    }
+
+    /// `21 November 2026`.
+    pub(crate) fn date(&self, date: Date) -> String {
+        let (year, month, day) = date.parts();
+        let iso: Option<CalendarDate<Iso>> =
+            CalendarDate::try_new_iso(i32::from(year), month, day).ok();
+        match (&self.date, iso) {
+            (Some(formatter), Some(iso)) => formatter.format(&iso).to_string(),
+            _ => date.to_string(),
+        }
+    }
+
+    /// `1,234`.
+    pub(crate) fn number(&self, number: i64) -> String {
+        match &self.number {
+            Some(formatter) => formatter.format(&Decimal::from(number)).to_string(),
+            None => number.to_string(),
+        }
+    }
+
+    /// `a, b and c`.
+    pub(crate) fn list(&self, items: &[String]) -> String {
+        match &self.list {
+            Some(formatter) => formatter.format_to_string(items.iter().map(String::as_str)),
+            None => items.join(", "),
+        }
+    }
+
+    /// The name of a country by its code.
+    pub(crate) fn country(&self, code: &str) -> Option<&str> {
+        self.regions.as_ref()?.of(Region::try_from_str(code).ok()?)
+    }
+}
+
+/// How a language sorts titles (CLDR collation).
+#[derive(Debug)]
+pub(crate) struct Order(Option<CollatorBorrowed<'static>>);
+
+impl Order {
+    pub(crate) fn of(tag: &str) -> Self {
+        Self(Collator::try_new(locale(tag).into(), CollatorOptions::default()).ok())
+    }
+
+    pub(crate) fn compare(&self, a: &str, b: &str) -> Ordering {
+        match &self.0 {
+            Some(collator) => collator.compare(a, b),
+            None => a.cmp(b),
+        }
+    }
+}
+
+/// A language's name for itself.
+pub(crate) fn language_name(tag: &str) -> Option<String> {
+    let names = LanguageDisplayNames::try_new(locale(tag).into(), Default::default()).ok()?;
+    names.of(Language::try_from_str(tag.split('-').next()?).ok()?).map(str::to_owned)
+}
+
+/// Whether a text is a language tag as BCP 47 writes it.
+pub(crate) fn is_language_tag(tag: &str) -> bool {
+    tag != "und" && Locale::try_from_str(tag).is_ok_and(|locale| locale.to_string() == tag)
+}
+
+/// Whether a code is that of a country that has a name. Codes that stand for groups of
+/// countries or for nothing are none.
+pub(crate) fn is_country(code: &str) -> bool {
+    static ENGLISH: LazyLock<Formats> = LazyLock::new(|| Formats::of("en"));
+    const NOT_COUNTRIES: [&str; 6] = ["EU", "EZ", "QO", "UN", "XA", "ZZ"];
+    let written = code.len() == 2 && code.bytes().all(|b| b.is_ascii_uppercase());
+    written && !NOT_COUNTRIES.contains(&code) && !code.starts_with('X') && ENGLISH.country(code).is_some()
+}
+
+/// Digits are Western ones in every language, as in phone numbers and in the texts
+/// themselves: two kinds of digits on one page confuse.
+fn locale(tag: &str) -> Locale {
+    let western = format!("{tag}-u-nu-latn");
+    Locale::try_from_str(&western).unwrap_or(Locale::UNKNOWN)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_language_in_its_own_way() {
+        let date: Date = "2026-11-21".parse().unwrap();
+        assert_eq!(Formats::of("en").date(date), "November 21, 2026");
+        assert_eq!(Formats::of("fr").date(date), "21 novembre 2026");
+        assert_eq!(Formats::of("tr").date(date), "21 Kasım 2026");
+        assert_eq!(Formats::of("fr").list(&["a".into(), "b".into(), "c".into()]), "a, b et c");
+        assert_eq!(Formats::of("es").country("TR"), Some("Turquía"));
+        assert_eq!(Formats::of("en").number(12_345), "12,345");
+    }
+
+    #[test]
+    fn turkish_sorts_dotless_i_before_dotted() {
+        let order = Order::of("tr");
+        assert_eq!(order.compare("ırmak", "iş"), Ordering::Less);
+        assert_eq!(order.compare("çam", "dal"), Ordering::Less);
+    }
+}

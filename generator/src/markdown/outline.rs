@@ -1,0 +1,261 @@
+use super::block::Block;
+use super::pieces::{Piece, pieces};
+use super::slug::Slugs;
+use super::{sanitise, target::Target};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span, nearest};
+use crate::read::SourceId;
+use pulldown_cmark::{Event, HeadingLevel, LinkType, Tag, TagEnd};
+use std::ops::Range;
+
+/// A heading of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Heading {
+    /// 2 to 6.
+    pub(crate) level: u8,
+    /// The anchor.
+    pub(crate) id: String,
+    /// The words, without marks.
+    pub(crate) title: String,
+}
+
+/// A link, image or contact block that leads somewhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Link {
+    /// As written.
+    pub(crate) url: String,
+    pub(crate) span: Span,
+    pub(crate) image: bool,
+}
+
+/// What other texts and later stages need to know of a text.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Outline {
+    pub(crate) headings: Vec<Heading>,
+    pub(crate) links: Vec<Link>,
+}
+
+/// Walks a text and reports what is wrong with it by itself; links to elsewhere are
+/// checked when all entries are known.
+pub(crate) fn outline(
+    source: SourceId,
+    text: &str,
+    body: Range<usize>,
+    diagnostics: &mut Diagnostics,
+) -> Outline {
+    let mut walk = Walk { source, text, diagnostics, slugs: Slugs::default(), outline: Outline::default(), in_code: false };
+    let mut heading: Option<OpenHeading> = None;
+    let mut html_block: Option<Range<usize>> = None;
+    for (piece, range) in pieces(text, body) {
+        match piece {
+            Piece::UnknownBlock(name) => walk.unknown_block(name, range),
+            Piece::Open(Block::Contact, id) => walk.contact(id, range),
+            Piece::Open(..) | Piece::Close(_) => {}
+            Piece::Markdown(event) => match event {
+                Event::Start(Tag::Heading { level, id, .. }) => {
+                    heading = Some(OpenHeading {
+                        level,
+                        id: id.map(|id| id.to_string()),
+                        title: String::new(),
+                        range,
+                    });
+                }
+                Event::End(TagEnd::Heading(_)) => {
+                    if let Some(heading) = heading.take() {
+                        walk.heading(heading);
+                    }
+                }
+                Event::Start(Tag::CodeBlock(_)) => walk.in_code = true,
+                Event::End(TagEnd::CodeBlock) => walk.in_code = false,
+                Event::Start(Tag::Link { link_type, dest_url, .. }) => {
+                    if link_type != LinkType::Email {
+                        walk.link(&dest_url, range, false);
+                    }
+                }
+                Event::Start(Tag::Image { dest_url, .. }) => walk.link(&dest_url, range, true),
+                Event::Text(words) => {
+                    if let Some(heading) = &mut heading {
+                        heading.title.push_str(&words);
+                    }
+                    walk.footnote(&range);
+                }
+                Event::Code(words) => {
+                    if let Some(heading) = &mut heading {
+                        heading.title.push_str(&words);
+                    }
+                }
+                Event::InlineHtml(html) => walk.raw_html(&html, range),
+                Event::Start(Tag::HtmlBlock) => html_block = Some(range),
+                Event::End(TagEnd::HtmlBlock) => {
+                    if let Some(range) = html_block.take() {
+                        walk.raw_html(&text[range.clone()], range);
+                    }
+                }
+                _ => {}
+            },
+        }
+    }
+    walk.outline
+}
+
+struct OpenHeading {
+    level: HeadingLevel,
+    id: Option<String>,
+    title: String,
+    range: Range<usize>,
+}
+
+struct Walk<'a, 'd> {
+    source: SourceId,
+    text: &'a str,
+    diagnostics: &'d mut Diagnostics,
+    slugs: Slugs,
+    outline: Outline,
+    in_code: bool,
+}
+
+impl Walk<'_, '_> {
+    fn span(&self, range: Range<usize>) -> Span {
+        let trimmed = self.text[range.clone()].trim_end().len();
+        Span::new(self.source, range.start..range.start + trimmed)
+    }
+
+    fn heading(&mut self, heading: OpenHeading) {
+        let title = heading.title.trim().to_owned();
+        let id = match heading.id {
+            None => self.slugs.make(&title),
+            Some(id) => {
+                if !self.slugs.take(&id) {
+                    let span = self.span(heading.range);
+                    self.diagnostics.push(
+                        Diagnostic::new(Code::DuplicateId, format!("two headings have the id `{id}`"))
+                            .at(span, "the second one")
+                            .help("give each heading an id of its own"),
+                    );
+                }
+                id
+            }
+        };
+        self.outline.headings.push(Heading { level: shown_level(heading.level), id, title });
+    }
+
+    fn link(&mut self, url: &str, range: Range<usize>, image: bool) {
+        // The address inside `[words](address)`, where it stands there as such.
+        let slice = &self.text[range.clone()];
+        let range = match slice.rfind(url) {
+            Some(at) if !url.is_empty() => range.start + at..range.start + at + url.len(),
+            _ => range,
+        };
+        let span = self.span(range);
+        if image {
+            self.outline.links.push(Link { url: url.to_owned(), span, image });
+            return;
+        }
+        match Target::parse(url) {
+            Target::Unsafe(_) => {
+                let help = if url.starts_with("http:") {
+                    "use the address that begins with `https://`"
+                } else {
+                    "links may begin with `https:`, `mailto:` or `tel:`, or name an entry: `service:legal-support`"
+                };
+                self.diagnostics.push(
+                    Diagnostic::new(Code::UnsafeUrl, format!("the link `{url}` is not allowed"))
+                        .at(span, "")
+                        .help(help),
+                );
+            }
+            _ => self.outline.links.push(Link { url: url.to_owned(), span, image }),
+        }
+    }
+
+    fn contact(&mut self, id: &str, range: Range<usize>) {
+        let span = self.span(range);
+        self.outline.links.push(Link { url: format!("organisation:{id}"), span, image: false });
+    }
+
+    fn unknown_block(&mut self, name: &str, range: Range<usize>) {
+        let span = self.span(range);
+        let guess = nearest(&name.to_ascii_uppercase(), Block::NAMES)
+            .map(|guess| format!("did you mean `[!{guess}]`?"));
+        self.diagnostics.push(
+            Diagnostic::new(Code::UnknownBlock, format!("there is no block `[!{name}]`"))
+                .at(span, "")
+                .help(guess.unwrap_or_else(|| format!("blocks are {}", Block::NAMES.join(", ")))),
+        );
+    }
+
+    /// A footnote that is defined is an event of its own; one that is not stays text.
+    fn footnote(&mut self, range: &Range<usize>) {
+        let rest = &self.text[range.start..];
+        if self.in_code || !rest.starts_with("[^") {
+            return;
+        }
+        let Some(length) = rest.find(']').map(|at| at + 1).filter(|n| !rest[..*n].contains(char::is_whitespace)) else {
+            return;
+        };
+        let span = self.span(range.start..range.start + length);
+        self.diagnostics.push(
+            Diagnostic::new(Code::UndefinedFootnote, format!("the footnote `{}` is not defined", &rest[..length]))
+                .at(span, "")
+                .help(format!("add a line `{}: …` to the text", &rest[..length])),
+        );
+    }
+
+    fn raw_html(&mut self, html: &str, range: Range<usize>) {
+        if sanitise::changes(html) {
+            let span = self.span(range);
+            self.diagnostics.push(
+                Diagnostic::new(Code::RawHtml, "this HTML will not reach readers as it is written")
+                    .at(span, "")
+                    .help("write Markdown; scripts, styles, forms and frames are always removed"),
+            );
+        }
+    }
+}
+
+/// The page's title is the only heading of level 1.
+pub(super) fn shown_level(level: HeadingLevel) -> u8 {
+    (level as u8).max(2)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::Sources;
+
+    fn walk(text: &str) -> (Outline, Vec<Code>) {
+        let sources = Sources::of(&[("content/en.md", text)]);
+        let mut diagnostics = Diagnostics::default();
+        let id = sources.ids().next().unwrap();
+        let outline = outline(id, text, 0..text.len(), &mut diagnostics);
+        (outline, diagnostics.iter().map(|d| d.code).collect())
+    }
+
+    #[test]
+    fn headings_have_ids_and_levels() {
+        let (outline, codes) = walk("# One\n\n## Two `x` {#b}\n\n## One\n");
+        let got: Vec<_> = outline.headings.iter().map(|h| (h.level, h.id.as_str(), h.title.as_str())).collect();
+        assert_eq!(got, [(2, "one", "One"), (2, "b", "Two x"), (2, "one-2", "One")]);
+        assert!(codes.is_empty());
+    }
+
+    #[test]
+    fn mistakes_of_a_text_by_itself() {
+        assert_eq!(walk("## A {#a}\n\n## B {#a}\n").1, [Code::DuplicateId]);
+        assert_eq!(walk("[x](javascript:alert(1))").1, [Code::UnsafeUrl]);
+        assert_eq!(walk("> [!NOTICE]\n> text").1, [Code::UnknownBlock]);
+        assert_eq!(walk("See[^1].").1, [Code::UndefinedFootnote]);
+        assert_eq!(walk("See[^1].\n\n[^1]: There.").1, []);
+        assert_eq!(walk("`[^1]`\n\n    [^1]\n").1, []);
+        assert_eq!(walk("a <b>b</b>").1, []);
+        assert_eq!(walk("a <b onclick='x'>b</b>").1, [Code::RawHtml]);
+        assert_eq!(walk("<script>\nx\n</script>").1, [Code::RawHtml]);
+    }
+
+    #[test]
+    fn a_link_knows_the_bytes_of_its_address() {
+        let text = "go [there](service:x#y) and\n\n> [!CONTACT] iom\n";
+        let (outline, _) = walk(text);
+        assert_eq!(&text[outline.links[0].span.range()], "service:x#y");
+        assert_eq!(outline.links[1].url, "organisation:iom");
+    }
+}

@@ -1,0 +1,73 @@
+use crate::content::Kind;
+
+/// Where a link leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Target<'a> {
+    /// An entry: `service:legal-support`, perhaps with `#anchor`.
+    Entry { kind: Kind, id: &'a str, anchor: Option<&'a str> },
+    /// The list of a kind: `list:services`.
+    List(Kind),
+    /// A heading of the same page: `#steps`.
+    Anchor(&'a str),
+    /// Outside: `https:`, `mailto:` or `tel:`.
+    Outside(&'a str),
+    /// A list of something that has no list.
+    UnknownList(&'a str),
+    /// A scheme that is not allowed.
+    Unsafe(&'a str),
+    /// A path or file name: not how links are written here.
+    Path(&'a str),
+}
+
+impl<'a> Target<'a> {
+    pub(crate) fn parse(url: &'a str) -> Self {
+        if let Some(anchor) = url.strip_prefix('#') {
+            return Self::Anchor(anchor);
+        }
+        let Some((scheme, rest)) = url.split_once(':') else {
+            return Self::Path(url);
+        };
+        if scheme == "list" {
+            let kind = Kind::of_folder(rest).filter(|kind| kind.has_list());
+            return kind.map_or(Self::UnknownList(rest), Self::List);
+        }
+        if let Some(kind) = Kind::of_name(scheme) {
+            let (id, anchor) = match rest.split_once('#') {
+                Some((id, anchor)) => (id, Some(anchor)),
+                None => (rest, None),
+            };
+            return Self::Entry { kind, id, anchor };
+        }
+        match scheme.to_ascii_lowercase().as_str() {
+            "https" | "mailto" | "tel" => Self::Outside(url),
+            // A path may hold a colon, but then a slash or dot comes first.
+            _ if scheme.contains(['/', '.']) => Self::Path(url),
+            _ => Self::Unsafe(url),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Target;
+    use crate::content::Kind;
+
+    #[test]
+    fn each_way_of_writing_a_link() {
+        let entry = |id, anchor| Target::Entry { kind: Kind::Service, id, anchor };
+        assert_eq!(Target::parse("service:healthcare"), entry("healthcare", None));
+        assert_eq!(Target::parse("service:healthcare#ask"), entry("healthcare", Some("ask")));
+        assert_eq!(Target::parse("list:stories"), Target::List(Kind::Story));
+        assert_eq!(Target::parse("list:pages"), Target::UnknownList("pages"));
+        assert_eq!(Target::parse("#ask"), Target::Anchor("ask"));
+        for outside in ["https://a.org/x:y", "mailto:a@b.org", "tel:+37052", "HTTPS://a.org"] {
+            assert_eq!(Target::parse(outside), Target::Outside(outside));
+        }
+        for evil in ["javascript:alert(1)", "JaVaScRiPt:x", "data:text/html,x", "http://a.org", "vbscript:x"] {
+            assert_eq!(Target::parse(evil), Target::Unsafe(evil));
+        }
+        for path in ["/services/x", "../x.md", "x.md", "./a:b"] {
+            assert_eq!(Target::parse(path), Target::Path(path));
+        }
+    }
+}

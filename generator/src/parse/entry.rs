@@ -1,0 +1,165 @@
+use super::layout::EntryFiles;
+use super::{Schemas, front_matter};
+use crate::content::{Facts, Kind, Reference, Translation, Words};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span};
+use crate::markdown::{self, Outline};
+use crate::read::{SourceId, Sources};
+use crate::yaml::{self, Node, Value};
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// One entry, with what could be typed of it.
+#[derive(Debug)]
+pub(crate) struct EntryDocument {
+    pub(crate) kind: Kind,
+    pub(crate) id: String,
+    /// The file of facts, if there is one.
+    pub(crate) facts_source: Option<SourceId>,
+    /// `None` when there is no such file or it has mistakes.
+    pub(crate) facts: Option<Facts>,
+    pub(crate) references: Vec<Reference>,
+    /// By language tag; `None` for a text that has mistakes.
+    pub(crate) texts: BTreeMap<String, Option<Text>>,
+    /// Any file of the entry, to point at.
+    pub(crate) anchor: SourceId,
+    pub(crate) media: BTreeMap<String, SourceId>,
+}
+
+/// A text in one language.
+#[derive(Debug, Clone)]
+pub(crate) struct Text {
+    pub(crate) source: SourceId,
+    pub(crate) words: Words,
+    /// Where the title stands, to point at.
+    pub(crate) title_span: Span,
+    /// The Markdown, as bytes of the file.
+    pub(crate) body: Range<usize>,
+    pub(crate) outline: Outline,
+    /// What translations made from this text record.
+    pub(crate) fingerprint: String,
+}
+
+pub(super) fn parse(
+    files: EntryFiles,
+    sources: &Sources,
+    schemas: &Schemas,
+    diagnostics: &mut Diagnostics,
+) -> EntryDocument {
+    let kind = files.kind;
+    let anchor = files
+        .facts
+        .or_else(|| files.texts.values().next().copied())
+        .or_else(|| files.media.values().next().copied());
+    let mut entry = EntryDocument {
+        kind,
+        id: files.id,
+        facts_source: files.facts,
+        facts: None,
+        references: Vec::new(),
+        texts: BTreeMap::new(),
+        anchor: anchor.unwrap_or_else(SourceId::first),
+        media: files.media,
+    };
+    match files.facts {
+        Some(source) => entry.facts(source, sources, schemas, diagnostics),
+        None => diagnostics.push(
+            Diagnostic::new(
+                Code::MissingFacts,
+                format!("the {kind} `{}` has no `{}.yaml`", entry.id, kind.name()),
+            )
+            .at(Span::start_of(entry.anchor), "this file lies in its folder")
+            .help(format!("add `content/{}/{}/{}.yaml`", kind.folder(), entry.id, kind.name())),
+        ),
+    }
+    for (tag, source) in files.texts {
+        let text = text(kind, source, sources, schemas, diagnostics);
+        entry.texts.insert(tag, text);
+    }
+    entry
+}
+
+impl EntryDocument {
+    fn facts(
+        &mut self,
+        source: SourceId,
+        sources: &Sources,
+        schemas: &Schemas,
+        diagnostics: &mut Diagnostics,
+    ) {
+        let Some(text) = sources.utf8(source, diagnostics) else { return };
+        let Some(schema) = schemas.facts(self.kind) else { return };
+        let Some(node) = yaml::parse(source, text, 0..text.len(), diagnostics) else { return };
+        let mut found = Diagnostics::default();
+        self.references = schema.check(&node, &mut found);
+        if !found.has_errors() {
+            match Facts::typed(self.kind, json_without_nulls(&node)) {
+                Ok(facts) => self.facts = Some(facts),
+                Err(error) => found.push(mismatch(&node, &error)),
+            }
+        }
+        diagnostics.extend(found);
+    }
+}
+
+fn text(
+    kind: Kind,
+    source: SourceId,
+    sources: &Sources,
+    schemas: &Schemas,
+    diagnostics: &mut Diagnostics,
+) -> Option<Text> {
+    let text = sources.utf8(source, diagnostics)?;
+    let (front, body) = front_matter::split(source, text, diagnostics)?;
+    // The body's mistakes are told even where the front matter has some.
+    let outline = markdown::outline(source, text, body.clone(), diagnostics);
+    let mut node = yaml::parse(source, text, front, diagnostics)?;
+    if matches!(node.value, Value::Null) {
+        node = Node { span: Span::start_of(source), value: Value::Mapping(Vec::new()) };
+    }
+    let mut found = Diagnostics::default();
+    schemas.words(kind)?.check(&node, &mut found);
+    let words = if found.has_errors() {
+        None
+    } else {
+        match Words::typed(kind, json_without_nulls(&node)) {
+            Ok(words) => Some(words),
+            Err(error) => {
+                found.push(mismatch(&node, &error));
+                None
+            }
+        }
+    };
+    diagnostics.extend(found);
+    Some(Text {
+        source,
+        words: words?,
+        title_span: node.span_at(["title"]),
+        body,
+        outline,
+        fingerprint: Translation::fingerprint(text),
+    })
+}
+
+/// A key without a value is a key that was left out.
+pub(super) fn json_without_nulls(node: &Node) -> serde_json::Value {
+    let mut json = node.to_json();
+    drop_nulls(&mut json);
+    json
+}
+
+fn drop_nulls(json: &mut serde_json::Value) {
+    match json {
+        serde_json::Value::Object(map) => {
+            map.retain(|_, value| !value.is_null());
+            map.values_mut().for_each(drop_nulls);
+        }
+        serde_json::Value::Array(items) => items.iter_mut().for_each(drop_nulls),
+        _ => {}
+    }
+}
+
+/// The schema let something through that the type refuses: an error of ours, told as one.
+pub(super) fn mismatch(node: &Node, error: &str) -> Diagnostic {
+    Diagnostic::new(Code::WrongType, format!("the file cannot be read: {error}"))
+        .at(node.span, "")
+}

@@ -1,0 +1,65 @@
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span};
+use crate::read::SourceId;
+use std::ops::Range;
+
+/// Splits a text into its front matter and its body, both as bytes of the file.
+pub(super) fn split(
+    source: SourceId,
+    text: &str,
+    diagnostics: &mut Diagnostics,
+) -> Option<(Range<usize>, Range<usize>)> {
+    let start = text.strip_prefix('\u{feff}').map_or(0, |_| '\u{feff}'.len_utf8());
+    let mut lines = text[start..].split_inclusive('\n');
+    let fence = |line: &str| line.trim_end() == "---";
+    let missing = |message: &str, label: &str| {
+        Diagnostic::new(Code::MissingFrontMatter, message)
+            .at(Span::new(source, start..start + text[start..].find('\n').unwrap_or(0)), label)
+            .help("begin the file with `---`, then `title:` and `summary:`, then `---`")
+    };
+    let first = lines.next().filter(|line| fence(line));
+    let Some(first) = first else {
+        diagnostics.push(missing("the text has no front matter", "the first line should be `---`"));
+        return None;
+    };
+    let yaml = start + first.len();
+    let mut at = yaml;
+    for line in lines {
+        if fence(line) {
+            return Some((yaml..at, at + line.len()..text.len()));
+        }
+        at += line.len();
+    }
+    diagnostics.push(missing("the front matter does not end", "opened here, never closed"));
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::Sources;
+
+    fn split_text(text: &str) -> Option<(String, String)> {
+        let sources = Sources::of(&[("content/en.md", text)]);
+        let mut diagnostics = Diagnostics::default();
+        let id = sources.ids().next().unwrap();
+        let split = split(id, text, &mut diagnostics);
+        assert_eq!(split.is_none(), diagnostics.has_errors());
+        split.map(|(yaml, body)| (text[yaml].to_owned(), text[body].to_owned()))
+    }
+
+    #[test]
+    fn front_matter_ends_at_its_second_fence() {
+        let got = split_text("---\ntitle: x\n---\nbody\n---\nmore");
+        assert_eq!(got, Some(("title: x\n".into(), "body\n---\nmore".into())));
+        let windows = split_text("\u{feff}---\r\ntitle: x\r\n---\r\nbody");
+        assert_eq!(windows, Some(("title: x\r\n".into(), "body".into())));
+        assert_eq!(split_text("---\n---"), Some((String::new(), String::new())));
+    }
+
+    #[test]
+    fn a_text_without_fences_is_refused() {
+        assert_eq!(split_text("title: x"), None);
+        assert_eq!(split_text("---\ntitle: x\n"), None);
+        assert_eq!(split_text(""), None);
+    }
+}

@@ -1,0 +1,180 @@
+use crate::content::Kind;
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span};
+use crate::read::{SourceId, Sources};
+use crate::schema::formats;
+use std::collections::BTreeMap;
+
+/// Which file is what, by its path alone.
+#[derive(Debug, Default)]
+pub(super) struct Layout {
+    pub(super) site: Option<SourceId>,
+    /// `content/<lang>.md`, by language tag.
+    pub(super) site_texts: BTreeMap<String, SourceId>,
+    pub(super) entries: Vec<EntryFiles>,
+    pub(super) rules: RulesFiles,
+    pub(super) theme_files: Vec<SourceId>,
+}
+
+/// The files of one entry.
+#[derive(Debug)]
+pub(super) struct EntryFiles {
+    pub(super) kind: Kind,
+    pub(super) id: String,
+    pub(super) facts: Option<SourceId>,
+    /// By language tag.
+    pub(super) texts: BTreeMap<String, SourceId>,
+    /// Pictures, by file name.
+    pub(super) media: BTreeMap<String, SourceId>,
+}
+
+/// The files of the self-check.
+#[derive(Debug, Default)]
+pub(super) struct RulesFiles {
+    pub(super) questions: Option<SourceId>,
+    /// `content/eligibility/<lang>.yaml`, by language tag.
+    pub(super) words: BTreeMap<String, SourceId>,
+    /// `content/programmes/<id>/rules.yaml`, by programme.
+    pub(super) programmes: BTreeMap<String, SourceId>,
+}
+
+const PICTURES: [&str; 4] = ["jpg", "jpeg", "png", "webp"];
+
+impl Layout {
+    pub(super) fn of(sources: &Sources, diagnostics: &mut Diagnostics) -> Self {
+        let mut layout = Self::default();
+        let mut entries: BTreeMap<(Kind, String), EntryFiles> = BTreeMap::new();
+        for id in sources.ids() {
+            let parts: Vec<&str> = sources.path(id).split('/').collect();
+            let placed = match parts.as_slice() {
+                ["themes", ..] => {
+                    layout.theme_files.push(id);
+                    true
+                }
+                ["content", "site.yaml"] => {
+                    layout.site = Some(id);
+                    true
+                }
+                // Notes to other editors may lie anywhere.
+                ["content", .., "README.md"] => true,
+                ["content", file] => put_text(&mut layout.site_texts, file, "md", id, sources, diagnostics),
+                ["content", "eligibility", "questions.yaml"] => {
+                    layout.rules.questions = Some(id);
+                    true
+                }
+                ["content", "eligibility", file] => {
+                    put_text(&mut layout.rules.words, file, "yaml", id, sources, diagnostics)
+                }
+                ["content", folder, entry, file] => match Kind::of_folder(folder) {
+                    Some(kind) => {
+                        let files = entries.entry((kind, (*entry).to_owned())).or_insert_with(|| {
+                            check_id(entry, id, diagnostics);
+                            EntryFiles {
+                                kind,
+                                id: (*entry).to_owned(),
+                                facts: None,
+                                texts: BTreeMap::new(),
+                                media: BTreeMap::new(),
+                            }
+                        });
+                        layout.rules.put(kind, entry, file, id)
+                            || files.put(file, id, sources, diagnostics)
+                    }
+                    None => false,
+                },
+                _ => false,
+            };
+            if !placed {
+                unexpected(&parts, id, diagnostics);
+            }
+        }
+        layout.entries = entries.into_values().collect();
+        layout
+    }
+}
+
+impl RulesFiles {
+    fn put(&mut self, kind: Kind, entry: &str, file: &str, id: SourceId) -> bool {
+        let rules = kind == Kind::Programme && file == "rules.yaml";
+        if rules {
+            self.programmes.insert(entry.to_owned(), id);
+        }
+        rules
+    }
+}
+
+impl EntryFiles {
+    fn put(
+        &mut self,
+        file: &str,
+        id: SourceId,
+        sources: &Sources,
+        diagnostics: &mut Diagnostics,
+    ) -> bool {
+        match file.rsplit_once('.') {
+            Some((stem, "yaml")) if stem == self.kind.name() => {
+                self.facts = Some(id);
+                true
+            }
+            Some((_, "md")) => put_text(&mut self.texts, file, "md", id, sources, diagnostics),
+            Some((_, extension)) if PICTURES.contains(&extension.to_ascii_lowercase().as_str()) => {
+                self.media.insert(file.to_owned(), id);
+                true
+            }
+            _ => false,
+        }
+    }
+}
+
+/// Files a text under the language in its name. A bad tag is reported; the file then
+/// counts as placed.
+fn put_text(
+    texts: &mut BTreeMap<String, SourceId>,
+    file: &str,
+    extension: &str,
+    id: SourceId,
+    sources: &Sources,
+    diagnostics: &mut Diagnostics,
+) -> bool {
+    let Some(tag) = file.strip_suffix(extension).and_then(|stem| stem.strip_suffix('.')) else {
+        return false;
+    };
+    match formats::check("language-tag", tag) {
+        Ok(()) => {
+            texts.insert(tag.to_owned(), id);
+        }
+        Err(mistake) => {
+            let path = sources.path(id);
+            diagnostics.push(
+                Diagnostic::new(mistake.code, format!("{} in the name of the file", mistake.message))
+                    .at(Span::start_of(id), "")
+                    .help(format!("rename `{path}`: texts are called by their language, as `en.{extension}`")),
+            );
+        }
+    }
+    true
+}
+
+fn check_id(id: &str, file: SourceId, diagnostics: &mut Diagnostics) {
+    if let Err(mistake) = formats::check("id", id) {
+        let mut diagnostic = Diagnostic::new(mistake.code, format!("{}: the folder's name is the id", mistake.message))
+            .at(Span::start_of(file), "");
+        diagnostic.help = mistake.help;
+        diagnostics.push(diagnostic);
+    }
+}
+
+fn unexpected(parts: &[&str], id: SourceId, diagnostics: &mut Diagnostics) {
+    let help = match parts {
+        ["content", folder, ..] if Kind::of_folder(folder).is_none() && parts.len() > 2 => {
+            let folders = Kind::ALL.iter().map(|kind| kind.folder()).chain(["eligibility"]);
+            crate::diagnostics::did_you_mean(folder, folders)
+        }
+        ["content", folder, _, _] => Kind::of_folder(folder)
+            .map(|kind| format!("an entry has `{}.yaml` and a text a language, as `en.md`", kind.name())),
+        _ => None,
+    };
+    let mut diagnostic = Diagnostic::new(Code::UnexpectedFile, "nothing reads this file")
+        .at(Span::start_of(id), "");
+    diagnostic.help = help.or_else(|| Some("move or remove it".to_owned()));
+    diagnostics.push(diagnostic);
+}

@@ -1,0 +1,127 @@
+use crate::content::{Dimension, Facts, Kind, Phase};
+use crate::resolve::{EntryIx, Lang, Site};
+use std::collections::HashMap;
+
+/// How many entries a page of a list shows: a page stays light on paid data however many
+/// entries a site has.
+const PER_PAGE: usize = 60;
+
+/// What a list of services is narrowed to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Filter {
+    Phase(Phase),
+    Dimension(Dimension),
+}
+
+impl Filter {
+    /// The filters that lists of a kind have.
+    pub(crate) fn of(kind: Kind) -> Vec<Self> {
+        if kind == Kind::Service {
+            let phases = Phase::ALL.map(Self::Phase);
+            phases.into_iter().chain(Dimension::ALL.map(Self::Dimension)).collect()
+        } else {
+            Vec::new()
+        }
+    }
+
+    /// The name of what is narrowed: part of the address and of UI strings.
+    pub(crate) fn group(self) -> &'static str {
+        match self {
+            Self::Phase(_) => "phase",
+            Self::Dimension(_) => "dimension",
+        }
+    }
+
+    /// The value it is narrowed to, as facts write it.
+    pub(crate) fn value(self) -> &'static str {
+        match self {
+            Self::Phase(phase) => phase.name(),
+            Self::Dimension(dimension) => dimension.name(),
+        }
+    }
+
+    fn admits(self, facts: &Facts) -> bool {
+        let Facts::Service(service) = facts else { return true };
+        match self {
+            Self::Phase(phase) => service.phases.contains(&phase),
+            Self::Dimension(dimension) => service.dimensions.contains(&dimension),
+        }
+    }
+}
+
+/// One page of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct ListPage {
+    pub(crate) kind: Kind,
+    pub(crate) filter: Option<Filter>,
+    pub(crate) lang: Lang,
+    /// From 0.
+    pub(crate) number: usize,
+}
+
+impl ListPage {
+    /// The first page of a whole list.
+    pub(crate) fn first(kind: Kind, lang: Lang) -> Self {
+        Self { kind, filter: None, lang, number: 0 }
+    }
+
+    pub(crate) fn path(self, site: &Site) -> String {
+        let folder = format!("{}/{}", site.languages.tag(self.lang), self.kind.folder());
+        let name = if self.number == 0 { "index".to_owned() } else { format!("page-{}", self.number + 1) };
+        match (self.filter, self.number) {
+            (None, _) => format!("{folder}/{name}.html"),
+            (Some(filter), 0) => format!("{folder}/{}/{}.html", filter.group(), slug(filter)),
+            (Some(filter), _) => format!("{folder}/{}/{}-{name}.html", filter.group(), slug(filter)),
+        }
+    }
+}
+
+/// The entries of every list, in order.
+#[derive(Debug)]
+pub(crate) struct Lists(HashMap<(Kind, Option<Filter>, Lang), Vec<EntryIx>>);
+
+impl Lists {
+    pub(super) fn of(site: &Site) -> Self {
+        let mut lists = HashMap::new();
+        for kind in Kind::ALL.iter().copied().filter(|kind| kind.has_list()) {
+            for lang in site.languages.all() {
+                let all = site.of_kind(kind, lang);
+                for filter in std::iter::once(None).chain(Filter::of(kind).into_iter().map(Some)) {
+                    let admits = |ix: &&EntryIx| {
+                        filter.is_none_or(|filter: Filter| filter.admits(&site.entry(**ix).facts))
+                    };
+                    lists.insert((kind, filter, lang), all.iter().filter(admits).copied().collect());
+                }
+            }
+        }
+        Self(lists)
+    }
+
+    /// Every entry of the list that a page belongs to.
+    pub(crate) fn all(&self, page: ListPage) -> &[EntryIx] {
+        self.0.get(&(page.kind, page.filter, page.lang)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The entries of one page.
+    pub(crate) fn entries(&self, page: ListPage) -> &[EntryIx] {
+        self.all(page).chunks(PER_PAGE).nth(page.number).unwrap_or(&[])
+    }
+
+    /// How many pages the list has that a page belongs to.
+    pub(crate) fn count(&self, page: ListPage) -> usize {
+        self.all(page).len().div_ceil(PER_PAGE).max(1)
+    }
+
+    /// Every page of every list of a kind in a language; none for kinds without lists.
+    pub(super) fn pages(&self, kind: Kind, lang: Lang) -> impl Iterator<Item = ListPage> {
+        let filters = std::iter::once(None).chain(Filter::of(kind).into_iter().map(Some));
+        let lists = filters.map(move |filter| ListPage { filter, ..ListPage::first(kind, lang) });
+        lists.filter(move |_| kind.has_list()).flat_map(|first| {
+            (0..self.count(first)).map(move |number| ListPage { number, ..first })
+        })
+    }
+}
+
+fn slug(filter: Filter) -> String {
+    filter.value().replace('_', "-")
+}

@@ -1,0 +1,99 @@
+//! Fourth stage: what will exist. Every route and every file of the site is known before
+//! one byte of it is rendered.
+
+mod asset;
+mod list;
+mod path;
+mod route;
+
+pub(crate) use asset::{AssetBody, Assets};
+pub(crate) use list::{Filter, ListPage, Lists};
+pub(crate) use path::relative;
+pub(crate) use route::{Route, entry_path};
+
+use crate::content::{Kind, Role};
+use crate::resolve::{EntryIx, Site};
+use crate::theme::Theme;
+
+/// One file of the site to be.
+#[derive(Debug)]
+pub(crate) struct Output {
+    /// Path below the site's root, with `/` between its parts.
+    pub(crate) path: String,
+    pub(crate) route: Route,
+}
+
+/// Everything that will exist.
+#[derive(Debug)]
+pub struct Plan {
+    pub(crate) outputs: Vec<Output>,
+    pub(crate) assets: Assets,
+    pub(crate) lists: Lists,
+}
+
+impl Plan {
+    /// How many files will exist.
+    pub fn len(&self) -> usize {
+        self.outputs.len()
+    }
+
+    /// Whether nothing will.
+    pub fn is_empty(&self) -> bool {
+        self.outputs.is_empty()
+    }
+
+    /// How many pages each language has, by its tag.
+    pub(crate) fn pages_by_language(&self, site: &Site) -> Vec<(String, usize)> {
+        let of = |lang| self.outputs.iter().filter(|output| output.route.lang() == Some(lang)).count();
+        let each = |lang| (site.languages.tag(lang).to_owned(), of(lang));
+        site.languages.all().map(each).collect()
+    }
+}
+
+/// Plans the site.
+pub fn plan(site: &Site, theme: &Theme) -> Plan {
+    let assets = Assets::of(site, theme);
+    let lists = Lists::of(site);
+    let mut routes = vec![Route::Root, Route::NotFound, Route::Robots, Route::Marker];
+    for lang in site.languages.all() {
+        for kind in Kind::ALL.iter().copied() {
+            routes.extend(site.of_kind(kind, lang).iter().map(|ix| Route::Entry(*ix, lang)));
+            routes.extend(lists.pages(kind, lang).map(Route::List));
+        }
+    }
+    let pages = routes.iter().filter(|route| route.is_page()).count();
+    // Feeds and sitemaps name pages by absolute addresses only.
+    if site.base_url.is_some() {
+        routes.extend(site.languages.all().map(Route::Feed));
+        let chunks = pages.div_ceil(SITEMAP_PAGES);
+        routes.push(Route::SitemapIndex(chunks));
+        routes.extend((0..chunks).map(Route::Sitemap));
+    }
+    routes.extend((0..assets.len()).map(Route::Asset));
+    let outputs = routes
+        .into_iter()
+        .map(|route| Output { path: route.path(site, &assets), route })
+        .collect();
+    Plan { outputs, assets, lists }
+}
+
+/// How many pages one sitemap file names: the protocol allows 50,000, and 50 MB with all
+/// their translations.
+pub(crate) const SITEMAP_PAGES: usize = 10_000;
+
+/// The home page's entry, if the site has one.
+pub(crate) fn home(site: &Site) -> Option<EntryIx> {
+    page_of_role(site, Role::Home)
+}
+
+/// The self-check's page, if the site has one.
+pub(crate) fn self_check(site: &Site) -> Option<EntryIx> {
+    page_of_role(site, Role::SelfCheck)
+}
+
+fn page_of_role(site: &Site, role: Role) -> Option<EntryIx> {
+    let source = crate::resolve::Lang::SOURCE;
+    site.of_kind(Kind::Page, source).iter().copied().find(|ix| {
+        matches!(&site.entry(*ix).facts, crate::content::Facts::Page(page) if page.role == role)
+    })
+}

@@ -1,0 +1,67 @@
+use super::asset::Assets;
+use super::list::ListPage;
+use crate::content::{Facts, Kind, Role};
+use crate::resolve::{EntryIx, Lang, Site};
+
+/// What a file of the site is.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(crate) enum Route {
+    /// The choice of languages.
+    Root,
+    /// What servers show for addresses that do not exist.
+    NotFound,
+    Entry(EntryIx, Lang),
+    List(ListPage),
+    /// What is new, as Atom.
+    Feed(Lang),
+    /// Names the sitemaps, so many of them.
+    SitemapIndex(usize),
+    Sitemap(usize),
+    Robots,
+    /// Says that the folder is a site of ours, which the next build may replace.
+    Marker,
+    Asset(usize),
+}
+
+impl Route {
+    /// The file's path below the site's root.
+    pub(crate) fn path(&self, site: &Site, assets: &Assets) -> String {
+        match self {
+            Self::Root => "index.html".to_owned(),
+            Self::NotFound => "404.html".to_owned(),
+            Self::Entry(ix, lang) => entry_path(site, *ix, *lang),
+            Self::List(page) => page.path(site),
+            Self::Feed(lang) => format!("{}/feed.xml", site.languages.tag(*lang)),
+            Self::SitemapIndex(_) => "sitemap.xml".to_owned(),
+            Self::Sitemap(chunk) => format!("sitemap-{}.xml", chunk + 1),
+            Self::Robots => "robots.txt".to_owned(),
+            Self::Marker => crate::publish::MARKER.to_owned(),
+            Self::Asset(index) => assets.get(*index).path.clone(),
+        }
+    }
+
+    /// The language of a page; `None` for what is no page, or one of no language.
+    pub(crate) fn lang(&self) -> Option<Lang> {
+        match self {
+            Self::Entry(_, lang) => Some(*lang),
+            Self::List(page) => Some(page.lang),
+            _ => None,
+        }
+    }
+
+    /// Whether people open it in a language of theirs.
+    pub(crate) fn is_page(&self) -> bool {
+        self.lang().is_some()
+    }
+}
+
+/// The path of an entry's page.
+pub(crate) fn entry_path(site: &Site, ix: EntryIx, lang: Lang) -> String {
+    let entry = site.entry(ix);
+    let tag = site.languages.tag(lang);
+    match (&entry.facts, entry.kind) {
+        (Facts::Page(page), _) if page.role == Role::Home => format!("{tag}/index.html"),
+        (_, Kind::Page) => format!("{tag}/{}.html", entry.slug),
+        (_, kind) => format!("{tag}/{}/{}.html", kind.folder(), entry.slug),
+    }
+}

@@ -1,0 +1,71 @@
+use super::templates::Templates;
+use crate::content::{Direction, Kind};
+use crate::plan::{ListPage, Plan, relative};
+use crate::resolve::{EntryIx, Lang, Site};
+use crate::theme::Theme;
+use serde::Serialize;
+
+/// One page being rendered: everything it may look at, and where it stands.
+pub(super) struct PageContext<'a> {
+    pub(super) site: &'a Site,
+    pub(super) plan: &'a Plan,
+    pub(super) theme: &'a Theme,
+    pub(super) templates: &'a Templates,
+    /// The language of the page's frame.
+    pub(super) lang: Lang,
+    /// The page's own path.
+    pub(super) path: &'a str,
+}
+
+/// A language, as templates see it.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct LangView<'a> {
+    pub(super) tag: &'a str,
+    pub(super) name: &'a str,
+    pub(super) dir: Direction,
+}
+
+impl<'a> PageContext<'a> {
+    /// The relative address of a file of the site.
+    pub(super) fn to(&self, path: &str) -> String {
+        relative(self.path, path)
+    }
+
+    pub(super) fn entry_url(&self, ix: EntryIx) -> String {
+        self.to(&crate::plan::entry_path(self.site, ix, self.lang))
+    }
+
+    pub(super) fn list_url(&self, kind: Kind) -> String {
+        self.to(&ListPage::first(kind, self.lang).path(self.site))
+    }
+
+    pub(super) fn asset_url(&self, name: &str) -> Option<String> {
+        self.plan.assets.find(name).map(|asset| self.to(&asset.path))
+    }
+
+    pub(super) fn lang_view(&self, lang: Lang) -> LangView<'a> {
+        let language = self.site.languages.get(lang);
+        LangView { tag: language.tag.as_str(), name: &language.name, dir: language.dir }
+    }
+
+    /// A UI string in the page's language.
+    pub(super) fn string(&self, key: &str) -> String {
+        self.theme.strings.text(self.site, self.lang, key)
+    }
+
+    /// The absolute address of a file, where the site has one.
+    pub(super) fn absolute(&self, path: &str) -> Option<String> {
+        absolute(self.site, path)
+    }
+}
+
+/// The absolute address of a file, where the site has one. A folder's own page goes by
+/// the folder's address.
+pub(super) fn absolute(site: &Site, path: &str) -> Option<String> {
+    let base = site.base_url.as_ref()?;
+    let path = match path.strip_suffix("index.html") {
+        Some(folder) if folder.is_empty() || folder.ends_with('/') => folder,
+        _ => path,
+    };
+    Some(format!("{base}/{path}"))
+}

@@ -1,0 +1,92 @@
+//! What the template of each kind gets beside the page itself. Values are bounded by the
+//! entry's own relations: no page holds the site.
+
+mod country;
+mod home;
+mod organisation;
+mod programme;
+mod resource;
+mod self_check;
+mod service;
+mod source;
+mod story;
+
+pub(super) use country::country_roles;
+
+use super::card::Card;
+use super::context::PageContext;
+use crate::content::{EntryId, Facts, Kind, Role};
+use crate::plan::entry_path;
+use crate::resolve::EntryIx;
+use serde_json::{Value, json};
+
+/// The values of an entry's kind.
+pub(super) fn view(context: &PageContext<'_>, ix: EntryIx) -> Value {
+    match &context.site.entry(ix).facts {
+        Facts::Page(page) => match page.role {
+            Role::Home => home::view(context),
+            Role::SelfCheck => self_check::view(context),
+            Role::Guide => json!({ "role": page.role, "guides": home::guides(context) }),
+            Role::Page => json!({ "role": page.role }),
+        },
+        Facts::Service(service) => service::view(context, ix, service),
+        Facts::Country(country) => country::view(context, ix, country),
+        Facts::Programme(programme) => programme::view(context, ix, programme),
+        Facts::Story(story) => story::view(context, ix, story),
+        Facts::Organisation(organisation) => organisation::view(context, ix, organisation),
+        Facts::Resource(resource) => resource::view(context, resource),
+        Facts::Source(source) => source::view(context, ix, source),
+    }
+}
+
+/// What the page is, in Schema.org's terms.
+pub(super) fn json_ld(context: &PageContext<'_>, ix: EntryIx) -> (&'static str, Value) {
+    let entry = context.site.entry(ix);
+    let checked = entry.facts.standing().checked;
+    match &entry.facts {
+        Facts::Page(page) if page.role == Role::Home => ("WebSite", json!({})),
+        Facts::Programme(programme) => programme::json_ld(context, programme),
+        Facts::Service(_) => ("Service", json!({})),
+        Facts::Story(story) => ("Article", json!({
+            "headline": entry.text(context.lang).1.words.title,
+            "datePublished": story.consent.given,
+        })),
+        Facts::Organisation(organisation) => organisation::json_ld(organisation),
+        _ => ("WebPage", json!({ "lastReviewed": checked })),
+    }
+}
+
+impl<'a> PageContext<'a> {
+    /// The card that an id of the content leads to; `None` for what was taken down.
+    fn card_of<T: Into<KindAndId<'a>>>(&self, id: T) -> Option<Card<'a>> {
+        let KindAndId(kind, id) = id.into();
+        self.site.find(kind, id).map(|ix| self.card(ix))
+    }
+
+    fn cards_of<T>(&self, ids: &'a [EntryId<T>]) -> Vec<Card<'a>>
+    where
+        &'a EntryId<T>: Into<KindAndId<'a>>,
+    {
+        ids.iter().filter_map(|id| self.card_of(id)).collect()
+    }
+
+    fn citing(&self, ix: EntryIx, kind: Kind) -> Vec<Card<'a>> {
+        self.cards(&self.site.citing(ix, kind, self.lang))
+    }
+
+    /// The page of the self-check, where there is one.
+    fn self_check_url(&self) -> Option<String> {
+        let page = crate::plan::self_check(self.site)?;
+        Some(self.to(&entry_path(self.site, page, self.lang)))
+    }
+}
+
+/// Where an [`EntryId`] leads.
+struct KindAndId<'a>(Kind, &'a str);
+
+impl<'a, T: crate::content::Target> From<&'a EntryId<T>> for KindAndId<'a> {
+    fn from(id: &'a EntryId<T>) -> Self {
+        let (kind, id) = id.key();
+        Self(kind, id)
+    }
+}

@@ -1,0 +1,83 @@
+//! Fifth stage: one file of the plan at a time becomes bytes. Rendering is pure: the same
+//! site, plan, theme and route give the same bytes, on any machine and in any order.
+
+mod card;
+mod contact;
+mod context;
+mod feed;
+mod head;
+mod item;
+mod list;
+mod nav;
+mod page;
+mod picture;
+mod root;
+mod sitemap;
+mod templates;
+mod text;
+mod xml;
+
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span};
+use crate::plan::{AssetBody, Output, Plan, Route};
+use crate::resolve::Site;
+use crate::theme::Theme;
+use context::PageContext;
+use templates::Templates;
+
+/// Everything that rendering needs, prepared once.
+pub struct Renderer<'a> {
+    site: &'a Site,
+    plan: &'a Plan,
+    theme: &'a Theme,
+    templates: Templates,
+}
+
+impl<'a> Renderer<'a> {
+    /// Compiles the templates. `None` when they do not compile; that is reported.
+    pub fn new(
+        site: &'a Site,
+        plan: &'a Plan,
+        theme: &'a Theme,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Self> {
+        let templates = Templates::new(site, plan, theme, diagnostics)?;
+        Some(Self { site, plan, theme, templates })
+    }
+
+    /// The bytes of one file.
+    ///
+    /// # Errors
+    /// A diagnostic when a template fails; it names the content that was being rendered.
+    pub fn render(&self, output: &Output) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let context = |lang| PageContext {
+            site: self.site,
+            plan: self.plan,
+            theme: self.theme,
+            templates: &self.templates,
+            lang,
+            path: &output.path,
+        };
+        match &output.route {
+            Route::Entry(ix, lang) => page::render(&context(*lang), *ix),
+            Route::List(list) => list::render(&context(list.lang), *list),
+            Route::Root => root::render(&context(crate::resolve::Lang::SOURCE), "root.html"),
+            Route::NotFound => root::render(&context(crate::resolve::Lang::SOURCE), "not-found.html"),
+            Route::Feed(lang) => Ok(feed::render(&context(*lang))),
+            Route::SitemapIndex(chunks) => Ok(sitemap::index(self.site, *chunks)),
+            Route::Sitemap(chunk) => Ok(sitemap::chunk(self.site, self.plan, *chunk)),
+            Route::Robots => Ok(sitemap::robots(self.site).into_bytes()),
+            Route::Marker => Ok(crate::publish::MARKER_TEXT.as_bytes().to_vec()),
+            Route::Asset(index) => match &self.plan.assets.get(*index).body {
+                AssetBody::Bytes(bytes) => Ok(bytes.clone()),
+                AssetBody::Picture(source) => picture::stripped(self.site.sources.bytes(*source))
+                    .map_err(|error| {
+                        let message = format!("the picture cannot be used: {error}");
+                        let diagnostic = Diagnostic::new(Code::MissingFile, message)
+                            .at(Span::start_of(*source), "")
+                            .help("save it again as JPEG, PNG or WebP");
+                        Box::new(diagnostic)
+                    }),
+            },
+        }
+    }
+}

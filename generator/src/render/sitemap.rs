@@ -1,0 +1,75 @@
+use super::context::absolute;
+use super::head::Alternate;
+use super::page::{alternates, alternates_of};
+use super::xml::Document;
+use crate::plan::{Output, Plan, Route, SITEMAP_PAGES};
+use crate::resolve::Site;
+
+const NAMESPACE: (&str, &str) = ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9");
+
+/// The file that names the sitemaps.
+pub(super) fn index(site: &Site, chunks: usize) -> Vec<u8> {
+    let mut document = Document::new();
+    document.element("sitemapindex", &[NAMESPACE], |index| {
+        for chunk in 0..chunks {
+            let path = format!("sitemap-{}.xml", chunk + 1);
+            index.element("sitemap", &[], |sitemap| {
+                sitemap.text("loc", &[], &absolute(site, &path).unwrap_or_default());
+            });
+        }
+    });
+    document.finish()
+}
+
+/// One sitemap: every page that search engines should know, with the same page in other
+/// languages. Pages that only repeat the source language's text are left out.
+pub(super) fn chunk(site: &Site, plan: &Plan, chunk: usize) -> Vec<u8> {
+    let pages = plan.outputs.iter().filter(|output| output.route.is_page());
+    let mut document = Document::new();
+    let namespaces = [NAMESPACE, ("xmlns:xhtml", "http://www.w3.org/1999/xhtml")];
+    document.element("urlset", &namespaces, |urls| {
+        for output in pages.skip(chunk * SITEMAP_PAGES).take(SITEMAP_PAGES) {
+            let Some((alternates, checked)) = indexed(site, plan, output) else { continue };
+            urls.element("url", &[], |url| {
+                url.text("loc", &[], &absolute(site, &output.path).unwrap_or_default());
+                if let Some(checked) = checked {
+                    url.text("lastmod", &[], &checked);
+                }
+                for alternate in &alternates {
+                    url.empty("xhtml:link", &[
+                        ("rel", "alternate"),
+                        ("hreflang", &alternate.hreflang),
+                        ("href", &alternate.href),
+                    ]);
+                }
+            });
+        }
+    });
+    document.finish()
+}
+
+/// What a sitemap says of a page; `None` for pages that are not to be indexed.
+fn indexed(site: &Site, plan: &Plan, output: &Output) -> Option<(Vec<Alternate>, Option<String>)> {
+    match &output.route {
+        Route::Entry(ix, lang) => {
+            let entry = site.entry(*ix);
+            let checked = entry.facts.standing().checked.map(|date| date.to_string());
+            entry.is_translated(*lang).then(|| (alternates(site, *ix), checked))
+        }
+        Route::List(list) => {
+            let same = |lang| crate::plan::ListPage { lang, ..*list };
+            let languages = site.languages.all().filter(|lang| list.number < plan.lists.count(same(*lang)));
+            Some((alternates_of(site, languages, |lang| same(lang).path(site)), None))
+        }
+        _ => None,
+    }
+}
+
+/// `robots.txt`: everything may be read.
+pub(super) fn robots(site: &Site) -> String {
+    let mut text = "User-agent: *\nAllow: /\n".to_owned();
+    if let Some(url) = absolute(site, "sitemap.xml") {
+        text.push_str(&format!("Sitemap: {url}\n"));
+    }
+    text
+}

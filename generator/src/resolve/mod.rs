@@ -1,0 +1,136 @@
+//! Third stage: documents become a site. References, links and anchors are followed,
+//! stories without valid consent are left out, fallbacks are chosen, rules are compiled
+//! and proved. After this stage the content is known to be right.
+
+mod links;
+mod order;
+mod references;
+mod rules;
+mod site;
+mod standing;
+mod stories;
+mod texts;
+
+pub(crate) use site::{Entry, EntryIx, Lang, Languages, Site};
+
+use crate::Request;
+use crate::content::{Facts, Kind};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span};
+use crate::parse::{Documents, EntryDocument};
+use crate::read::Sources;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// Which entries there are, with mistakes or without: what references may point to.
+pub(crate) struct Known {
+    ids: BTreeMap<(Kind, String), usize>,
+    /// Stories that were taken down: a link to one is no mistake, and leads nowhere.
+    withdrawn: BTreeSet<String>,
+}
+
+impl Known {
+    fn has(&self, kind: Kind, id: &str) -> bool {
+        self.ids.contains_key(&(kind, id.to_owned()))
+    }
+
+    fn ids_of(&self, kind: Kind) -> impl Iterator<Item = &str> {
+        self.ids.keys().filter(move |(of, _)| *of == kind).map(|(_, id)| id.as_str())
+    }
+}
+
+/// Resolves everything and reports what is wrong. A site with mistakes is still a site,
+/// only not one to be published.
+///
+/// # Errors
+/// Gives the sources back when there is no usable `site.yaml`: nothing else can be judged.
+pub fn resolve(
+    documents: Documents,
+    request: &Request,
+    diagnostics: &mut Diagnostics,
+) -> Result<Site, Sources> {
+    let Documents { sources, site, entries, rules, theme_files } = documents;
+    let Some(site) = site else { return Err(sources) };
+    let today = request.today;
+    let languages = Languages::of(&site.facts);
+    let site_words = texts::site_words(&site, &languages, diagnostics);
+    let known = Known {
+        ids: (entries.iter().enumerate().map(|(i, e)| ((e.kind, e.id.clone()), i))).collect(),
+        withdrawn: stories::withdrawn(&entries, today, diagnostics),
+    };
+    texts::check(&entries, &languages, diagnostics);
+    references::check(&entries, &rules.references, &known, diagnostics);
+    references::check_codes(&entries, diagnostics);
+    links::check(&entries, &languages, &known, &sources, diagnostics);
+    standing::check(&entries, today, diagnostics);
+    slugs(&entries, diagnostics);
+    let rules = rules::resolve(rules, &entries, &languages, &sources, diagnostics);
+    let mut kept: Vec<Entry> = Vec::with_capacity(entries.len());
+    for entry in entries {
+        if entry.kind == Kind::Story && known.withdrawn.contains(&entry.id) {
+            continue;
+        }
+        if let Some(mut entry) = Entry::of(entry, &languages) {
+            stories::drop_ended_photo(&mut entry, today, diagnostics);
+            kept.push(entry);
+        }
+    }
+    let index: HashMap<(Kind, String), EntryIx> = kept
+        .iter()
+        .zip(0..)
+        .map(|(entry, i)| ((entry.kind, entry.id.clone()), EntryIx(i)))
+        .collect();
+    let cited_by = references::cited_by(&kept, &index);
+    let ranks = order::ranks(&kept, &languages);
+    let base_url = request
+        .base_url
+        .as_deref()
+        .or(site.facts.base_url.as_ref().map(|url| url.as_str()))
+        .map(|url| url.trim_end_matches('/').to_owned());
+    Ok(Site {
+        facts: site.facts,
+        words: site_words,
+        base_url,
+        by_kind: order::by_kind(&kept, &ranks, &languages),
+        entries: kept,
+        index,
+        cited_by,
+        ranks,
+        rules,
+        languages,
+        sources,
+        theme_files,
+        today,
+    })
+}
+
+/// Two entries of a kind must not want the same address.
+fn slugs(entries: &[EntryDocument], diagnostics: &mut Diagnostics) {
+    let mut taken: HashMap<(Kind, String), &EntryDocument> = HashMap::new();
+    for entry in entries {
+        let slug = slug_of(entry.facts.as_ref(), &entry.id);
+        // `index` is the list's or the home page's own file.
+        let reserved = slug == "index";
+        if let Some(other) = taken.insert((entry.kind, slug.to_owned()), entry).filter(|_| !reserved) {
+            diagnostics.push(
+                Diagnostic::new(
+                    Code::SlugCollision,
+                    format!("the {} `{}` wants the same address as `{}`", entry.kind, entry.id, other.id),
+                )
+                .at(Span::start_of(entry.anchor), format!("the address `{slug}`"))
+                .related(Span::start_of(other.anchor), "taken here")
+                .help("give one of them another `slug`"),
+            );
+        } else if reserved {
+            diagnostics.push(
+                Diagnostic::new(Code::SlugCollision, "the address `index` is taken by the list itself")
+                    .at(Span::start_of(entry.anchor), "")
+                    .help("give the entry another `slug` or id"),
+            );
+        }
+    }
+}
+
+pub(crate) fn slug_of<'a>(facts: Option<&'a Facts>, id: &'a str) -> &'a str {
+    facts
+        .and_then(|facts| facts.standing().slug.as_ref())
+        .map_or(id, |slug| slug.as_str())
+}

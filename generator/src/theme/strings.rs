@@ -1,0 +1,188 @@
+//! UI strings. The only module that names Fluent.
+
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span};
+use crate::locale::Formats;
+use crate::read::SourceId;
+use crate::resolve::{Lang, Site};
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
+use unic_langid::LanguageIdentifier;
+
+/// An argument of a UI string.
+#[derive(Debug, Clone)]
+pub(crate) enum Argument {
+    Number(i64),
+    Text(String),
+}
+
+/// The UI strings of every language of the site, complete.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Strings(Arc<HashMap<String, Language>>);
+
+struct Language {
+    /// Strings without variables, which most are: looked up, not formatted.
+    plain: HashMap<String, String>,
+    bundle: FluentBundle<FluentResource>,
+    formats: Formats,
+}
+
+impl std::fmt::Debug for Language {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Language").field("plain", &self.plain.len()).finish_non_exhaustive()
+    }
+}
+
+impl Strings {
+    pub(super) fn of(
+        site: &Site,
+        embedded: &BTreeMap<String, String>,
+        overrides: &BTreeMap<String, SourceId>,
+        diagnostics: &mut Diagnostics,
+    ) -> Self {
+        let complete: BTreeSet<String> = embedded
+            .get("en")
+            .map(|text| keys(&parse_quietly(text)))
+            .unwrap_or_default();
+        let mut languages = HashMap::new();
+        for lang in site.languages.all() {
+            let tag = site.languages.tag(lang);
+            let mut bundle = new_bundle(tag);
+            let mut known = BTreeSet::new();
+            // `pt-BR` begins with what `pt` has.
+            let parent = tag.split('-').next().unwrap_or(tag);
+            for text in [parent, tag].into_iter().filter_map(|tag| embedded.get(tag)) {
+                let resource = parse_quietly(text);
+                known.extend(keys(&resource));
+                bundle.add_resource_overriding(resource);
+            }
+            let source = overrides.get(tag).copied();
+            if let Some(source) = source
+                && let Some(text) = site.sources.utf8(source, diagnostics)
+            {
+                let resource = parse(source, text, diagnostics);
+                known.extend(keys(&resource));
+                bundle.add_resource_overriding(resource);
+            }
+            missing(tag, &complete, &known, source, diagnostics);
+            languages.insert(tag.to_owned(), Language::new(tag, bundle, known));
+        }
+        Self(Arc::new(languages))
+    }
+
+    /// A string of a language; `None` for a key that the theme does not have.
+    pub(crate) fn get(&self, tag: &str, key: &str, arguments: &[(String, Argument)]) -> Option<String> {
+        let language = self.0.get(tag)?;
+        if arguments.is_empty()
+            && let Some(plain) = language.plain.get(key)
+        {
+            return Some(plain.clone());
+        }
+        let pattern = language.bundle.get_message(key)?.value()?;
+        let mut args = FluentArgs::new();
+        for (name, value) in arguments {
+            let value = match value {
+                Argument::Number(number) => FluentValue::from(*number),
+                Argument::Text(text) => FluentValue::from(text.as_str()),
+            };
+            args.set(name.as_str(), value);
+        }
+        let mut errors = Vec::new();
+        let text = language.bundle.format_pattern(pattern, Some(&args), &mut errors);
+        errors.is_empty().then(|| text.into_owned())
+    }
+
+    /// How a language writes dates, numbers and lists.
+    pub(crate) fn formats(&self, tag: &str) -> Option<&Formats> {
+        self.0.get(tag).map(|language| &language.formats)
+    }
+
+    /// As [`get`](Self::get) without arguments, for a language by its place; the key
+    /// itself where there is none, so that a slip is seen and not hidden.
+    pub(crate) fn text(&self, site: &Site, lang: Lang, key: &str) -> String {
+        self.get(site.languages.tag(lang), key, &[]).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// All strings without variables of a language that begin with a prefix.
+    pub(crate) fn with_prefix(&self, tag: &str, prefix: &str) -> BTreeMap<String, String> {
+        let Some(language) = self.0.get(tag) else { return BTreeMap::new() };
+        let plain = language.plain.iter().filter(|(key, _)| key.starts_with(prefix));
+        plain.map(|(key, text)| (key.clone(), text.clone())).collect()
+    }
+}
+
+impl Language {
+    fn new(tag: &str, bundle: FluentBundle<FluentResource>, keys: BTreeSet<String>) -> Self {
+        let mut plain = HashMap::new();
+        for key in keys {
+            let Some(pattern) = bundle.get_message(&key).and_then(|message| message.value()) else {
+                continue;
+            };
+            let mut errors = Vec::new();
+            let text = bundle.format_pattern(pattern, None, &mut errors).into_owned();
+            if errors.is_empty() {
+                plain.insert(key, text);
+            }
+        }
+        Self { plain, bundle, formats: Formats::of(tag) }
+    }
+}
+
+fn new_bundle(tag: &str) -> FluentBundle<FluentResource> {
+    let locale: LanguageIdentifier = tag.parse().unwrap_or_default();
+    FluentBundle::new_concurrent(vec![locale])
+}
+
+fn parse_quietly(text: &str) -> FluentResource {
+    FluentResource::try_new(text.to_owned()).unwrap_or_else(|(partial, _)| partial)
+}
+
+fn parse(source: SourceId, text: &str, diagnostics: &mut Diagnostics) -> FluentResource {
+    FluentResource::try_new(text.to_owned()).unwrap_or_else(|(partial, errors)| {
+        for error in errors {
+            diagnostics.push(
+                Diagnostic::new(Code::StringsSyntax, format!("not well-formed Fluent: {}", error.kind))
+                    .at(Span::new(source, error.pos.start..error.pos.end), "")
+                    .help("a string is written `name = text`; further lines are indented"),
+            );
+        }
+        partial
+    })
+}
+
+fn keys(resource: &FluentResource) -> BTreeSet<String> {
+    resource
+        .entries()
+        .filter_map(|entry| match entry {
+            fluent_syntax::ast::Entry::Message(message) => Some(message.id.name.to_owned()),
+            _ => None,
+        })
+        .collect()
+}
+
+fn missing(
+    tag: &str,
+    complete: &BTreeSet<String>,
+    known: &BTreeSet<String>,
+    source: Option<SourceId>,
+    diagnostics: &mut Diagnostics,
+) {
+    let lacking: Vec<&str> = complete.difference(known).map(String::as_str).collect();
+    if lacking.is_empty() {
+        return;
+    }
+    const FEW: usize = 5;
+    let named = lacking.iter().take(FEW).map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", ");
+    let more = lacking.len().saturating_sub(FEW);
+    let rest = if more > 0 { format!(" and {more} more") } else { String::new() };
+    let mut diagnostic = Diagnostic::new(
+        Code::MissingString,
+        format!("UI strings are missing in the language `{tag}`: {named}{rest}"),
+    )
+    .help(format!("add them to `themes/default/strings/{tag}.ftl`"));
+    if let Some(source) = source {
+        diagnostic = diagnostic.at(Span::start_of(source), "");
+    }
+    diagnostics.push(diagnostic);
+}
