@@ -71,7 +71,7 @@ impl Arena {
     pub(crate) fn node(&mut self, level: u16, kids: &[Node]) -> Node {
         match self.find(level, kids) {
             Ok(node) => node,
-            Err(_) => self.push(level, kids),
+            Err(()) => self.push(level, kids),
         }
     }
 

@@ -124,6 +124,7 @@ pub(crate) struct Writer {
 }
 
 #[cfg(feature = "compile")]
+#[allow(clippy::cast_possible_truncation)] // seven bits at a time
 impl Writer {
     pub(crate) fn flag(&mut self, flag: bool) {
         self.bytes.push(u8::from(flag));

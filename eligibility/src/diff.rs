@@ -117,7 +117,7 @@ pub fn diff(old: Version<'_>, new: Version<'_>, today: Date) -> Result<Differenc
                 cubes.walk(day.node(before), day.node(after), &mut Vec::new());
                 difference.more |= cubes.more;
                 let moved = cubes.found.into_iter();
-                let moved = moved.map(|cube| moved_by(content, &day, today, id, cube));
+                let moved = moved.map(|cube| moved_by(content, &day, today, id, &cube));
                 difference.moved.extend(moved);
             }
         }
@@ -125,7 +125,7 @@ pub fn diff(old: Version<'_>, new: Version<'_>, today: Date) -> Result<Differenc
     Ok(difference)
 }
 
-fn moved_by(content: &Content, day: &Today, today: Date, id: &str, cube: Cube) -> Moved {
+fn moved_by(content: &Content, day: &Today, today: Date, id: &str, cube: &Cube) -> Moved {
     let name = |node: Node| {
         content
             .outcomes
@@ -237,10 +237,10 @@ fn merge(old: &Questions, new: &Questions) -> Questions {
             continue;
         };
         // A country question without options offers every country.
-        if !(after.options.is_empty() || before.options.is_empty()) {
-            extend(&mut after.options, &before.options);
-        } else {
+        if after.options.is_empty() || before.options.is_empty() {
             after.options.clear();
+        } else {
+            extend(&mut after.options, &before.options);
         }
         after.unsure |= before.unsure;
         after.decline |= before.decline;
@@ -259,7 +259,7 @@ fn merge(old: &Questions, new: &Questions) -> Questions {
 fn wider(
     a: Option<Scalar>,
     b: Option<Scalar>,
-    keeps: impl Fn(&Order, &Order) -> bool,
+    keeps: fn(&Order, &Order) -> bool,
 ) -> Option<Scalar> {
     let (a, b) = (a?, b?);
     let order = |scalar: &Scalar| match scalar {

@@ -280,7 +280,7 @@ fn date_domain(
 fn nodes(reader: &mut Reader<'_>, variables: &[Variable]) -> Result<(Arena, Vec<u8>), LoadError> {
     let count = reader.length()?;
     let mut arena = Arena::new();
-    let mut highest: Vec<u8> = (0..TERMINALS as u8).collect();
+    let mut highest: Vec<u8> = (0_u8..).take(TERMINALS as usize).collect();
     let mut kids: Vec<Node> = Vec::new();
     let mut edges = 0;
     for _ in 0..count {

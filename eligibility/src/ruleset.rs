@@ -69,6 +69,7 @@ impl fmt::Debug for Hash {
 
 /// A question of the rule set.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools)] // each says another thing about the question
 pub struct QuestionInfo {
     /// Its id.
     pub id: String,

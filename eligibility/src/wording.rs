@@ -77,7 +77,7 @@ fn words(info: &QuestionInfo, values: &Values) -> Vec<String> {
     }
 }
 
-fn span<T: PartialEq + core::fmt::Display>(from: T, to: T, min: T, max: T) -> String {
+fn span<T: Copy + PartialEq + core::fmt::Display>(from: T, to: T, min: T, max: T) -> String {
     match (from == min, to == max) {
         _ if from == to => from.to_string(),
         (true, true) => "any".to_owned(),

@@ -1,6 +1,8 @@
 //! The engine against trying everything, over random rule sets.
 //!
 //! `HOMEWARD_CASES` sets how many rule sets are tried.
+#![allow(clippy::unwrap_used, clippy::expect_used)] // tests fail by panicking
+#![allow(clippy::cast_possible_truncation)] // test rule sets are small
 
 mod common;
 
@@ -57,10 +59,12 @@ fn compiled(case: &Case) -> Compiled {
         .unwrap_or_else(|problems| panic!("{problems:#?}\n{:#}", case.json))
 }
 
+type Told = (usize, Vec<bool>, Vec<bool>);
+
 /// What each programme tells in each world, for every verdict of staff.
 struct Table {
     worlds: Vec<World>,
-    told: Vec<Vec<(usize, Vec<bool>, Vec<bool>)>>,
+    told: Vec<Vec<Told>>,
     index: BTreeMap<World, usize>,
 }
 
@@ -309,9 +313,9 @@ fn check_changes(
                     continue;
                 }
             }
-            let mut changed = given.clone();
-            changed.insert(*at, other.clone());
-            let then = outcomes(rules, usize::from(programme.0), &changed);
+            let mut instead = given.clone();
+            instead.insert(*at, other.clone());
+            let then = outcomes(rules, usize::from(programme.0), &instead);
             let answer = answer(rules, *at, &other);
             let found: Vec<_> = changes
                 .iter()
@@ -339,8 +343,8 @@ fn check_changes(
 fn contains(values: &Values, answer: &Answer) -> bool {
     match (values, answer) {
         (Values::Options(options), Answer::Option(option)) => options.contains(option),
-        (Values::Chosen(these), Answer::Options(those)) => {
-            these.iter().collect::<BTreeSet<_>>() == those.iter().collect()
+        (Values::Chosen(these), Answer::Options(chosen)) => {
+            these.iter().collect::<BTreeSet<_>>() == chosen.iter().collect()
         }
         (Values::Numbers(spans), Answer::Number(n)) => {
             spans.iter().any(|(a, b)| (a..=b).contains(&n))

@@ -1,4 +1,5 @@
 //! The example that the design starts from, end to end.
+#![allow(clippy::unwrap_used, clippy::expect_used)] // tests fail by panicking
 
 use homeward_eligibility::compile::{Limits, Programmes, compile};
 use homeward_eligibility::model::{ProgrammeRules, Questions};

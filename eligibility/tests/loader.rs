@@ -1,4 +1,6 @@
 //! The loader believes nothing.
+#![allow(clippy::unwrap_used, clippy::expect_used)] // tests fail by panicking
+#![allow(clippy::cast_possible_truncation)] // test rule sets are small
 
 mod common;
 
@@ -12,7 +14,11 @@ fn walk(walker: &Walker) {
     while let Some(next) = walker.next(&answers) {
         let answer = walker.classes(next).first().and_then(Values::example);
         let Some(answer) = answer else { break };
-        if walker.ruleset().check(next, &answer, walker.today()).is_err() {
+        if walker
+            .ruleset()
+            .check(next, &answer, walker.today())
+            .is_err()
+        {
             break;
         }
         answers.set(next, answer);
@@ -21,7 +27,11 @@ fn walk(walker: &Walker) {
     let _ = (view.remaining(), view.key());
     for programme in 0..walker.ruleset().programmes().len() {
         let programme = ProgrammeId(u16::try_from(programme).unwrap());
-        let _ = (view.verdict(programme), view.reasons(programme), view.changes(programme));
+        let _ = (
+            view.verdict(programme),
+            view.reasons(programme),
+            view.changes(programme),
+        );
     }
 }
 
@@ -45,7 +55,10 @@ fn a_changed_byte_is_damage() {
     let compiled = compile(&case.questions, &case.programmes, Limits::default()).unwrap();
     let bytes = compiled.bytes();
     assert_eq!(Ruleset::from_bytes(b"").unwrap_err(), LoadError::Foreign);
-    assert_eq!(Ruleset::from_bytes(b"<!DOCTYPE html>").unwrap_err(), LoadError::Foreign);
+    assert_eq!(
+        Ruleset::from_bytes(b"<!DOCTYPE html>").unwrap_err(),
+        LoadError::Foreign
+    );
     for length in 0..bytes.len() {
         assert!(Ruleset::from_bytes(&bytes[..length]).is_err());
     }
@@ -74,7 +87,7 @@ fn lies_are_refused_or_harmless() {
         let mut rng = Rng(seed);
         for _ in 0..300 {
             let mut bytes = compiled.bytes().to_vec();
-            for _ in 0..1 + rng.below(3) {
+            for _ in 0..=rng.below(3) {
                 let at = 44 + rng.below(bytes.len() - 44);
                 match rng.below(4) {
                     0 => bytes[at] = rng.next() as u8,

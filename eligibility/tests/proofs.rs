@@ -1,5 +1,6 @@
 //! Each proof both ways: a flaw is found, its witness shows it to an evaluator that
 //! knows nothing of diagrams, and the mended rules pass.
+#![allow(clippy::unwrap_used, clippy::expect_used)] // tests fail by panicking
 
 mod common;
 
@@ -75,7 +76,10 @@ impl Set {
     }
 
     fn rules(&self, persona: &Persona) -> Rules<'_> {
-        let today = persona.on.as_deref().map_or(today(), |on| Date::parse(on).unwrap());
+        let today = persona
+            .on
+            .as_deref()
+            .map_or(today(), |on| Date::parse(on).unwrap());
         Rules::new(&self.questions, &self.programmes, today)
     }
 
@@ -121,8 +125,12 @@ impl Set {
     }
 }
 
+#[allow(clippy::needless_pass_by_value)] // reads best at its many calls
 fn only(findings: Vec<Finding>, wanted: impl Fn(&Flaw) -> bool) -> Finding {
-    let found: Vec<&Finding> = findings.iter().filter(|finding| wanted(&finding.flaw)).collect();
+    let found: Vec<&Finding> = findings
+        .iter()
+        .filter(|finding| wanted(&finding.flaw))
+        .collect();
     assert_eq!(found.len(), 1, "{findings:#?}");
     found[0].clone()
 }
@@ -139,14 +147,25 @@ fn sound_rules_pass() {
 #[test]
 fn a_criterion_that_is_always_or_never_met() {
     for (when, flaw, met) in [
-        (json!({ "any": [{ "children": { "at_least": 2 } }, { "children": { "less_than": 3 } }] }), Flaw::Always, true),
-        (json!({ "children": { "at_least": 3 }, "not": { "children": { "more_than": 1 } } }), Flaw::Never, false),
+        (
+            json!({ "any": [{ "children": { "at_least": 2 } }, { "children": { "less_than": 3 } }] }),
+            Flaw::Always,
+            true,
+        ),
+        (
+            json!({ "children": { "at_least": 3 }, "not": { "children": { "more_than": 1 } } }),
+            Flaw::Never,
+            false,
+        ),
     ] {
         let mut rules = sound();
         rules["editions"][0]["criteria"]["family"]["when"] = when;
         let set = set(&questions(), &rules);
         let finding = only(set.findings(), |found| *found == flaw);
-        assert_eq!(finding.place.to_string(), "p.editions[0].criteria.family.when");
+        assert_eq!(
+            finding.place.to_string(),
+            "p.editions[0].criteria.family.when"
+        );
         let persona = &witness(&finding).persona;
         let brute = set.rules(persona);
         for world in set.worlds(persona) {
@@ -160,12 +179,21 @@ fn ages_are_judged_on_every_day_of_the_edition() {
     // Born in June 2008: on 2026-01-01 nobody is an adult, a year later everybody is.
     let mut rules = sound();
     rules["editions"][0]["until"] = json!("2026-06-01");
-    only(set(&questions(), &rules).findings(), |flaw| *flaw == Flaw::Never);
+    only(set(&questions(), &rules).findings(), |flaw| {
+        *flaw == Flaw::Never
+    });
     rules["editions"][0]["until"] = json!("2026-06-03");
-    assert!(!set(&questions(), &rules).findings().iter().any(|found| found.flaw == Flaw::Never));
+    assert!(
+        !set(&questions(), &rules)
+            .findings()
+            .iter()
+            .any(|found| found.flaw == Flaw::Never)
+    );
     rules["editions"][0]["from"] = json!("2026-07-01");
     rules["editions"][0]["until"] = Value::Null;
-    only(set(&questions(), &rules).findings(), |flaw| *flaw == Flaw::Always);
+    only(set(&questions(), &rules).findings(), |flaw| {
+        *flaw == Flaw::Always
+    });
 }
 
 #[test]
@@ -205,9 +233,14 @@ fn an_outcome_that_nobody_gets() {
         { "outcome": "good" }
     ]);
     let findings = set(&questions(), &rules).findings();
-    only(findings.clone(), |flaw| *flaw == Flaw::Unreachable("good".to_owned()));
+    only(findings.clone(), |flaw| {
+        *flaw == Flaw::Unreachable("good".to_owned())
+    });
     // Priorities are used by no row.
-    let idle = findings.iter().filter(|found| found.flaw == Flaw::CriterionIdle).count();
+    let idle = findings
+        .iter()
+        .filter(|found| found.flaw == Flaw::CriterionIdle)
+        .count();
     assert_eq!(idle, 2);
 }
 
@@ -229,19 +262,26 @@ fn questions_and_options_that_change_nothing() {
     let findings = set(&asked, &sound()).findings();
     only(findings.clone(), |flaw| *flaw == Flaw::QuestionIdle);
     let finding = only(findings, |flaw| *flaw == Flaw::OptionIdle("v".to_owned()));
-    assert_eq!(finding.place.to_string(), "questions.questions.needs.options[2]");
+    assert_eq!(
+        finding.place.to_string(),
+        "questions.questions.needs.options[2]"
+    );
     // Named, and yet the same as what nobody names.
     let mut rules = sound();
     rules["editions"][0]["criteria"]["right_status"]["when"] =
         json!({ "status": ["a", "b", "c"], "not": { "status": "c" } });
-    only(set(&questions(), &rules).findings(), |flaw| *flaw == Flaw::OptionIdle("c".to_owned()));
+    only(set(&questions(), &rules).findings(), |flaw| {
+        *flaw == Flaw::OptionIdle("c".to_owned())
+    });
 }
 
 #[test]
 fn a_service_that_is_never_suggested() {
     let mut rules = sound();
     rules["editions"][0]["services"][0]["when"] = json!({ "status": "d" });
-    only(set(&questions(), &rules).findings(), |flaw| *flaw == Flaw::ServiceNever);
+    only(set(&questions(), &rules).findings(), |flaw| {
+        *flaw == Flaw::ServiceNever
+    });
 }
 
 #[test]
@@ -250,15 +290,25 @@ fn declining_must_not_decide() {
     rules["editions"][0]["criteria"]["says"] =
         json!({ "role": "gate", "when": { "needs": { "declined": false } } });
     let set = set(&questions(), &rules);
-    let finding = only(set.findings(), |flaw| *flaw == Flaw::DeclineDecides("needs".to_owned()));
+    let finding = only(set.findings(), |flaw| {
+        *flaw == Flaw::DeclineDecides("needs".to_owned())
+    });
     let witness = witness(&finding);
     assert_eq!(set.outcomes(&witness.persona), ["out"]);
-    assert!(set.outcomes(witness.contrast.as_ref().unwrap()).iter().any(|outcome| outcome != "out"));
+    assert!(
+        set.outcomes(witness.contrast.as_ref().unwrap())
+            .iter()
+            .any(|outcome| outcome != "out")
+    );
     // Suggesting something to who declines is fine.
     let mut rules = sound();
     rules["editions"][0]["services"][0]["when"] = json!({ "needs": { "declined": true } });
     assert_eq!(
-        self::set(&questions(), &rules).findings().iter().filter(|found| matches!(found.flaw, Flaw::DeclineDecides(_))).count(),
+        self::set(&questions(), &rules)
+            .findings()
+            .iter()
+            .filter(|found| matches!(found.flaw, Flaw::DeclineDecides(_)))
+            .count(),
         0
     );
 }
@@ -267,30 +317,43 @@ fn declining_must_not_decide() {
 fn a_sensitive_question_without_a_way_out() {
     let mut asked = questions();
     asked["questions"]["status"]["sensitive"] = json!(true);
-    let finding = only(set(&asked, &sound()).findings(), |flaw| *flaw == Flaw::SensitiveWithoutDecline);
+    let finding = only(set(&asked, &sound()).findings(), |flaw| {
+        *flaw == Flaw::SensitiveWithoutDecline
+    });
     assert_eq!(finding.place.to_string(), "questions.questions.status");
 }
 
 #[test]
 fn more_must_not_be_worse() {
     let mut rules = sound();
-    rules["editions"][0]["criteria"]["need"]["when"] = json!({ "needs": "x", "not": { "needs": "y" } });
+    rules["editions"][0]["criteria"]["need"]["when"] =
+        json!({ "needs": "x", "not": { "needs": "y" } });
     rules["editions"][0]["criteria"]["family"]["when"] = json!({ "children": [1, 2] });
     let set = set(&questions(), &rules);
     for id in ["needs", "children"] {
-        let finding = only(set.findings(), |flaw| *flaw == Flaw::NotMonotone(id.to_owned()));
+        let finding = only(set.findings(), |flaw| {
+            *flaw == Flaw::NotMonotone(id.to_owned())
+        });
         let witness = witness(&finding);
-        let (less, more) =
-            (set.outcomes(&witness.persona), set.outcomes(witness.contrast.as_ref().unwrap()));
+        let (less, more) = (
+            set.outcomes(&witness.persona),
+            set.outcomes(witness.contrast.as_ref().unwrap()),
+        );
         let rank = |outcomes: &[String]| {
             assert_eq!(outcomes.len(), 1, "{outcomes:?}");
-            set.questions.outcomes.iter().position(|other| *other == outcomes[0]).unwrap()
+            set.questions
+                .outcomes
+                .iter()
+                .position(|other| *other == outcomes[0])
+                .unwrap()
         };
         assert!(rank(&more) > rank(&less), "{less:?} {more:?}");
     }
     let mut rules = sound();
     rules["monotone"] = json!(["status"]);
-    only(self::set(&questions(), &rules).findings(), |flaw| matches!(flaw, Flaw::NoMore(_)));
+    only(self::set(&questions(), &rules).findings(), |flaw| {
+        matches!(flaw, Flaw::NoMore(_))
+    });
 }
 
 #[test]
@@ -303,13 +366,23 @@ fn declared_independence_holds_or_is_shown_not_to() {
     let told = |persona: &Persona| {
         let brute = set.rules(persona);
         let all = set.worlds(persona);
-        all.iter().map(|world| brute.told(&brute.result(0, world, 0))).collect::<std::collections::BTreeSet<_>>()
+        all.iter()
+            .map(|world| brute.told(&brute.result(0, world, 0)))
+            .collect::<std::collections::BTreeSet<_>>()
     };
-    assert_ne!(told(&witness.persona), told(witness.contrast.as_ref().unwrap()));
+    assert_ne!(
+        told(&witness.persona),
+        told(witness.contrast.as_ref().unwrap())
+    );
     let mut asked = questions();
     asked["questions"]["hobby"] = json!({ "group": "main", "kind": "one", "options": ["z", "w"] });
     rules["independent_of"] = json!(["hobby"]);
-    assert!(!self::set(&asked, &rules).findings().iter().any(|found| matches!(found.flaw, Flaw::Depends(_))));
+    assert!(
+        !self::set(&asked, &rules)
+            .findings()
+            .iter()
+            .any(|found| matches!(found.flaw, Flaw::Depends(_)))
+    );
 }
 
 #[test]
@@ -319,18 +392,29 @@ fn editions_follow_each_other() {
     let with = |until: Value| {
         let mut rules = sound();
         rules["editions"][0]["until"] = until;
-        rules["editions"].as_array_mut().unwrap().push(second.clone());
+        rules["editions"]
+            .as_array_mut()
+            .unwrap()
+            .push(second.clone());
         set(&questions(), &rules).findings()
     };
     let of = |findings: Vec<Finding>| -> Vec<Flaw> {
         let flaws = findings.into_iter().map(|finding| finding.flaw);
-        flaws.filter(|flaw| matches!(flaw, Flaw::Gap(..) | Flaw::Overlap(..) | Flaw::EditionOrder)).collect()
+        flaws
+            .filter(|flaw| matches!(flaw, Flaw::Gap(..) | Flaw::Overlap(..) | Flaw::EditionOrder))
+            .collect()
     };
     let day = |text| Date::parse(text).unwrap();
     assert_eq!(of(with(Value::Null)), []);
     assert_eq!(of(with(json!("2026-06-10"))), []);
-    assert_eq!(of(with(json!("2026-06-01"))), [Flaw::Gap(day("2026-06-01"), day("2026-06-10"))]);
-    assert_eq!(of(with(json!("2026-06-11"))), [Flaw::Overlap(day("2026-06-10"), day("2026-06-11"))]);
+    assert_eq!(
+        of(with(json!("2026-06-01"))),
+        [Flaw::Gap(day("2026-06-01"), day("2026-06-10"))]
+    );
+    assert_eq!(
+        of(with(json!("2026-06-11"))),
+        [Flaw::Overlap(day("2026-06-10"), day("2026-06-11"))]
+    );
     assert_eq!(of(with(json!("2025-01-01")))[0], Flaw::EditionOrder);
 }
 
@@ -346,9 +430,16 @@ fn personas_are_held_to_what_they_expect() {
     ] {
         let mut rules = sound();
         rules["personas"]["one"]["expect"]["p"][key] = value;
-        let finding = only(set(&questions(), &rules).findings(), |flaw| matches!(flaw, Flaw::Unexpected { .. }));
-        assert_eq!(finding.place.to_string(), format!("p.personas.one.expect.p.{key}"));
-        let Flaw::Unexpected { found: said, .. } = finding.flaw else { unreachable!() };
+        let finding = only(set(&questions(), &rules).findings(), |flaw| {
+            matches!(flaw, Flaw::Unexpected { .. })
+        });
+        assert_eq!(
+            finding.place.to_string(),
+            format!("p.personas.one.expect.p.{key}")
+        );
+        let Flaw::Unexpected { found: said, .. } = finding.flaw else {
+            unreachable!()
+        };
         assert_eq!(said, found, "{key}");
     }
     for (given, place) in [
@@ -359,7 +450,9 @@ fn personas_are_held_to_what_they_expect() {
     ] {
         let mut rules = sound();
         rules["personas"]["one"]["given"] = given;
-        let finding = only(set(&questions(), &rules).findings(), |flaw| matches!(flaw, Flaw::Persona(_)));
+        let finding = only(set(&questions(), &rules).findings(), |flaw| {
+            matches!(flaw, Flaw::Persona(_))
+        });
         assert_eq!(finding.place.to_string(), place);
     }
 }
@@ -369,13 +462,23 @@ fn an_outcome_without_a_persona_comes_with_one_to_paste() {
     let mut rules = sound();
     rules["personas"].as_object_mut().unwrap().remove("three");
     let mut set = set(&questions(), &rules);
-    let finding = only(set.findings(), |flaw| *flaw == Flaw::NoPersona("good".to_owned()));
+    let finding = only(set.findings(), |flaw| {
+        *flaw == Flaw::NoPersona("good".to_owned())
+    });
     let persona = witness(&finding).persona.clone();
     assert_eq!(set.outcomes(&persona), ["good"]);
     let yaml = persona_yaml("somebody", &persona);
-    assert!(yaml.starts_with("somebody:\n  on: 2026-01-01\n  given:\n    status: a\n"), "{yaml}");
-    assert!(yaml.ends_with("  expect:\n    p:\n      outcome: good\n"), "{yaml}");
+    assert!(
+        yaml.starts_with("somebody:\n  on: 2026-01-01\n  given:\n    status: a\n"),
+        "{yaml}"
+    );
+    assert!(
+        yaml.ends_with("  expect:\n    p:\n      outcome: good\n"),
+        "{yaml}"
+    );
     // Pasted, it mends the rules.
-    set.programmes[0].personas.insert("somebody".to_owned(), persona);
+    set.programmes[0]
+        .personas
+        .insert("somebody".to_owned(), persona);
     assert_eq!(set.findings(), []);
 }

@@ -215,8 +215,9 @@ impl Builder {
         let mut kids = vec![FALSE; usize::from(arity)];
         match (atom, &info.domain) {
             (Atom::Options(set), Domain::One(of)) => {
-                set.iter()
-                    .for_each(|option| kids[usize::from(of[usize::from(*option)])] = TRUE);
+                for option in set {
+                    kids[usize::from(of[usize::from(*option)])] = TRUE;
+                }
             }
             (Atom::Countries(set), Domain::Country(named, _)) => {
                 let held = named.iter().filter(|(code, _)| set.contains(code));

@@ -42,11 +42,12 @@ pub(crate) fn date_of(text: &str) -> Date {
     Date::parse(text).unwrap_or(Date::MIN)
 }
 
+#[allow(clippy::too_many_lines)] // one diagram after the other, each from the last
 pub(crate) fn build(
     builder: &mut Builder,
     layout: &Layout,
     edition: &Resolved,
-    out: u64,
+    (out, worst): (u64, u32),
 ) -> Result<(EditionInfo, Aux), Problem> {
     let place = &edition.place;
     let limit = builder.limit;
@@ -72,11 +73,9 @@ pub(crate) fn build(
             rows.push(node.map_err(full(place.at("outcomes").at(index)))?);
         }
         // Where no row holds (which a proof reports), the worst outcome is said.
-        let worst = 63 - out.leading_zeros().min(63);
-        let last = edition.rows.last().map_or(worst, |row| row.0.max(worst));
-        let decided = rows.iter().zip(&edition.rows).rev();
-        let outcome = decided.fold(Ok(last), |otherwise, (row, (outcome, _))| {
-            otherwise.and_then(|otherwise| builder.ite(*row, *outcome, otherwise))
+        let mut decided = rows.iter().zip(&edition.rows).rev();
+        let outcome = decided.try_fold(worst, |otherwise, (row, (outcome, _))| {
+            builder.ite(*row, *outcome, otherwise)
         });
         Ok::<_, Problem>((outcome.map_err(at_rows())?, rows))
     };

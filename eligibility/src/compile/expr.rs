@@ -43,7 +43,9 @@ impl Expr {
     pub(crate) fn atoms(&self, visit: &mut impl FnMut(usize, &Atom)) {
         match self {
             Self::All(parts) | Self::Any(parts) | Self::AtLeast(_, parts) => {
-                parts.iter().for_each(|part| part.atoms(visit));
+                for part in parts {
+                    part.atoms(visit);
+                }
             }
             Self::Not(part) => part.atoms(visit),
             Self::Atom(question, atom) => visit(*question, atom),

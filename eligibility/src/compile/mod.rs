@@ -114,6 +114,7 @@ pub fn compile(
         return Err(problems);
     }
     let layout = classes::layout(&table, &resolved).map_err(|problem| vec![problem])?;
+    let worst = u32::try_from(questions.outcomes.len().saturating_sub(1)).unwrap_or(0);
     let mut builder = Builder::new(limits.nodes);
     let mut infos = Vec::new();
     let mut aux = Vec::new();
@@ -121,7 +122,7 @@ pub fn compile(
         let mut editions = Vec::new();
         let mut auxes = Vec::new();
         for edition in &programme.editions {
-            match edition::build(&mut builder, &layout, edition, table.out) {
+            match edition::build(&mut builder, &layout, edition, (table.out, worst)) {
                 Ok((info, more)) => {
                     editions.push(info);
                     auxes.push(more);

@@ -92,23 +92,22 @@ fn out(questions: &Questions, problems: &mut Vec<Problem>) -> u64 {
     };
     let mut bits = 0;
     for (index, id) in named.iter().enumerate() {
-        match questions
+        if let Some(at) = questions
             .outcomes
             .iter()
             .take(60)
             .position(|outcome| outcome == id)
         {
-            Some(at) => bits |= 1 << at,
-            None => {
-                let place = Place::questions().at("out").at(index);
-                unknown(
-                    "outcome",
-                    id,
-                    questions.outcomes.iter().map(String::as_str),
-                    place,
-                    problems,
-                );
-            }
+            bits |= 1 << at;
+        } else {
+            let place = Place::questions().at("out").at(index);
+            unknown(
+                "outcome",
+                id,
+                questions.outcomes.iter().map(String::as_str),
+                place,
+                problems,
+            );
         }
     }
     bits
@@ -232,7 +231,6 @@ fn limits(question: &Question, place: &Place, problems: &mut Vec<Problem>) -> Ra
     }
     let crossed = match dates {
         (Some(Moment::On(min)), Some(Moment::On(max))) => min > max,
-        (Some(Moment::Days(_)), Some(Moment::On(_))) | (_, None) | (None, _) => false,
         _ => false,
     };
     if crossed || numbers.0 > numbers.1 {

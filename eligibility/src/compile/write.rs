@@ -10,11 +10,11 @@ pub(crate) fn compact(content: &Content) -> Vec<u8> {
     let mut body = Writer::default();
     body.list(content.groups.iter(), |writer, group| writer.text(group));
     body.list(content.outcomes.iter(), |writer, outcome| {
-        writer.text(outcome)
+        writer.text(outcome);
     });
     body.number(content.out);
     body.list(content.variables.iter(), |writer, variable| {
-        writer.number(variable.arity)
+        writer.number(variable.arity);
     });
     body.list(content.questions.iter(), question);
     body.number(content.criteria_from);
@@ -22,7 +22,7 @@ pub(crate) fn compact(content: &Content) -> Vec<u8> {
     body.list(content.programmes.iter(), |writer, programme| {
         writer.text(&programme.id);
         writer.list(programme.editions.iter(), |writer, info| {
-            edition(writer, info, &shipped)
+            edition(writer, info, &shipped);
         });
     });
 

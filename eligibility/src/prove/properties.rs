@@ -8,6 +8,9 @@ use crate::model::Kind;
 use crate::place::Place;
 use crate::ruleset::QuestionInfo;
 
+/// Two ways that together break a property.
+type Pair = Option<(Path, Path)>;
+
 impl Prover<'_> {
     pub(super) fn properties(&mut self, subject: &mut Subject<'_>) {
         let Some(rules) = self.compiled.programmes.get(subject.programme) else {
@@ -29,7 +32,7 @@ impl Prover<'_> {
         subject: &mut Subject<'_>,
         id: &str,
         place: &Place,
-        broken: fn(&mut Epoch, &QuestionInfo) -> Result<Option<(Path, Path)>, Full>,
+        broken: fn(&mut Epoch, &QuestionInfo) -> Result<Pair, Full>,
         flaw: Flaw,
     ) {
         self.proofs += 1;
@@ -65,7 +68,7 @@ impl Prover<'_> {
 }
 
 /// Two personas, the second of whom has more of something and a worse outcome.
-fn worsens(epoch: &mut Epoch, info: &QuestionInfo) -> Result<Option<(Path, Path)>, Full> {
+fn worsens(epoch: &mut Epoch, info: &QuestionInfo) -> Result<Pair, Full> {
     let outcome = epoch.roots.outcome;
     let outcome = if info.manner {
         cofactor(&mut epoch.builder, outcome, info.first, 0)?
@@ -87,7 +90,7 @@ fn worsens(epoch: &mut Epoch, info: &QuestionInfo) -> Result<Option<(Path, Path)
 }
 
 /// Two personas who differ in one answer and are told different things.
-fn depends(epoch: &mut Epoch, info: &QuestionInfo) -> Result<Option<(Path, Path)>, Full> {
+fn depends(epoch: &mut Epoch, info: &QuestionInfo) -> Result<Pair, Full> {
     let roots = &epoch.roots;
     let all: Vec<Node> = std::iter::once(roots.outcome)
         .chain(roots.tracked.iter().chain(&roots.services).copied())
@@ -113,7 +116,7 @@ fn compare(
     level: u16,
     (one, other): (u16, u16),
     related: &impl Fn(Node, Node) -> bool,
-) -> Result<Option<(Path, Path)>, Full> {
+) -> Result<Pair, Full> {
     for root in roots {
         let a = cofactor(&mut epoch.builder, *root, level, one)?;
         let b = cofactor(&mut epoch.builder, *root, level, other)?;

@@ -149,20 +149,19 @@ fn add(
         }
         (_, class) => {
             let class = class.unwrap_or(0);
-            match changes[first..]
+            if let Some(found) = changes[first..]
                 .iter_mut()
                 .find(|found| found.outcomes == outcomes)
             {
-                Some(found) => found.classes.push(class),
-                None => {
-                    let classes = [class].into();
-                    changes.push(Found {
-                        question,
-                        chosen: None,
-                        classes,
-                        outcomes,
-                    });
-                }
+                found.classes.push(class);
+            } else {
+                let classes = [class].into();
+                changes.push(Found {
+                    question,
+                    chosen: None,
+                    classes,
+                    outcomes,
+                });
             }
         }
     }

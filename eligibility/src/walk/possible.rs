@@ -57,10 +57,10 @@ pub(crate) struct Search<'a, N> {
 
 impl<'a, N: Nodes> Search<'a, N> {
     pub(crate) fn new(nodes: &'a N) -> Self {
-        let size = (nodes.end() - TERMINALS) as usize;
+        let seen = Vec::new();
         Self {
             nodes,
-            seen: vec![0; size],
+            seen,
             round: 0,
         }
     }
@@ -85,6 +85,10 @@ impl<'a, N: Nodes> Search<'a, N> {
                 break;
             }
             node = self.nodes.kids(node)[usize::from(cell)];
+        }
+        // Where every answer is known nothing is ever marked.
+        if self.seen.is_empty() {
+            self.seen = vec![0; (self.nodes.end() - TERMINALS) as usize];
         }
         let mark = &mut self.seen[(node - TERMINALS) as usize];
         if *mark == self.round {

@@ -5,7 +5,7 @@ use homeward_eligibility::compile::Programmes;
 use homeward_eligibility::model::{ProgrammeRules, Questions};
 use serde_json::{Map, Value, json};
 
-/// SplitMix64 (Steele, Lea and Flood 2014).
+/// `SplitMix64` (Steele, Lea and Flood 2014).
 #[derive(Clone)]
 pub struct Rng(pub u64);
 
@@ -62,7 +62,7 @@ pub fn case(seed: u64, size: usize) -> Case {
         let letters = ["a", "b", "c", "d"];
         match kind {
             "one" => question["options"] = json!(letters[..2 + rng.below(2)]),
-            "many" => question["options"] = json!(letters[..1 + rng.below(3)]),
+            "many" => question["options"] = json!(letters[..=rng.below(3)]),
             "number" => {
                 question["min"] = json!(0);
                 question["max"] = json!(1 + rng.below(5));
@@ -95,7 +95,7 @@ pub fn case(seed: u64, size: usize) -> Case {
         document["out"] = json!(["ask", "out"]);
     }
     let mut programmes = Map::new();
-    for index in 0..1 + rng.below(3) {
+    for index in 0..=rng.below(3) {
         let rules = programme(&mut rng, &questions, &definitions);
         programmes.insert(format!("p{index}"), rules);
     }
@@ -120,7 +120,7 @@ fn programme(
     let mut criteria = Map::new();
     let mut open = 0;
     let mut names: Vec<String> = definitions.keys().cloned().collect();
-    for index in 0..1 + rng.below(4) {
+    for index in 0..=rng.below(4) {
         let role = *rng.pick(&["gate", "gate", "priority", "advice"]);
         let is_open = open < 2 && rng.chance(25);
         open += usize::from(is_open);
@@ -144,7 +144,7 @@ fn programme(
 
 fn formula(rng: &mut Rng, questions: &Map<String, Value>, depth: usize, names: &[String]) -> Value {
     let mut keys = Map::new();
-    for _ in 0..1 + rng.below(2) {
+    for _ in 0..=rng.below(2) {
         let list = |rng: &mut Rng, n: usize| -> Vec<Value> {
             (0..n)
                 .map(|_| formula(rng, questions, depth - 1, names))
@@ -249,7 +249,7 @@ fn test(rng: &mut Rng, question: &Value) -> Value {
 fn row(rng: &mut Rng, criteria: &Map<String, Value>, depth: usize) -> Value {
     let mut keys = Map::new();
     let of_role = |role: &str| criteria.values().filter(|one| one["role"] == role).count();
-    for _ in 0..1 + rng.below(2) {
+    for _ in 0..=rng.below(2) {
         match rng.below(if depth == 0 { 4 } else { 8 }) {
             choice @ 0..2 => {
                 let (key, role) = [("gates", "gate"), ("priorities", "priority")][choice];
