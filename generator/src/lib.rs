@@ -134,8 +134,15 @@ pub fn build(
     };
     match written {
         Ok(written) => {
-            let report = Report { pages: plan.pages_by_language(&site), written };
-            Ok(Outcome { diagnostics, sources: site.into_sources(), report: Some(report) })
+            let report = Report {
+                pages: plan.pages_by_language(&site),
+                written,
+            };
+            Ok(Outcome {
+                diagnostics,
+                sources: site.into_sources(),
+                report: Some(report),
+            })
         }
         Err(PublishError::Render(found)) => {
             diagnostics.extend(found);
@@ -147,7 +154,11 @@ pub fn build(
 
 fn stopped(sources: Sources, mut diagnostics: Diagnostics, request: &Request) -> Outcome {
     diagnostics.settle(request.strict);
-    Outcome { diagnostics, sources, report: None }
+    Outcome {
+        diagnostics,
+        sources,
+        report: None,
+    }
 }
 
 impl Outcome {

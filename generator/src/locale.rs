@@ -9,6 +9,8 @@ use icu::datetime::DateTimeFormatter;
 use icu::datetime::fieldsets::YMD;
 use icu::decimal::DecimalFormatter;
 use icu::decimal::input::Decimal;
+use icu::decimal::options::DecimalFormatterOptions;
+use icu::experimental::displaynames::DisplayNamesOptions;
 use icu::experimental::displaynames::multi::{LanguageDisplayNames, RegionDisplayNames};
 use icu::list::{ListFormatter, options::ListFormatterOptions};
 use icu::locale::Locale;
@@ -32,9 +34,18 @@ impl Formats {
         let locale = locale(tag);
         Self {
             date: DateTimeFormatter::try_new(locale.clone().into(), YMD::long()).ok(),
-            number: DecimalFormatter::try_new(locale.clone().into(), Default::default()).ok(),
-            list: ListFormatter::try_new_and(locale.clone().into(), ListFormatterOptions::default()).ok(),
-            regions: RegionDisplayNames::try_new(locale.into(), Default::default()).ok(),
+            number: DecimalFormatter::try_new(
+                locale.clone().into(),
+                DecimalFormatterOptions::default(),
+            )
+            .ok(),
+            list: ListFormatter::try_new_and(
+                locale.clone().into(),
+                ListFormatterOptions::default(),
+            )
+            .ok(),
+            regions: RegionDisplayNames::try_new(locale.into(), DisplayNamesOptions::default())
+                .ok(),
         }
     }
 
@@ -90,8 +101,11 @@ impl Order {
 
 /// A language's name for itself.
 pub(crate) fn language_name(tag: &str) -> Option<String> {
-    let names = LanguageDisplayNames::try_new(locale(tag).into(), Default::default()).ok()?;
-    names.of(Language::try_from_str(tag.split('-').next()?).ok()?).map(str::to_owned)
+    let names =
+        LanguageDisplayNames::try_new(locale(tag).into(), DisplayNamesOptions::default()).ok()?;
+    names
+        .of(Language::try_from_str(tag.split('-').next()?).ok()?)
+        .map(str::to_owned)
 }
 
 /// Whether a text is a language tag as BCP 47 writes it.
@@ -105,7 +119,10 @@ pub(crate) fn is_country(code: &str) -> bool {
     static ENGLISH: LazyLock<Formats> = LazyLock::new(|| Formats::of("en"));
     const NOT_COUNTRIES: [&str; 6] = ["EU", "EZ", "QO", "UN", "XA", "ZZ"];
     let written = code.len() == 2 && code.bytes().all(|b| b.is_ascii_uppercase());
-    written && !NOT_COUNTRIES.contains(&code) && !code.starts_with('X') && ENGLISH.country(code).is_some()
+    written
+        && !NOT_COUNTRIES.contains(&code)
+        && !code.starts_with('X')
+        && ENGLISH.country(code).is_some()
 }
 
 /// Digits are Western ones in every language, as in phone numbers and in the texts
@@ -125,7 +142,10 @@ mod tests {
         assert_eq!(Formats::of("en").date(date), "November 21, 2026");
         assert_eq!(Formats::of("fr").date(date), "21 novembre 2026");
         assert_eq!(Formats::of("tr").date(date), "21 Kasım 2026");
-        assert_eq!(Formats::of("fr").list(&["a".into(), "b".into(), "c".into()]), "a, b et c");
+        assert_eq!(
+            Formats::of("fr").list(&["a".into(), "b".into(), "c".into()]),
+            "a, b et c"
+        );
         assert_eq!(Formats::of("es").country("TR"), Some("Turquía"));
         assert_eq!(Formats::of("en").number(12_345), "12,345");
     }

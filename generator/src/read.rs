@@ -1,5 +1,6 @@
 //! First stage: files on disk become bytes with a path. Nothing is parsed here, and no
 //! other module reads a site's files.
+#![expect(clippy::disallowed_methods, reason = "this is where files are read")]
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span};
 use rayon::prelude::*;
@@ -58,8 +59,22 @@ pub fn read(dir: &Path, diagnostics: &mut Diagnostics) -> Result<Sources, ReadEr
     let read: Vec<(Source, Option<std::io::Error>)> = found
         .into_par_iter()
         .map(|(path, file)| match std::fs::read(&file) {
-            Ok(bytes) => (Source { path, bytes, unreadable: false }, None),
-            Err(error) => (Source { path, bytes: Vec::new(), unreadable: true }, Some(error)),
+            Ok(bytes) => (
+                Source {
+                    path,
+                    bytes,
+                    unreadable: false,
+                },
+                None,
+            ),
+            Err(error) => (
+                Source {
+                    path,
+                    bytes: Vec::new(),
+                    unreadable: true,
+                },
+                Some(error),
+            ),
         })
         .collect();
     let mut files = Vec::with_capacity(read.len());
@@ -67,9 +82,12 @@ pub fn read(dir: &Path, diagnostics: &mut Diagnostics) -> Result<Sources, ReadEr
         if let Some(error) = error {
             let id = SourceId(u32::try_from(index).unwrap_or(u32::MAX));
             diagnostics.push(
-                Diagnostic::new(Code::UnreadableFile, format!("cannot read the file: {error}"))
-                    .at(Span::start_of(id), "")
-                    .help("check the file's permissions"),
+                Diagnostic::new(
+                    Code::UnreadableFile,
+                    format!("cannot read the file: {error}"),
+                )
+                .at(Span::start_of(id), "")
+                .help("check the file's permissions"),
             );
         }
         files.push(source);
@@ -164,10 +182,5 @@ impl Sources {
                 None
             }
         }
-    }
-
-    pub(crate) fn find(&self, path: &str) -> Option<SourceId> {
-        let index = self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok()?;
-        u32::try_from(index).ok().map(SourceId)
     }
 }

@@ -17,7 +17,9 @@ pub(crate) fn words_name(tag: &str) -> String {
 
 /// The self-check's files, by name; none where the site has no rules.
 pub(crate) fn assets(site: &Site) -> Vec<(String, Vec<u8>)> {
-    let Some(rules) = &site.rules else { return Vec::new() };
+    let Some(rules) = &site.rules else {
+        return Vec::new();
+    };
     let mut assets = vec![(RULES.to_owned(), rules.compiled.bytes().to_vec())];
     for lang in site.languages.all() {
         let json = serde_json::to_vec(rules.words(lang)).unwrap_or_default();

@@ -52,7 +52,14 @@ pub(crate) fn parse(
     };
     let yaml = &text[range.clone()];
     match serde_saphyr::from_str_with_options::<Spanned<Raw>>(yaml, options) {
-        Ok(raw) => Some(Placer { source, text, base: range.start }.node(raw, diagnostics)),
+        Ok(raw) => Some(
+            Placer {
+                source,
+                text,
+                base: range.start,
+            }
+            .node(raw, diagnostics),
+        ),
         Err(error) => {
             let at = error.location().map_or(range.start, |location| {
                 range.start + byte_of(yaml, location.line(), location.column())
@@ -72,7 +79,11 @@ pub(crate) fn parse(
 /// The byte of a line and column, both from 1, columns in characters.
 fn byte_of(text: &str, line: u64, column: u64) -> usize {
     let skip = |n: u64| usize::try_from(n.saturating_sub(1)).unwrap_or(usize::MAX);
-    let start: usize = text.split_inclusive('\n').take(skip(line)).map(str::len).sum();
+    let start: usize = text
+        .split_inclusive('\n')
+        .take(skip(line))
+        .map(str::len)
+        .sum();
     let rest = &text[start..];
     let within: usize = rest.chars().take(skip(column)).map(char::len_utf8).sum();
     start + within.min(rest.find('\n').unwrap_or(rest.len()))
@@ -95,8 +106,10 @@ impl Placer<'_> {
             Raw::Float(value) => Value::Float(value),
             Raw::Text(value) => Value::Text(value),
             Raw::Sequence(items) => {
-                let items: Vec<Node> =
-                    items.into_iter().map(|item| self.node(item, diagnostics)).collect();
+                let items: Vec<Node> = items
+                    .into_iter()
+                    .map(|item| self.node(item, diagnostics))
+                    .collect();
                 range.end = items.last().map_or(range.end, |item| item.span.range().end);
                 Value::Sequence(items)
             }
@@ -104,7 +117,10 @@ impl Placer<'_> {
                 let mut kept: Vec<(Key, Node)> = Vec::with_capacity(entries.len());
                 for (key, value) in entries {
                     let span = Span::new(self.source, self.range(key.referenced));
-                    let key = Key { span, name: key.value };
+                    let key = Key {
+                        span,
+                        name: key.value,
+                    };
                     let value = self.node(value, diagnostics);
                     if let Some((first, _)) = kept.iter().find(|(k, _)| k.name == key.name) {
                         diagnostics.push(
@@ -120,11 +136,16 @@ impl Placer<'_> {
                         kept.push((key, value));
                     }
                 }
-                range.end = kept.last().map_or(range.end, |(_, node)| node.span.range().end);
+                range.end = kept
+                    .last()
+                    .map_or(range.end, |(_, node)| node.span.range().end);
                 Value::Mapping(kept)
             }
         };
-        Node { span: Span::new(self.source, range), value }
+        Node {
+            span: Span::new(self.source, range),
+            value,
+        }
     }
 
     /// Bytes of a location, without the white space that block texts end with.
@@ -141,9 +162,10 @@ impl Node {
     /// The value under `key`, if this is a mapping that has it.
     pub(crate) fn get(&self, key: &str) -> Option<&Node> {
         match &self.value {
-            Value::Mapping(entries) => {
-                entries.iter().find(|(k, _)| k.name == key).map(|(_, node)| node)
-            }
+            Value::Mapping(entries) => entries
+                .iter()
+                .find(|(k, _)| k.name == key)
+                .map(|(_, node)| node),
             _ => None,
         }
     }
@@ -175,7 +197,10 @@ impl Node {
             Value::Text(value) => Json::String(value.clone()),
             Value::Sequence(items) => Json::Array(items.iter().map(Node::to_json).collect()),
             Value::Mapping(entries) => Json::Object(
-                entries.iter().map(|(key, node)| (key.name.clone(), node.to_json())).collect(),
+                entries
+                    .iter()
+                    .map(|(key, node)| (key.name.clone(), node.to_json()))
+                    .collect(),
             ),
         }
     }
@@ -270,7 +295,10 @@ mod tests {
     fn words_of_yaml_1_1_stay_words() {
         let (node, _) = parse_text("a: [yes, NO, on, 2024-01-01, 007]");
         let json = node.unwrap().to_json();
-        assert_eq!(json, serde_json::json!({"a": ["yes", "NO", "on", "2024-01-01", "007"]}));
+        assert_eq!(
+            json,
+            serde_json::json!({"a": ["yes", "NO", "on", "2024-01-01", "007"]})
+        );
     }
 
     #[test]
@@ -285,7 +313,13 @@ mod tests {
     #[test]
     fn every_duplicate_key_is_reported() {
         let (node, diagnostics) = parse_text("a: 1\na: 2\nb: 3\nb: 4\n");
-        assert_eq!(diagnostics.iter().filter(|d| d.code == Code::DuplicateKey).count(), 2);
+        assert_eq!(
+            diagnostics
+                .iter()
+                .filter(|d| d.code == Code::DuplicateKey)
+                .count(),
+            2
+        );
         assert_eq!(node.unwrap().to_json(), serde_json::json!({"a": 1, "b": 3}));
     }
 

@@ -12,7 +12,9 @@ pub(super) fn run(args: &SiteArgs, out: Option<&Path>) -> u8 {
     if let Some(url) = &args.base_url
         && !homeward::is_base_url(url)
     {
-        eprintln!("error: `{url}` is no address where a portal can live\nhelp: write the whole address, as `https://example.org/portal/`");
+        eprintln!(
+            "error: `{url}` is no address where a portal can live\nhelp: write the whole address, as `https://example.org/portal/`"
+        );
         return USAGE;
     }
     let request = Request {
@@ -34,7 +36,10 @@ pub(super) fn run(args: &SiteArgs, out: Option<&Path>) -> u8 {
     show(&outcome, args.format);
     let errors = outcome.diagnostics.count(Severity::Error);
     // Scripts read standard output; what is said to people goes beside it.
-    eprint!("{}", summary::text(&outcome, out, start.elapsed(), args.format == Format::Human));
+    eprint!(
+        "{}",
+        summary::text(&outcome, out, start.elapsed(), args.format == Format::Human)
+    );
     if errors > 0 { CONTENT } else { FINE }
 }
 

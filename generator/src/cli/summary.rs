@@ -5,7 +5,12 @@ use std::path::Path;
 use std::time::Duration;
 
 /// What is said at the end.
-pub(super) fn text(outcome: &Outcome, out: Option<&Path>, took: Duration, detailed: bool) -> String {
+pub(super) fn text(
+    outcome: &Outcome,
+    out: Option<&Path>,
+    took: Duration,
+    detailed: bool,
+) -> String {
     let errors = outcome.diagnostics.count(Severity::Error);
     let warnings = outcome.diagnostics.count(Severity::Warning);
     let seconds = took.as_secs_f64();
@@ -15,12 +20,21 @@ pub(super) fn text(outcome: &Outcome, out: Option<&Path>, took: Duration, detail
             Some(out) if out.exists() => format!("; `{}` is as it was", out.display()),
             _ => String::new(),
         };
-        let _ = writeln!(text, "{} and {}{untouched}", count(errors, "error"), count(warnings, "warning"));
+        let _ = writeln!(
+            text,
+            "{} and {}{untouched}",
+            count(errors, "error"),
+            count(warnings, "warning")
+        );
         return text;
     };
     let pages: usize = report.pages.iter().map(|(_, pages)| pages).sum();
     if detailed {
-        let each: Vec<String> = report.pages.iter().map(|(tag, n)| format!("{tag} {n}")).collect();
+        let each: Vec<String> = report
+            .pages
+            .iter()
+            .map(|(tag, n)| format!("{tag} {n}"))
+            .collect();
         let _ = writeln!(text, "{} ({})", count(pages, "page"), each.join(", "));
     }
     match (report.written, out) {
@@ -35,7 +49,11 @@ pub(super) fn text(outcome: &Outcome, out: Option<&Path>, took: Duration, detail
             let _ = writeln!(text, "the portal is in `{}`", out.display());
         }
         _ => {
-            let _ = writeln!(text, "nothing is wrong, checked in {seconds:.2} s; {}", count(warnings, "warning"));
+            let _ = writeln!(
+                text,
+                "nothing is wrong, checked in {seconds:.2} s; {}",
+                count(warnings, "warning")
+            );
         }
     }
     text

@@ -41,7 +41,10 @@ impl Kind {
     }
 
     pub(crate) fn of_folder(folder: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|kind| kind.folder() == folder)
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|kind| kind.folder() == folder)
     }
 
     /// Whether the site has a list of all entries of this kind.

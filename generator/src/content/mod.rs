@@ -13,10 +13,10 @@ mod page;
 mod programme;
 mod resource;
 mod rule_words;
+mod scalar;
 mod service;
 mod site;
 mod story;
-mod scalar;
 mod translation;
 mod words;
 

@@ -13,10 +13,15 @@ impl Date {
     /// The day in the ISO calendar: year, month from 1, day from 1.
     pub(crate) fn parts(self) -> (i16, u8, u8) {
         let date = self.0;
-        (date.year(), date.month().unsigned_abs(), date.day().unsigned_abs())
+        (
+            date.year(),
+            date.month().unsigned_abs(),
+            date.day().unsigned_abs(),
+        )
     }
 
     /// Today in the machine's time zone: the only clock in the house.
+    #[expect(clippy::disallowed_methods, reason = "the only clock")]
     pub fn today() -> Self {
         Self(jiff::Zoned::now().date())
     }
@@ -130,7 +135,10 @@ impl<T: Target> EntryId<T> {
 
 impl<'de, T> Deserialize<'de> for EntryId<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer).map(|id| Self { id, target: PhantomData })
+        String::deserialize(deserializer).map(|id| Self {
+            id,
+            target: PhantomData,
+        })
     }
 }
 

@@ -108,7 +108,9 @@ impl Words {
         fn read<T: serde::de::DeserializeOwned + Into<Words>>(
             value: serde_json::Value,
         ) -> Result<Words, String> {
-            serde_json::from_value::<T>(value).map(Into::into).map_err(|error| error.to_string())
+            serde_json::from_value::<T>(value)
+                .map(Into::into)
+                .map_err(|error| error.to_string())
         }
         match kind {
             Kind::Programme => read::<ProgrammeWords>(value),
@@ -120,7 +122,7 @@ impl Words {
 }
 
 /// The words of the portal itself: `content/<lang>.md`.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 pub(crate) struct SiteWords {
     /// The portal's name.
     pub(crate) title: String,

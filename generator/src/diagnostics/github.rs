@@ -18,11 +18,20 @@ pub(crate) fn render(diagnostics: &Diagnostics, sources: &Sources) -> String {
         let mut properties = Vec::new();
         if let Some(label) = &diagnostic.primary {
             let position = Position::of(label.span, sources);
-            properties.push(format!("file={}", property(sources.path(label.span.source))));
-            properties.push(format!("line={},endLine={}", position.line, position.end_line));
+            properties.push(format!(
+                "file={}",
+                property(sources.path(label.span.source))
+            ));
+            properties.push(format!(
+                "line={},endLine={}",
+                position.line, position.end_line
+            ));
             // Columns are only allowed where the span stays on one line.
             if position.line == position.end_line {
-                properties.push(format!("col={},endColumn={}", position.column, position.end_column));
+                properties.push(format!(
+                    "col={},endColumn={}",
+                    position.column, position.end_column
+                ));
             }
         }
         properties.push(format!("title={}", property(diagnostic.code.name())));
@@ -30,13 +39,20 @@ pub(crate) fn render(diagnostics: &Diagnostics, sources: &Sources) -> String {
         if let Some(help) = &diagnostic.help {
             let _ = write!(message, "\nhelp: {help}");
         }
-        let _ = writeln!(out, "::{command} {}::{}", properties.join(","), data(&message));
+        let _ = writeln!(
+            out,
+            "::{command} {}::{}",
+            properties.join(","),
+            data(&message)
+        );
     }
     out
 }
 
 fn data(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    text.replace('%', "%25")
+        .replace('\r', "%0D")
+        .replace('\n', "%0A")
 }
 
 fn property(text: &str) -> String {

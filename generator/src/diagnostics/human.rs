@@ -32,7 +32,12 @@ fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Group<'a> {
         .primary
         .iter()
         .map(|label| (label, AnnotationKind::Primary))
-        .chain(diagnostic.related.iter().map(|label| (label, AnnotationKind::Context)))
+        .chain(
+            diagnostic
+                .related
+                .iter()
+                .map(|label| (label, AnnotationKind::Context)),
+        )
         .collect();
     // One snippet a file, in the order in which the files are named.
     let mut files: Vec<crate::read::SourceId> = Vec::new();

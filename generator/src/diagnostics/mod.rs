@@ -178,7 +178,12 @@ impl Diagnostics {
         }
         self.0.sort_by(|a, b| {
             let place = |d: &Diagnostic| d.primary.as_ref().map(|label| label.span);
-            (place(a), a.severity, a.code, &a.message).cmp(&(place(b), b.severity, b.code, &b.message))
+            (place(a), a.severity, a.code, &a.message).cmp(&(
+                place(b),
+                b.severity,
+                b.code,
+                &b.message,
+            ))
         });
         self.0.dedup();
     }

@@ -82,16 +82,22 @@ impl<'a> Writer<'a, '_> {
             Piece::Open(block, _) => {
                 let label = match block {
                     Block::Note | Block::Warning => {
-                        format!("<p class=\"block-label\">{}</p>", self.surroundings.label(block))
+                        format!(
+                            "<p class=\"block-label\">{}</p>",
+                            self.surroundings.label(block)
+                        )
                     }
                     Block::Steps | Block::Contact => String::new(),
                 };
-                let role = if label.is_empty() { "" } else { " role=\"note\"" };
+                let role = if label.is_empty() {
+                    ""
+                } else {
+                    " role=\"note\""
+                };
                 self.block(format!("<div class=\"{}\"{role}>{label}\n", block.class()));
             }
             // A contact block without words of its own is the card alone.
-            Piece::Close(Block::Contact)
-                if matches!(self.events.last(), Some(Event::Html(html)) if **html == *CONTACT_NOTE) =>
+            Piece::Close(Block::Contact) if matches!(self.events.last(), Some(Event::Html(html)) if **html == *CONTACT_NOTE) =>
             {
                 self.events.pop();
                 self.leaf = self.events.len();
@@ -122,24 +128,54 @@ impl<'a> Writer<'a, '_> {
                 self.raw = true;
                 self.events.push(event);
             }
-            Event::Start(Tag::Heading { level, classes, attrs, .. }) => {
-                let id = self.headings.next().map(|heading| CowStr::from(heading.id.clone()));
-                let level = HeadingLevel::try_from(usize::from(shown_level(level))).unwrap_or(level);
+            Event::Start(Tag::Heading {
+                level,
+                classes,
+                attrs,
+                ..
+            }) => {
+                let id = self
+                    .headings
+                    .next()
+                    .map(|heading| CowStr::from(heading.id.clone()));
+                let level =
+                    HeadingLevel::try_from(usize::from(shown_level(level))).unwrap_or(level);
                 // Classes and attributes would let a text style itself; only ids are ours.
                 drop((classes, attrs));
-                self.begin(Tag::Heading { level, id, classes: Vec::new(), attrs: Vec::new() });
+                self.begin(Tag::Heading {
+                    level,
+                    id,
+                    classes: Vec::new(),
+                    attrs: Vec::new(),
+                });
             }
             Event::End(TagEnd::Heading(level)) => {
-                let level = HeadingLevel::try_from(usize::from(shown_level(level))).unwrap_or(level);
+                let level =
+                    HeadingLevel::try_from(usize::from(shown_level(level))).unwrap_or(level);
                 self.end(TagEnd::Heading(level));
             }
-            Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
+            Event::Start(Tag::Link {
+                link_type,
+                dest_url,
+                title,
+                id,
+            }) => {
                 self.link(link_type, &dest_url, title, id);
             }
             Event::End(TagEnd::Link) => self.end_link(),
-            Event::Start(Tag::Image { link_type, dest_url, title, id }) => {
+            Event::Start(Tag::Image {
+                link_type,
+                dest_url,
+                title,
+                id,
+            }) => {
                 let dest_url = self.surroundings.image(&dest_url).into();
-                self.events.push(Event::Start(Tag::Image { link_type, dest_url, title, id }));
+                self.events.push(Event::Start(Tag::Image {
+                    link_type,
+                    dest_url,
+                    title,
+                    id,
+                }));
             }
             Event::Start(Tag::Table(columns)) => {
                 let label = self.surroundings.table_label();
@@ -177,7 +213,8 @@ impl<'a> Writer<'a, '_> {
         if std::mem::take(&mut self.raw) {
             let mut html = String::new();
             push_html(&mut html, self.events.drain(self.leaf..));
-            self.events.push(Event::InlineHtml(sanitise::sanitise(&html).into()));
+            self.events
+                .push(Event::InlineHtml(sanitise::sanitise(&html).into()));
         }
     }
 
@@ -203,10 +240,16 @@ impl<'a> Writer<'a, '_> {
         };
         if let Some(dest_url) = dest_url {
             let (link_type, dest_url) = (LinkType::Inline, dest_url.into());
-            self.events.push(Event::Start(Tag::Link { link_type, dest_url, title, id }));
+            self.events.push(Event::Start(Tag::Link {
+                link_type,
+                dest_url,
+                title,
+                id,
+            }));
         }
         if open.isolated {
-            self.events.push(Event::InlineHtml("<bdi dir=\"ltr\">".into()));
+            self.events
+                .push(Event::InlineHtml("<bdi dir=\"ltr\">".into()));
         }
         open.words = self.events.len();
         self.links.push(open);

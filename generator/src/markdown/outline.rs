@@ -42,7 +42,14 @@ pub(crate) fn outline(
     body: Range<usize>,
     diagnostics: &mut Diagnostics,
 ) -> Outline {
-    let mut walk = Walk { source, text, diagnostics, slugs: Slugs::default(), outline: Outline::default(), in_code: false };
+    let mut walk = Walk {
+        source,
+        text,
+        diagnostics,
+        slugs: Slugs::default(),
+        outline: Outline::default(),
+        in_code: false,
+    };
     let mut heading: Option<OpenHeading> = None;
     let mut html_block: Option<Range<usize>> = None;
     for (piece, range) in pieces(text, body) {
@@ -66,11 +73,11 @@ pub(crate) fn outline(
                 }
                 Event::Start(Tag::CodeBlock(_)) => walk.in_code = true,
                 Event::End(TagEnd::CodeBlock) => walk.in_code = false,
-                Event::Start(Tag::Link { link_type, dest_url, .. }) => {
-                    if link_type != LinkType::Email {
-                        walk.link(&dest_url, range, false);
-                    }
-                }
+                Event::Start(Tag::Link {
+                    link_type,
+                    dest_url,
+                    ..
+                }) if link_type != LinkType::Email => walk.link(&dest_url, range, false),
                 Event::Start(Tag::Image { dest_url, .. }) => walk.link(&dest_url, range, true),
                 Event::Text(words) => {
                     if let Some(heading) = &mut heading {
@@ -127,15 +134,22 @@ impl Walk<'_, '_> {
                 if !self.slugs.take(&id) {
                     let span = self.span(heading.range);
                     self.diagnostics.push(
-                        Diagnostic::new(Code::DuplicateId, format!("two headings have the id `{id}`"))
-                            .at(span, "the second one")
-                            .help("give each heading an id of its own"),
+                        Diagnostic::new(
+                            Code::DuplicateId,
+                            format!("two headings have the id `{id}`"),
+                        )
+                        .at(span, "the second one")
+                        .help("give each heading an id of its own"),
                     );
                 }
                 id
             }
         };
-        self.outline.headings.push(Heading { level: shown_level(heading.level), id, title });
+        self.outline.headings.push(Heading {
+            level: shown_level(heading.level),
+            id,
+            title,
+        });
     }
 
     fn link(&mut self, url: &str, range: Range<usize>, image: bool) {
@@ -147,7 +161,11 @@ impl Walk<'_, '_> {
         };
         let span = self.span(range);
         if image {
-            self.outline.links.push(Link { url: url.to_owned(), span, image });
+            self.outline.links.push(Link {
+                url: url.to_owned(),
+                span,
+                image,
+            });
             return;
         }
         match Target::parse(url) {
@@ -163,13 +181,21 @@ impl Walk<'_, '_> {
                         .help(help),
                 );
             }
-            _ => self.outline.links.push(Link { url: url.to_owned(), span, image }),
+            _ => self.outline.links.push(Link {
+                url: url.to_owned(),
+                span,
+                image,
+            }),
         }
     }
 
     fn contact(&mut self, id: &str, range: Range<usize>) {
         let span = self.span(range);
-        self.outline.links.push(Link { url: format!("organisation:{id}"), span, image: false });
+        self.outline.links.push(Link {
+            url: format!("organisation:{id}"),
+            span,
+            image: false,
+        });
     }
 
     fn unknown_block(&mut self, name: &str, range: Range<usize>) {
@@ -189,14 +215,21 @@ impl Walk<'_, '_> {
         if self.in_code || !rest.starts_with("[^") {
             return;
         }
-        let Some(length) = rest.find(']').map(|at| at + 1).filter(|n| !rest[..*n].contains(char::is_whitespace)) else {
+        let Some(length) = rest
+            .find(']')
+            .map(|at| at + 1)
+            .filter(|n| !rest[..*n].contains(char::is_whitespace))
+        else {
             return;
         };
         let span = self.span(range.start..range.start + length);
         self.diagnostics.push(
-            Diagnostic::new(Code::UndefinedFootnote, format!("the footnote `{}` is not defined", &rest[..length]))
-                .at(span, "")
-                .help(format!("add a line `{}: …` to the text", &rest[..length])),
+            Diagnostic::new(
+                Code::UndefinedFootnote,
+                format!("the footnote `{}` is not defined", &rest[..length]),
+            )
+            .at(span, "")
+            .help(format!("add a line `{}: …` to the text", &rest[..length])),
         );
     }
 
@@ -204,9 +237,12 @@ impl Walk<'_, '_> {
         if sanitise::changes(html) {
             let span = self.span(range);
             self.diagnostics.push(
-                Diagnostic::new(Code::RawHtml, "this HTML will not reach readers as it is written")
-                    .at(span, "")
-                    .help("write Markdown; scripts, styles, forms and frames are always removed"),
+                Diagnostic::new(
+                    Code::RawHtml,
+                    "this HTML will not reach readers as it is written",
+                )
+                .at(span, "")
+                .help("write Markdown; scripts, styles, forms and frames are always removed"),
             );
         }
     }
@@ -233,8 +269,15 @@ mod tests {
     #[test]
     fn headings_have_ids_and_levels() {
         let (outline, codes) = walk("# One\n\n## Two `x` {#b}\n\n## One\n");
-        let got: Vec<_> = outline.headings.iter().map(|h| (h.level, h.id.as_str(), h.title.as_str())).collect();
-        assert_eq!(got, [(2, "one", "One"), (2, "b", "Two x"), (2, "one-2", "One")]);
+        let got: Vec<_> = outline
+            .headings
+            .iter()
+            .map(|h| (h.level, h.id.as_str(), h.title.as_str()))
+            .collect();
+        assert_eq!(
+            got,
+            [(2, "one", "One"), (2, "b", "Two x"), (2, "one-2", "One")]
+        );
         assert!(codes.is_empty());
     }
 

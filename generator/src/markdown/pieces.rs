@@ -30,10 +30,14 @@ pub(super) fn pieces(text: &str, body: Range<usize>) -> Vec<(Piece<'_>, Range<us
     while let Some((event, range)) = events.next() {
         match event {
             Event::Start(Tag::BlockQuote(_)) => {
-                let paragraph = events.next_if(|(next, _)| matches!(next, Event::Start(Tag::Paragraph)));
+                let paragraph =
+                    events.next_if(|(next, _)| matches!(next, Event::Start(Tag::Paragraph)));
                 let Some((paragraph, inner)) = paragraph else {
                     open.push(None);
-                    out.push((Piece::Markdown(Event::Start(Tag::BlockQuote(None::<BlockQuoteKind>))), range));
+                    out.push((
+                        Piece::Markdown(Event::Start(Tag::BlockQuote(None::<BlockQuoteKind>))),
+                        range,
+                    ));
                     continue;
                 };
                 let Some(head) = Head::read(text, inner.clone()) else {
@@ -43,7 +47,10 @@ pub(super) fn pieces(text: &str, body: Range<usize>) -> Vec<(Piece<'_>, Range<us
                     continue;
                 };
                 // The first line is the block's head; what follows it stays a paragraph.
-                while events.next_if(|(next, at)| at.start < head.span.end && !ends(next)).is_some() {}
+                while events
+                    .next_if(|(next, at)| at.start < head.span.end && !ends(next))
+                    .is_some()
+                {}
                 let _ = events.next_if(|(next, _)| matches!(next, Event::SoftBreak));
                 let block = Block::of_name(head.name);
                 match block {
@@ -56,8 +63,12 @@ pub(super) fn pieces(text: &str, body: Range<usize>) -> Vec<(Piece<'_>, Range<us
                 }
                 if block.is_none() {
                     // Shown as a plain quotation.
-                    let at = out.len() - usize::from(matches!(out.last(), Some((Piece::Markdown(_), _))));
-                    out.insert(at, (Piece::Markdown(Event::Start(Tag::BlockQuote(None))), range));
+                    let at = out.len()
+                        - usize::from(matches!(out.last(), Some((Piece::Markdown(_), _))));
+                    out.insert(
+                        at,
+                        (Piece::Markdown(Event::Start(Tag::BlockQuote(None))), range),
+                    );
                 }
             }
             Event::End(TagEnd::BlockQuote(kind)) => match open.pop().flatten() {

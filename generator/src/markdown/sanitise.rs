@@ -7,7 +7,10 @@ use std::sync::LazyLock;
 static POLICY: LazyLock<Builder<'static>> = LazyLock::new(|| {
     let mut policy = Builder::default();
     policy
-        .rm_tags(["img", "map", "area", "article", "aside", "figure", "footer", "header", "hgroup", "nav", "h1"])
+        .rm_tags([
+            "img", "map", "area", "article", "aside", "figure", "footer", "header", "hgroup",
+            "nav", "h1",
+        ])
         .url_schemes(HashSet::from(["https", "mailto", "tel"]))
         .link_rel(Some("noopener noreferrer"));
     policy
@@ -44,7 +47,10 @@ mod tests {
         ] {
             assert!(changes(evil), "{evil}");
             let clean = sanitise(evil);
-            for trace in ["script", "onclick", "onload", "onerror", "style=", "iframe", "<form", "<input", "<img"] {
+            for trace in [
+                "script", "onclick", "onload", "onerror", "style=", "iframe", "<form", "<input",
+                "<img",
+            ] {
                 assert!(!clean.contains(trace), "{evil} left {clean}");
             }
         }
@@ -52,7 +58,14 @@ mod tests {
 
     #[test]
     fn plain_marks_stay() {
-        for plain in ["<b>", "</b>", "<kbd>", "<br>", "<!-- a word to other editors -->", "<sub>"] {
+        for plain in [
+            "<b>",
+            "</b>",
+            "<kbd>",
+            "<br>",
+            "<!-- a word to other editors -->",
+            "<sub>",
+        ] {
             assert!(!changes(plain), "{plain}");
         }
         assert_eq!(sanitise("H<sub>2</sub>O"), "H<sub>2</sub>O");

@@ -17,7 +17,11 @@ impl Slugs {
             .filter(|word| !word.is_empty())
             .map(str::to_lowercase)
             .collect();
-        let base = if words.is_empty() { "section".to_owned() } else { words.join("-") };
+        let base = if words.is_empty() {
+            "section".to_owned()
+        } else {
+            words.join("-")
+        };
         let mut id = base.clone();
         let mut n = 1;
         while !self.take(&id) {

@@ -4,7 +4,11 @@ use crate::content::Kind;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Target<'a> {
     /// An entry: `service:legal-support`, perhaps with `#anchor`.
-    Entry { kind: Kind, id: &'a str, anchor: Option<&'a str> },
+    Entry {
+        kind: Kind,
+        id: &'a str,
+        anchor: Option<&'a str>,
+    },
     /// The list of a kind: `list:services`.
     List(Kind),
     /// A heading of the same page: `#steps`.
@@ -54,16 +58,37 @@ mod tests {
 
     #[test]
     fn each_way_of_writing_a_link() {
-        let entry = |id, anchor| Target::Entry { kind: Kind::Service, id, anchor };
-        assert_eq!(Target::parse("service:healthcare"), entry("healthcare", None));
-        assert_eq!(Target::parse("service:healthcare#ask"), entry("healthcare", Some("ask")));
+        let entry = |id, anchor| Target::Entry {
+            kind: Kind::Service,
+            id,
+            anchor,
+        };
+        assert_eq!(
+            Target::parse("service:healthcare"),
+            entry("healthcare", None)
+        );
+        assert_eq!(
+            Target::parse("service:healthcare#ask"),
+            entry("healthcare", Some("ask"))
+        );
         assert_eq!(Target::parse("list:stories"), Target::List(Kind::Story));
         assert_eq!(Target::parse("list:pages"), Target::UnknownList("pages"));
         assert_eq!(Target::parse("#ask"), Target::Anchor("ask"));
-        for outside in ["https://a.org/x:y", "mailto:a@b.org", "tel:+37052", "HTTPS://a.org"] {
+        for outside in [
+            "https://a.org/x:y",
+            "mailto:a@b.org",
+            "tel:+37052",
+            "HTTPS://a.org",
+        ] {
             assert_eq!(Target::parse(outside), Target::Outside(outside));
         }
-        for evil in ["javascript:alert(1)", "JaVaScRiPt:x", "data:text/html,x", "http://a.org", "vbscript:x"] {
+        for evil in [
+            "javascript:alert(1)",
+            "JaVaScRiPt:x",
+            "data:text/html,x",
+            "http://a.org",
+            "vbscript:x",
+        ] {
             assert_eq!(Target::parse(evil), Target::Unsafe(evil));
         }
         for path in ["/services/x", "../x.md", "x.md", "./a:b"] {

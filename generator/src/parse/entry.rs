@@ -68,7 +68,12 @@ pub(super) fn parse(
                 format!("the {kind} `{}` has no `{}.yaml`", entry.id, kind.name()),
             )
             .at(Span::start_of(entry.anchor), "this file lies in its folder")
-            .help(format!("add `content/{}/{}/{}.yaml`", kind.folder(), entry.id, kind.name())),
+            .help(format!(
+                "add `content/{}/{}/{}.yaml`",
+                kind.folder(),
+                entry.id,
+                kind.name()
+            )),
         ),
     }
     for (tag, source) in files.texts {
@@ -86,9 +91,15 @@ impl EntryDocument {
         schemas: &Schemas,
         diagnostics: &mut Diagnostics,
     ) {
-        let Some(text) = sources.utf8(source, diagnostics) else { return };
-        let Some(schema) = schemas.facts(self.kind) else { return };
-        let Some(node) = yaml::parse(source, text, 0..text.len(), diagnostics) else { return };
+        let Some(text) = sources.utf8(source, diagnostics) else {
+            return;
+        };
+        let Some(schema) = schemas.facts(self.kind) else {
+            return;
+        };
+        let Some(node) = yaml::parse(source, text, 0..text.len(), diagnostics) else {
+            return;
+        };
         let mut found = Diagnostics::default();
         self.references = schema.check(&node, &mut found);
         if !found.has_errors() {
@@ -114,7 +125,10 @@ fn text(
     let outline = markdown::outline(source, text, body.clone(), diagnostics);
     let mut node = yaml::parse(source, text, front, diagnostics)?;
     if matches!(node.value, Value::Null) {
-        node = Node { span: Span::start_of(source), value: Value::Mapping(Vec::new()) };
+        node = Node {
+            span: Span::start_of(source),
+            value: Value::Mapping(Vec::new()),
+        };
     }
     let mut found = Diagnostics::default();
     schemas.words(kind)?.check(&node, &mut found);
@@ -160,6 +174,5 @@ fn drop_nulls(json: &mut serde_json::Value) {
 
 /// The schema let something through that the type refuses: an error of ours, told as one.
 pub(super) fn mismatch(node: &Node, error: &str) -> Diagnostic {
-    Diagnostic::new(Code::WrongType, format!("the file cannot be read: {error}"))
-        .at(node.span, "")
+    Diagnostic::new(Code::WrongType, format!("the file cannot be read: {error}")).at(node.span, "")
 }

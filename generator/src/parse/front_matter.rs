@@ -8,17 +8,25 @@ pub(super) fn split(
     text: &str,
     diagnostics: &mut Diagnostics,
 ) -> Option<(Range<usize>, Range<usize>)> {
-    let start = text.strip_prefix('\u{feff}').map_or(0, |_| '\u{feff}'.len_utf8());
+    let start = text
+        .strip_prefix('\u{feff}')
+        .map_or(0, |_| '\u{feff}'.len_utf8());
     let mut lines = text[start..].split_inclusive('\n');
     let fence = |line: &str| line.trim_end() == "---";
     let missing = |message: &str, label: &str| {
         Diagnostic::new(Code::MissingFrontMatter, message)
-            .at(Span::new(source, start..start + text[start..].find('\n').unwrap_or(0)), label)
+            .at(
+                Span::new(source, start..start + text[start..].find('\n').unwrap_or(0)),
+                label,
+            )
             .help("begin the file with `---`, then `title:` and `summary:`, then `---`")
     };
     let first = lines.next().filter(|line| fence(line));
     let Some(first) = first else {
-        diagnostics.push(missing("the text has no front matter", "the first line should be `---`"));
+        diagnostics.push(missing(
+            "the text has no front matter",
+            "the first line should be `---`",
+        ));
         return None;
     };
     let yaml = start + first.len();
@@ -29,7 +37,10 @@ pub(super) fn split(
         }
         at += line.len();
     }
-    diagnostics.push(missing("the front matter does not end", "opened here, never closed"));
+    diagnostics.push(missing(
+        "the front matter does not end",
+        "opened here, never closed",
+    ));
     None
 }
 

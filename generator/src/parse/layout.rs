@@ -56,26 +56,36 @@ impl Layout {
                 }
                 // Notes to other editors may lie anywhere.
                 ["content", .., "README.md"] => true,
-                ["content", file] => put_text(&mut layout.site_texts, file, "md", id, sources, diagnostics),
+                ["content", file] => {
+                    put_text(&mut layout.site_texts, file, "md", id, sources, diagnostics)
+                }
                 ["content", "eligibility", "questions.yaml"] => {
                     layout.rules.questions = Some(id);
                     true
                 }
-                ["content", "eligibility", file] => {
-                    put_text(&mut layout.rules.words, file, "yaml", id, sources, diagnostics)
-                }
+                ["content", "eligibility", file] => put_text(
+                    &mut layout.rules.words,
+                    file,
+                    "yaml",
+                    id,
+                    sources,
+                    diagnostics,
+                ),
                 ["content", folder, entry, file] => match Kind::of_folder(folder) {
                     Some(kind) => {
-                        let files = entries.entry((kind, (*entry).to_owned())).or_insert_with(|| {
-                            check_id(entry, id, diagnostics);
-                            EntryFiles {
-                                kind,
-                                id: (*entry).to_owned(),
-                                facts: None,
-                                texts: BTreeMap::new(),
-                                media: BTreeMap::new(),
-                            }
-                        });
+                        let files =
+                            entries
+                                .entry((kind, (*entry).to_owned()))
+                                .or_insert_with(|| {
+                                    check_id(entry, id, diagnostics);
+                                    EntryFiles {
+                                        kind,
+                                        id: (*entry).to_owned(),
+                                        facts: None,
+                                        texts: BTreeMap::new(),
+                                        media: BTreeMap::new(),
+                                    }
+                                });
                         layout.rules.put(kind, entry, file, id)
                             || files.put(file, id, sources, diagnostics)
                     }
@@ -135,7 +145,10 @@ fn put_text(
     sources: &Sources,
     diagnostics: &mut Diagnostics,
 ) -> bool {
-    let Some(tag) = file.strip_suffix(extension).and_then(|stem| stem.strip_suffix('.')) else {
+    let Some(tag) = file
+        .strip_suffix(extension)
+        .and_then(|stem| stem.strip_suffix('.'))
+    else {
         return false;
     };
     match formats::check("language-tag", tag) {
@@ -145,9 +158,14 @@ fn put_text(
         Err(mistake) => {
             let path = sources.path(id);
             diagnostics.push(
-                Diagnostic::new(mistake.code, format!("{} in the name of the file", mistake.message))
-                    .at(Span::start_of(id), "")
-                    .help(format!("rename `{path}`: texts are called by their language, as `en.{extension}`")),
+                Diagnostic::new(
+                    mistake.code,
+                    format!("{} in the name of the file", mistake.message),
+                )
+                .at(Span::start_of(id), "")
+                .help(format!(
+                    "rename `{path}`: texts are called by their language, as `en.{extension}`"
+                )),
             );
         }
     }
@@ -156,8 +174,11 @@ fn put_text(
 
 fn check_id(id: &str, file: SourceId, diagnostics: &mut Diagnostics) {
     if let Err(mistake) = formats::check("id", id) {
-        let mut diagnostic = Diagnostic::new(mistake.code, format!("{}: the folder's name is the id", mistake.message))
-            .at(Span::start_of(file), "");
+        let mut diagnostic = Diagnostic::new(
+            mistake.code,
+            format!("{}: the folder's name is the id", mistake.message),
+        )
+        .at(Span::start_of(file), "");
         diagnostic.help = mistake.help;
         diagnostics.push(diagnostic);
     }
@@ -166,15 +187,22 @@ fn check_id(id: &str, file: SourceId, diagnostics: &mut Diagnostics) {
 fn unexpected(parts: &[&str], id: SourceId, diagnostics: &mut Diagnostics) {
     let help = match parts {
         ["content", folder, ..] if Kind::of_folder(folder).is_none() && parts.len() > 2 => {
-            let folders = Kind::ALL.iter().map(|kind| kind.folder()).chain(["eligibility"]);
+            let folders = Kind::ALL
+                .iter()
+                .map(|kind| kind.folder())
+                .chain(["eligibility"]);
             crate::diagnostics::did_you_mean(folder, folders)
         }
-        ["content", folder, _, _] => Kind::of_folder(folder)
-            .map(|kind| format!("an entry has `{}.yaml` and a text a language, as `en.md`", kind.name())),
+        ["content", folder, _, _] => Kind::of_folder(folder).map(|kind| {
+            format!(
+                "an entry has `{}.yaml` and a text a language, as `en.md`",
+                kind.name()
+            )
+        }),
         _ => None,
     };
-    let mut diagnostic = Diagnostic::new(Code::UnexpectedFile, "nothing reads this file")
-        .at(Span::start_of(id), "");
+    let mut diagnostic =
+        Diagnostic::new(Code::UnexpectedFile, "nothing reads this file").at(Span::start_of(id), "");
     diagnostic.help = help.or_else(|| Some("move or remove it".to_owned()));
     diagnostics.push(diagnostic);
 }

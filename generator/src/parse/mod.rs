@@ -46,10 +46,16 @@ pub fn parse(sources: Sources, diagnostics: &mut Diagnostics) -> Documents {
     let mut entries = Vec::with_capacity(parsed.len());
     for (entry, found) in parsed {
         entries.push(entry);
-        diagnostics.extend(found.into_iter());
+        diagnostics.extend(found);
     }
     let rules = rules::parse(&layout.rules, &sources, diagnostics);
-    Documents { sources, site, entries, rules, theme_files: layout.theme_files }
+    Documents {
+        sources,
+        site,
+        entries,
+        rules,
+        theme_files: layout.theme_files,
+    }
 }
 
 /// The schemas of facts and words, made once a run.
@@ -62,10 +68,16 @@ impl Schemas {
     }
 
     fn facts(&self, kind: Kind) -> Option<&Schema> {
-        self.0.iter().find(|(of, ..)| *of == kind).map(|(_, facts, _)| facts)
+        self.0
+            .iter()
+            .find(|(of, ..)| *of == kind)
+            .map(|(_, facts, _)| facts)
     }
 
     fn words(&self, kind: Kind) -> Option<&Schema> {
-        self.0.iter().find(|(of, ..)| *of == kind).map(|(.., words)| words)
+        self.0
+            .iter()
+            .find(|(of, ..)| *of == kind)
+            .map(|(.., words)| words)
     }
 }

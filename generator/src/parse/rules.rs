@@ -52,7 +52,9 @@ pub(super) fn parse(
         documents.programmes.insert(programme.clone(), rules);
     }
     for (tag, id) in &files.words {
-        documents.words.insert(tag.clone(), document(*id, sources, diagnostics));
+        documents
+            .words
+            .insert(tag.clone(), document(*id, sources, diagnostics));
     }
     documents
 }
@@ -62,10 +64,18 @@ fn document<T: DeserializeOwned + JsonSchema>(
     sources: &Sources,
     diagnostics: &mut Diagnostics,
 ) -> RuleDocument<T> {
-    let mut document = RuleDocument { source, value: None, fingerprint: String::new() };
-    let Some(text) = sources.utf8(source, diagnostics) else { return document };
+    let mut document = RuleDocument {
+        source,
+        value: None,
+        fingerprint: String::new(),
+    };
+    let Some(text) = sources.utf8(source, diagnostics) else {
+        return document;
+    };
     document.fingerprint = Translation::fingerprint(text);
-    let Some(node) = yaml::parse(source, text, 0..text.len(), diagnostics) else { return document };
+    let Some(node) = yaml::parse(source, text, 0..text.len(), diagnostics) else {
+        return document;
+    };
     let mut found = Diagnostics::default();
     Schema::of::<T>().check(&node, &mut found);
     if !found.has_errors() {
@@ -90,12 +100,26 @@ fn references(source: SourceId, rules: &ProgrammeRules, sources: &Sources) -> Ve
         for (id, criterion) in &edition.criteria {
             if let Some(cited) = &criterion.source {
                 let span = node.span_at(["editions", &edition_at, "criteria", id, "source", "ref"]);
-                found.push(Reference { kind: Kind::Source, id: cited.id.clone(), span });
+                found.push(Reference {
+                    kind: Kind::Source,
+                    id: cited.id.clone(),
+                    span,
+                });
             }
         }
         for (s, suggestion) in edition.services.iter().enumerate() {
-            let span = node.span_at(["editions", &edition_at, "services", &s.to_string(), "service"]);
-            found.push(Reference { kind: Kind::Service, id: suggestion.service.clone(), span });
+            let span = node.span_at([
+                "editions",
+                &edition_at,
+                "services",
+                &s.to_string(),
+                "service",
+            ]);
+            found.push(Reference {
+                kind: Kind::Service,
+                id: suggestion.service.clone(),
+                span,
+            });
         }
     }
     found

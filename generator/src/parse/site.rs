@@ -41,14 +41,26 @@ pub(super) fn parse(
     let text = sources.utf8(source, diagnostics)?;
     let facts: SiteFacts = typed(source, text, 0..text.len(), diagnostics)?;
     distinct_languages(source, text, &facts, diagnostics)?;
-    Some(SiteDocument { source, facts, words })
+    Some(SiteDocument {
+        source,
+        facts,
+        words,
+    })
 }
 
-fn site_text(source: SourceId, sources: &Sources, diagnostics: &mut Diagnostics) -> Option<SiteText> {
+fn site_text(
+    source: SourceId,
+    sources: &Sources,
+    diagnostics: &mut Diagnostics,
+) -> Option<SiteText> {
     let text = sources.utf8(source, diagnostics)?;
     let (front, _) = front_matter::split(source, text, diagnostics)?;
     let words = typed(source, text, front, diagnostics)?;
-    Some(SiteText { source, words, fingerprint: Translation::fingerprint(text) })
+    Some(SiteText {
+        source,
+        words,
+        fingerprint: Translation::fingerprint(text),
+    })
 }
 
 /// Parses, checks and types a piece of YAML.
@@ -81,7 +93,10 @@ fn distinct_languages(
     let node = yaml::parse(source, text, 0..text.len(), &mut Diagnostics::default())?;
     let mut distinct = Some(());
     for (index, language) in facts.languages.iter().enumerate() {
-        let first = facts.languages.iter().position(|other| other.tag == language.tag);
+        let first = facts
+            .languages
+            .iter()
+            .position(|other| other.tag == language.tag);
         if let Some(first) = first.filter(|first| *first < index) {
             let place = |i: usize| node.span_at(["languages", &i.to_string(), "tag"]);
             diagnostics.push(

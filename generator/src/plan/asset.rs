@@ -48,7 +48,11 @@ impl Assets {
                 // Of a story's pictures only the one with consent is published.
                 if entry.kind != Kind::Story || photo == Some(file.as_str()) {
                     let name = format!("{}-{}-{file}", entry.kind, entry.id).to_lowercase();
-                    let index = assets.add(&name, AssetBody::Picture(*source), site.sources.bytes(*source));
+                    let index = assets.add(
+                        &name,
+                        AssetBody::Picture(*source),
+                        site.sources.bytes(*source),
+                    );
                     assets.pictures.insert(*source, index);
                 }
             }
@@ -63,7 +67,11 @@ impl Assets {
         let path = format!("assets/{stem}.{}.{extension}", &hash[..DIGITS]);
         let index = self.all.len();
         self.by_name.insert(name.to_owned(), index);
-        self.all.push(Asset { name: name.to_owned(), path, body });
+        self.all.push(Asset {
+            name: name.to_owned(),
+            path,
+            body,
+        });
         index
     }
 
@@ -87,6 +95,9 @@ impl Assets {
 
     /// Paths by name, for templates.
     pub(crate) fn paths(&self) -> BTreeMap<String, String> {
-        self.all.iter().map(|asset| (asset.name.clone(), asset.path.clone())).collect()
+        self.all
+            .iter()
+            .map(|asset| (asset.name.clone(), asset.path.clone()))
+            .collect()
     }
 }

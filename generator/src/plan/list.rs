@@ -18,7 +18,10 @@ impl Filter {
     pub(crate) fn of(kind: Kind) -> Vec<Self> {
         if kind == Kind::Service {
             let phases = Phase::ALL.map(Self::Phase);
-            phases.into_iter().chain(Dimension::ALL.map(Self::Dimension)).collect()
+            phases
+                .into_iter()
+                .chain(Dimension::ALL.map(Self::Dimension))
+                .collect()
         } else {
             Vec::new()
         }
@@ -41,7 +44,9 @@ impl Filter {
     }
 
     fn admits(self, facts: &Facts) -> bool {
-        let Facts::Service(service) = facts else { return true };
+        let Facts::Service(service) = facts else {
+            return true;
+        };
         match self {
             Self::Phase(phase) => service.phases.contains(&phase),
             Self::Dimension(dimension) => service.dimensions.contains(&dimension),
@@ -62,16 +67,27 @@ pub(crate) struct ListPage {
 impl ListPage {
     /// The first page of a whole list.
     pub(crate) fn first(kind: Kind, lang: Lang) -> Self {
-        Self { kind, filter: None, lang, number: 0 }
+        Self {
+            kind,
+            filter: None,
+            lang,
+            number: 0,
+        }
     }
 
     pub(crate) fn path(self, site: &Site) -> String {
         let folder = format!("{}/{}", site.languages.tag(self.lang), self.kind.folder());
-        let name = if self.number == 0 { "index".to_owned() } else { format!("page-{}", self.number + 1) };
+        let name = if self.number == 0 {
+            "index".to_owned()
+        } else {
+            format!("page-{}", self.number + 1)
+        };
         match (self.filter, self.number) {
             (None, _) => format!("{folder}/{name}.html"),
             (Some(filter), 0) => format!("{folder}/{}/{}.html", filter.group(), slug(filter)),
-            (Some(filter), _) => format!("{folder}/{}/{}-{name}.html", filter.group(), slug(filter)),
+            (Some(filter), _) => {
+                format!("{folder}/{}/{}-{name}.html", filter.group(), slug(filter))
+            }
         }
     }
 }
@@ -90,7 +106,10 @@ impl Lists {
                     let admits = |ix: &&EntryIx| {
                         filter.is_none_or(|filter: Filter| filter.admits(&site.entry(**ix).facts))
                     };
-                    lists.insert((kind, filter, lang), all.iter().filter(admits).copied().collect());
+                    lists.insert(
+                        (kind, filter, lang),
+                        all.iter().filter(admits).copied().collect(),
+                    );
                 }
             }
         }
@@ -99,12 +118,17 @@ impl Lists {
 
     /// Every entry of the list that a page belongs to.
     pub(crate) fn all(&self, page: ListPage) -> &[EntryIx] {
-        self.0.get(&(page.kind, page.filter, page.lang)).map_or(&[], Vec::as_slice)
+        self.0
+            .get(&(page.kind, page.filter, page.lang))
+            .map_or(&[], Vec::as_slice)
     }
 
     /// The entries of one page.
     pub(crate) fn entries(&self, page: ListPage) -> &[EntryIx] {
-        self.all(page).chunks(PER_PAGE).nth(page.number).unwrap_or(&[])
+        self.all(page)
+            .chunks(PER_PAGE)
+            .nth(page.number)
+            .unwrap_or(&[])
     }
 
     /// How many pages the list has that a page belongs to.
@@ -115,7 +139,10 @@ impl Lists {
     /// Every page of every list of a kind in a language; none for kinds without lists.
     pub(super) fn pages(&self, kind: Kind, lang: Lang) -> impl Iterator<Item = ListPage> {
         let filters = std::iter::once(None).chain(Filter::of(kind).into_iter().map(Some));
-        let lists = filters.map(move |filter| ListPage { filter, ..ListPage::first(kind, lang) });
+        let lists = filters.map(move |filter| ListPage {
+            filter,
+            ..ListPage::first(kind, lang)
+        });
         lists.filter(move |_| kind.has_list()).flat_map(|first| {
             (0..self.count(first)).map(move |number| ListPage { number, ..first })
         })

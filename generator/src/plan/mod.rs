@@ -8,7 +8,7 @@ mod route;
 
 pub(crate) use asset::{AssetBody, Assets};
 pub(crate) use list::{Filter, ListPage, Lists};
-pub(crate) use path::relative;
+pub(crate) use path::{Addresses, NOT_FOUND};
 pub(crate) use route::{Route, entry_path};
 
 use crate::content::{Kind, Role};
@@ -29,6 +29,7 @@ pub struct Plan {
     pub(crate) outputs: Vec<Output>,
     pub(crate) assets: Assets,
     pub(crate) lists: Lists,
+    pub(crate) addresses: Addresses,
 }
 
 impl Plan {
@@ -44,7 +45,12 @@ impl Plan {
 
     /// How many pages each language has, by its tag.
     pub(crate) fn pages_by_language(&self, site: &Site) -> Vec<(String, usize)> {
-        let of = |lang| self.outputs.iter().filter(|output| output.route.lang() == Some(lang)).count();
+        let of = |lang| {
+            self.outputs
+                .iter()
+                .filter(|output| output.route.lang() == Some(lang))
+                .count()
+        };
         let each = |lang| (site.languages.tag(lang).to_owned(), of(lang));
         site.languages.all().map(each).collect()
     }
@@ -57,7 +63,11 @@ pub fn plan(site: &Site, theme: &Theme) -> Plan {
     let mut routes = vec![Route::Root, Route::NotFound, Route::Robots, Route::Marker];
     for lang in site.languages.all() {
         for kind in Kind::ALL.iter().copied() {
-            routes.extend(site.of_kind(kind, lang).iter().map(|ix| Route::Entry(*ix, lang)));
+            routes.extend(
+                site.of_kind(kind, lang)
+                    .iter()
+                    .map(|ix| Route::Entry(*ix, lang)),
+            );
             routes.extend(lists.pages(kind, lang).map(Route::List));
         }
     }
@@ -72,19 +82,22 @@ pub fn plan(site: &Site, theme: &Theme) -> Plan {
     routes.extend((0..assets.len()).map(Route::Asset));
     let outputs = routes
         .into_iter()
-        .map(|route| Output { path: route.path(site, &assets), route })
+        .map(|route| Output {
+            path: route.path(site, &assets),
+            route,
+        })
         .collect();
-    Plan { outputs, assets, lists }
+    Plan {
+        outputs,
+        assets,
+        lists,
+        addresses: Addresses::of(site.base_url.as_deref()),
+    }
 }
 
 /// How many pages one sitemap file names: the protocol allows 50,000, and 50 MB with all
 /// their translations.
 pub(crate) const SITEMAP_PAGES: usize = 10_000;
-
-/// The home page's entry, if the site has one.
-pub(crate) fn home(site: &Site) -> Option<EntryIx> {
-    page_of_role(site, Role::Home)
-}
 
 /// The self-check's page, if the site has one.
 pub(crate) fn self_check(site: &Site) -> Option<EntryIx> {

@@ -1,6 +1,6 @@
 /// The relative reference from one file of the site to another: so that a site works
 /// under any address, and from a folder.
-pub(crate) fn relative(from: &str, to: &str) -> String {
+fn relative(from: &str, to: &str) -> String {
     let from: Vec<&str> = from.split('/').collect();
     let to: Vec<&str> = to.split('/').collect();
     let folders = from.len() - 1;
@@ -13,9 +13,48 @@ pub(crate) fn relative(from: &str, to: &str) -> String {
     format!("{up}{}", to[shared..].join("/"))
 }
 
+/// How files of the site refer to each other.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Addresses {
+    /// The path of the site's root on its host, with `/` at both ends, where known.
+    root: Option<String>,
+}
+
+/// The file that hosts show for addresses that do not exist.
+pub(crate) const NOT_FOUND: &str = "404.html";
+
+impl Addresses {
+    /// Of a site that will live at `base_url`.
+    pub(super) fn of(base_url: Option<&str>) -> Self {
+        let url = base_url.and_then(|url| url::Url::parse(url).ok());
+        let root = url.map(|url| format!("{}/", url.path().trim_end_matches('/')));
+        Self { root }
+    }
+
+    /// The reference from one file to another: relative, but for the page that is shown
+    /// at any depth.
+    pub(crate) fn between(&self, from: &str, to: &str) -> String {
+        match &self.root {
+            Some(root) if from == NOT_FOUND => format!("{root}{to}"),
+            _ => relative(from, to),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::relative;
+    use super::{Addresses, NOT_FOUND, relative};
+
+    #[test]
+    fn the_page_for_no_address_refers_from_the_root() {
+        let at = |url| Addresses::of(Some(url)).between(NOT_FOUND, "en/index.html");
+        assert_eq!(at("https://h.org"), "/en/index.html");
+        assert_eq!(at("https://h.org/sub/path/"), "/sub/path/en/index.html");
+        assert_eq!(
+            Addresses::default().between(NOT_FOUND, "en/a.html"),
+            "en/a.html"
+        );
+    }
 
     #[test]
     fn goes_up_as_far_as_needed_and_no_further() {

@@ -28,7 +28,7 @@ impl Route {
     pub(crate) fn path(&self, site: &Site, assets: &Assets) -> String {
         match self {
             Self::Root => "index.html".to_owned(),
-            Self::NotFound => "404.html".to_owned(),
+            Self::NotFound => super::NOT_FOUND.to_owned(),
             Self::Entry(ix, lang) => entry_path(site, *ix, *lang),
             Self::List(page) => page.path(site),
             Self::Feed(lang) => format!("{}/feed.xml", site.languages.tag(*lang)),

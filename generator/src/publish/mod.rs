@@ -1,6 +1,7 @@
 //! Sixth stage, and the only one that writes: files go into a staging folder beside the
 //! target, which takes the target's place whole. A build that fails, is killed or runs
 //! out of disk leaves the last good site as it was.
+#![expect(clippy::disallowed_methods, reason = "this is where files are written")]
 
 mod staging;
 mod swap;
@@ -99,7 +100,10 @@ pub fn publish(
         .collect();
     fail(failures)?;
     staging.take_place()?;
-    Ok(Written { files: plan.outputs.len(), bytes: bytes.into_inner() })
+    Ok(Written {
+        files: plan.outputs.len(),
+        bytes: bytes.into_inner(),
+    })
 }
 
 /// Renders every file of the plan and writes none.
@@ -120,16 +124,20 @@ pub fn rehearse(
             result.err().map(|diagnostic| *diagnostic)
         })
         .collect();
-    if failures.is_empty() { Ok(()) } else { Err(once_each(failures)) }
+    if failures.is_empty() {
+        Ok(())
+    } else {
+        Err(once_each(failures))
+    }
 }
 
 enum Failure {
     Io(PublishError),
-    Render(Diagnostic),
+    Render(Box<Diagnostic>),
 }
 
 fn write(output: &Output, renderer: &Renderer<'_>, staging: &Staging) -> Result<u64, Failure> {
-    let bytes = renderer.render(output).map_err(|diagnostic| Failure::Render(*diagnostic))?;
+    let bytes = renderer.render(output).map_err(Failure::Render)?;
     staging.write(&output.path, &bytes).map_err(Failure::Io)?;
     Ok(bytes.len() as u64)
 }
@@ -139,11 +147,18 @@ fn fail(failures: Vec<Failure>) -> Result<(), PublishError> {
     for failure in failures {
         match failure {
             Failure::Io(error) => return Err(error),
-            Failure::Render(diagnostic) => rendering.push(diagnostic),
+            Failure::Render(diagnostic) => rendering.push(*diagnostic),
         }
     }
-    if rendering.is_empty() { Ok(()) } else { Err(PublishError::Render(once_each(rendering))) }
+    if rendering.is_empty() {
+        Ok(())
+    } else {
+        Err(PublishError::Render(once_each(rendering)))
+    }
 }
+
+/// How many failures of rendering are told: more would be the same ones again.
+const FEW: usize = 20;
 
 /// A mistake in a template fails on every page that uses it: it is told once, for the
 /// first of them.
@@ -152,10 +167,7 @@ fn once_each(mut failures: Vec<Diagnostic>) -> Diagnostics {
         let place = |d: &Diagnostic| d.primary.as_ref().map(|label| label.span);
         (place(a), a.code).cmp(&(place(b), b.code))
     });
-    failures.dedup_by(|a, b| {
-        a.code == b.code && a.primary.is_some() && a.primary == b.primary
-    });
-    const FEW: usize = 20;
+    failures.dedup_by(|a, b| a.code == b.code && a.primary.is_some() && a.primary == b.primary);
     let mut diagnostics = Diagnostics::default();
     diagnostics.extend(failures.into_iter().take(FEW));
     diagnostics

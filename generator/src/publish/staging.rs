@@ -18,7 +18,9 @@ impl Staging {
     /// Makes one, and clears away what killed builds have left.
     pub(super) fn beside(target: &Path) -> Result<Self, PublishError> {
         // A link stays a link: what it leads to is replaced.
-        let target = target.canonicalize().unwrap_or_else(|_| target.to_path_buf());
+        let target = target
+            .canonicalize()
+            .unwrap_or_else(|_| target.to_path_buf());
         check(&target)?;
         let parent = match target.parent() {
             Some(parent) if !parent.as_os_str().is_empty() => parent.to_path_buf(),
@@ -42,7 +44,11 @@ impl Staging {
             .map_err(PublishError::io("open the folder", folder.path()))?;
         flock(&lock, FlockOperation::NonBlockingLockExclusive)
             .map_err(|error| PublishError::io("lock the folder", folder.path())(error.into()))?;
-        Ok(Self { folder, target, _lock: lock })
+        Ok(Self {
+            folder,
+            target,
+            _lock: lock,
+        })
     }
 
     /// Makes the folders of all paths.
@@ -50,8 +56,10 @@ impl Staging {
         &self,
         paths: impl Iterator<Item = &'p str>,
     ) -> Result<(), PublishError> {
-        let folders: BTreeSet<&str> =
-            paths.filter_map(|path| path.rsplit_once('/')).map(|(folder, _)| folder).collect();
+        let folders: BTreeSet<&str> = paths
+            .filter_map(|path| path.rsplit_once('/'))
+            .map(|(folder, _)| folder)
+            .collect();
         for folder in folders {
             let path = self.folder.path().join(folder);
             fs::create_dir_all(&path).map_err(PublishError::io("create the folder", &path))?;
@@ -79,7 +87,9 @@ impl Staging {
 }
 
 fn prefix(target: &Path) -> String {
-    let name = target.file_name().map_or_else(|| "site".into(), |name| name.to_string_lossy());
+    let name = target
+        .file_name()
+        .map_or_else(|| "site".into(), |name| name.to_string_lossy());
     format!(".{name}.homeward-")
 }
 
@@ -101,7 +111,9 @@ fn check(target: &Path) -> Result<(), PublishError> {
 
 /// Removes staging folders that no living build has locked.
 fn clear(parent: &Path, prefix: &str) {
-    let Ok(entries) = fs::read_dir(parent) else { return };
+    let Ok(entries) = fs::read_dir(parent) else {
+        return;
+    };
     for entry in entries.flatten() {
         let ours = entry.file_name().to_string_lossy().starts_with(prefix);
         if !ours || !entry.file_type().is_ok_and(|kind| kind.is_dir()) {

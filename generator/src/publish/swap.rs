@@ -55,8 +55,14 @@ mod tests {
             site(&new, "new");
             site(&target, "former");
             how(&new, &target).unwrap();
-            assert_eq!(fs::read_to_string(target.join("index.html")).unwrap(), "new");
-            assert_eq!(fs::read_to_string(new.join("index.html")).unwrap(), "former");
+            assert_eq!(
+                fs::read_to_string(target.join("index.html")).unwrap(),
+                "new"
+            );
+            assert_eq!(
+                fs::read_to_string(new.join("index.html")).unwrap(),
+                "former"
+            );
         }
     }
 
@@ -66,7 +72,10 @@ mod tests {
         let (new, target) = (folder.path().join("new"), folder.path().join("public"));
         site(&new, "new");
         swap(&new, &target).unwrap();
-        assert_eq!(fs::read_to_string(target.join("index.html")).unwrap(), "new");
+        assert_eq!(
+            fs::read_to_string(target.join("index.html")).unwrap(),
+            "new"
+        );
         assert!(!new.exists());
     }
 }

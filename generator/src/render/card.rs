@@ -38,6 +38,10 @@ impl<'a> PageContext<'a> {
     }
 
     pub(super) fn cards(&self, entries: &[EntryIx]) -> Vec<Card<'a>> {
-        entries.iter().take(RELATED).map(|ix| self.card(*ix)).collect()
+        entries
+            .iter()
+            .take(RELATED)
+            .map(|ix| self.card(*ix))
+            .collect()
     }
 }

@@ -46,12 +46,18 @@ impl<'a> PageContext<'a> {
     /// The contact card of an organisation; `None` where the sources give no way to reach it.
     pub(super) fn contact(&self, ix: EntryIx) -> Option<ContactView<'a>> {
         let entry = self.site.entry(ix);
-        let Facts::Organisation(organisation) = &entry.facts else { return None };
+        let Facts::Organisation(organisation) = &entry.facts else {
+            return None;
+        };
         let contact = organisation.contact.as_ref()?;
         let (lang, text) = entry.text(self.lang);
         Some(ContactView {
             organisation: self.card(ix),
-            phones: contact.phones.iter().map(|phone| self.phone(phone)).collect(),
+            phones: contact
+                .phones
+                .iter()
+                .map(|phone| self.phone(phone))
+                .collect(),
             email: contact.email.as_ref().map(|email| Labelled {
                 href: format!("mailto:{}", email.as_str()),
                 label: email.as_str().to_owned(),
@@ -61,7 +67,13 @@ impl<'a> PageContext<'a> {
                 label: url_label(url.as_str()),
             }),
             social: accounts(contact),
-            address: text.words.address.as_deref().unwrap_or("").lines().collect(),
+            address: text
+                .words
+                .address
+                .as_deref()
+                .unwrap_or("")
+                .lines()
+                .collect(),
             note: text.words.contact_note.as_deref(),
             lang: self.lang_view(lang),
         })
@@ -69,7 +81,9 @@ impl<'a> PageContext<'a> {
 
     fn phone(&self, phone: &Phone) -> PhoneView<'a> {
         let international = phone.number.as_ref().map(|number| number.as_str());
-        let dialled = international.or(phone.domestic.as_ref().map(|d| d.as_str())).unwrap_or("");
+        let dialled = international
+            .or(phone.domestic.as_ref().map(|d| d.as_str()))
+            .unwrap_or("");
         let on = |channel: Channel| phone.channels.contains(&channel);
         // Messengers address people by the international number alone.
         let messenger = |channel: Channel| international.filter(|_| on(channel));
@@ -94,20 +108,34 @@ impl<'a> PageContext<'a> {
 
 /// An address without what every address has.
 pub(super) fn url_label(url: &str) -> String {
-    url.trim_start_matches("https://").trim_end_matches('/').to_owned()
+    url.trim_start_matches("https://")
+        .trim_end_matches('/')
+        .to_owned()
 }
 
 /// Accounts, linked where the network's addresses follow from the name.
 fn accounts(contact: &Contact) -> Vec<Account> {
     let social = &contact.social;
     let networks: [(&'static str, &Option<String>, Option<&str>); 6] = [
-        ("facebook", &social.facebook, Some("https://www.facebook.com/")),
-        ("instagram", &social.instagram, Some("https://www.instagram.com/")),
+        (
+            "facebook",
+            &social.facebook,
+            Some("https://www.facebook.com/"),
+        ),
+        (
+            "instagram",
+            &social.instagram,
+            Some("https://www.instagram.com/"),
+        ),
         // LinkedIn keeps people, companies and schools apart: a name alone leads nowhere.
         ("linkedin", &social.linkedin, None),
         ("telegram", &social.telegram, Some("https://t.me/")),
         ("x", &social.x, Some("https://x.com/")),
-        ("youtube", &social.youtube, Some("https://www.youtube.com/@")),
+        (
+            "youtube",
+            &social.youtube,
+            Some("https://www.youtube.com/@"),
+        ),
     ];
     networks
         .into_iter()

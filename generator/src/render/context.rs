@@ -1,8 +1,8 @@
 use super::templates::Templates;
 use crate::content::{Direction, Kind};
-use crate::plan::{ListPage, Plan, relative};
+use crate::plan::{ListPage, Plan};
 use crate::resolve::{EntryIx, Lang, Site};
-use crate::theme::Theme;
+use crate::theme::{Argument, Theme};
 use serde::Serialize;
 
 /// One page being rendered: everything it may look at, and where it stands.
@@ -28,7 +28,7 @@ pub(super) struct LangView<'a> {
 impl<'a> PageContext<'a> {
     /// The relative address of a file of the site.
     pub(super) fn to(&self, path: &str) -> String {
-        relative(self.path, path)
+        self.plan.addresses.between(self.path, path)
     }
 
     pub(super) fn entry_url(&self, ix: EntryIx) -> String {
@@ -40,17 +40,35 @@ impl<'a> PageContext<'a> {
     }
 
     pub(super) fn asset_url(&self, name: &str) -> Option<String> {
-        self.plan.assets.find(name).map(|asset| self.to(&asset.path))
+        self.plan
+            .assets
+            .find(name)
+            .map(|asset| self.to(&asset.path))
     }
 
     pub(super) fn lang_view(&self, lang: Lang) -> LangView<'a> {
         let language = self.site.languages.get(lang);
-        LangView { tag: language.tag.as_str(), name: &language.name, dir: language.dir }
+        LangView {
+            tag: language.tag.as_str(),
+            name: &language.name,
+            dir: language.dir,
+        }
     }
 
     /// A UI string in the page's language.
     pub(super) fn string(&self, key: &str) -> String {
         self.theme.strings.text(self.site, self.lang, key)
+    }
+
+    /// A UI string with texts in it.
+    pub(super) fn string_with(&self, key: &str, texts: &[(&str, &str)]) -> String {
+        let arguments: Vec<(String, Argument)> = texts
+            .iter()
+            .map(|(name, text)| ((*name).to_owned(), Argument::Text((*text).to_owned())))
+            .collect();
+        let tag = self.site.languages.tag(self.lang);
+        let string = self.theme.strings.get(tag, key, &arguments);
+        string.unwrap_or_else(|| key.to_owned())
     }
 
     /// The absolute address of a file, where the site has one.

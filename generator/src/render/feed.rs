@@ -27,28 +27,53 @@ pub(super) fn render(context: &PageContext<'_>) -> Vec<u8> {
     let url = |path: &str| context.absolute(path).unwrap_or_default();
     let own = url(context.path);
     let home = url(&format!("{tag}/index.html"));
+    let title = context.string_with("feed-title", &[("site", &words.title)]);
     let mut document = Document::new();
-    document.element("feed", &[("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", tag)], |feed| {
-        feed.text("id", &[], &own);
-        feed.text("title", &[], &words.title);
-        feed.text("subtitle", &[], &words.summary);
-        feed.text("updated", &[], &instant(updated));
-        feed.empty("link", &[("rel", "self"), ("type", "application/atom+xml"), ("href", &own)]);
-        feed.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("hreflang", tag), ("href", &home)]);
-        feed.element("author", &[], |author| author.text("name", &[], &words.title));
-        for (date, ix) in entries {
-            let card = context.card(ix);
-            let page = url(&entry_path(site, ix, context.lang));
-            feed.element("entry", &[("xml:lang", card.lang.tag)], |entry| {
-                entry.text("id", &[], &page);
-                entry.text("title", &[], card.title);
-                entry.text("updated", &[], &instant(date));
-                entry.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &page)]);
-                entry.empty("category", &[("term", card.kind)]);
-                entry.text("summary", &[], card.summary);
+    document.element(
+        "feed",
+        &[("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", tag)],
+        |feed| {
+            feed.text("id", &[], &own);
+            feed.text("title", &[], &title);
+            feed.text("subtitle", &[], &context.string("feed-subtitle"));
+            feed.text("updated", &[], &instant(updated));
+            feed.empty(
+                "link",
+                &[
+                    ("rel", "self"),
+                    ("type", "application/atom+xml"),
+                    ("href", &own),
+                ],
+            );
+            feed.empty(
+                "link",
+                &[
+                    ("rel", "alternate"),
+                    ("type", "text/html"),
+                    ("hreflang", tag),
+                    ("href", &home),
+                ],
+            );
+            feed.element("author", &[], |author| {
+                author.text("name", &[], &words.title);
             });
-        }
-    });
+            for (date, ix) in entries {
+                let card = context.card(ix);
+                let page = url(&entry_path(site, ix, context.lang));
+                feed.element("entry", &[("xml:lang", card.lang.tag)], |entry| {
+                    entry.text("id", &[], &page);
+                    entry.text("title", &[], card.title);
+                    entry.text("updated", &[], &instant(date));
+                    entry.empty(
+                        "link",
+                        &[("rel", "alternate"), ("type", "text/html"), ("href", &page)],
+                    );
+                    entry.empty("category", &[("term", card.kind)]);
+                    entry.text("summary", &[], card.summary);
+                });
+            }
+        },
+    );
     document.finish()
 }
 

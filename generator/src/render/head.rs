@@ -53,14 +53,32 @@ impl PageContext<'_> {
             format!("{} · {site_title}", parts.title)
         };
         let mut open_graph = vec![
-            Property { property: "og:title", content: parts.title.to_owned() },
-            Property { property: "og:description", content: parts.description.to_owned() },
-            Property { property: "og:type", content: parts.open_graph_type.to_owned() },
-            Property { property: "og:site_name", content: site_title.clone() },
-            Property { property: "og:locale", content: tag.replace('-', "_") },
+            Property {
+                property: "og:title",
+                content: parts.title.to_owned(),
+            },
+            Property {
+                property: "og:description",
+                content: parts.description.to_owned(),
+            },
+            Property {
+                property: "og:type",
+                content: parts.open_graph_type.to_owned(),
+            },
+            Property {
+                property: "og:site_name",
+                content: site_title.clone(),
+            },
+            Property {
+                property: "og:locale",
+                content: tag.replace('-', "_"),
+            },
         ];
         if let Some(url) = &canonical {
-            open_graph.push(Property { property: "og:url", content: url.clone() });
+            open_graph.push(Property {
+                property: "og:url",
+                content: url.clone(),
+            });
         }
         let json_ld = parts.json_ld.map(|(of, more)| {
             let mut data = json!({
@@ -84,8 +102,16 @@ impl PageContext<'_> {
             description: parts.description.to_owned(),
             canonical,
             robots: (!parts.indexed).then_some("noindex"),
-            alternates: if parts.indexed { parts.alternates } else { Vec::new() },
-            feed_url: self.site.base_url.as_ref().map(|_| self.to(&format!("{tag}/feed.xml"))),
+            alternates: if parts.indexed {
+                parts.alternates
+            } else {
+                Vec::new()
+            },
+            feed_url: self
+                .site
+                .base_url
+                .as_ref()
+                .map(|_| self.to(&format!("{tag}/feed.xml"))),
             open_graph,
             json_ld,
         }

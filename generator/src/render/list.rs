@@ -8,14 +8,17 @@ use crate::resolve::{EntryIx, Lang};
 use serde_json::{Value, json};
 
 /// One page of a list.
-pub(super) fn render(context: &PageContext<'_>, list: ListPage) -> Result<Vec<u8>, Box<Diagnostic>> {
+pub(super) fn render(
+    context: &PageContext<'_>,
+    list: ListPage,
+) -> Result<Vec<u8>, Box<Diagnostic>> {
     let site = context.site;
     let folder = list.kind.folder();
     let name = context.string(&format!("nav-{folder}"));
     let title = match list.filter {
         Some(filter) => {
             let narrowed = context.string(&format!("{}-{}", filter.group(), filter.value()));
-            format!("{name}: {narrowed}")
+            context.string_with("list-filtered", &[("list", &name), ("option", &narrowed)])
         }
         None => name,
     };
@@ -31,12 +34,15 @@ pub(super) fn render(context: &PageContext<'_>, list: ListPage) -> Result<Vec<u8
         let number = if exists { list.number } else { 0 };
         ListPage { number, ..same }.path(site)
     };
-    let languages = site.languages.all().map(|lang| language(context, lang, &same_in(lang), true));
+    let languages = site
+        .languages
+        .all()
+        .map(|lang| language(context, lang, &same_in(lang), true));
     let mut trail = vec![context.home_link()];
     if list.filter.is_some() || list.number > 0 {
         trail.push(context.list_link(list.kind));
     }
-    let mut values = context.frame(trail, languages.collect());
+    let mut values = context.frame(&trail, &languages.collect::<Vec<_>>());
     let lang = context.lang_view(context.lang);
     values["page"] = json!({
         "kind": "list", "id": folder, "title": title, "summary": summary, "lang": lang,
@@ -60,7 +66,9 @@ pub(super) fn render(context: &PageContext<'_>, list: ListPage) -> Result<Vec<u8
         "total": context.plan.lists.all(list).len(),
         "all_url": list.filter.map(|_| context.list_url(list.kind)),
     });
-    context.templates.page("list.html", &values, &site.sources, None, context.path)
+    context
+        .templates
+        .page("list.html", &values, &site.sources, None, context.path)
 }
 
 fn entries(context: &PageContext<'_>, list: ListPage) -> Vec<Value> {
@@ -122,7 +130,10 @@ fn word(variant: &impl serde::Serialize) -> String {
 fn filters(context: &PageContext<'_>, list: ListPage) -> Vec<Value> {
     let mut groups: Vec<(&str, Vec<Value>)> = Vec::new();
     for filter in Filter::of(list.kind) {
-        let page = ListPage { filter: Some(filter), ..ListPage::first(list.kind, context.lang) };
+        let page = ListPage {
+            filter: Some(filter),
+            ..ListPage::first(list.kind, context.lang)
+        };
         let option = json!({
             "id": filter.value(),
             "url": context.to(&page.path(context.site)),
@@ -134,7 +145,10 @@ fn filters(context: &PageContext<'_>, list: ListPage) -> Vec<Value> {
             _ => groups.push((filter.group(), vec![option])),
         }
     }
-    groups.into_iter().map(|(group, options)| json!({ "group": group, "options": options })).collect()
+    groups
+        .into_iter()
+        .map(|(group, options)| json!({ "group": group, "options": options }))
+        .collect()
 }
 
 /// Links to the first and last pages and to those near this one: a long list costs each
@@ -158,4 +172,3 @@ fn pages(context: &PageContext<'_>, list: ListPage) -> Vec<Value> {
         })
         .collect()
 }
-

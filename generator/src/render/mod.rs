@@ -41,14 +41,19 @@ impl<'a> Renderer<'a> {
         diagnostics: &mut Diagnostics,
     ) -> Option<Self> {
         let templates = Templates::new(site, plan, theme, diagnostics)?;
-        Some(Self { site, plan, theme, templates })
+        Some(Self {
+            site,
+            plan,
+            theme,
+            templates,
+        })
     }
 
     /// The bytes of one file.
     ///
     /// # Errors
     /// A diagnostic when a template fails; it names the content that was being rendered.
-    pub fn render(&self, output: &Output) -> Result<Vec<u8>, Box<Diagnostic>> {
+    pub(crate) fn render(&self, output: &Output) -> Result<Vec<u8>, Box<Diagnostic>> {
         let context = |lang| PageContext {
             site: self.site,
             plan: self.plan,
@@ -61,7 +66,9 @@ impl<'a> Renderer<'a> {
             Route::Entry(ix, lang) => page::render(&context(*lang), *ix),
             Route::List(list) => list::render(&context(list.lang), *list),
             Route::Root => root::render(&context(crate::resolve::Lang::SOURCE), "root.html"),
-            Route::NotFound => root::render(&context(crate::resolve::Lang::SOURCE), "not-found.html"),
+            Route::NotFound => {
+                root::render(&context(crate::resolve::Lang::SOURCE), "not-found.html")
+            }
             Route::Feed(lang) => Ok(feed::render(&context(*lang))),
             Route::SitemapIndex(chunks) => Ok(sitemap::index(self.site, *chunks)),
             Route::Sitemap(chunk) => Ok(sitemap::chunk(self.site, self.plan, *chunk)),

@@ -22,7 +22,7 @@ const FOOTER_LISTS: [Kind; 3] = [Kind::Resource, Kind::Organisation, Kind::Sourc
 impl PageContext<'_> {
     /// What is around every page: languages, menus, the portal's words. `trail` leads
     /// from the home page to this one.
-    pub(super) fn frame(&self, trail: Vec<NavLink>, languages: Vec<Value>) -> Value {
+    pub(super) fn frame(&self, trail: &[NavLink], languages: &[Value]) -> Value {
         let words = self.site.words(self.lang);
         json!({
             "here": self.here(),
@@ -46,14 +46,26 @@ impl PageContext<'_> {
     }
 
     pub(super) fn home_url(&self) -> String {
-        self.to(&format!("{}/index.html", self.site.languages.tag(self.lang)))
+        self.to(&format!(
+            "{}/index.html",
+            self.site.languages.tag(self.lang)
+        ))
     }
 
     fn menu(&self, menu: Menu) -> Vec<NavLink> {
-        let pages = self.site.of_kind(Kind::Page, self.lang).iter().copied().filter(|ix| {
-            matches!(&self.site.entry(*ix).facts, Facts::Page(page) if page.menu == menu)
-        });
-        let lists: &[Kind] = if menu == Menu::Main { &MAIN_LISTS } else { &FOOTER_LISTS };
+        let pages = self
+            .site
+            .of_kind(Kind::Page, self.lang)
+            .iter()
+            .copied()
+            .filter(
+                |ix| matches!(&self.site.entry(*ix).facts, Facts::Page(page) if page.menu == menu),
+            );
+        let lists: &[Kind] = if menu == Menu::Main {
+            &MAIN_LISTS
+        } else {
+            &FOOTER_LISTS
+        };
         let lists = lists.iter().map(|kind| self.list_link(*kind));
         lists.chain(pages.map(|ix| self.entry_link(ix))).collect()
     }
@@ -79,6 +91,10 @@ impl PageContext<'_> {
 
     /// A link to the home page.
     pub(super) fn home_link(&self) -> NavLink {
-        NavLink { url: self.home_url(), title: self.string("nav-home"), current: false }
+        NavLink {
+            url: self.home_url(),
+            title: self.string("nav-home"),
+            current: false,
+        }
     }
 }

@@ -17,7 +17,7 @@ pub(super) fn render(context: &PageContext<'_>, ix: EntryIx) -> Result<Vec<u8>, 
         (_, Kind::Page) => vec![context.home_link()],
         (_, kind) => vec![context.home_link(), context.list_link(kind)],
     };
-    let mut values = context.frame(trail, languages(context, ix));
+    let mut values = context.frame(&trail, &languages(context, ix));
     values["page"] = page(context, ix);
     values["head"] = json!(context.head(HeadParts {
         title: &text.words.title,
@@ -25,7 +25,11 @@ pub(super) fn render(context: &PageContext<'_>, ix: EntryIx) -> Result<Vec<u8>, 
         canonical: &entry_path(site, ix, shown),
         indexed: shown == context.lang,
         alternates: alternates(site, ix),
-        open_graph_type: if entry.kind == Kind::Story { "article" } else { "website" },
+        open_graph_type: if entry.kind == Kind::Story {
+            "article"
+        } else {
+            "website"
+        },
         json_ld: Some(item::json_ld(context, ix)),
     }));
     values["item"] = item::view(context, ix);
@@ -37,7 +41,13 @@ pub(super) fn render(context: &PageContext<'_>, ix: EntryIx) -> Result<Vec<u8>, 
         },
         _ => format!("{}.html", entry.kind),
     };
-    context.templates.page(&template, &values, &site.sources, Some(text.source), context.path)
+    context.templates.page(
+        &template,
+        &values,
+        &site.sources,
+        Some(text.source),
+        context.path,
+    )
 }
 
 /// What every text page has.
@@ -46,7 +56,11 @@ fn page(context: &PageContext<'_>, ix: EntryIx) -> Value {
     let entry = site.entry(ix);
     let (shown, text) = entry.text(context.lang);
     let standing = entry.facts.standing();
-    let translation = text.words.translation.as_ref().filter(|_| shown != Lang::SOURCE);
+    let translation = text
+        .words
+        .translation
+        .as_ref()
+        .filter(|_| shown != Lang::SOURCE);
     let stale = translation.is_some_and(|t| t.source != entry.source_text().fingerprint);
     let toc: Vec<Value> = text
         .outline
@@ -121,7 +135,12 @@ fn languages(context: &PageContext<'_>, ix: EntryIx) -> Vec<Value> {
 }
 
 /// One language of the switcher.
-pub(super) fn language(context: &PageContext<'_>, lang: Lang, path: &str, translated: bool) -> Value {
+pub(super) fn language(
+    context: &PageContext<'_>,
+    lang: Lang,
+    path: &str,
+    translated: bool,
+) -> Value {
     let view = context.lang_view(lang);
     json!({
         "tag": view.tag,
@@ -151,11 +170,21 @@ pub(super) fn alternates_of(
 ) -> Vec<Alternate> {
     let mut alternates = Vec::new();
     for lang in languages {
-        let Some(href) = super::context::absolute(site, &path(lang)) else { continue };
+        let Some(href) = super::context::absolute(site, &path(lang)) else {
+            continue;
+        };
         let language = site.languages.get(lang);
-        let hreflang = language.hreflang.as_ref().unwrap_or(&language.tag).as_str().to_owned();
+        let hreflang = language
+            .hreflang
+            .as_ref()
+            .unwrap_or(&language.tag)
+            .as_str()
+            .to_owned();
         if lang == Lang::SOURCE {
-            alternates.push(Alternate { hreflang: "x-default".to_owned(), href: href.clone() });
+            alternates.push(Alternate {
+                hreflang: "x-default".to_owned(),
+                href: href.clone(),
+            });
         }
         alternates.push(Alternate { hreflang, href });
     }

@@ -8,7 +8,8 @@ use img_parts::{Bytes, DynImage, ImageEXIF};
 /// # Errors
 /// Says why it is no JPEG, PNG or WebP.
 pub(super) fn stripped(bytes: &[u8]) -> Result<Vec<u8>, String> {
-    let image = DynImage::from_bytes(Bytes::copy_from_slice(bytes)).map_err(|error| error.to_string())?;
+    let image =
+        DynImage::from_bytes(Bytes::copy_from_slice(bytes)).map_err(|error| error.to_string())?;
     let mut image = image.ok_or("it is not a JPEG, PNG or WebP file")?;
     image.set_exif(None);
     match &mut image {
@@ -24,17 +25,19 @@ pub(super) fn stripped(bytes: &[u8]) -> Result<Vec<u8>, String> {
         }
         DynImage::Png(png) => {
             const TEXT: [[u8; 4]; 4] = [*b"tEXt", *b"zTXt", *b"iTXt", *b"tIME"];
-            png.chunks_mut().retain(|chunk| !TEXT.contains(&chunk.kind()));
+            png.chunks_mut()
+                .retain(|chunk| !TEXT.contains(&chunk.kind()));
         }
         DynImage::WebP(webp) => {
             webp.remove_chunks_by_id(*b"XMP ");
         }
-        _ => {}
     }
     Ok(image.encoder().bytes().to_vec())
 }
 
 /// Width and height in pixels.
 pub(super) fn size(bytes: &[u8]) -> Option<(usize, usize)> {
-    imagesize::blob_size(bytes).ok().map(|size| (size.width, size.height))
+    imagesize::blob_size(bytes)
+        .ok()
+        .map(|size| (size.width, size.height))
 }

@@ -6,7 +6,10 @@ use serde_json::{Value, json};
 
 /// The pages that belong to no language: the choice of languages and what is shown for
 /// addresses that do not exist.
-pub(super) fn render(context: &PageContext<'_>, template: &str) -> Result<Vec<u8>, Box<Diagnostic>> {
+pub(super) fn render(
+    context: &PageContext<'_>,
+    template: &str,
+) -> Result<Vec<u8>, Box<Diagnostic>> {
     let site = context.site;
     let words = site.words(Lang::SOURCE);
     let home = |lang: Lang| format!("{}/index.html", site.languages.tag(lang));
@@ -26,11 +29,14 @@ pub(super) fn render(context: &PageContext<'_>, template: &str) -> Result<Vec<u8
             })
         })
         .collect();
-    let mut values = context.frame(Vec::new(), languages);
+    let mut values = context.frame(&[], &languages);
     let mut alternates = super::page::alternates_of(site, site.languages.all(), home);
     // The choice itself is the page for all other languages.
     if let (Some(default), Some(href)) = (alternates.first_mut(), absolute(site, "index.html")) {
-        *default = Alternate { hreflang: "x-default".to_owned(), href };
+        *default = Alternate {
+            hreflang: "x-default".to_owned(),
+            href,
+        };
     }
     values["head"] = json!(context.head(HeadParts {
         title: &words.title,
@@ -41,5 +47,7 @@ pub(super) fn render(context: &PageContext<'_>, template: &str) -> Result<Vec<u8
         open_graph_type: "website",
         json_ld: None,
     }));
-    context.templates.page(template, &values, &site.sources, None, context.path)
+    context
+        .templates
+        .page(template, &values, &site.sources, None, context.path)
 }

@@ -29,18 +29,27 @@ pub(super) fn chunk(site: &Site, plan: &Plan, chunk: usize) -> Vec<u8> {
     let namespaces = [NAMESPACE, ("xmlns:xhtml", "http://www.w3.org/1999/xhtml")];
     document.element("urlset", &namespaces, |urls| {
         for output in pages.skip(chunk * SITEMAP_PAGES).take(SITEMAP_PAGES) {
-            let Some((alternates, checked)) = indexed(site, plan, output) else { continue };
+            let Some((alternates, checked)) = indexed(site, plan, output) else {
+                continue;
+            };
             urls.element("url", &[], |url| {
-                url.text("loc", &[], &absolute(site, &output.path).unwrap_or_default());
+                url.text(
+                    "loc",
+                    &[],
+                    &absolute(site, &output.path).unwrap_or_default(),
+                );
                 if let Some(checked) = checked {
                     url.text("lastmod", &[], &checked);
                 }
                 for alternate in &alternates {
-                    url.empty("xhtml:link", &[
-                        ("rel", "alternate"),
-                        ("hreflang", &alternate.hreflang),
-                        ("href", &alternate.href),
-                    ]);
+                    url.empty(
+                        "xhtml:link",
+                        &[
+                            ("rel", "alternate"),
+                            ("hreflang", &alternate.hreflang),
+                            ("href", &alternate.href),
+                        ],
+                    );
                 }
             });
         }
@@ -54,12 +63,20 @@ fn indexed(site: &Site, plan: &Plan, output: &Output) -> Option<(Vec<Alternate>,
         Route::Entry(ix, lang) => {
             let entry = site.entry(*ix);
             let checked = entry.facts.standing().checked.map(|date| date.to_string());
-            entry.is_translated(*lang).then(|| (alternates(site, *ix), checked))
+            entry
+                .is_translated(*lang)
+                .then(|| (alternates(site, *ix), checked))
         }
         Route::List(list) => {
             let same = |lang| crate::plan::ListPage { lang, ..*list };
-            let languages = site.languages.all().filter(|lang| list.number < plan.lists.count(same(*lang)));
-            Some((alternates_of(site, languages, |lang| same(lang).path(site)), None))
+            let languages = site
+                .languages
+                .all()
+                .filter(|lang| list.number < plan.lists.count(same(*lang)));
+            Some((
+                alternates_of(site, languages, |lang| same(lang).path(site)),
+                None,
+            ))
         }
         _ => None,
     }
@@ -69,7 +86,7 @@ fn indexed(site: &Site, plan: &Plan, output: &Output) -> Option<(Vec<Alternate>,
 pub(super) fn robots(site: &Site) -> String {
     let mut text = "User-agent: *\nAllow: /\n".to_owned();
     if let Some(url) = absolute(site, "sitemap.xml") {
-        text.push_str(&format!("Sitemap: {url}\n"));
+        text.extend(["Sitemap: ", url.as_str(), "\n"]);
     }
     text
 }

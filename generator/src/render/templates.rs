@@ -2,7 +2,7 @@
 
 use crate::content::{Date, Kind};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span, did_you_mean};
-use crate::plan::{ListPage, Plan, relative};
+use crate::plan::{Addresses, ListPage, Plan};
 use crate::read::{SourceId, Sources};
 use crate::resolve::Site;
 use crate::theme::{Argument, Strings, Theme};
@@ -20,6 +20,7 @@ pub(super) struct Templates {
 
 /// What functions need to know: few and small, whatever the size of the site.
 struct Answers {
+    addresses: Addresses,
     strings: Strings,
     assets: BTreeMap<String, String>,
     icons: BTreeMap<String, String>,
@@ -55,7 +56,10 @@ impl Templates {
             .iter()
             .filter_map(|(name, file)| Some((name.clone(), file.source?)))
             .collect();
-        let templates = theme.templates.iter().map(|(name, file)| (name.as_str(), file.text.as_ref()));
+        let templates = theme
+            .templates
+            .iter()
+            .map(|(name, file)| (name.as_str(), file.text.as_ref()));
         if let Err(error) = tera.add_raw_templates(templates) {
             diagnostics.push(diagnostic(&error, &own, &site.sources));
             return None;
@@ -68,7 +72,8 @@ impl Templates {
     /// # Errors
     /// What the template engine says.
     pub(super) fn render<T: Serialize>(&self, template: &str, values: &T) -> TeraResult<String> {
-        self.tera.render(template, &Context::from_serialize(values)?)
+        self.tera
+            .render(template, &Context::from_serialize(values)?)
     }
 
     /// As [`render`](Self::render); a failure becomes a diagnostic that names the content.
@@ -80,16 +85,21 @@ impl Templates {
         content: Option<SourceId>,
         path: &str,
     ) -> Result<Vec<u8>, Box<Diagnostic>> {
-        self.render(template, values).map(String::into_bytes).map_err(|error| {
-            let mut diagnostic = diagnostic(&error, &self.own, sources);
-            match content {
-                Some(content) => {
-                    diagnostic = diagnostic.related(Span::start_of(content), format!("while rendering `{path}`"));
+        self.render(template, values)
+            .map(String::into_bytes)
+            .map_err(|error| {
+                let mut diagnostic = diagnostic(&error, &self.own, sources);
+                match content {
+                    Some(content) => {
+                        diagnostic = diagnostic
+                            .related(Span::start_of(content), format!("while rendering `{path}`"));
+                    }
+                    None => diagnostic
+                        .message
+                        .extend([" (while rendering `", path, "`)"]),
                 }
-                None => diagnostic.message.push_str(&format!(" (while rendering `{path}`)")),
-            }
-            Box::new(diagnostic)
-        })
+                Box::new(diagnostic)
+            })
     }
 }
 
@@ -109,6 +119,7 @@ impl Answers {
             }
         }
         Self {
+            addresses: plan.addresses.clone(),
             strings: theme.strings.clone(),
             assets: plan.assets.paths(),
             icons: theme.icons.clone(),
@@ -120,53 +131,63 @@ impl Answers {
 
 fn register(tera: &mut Tera, answers: Arc<Answers>) {
     let a = Arc::clone(&answers);
-    tera.register_function("t", move |kwargs: Kwargs, state: &State| a.string(&kwargs, state));
+    tera.register_function("t", move |kwargs: Kwargs, state: &State<'_>| {
+        a.string(&kwargs, state)
+    });
     let a = Arc::clone(&answers);
-    tera.register_function("date", move |kwargs: Kwargs, state: &State| {
+    tera.register_function("date", move |kwargs: Kwargs, state: &State<'_>| {
         let text = kwargs.must_get::<&str>("value")?;
         let date: Date = text.parse().map_err(Error::message)?;
         let formats = a.strings.formats(&here(state)?.lang);
         Ok::<_, Error>(formats.map_or_else(|| text.to_owned(), |formats| formats.date(date)))
     });
     let a = Arc::clone(&answers);
-    tera.register_function("number", move |kwargs: Kwargs, state: &State| {
+    tera.register_function("number", move |kwargs: Kwargs, state: &State<'_>| {
         let number = kwargs.must_get::<i64>("value")?;
         let formats = a.strings.formats(&here(state)?.lang);
         Ok::<_, Error>(formats.map_or_else(|| number.to_string(), |formats| formats.number(number)))
     });
     let a = Arc::clone(&answers);
-    tera.register_function("join", move |kwargs: Kwargs, state: &State| {
+    tera.register_function("join", move |kwargs: Kwargs, state: &State<'_>| {
         let items = kwargs.must_get::<Vec<String>>("values")?;
         let formats = a.strings.formats(&here(state)?.lang);
         Ok::<_, Error>(formats.map_or_else(|| items.join(", "), |formats| formats.list(&items)))
     });
     let a = Arc::clone(&answers);
-    tera.register_function("asset", move |kwargs: Kwargs, state: &State| {
+    tera.register_function("asset", move |kwargs: Kwargs, state: &State<'_>| {
         let name = kwargs.must_get::<&str>("name")?;
-        let path = a.assets.get(name).ok_or_else(|| unknown("asset", name, a.assets.keys()))?;
-        Ok::<_, Error>(relative(&here(state)?.path, path))
+        let path = a
+            .assets
+            .get(name)
+            .ok_or_else(|| unknown("asset", name, a.assets.keys()))?;
+        Ok::<_, Error>(a.addresses.between(&here(state)?.path, path))
     });
     let a = Arc::clone(&answers);
-    tera.register_function("icon", move |kwargs: Kwargs, _: &State| {
+    tera.register_function("icon", move |kwargs: Kwargs, _: &State<'_>| {
         let name = kwargs.must_get::<&str>("name")?;
-        let svg = a.icons.get(name).ok_or_else(|| unknown("icon", name, a.icons.keys()))?;
+        let svg = a
+            .icons
+            .get(name)
+            .ok_or_else(|| unknown("icon", name, a.icons.keys()))?;
         Ok::<_, Error>(Value::safe_string(svg))
     });
     let a = Arc::clone(&answers);
-    tera.register_function("list_url", move |kwargs: Kwargs, state: &State| {
+    tera.register_function("list_url", move |kwargs: Kwargs, state: &State<'_>| {
         let of = kwargs.must_get::<&str>("of")?;
         let here = here(state)?;
         let path = a.lists.get(&(here.lang, of.to_owned()));
         let path = path.ok_or_else(|| Error::message(format!("there is no list of `{of}`")))?;
-        Ok::<_, Error>(relative(&here.path, path))
+        Ok::<_, Error>(a.addresses.between(&here.path, path))
     });
     let a = answers;
-    tera.register_function("page_url", move |kwargs: Kwargs, state: &State| {
+    tera.register_function("page_url", move |kwargs: Kwargs, state: &State<'_>| {
         let id = kwargs.must_get::<&str>("id")?;
         let here = here(state)?;
         // A theme may name pages that a site does not have.
         let path = a.pages.get(&(here.lang, id.to_owned()));
-        Ok::<_, Error>(path.map_or_else(Value::none, |path| Value::from(relative(&here.path, path))))
+        Ok::<_, Error>(path.map_or_else(Value::none, |path| {
+            Value::from(a.addresses.between(&here.path, path))
+        }))
     });
 }
 
@@ -189,9 +210,11 @@ impl Answers {
             };
             arguments.push((name, argument));
         }
-        self.strings
-            .get(&lang, key, &arguments)
-            .ok_or_else(|| Error::message(format!("there is no UI string `{key}` in `{lang}` with these arguments")))
+        self.strings.get(&lang, key, &arguments).ok_or_else(|| {
+            Error::message(format!(
+                "there is no UI string `{key}` in `{lang}` with these arguments"
+            ))
+        })
     }
 }
 
@@ -199,7 +222,10 @@ fn here(state: &State<'_>) -> TeraResult<Here> {
     let here = state.get::<String>("here")?;
     here.as_deref()
         .and_then(|here| here.split_once(' '))
-        .map(|(lang, path)| Here { lang: lang.to_owned(), path: path.to_owned() })
+        .map(|(lang, path)| Here {
+            lang: lang.to_owned(),
+            path: path.to_owned(),
+        })
         .ok_or_else(|| {
             Error::message("`here` is not known: components that call functions declare `@here`")
         })
@@ -213,14 +239,20 @@ fn unknown<'a>(what: &str, name: &str, known: impl Iterator<Item = &'a String>) 
 /// A template's mistake, in the site's own file or in the default theme.
 fn diagnostic(error: &Error, own: &BTreeMap<String, SourceId>, sources: &Sources) -> Diagnostic {
     let (ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report)) = error.kind() else {
-        return Diagnostic::new(Code::TemplateError, format!("a template fails: {}", chain(error)));
+        return Diagnostic::new(
+            Code::TemplateError,
+            format!("a template fails: {}", chain(error)),
+        );
     };
     let template = report.filename();
     let mut message = report.message().to_owned();
     if let Some(cause) = std::error::Error::source(error) {
         message = format!("{message}: {cause}");
     }
-    let found = Diagnostic::new(Code::TemplateError, format!("the template `{template}` fails: {message}"));
+    let found = Diagnostic::new(
+        Code::TemplateError,
+        format!("the template `{template}` fails: {message}"),
+    );
     match own.get(template) {
         Some(source) => {
             let text = sources.text(*source);
@@ -247,7 +279,11 @@ fn chain(error: &Error) -> String {
 
 /// The byte of a line (from 1) and column (from 0, in characters).
 fn byte_at(text: &str, line: usize, column: usize) -> usize {
-    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    let start: usize = text
+        .split_inclusive('\n')
+        .take(line.saturating_sub(1))
+        .map(str::len)
+        .sum();
     let rest = &text[start.min(text.len())..];
     start + rest.chars().take(column).map(char::len_utf8).sum::<usize>()
 }

@@ -16,7 +16,10 @@ impl PageContext<'_> {
     pub(super) fn body(&self, ix: EntryIx) -> String {
         let text = self.site.entry(ix).text(self.lang).1;
         let source = self.site.sources.text(text.source);
-        let on_page = OnPage { context: self, entry: ix };
+        let on_page = OnPage {
+            context: self,
+            entry: ix,
+        };
         markdown::html(source, text.body.clone(), &text.outline.headings, &on_page)
     }
 }
@@ -26,7 +29,8 @@ impl OnPage<'_, '_> {
         match target {
             Target::Entry { kind, id, .. } => {
                 let site = self.context.site;
-                site.find(*kind, id).filter(|ix| site.appears(*ix, self.context.lang))
+                site.find(*kind, id)
+                    .filter(|ix| site.appears(*ix, self.context.lang))
             }
             _ => None,
         }
@@ -52,10 +56,15 @@ impl Surroundings for OnPage<'_, '_> {
         let title = match target {
             Target::List(kind) => self.context.string(&format!("nav-{}", kind.folder())),
             Target::Entry { kind, id, anchor } => {
-                let Some(ix) = self.find(target) else { return escape(id) };
+                let Some(ix) = self.find(target) else {
+                    return escape(id);
+                };
                 let text = self.context.site.entry(ix).text(self.context.lang).1;
                 let heading = anchor.and_then(|anchor| {
-                    text.outline.headings.iter().find(|heading| heading.id == anchor)
+                    text.outline
+                        .headings
+                        .iter()
+                        .find(|heading| heading.id == anchor)
                 });
                 debug_assert!(*kind == self.context.site.entry(ix).kind);
                 heading.map_or_else(|| text.words.title.clone(), |heading| heading.title.clone())
@@ -80,18 +89,16 @@ impl Surroundings for OnPage<'_, '_> {
         let Some(ix) = context.site.find(Kind::Organisation, organisation) else {
             return String::new();
         };
-        match context.contact(ix) {
-            Some(contact) => {
-                let values = json!({ "contact": contact, "here": context.here() });
-                // The template was proved to compile; should it fail here, the page's own
-                // render meets the same template and reports it.
-                context.templates.render("partials/contact.html", &values).unwrap_or_default()
-            }
-            None => {
-                let card = context.card(ix);
-                format!("<p><a href=\"{}\">{}</a></p>", escape(&card.url), escape(card.title))
-            }
-        }
+        let Some(contact) = context.contact(ix) else {
+            let card = context.card(ix);
+            let (url, title) = (escape(&card.url), escape(card.title));
+            return format!("<p><a href=\"{url}\">{title}</a></p>");
+        };
+        let values = json!({ "contact": contact, "here": context.here() });
+        // The template was proved to compile; should it fail here, the page's own render
+        // meets the same template and reports it.
+        let card = context.templates.render("partials/contact.html", &values);
+        card.unwrap_or_default()
     }
 
     fn label(&self, block: Block) -> String {

@@ -4,7 +4,6 @@ use crate::content::Kind;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, did_you_mean, nearest};
 use crate::markdown::{Link, Target};
 use crate::parse::{EntryDocument, Text};
-use crate::read::Sources;
 use rayon::prelude::*;
 
 /// Every link in every text, in any language, leads to an entry, and every anchor to a
@@ -13,7 +12,6 @@ pub(super) fn check(
     entries: &[EntryDocument],
     languages: &Languages,
     known: &Known,
-    sources: &Sources,
     diagnostics: &mut Diagnostics,
 ) {
     let found: Vec<Diagnostics> = entries
@@ -25,7 +23,14 @@ pub(super) fn check(
                 if languages.find(tag).is_none() {
                     continue;
                 }
-                let check = Check { entries, languages, known, entry, tag, text };
+                let check = Check {
+                    entries,
+                    languages,
+                    known,
+                    entry,
+                    tag,
+                    text,
+                };
                 for link in &text.outline.links {
                     check.link(link, &mut found);
                 }
@@ -33,7 +38,6 @@ pub(super) fn check(
             found
         })
         .collect();
-    let _ = sources;
     for found in found {
         diagnostics.extend(found);
     }
@@ -55,9 +59,12 @@ impl Check<'_> {
         }
         match Target::parse(&link.url) {
             Target::Outside(_) | Target::List(_) | Target::Unsafe(_) => {}
-            Target::Anchor(anchor) => self.anchor(link, anchor, self.text, found),
+            Target::Anchor(anchor) => Self::anchor(link, anchor, self.text, found),
             Target::UnknownList(list) => {
-                let lists = Kind::ALL.iter().filter(|kind| kind.has_list()).map(|kind| kind.folder());
+                let lists = Kind::ALL
+                    .iter()
+                    .filter(|kind| kind.has_list())
+                    .map(|kind| kind.folder());
                 let mut diagnostic =
                     Diagnostic::new(Code::BrokenLink, format!("there is no list of `{list}`"))
                         .at(link.span, "");
@@ -69,25 +76,27 @@ impl Check<'_> {
         }
     }
 
-    fn target(&self, link: &Link, kind: Kind, id: &str, anchor: Option<&str>, found: &mut Diagnostics) {
+    fn target(
+        &self,
+        link: &Link,
+        kind: Kind,
+        id: &str,
+        anchor: Option<&str>,
+        found: &mut Diagnostics,
+    ) {
         let Some(index) = self.known.ids.get(&(kind, id.to_owned())) else {
-            let diagnostic = Diagnostic::new(Code::BrokenLink, format!("there is no {kind} `{id}`"))
-                .at(link.span, "");
-            found.push(match nearest(id, self.known.ids_of(kind)) {
-                Some(guess) => {
-                    let anchor = anchor.map(|anchor| format!("#{anchor}")).unwrap_or_default();
-                    // A contact block names the organisation alone.
-                    let written = if link.span.range().len() < link.url.len() + 2 && self.is_link(link) {
-                        format!("{kind}:{guess}{anchor}")
-                    } else {
-                        guess.to_owned()
-                    };
-                    diagnostic.help(format!("did you mean `{written}`?"))
-                }
-                None => diagnostic.help(self.elsewhere(id).unwrap_or_else(|| {
+            let help = nearest(id, self.known.ids_of(kind))
+                .map(|guess| format!("did you mean `{guess}`?"))
+                .or_else(|| self.elsewhere(id))
+                .unwrap_or_else(|| {
                     format!("entries of this kind lie in `content/{}/`", kind.folder())
-                })),
-            });
+                });
+            let message = format!("there is no {kind} `{id}`");
+            found.push(
+                Diagnostic::new(Code::BrokenLink, message)
+                    .at(link.span, "")
+                    .help(help),
+            );
             return;
         };
         let Some(anchor) = anchor else { return };
@@ -97,12 +106,8 @@ impl Check<'_> {
             .find_map(|tag| target.texts.get(tag));
         // A text with mistakes of its own has headings that nobody knows.
         if let Some(Some(text)) = text {
-            self.anchor(link, anchor, text, found);
+            Self::anchor(link, anchor, text, found);
         }
-    }
-
-    fn is_link(&self, link: &Link) -> bool {
-        !link.url.starts_with("organisation:") || link.span.range().len() == link.url.len()
     }
 
     /// The same id under another kind: the likeliest slip when no id is near.
@@ -111,8 +116,13 @@ impl Check<'_> {
         Some(format!("did you mean `{kind}:{id}`?"))
     }
 
-    fn anchor(&self, link: &Link, anchor: &str, text: &Text, found: &mut Diagnostics) {
-        let ids = || text.outline.headings.iter().map(|heading| heading.id.as_str());
+    fn anchor(link: &Link, anchor: &str, text: &Text, found: &mut Diagnostics) {
+        let ids = || {
+            text.outline
+                .headings
+                .iter()
+                .map(|heading| heading.id.as_str())
+        };
         if ids().any(|id| id == anchor) {
             return;
         }
@@ -121,39 +131,54 @@ impl Check<'_> {
             format!("there is no heading `#{anchor}` on that page"),
         )
         .at(link.span, "");
-        diagnostic.help = did_you_mean(anchor, ids())
-            .or_else(|| Some(format!("give the heading this id: `## Words {{#{anchor}}}`")));
+        diagnostic.help = did_you_mean(anchor, ids()).or_else(|| {
+            Some(format!(
+                "give the heading this id: `## Words {{#{anchor}}}`"
+            ))
+        });
         found.push(diagnostic);
     }
 
     fn path(&self, link: &Link, path: &str) -> Diagnostic {
-        let last = path.trim_end_matches('/').rsplit('/').next().unwrap_or(path);
+        let last = path
+            .trim_end_matches('/')
+            .rsplit('/')
+            .next()
+            .unwrap_or(path);
         let id = last.split(['.', '#']).next().unwrap_or(last);
-        let help = self
-            .elsewhere(id)
-            .unwrap_or_else(|| "inside the portal, name the entry: `service:legal-support`".to_owned());
+        let help = self.elsewhere(id).unwrap_or_else(|| {
+            "inside the portal, name the entry: `service:legal-support`".to_owned()
+        });
         let message = if path.is_empty() {
             "the link leads nowhere".to_owned()
         } else {
             format!("`{path}` is a path; it would break in other languages and folders")
         };
-        Diagnostic::new(Code::BrokenLink, message).at(link.span, "").help(help)
+        Diagnostic::new(Code::BrokenLink, message)
+            .at(link.span, "")
+            .help(help)
     }
 
     fn image(&self, link: &Link, found: &mut Diagnostics) {
         if self.entry.kind == Kind::Story {
             found.push(
-                Diagnostic::new(Code::ConsentMissing, "a story's picture needs a consent of its own")
-                    .at(link.span, "")
-                    .help("take it out of the text and name it under `photo` in `story.yaml`"),
+                Diagnostic::new(
+                    Code::ConsentMissing,
+                    "a story's picture needs a consent of its own",
+                )
+                .at(link.span, "")
+                .help("take it out of the text and name it under `photo` in `story.yaml`"),
             );
         } else if !self.entry.media.contains_key(&link.url) {
             let files = self.entry.media.keys().map(String::as_str);
-            let mut diagnostic =
-                Diagnostic::new(Code::MissingFile, format!("there is no picture `{}` beside the text", link.url))
-                    .at(link.span, "");
-            diagnostic.help = did_you_mean(&link.url, files)
-                .or_else(|| Some("put the file (JPEG, PNG or WebP) into the entry's folder".to_owned()));
+            let mut diagnostic = Diagnostic::new(
+                Code::MissingFile,
+                format!("there is no picture `{}` beside the text", link.url),
+            )
+            .at(link.span, "");
+            diagnostic.help = did_you_mean(&link.url, files).or_else(|| {
+                Some("put the file (JPEG, PNG or WebP) into the entry's folder".to_owned())
+            });
             found.push(diagnostic);
         }
     }

@@ -33,7 +33,10 @@ impl Known {
     }
 
     fn ids_of(&self, kind: Kind) -> impl Iterator<Item = &str> {
-        self.ids.keys().filter(move |(of, _)| *of == kind).map(|(_, id)| id.as_str())
+        self.ids
+            .keys()
+            .filter(move |(of, _)| *of == kind)
+            .map(|(_, id)| id.as_str())
     }
 }
 
@@ -47,22 +50,34 @@ pub fn resolve(
     request: &Request,
     diagnostics: &mut Diagnostics,
 ) -> Result<Site, Sources> {
-    let Documents { sources, site, entries, rules, theme_files } = documents;
-    let Some(site) = site else { return Err(sources) };
+    let Documents {
+        sources,
+        site,
+        entries,
+        rules,
+        theme_files,
+    } = documents;
+    let Some(site) = site else {
+        return Err(sources);
+    };
     let today = request.today;
     let languages = Languages::of(&site.facts);
     let site_words = texts::site_words(&site, &languages, diagnostics);
     let known = Known {
-        ids: (entries.iter().enumerate().map(|(i, e)| ((e.kind, e.id.clone()), i))).collect(),
+        ids: (entries
+            .iter()
+            .enumerate()
+            .map(|(i, e)| ((e.kind, e.id.clone()), i)))
+        .collect(),
         withdrawn: stories::withdrawn(&entries, today, diagnostics),
     };
     texts::check(&entries, &languages, diagnostics);
     references::check(&entries, &rules.references, &known, diagnostics);
     references::check_codes(&entries, diagnostics);
-    links::check(&entries, &languages, &known, &sources, diagnostics);
+    links::check(&entries, &languages, &known, diagnostics);
     standing::check(&entries, today, diagnostics);
     slugs(&entries, diagnostics);
-    let rules = rules::resolve(rules, &entries, &languages, &sources, diagnostics);
+    let rules = rules::resolve(&rules, &entries, &languages, &sources, today, diagnostics);
     let mut kept: Vec<Entry> = Vec::with_capacity(entries.len());
     for entry in entries {
         if entry.kind == Kind::Story && known.withdrawn.contains(&entry.id) {
@@ -109,21 +124,33 @@ fn slugs(entries: &[EntryDocument], diagnostics: &mut Diagnostics) {
         let slug = slug_of(entry.facts.as_ref(), &entry.id);
         // `index` is the list's or the home page's own file.
         let reserved = slug == "index";
-        if let Some(other) = taken.insert((entry.kind, slug.to_owned()), entry).filter(|_| !reserved) {
+        if let Some(other) = taken
+            .insert((entry.kind, slug.to_owned()), entry)
+            .filter(|_| !reserved)
+        {
             diagnostics.push(
                 Diagnostic::new(
                     Code::SlugCollision,
-                    format!("the {} `{}` wants the same address as `{}`", entry.kind, entry.id, other.id),
+                    format!(
+                        "the {} `{}` wants the same address as `{}`",
+                        entry.kind, entry.id, other.id
+                    ),
                 )
-                .at(Span::start_of(entry.anchor), format!("the address `{slug}`"))
+                .at(
+                    Span::start_of(entry.anchor),
+                    format!("the address `{slug}`"),
+                )
                 .related(Span::start_of(other.anchor), "taken here")
                 .help("give one of them another `slug`"),
             );
         } else if reserved {
             diagnostics.push(
-                Diagnostic::new(Code::SlugCollision, "the address `index` is taken by the list itself")
-                    .at(Span::start_of(entry.anchor), "")
-                    .help("give the entry another `slug` or id"),
+                Diagnostic::new(
+                    Code::SlugCollision,
+                    "the address `index` is taken by the list itself",
+                )
+                .at(Span::start_of(entry.anchor), "")
+                .help("give the entry another `slug` or id"),
             );
         }
     }

@@ -1,8 +1,6 @@
 use super::rules::Rules;
 use super::slug_of;
-use crate::content::{
-    Date, Facts, Kind, Language, Reference, SiteFacts, SiteWords, Story,
-};
+use crate::content::{Date, Facts, Kind, Language, Reference, SiteFacts, SiteWords, Story};
 use crate::parse::{EntryDocument, Text};
 use crate::read::{SourceId, Sources};
 use std::collections::{BTreeMap, HashMap};
@@ -81,8 +79,10 @@ impl Entry {
     pub(super) fn of(document: EntryDocument, languages: &Languages) -> Option<Self> {
         let facts = document.facts?;
         let mut texts = document.texts;
-        let by_language: Vec<Option<Text>> =
-            languages.tags().map(|tag| texts.remove(tag).flatten()).collect();
+        let by_language: Vec<Option<Text>> = languages
+            .tags()
+            .map(|tag| texts.remove(tag).flatten())
+            .collect();
         by_language.first()?.as_ref()?;
         Some(Self {
             kind: document.kind,
@@ -127,7 +127,8 @@ impl Entry {
 
     /// Whether the entry may appear in a language at all: stories only where consent says so.
     pub(crate) fn appears_in(&self, tag: &str) -> bool {
-        self.story().is_none_or(|story| story.consent.languages.include(tag))
+        self.story()
+            .is_none_or(|story| story.consent.languages.include(tag))
     }
 }
 
@@ -174,7 +175,9 @@ impl Site {
 
     /// All entries of a kind, in a language's order.
     pub(crate) fn of_kind(&self, kind: Kind, lang: Lang) -> &[EntryIx] {
-        self.by_kind[lang.ix()].get(&kind).map_or(&[], Vec::as_slice)
+        self.by_kind[lang.ix()]
+            .get(&kind)
+            .map_or(&[], Vec::as_slice)
     }
 
     /// The entries of a kind that refer to `ix`, in a language's order.

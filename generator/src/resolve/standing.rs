@@ -6,20 +6,33 @@ use crate::parse::EntryDocument;
 /// checks are told.
 pub(super) fn check(entries: &[EntryDocument], today: Date, diagnostics: &mut Diagnostics) {
     for entry in entries {
-        let (Some(facts), Some(source)) = (&entry.facts, entry.facts_source) else { continue };
+        let (Some(facts), Some(source)) = (&entry.facts, entry.facts_source) else {
+            continue;
+        };
         let standing = facts.standing();
         let place = Span::start_of(source);
         if states_facts(facts) {
             let missing = [
-                ("sources", standing.sources.is_empty(), "sources: [{ ref: …, at: … }]"),
+                (
+                    "sources",
+                    standing.sources.is_empty(),
+                    "sources: [{ ref: …, at: … }]",
+                ),
                 ("checked", standing.checked.is_none(), "checked: 2026-01-31"),
-                ("check_due", standing.check_due.is_none(), "check_due: 2026-07-31"),
+                (
+                    "check_due",
+                    standing.check_due.is_none(),
+                    "check_due: 2026-07-31",
+                ),
             ];
             for (key, is_missing, example) in missing {
                 if is_missing {
                     diagnostics.push(
                         Diagnostic::new(Code::MissingKey, format!("`{key}` is missing"))
-                            .at(place, format!("a {} must say where its facts come from", entry.kind))
+                            .at(
+                                place,
+                                format!("a {} must say where its facts come from", entry.kind),
+                            )
                             .help(format!("add `{example}`")),
                     );
                 }
@@ -29,7 +42,10 @@ pub(super) fn check(entries: &[EntryDocument], today: Date, diagnostics: &mut Di
             diagnostics.push(
                 Diagnostic::new(
                     Code::CheckOverdue,
-                    format!("the {} `{}` was due to be checked by {due}", entry.kind, entry.id),
+                    format!(
+                        "the {} `{}` was due to be checked by {due}",
+                        entry.kind, entry.id
+                    ),
                 )
                 .at(place, "")
                 .help("compare it with its sources, then set `checked` and `check_due`"),
@@ -46,4 +62,3 @@ fn states_facts(facts: &Facts) -> bool {
         _ => true,
     }
 }
-

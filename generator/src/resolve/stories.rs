@@ -18,7 +18,8 @@ pub(super) fn withdrawn(
         };
         let place = Span::start_of(source);
         if let Some(diagnostic) = reason(&entry.id, story, today) {
-            diagnostics.push(diagnostic.at(place, "left out of the site, its feeds, lists and sitemap"));
+            diagnostics
+                .push(diagnostic.at(place, "left out of the site, its feeds, lists and sitemap"));
             withdrawn.insert(entry.id.clone());
         }
         photo(entry, story, place, diagnostics);
@@ -30,18 +31,27 @@ pub(super) fn withdrawn(
 fn reason(id: &str, story: &Story, today: Date) -> Option<Diagnostic> {
     let consent = &story.consent;
     if story.withdrawn {
-        Some(Diagnostic::new(Code::StoryWithdrawn, format!("the story `{id}` is withdrawn")))
+        Some(Diagnostic::new(
+            Code::StoryWithdrawn,
+            format!("the story `{id}` is withdrawn"),
+        ))
     } else if !consent.holds_on(today) {
         let when = match consent.until {
             Some(until) if until < today => format!("ended on {until}"),
             _ => format!("begins on {}", consent.given),
         };
-        Some(Diagnostic::new(Code::ConsentEnded, format!("consent to the story `{id}` {when}")))
+        Some(Diagnostic::new(
+            Code::ConsentEnded,
+            format!("consent to the story `{id}` {when}"),
+        ))
     } else if !consent.covers(Scope::Web) {
         let message = format!("consent to the story `{id}` does not cover the web");
         Some(Diagnostic::new(Code::ConsentEnded, message))
     } else if story.review < today {
-        let message = format!("the story `{id}` should have been reviewed by {}", story.review);
+        let message = format!(
+            "the story `{id}` should have been reviewed by {}",
+            story.review
+        );
         Some(
             Diagnostic::new(Code::ReviewPassed, message)
                 .help("ask whether the story may stay, then set a new `review` date"),
@@ -62,17 +72,23 @@ fn photo(entry: &EntryDocument, story: &Story, place: Span, diagnostics: &mut Di
     }
     if !entry.media.contains_key(&photo.file) {
         diagnostics.push(
-            Diagnostic::new(Code::MissingFile, format!("there is no picture `{}` beside `story.yaml`", photo.file))
-                .at(place, "")
-                .help("put the file (JPEG, PNG or WebP) into the story's folder"),
+            Diagnostic::new(
+                Code::MissingFile,
+                format!("there is no picture `{}` beside `story.yaml`", photo.file),
+            )
+            .at(place, "")
+            .help("put the file (JPEG, PNG or WebP) into the story's folder"),
         );
     }
     for text in entry.texts.values().flatten() {
         if text.words.photo_alt.as_deref().is_none_or(str::is_empty) {
             diagnostics.push(
-                Diagnostic::new(Code::ConsentMissing, "the photo has no text for those who cannot see it")
-                    .at(text.title_span, "")
-                    .help("add `photo_alt: …`: one sentence that says what the photo shows"),
+                Diagnostic::new(
+                    Code::ConsentMissing,
+                    "the photo has no text for those who cannot see it",
+                )
+                .at(text.title_span, "")
+                .help("add `photo_alt: …`: one sentence that says what the photo shows"),
             );
         }
     }
@@ -82,19 +98,25 @@ fn photo(entry: &EntryDocument, story: &Story, place: Span, diagnostics: &mut Di
 pub(super) fn drop_ended_photo(entry: &mut Entry, today: Date, diagnostics: &mut Diagnostics) {
     let place = Span::start_of(entry.anchor);
     let id = entry.id.clone();
-    let Facts::Story(story) = &mut entry.facts else { return };
-    let holds = |consent: &crate::content::Consent| {
-        consent.holds_on(today) && consent.covers(Scope::Web)
+    let Facts::Story(story) = &mut entry.facts else {
+        return;
     };
-    let ended = story
-        .photo
-        .as_ref()
-        .is_some_and(|photo| photo.consent.as_ref().is_some_and(|consent| !holds(consent)));
+    let holds =
+        |consent: &crate::content::Consent| consent.holds_on(today) && consent.covers(Scope::Web);
+    let ended = story.photo.as_ref().is_some_and(|photo| {
+        photo
+            .consent
+            .as_ref()
+            .is_some_and(|consent| !holds(consent))
+    });
     if ended {
         story.photo = None;
         diagnostics.push(
-            Diagnostic::new(Code::ConsentEnded, format!("consent to the photo of the story `{id}` does not hold today"))
-                .at(place, "the story appears without it"),
+            Diagnostic::new(
+                Code::ConsentEnded,
+                format!("consent to the photo of the story `{id}` does not hold today"),
+            )
+            .at(place, "the story appears without it"),
         );
     }
 }

@@ -9,7 +9,11 @@ const PROGRAMME_SECTIONS: [&str; 6] = ["who", "gives", "form", "when", "steps", 
 
 /// Every entry has a text in the source language, no text is in a language that the site
 /// does not list, and translations say what they were made from.
-pub(super) fn check(entries: &[EntryDocument], languages: &Languages, diagnostics: &mut Diagnostics) {
+pub(super) fn check(
+    entries: &[EntryDocument],
+    languages: &Languages,
+    diagnostics: &mut Diagnostics,
+) {
     let source_tag = languages.tag(Lang::SOURCE);
     for entry in entries {
         if !entry.texts.contains_key(source_tag) {
@@ -23,7 +27,11 @@ pub(super) fn check(entries: &[EntryDocument], languages: &Languages, diagnostic
                 continue;
             }
             if entry.kind == Kind::Programme {
-                sections(text.title_span, text.outline.headings.iter().map(|h| h.id.as_str()), diagnostics);
+                sections(
+                    text.title_span,
+                    &text.outline.headings.iter().map(|h| h.id.as_str()),
+                    diagnostics,
+                );
             }
             if tag != source_tag {
                 provenance(
@@ -65,13 +73,8 @@ pub(super) fn site_words(
             );
         }
     }
-    let fallback = original.map(|text| text.words.clone()).unwrap_or(SiteWords {
-        title: String::new(),
-        summary: String::new(),
-        publisher: String::new(),
-        disclaimer: String::new(),
-        translation: None,
-    });
+    // Without the source language's words nothing is published; the rest is still checked.
+    let fallback = original.map(|text| text.words.clone()).unwrap_or_default();
     languages
         .all()
         .map(|lang| match site.words.get(languages.tag(lang)) {
@@ -85,10 +88,16 @@ fn missing_text(entry: &EntryDocument, source_tag: &str) -> Diagnostic {
     let folder = entry.kind.folder();
     Diagnostic::new(
         Code::MissingText,
-        format!("the {} `{}` has no text in the source language `{source_tag}`", entry.kind, entry.id),
+        format!(
+            "the {} `{}` has no text in the source language `{source_tag}`",
+            entry.kind, entry.id
+        ),
     )
     .at(Span::start_of(entry.anchor), "this file lies in its folder")
-    .help(format!("add `content/{folder}/{}/{source_tag}.md`", entry.id))
+    .help(format!(
+        "add `content/{folder}/{}/{source_tag}.md`",
+        entry.id
+    ))
 }
 
 fn unpublished(source: SourceId, tag: &str, languages: &Languages) -> Diagnostic {
@@ -105,7 +114,7 @@ fn unpublished(source: SourceId, tag: &str, languages: &Languages) -> Diagnostic
 
 fn sections<'a>(
     title: Span,
-    headings: impl Iterator<Item = &'a str> + Clone,
+    headings: &(impl Iterator<Item = &'a str> + Clone),
     diagnostics: &mut Diagnostics,
 ) {
     for section in PROGRAMME_SECTIONS {

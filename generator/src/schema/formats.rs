@@ -13,7 +13,11 @@ pub(crate) struct Mistake {
 }
 
 fn mistake(code: Code, message: String, help: &str) -> Mistake {
-    Mistake { code, message, help: Some(help.to_owned()) }
+    Mistake {
+        code,
+        message,
+        help: Some(help.to_owned()),
+    }
 }
 
 /// Checks `text` against a format of our schemas; formats that are not ours always fit.
@@ -47,7 +51,10 @@ pub(crate) fn is_id(text: &str) -> bool {
     const LONGEST: usize = 80;
     text.len() <= LONGEST
         && text.split('-').all(|part| {
-            !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+            !part.is_empty()
+                && part
+                    .bytes()
+                    .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
         })
 }
 
@@ -152,13 +159,33 @@ mod tests {
     #[test]
     fn each_format_takes_the_good_and_refuses_the_bad() {
         let cases: &[(&str, &[&str], &[&str])] = &[
-            ("id", &["a", "cote-d-ivoire", "s3"], &["", "A", "a--b", "-a", "a_b", "é"]),
-            ("date", &["2024-02-29"], &["2023-02-29", "2024-2-9", "20240209", "2024-02-09T00:00"]),
-            ("phone", &["+9647826892128", "+4930123456"], &["07826892128", "+1", "+999123456789", "+964 782"]),
+            (
+                "id",
+                &["a", "cote-d-ivoire", "s3"],
+                &["", "A", "a--b", "-a", "a_b", "é"],
+            ),
+            (
+                "date",
+                &["2024-02-29"],
+                &["2023-02-29", "2024-2-9", "20240209", "2024-02-09T00:00"],
+            ),
+            (
+                "phone",
+                &["+9647826892128", "+4930123456"],
+                &["07826892128", "+1", "+999123456789", "+964 782"],
+            ),
             ("digits", &["80050555"], &["800 50 555", "12", ""]),
             ("email", &["Info@mrciraq.iq"], &["info", "a@", "@b.org"]),
-            ("uri", &["https://www.mrciraq.iq"], &["www.mrciraq.iq", "http://a.org", "javascript:alert(1)"]),
-            ("language-tag", &["en", "zh-Hant", "pt-BR"], &["EN", "english", "en_GB", "und", ""]),
+            (
+                "uri",
+                &["https://www.mrciraq.iq"],
+                &["www.mrciraq.iq", "http://a.org", "javascript:alert(1)"],
+            ),
+            (
+                "language-tag",
+                &["en", "zh-Hant", "pt-BR"],
+                &["EN", "english", "en_GB", "und", ""],
+            ),
             ("country-code", &["IQ", "LT"], &["iq", "XX", "IRQ", ""]),
         ];
         for (format, good, bad) in cases {

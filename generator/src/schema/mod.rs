@@ -28,7 +28,11 @@ impl Schema {
     /// Checks `node`, reports every mistake, and returns the references it found. Where
     /// nothing was reported, the value can be deserialised.
     pub(crate) fn check(&self, node: &Node, diagnostics: &mut Diagnostics) -> Vec<Reference> {
-        let mut check = Check { root: &self.0, diagnostics, references: Vec::new() };
+        let mut check = Check {
+            root: &self.0,
+            diagnostics,
+            references: Vec::new(),
+        };
         check.node(node, &self.0, None);
         check.references
     }
@@ -76,20 +80,28 @@ impl<'s> Check<'s, '_> {
     fn any_of(&mut self, node: &Node, branches: &'s [Json], key: Option<&str>) {
         let branches: Vec<&'s Json> = branches.iter().map(|branch| self.follow(branch)).collect();
         // Enums with documented variants are a list of constants.
-        let constants: Vec<&str> =
-            branches.iter().flat_map(|branch| allowed_words(branch)).collect();
+        let constants: Vec<&str> = branches
+            .iter()
+            .flat_map(|branch| allowed_words(branch))
+            .collect();
         if let Value::Text(text) = &node.value
             && !constants.is_empty()
         {
             if constants.contains(&text.as_str()) {
                 return;
             }
-            if branches.iter().all(|b| !allowed_words(b).is_empty() || is_null(b)) {
+            if branches
+                .iter()
+                .all(|b| !allowed_words(b).is_empty() || is_null(b))
+            {
                 return self.unknown_value(node, text, &constants, key);
             }
         }
-        let fitting: Vec<&'s Json> =
-            branches.iter().copied().filter(|branch| type_fits(node, branch)).collect();
+        let fitting: Vec<&'s Json> = branches
+            .iter()
+            .copied()
+            .filter(|branch| type_fits(node, branch))
+            .collect();
         match fitting.as_slice() {
             [] => {
                 let all: Vec<&str> = branches.iter().flat_map(|branch| types(branch)).collect();
@@ -106,8 +118,11 @@ impl<'s> Check<'s, '_> {
         let mut told: Option<(Diagnostics, Vec<Reference>)> = None;
         for branch in branches {
             let mut trial = Diagnostics::default();
-            let mut check =
-                Check { root: self.root, diagnostics: &mut trial, references: Vec::new() };
+            let mut check = Check {
+                root: self.root,
+                diagnostics: &mut trial,
+                references: Vec::new(),
+            };
             check.node(node, branch, key);
             let references = check.references;
             if !trial.has_errors() {
@@ -130,23 +145,40 @@ impl<'s> Check<'s, '_> {
         let length = text.chars().count();
         let bound = |name: &str| schema.get(name).and_then(Json::as_u64);
         if bound("minLength").is_some_and(|min| (length as u64) < min) {
-            self.report(node, Code::OutOfRange, format!("{} is empty", named(key)), "");
+            self.report(
+                node,
+                Code::OutOfRange,
+                format!("{} is empty", named(key)),
+                "",
+            );
         }
         if let Some(max) = bound("maxLength").filter(|max| length as u64 > *max) {
             let message = format!("{} is too long: {length} characters", named(key));
-            self.report(node, Code::OutOfRange, message, &format!("at most {max} characters"));
+            self.report(
+                node,
+                Code::OutOfRange,
+                message,
+                &format!("at most {max} characters"),
+            );
         }
         if let Some(format) = schema.get("format").and_then(Json::as_str)
             && let Err(mistake) = formats::check(format, text)
         {
-            let mut diagnostic =
-                Diagnostic::new(mistake.code, mistake.message).at(node.span, "");
+            let mut diagnostic = Diagnostic::new(mistake.code, mistake.message).at(node.span, "");
             diagnostic.help = mistake.help;
             self.diagnostics.push(diagnostic);
             return;
         }
-        if let Some(kind) = schema.get("x-kind").and_then(Json::as_str).and_then(Kind::of_name) {
-            self.references.push(Reference { kind, id: text.to_owned(), span: node.span });
+        if let Some(kind) = schema
+            .get("x-kind")
+            .and_then(Json::as_str)
+            .and_then(Kind::of_name)
+        {
+            self.references.push(Reference {
+                kind,
+                id: text.to_owned(),
+                span: node.span,
+            });
         }
     }
 
@@ -186,7 +218,9 @@ impl<'s> Check<'s, '_> {
         key: Option<&str>,
     ) {
         let properties = schema.get("properties").and_then(Json::as_object);
-        let other = schema.get("additionalProperties").filter(|other| other.is_object());
+        let other = schema
+            .get("additionalProperties")
+            .filter(|other| other.is_object());
         for (entry, value) in entries {
             match (properties.and_then(|p| p.get(&entry.name)), other) {
                 (Some(property), _) => self.node(value, property, Some(&entry.name)),
@@ -215,7 +249,9 @@ impl<'s> Check<'s, '_> {
     }
 
     fn key_format(&mut self, key: &Key, schema: &Json) {
-        let format = schema.pointer("/propertyNames/format").and_then(Json::as_str);
+        let format = schema
+            .pointer("/propertyNames/format")
+            .and_then(Json::as_str);
         if let Some(Err(mistake)) = format.map(|format| formats::check(format, &key.name)) {
             let mut diagnostic = Diagnostic::new(mistake.code, mistake.message).at(key.span, "");
             diagnostic.help = mistake.help;
@@ -235,9 +271,10 @@ impl<'s> Check<'s, '_> {
             .map(String::as_str)
             .filter(|name| !entries.iter().any(|(entry, _)| entry.name == *name));
         let candidates: Vec<&str> = free.collect();
-        let mut diagnostic = Diagnostic::new(Code::UnknownKey, format!("unknown key `{}`", key.name))
-            .at(key.span, "nothing reads this")
-            .maybe_fix(key.span, nearest(&key.name, candidates.iter().copied()));
+        let mut diagnostic =
+            Diagnostic::new(Code::UnknownKey, format!("unknown key `{}`", key.name))
+                .at(key.span, "nothing reads this")
+                .maybe_fix(key.span, nearest(&key.name, candidates.iter().copied()));
         if diagnostic.help.is_none() {
             diagnostic.help = did_you_mean(&key.name, candidates);
         }
@@ -271,7 +308,11 @@ impl<'s> Check<'s, '_> {
     }
 
     fn wrong_type(&mut self, node: &Node, wanted: &[&str], key: Option<&str>) {
-        let mut words: Vec<&str> = wanted.iter().filter(|t| **t != "null").map(|t| word(t)).collect();
+        let mut words: Vec<&str> = wanted
+            .iter()
+            .filter(|t| **t != "null")
+            .map(|t| word(t))
+            .collect();
         words.dedup();
         let found = match &node.value {
             Value::Null => "nothing",
@@ -298,7 +339,8 @@ impl<'s> Check<'s, '_> {
     }
 
     fn report(&mut self, node: &Node, code: Code, message: String, label: &str) {
-        self.diagnostics.push(Diagnostic::new(code, message).at(node.span, label));
+        self.diagnostics
+            .push(Diagnostic::new(code, message).at(node.span, label));
     }
 }
 
@@ -346,7 +388,11 @@ fn type_fits(node: &Node, schema: &Json) -> bool {
 }
 
 fn allowed_words(schema: &Json) -> Vec<&str> {
-    let listed = schema.get("enum").and_then(Json::as_array).into_iter().flatten();
+    let listed = schema
+        .get("enum")
+        .and_then(Json::as_array)
+        .into_iter()
+        .flatten();
     let constant = schema.get("const").into_iter();
     listed.chain(constant).filter_map(Json::as_str).collect()
 }

@@ -48,12 +48,21 @@ impl Theme {
                 Embedded::get(&name).map(|file| (name.into_owned(), (file.data, None)))
             })
             .collect();
-        let name = site.facts.theme.as_ref().map_or(DEFAULT, |theme| theme.as_str());
+        let name = site
+            .facts
+            .theme
+            .as_ref()
+            .map_or(DEFAULT, |theme| theme.as_str());
         let prefix = format!("themes/{name}/");
         let mut string_overrides = BTreeMap::new();
         for source in &site.theme_files {
-            let Some(below) = site.sources.path(*source).strip_prefix(&prefix) else { continue };
-            if below.ends_with(".md") {
+            let Some(below) = site.sources.path(*source).strip_prefix(&prefix) else {
+                continue;
+            };
+            if std::path::Path::new(below)
+                .extension()
+                .is_some_and(|of| of == "md")
+            {
                 continue;
             }
             if let Some(tag) = language_of(below) {
@@ -98,15 +107,21 @@ impl Theme {
             }
         };
         if let Some(name) = name.strip_prefix("templates/") {
-            self.templates.insert(name.to_owned(), ThemeFile { text, source });
-        } else if let Some(name) = name.strip_prefix("icons/").and_then(|n| n.strip_suffix(".svg")) {
+            self.templates
+                .insert(name.to_owned(), ThemeFile { text, source });
+        } else if let Some(name) = name
+            .strip_prefix("icons/")
+            .and_then(|n| n.strip_suffix(".svg"))
+        {
             self.icons.insert(name.to_owned(), text.trim().to_owned());
         }
     }
 
     /// Files that are published as they are, by name.
     pub(crate) fn assets(&self) -> impl Iterator<Item = (&str, &[u8])> {
-        self.assets.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()))
+        self.assets
+            .iter()
+            .map(|(name, bytes)| (name.as_str(), bytes.as_slice()))
     }
 }
 
@@ -136,12 +151,20 @@ fn check_name(
     files: &BTreeMap<String, (Cow<'static, [u8]>, Option<SourceId>)>,
     diagnostics: &mut Diagnostics,
 ) {
-    let free = ["assets/", "templates/partials/", "templates/components/", "icons/"];
+    let free = [
+        "assets/",
+        "templates/partials/",
+        "templates/components/",
+        "icons/",
+    ];
     if files.contains_key(name) || free.iter().any(|folder| name.starts_with(folder)) {
         return;
     }
-    let mut diagnostic = Diagnostic::new(Code::ThemeFile, format!("the theme has no file `{name}` to override"))
-        .at(Span::start_of(source), "");
+    let mut diagnostic = Diagnostic::new(
+        Code::ThemeFile,
+        format!("the theme has no file `{name}` to override"),
+    )
+    .at(Span::start_of(source), "");
     diagnostic.help = did_you_mean(name, files.keys().map(String::as_str))
         .or_else(|| Some("a site overrides single templates, assets, icons and strings by files of the same name".to_owned()));
     diagnostics.push(diagnostic);

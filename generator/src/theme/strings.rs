@@ -30,7 +30,9 @@ struct Language {
 
 impl std::fmt::Debug for Language {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Language").field("plain", &self.plain.len()).finish_non_exhaustive()
+        f.debug_struct("Language")
+            .field("plain", &self.plain.len())
+            .finish_non_exhaustive()
     }
 }
 
@@ -52,7 +54,10 @@ impl Strings {
             let mut known = BTreeSet::new();
             // `pt-BR` begins with what `pt` has.
             let parent = tag.split('-').next().unwrap_or(tag);
-            for text in [parent, tag].into_iter().filter_map(|tag| embedded.get(tag)) {
+            for text in [parent, tag]
+                .into_iter()
+                .filter_map(|tag| embedded.get(tag))
+            {
                 let resource = parse_quietly(text);
                 known.extend(keys(&resource));
                 bundle.add_resource_overriding(resource);
@@ -72,7 +77,12 @@ impl Strings {
     }
 
     /// A string of a language; `None` for a key that the theme does not have.
-    pub(crate) fn get(&self, tag: &str, key: &str, arguments: &[(String, Argument)]) -> Option<String> {
+    pub(crate) fn get(
+        &self,
+        tag: &str,
+        key: &str,
+        arguments: &[(String, Argument)],
+    ) -> Option<String> {
         let language = self.0.get(tag)?;
         if arguments.is_empty()
             && let Some(plain) = language.plain.get(key)
@@ -89,7 +99,9 @@ impl Strings {
             args.set(name.as_str(), value);
         }
         let mut errors = Vec::new();
-        let text = language.bundle.format_pattern(pattern, Some(&args), &mut errors);
+        let text = language
+            .bundle
+            .format_pattern(pattern, Some(&args), &mut errors);
         errors.is_empty().then(|| text.into_owned())
     }
 
@@ -101,14 +113,8 @@ impl Strings {
     /// As [`get`](Self::get) without arguments, for a language by its place; the key
     /// itself where there is none, so that a slip is seen and not hidden.
     pub(crate) fn text(&self, site: &Site, lang: Lang, key: &str) -> String {
-        self.get(site.languages.tag(lang), key, &[]).unwrap_or_else(|| key.to_owned())
-    }
-
-    /// All strings without variables of a language that begin with a prefix.
-    pub(crate) fn with_prefix(&self, tag: &str, prefix: &str) -> BTreeMap<String, String> {
-        let Some(language) = self.0.get(tag) else { return BTreeMap::new() };
-        let plain = language.plain.iter().filter(|(key, _)| key.starts_with(prefix));
-        plain.map(|(key, text)| (key.clone(), text.clone())).collect()
+        self.get(site.languages.tag(lang), key, &[])
+            .unwrap_or_else(|| key.to_owned())
     }
 }
 
@@ -120,12 +126,18 @@ impl Language {
                 continue;
             };
             let mut errors = Vec::new();
-            let text = bundle.format_pattern(pattern, None, &mut errors).into_owned();
+            let text = bundle
+                .format_pattern(pattern, None, &mut errors)
+                .into_owned();
             if errors.is_empty() {
                 plain.insert(key, text);
             }
         }
-        Self { plain, bundle, formats: Formats::of(tag) }
+        Self {
+            plain,
+            bundle,
+            formats: Formats::of(tag),
+        }
     }
 }
 
@@ -142,9 +154,12 @@ fn parse(source: SourceId, text: &str, diagnostics: &mut Diagnostics) -> FluentR
     FluentResource::try_new(text.to_owned()).unwrap_or_else(|(partial, errors)| {
         for error in errors {
             diagnostics.push(
-                Diagnostic::new(Code::StringsSyntax, format!("not well-formed Fluent: {}", error.kind))
-                    .at(Span::new(source, error.pos.start..error.pos.end), "")
-                    .help("a string is written `name = text`; further lines are indented"),
+                Diagnostic::new(
+                    Code::StringsSyntax,
+                    format!("not well-formed Fluent: {}", error.kind),
+                )
+                .at(Span::new(source, error.pos.start..error.pos.end), "")
+                .help("a string is written `name = text`; further lines are indented"),
             );
         }
         partial
@@ -161,6 +176,9 @@ fn keys(resource: &FluentResource) -> BTreeSet<String> {
         .collect()
 }
 
+/// How many missing strings are named; the others are counted.
+const FEW: usize = 5;
+
 fn missing(
     tag: &str,
     complete: &BTreeSet<String>,
@@ -172,10 +190,18 @@ fn missing(
     if lacking.is_empty() {
         return;
     }
-    const FEW: usize = 5;
-    let named = lacking.iter().take(FEW).map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", ");
+    let named = lacking
+        .iter()
+        .take(FEW)
+        .map(|key| format!("`{key}`"))
+        .collect::<Vec<_>>()
+        .join(", ");
     let more = lacking.len().saturating_sub(FEW);
-    let rest = if more > 0 { format!(" and {more} more") } else { String::new() };
+    let rest = if more > 0 {
+        format!(" and {more} more")
+    } else {
+        String::new()
+    };
     let mut diagnostic = Diagnostic::new(
         Code::MissingString,
         format!("UI strings are missing in the language `{tag}`: {named}{rest}"),

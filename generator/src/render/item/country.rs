@@ -14,7 +14,9 @@ pub(in super::super) struct Roles {
 pub(in super::super) fn country_roles(context: &PageContext<'_>, ix: EntryIx) -> Roles {
     let mut roles = Roles::default();
     for other in context.site.citing(ix, Kind::Programme, context.lang) {
-        let Facts::Programme(programme) = &context.site.entry(other).facts else { continue };
+        let Facts::Programme(programme) = &context.site.entry(other).facts else {
+            continue;
+        };
         roles.is_host |= lists(context, &programme.host_countries, ix);
         roles.is_origin |= lists(context, &programme.origin_countries, ix);
     }
@@ -38,7 +40,9 @@ pub(super) fn view(context: &PageContext<'_>, ix: EntryIx, country: &Country) ->
         .of_kind(Kind::Programme, context.lang)
         .iter()
         .copied()
-        .filter(|other| roles.is_origin && !to.contains(other) && may_reach(context, *other, country))
+        .filter(|other| {
+            roles.is_origin && !to.contains(other) && may_reach(context, *other, country)
+        })
         .collect();
     let mut services: Vec<EntryIx> = from
         .iter()
@@ -82,7 +86,9 @@ fn lists(context: &PageContext<'_>, countries: &Countries, ix: EntryIx) -> bool 
 
 /// Whether a programme's list of countries is open to this one.
 fn may_reach(context: &PageContext<'_>, programme: EntryIx, country: &Country) -> bool {
-    let Facts::Programme(programme) = &context.site.entry(programme).facts else { return false };
+    let Facts::Programme(programme) = &context.site.entry(programme).facts else {
+        return false;
+    };
     let origins = &programme.origin_countries;
     origins.open && origins.region.is_none_or(|region| region == country.region)
 }

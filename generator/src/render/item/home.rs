@@ -39,7 +39,11 @@ pub(super) fn view(context: &PageContext<'_>) -> Value {
 
 /// All guides, in order.
 pub(super) fn guides<'a>(context: &PageContext<'a>) -> Vec<Card<'a>> {
-    let pages = context.site.of_kind(Kind::Page, context.lang).iter().copied();
+    let pages = context
+        .site
+        .of_kind(Kind::Page, context.lang)
+        .iter()
+        .copied();
     let guides: Vec<EntryIx> = pages
         .filter(|ix| {
             matches!(&context.site.entry(*ix).facts, Facts::Page(page) if page.role == Role::Guide)

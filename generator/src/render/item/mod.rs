@@ -47,10 +47,13 @@ pub(super) fn json_ld(context: &PageContext<'_>, ix: EntryIx) -> (&'static str, 
         Facts::Page(page) if page.role == Role::Home => ("WebSite", json!({})),
         Facts::Programme(programme) => programme::json_ld(context, programme),
         Facts::Service(_) => ("Service", json!({})),
-        Facts::Story(story) => ("Article", json!({
-            "headline": entry.text(context.lang).1.words.title,
-            "datePublished": story.consent.given,
-        })),
+        Facts::Story(story) => (
+            "Article",
+            json!({
+                "headline": entry.text(context.lang).1.words.title,
+                "datePublished": story.consent.given,
+            }),
+        ),
         Facts::Organisation(organisation) => organisation::json_ld(organisation),
         _ => ("WebPage", json!({ "lastReviewed": checked })),
     }

@@ -19,9 +19,12 @@ pub(super) fn json_ld(organisation: &Organisation) -> (&'static str, Value) {
     let email = contact.and_then(|contact| contact.email.as_ref());
     let phone = contact.and_then(|contact| contact.phones.iter().find_map(|p| p.number.as_ref()));
     let website = contact.and_then(|contact| contact.website.as_ref());
-    ("Organization", json!({
-        "email": email.map(|email| email.as_str()),
-        "telephone": phone.map(|phone| phone.as_str()),
-        "sameAs": website.map(|url| url.as_str()),
-    }))
+    (
+        "Organization",
+        json!({
+            "email": email.map(|email| email.as_str()),
+            "telephone": phone.map(|phone| phone.as_str()),
+            "sameAs": website.map(|url| url.as_str()),
+        }),
+    )
 }

@@ -10,7 +10,11 @@ pub(super) fn view(context: &PageContext<'_>, ix: EntryIx, programme: &Programme
         .filter_map(|id| context.site.find(id.key().0, id.key().1))
         .find_map(|organisation| context.contact(organisation));
     let criteria = criteria(context, ix);
-    let check = if criteria.is_empty() { None } else { context.self_check_url() };
+    let check = if criteria.is_empty() {
+        None
+    } else {
+        context.self_check_url()
+    };
     json!({
         "nature": programme.nature,
         "delivery": programme.delivery,
@@ -42,8 +46,14 @@ pub(super) fn criteria(context: &PageContext<'_>, ix: EntryIx) -> Vec<Value> {
     };
     let today = site.today.to_string();
     // Dates written as ISO does sort as days do.
-    let edition = rules.editions.iter().rev().find(|edition| edition.from <= today);
-    let Some(edition) = edition.or(rules.editions.first()) else { return Vec::new() };
+    let edition = rules
+        .editions
+        .iter()
+        .rev()
+        .find(|edition| edition.from <= today);
+    let Some(edition) = edition.or(rules.editions.first()) else {
+        return Vec::new();
+    };
     let (lang, text) = entry.text(context.lang);
     edition
         .criteria
@@ -85,5 +95,8 @@ pub(super) fn json_ld(context: &PageContext<'_>, programme: &Programme) -> (&'st
             _ => None,
         })
         .collect();
-    ("Service", json!({ "provider": provider, "areaServed": areas }))
+    (
+        "Service",
+        json!({ "provider": provider, "areaServed": areas }),
+    )
 }

@@ -4,8 +4,11 @@ use crate::content::Resource;
 use serde_json::{Value, json};
 
 pub(super) fn view(context: &PageContext<'_>, resource: &Resource) -> Value {
-    let languages: Vec<Value> =
-        resource.languages.iter().map(|tag| language(context, tag.as_str())).collect();
+    let languages: Vec<Value> = resource
+        .languages
+        .iter()
+        .map(|tag| language(context, tag.as_str()))
+        .collect();
     json!({
         "type": resource.sort,
         "url": resource.url.as_ref().map(|url| url.as_str()),

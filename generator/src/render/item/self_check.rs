@@ -22,7 +22,9 @@ fn programme(context: &PageContext<'_>, ix: EntryIx) -> Option<Value> {
     if criteria.is_empty() {
         return None;
     }
-    let Facts::Programme(facts) = &context.site.entry(ix).facts else { return None };
+    let Facts::Programme(facts) = &context.site.entry(ix).facts else {
+        return None;
+    };
     let contact = facts
         .organisations
         .iter()

@@ -6,12 +6,22 @@ use serde_json::{Value, json};
 
 pub(super) fn view(context: &PageContext<'_>, ix: EntryIx, service: &Service) -> Value {
     let term = |filter: Filter| {
-        let list = ListPage { filter: Some(filter), ..ListPage::first(Kind::Service, context.lang) };
+        let list = ListPage {
+            filter: Some(filter),
+            ..ListPage::first(Kind::Service, context.lang)
+        };
         json!({ "id": filter.value(), "url": context.to(&list.path(context.site)) })
     };
-    let phases: Vec<Value> = service.phases.iter().map(|phase| term(Filter::Phase(*phase))).collect();
-    let dimensions: Vec<Value> =
-        service.dimensions.iter().map(|dimension| term(Filter::Dimension(*dimension))).collect();
+    let phases: Vec<Value> = service
+        .phases
+        .iter()
+        .map(|phase| term(Filter::Phase(*phase)))
+        .collect();
+    let dimensions: Vec<Value> = service
+        .dimensions
+        .iter()
+        .map(|dimension| term(Filter::Dimension(*dimension)))
+        .collect();
     json!({
         "phases": phases,
         "dimensions": dimensions,

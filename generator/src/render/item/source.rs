@@ -6,8 +6,17 @@ use crate::resolve::EntryIx;
 use serde_json::{Value, json};
 
 pub(super) fn view(context: &PageContext<'_>, ix: EntryIx, source: &SourceFacts) -> Value {
-    let citing = [Kind::Programme, Kind::Organisation, Kind::Story, Kind::Resource, Kind::Page];
-    let cited_by: Vec<_> = citing.iter().flat_map(|kind| context.citing(ix, *kind)).collect();
+    let citing = [
+        Kind::Programme,
+        Kind::Organisation,
+        Kind::Story,
+        Kind::Resource,
+        Kind::Page,
+    ];
+    let cited_by: Vec<_> = citing
+        .iter()
+        .flat_map(|kind| context.citing(ix, *kind))
+        .collect();
     json!({
         "type": source.sort,
         "language": language(context, source.language.as_str()),

@@ -1,0 +1,80 @@
+mod places;
+mod proofs;
+mod words;
+
+use super::site::{Lang, Languages};
+use crate::content::{Date, Kind, RuleWords};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::parse::{EntryDocument, RulesDocuments};
+use crate::read::Sources;
+use homeward_eligibility::compile::{Compiled, Limits, Programmes, compile};
+use homeward_eligibility::model::ProgrammeRules;
+use homeward_eligibility::prove::Statistics;
+use places::Places;
+
+/// The rules of the self-check, compiled, with their words.
+#[derive(Debug)]
+pub(crate) struct Rules {
+    pub(crate) compiled: Compiled,
+    /// What the proofs covered.
+    pub(crate) statistics: Statistics,
+    /// By language.
+    words: Vec<RuleWords>,
+}
+
+impl Rules {
+    /// The words of questions and outcomes in a language.
+    pub(crate) fn words(&self, lang: Lang) -> &RuleWords {
+        &self.words[usize::from(lang.0)]
+    }
+
+    /// What a programme's rules say, if it has any.
+    pub(crate) fn of(&self, programme: &str) -> Option<&ProgrammeRules> {
+        self.compiled.programmes().get(programme)
+    }
+}
+
+/// Compiles and proves the rules. `None` when there are none or they have mistakes.
+pub(super) fn resolve(
+    documents: &RulesDocuments,
+    entries: &[EntryDocument],
+    languages: &Languages,
+    sources: &Sources,
+    today: Date,
+    diagnostics: &mut Diagnostics,
+) -> Option<Rules> {
+    let places = Places::new(documents, sources);
+    let questions = documents.questions.as_ref()?.value.as_ref()?;
+    let mut programmes = Programmes::default();
+    for (id, document) in &documents.programmes {
+        let programme = entries
+            .iter()
+            .find(|e| e.kind == Kind::Programme && e.id == *id);
+        // A folder with rules alone was reported by `MissingFacts`.
+        let rules = document.value.as_ref()?;
+        if let Some(programme) = programme {
+            words::criteria_words(programme, rules, languages, document.source, diagnostics);
+        }
+        programmes.insert(id.clone(), rules.clone());
+    }
+    let words = words::words(&documents.words, questions, languages, &places, diagnostics);
+    match compile(questions, &programmes, Limits::default()) {
+        Ok(compiled) => {
+            let statistics = proofs::prove(&compiled, today, &places, diagnostics);
+            Some(Rules {
+                compiled,
+                statistics,
+                words: words?,
+            })
+        }
+        Err(problems) => {
+            for problem in problems {
+                diagnostics.push(
+                    Diagnostic::new(Code::RuleError, problem.mistake.to_string())
+                        .at(places.span(&problem.place), ""),
+                );
+            }
+            None
+        }
+    }
+}

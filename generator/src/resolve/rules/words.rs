@@ -1,0 +1,136 @@
+use super::super::site::{Lang, Languages};
+use super::super::texts::provenance;
+use super::places::Places;
+use crate::content::RuleWords;
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span};
+use crate::parse::{EntryDocument, RuleDocument};
+use crate::read::SourceId;
+use homeward_eligibility::model::{Kind, ProgrammeRules, Questions};
+use homeward_eligibility::place::Place;
+use std::collections::BTreeMap;
+
+/// Every group, question, option and outcome has words in every language of the site.
+pub(super) fn words(
+    documents: &BTreeMap<String, RuleDocument<RuleWords>>,
+    questions: &Questions,
+    languages: &Languages,
+    places: &Places,
+    diagnostics: &mut Diagnostics,
+) -> Option<Vec<RuleWords>> {
+    let mut all = Vec::new();
+    let mut complete = true;
+    let original = documents
+        .get(languages.tag(Lang::SOURCE))
+        .map(|document| document.fingerprint.as_str());
+    for lang in languages.all() {
+        let tag = languages.tag(lang);
+        let Some(document) = documents.get(tag) else {
+            diagnostics.push(
+                Diagnostic::new(
+                    Code::RuleWords,
+                    format!("the self-check has no words in the language `{tag}`"),
+                )
+                .at(
+                    places.span(&Place::questions()),
+                    "these questions need words",
+                )
+                .help(format!("add `content/eligibility/{tag}.yaml`")),
+            );
+            complete = false;
+            continue;
+        };
+        let Some(words) = &document.value else {
+            complete = false;
+            continue;
+        };
+        if lang != Lang::SOURCE {
+            provenance(
+                Span::start_of(document.source),
+                words.translation.as_ref(),
+                original,
+                diagnostics,
+            );
+        }
+        for missing in missing_words(questions, words) {
+            diagnostics.push(
+                Diagnostic::new(
+                    Code::RuleWords,
+                    format!("{missing} has no words in the language `{tag}`"),
+                )
+                .at(Span::start_of(document.source), "")
+                .help("nobody can answer a question that they cannot read: add the words"),
+            );
+        }
+        all.push(words.clone());
+    }
+    complete.then_some(all)
+}
+
+fn missing_words(questions: &Questions, words: &RuleWords) -> Vec<String> {
+    let mut missing = Vec::new();
+    for group in &questions.groups {
+        if !words.groups.contains_key(group) {
+            missing.push(format!("the group `{group}`"));
+        }
+    }
+    for outcome in &questions.outcomes {
+        if !words.outcomes.contains_key(outcome) {
+            missing.push(format!("the outcome `{outcome}`"));
+        }
+    }
+    for (id, question) in &questions.questions {
+        let Some(said) = words.questions.get(id) else {
+            missing.push(format!("the question `{id}`"));
+            continue;
+        };
+        // Countries have names of their own in every language.
+        if question.kind == Kind::Country {
+            continue;
+        }
+        for option in question
+            .options
+            .iter()
+            .filter(|option| !said.options.contains_key(*option))
+        {
+            missing.push(format!("the option `{option}` of the question `{id}`"));
+        }
+    }
+    missing
+}
+
+/// Every criterion has words wherever its programme has a text.
+pub(super) fn criteria_words(
+    programme: &EntryDocument,
+    rules: &ProgrammeRules,
+    languages: &Languages,
+    rules_source: SourceId,
+    diagnostics: &mut Diagnostics,
+) {
+    let mut criteria: Vec<&String> = rules
+        .editions
+        .iter()
+        .flat_map(|edition| edition.criteria.keys())
+        .collect();
+    criteria.sort();
+    criteria.dedup();
+    for (tag, text) in &programme.texts {
+        let Some(text) = text.as_ref().filter(|_| languages.find(tag).is_some()) else {
+            continue;
+        };
+        for id in &criteria {
+            if !text.words.criteria.contains_key(*id) {
+                diagnostics.push(
+                    Diagnostic::new(
+                        Code::RuleWords,
+                        format!("the criterion `{id}` has no words in the language `{tag}`"),
+                    )
+                    .at(text.title_span, "")
+                    .related(Span::start_of(rules_source), "the rule is here")
+                    .help(format!(
+                        "add `criteria: {{ {id}: {{ title: …, text: … }} }}` to the front matter"
+                    )),
+                );
+            }
+        }
+    }
+}
