@@ -14,6 +14,7 @@ pub(crate) type Node = u32;
 /// position of an outcome in the vocabulary.
 pub(crate) const TERMINALS: u32 = 64;
 pub(crate) const FALSE: Node = 0;
+#[cfg(feature = "compile")]
 pub(crate) const TRUE: Node = 1;
 
 /// The level of a constant: below every variable.

@@ -308,7 +308,10 @@ fn nodes(reader: &mut Reader<'_>, variables: &[Variable]) -> Result<(Arena, Vec<
             let below = arena.level(kid);
             require(below > level || below == BOTTOM)?;
             high = high.max(highest[kid as usize]);
-            let run = 1 + reader.small::<usize>()?;
+            let run = reader
+                .small::<usize>()?
+                .checked_add(1)
+                .ok_or(LoadError::Invalid)?;
             require(run <= usize::from(arity) - kids.len())?;
             kids.resize(kids.len() + run, kid);
         }

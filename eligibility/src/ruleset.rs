@@ -143,6 +143,7 @@ pub(crate) struct DateDomain {
 
 impl DateDomain {
     /// How many classes there are, on whatever day.
+    #[cfg(feature = "compile")]
     pub(crate) fn classes(&self) -> usize {
         self.chains.iter().map(|chain| chain.len() + 1).product()
     }

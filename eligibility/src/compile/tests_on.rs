@@ -150,7 +150,7 @@ impl OnQuestion<'_> {
         self.days(tests, place, &mut all);
         self.spans(tests, place, &mut all);
         self.manners(tests, place, &mut all);
-        if all.is_empty() {
+        if *tests == Tests::default() {
             return self.wrong(place.clone(), Mistake::Empty);
         }
         Expr::All(all)

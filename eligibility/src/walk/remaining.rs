@@ -25,7 +25,7 @@ pub struct Remaining {
 }
 
 /// How many child look-ups a search may take.
-const BUDGET: usize = 500_000;
+const BUDGET: usize = 200_000;
 
 impl View<'_> {
     /// How many questions are left: the shortest and the longest way that any
