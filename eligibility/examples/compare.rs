@@ -2,6 +2,7 @@
 //! engine natively: `cargo run --release --example compare -- benches/compare/rules.json`.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)] // a tool for one use
 #![allow(clippy::disallowed_methods, clippy::print_stdout)] // it writes one file and a figure
+#![allow(clippy::cast_possible_wrap, clippy::cast_sign_loss)] // small numbers
 #![allow(clippy::cast_possible_truncation, clippy::cast_precision_loss)] // small numbers
 
 #[path = "../tests/common/national.rs"]

@@ -357,7 +357,7 @@ fn contains(values: &Values, answer: &Answer) -> bool {
 }
 
 proptest! {
-    #![proptest_config(cases(1500))]
+    #![proptest_config(cases(500))]
 
     /// Outcomes, definiteness, criteria, services, reasons and counterfactuals.
     #[test]
