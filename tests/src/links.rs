@@ -81,17 +81,14 @@ impl Portal {
     }
 
     fn why_broken(&self, base: &Url, reference: &Reference) -> Option<String> {
-        let written = self.inside(&reference.url).unwrap_or(&reference.url);
-        if written.starts_with("data:") && reference.kind == Use::Subresource {
+        if reference.url.starts_with("data:") && reference.kind == Use::Subresource {
             return None;
         }
-        let from_root = written != reference.url;
-        let base = if from_root {
-            &Url::parse(BASE).ok()?
-        } else {
-            base
+        let url = match self.inside(&reference.url) {
+            Some(path) => Url::parse(BASE).and_then(|base| base.join(&path)),
+            None => base.join(&reference.url),
         };
-        let url = match base.join(written) {
+        let url = match url {
             Ok(url) => url,
             Err(error) => return Some(format!("not an address: {error}")),
         };
@@ -112,10 +109,18 @@ impl Portal {
         missing.then(|| format!("{path} has no id {id:?}"))
     }
 
-    /// The part of an absolute address of this portal that follows its base.
-    fn inside<'a>(&self, url: &'a str) -> Option<&'a str> {
+    /// The file below the portal that an absolute address of this portal means. Such an
+    /// address is asked of a server, which gives a folder's index page; a relative link
+    /// must work from a plain folder as well, and gets no such help.
+    fn inside(&self, url: &str) -> Option<String> {
         let rest = url.strip_prefix(self.base_url.as_deref()?)?;
-        Some(if rest.is_empty() { "index.html" } else { rest })
+        let path = rest.split(['?', '#']).next().unwrap_or_default();
+        let index = path.is_empty() || path.ends_with('/');
+        Some(if index {
+            format!("{path}index.html{}", &rest[path.len()..])
+        } else {
+            rest.to_owned()
+        })
     }
 
     /// The file that an address on a page leads to, where the portal is at `base_url`.

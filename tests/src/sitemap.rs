@@ -1,6 +1,8 @@
 //! The sitemap, read as a search engine reads it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 use roxmltree::{Document, Node};
@@ -11,7 +13,44 @@ const XHTML: &str = "http://www.w3.org/1999/xhtml";
 /// The alternates (`hreflang`, address) of each listed address.
 pub type Sitemap = BTreeMap<String, BTreeSet<(String, String)>>;
 
-/// Reads a sitemap, insisting on its structure: the right namespaces, one absolute
+/// The most addresses that one file may list.
+const MOST: usize = 50_000;
+
+/// Reads the sitemap of a built portal, all its parts if it is an index of several.
+///
+/// # Errors
+/// When a part is missing or its structure is wrong.
+pub fn read(public: &Path, base_url: &str) -> Result<Sitemap> {
+    let text = |name: &str| fs::read_to_string(public.join(name)).with_context(|| name.to_owned());
+    let first = text("sitemap.xml")?;
+    let document = Document::parse(&first)?;
+    if !document
+        .root_element()
+        .has_tag_name((SITEMAP, "sitemapindex"))
+    {
+        return parse(&first);
+    }
+    let mut whole = Sitemap::new();
+    let locs = document
+        .descendants()
+        .filter(|it| it.has_tag_name((SITEMAP, "loc")));
+    for loc in locs {
+        let loc = loc.text().unwrap_or_default().trim();
+        let name = loc
+            .strip_prefix(base_url)
+            .with_context(|| format!("{loc} is elsewhere"))?;
+        for (url, alternates) in parse(&text(name)?)? {
+            ensure!(
+                whole.insert(url.clone(), alternates).is_none(),
+                "{url} is listed twice"
+            );
+        }
+    }
+    ensure!(!whole.is_empty(), "the index of sitemaps is empty");
+    Ok(whole)
+}
+
+/// Parses one file of a sitemap, insisting on its structure: the right namespaces, one absolute
 /// `loc` in each `url`, nothing twice, nothing unknown.
 ///
 /// # Errors
@@ -35,6 +74,11 @@ pub fn parse(xml: &str) -> Result<Sitemap> {
         ensure!(former.is_none(), "{loc} is listed twice");
     }
     ensure!(!sitemap.is_empty(), "the sitemap is empty");
+    ensure!(
+        sitemap.len() <= MOST,
+        "{} addresses in one file",
+        sitemap.len()
+    );
     Ok(sitemap)
 }
 

@@ -60,7 +60,10 @@ fn sarif_of_a_sound_site_is_valid_too() -> Result<()> {
 
 fn valid_sarif(text: &str) -> Result<()> {
     let sarif: Value = serde_json::from_str(text).with_context(|| text.to_owned())?;
-    let schema: Value = serde_json::from_str(SARIF_SCHEMA)?;
+    // The published schema has one pattern with a bracket too many, for a field that we
+    // do not use.
+    let schema = SARIF_SCHEMA.replace("[a-zA-Z]{2}]?$", "[a-zA-Z]{2}?$");
+    let schema: Value = serde_json::from_str(&schema)?;
     let validator = jsonschema::validator_for(&schema)?;
     let errors: Vec<_> = validator
         .iter_errors(&sarif)

@@ -22,8 +22,21 @@ pub mod budget {
 /// # Errors
 /// Never in practice: the writer is memory.
 pub fn compressed(bytes: &[u8]) -> Result<usize> {
+    brotli(bytes, 11)
+}
+
+/// Whether `bytes` weigh no more than `limit`. The best quality is slow, so it is only
+/// asked where a quick one does not settle it.
+///
+/// # Errors
+/// As [`compressed`].
+pub fn fits(bytes: &[u8], limit: usize) -> Result<bool> {
+    Ok(brotli(bytes, 5)? <= limit || compressed(bytes)? <= limit)
+}
+
+fn brotli(bytes: &[u8], quality: u32) -> Result<usize> {
     let mut out = Vec::new();
-    let (buffer, quality, window) = (1 << 16, 11, 22);
+    let (buffer, window) = (1 << 16, 22);
     let mut writer = brotli::CompressorWriter::new(&mut out, buffer, quality, window);
     writer.write_all(bytes)?;
     drop(writer);

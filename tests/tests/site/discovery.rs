@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use anyhow::{Context, Result, ensure};
 use homeward_tests::links::Portal;
-use homeward_tests::portal::BASE_URL;
+use homeward_tests::portal::{BASE_URL, built};
 use homeward_tests::{none_wrong, sitemap};
 use url::Url;
 
@@ -12,7 +12,7 @@ use crate::{file, portal};
 
 #[test]
 fn the_sitemap_lists_exactly_the_pages_that_search_engines_may_list() -> Result<()> {
-    let listed: BTreeSet<String> = sitemap::parse(&file("sitemap.xml")?)?.into_keys().collect();
+    let listed: BTreeSet<String> = sitemap::read(built()?, BASE_URL)?.into_keys().collect();
     let portal = portal()?;
     let pages = portal.pages.values().filter(|page| page.indexable());
     let indexable: BTreeSet<String> = pages.filter_map(|page| page.canonical.clone()).collect();
@@ -27,7 +27,7 @@ fn the_sitemap_lists_exactly_the_pages_that_search_engines_may_list() -> Result<
 
 #[test]
 fn languages_of_a_page_know_each_other_in_sitemap_and_head() -> Result<()> {
-    let sitemap = sitemap::parse(&file("sitemap.xml")?)?;
+    let sitemap = sitemap::read(built()?, BASE_URL)?;
     let mut wrong = sitemap::not_reciprocal(&sitemap);
     for (path, page) in portal()?.pages.iter().filter(|(_, page)| page.indexable()) {
         let canonical = page.canonical.clone().unwrap_or_default();

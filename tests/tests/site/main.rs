@@ -63,9 +63,12 @@ fn every_page_names_its_language_direction_heading_and_address() -> Result<()> {
     none_wrong(&wrong)
 }
 
-/// The absolute address of a page: an index page goes by its folder's name or its own.
+/// The absolute address of a page: an index page goes by its folder.
 fn address(path: &str) -> String {
-    format!("{BASE_URL}{}", if path == "index.html" { "" } else { path })
+    format!(
+        "{BASE_URL}{}",
+        path.strip_suffix("index.html").unwrap_or(path)
+    )
 }
 
 #[test]

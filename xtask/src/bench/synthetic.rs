@@ -157,3 +157,25 @@ fn file(path: &Path, text: &str) -> Result<()> {
     }
     Ok(fs::write(path, text)?)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_text_exists_in_every_language() {
+        let folder = tempfile::tempdir().unwrap();
+        write(folder.path(), 300).unwrap();
+        let mut count = std::collections::BTreeMap::new();
+        for entry in walkdir::WalkDir::new(folder.path()) {
+            let name = entry.unwrap().file_name().to_string_lossy().into_owned();
+            *count.entry(name).or_insert(0) += 1;
+        }
+        // 50 texts, and what is always there: the portal, three pages, two countries,
+        // an organisation, a source and a programme.
+        for (tag, _, _) in LANGUAGES {
+            assert_eq!(count[&format!("{tag}.md")], 50 + 9);
+        }
+        assert_eq!(count["story.yaml"], 30);
+    }
+}
