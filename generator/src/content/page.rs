@@ -10,6 +10,7 @@ pub(crate) enum Role {
     Guide,
     Page,
     SelfCheck,
+    Proof,
 }
 
 /// Which menu names the page.

@@ -37,6 +37,7 @@ pub(super) fn render(context: &PageContext<'_>, ix: EntryIx) -> Result<Vec<u8>, 
         Facts::Page(page) => match page.role {
             Role::Home => "home.html".to_owned(),
             Role::SelfCheck => "self-check.html".to_owned(),
+            Role::Proof => "proof.html".to_owned(),
             Role::Guide | Role::Page => "page.html".to_owned(),
         },
         _ => format!("{}.html", entry.kind),

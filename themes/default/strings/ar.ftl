@@ -256,7 +256,8 @@ check-most = { $count ->
    *[other] { $count } سؤال على الأكثر.
 }
 check-left = { $count ->
-    [zero] لا أسئلة أخرى
+    [0] هذا هو السؤال الأخير
+    [zero] هذا هو السؤال الأخير
     [one] بقي سؤال واحد على الأكثر
     [two] بقي سؤالان على الأكثر
     [few] بقيت { $count } أسئلة على الأكثر
@@ -289,6 +290,7 @@ check-error-choose-many = اختاروا إجابة واحدة على الأقل
 check-error-country = اختاروا بلدًا من القائمة.
 check-error-number = اكتبوا رقمًا من { $min } إلى { $max }.
 check-error-date = اكتبوا تاريخًا صحيحًا: اليوم والشهر والسنة.
+check-error-date-limits = اكتبوا تاريخًا من { $min } إلى { $max }.
 check-answers = راجعوا إجاباتكم
 check-no-answer = بلا إجابة
 check-change = تغيير
@@ -304,6 +306,34 @@ check-save = حفظ في ملف
 check-counsellor = العرض على مستشار أو مستشارة
 check-clear = حذف إجاباتي والبدء من جديد
 check-cleared = حُذفت إجاباتكم.
+check-what = نسأل عن رحلتكم ووضعكم. ثم نقول لكم من أي البرامج يمكنكم أن تطلبوا المساعدة، ولماذا.
+check-possible = ليس هذا مؤكدًا بعد. هذه النتائج ممكنة:
+check-if = إذا أجبتم «{ $answer }»: { $outcome }
+check-other-country = بلد آخر
+check-range = من { $min } إلى { $max }
+check-met = يناسب إجاباتكم
+check-not_met = لا يناسب إجاباتكم
+check-not_listed = لا يذكر المصدر وضعكم. فريق العمل وحده يستطيع أن يجيب.
+check-unknown = غير واضح من إجاباتكم
+check-out = برامج لا تناسب إجاباتكم
+check-none-fits = لا يناسب إجاباتكم أي برنامج في هذا الموقع. وقد توجد مساعدة لكم مع ذلك.
+check-first = اسألوا هنا أولًا
+check-services = مساعدة تناسب إجاباتكم
+check-remember = احتفظوا بإجاباتي إذا أعيد تحميل هذه الصفحة. تُحذف عند إغلاق علامة التبويب.
+check-counsellor-note = يمكن للمستشار أن يمسح هذه الصورة أو يفتح الرابط. فيه النتائج فقط، وليست فيه إجاباتكم.
+check-shared = نتائج فحص ذاتي
+check-shared-note = هذه هي النتائج فقط. الإجابات ليست جزءًا منها.
+check-own = قوموا بالفحص الذاتي بأنفسكم
+check-programme = البرنامج
+check-outcome = النتيجة
 
 block-note = معلومة مفيدة
 block-warning = انتبه
+
+proof-combinations = مجموعات الإجابات المشمولة
+proof-proofs = البراهين الصحيحة
+proof-personas = أشخاص افتراضيون للاختبار
+proof-programmes = البرامج
+proof-questions = الأسئلة
+proof-languages = اللغات المكتملة
+proof-hash = بصمة القواعد

@@ -301,6 +301,7 @@ check-most = { $count ->
 }
 # Above a question.
 check-left = { $count ->
+    [0] This is the last question
     [one] At most { $count } more question
    *[other] At most { $count } more questions
 }
@@ -333,6 +334,8 @@ check-error-country = Choose a country from the list.
 # $min, $max: smallest and largest number.
 check-error-number = Write a number from { $min } to { $max }.
 check-error-date = Write a date that exists, with day, month and year.
+# $min, $max: first and last day.
+check-error-date-limits = Write a date from { $min } to { $max }.
 check-answers = Check your answers
 check-no-answer = Not answered
 check-change = Change
@@ -349,6 +352,40 @@ check-save = Save as a file
 check-counsellor = Show to a counsellor
 check-clear = Delete my answers and start again
 check-cleared = Your answers are deleted.
+# On the first step: what the self-check does.
+check-what = It asks about your journey and your situation. Then it says which programmes you can ask for help, and why.
+# Above several outcomes.
+check-possible = Not certain yet. These results are possible:
+# What another answer would lead to. $answer: that answer; $outcome: a short sentence.
+check-if = If you answer “{ $answer }”: { $outcome }
+# Stands as an answer in check-if.
+check-other-country = another country
+# A span of numbers or dates, as an answer in check-if.
+check-range = { $min } to { $max }
+# How a criterion stands.
+check-met = Fits your answers
+check-not_met = Does not fit your answers
+check-not_listed = The source does not name your situation. Only the staff can tell.
+check-unknown = Not clear from your answers
+# Heading above programmes that are not for this person.
+check-out = Programmes that do not fit your answers
+check-none-fits = No programme on this portal fits your answers. There may still be help for you.
+# Above the programme to contact first.
+check-first = Ask here first
+# Heading above kinds of help.
+check-services = Help that fits your answers
+# A box to tick: the only thing that is ever stored, in this tab alone.
+check-remember = Keep my answers if this page is loaded again. They are deleted when you close the tab.
+# Below the QR code.
+check-counsellor-note = A counsellor can scan this picture or open the link. It holds the results only, not your answers.
+# Heading of the page that a counsellor opens.
+check-shared = Results of a self-check
+check-shared-note = These are results only. The answers are not part of them.
+# Link on that page.
+check-own = Do the self-check yourself
+# Headings of the table that compares programmes.
+check-programme = Programme
+check-outcome = Result
 
 ## Blocks in texts
 
@@ -356,3 +393,14 @@ check-cleared = Your answers are deleted.
 block-note = Good to know
 # Heading of a block that warns of harm, one or two words.
 block-warning = Take care
+
+## How the rules of the self-check were checked: labels of figures
+
+proof-combinations = Combinations of answers covered
+proof-proofs = Proofs that hold
+proof-personas = Test persons
+proof-programmes = Programmes
+proof-questions = Questions
+proof-languages = Languages with every word
+# A long code: the same code means the same rules.
+proof-hash = Fingerprint of the rules

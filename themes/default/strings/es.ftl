@@ -250,6 +250,7 @@ check-most = { $count ->
    *[other] { $count } preguntas como máximo.
 }
 check-left = { $count ->
+    [0] Es la última pregunta
     [one] { $count } pregunta más como máximo
     [many] { $count } de preguntas más como máximo
    *[other] { $count } preguntas más como máximo
@@ -278,6 +279,7 @@ check-error-choose-many = Elija al menos una respuesta.
 check-error-country = Elija un país de la lista.
 check-error-number = Escriba un número de { $min } a { $max }.
 check-error-date = Escriba una fecha que exista, con día, mes y año.
+check-error-date-limits = Escriba una fecha entre el { $min } y el { $max }.
 check-answers = Revise sus respuestas
 check-no-answer = Sin respuesta
 check-change = Cambiar
@@ -293,6 +295,34 @@ check-save = Guardar en un archivo
 check-counsellor = Mostrar a quien le asesora
 check-clear = Borrar mis respuestas y empezar de nuevo
 check-cleared = Sus respuestas se han borrado.
+check-what = Pregunta por su viaje y su situación. Después dice a qué programas puede pedir ayuda, y por qué.
+check-possible = Todavía no es seguro. Estos resultados son posibles:
+check-if = Si responde «{ $answer }»: { $outcome }
+check-other-country = otro país
+check-range = de { $min } a { $max }
+check-met = Encaja con sus respuestas
+check-not_met = No encaja con sus respuestas
+check-not_listed = La fuente no menciona su situación. Solo el personal puede decirlo.
+check-unknown = No queda claro con sus respuestas
+check-out = Programas que no encajan con sus respuestas
+check-none-fits = Ningún programa de este portal encaja con sus respuestas. Aun así puede haber ayuda para usted.
+check-first = Pregunte primero aquí
+check-services = Ayuda que encaja con sus respuestas
+check-remember = Conservar mis respuestas si esta página se vuelve a cargar. Se borran al cerrar la pestaña.
+check-counsellor-note = Una persona asesora puede escanear esta imagen o abrir el enlace. Contiene solo los resultados, no sus respuestas.
+check-shared = Resultados de una autoevaluación
+check-shared-note = Son solo los resultados. Las respuestas no forman parte de ellos.
+check-own = Hacer la autoevaluación
+check-programme = Programa
+check-outcome = Resultado
 
 block-note = Conviene saber
 block-warning = Atención
+
+proof-combinations = Combinaciones de respuestas cubiertas
+proof-proofs = Pruebas que se cumplen
+proof-personas = Personas ficticias de prueba
+proof-programmes = Programas
+proof-questions = Preguntas
+proof-languages = Idiomas con todos los textos
+proof-hash = Huella de las reglas

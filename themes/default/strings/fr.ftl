@@ -250,6 +250,7 @@ check-most = { $count ->
    *[other] { $count } questions au plus.
 }
 check-left = { $count ->
+    [0] C’est la dernière question
     [one] Encore { $count } question au plus
     [many] Encore { $count } de questions au plus
    *[other] Encore { $count } questions au plus
@@ -278,6 +279,7 @@ check-error-choose-many = Choisissez au moins une réponse.
 check-error-country = Choisissez un pays dans la liste.
 check-error-number = Écrivez un nombre de { $min } à { $max }.
 check-error-date = Écrivez une date qui existe, avec le jour, le mois et l’année.
+check-error-date-limits = Écrivez une date entre { $min } et { $max }.
 check-answers = Vérifiez vos réponses
 check-no-answer = Sans réponse
 check-change = Modifier
@@ -293,6 +295,34 @@ check-save = Enregistrer dans un fichier
 check-counsellor = Montrer à une personne qui vous conseille
 check-clear = Effacer mes réponses et recommencer
 check-cleared = Vos réponses sont effacées.
+check-what = Il pose des questions sur votre parcours et votre situation. Il dit ensuite à quels programmes vous pouvez demander de l’aide, et pourquoi.
+check-possible = Pas encore certain. Ces résultats sont possibles :
+check-if = Si vous répondez « { $answer } » : { $outcome }
+check-other-country = un autre pays
+check-range = de { $min } à { $max }
+check-met = Correspond à vos réponses
+check-not_met = Ne correspond pas à vos réponses
+check-not_listed = La source ne cite pas votre situation. Seul le personnel peut le dire.
+check-unknown = Vos réponses ne permettent pas de le dire
+check-out = Programmes qui ne correspondent pas à vos réponses
+check-none-fits = Aucun programme de ce portail ne correspond à vos réponses. Il existe peut-être quand même une aide pour vous.
+check-first = Demandez d’abord ici
+check-services = Les aides qui correspondent à vos réponses
+check-remember = Garder mes réponses si cette page est rechargée. Elles sont effacées quand vous fermez l’onglet.
+check-counsellor-note = Une conseillère ou un conseiller peut scanner cette image ou ouvrir le lien. Il contient seulement les résultats, pas vos réponses.
+check-shared = Résultats d’un autotest
+check-shared-note = Ce sont seulement les résultats. Les réponses n’en font pas partie.
+check-own = Faire l’autotest vous-même
+check-programme = Programme
+check-outcome = Résultat
 
 block-note = Bon à savoir
 block-warning = Attention
+
+proof-combinations = Combinaisons de réponses couvertes
+proof-proofs = Preuves établies
+proof-personas = Personnes fictives de test
+proof-programmes = Programmes
+proof-questions = Questions
+proof-languages = Langues entièrement rédigées
+proof-hash = Empreinte des règles

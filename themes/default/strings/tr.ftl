@@ -248,6 +248,7 @@ check-most = { $count ->
    *[other] En çok { $count } soru.
 }
 check-left = { $count ->
+    [0] Bu son soru
     [one] En çok { $count } soru daha
    *[other] En çok { $count } soru daha
 }
@@ -274,6 +275,7 @@ check-error-choose-many = En az bir yanıt seçin.
 check-error-country = Listeden bir ülke seçin.
 check-error-number = { $min } ile { $max } arasında bir sayı yazın.
 check-error-date = Gün, ay ve yılıyla geçerli bir tarih yazın.
+check-error-date-limits = { $min } ile { $max } arasında bir tarih yazın.
 check-answers = Yanıtlarınızı kontrol edin
 check-no-answer = Yanıtlanmadı
 check-change = Değiştirin
@@ -289,6 +291,34 @@ check-save = Dosya olarak kaydedin
 check-counsellor = Bir danışmana gösterin
 check-clear = Yanıtlarımı sil ve baştan başla
 check-cleared = Yanıtlarınız silindi.
+check-what = Yolculuğunuzu ve durumunuzu sorar. Sonra hangi programlardan yardım isteyebileceğinizi ve nedenini söyler.
+check-possible = Henüz kesin değil. Şu sonuçlar mümkün:
+check-if = “{ $answer }” yanıtını verirseniz: { $outcome }
+check-other-country = başka bir ülke
+check-range = { $min } ile { $max } arası
+check-met = Yanıtlarınıza uyuyor
+check-not_met = Yanıtlarınıza uymuyor
+check-not_listed = Kaynak sizin durumunuzu anmıyor. Bunu yalnızca çalışanlar söyleyebilir.
+check-unknown = Yanıtlarınızdan anlaşılmıyor
+check-out = Yanıtlarınıza uymayan programlar
+check-none-fits = Bu portaldaki hiçbir program yanıtlarınıza uymuyor. Yine de sizin için yardım olabilir.
+check-first = Önce buraya sorun
+check-services = Yanıtlarınıza uyan yardımlar
+check-remember = Bu sayfa yeniden yüklenirse yanıtlarımı sakla. Sekmeyi kapattığınızda silinirler.
+check-counsellor-note = Bir danışman bu resmi tarayabilir ya da bağlantıyı açabilir. İçinde yalnızca sonuçlar var, yanıtlarınız yok.
+check-shared = Bir öz değerlendirmenin sonuçları
+check-shared-note = Bunlar yalnızca sonuçlardır. Yanıtlar bunların içinde değildir.
+check-own = Öz değerlendirmeyi kendiniz yapın
+check-programme = Program
+check-outcome = Sonuç
 
 block-note = Bilmekte fayda var
 block-warning = Dikkat
+
+proof-combinations = Kapsanan yanıt birleşimleri
+proof-proofs = Geçerli kanıtlar
+proof-personas = Deneme amaçlı hayali kişiler
+proof-programmes = Programlar
+proof-questions = Sorular
+proof-languages = Tüm metinleri olan diller
+proof-hash = Kuralların parmak izi

@@ -5,6 +5,7 @@ mod country;
 mod home;
 mod organisation;
 mod programme;
+mod proof;
 mod resource;
 mod self_check;
 mod service;
@@ -26,6 +27,7 @@ pub(super) fn view(context: &PageContext<'_>, ix: EntryIx) -> Value {
         Facts::Page(page) => match page.role {
             Role::Home => home::view(context),
             Role::SelfCheck => self_check::view(context),
+            Role::Proof => proof::view(context),
             Role::Guide => json!({ "role": page.role, "guides": home::guides(context) }),
             Role::Page => json!({ "role": page.role }),
         },

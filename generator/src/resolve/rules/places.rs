@@ -38,23 +38,23 @@ impl Places {
             Document::Questions => self.questions.as_ref(),
             Document::Programme(id) => self.programmes.get(id),
         };
-        match document {
-            // The file as a whole is pointed at by its beginning.
-            Some((source, tree)) if tree.is_none() || place.route.is_empty() => {
-                Span::start_of(*source)
-            }
-            Some((_, Some(tree))) => {
-                let steps: Vec<String> = place
-                    .route
-                    .iter()
-                    .map(|segment| match segment {
-                        Segment::Key(key) => key.clone(),
-                        Segment::Index(index) => index.to_string(),
-                    })
-                    .collect();
+        let Some((source, tree)) = document else {
+            return Span::start_of(SourceId::first());
+        };
+        match tree {
+            Some(tree) if !place.route.is_empty() => {
+                let steps: Vec<String> = place.route.iter().map(step).collect();
                 tree.span_at(steps.iter().map(String::as_str))
             }
-            None => Span::start_of(SourceId::first()),
+            // The file as a whole is pointed at by its beginning.
+            _ => Span::start_of(*source),
         }
+    }
+}
+
+fn step(segment: &Segment) -> String {
+    match segment {
+        Segment::Key(key) => key.clone(),
+        Segment::Index(index) => index.to_string(),
     }
 }
