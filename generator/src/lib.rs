@@ -34,6 +34,7 @@ pub mod publish;
 pub mod read;
 pub mod render;
 pub mod resolve;
+pub mod rules;
 mod schema;
 mod self_check;
 pub mod theme;

@@ -126,7 +126,6 @@ fn walk(
 
 impl Sources {
     /// Sources made up in memory.
-    #[cfg(test)]
     pub(crate) fn of(files: &[(&str, &str)]) -> Self {
         let mut files: Vec<Source> = files
             .iter()

@@ -43,7 +43,8 @@ pub(super) fn run(args: &SiteArgs, out: Option<&Path>) -> u8 {
     if errors > 0 { CONTENT } else { FINE }
 }
 
-fn show(outcome: &homeward::Outcome, format: Format) {
+/// Shows what is wrong: to people on standard error, to programs on standard output.
+pub(super) fn show(outcome: &homeward::Outcome, format: Format) {
     let colour = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     match format {
         Format::Human => eprint!("{}", outcome.human(colour)),
@@ -54,6 +55,6 @@ fn show(outcome: &homeward::Outcome, format: Format) {
 }
 
 /// Prints to standard output; a reader that has gone away is no fault.
-fn print(text: &str) {
+pub(super) fn print(text: &str) {
     let _ = std::io::stdout().write_all(text.as_bytes());
 }

@@ -3,6 +3,7 @@
 
 mod build;
 mod progress;
+mod rules;
 mod summary;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -29,6 +30,8 @@ enum Command {
     Build(BuildArgs),
     /// Find everything that is wrong, and write nothing.
     Check(CheckArgs),
+    /// Prove, draw, compare, explain and try the rules of the self-check.
+    Rules(rules::RulesArgs),
 }
 
 #[derive(Debug, Args)]
@@ -99,6 +102,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Build(args) => build::run(&args.site, Some(&args.out)),
         Command::Check(args) if args.list_codes => summary::list_codes(),
         Command::Check(args) => build::run(&args.site, None),
+        Command::Rules(args) => rules::run(&args),
     });
     ExitCode::from(code.unwrap_or(INTERNAL))
 }

@@ -69,7 +69,7 @@ pub(super) fn list_codes() -> u8 {
     super::FINE
 }
 
-fn count(n: usize, what: &str) -> String {
+pub(super) fn count(n: usize, what: &str) -> String {
     format!("{n} {what}{}", if n == 1 { "" } else { "s" })
 }
 

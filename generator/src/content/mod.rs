@@ -28,7 +28,7 @@ pub(crate) use organisation::{Channel, Contact, Organisation, Phone};
 pub(crate) use page::{Menu, Page, Role};
 pub(crate) use programme::{Countries, Programme};
 pub(crate) use resource::{Resource, SourceFacts};
-pub(crate) use rule_words::RuleWords;
+pub(crate) use rule_words::{QuestionWords, RuleWords};
 pub use scalar::Date;
 pub(crate) use scalar::{EntryId, Target};
 

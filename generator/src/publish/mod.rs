@@ -3,8 +3,11 @@
 //! out of disk leaves the last good site as it was.
 #![expect(clippy::disallowed_methods, reason = "this is where files are written")]
 
+mod single;
 mod staging;
 mod swap;
+
+pub use single::single;
 
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::plan::{Output, Plan};

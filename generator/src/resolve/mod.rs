@@ -11,6 +11,7 @@ mod standing;
 mod stories;
 mod texts;
 
+pub(crate) use rules::{Rules, engine_date};
 pub(crate) use site::{Entry, EntryIx, Lang, Languages, Site};
 
 use crate::Request;

@@ -2,6 +2,8 @@ mod places;
 mod proofs;
 mod words;
 
+pub(crate) use proofs::engine_date;
+
 use super::site::{Lang, Languages};
 use crate::content::{Date, Kind, RuleWords};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};

@@ -40,7 +40,7 @@ fn diagnostic(finding: &Finding, places: &Places) -> Diagnostic {
 }
 
 /// A day, as the engine counts days.
-fn engine_date(date: Date) -> homeward_eligibility::Date {
+pub(crate) fn engine_date(date: Date) -> homeward_eligibility::Date {
     let (year, month, day) = date.parts();
     let date = homeward_eligibility::Date::new(i32::from(year), u32::from(month), u32::from(day));
     date.unwrap_or(homeward_eligibility::Date::MIN)

@@ -1,0 +1,70 @@
+use super::{Loaded, loaded};
+use crate::diagnostics::Diagnostics;
+use crate::read::Sources;
+use crate::{Date, Request};
+use std::path::PathBuf;
+
+/// Takes the YAML of rules the whole way, in a site that exists in memory only: for
+/// fuzzing. Whatever is written there must end in diagnostics, never in a panic.
+#[doc(hidden)]
+pub fn front(questions: &str, rules: &str, words: &str, today: Date) -> Loaded {
+    let sources = Sources::of(&[
+        (
+            "content/site.yaml",
+            "languages: [{ tag: en, name: English, dir: ltr }]\nbase_url: https://example.org/\n",
+        ),
+        ("content/eligibility/questions.yaml", questions),
+        ("content/eligibility/en.yaml", words),
+        ("content/programmes/fuzzed/rules.yaml", rules),
+    ]);
+    let request = Request {
+        site: PathBuf::new(),
+        today,
+        strict: false,
+        base_url: None,
+    };
+    loaded(sources, Diagnostics::default(), &request)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const QUESTIONS: &str = "groups: [a]\noutcomes: [yes, no]\nquestions:\n  q: { group: a, kind: one, options: [x, y] }\n";
+    const WORDS: &str = "groups: { a: A }\nquestions: { q: { title: Q?, options: { x: X, y: Y } } }\noutcomes:\n  \"yes\": { title: Y, text: T }\n  \"no\": { title: N, text: T }\n";
+    const RULES: &str = "editions:\n  - from: 2024-01-01\n    criteria: { c: { role: gate, when: { q: x } } }\n    outcomes:\n      - { outcome: \"no\", when: { gates: not_all } }\n      - { outcome: \"yes\" }\n";
+
+    fn today() -> Date {
+        "2026-11-21".parse().unwrap()
+    }
+
+    #[test]
+    fn sound_rules_come_through() {
+        let questions = QUESTIONS.replace("[yes, no]", "[\"yes\", \"no\"]");
+        let loaded = front(&questions, RULES, WORDS, today());
+        let book = loaded
+            .book
+            .unwrap_or_else(|| panic!("{}", loaded.outcome.human(false)));
+        assert_eq!(book.statistics().programmes, 1);
+    }
+
+    #[test]
+    fn rubbish_ends_in_diagnostics() {
+        for rubbish in [
+            "",
+            "[",
+            "a: &a [*a]",
+            "editions: 5",
+            "\u{0}",
+            "questions: {}",
+        ] {
+            for loaded in [
+                front(rubbish, RULES, WORDS, today()),
+                front(QUESTIONS, rubbish, WORDS, today()),
+                front(QUESTIONS, RULES, rubbish, today()),
+            ] {
+                assert!(loaded.outcome.diagnostics.has_errors(), "{rubbish:?}");
+            }
+        }
+    }
+}

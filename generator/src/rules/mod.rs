@@ -1,0 +1,135 @@
+//! The rules of a site by themselves: for the commands that help to review them, and
+//! for whoever wants to put questions to them.
+//!
+//! [`load`] goes the way of a build as far as the rules need it (read → parse →
+//! resolve), so that nothing can be true here that is not true of the portal.
+
+mod front;
+mod words;
+
+#[doc(hidden)]
+pub use front::front;
+pub use words::Words;
+
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, did_you_mean};
+use crate::read::{self, Sources};
+use crate::resolve::{self, Entry, Languages, Rules};
+use crate::{Failure, Outcome, Request, parse};
+use homeward_eligibility::compile::Compiled;
+use homeward_eligibility::prove::Statistics;
+
+/// What there is to say about the rules of a site, and the rules if they compile.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The diagnostics of the rules alone, if a site could be made of the folder; else all.
+    pub outcome: Outcome,
+    /// `None` when the site has no rules, or they have mistakes.
+    pub book: Option<Book>,
+}
+
+/// The rules of a site with their words.
+#[derive(Debug)]
+pub struct Book {
+    rules: Rules,
+    languages: Languages,
+    entries: Vec<Entry>,
+    today: homeward_eligibility::Date,
+}
+
+/// Reads, compiles and proves the rules of a site.
+///
+/// # Errors
+/// When there is no site. Mistakes are part of what is [`Loaded`].
+pub fn load(request: &Request) -> Result<Loaded, Failure> {
+    let mut diagnostics = Diagnostics::default();
+    let sources = read::read(&request.site, &mut diagnostics)?;
+    Ok(loaded(sources, diagnostics, request))
+}
+
+fn loaded(sources: Sources, mut diagnostics: Diagnostics, request: &Request) -> Loaded {
+    let documents = parse::parse(sources, &mut diagnostics);
+    let (sources, book, mut diagnostics) =
+        match resolve::resolve(documents, request, &mut diagnostics) {
+            Err(sources) => (sources, None, diagnostics),
+            Ok(site) => {
+                let book = site.rules.map(|rules| Book {
+                    rules,
+                    languages: site.languages,
+                    entries: site.entries,
+                    today: resolve::engine_date(request.today),
+                });
+                let mut own = Diagnostics::default();
+                let all = diagnostics.into_iter();
+                own.extend(all.filter(|diagnostic| of_rules(diagnostic, &site.sources)));
+                (site.sources, book, own)
+            }
+        };
+    diagnostics.settle(request.strict);
+    Loaded {
+        outcome: Outcome {
+            diagnostics,
+            sources,
+            report: None,
+        },
+        book,
+    }
+}
+
+/// Whether a diagnostic is about rules or their words.
+fn of_rules(diagnostic: &Diagnostic, sources: &Sources) -> bool {
+    let of_code = matches!(
+        diagnostic.code,
+        Code::RuleError | Code::RuleUnsound | Code::RuleWords
+    );
+    let of_file = diagnostic.primary.as_ref().is_some_and(|label| {
+        let path = sources.path(label.span.source);
+        path.starts_with("content/eligibility/") || path.ends_with("/rules.yaml")
+    });
+    of_code || of_file
+}
+
+impl Book {
+    /// The compiled rules.
+    pub fn compiled(&self) -> &Compiled {
+        &self.rules.compiled
+    }
+
+    /// What the proofs covered.
+    pub fn statistics(&self) -> &Statistics {
+        &self.rules.statistics
+    }
+
+    /// The day of the request, as the engine counts days.
+    pub fn today(&self) -> homeward_eligibility::Date {
+        self.today
+    }
+
+    /// The words of a language of the site; of its source language if none is named.
+    ///
+    /// # Errors
+    /// A sentence that says that the site does not speak it.
+    pub fn words(&self, tag: Option<&str>) -> Result<Words<'_>, String> {
+        let lang = match tag {
+            None => resolve::Lang::SOURCE,
+            Some(tag) => self.languages.find(tag).ok_or_else(|| {
+                let tags = self.languages.all().map(|lang| self.languages.tag(lang));
+                unknown("language", tag, tags)
+            })?,
+        };
+        Ok(Words::new(self, lang))
+    }
+}
+
+/// Says that there is no such thing, and what may have been meant.
+pub fn unknown<'a>(
+    what: &str,
+    given: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> String {
+    let mut said = format!("there is no {what} `{given}`");
+    if let Some(help) = did_you_mean(given, candidates) {
+        said.push_str("\nhelp: ");
+        said.push_str(&help);
+    }
+    said
+}
