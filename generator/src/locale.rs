@@ -60,6 +60,41 @@ impl Formats {
         }
     }
 
+    /// How a date is written, with `{d}`, `{m}` and `{y}` in place of its parts, and the
+    /// months as they stand in it. Made from what is written of each month: what all
+    /// twelve have in common is the pattern.
+    pub(crate) fn date_pattern(&self) -> (String, Vec<String>) {
+        let written: Vec<Vec<char>> = (1..=12)
+            .filter_map(|month| format!("2026-{month:02}-21").parse().ok())
+            .map(|date| self.date(date).replace("2026", "{y}").replace("21", "{d}"))
+            .map(|text| text.chars().collect())
+            .collect();
+        let Some(first) = written.first() else {
+            return (String::new(), Vec::new());
+        };
+        let shared = |at: &dyn Fn(&[char], usize) -> Option<char>| {
+            let same = |n: &usize| {
+                written
+                    .iter()
+                    .all(|w| at(w, *n).is_some() && at(w, *n) == at(first, *n))
+            };
+            (0..).take_while(same).count()
+        };
+        let before = shared(&|text, n| text.get(n).copied());
+        let after = shared(&|text, n| text.iter().rev().nth(n).copied());
+        let text = |chars: &[char]| chars.iter().collect::<String>();
+        let months = written
+            .iter()
+            .map(|w| text(&w[before..w.len() - after]))
+            .collect();
+        let pattern = format!(
+            "{}{{m}}{}",
+            text(&first[..before]),
+            text(&first[first.len() - after..])
+        );
+        (pattern, months)
+    }
+
     /// `1,234`.
     pub(crate) fn number(&self, number: i64) -> String {
         match &self.number {
@@ -125,6 +160,20 @@ pub(crate) fn is_country(code: &str) -> bool {
         && ENGLISH.country(code).is_some()
 }
 
+/// The codes of all countries and territories that people can say they are in or from.
+pub(crate) fn countries() -> impl Iterator<Item = String> {
+    // Reserved by ISO 3166 for other uses; CLDR has names for them all the same.
+    const RESERVED: [&str; 7] = ["AC", "CP", "CQ", "DG", "EA", "IC", "TA"];
+    // Nobody comes from there.
+    const UNINHABITED: [&str; 5] = ["AQ", "BV", "GS", "HM", "TF"];
+    let letters = || 'A'..='Z';
+    letters()
+        .flat_map(move |a| letters().map(move |b| format!("{a}{b}")))
+        // Kosovo has a code of users' own, and people who come from it.
+        .filter(|code| is_country(code) || code == "XK")
+        .filter(|code| !RESERVED.contains(&code.as_str()) && !UNINHABITED.contains(&code.as_str()))
+}
+
 /// Digits are Western ones in every language, as in phone numbers and in the texts
 /// themselves: two kinds of digits on one page confuse.
 fn locale(tag: &str) -> Locale {
@@ -148,6 +197,31 @@ mod tests {
         );
         assert_eq!(Formats::of("es").country("TR"), Some("Turquía"));
         assert_eq!(Formats::of("en").number(12_345), "12,345");
+    }
+
+    #[test]
+    fn the_pattern_of_dates_says_what_the_formatter_says() {
+        for tag in ["en", "fr", "ar", "es", "tr", "ru", "zh", "hu"] {
+            let formats = Formats::of(tag);
+            let (pattern, months) = formats.date_pattern();
+            for (month, name) in (1..=12).zip(&months) {
+                let date: Date = format!("1987-{month:02}-05").parse().unwrap();
+                let filled = pattern
+                    .replace("{d}", "5")
+                    .replace("{m}", name)
+                    .replace("{y}", "1987");
+                assert_eq!(filled, formats.date(date), "{tag}");
+            }
+        }
+    }
+
+    #[test]
+    fn countries_are_those_that_people_come_from() {
+        let all: Vec<String> = countries().collect();
+        assert_eq!(all.len(), 245);
+        for code in ["LT", "IQ", "XK", "PS", "TW"] {
+            assert!(all.iter().any(|other| other == code), "{code}");
+        }
     }
 
     #[test]

@@ -36,7 +36,7 @@ impl Assets {
         for (name, bytes) in theme.assets() {
             assets.add(name, AssetBody::Bytes(bytes.to_vec()), bytes);
         }
-        for (name, bytes) in crate::self_check::assets(site) {
+        for (name, bytes) in crate::self_check::assets(site, theme) {
             assets.add(&name, AssetBody::Bytes(bytes.clone()), &bytes);
         }
         for entry in &site.entries {

@@ -1,0 +1,169 @@
+//! Everything that the widget says in one language.
+
+use super::{contact, strings};
+use crate::content::{Direction, Facts, Kind, RuleWords};
+use crate::locale::{Formats, Order, countries};
+use crate::plan::{Addresses, entry_path};
+use crate::resolve::{EntryIx, Lang, Site};
+use crate::theme::Theme;
+use homeward_eligibility::compile::Programmes;
+use homeward_widget::words::{Link, Other, OutcomeWords, ProgrammeWords, QuestionWords, Words};
+use std::collections::{BTreeMap, BTreeSet};
+
+pub(super) fn words(
+    site: &Site,
+    theme: &Theme,
+    said: &RuleWords,
+    rules: &Programmes,
+    page: EntryIx,
+    lang: Lang,
+) -> Words {
+    let tag = site.languages.tag(lang);
+    let from = Page {
+        site,
+        path: entry_path(site, page, lang),
+        lang,
+    };
+    let formats = Formats::of(tag);
+    let (date, months) = formats.date_pattern();
+    let (sources, services) = cited(rules);
+    let link = |kind: Kind, ids: BTreeSet<&str>| {
+        ids.into_iter()
+            .filter_map(|id| Some((id.to_owned(), from.link(site.find(kind, id)?))))
+            .collect()
+    };
+    let programmes = rules.keys().filter_map(|id| {
+        Some((
+            id.clone(),
+            programme(&from, rules, site.find(Kind::Programme, id)?, theme)?,
+        ))
+    });
+    Words {
+        lang: tag.to_owned(),
+        ui: strings::strings(&theme.strings, tag),
+        date,
+        months,
+        countries: sorted_countries(&formats, tag),
+        questions: questions(said),
+        outcomes: outcomes(said),
+        programmes: programmes.collect(),
+        sources: link(Kind::Source, sources),
+        services: link(Kind::Service, services),
+    }
+}
+
+/// Where links start.
+pub(super) struct Page<'a> {
+    pub(super) site: &'a Site,
+    path: String,
+    pub(super) lang: Lang,
+}
+
+impl Page<'_> {
+    pub(super) fn link(&self, ix: EntryIx) -> Link {
+        let (lang, text) = self.site.entry(ix).text(self.lang);
+        let other = self.site.languages.get(lang);
+        let other = (lang != self.lang).then(|| Other {
+            tag: other.tag.as_str().to_owned(),
+            dir: match other.dir {
+                Direction::Ltr => "ltr",
+                Direction::Rtl => "rtl",
+            }
+            .to_owned(),
+        });
+        Link {
+            title: text.words.title.clone(),
+            url: Addresses::default().between(&self.path, &entry_path(self.site, ix, self.lang)),
+            lang: other,
+        }
+    }
+}
+
+fn questions(words: &RuleWords) -> BTreeMap<String, QuestionWords> {
+    let words = words.questions.iter().map(|(id, words)| {
+        let words = QuestionWords {
+            title: words.title.clone(),
+            help: words.help.clone(),
+            why: words.why.clone(),
+            options: words.options.clone(),
+        };
+        (id.clone(), words)
+    });
+    words.collect()
+}
+
+fn outcomes(words: &RuleWords) -> BTreeMap<String, OutcomeWords> {
+    let words = words.outcomes.iter().map(|(id, words)| {
+        let words = OutcomeWords {
+            title: words.title.clone(),
+            text: words.text.clone(),
+        };
+        (id.clone(), words)
+    });
+    words.collect()
+}
+
+fn programme(
+    from: &Page<'_>,
+    rules: &Programmes,
+    ix: EntryIx,
+    theme: &Theme,
+) -> Option<ProgrammeWords> {
+    let entry = from.site.entry(ix);
+    let Facts::Programme(facts) = &entry.facts else {
+        return None;
+    };
+    let text = entry.text(from.lang).1;
+    // Any edition: the reader's day decides which, long after the build.
+    let used: BTreeSet<&String> = rules
+        .get(&entry.id)?
+        .editions
+        .iter()
+        .flat_map(|edition| edition.criteria.keys())
+        .collect();
+    let criteria = text
+        .words
+        .criteria
+        .iter()
+        .filter(|(id, _)| used.contains(id));
+    let criteria = criteria.map(|(id, words)| {
+        let words = OutcomeWords {
+            title: words.title.clone(),
+            text: words.text.clone(),
+        };
+        (id.clone(), words)
+    });
+    let organisations = facts.organisations.iter();
+    let contact = organisations
+        .filter_map(|id| from.site.find(id.key().0, id.key().1))
+        .find_map(|organisation| contact::contact(from, organisation, &theme.strings));
+    Some(ProgrammeWords {
+        page: from.link(ix),
+        criteria: criteria.collect(),
+        contact,
+    })
+}
+
+/// The sources and services that rules name.
+fn cited(rules: &Programmes) -> (BTreeSet<&str>, BTreeSet<&str>) {
+    let editions = || rules.values().flat_map(|programme| &programme.editions);
+    let sources = editions()
+        .flat_map(|edition| edition.criteria.values())
+        .filter_map(|criterion| criterion.source.as_ref())
+        .map(|source| source.id.as_str())
+        .collect();
+    let services = editions()
+        .flat_map(|edition| &edition.services)
+        .map(|suggestion| suggestion.service.as_str())
+        .collect();
+    (sources, services)
+}
+
+fn sorted_countries(formats: &Formats, tag: &str) -> Vec<(String, String)> {
+    let mut all: Vec<(String, String)> = countries()
+        .filter_map(|code| Some((code.clone(), formats.country(&code)?.to_owned())))
+        .collect();
+    let order = Order::of(tag);
+    all.sort_by(|(_, a), (_, b)| order.compare(a, b));
+    all
+}

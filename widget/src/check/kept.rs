@@ -1,0 +1,93 @@
+//! A self-check as text: to hand it to the same page in another language, to keep it in the
+//! tab if the person wants that, and to step back and forth in the browser's history.
+
+use super::{Act, Check, Place};
+use homeward_eligibility::{Answer, Country, Date, Kind, QuestionId, QuestionInfo, Ruleset};
+
+impl Place {
+    /// The place as text. It says nothing of any answer.
+    #[must_use]
+    pub fn to_text(self, rules: &Ruleset) -> String {
+        match self {
+            Self::Start => ".start".to_owned(),
+            Self::Review => ".answers".to_owned(),
+            Self::Result => ".result".to_owned(),
+            Self::Question(question) => {
+                let info = rules.questions().get(usize::from(question.0));
+                info.map(|info| info.id.clone()).unwrap_or_default()
+            }
+        }
+    }
+
+    /// Reads it back; the start for what is no place.
+    #[must_use]
+    pub fn from_text(text: &str, rules: &Ruleset) -> Self {
+        match text {
+            ".answers" => Self::Review,
+            ".result" => Self::Result,
+            id => rules.question(id).map_or(Self::Start, Self::Question),
+        }
+    }
+}
+
+impl Check {
+    /// The answers as text, by ids: rules of another day read what they still know.
+    #[must_use]
+    pub fn kept(&self) -> String {
+        let lines = self.answers().iter().filter_map(|(question, answer)| {
+            let info = self.rules().questions().get(usize::from(question.0))?;
+            let option = |at: &u16| info.options.get(usize::from(*at)).map(String::as_str);
+            let value = match answer {
+                Answer::Option(at) => option(at)?.to_owned(),
+                Answer::Options(chosen) => chosen
+                    .iter()
+                    .filter_map(option)
+                    .collect::<Vec<_>>()
+                    .join(","),
+                Answer::Number(number) => number.to_string(),
+                Answer::Date(date) => date.days().to_string(),
+                Answer::Country(country) => country.code().to_owned(),
+                Answer::Unsure => "?".to_owned(),
+                Answer::Declined => "!".to_owned(),
+            };
+            Some(format!("{}={value}", info.id))
+        });
+        lines.collect::<Vec<_>>().join("\n")
+    }
+
+    /// Takes up a self-check that was kept. Answers that do not fit the rules are left out;
+    /// a place that the rest does not lead to becomes the nearest that it does.
+    pub fn take_up(&mut self, kept: &str, place: Place) {
+        let today = self.walker.today();
+        let answers = kept.lines().filter_map(|line| {
+            let (id, value) = line.split_once('=')?;
+            let question = self.rules().question(id)?;
+            let info = self.rules().questions().get(usize::from(question.0))?;
+            Some((question, read(info, value)?))
+        });
+        let fitting = |(question, answer): &(QuestionId, Answer)| {
+            self.rules().check(*question, answer, today).is_ok()
+        };
+        self.answers = answers.filter(fitting).collect();
+        self.act(Act::Go(place));
+    }
+}
+
+fn read(info: &QuestionInfo, value: &str) -> Option<Answer> {
+    let option = |id: &str| {
+        let at = info.options.iter().position(|other| other == id)?;
+        u16::try_from(at).ok()
+    };
+    match (value, info.kind) {
+        ("?", _) => Some(Answer::Unsure),
+        ("!", _) => Some(Answer::Declined),
+        (id, Kind::One) => option(id).map(Answer::Option),
+        (ids, Kind::Many) => {
+            let ids = ids.split(',').filter(|id| !id.is_empty());
+            ids.map(option).collect::<Option<_>>().map(Answer::Options)
+        }
+        (number, Kind::Number) => number.parse().ok().map(Answer::Number),
+        (days, Kind::Date) => Date::from_days(days.parse().ok()?).map(Answer::Date),
+        (code, Kind::Country) => Country::parse(code).map(Answer::Country),
+    }
+}

@@ -1,0 +1,119 @@
+//! What happens in a self-check: a state, and the acts that change it. Which question
+//! comes, and which answers count, the rules say at every step.
+
+mod act;
+pub mod digits;
+mod entry;
+mod kept;
+pub mod search;
+
+pub use act::Act;
+pub use entry::{Aside, Entry, Fields, Search, Wrong};
+
+use homeward_eligibility::{Answers, Date, QuestionId, Ruleset, Walker};
+
+/// Where a person is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// Before the first question.
+    Start,
+    /// At a question.
+    Question(QuestionId),
+    /// "Check your answers".
+    Review,
+    /// The result.
+    Result,
+}
+
+/// A self-check under way.
+#[derive(Debug, Clone)]
+pub struct Check {
+    walker: Walker,
+    answers: Answers,
+    place: Place,
+    entry: Option<Entry>,
+    wrong: Option<Wrong>,
+    changing: bool,
+}
+
+impl Check {
+    /// A fresh one, with the rules of a day.
+    #[must_use]
+    pub fn new(rules: &Ruleset, today: Date) -> Self {
+        Self {
+            walker: rules.on(today),
+            answers: Answers::new(),
+            place: Place::Start,
+            entry: None,
+            wrong: None,
+            changing: false,
+        }
+    }
+
+    /// The rules of the day.
+    #[must_use]
+    pub fn walker(&self) -> &Walker {
+        &self.walker
+    }
+
+    /// The rules.
+    #[must_use]
+    pub fn rules(&self) -> &Ruleset {
+        self.walker.ruleset()
+    }
+
+    /// Where the person is.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        self.place
+    }
+
+    /// What stands in the fields of the question.
+    #[must_use]
+    pub fn entry(&self) -> Option<&Entry> {
+        self.entry.as_ref()
+    }
+
+    /// What is wrong with it, once Continue was pressed.
+    #[must_use]
+    pub fn wrong(&self) -> Option<Wrong> {
+        self.wrong
+    }
+
+    /// All answers given, also those that no longer count, or not yet.
+    #[must_use]
+    pub fn answers(&self) -> &Answers {
+        &self.answers
+    }
+
+    /// The questions that are asked of a person with these answers.
+    #[must_use]
+    pub fn asked(&self) -> Vec<QuestionId> {
+        self.walker.replay(&self.answers).asked
+    }
+
+    /// The answers that count.
+    #[must_use]
+    pub fn counted(&self) -> Answers {
+        self.only(&self.asked())
+    }
+
+    fn only(&self, questions: &[QuestionId]) -> Answers {
+        let given = questions.iter();
+        given
+            .filter_map(|question| Some((*question, self.answers.get(*question)?.clone())))
+            .collect()
+    }
+
+    /// How many questions can still come at most, the present one included.
+    #[must_use]
+    pub fn left(&self) -> u32 {
+        let mut asked = self.asked();
+        if let Place::Question(question) = self.place {
+            asked.retain(|other| *other < question);
+        } else if self.place == Place::Start {
+            asked.clear();
+        }
+        self.walker.remaining(&self.only(&asked)).longest
+    }
+}

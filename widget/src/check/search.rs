@@ -1,0 +1,157 @@
+//! Finding a country by what is typed, in any script, without regard to case and marks.
+
+/// The places of the names that fit what is typed: first those that begin with it, then
+/// those of which a later word does. Everything fits nothing typed. A name may also be
+/// found by its two-letter code.
+#[must_use]
+pub fn matches(names: &[(String, String)], typed: &str) -> Vec<usize> {
+    let typed = fold(typed);
+    let typed = typed.trim();
+    let rank = |(code, name): &(String, String)| {
+        let name = fold(name);
+        if name.starts_with(typed) {
+            return Some(0);
+        }
+        let later = name
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|word| word.starts_with(typed));
+        // Words of Arabic names come with their article.
+        let bare = name
+            .split(' ')
+            .filter_map(|word| word.strip_prefix("ال"))
+            .any(|word| word.starts_with(typed));
+        if later || bare {
+            Some(1)
+        } else {
+            (fold(code) == typed).then_some(2)
+        }
+    };
+    let mut found: Vec<(u8, usize)> = names
+        .iter()
+        .enumerate()
+        .filter_map(|(at, name)| Some((rank(name)?, at)))
+        .collect();
+    found.sort_unstable();
+    found.into_iter().map(|(_, at)| at).collect()
+}
+
+/// The one name that is meant, if what is typed leaves no doubt: it is the whole name, or
+/// fits no other.
+#[must_use]
+pub fn meant(names: &[(String, String)], typed: &str) -> Option<usize> {
+    if typed.trim().is_empty() {
+        return None;
+    }
+    let found = matches(names, typed);
+    let whole = found
+        .iter()
+        .copied()
+        .find(|at| fold(&names[*at].1) == fold(typed.trim()));
+    whole.or(match found.as_slice() {
+        [only] => Some(*only),
+        _ => None,
+    })
+}
+
+/// Lower case, without marks, so that "Türkiye", "TURKIYE" and "turkiye" are one.
+fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for c in text.chars().flat_map(char::to_lowercase) {
+        match c {
+            'à'..='å' | 'ā' | 'ă' | 'ą' => folded.push('a'),
+            'ç' | 'ć' | 'č' => folded.push('c'),
+            'ď' | 'đ' | 'ð' => folded.push('d'),
+            'è'..='ë' | 'ē' | 'ė' | 'ę' | 'ě' => folded.push('e'),
+            'ğ' | 'ģ' => folded.push('g'),
+            'ì'..='ï' | 'ī' | 'į' | 'ı' => folded.push('i'),
+            'ł' | 'ļ' => folded.push('l'),
+            'ñ' | 'ń' | 'ņ' | 'ň' => folded.push('n'),
+            'ò'..='ö' | 'ø' | 'ō' | 'ő' => folded.push('o'),
+            'ř' => folded.push('r'),
+            'ś' | 'ş' | 'š' | 'ș' => folded.push('s'),
+            'ţ' | 'ť' | 'ț' => folded.push('t'),
+            'ù'..='ü' | 'ū' | 'ů' | 'ű' | 'ų' => folded.push('u'),
+            'ý' | 'ÿ' => folded.push('y'),
+            'ź' | 'ż' | 'ž' => folded.push('z'),
+            'æ' => folded.push_str("ae"),
+            'œ' => folded.push_str("oe"),
+            'ß' => folded.push_str("ss"),
+            'ё' => folded.push('е'),
+            'أ' | 'إ' | 'آ' | 'ٱ' => folded.push('ا'),
+            'ة' => folded.push('ه'),
+            'ى' | 'ی' => folded.push('ي'),
+            'ک' => folded.push('ك'),
+            '\u{2019}' | '\u{2bc}' => folded.push('\''),
+            // Marks of their own: Latin ones, Arabic vowels and the stretching stroke.
+            '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{640}' => {}
+            c => folded.push(c),
+        }
+    }
+    folded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(names: &[(&str, &str)]) -> Vec<(String, String)> {
+        names
+            .iter()
+            .map(|(code, name)| ((*code).to_owned(), (*name).to_owned()))
+            .collect()
+    }
+
+    fn found<'a>(all: &'a [(String, String)], typed: &str) -> Vec<&'a str> {
+        matches(all, typed)
+            .into_iter()
+            .map(|at| all[at].1.as_str())
+            .collect()
+    }
+
+    #[test]
+    fn beginnings_come_first_then_later_words() {
+        let all = names(&[
+            ("GN", "Guinea"),
+            ("GW", "Guinea-Bissau"),
+            ("GQ", "Equatorial Guinea"),
+            ("LT", "Lithuania"),
+        ]);
+        assert_eq!(
+            found(&all, "guin"),
+            ["Guinea", "Guinea-Bissau", "Equatorial Guinea"]
+        );
+        assert_eq!(found(&all, "biss"), ["Guinea-Bissau"]);
+        assert_eq!(found(&all, " LT "), ["Lithuania"]);
+        assert_eq!(found(&all, "inea"), [""; 0]);
+        assert_eq!(found(&all, "").len(), 4);
+    }
+
+    #[test]
+    fn marks_and_case_do_not_matter_in_any_script() {
+        let all = names(&[
+            ("TR", "Türkiye"),
+            ("CI", "Côte d’Ivoire"),
+            ("IQ", "العراق"),
+            ("DE", "ألمانيا"),
+            ("IR", "İran"),
+            ("AM", "Армения"),
+        ]);
+        assert_eq!(found(&all, "TURK"), ["Türkiye"]);
+        assert_eq!(found(&all, "cote d'iv"), ["Côte d’Ivoire"]);
+        assert_eq!(found(&all, "عراق"), ["العراق"]);
+        assert_eq!(found(&all, "المانيا"), ["ألمانيا"]);
+        assert_eq!(found(&all, "ira"), ["İran"]);
+        assert_eq!(found(&all, "арм"), ["Армения"]);
+    }
+
+    #[test]
+    fn a_name_is_meant_when_no_other_can_be() {
+        let all = names(&[("NE", "Niger"), ("NG", "Nigeria"), ("GE", "Georgia")]);
+        let meant = |typed| meant(&all, typed).map(|at| all[at].0.as_str());
+        assert_eq!(meant("niger"), Some("NE"));
+        assert_eq!(meant("nigeri"), Some("NG"));
+        assert_eq!(meant("nig"), None);
+        assert_eq!(meant("geo"), Some("GE"));
+        assert_eq!(meant(" "), None);
+    }
+}

@@ -1,0 +1,52 @@
+//! What is wrong with an entry: in a summary that takes the focus, and at the field.
+
+use super::{Scene, Tap};
+use crate::check::Wrong;
+use yew::{Html, MouseEvent, html};
+
+/// What to do about it.
+fn sentence(scene: Scene<'_>, wrong: Wrong) -> String {
+    let words = scene.words;
+    match wrong {
+        Wrong::Choose => words.ui("check-error-choose"),
+        Wrong::ChooseMany => words.ui("check-error-choose-many"),
+        Wrong::Country => words.ui("check-error-country"),
+        Wrong::Number(min, max) => words.fill(
+            "check-error-number",
+            &[("min", &min.to_string()), ("max", &max.to_string())],
+        ),
+        Wrong::Date => words.ui("check-error-date"),
+        Wrong::DateLimits(min, max) => words.fill(
+            "check-error-date-limits",
+            &[
+                ("min", &words.date(min.civil())),
+                ("max", &words.date(max.civil())),
+            ],
+        ),
+    }
+}
+
+/// The summary above the question, with a link to the field.
+pub(super) fn summary(scene: Scene<'_>, field: &'static str) -> Html {
+    let Some(wrong) = scene.check.wrong() else {
+        return Html::default();
+    };
+    // Not a step in the history, as a link within the page would be.
+    let onclick = scene.tap.reform(move |event: MouseEvent| {
+        event.prevent_default();
+        Tap::Jump(field)
+    });
+    html! {
+        <div class="sc-errors" role="alert" tabindex="-1" id="sc-errors" aria-labelledby="sc-errors-title">
+            <h2 id="sc-errors-title">{ scene.ui("check-errors") }</h2>
+            <ul><li><a href={format!("#{field}")} {onclick}>{ sentence(scene, wrong) }</a></li></ul>
+        </div>
+    }
+}
+
+/// The sentence at the field.
+pub(super) fn at_field(scene: Scene<'_>) -> Html {
+    scene.check.wrong().map_or_else(Html::default, |wrong| {
+        html! { <p class="sc-error" id="sc-error">{ sentence(scene, wrong) }</p> }
+    })
+}

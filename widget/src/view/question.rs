@@ -1,0 +1,150 @@
+//! One question.
+
+use super::{Scene, Tap, back, country, errors, options, typed};
+use crate::check::{Act, Entry, Fields};
+use crate::words::QuestionWords;
+use homeward_eligibility::{QuestionId, QuestionInfo};
+use yew::{Html, InputEvent, SubmitEvent, classes, html};
+
+/// The id of the field that an error leads to.
+pub(super) const FIRST: &str = "sc-first";
+
+pub(super) fn question(scene: Scene<'_>, id: QuestionId) -> Html {
+    let info = scene.check.rules().questions().get(usize::from(id.0));
+    let (Some(info), Some(entry)) = (info, scene.check.entry()) else {
+        return Html::default();
+    };
+    let words = scene.words.question(&info.id);
+    let meant = country::meant(scene, info, entry);
+    let onsubmit = scene.tap.reform(move |event: SubmitEvent| {
+        event.prevent_default();
+        Tap::ContinueWith(meant)
+    });
+    let left = scene.check.left().saturating_sub(1);
+    html! {
+        <>
+            { back(scene) }
+            { errors::summary(scene, FIRST) }
+            <p class="sc-progress">{ scene.words.count("check-left", left) }</p>
+            <form class="sc-question" {onsubmit} novalidate=true>
+                { asked(scene, info, entry, &words) }
+                <p class="sc-actions"><button type="submit" class="button">{ scene.ui("check-continue") }</button></p>
+            </form>
+        </>
+    }
+}
+
+/// The question with its fields. A lone field is named by a label, a group of fields by a
+/// legend.
+fn asked(scene: Scene<'_>, info: &QuestionInfo, entry: &Entry, words: &QuestionWords) -> Html {
+    let wrong = scene.check.wrong().map(|_| "sc-wrong");
+    let class = classes!("sc-fieldset", wrong);
+    let lone = matches!(entry.fields, Fields::Number(_) | Fields::Country(_));
+    let described = described_by(
+        words,
+        wrong.is_some(),
+        matches!(entry.fields, Fields::Country(_)),
+    );
+    let body = html! {
+        <>
+            { hint(words) }
+            { why(scene, words) }
+            { errors::at_field(scene) }
+            { fields(scene, info, entry, words, described.clone()) }
+            { options::asides(scene, info, entry) }
+        </>
+    };
+    if lone {
+        html! {
+            <div {class} role="group" aria-labelledby="sc-heading">
+                <h2 class="sc-heading" id="sc-heading" tabindex="-1"><label for={FIRST}>{ &words.title }</label></h2>
+                { body }
+            </div>
+        }
+    } else {
+        html! {
+            <fieldset {class} aria-describedby={described}>
+                <legend><h2 class="sc-heading" id="sc-heading" tabindex="-1">{ &words.title }</h2></legend>
+                { body }
+            </fieldset>
+        }
+    }
+}
+
+/// The ids of what explains the question.
+fn described_by(words: &QuestionWords, wrong: bool, country: bool) -> Option<String> {
+    let ids = [
+        (words.help.is_some(), "sc-hint"),
+        (wrong, "sc-error"),
+        (country, "sc-how"),
+    ];
+    let ids: Vec<&str> = ids
+        .iter()
+        .filter(|(there, _)| *there)
+        .map(|(_, id)| *id)
+        .collect();
+    (!ids.is_empty()).then(|| ids.join(" "))
+}
+
+fn hint(words: &QuestionWords) -> Html {
+    words.help.as_ref().map_or_else(Html::default, |help| {
+        html! { <p class="hint" id="sc-hint">{ help }</p> }
+    })
+}
+
+fn why(scene: Scene<'_>, words: &QuestionWords) -> Html {
+    words.why.as_ref().map_or_else(Html::default, |why| {
+        html! {
+            <details class="sc-why">
+                <summary>{ scene.ui("check-why") }</summary>
+                <p>{ why }</p>
+            </details>
+        }
+    })
+}
+
+fn fields(
+    scene: Scene<'_>,
+    info: &QuestionInfo,
+    entry: &Entry,
+    words: &QuestionWords,
+    described: Option<String>,
+) -> Html {
+    match &entry.fields {
+        Fields::One(chosen) => options::one(scene, info, words, *chosen),
+        Fields::Many { chosen, none } => options::many(scene, info, words, chosen, *none),
+        Fields::Country(search) => country::field(scene, info, search, described),
+        Fields::Number(text) => input(scene, 0, FIRST, "sc-input sc-short", text, described),
+        Fields::Date(parts) => {
+            let ids = [FIRST, "sc-month", "sc-year"];
+            let keys = ["check-day", "check-month", "check-year"];
+            let field = |at: usize| {
+                html! {
+                    <div class="sc-field">
+                        <label for={ids[at]}>{ scene.ui(keys[at]) }</label>
+                        { input(scene, at, ids[at], "sc-input", &parts[at], None) }
+                    </div>
+                }
+            };
+            html! { <div class="sc-date">{ for (0..parts.len()).map(field) }</div> }
+        }
+    }
+}
+
+fn input(
+    scene: Scene<'_>,
+    at: usize,
+    id: &'static str,
+    class: &'static str,
+    text: &str,
+    described: Option<String>,
+) -> Html {
+    let oninput = scene
+        .tap
+        .reform(move |event: InputEvent| Tap::Check(Act::Write(at, typed::text(&event))));
+    let invalid = scene.check.wrong().map(|_| "true");
+    html! {
+        <input {id} {class} type="text" inputmode="numeric" autocomplete="off" value={text.to_owned()}
+            aria-describedby={described} aria-invalid={invalid} {oninput} />
+    }
+}

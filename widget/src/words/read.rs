@@ -1,0 +1,186 @@
+//! From JSON to words.
+
+use super::json::Json;
+use super::{
+    Contact, Link, Other, OutcomeWords, Phrase, ProgrammeWords, QuestionWords, Way, Words,
+};
+use std::collections::BTreeMap;
+
+impl Words {
+    /// Reads what the generator wrote; `None` for what is damaged.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let json = Json::parse(text)?;
+        let words = Self {
+            lang: json.get("lang").text(),
+            ui: map(json.get("ui"), phrase),
+            date: json.get("date").text(),
+            months: texts(json.get("months")),
+            countries: json
+                .get("countries")
+                .items()
+                .iter()
+                .filter_map(pair)
+                .collect(),
+            questions: map(json.get("questions"), question),
+            outcomes: map(json.get("outcomes"), title_and_text),
+            programmes: map(json.get("programmes"), programme),
+            sources: map(json.get("sources"), link),
+            services: map(json.get("services"), link),
+        };
+        (!words.lang.is_empty() && !words.questions.is_empty()).then_some(words)
+    }
+}
+
+fn map<T>(json: &Json, read: fn(&Json) -> T) -> BTreeMap<String, T> {
+    json.entries()
+        .iter()
+        .map(|(key, value)| (key.clone(), read(value)))
+        .collect()
+}
+
+fn texts(json: &Json) -> Vec<String> {
+    json.items().iter().map(Json::text).collect()
+}
+
+fn pair(json: &Json) -> Option<(String, String)> {
+    match json.items() {
+        [a, b] => Some((a.text(), b.text())),
+        _ => None,
+    }
+}
+
+fn phrase(json: &Json) -> Phrase {
+    Phrase {
+        forms: texts(json.get("forms")),
+        by_count: json.get("by_count").text(),
+    }
+}
+
+fn question(json: &Json) -> QuestionWords {
+    QuestionWords {
+        title: json.get("title").text(),
+        help: json.get("help").some_text(),
+        why: json.get("why").some_text(),
+        options: map(json.get("options"), Json::text),
+    }
+}
+
+fn title_and_text(json: &Json) -> OutcomeWords {
+    OutcomeWords {
+        title: json.get("title").text(),
+        text: json.get("text").text(),
+    }
+}
+
+fn programme(json: &Json) -> ProgrammeWords {
+    ProgrammeWords {
+        page: link(json),
+        criteria: map(json.get("criteria"), title_and_text),
+        contact: some(json.get("contact"), contact),
+    }
+}
+
+fn link(json: &Json) -> Link {
+    Link {
+        title: json.get("title").text(),
+        url: json.get("url").text(),
+        lang: some(json.get("lang"), |lang| Other {
+            tag: lang.get("tag").text(),
+            dir: lang.get("dir").text(),
+        }),
+    }
+}
+
+fn contact(json: &Json) -> Contact {
+    Contact {
+        page: link(json),
+        ways: json.get("ways").items().iter().map(way).collect(),
+        address: texts(json.get("address")),
+        note: json.get("note").some_text(),
+    }
+}
+
+fn way(json: &Json) -> Way {
+    Way {
+        by: json.get("by").text(),
+        url: json.get("url").text(),
+        shown: json.get("shown").text(),
+        hint: json.get("hint").some_text(),
+    }
+}
+
+fn some<T>(json: &Json, read: fn(&Json) -> T) -> Option<T> {
+    (*json != Json::Null).then(|| read(json))
+}
+
+#[cfg(all(test, feature = "write"))]
+mod tests {
+    use super::*;
+
+    /// One of everything, so that a field that is not read back is noticed.
+    fn everything() -> Words {
+        let one = |key: &str| key.to_owned();
+        let page = || Link {
+            title: one("t"),
+            url: one("u"),
+            lang: Some(Other {
+                tag: one("en"),
+                dir: one("ltr"),
+            }),
+        };
+        let contact = Contact {
+            page: page(),
+            ways: vec![Way {
+                by: one("b"),
+                url: one("u"),
+                shown: one("s"),
+                hint: Some(one("h")),
+            }],
+            address: vec![one("a")],
+            note: Some(one("n")),
+        };
+        let pair = || OutcomeWords {
+            title: one("t"),
+            text: one("x"),
+        };
+        let question = QuestionWords {
+            title: one("q"),
+            help: Some(one("h")),
+            why: Some(one("w")),
+            options: [(one("o"), one("p"))].into(),
+        };
+        let programme = ProgrammeWords {
+            page: page(),
+            criteria: [(one("c"), pair())].into(),
+            contact: Some(contact),
+        };
+        Words {
+            lang: one("ar"),
+            ui: [(one("k"), Phrase::counted([one("a"), one("b")]))].into(),
+            date: one("{d}"),
+            months: vec![one("m")],
+            countries: vec![(one("LT"), one("Lithuania"))],
+            questions: [(one("q"), question)].into(),
+            outcomes: [(one("o"), pair())].into(),
+            programmes: [(one("p"), programme)].into(),
+            sources: [(one("s"), page())].into(),
+            services: [(one("v"), page())].into(),
+        }
+    }
+
+    #[test]
+    fn reads_back_what_was_written() {
+        let words = everything();
+        let written = serde_json::to_string(&words).unwrap();
+        assert_eq!(Words::parse(&written), Some(words));
+    }
+
+    #[test]
+    fn turns_down_what_is_cut_short() {
+        let written = serde_json::to_string(&everything()).unwrap();
+        for end in (0..written.len()).filter(|end| written.is_char_boundary(*end)) {
+            assert_eq!(Words::parse(&written[..end]), None);
+        }
+    }
+}
