@@ -84,7 +84,11 @@ impl Portal {
         if reference.url.starts_with("data:") && reference.kind == Use::Subresource {
             return None;
         }
-        let url = match self.inside(&reference.url) {
+        let inside = match base.path().ends_with("/some/sub/path/404.html") {
+            true => self.from_root(&reference.url),
+            false => self.inside(&reference.url),
+        };
+        let url = match inside {
             Some(path) => Url::parse(BASE).and_then(|base| base.join(&path)),
             None => base.join(&reference.url),
         };
@@ -121,6 +125,14 @@ impl Portal {
         } else {
             rest.to_owned()
         })
+    }
+
+    /// The page for missing pages is shown at addresses of any depth, so its links begin
+    /// at the root of the host: the one place where the portal's own address matters.
+    fn from_root(&self, url: &str) -> Option<String> {
+        let base_url = Url::parse(self.base_url.as_deref()?).ok()?;
+        let rest = url.strip_prefix(base_url.path());
+        rest.map(str::to_owned).or_else(|| self.inside(url))
     }
 
     /// The file that an address on a page leads to, where the portal is at `base_url`.

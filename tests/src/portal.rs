@@ -19,11 +19,16 @@ pub const BASE_URL: &str = "https://portal.test/";
 /// When the content does not build.
 pub fn built() -> Result<&'static Path> {
     static BUILT: OnceLock<Result<PathBuf, String>> = OnceLock::new();
-    let built = BUILT.get_or_init(|| build().map_err(|error| format!("{error:#}")));
+    let build = || built_for(BASE_URL, "public").map_err(|error| format!("{error:#}"));
+    let built = BUILT.get_or_init(build);
     built.as_deref().map_err(|why| anyhow!("{why}"))
 }
 
-fn build() -> Result<PathBuf> {
+/// Builds the portal for a given address, into a folder of the given name.
+///
+/// # Errors
+/// When the content does not build.
+pub fn built_for(base_url: &str, folder: &str) -> Result<PathBuf> {
     let test = std::env::current_exe()?;
     let test = test
         .file_stem()
@@ -32,11 +37,11 @@ fn build() -> Result<PathBuf> {
     let out = workspace::target_dir()?
         .join("portals")
         .join(&*test)
-        .join("public");
+        .join(folder);
     std::fs::create_dir_all(out.parent().context("a folder without parent")?)?;
     let mut build = homeward()?;
     build.arg("build").arg("--site").arg(workspace::root());
-    build.args(["--base-url", BASE_URL, "--today", TODAY]);
+    build.args(["--base-url", base_url, "--today", TODAY]);
     run(build.arg("--out").arg(&out))?.expect_code(0)?;
     Ok(out)
 }

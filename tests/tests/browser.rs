@@ -5,19 +5,19 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 use fantoccini::Locator;
-use homeward_tests::browser::Browser;
+use homeward_tests::browser::{Browser, Violation};
 use homeward_tests::none_wrong;
-use homeward_tests::portal::built;
+use homeward_tests::portal::{built, built_for};
 use walkdir::WalkDir;
 use xtask::serve::StaticServer;
 
 const SUB_PATH: &str = "/some/sub/path/";
 const LANGUAGES: [&str; 2] = ["en", "ar"];
 
-/// Every page of the two languages, and the two pages of no language.
+/// Every page of the two languages, and the page where people choose one.
 fn pages() -> Result<Vec<String>> {
     let public = built()?;
-    let mut pages = vec!["index.html".to_owned(), "404.html".to_owned()];
+    let mut pages = vec!["index.html".to_owned()];
     for lang in LANGUAGES {
         for entry in WalkDir::new(public.join(lang)).sort_by_file_name() {
             let entry = entry?;
@@ -48,6 +48,7 @@ fn one_of_each_kind() -> Result<Vec<String>> {
     Ok(kinds.into_values().collect())
 }
 
+/// Opens every page; the page for missing pages has a test of its own.
 async fn open_all(prefix: &str) -> Result<()> {
     let server = StaticServer::start(built()?, prefix, 0)?;
     let browser = Browser::start().await?;
@@ -78,6 +79,50 @@ async fn every_page_is_quiet_and_whole_at_the_root_of_a_host() -> Result<()> {
 #[tokio::test]
 async fn every_page_is_quiet_and_whole_below_a_sub_path() -> Result<()> {
     open_all(SUB_PATH).await
+}
+
+#[tokio::test]
+async fn the_page_for_missing_pages_is_whole_at_any_depth() -> Result<()> {
+    let public = built_for("https://portal.test/some/sub/path/", "below")?;
+    let server = StaticServer::start(&public, SUB_PATH, 0)?;
+    let browser = Browser::start().await?;
+    for address in ["404.html", "gone.html", "en/services/gone/for/ever.html"] {
+        let address = format!("{}{address}", server.url());
+        browser.open(&address).await?;
+        let traffic = browser.traffic().await?;
+        let styled = traffic.requests.iter().any(|(_, url)| url.contains(".css"));
+        ensure!(styled, "{address} loads no style sheet");
+        // Its own status is no fault; anything else that fails is.
+        let own = [
+            format!("console: {address} "),
+            format!("failed: {address}: {address}: "),
+        ];
+        let mut wrong = traffic.wrong(&server.url());
+        wrong.retain(|it| !own.iter().any(|own| it.starts_with(own)));
+        none_wrong(&wrong)?;
+        let violations = browser.axe().await?;
+        none_wrong(
+            &violations
+                .iter()
+                .map(Violation::in_words)
+                .collect::<Vec<_>>(),
+        )?;
+
+        let link = browser
+            .client()
+            .find(Locator::Css("main a[lang='ar']"))
+            .await?;
+        link.click().await?;
+        let home = format!("{}ar/index.html", server.url());
+        browser
+            .client()
+            .wait()
+            .for_url(&home.parse()?)
+            .await
+            .context(address)?;
+        browser.traffic().await?;
+    }
+    Ok(())
 }
 
 async fn axe_on_each_kind(width: u32, scheme: &str) -> Result<()> {
@@ -168,7 +213,10 @@ async fn without_scripts_the_self_check_still_says_criteria_and_contacts() -> Re
         ensure!(main.chars().count() > 1000, "{page} says only: {main}");
         for (what, selector) in [
             ("a programme", "main a[href*='programmes/iom-lithuania']"),
-            ("a way to call", "main a[href^='tel:+']"),
+            (
+                "a way to call",
+                "main a[href^='tel:'], main a[href^='https://wa.me/']",
+            ),
             ("a way to write", "main a[href^='mailto:']"),
         ] {
             let found = browser.client().find_all(Locator::Css(selector)).await?;

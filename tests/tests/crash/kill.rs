@@ -12,9 +12,6 @@ use xtask::workspace;
 
 use crate::{TEXT, build_of};
 
-/// How often a build is killed, at moments spread over its whole length.
-const KILLS: u32 = 60;
-
 /// Two sites: the first one built, and what a change of its text would make of it.
 fn before_and_after(site: &Site, changed: (&str, &str, &str)) -> Result<(Tree, Tree)> {
     site.build(&[])?.expect_code(0)?;
@@ -31,7 +28,8 @@ fn before_and_after(site: &Site, changed: (&str, &str, &str)) -> Result<(Tree, T
     Ok((before, after))
 }
 
-fn killed_at_many_moments(site: &Site, changed: (&str, &str, &str)) -> Result<()> {
+/// Kills `kills` builds, at moments spread over the whole length of one.
+fn killed_at_many_moments(site: &Site, kills: u32, changed: (&str, &str, &str)) -> Result<()> {
     let (before, after) = before_and_after(site, changed)?;
     let entries = site.entries()?;
     let start = Instant::now();
@@ -39,7 +37,7 @@ fn killed_at_many_moments(site: &Site, changed: (&str, &str, &str)) -> Result<()
     let whole = start.elapsed();
 
     let mut killed = 0;
-    for moment in 0..KILLS {
+    for moment in 0..kills {
         let (path, from, to) = changed;
         let now = fs::read_to_string(site.path().join(path))?;
         if Tree::of(&site.public())? == after {
@@ -50,20 +48,20 @@ fn killed_at_many_moments(site: &Site, changed: (&str, &str, &str)) -> Result<()
         }
         let mut build = build_of(site)?;
         let mut build = build.stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
-        std::thread::sleep(whole * moment / KILLS);
+        std::thread::sleep(whole * moment / kills);
         build.kill()?;
         killed += u32::from(build.wait()?.code().is_none());
         let public = Tree::of(&site.public())?;
         ensure!(
             public == before || public == after,
             "killed after {:?}: {:#}",
-            whole * moment / KILLS,
+            whole * moment / kills,
             before.same_as(&public).err().context("no difference?")?
         );
     }
     ensure!(
-        killed > KILLS / 2,
-        "only {killed} of {KILLS} builds were interrupted"
+        killed > kills / 2,
+        "only {killed} of {kills} builds were interrupted"
     );
     site.build(&[])?.expect_code(0)?;
     after.same_as(&Tree::of(&site.public())?)?;
@@ -73,14 +71,14 @@ fn killed_at_many_moments(site: &Site, changed: (&str, &str, &str)) -> Result<()
 
 #[test]
 fn kill_9_at_any_moment_of_a_small_build() -> Result<()> {
-    killed_at_many_moments(&Site::of(MINIMAL)?, TEXT)
+    killed_at_many_moments(&Site::of(MINIMAL)?, 60, TEXT)
 }
 
 #[test]
 fn kill_9_at_any_moment_of_the_portals_build() -> Result<()> {
     let site = Site::copy_of(workspace::root())?;
     let title = ("content/en.md", "title: Homeward", "title: Homewards");
-    killed_at_many_moments(&site, title)
+    killed_at_many_moments(&site, 30, title)
 }
 
 #[test]

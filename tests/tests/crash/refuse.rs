@@ -59,7 +59,8 @@ fn a_parent_where_nothing_may_be_written() -> Result<()> {
     let file = site.path().join("file");
     fs::write(&file, "")?;
     let proc = std::path::Path::new("/proc/homeward");
-    for out in [file.join("public"), proc.join("public")] {
+    for parent in [file.as_path(), proc] {
+        let out = parent.join("public");
         let refused = site.build(&["--out", &out.to_string_lossy()])?;
         ensure!(
             matches!(refused.code, Some(2 | 3)),
@@ -67,7 +68,7 @@ fn a_parent_where_nothing_may_be_written() -> Result<()> {
             refused.code
         );
         ensure!(
-            refused.text().contains(&*out.to_string_lossy()),
+            refused.text().contains(&*parent.to_string_lossy()),
             "{}",
             refused.text()
         );
