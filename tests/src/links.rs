@@ -84,9 +84,10 @@ impl Portal {
         if reference.url.starts_with("data:") && reference.kind == Use::Subresource {
             return None;
         }
-        let inside = match base.path().ends_with("/some/sub/path/404.html") {
-            true => self.from_root(&reference.url),
-            false => self.inside(&reference.url),
+        let inside = if base.path().ends_with("/some/sub/path/404.html") {
+            self.inside_from_root(&reference.url)
+        } else {
+            self.inside(&reference.url)
         };
         let url = match inside {
             Some(path) => Url::parse(BASE).and_then(|base| base.join(&path)),
@@ -129,7 +130,7 @@ impl Portal {
 
     /// The page for missing pages is shown at addresses of any depth, so its links begin
     /// at the root of the host: the one place where the portal's own address matters.
-    fn from_root(&self, url: &str) -> Option<String> {
+    fn inside_from_root(&self, url: &str) -> Option<String> {
         let base_url = Url::parse(self.base_url.as_deref()?).ok()?;
         let rest = url.strip_prefix(base_url.path());
         rest.map(str::to_owned).or_else(|| self.inside(url))

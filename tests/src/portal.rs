@@ -19,8 +19,8 @@ pub const BASE_URL: &str = "https://portal.test/";
 /// When the content does not build.
 pub fn built() -> Result<&'static Path> {
     static BUILT: OnceLock<Result<PathBuf, String>> = OnceLock::new();
-    let build = || built_for(BASE_URL, "public").map_err(|error| format!("{error:#}"));
-    let built = BUILT.get_or_init(build);
+    let make = || built_for(BASE_URL, "public").map_err(|error| format!("{error:#}"));
+    let built = BUILT.get_or_init(make);
     built.as_deref().map_err(|why| anyhow!("{why}"))
 }
 
