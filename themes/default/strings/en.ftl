@@ -150,6 +150,9 @@ criteria-intro = This is what the source says. The programme’s staff decide, n
 # advice: staff look at it; good to prepare; it decides nothing by itself.
 role-gate = Needed
 role-gate-note = The programme asks for this.
+# A condition whose list is only of examples: nobody is turned away by it.
+role-gate_open = Named by the source
+role-gate_open-note = The source names this. It does not say that others are turned away: ask.
 role-priority = Comes first
 role-priority-note = People in this situation are helped first. Others may ask too.
 role-advice = Prepare this
