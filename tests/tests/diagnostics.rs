@@ -58,7 +58,7 @@ fn shows(code: &str) -> Result<()> {
     } else {
         site.check(&[])?
     };
-    let text = timeless(
+    let text = steady(
         &outcome
             .text()
             .replace(&*site.path().to_string_lossy(), "[SITE]"),
