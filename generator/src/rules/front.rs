@@ -11,7 +11,7 @@ pub fn front(questions: &str, rules: &str, words: &str, today: Date) -> Loaded {
     let sources = Sources::of(&[
         (
             "content/site.yaml",
-            "languages: [{ tag: en, name: English, dir: ltr }]\nbase_url: https://example.org/\n",
+            "languages: [{ tag: en, name: English, dir: ltr }]\nbase_url: https://example.org/\nleave_url: https://example.org/\n",
         ),
         ("content/eligibility/questions.yaml", questions),
         ("content/eligibility/en.yaml", words),
@@ -30,7 +30,7 @@ pub fn front(questions: &str, rules: &str, words: &str, today: Date) -> Loaded {
 mod tests {
     use super::*;
 
-    const QUESTIONS: &str = "groups: [a]\noutcomes: [yes, no]\nquestions:\n  q: { group: a, kind: one, options: [x, y] }\n";
+    const QUESTIONS: &str = "groups: [a]\noutcomes: [\"yes\", \"no\"]\nquestions:\n  q: { group: a, kind: one, options: [x, y] }\n";
     const WORDS: &str = "groups: { a: A }\nquestions: { q: { title: Q?, options: { x: X, y: Y } } }\noutcomes:\n  \"yes\": { title: Y, text: T }\n  \"no\": { title: N, text: T }\n";
     const RULES: &str = "editions:\n  - from: 2024-01-01\n    criteria: { c: { role: gate, when: { q: x } } }\n    outcomes:\n      - { outcome: \"no\", when: { gates: not_all } }\n      - { outcome: \"yes\" }\n";
 
@@ -40,8 +40,7 @@ mod tests {
 
     #[test]
     fn sound_rules_come_through() {
-        let questions = QUESTIONS.replace("[yes, no]", "[\"yes\", \"no\"]");
-        let loaded = front(&questions, RULES, WORDS, today());
+        let loaded = front(QUESTIONS, RULES, WORDS, today());
         let book = loaded
             .book
             .unwrap_or_else(|| panic!("{}", loaded.outcome.human(false)));

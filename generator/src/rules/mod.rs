@@ -112,8 +112,14 @@ impl Book {
         let lang = match tag {
             None => resolve::Lang::SOURCE,
             Some(tag) => self.languages.find(tag).ok_or_else(|| {
-                let tags = self.languages.all().map(|lang| self.languages.tag(lang));
-                unknown("language", tag, tags)
+                // Tags are too short for one to be a slip of another.
+                let tags = self.languages.all();
+                let tags = tags.map(|lang| format!("`{}`", self.languages.tag(lang)));
+                let tags: Vec<String> = tags.collect();
+                format!(
+                    "the site has no language `{tag}`\nhelp: choose one of {}",
+                    tags.join(", ")
+                )
             })?,
         };
         Ok(Words::new(self, lang))
