@@ -165,7 +165,8 @@ fn question(
         _ => return Err(LoadError::Invalid),
     };
     let (unsure, decline) = (reader.flag()?, reader.flag()?);
-    let (sensitive, manner) = (reader.flag()?, reader.flag()?);
+    let (sensitive, circumstance) = (reader.flag()?, reader.flag()?);
+    let manner = reader.flag()?;
     let options = reader.list(Reader::text)?;
     require(options.len() < usize::from(u16::MAX))?;
     let count: u16 = reader.small()?;
@@ -226,6 +227,7 @@ fn question(
         unsure,
         decline,
         sensitive,
+        circumstance,
         options,
         numbers,
         domain,

@@ -83,6 +83,8 @@ pub struct QuestionInfo {
     pub decline: bool,
     /// Whether the answer could harm the person in wrong hands.
     pub sensitive: bool,
+    /// Whether the answer is a circumstance that nobody should be advised to change.
+    pub circumstance: bool,
     /// The options; of a country question the codes offered, or none for all.
     pub options: Vec<String>,
     /// Limits of a number.

@@ -117,3 +117,38 @@ fn an_open_list_is_never_a_definite_no() {
     assert_eq!(verdict.criteria[2].status, Status::NotListed);
     assert_eq!(verdict.outcomes.len(), 2);
 }
+
+#[test]
+fn nobody_is_told_to_be_elsewhere_or_to_want_something_else() {
+    let mut questions = questions();
+    for id in ["host_country", "return_status", "vulnerable"] {
+        questions.questions[id].circumstance = true;
+    }
+    let programmes = Programmes::from_iter([("iom-lithuania".to_owned(), lithuania())]);
+    let compiled = compile(&questions, &programmes, Limits::default()).unwrap();
+    let rules = compiled.ruleset();
+    let walker = rules.on(Date::new(2026, 11, 21).unwrap());
+    let q = |id: &str| rules.question(id).unwrap();
+    let programme = rules.programme("iom-lithuania").unwrap();
+    let germany = Answer::Country(Country::parse("DE").unwrap());
+    let mut answers: Answers = [
+        (q("host_country"), germany),
+        (q("return_status"), Answer::Option(0)),
+    ]
+    .into_iter()
+    .collect();
+    assert_eq!(walker.look(&answers).changes(programme), []);
+    // Who was not sure may hear what a surer answer would mean.
+    answers.set(
+        q("host_country"),
+        Answer::Country(Country::parse("LT").unwrap()),
+    );
+    answers.set(q("return_status"), Answer::Unsure);
+    let changes = walker.look(&answers).changes(programme);
+    assert!(!changes.is_empty());
+    assert!(
+        changes
+            .iter()
+            .all(|change| change.question == q("return_status"))
+    );
+}

@@ -45,7 +45,13 @@ fn question(writer: &mut Writer, info: &QuestionInfo) {
         Kind::Number => 3,
         Kind::Date => 4,
     });
-    for flag in [info.unsure, info.decline, info.sensitive, info.manner] {
+    for flag in [
+        info.unsure,
+        info.decline,
+        info.sensitive,
+        info.circumstance,
+        info.manner,
+    ] {
         writer.flag(flag);
     }
     writer.list(info.options.iter(), |writer, option| writer.text(option));

@@ -46,6 +46,11 @@ pub struct Question {
     /// offer "prefer not to say".
     #[serde(default)]
     pub sensitive: bool,
+    /// Whether the answer is a circumstance that nobody should be advised to change:
+    /// where somebody is, where home is, whether to go back. It is never named among
+    /// what would change an outcome.
+    #[serde(default)]
+    pub circumstance: bool,
     /// The least number, or the first date (`2020-01-01` or `today`).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub min: Option<Scalar>,

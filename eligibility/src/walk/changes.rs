@@ -22,7 +22,9 @@ impl View<'_> {
     /// The single answers whose change would change what outcomes are possible: for
     /// each question answered, every class of other values that would, grouped by
     /// what it leads to. Of a question of kind `many`, one option more or less (and
-    /// if it was answered "not sure" or "prefer not to say": none, or one).
+    /// if it was answered "not sure" or "prefer not to say": none, or one). Circumstances
+    /// that were told are left out: nobody is told to be elsewhere, or to want something
+    /// else.
     #[must_use]
     pub fn changes(&self, programme: ProgrammeId) -> Vec<Change> {
         let Some(in_force) = self.walker.in_force(programme) else {
@@ -34,7 +36,8 @@ impl View<'_> {
         let mut changes = Vec::new();
         for (question, answer) in self.answers.iter() {
             let info = &self.walker.ruleset.0.questions[usize::from(question.0)];
-            if info.count == 0 {
+            let open = matches!(answer, Answer::Unsure | Answer::Declined);
+            if info.count == 0 || (info.circumstance && !open) {
                 continue;
             }
             let first = changes.len();
