@@ -3,6 +3,7 @@
 mod axe;
 mod driver;
 mod protocol;
+mod self_check;
 mod traffic;
 
 use std::time::Duration;
@@ -15,6 +16,7 @@ use tempfile::TempDir;
 use xtask::programs::CHROMIUM;
 
 pub use axe::Violation;
+pub use self_check::Place;
 pub use traffic::Traffic;
 
 use driver::Driver;

@@ -1,7 +1,9 @@
 //! The repository's own portal in a real browser.
 
+mod access;
+mod self_check;
+
 use std::collections::BTreeMap;
-use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 use fantoccini::Locator;
@@ -125,46 +127,6 @@ async fn the_page_for_missing_pages_is_whole_at_any_depth() -> Result<()> {
     Ok(())
 }
 
-async fn axe_on_each_kind(width: u32, scheme: &str) -> Result<()> {
-    let server = StaticServer::start(built()?, "/", 0)?;
-    let browser = Browser::start().await?;
-    browser.look(width, scheme).await?;
-    let mut wrong = Vec::new();
-    for page in one_of_each_kind()? {
-        browser.open(&format!("{}{page}", server.url())).await?;
-        let violations = browser.axe().await.with_context(|| page.clone())?;
-        wrong.extend(
-            violations
-                .iter()
-                .map(|it| format!("{page}: {}", it.in_words())),
-        );
-        if browser.scrolls_sideways().await? {
-            wrong.push(format!("{page}: wider than {width} pixels"));
-        }
-    }
-    none_wrong(&wrong)
-}
-
-#[tokio::test]
-async fn axe_is_content_on_a_small_light_screen() -> Result<()> {
-    axe_on_each_kind(320, "light").await
-}
-
-#[tokio::test]
-async fn axe_is_content_on_a_small_dark_screen() -> Result<()> {
-    axe_on_each_kind(320, "dark").await
-}
-
-#[tokio::test]
-async fn axe_is_content_on_a_large_light_screen() -> Result<()> {
-    axe_on_each_kind(1280, "light").await
-}
-
-#[tokio::test]
-async fn axe_is_content_on_a_large_dark_screen() -> Result<()> {
-    axe_on_each_kind(1280, "dark").await
-}
-
 #[tokio::test]
 async fn the_language_switch_leads_to_the_same_page_and_back() -> Result<()> {
     let server = StaticServer::start(built()?, SUB_PATH, 0)?;
@@ -192,36 +154,5 @@ async fn the_language_switch_leads_to_the_same_page_and_back() -> Result<()> {
         tried += 1;
     }
     ensure!(tried > 10, "only {tried} pages were tried");
-    Ok(())
-}
-
-/// The path of the page where the self-check lives.
-fn self_check(public: &Path, lang: &str) -> Result<String> {
-    let path = format!("{lang}/self-check.html");
-    ensure!(public.join(&path).is_file(), "there is no {path}");
-    Ok(path)
-}
-
-#[tokio::test]
-async fn without_scripts_the_self_check_still_says_criteria_and_contacts() -> Result<()> {
-    let server = StaticServer::start(built()?, "/", 0)?;
-    let browser = Browser::without_scripts().await?;
-    for lang in LANGUAGES {
-        let page = self_check(built()?, lang)?;
-        browser.open(&format!("{}{page}", server.url())).await?;
-        let main = browser.text("main").await?;
-        ensure!(main.chars().count() > 1000, "{page} says only: {main}");
-        for (what, selector) in [
-            ("a programme", "main a[href*='programmes/iom-lithuania']"),
-            (
-                "a way to call",
-                "main a[href^='tel:'], main a[href^='https://wa.me/']",
-            ),
-            ("a way to write", "main a[href^='mailto:']"),
-        ] {
-            let found = browser.client().find_all(Locator::Css(selector)).await?;
-            ensure!(!found.is_empty(), "{page} has no {what}");
-        }
-    }
     Ok(())
 }
