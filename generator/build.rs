@@ -54,7 +54,20 @@ fn bundle() -> Result<(), String> {
         .map_err(|error| format!("the widget cannot be bundled: {error:#}"))?;
     let script = out.join("self-check.js");
     let generated = fs::read_to_string(&script).map_err(|error| error.to_string())?;
-    fs::write(&script, format!("{generated}\n{loader}")).map_err(|error| error.to_string())
+    fs::write(&script, light(&generated) + &light(&loader)).map_err(|error| error.to_string())
+}
+
+/// The lines of a script without comments of their own and without indentation.
+fn light(script: &str) -> String {
+    let lines = script.lines().map(str::trim);
+    let said = lines.filter(|line| {
+        !["//", "/*", "*"]
+            .iter()
+            .any(|begin| line.starts_with(begin))
+    });
+    said.filter(|line| !line.is_empty())
+        .map(|line| format!("{line}\n"))
+        .collect()
 }
 
 fn path(variable: &str) -> Result<PathBuf, String> {

@@ -21,11 +21,18 @@ let depth = history.state?.depth ?? 0;
 let held = "";
 let selfCheck;
 
+/** Past the start the page shows the question alone, without its explanation. */
+const arrive = (place) => {
+  mount.closest("main")?.classList.toggle("sc-running", place !== ".start");
+};
+
 const device = {
   focus(id) {
     const element = document.getElementById(id);
     element?.focus({ preventScroll: true });
-    element?.scrollIntoView({ block: id === "sc-heading" ? "center" : "nearest" });
+    // A new page begins at its top, a field or an error where it stands.
+    if (id === "sc-heading") mount.scrollIntoView();
+    else element?.scrollIntoView({ block: "center" });
   },
   reveal() {
     mount.querySelector(".sc-active")?.scrollIntoView({ block: "nearest" });
@@ -33,9 +40,11 @@ const device = {
   step(place) {
     depth += 1;
     history.pushState({ place, depth }, "");
+    arrive(place);
   },
   correct(place) {
     history.replaceState({ place, depth }, "");
+    arrive(place);
   },
   back() {
     if (depth > 0) history.back();

@@ -48,21 +48,20 @@ pub struct Criterion {
 
 impl Report {
     /// What the answers that count lead to.
-    #[must_use]
     pub fn of(check: &Check) -> Self {
         let walker = check.walker();
         let view = walker.look(&check.counted());
-        let mut all: Vec<(OutcomeSet, bool, Advice)> = walker
+        let mut all: Vec<(OutcomeSet, bool, Advice)> = Vec::new();
+        for advice in walker
             .programmes()
             .filter_map(|programme| advice(check, &view, programme))
-            .collect();
-        // Stable: programmes of equal outcome stay in the order of the rules.
-        all.sort_by_key(|(outcomes, ..)| {
-            (
-                outcomes.best().map_or(u8::MAX, |best| best.0),
-                outcomes.len(),
-            )
-        });
+        {
+            // After those that are as good: so they stay in the order of the rules. The
+            // library's sorting would weigh more than this whole file.
+            let better = |other: &&(OutcomeSet, bool, Advice)| rank(other.0) <= rank(advice.0);
+            let at = all.iter().take_while(better).count();
+            all.insert(at, advice);
+        }
         let (out, open): (Vec<_>, Vec<_>) = all.into_iter().partition(|(_, out, _)| *out);
         let only = |list: Vec<(OutcomeSet, bool, Advice)>| {
             list.into_iter().map(|(_, _, advice)| advice).collect()
@@ -72,6 +71,14 @@ impl Report {
             out: only(out),
         }
     }
+}
+
+/// The best outcome that is possible, and then how certain it is.
+fn rank(outcomes: OutcomeSet) -> (u8, u32) {
+    (
+        outcomes.best().map_or(u8::MAX, |best| best.0),
+        outcomes.len(),
+    )
 }
 
 fn advice(
@@ -128,7 +135,6 @@ pub const SHARED: &str = "results=";
 
 impl Report {
     /// The results as the part of an address after `#`, which no browser sends anywhere.
-    #[must_use]
     pub fn fragment(&self) -> String {
         let programmes = self
             .open
@@ -139,7 +145,6 @@ impl Report {
 }
 
 /// Reads results from the part of an address after `#`; nothing from any other.
-#[must_use]
 pub fn shared(fragment: &str) -> Option<Vec<Shared>> {
     let results = fragment.strip_prefix(SHARED)?;
     let programmes = results.split(',').filter_map(|result| {

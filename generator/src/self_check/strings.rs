@@ -1,8 +1,7 @@
 //! Strings of the interface, with the forms that each language's plurals need.
 
 use crate::theme::{Argument, Strings};
-use homeward_widget::words::Phrase;
-use std::collections::BTreeMap;
+use homeward_widget::words::{Named, Phrase};
 
 /// Strings without variables.
 const PLAIN: [&str; 61] = [
@@ -83,28 +82,28 @@ const FILLED: [(&str, &[&str]); 4] = [
 ];
 
 /// The strings that the widget uses, by key.
-pub(super) fn strings(strings: &Strings, tag: &str) -> BTreeMap<String, Phrase> {
-    let mut all: BTreeMap<String, Phrase> = PLAIN
-        .iter()
-        .map(|key| (*key, strings.get(tag, key, &[])))
-        .map(|(key, text)| (key.to_owned(), Phrase::plain(text.unwrap_or_default())))
-        .collect();
-    for (key, most) in COUNTED {
-        let said = (0..=most).map(|count| {
-            let arguments = [("count".to_owned(), Argument::Number(count))];
-            let text = strings.get(tag, key, &arguments).unwrap_or_default();
+pub(super) fn strings(strings: &Strings, tag: &str) -> Named<Phrase> {
+    // The keys are those of the default theme, which is complete in every language.
+    let get = |key: &str, arguments: &[(String, Argument)]| {
+        strings.get(tag, key, arguments).unwrap_or_default()
+    };
+    let plain = PLAIN.iter().map(|key| (*key, Phrase::plain(get(key, &[]))));
+    let counted = COUNTED.iter().map(|(key, most)| {
+        let said = (0..=*most).map(|count| {
+            let text = get(key, &[("count".to_owned(), Argument::Number(count))]);
             // Fluent puts marks around what it fills in, so that no other digits are meant.
             text.replace(&format!("\u{2068}{count}\u{2069}"), "\u{2068}{n}\u{2069}")
         });
-        all.insert(key.to_owned(), Phrase::counted(said));
-    }
-    for (key, names) in FILLED {
-        let arguments: Vec<(String, Argument)> = names
-            .iter()
-            .map(|name| ((*name).to_owned(), Argument::Text(format!("{{{name}}}"))))
-            .collect();
-        let text = strings.get(tag, key, &arguments).unwrap_or_default();
-        all.insert(key.to_owned(), Phrase::plain(text));
-    }
-    all
+        (*key, Phrase::counted(said))
+    });
+    let filled = FILLED.iter().map(|(key, names)| {
+        let place = |name: &&str| ((*name).to_owned(), Argument::Text(format!("{{{name}}}")));
+        let arguments: Vec<_> = names.iter().map(place).collect();
+        (*key, Phrase::plain(get(key, &arguments)))
+    });
+    plain
+        .chain(counted)
+        .chain(filled)
+        .map(|(key, phrase)| (key.to_owned(), phrase))
+        .collect()
 }

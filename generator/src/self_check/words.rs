@@ -7,8 +7,10 @@ use crate::plan::{Addresses, entry_path};
 use crate::resolve::{EntryIx, Lang, Site};
 use crate::theme::Theme;
 use homeward_eligibility::compile::Programmes;
-use homeward_widget::words::{Link, Other, OutcomeWords, ProgrammeWords, QuestionWords, Words};
-use std::collections::{BTreeMap, BTreeSet};
+use homeward_widget::words::{
+    Link, Named, Other, OutcomeWords, ProgrammeWords, QuestionWords, Words,
+};
+use std::collections::BTreeSet;
 
 pub(super) fn words(
     site: &Site,
@@ -79,20 +81,20 @@ impl Page<'_> {
     }
 }
 
-fn questions(words: &RuleWords) -> BTreeMap<String, QuestionWords> {
+fn questions(words: &RuleWords) -> Named<QuestionWords> {
     let words = words.questions.iter().map(|(id, words)| {
         let words = QuestionWords {
             title: words.title.clone(),
             help: words.help.clone(),
             why: words.why.clone(),
-            options: words.options.clone(),
+            options: words.options.clone().into_iter().collect(),
         };
         (id.clone(), words)
     });
     words.collect()
 }
 
-fn outcomes(words: &RuleWords) -> BTreeMap<String, OutcomeWords> {
+fn outcomes(words: &RuleWords) -> Named<OutcomeWords> {
     let words = words.outcomes.iter().map(|(id, words)| {
         let words = OutcomeWords {
             title: words.title.clone(),

@@ -1,6 +1,6 @@
 //! What a person can do.
 
-use super::{Aside, Check, Entry, Place};
+use super::{Aside, Check, Entry, Place, Wrong};
 use homeward_eligibility::{Answers, Country, QuestionId};
 
 /// What a person does.
@@ -84,7 +84,13 @@ impl Check {
         };
         let dates = self.rules().dates(question, self.walker.today());
         let Some(entry) = &self.entry else { return };
-        match entry.answer(info, dates) {
+        let today = self.walker.today();
+        // What is not offered cannot be pressed; that it is no answer does not rest on that.
+        let answer = entry.answer(info, dates).and_then(|answer| {
+            let fits = self.rules().check(question, &answer, today).is_ok();
+            if fits { Ok(answer) } else { Err(Wrong::Choose) }
+        });
+        match answer {
             Ok(answer) => self.answers.set(question, answer),
             Err(wrong) => {
                 self.wrong = Some(wrong);

@@ -2,7 +2,6 @@
 
 /// Reads a whole number in Western, Arabic-Indic, Persian, Devanagari or Bengali digits,
 /// with spaces around it.
-#[must_use]
 pub fn number(text: &str) -> Option<i64> {
     let text = text.trim();
     let (sign, digits) = match text.strip_prefix(['-', '\u{2212}']) {

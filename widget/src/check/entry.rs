@@ -73,7 +73,6 @@ pub enum Wrong {
 
 impl Entry {
     /// Empty fields: nothing is chosen for anybody.
-    #[must_use]
     pub fn empty(kind: Kind) -> Self {
         let fields = match kind {
             Kind::One => Fields::One(None),
@@ -92,7 +91,6 @@ impl Entry {
     }
 
     /// The fields as a former answer left them.
-    #[must_use]
     pub fn of(kind: Kind, answer: Option<&Answer>) -> Self {
         let mut entry = Self::empty(kind);
         match answer {

@@ -2,11 +2,10 @@
 //! tab if the person wants that, and to step back and forth in the browser's history.
 
 use super::{Act, Check, Place};
-use homeward_eligibility::{Answer, Country, Date, Kind, QuestionId, QuestionInfo, Ruleset};
+use homeward_eligibility::{Answer, Answers, Country, Date, Kind, QuestionInfo, Ruleset};
 
 impl Place {
     /// The place as text. It says nothing of any answer.
-    #[must_use]
     pub fn to_text(self, rules: &Ruleset) -> String {
         match self {
             Self::Start => ".start".to_owned(),
@@ -20,7 +19,6 @@ impl Place {
     }
 
     /// Reads it back; the start for what is no place.
-    #[must_use]
     pub fn from_text(text: &str, rules: &Ruleset) -> Self {
         match text {
             ".answers" => Self::Review,
@@ -32,7 +30,6 @@ impl Place {
 
 impl Check {
     /// The answers as text, by ids: rules of another day read what they still know.
-    #[must_use]
     pub fn kept(&self) -> String {
         let lines = self.answers().iter().filter_map(|(question, answer)| {
             let info = self.rules().questions().get(usize::from(question.0))?;
@@ -59,16 +56,19 @@ impl Check {
     /// a place that the rest does not lead to becomes the nearest that it does.
     pub fn take_up(&mut self, kept: &str, place: Place) {
         let today = self.walker.today();
-        let answers = kept.lines().filter_map(|line| {
-            let (id, value) = line.split_once('=')?;
-            let question = self.rules().question(id)?;
-            let info = self.rules().questions().get(usize::from(question.0))?;
-            Some((question, read(info, value)?))
-        });
-        let fitting = |(question, answer): &(QuestionId, Answer)| {
-            self.rules().check(*question, answer, today).is_ok()
-        };
-        self.answers = answers.filter(fitting).collect();
+        let mut answers = Answers::new();
+        for (id, value) in kept.lines().filter_map(|line| line.split_once('=')) {
+            let Some(question) = self.rules().question(id) else {
+                continue;
+            };
+            let info = self.rules().questions().get(usize::from(question.0));
+            let answer = info.and_then(|info| read(info, value));
+            let fits = |answer: &Answer| self.rules().check(question, answer, today).is_ok();
+            if let Some(answer) = answer.filter(fits) {
+                answers.set(question, answer);
+            }
+        }
+        self.answers = answers;
         self.act(Act::Go(place));
     }
 }

@@ -38,7 +38,6 @@ pub struct Check {
 
 impl Check {
     /// A fresh one, with the rules of a day.
-    #[must_use]
     pub fn new(rules: &Ruleset, today: Date) -> Self {
         Self {
             walker: rules.on(today),
@@ -51,62 +50,56 @@ impl Check {
     }
 
     /// The rules of the day.
-    #[must_use]
     pub fn walker(&self) -> &Walker {
         &self.walker
     }
 
     /// The rules.
-    #[must_use]
     pub fn rules(&self) -> &Ruleset {
         self.walker.ruleset()
     }
 
     /// Where the person is.
-    #[must_use]
     pub fn place(&self) -> Place {
         self.place
     }
 
     /// What stands in the fields of the question.
-    #[must_use]
     pub fn entry(&self) -> Option<&Entry> {
         self.entry.as_ref()
     }
 
     /// What is wrong with it, once Continue was pressed.
-    #[must_use]
     pub fn wrong(&self) -> Option<Wrong> {
         self.wrong
     }
 
     /// All answers given, also those that no longer count, or not yet.
-    #[must_use]
     pub fn answers(&self) -> &Answers {
         &self.answers
     }
 
     /// The questions that are asked of a person with these answers.
-    #[must_use]
     pub fn asked(&self) -> Vec<QuestionId> {
         self.walker.replay(&self.answers).asked
     }
 
     /// The answers that count.
-    #[must_use]
     pub fn counted(&self) -> Answers {
         self.only(&self.asked())
     }
 
     fn only(&self, questions: &[QuestionId]) -> Answers {
-        let given = questions.iter();
-        given
-            .filter_map(|question| Some((*question, self.answers.get(*question)?.clone())))
-            .collect()
+        let mut only = Answers::new();
+        for question in questions {
+            if let Some(answer) = self.answers.get(*question) {
+                only.set(*question, answer.clone());
+            }
+        }
+        only
     }
 
     /// How many questions can still come at most, the present one included.
-    #[must_use]
     pub fn left(&self) -> u32 {
         let mut asked = self.asked();
         if let Place::Question(question) = self.place {

@@ -3,7 +3,6 @@
 /// The places of the names that fit what is typed: first those that begin with it, then
 /// those of which a later word does. Everything fits nothing typed. A name may also be
 /// found by its two-letter code.
-#[must_use]
 pub fn matches(names: &[(String, String)], typed: &str) -> Vec<usize> {
     let typed = fold(typed);
     let typed = typed.trim();
@@ -12,9 +11,7 @@ pub fn matches(names: &[(String, String)], typed: &str) -> Vec<usize> {
         if name.starts_with(typed) {
             return Some(0);
         }
-        let later = name
-            .split(|c: char| !c.is_alphanumeric())
-            .any(|word| word.starts_with(typed));
+        let later = name.split(BETWEEN).any(|word| word.starts_with(typed));
         // Words of Arabic names come with their article.
         let bare = name
             .split(' ')
@@ -26,18 +23,18 @@ pub fn matches(names: &[(String, String)], typed: &str) -> Vec<usize> {
             (fold(code) == typed).then_some(2)
         }
     };
-    let mut found: Vec<(u8, usize)> = names
-        .iter()
-        .enumerate()
-        .filter_map(|(at, name)| Some((rank(name)?, at)))
-        .collect();
-    found.sort_unstable();
-    found.into_iter().map(|(_, at)| at).collect()
+    let ranks: Vec<Option<u8>> = names.iter().map(rank).collect();
+    let of = |rank: u8| {
+        ranks
+            .iter()
+            .enumerate()
+            .filter(move |(_, other)| **other == Some(rank))
+    };
+    (0..=2).flat_map(of).map(|(at, _)| at).collect()
 }
 
 /// The one name that is meant, if what is typed leaves no doubt: it is the whole name, or
 /// fits no other.
-#[must_use]
 pub fn meant(names: &[(String, String)], typed: &str) -> Option<usize> {
     if typed.trim().is_empty() {
         return None;
@@ -53,17 +50,35 @@ pub fn meant(names: &[(String, String)], typed: &str) -> Option<usize> {
     })
 }
 
+/// What stands between the words of names.
+const BETWEEN: [char; 6] = [' ', '-', '(', '\'', '.', '\u{60c}'];
+
+/// The small letter, in the scripts that have such: the library knows all of Unicode, whose
+/// tables would weigh more than the names.
+fn lower(c: char) -> char {
+    let by = match c {
+        'A'..='Z' | 'À'..='Þ' | 'А'..='Я' | 'Α'..='Ω' => 32,
+        'Ѐ'..='Џ' => 80,
+        // Here capital and small letters take turns; in two spans the capitals are odd.
+        'Ĺ'..='Ň' | 'Ź'..='Ž' => u32::from(c) % 2,
+        'Ā'..='Ŷ' => (u32::from(c) + 1) % 2,
+        'Ș' | 'Ț' => 1,
+        _ => 0,
+    };
+    char::from_u32(u32::from(c) + by).unwrap_or(c)
+}
+
 /// Lower case, without marks, so that "Türkiye", "TURKIYE" and "turkiye" are one.
 fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for c in text.chars().flat_map(char::to_lowercase) {
-        match c {
+    for c in text.chars() {
+        match lower(c) {
             'à'..='å' | 'ā' | 'ă' | 'ą' => folded.push('a'),
             'ç' | 'ć' | 'č' => folded.push('c'),
             'ď' | 'đ' | 'ð' => folded.push('d'),
             'è'..='ë' | 'ē' | 'ė' | 'ę' | 'ě' => folded.push('e'),
             'ğ' | 'ģ' => folded.push('g'),
-            'ì'..='ï' | 'ī' | 'į' | 'ı' => folded.push('i'),
+            'ì'..='ï' | 'ī' | 'į' | 'ı' | 'İ' => folded.push('i'),
             'ł' | 'ļ' => folded.push('l'),
             'ñ' | 'ń' | 'ņ' | 'ň' => folded.push('n'),
             'ò'..='ö' | 'ø' | 'ō' | 'ő' => folded.push('o'),

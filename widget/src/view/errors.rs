@@ -1,5 +1,6 @@
 //! What is wrong with an entry: in a summary that takes the focus, and at the field.
 
+use super::part::part;
 use super::{Scene, Tap};
 use crate::check::Wrong;
 use yew::{Html, MouseEvent, html};
@@ -47,6 +48,9 @@ pub(super) fn summary(scene: Scene<'_>, field: &'static str) -> Html {
 /// The sentence at the field.
 pub(super) fn at_field(scene: Scene<'_>) -> Html {
     scene.check.wrong().map_or_else(Html::default, |wrong| {
-        html! { <p class="sc-error" id="sc-error">{ sentence(scene, wrong) }</p> }
+        part("p")
+            .class("sc-error")
+            .id("sc-error")
+            .text(&sentence(scene, wrong))
     })
 }

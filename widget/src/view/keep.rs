@@ -1,21 +1,23 @@
 //! Print, save, show to a counsellor, delete: each only by the person's own act.
 
+use super::part::{part, text};
 use super::{Scene, Tap, button, start};
 use crate::check::Act;
-use crate::report::Report;
+use qrcodegen::{QrCode, QrCodeEcc};
+use std::fmt::Write;
 use yew::{Html, html};
 
-pub(super) fn keep(scene: Scene<'_>, _report: &Report) -> Html {
+pub(super) fn keep(scene: Scene<'_>) -> Html {
     html! {
         <>
             <p class="sc-keep">
-                { button("button", scene.ui("check-print"), scene.on(Tap::Print)) }
-                { button("button sc-quiet", scene.ui("check-save"), scene.on(Tap::Save)) }
+                { button("button", &scene.ui("check-print"), scene.on(Tap::Print)) }
+                { button("button sc-quiet", &scene.ui("check-save"), scene.on(Tap::Save)) }
                 <button type="button" class="button sc-quiet" onclick={scene.on(Tap::Counsellor)}
                     aria-expanded={scene.address.is_some().to_string()} aria-controls="sc-code">
                     { scene.ui("check-counsellor") }
                 </button>
-                { button("button sc-quiet", scene.ui("check-clear"), scene.act(Act::Clear)) }
+                { button("button sc-quiet", &scene.ui("check-clear"), scene.act(Act::Clear)) }
             </p>
             <div id="sc-code" aria-live="polite">{ scene.address.map(|address| code(scene, address)) }</div>
             { start::remember(scene) }
@@ -25,18 +27,20 @@ pub(super) fn keep(scene: Scene<'_>, _report: &Report) -> Html {
 
 /// The results as a picture to scan and as a link.
 fn code(scene: Scene<'_>, address: &str) -> Html {
-    html! {
-        <>
-            { picture(address, &scene.ui("check-counsellor")) }
-            <p>{ scene.ui("check-counsellor-note") }</p>
-            <p><a href={address.to_owned()}><bdi dir="ltr">{ address }</bdi></a></p>
-        </>
-    }
+    let shown = part("bdi").attr("dir", "ltr").text(address);
+    let link = part("a").attr("href", address.to_owned()).with(vec![shown]);
+    let picture = picture(address, &scene.ui("check-counsellor"));
+    [
+        picture,
+        text("p", &scene.ui("check-counsellor-note")),
+        part("p").with(vec![link]),
+    ]
+    .into_iter()
+    .collect()
 }
 
 /// The QR code as one path; nothing if the address is too long for any code.
 fn picture(address: &str, label: &str) -> Html {
-    use qrcodegen::{QrCode, QrCodeEcc};
     /// The empty margin that readers need.
     const QUIET: i32 = 4;
     let Ok(code) = QrCode::encode_text(address, QrCodeEcc::Low) else {
@@ -46,11 +50,15 @@ fn picture(address: &str, label: &str) -> Html {
     let mut path = String::new();
     for y in 0..code.size() {
         for x in (0..code.size()).filter(|x| code.get_module(*x, y)) {
-            path.push_str(&format!("M{} {}h1v1h-1z", x + QUIET, y + QUIET));
+            // Writing to a string cannot fail.
+            let _ = write!(path, "M{} {}h1v1h-1z", x + QUIET, y + QUIET);
         }
     }
-    html! {
-        <svg class="sc-code" viewBox={format!("0 0 {side} {side}")} role="img" aria-label={label.to_owned()}
-            shape-rendering="crispEdges"><path d={path} /></svg>
-    }
+    part("svg")
+        .class("sc-code")
+        .attr("viewBox", format!("0 0 {side} {side}"))
+        .attr("role", "img")
+        .attr("aria-label", label.to_owned())
+        .attr("shape-rendering", "crispEdges")
+        .with(vec![part("path").attr("d", path).with(Vec::new())])
 }

@@ -12,6 +12,7 @@ mod errors;
 mod keep;
 mod options;
 mod outcome;
+mod part;
 mod question;
 mod result;
 mod review;
@@ -25,7 +26,8 @@ pub use contact::contact;
 use crate::check::{Act, Check, Place};
 use crate::report::Shared;
 use crate::words::{Link, Words};
-use yew::{AttrValue, Callback, Html, html};
+use part::part;
+use yew::{Callback, Html, html};
 
 /// What a person does on a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,7 +87,6 @@ impl Scene<'_> {
 }
 
 /// The page of the place where the person is.
-#[must_use]
 pub fn page(scene: Scene<'_>) -> Html {
     if let Some(results) = scene.shared {
         return shared::shared(scene, results);
@@ -99,31 +100,26 @@ pub fn page(scene: Scene<'_>) -> Html {
 }
 
 /// The heading of a page: it takes the focus when the page comes.
-fn heading(text: String) -> Html {
-    html! { <h2 id="sc-heading" class="sc-heading" tabindex="-1">{ text }</h2> }
+fn heading(text: &str) -> Html {
+    part("h2")
+        .id("sc-heading")
+        .class("sc-heading")
+        .attr("tabindex", "-1")
+        .text(text)
 }
 
 fn back(scene: Scene<'_>) -> Html {
-    html! {
-        <button type="button" class="sc-back" onclick={scene.act(Act::Back)}>{ scene.ui("check-back") }</button>
-    }
+    button("sc-back", &scene.ui("check-back"), scene.act(Act::Back))
 }
 
-fn button(class: &'static str, text: String, onclick: Callback<yew::MouseEvent>) -> Html {
+fn button(class: &'static str, text: &str, onclick: Callback<yew::MouseEvent>) -> Html {
     html! { <button type="button" {class} {onclick}>{ text }</button> }
 }
 
 /// A link to a page of the site, in the language of that page's words.
-#[must_use]
 pub fn link(to: &Link) -> Html {
-    let (lang, dir) = other(to);
-    html! { <a href={to.url.clone()} {lang} {dir}>{ &to.title }</a> }
-}
-
-/// The attributes of words that may be in another language.
-fn other(to: &Link) -> (Option<AttrValue>, Option<AttrValue>) {
-    let other = to.lang.as_ref();
-    other
-        .map(|lang| (lang.tag.clone().into(), lang.dir.clone().into()))
-        .unzip()
+    part("a")
+        .attr("href", to.url.clone())
+        .lang(to)
+        .text(&to.title)
 }

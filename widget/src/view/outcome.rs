@@ -1,25 +1,30 @@
 //! The outcome of one programme in words, certain or not.
 
 use super::Scene;
-use crate::words::OutcomeWords;
-use yew::{Html, html};
+use super::part::{classed, list, part, text};
+use yew::Html;
 
 /// What to do; of several that are possible, all.
-pub(super) fn outcome(scene: Scene<'_>, ids: &[String]) -> Html {
-    let said = |id: &String| scene.words.outcomes.get(id);
-    if let [id] = ids {
-        return said(id).map_or_else(Html::default, |OutcomeWords { title, text }| {
-            html! { <><p class="sc-outcome">{ title }</p><p>{ text }</p></> }
-        });
+pub(super) fn outcome(scene: Scene<'_>, ids: &[String]) -> Vec<Html> {
+    let said = ids.iter().filter_map(|id| scene.words.outcomes.get(id));
+    if let [_] = ids {
+        return said
+            .flat_map(|words| {
+                [
+                    classed("p", "sc-outcome", &words.title),
+                    text("p", &words.text),
+                ]
+            })
+            .collect();
     }
-    html! {
-        <>
-            <p class="sc-outcome">{ scene.ui("check-possible") }</p>
-            <ul>{ for ids.iter().filter_map(said).map(|OutcomeWords { title, text }| html! {
-                <li><strong>{ title }</strong>{ ". " }{ text }</li>
-            }) }</ul>
-        </>
-    }
+    let each = said.map(|words| {
+        let more = format!(". {}", words.text);
+        part("li").with(vec![text("strong", &words.title), Html::from(more)])
+    });
+    vec![
+        classed("p", "sc-outcome", &scene.ui("check-possible")),
+        list("", each.collect()),
+    ]
 }
 
 /// The same in a few words, for a row of a table.

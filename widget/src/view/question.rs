@@ -1,10 +1,11 @@
 //! One question.
 
+use super::part::{classed, part, text};
 use super::{Scene, Tap, back, country, errors, options, typed};
 use crate::check::{Act, Entry, Fields};
 use crate::words::QuestionWords;
 use homeward_eligibility::{QuestionId, QuestionInfo};
-use yew::{Html, InputEvent, SubmitEvent, classes, html};
+use yew::{Html, InputEvent, SubmitEvent, html};
 
 /// The id of the field that an error leads to.
 pub(super) const FIRST: &str = "sc-first";
@@ -14,7 +15,9 @@ pub(super) fn question(scene: Scene<'_>, id: QuestionId) -> Html {
     let (Some(info), Some(entry)) = (info, scene.check.entry()) else {
         return Html::default();
     };
-    let words = scene.words.question(&info.id);
+    let Some(words) = scene.words.questions.get(&info.id) else {
+        return Html::default();
+    };
     let meant = country::meant(scene, info, entry);
     let onsubmit = scene.tap.reform(move |event: SubmitEvent| {
         event.prevent_default();
@@ -25,9 +28,9 @@ pub(super) fn question(scene: Scene<'_>, id: QuestionId) -> Html {
         <>
             { back(scene) }
             { errors::summary(scene, FIRST) }
-            <p class="sc-progress">{ scene.words.count("check-left", left) }</p>
+            { classed("p", "sc-progress", &scene.words.count("check-left", left)) }
             <form class="sc-question" {onsubmit} novalidate=true>
-                { asked(scene, info, entry, &words) }
+                { asked(scene, info, entry, words) }
                 <p class="sc-actions"><button type="submit" class="button">{ scene.ui("check-continue") }</button></p>
             </form>
         </>
@@ -37,14 +40,14 @@ pub(super) fn question(scene: Scene<'_>, id: QuestionId) -> Html {
 /// The question with its fields. A lone field is named by a label, a group of fields by a
 /// legend.
 fn asked(scene: Scene<'_>, info: &QuestionInfo, entry: &Entry, words: &QuestionWords) -> Html {
-    let wrong = scene.check.wrong().map(|_| "sc-wrong");
-    let class = classes!("sc-fieldset", wrong);
+    let wrong = scene.check.wrong().is_some();
+    let class = if wrong {
+        "sc-fieldset sc-wrong"
+    } else {
+        "sc-fieldset"
+    };
     let lone = matches!(entry.fields, Fields::Number(_) | Fields::Country(_));
-    let described = described_by(
-        words,
-        wrong.is_some(),
-        matches!(entry.fields, Fields::Country(_)),
-    );
+    let described = described_by(words, wrong, matches!(entry.fields, Fields::Country(_)));
     let body = html! {
         <>
             { hint(words) }
@@ -88,18 +91,14 @@ fn described_by(words: &QuestionWords, wrong: bool, country: bool) -> Option<Str
 
 fn hint(words: &QuestionWords) -> Html {
     words.help.as_ref().map_or_else(Html::default, |help| {
-        html! { <p class="hint" id="sc-hint">{ help }</p> }
+        part("p").class("hint").id("sc-hint").text(help)
     })
 }
 
 fn why(scene: Scene<'_>, words: &QuestionWords) -> Html {
     words.why.as_ref().map_or_else(Html::default, |why| {
-        html! {
-            <details class="sc-why">
-                <summary>{ scene.ui("check-why") }</summary>
-                <p>{ why }</p>
-            </details>
-        }
+        let said = vec![text("summary", &scene.ui("check-why")), text("p", why)];
+        part("details").class("sc-why").with(said)
     })
 }
 

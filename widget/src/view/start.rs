@@ -1,27 +1,32 @@
 //! Before the first question: what this is, and what it is not.
 
+use super::part::{list, part, text};
 use super::{Scene, Tap, button, heading};
 use crate::check::Act;
 use yew::{Html, html};
 
 pub(super) fn start(scene: Scene<'_>) -> Html {
     let Scene { words, check, .. } = scene;
-    html! {
-        <>
-            if scene.cleared { <p role="status">{ scene.ui("check-cleared") }</p> }
-            { heading(scene.ui("self-check-start")) }
-            <p>{ scene.ui("check-what") }</p>
-            <ul>
-                <li>{ words.count("check-most", check.left()) }</li>
-                <li>{ scene.ui("self-check-privacy") }</li>
-                <li>{ scene.ui("self-check-not-a-decision") }</li>
-            </ul>
-            { remember(scene) }
-            <p class="sc-actions">
-                { button("button", scene.ui("check-start"), scene.act(Act::Continue)) }
-            </p>
-        </>
-    }
+    let facts = [
+        words.count("check-most", check.left()),
+        scene.ui("self-check-privacy"),
+        scene.ui("self-check-not-a-decision"),
+    ];
+    let cleared = scene.cleared.then(|| {
+        part("p")
+            .attr("role", "status")
+            .text(&scene.ui("check-cleared"))
+    });
+    let begin = button("button", &scene.ui("check-start"), scene.act(Act::Continue));
+    let page = [
+        cleared.unwrap_or_default(),
+        heading(&scene.ui("self-check-start")),
+        text("p", &scene.ui("check-what")),
+        list("", facts.iter().map(|fact| text("li", fact)).collect()),
+        remember(scene),
+        part("p").class("sc-actions").with(vec![begin]),
+    ];
+    page.into_iter().collect()
 }
 
 /// The one thing that is ever stored, and only if it is wanted.

@@ -2,12 +2,12 @@
 //! (feature `write`), the browser reads it back.
 
 mod json;
+mod named;
 mod phrase;
 mod read;
 
+pub use named::Named;
 pub use phrase::Phrase;
-
-use std::collections::BTreeMap;
 
 /// All words of one language.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub struct Words {
     /// The tag of the language.
     pub lang: String,
     /// Strings of the interface, by key.
-    pub ui: BTreeMap<String, Phrase>,
+    pub ui: Named<Phrase>,
     /// How a date is written: `{d}`, `{m}` and `{y}` stand for its parts.
     pub date: String,
     /// The months, as they stand in a date.
@@ -24,15 +24,15 @@ pub struct Words {
     /// Codes and names of countries, in the language's order.
     pub countries: Vec<(String, String)>,
     /// By question id.
-    pub questions: BTreeMap<String, QuestionWords>,
+    pub questions: Named<QuestionWords>,
     /// By outcome id.
-    pub outcomes: BTreeMap<String, OutcomeWords>,
+    pub outcomes: Named<OutcomeWords>,
     /// By programme id.
-    pub programmes: BTreeMap<String, ProgrammeWords>,
+    pub programmes: Named<ProgrammeWords>,
     /// Sources that criteria name, by id.
-    pub sources: BTreeMap<String, Link>,
+    pub sources: Named<Link>,
     /// Services that programmes suggest, by id.
-    pub services: BTreeMap<String, Link>,
+    pub services: Named<Link>,
 }
 
 /// The words of a question.
@@ -48,8 +48,8 @@ pub struct QuestionWords {
     #[cfg_attr(feature = "write", serde(skip_serializing_if = "Option::is_none"))]
     pub why: Option<String>,
     /// By option id.
-    #[cfg_attr(feature = "write", serde(skip_serializing_if = "BTreeMap::is_empty"))]
-    pub options: BTreeMap<String, String>,
+    #[cfg_attr(feature = "write", serde(skip_serializing_if = "Named::is_empty"))]
+    pub options: Named<String>,
 }
 
 /// The words of an outcome, or of a criterion.
@@ -70,7 +70,7 @@ pub struct ProgrammeWords {
     #[cfg_attr(feature = "write", serde(flatten))]
     pub page: Link,
     /// By criterion id.
-    pub criteria: BTreeMap<String, OutcomeWords>,
+    pub criteria: Named<OutcomeWords>,
     /// Whom to ask, where the sources say how.
     #[cfg_attr(feature = "write", serde(skip_serializing_if = "Option::is_none"))]
     pub contact: Option<Contact>,
@@ -133,7 +133,6 @@ pub struct Way {
 
 impl Words {
     /// A string of the interface; its key where there is none, so that a slip is seen.
-    #[must_use]
     pub fn ui(&self, key: &str) -> String {
         self.ui
             .get(key)
@@ -141,7 +140,6 @@ impl Words {
     }
 
     /// A string that counts something.
-    #[must_use]
     pub fn count(&self, key: &str, count: u32) -> String {
         self.ui
             .get(key)
@@ -149,7 +147,6 @@ impl Words {
     }
 
     /// A string with places for other texts, as `{min}`.
-    #[must_use]
     pub fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
         values.iter().fold(self.ui(key), |text, (name, value)| {
             text.replace(&format!("{{{name}}}"), value)
@@ -157,14 +154,12 @@ impl Words {
     }
 
     /// The name of a country by its code.
-    #[must_use]
     pub fn country(&self, code: &str) -> String {
         let named = self.countries.iter().find(|(other, _)| other == code);
         named.map_or(code, |(_, name)| name).to_owned()
     }
 
     /// A day, as the language writes it.
-    #[must_use]
     pub fn date(&self, (year, month, day): (i32, u32, u32)) -> String {
         let month = self.months.get(month.saturating_sub(1) as usize);
         let month = month.map_or("", String::as_str);
@@ -172,11 +167,5 @@ impl Words {
             .replace("{d}", &day.to_string())
             .replace("{m}", month)
             .replace("{y}", &year.to_string())
-    }
-
-    /// The words of a question.
-    #[must_use]
-    pub fn question(&self, id: &str) -> QuestionWords {
-        self.questions.get(id).cloned().unwrap_or_default()
     }
 }

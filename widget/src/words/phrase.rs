@@ -17,7 +17,6 @@ pub struct Phrase {
 
 impl Phrase {
     /// A string without plurals.
-    #[must_use]
     pub fn plain(text: String) -> Self {
         Self {
             forms: vec![text],
@@ -26,7 +25,6 @@ impl Phrase {
     }
 
     /// A string that counts, from what it says of each count from 0 on.
-    #[must_use]
     pub fn counted(said: impl IntoIterator<Item = String>) -> Self {
         let mut phrase = Self::default();
         for text in said {
@@ -44,7 +42,6 @@ impl Phrase {
     }
 
     /// The text for a count.
-    #[must_use]
     pub fn text(&self, count: u32) -> String {
         let places = self.by_count.as_bytes();
         let letter = places

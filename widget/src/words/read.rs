@@ -2,13 +2,11 @@
 
 use super::json::Json;
 use super::{
-    Contact, Link, Other, OutcomeWords, Phrase, ProgrammeWords, QuestionWords, Way, Words,
+    Contact, Link, Named, Other, OutcomeWords, Phrase, ProgrammeWords, QuestionWords, Way, Words,
 };
-use std::collections::BTreeMap;
 
 impl Words {
     /// Reads what the generator wrote; `None` for what is damaged.
-    #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let json = Json::parse(text)?;
         let words = Self {
@@ -32,7 +30,7 @@ impl Words {
     }
 }
 
-fn map<T>(json: &Json, read: fn(&Json) -> T) -> BTreeMap<String, T> {
+fn map<T>(json: &Json, read: fn(&Json) -> T) -> Named<T> {
     json.entries()
         .iter()
         .map(|(key, value)| (key.clone(), read(value)))
@@ -148,24 +146,26 @@ mod tests {
             title: one("q"),
             help: Some(one("h")),
             why: Some(one("w")),
-            options: [(one("o"), one("p"))].into(),
+            options: [(one("o"), one("p"))].into_iter().collect(),
         };
         let programme = ProgrammeWords {
             page: page(),
-            criteria: [(one("c"), pair())].into(),
+            criteria: [(one("c"), pair())].into_iter().collect(),
             contact: Some(contact),
         };
         Words {
             lang: one("ar"),
-            ui: [(one("k"), Phrase::counted([one("a"), one("b")]))].into(),
+            ui: [(one("k"), Phrase::counted([one("a"), one("b")]))]
+                .into_iter()
+                .collect(),
             date: one("{d}"),
             months: vec![one("m")],
             countries: vec![(one("LT"), one("Lithuania"))],
-            questions: [(one("q"), question)].into(),
-            outcomes: [(one("o"), pair())].into(),
-            programmes: [(one("p"), programme)].into(),
-            sources: [(one("s"), page())].into(),
-            services: [(one("v"), page())].into(),
+            questions: [(one("q"), question)].into_iter().collect(),
+            outcomes: [(one("o"), pair())].into_iter().collect(),
+            programmes: [(one("p"), programme)].into_iter().collect(),
+            sources: [(one("s"), page())].into_iter().collect(),
+            services: [(one("v"), page())].into_iter().collect(),
         }
     }
 
