@@ -21,8 +21,22 @@ let depth = history.state?.depth ?? 0;
 let held = "";
 let selfCheck;
 
+/** When the present page came. */
+let arrival = 0;
+// The second press of a double click is not meant for what has just come under the pointer.
+addEventListener(
+  "click",
+  (event) => {
+    if (event.detail < 2 || performance.now() - arrival > 500) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  },
+  true,
+);
+
 /** Past the start the page shows the question alone, without its explanation. */
 const arrive = (place) => {
+  arrival = performance.now();
   mount.closest("main")?.classList.toggle("sc-running", place !== ".start");
 };
 

@@ -142,7 +142,7 @@ fn holds(check: &Check, before: &Check, act: &Act) {
         (before.place(), check.place(), act)
     {
         assert!(
-            a == b || a > b || check.left() < before.left(),
+            a >= b || check.left() < before.left(),
             "{} then {}",
             before.left(),
             check.left()

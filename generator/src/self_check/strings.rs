@@ -4,7 +4,7 @@ use crate::theme::{Argument, Strings};
 use homeward_widget::words::{Named, Phrase};
 
 /// Strings without variables.
-const PLAIN: [&str; 61] = [
+const PLAIN: [&str; 62] = [
     "self-check-start",
     "self-check-privacy",
     "self-check-not-a-decision",
@@ -42,6 +42,7 @@ const PLAIN: [&str; 61] = [
     "check-cleared",
     "check-possible",
     "check-other-country",
+    "check-some-country",
     "check-met",
     "check-not_met",
     "check-not_listed",

@@ -312,6 +312,7 @@ check-what = نسأل عن رحلتكم ووضعكم. ثم نقول لكم من 
 check-possible = ليس هذا مؤكدًا بعد. هذه النتائج ممكنة:
 check-if = إذا أجبتم «{ $answer }»: { $outcome }
 check-other-country = بلد آخر
+check-some-country = أحد عدة بلدان
 check-range = من { $min } إلى { $max }
 check-met = يناسب إجاباتكم
 check-not_met = لا يناسب إجاباتكم

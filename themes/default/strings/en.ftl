@@ -363,6 +363,7 @@ check-possible = Not certain yet. These results are possible:
 check-if = If you answer “{ $answer }”: { $outcome }
 # Stands as an answer in check-if.
 check-other-country = another country
+check-some-country = one of several countries
 # A span of numbers or dates, as an answer in check-if.
 check-range = { $min } to { $max }
 # How a criterion stands.

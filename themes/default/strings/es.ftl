@@ -301,6 +301,7 @@ check-what = Pregunta por su viaje y su situación. Después dice a qué program
 check-possible = Todavía no es seguro. Estos resultados son posibles:
 check-if = Si responde «{ $answer }»: { $outcome }
 check-other-country = otro país
+check-some-country = uno de varios países
 check-range = de { $min } a { $max }
 check-met = Encaja con sus respuestas
 check-not_met = No encaja con sus respuestas

@@ -301,6 +301,7 @@ check-what = Il pose des questions sur votre parcours et votre situation. Il dit
 check-possible = Pas encore certain. Ces résultats sont possibles :
 check-if = Si vous répondez « { $answer } » : { $outcome }
 check-other-country = un autre pays
+check-some-country = l’un de plusieurs pays
 check-range = de { $min } à { $max }
 check-met = Correspond à vos réponses
 check-not_met = Ne correspond pas à vos réponses

@@ -305,6 +305,7 @@ check-what = Мы спросим о вашем пути и вашей ситуа
 check-possible = Пока не ясно. Возможны такие результаты:
 check-if = Если вы ответите «{ $answer }»: { $outcome }
 check-other-country = другая страна
+check-some-country = одна из нескольких стран
 check-range = от { $min } до { $max }
 check-met = Подходит к вашим ответам
 check-not_met = Не подходит к вашим ответам

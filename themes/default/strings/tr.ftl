@@ -297,6 +297,7 @@ check-what = Yolculuğunuzu ve durumunuzu sorar. Sonra hangi programlardan yard�
 check-possible = Henüz kesin değil. Şu sonuçlar mümkün:
 check-if = “{ $answer }” yanıtını verirseniz: { $outcome }
 check-other-country = başka bir ülke
+check-some-country = birkaç ülkeden biri
 check-range = { $min } ile { $max } arası
 check-met = Yanıtlarınıza uyuyor
 check-not_met = Yanıtlarınıza uymuyor

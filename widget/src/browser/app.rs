@@ -91,7 +91,7 @@ impl Component for App {
                 }
                 Act::Continue
             }
-            Message::Tapped(tap) => return self.aside(ctx, tap),
+            Message::Tapped(tap) => return self.aside(ctx, &tap),
         };
         let moves = !matches!(
             act,
@@ -156,10 +156,10 @@ impl App {
     }
 
     /// What is not about the answers.
-    fn aside(&mut self, ctx: &Context<Self>, tap: Tap) -> bool {
+    fn aside(&mut self, ctx: &Context<Self>, tap: &Tap) -> bool {
         let device = &ctx.props().device;
         match tap {
-            Tap::Jump(id) => self.focus = Some(id),
+            Tap::Jump(id) => self.focus = Some(*id),
             Tap::Print => device.print(),
             Tap::Save => device.save(),
             Tap::Remember => {

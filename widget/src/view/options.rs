@@ -23,14 +23,14 @@ pub(super) fn many(
     info: &QuestionInfo,
     words: &QuestionWords,
     chosen: &[u16],
-    none: bool,
+    nothing: bool,
 ) -> Html {
     html! {
         <>
             <div class="sc-options">{ all(scene, info, words, "checkbox", |at| chosen.contains(&at)) }</div>
             <p class="sc-or">{ scene.ui("check-or") }</p>
             <div class="sc-options">
-                { option("checkbox", "sc-none", none, scene.ui("check-none"), scene.act(Act::ChooseNone)) }
+                { option("checkbox", "sc-none", nothing, scene.ui("check-none"), scene.act(Act::ChooseNone)) }
             </div>
         </>
     }

@@ -1,7 +1,7 @@
 //! The outcome of one programme in words, certain or not.
 
 use super::Scene;
-use super::part::{classed, list, part, text};
+use super::part::{classed, list, text};
 use yew::Html;
 
 /// What to do; of several that are possible, all.
@@ -17,10 +17,8 @@ pub(super) fn outcome(scene: Scene<'_>, ids: &[String]) -> Vec<Html> {
             })
             .collect();
     }
-    let each = said.map(|words| {
-        let more = format!(". {}", words.text);
-        part("li").with(vec![text("strong", &words.title), Html::from(more)])
-    });
+    // What each of them means would bury what they are.
+    let each = said.map(|words| text("li", &words.title));
     vec![
         classed("p", "sc-outcome", &scene.ui("check-possible")),
         list("", each.collect()),

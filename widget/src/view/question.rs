@@ -41,11 +41,6 @@ pub(super) fn question(scene: Scene<'_>, id: QuestionId) -> Html {
 /// legend.
 fn asked(scene: Scene<'_>, info: &QuestionInfo, entry: &Entry, words: &QuestionWords) -> Html {
     let wrong = scene.check.wrong().is_some();
-    let class = if wrong {
-        "sc-fieldset sc-wrong"
-    } else {
-        "sc-fieldset"
-    };
     let lone = matches!(entry.fields, Fields::Number(_) | Fields::Country(_));
     let described = described_by(words, wrong, matches!(entry.fields, Fields::Country(_)));
     let body = html! {
@@ -57,21 +52,27 @@ fn asked(scene: Scene<'_>, info: &QuestionInfo, entry: &Entry, words: &QuestionW
             { options::asides(scene, info, entry) }
         </>
     };
-    if lone {
-        html! {
-            <div {class} role="group" aria-labelledby="sc-heading">
-                <h2 class="sc-heading" id="sc-heading" tabindex="-1"><label for={FIRST}>{ &words.title }</label></h2>
-                { body }
-            </div>
-        }
+    let heading = |title: Html| {
+        part("h2")
+            .class("sc-heading")
+            .id("sc-heading")
+            .attr("tabindex", "-1")
+            .with(vec![title])
+    };
+    let group = if lone {
+        let title = part("label").attr("for", FIRST).text(&words.title);
+        let group = part("div")
+            .class("sc-fieldset")
+            .attr("role", "group")
+            .attr("aria-labelledby", "sc-heading");
+        group.with(vec![heading(title), body])
     } else {
-        html! {
-            <fieldset {class} aria-describedby={described}>
-                <legend><h2 class="sc-heading" id="sc-heading" tabindex="-1">{ &words.title }</h2></legend>
-                { body }
-            </fieldset>
-        }
-    }
+        let legend = part("legend").with(vec![heading(Html::from(&words.title))]);
+        html! { <fieldset class="sc-fieldset" aria-describedby={described}>{ legend }{ body }</fieldset> }
+    };
+    part("div")
+        .class(if wrong { "sc-wrong" } else { "" })
+        .with(vec![group])
 }
 
 /// The ids of what explains the question.

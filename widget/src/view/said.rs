@@ -6,6 +6,9 @@ use homeward_eligibility::{Answer, QuestionInfo, Values};
 /// Between parts of an answer: the same in every script.
 const BETWEEN: &str = " · ";
 
+/// How many countries are named one by one.
+const NAMED: usize = 6;
+
 fn option(words: &Words, info: &QuestionInfo, at: u16) -> String {
     let id = info.options.get(usize::from(at)).map_or("", String::as_str);
     let said = words
@@ -57,6 +60,7 @@ pub(super) fn values(words: &Words, info: &QuestionInfo, values: &Values) -> Str
             .iter()
             .map(|(min, max)| range(words.date(min.civil()), words.date(max.civil())))
             .collect(),
+        Values::Countries(any) if any.len() > NAMED => vec![words.ui("check-some-country")],
         Values::Countries(any) => any
             .iter()
             .map(|country| words.country(country.code()))
