@@ -59,15 +59,21 @@ fn bundle() -> Result<(), String> {
 
 /// The lines of a script without comments of their own and without indentation.
 fn light(script: &str) -> String {
-    let lines = script.lines().map(str::trim);
-    let said = lines.filter(|line| {
-        !["//", "/*", "*"]
+    let comment = |line: &str| {
+        ["//", "/*", "*"]
             .iter()
             .any(|begin| line.starts_with(begin))
-    });
-    said.filter(|line| !line.is_empty())
-        .map(|line| format!("{line}\n"))
-        .collect()
+    };
+    let mut light = String::new();
+    for line in script
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty() && !comment(line))
+    {
+        light.push_str(line);
+        light.push('\n');
+    }
+    light
 }
 
 fn path(variable: &str) -> Result<PathBuf, String> {

@@ -78,10 +78,12 @@ impl Formats {
                     .iter()
                     .all(|w| at(w, *n).is_some() && at(w, *n) == at(first, *n))
             };
-            (0..).take_while(same).count()
+            (0..first.len()).take_while(same).count()
         };
         let before = shared(&|text, n| text.get(n).copied());
-        let after = shared(&|text, n| text.iter().rev().nth(n).copied());
+        // Where all twelve are written alike, the two ends would meet twice.
+        let room = written.iter().map(|w| w.len() - before).min().unwrap_or(0);
+        let after = shared(&|text, n| text.iter().rev().nth(n).copied()).min(room);
         let text = |chars: &[char]| chars.iter().collect::<String>();
         let months = written
             .iter()

@@ -1,6 +1,7 @@
 //! What stands in the fields of one question, before it is an answer.
 
-use super::digits;
+use super::fields::{Aside, Fields, Search, Wrong};
+use super::{day, digits};
 use homeward_eligibility::{Answer, Country, Date, Kind, QuestionInfo};
 
 /// What stands in the fields of a question.
@@ -10,65 +11,6 @@ pub struct Entry {
     pub fields: Fields,
     /// "I don't know" or "I'd rather not say", chosen instead.
     pub aside: Option<Aside>,
-}
-
-/// The fields of each kind of question.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Fields {
-    /// The option chosen.
-    One(Option<u16>),
-    /// The options chosen, or "none of these".
-    Many {
-        /// In the order of the options.
-        chosen: Vec<u16>,
-        /// Whether "none of these" is.
-        none: bool,
-    },
-    /// The number, as typed.
-    Number(String),
-    /// Day, month and year, as typed.
-    Date([String; 3]),
-    /// The country picked, or being looked for.
-    Country(Search),
-}
-
-/// A country being looked for.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Search {
-    /// The country picked.
-    pub picked: Option<Country>,
-    /// What was typed since; `None` while the picked one stands in the field.
-    pub typed: Option<String>,
-    /// Whether the list is shown.
-    pub open: bool,
-    /// The place in the list that the keyboard is at.
-    pub at: Option<usize>,
-}
-
-/// An answer that leaves the value open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Aside {
-    /// "I don't know".
-    Unsure,
-    /// "I'd rather not say".
-    Decline,
-}
-
-/// What is wrong with an entry: the key of a string, `check-error-choose`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Wrong {
-    /// Nothing is chosen.
-    Choose,
-    /// Nothing is chosen, not even "none of these".
-    ChooseMany,
-    /// No country is picked.
-    Country,
-    /// Not a number, or outside the limits.
-    Number(i64, i64),
-    /// Not a day of the calendar.
-    Date,
-    /// A day outside the limits.
-    DateLimits(Date, Date),
 }
 
 impl Entry {
@@ -231,7 +173,7 @@ impl Entry {
                     .ok_or(Wrong::Number(min, max))
             }
             (None, Fields::Date(parts)) => {
-                let date = date(parts).ok_or(Wrong::Date)?;
+                let date = day::named(parts).ok_or(Wrong::Date)?;
                 match dates {
                     Some((min, max)) if date < min || date > max => {
                         Err(Wrong::DateLimits(min, max))
@@ -243,49 +185,9 @@ impl Entry {
     }
 }
 
-/// The day that three fields name. Somebody who types the year first, or the month in the
-/// day's place where only one reading is a day, is understood.
-fn date(parts: &[String; 3]) -> Option<Date> {
-    let [first, second, third] = parts.each_ref().map(|part| digits::number(part));
-    let (first, second, third) = (first?, second?, third?);
-    let day = |year: i64, month: i64, day: i64| {
-        // Two digits could mean two centuries: better to ask again.
-        let year = i32::try_from(year).ok().filter(|year| *year >= 1000)?;
-        Date::new(year, u32::try_from(month).ok()?, u32::try_from(day).ok()?)
-    };
-    day(third, second, first)
-        .or_else(|| day(first, second, third))
-        .or_else(|| day(third, first, second))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn parts(day: &str, month: &str, year: &str) -> [String; 3] {
-        [day.into(), month.into(), year.into()]
-    }
-
-    #[test]
-    fn dates_in_any_order_that_can_be_meant() {
-        let want = Date::new(1990, 2, 28);
-        for typed in [
-            parts("28", "2", "1990"),
-            parts("28", "02", "1990"),
-            parts("٢٨", "٢", "١٩٩٠"),
-            parts("1990", "2", "28"),
-            parts("2", "28", "1990"),
-        ] {
-            assert_eq!(date(&typed), want, "{typed:?}");
-        }
-        for typed in [
-            parts("30", "2", "1990"),
-            parts("1", "2", "90"),
-            parts("", "2", "1990"),
-        ] {
-            assert_eq!(date(&typed), None, "{typed:?}");
-        }
-    }
 
     #[test]
     fn none_of_these_excludes_the_rest() {

@@ -2,13 +2,16 @@
 //! comes, and which answers count, the rules say at every step.
 
 mod act;
+mod day;
 pub mod digits;
 mod entry;
+mod fields;
 mod kept;
 pub mod search;
 
 pub use act::Act;
-pub use entry::{Aside, Entry, Fields, Search, Wrong};
+pub use entry::Entry;
+pub use fields::{Aside, Fields, Search, Wrong};
 
 use homeward_eligibility::{Answers, Date, QuestionId, Ruleset, Walker};
 
