@@ -113,5 +113,5 @@ fn hint(from: &Page<'_>, phone: &Phone, strings: &Strings) -> Option<String> {
         )
     });
     let hints: Vec<String> = [free, domestic].into_iter().flatten().collect();
-    (!hints.is_empty()).then(|| hints.join(" "))
+    (!hints.is_empty()).then(|| hints.join(" · "))
 }
