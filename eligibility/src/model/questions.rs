@@ -28,6 +28,7 @@ pub struct Questions {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[allow(clippy::struct_excessive_bools)] // each says another thing about the question
 pub struct Question {
     /// The group it is asked in.
     pub group: String,
