@@ -99,6 +99,11 @@ pub fn plan(site: &Site, theme: &Theme) -> Plan {
 /// their translations.
 pub(crate) const SITEMAP_PAGES: usize = 10_000;
 
+/// The home page's entry, if the site has one.
+pub(crate) fn home(site: &Site) -> Option<EntryIx> {
+    page_of_role(site, Role::Home)
+}
+
 /// The self-check's page, if the site has one.
 pub(crate) fn self_check(site: &Site) -> Option<EntryIx> {
     page_of_role(site, Role::SelfCheck)

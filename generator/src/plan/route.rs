@@ -49,9 +49,9 @@ impl Route {
         }
     }
 
-    /// Whether people open it in a language of theirs.
+    /// Whether sitemaps may name it: pages, and the choice of languages.
     pub(crate) fn is_page(&self) -> bool {
-        self.lang().is_some()
+        self.lang().is_some() || *self == Self::Root
     }
 }
 

@@ -156,11 +156,28 @@ pub(super) fn language(
 /// The page in every language that has a text of its own, and for all others.
 pub(super) fn alternates(site: &Site, ix: EntryIx) -> Vec<Alternate> {
     let entry = site.entry(ix);
+    if matches!(&entry.facts, Facts::Page(page) if page.role == Role::Home) {
+        return home_alternates(site);
+    }
     let own = site
         .languages
         .all()
         .filter(|lang| entry.is_translated(*lang) && site.appears(ix, *lang));
     alternates_of(site, own, |lang| entry_path(site, ix, lang))
+}
+
+/// The home page in every language; for all others the choice of languages.
+pub(super) fn home_alternates(site: &Site) -> Vec<Alternate> {
+    let home = |lang: Lang| format!("{}/index.html", site.languages.tag(lang));
+    // Where the home page has no text of its own, search engines know the original alone.
+    let entry = crate::plan::home(site).map(|ix| site.entry(ix));
+    let own = |lang: &Lang| entry.is_none_or(|entry| entry.is_translated(*lang));
+    let mut alternates = alternates_of(site, site.languages.all().filter(own), home);
+    let root = super::context::absolute(site, "index.html");
+    if let (Some(default), Some(href)) = (alternates.first_mut(), root) {
+        default.href = href;
+    }
+    alternates
 }
 
 /// `hreflang` links for paths by language, with `x-default` for the source language.

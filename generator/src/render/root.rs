@@ -1,5 +1,5 @@
-use super::context::{PageContext, absolute};
-use super::head::{Alternate, HeadParts};
+use super::context::PageContext;
+use super::head::HeadParts;
 use crate::diagnostics::Diagnostic;
 use crate::resolve::Lang;
 use serde_json::{Value, json};
@@ -30,14 +30,7 @@ pub(super) fn render(
         })
         .collect();
     let mut values = context.frame(&[], &languages);
-    let mut alternates = super::page::alternates_of(site, site.languages.all(), home);
-    // The choice itself is the page for all other languages.
-    if let (Some(default), Some(href)) = (alternates.first_mut(), absolute(site, "index.html")) {
-        *default = Alternate {
-            hreflang: "x-default".to_owned(),
-            href,
-        };
-    }
+    let alternates = super::page::home_alternates(site);
     values["head"] = json!(context.head(HeadParts {
         title: &words.title,
         description: &words.summary,

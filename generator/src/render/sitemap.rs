@@ -1,6 +1,6 @@
 use super::context::absolute;
 use super::head::Alternate;
-use super::page::{alternates, alternates_of};
+use super::page::{alternates, alternates_of, home_alternates};
 use super::xml::Document;
 use crate::plan::{Output, Plan, Route, SITEMAP_PAGES};
 use crate::resolve::Site;
@@ -78,6 +78,7 @@ fn indexed(site: &Site, plan: &Plan, output: &Output) -> Option<(Vec<Alternate>,
                 None,
             ))
         }
+        Route::Root => Some((home_alternates(site), None)),
         _ => None,
     }
 }
