@@ -111,10 +111,12 @@ fn entry(url: Node<'_, '_>) -> Result<(String, BTreeSet<(String, String)>)> {
 }
 
 /// Everything that is wrong with the alternates: each page must list itself, one
-/// `x-default`, and every page that it lists must list the same.
+/// `x-default`, and every page that it lists must list the same. One page may list itself
+/// as `x-default` alone: the choice of languages.
 #[must_use]
 pub fn not_reciprocal(sitemap: &Sitemap) -> Vec<String> {
     let mut wrong = Vec::new();
+    let mut choices = 0;
     for (loc, alternates) in sitemap {
         let defaults = alternates
             .iter()
@@ -123,10 +125,13 @@ pub fn not_reciprocal(sitemap: &Sitemap) -> Vec<String> {
         if defaults != 1 {
             wrong.push(format!("{loc}: {defaults} x-default"));
         }
-        if !alternates
+        let own: Vec<&str> = alternates
             .iter()
-            .any(|(lang, href)| href == loc && lang != "x-default")
-        {
+            .filter(|(_, href)| href == loc)
+            .map(|(lang, _)| lang.as_str())
+            .collect();
+        choices += usize::from(own == ["x-default"]);
+        if own.is_empty() || choices > 1 {
             wrong.push(format!("{loc}: does not list itself"));
         }
         for (lang, href) in alternates {
