@@ -8,6 +8,9 @@ use std::time::Duration;
 use anyhow::{Context, Result, bail};
 use xtask::programs::CHROMEDRIVER;
 
+/// How often we try to start it.
+const TRIES: u32 = 5;
+
 /// A running `ChromeDriver` on a port of its own choice.
 pub(super) struct Driver {
     process: Child,
@@ -15,7 +18,17 @@ pub(super) struct Driver {
 }
 
 impl Driver {
+    /// Starts it. It takes a port that is free for IPv4 and then wants the same one for
+    /// IPv6; when several start at once, one may come too late and give up.
     pub(super) fn start() -> Result<Self> {
+        let mut started = Self::try_to_start();
+        for _ in 1..TRIES {
+            started = started.or_else(|_| Self::try_to_start());
+        }
+        started
+    }
+
+    fn try_to_start() -> Result<Self> {
         let program = CHROMEDRIVER
             .find()
             .context("ChromeDriver is missing: cargo xtask setup")?;
