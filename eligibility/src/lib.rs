@@ -66,6 +66,8 @@ pub mod model;
 pub mod place;
 #[cfg(feature = "compile")]
 pub mod prove;
+#[cfg(feature = "compile")]
+pub mod unroll;
 
 pub use answer::{Answer, AnswerError, Answers, Country};
 pub use date::Date;

@@ -23,4 +23,4 @@ pub use walker::{Replay, Walker};
 #[cfg(feature = "compile")]
 pub(crate) use label::values;
 #[cfg(feature = "compile")]
-pub(crate) use walker::{NOT_TODAY, Today};
+pub(crate) use walker::{NOT_TODAY, Shared, Today};

@@ -1,0 +1,364 @@
+//! A programme's questions as steps that link to each other: what a page without a
+//! script is made of.
+//!
+//! Each step is a question whose answers lead to further steps, or an end. Only what can
+//! change the outcome is asked. Two ways that lead on alike share their steps: these are
+//! made from the ends backwards, and a step that exists already is not made again
+//! (hash-consing, as in the diagrams). A question of kind `many` is asked as "which is
+//! the first that is true?", and again for those after it, so that links alone reach
+//! every set of options.
+
+use crate::arena::{Node, Nodes, TERMINALS};
+use crate::ruleset::Domain;
+use crate::walk::{CriterionResult, ServiceResult, Shared, Values, View, Walker};
+use crate::{Answer, Answers, Country, OutcomeSet, ProgrammeId, QuestionId};
+use std::collections::{BTreeSet, VecDeque};
+use std::sync::Arc;
+
+/// A programme's questions, unrolled.
+#[derive(Clone, Debug)]
+pub struct Unrolled {
+    /// The first is where everybody begins; every other one is linked from an earlier
+    /// or a later one.
+    pub steps: Vec<Step>,
+}
+
+/// A step of the way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// A question.
+    Ask {
+        /// Which.
+        question: QuestionId,
+        /// Whether it was asked before, and now goes on after the options chosen.
+        again: bool,
+        /// The answers, and the step each leads to: a position in [`Unrolled::steps`].
+        ways: Vec<(Way, usize)>,
+        /// How many other questions can follow at most.
+        left: u32,
+    },
+    /// The end: what some answers lead to. All ways that end here are told the same.
+    End(Answers),
+}
+
+/// An answer that leads on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// One of these values.
+    Values(Values),
+    /// Of those listed, this option is the first that is true.
+    Chosen(u16),
+    /// None of those listed is true.
+    Nothing,
+    /// "Not sure".
+    Unsure,
+    /// "Prefer not to say".
+    Declined,
+}
+
+/// The questions lead to more steps than one page may have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the questions lead to more than {0} steps")]
+pub struct TooMany(pub usize);
+
+/// How often the rules may be asked for each step that may be made: ways that lead on
+/// alike are only known to when both have been gone.
+const LOOKS: usize = 60;
+
+impl Walker {
+    /// Unrolls one programme's questions; `None` if it has no edition today.
+    ///
+    /// # Errors
+    /// When there are more than `most` steps, or finding them takes out of all
+    /// proportion to their number.
+    pub fn unroll(&self, programme: ProgrammeId, most: usize) -> Option<Result<Unrolled, TooMany>> {
+        let outcome = self.in_force(programme)?.roots.outcome;
+        let mut making = Making {
+            walker: self.only(&[programme]).for_outcomes(),
+            programme,
+            tested: levels(&self.shared.day.arena, outcome),
+            steps: Vec::new(),
+            ends: Vec::new(),
+            most,
+            looks: most.saturating_mul(LOOKS),
+        };
+        let start = making.step(&Answers::new());
+        Some(start.map(|start| in_order(making.steps, start)))
+    }
+
+    /// The same rules, asking only what can change an outcome.
+    fn for_outcomes(&self) -> Self {
+        let mut in_force = self.shared.in_force.clone();
+        for each in in_force.iter_mut().flatten() {
+            each.tracked = vec![each.roots.outcome];
+            each.tracked.retain(|node| *node >= TERMINALS);
+        }
+        let shared = Shared {
+            day: self.shared.day.clone(),
+            in_force,
+            supports: self.shared.supports.clone(),
+        };
+        Self {
+            shared: Arc::new(shared),
+            ..self.clone()
+        }
+    }
+}
+
+/// The variables that a diagram tests.
+fn levels(nodes: &impl Nodes, root: Node) -> BTreeSet<u16> {
+    let mut levels = BTreeSet::new();
+    let mut seen = BTreeSet::new();
+    let mut open = vec![root];
+    while let Some(node) = open.pop() {
+        if node >= TERMINALS && seen.insert(node) {
+            levels.insert(nodes.level(node));
+            open.extend_from_slice(nodes.kids(node));
+        }
+    }
+    levels
+}
+
+/// What an end tells: two ends that tell the same are one.
+type Told = (
+    OutcomeSet,
+    Vec<CriterionResult>,
+    Vec<CriterionResult>,
+    Vec<ServiceResult>,
+);
+
+struct Making {
+    walker: Walker,
+    programme: ProgrammeId,
+    tested: BTreeSet<u16>,
+    steps: Vec<Step>,
+    ends: Vec<(Told, usize)>,
+    most: usize,
+    looks: usize,
+}
+
+impl Making {
+    /// The step that some answers lead to.
+    fn step(&mut self, answers: &Answers) -> Result<usize, TooMany> {
+        self.looks = self.looks.checked_sub(1).ok_or(TooMany(self.most))?;
+        let walker = self.walker.clone();
+        let view = walker.look(answers);
+        let Some(question) = view.next() else {
+            return self.end(&view);
+        };
+        let Some(info) = walker.ruleset().questions().get(usize::from(question.0)) else {
+            return self.end(&view);
+        };
+        let with = |answer: Answer| {
+            let mut answers = answers.clone();
+            answers.set(question, answer);
+            answers
+        };
+        let mut ways = if let Domain::Many(levels) = &info.domain {
+            let tested = |at: &u16| {
+                let level = levels.get(usize::from(*at)).copied().flatten();
+                level.is_some_and(|level| self.tested.contains(&level))
+            };
+            let options: Vec<u16> = (0..u16::MAX).take(levels.len()).filter(tested).collect();
+            self.which(question, &options, &mut Vec::new(), &with)?
+        } else {
+            let mut ways = Vec::new();
+            for values in walker.classes(question) {
+                if let Some(example) = values.example() {
+                    ways.push((values, self.step(&with(example))?));
+                }
+            }
+            apart(ways)
+        };
+        for (offered, way, answer) in [
+            (info.unsure, Way::Unsure, Answer::Unsure),
+            (info.decline, Way::Declined, Answer::Declined),
+        ] {
+            if offered {
+                ways.push((way, self.step(&with(answer))?));
+            }
+        }
+        self.ask(question, false, ways)
+    }
+
+    /// The ways on from options of which some are known to be true.
+    fn which(
+        &mut self,
+        question: QuestionId,
+        options: &[u16],
+        chosen: &mut Vec<u16>,
+        with: &impl Fn(Answer) -> Answers,
+    ) -> Result<Vec<(Way, usize)>, TooMany> {
+        let mut ways = Vec::new();
+        for (at, option) in options.iter().enumerate() {
+            chosen.push(*option);
+            let more = self.which(question, &options[at + 1..], chosen, with)?;
+            chosen.pop();
+            ways.push((Way::Chosen(*option), self.ask(question, true, more)?));
+        }
+        let nothing = self.step(&with(Answer::Options(chosen.clone())))?;
+        ways.push((Way::Nothing, nothing));
+        Ok(ways)
+    }
+
+    /// A question; or, where all its answers lead to one step, that step.
+    fn ask(
+        &mut self,
+        question: QuestionId,
+        again: bool,
+        ways: Vec<(Way, usize)>,
+    ) -> Result<usize, TooMany> {
+        if let Some((_, first)) = ways.first()
+            && ways.iter().all(|(_, to)| to == first)
+        {
+            return Ok(*first);
+        }
+        let left = |(_, to): &(Way, usize)| match &self.steps[*to] {
+            Step::Ask {
+                question: next,
+                left,
+                ..
+            } => left + u32::from(*next != question),
+            Step::End(_) => 0,
+        };
+        let left = ways.iter().map(left).max().unwrap_or_default();
+        let step = Step::Ask {
+            question,
+            again,
+            ways,
+            left,
+        };
+        match self.steps.iter().position(|other| *other == step) {
+            Some(known) => Ok(known),
+            None => self.push(step),
+        }
+    }
+
+    fn end(&mut self, view: &View<'_>) -> Result<usize, TooMany> {
+        let verdict = view.verdict(self.programme);
+        let reasons = verdict.as_ref().and_then(|it| view.reasons_for(it));
+        let told = verdict.zip(reasons).map(|(verdict, reasons)| {
+            (
+                verdict.outcomes,
+                verdict.criteria,
+                reasons.criteria,
+                verdict.services,
+            )
+        });
+        let told = told.unwrap_or_default();
+        if let Some((_, known)) = self.ends.iter().find(|(other, _)| *other == told) {
+            return Ok(*known);
+        }
+        let end = self.push(Step::End(view.answers().clone()))?;
+        self.ends.push((told, end));
+        Ok(end)
+    }
+
+    fn push(&mut self, step: Step) -> Result<usize, TooMany> {
+        if self.steps.len() == self.most {
+            return Err(TooMany(self.most));
+        }
+        self.steps.push(step);
+        Ok(self.steps.len() - 1)
+    }
+}
+
+/// Values as people are offered them: options and countries one by one, spans joined
+/// where they lead to the same step, and countries left out where they go with all others.
+fn apart(ways: Vec<(Values, usize)>) -> Vec<(Way, usize)> {
+    let others = ways
+        .iter()
+        .find(|(values, _)| matches!(values, Values::OtherCountries(_)))
+        .map(|(_, to)| *to);
+    let mut apart: Vec<(Values, usize)> = Vec::new();
+    for (values, to) in ways {
+        match values {
+            Values::Options(options) => {
+                let each = |option| (Values::Options([option].into()), to);
+                apart.extend(options.into_iter().map(each));
+            }
+            Values::Countries(_) if others == Some(to) => {}
+            Values::Countries(countries) => {
+                let each = |country| (Values::Countries([country].into()), to);
+                apart.extend(countries.into_iter().map(each));
+            }
+            Values::Numbers(spans) => match apart.iter_mut().find(|(_, other)| *other == to) {
+                Some((Values::Numbers(all), _)) => all.extend(spans),
+                _ => apart.push((Values::Numbers(spans), to)),
+            },
+            Values::Dates(spans) => match apart.iter_mut().find(|(_, other)| *other == to) {
+                Some((Values::Dates(all), _)) => all.extend(spans),
+                _ => apart.push((Values::Dates(spans), to)),
+            },
+            Values::OtherCountries(_) | Values::Chosen(_) => apart.push((values, to)),
+        }
+    }
+    let named: Vec<Country> = apart
+        .iter()
+        .filter_map(|(values, _)| named(values))
+        .collect();
+    apart.sort_by_key(|(values, _)| match values {
+        Values::Options(options) => options.first().copied().unwrap_or_default(),
+        Values::OtherCountries(_) => u16::MAX,
+        _ => 0,
+    });
+    for (values, _) in &mut apart {
+        match values {
+            Values::Numbers(spans) => join(spans, |end| end.saturating_add(1)),
+            Values::Dates(spans) => join(spans, |end| end.add_days(1)),
+            Values::OtherCountries(but) => but.retain(|country| named.contains(country)),
+            _ => {}
+        }
+    }
+    let way = |(values, to)| (Way::Values(values), to);
+    apart.into_iter().map(way).collect()
+}
+
+fn named(values: &Values) -> Option<Country> {
+    match values {
+        Values::Countries(countries) => countries.first().copied(),
+        _ => None,
+    }
+}
+
+/// Sorts spans and joins those that touch.
+fn join<T: Copy + Ord>(spans: &mut Vec<(T, T)>, after: impl Fn(T) -> T) {
+    spans.sort_unstable();
+    spans.dedup_by(|next, last| {
+        let touch = after(last.1) == next.0;
+        if touch {
+            last.1 = next.1;
+        }
+        touch
+    });
+}
+
+/// The steps in the order in which people come to them.
+fn in_order(steps: Vec<Step>, start: usize) -> Unrolled {
+    let mut place: Vec<Option<usize>> = vec![None; steps.len()];
+    let mut order = Vec::new();
+    let mut open = VecDeque::from([start]);
+    while let Some(at) = open.pop_front() {
+        if place[at].is_some() {
+            continue;
+        }
+        place[at] = Some(order.len());
+        order.push(at);
+        if let Step::Ask { ways, .. } = &steps[at] {
+            open.extend(ways.iter().map(|(_, to)| *to));
+        }
+    }
+    let mut steps: Vec<Option<Step>> = steps.into_iter().map(Some).collect();
+    let steps = order.iter().filter_map(|at| steps[*at].take());
+    let steps = steps.map(|mut step| {
+        if let Step::Ask { ways, .. } = &mut step {
+            for (_, to) in ways {
+                *to = place[*to].unwrap_or_default();
+            }
+        }
+        step
+    });
+    Unrolled {
+        steps: steps.collect(),
+    }
+}
