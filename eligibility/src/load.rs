@@ -1,6 +1,6 @@
 //! Reading the compact form, trusting nothing.
 
-use crate::arena::{Arena, BOTTOM, Node, Nodes, TERMINALS};
+use crate::arena::{Arena, Node, Nodes, TERMINALS};
 use crate::bytes::{BEFORE_HASH, HEADER, MAGIC, Reader, VERSION, checksum};
 use crate::ruleset::{
     Content, CriterionInfo, DateDomain, Domain, EditionInfo, Moment, ProgrammeInfo, QuestionInfo,
@@ -308,7 +308,8 @@ fn nodes(reader: &mut Reader<'_>, variables: &[Variable]) -> Result<(Arena, Vec<
                 require(back >= 1 && kid >= TERMINALS).map(|()| kid)?
             };
             let below = arena.level(kid);
-            require(below > level || below == BOTTOM)?;
+            // A constant is below every variable.
+            require(below > level)?;
             high = high.max(highest[kid as usize]);
             let run = reader
                 .small::<usize>()?

@@ -176,7 +176,7 @@ impl DateDomain {
             .iter()
             .flatten()
             .map(|moment| moment.on(today))
-            .filter(|start| *start > min && *start <= max)
+            .filter(|start| (min..=max).contains(start))
             .collect();
         starts.push(min);
         starts.sort_unstable();

@@ -7,5 +7,6 @@
 #![allow(clippy::cast_possible_truncation, clippy::cast_possible_wrap)] // random numbers are small
 
 pub mod brute;
+pub mod form;
 pub mod national;
 pub mod random;
