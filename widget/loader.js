@@ -100,6 +100,7 @@ const device = {
 const before = () => {
   const kept = stored();
   return {
+    programme: mount.dataset.programme ?? "",
     answers: history.state?.answers ?? kept ?? "",
     place: history.state?.place ?? ".start",
     remember: kept !== null,
@@ -108,6 +109,8 @@ const before = () => {
 };
 
 const begin = (rules, words) => {
+  // Somebody who is on the way through the linked questions already is left there.
+  if (mount.querySelector(":target")) return;
   selfCheck = new SelfCheck(mount, new Uint8Array(rules), words, device, before());
   addEventListener("popstate", (event) => {
     depth = event.state?.depth ?? 0;

@@ -2,7 +2,7 @@
 
 use crate::check::Check;
 use homeward_eligibility::{
-    Change, OutcomeId, OutcomeSet, ProgrammeId, QuestionId, Role, Source, Status, View,
+    Change, OutcomeId, OutcomeSet, ProgrammeId, QuestionId, Role, Source, Status, View, Walker,
 };
 
 /// What all programmes say to a person.
@@ -54,7 +54,7 @@ impl Report {
         let mut all: Vec<(OutcomeSet, bool, Advice)> = Vec::new();
         for advice in walker
             .programmes()
-            .filter_map(|programme| advice(check, &view, programme))
+            .filter_map(|programme| advice(walker, &view, programme))
         {
             // After those that are as good: so they stay in the order of the rules. The
             // library's sorting would weigh more than this whole file.
@@ -81,15 +81,16 @@ fn rank(outcomes: OutcomeSet) -> (u8, u32) {
     )
 }
 
-fn advice(
-    check: &Check,
+/// What one programme says, with how it ranks and whether it is certainly not for the person.
+pub(crate) fn advice(
+    walker: &Walker,
     view: &View<'_>,
     programme: ProgrammeId,
 ) -> Option<(OutcomeSet, bool, Advice)> {
-    let rules = check.rules();
+    let rules = walker.ruleset();
     let verdict = view.verdict(programme)?;
     let reasons = view.reasons_for(&verdict)?;
-    let edition = check.walker().edition(programme)?;
+    let edition = walker.edition(programme)?;
     let name = |outcome: OutcomeId| rules.outcomes().get(usize::from(outcome.0)).cloned();
     let criteria = verdict.criteria.iter().filter_map(|result| {
         let info = edition.criteria.get(result.criterion)?;

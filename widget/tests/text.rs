@@ -3,33 +3,13 @@
 #![allow(clippy::unwrap_used)] // tests fail by panicking
 
 use homeward_eligibility::compile::{Limits, Programmes, compile};
-use homeward_eligibility::{Date, Ruleset};
+use homeward_eligibility::{Date, ProgrammeId, Ruleset};
 use homeward_widget::check::{Act, Check};
+use homeward_widget::view::steps::{Steps, written};
 use homeward_widget::view::{Scene, Tap, page};
 use homeward_widget::words::{Link, Named, OutcomeWords, ProgrammeWords, QuestionWords, Words};
 use serde_json::{from_value, json};
-use std::pin::pin;
-use std::task::{Context, Poll, Waker};
-use yew::{Callback, Html, LocalServerRenderer, Properties, component};
-
-#[derive(Clone, PartialEq, Properties)]
-struct Drawn {
-    page: Html,
-}
-
-#[component]
-fn Page(drawn: &Drawn) -> Html {
-    drawn.page.clone()
-}
-
-/// Nothing is waited for, so the first look finds it done.
-fn text(page: Html) -> String {
-    let renderer = LocalServerRenderer::<Page>::with_props(Drawn { page }).hydratable(false);
-    match pin!(renderer.render()).poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(text) => text,
-        Poll::Pending => unreachable!("a page without a future is drawn at once"),
-    }
-}
+use yew::Callback;
 
 fn rules() -> Ruleset {
     let questions = from_value(json!({
@@ -74,7 +54,7 @@ fn words() -> Words {
     let office = ProgrammeWords {
         page: link("The office"),
         criteria: named("home", two("You are home")),
-        contact: None,
+        ..ProgrammeWords::default()
     };
     Words {
         lang: "en".to_owned(),
@@ -92,7 +72,7 @@ fn question_and_result_are_drawn_without_a_browser() {
     let mut check = Check::new(&rules(), Date::new(2026, 11, 21).unwrap());
     let draw = |check: &Check| {
         let (shared, address, remember, cleared) = (None, None, false, false);
-        text(page(Scene {
+        written(page(Scene {
             words: &words,
             check,
             shared,
@@ -125,5 +105,35 @@ fn question_and_result_are_drawn_without_a_browser() {
         "self-check-not-a-decision",
     ] {
         assert!(result.contains(part), "{part} is not in {result}");
+    }
+}
+
+#[test]
+fn without_a_script_the_same_question_and_result_are_linked() {
+    let (rules, words) = (rules(), words());
+    let walker = rules.on(Date::new(2026, 11, 21).unwrap());
+    let unrolled = walker.unroll(ProgrammeId(0), 100).unwrap().unwrap();
+    let html = Steps {
+        words: &words,
+        walker: &walker,
+        programme: ProgrammeId(0),
+        unrolled: &unrolled,
+    }
+    .html();
+    // Yes, no, "I don't know": a question and three ends.
+    assert_eq!(
+        html.matches("<section class=\"sc-step\"").count(),
+        4,
+        "{html}"
+    );
+    for part in [
+        "<h2 class=\"sc-heading\" id=\"s1-title\">Are you back?</h2>",
+        "<a class=\"sc-option\" href=\"#s2\">I am &lt;back&gt;</a>",
+        "Ask the office",
+        "You are home",
+        "The leaflet",
+        "self-check-not-a-decision",
+    ] {
+        assert!(html.contains(part), "{part} is not in {html}");
     }
 }

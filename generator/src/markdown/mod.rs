@@ -14,5 +14,5 @@ mod target;
 
 pub(crate) use block::Block;
 pub(crate) use html::{Surroundings, html};
-pub(crate) use outline::{Link, Outline, outline};
+pub(crate) use outline::{Heading, Link, Outline, outline};
 pub(crate) use target::Target;

@@ -1,6 +1,7 @@
 use crate::content::{Facts, Kind};
 use crate::read::SourceId;
 use crate::resolve::{EntryIx, Site};
+use crate::self_check::SelfCheck;
 use crate::theme::Theme;
 use std::collections::BTreeMap;
 
@@ -31,12 +32,12 @@ pub(crate) struct Assets {
 }
 
 impl Assets {
-    pub(super) fn of(site: &Site, theme: &Theme) -> Self {
+    pub(super) fn of(site: &Site, theme: &Theme, self_check: Option<&SelfCheck>) -> Self {
         let mut assets = Self::default();
         for (name, bytes) in theme.assets() {
             assets.add(name, AssetBody::Bytes(bytes.to_vec()), bytes);
         }
-        for (name, bytes) in crate::self_check::assets(site, theme) {
+        for (name, bytes) in self_check.map(|it| it.assets(site)).unwrap_or_default() {
             assets.add(&name, AssetBody::Bytes(bytes.clone()), &bytes);
         }
         for entry in &site.entries {

@@ -9,10 +9,11 @@ mod route;
 pub(crate) use asset::{AssetBody, Assets};
 pub(crate) use list::{Filter, ListPage, Lists};
 pub(crate) use path::{Addresses, NOT_FOUND};
-pub(crate) use route::{Route, entry_path};
+pub(crate) use route::{Route, entry_path, questions_path};
 
 use crate::content::{Kind, Role};
 use crate::resolve::{EntryIx, Site};
+use crate::self_check::SelfCheck;
 use crate::theme::Theme;
 
 /// One file of the site to be.
@@ -30,6 +31,7 @@ pub struct Plan {
     pub(crate) assets: Assets,
     pub(crate) lists: Lists,
     pub(crate) addresses: Addresses,
+    pub(crate) self_check: Option<SelfCheck>,
 }
 
 impl Plan {
@@ -58,7 +60,8 @@ impl Plan {
 
 /// Plans the site.
 pub fn plan(site: &Site, theme: &Theme) -> Plan {
-    let assets = Assets::of(site, theme);
+    let self_check = SelfCheck::of(site, theme);
+    let assets = Assets::of(site, theme, self_check.as_ref());
     let lists = Lists::of(site);
     let mut routes = vec![Route::Root, Route::NotFound, Route::Robots, Route::Marker];
     for lang in site.languages.all() {
@@ -70,6 +73,8 @@ pub fn plan(site: &Site, theme: &Theme) -> Plan {
             );
             routes.extend(lists.pages(kind, lang).map(Route::List));
         }
+        let programmes = self_check.iter().flat_map(SelfCheck::programmes);
+        routes.extend(programmes.map(|ix| Route::Questions(ix, lang)));
     }
     let pages = routes.iter().filter(|route| route.is_page()).count();
     // Feeds and sitemaps name pages by absolute addresses only.
@@ -92,6 +97,7 @@ pub fn plan(site: &Site, theme: &Theme) -> Plan {
         assets,
         lists,
         addresses: Addresses::of(site.base_url.as_deref()),
+        self_check,
     }
 }
 

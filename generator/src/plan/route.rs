@@ -11,6 +11,8 @@ pub(crate) enum Route {
     /// What servers show for addresses that do not exist.
     NotFound,
     Entry(EntryIx, Lang),
+    /// The questions of one programme.
+    Questions(EntryIx, Lang),
     List(ListPage),
     /// What is new, as Atom.
     Feed(Lang),
@@ -30,6 +32,7 @@ impl Route {
             Self::Root => "index.html".to_owned(),
             Self::NotFound => super::NOT_FOUND.to_owned(),
             Self::Entry(ix, lang) => entry_path(site, *ix, *lang),
+            Self::Questions(ix, lang) => questions_path(site, *ix, *lang).unwrap_or_default(),
             Self::List(page) => page.path(site),
             Self::Feed(lang) => format!("{}/feed.xml", site.languages.tag(*lang)),
             Self::SitemapIndex(_) => "sitemap.xml".to_owned(),
@@ -43,15 +46,19 @@ impl Route {
     /// The language of a page; `None` for what is no page, or one of no language.
     pub(crate) fn lang(&self) -> Option<Lang> {
         match self {
-            Self::Entry(_, lang) => Some(*lang),
+            Self::Entry(_, lang) | Self::Questions(_, lang) => Some(*lang),
             Self::List(page) => Some(page.lang),
             _ => None,
         }
     }
 
-    /// Whether sitemaps may name it: pages, and the choice of languages.
+    /// Whether sitemaps may name it: pages, and the choice of languages. The questions of a
+    /// programme are found from its page, not by searching.
     pub(crate) fn is_page(&self) -> bool {
-        self.lang().is_some() || *self == Self::Root
+        match self {
+            Self::Questions(..) => false,
+            _ => self.lang().is_some() || *self == Self::Root,
+        }
     }
 }
 
@@ -64,4 +71,12 @@ pub(crate) fn entry_path(site: &Site, ix: EntryIx, lang: Lang) -> String {
         (_, Kind::Page) => format!("{tag}/{}.html", entry.slug),
         (_, kind) => format!("{tag}/{}/{}.html", kind.folder(), entry.slug),
     }
+}
+
+/// The path of the page with a programme's questions: beside the page of the self-check,
+/// whose words and links it shares. `None` where the site has no self-check.
+pub(crate) fn questions_path(site: &Site, programme: EntryIx, lang: Lang) -> Option<String> {
+    let check = entry_path(site, super::self_check(site)?, lang);
+    let slug = &site.entry(programme).slug;
+    Some(format!("{}-{slug}.html", check.trim_end_matches(".html")))
 }

@@ -11,6 +11,7 @@ mod list;
 mod nav;
 mod page;
 mod picture;
+mod questions;
 mod root;
 mod sitemap;
 mod templates;
@@ -64,6 +65,7 @@ impl<'a> Renderer<'a> {
         };
         match &output.route {
             Route::Entry(ix, lang) => page::render(&context(*lang), *ix),
+            Route::Questions(ix, lang) => questions::render(&context(*lang), *ix),
             Route::List(list) => list::render(&context(list.lang), *list),
             Route::Root => root::render(&context(crate::resolve::Lang::SOURCE), "root.html"),
             Route::NotFound => {

@@ -80,7 +80,7 @@ impl PageContext<'_> {
         }
     }
 
-    fn entry_link(&self, ix: EntryIx) -> NavLink {
+    pub(super) fn entry_link(&self, ix: EntryIx) -> NavLink {
         let path = entry_path(self.site, ix, self.lang);
         NavLink {
             url: self.to(&path),

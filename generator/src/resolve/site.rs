@@ -13,7 +13,8 @@ impl Lang {
     /// The source language: the first one.
     pub(crate) const SOURCE: Self = Self(0);
 
-    fn ix(self) -> usize {
+    /// Its place among the languages.
+    pub(crate) fn ix(self) -> usize {
         usize::from(self.0)
     }
 }

@@ -4,7 +4,7 @@ use crate::theme::{Argument, Strings};
 use homeward_widget::words::{Named, Phrase};
 
 /// Strings without variables.
-const PLAIN: [&str; 62] = [
+const PLAIN: [&str; 68] = [
     "self-check-start",
     "self-check-privacy",
     "self-check-not-a-decision",
@@ -56,6 +56,12 @@ const PLAIN: [&str; 62] = [
     "check-shared",
     "check-shared-note",
     "check-own",
+    "check-first-true",
+    "check-more-true",
+    "check-again",
+    "check-another-country",
+    "check-services-may",
+    "check-other-help",
     "check-programme",
     "check-outcome",
     "contact-none",

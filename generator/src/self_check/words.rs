@@ -3,7 +3,8 @@
 use super::{contact, strings};
 use crate::content::{Direction, Facts, Kind, RuleWords};
 use crate::locale::{Formats, Order, countries};
-use crate::plan::{Addresses, entry_path};
+use crate::markdown::Heading;
+use crate::plan::{Addresses, ListPage, entry_path};
 use crate::resolve::{EntryIx, Lang, Site};
 use crate::theme::Theme;
 use homeward_eligibility::compile::Programmes;
@@ -51,8 +52,24 @@ pub(super) fn words(
         programmes: programmes.collect(),
         sources: link(Kind::Source, sources),
         services: link(Kind::Service, services),
+        check: from.link(page),
+        other: OTHER_HELP
+            .iter()
+            .map(|kind| from.list(*kind, theme))
+            .collect(),
     }
 }
+
+/// The lists that lead on where a result ends.
+const OTHER_HELP: [Kind; 4] = [
+    Kind::Service,
+    Kind::Country,
+    Kind::Resource,
+    Kind::Organisation,
+];
+
+/// The headings of a programme's page under which it says what to prepare.
+const PREPARE: [&str; 2] = ["steps", "documents"];
 
 /// Where links start.
 pub(super) struct Page<'a> {
@@ -78,6 +95,34 @@ impl Page<'_> {
             url: Addresses::default().between(&self.path, &entry_path(self.site, ix, self.lang)),
             lang: other,
         }
+    }
+}
+
+impl Page<'_> {
+    /// The list of a kind.
+    fn list(&self, kind: Kind, theme: &Theme) -> Link {
+        let list = ListPage::first(kind, self.lang).path(self.site);
+        let key = format!("nav-{}", kind.folder());
+        Link {
+            title: theme.strings.text(self.site, self.lang, &key),
+            url: Addresses::default().between(&self.path, &list),
+            lang: None,
+        }
+    }
+
+    /// The parts of a programme's page that say what to prepare.
+    fn prepare(&self, ix: EntryIx) -> Vec<Link> {
+        let page = self.link(ix);
+        let headings = &self.site.entry(ix).text(self.lang).1.outline.headings;
+        let parts = headings
+            .iter()
+            .filter(|it| PREPARE.contains(&it.id.as_str()));
+        let link = |heading: &Heading| Link {
+            title: heading.title.clone(),
+            url: format!("{}#{}", page.url, heading.id),
+            lang: page.lang.clone(),
+        };
+        parts.map(link).collect()
     }
 }
 
@@ -141,6 +186,7 @@ fn programme(
         .find_map(|organisation| contact::contact(from, organisation, &theme.strings));
     Some(ProgrammeWords {
         page: from.link(ix),
+        prepare: from.prepare(ix),
         criteria: criteria.collect(),
         contact,
     })

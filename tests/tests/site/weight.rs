@@ -62,7 +62,7 @@ fn weigh(files: impl IntoIterator<Item = String>) -> Result<usize> {
 }
 
 fn has_self_check(page: &Page) -> bool {
-    page.path.ends_with("/self-check.html")
+    page.loaded_by("div[data-wasm]").next().is_some()
 }
 
 #[test]
@@ -103,12 +103,9 @@ fn the_self_check_keeps_to_its_budget_on_top() -> Result<()> {
         let weight = weigh(loaded(page, &["link[rel=stylesheet]", "script", "div"])?)?;
         let limit = budget::CSS + budget::SCRIPT + budget::SELF_CHECK;
         ensure!(weight <= limit, "{path}: weighs {weight} of {limit} bytes");
-        ensure!(
-            page.loaded_by("div[data-wasm]").count() == 1,
-            "{path} embeds no WebAssembly"
-        );
         seen += 1;
     }
-    ensure!(seen > 0, "no page has a self-check");
+    // In two languages at least: that of all programmes, and that of one.
+    ensure!(seen >= 4, "only {seen} pages have a self-check");
     Ok(())
 }

@@ -60,3 +60,16 @@
     if (event.persisted && cover) location.reload();
   });
 })();
+
+// The page of the self-check is complete without its script. One quiet line says so where
+// that cannot be fetched or fails; its own loader sees to everything after that.
+(() => {
+  const line = document.getElementById("self-check-unavailable");
+  const module = document.getElementById("self-check")?.dataset.module;
+  if (!line || !module) return;
+  const url = new URL(module, document.baseURI).href;
+  const failed = ({ target, filename }) => {
+    if (target?.src === url || filename === url) line.hidden = false;
+  };
+  addEventListener("error", failed, true);
+})();

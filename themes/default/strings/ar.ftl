@@ -235,7 +235,7 @@ self-check-start = اعرفوا ما يمكنكم طلبه
 self-check-static = هذه قواعد كل برنامج بكلمات بسيطة، ومن يمكنكم أن تسألوا. قارنوها بوضعكم.
 self-check-unavailable = تعذّر بدء الأسئلة على هذا الجهاز. كل ما تحتاجون إليه موجود في هذه الصفحة.
 self-check-not-a-decision = هذا ليس قرارًا. موظفو البرنامج وحدهم من يقررون، والسؤال مسموح دائمًا.
-self-check-privacy = تبقى إجاباتكم على هذا الجهاز. لا يُحفظ شيء ولا يُرسل.
+self-check-privacy = تبقى إجاباتكم على هذا الجهاز. لا يُرسل شيء، ولا يُحفظ شيء إلا إذا طلبتم ذلك.
 
 ## Page not found (address that does not exist)
 
@@ -327,6 +327,15 @@ check-counsellor-note = يمكن للمستشار أن يمسح هذه الصو�
 check-shared = نتائج فحص ذاتي
 check-shared-note = هذه هي النتائج فقط. الإجابات ليست جزءًا منها.
 check-own = قوموا بالفحص الذاتي بأنفسكم
+check-of = أسئلة: { $programme }
+check-one = أجيبوا عن أسئلة هذا البرنامج
+check-one-lead = أسئلة قصيرة عن برنامج واحد.
+check-all = أسئلة عن كل البرامج
+check-first-true = اختاروا أول إجابة تنطبق عليكم. ثم نسألكم عن البقية.
+check-more-true = هل تنطبق عليكم إحدى هذه الإجابات أيضًا؟
+check-again = البدء من جديد
+check-another-country = بلد آخر
+check-services-may = مساعدات قد تناسبكم
 check-programme = البرنامج
 check-outcome = النتيجة
 

@@ -282,7 +282,7 @@ self-check-static = Here are the rules of each programme in plain words, and who
 # One quiet line when the questions could not start.
 self-check-unavailable = The questions could not start on this device. Everything you need is on this page.
 self-check-not-a-decision = This is not a decision. Only the programme’s staff can decide, and asking is always allowed.
-self-check-privacy = Your answers stay on this device. Nothing is stored or sent.
+self-check-privacy = Your answers stay on this device. Nothing is sent, and nothing is stored unless you ask for it.
 
 ## Page not found (address that does not exist)
 
@@ -387,6 +387,21 @@ check-shared = Results of a self-check
 check-shared-note = These are results only. The answers are not part of them.
 # Link on that page.
 check-own = Do the self-check yourself
+# Title of the questions about one programme. $programme: its name.
+check-of = Questions: { $programme }
+# Link to them.
+check-one = Answer the questions for this programme
+check-one-lead = Short questions about one programme.
+check-all = Questions for all programmes
+# Above options of which several can be true, where only links work.
+check-first-true = Choose the first one that is true for you. We ask about the others after that.
+# Above those that are left.
+check-more-true = Is one of these true as well?
+check-again = Start again
+# An answer, beside the names of countries.
+check-another-country = Another country
+# Heading above kinds of help when it is not certain that they fit.
+check-services-may = Help that may fit
 # Headings of the table that compares programmes.
 check-programme = Programme
 check-outcome = Result

@@ -232,7 +232,7 @@ self-check-start = Ver qué puede pedir
 self-check-static = Aquí están las reglas de cada programa en palabras sencillas, y a quién preguntar. Compárelas con su situación.
 self-check-unavailable = Las preguntas no han podido empezar en este dispositivo. Todo lo que necesita está en esta página.
 self-check-not-a-decision = Esto no es una decisión. Solo puede decidir el personal del programa, y siempre se puede preguntar.
-self-check-privacy = Sus respuestas se quedan en este dispositivo. No se guarda ni se envía nada.
+self-check-privacy = Sus respuestas se quedan en este dispositivo. No se envía nada, y no se guarda nada si usted no lo pide.
 
 ## Page not found (address that does not exist)
 
@@ -316,6 +316,15 @@ check-counsellor-note = Una persona asesora puede escanear esta imagen o abrir e
 check-shared = Resultados de una autoevaluación
 check-shared-note = Son solo los resultados. Las respuestas no forman parte de ellos.
 check-own = Hacer la autoevaluación
+check-of = Preguntas: { $programme }
+check-one = Responder a las preguntas sobre este programa
+check-one-lead = Unas preguntas cortas sobre un solo programa.
+check-all = Preguntas sobre todos los programas
+check-first-true = Elija la primera respuesta que sea cierta en su caso. Después preguntamos por las demás.
+check-more-true = ¿También es cierta alguna de estas?
+check-again = Empezar de nuevo
+check-another-country = Otro país
+check-services-may = Ayudas que pueden servirle
 check-programme = Programa
 check-outcome = Resultado
 

@@ -232,7 +232,7 @@ self-check-start = Voir ce que vous pouvez demander
 self-check-static = Voici les règles de chaque programme en mots simples, et à qui s’adresser. Comparez-les avec votre situation.
 self-check-unavailable = Les questions n’ont pas pu démarrer sur cet appareil. Tout ce qu’il vous faut est sur cette page.
 self-check-not-a-decision = Ceci n’est pas une décision. Seul le personnel du programme peut décider, et vous avez toujours le droit de demander.
-self-check-privacy = Vos réponses restent sur cet appareil. Rien n’est enregistré ni envoyé.
+self-check-privacy = Vos réponses restent sur cet appareil. Rien n’est envoyé, et rien n’est enregistré sans votre accord.
 
 ## Page not found (address that does not exist)
 
@@ -316,6 +316,15 @@ check-counsellor-note = Une conseillère ou un conseiller peut scanner cette ima
 check-shared = Résultats d’un autotest
 check-shared-note = Ce sont seulement les résultats. Les réponses n’en font pas partie.
 check-own = Faire l’autotest vous-même
+check-of = Questions : { $programme }
+check-one = Répondre aux questions sur ce programme
+check-one-lead = Quelques questions courtes sur un seul programme.
+check-all = Questions sur tous les programmes
+check-first-true = Choisissez la première réponse qui est vraie pour vous. Nous vous demandons les autres ensuite.
+check-more-true = Une de ces réponses est-elle vraie aussi ?
+check-again = Recommencer
+check-another-country = Un autre pays
+check-services-may = Aides qui peuvent convenir
 check-programme = Programme
 check-outcome = Résultat
 

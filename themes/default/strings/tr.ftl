@@ -231,7 +231,7 @@ self-check-start = Ne isteyebileceğinize bakın
 self-check-static = Her programın kurallarını sade bir dille ve kime soracağınızı burada bulabilirsiniz. Kendi durumunuzla karşılaştırın.
 self-check-unavailable = Sorular bu cihazda başlatılamadı. İhtiyacınız olan her şey bu sayfada.
 self-check-not-a-decision = Bu bir karar değildir. Kararı yalnızca program çalışanları verir, sormak her zaman serbesttir.
-self-check-privacy = Yanıtlarınız bu cihazda kalır. Hiçbir şey kaydedilmez veya gönderilmez.
+self-check-privacy = Yanıtlarınız bu cihazda kalır. Hiçbir şey gönderilmez, siz istemedikçe hiçbir şey kaydedilmez.
 
 ## Page not found (address that does not exist)
 
@@ -312,6 +312,15 @@ check-counsellor-note = Bir danışman bu resmi tarayabilir ya da bağlantıyı 
 check-shared = Bir öz değerlendirmenin sonuçları
 check-shared-note = Bunlar yalnızca sonuçlardır. Yanıtlar bunların içinde değildir.
 check-own = Öz değerlendirmeyi kendiniz yapın
+check-of = Sorular: { $programme }
+check-one = Bu programın sorularını yanıtlayın
+check-one-lead = Tek bir program hakkında kısa sorular.
+check-all = Tüm programlar için sorular
+check-first-true = Sizin için doğru olan ilk yanıtı seçin. Diğerlerini sonra soracağız.
+check-more-true = Bunlardan biri de sizin için doğru mu?
+check-again = Baştan başla
+check-another-country = Başka bir ülke
+check-services-may = Size uygun olabilecek yardımlar
 check-programme = Program
 check-outcome = Sonuç
 

@@ -16,6 +16,7 @@ pub(super) struct Setting {
     pub(super) words: Rc<Words>,
     pub(super) today: Date,
     pub(super) device: Device,
+    pub(super) programme: String,
     pub(super) kept: String,
     pub(super) place: Place,
     pub(super) remember: bool,
@@ -55,7 +56,7 @@ impl Component for App {
 
     fn create(ctx: &Context<Self>) -> Self {
         let setting = ctx.props();
-        let mut check = Check::new(&setting.rules, setting.today);
+        let mut check = Check::of(&setting.rules, setting.today, &setting.programme);
         if !setting.kept.is_empty() {
             check.take_up(&setting.kept, setting.place);
         }

@@ -44,6 +44,7 @@ impl SelfCheck {
             words: Rc::new(words),
             today,
             device,
+            programme: before.programme(),
             kept: before.answers(),
             place: Place::from_text(&before.place(), &rules),
             remember: before.remember(),
@@ -62,9 +63,12 @@ impl SelfCheck {
 
 #[wasm_bindgen]
 extern "C" {
-    /// What was there before: from this tab's storage, or from the page in another language.
+    /// What the page asks for: one programme, or all; and what was there before, from this
+    /// tab's storage or from the page in another language.
     pub type Before;
 
+    #[wasm_bindgen(method, getter)]
+    fn programme(this: &Before) -> String;
     #[wasm_bindgen(method, getter)]
     fn answers(this: &Before) -> String;
     #[wasm_bindgen(method, getter)]

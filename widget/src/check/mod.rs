@@ -13,7 +13,7 @@ pub use act::Act;
 pub use entry::Entry;
 pub use fields::{Aside, Fields, Search, Wrong};
 
-use homeward_eligibility::{Answers, Date, QuestionId, Ruleset, Walker};
+use homeward_eligibility::{Answers, Date, ProgrammeId, QuestionId, Ruleset, Walker};
 
 /// Where a person is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,19 +37,34 @@ pub struct Check {
     entry: Option<Entry>,
     wrong: Option<Wrong>,
     changing: bool,
+    one: bool,
 }
 
 impl Check {
-    /// A fresh one, with the rules of a day.
+    /// A fresh one over all programmes, with the rules of a day.
     pub fn new(rules: &Ruleset, today: Date) -> Self {
+        Self::of(rules, today, "")
+    }
+
+    /// The same over the programme with this id alone; over all where there is none.
+    pub fn of(rules: &Ruleset, today: Date, programme: &str) -> Self {
+        let walker = rules.on(today);
+        let one = rules.programmes().iter().position(|it| it.id == programme);
+        let one = one.and_then(|at| u16::try_from(at).ok()).map(ProgrammeId);
         Self {
-            walker: rules.on(today),
+            walker: one.map_or(walker.clone(), |one| walker.only(&[one])),
+            one: one.is_some(),
             answers: Answers::new(),
             place: Place::Start,
             entry: None,
             wrong: None,
             changing: false,
         }
+    }
+
+    /// Whether it is about one programme alone.
+    pub fn is_of_one(&self) -> bool {
+        self.one
     }
 
     /// The rules of the day.

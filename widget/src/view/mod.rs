@@ -19,6 +19,8 @@ mod review;
 mod said;
 mod shared;
 mod start;
+#[cfg(feature = "ssr")]
+pub mod steps;
 mod typed;
 
 pub use contact::contact;

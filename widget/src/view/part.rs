@@ -45,7 +45,7 @@ impl Part {
         }
     }
 
-    pub(super) fn id(self, id: &'static str) -> Self {
+    pub(super) fn id(self, id: impl Into<AttrValue>) -> Self {
         self.attr("id", id)
     }
 

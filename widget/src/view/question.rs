@@ -3,7 +3,7 @@
 use super::part::{classed, part, text};
 use super::{Scene, Tap, back, country, errors, options, typed};
 use crate::check::{Act, Entry, Fields};
-use crate::words::QuestionWords;
+use crate::words::{QuestionWords, Words};
 use homeward_eligibility::{QuestionId, QuestionInfo};
 use yew::{Html, InputEvent, SubmitEvent, html};
 
@@ -46,7 +46,7 @@ fn asked(scene: Scene<'_>, info: &QuestionInfo, entry: &Entry, words: &QuestionW
     let body = html! {
         <>
             { hint(words) }
-            { why(scene, words) }
+            { why(scene.words, words) }
             { errors::at_field(scene) }
             { fields(scene, info, entry, words, described.clone()) }
             { options::asides(scene, info, entry) }
@@ -96,9 +96,10 @@ fn hint(words: &QuestionWords) -> Html {
     })
 }
 
-fn why(scene: Scene<'_>, words: &QuestionWords) -> Html {
-    words.why.as_ref().map_or_else(Html::default, |why| {
-        let said = vec![text("summary", &scene.ui("check-why")), text("p", why)];
+/// Why it is asked, folded.
+pub(super) fn why(words: &Words, of: &QuestionWords) -> Html {
+    of.why.as_ref().map_or_else(Html::default, |why| {
+        let said = vec![text("summary", &words.ui("check-why")), text("p", why)];
         part("details").class("sc-why").with(said)
     })
 }

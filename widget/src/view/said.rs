@@ -9,7 +9,7 @@ const BETWEEN: &str = " · ";
 /// How many countries are named one by one.
 const NAMED: usize = 6;
 
-fn option(words: &Words, info: &QuestionInfo, at: u16) -> String {
+pub(super) fn option(words: &Words, info: &QuestionInfo, at: u16) -> String {
     let id = info.options.get(usize::from(at)).map_or("", String::as_str);
     let said = words
         .questions

@@ -20,7 +20,7 @@ pub(super) fn shared(scene: Scene<'_>, results: &[Shared]) -> Html {
          }| {
             let words = scene.words.programmes.get(programme)?;
             let mut said = vec![part("h3").with(vec![link(&words.page)])];
-            said.extend(outcome::outcome(scene, outcomes));
+            said.extend(outcome::outcome(scene.words, outcomes));
             said.extend(words.contact.as_ref().map(|way| contact(scene.words, way)));
             Some(part("section").class("sc-result").with(said))
         },

@@ -33,6 +33,10 @@ pub struct Words {
     pub sources: Named<Link>,
     /// Services that programmes suggest, by id.
     pub services: Named<Link>,
+    /// The self-check of all programmes.
+    pub check: Link,
+    /// Where else help is found.
+    pub other: Vec<Link>,
 }
 
 /// The words of a question.
@@ -71,6 +75,9 @@ pub struct ProgrammeWords {
     pub page: Link,
     /// By criterion id.
     pub criteria: Named<OutcomeWords>,
+    /// Parts of its page that say what to prepare: steps, documents.
+    #[cfg_attr(feature = "write", serde(skip_serializing_if = "Vec::is_empty"))]
+    pub prepare: Vec<Link>,
     /// Whom to ask, where the sources say how.
     #[cfg_attr(feature = "write", serde(skip_serializing_if = "Option::is_none"))]
     pub contact: Option<Contact>,

@@ -25,6 +25,8 @@ impl Words {
             programmes: map(json.get("programmes"), programme),
             sources: map(json.get("sources"), link),
             services: map(json.get("services"), link),
+            check: link(json.get("check")),
+            other: links(json.get("other")),
         };
         (!words.lang.is_empty() && !words.questions.is_empty()).then_some(words)
     }
@@ -75,6 +77,7 @@ fn programme(json: &Json) -> ProgrammeWords {
     ProgrammeWords {
         page: link(json),
         criteria: map(json.get("criteria"), title_and_text),
+        prepare: links(json.get("prepare")),
         contact: some(json.get("contact"), contact),
     }
 }
@@ -88,6 +91,10 @@ fn link(json: &Json) -> Link {
             dir: lang.get("dir").text(),
         }),
     }
+}
+
+fn links(json: &Json) -> Vec<Link> {
+    json.items().iter().map(link).collect()
 }
 
 fn contact(json: &Json) -> Contact {
@@ -151,6 +158,7 @@ mod tests {
         let programme = ProgrammeWords {
             page: page(),
             criteria: [(one("c"), pair())].into_iter().collect(),
+            prepare: vec![page()],
             contact: Some(contact),
         };
         Words {
@@ -166,6 +174,8 @@ mod tests {
             programmes: [(one("p"), programme)].into_iter().collect(),
             sources: [(one("s"), page())].into_iter().collect(),
             services: [(one("v"), page())].into_iter().collect(),
+            check: page(),
+            other: vec![page()],
         }
     }
 

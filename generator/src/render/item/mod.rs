@@ -13,11 +13,12 @@ mod source;
 mod story;
 
 pub(super) use country::country_roles;
+pub(super) use self_check::mount;
 
 use super::card::Card;
 use super::context::PageContext;
 use crate::content::{EntryId, Facts, Kind, Role};
-use crate::plan::entry_path;
+use crate::plan::{entry_path, questions_path};
 use crate::resolve::EntryIx;
 use serde_json::{Value, json};
 
@@ -80,9 +81,19 @@ impl<'a> PageContext<'a> {
     }
 
     /// The page of the self-check, where there is one.
-    fn self_check_url(&self) -> Option<String> {
+    pub(super) fn self_check_url(&self) -> Option<String> {
         let page = crate::plan::self_check(self.site)?;
         Some(self.to(&entry_path(self.site, page, self.lang)))
+    }
+
+    /// The page with a programme's questions; if it has too many of them for one page,
+    /// the self-check of all programmes.
+    fn questions_url(&self, programme: EntryIx) -> Option<String> {
+        let check = self.plan.self_check.as_ref()?;
+        if !check.programmes().any(|other| other == programme) {
+            return self.self_check_url();
+        }
+        Some(self.to(&questions_path(self.site, programme, self.lang)?))
     }
 }
 

@@ -13,7 +13,7 @@ pub(super) fn view(context: &PageContext<'_>, ix: EntryIx, programme: &Programme
     let check = if criteria.is_empty() {
         None
     } else {
-        context.self_check_url()
+        context.questions_url(ix)
     };
     json!({
         "nature": programme.nature,

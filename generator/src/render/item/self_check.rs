@@ -33,10 +33,12 @@ fn programme(context: &PageContext<'_>, ix: EntryIx) -> Option<Value> {
     let mut card = json!(context.card(ix));
     card["criteria"] = json!(criteria);
     card["contact"] = json!(contact);
+    card["questions_url"] = json!(context.questions_url(ix));
     Some(card)
 }
 
-fn mount(context: &PageContext<'_>) -> Option<Value> {
+/// Where the widget finds its files.
+pub(in crate::render) fn mount(context: &PageContext<'_>) -> Option<Value> {
     let words = self_check::words_name(context.site.languages.tag(context.lang));
     Some(json!({
         "module_url": context.asset_url(self_check::MODULE)?,

@@ -1,0 +1,56 @@
+use super::context::PageContext;
+use super::head::HeadParts;
+use super::item::mount;
+use super::page::language;
+use crate::diagnostics::Diagnostic;
+use crate::plan::{entry_path, questions_path};
+use crate::resolve::{EntryIx, Lang};
+use serde_json::{Value, json};
+
+/// The page with the questions of one programme.
+pub(super) fn render(context: &PageContext<'_>, ix: EntryIx) -> Result<Vec<u8>, Box<Diagnostic>> {
+    let site = context.site;
+    let entry = site.entry(ix);
+    let (shown, text) = entry.text(context.lang);
+    let title = context.string_with("check-of", &[("programme", &text.words.title)]);
+    let lead = context.string("check-one-lead");
+    let path = |lang: Lang| questions_path(site, ix, lang).unwrap_or_default();
+    let languages = site.languages.all();
+    let languages: Vec<Value> = languages
+        .map(|lang| language(context, lang, &path(lang), true))
+        .collect();
+    let mut trail = vec![context.home_link()];
+    trail.extend(crate::plan::self_check(site).map(|page| context.entry_link(page)));
+    let mut values = context.frame(&trail, &languages);
+    let lang = context.lang_view(context.lang);
+    values["page"] = json!({
+        "kind": "questions", "id": entry.id, "title": title, "summary": lead, "lang": lang,
+        "fallback": false, "draft": false, "stale": false, "overdue": false,
+        "body": "", "toc": [], "gaps": [], "sources": [],
+    });
+    values["head"] = json!(context.head(HeadParts {
+        title: &title,
+        description: &lead,
+        canonical: &entry_path(site, ix, shown),
+        indexed: false,
+        alternates: Vec::new(),
+        open_graph_type: "website",
+        json_ld: None,
+    }));
+    let sections = context.plan.self_check.as_ref();
+    let sections = sections.and_then(|check| check.sections(ix, context.lang));
+    values["item"] = json!({
+        "programme": context.card(ix),
+        "all_url": context.self_check_url(),
+        "mount": mount(context),
+        "sections": sections,
+    });
+    let source = Some(text.source);
+    context.templates.page(
+        "questions.html",
+        &values,
+        &site.sources,
+        source,
+        context.path,
+    )
+}
