@@ -119,6 +119,12 @@ impl<'a> View<'a> {
         }
     }
 
+    /// The question of a level, if it belongs to one.
+    pub(crate) fn question_at(&self, level: u16) -> Option<u16> {
+        let variables = &self.walker.ruleset.0.variables;
+        variables.get(usize::from(level))?.question
+    }
+
     /// Whether a level belongs to no question (or is that of a constant).
     pub(crate) fn is_hidden(&self, level: u16) -> bool {
         let variables = &self.walker.ruleset.0.variables;
