@@ -8,7 +8,7 @@ use common::brute::{Rules, Value as Answer, World};
 use homeward_eligibility::Date;
 use homeward_eligibility::compile::{Limits, Programmes, compile};
 use homeward_eligibility::model::{Given, Persona, ProgrammeRules, Questions};
-use homeward_eligibility::prove::{Finding, Flaw, Witness, persona_yaml, prove};
+use homeward_eligibility::prove::{Finding, Flaw, Severity, Witness, persona_yaml, prove};
 use serde_json::{Value, json};
 
 struct Set {
@@ -194,6 +194,38 @@ fn ages_are_judged_on_every_day_of_the_edition() {
     only(set(&questions(), &rules).findings(), |flaw| {
         *flaw == Flaw::Always
     });
+}
+
+#[test]
+fn an_edition_with_too_many_epochs_is_named() {
+    // Each age meets each day of June once: the more of both, the more epochs.
+    let with = |days: usize, until: &str| {
+        let named: Vec<String> = (1..=days).map(|day| format!("2008-06-{day:02}")).collect();
+        let ages: Vec<Value> = (18..33)
+            .map(|age| json!({ "born": { "age": { "at_least": age } } }))
+            .collect();
+        let mut rules = sound();
+        rules["editions"][0]["until"] = json!(until);
+        rules["editions"][0]["criteria"]["adult"]["when"] =
+            json!({ "any": [{ "born": named }, { "at_least": { "n": 3, "of": ages } }] });
+        set(&questions(), &rules).findings()
+    };
+    let of = |findings: Vec<Finding>| -> Vec<Finding> {
+        let many = |finding: &Finding| matches!(finding.flaw, Flaw::TooManyEpochs(_));
+        findings.into_iter().filter(many).collect()
+    };
+    let found = of(with(25, "2060-01-01"));
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].place.to_string(), "p.editions[0]");
+    assert_eq!(found[0].severity(), Severity::Error);
+    let Flaw::TooManyEpochs(day) = found[0].flaw else {
+        unreachable!()
+    };
+    // Ended on the day that it names, the edition is proved whole; a day later not.
+    assert!(found[0].flaw.to_string().contains(&day.to_string()));
+    assert_eq!(of(with(25, &day.to_string())), []);
+    assert_eq!(of(with(25, &day.add_days(1).to_string())), found);
+    assert_eq!(of(with(10, "2060-01-01")), []);
 }
 
 #[test]

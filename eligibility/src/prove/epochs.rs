@@ -6,12 +6,13 @@ use crate::compile::Aux;
 use crate::ruleset::{Content, DateDomain, Domain, EditionInfo, Moment};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The most epochs that are looked at; beyond, some days stay unproved. Epochs come
-/// of rules that compare one date both with the calendar and with today.
-const MOST: usize = 256;
+/// The most epochs that are looked at. They come of rules that compare one date both
+/// with the calendar and with today.
+pub(super) const MOST: usize = 256;
 
-/// One day for each epoch of an edition, the first day first.
-pub(super) fn days(content: &Content, info: &EditionInfo, aux: &Aux) -> Vec<Date> {
+/// One day for each epoch of an edition, the first day first; and the first day of
+/// one more, if there are more than [`MOST`].
+pub(super) fn days(content: &Content, info: &EditionInfo, aux: &Aux) -> (Vec<Date>, Option<Date>) {
     let last = info
         .until
         .map_or(Date::MAX, |until| until.add_days(-1))
@@ -21,6 +22,7 @@ pub(super) fn days(content: &Content, info: &EditionInfo, aux: &Aux) -> Vec<Date
     for domain in &domains {
         turning_points(domain, info.from, last, &mut candidates);
     }
+    let mut beyond = None;
     let mut epochs: BTreeMap<Vec<Vec<usize>>, Date> = BTreeMap::new();
     for today in candidates {
         if today < info.from || today > last {
@@ -36,16 +38,16 @@ pub(super) fn days(content: &Content, info: &EditionInfo, aux: &Aux) -> Vec<Date
             classes.dedup();
             classes
         };
-        epochs
-            .entry(domains.iter().map(classes).collect())
-            .or_insert(today);
-        if epochs.len() >= MOST {
+        let epoch: Vec<Vec<usize>> = domains.iter().map(classes).collect();
+        if epochs.len() == MOST && !epochs.contains_key(&epoch) {
+            beyond = Some(today);
             break;
         }
+        epochs.entry(epoch).or_insert(today);
     }
     let mut days: Vec<Date> = epochs.into_values().collect();
     days.sort_unstable();
-    days
+    (days, beyond)
 }
 
 /// The date questions that an edition depends on.

@@ -119,6 +119,13 @@ pub enum Flaw {
     /// No persona gets this outcome.
     #[error("no persona gets the outcome `{0}`")]
     NoPersona(String),
+    /// What dates mean changes on too many days of the edition: from this day on,
+    /// nothing is proved. No persona can show it.
+    #[error(
+        "what dates mean changes on more than {most} days of this edition: from {0} on nothing is proved; end the edition there, or compare fewer dates both with the calendar and with today",
+        most = super::epochs::MOST
+    )]
+    TooManyEpochs(Date),
     /// A proof grew too large.
     #[error("the proof of `{0}` grew too large")]
     Unproved(&'static str),

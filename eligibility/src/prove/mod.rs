@@ -6,7 +6,8 @@
 //!
 //! A rule that compares dates with today can mean something else on another day.
 //! The proofs therefore go over every *epoch* of an edition: days on which other
-//! value classes exist. Something can never happen if it happens in no epoch.
+//! value classes exist. Something can never happen if it happens in no epoch. An edition
+//! with too many of them is a finding of its own: nothing is skipped in silence.
 
 mod decline;
 mod editions;
@@ -104,7 +105,10 @@ impl Prover<'_> {
         let content = &self.compiled.content;
         let info = &content.programmes[programme].editions[index];
         let aux = &self.compiled.aux[programme][index];
-        let days = epochs::days(content, info, aux);
+        let (days, beyond) = epochs::days(content, info, aux);
+        if let Some(day) = beyond {
+            self.find(place.clone(), Flaw::TooManyEpochs(day), None);
+        }
         let epochs = days.into_iter().map(|today| {
             let day = Today::new(content, today, info.roots.all().chain(aux.all()));
             let map = |nodes: &[Node]| nodes.iter().map(|node| day.node(*node)).collect();
