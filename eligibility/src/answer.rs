@@ -1,7 +1,7 @@
 //! What a person answered.
 
 use crate::{Date, QuestionId};
-use alloc::{collections::BTreeMap, vec::Vec};
+use alloc::vec::Vec;
 use core::fmt;
 
 /// A country by its two-letter code (ISO 3166-1 alpha-2, and `XK`).
@@ -79,37 +79,52 @@ pub enum AnswerError {
 }
 
 /// The answers given so far.
+///
+/// In the order of the questions; there are never so many that a tree would be quicker.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Answers(BTreeMap<QuestionId, Answer>);
+pub struct Answers(Vec<(QuestionId, Answer)>);
 
 impl Answers {
     /// No answers.
     #[must_use]
     pub const fn new() -> Self {
-        Self(BTreeMap::new())
+        Self(Vec::new())
     }
 
     /// Sets an answer, and gives back the one it replaces. Check it first with
     /// [`Ruleset::check`](crate::Ruleset::check): one that does not fit its question
     /// counts as not given.
     pub fn set(&mut self, question: QuestionId, answer: Answer) -> Option<Answer> {
-        self.0.insert(question, answer)
+        match self.find(question) {
+            Ok(at) => Some(core::mem::replace(&mut self.0[at].1, answer)),
+            Err(at) => {
+                self.0.insert(at, (question, answer));
+                None
+            }
+        }
     }
 
     /// Takes an answer back.
     pub fn remove(&mut self, question: QuestionId) -> Option<Answer> {
-        self.0.remove(&question)
+        let at = self.find(question).ok()?;
+        Some(self.0.remove(at).1)
     }
 
     /// The answer to a question.
     #[must_use]
     pub fn get(&self, question: QuestionId) -> Option<&Answer> {
-        self.0.get(&question)
+        let at = self.find(question).ok()?;
+        Some(&self.0[at].1)
     }
 
     /// All answers, in the order of the questions.
     pub fn iter(&self) -> impl Iterator<Item = (QuestionId, &Answer)> {
         self.0.iter().map(|(question, answer)| (*question, answer))
+    }
+
+    /// Where the answer to a question is, or belongs.
+    fn find(&self, question: QuestionId) -> Result<usize, usize> {
+        self.0.binary_search_by_key(&question, |(other, _)| *other)
     }
 
     /// How many there are.
@@ -127,6 +142,10 @@ impl Answers {
 
 impl FromIterator<(QuestionId, Answer)> for Answers {
     fn from_iter<I: IntoIterator<Item = (QuestionId, Answer)>>(answers: I) -> Self {
-        Self(answers.into_iter().collect())
+        let mut all = Self::new();
+        for (question, answer) in answers {
+            all.set(question, answer);
+        }
+        all
     }
 }

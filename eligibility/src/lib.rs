@@ -48,6 +48,7 @@ mod bytes;
 mod date;
 mod load;
 mod ruleset;
+mod sorted;
 mod walk;
 #[cfg(feature = "compile")]
 mod wording;

@@ -1,6 +1,7 @@
 //! Compiled rules: what the compact form holds.
 
 use crate::arena::{Arena, Node};
+use crate::sorted::sorted;
 use crate::{Answer, AnswerError, Country, Date};
 use alloc::{string::String, sync::Arc, vec::Vec};
 use core::fmt;
@@ -171,16 +172,11 @@ impl DateDomain {
         if min > max {
             return Vec::new();
         }
-        let mut starts: Vec<Date> = self
-            .chains
-            .iter()
-            .flatten()
+        let starts = self.chains.iter().flatten();
+        let starts = starts
             .map(|moment| moment.on(today))
-            .filter(|start| (min..=max).contains(start))
-            .collect();
-        starts.push(min);
-        starts.sort_unstable();
-        starts.dedup();
+            .filter(|start| (min..=max).contains(start));
+        let starts = sorted(starts.chain([min]));
         starts
             .iter()
             .enumerate()

@@ -4,6 +4,7 @@ use super::possible::{OutcomeSet, Search};
 use super::view::{View, fill};
 use super::{Values, label};
 use crate::ruleset::{Domain, QuestionInfo};
+use crate::sorted::{insert, sorted};
 use crate::{Answer, ProgrammeId, QuestionId};
 use alloc::vec::Vec;
 
@@ -113,16 +114,10 @@ impl View<'_> {
 }
 
 fn toggle(chosen: &[u16], option: u16) -> Vec<u16> {
-    let mut toggled: Vec<u16> = chosen
-        .iter()
-        .copied()
-        .filter(|other| *other != option)
-        .collect();
+    let mut toggled = sorted(chosen.iter().copied().filter(|other| *other != option));
     if !chosen.contains(&option) {
-        toggled.push(option);
+        insert(&mut toggled, option);
     }
-    toggled.sort_unstable();
-    toggled.dedup();
     toggled
 }
 

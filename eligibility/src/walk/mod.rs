@@ -4,6 +4,7 @@ mod changes;
 mod frontier;
 mod key;
 mod label;
+mod memo;
 mod needed;
 mod open;
 mod possible;

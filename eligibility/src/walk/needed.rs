@@ -7,6 +7,7 @@ use alloc::{vec, vec::Vec};
 /// For each node: the questions on every way from it to a constant, and how many
 /// there are on the shortest. Both also hold from below where a question is left
 /// free: all ways on from it are then gone at once.
+#[derive(Default)]
 pub(super) struct Needed {
     pub(super) sets: Vec<u64>,
     pub(super) least: Vec<u32>,

@@ -4,7 +4,8 @@ use super::frontier::{extend, words};
 use super::needed::Needed;
 use super::view::View;
 use crate::arena::{Node, Nodes, TERMINALS};
-use alloc::{collections::BTreeSet, vec, vec::Vec};
+use crate::sorted::{insert, sorted};
+use alloc::{vec, vec::Vec};
 
 /// What is known of the diagrams of a view.
 pub(super) struct Open<'v, 'a> {
@@ -18,7 +19,8 @@ pub(super) struct Open<'v, 'a> {
 }
 
 impl<'v, 'a> Open<'v, 'a> {
-    pub(super) fn new(view: &'v View<'a>) -> Self {
+    /// `shortest` says whether the shortest way will be asked for.
+    pub(super) fn new(view: &'v View<'a>, shortest: bool) -> Self {
         let content = &view.walker.ruleset.0;
         let words = words(content.questions.len());
         let mut supports = view.walker.shared.supports.clone();
@@ -33,7 +35,9 @@ impl<'v, 'a> Open<'v, 'a> {
             view,
             words,
             supports,
-            needed: Needed::new(view, words),
+            needed: shortest
+                .then(|| Needed::new(view, words))
+                .unwrap_or_default(),
             asked,
         }
     }
@@ -98,22 +102,20 @@ impl<'v, 'a> Open<'v, 'a> {
                     apart
                 });
             }
-            part.sort_unstable();
-            parts.push(part);
+            parts.push(sorted(part));
         }
         parts
     }
 
     /// Keeps what is open, in order.
-    pub(super) fn tidy(&self, nodes: &mut Vec<Node>) {
-        nodes.retain(|node| {
+    pub(super) fn tidy(&self, nodes: Vec<Node>) -> Vec<Node> {
+        let open = nodes.into_iter().filter(|node| {
             *node >= TERMINALS && {
                 let mut words = self.of(&self.supports, *node).iter().zip(&self.asked);
                 words.any(|(support, asked)| support & !asked != 0)
             }
         });
-        nodes.sort_unstable();
-        nodes.dedup();
+        sorted(open)
     }
 
     /// One class of one variable.
@@ -132,9 +134,9 @@ impl<'v, 'a> Open<'v, 'a> {
     /// All ways through the variables of a question at once.
     pub(super) fn freed(&self, mut nodes: Vec<Node>, question: u16) -> Vec<Node> {
         let mut free = Vec::new();
-        let mut seen = BTreeSet::new();
+        let mut seen = Vec::new();
         while let Some(node) = nodes.pop() {
-            if node >= TERMINALS && seen.insert(node) {
+            if node >= TERMINALS && insert(&mut seen, node) {
                 if self.asks(node, question) {
                     nodes.extend_from_slice(self.view.layer.kids(node));
                 } else {

@@ -4,6 +4,7 @@ use super::possible::Search;
 use super::view::{UNASKED, View};
 use super::{CriterionResult, Verdict};
 use crate::arena::{Node, Nodes};
+use crate::sorted::sorted;
 use crate::{ProgrammeId, QuestionId};
 use alloc::vec::Vec;
 
@@ -103,13 +104,8 @@ fn smallest(nodes: &impl Nodes, root: Node, cells: &[u16], facts: &[&[u16]]) -> 
                 .copied()
                 .chain(choice.iter().map(|at| optional[*at]));
             if holds(&mut chosen) {
-                let mut found: Vec<usize> = needed
-                    .iter()
-                    .copied()
-                    .chain(choice.iter().map(|at| optional[*at]))
-                    .collect();
-                found.sort_unstable();
-                return (found, true);
+                let found = choice.iter().map(|at| optional[*at]);
+                return (sorted(needed.iter().copied().chain(found)), true);
             }
             if !advance(&mut choice, optional.len()) {
                 break;

@@ -29,14 +29,22 @@ impl View<'_> {
         self.remaining_within(BUDGET)
     }
 
+    /// How many questions are left at most: [`Remaining::longest`] alone.
+    #[must_use]
+    pub fn longest(&self) -> u32 {
+        let open = self.left.iter().flat_map(|(_, nodes)| nodes);
+        Search::<true>::new(self)
+            .run(BUDGET, open.copied().collect())
+            .0
+    }
+
     /// The same, within so many steps for each of the two.
     #[must_use]
     pub fn remaining_within(&self, budget: usize) -> Remaining {
         let open = self.left.iter().flat_map(|(_, nodes)| nodes);
         let open: Vec<Node> = open.copied().collect();
-        let mut search = Search::new(self);
-        let (longest, reached) = search.run(true, budget, open.clone());
-        let (shortest, exact) = search.run(false, budget, open);
+        let (longest, reached) = Search::<true>::new(self).run(budget, open.clone());
+        let (shortest, exact) = Search::<false>::new(self).run(budget, open);
         Remaining {
             shortest,
             longest,

@@ -17,18 +17,19 @@
 //! on it, S is within whatever T becomes; if S does, it is the first of S too, and
 //! the same answer to both leaves S within T again.
 
+use super::memo::Memo;
 use super::open::Open;
 use super::view::View;
 use crate::arena::{Node, Nodes};
-use alloc::{collections::BTreeMap, vec::Vec};
+use alloc::vec::Vec;
 
-pub(super) struct Search<'v, 'a> {
+/// A search for the longest way, or for the shortest. A constant decides which, so that
+/// what only looks for one of them carries no code for the other.
+pub(super) struct Search<'v, 'a, const LONGEST: bool> {
     open: Open<'v, 'a>,
-    /// Which of the two is looked for.
-    longest: bool,
     /// Of a state (and whether it is inside a question): the number that some way
     /// reaches, and the one that no way passes.
-    memo: BTreeMap<(Vec<Node>, bool), (u32, u32)>,
+    memo: Memo,
     budget: usize,
     exact: bool,
 }
@@ -37,25 +38,23 @@ pub(super) struct Search<'v, 'a> {
 /// question has more variables to go through.
 type Way = (u32, Vec<Node>, bool);
 
-impl<'v, 'a> Search<'v, 'a> {
+impl<'v, 'a, const LONGEST: bool> Search<'v, 'a, LONGEST> {
     pub(super) fn new(view: &'v View<'a>) -> Self {
         Self {
-            open: Open::new(view),
-            longest: true,
-            memo: BTreeMap::new(),
+            open: Open::new(view, !LONGEST),
+            memo: Memo::new(),
             budget: 0,
             exact: true,
         }
     }
 
     /// The number of questions left, and whether it is exact.
-    pub(super) fn run(&mut self, longest: bool, budget: usize, mut open: Vec<Node>) -> (u32, bool) {
-        (self.longest, self.budget, self.exact) = (longest, budget, true);
-        self.memo.clear();
-        self.open.tidy(&mut open);
+    pub(super) fn run(mut self, budget: usize, open: Vec<Node>) -> (u32, bool) {
+        self.budget = budget;
+        let open = self.open.tidy(open);
         let mut sum = 0;
         for part in self.open.parts(open) {
-            let mut number = self.open.bound(&part, None, self.longest);
+            let mut number = self.open.bound(&part, None, LONGEST);
             while !self.reaches(part.clone(), None, number) && self.exact {
                 number = self.worse(number);
             }
@@ -67,10 +66,10 @@ impl<'v, 'a> Search<'v, 'a> {
     /// Whether some way from a state reaches a number, either before its first question
     /// or `inside` one that is counted already.
     fn reaches(&mut self, nodes: Vec<Node>, inside: Option<u16>, wanted: u32) -> bool {
-        let key = (nodes, inside.is_some());
-        let (reached, bound) = self.memo.get(&key).copied().unwrap_or_else(|| {
-            let worst = if self.longest { 0 } else { u32::MAX };
-            (worst, self.open.bound(&key.0, inside, self.longest))
+        let state = self.memo.state(&nodes, inside.is_some());
+        let (reached, bound) = self.memo.get(state).unwrap_or_else(|| {
+            let worst = if LONGEST { 0 } else { u32::MAX };
+            (worst, self.open.bound(&nodes, inside, LONGEST))
         });
         if !self.beats(wanted, reached) {
             return true;
@@ -79,14 +78,14 @@ impl<'v, 'a> Search<'v, 'a> {
             return false;
         }
         self.exact &= self.budget > 0;
-        let Some(question) = inside.or_else(|| self.open.first(&key.0)) else {
+        let Some(question) = inside.or_else(|| self.open.first(&nodes)) else {
             return true;
         };
         if !self.exact {
             return false;
         }
         let asks = u32::from(inside.is_none() && !self.open.is_asked(question));
-        let mut ways = self.ways(&key.0, question, inside.is_some());
+        let mut ways = self.ways(&nodes, question, inside.is_some());
         let mut found = false;
         while let Some(next) = self.most_promising(&ways) {
             let (promise, nodes, inside) = ways.swap_remove(next);
@@ -101,9 +100,9 @@ impl<'v, 'a> Search<'v, 'a> {
             };
         }
         if found {
-            self.memo.insert(key, (wanted, bound));
+            self.memo.set(state, (wanted, bound));
         } else if self.exact {
-            self.memo.insert(key, (reached, self.worse(wanted)));
+            self.memo.set(state, (reached, self.worse(wanted)));
         }
         found
     }
@@ -113,11 +112,11 @@ impl<'v, 'a> Search<'v, 'a> {
         let parts = self.open.parts(nodes);
         let mut total: u32 = parts
             .iter()
-            .map(|part| self.open.bound(part, None, self.longest))
+            .map(|part| self.open.bound(part, None, LONGEST))
             .sum();
         let last = parts.len().saturating_sub(1);
         for (at, part) in parts.into_iter().enumerate() {
-            let mut number = self.open.bound(&part, None, self.longest);
+            let mut number = self.open.bound(&part, None, LONGEST);
             if at == last {
                 // Nothing hangs on the last one but what is wanted.
                 return !self.beats(wanted, total)
@@ -142,7 +141,7 @@ impl<'v, 'a> Search<'v, 'a> {
                 let (other, others, _) = &ways[best];
                 let (open, opens) = (nodes.len(), others.len());
                 self.beats(*promise, *other)
-                    || promise == other && (open > opens) == self.longest && open != opens
+                    || promise == other && (open > opens) == LONGEST && open != opens
             });
             if better {
                 best = Some(at);
@@ -187,7 +186,7 @@ impl<'v, 'a> Search<'v, 'a> {
                 }
                 self.way(nodes, question, class == 0, &mut ways);
             }
-        } else if self.open.is_asked(question) || offered > 0 && self.longest {
+        } else if self.open.is_asked(question) || offered > 0 && LONGEST {
             let nodes = self.open.freed(nodes.to_vec(), question);
             self.way(nodes, question, false, &mut ways);
         } else {
@@ -197,12 +196,12 @@ impl<'v, 'a> Search<'v, 'a> {
     }
 
     /// Adds a way, unless another is as good (see the module) whatever follows.
-    fn way(&mut self, mut nodes: Vec<Node>, question: u16, inside: bool, ways: &mut Vec<Way>) {
+    fn way(&mut self, nodes: Vec<Node>, question: u16, inside: bool, ways: &mut Vec<Way>) {
         self.budget = self.budget.saturating_sub(nodes.len());
-        self.open.tidy(&mut nodes);
+        let nodes = self.open.tidy(nodes);
         let inside = inside && nodes.iter().any(|node| self.open.asks(*node, question));
         let as_good = |(_, other, like): &Way| {
-            let (less, more) = if self.longest {
+            let (less, more) = if LONGEST {
                 (&nodes, other)
             } else {
                 (other, &nodes)
@@ -212,24 +211,18 @@ impl<'v, 'a> Search<'v, 'a> {
                 && less.iter().all(|node| more.binary_search(node).is_ok())
         };
         if !ways.iter().any(as_good) {
-            let bound = self
-                .open
-                .bound(&nodes, inside.then_some(question), self.longest);
+            let bound = self.open.bound(&nodes, inside.then_some(question), LONGEST);
             ways.push((bound, nodes, inside));
         }
     }
 
     fn beats(&self, one: u32, other: u32) -> bool {
-        if self.longest {
-            one > other
-        } else {
-            one < other
-        }
+        if LONGEST { one > other } else { one < other }
     }
 
     /// The next number that is less good.
     fn worse(&self, number: u32) -> u32 {
-        if self.longest {
+        if LONGEST {
             number.saturating_sub(1)
         } else {
             number + 1

@@ -3,8 +3,9 @@
 use super::walker::{NOT_TODAY, Walker};
 use crate::arena::{Layer, Node, Nodes, TERMINALS};
 use crate::ruleset::{Domain, QuestionInfo};
+use crate::sorted::sorted;
 use crate::{Answer, Answers, Date, ProgrammeId, QuestionId};
-use alloc::{collections::BTreeMap, vec, vec::Vec};
+use alloc::{vec, vec::Vec};
 
 /// The class of each variable, or one of the two below.
 pub(crate) type Cells = Vec<u16>;
@@ -55,22 +56,15 @@ impl<'a> View<'a> {
             cells: &cells,
             deepest: deepest.and_then(|level| u16::try_from(level).ok()),
             layer: Layer::new(&walker.shared.day.arena),
-            memo: BTreeMap::new(),
+            memo: Vec::new(),
         };
         let mut left = Vec::with_capacity(walker.scope.len());
         for programme in &walker.scope {
             let Some(in_force) = walker.in_force(*programme) else {
                 continue;
             };
-            let mut nodes: Vec<Node> = in_force
-                .tracked
-                .iter()
-                .map(|node| restrict.node(*node))
-                .filter(|node| *node >= TERMINALS)
-                .collect();
-            nodes.sort_unstable();
-            nodes.dedup();
-            left.push((*programme, nodes));
+            let nodes = in_force.tracked.iter().map(|node| restrict.node(*node));
+            left.push((*programme, sorted(nodes.filter(|node| *node >= TERMINALS))));
         }
         let layer = restrict.layer;
         Self {
@@ -229,8 +223,12 @@ struct Restrict<'a, 'b> {
     cells: &'b [u16],
     deepest: Option<u16>,
     layer: Layer<'a>,
-    memo: BTreeMap<Node, Node>,
+    /// Where each node of the arena below went, or [`NOWHERE`].
+    memo: Vec<Node>,
 }
+
+/// Not a node.
+const NOWHERE: Node = Node::MAX;
 
 impl Restrict<'_, '_> {
     fn node(&mut self, mut node: Node) -> Node {
@@ -245,13 +243,18 @@ impl Restrict<'_, '_> {
             }
             node = self.layer.kids(node)[usize::from(cell)];
         }
-        if let Some(known) = self.memo.get(&node) {
-            return *known;
+        // Where the answers leave nothing open in between, nothing is ever kept.
+        if self.memo.is_empty() {
+            self.memo = vec![NOWHERE; (self.layer.end() - TERMINALS) as usize];
+        }
+        let place = (node - TERMINALS) as usize;
+        if self.memo[place] != NOWHERE {
+            return self.memo[place];
         }
         let kids = self.layer.kids(node).to_vec();
         let kids: Vec<Node> = kids.into_iter().map(|kid| self.node(kid)).collect();
         let result = self.layer.node(self.layer.level(node), &kids);
-        self.memo.insert(node, result);
+        self.memo[place] = result;
         result
     }
 }

@@ -5,6 +5,7 @@ use super::view::View;
 use super::{Remaining, Values, Verdict, label};
 use crate::arena::{Arena, FALSE, Node, Nodes, TERMINALS};
 use crate::ruleset::{Content, Domain, EditionInfo, Roots};
+use crate::sorted::sorted;
 use crate::{Answers, Date, ProgrammeId, QuestionId, Ruleset};
 use alloc::{sync::Arc, vec, vec::Vec};
 
@@ -44,12 +45,10 @@ impl Ruleset {
                     .get(edition)?
                     .roots
                     .map(&|node| day.node(node));
-                let mut tracked: Vec<Node> = core::iter::once(roots.outcome)
+                let tracked = core::iter::once(roots.outcome)
                     .chain(roots.tracked.iter().chain(&roots.services).copied())
-                    .filter(|node| *node >= TERMINALS)
-                    .collect();
-                tracked.sort_unstable();
-                tracked.dedup();
+                    .filter(|node| *node >= TERMINALS);
+                let tracked = sorted(tracked);
                 Some(InForce {
                     edition,
                     roots,
@@ -223,9 +222,7 @@ impl Walker {
     /// The same rules, asking on behalf of these programmes only.
     #[must_use]
     pub fn only(&self, programmes: &[ProgrammeId]) -> Self {
-        let mut scope: Vec<ProgrammeId> = programmes.to_vec();
-        scope.sort_unstable();
-        scope.dedup();
+        let mut scope = sorted(programmes.iter().copied());
         scope.retain(|programme| usize::from(programme.0) < self.shared.in_force.len());
         Self {
             scope,

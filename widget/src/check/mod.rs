@@ -125,6 +125,6 @@ impl Check {
         } else if self.place == Place::Start {
             asked.clear();
         }
-        self.walker.remaining(&self.only(&asked)).longest
+        self.walker.look(&self.only(&asked)).longest()
     }
 }
