@@ -1,6 +1,7 @@
 //! The engine against trying everything, over random rule sets.
 //!
-//! `HOMEWARD_CASES` sets how many rule sets are tried.
+//! `HOMEWARD_CASES` sets how many rule sets each test tries; the seed of a failing
+//! one is printed, with its rules.
 #![allow(clippy::unwrap_used, clippy::expect_used)] // tests fail by panicking
 #![allow(clippy::cast_possible_truncation)] // test rule sets are small
 
@@ -357,7 +358,7 @@ fn contains(values: &Values, answer: &Answer) -> bool {
 }
 
 proptest! {
-    #![proptest_config(cases(500))]
+    #![proptest_config(cases(1500))]
 
     /// Outcomes, definiteness, criteria, services, reasons and counterfactuals.
     #[test]

@@ -1,0 +1,147 @@
+//! Two versions of the rules in one.
+
+use crate::Date;
+use crate::compile::Programmes;
+use crate::model::{Formula, OneOrMany, Questions, Scalar};
+
+/// Before the id of whatever means something else in the old version.
+pub(super) const OLD: &str = "old-";
+/// Before the id of a programme of the new version.
+pub(super) const NEW: &str = "new-";
+
+/// The programmes of both versions, apart by what goes before their ids. What old
+/// rules refer to is named as [`questions`] names it.
+pub(super) fn programmes(old: &Programmes, new: &Programmes, apart: &[String]) -> Programmes {
+    let mut all = Programmes::new();
+    for (id, rules) in old {
+        let mut rules = rules.clone();
+        // Only the editions count here.
+        rules.monotone.clear();
+        rules.independent_of.clear();
+        rules.personas.clear();
+        for edition in &mut rules.editions {
+            let own: Vec<String> = edition.criteria.keys().cloned().collect();
+            let criteria = edition
+                .criteria
+                .values_mut()
+                .map(|criterion| &mut criterion.when);
+            let services = edition
+                .services
+                .iter_mut()
+                .map(|suggestion| &mut suggestion.when);
+            criteria
+                .chain(services)
+                .for_each(|when| rename(when, &own, apart));
+        }
+        all.insert(format!("{OLD}{id}"), rules);
+    }
+    let new = new.iter();
+    all.extend(new.map(|(id, rules)| (format!("{NEW}{id}"), rules.clone())));
+    all
+}
+
+/// Everything that either version asks. Questions to be kept apart come twice.
+pub(super) fn questions(old: &Questions, new: &Questions, apart: &[String]) -> Questions {
+    let mut merged = new.clone();
+    let mut out = outs(new);
+    out.extend(outs(old).into_iter().filter(|id| !outs(new).contains(id)));
+    merged.out = Some(out);
+    let extend = |to: &mut Vec<String>, from: &[String]| {
+        for id in from {
+            if !to.contains(id) {
+                to.push(id.clone());
+            }
+        }
+    };
+    extend(&mut merged.groups, &old.groups);
+    extend(&mut merged.outcomes, &old.outcomes);
+    for (id, before) in &old.questions {
+        if apart.contains(id) {
+            merged
+                .questions
+                .insert(format!("{OLD}{id}"), before.clone());
+            continue;
+        }
+        let Some(after) = merged.questions.get_mut(id) else {
+            merged.questions.insert(id.clone(), before.clone());
+            continue;
+        };
+        // A country question without options offers every country.
+        if after.options.is_empty() || before.options.is_empty() {
+            after.options.clear();
+        } else {
+            extend(&mut after.options, &before.options);
+        }
+        after.unsure |= before.unsure;
+        after.decline |= before.decline;
+        after.min = wider(after.min.take(), before.min.clone(), |a, b| a <= b);
+        after.max = wider(after.max.take(), before.max.clone(), |a, b| a >= b);
+    }
+    for (id, formula) in &old.definitions {
+        let mut formula = formula.clone();
+        rename(&mut formula, &[], apart);
+        merged.definitions.insert(format!("{OLD}{id}"), formula);
+    }
+    merged
+}
+
+/// The outcomes that turn a person away.
+fn outs(questions: &Questions) -> Vec<String> {
+    let last = questions.outcomes.last();
+    let all = questions.out.clone();
+    all.unwrap_or_else(|| last.into_iter().cloned().collect())
+}
+
+/// The wider of two limits; none if they do not compare.
+fn wider(
+    a: Option<Scalar>,
+    b: Option<Scalar>,
+    keeps: fn(&Order, &Order) -> bool,
+) -> Option<Scalar> {
+    let (a, b) = (a?, b?);
+    let order = |scalar: &Scalar| match scalar {
+        Scalar::Number(number) => Some((Some(*number), None)),
+        other => Date::parse(&other.to_string()).map(|date| (None, Some(date))),
+    };
+    if a == b {
+        return Some(a);
+    }
+    let (first, second) = (order(&a)?, order(&b)?);
+    Some(if keeps(&first, &second) { a } else { b })
+}
+
+type Order = (Option<i64>, Option<Date>);
+
+/// Lets references to shared definitions, and to questions that are kept apart, mean
+/// those of the old version.
+fn rename(formula: &mut Formula, own: &[String], apart: &[String]) {
+    let named = |id: String| {
+        if apart.contains(&id) {
+            format!("{OLD}{id}")
+        } else {
+            id
+        }
+    };
+    let tests = std::mem::take(&mut formula.questions).into_iter();
+    formula.questions = tests.map(|(id, test)| (named(id), test)).collect();
+    let old = |id: &mut String| {
+        if !own.contains(id) {
+            *id = format!("{OLD}{id}");
+        }
+    };
+    match &mut formula.met {
+        Some(OneOrMany::One(id)) => old(id),
+        Some(OneOrMany::Many(ids)) => ids.iter_mut().for_each(old),
+        None => {}
+    }
+    let lists = [&mut formula.all, &mut formula.any]
+        .into_iter()
+        .flatten()
+        .flatten();
+    let counted = formula.at_least.iter_mut().flat_map(|some| &mut some.of);
+    let not = formula.not.iter_mut().map(Box::as_mut);
+    lists
+        .chain(counted)
+        .chain(not)
+        .for_each(|part| rename(part, own, apart));
+}
