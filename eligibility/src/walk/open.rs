@@ -35,9 +35,11 @@ impl<'v, 'a> Open<'v, 'a> {
             view,
             words,
             supports,
-            needed: shortest
-                .then(|| Needed::new(view, words))
-                .unwrap_or_default(),
+            needed: if shortest {
+                Needed::new(view, words)
+            } else {
+                Needed::default()
+            },
             asked,
         }
     }

@@ -55,8 +55,8 @@ impl<'v, 'a, const LONGEST: bool> Search<'v, 'a, LONGEST> {
         let mut sum = 0;
         for part in self.open.parts(open) {
             let mut number = self.open.bound(&part, None, LONGEST);
-            while !self.reaches(part.clone(), None, number) && self.exact {
-                number = self.worse(number);
+            while !self.reaches(&part, None, number) && self.exact {
+                number = Self::worse(number);
             }
             sum += number;
         }
@@ -65,36 +65,36 @@ impl<'v, 'a, const LONGEST: bool> Search<'v, 'a, LONGEST> {
 
     /// Whether some way from a state reaches a number, either before its first question
     /// or `inside` one that is counted already.
-    fn reaches(&mut self, nodes: Vec<Node>, inside: Option<u16>, wanted: u32) -> bool {
-        let state = self.memo.state(&nodes, inside.is_some());
+    fn reaches(&mut self, nodes: &[Node], inside: Option<u16>, wanted: u32) -> bool {
+        let state = self.memo.state(nodes, inside.is_some());
         let (reached, bound) = self.memo.get(state).unwrap_or_else(|| {
             let worst = if LONGEST { 0 } else { u32::MAX };
-            (worst, self.open.bound(&nodes, inside, LONGEST))
+            (worst, self.open.bound(nodes, inside, LONGEST))
         });
-        if !self.beats(wanted, reached) {
+        if !Self::beats(wanted, reached) {
             return true;
         }
-        if self.beats(wanted, bound) {
+        if Self::beats(wanted, bound) {
             return false;
         }
         self.exact &= self.budget > 0;
-        let Some(question) = inside.or_else(|| self.open.first(&nodes)) else {
+        let Some(question) = inside.or_else(|| self.open.first(nodes)) else {
             return true;
         };
         if !self.exact {
             return false;
         }
         let asks = u32::from(inside.is_none() && !self.open.is_asked(question));
-        let mut ways = self.ways(&nodes, question, inside.is_some());
+        let mut ways = self.ways(nodes, question, inside.is_some());
         let mut found = false;
-        while let Some(next) = self.most_promising(&ways) {
+        while let Some(next) = Self::most_promising(&ways) {
             let (promise, nodes, inside) = ways.swap_remove(next);
-            if found || self.beats(wanted, promise + asks) {
+            if found || Self::beats(wanted, promise + asks) {
                 break;
             }
             let wanted = wanted.saturating_sub(asks);
             found = if inside {
-                self.reaches(nodes, Some(question), wanted)
+                self.reaches(&nodes, Some(question), wanted)
             } else {
                 self.all_reach(nodes, wanted)
             };
@@ -102,7 +102,7 @@ impl<'v, 'a, const LONGEST: bool> Search<'v, 'a, LONGEST> {
         if found {
             self.memo.set(state, (wanted, bound));
         } else if self.exact {
-            self.memo.set(state, (reached, self.worse(wanted)));
+            self.memo.set(state, (reached, Self::worse(wanted)));
         }
         found
     }
@@ -119,28 +119,28 @@ impl<'v, 'a, const LONGEST: bool> Search<'v, 'a, LONGEST> {
             let mut number = self.open.bound(&part, None, LONGEST);
             if at == last {
                 // Nothing hangs on the last one but what is wanted.
-                return !self.beats(wanted, total)
-                    && self.reaches(part, None, (wanted + number).saturating_sub(total));
+                return !Self::beats(wanted, total)
+                    && self.reaches(&part, None, (wanted + number).saturating_sub(total));
             }
-            while !self.reaches(part.clone(), None, number) {
-                (number, total) = (self.worse(number), self.worse(total));
-                if !self.exact || self.beats(wanted, total) {
+            while !self.reaches(&part, None, number) {
+                (number, total) = (Self::worse(number), Self::worse(total));
+                if !self.exact || Self::beats(wanted, total) {
                     return false;
                 }
             }
         }
-        !self.beats(wanted, 0)
+        !Self::beats(wanted, 0)
     }
 
     /// The place of the way to try first: among equals, the one that leaves most open
     /// is likelier to be long, the one that leaves least to be short.
-    fn most_promising(&self, ways: &[Way]) -> Option<usize> {
+    fn most_promising(ways: &[Way]) -> Option<usize> {
         let mut best: Option<usize> = None;
         for (at, (promise, nodes, _)) in ways.iter().enumerate() {
             let better = best.is_none_or(|best| {
                 let (other, others, _) = &ways[best];
                 let (open, opens) = (nodes.len(), others.len());
-                self.beats(*promise, *other)
+                Self::beats(*promise, *other)
                     || promise == other && (open > opens) == LONGEST && open != opens
             });
             if better {
@@ -216,12 +216,12 @@ impl<'v, 'a, const LONGEST: bool> Search<'v, 'a, LONGEST> {
         }
     }
 
-    fn beats(&self, one: u32, other: u32) -> bool {
+    fn beats(one: u32, other: u32) -> bool {
         if LONGEST { one > other } else { one < other }
     }
 
     /// The next number that is less good.
-    fn worse(&self, number: u32) -> u32 {
+    fn worse(number: u32) -> u32 {
         if LONGEST {
             number.saturating_sub(1)
         } else {
