@@ -1,5 +1,10 @@
 //! Everything that can be said about one person and one programme, in ids.
 
+mod operands;
+mod said;
+
+pub use operands::{Operand, What, operands};
+
 use crate::model::{Given, Persona};
 use crate::prove::answer;
 use crate::walk::{Status, Values};

@@ -10,6 +10,7 @@ mod common;
 use common::brute::{Rules, Said, Value, World};
 use common::random::{Case, Rng, case};
 use homeward_eligibility::compile::{Compiled, Limits, compile};
+use homeward_eligibility::explain::{Operand, What, operands};
 use homeward_eligibility::{
     Answer, Answers, Country, ProgrammeId, QuestionId, Status, Values, Walker,
 };
@@ -341,6 +342,67 @@ fn check_changes(
     }
 }
 
+fn check_operands(
+    rules: &Rules<'_>,
+    compiled: &Compiled,
+    view: &homeward_eligibility::View<'_>,
+    given: &Given,
+) {
+    let worlds = rules.worlds(given);
+    for programme in 0..rules.programmes.len() {
+        let edition = rules.edition(programme);
+        let all = operands(compiled, view, ProgrammeId(programme as u16)).unwrap();
+        assert_eq!(all.len(), edition.criteria.len());
+        for (operand, (id, criterion)) in all.iter().zip(&edition.criteria) {
+            let holds: BTreeSet<bool> = worlds
+                .iter()
+                .flat_map(|world| {
+                    let staff = 0..1 << rules.opens(programme);
+                    staff.map(move |staff| rules.formula(edition, &criterion.when, world, staff))
+                })
+                .collect();
+            let expected = (holds.len() == 1).then(|| holds.contains(&true));
+            assert_eq!(operand.holds, expected, "{id}\n{operand}");
+            check_parts(operand);
+        }
+    }
+}
+
+/// What a formula is and what its parts are go together.
+fn check_parts(operand: &Operand) {
+    let count = |state| {
+        let parts = operand.parts.iter();
+        parts.filter(|part| part.holds == state).count()
+    };
+    let (holding, failing) = (count(Some(true)), count(Some(false)));
+    let enough = match operand.what {
+        What::All | What::Not => operand.parts.len(),
+        What::Any => 1,
+        What::AtLeast(n) => n as usize,
+        What::Met(_) | What::Answer(..) => {
+            assert_eq!(operand.parts, []);
+            return;
+        }
+    };
+    let not = matches!(operand.what, What::Not);
+    let certain = if holding >= enough {
+        Some(!not)
+    } else if operand.parts.len() - failing < enough {
+        Some(not)
+    } else {
+        None
+    };
+    // An open part may be settled by another: `a or not a` holds.
+    assert!(certain.is_none() || operand.holds == certain, "{operand}");
+    if operand.parts.len() == 1 || operand.what == What::All {
+        assert!(
+            operand.holds != Some(!not) || certain == operand.holds,
+            "{operand}"
+        );
+    }
+    operand.parts.iter().for_each(check_parts);
+}
+
 fn contains(values: &Values, answer: &Answer) -> bool {
     match (values, answer) {
         (Values::Options(options), Answer::Option(option)) => options.contains(option),
@@ -358,7 +420,7 @@ fn contains(values: &Values, answer: &Answer) -> bool {
 }
 
 proptest! {
-    #![proptest_config(cases(1500))]
+    #![proptest_config(cases(1000))]
 
     /// Outcomes, definiteness, criteria, services, reasons and counterfactuals.
     #[test]
@@ -372,6 +434,24 @@ proptest! {
         for percent in [0, 40, 70, 100] {
             let given = some_answers(&rules, &mut rng, percent);
             let result = std::panic::catch_unwind(|| check_verdicts(&rules, &walker, &given));
+            prop_assert!(result.is_ok(), "{given:?}\n{:#}", case.json);
+        }
+    }
+
+    /// How each part of a formula stands.
+    #[test]
+    fn parts_of_formulas(seed: u64, size in 1_usize..4) {
+        let case = case(seed, size);
+        let rules = Rules::new(&case.questions, &case.programmes, case.today);
+        if size_of(&rules) > 3000 { return Ok(()); }
+        let compiled = compiled(&case);
+        let walker = compiled.ruleset().on(case.today);
+        let mut rng = Rng(!seed);
+        for percent in [0, 50, 100] {
+            let given = some_answers(&rules, &mut rng, percent);
+            let answers = answers(&rules, &given);
+            let view = walker.look(&answers);
+            let result = std::panic::catch_unwind(|| check_operands(&rules, &compiled, &view, &given));
             prop_assert!(result.is_ok(), "{given:?}\n{:#}", case.json);
         }
     }

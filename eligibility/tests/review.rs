@@ -8,7 +8,7 @@ use common::brute::Rules;
 use common::random::case;
 use homeward_eligibility::compile::{Limits, Programmes, compile};
 use homeward_eligibility::diff::{Detail, Difference, Recast, Version, diff};
-use homeward_eligibility::explain::{answers_of, explain};
+use homeward_eligibility::explain::{answers_of, explain, operands};
 use homeward_eligibility::graph::graph;
 use homeward_eligibility::model::{Persona, ProgrammeRules, Questions};
 use homeward_eligibility::{Answers, Date, Kind, ProgrammeId, Role, Status, Values};
@@ -306,6 +306,46 @@ fn an_explanation_names_criteria_and_sources() {
     );
     assert_eq!(explained.changes.len(), 1);
     assert_eq!(explained.changes[0].2, ["contact"]);
+}
+
+#[test]
+fn an_explanation_goes_down_to_each_condition() {
+    let gate = json!({
+        "home": ["LT", "SK"],
+        "any": [
+            { "children": { "at_least": 2, "less_than": 5 } },
+            { "not": { "needs": { "none_of": ["x", "y"] } } },
+            { "born": { "age": { "at_least": 65 } } }
+        ],
+        "at_least": { "n": 1, "of": [{ "needs": "x" }, { "not": { "needs": "x" } }] }
+    });
+    let compiled = compile(&questions(), &programme(&gate), Limits::default()).unwrap();
+    let walker = compiled.ruleset().on(today());
+    let outline = |given: Value| {
+        let persona: Persona = serde_json::from_value(json!({ "given": given })).unwrap();
+        let answers = answers_of(compiled.ruleset(), &persona, today()).unwrap();
+        let all = operands(&compiled, &walker.look(&answers), ProgrammeId(0)).unwrap();
+        assert_eq!(all.len(), 1);
+        all[0].to_string()
+    };
+    assert_eq!(
+        outline(json!({ "home": "LT", "children": 5 })),
+        "open  all of
+open    any of
+fails     children: at least 2, less than 5
+open      not
+open        needs: none of x, y
+open      born: age at least 65
+holds   at least 1 of
+open      needs: x
+open      not
+open        needs: x
+holds   home: LT or SK
+"
+    );
+    let out = outline(json!({ "home": "HU", "needs": ["y"] }));
+    assert!(out.starts_with("fails all of\nholds   any of\n"), "{out}");
+    assert!(out.ends_with("fails   home: LT or SK\n"), "{out}");
 }
 
 /// Ways with the same key go on the same.

@@ -8,7 +8,7 @@ use crate::Country;
 use crate::load::MAX_VARIABLES;
 use crate::model::Kind;
 use crate::place::Place;
-use crate::ruleset::{DateDomain, Domain, Moment, QuestionInfo, Variable};
+use crate::ruleset::{Content, DateDomain, Domain, Moment, QuestionInfo, Variable};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Questions with their classes, and the variables in order.
@@ -20,6 +20,19 @@ pub(crate) struct Layout {
     pub(crate) open_from: u16,
     /// Options of `one` questions that some rule puts apart from the rest.
     pub(crate) named: BTreeSet<(usize, u16)>,
+}
+
+impl Layout {
+    /// The layout that compiled rules were built over.
+    pub(crate) fn of(content: &Content) -> Self {
+        Self {
+            questions: content.questions.clone(),
+            variables: content.variables.clone(),
+            criteria_from: content.criteria_from,
+            open_from: content.criteria_from,
+            named: BTreeSet::new(),
+        }
+    }
 }
 
 pub(crate) fn layout(table: &Table, programmes: &[Programme]) -> Result<Layout, Problem> {

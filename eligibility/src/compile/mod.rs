@@ -19,8 +19,10 @@ mod write;
 pub use problem::{Mistake, Problem};
 
 pub(crate) use build::{Builder, Full};
+pub(crate) use classes::Layout;
 pub(crate) use edition::{Aux, date_of};
 pub(crate) use problem::near;
+pub(crate) use resolve::Parts;
 
 use crate::model::{ProgrammeRules, Questions};
 use crate::ruleset::{Content, ProgrammeInfo};

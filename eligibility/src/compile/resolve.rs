@@ -109,6 +109,34 @@ pub(crate) fn programmes(
     resolved
 }
 
+/// Resolves parts of formulas of an edition that compiled.
+pub(crate) struct Parts<'a> {
+    questions: &'a Questions,
+    table: Table,
+    edition: &'a Edition,
+}
+
+impl<'a> Parts<'a> {
+    pub(crate) fn new(questions: &'a Questions, edition: &'a Edition) -> Self {
+        Self {
+            questions,
+            table: super::questions::check(questions, &mut Vec::new()),
+            edition,
+        }
+    }
+
+    pub(crate) fn expr(&self, formula: &Formula) -> Expr {
+        let mut scope = Scope {
+            questions: self.questions,
+            table: &self.table,
+            criteria: Some(self.edition),
+            path: Vec::new(),
+            problems: &mut Vec::new(),
+        };
+        scope.formula(formula, &Place::questions())
+    }
+}
+
 struct Scope<'a, 'p> {
     questions: &'a Questions,
     table: &'a Table,

@@ -27,4 +27,8 @@ pub use walker::{Replay, Walker};
 #[cfg(feature = "compile")]
 pub(crate) use label::values;
 #[cfg(feature = "compile")]
+pub(crate) use possible::Search;
+#[cfg(feature = "compile")]
+pub(crate) use view::{UNASKED, fill};
+#[cfg(feature = "compile")]
 pub(crate) use walker::{NOT_TODAY, Shared, Today};

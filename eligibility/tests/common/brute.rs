@@ -259,7 +259,7 @@ impl<'a> Rules<'a> {
             || criterion.open && staff >> bit & 1 == 1
     }
 
-    fn formula(&self, edition: &Edition, formula: &Formula, world: &World, staff: u32) -> bool {
+    pub fn formula(&self, edition: &Edition, formula: &Formula, world: &World, staff: u32) -> bool {
         let holds = |part: &Formula| self.formula(edition, part, world, staff);
         let named = |id: &String| {
             if edition.criteria.contains_key(id) {
