@@ -6,6 +6,7 @@
 //! the byte wherever the repository lies.
 #![allow(clippy::disallowed_methods)] // The one-door rules are the program's, not its build's.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, exit};
 use std::{env, fs};
@@ -41,7 +42,7 @@ fn bundle() -> Result<(), String> {
     let wasm = compile(&workspace, &target_dir(&out))?;
     let loader = workspace.join("widget/loader.js");
     let loader = fs::read_to_string(&loader).map_err(|e| format!("{}: {e}", loader.display()))?;
-    Bindgen::new()
+    let mut output = Bindgen::new()
         .input_path(&wasm)
         .out_name("self-check")
         .web(true)
@@ -50,11 +51,67 @@ fn bundle() -> Result<(), String> {
         .omit_default_module_path(true)
         .remove_name_section(true)
         .remove_producers_section(true)
-        .generate(&out)
+        .generate_output()
         .map_err(|error| format!("the widget cannot be bundled: {error:#}"))?;
+    let mut names = Names::default();
+    for import in output.wasm_mut().imports.iter_mut() {
+        names.shorten(&mut import.name);
+        names.shorten(&mut import.module);
+    }
+    for export in output.wasm_mut().exports.iter_mut() {
+        names.shorten(&mut export.name);
+    }
+    output
+        .emit(&out)
+        .map_err(|error| format!("the bundle cannot be written: {error:#}"))?;
     let script = out.join("self-check.js");
     let generated = fs::read_to_string(&script).map_err(|error| error.to_string())?;
-    fs::write(&script, light(&generated) + &light(&loader)).map_err(|error| error.to_string())
+    let generated = names.in_script(&light(&generated));
+    fs::write(&script, generated + &light(&loader)).map_err(|error| error.to_string())
+}
+
+/// Short names for what the script and the WASM give each other. Their own carry a hash
+/// each, which no compression makes smaller, and which only matters between crates.
+#[derive(Default)]
+struct Names(BTreeMap<String, String>);
+
+impl Names {
+    /// Shortens a name that was made for a machine; leaves any other as it is.
+    fn shorten(&mut self, name: &mut String) {
+        let made = [
+            "__wbg_",
+            "__wbindgen_cast",
+            "wasm_bindgen__",
+            "./self-check",
+        ];
+        if made.iter().any(|begin| name.starts_with(begin)) {
+            let number = self.0.len();
+            let short = self.0.entry(name.clone());
+            name.clone_from(short.or_insert_with(|| format!("_{number}")));
+        }
+    }
+
+    /// The script with the same names.
+    fn in_script(&self, script: &str) -> String {
+        let in_name = |c: char| c.is_alphanumeric() || "_$./-".contains(c);
+        let mut short = String::new();
+        let mut rest = script;
+        while let Some(start) = rest.find(in_name) {
+            let end = rest[start..].find(|c| !in_name(c));
+            let end = end.map_or(rest.len(), |length| start + length);
+            // Names stand alone, or after `wasm.`.
+            let (before, name) = match rest[start..end].rsplit_once('.') {
+                Some((before, name)) if !rest[start..].starts_with("./") => {
+                    (start + before.len() + 1, name)
+                }
+                _ => (start, &rest[start..end]),
+            };
+            short.push_str(&rest[..before]);
+            short.push_str(self.0.get(name).map_or(name, String::as_str));
+            rest = &rest[end..];
+        }
+        short + rest
+    }
 }
 
 /// The lines of a script without comments of their own and without indentation.

@@ -5,7 +5,7 @@ use super::part::{list, part, text};
 use crate::report::{Advice, Criterion};
 use crate::words::{ProgrammeWords, Words};
 use homeward_eligibility::{Role, Status};
-use yew::{Html, html};
+use yew::Html;
 
 /// Why: the criteria that alone lead here.
 pub(super) fn reasons(words: &Words, advice: &Advice, of: &ProgrammeWords) -> Vec<Html> {
@@ -61,7 +61,8 @@ pub(super) fn prepare(words: &Words, advice: &Advice, of: &ProgrammeWords) -> Ve
         .filter_map(|criterion| of.criteria.get(&criterion.id))
         .map(|said| {
             let text = part("span").lang(&of.page).text(&said.text);
-            html! { <li><label><input type="checkbox" />{ text }</label></li> }
+            let input = part("input").attr("type", "checkbox").none();
+            part("li").with(vec![part("label").with(vec![input, text])])
         })
         .collect();
     let parts = of.prepare.iter();

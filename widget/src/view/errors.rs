@@ -1,9 +1,10 @@
 //! What is wrong with an entry: in a summary that takes the focus, and at the field.
 
-use super::part::part;
+use super::part::{list, part};
 use super::{Scene, Tap};
 use crate::check::Wrong;
-use yew::{Html, MouseEvent, html};
+use yew::Html;
+use yew::virtual_dom::ListenerKind;
 
 /// What to do about it.
 fn sentence(scene: Scene<'_>, wrong: Wrong) -> String {
@@ -33,16 +34,22 @@ pub(super) fn summary(scene: Scene<'_>, field: &'static str) -> Html {
         return Html::default();
     };
     // Not a step in the history, as a link within the page would be.
-    let onclick = scene.tap.reform(move |event: MouseEvent| {
+    let link = part("a").attr("href", format!("#{field}"));
+    let link = link.with_event(scene, ListenerKind::onclick, move |event| {
         event.prevent_default();
-        Tap::Jump(field)
+        Some(Tap::Jump(field))
     });
-    html! {
-        <div class="sc-errors" role="alert" tabindex="-1" id="sc-errors" aria-labelledby="sc-errors-title">
-            <h2 id="sc-errors-title">{ scene.ui("check-errors") }</h2>
-            <ul><li><a href={format!("#{field}")} {onclick}>{ sentence(scene, wrong) }</a></li></ul>
-        </div>
-    }
+    let link = link.text(&sentence(scene, wrong));
+    let title = part("h2")
+        .id("sc-errors-title")
+        .text(&scene.ui("check-errors"));
+    part("div")
+        .class("sc-errors")
+        .id("sc-errors")
+        .attr("role", "alert")
+        .attr("tabindex", "-1")
+        .attr("aria-labelledby", "sc-errors-title")
+        .with(vec![title, list("", vec![part("li").with(vec![link])])])
 }
 
 /// The sentence at the field.

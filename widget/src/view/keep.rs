@@ -1,28 +1,35 @@
 //! Print, save, show to a counsellor, delete: each only by the person's own act.
 
-use super::part::{part, text};
+use super::part::{part, text, truth};
 use super::{Scene, Tap, button, start};
 use crate::check::Act;
 use qrcodegen::{QrCode, QrCodeEcc};
 use std::fmt::Write;
-use yew::{Html, html};
+use yew::Html;
+use yew::virtual_dom::ListenerKind;
 
 pub(super) fn keep(scene: Scene<'_>) -> Html {
-    html! {
-        <>
-            <p class="sc-keep">
-                { button("button", &scene.ui("check-print"), scene.on(Tap::Print)) }
-                { button("button sc-quiet", &scene.ui("check-save"), scene.on(Tap::Save)) }
-                <button type="button" class="button sc-quiet" onclick={scene.on(Tap::Counsellor)}
-                    aria-expanded={scene.address.is_some().to_string()} aria-controls="sc-code">
-                    { scene.ui("check-counsellor") }
-                </button>
-                { button("button sc-quiet", &scene.ui("check-clear"), scene.act(Act::Clear)) }
-            </p>
-            <div id="sc-code" aria-live="polite">{ scene.address.map(|address| code(scene, address)) }</div>
-            { start::remember(scene) }
-        </>
-    }
+    let quiet = "button sc-quiet";
+    let counsellor = part("button")
+        .attr("type", "button")
+        .class(quiet)
+        .attr("aria-expanded", truth(scene.address.is_some()))
+        .attr("aria-controls", "sc-code")
+        .on(scene, ListenerKind::onclick, Tap::Counsellor)
+        .text(&scene.ui("check-counsellor"));
+    let buttons = vec![
+        button(scene, "button", "check-print", Tap::Print),
+        button(scene, quiet, "check-save", Tap::Save),
+        counsellor,
+        button(scene, quiet, "check-clear", Tap::Check(Act::Clear)),
+    ];
+    let code = scene.address.map(|address| code(scene, address));
+    let code = part("div")
+        .id("sc-code")
+        .attr("aria-live", "polite")
+        .with(code.into_iter().collect());
+    let keep = part("p").class("sc-keep").with(buttons);
+    [keep, code, start::remember(scene)].into_iter().collect()
 }
 
 /// The results as a picture to scan and as a link.

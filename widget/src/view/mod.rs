@@ -29,7 +29,8 @@ use crate::check::{Act, Check, Place};
 use crate::report::Shared;
 use crate::words::{Link, Words};
 use part::part;
-use yew::{Callback, Html, html};
+use yew::virtual_dom::ListenerKind;
+use yew::{Callback, Html};
 
 /// What a person does on a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,16 +77,6 @@ impl Scene<'_> {
     fn ui(&self, key: &str) -> String {
         self.words.ui(key)
     }
-
-    /// What is done when something is pressed.
-    fn on<E: 'static>(&self, tap: Tap) -> Callback<E> {
-        self.tap.reform(move |_| tap.clone())
-    }
-
-    /// The same, of the self-check itself.
-    fn act<E: 'static>(&self, act: Act) -> Callback<E> {
-        self.on(Tap::Check(act))
-    }
 }
 
 /// The page of the place where the person is.
@@ -111,11 +102,15 @@ fn heading(text: &str) -> Html {
 }
 
 fn back(scene: Scene<'_>) -> Html {
-    button("sc-back", &scene.ui("check-back"), scene.act(Act::Back))
+    button(scene, "sc-back", "check-back", Tap::Check(Act::Back))
 }
 
-fn button(class: &'static str, text: &str, onclick: Callback<yew::MouseEvent>) -> Html {
-    html! { <button type="button" {class} {onclick}>{ text }</button> }
+fn button(scene: Scene<'_>, class: &'static str, key: &str, tap: Tap) -> Html {
+    part("button")
+        .attr("type", "button")
+        .class(class)
+        .on(scene, ListenerKind::onclick, tap)
+        .text(&scene.ui(key))
 }
 
 /// A link to a page of the site, in the language of that page's words.

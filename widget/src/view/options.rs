@@ -1,11 +1,13 @@
 //! Radio buttons and boxes to tick.
 
-use super::Scene;
+use super::part::{classed, part, text};
 use super::question::FIRST;
+use super::{Scene, Tap};
 use crate::check::{Act, Aside, Entry, Fields};
 use crate::words::QuestionWords;
 use homeward_eligibility::QuestionInfo;
-use yew::{Callback, Event, Html, html};
+use yew::Html;
+use yew::virtual_dom::ListenerKind;
 
 /// The options of `one`.
 pub(super) fn one(
@@ -14,7 +16,7 @@ pub(super) fn one(
     words: &QuestionWords,
     chosen: Option<u16>,
 ) -> Html {
-    html! { <div class="sc-options">{ all(scene, info, words, "radio", |at| chosen == Some(at)) }</div> }
+    all(scene, info, words, "radio", |at| chosen == Some(at))
 }
 
 /// The options of `many`, and that none of them is true.
@@ -25,15 +27,21 @@ pub(super) fn many(
     chosen: &[u16],
     nothing: bool,
 ) -> Html {
-    html! {
-        <>
-            <div class="sc-options">{ all(scene, info, words, "checkbox", |at| chosen.contains(&at)) }</div>
-            <p class="sc-or">{ scene.ui("check-or") }</p>
-            <div class="sc-options">
-                { option("checkbox", "sc-none", nothing, scene.ui("check-none"), scene.act(Act::ChooseNone)) }
-            </div>
-        </>
-    }
+    let none = option(
+        scene,
+        "checkbox",
+        "sc-none",
+        nothing,
+        &scene.ui("check-none"),
+        Act::ChooseNone,
+    );
+    [
+        all(scene, info, words, "checkbox", |at| chosen.contains(&at)),
+        classed("p", "sc-or", &scene.ui("check-or")),
+        part("div").class("sc-options").with(vec![none]),
+    ]
+    .into_iter()
+    .collect()
 }
 
 fn all(
@@ -49,48 +57,48 @@ fn all(
         } else {
             format!("sc-{name}")
         };
-        let text = words.options.get(name).unwrap_or(name).clone();
-        option(kind, &id, on(at), text, scene.act(Act::Choose(at)))
+        let text = words.options.get(name).unwrap_or(name);
+        option(scene, kind, &id, on(at), text, Act::Choose(at))
     });
-    each.collect()
+    part("div").class("sc-options").with(each.collect())
 }
 
 /// "I don't know" and "I'd rather not say", where they are offered.
 pub(super) fn asides(scene: Scene<'_>, info: &QuestionInfo, entry: &Entry) -> Html {
-    let offered = [
-        (info.unsure, Aside::Unsure, "sc-unsure", "check-unsure"),
-        (info.decline, Aside::Decline, "sc-decline", "check-decline"),
-    ];
-    let mut offered = offered
-        .into_iter()
-        .filter(|(offered, ..)| *offered)
-        .peekable();
-    if offered.peek().is_none() {
-        return Html::default();
-    }
     // Beside radio buttons these are two more of them; beside other fields they are boxes
     // to tick, which can be unticked again.
     let one = matches!(entry.fields, Fields::One(_));
     let many = matches!(entry.fields, Fields::Many { .. });
     let kind = if one { "radio" } else { "checkbox" };
-    html! {
-        <>
-            if !many { <p class="sc-or">{ scene.ui("check-or") }</p> }
-            <div class="sc-options sc-asides">
-                { for offered.map(|(_, aside, id, key)| {
-                    let on = entry.aside == Some(aside);
-                    option(kind, id, on, scene.ui(key), scene.act(Act::SetAside(aside)))
-                }) }
-            </div>
-        </>
+    let offered = [
+        (info.unsure, Aside::Unsure, "sc-unsure", "check-unsure"),
+        (info.decline, Aside::Decline, "sc-decline", "check-decline"),
+    ];
+    let offered = offered.into_iter().filter(|(offered, ..)| *offered);
+    let offered = offered.map(|(_, aside, id, key)| {
+        let on = entry.aside == Some(aside);
+        option(scene, kind, id, on, &scene.ui(key), Act::SetAside(aside))
+    });
+    let offered: Vec<Html> = offered.collect();
+    if offered.is_empty() {
+        return Html::default();
     }
+    let or = if many {
+        Html::default()
+    } else {
+        classed("p", "sc-or", &scene.ui("check-or"))
+    };
+    let asides = part("div").class("sc-options sc-asides").with(offered);
+    [or, asides].into_iter().collect()
 }
 
-fn option(kind: &'static str, id: &str, on: bool, text: String, act: Callback<Event>) -> Html {
-    html! {
-        <label class="sc-option">
-            <input type={kind} name="sc" id={id.to_owned()} checked={on} onchange={act} />
-            <span>{ text }</span>
-        </label>
-    }
+fn option(scene: Scene<'_>, kind: &'static str, id: &str, on: bool, said: &str, act: Act) -> Html {
+    let input = part("input")
+        .attr("type", kind)
+        .attr("name", "sc")
+        .id(id.to_owned())
+        .checked(on)
+        .on(scene, ListenerKind::onchange, Tap::Check(act));
+    let content = vec![input.none(), text("span", said)];
+    part("label").class("sc-option").with(content)
 }

@@ -1,9 +1,11 @@
-//! Elements without behaviour, made by calls: `html!` writes out the making of each element
-//! in place, and on a result page those are many.
+//! Elements, made by calls: `html!` writes out the making of each element in place, with a
+//! type of its own for each listener, and on a page those are many.
 
+use super::{Scene, Tap};
 use crate::words::Link;
-use yew::virtual_dom::VTag;
-use yew::{AttrValue, Html};
+use std::rc::Rc;
+use yew::virtual_dom::{Listener, ListenerKind, VTag};
+use yew::{AttrValue, Callback, Html};
 
 /// An element in the making.
 pub(super) struct Part(VTag);
@@ -29,6 +31,11 @@ pub(super) fn list(class: &'static str, items: Vec<Html>) -> Html {
         return Html::default();
     }
     part("ul").class(class).with(items)
+}
+
+/// A state of an element, as ARIA writes it.
+pub(super) fn truth(is: bool) -> &'static str {
+    if is { "true" } else { "false" }
 }
 
 impl Part {
@@ -59,6 +66,47 @@ impl Part {
         }
     }
 
+    /// An attribute that not every such element has.
+    pub(super) fn attr_if(self, key: &'static str, value: Option<impl Into<AttrValue>>) -> Self {
+        match value {
+            Some(value) => self.attr(key, value),
+            None => self,
+        }
+    }
+
+    /// What is done when something happens to the element.
+    pub(super) fn on(self, scene: Scene<'_>, kind: ListenerKind, tap: Tap) -> Self {
+        self.with_event(scene, kind, move |_| Some(tap.clone()))
+    }
+
+    /// The same, where the event decides what.
+    pub(super) fn with_event(
+        mut self,
+        scene: Scene<'_>,
+        kind: ListenerKind,
+        meant: impl Fn(&web_sys::Event) -> Option<Tap> + 'static,
+    ) -> Self {
+        let (tap, meant) = (scene.tap.clone(), Box::new(meant));
+        self.0.add_listener(Rc::new(On { kind, tap, meant }));
+        self
+    }
+
+    /// What stands in a field.
+    pub(super) fn value(mut self, text: String) -> Self {
+        self.0.set_value(AttrValue::from(text));
+        self
+    }
+
+    /// Whether a box is ticked.
+    pub(super) fn checked(mut self, on: bool) -> Self {
+        self.0.set_checked(on);
+        self
+    }
+
+    pub(super) fn none(self) -> Html {
+        Html::from(self.0)
+    }
+
     pub(super) fn text(self, text: &str) -> Html {
         self.with(vec![Html::from(text)])
     }
@@ -66,5 +114,28 @@ impl Part {
     pub(super) fn with(mut self, children: Vec<Html>) -> Html {
         self.0.add_children(children);
         Html::from(self.0)
+    }
+}
+
+/// One type of listener for all kinds of events.
+struct On {
+    kind: ListenerKind,
+    tap: Callback<Tap>,
+    meant: Box<dyn Fn(&web_sys::Event) -> Option<Tap>>,
+}
+
+impl Listener for On {
+    fn kind(&self) -> ListenerKind {
+        self.kind.clone()
+    }
+
+    fn handle(&self, event: web_sys::Event) {
+        if let Some(tap) = (self.meant)(&event) {
+            self.tap.emit(tap);
+        }
+    }
+
+    fn passive(&self) -> bool {
+        false
     }
 }

@@ -5,7 +5,8 @@ use super::{Scene, Tap, back, country, errors, options, typed};
 use crate::check::{Act, Entry, Fields};
 use crate::words::{QuestionWords, Words};
 use homeward_eligibility::{QuestionId, QuestionInfo};
-use yew::{Html, InputEvent, SubmitEvent, html};
+use yew::Html;
+use yew::virtual_dom::ListenerKind;
 
 /// The id of the field that an error leads to.
 pub(super) const FIRST: &str = "sc-first";
@@ -19,22 +20,24 @@ pub(super) fn question(scene: Scene<'_>, id: QuestionId) -> Html {
         return Html::default();
     };
     let meant = country::meant(scene, info, entry);
-    let onsubmit = scene.tap.reform(move |event: SubmitEvent| {
-        event.prevent_default();
-        Tap::ContinueWith(meant)
-    });
     let left = scene.check.left().saturating_sub(1);
-    html! {
-        <>
-            { back(scene) }
-            { errors::summary(scene, FIRST) }
-            { classed("p", "sc-progress", &scene.words.count("check-left", left)) }
-            <form class="sc-question" {onsubmit} novalidate=true>
-                { asked(scene, info, entry, words) }
-                <p class="sc-actions"><button type="submit" class="button">{ scene.ui("check-continue") }</button></p>
-            </form>
-        </>
-    }
+    let go_on = part("button").attr("type", "submit").class("button");
+    let go_on = vec![go_on.text(&scene.ui("check-continue"))];
+    let form = part("form").class("sc-question").attr("novalidate", "");
+    let form = form.with_event(scene, ListenerKind::onsubmit, move |event| {
+        event.prevent_default();
+        Some(Tap::ContinueWith(meant))
+    });
+    let page = [
+        back(scene),
+        errors::summary(scene, FIRST),
+        classed("p", "sc-progress", &scene.words.count("check-left", left)),
+        form.with(vec![
+            asked(scene, info, entry, words),
+            part("p").class("sc-actions").with(go_on),
+        ]),
+    ];
+    page.into_iter().collect()
 }
 
 /// The question with its fields. A lone field is named by a label, a group of fields by a
@@ -43,15 +46,13 @@ fn asked(scene: Scene<'_>, info: &QuestionInfo, entry: &Entry, words: &QuestionW
     let wrong = scene.check.wrong().is_some();
     let lone = matches!(entry.fields, Fields::Number(_) | Fields::Country(_));
     let described = described_by(words, wrong, matches!(entry.fields, Fields::Country(_)));
-    let body = html! {
-        <>
-            { hint(words) }
-            { why(scene.words, words) }
-            { errors::at_field(scene) }
-            { fields(scene, info, entry, words, described.clone()) }
-            { options::asides(scene, info, entry) }
-        </>
-    };
+    let body = [
+        hint(words),
+        why(scene.words, words),
+        errors::at_field(scene),
+        fields(scene, info, entry, words, described.clone()),
+        options::asides(scene, info, entry),
+    ];
     let heading = |title: Html| {
         part("h2")
             .class("sc-heading")
@@ -65,10 +66,12 @@ fn asked(scene: Scene<'_>, info: &QuestionInfo, entry: &Entry, words: &QuestionW
             .class("sc-fieldset")
             .attr("role", "group")
             .attr("aria-labelledby", "sc-heading");
-        group.with(vec![heading(title), body])
+        group.with(std::iter::once(heading(title)).chain(body).collect())
     } else {
         let legend = part("legend").with(vec![heading(Html::from(&words.title))]);
-        html! { <fieldset class="sc-fieldset" aria-describedby={described}>{ legend }{ body }</fieldset> }
+        let group = part("fieldset").class("sc-fieldset");
+        let group = group.attr_if("aria-describedby", described);
+        group.with(std::iter::once(legend).chain(body).collect())
     };
     part("div")
         .class(if wrong { "sc-wrong" } else { "" })
@@ -120,14 +123,14 @@ fn fields(
             let ids = [FIRST, "sc-month", "sc-year"];
             let keys = ["check-day", "check-month", "check-year"];
             let field = |at: usize| {
-                html! {
-                    <div class="sc-field">
-                        <label for={ids[at]}>{ scene.ui(keys[at]) }</label>
-                        { input(scene, at, ids[at], "sc-input", &parts[at], None) }
-                    </div>
-                }
+                let label = part("label").attr("for", ids[at]);
+                part("div").class("sc-field").with(vec![
+                    label.text(&scene.ui(keys[at])),
+                    input(scene, at, ids[at], "sc-input", &parts[at], None),
+                ])
             };
-            html! { <div class="sc-date">{ for (0..parts.len()).map(field) }</div> }
+            let fields = (0..parts.len()).map(field).collect();
+            part("div").class("sc-date").with(fields)
         }
     }
 }
@@ -140,12 +143,17 @@ fn input(
     text: &str,
     described: Option<String>,
 ) -> Html {
-    let oninput = scene
-        .tap
-        .reform(move |event: InputEvent| Tap::Check(Act::Write(at, typed::text(&event))));
-    let invalid = scene.check.wrong().map(|_| "true");
-    html! {
-        <input {id} {class} type="text" inputmode="numeric" autocomplete="off" value={text.to_owned()}
-            aria-describedby={described} aria-invalid={invalid} {oninput} />
-    }
+    part("input")
+        .id(id)
+        .class(class)
+        .attr("type", "text")
+        .attr("inputmode", "numeric")
+        .attr("autocomplete", "off")
+        .attr_if("aria-describedby", described)
+        .attr_if("aria-invalid", scene.check.wrong().map(|_| "true"))
+        .value(text.to_owned())
+        .with_event(scene, ListenerKind::oninput, move |event| {
+            Some(Tap::Check(Act::Write(at, typed::text(event))))
+        })
+        .none()
 }

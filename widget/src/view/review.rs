@@ -1,10 +1,11 @@
 //! "Check your answers".
 
 use super::part::{part, text};
-use super::{Scene, back, button, heading, said};
+use super::{Scene, Tap, back, button, heading, said};
 use crate::check::Act;
 use homeward_eligibility::QuestionId;
-use yew::{Html, html};
+use yew::Html;
+use yew::virtual_dom::ListenerKind;
 
 pub(super) fn review(scene: Scene<'_>) -> Html {
     let rows = scene
@@ -12,11 +13,8 @@ pub(super) fn review(scene: Scene<'_>) -> Html {
         .asked()
         .into_iter()
         .filter_map(|question| row(scene, question));
-    let go_on = button(
-        "button",
-        &scene.ui("check-show-result"),
-        scene.act(Act::Continue),
-    );
+    let go_on = Tap::Check(Act::Continue);
+    let go_on = button(scene, "button", "check-show-result", go_on);
     let page = [
         back(scene),
         heading(&scene.ui("check-answers")),
@@ -36,8 +34,12 @@ fn row(scene: Scene<'_>, question: QuestionId) -> Option<Html> {
     let answer = said::answer(scene.words, info, scene.check.answers().get(question));
     let change = scene.ui("check-change");
     let label = format!("{change}: {title}");
-    let onclick = scene.act(Act::Change(question));
-    let change = html! { <button type="button" aria-label={label} {onclick}>{ change }</button> };
+    let tap = Tap::Check(Act::Change(question));
+    let change = part("button")
+        .attr("type", "button")
+        .attr("aria-label", label)
+        .on(scene, ListenerKind::onclick, tap)
+        .text(&change);
     let change = part("dd").class("sc-change").with(vec![change]);
     Some(part("div").with(vec![text("dt", title), text("dd", &answer), change]))
 }

@@ -25,7 +25,7 @@ pub(super) fn shared(scene: Scene<'_>, results: &[Shared]) -> Html {
             Some(part("section").class("sc-result").with(said))
         },
     ));
-    let own = button("button", &scene.ui("check-own"), scene.on(Tap::Own));
+    let own = button(scene, "button", "check-own", Tap::Own);
     page.push(classed(
         "p",
         "sc-not-a-decision",

@@ -3,7 +3,8 @@
 use super::part::{list, part, text};
 use super::{Scene, Tap, button, heading};
 use crate::check::Act;
-use yew::{Html, html};
+use yew::Html;
+use yew::virtual_dom::ListenerKind;
 
 pub(super) fn start(scene: Scene<'_>) -> Html {
     let Scene { words, check, .. } = scene;
@@ -17,7 +18,7 @@ pub(super) fn start(scene: Scene<'_>) -> Html {
             .attr("role", "status")
             .text(&scene.ui("check-cleared"))
     });
-    let begin = button("button", &scene.ui("check-start"), scene.act(Act::Continue));
+    let begin = button(scene, "button", "check-start", Tap::Check(Act::Continue));
     let page = [
         cleared.unwrap_or_default(),
         heading(&scene.ui("self-check-start")),
@@ -31,10 +32,12 @@ pub(super) fn start(scene: Scene<'_>) -> Html {
 
 /// The one thing that is ever stored, and only if it is wanted.
 pub(super) fn remember(scene: Scene<'_>) -> Html {
-    html! {
-        <label class="sc-option">
-            <input type="checkbox" checked={scene.remember} onchange={scene.on(Tap::Remember)} />
-            <span>{ scene.ui("check-remember") }</span>
-        </label>
-    }
+    let input = part("input")
+        .attr("type", "checkbox")
+        .checked(scene.remember)
+        .on(scene, ListenerKind::onchange, Tap::Remember);
+    let said = text("span", &scene.ui("check-remember"));
+    part("label")
+        .class("sc-option")
+        .with(vec![input.none(), said])
 }
