@@ -40,9 +40,18 @@ const arrive = (place) => {
   mount.closest("main")?.classList.toggle("sc-running", place !== ".start");
 };
 
+/** What the page is called before it is somewhere in the self-check. */
+const title = document.title;
+/** Names the tab, and what screen readers say first, after the place; errors come first. */
+const entitle = () => {
+  const parts = ["sc-errors-title", "sc-heading"].map((id) => document.getElementById(id)?.textContent);
+  document.title = [parts.filter(Boolean).join(": "), title].join(" · ");
+};
+
 const device = {
   focus(id) {
     const element = document.getElementById(id);
+    entitle();
     element?.focus({ preventScroll: true });
     // A new page begins at its top, a field or an error where it stands.
     if (id === "sc-heading") mount.scrollIntoView();

@@ -117,11 +117,14 @@ impl Part {
     }
 }
 
+/// What an event means; nothing, if it only keeps the browser from its own way.
+type Meant = dyn Fn(&web_sys::Event) -> Option<Tap>;
+
 /// One type of listener for all kinds of events.
 struct On {
     kind: ListenerKind,
     tap: Callback<Tap>,
-    meant: Box<dyn Fn(&web_sys::Event) -> Option<Tap>>,
+    meant: Box<Meant>,
 }
 
 impl Listener for On {
