@@ -133,7 +133,7 @@ impl Writer {
     pub(crate) fn number(&mut self, number: impl Into<u64>) {
         let mut number = number.into();
         while number >= 0x80 {
-            self.bytes.push(0x80 | (number & 0x7f) as u8);
+            self.bytes.push(0x80 + (number & 0x7f) as u8);
             number >>= 7;
         }
         self.bytes.push(number as u8);

@@ -49,7 +49,7 @@ pub fn graph(rules: &Ruleset, programme: ProgrammeId, today: Date) -> Option<Gra
     let edition = info
         .editions
         .iter()
-        .find(|edition| edition.from <= today && edition.until.is_none_or(|until| today < until))?;
+        .find(|edition| edition.applies(today))?;
     let day = Today::new(content, today, std::iter::once(edition.roots.outcome));
     let root = day.node(edition.roots.outcome);
     let bottom = content.variables.len();
@@ -63,15 +63,16 @@ pub fn graph(rules: &Ruleset, programme: ProgrammeId, today: Date) -> Option<Gra
         let level = day.arena.level(node);
         let variable = content.variables.get(usize::from(level));
         let question = variable.and_then(|variable| variable.question);
+        let outcome = node < TERMINALS;
         let label = match question {
             Some(question) => content.questions[usize::from(question)].id.clone(),
-            None if node < TERMINALS => content.outcomes.get(node as usize)?.clone(),
+            None if outcome => content.outcomes.get(node as usize)?.clone(),
             None => "open list".to_owned(),
         };
         graph.nodes.push(GraphNode {
             label,
             layer: layer(node),
-            outcome: node < TERMINALS,
+            outcome,
         });
         let mut ways: Vec<(Node, Vec<u16>)> = Vec::new();
         for (kid, class) in day.arena.kids(node).iter().zip(0_u16..) {

@@ -220,6 +220,13 @@ pub struct EditionInfo {
     pub(crate) roots: Roots,
 }
 
+impl EditionInfo {
+    /// Whether it is in force on a day.
+    pub(crate) fn applies(&self, today: Date) -> bool {
+        self.from <= today && self.until.is_none_or(|until| today < until)
+    }
+}
+
 /// The diagrams of an edition.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Roots {

@@ -248,3 +248,33 @@ impl Builder {
         self.node(level, &kids)
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)] // tests fail by panicking
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nodes_up_to_the_limit() {
+        let mut builder = Builder::new(2);
+        let first = builder.node(0, &[FALSE, TRUE]).unwrap();
+        assert_eq!(builder.node(0, &[FALSE, TRUE]).unwrap(), first);
+        assert_eq!(builder.node(0, &[TRUE, TRUE]).unwrap(), TRUE);
+        assert!(builder.node(0, &[TRUE, FALSE]).is_ok());
+        assert!(builder.node(1, &[TRUE, FALSE]).is_err());
+        assert!(builder.node(2, &[TRUE, FALSE]).is_err());
+    }
+
+    #[test]
+    fn edges_up_to_the_limit() {
+        let arity = 1 << 15;
+        let mut builder = Builder::new(usize::MAX);
+        let mut kids = vec![FALSE; arity];
+        for kid in 0..MAX_EDGES / arity {
+            kids[kid] = TRUE;
+            assert!(builder.node(0, &kids).is_ok(), "{kid}");
+        }
+        assert!(builder.node(1, &[FALSE, TRUE]).is_err());
+        assert!(builder.node(2, &[FALSE, TRUE]).is_err());
+    }
+}

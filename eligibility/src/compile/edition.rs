@@ -88,10 +88,10 @@ pub(crate) fn build(
     aux.outcomes = edition.rows.iter().map(|(outcome, _)| *outcome).collect();
     for at in 0..criteria.len() {
         let mut fixed = [FALSE; 2];
-        for (value, to) in [FALSE, TRUE].into_iter().zip(&mut fixed) {
+        for ((value, other), to) in [(FALSE, TRUE), (TRUE, FALSE)].into_iter().zip(&mut fixed) {
             let (mut met, mut unlisted) = (criteria.clone(), unlisted.clone());
             met[at] = value;
-            unlisted[at] = TRUE - value;
+            unlisted[at] = other;
             *to = table(builder, &met, &unlisted)?.0;
         }
         aux.fixed.push(fixed);

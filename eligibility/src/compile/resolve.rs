@@ -294,10 +294,7 @@ impl<'a> Scope<'a, '_> {
             };
             parts.push(on.resolve(test, &place));
         }
-        match parts.len() {
-            1 => parts.swap_remove(0),
-            _ => Expr::All(parts),
-        }
+        Expr::All(parts)
     }
 
     fn list(&mut self, formulas: &'a [Formula], place: &Place) -> Vec<Expr> {
@@ -364,7 +361,15 @@ impl<'a> Scope<'a, '_> {
             problems: &mut silent,
         };
         scope.path.push(id.to_owned());
-        scope.formula(formula, place)
+        let expr = scope.formula(formula, place);
+        // A circle through others is said of each definition in it.
+        if let Some(first) = self.path.first() {
+            let circle = Mistake::Circular(first.clone());
+            if silent.iter().any(|problem| problem.mistake == circle) {
+                self.problems.push(Problem::new(place.clone(), circle));
+            }
+        }
+        expr
     }
 
     fn row(&mut self, row: &RowFormula, edition: &Edition, place: &Place) -> RowExpr {

@@ -134,7 +134,7 @@ fn nodes(writer: &mut Writer, content: &Content) -> Vec<Node> {
             let code = if kid < TERMINALS {
                 kid << 1
             } else {
-                (new - kid) << 1 | 1
+                ((new - kid) << 1) + 1
             };
             writer.number(code);
             writer.length(run.len() - 1);

@@ -24,17 +24,15 @@ impl View<'_> {
                 nodes.sort_unstable();
                 nodes.dedup();
                 let levels = nodes.iter().map(|node| day.level(*node));
-                open = levels
-                    .filter(|level| !self.is_hidden(*level))
-                    .fold(open, u16::min);
+                open = levels.fold(open, u16::min);
                 key.extend(nodes);
                 key.push(u32::MAX);
             }
         }
         // The cofactors hold all answers down to the first open variable; those
         // given further down are added as they are.
-        for (cell, level) in self.cells.iter().zip(0_u16..) {
-            if level > open && *cell != UNASKED {
+        for (cell, level) in self.cells.iter().zip(0_u16..).skip(usize::from(open)) {
+            if *cell != UNASKED {
                 key.extend([u32::from(level), u32::from(*cell)]);
             }
         }

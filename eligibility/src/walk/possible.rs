@@ -67,11 +67,10 @@ impl<'a, N: Nodes> Search<'a, N> {
 
     /// One bit for each constant that some completion of `cells` reaches.
     pub(crate) fn possible(&mut self, node: Node, cells: &[u16]) -> u64 {
-        if self.round == u32::MAX {
+        self.round = self.round.checked_add(1).unwrap_or_else(|| {
             self.seen.fill(0);
-            self.round = 0;
-        }
-        self.round += 1;
+            1
+        });
         self.below(node, cells)
     }
 

@@ -1,7 +1,7 @@
 //! Why an outcome is what it is.
 
 use super::possible::Search;
-use super::view::{UNASKED, View};
+use super::view::{FREE, UNASKED, View};
 use super::{CriterionResult, Verdict};
 use crate::arena::{Node, Nodes};
 use crate::sorted::sorted;
@@ -43,7 +43,7 @@ impl View<'_> {
             .filter_map(|(question, _)| {
                 let info = questions.get(usize::from(question.0))?;
                 let known: Vec<u16> = (info.first..info.first + info.count)
-                    .filter(|level| self.cells[usize::from(*level)] < UNASKED)
+                    .filter(|level| self.cells[usize::from(*level)] != FREE)
                     .collect();
                 (!known.is_empty()).then_some((question, known))
             })
@@ -57,7 +57,7 @@ impl View<'_> {
             .criteria
             .iter()
             .zip(decided.iter().zip(0_u16..).skip(from))
-            .filter(|(_, (cell, _))| **cell < UNASKED)
+            .filter(|(_, (cell, _))| **cell != FREE)
             .map(|(result, (_, level))| ([level], *result))
             .collect();
         let levels: Vec<&[u16]> = known.iter().map(|(level, _)| level.as_slice()).collect();
@@ -91,12 +91,11 @@ fn smallest(nodes: &impl Nodes, root: Node, cells: &[u16], facts: &[&[u16]]) -> 
     // A fact that the rest cannot do without is in every solution.
     let (needed, optional): (Vec<usize>, Vec<usize>) =
         (0..facts.len()).partition(|at| !holds(&mut (0..facts.len()).filter(|other| other != at)));
-    let mut tries = 0;
+    let mut tries = 0..TRIES;
     for size in 0..=optional.len() {
         let mut choice: Vec<usize> = (0..size).collect();
         loop {
-            tries += 1;
-            if tries > TRIES {
+            if tries.next().is_none() {
                 return (minimal(facts.len(), &mut holds), false);
             }
             let mut chosen = needed

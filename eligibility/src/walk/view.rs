@@ -6,6 +6,7 @@ use crate::ruleset::{Domain, QuestionInfo};
 use crate::sorted::sorted;
 use crate::{Answer, Answers, Date, ProgrammeId, QuestionId};
 use alloc::{vec, vec::Vec};
+use core::cmp::Ordering;
 
 /// The class of each variable, or one of the two below.
 pub(crate) type Cells = Vec<u16>;
@@ -91,14 +92,14 @@ impl<'a> View<'a> {
         for node in self.left.iter().flat_map(|(_, nodes)| nodes) {
             self.first_unasked(*node, &mut best, &mut seen);
         }
-        let variable = self.walker.ruleset.0.variables.get(usize::from(best))?;
-        variable.question.map(QuestionId)
+        self.question_at(best).map(QuestionId)
     }
 
     /// Lowers `best` to the first unasked level below `node`.
     fn first_unasked(&self, node: Node, best: &mut u16, seen: &mut Vec<Node>) {
         let level = self.layer.level(node);
-        if level >= *best || self.is_hidden(level) {
+        // A level that belongs to no question comes after all questions, and is never asked.
+        if level >= *best {
             return;
         }
         if self.cells[usize::from(level)] == UNASKED {
@@ -119,14 +120,6 @@ impl<'a> View<'a> {
         variables.get(usize::from(level))?.question
     }
 
-    /// Whether a level belongs to no question (or is that of a constant).
-    pub(crate) fn is_hidden(&self, level: u16) -> bool {
-        let variables = &self.walker.ruleset.0.variables;
-        variables
-            .get(usize::from(level))
-            .is_none_or(|variable| variable.question.is_none())
-    }
-
     /// Whether an answer to this question could still change something that counts,
     /// see [`View::next`]. Of an answered question it says whether *another* such
     /// question is open only through it: always false.
@@ -140,21 +133,20 @@ impl<'a> View<'a> {
     }
 
     fn reaches(&self, node: Node, question: QuestionId, seen: &mut Vec<Node>) -> bool {
-        let variables = &self.walker.ruleset.0.variables;
-        let level = usize::from(self.layer.level(node));
-        match variables.get(level).and_then(|variable| variable.question) {
-            Some(tested) if tested == question.0 => true,
-            Some(tested) if tested < question.0 => match seen.binary_search(&node) {
-                Ok(_) => false,
-                Err(at) => {
-                    seen.insert(at, node);
-                    self.layer
-                        .kids(node)
-                        .iter()
-                        .any(|kid| self.reaches(*kid, question, seen))
-                }
-            },
-            _ => false,
+        let Some(tested) = self.question_at(self.layer.level(node)) else {
+            return false;
+        };
+        match tested.cmp(&question.0) {
+            Ordering::Equal => true,
+            Ordering::Greater => false,
+            Ordering::Less => {
+                let Err(at) = seen.binary_search(&node) else {
+                    return false;
+                };
+                seen.insert(at, node);
+                let mut kids = self.layer.kids(node).iter();
+                kids.any(|kid| self.reaches(*kid, question, seen))
+            }
         }
     }
 }

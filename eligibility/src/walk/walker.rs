@@ -18,9 +18,8 @@ impl Ruleset {
     #[must_use]
     pub fn on(&self, today: Date) -> Walker {
         let editions = self.0.programmes.iter().map(|programme| {
-            programme.editions.iter().position(|edition| {
-                edition.from <= today && edition.until.is_none_or(|until| today < until)
-            })
+            let mut editions = programme.editions.iter();
+            editions.position(|edition| edition.applies(today))
         });
         let editions: Vec<Option<usize>> = editions.collect();
         let roots = || {

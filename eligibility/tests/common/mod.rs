@@ -8,5 +8,6 @@
 
 pub mod brute;
 pub mod form;
+pub mod kinds;
 pub mod national;
 pub mod random;
