@@ -3,6 +3,7 @@
 mod operands;
 mod said;
 
+pub(crate) use operands::split;
 pub use operands::{Operand, What, operands};
 
 use crate::model::{Given, Persona};

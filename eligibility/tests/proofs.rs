@@ -7,7 +7,7 @@ mod common;
 use common::brute::{Rules, Value as Answer, World};
 use homeward_eligibility::Date;
 use homeward_eligibility::compile::{Limits, Programmes, compile};
-use homeward_eligibility::model::{Given, Persona, ProgrammeRules, Questions};
+use homeward_eligibility::model::{Given, Persona, ProgrammeRules, Questions, Scalar};
 use homeward_eligibility::prove::{Finding, Flaw, Severity, Witness, persona_yaml, prove};
 use serde_json::{Value, json};
 
@@ -171,7 +171,23 @@ fn a_criterion_that_is_always_or_never_met() {
         for world in set.worlds(persona) {
             assert_eq!(brute.result(0, &world, 0).met[2], met);
         }
+        // Fails "at least 2" and is met; passes a part, though no other, and is not.
+        let Given::One(Scalar::Number(children)) = persona.given["children"] else {
+            unreachable!()
+        };
+        assert!(if met { children < 2 } else { children != 2 }, "{children}");
     }
+}
+
+#[test]
+fn nobody_shows_a_criterion_whose_parts_are_always_so() {
+    let mut rules = sound();
+    rules["editions"][0]["criteria"]["family"]["when"] =
+        json!({ "any": [{ "children": { "at_least": 0 } }, { "children": { "at_most": 4 } }] });
+    let finding = only(set(&questions(), &rules).findings(), |flaw| {
+        *flaw == Flaw::Always
+    });
+    assert_eq!(finding.witness, None);
 }
 
 #[test]
@@ -265,9 +281,12 @@ fn an_outcome_that_nobody_gets() {
         { "outcome": "good" }
     ]);
     let findings = set(&questions(), &rules).findings();
-    only(findings.clone(), |flaw| {
+    let finding = only(findings.clone(), |flaw| {
         *flaw == Flaw::Unreachable("good".to_owned())
     });
+    // Its row asks for nothing, and yet they get something else.
+    let outcomes = set(&questions(), &rules).outcomes(&witness(&finding).persona);
+    assert!(!outcomes.contains(&"good".to_owned()), "{outcomes:?}");
     // Priorities are used by no row.
     let idle = findings
         .iter()
@@ -286,34 +305,113 @@ fn a_criterion_that_another_one_covers() {
     assert_eq!(finding.place.to_string(), "p.editions[0].criteria.large");
 }
 
+/// Both of a witness are told the same, whatever else they answer.
+fn told_the_same(set: &Set, finding: &Finding) {
+    let Witness { persona, contrast } = witness(finding);
+    let contrast = contrast.as_ref().expect("there is one to compare with");
+    let given = |persona: &Persona| persona.given.clone();
+    let differing: Vec<String> = given(persona)
+        .into_iter()
+        .filter(|(id, answer)| contrast.given.get(id) != Some(answer))
+        .map(|(id, _)| id)
+        .collect();
+    assert_eq!(
+        (differing.len(), contrast.given.len()),
+        (1, persona.given.len())
+    );
+    let told = |persona: &Persona| {
+        let rules = set.rules(persona);
+        let at = rules.order.iter().position(|(id, _)| **id == differing[0]);
+        let worlds = set.worlds(persona).into_iter().map(|mut world| {
+            let told = rules.told(&rules.result(0, &world, 0));
+            world.remove(at.unwrap());
+            (world, told)
+        });
+        worlds.collect::<std::collections::BTreeSet<_>>()
+    };
+    assert_eq!(told(persona), told(contrast));
+}
+
 #[test]
 fn questions_and_options_that_change_nothing() {
+    for hobby in [
+        json!({ "group": "main", "kind": "one", "options": ["z", "w"] }),
+        json!({ "group": "main", "kind": "many", "options": ["z"] }),
+        json!({ "group": "main", "kind": "number", "min": 3, "max": 4 }),
+        json!({ "group": "main", "kind": "country", "options": ["LT", "SK"] }),
+        json!({ "group": "main", "kind": "date", "min": "2026-06-01", "max": "2026-06-02" }),
+    ] {
+        let mut asked = questions();
+        asked["questions"]["hobby"] = hobby;
+        let set = set(&asked, &sound());
+        let finding = only(set.findings(), |flaw| *flaw == Flaw::QuestionIdle);
+        told_the_same(&set, &finding);
+    }
     let mut asked = questions();
-    asked["questions"]["hobby"] = json!({ "group": "main", "kind": "one", "options": ["z", "w"] });
     asked["questions"]["needs"]["options"] = json!(["x", "y", "v"]);
-    let findings = set(&asked, &sound()).findings();
-    only(findings.clone(), |flaw| *flaw == Flaw::QuestionIdle);
-    let finding = only(findings, |flaw| *flaw == Flaw::OptionIdle("v".to_owned()));
+    let spare = set(&asked, &sound());
+    let finding = only(spare.findings(), |flaw| {
+        *flaw == Flaw::OptionIdle("v".to_owned())
+    });
     assert_eq!(
         finding.place.to_string(),
         "questions.questions.needs.options[2]"
     );
+    told_the_same(&spare, &finding);
     // Named, and yet the same as what nobody names.
     let mut rules = sound();
     rules["editions"][0]["criteria"]["right_status"]["when"] =
         json!({ "status": ["a", "b", "c"], "not": { "status": "c" } });
-    only(set(&questions(), &rules).findings(), |flaw| {
+    let set = set(&questions(), &rules);
+    let finding = only(set.findings(), |flaw| {
         *flaw == Flaw::OptionIdle("c".to_owned())
     });
+    told_the_same(&set, &finding);
+}
+
+#[test]
+fn a_listed_country_that_changes_nothing() {
+    let mut asked = questions();
+    asked["questions"]["home"] =
+        json!({ "group": "main", "kind": "country", "options": ["LT", "SK", "HU", "DE"] });
+    let with = |home: Value| {
+        let mut rules = sound();
+        rules["editions"][0]["criteria"]["at_home"] = json!({ "role": "gate", "when": home });
+        set(&asked, &rules)
+    };
+    let of = |set: &Set| -> Vec<Finding> {
+        let idle = |finding: &Finding| matches!(finding.flaw, Flaw::OptionIdle(_));
+        set.findings().into_iter().filter(idle).collect()
+    };
+    assert_eq!(of(&with(json!({ "home": ["LT", "SK"] }))), []);
+    let flawed = with(json!({ "home": ["LT", "SK"], "not": { "home": "SK" } }));
+    let found = of(&flawed);
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].flaw, Flaw::OptionIdle("SK".to_owned()));
+    assert_eq!(
+        found[0].place.to_string(),
+        "questions.questions.home.options[1]"
+    );
+    told_the_same(&flawed, &found[0]);
 }
 
 #[test]
 fn a_service_that_is_never_suggested() {
-    let mut rules = sound();
-    rules["editions"][0]["services"][0]["when"] = json!({ "status": "d" });
-    only(set(&questions(), &rules).findings(), |flaw| {
-        *flaw == Flaw::ServiceNever
-    });
+    let with = |when: Value| {
+        let mut rules = sound();
+        rules["editions"][0]["services"][0]["when"] = when;
+        let set = set(&questions(), &rules);
+        let finding = only(set.findings(), |flaw| *flaw == Flaw::ServiceNever);
+        let persona = witness(&finding).persona.clone();
+        (set.outcomes(&persona), persona)
+    };
+    // Who meets the condition is always turned away.
+    let (outcomes, persona) = with(json!({ "status": "d" }));
+    assert_eq!(outcomes, ["out"]);
+    assert_eq!(persona.given["status"], Given::One(Scalar::from("d")));
+    // Nobody meets it, and others are not turned away.
+    let (outcomes, _) = with(json!({ "status": "d", "not": { "status": "d" } }));
+    assert!(!outcomes.contains(&"out".to_owned()), "{outcomes:?}");
 }
 
 #[test]

@@ -18,7 +18,8 @@ pub(crate) struct Layout {
     /// Then come the criteria of an edition, and then its open lists.
     pub(crate) criteria_from: u16,
     pub(crate) open_from: u16,
-    /// Options of `one` questions that some rule puts apart from the rest.
+    /// Options of `one` questions, and listed countries, that some rule puts apart from
+    /// the rest.
     pub(crate) named: BTreeSet<(usize, u16)>,
 }
 
@@ -115,11 +116,17 @@ pub(crate) fn layout(table: &Table, programmes: &[Programme]) -> Result<Layout, 
     }
     let level = |at: usize| u16::try_from(at).unwrap_or(u16::MAX);
     let sets = atoms.iter().enumerate().flat_map(|(at, atoms)| {
-        let sets = atoms.iter().filter_map(|atom| match atom {
-            Atom::Options(set) => Some(set),
-            _ => None,
+        let options = &table.entries[at].question.options;
+        let sets = atoms.iter().flat_map(|atom| match atom {
+            Atom::Options(set) => set.iter().copied().collect::<Vec<u16>>(),
+            Atom::Countries(set) => {
+                let listed = options.iter().zip(0_u16..);
+                let named = listed.filter(|(code, _)| set.iter().any(|one| one.code() == *code));
+                named.map(|(_, option)| option).collect()
+            }
+            _ => Vec::new(),
         });
-        sets.flatten().map(move |option| (at, *option))
+        sets.map(move |option| (at, option)).collect::<Vec<_>>()
     });
     Ok(Layout {
         named: sets.collect(),

@@ -19,7 +19,7 @@ pub(crate) struct Aux {
     pub(crate) rows: Vec<Node>,
     /// The outcome of each row.
     pub(crate) outcomes: Vec<u32>,
-    /// Whether each service is suggested to those not turned away.
+    /// Whether each service's condition holds, also for who is turned away.
     pub(crate) services: Vec<Node>,
     /// The outcome if the criterion at this position were always met, or never.
     pub(crate) fixed: Vec<[Node; 2]>,
@@ -130,9 +130,9 @@ pub(crate) fn build(
         let node = builder
             .expr(layout, expr, &mut |_, at| Ok(criteria[at]))
             .map_err(at())?;
+        aux.services.push(node);
         services.push(builder.ite(away, FALSE, node).map_err(at())?);
     }
-    aux.services.clone_from(&services);
     let infos = edition.criteria.iter().map(|criterion| CriterionInfo {
         id: criterion.id.clone(),
         role: criterion.role,

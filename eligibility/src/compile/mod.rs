@@ -55,7 +55,8 @@ pub struct Compiled {
     pub(crate) content: Content,
     /// For each programme and edition, the roots that only proofs need.
     pub(crate) aux: Vec<Vec<Aux>>,
-    /// Options of `one` questions that some rule puts apart from the rest.
+    /// Options of `one` questions, and listed countries, that some rule puts apart from
+    /// the rest.
     pub(crate) named: BTreeSet<(usize, u16)>,
     bytes: Vec<u8>,
     ruleset: Ruleset,

@@ -190,7 +190,7 @@ impl Outline<'_> {
 }
 
 /// A formula key by key: what each says, the formula of it alone, and what is within.
-fn split(formula: &Formula) -> Vec<(What, Formula, Vec<Formula>)> {
+pub(crate) fn split(formula: &Formula) -> Vec<(What, Formula, Vec<Formula>)> {
     let mut keys = Vec::new();
     let mut key = |what: What, alone: Formula, within: &[Formula]| {
         keys.push((what, alone, within.to_vec()));

@@ -62,13 +62,16 @@ pub enum Flaw {
     /// Rows above hold whenever this one does, or it never holds.
     #[error("this row is never reached{}", if *.0 { ": rows above always hold first" } else { ": it never holds" })]
     RowHidden(bool),
-    /// No answers lead to this outcome.
+    /// No answers lead to this outcome. Shown by somebody for whom its row's condition
+    /// holds and who gets another; by nobody, if no such condition can hold.
     #[error("nobody can get the outcome `{0}`")]
     Unreachable(String),
-    /// The criterion is met whatever people answer.
+    /// The criterion is met whatever people answer. Shown by somebody who fails a part of
+    /// it, and meets it all the same; by nobody, if nobody can fail any part.
     #[error("this criterion is always met")]
     Always,
-    /// The criterion is never met, whatever people answer.
+    /// The criterion is never met, whatever people answer. Shown by somebody who passes a
+    /// part of it, in vain; by nobody, if nobody can pass any part.
     #[error("this criterion can never be met")]
     Never,
     /// The outcome never depends on the criterion.
@@ -79,13 +82,17 @@ pub enum Flaw {
         "the outcome would always be the same without this criterion: another one says it already"
     )]
     Redundant,
-    /// The service is never suggested.
+    /// The service is never suggested. Shown by somebody who meets its condition and is
+    /// turned away; if nobody meets it, by somebody who is not turned away; by nobody, if
+    /// everybody is.
     #[error("this service can never be suggested")]
     ServiceNever,
-    /// No programme depends on the question.
+    /// No programme depends on the question. Shown by two who answer it differently and
+    /// are told the same whatever else they answer; by nobody, if it takes one answer only.
     #[error("no answer to this question can ever change anything")]
     QuestionIdle,
-    /// No programme tells the option from one that no rule names.
+    /// No programme tells the option from one that no rule names (or, of `many`, from
+    /// its not being chosen). Shown by two who differ in that and are told the same.
     #[error("the option `{0}` can never change anything")]
     OptionIdle(String),
     /// A sensitive question does not offer "prefer not to say".

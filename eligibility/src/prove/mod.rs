@@ -12,6 +12,7 @@
 mod decline;
 mod editions;
 mod epochs;
+mod expected;
 mod finding;
 mod idle;
 mod paths;
@@ -143,7 +144,8 @@ impl Prover<'_> {
             self.note(epoch);
         }
         self.table(&mut subject);
-        self.criteria(&subject);
+        let roots = &info.roots.criteria;
+        self.criteria(&subject, roots);
         self.decline(&mut subject);
         self.properties(&mut subject);
     }

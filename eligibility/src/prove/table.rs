@@ -1,7 +1,8 @@
 //! Proofs about the outcome table, criteria and services of an edition.
 
+use super::expected::expected;
 use super::{Epoch, Flaw, Prover, Subject, Witness, paths, witness};
-use crate::arena::{FALSE, TRUE};
+use crate::arena::{FALSE, Node, TRUE};
 use crate::model::Role;
 use crate::place::Place;
 use std::collections::BTreeSet;
@@ -41,14 +42,8 @@ impl Prover<'_> {
             self.find(place.clone(), Flaw::NoRow, witness);
         }
         for (index, _) in reached.iter().enumerate().filter(|(_, reached)| !**reached) {
-            let holding = subject
-                .epochs
-                .iter()
-                .find(|epoch| epoch.aux.rows[index] != FALSE);
-            let witness = holding.and_then(|epoch| {
-                self.witness(epoch, paths::holds(epoch.arena(), epoch.aux.rows[index]))
-            });
-            self.find(place.at(index), Flaw::RowHidden(holding.is_some()), witness);
+            let witness = self.row_holds(subject, index);
+            self.find(place.at(index), Flaw::RowHidden(witness.is_some()), witness);
         }
         let mut named = BTreeSet::new();
         for (index, row) in subject.edition.outcomes.iter().enumerate() {
@@ -58,15 +53,27 @@ impl Prover<'_> {
                 let mut same = rows.filter(|(other, _)| other.outcome == row.outcome);
                 if !same.any(|(_, reached)| *reached) {
                     let flaw = Flaw::Unreachable(row.outcome.clone());
-                    self.find(place.at(index).at("outcome"), flaw, None);
+                    let rows = subject.edition.outcomes.iter().enumerate();
+                    let rows = rows.filter(|(_, other)| other.outcome == row.outcome);
+                    let mut rows = rows.map(|(at, _)| at);
+                    let witness = rows.find_map(|at| self.row_holds(subject, at));
+                    self.find(place.at(index).at("outcome"), flaw, witness);
                 }
             }
         }
     }
 
+    /// Somebody for whom a row's condition holds.
+    fn row_holds(&self, subject: &Subject<'_>, row: usize) -> Option<Witness> {
+        subject.epochs.iter().find_map(|epoch| {
+            let path = paths::holds(epoch.arena(), epoch.aux.rows[row])?;
+            self.witness(epoch, Some(path))
+        })
+    }
+
     /// Every criterion is sometimes met and sometimes not, and can matter; every
     /// service is sometimes suggested.
-    pub(super) fn criteria(&mut self, subject: &Subject<'_>) {
+    pub(super) fn criteria(&mut self, subject: &Subject<'_>, roots: &[Node]) {
         for (at, (id, criterion)) in subject.edition.criteria.iter().enumerate() {
             let place = subject.place.at("criteria").at(id.as_str());
             self.proofs += 2;
@@ -76,16 +83,17 @@ impl Prover<'_> {
                     .iter()
                     .all(|epoch| epoch.aux.formulas[at] == wanted)
             };
-            let anyone = subject
-                .epochs
-                .first()
-                .and_then(|epoch| self.witness(epoch, Some(Vec::new())));
-            if all(TRUE) {
-                self.find(place.at("when"), Flaw::Always, anyone);
-                continue;
-            }
-            if all(FALSE) {
-                self.find(place.at("when"), Flaw::Never, anyone);
+            let constant = [TRUE, FALSE].into_iter().find(|value| all(*value));
+            if let Some(value) = constant {
+                let (flaw, wished) = match value {
+                    TRUE => (Flaw::Always, false),
+                    _ => (Flaw::Never, true),
+                };
+                let edition = (subject.edition, roots);
+                let witness = subject.epochs.iter().find_map(|epoch| {
+                    expected(self.compiled, edition, &criterion.when, wished, epoch.today)
+                });
+                self.find(place.at("when"), flaw, witness);
                 continue;
             }
             if criterion.role == Role::Advice {
@@ -112,13 +120,22 @@ impl Prover<'_> {
         }
         for (index, _) in subject.edition.services.iter().enumerate() {
             self.proofs += 1;
-            if subject
-                .epochs
-                .iter()
-                .all(|epoch| epoch.aux.services[index] == FALSE)
-            {
+            let never = |epoch: &Epoch| epoch.roots.services[index] == FALSE;
+            if subject.epochs.iter().all(never) {
                 let place: Place = subject.place.at("services").at(index);
-                self.find(place, Flaw::ServiceNever, None);
+                let out = self.compiled.content.out;
+                let meeting = |epoch: &Epoch| {
+                    let path = paths::holds(epoch.arena(), epoch.aux.services[index])?;
+                    self.witness(epoch, Some(path))
+                };
+                let in_play = |epoch: &Epoch| {
+                    let path = paths::to(epoch.arena(), epoch.roots.outcome, !out)?;
+                    self.witness(epoch, Some(path))
+                };
+                let mut epochs = subject.epochs.iter();
+                let witness = epochs.clone().find_map(meeting);
+                let witness = witness.or_else(|| epochs.find_map(in_play));
+                self.find(place, Flaw::ServiceNever, witness);
             }
         }
     }

@@ -13,7 +13,8 @@ use core::fmt::Write;
 pub struct Witness {
     /// The persona; whatever it leaves unanswered does not matter.
     pub persona: Persona,
-    /// One who differs in a single answer and is told something else.
+    /// One who differs in a single answer: and is told something else, or, of a question
+    /// or option that changes nothing, the same.
     pub contrast: Option<Persona>,
 }
 
