@@ -20,6 +20,7 @@ mod personas;
 mod properties;
 mod statistics;
 mod table;
+mod told;
 mod witness;
 
 pub(crate) use personas::answer;
