@@ -28,11 +28,6 @@ impl<'a> Words<'a> {
         self.rules.groups.get(id).map_or(id, String::as_str)
     }
 
-    /// Whether there are words for a question.
-    pub fn knows(&self, question: &str) -> bool {
-        self.of(question).is_some()
-    }
-
     /// A question, as people are asked.
     pub fn question<'s>(&'s self, id: &'s str) -> &'s str {
         self.of(id).map_or(id, |words| words.title.as_str())

@@ -172,7 +172,7 @@ impl Dialogue<'_> {
         text.push_str(&answers::list(self.words, rules, &self.answers));
         for verdict in all {
             text.push('\n');
-            let told = told::told(self.words, &view, rules, verdict.programme);
+            let told = told::told(self.words, &view, rules, verdict.programme, &[]);
             text.push_str(&told.unwrap_or_default());
         }
         text.push_str("\nThis is not a decision: only the staff of a programme can decide.\n");

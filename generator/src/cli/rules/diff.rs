@@ -1,13 +1,15 @@
+mod both;
+
 use super::super::CONTENT;
 use super::super::build::print;
 use super::super::summary::count;
-use super::layout::{either, hanging, title};
-use super::wording::{DECLINED, UNSURE};
+use super::layout::{hanging, title};
 use super::{Day, Stop};
+use both::Both;
 use clap::Args;
-use homeward::rules::{Book, Words};
-use homeward_eligibility::Kind;
-use homeward_eligibility::diff::{Condition, Difference, Moved, Version, diff};
+use homeward::rules::Book;
+use homeward_eligibility::diff::{Asked, Detail, Difference, Recast, Version, diff};
+use homeward_eligibility::{Kind, Role};
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
@@ -23,7 +25,6 @@ pub(super) struct DiffArgs {
 
 pub(super) fn run(args: &DiffArgs) -> Result<(), Stop> {
     let (old, new) = (args.day.open(&args.old)?, args.day.open(&args.new)?);
-    same_kinds(&old, &new)?;
     let difference = diff(version(&old), version(&new), new.today()).map_err(|problems| {
         let each: Vec<String> = problems.iter().map(|it| format!("\n  {it}")).collect();
         Stop {
@@ -35,32 +36,7 @@ pub(super) fn run(args: &DiffArgs) -> Result<(), Stop> {
         new: (&new, new.words(None).map_err(Stop::usage)?),
         old: (&old, old.words(None).map_err(Stop::usage)?),
     };
-    print(&both.text(&difference));
-    Ok(())
-}
-
-fn kind(book: &Book, question: &str) -> Option<Kind> {
-    let rules = book.compiled().ruleset();
-    let at = rules.question(question)?;
-    rules
-        .questions()
-        .get(usize::from(at.0))
-        .map(|info| info.kind)
-}
-
-/// Answers to a question of another kind are not the same answers any more.
-fn same_kinds(old: &Book, new: &Book) -> Result<(), Stop> {
-    for info in old.compiled().ruleset().questions() {
-        if kind(new, &info.id).is_some_and(|now| now != info.kind) {
-            return Err(Stop {
-                code: CONTENT,
-                said: format!(
-                    "these versions cannot be compared: the question `{}` has changed its kind",
-                    info.id
-                ),
-            });
-        }
-    }
+    print(&text(&both, &difference));
     Ok(())
 }
 
@@ -71,119 +47,139 @@ fn version(book: &Book) -> Version<'_> {
     }
 }
 
-/// Both versions; what the new one has no words for is said in the old one's.
-struct Both<'a> {
-    new: (&'a Book, Words<'a>),
-    old: (&'a Book, Words<'a>),
+/// What is different, in words.
+fn text(both: &Both<'_>, difference: &Difference) -> String {
+    let mut text = String::new();
+    for id in &difference.added {
+        text.push_str(&hanging("new: ", both.new.1.programme(id)));
+    }
+    for id in &difference.removed {
+        text.push_str(&hanging("no longer there: ", both.old.1.programme(id)));
+    }
+    for asked in &difference.questions {
+        text.push_str(&question(both, asked));
+    }
+    for id in &difference.uncompared {
+        let why = "not compared, because a question of it has changed its kind: ";
+        text.push_str(&hanging(why, both.new.1.programme(id)));
+    }
+    for id in programmes(difference) {
+        let of = part(both, difference, id);
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        text.push_str(&title(&format!("{} ({id})", both.new.1.programme(id))));
+        text.push_str(&of);
+    }
+    if difference.more {
+        text.push_str("\nThere is more; this is where each list was cut off.\n");
+    }
+    if text.is_empty() {
+        return "No answers lead elsewhere.\n".to_owned();
+    }
+    let groups = count(difference.moved.len(), "group");
+    let _ = writeln!(text, "\n{groups} of answers now lead elsewhere.");
+    if !difference.told.is_empty() {
+        let groups = count(difference.told.len(), "group");
+        let _ = writeln!(text, "{groups} of answers are told something else besides.");
+    }
+    text
 }
 
-impl Both<'_> {
-    fn text(&self, difference: &Difference) -> String {
-        let mut text = String::new();
-        for id in &difference.added {
-            text.push_str(&hanging("new: ", self.new.1.programme(id)));
+/// The programmes of which something is different, in the order in which they come.
+fn programmes(difference: &Difference) -> Vec<&str> {
+    let moved = difference.moved.iter().map(|it| it.programme.as_str());
+    let roles = difference.roles.iter().map(|it| it.programme.as_str());
+    let told = difference.told.iter().map(|it| it.programme.as_str());
+    let mut all = Vec::new();
+    for id in moved.chain(roles).chain(told) {
+        if !all.contains(&id) {
+            all.push(id);
         }
-        for id in &difference.removed {
-            text.push_str(&hanging("no longer there: ", self.old.1.programme(id)));
-        }
-        let mut programme = None;
-        let mut way = None;
-        for moved in &difference.moved {
-            if programme != Some(&moved.programme) {
-                if !text.is_empty() {
-                    text.push('\n');
-                }
-                let named = self.new.1.programme(&moved.programme);
-                text.push_str(&title(&format!("{named} ({})", moved.programme)));
-                (programme, way) = (Some(&moved.programme), None);
-            }
-            if way != Some((&moved.from, &moved.to)) {
-                let from = self.old.1.outcome(&moved.from);
-                let to = self.new.1.outcome(&moved.to);
-                text.push_str(&hanging("  was: ", from));
-                text.push_str(&hanging("  now: ", to));
-                way = Some((&moved.from, &moved.to));
-            }
-            text.push_str(&self.answers(moved));
-        }
-        if difference.more {
-            text.push_str("\nThere is more; this is where each list was cut off.\n");
-        }
-        if text.is_empty() {
-            return "No answers lead elsewhere.\n".to_owned();
-        }
-        let groups = count(difference.moved.len(), "group");
-        let _ = writeln!(text, "\n{groups} of answers now lead elsewhere.");
-        text
     }
+    all
+}
 
-    fn answers(&self, moved: &Moved) -> String {
-        let mut lead = "    - ";
-        let mut text = String::new();
-        for condition in &moved.answers {
-            text.push_str(&hanging(lead, &self.condition(condition)));
-            lead = "      ";
-        }
-        if moved.open {
-            text.push_str(&hanging(
-                lead,
-                "depending on what staff say about an open list",
-            ));
-        } else if moved.answers.is_empty() {
-            text.push_str(&hanging(lead, "whatever people answer"));
-        }
-        text
+fn question(both: &Both<'_>, asked: &Asked) -> String {
+    let named = both.question(&asked.question);
+    let mut text = hanging("asked otherwise: ", named);
+    if asked.kinds.0 != asked.kinds.1 {
+        let kinds = format!("was {}, is {}", kind(asked.kinds.0), kind(asked.kinds.1));
+        text.push_str(&hanging("  ", &kinds));
     }
-
-    fn condition(&self, condition: &Condition) -> String {
-        let id = condition.question.as_str();
-        let words = [&self.new.1, &self.old.1].into_iter();
-        let words = words
-            .clone()
-            .find(|words| words.knows(id))
-            .unwrap_or(&self.new.1);
-        let kind = kind(self.new.0, id).or_else(|| kind(self.old.0, id));
-        let each = condition
-            .answers
-            .iter()
-            .map(|answer| self.answer(id, kind, answer));
-        let (not, yes): (Vec<String>, Vec<String>) =
-            each.partition(|said| said.starts_with("not "));
-        let mut parts = Vec::new();
-        match kind {
-            Some(Kind::Many) => parts.extend(yes),
-            _ if !yes.is_empty() => parts.push(either(&yes)),
-            _ => {}
+    for (lead, options) in [
+        ("  new answers: ", &asked.added),
+        ("  answers no longer there: ", &asked.removed),
+    ] {
+        if !options.is_empty() {
+            let said = options.iter().map(|it| both.option(&asked.question, it));
+            text.push_str(&hanging(lead, &said.collect::<Vec<_>>().join(", ")));
         }
-        parts.extend(not);
-        format!("{} {}", words.question(id), parts.join(" + "))
     }
+    text
+}
 
-    /// One answer as the engine writes it, in words.
-    fn answer(&self, question: &str, kind: Option<Kind>, answer: &str) -> String {
-        let (not, id) = match answer.strip_prefix("not ") {
-            Some(id) => ("not ", id),
-            None => ("", answer),
-        };
-        let option = || {
-            let new = self.new.1.option(question, id);
-            new.or_else(|| self.old.1.option(question, id))
-        };
-        let said = match kind {
-            Some(Kind::Country) if id.len() == 2 => Some(self.new.1.country(id)),
-            _ => option(),
-        };
-        if kind == Some(Kind::Date)
-            && let Some(day) = id.strip_suffix(" or more")
-        {
-            return format!("{not}{day} or later");
+fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Country => "a country",
+        Kind::One => "one answer of several",
+        Kind::Many => "any number of answers",
+        Kind::Number => "a number",
+        Kind::Date => "a date",
+    }
+}
+
+/// What is different in one programme.
+fn part(both: &Both<'_>, difference: &Difference, id: &str) -> String {
+    let mut text = String::new();
+    let mut way = None;
+    for moved in difference.moved.iter().filter(|it| it.programme == id) {
+        if way != Some((&moved.from, &moved.to)) {
+            text.push_str(&hanging("  was: ", both.old.1.outcome(&moved.from)));
+            text.push_str(&hanging("  now: ", both.new.1.outcome(&moved.to)));
+            way = Some((&moved.from, &moved.to));
         }
-        let said = said.unwrap_or(match id {
-            "unsure" => UNSURE,
-            "declined" => DECLINED,
-            "answered" => "any answer",
-            other => other,
-        });
-        format!("{not}{said}")
+        text.push_str(&both.answers(&moved.answers, moved.open));
+    }
+    for recast in difference.roles.iter().filter(|it| it.programme == id) {
+        text.push_str(&role(both, recast));
+    }
+    let mut detail = None;
+    for told in difference.told.iter().filter(|it| it.programme == id) {
+        if detail != Some((&told.detail, told.now)) {
+            text.push_str(&said_of(both, id, &told.detail, told.now));
+            detail = Some((&told.detail, told.now));
+        }
+        text.push_str(&both.answers(&told.answers, told.open));
+    }
+    text
+}
+
+fn role(both: &Both<'_>, recast: &Recast) -> String {
+    let does = |role: Role| match role {
+        Role::Gate => "needed",
+        Role::Priority => "comes first",
+        Role::Advice => "to prepare",
+    };
+    let name = both.criterion(&recast.programme, &recast.criterion);
+    match (recast.from, recast.to) {
+        (None, Some(to)) => hanging("  new criterion: ", &format!("{name} ({})", does(to))),
+        (Some(_), None) => hanging("  criterion no longer there: ", name),
+        (Some(from), Some(to)) => {
+            let roles = format!("{name} (was: {}, now: {})", does(from), does(to));
+            hanging("  criterion: ", &roles)
+        }
+        (None, None) => String::new(),
+    }
+}
+
+fn said_of(both: &Both<'_>, programme: &str, detail: &Detail, now: bool) -> String {
+    match (detail, now) {
+        (Detail::Criterion(id), true) => hanging("  now met: ", both.criterion(programme, id)),
+        (Detail::Criterion(id), false) => {
+            hanging("  no longer met: ", both.criterion(programme, id))
+        }
+        (Detail::Service(id), true) => hanging("  now suggested: ", both.service(id)),
+        (Detail::Service(id), false) => hanging("  no longer suggested: ", both.service(id)),
     }
 }

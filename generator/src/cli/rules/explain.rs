@@ -3,8 +3,9 @@ use super::layout::title;
 use super::{Place, Stop, answers, programme, told};
 use clap::Args;
 use homeward::rules::{Book, unknown};
+use homeward_eligibility::explain::{answers_of, operands};
 use homeward_eligibility::model::Persona;
-use homeward_eligibility::{Date, ProgrammeId, explain::answers_of};
+use homeward_eligibility::{Date, ProgrammeId};
 
 #[derive(Debug, Args)]
 pub(super) struct ExplainArgs {
@@ -45,7 +46,8 @@ pub(super) fn run(args: &ExplainArgs) -> Result<(), Stop> {
     text.push_str(&answers::list(&words, rules, &answers));
     for programme in programmes {
         text.push('\n');
-        let told = told::told(&words, &view, rules, programme);
+        let parts = operands(book.compiled(), &view, programme).unwrap_or_default();
+        let told = told::told(&words, &view, rules, programme, &parts);
         text.push_str(&told.unwrap_or_else(|| {
             let id = &rules.programmes()[usize::from(programme.0)].id;
             format!(

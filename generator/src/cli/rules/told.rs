@@ -3,16 +3,18 @@
 use super::layout::{either, hanging, title};
 use super::wording;
 use homeward::rules::Words;
-use homeward_eligibility::explain::{Explained, Explanation, explain};
+use homeward_eligibility::explain::{Explained, Explanation, Operand, explain};
 use homeward_eligibility::{ProgrammeId, Role, Status, View};
 use std::fmt::Write as _;
 
-/// Nothing where the programme has no edition on the day.
+/// Nothing where the programme has no edition on the day. `parts` is how each part of each
+/// criterion's formula stands, for those who review rules; nothing for everybody else.
 pub(super) fn told(
     words: &Words<'_>,
     view: &View<'_>,
     rules: &homeward_eligibility::Ruleset,
     programme: ProgrammeId,
+    parts: &[Operand],
 ) -> Option<String> {
     let explanation = explain(view, programme)?;
     let verdict = view.verdict(programme)?;
@@ -20,8 +22,13 @@ pub(super) fn told(
     outcome(&mut text, words, &explanation);
     if !explanation.criteria.is_empty() {
         text.push_str("\nCriteria (* these alone lead here)\n");
-        for (criterion, result) in explanation.criteria.iter().zip(&verdict.criteria) {
+        let criteria = explanation.criteria.iter().zip(&verdict.criteria);
+        for (at, (criterion, result)) in criteria.enumerate() {
             text.push_str(&line(words, &explanation.programme, criterion, result.role));
+            let rule = parts.get(at).map(ToString::to_string).unwrap_or_default();
+            for part in rule.lines() {
+                let _ = writeln!(text, "{:13}| {part}", "");
+            }
         }
     }
     if !explanation.because_of_answers.is_empty() {
