@@ -311,7 +311,6 @@ Ask the office (contact)
 Criteria (* these alone lead here)
 * met        You want to go (needed)
              A leaflet, page 1
-             | fails wish: thinking or decided
 
 These answers alone lead here
   - Do you want to go back?
