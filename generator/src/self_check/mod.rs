@@ -87,6 +87,11 @@ impl SelfCheck {
         assets
     }
 
+    /// Whether a programme has a page with its questions.
+    pub(crate) fn unrolls(&self, programme: EntryIx) -> bool {
+        self.unrolled.contains_key(&programme)
+    }
+
     /// The programmes that have a page with their questions.
     pub(crate) fn programmes(&self) -> impl Iterator<Item = EntryIx> {
         self.unrolled.keys().copied()

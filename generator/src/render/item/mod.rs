@@ -86,12 +86,11 @@ impl<'a> PageContext<'a> {
         Some(self.to(&entry_path(self.site, page, self.lang)))
     }
 
-    /// The page with a programme's questions; if it has too many of them for one page,
-    /// the self-check of all programmes.
+    /// The page with a programme's questions, if they are not too many for one page.
     fn questions_url(&self, programme: EntryIx) -> Option<String> {
         let check = self.plan.self_check.as_ref()?;
-        if !check.programmes().any(|other| other == programme) {
-            return self.self_check_url();
+        if !check.unrolls(programme) {
+            return None;
         }
         Some(self.to(&questions_path(self.site, programme, self.lang)?))
     }

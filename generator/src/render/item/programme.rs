@@ -13,7 +13,9 @@ pub(super) fn view(context: &PageContext<'_>, ix: EntryIx, programme: &Programme
     let check = if criteria.is_empty() {
         None
     } else {
-        context.questions_url(ix)
+        context
+            .questions_url(ix)
+            .or_else(|| context.self_check_url())
     };
     json!({
         "nature": programme.nature,
