@@ -8,11 +8,16 @@
 //! the first that is true?", and again for those after it, so that links alone reach
 //! every set of options.
 
+mod apart;
+mod order;
+
 use crate::arena::{Node, Nodes, TERMINALS};
 use crate::ruleset::Domain;
 use crate::walk::{CriterionResult, ServiceResult, Shared, Values, View, Walker};
-use crate::{Answer, Answers, Country, OutcomeSet, ProgrammeId, QuestionId};
-use std::collections::{BTreeSet, VecDeque};
+use crate::{Answer, Answers, OutcomeSet, ProgrammeId, QuestionId};
+use apart::apart;
+use order::in_order;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// A programme's questions, unrolled.
@@ -260,105 +265,5 @@ impl Making {
         }
         self.steps.push(step);
         Ok(self.steps.len() - 1)
-    }
-}
-
-/// Values as people are offered them: options and countries one by one, spans joined
-/// where they lead to the same step, and countries left out where they go with all others.
-fn apart(ways: Vec<(Values, usize)>) -> Vec<(Way, usize)> {
-    let others = ways
-        .iter()
-        .find(|(values, _)| matches!(values, Values::OtherCountries(_)))
-        .map(|(_, to)| *to);
-    let mut apart: Vec<(Values, usize)> = Vec::new();
-    for (values, to) in ways {
-        match values {
-            Values::Options(options) => {
-                let each = |option| (Values::Options([option].into()), to);
-                apart.extend(options.into_iter().map(each));
-            }
-            Values::Countries(_) if others == Some(to) => {}
-            Values::Countries(countries) => {
-                let each = |country| (Values::Countries([country].into()), to);
-                apart.extend(countries.into_iter().map(each));
-            }
-            Values::Numbers(spans) => match apart.iter_mut().find(|(_, other)| *other == to) {
-                Some((Values::Numbers(all), _)) => all.extend(spans),
-                _ => apart.push((Values::Numbers(spans), to)),
-            },
-            Values::Dates(spans) => match apart.iter_mut().find(|(_, other)| *other == to) {
-                Some((Values::Dates(all), _)) => all.extend(spans),
-                _ => apart.push((Values::Dates(spans), to)),
-            },
-            Values::OtherCountries(_) | Values::Chosen(_) => apart.push((values, to)),
-        }
-    }
-    let named: Vec<Country> = apart
-        .iter()
-        .filter_map(|(values, _)| named(values))
-        .collect();
-    apart.sort_by_key(|(values, _)| match values {
-        Values::Options(options) => options.first().copied().unwrap_or_default(),
-        Values::OtherCountries(_) => u16::MAX,
-        _ => 0,
-    });
-    for (values, _) in &mut apart {
-        match values {
-            Values::Numbers(spans) => join(spans, |end| end.saturating_add(1)),
-            Values::Dates(spans) => join(spans, |end| end.add_days(1)),
-            Values::OtherCountries(but) => but.retain(|country| named.contains(country)),
-            _ => {}
-        }
-    }
-    let way = |(values, to)| (Way::Values(values), to);
-    apart.into_iter().map(way).collect()
-}
-
-fn named(values: &Values) -> Option<Country> {
-    match values {
-        Values::Countries(countries) => countries.first().copied(),
-        _ => None,
-    }
-}
-
-/// Sorts spans and joins those that touch.
-fn join<T: Copy + Ord>(spans: &mut Vec<(T, T)>, after: impl Fn(T) -> T) {
-    spans.sort_unstable();
-    spans.dedup_by(|next, last| {
-        let touch = after(last.1) == next.0;
-        if touch {
-            last.1 = next.1;
-        }
-        touch
-    });
-}
-
-/// The steps in the order in which people come to them.
-fn in_order(steps: Vec<Step>, start: usize) -> Unrolled {
-    let mut place: Vec<Option<usize>> = vec![None; steps.len()];
-    let mut order = Vec::new();
-    let mut open = VecDeque::from([start]);
-    while let Some(at) = open.pop_front() {
-        if place[at].is_some() {
-            continue;
-        }
-        place[at] = Some(order.len());
-        order.push(at);
-        if let Step::Ask { ways, .. } = &steps[at] {
-            open.extend(ways.iter().map(|(_, to)| *to));
-        }
-    }
-    let mut steps: Vec<Option<Step>> = steps.into_iter().map(Some).collect();
-    let steps = order.iter().filter_map(|at| steps[*at].take());
-    let steps = steps.map(|mut step| {
-        if let Step::Ask { ways, .. } = &mut step {
-            for (_, to) in ways {
-                *to = place[*to].unwrap_or_default();
-            }
-        }
-        step
-    });
-    Unrolled {
-        steps: steps.collect(),
     }
 }

@@ -1,0 +1,75 @@
+//! The answers to a question as people are offered them.
+
+use super::Way;
+use crate::Country;
+use crate::walk::Values;
+
+/// Values as people are offered them: options and countries one by one, spans joined
+/// where they lead to the same step, and countries left out where they go with all others.
+pub(super) fn apart(ways: Vec<(Values, usize)>) -> Vec<(Way, usize)> {
+    let others = ways
+        .iter()
+        .find(|(values, _)| matches!(values, Values::OtherCountries(_)))
+        .map(|(_, to)| *to);
+    let mut apart: Vec<(Values, usize)> = Vec::new();
+    for (values, to) in ways {
+        match values {
+            Values::Options(options) => {
+                let each = |option| (Values::Options([option].into()), to);
+                apart.extend(options.into_iter().map(each));
+            }
+            Values::Countries(_) if others == Some(to) => {}
+            Values::Countries(countries) => {
+                let each = |country| (Values::Countries([country].into()), to);
+                apart.extend(countries.into_iter().map(each));
+            }
+            Values::Numbers(spans) => match apart.iter_mut().find(|(_, other)| *other == to) {
+                Some((Values::Numbers(all), _)) => all.extend(spans),
+                _ => apart.push((Values::Numbers(spans), to)),
+            },
+            Values::Dates(spans) => match apart.iter_mut().find(|(_, other)| *other == to) {
+                Some((Values::Dates(all), _)) => all.extend(spans),
+                _ => apart.push((Values::Dates(spans), to)),
+            },
+            Values::OtherCountries(_) | Values::Chosen(_) => apart.push((values, to)),
+        }
+    }
+    let named: Vec<Country> = apart
+        .iter()
+        .filter_map(|(values, _)| named(values))
+        .collect();
+    apart.sort_by_key(|(values, _)| match values {
+        Values::Options(options) => options.first().copied().unwrap_or_default(),
+        Values::OtherCountries(_) => u16::MAX,
+        _ => 0,
+    });
+    for (values, _) in &mut apart {
+        match values {
+            Values::Numbers(spans) => join(spans, |end| end.saturating_add(1)),
+            Values::Dates(spans) => join(spans, |end| end.add_days(1)),
+            Values::OtherCountries(but) => but.retain(|country| named.contains(country)),
+            _ => {}
+        }
+    }
+    let way = |(values, to)| (Way::Values(values), to);
+    apart.into_iter().map(way).collect()
+}
+
+fn named(values: &Values) -> Option<Country> {
+    match values {
+        Values::Countries(countries) => countries.first().copied(),
+        _ => None,
+    }
+}
+
+/// Sorts spans and joins those that touch.
+fn join<T: Copy + Ord>(spans: &mut Vec<(T, T)>, after: impl Fn(T) -> T) {
+    spans.sort_unstable();
+    spans.dedup_by(|next, last| {
+        let touch = after(last.1) == next.0;
+        if touch {
+            last.1 = next.1;
+        }
+        touch
+    });
+}
