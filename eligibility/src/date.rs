@@ -100,7 +100,7 @@ impl Date {
             (Ok(year), Ok(month)) if (1..=9999).contains(&year) => {
                 Self(days_from_civil(year, month, day.min(days_in(year, month))))
             }
-            _ if year < 1 => Self::MIN,
+            _ if months.is_negative() => Self::MIN,
             _ => Self::MAX,
         }
     }

@@ -11,12 +11,13 @@ impl Prover<'_> {
     /// turn the person away for certain while some answer to it might not.
     pub(super) fn decline(&mut self, subject: &mut Subject<'_>) {
         let content = &self.compiled.content;
-        for info in content
-            .questions
-            .iter()
-            .filter(|info| info.decline && info.count > 0)
-        {
+        let offering = content.questions.iter().filter(|info| info.decline);
+        for info in offering.filter(|info| info.count > 0) {
             self.proofs += 1;
+            if !info.manner {
+                // No rule asks how it was answered: declining leaves every answer open.
+                continue;
+            }
             for epoch in &mut subject.epochs {
                 let roots = epoch.roots.outcome;
                 match overturned(content, epoch, info, roots) {
@@ -53,19 +54,14 @@ fn overturned(
 ) -> Result<Pair, Full> {
     let builder = &mut epoch.builder;
     let declined = u16::from(info.unsure) + 1;
-    let (without, with) = if info.manner {
-        (
-            cofactor(builder, outcome, info.first, declined)?,
-            cofactor(builder, outcome, info.first, 0)?,
-        )
-    } else {
-        (outcome, outcome)
-    };
-    let values = info.first + u16::from(info.manner)..info.first + info.count;
+    let without = cofactor(builder, outcome, info.first, declined)?;
+    let with = cofactor(builder, outcome, info.first, 0)?;
+    // The first of its variables is the manner, which is fixed by now.
+    let values = info.first..info.first + info.count;
     let hidden = content.criteria_from..u16::try_from(content.variables.len()).unwrap_or(u16::MAX);
     let mut out = builder.reaches(without, content.out)?;
     let mut in_play = builder.reaches(with, !content.out)?;
-    for level in values.clone().chain(hidden.clone()) {
+    for level in values.chain(hidden) {
         out = quantify(builder, out, level, true)?;
         in_play = quantify(builder, in_play, level, false)?;
     }
@@ -81,9 +77,7 @@ fn overturned(
         rest = cofactor(builder, rest, *level, *class)?;
     }
     let mut answering = others;
-    if info.manner {
-        answering.push((info.first, 0));
-    }
+    answering.push((info.first, 0));
     answering.extend(to(&builder.arena, rest, !content.out).unwrap_or_default());
     Ok(Some((declining, answering)))
 }

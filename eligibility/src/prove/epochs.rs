@@ -25,9 +25,6 @@ pub(super) fn days(content: &Content, info: &EditionInfo, aux: &Aux) -> (Vec<Dat
     let mut beyond = None;
     let mut epochs: BTreeMap<Vec<Vec<usize>>, Date> = BTreeMap::new();
     for today in candidates {
-        if today < info.from || today > last {
-            continue;
-        }
         let classes = |domain: &&DateDomain| {
             let mut classes: Vec<usize> = domain
                 .spans(today)
@@ -92,10 +89,11 @@ fn turning_points(domain: &DateDomain, from: Date, last: Date, into: &mut BTreeS
         for moving in &moments {
             let meets = match moving {
                 Moment::On(_) => continue,
-                Moment::Months(months, day) => fixed.add_days(-i32::from(*day)).add_months(-months),
+                Moment::Months(months, _) => fixed.add_months(-months),
                 Moment::Days(days) => fixed.add_days(-days),
             };
-            // Months end on different days: a few days either way hold every order.
+            // Months end on different days, and some moments are the day after: a few
+            // days either way hold every order.
             (-4..=4).for_each(|days| add(meets.add_days(days)));
         }
     }

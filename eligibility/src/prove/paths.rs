@@ -14,6 +14,11 @@ pub(crate) fn to(arena: &Arena, node: Node, constants: u64) -> Option<Path> {
     walk(arena, node, constants, &mut HashSet::new(), &mut path).then_some(path)
 }
 
+/// A way to "false", the constant 0.
+pub(crate) fn fails(arena: &Arena, node: Node) -> Option<Path> {
+    to(arena, node, 1)
+}
+
 /// A way to "true".
 pub(crate) fn holds(arena: &Arena, node: Node) -> Option<Path> {
     to(arena, node, 1 << TRUE)

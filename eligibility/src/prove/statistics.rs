@@ -6,6 +6,7 @@ use crate::Hash;
 use crate::model::Kind;
 use crate::ruleset::QuestionInfo;
 use crate::walk::NOT_TODAY;
+use core::fmt;
 
 /// What the proofs covered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,14 +42,13 @@ impl Prover<'_> {
         let programmes = compiled.programmes.values();
         let walker = compiled.ruleset().on(today);
         let classes = &walker.shared.day.classes;
-        let factors = compiled
-            .content
-            .questions
-            .iter()
-            .flat_map(|info| factors(info, classes));
+        let mut combinations = Large::one();
+        for info in &compiled.content.questions {
+            combinations = answers(info, classes, &combinations);
+        }
         Statistics {
             hash: compiled.hash(),
-            combinations: product(factors),
+            combinations: combinations.to_string(),
             nodes: compiled.nodes(),
             bytes: compiled.bytes().len(),
             proofs: self.proofs,
@@ -61,52 +61,64 @@ impl Prover<'_> {
     }
 }
 
-/// The answers to a question, as a product of small numbers. Of `many` with other
-/// ways to answer the sum is no product, so each is written out.
-fn factors(info: &QuestionInfo, classes: &[Vec<u16>]) -> Vec<u64> {
-    let others = 1 + u64::from(info.unsure) + u64::from(info.decline);
+/// So many times a number as there are ways to answer a question, no answer yet among
+/// them.
+fn answers(info: &QuestionInfo, classes: &[Vec<u16>], times: &Large) -> Large {
+    let mut all = times.clone();
     if info.kind == Kind::Many {
-        let options = u32::try_from(info.options.len()).unwrap_or(u32::MAX);
-        return vec![
-            1_u64
-                .checked_shl(options)
-                .map_or(u64::MAX - others, |all| all)
-                + others,
-        ];
+        // Each option is chosen or not.
+        for _ in &info.options {
+            all.add(&all.clone(), 1);
+        }
+    } else if info.count > u16::from(info.manner) {
+        let level = usize::from(info.first) + usize::from(info.manner);
+        let today = classes[level].iter().filter(|class| **class != NOT_TODAY);
+        all = Large::zero();
+        all.add(times, today.count() as u128);
     }
-    let level = usize::from(info.first) + usize::from(info.manner);
-    let tested = info.count > u16::from(info.manner);
-    let values = if tested {
-        classes[level]
-            .iter()
-            .filter(|class| **class != NOT_TODAY)
-            .count() as u64
-    } else {
-        1
-    };
-    vec![values + others]
+    all.add(
+        times,
+        1 + u128::from(info.unsure) + u128::from(info.decline),
+    );
+    all
 }
 
-/// A product in decimal, however large.
-fn product(factors: impl Iterator<Item = u64>) -> String {
-    // Nine decimal digits a limb, the lowest first.
-    const LIMB: u128 = 1_000_000_000;
-    let mut limbs: Vec<u128> = vec![1];
-    for factor in factors {
+/// A whole number as large as need be: nine decimal digits a limb, the lowest first.
+#[derive(Clone)]
+struct Large(Vec<u128>);
+
+const LIMB: u128 = 1_000_000_000;
+
+impl Large {
+    fn zero() -> Self {
+        Self(vec![0])
+    }
+
+    fn one() -> Self {
+        Self(vec![1])
+    }
+
+    /// Adds another number so many times.
+    fn add(&mut self, other: &Self, times: u128) {
+        self.0.resize(self.0.len().max(other.0.len()), 0);
         let mut carry = 0;
-        for limb in &mut limbs {
-            let sum = *limb * u128::from(factor) + carry;
+        let others = other.0.iter().copied().chain(core::iter::repeat(0));
+        for (limb, other) in self.0.iter_mut().zip(others) {
+            let sum = *limb + other * times + carry;
             *limb = sum % LIMB;
             carry = sum / LIMB;
         }
         while carry > 0 {
-            limbs.push(carry % LIMB);
+            self.0.push(carry % LIMB);
             carry /= LIMB;
         }
     }
-    let (last, rest) = limbs
-        .split_last()
-        .map_or((1, [].as_slice()), |(last, rest)| (*last, rest));
-    let rest = rest.iter().rev().map(|limb| format!("{limb:09}"));
-    std::iter::once(last.to_string()).chain(rest).collect()
+}
+
+impl fmt::Display for Large {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut limbs = self.0.iter().rev();
+        write!(f, "{}", limbs.next().copied().unwrap_or_default())?;
+        limbs.try_for_each(|limb| write!(f, "{limb:09}"))
+    }
 }

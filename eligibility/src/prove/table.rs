@@ -33,7 +33,7 @@ impl Prover<'_> {
                 above = next;
             }
             if above != TRUE && none.is_none() {
-                let path = paths::to(epoch.arena(), above, 1 << FALSE);
+                let path = paths::fails(epoch.arena(), above);
                 none = Some(self.witness(epoch, path));
             }
         }

@@ -429,7 +429,7 @@ fn months_on(today: Date, n: u32) -> Date {
 }
 
 /// Month by month, and the last day that exists if the day does not.
-fn months_on_signed(today: Date, n: i64) -> Date {
+pub fn months_on_signed(today: Date, n: i64) -> Date {
     let (mut year, mut month, day) = today.civil();
     for _ in 0..n.abs() {
         if n > 0 {
