@@ -70,7 +70,7 @@ fn combinations_of_answers() {
     let many = json!({ "group": "main", "kind": "many", "decline": true, "options": options });
     let when = json!({ "q0": "o0" });
     assert_eq!(
-        combinations(&[many.clone()], &when),
+        combinations(std::slice::from_ref(&many), &when),
         "1180591620717411303426"
     );
     assert_eq!(
@@ -85,7 +85,7 @@ fn combinations_today() {
     let date = json!({ "group": "main", "kind": "date", "min": "2026-06-10", "max": "today" });
     let combinations = |day: &str| {
         proved(
-            &asking(&[date.clone()]),
+            &asking(std::slice::from_ref(&date)),
             &gate(&json!({ "q0": { "before": day } })),
         )
         .0
