@@ -2,6 +2,8 @@
 
 mod axe;
 mod driver;
+pub mod keyboard;
+mod mouse;
 mod protocol;
 mod self_check;
 mod traffic;
@@ -16,11 +18,14 @@ use tempfile::TempDir;
 use xtask::programs::CHROMIUM;
 
 pub use axe::Violation;
-pub use self_check::Place;
+pub use self_check::{Place, Seen, Told};
 pub use traffic::Traffic;
 
 use driver::Driver;
 use protocol::{DevTools, Log};
+
+/// How long a page may take, in milliseconds: much longer than any does.
+const PATIENCE: u32 = 60_000;
 
 /// A browser with a fresh profile; it ends when dropped.
 pub struct Browser {
@@ -60,6 +65,7 @@ impl Browser {
                 "args": arguments(&profile),
                 "prefs": preferences,
             },
+            "timeouts": { "pageLoad": PATIENCE, "script": PATIENCE },
             "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
         }));
         let mut builder = ClientBuilder::new(HttpConnector::new());
@@ -92,19 +98,27 @@ impl Browser {
         self.client.goto(url).await.with_context(|| url.to_owned())
     }
 
-    /// Gives the page a size in CSS pixels and a colour scheme (`light` or `dark`).
+    /// Gives the page a size in CSS pixels, and colours: `light`, `dark`, or `forced` (the
+    /// few that a person has chosen for all pages).
     ///
     /// # Errors
     /// When the browser refuses.
-    pub async fn look(&self, width: u32, scheme: &str) -> Result<()> {
+    pub async fn look(&self, width: u32, colours: &str) -> Result<()> {
         let metrics =
             json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false });
         self.dev_tools("Emulation.setDeviceMetricsOverride", metrics)
             .await?;
-        let feature = json!({ "name": "prefers-color-scheme", "value": scheme });
+        let (scheme, forced) = match colours {
+            "forced" => ("light", "active"),
+            scheme => (scheme, "none"),
+        };
+        let features = json!([
+            { "name": "prefers-color-scheme", "value": scheme },
+            { "name": "forced-colors", "value": forced },
+        ]);
         self.dev_tools(
             "Emulation.setEmulatedMedia",
-            json!({ "features": [feature] }),
+            json!({ "features": features }),
         )
         .await?;
         Ok(())
@@ -153,7 +167,11 @@ impl Browser {
             .context("the page did not say how wide it is")
     }
 
-    async fn dev_tools(&self, method: &'static str, parameters: Value) -> Result<Value> {
+    /// Calls a method of the developer tools.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn dev_tools(&self, method: &'static str, parameters: Value) -> Result<Value> {
         Ok(self.client.issue_cmd(DevTools(method, parameters)).await?)
     }
 }

@@ -1,6 +1,7 @@
 //! Tests of the whole system, from outside: the real command, real files, a real
 //! browser. Nothing here uses the generator's library; what the tests know of the
-//! portal they read from the built pages.
+//! portal they read from the built pages, and what the rules say, from the files as
+//! editors wrote them.
 //!
 //! | module | what it does |
 //! |---|---|
@@ -14,6 +15,7 @@
 //! | [`scarcity`] | makes room on disk run out |
 //! | [`sitemap`] | reads the sitemap |
 //! | [`nu`] | runs the Nu HTML checker |
+//! | [`self_check`] | what the self-check must say, by trying everything |
 //! | [`browser`] | drives Chromium, records its traffic, runs axe |
 //!
 //! `cargo xtask test` installs what the checkers and the browser need; a missing one
@@ -28,6 +30,7 @@ pub mod page;
 pub mod portal;
 pub mod references;
 pub mod scarcity;
+pub mod self_check;
 pub mod sitemap;
 pub mod tree;
 

@@ -79,6 +79,8 @@ pub struct Rules<'a> {
     pub today: Date,
     /// Questions in the order of asking.
     pub order: Vec<(&'a str, &'a Question)>,
+    /// All formulas as JSON.
+    text: String,
 }
 
 /// What a programme makes of a world: outcome, criteria, services.
@@ -100,11 +102,16 @@ impl<'a> Rules<'a> {
                 }
             }
         }
+        let text = serde_json::to_value(programmes).unwrap().to_string()
+            + &serde_json::to_value(&questions.definitions)
+                .unwrap()
+                .to_string();
         Self {
             questions,
             programmes,
             today,
             order,
+            text,
         }
     }
 
@@ -129,13 +136,9 @@ impl<'a> Rules<'a> {
 
     /// Whether some rule asks how a question was answered.
     pub fn asks_manner(&self, id: &str) -> bool {
-        let text = serde_json::to_value(self.programmes).unwrap().to_string()
-            + &serde_json::to_value(&self.questions.definitions)
-                .unwrap()
-                .to_string();
         ["unsure", "declined"]
             .iter()
-            .any(|word| text.contains(&format!("\"{id}\":{{\"{word}\"")))
+            .any(|word| self.text.contains(&format!("\"{id}\":{{\"{word}\"")))
     }
 
     /// Every value and manner of a question.

@@ -2,6 +2,8 @@
 
 mod access;
 mod self_check;
+mod visit;
+mod walks;
 
 use std::collections::BTreeMap;
 

@@ -2,14 +2,13 @@
 
 use std::path::Path;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use fantoccini::Locator;
-use homeward_tests::browser::{Browser, Place, Violation};
-use homeward_tests::none_wrong;
+use homeward_tests::browser::Browser;
 use homeward_tests::portal::built;
 use xtask::serve::StaticServer;
 
-use crate::{LANGUAGES, SUB_PATH};
+use crate::LANGUAGES;
 
 /// The path of the page where the self-check lives.
 fn self_check(public: &Path, lang: &str) -> Result<String> {
@@ -38,44 +37,6 @@ async fn without_scripts_the_self_check_still_says_criteria_and_contacts() -> Re
             let found = browser.client().find_all(Locator::Css(selector)).await?;
             ensure!(!found.is_empty(), "{page} has no {what}");
         }
-    }
-    Ok(())
-}
-
-#[tokio::test]
-async fn the_self_check_walks_to_an_outcome_with_its_source() -> Result<()> {
-    let server = StaticServer::start(built()?, SUB_PATH, 0)?;
-    let browser = Browser::start().await?;
-    browser.look(320, "light").await?;
-    for lang in LANGUAGES {
-        let page = self_check(built()?, lang)?;
-        browser.open(&format!("{}{page}", server.url())).await?;
-        for place in [Place::Start, Place::Question, Place::Review, Place::Result] {
-            let pages = browser.walk_to(place).await.with_context(|| page.clone())?;
-            ensure!(
-                pages > 0 || place == Place::Start,
-                "{page}: no way to {place:?}"
-            );
-            let violations = browser.axe().await?;
-            none_wrong(
-                &violations
-                    .iter()
-                    .map(Violation::in_words)
-                    .collect::<Vec<_>>(),
-            )
-            .with_context(|| format!("{page}, {place:?}"))?;
-            let wide = browser.scrolls_sideways().await?;
-            ensure!(!wide, "{page}, {place:?}: wider than the screen");
-        }
-        let said = browser.text("#self-check").await?;
-        for selector in [
-            "#self-check .sc-not-a-decision",
-            "#self-check a[href*='sources/']",
-        ] {
-            let found = browser.client().find_all(Locator::Css(selector)).await?;
-            ensure!(!found.is_empty(), "{page}: no {selector} in\n{said}");
-        }
-        none_wrong(&browser.traffic().await?.wrong(&server.url()))?;
     }
     Ok(())
 }
