@@ -1,7 +1,12 @@
 //! The repository's own portal in a real browser.
 
 mod access;
+mod faults;
+mod focus;
+mod mishaps;
+mod privacy;
 mod self_check;
+mod steps;
 mod visit;
 mod walks;
 
