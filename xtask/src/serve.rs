@@ -4,20 +4,26 @@
 //! path of its own (`/some/sub/path/`), as shared hosting does.
 
 use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result};
 use percent_encoding::percent_decode_str;
-use tiny_http::{Header, Method, Request, Response, Server};
 
-const WORKERS: usize = 4;
+/// How long a request may take to arrive.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// How long the head of a request may be, in bytes.
+const LONGEST: u64 = 64 * 1024;
 
 /// A running server; it stops when dropped.
 pub struct StaticServer {
-    server: Arc<Server>,
-    workers: Vec<JoinHandle<()>>,
+    stop: Arc<AtomicBool>,
+    listening: Option<JoinHandle<()>>,
     prefix: String,
     port: u16,
 }
@@ -31,23 +37,28 @@ impl StaticServer {
     pub fn start(root: &Path, prefix: &str, port: u16) -> Result<Self> {
         let root = fs::canonicalize(root)
             .with_context(|| format!("{} cannot be served", root.display()))?;
-        let server = Server::http(("127.0.0.1", port))
-            .map_err(|error| anyhow!("port {port} of localhost cannot be had: {error}"))?;
-        let port = server.server_addr().to_ip().map_or(port, |it| it.port());
-        let server = Arc::new(server);
-        let workers = (0..WORKERS)
-            .map(|_| {
-                let (server, root, prefix) = (server.clone(), root.clone(), prefix.to_owned());
-                thread::spawn(move || {
-                    while let Ok(request) = server.recv() {
-                        answer(request, &root, &prefix);
-                    }
-                })
-            })
-            .collect();
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
+            .with_context(|| format!("port {port} of localhost cannot be had"))?;
+        let port = listener.local_addr()?.port();
+        let stop = Arc::new(AtomicBool::new(false));
+        let site = Arc::new((root, prefix.to_owned()));
+        let stopped = stop.clone();
+        let listening = thread::spawn(move || {
+            for stream in listener.incoming() {
+                if stopped.load(Ordering::Acquire) {
+                    return;
+                }
+                // A connection that has gone already needs no answer.
+                let Ok(stream) = stream else { continue };
+                let site = site.clone();
+                // Each request has a connection and a thread of its own: browsers open
+                // connections ahead of need, and none may wait for another to end.
+                thread::spawn(move || answer(stream, &site.0, &site.1));
+            }
+        });
         Ok(Self {
-            server,
-            workers,
+            stop,
+            listening: Some(listening),
             prefix: prefix.to_owned(),
             port,
         })
@@ -61,20 +72,21 @@ impl StaticServer {
 
     /// Serves until the process is ended.
     pub fn wait(mut self) {
-        for worker in self.workers.drain(..) {
-            // A worker that panicked has nothing to give back.
-            let _ = worker.join();
+        if let Some(listening) = self.listening.take() {
+            // A thread that panicked has nothing to give back.
+            let _ = listening.join();
         }
     }
 }
 
 impl Drop for StaticServer {
     fn drop(&mut self) {
-        for _ in &self.workers {
-            self.server.unblock();
-        }
-        for worker in self.workers.drain(..) {
-            let _ = worker.join();
+        self.stop.store(true, Ordering::Release);
+        // Wakes the listener, so that it sees that it is to stop.
+        let address = SocketAddr::from((Ipv4Addr::LOCALHOST, self.port));
+        let woken = TcpStream::connect_timeout(&address, PATIENCE);
+        if let (Ok(_), Some(listening)) = (woken, self.listening.take()) {
+            let _ = listening.join();
         }
     }
 }
@@ -88,32 +100,59 @@ enum Found {
     Nothing,
 }
 
-fn answer(request: Request, root: &Path, prefix: &str) {
-    let head = *request.method() == Method::Head;
-    if !head && *request.method() != Method::Get {
-        // The reader has gone away if this fails; there is nobody to tell.
-        let _ = request.respond(Response::empty(405));
+/// Reads one request and answers it. If that fails the reader has gone away, and there is
+/// nobody to tell.
+fn answer(mut stream: TcpStream, root: &Path, prefix: &str) {
+    let _ = stream.set_read_timeout(Some(PATIENCE));
+    let Some((method, target)) = request(&stream) else {
         return;
-    }
-    let path = request.url().split(['?', '#']).next().unwrap_or_default();
-    let sent = match find(root, prefix, path) {
-        Found::File(file) => request.respond(file_response(&file, 200)),
-        Found::Folder => {
-            let location = header("Location", &format!("{path}/"));
-            request.respond(Response::empty(301).with_header(location))
-        }
-        Found::Nothing => request.respond(file_response(&root.join("404.html"), 404)),
     };
-    // As above: a reader who has gone away needs no answer.
-    let _ = sent;
+    let path = target.split(['?', '#']).next().unwrap_or_default();
+    let (status, headers, body) = if method != "GET" && method != "HEAD" {
+        ("405 Method Not Allowed", String::new(), Vec::new())
+    } else {
+        match find(root, prefix, path) {
+            Found::File(file) => ("200 OK", content(&file), bytes(&file)),
+            Found::Folder => {
+                let location = format!("Location: {path}/\r\n");
+                ("301 Moved Permanently", location, Vec::new())
+            }
+            Found::Nothing => {
+                let file = root.join("404.html");
+                ("404 Not Found", content(&file), bytes(&file))
+            }
+        }
+    };
+    let head = format!(
+        "HTTP/1.1 {status}\r\n{headers}Content-Length: {}\r\nConnection: close\r\n\r\n",
+        body.len()
+    );
+    let body = if method == "HEAD" { &[][..] } else { &body };
+    let _ = stream
+        .write_all(head.as_bytes())
+        .and_then(|()| stream.write_all(body));
 }
 
-fn file_response(file: &Path, status: u16) -> Response<std::io::Cursor<Vec<u8>>> {
-    let bytes = fs::read(file).unwrap_or_else(|_| b"not found".to_vec());
-    Response::from_data(bytes)
-        .with_status_code(status)
-        .with_header(header("Content-Type", &content_type(file)))
-        .with_header(header("Cache-Control", "no-cache"))
+/// Method and target of a request; `None` for what is none. The header fields tell a
+/// server of files nothing, but they must be read, or closing would cut off the answer.
+fn request(stream: &TcpStream) -> Option<(String, String)> {
+    let mut lines = BufReader::new(stream.take(LONGEST)).lines();
+    let first = lines.next()?.ok()?;
+    let mut words = first.split(' ').map(str::to_owned);
+    let request = (words.next()?, words.next()?);
+    lines
+        .find(|line| line.as_ref().map_or(true, String::is_empty))?
+        .ok()?;
+    Some(request)
+}
+
+fn bytes(file: &Path) -> Vec<u8> {
+    fs::read(file).unwrap_or_else(|_| b"not found".to_vec())
+}
+
+fn content(file: &Path) -> String {
+    let kind = content_type(file);
+    format!("Content-Type: {kind}\r\nCache-Control: no-cache\r\n")
 }
 
 /// Finds the file without ever leaving `root`, by dots, encoded dots or links.
@@ -162,11 +201,6 @@ fn with_charset(kind: &str) -> String {
     let text = kind.starts_with("text/") || kind.ends_with("xml") || kind.ends_with("json");
     let charset = if text { "; charset=utf-8" } else { "" };
     format!("{kind}{charset}")
-}
-
-fn header(name: &str, value: &str) -> Header {
-    Header::from_bytes(name, value)
-        .unwrap_or_else(|()| unreachable!("the server writes only plain header lines"))
 }
 
 #[cfg(test)]

@@ -53,6 +53,17 @@ fn serves_files_and_folders_under_a_sub_path() {
 }
 
 #[test]
+fn connections_that_ask_for_nothing_hold_up_nobody() {
+    let site = site();
+    let server = StaticServer::start(&site.path().join("public"), "/", 0).unwrap();
+    let url = server.url();
+    let host = url.trim_start_matches("http://").trim_end_matches('/');
+    let idle: Vec<_> = (0..50).map(|_| TcpStream::connect(host)).collect();
+    assert!(idle.iter().all(Result::is_ok));
+    assert!(ask(&url, "GET", "/").ends_with("public/index.html"));
+}
+
+#[test]
 fn never_leaves_its_folder() {
     let site = site();
     let server = StaticServer::start(&site.path().join("public"), "/", 0).unwrap();
