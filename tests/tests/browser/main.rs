@@ -4,6 +4,7 @@ mod access;
 mod faults;
 mod focus;
 mod mishaps;
+mod monkey;
 mod privacy;
 mod self_check;
 mod steps;
