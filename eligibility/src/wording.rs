@@ -69,7 +69,6 @@ fn words(info: &QuestionInfo, values: &Values) -> Vec<String> {
             .map(|(from, to)| span(*from, *to, Date::MIN, Date::MAX))
             .collect(),
         Values::Countries(countries) => countries.iter().map(|one| one.code().to_owned()).collect(),
-        Values::OtherCountries(named) if named.is_empty() => vec!["any".to_owned()],
         Values::OtherCountries(named) => named
             .iter()
             .map(|one| format!("not {}", one.code()))

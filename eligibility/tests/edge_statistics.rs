@@ -102,7 +102,8 @@ fn proofs_one_by_one() {
         "questions": {
             "status": { "group": "main", "kind": "one", "options": ["a", "b", "c"] },
             "needs": { "group": "main", "kind": "many", "options": ["x", "y"], "decline": true },
-            "children": { "group": "main", "kind": "number", "min": 0, "max": 4 }
+            "children": { "group": "main", "kind": "number", "min": 0, "max": 4 },
+            "hobby": { "group": "main", "kind": "one", "options": ["z"], "decline": true }
         }
     });
     let edition = json!({
@@ -131,8 +132,11 @@ fn proofs_one_by_one() {
         }
     });
     let (statistics, flaws) = proved(&questions, &rules);
-    assert_eq!(flaws, [Flaw::NoPersona("good".to_owned())]);
-    let each_question = 3 + 3; // what it is on its own; whether it matters
+    assert_eq!(
+        flaws,
+        [Flaw::QuestionIdle, Flaw::NoPersona("good".to_owned())]
+    );
+    let each_question = 4 + 4; // what it is on its own; whether it matters
     let options = 2 + 2; // of `needs`; of `status`, those that are named
     let sequence = 1;
     // Some row holds; each row; each outcome; each criterion, a gate or priority once
@@ -151,7 +155,7 @@ fn proofs_one_by_one() {
             statistics.editions,
             statistics.questions
         ),
-        (2, 1, 2, 3)
+        (2, 1, 2, 4)
     );
 }
 
@@ -210,10 +214,10 @@ fn epochs_day_by_day() {
         );
     }
     // Months against days: in which order they are depends on the month and the year.
-    let when = json!({ "months_since": { "at_least": 12 }, "days_since": { "less_than": 367 } });
+    let when = json!({ "months_since": { "at_least": 12 }, "days_since": { "less_than": 366 } });
     let (min, max) = ("2020-01-01", "2030-01-01");
     let year = |today| months_on_signed(today, -12).add_days(1);
-    let less = |today: Date| today.add_days(-366);
+    let less = |today: Date| today.add_days(-365);
     for (from, until) in [("2025-03-01", "2029-03-01"), ("2026-01-01", "2026-02-01")] {
         assert_eq!(
             found(min, max, &when, from, until),
