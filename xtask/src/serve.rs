@@ -104,7 +104,7 @@ enum Found {
 /// nobody to tell.
 fn answer(mut stream: TcpStream, root: &Path, prefix: &str) {
     let _ = stream.set_read_timeout(Some(PATIENCE));
-    let Some((method, target)) = request(&stream) else {
+    let Some((method, target, brotli)) = request(&stream) else {
         return;
     };
     let path = target.split(['?', '#']).next().unwrap_or_default();
@@ -112,7 +112,15 @@ fn answer(mut stream: TcpStream, root: &Path, prefix: &str) {
         ("405 Method Not Allowed", String::new(), Vec::new())
     } else {
         match find(root, prefix, path) {
-            Found::File(file) => ("200 OK", content(&file), bytes(&file)),
+            Found::File(file) => {
+                let smaller = PathBuf::from(format!("{}.br", file.display()));
+                if brotli && smaller.is_file() {
+                    let headers = content(&file) + "Content-Encoding: br\r\n";
+                    ("200 OK", headers, bytes(&smaller))
+                } else {
+                    ("200 OK", content(&file), bytes(&file))
+                }
+            }
             Found::Folder => {
                 let location = format!("Location: {path}/\r\n");
                 ("301 Moved Permanently", location, Vec::new())
@@ -133,17 +141,23 @@ fn answer(mut stream: TcpStream, root: &Path, prefix: &str) {
         .and_then(|()| stream.write_all(body));
 }
 
-/// Method and target of a request; `None` for what is none. The header fields tell a
-/// server of files nothing, but they must be read, or closing would cut off the answer.
-fn request(stream: &TcpStream) -> Option<(String, String)> {
+/// Method and target of a request, and whether the reader takes brotli; `None` for what is
+/// no request. The other header fields tell a server of files nothing, but they must be
+/// read, or closing would cut off the answer.
+fn request(stream: &TcpStream) -> Option<(String, String, bool)> {
     let mut lines = BufReader::new(stream.take(LONGEST)).lines();
     let first = lines.next()?.ok()?;
     let mut words = first.split(' ').map(str::to_owned);
-    let request = (words.next()?, words.next()?);
-    lines
-        .find(|line| line.as_ref().map_or(true, String::is_empty))?
-        .ok()?;
-    Some(request)
+    let (method, target) = (words.next()?, words.next()?);
+    let mut brotli = false;
+    loop {
+        let line = lines.next()?.ok()?.to_ascii_lowercase();
+        if line.is_empty() {
+            return Some((method, target, brotli));
+        }
+        let encodings = line.strip_prefix("accept-encoding:");
+        brotli |= encodings.is_some_and(|it| it.split(',').any(|it| it.trim() == "br"));
+    }
 }
 
 fn bytes(file: &Path) -> Vec<u8> {

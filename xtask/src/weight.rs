@@ -22,7 +22,7 @@ pub mod budget {
 /// # Errors
 /// Never in practice: the writer is memory.
 pub fn compressed(bytes: &[u8]) -> Result<usize> {
-    brotli(bytes, 11)
+    Ok(brotli(bytes, 11)?.len())
 }
 
 /// Whether `bytes` weigh no more than `limit`. The best quality is slow, so it is only
@@ -31,16 +31,34 @@ pub fn compressed(bytes: &[u8]) -> Result<usize> {
 /// # Errors
 /// As [`compressed`].
 pub fn fits(bytes: &[u8], limit: usize) -> Result<bool> {
-    Ok(brotli(bytes, 5)? <= limit || compressed(bytes)? <= limit)
+    Ok(brotli(bytes, 5)?.len() <= limit || compressed(bytes)? <= limit)
 }
 
-fn brotli(bytes: &[u8], quality: u32) -> Result<usize> {
+/// Writes beside each file under `folder` what a good static host would send for it: the
+/// server of these tests sends it too.
+///
+/// # Errors
+/// When a file cannot be read or written.
+pub fn compress_beside(folder: &Path) -> Result<()> {
+    for entry in walkdir::WalkDir::new(folder) {
+        let entry = entry?;
+        if entry.file_type().is_file() {
+            let bytes = std::fs::read(entry.path())?;
+            let mut name = entry.path().as_os_str().to_owned();
+            name.push(".br");
+            std::fs::write(name, brotli(&bytes, 11)?)?;
+        }
+    }
+    Ok(())
+}
+
+fn brotli(bytes: &[u8], quality: u32) -> Result<Vec<u8>> {
     let mut out = Vec::new();
     let (buffer, window) = (1 << 16, 22);
     let mut writer = brotli::CompressorWriter::new(&mut out, buffer, quality, window);
     writer.write_all(bytes)?;
     drop(writer);
-    Ok(out.len())
+    Ok(out)
 }
 
 /// As [`compressed`], of a file.

@@ -112,6 +112,22 @@ impl Words {
         Ok(name.with_context(|| format!("no country {code}"))?)
     }
 
+    /// The names of all countries.
+    pub fn countries(&self) -> impl Iterator<Item = &str> {
+        self.countries.values().map(String::as_str)
+    }
+
+    /// The title of a question, and its options in the order of their ids.
+    ///
+    /// # Errors
+    /// When there is no such question.
+    pub fn asked(&self, question: &str) -> Result<(&str, Vec<&str>)> {
+        let words = self.said.questions.get(question);
+        let words = words.with_context(|| format!("no words for {question}"))?;
+        let options = words.options.values().map(String::as_str).collect();
+        Ok((&words.title, options))
+    }
+
     /// A string of the interface that has no variables.
     ///
     /// # Errors

@@ -53,6 +53,22 @@ fn serves_files_and_folders_under_a_sub_path() {
 }
 
 #[test]
+fn sends_what_is_compressed_to_whoever_takes_it() {
+    let site = site();
+    fs::write(site.path().join("public/index.html.br"), "smaller").unwrap();
+    let server = StaticServer::start(&site.path().join("public"), "/", 0).unwrap();
+    let plain = ask(&server.url(), "GET", "/");
+    assert!(plain.ends_with("public/index.html") && !plain.contains("Content-Encoding"));
+    let taken = ask(
+        &server.url(),
+        "GET",
+        "/ HTTP/1.1\r\nAccept-Encoding: gzip, br\r\nX:",
+    );
+    assert!(taken.ends_with("smaller") && taken.contains("Content-Encoding: br"));
+    assert!(taken.contains("Content-Type: text/html"));
+}
+
+#[test]
 fn connections_that_ask_for_nothing_hold_up_nobody() {
     let site = site();
     let server = StaticServer::start(&site.path().join("public"), "/", 0).unwrap();
