@@ -162,7 +162,7 @@ fn edition<'a>(content: &'a Content, id: &str, today: Date) -> Option<&'a Editio
     programme
         .editions
         .iter()
-        .find(|edition| edition.from <= today && edition.until.is_none_or(|until| today < until))
+        .find(|edition| edition.applies(today))
 }
 
 /// Whether an edition depends on a question that is kept apart, in either version.

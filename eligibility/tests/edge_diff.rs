@@ -240,3 +240,41 @@ fn more_than_fits() {
     let found = compared((&asked, &same(201)), (&asked, &none));
     assert_eq!((found.moved.len(), found.more), (200, true));
 }
+
+#[test]
+fn a_question_of_another_kind_is_found_wherever_it_is_asked() {
+    let asked = questions();
+    let mut other = asked.clone();
+    other["questions"]["children"] =
+        json!({ "group": "main", "kind": "one", "options": ["none", "some"] });
+    let before = rules(&json!({ "status": "a", "children": { "at_least": 1 } }));
+    let after = rules(&json!({ "status": "a", "children": "some" }));
+    let alone = rules(&json!({ "status": "a" }));
+    for (old, new) in [(&before, &after), (&before, &alone), (&alone, &after)] {
+        let found = compared((&asked, old), (&other, new));
+        assert_eq!(found.uncompared, ["p"]);
+        assert_eq!(found.moved, []);
+    }
+    let found = compared((&asked, &alone), (&other, &alone));
+    assert_eq!(found.uncompared, [""; 0]);
+}
+
+#[test]
+fn countries_are_those_of_both() {
+    let mut listed = questions();
+    listed["questions"]["home"]["options"] = json!(["LT"]);
+    let mut others = questions();
+    others["questions"]["home"]["options"] = json!(["LT", "HU"]);
+    let all = questions();
+    let (lt, sk) = (
+        rules(&json!({ "home": "LT" })),
+        rules(&json!({ "home": "SK" })),
+    );
+    let hu = rules(&json!({ "home": "HU" }));
+    let expected = ["no -> yes: home LT", "yes -> no: home SK"];
+    assert_eq!(moved(&compared((&all, &sk), (&listed, &lt))), expected);
+    let expected = ["no -> yes: home SK", "yes -> no: home LT"];
+    assert_eq!(moved(&compared((&listed, &lt), (&all, &sk))), expected);
+    let expected = ["no -> yes: home HU", "yes -> no: home LT"];
+    assert_eq!(moved(&compared((&listed, &lt), (&others, &hu))), expected);
+}

@@ -69,16 +69,11 @@ impl Cubes<'_> {
                 None => ways.push((next, vec![class])),
             }
         }
-        // A variable on which neither the ways nor the difference depend says nothing.
-        let tells = ways.len() > 1;
+        // One of the two tests this variable, so there are at least two ways.
         for ((a, b), classes) in ways {
-            if tells {
-                path.push((level, classes));
-            }
+            path.push((level, classes));
             self.walk(a, b, path);
-            if tells {
-                path.pop();
-            }
+            path.pop();
         }
     }
 }

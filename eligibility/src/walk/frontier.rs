@@ -26,9 +26,8 @@ pub(crate) fn extend(
     from: usize,
     supports: &mut [u64],
 ) {
-    let count = (nodes.end() - TERMINALS) as usize;
     let mut of_kids = vec![0_u64; words];
-    for (index, node) in (TERMINALS..nodes.end()).enumerate().take(count).skip(from) {
+    for (index, node) in (TERMINALS..nodes.end()).enumerate().skip(from) {
         of_kids.fill(0);
         let mut last = FALSE;
         for kid in nodes.kids(node) {

@@ -221,10 +221,9 @@ impl Walker {
     /// The same rules, asking on behalf of these programmes only.
     #[must_use]
     pub fn only(&self, programmes: &[ProgrammeId]) -> Self {
-        let mut scope = sorted(programmes.iter().copied());
-        scope.retain(|programme| usize::from(programme.0) < self.shared.in_force.len());
         Self {
-            scope,
+            // One that there is not asks nothing, as one without an edition.
+            scope: sorted(programmes.iter().copied()),
             ..self.clone()
         }
     }
