@@ -221,6 +221,8 @@ fn what_staff_may_say_is_told_apart() {
     assert!(found.moved[0].open && found.told[0].open && found.told[0].now);
     let found = compared((&asked, &closed), (&asked, &rules(&json!({}))));
     assert!(!found.moved[0].open && !found.told[0].open);
+    assert_eq!(moved(&found), ["no -> yes: status b"]);
+    assert_eq!(found.told[0].answers[0].answers, ["b"]);
 }
 
 #[test]
@@ -255,6 +257,11 @@ fn a_question_of_another_kind_is_found_wherever_it_is_asked() {
         assert_eq!(found.uncompared, ["p"]);
         assert_eq!(found.moved, []);
     }
+    let mut nothing_else = rules(&json!({ "children": { "less_than": 1 } }));
+    nothing_else["p"]["editions"][0]["criteria"]["c"]["role"] = json!("advice");
+    nothing_else["p"]["editions"][0]["outcomes"] = json!([{ "outcome": "yes" }]);
+    let found = compared((&asked, &nothing_else), (&other, &alone));
+    assert_eq!(found.uncompared, ["p"]);
     let found = compared((&asked, &alone), (&other, &alone));
     assert_eq!(found.uncompared, [""; 0]);
 }
