@@ -35,7 +35,7 @@ pub mod read;
 pub mod render;
 pub mod resolve;
 pub mod rules;
-mod schema;
+pub mod schema;
 mod self_check;
 pub mod theme;
 mod yaml;

@@ -12,7 +12,7 @@ fn ask(arguments: &[&str]) -> Result<Outcome> {
 #[test]
 fn help_names_every_command_and_option() -> Result<()> {
     let help = ask(&["--help"])?.expect_code(0)?.stdout;
-    for word in ["build", "check"] {
+    for word in ["build", "check", "rules", "schema"] {
         ensure!(help.contains(word), "no {word} in\n{help}");
     }
     let build = ask(&["build", "--help"])?.expect_code(0)?.stdout;
@@ -182,5 +182,47 @@ fn a_site_overrides_single_files_of_the_theme() -> Result<()> {
         changed.iter().all(|it| it.starts_with("404.html")),
         "{changed:?}"
     );
+    Ok(())
+}
+
+#[test]
+fn schemas_are_listed_printed_and_written() -> Result<()> {
+    let list = ask(&["schema"])?.expect_code(0)?.stdout;
+    for files in [
+        "content/site.yaml",
+        "content/stories/<id>/story.yaml",
+        "content/stories/<id>/<lang>.md",
+        "content/programmes/<id>/rules.yaml",
+        "content/eligibility/questions.yaml",
+        "content/eligibility/<lang>.yaml",
+    ] {
+        ensure!(list.contains(files), "no {files} in\n{list}");
+    }
+    let folder = tempfile::tempdir()?;
+    let out = folder.path().join("new/schemas");
+    let path = out.to_string_lossy();
+    ask(&["schema", "--out", &path])?.expect_code(0)?;
+    let mut written = std::fs::read_dir(&out)?.count();
+    for name in list.lines().filter_map(|line| line.split(' ').next()) {
+        let file = std::fs::read_to_string(out.join(format!("{name}.json")))?;
+        assert_eq!(ask(&["schema", name])?.expect_code(0)?.stdout, file);
+        written -= 1;
+    }
+    assert_eq!(written, 0, "files that no name stands for");
+    Ok(())
+}
+
+#[test]
+fn a_schema_that_is_not_there_ends_with_code_2() -> Result<()> {
+    let outcome = ask(&["schema", "storry"])?.expect_code(2)?;
+    ensure!(
+        outcome.stderr.contains("did you mean `story`?"),
+        "{}",
+        outcome.text()
+    );
+    let file = tempfile::NamedTempFile::new()?;
+    let path = file.path().to_string_lossy();
+    let outcome = ask(&["schema", "--out", &path])?.expect_code(2)?;
+    ensure!(outcome.stderr.contains(&*path), "{}", outcome.text());
     Ok(())
 }

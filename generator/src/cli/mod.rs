@@ -4,6 +4,7 @@
 mod build;
 mod progress;
 mod rules;
+mod schema;
 mod summary;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -32,6 +33,8 @@ enum Command {
     Check(CheckArgs),
     /// Prove, draw, compare, explain and try the rules of the self-check.
     Rules(rules::RulesArgs),
+    /// Print the JSON Schemas of YAML files and front matter, for editors' tools.
+    Schema(schema::SchemaArgs),
 }
 
 #[derive(Debug, Args)]
@@ -103,6 +106,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Check(args) if args.list_codes => summary::list_codes(),
         Command::Check(args) => build::run(&args.site, None),
         Command::Rules(args) => rules::run(&args),
+        Command::Schema(args) => schema::run(&args),
     });
     ExitCode::from(code.unwrap_or(INTERNAL))
 }

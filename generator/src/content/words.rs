@@ -31,6 +31,7 @@ struct CommonWords {
 
 macro_rules! front_matter {
     ($($name:ident { $($(#[$doc:meta])* $field:ident: $type:ty,)* })*) => {$(
+        /// What stands above a text's Markdown, between two lines of dashes.
         #[derive(Debug, Clone, Deserialize, JsonSchema)]
         struct $name {
             #[serde(flatten)]

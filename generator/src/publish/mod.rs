@@ -7,7 +7,7 @@ mod single;
 mod staging;
 mod swap;
 
-pub use single::single;
+pub use single::{folder, single};
 
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::plan::{Output, Plan};

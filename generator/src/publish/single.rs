@@ -9,3 +9,12 @@ use std::path::Path;
 pub fn single(path: &Path, text: &str) -> Result<(), PublishError> {
     std::fs::write(path, text).map_err(PublishError::io("write", path))
 }
+
+/// Makes the folder that somebody named for [`single`] files; one that is there is left as
+/// it is, with all that lies in it.
+///
+/// # Errors
+/// [`PublishError::Io`] when it cannot be made, or a file has its name.
+pub fn folder(path: &Path) -> Result<(), PublishError> {
+    std::fs::create_dir_all(path).map_err(PublishError::io("create the folder", path))
+}

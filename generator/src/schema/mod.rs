@@ -5,11 +5,16 @@
 //! it with a complete validator. Formats name the parsers of [`formats`]; `x-kind` marks
 //! a text as a reference to an entry of that kind.
 
+mod files;
 pub(crate) mod formats;
+mod precise;
+
+pub use files::{FileSchema, files};
 
 use crate::content::{Kind, Reference};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, did_you_mean, nearest};
 use crate::yaml::{Key, Node, Value};
+use precise::Precise;
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde_json::Value as Json;
@@ -21,7 +26,8 @@ pub(crate) struct Schema(Json);
 impl Schema {
     /// The schema of a type, as serde reads it.
     pub(crate) fn of<T: JsonSchema>() -> Self {
-        let generator = SchemaSettings::draft2020_12().into_generator();
+        let generator = SchemaSettings::draft2020_12().with_transform(Precise);
+        let generator = generator.into_generator();
         Self(generator.into_root_schema_for::<T>().to_value())
     }
 
