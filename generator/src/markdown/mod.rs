@@ -11,6 +11,7 @@ mod pieces;
 mod sanitise;
 mod slug;
 mod target;
+mod walk;
 
 pub(crate) use block::Block;
 pub(crate) use html::{Surroundings, html};

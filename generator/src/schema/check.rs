@@ -1,0 +1,181 @@
+use super::formats;
+use super::say::named;
+use super::types::{allowed_words, is_null, type_fits, types};
+use crate::content::{Kind, Reference};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::yaml::{Node, Value};
+use serde_json::Value as Json;
+
+/// One run over one document.
+pub(super) struct Check<'s, 'd> {
+    pub(super) root: &'s Json,
+    pub(super) diagnostics: &'d mut Diagnostics,
+    pub(super) references: Vec<Reference>,
+}
+
+impl<'s> Check<'s, '_> {
+    /// `key` is the nearest key above: what messages call the value.
+    pub(super) fn node(&mut self, node: &Node, schema: &'s Json, key: Option<&str>) {
+        let schema = self.follow(schema);
+        for branches in ["anyOf", "oneOf"] {
+            if let Some(branches) = schema.get(branches).and_then(Json::as_array) {
+                return self.any_of(node, branches, key);
+            }
+        }
+        if !type_fits(node, schema) {
+            return self.wrong_type(node, &types(schema), key);
+        }
+        match &node.value {
+            Value::Text(text) => self.text(node, text, schema, key),
+            Value::Int(number) => self.number(node, *number, schema, key),
+            Value::Sequence(items) => self.sequence(node, items, schema, key),
+            Value::Mapping(entries) => self.mapping(node, entries, schema, key),
+            Value::Null | Value::Bool(_) | Value::Float(_) => {}
+        }
+    }
+
+    pub(super) fn follow(&self, mut schema: &'s Json) -> &'s Json {
+        let root: &'s Json = self.root;
+        while let Some(target) = schema
+            .get("$ref")
+            .and_then(Json::as_str)
+            .and_then(|reference| root.pointer(reference.trim_start_matches('#')))
+        {
+            schema = target;
+        }
+        schema
+    }
+
+    fn any_of(&mut self, node: &Node, branches: &'s [Json], key: Option<&str>) {
+        let branches: Vec<&'s Json> = branches.iter().map(|branch| self.follow(branch)).collect();
+        // Enums with documented variants are a list of constants.
+        let constants: Vec<&str> = branches
+            .iter()
+            .flat_map(|branch| allowed_words(branch))
+            .collect();
+        if let Value::Text(text) = &node.value
+            && !constants.is_empty()
+        {
+            if constants.contains(&text.as_str()) {
+                return;
+            }
+            if branches
+                .iter()
+                .all(|b| !allowed_words(b).is_empty() || is_null(b))
+            {
+                return self.unknown_value(node, text, &constants, key);
+            }
+        }
+        let fitting: Vec<&'s Json> = branches
+            .iter()
+            .copied()
+            .filter(|branch| type_fits(node, branch))
+            .collect();
+        match fitting.as_slice() {
+            [] => {
+                let all: Vec<&str> = branches.iter().flat_map(|branch| types(branch)).collect();
+                self.wrong_type(node, &all, key);
+            }
+            [only] => self.node(node, only, key),
+            several => self.first_clean(node, several, key),
+        }
+    }
+
+    /// Several branches have the value's type: one without mistakes settles it, else the
+    /// first one's mistakes are told.
+    fn first_clean(&mut self, node: &Node, branches: &[&'s Json], key: Option<&str>) {
+        let mut told: Option<(Diagnostics, Vec<Reference>)> = None;
+        for branch in branches {
+            let mut trial = Diagnostics::default();
+            let mut check = Check {
+                root: self.root,
+                diagnostics: &mut trial,
+                references: Vec::new(),
+            };
+            check.node(node, branch, key);
+            let references = check.references;
+            if !trial.has_errors() {
+                self.references.extend(references);
+                return;
+            }
+            told.get_or_insert((trial, references));
+        }
+        if let Some((trial, references)) = told {
+            self.diagnostics.extend(trial.iter().cloned());
+            self.references.extend(references);
+        }
+    }
+
+    fn text(&mut self, node: &Node, text: &str, schema: &Json, key: Option<&str>) {
+        let words = allowed_words(schema);
+        if !words.is_empty() && !words.contains(&text) {
+            return self.unknown_value(node, text, &words, key);
+        }
+        let length = text.chars().count();
+        let bound = |name: &str| schema.get(name).and_then(Json::as_u64);
+        if bound("minLength").is_some_and(|min| (length as u64) < min) {
+            self.report(
+                node,
+                Code::OutOfRange,
+                format!("{} is empty", named(key)),
+                "",
+            );
+        }
+        if let Some(max) = bound("maxLength").filter(|max| length as u64 > *max) {
+            let message = format!("{} is too long: {length} characters", named(key));
+            self.report(
+                node,
+                Code::OutOfRange,
+                message,
+                &format!("at most {max} characters"),
+            );
+        }
+        if let Some(format) = schema.get("format").and_then(Json::as_str)
+            && let Err(mistake) = formats::check(format, text)
+        {
+            let mut diagnostic = Diagnostic::new(mistake.code, mistake.message).at(node.span, "");
+            diagnostic.help = mistake.help;
+            self.diagnostics.push(diagnostic);
+            return;
+        }
+        if let Some(kind) = schema
+            .get("x-kind")
+            .and_then(Json::as_str)
+            .and_then(Kind::of_name)
+        {
+            self.references.push(Reference {
+                kind,
+                id: text.to_owned(),
+                span: node.span,
+            });
+        }
+    }
+
+    fn number(&mut self, node: &Node, number: i64, schema: &Json, key: Option<&str>) {
+        let bound = |name: &str| schema.get(name).and_then(Json::as_f64);
+        #[expect(clippy::cast_precision_loss, reason = "bounds are small numbers")]
+        let value = number as f64;
+        if let Some(min) = bound("minimum").filter(|min| value < *min) {
+            let message = format!("{} is too small: {number}", named(key));
+            self.report(node, Code::OutOfRange, message, &format!("at least {min}"));
+        }
+        if let Some(max) = bound("maximum").filter(|max| value > *max) {
+            let message = format!("{} is too large: {number}", named(key));
+            self.report(node, Code::OutOfRange, message, &format!("at most {max}"));
+        }
+    }
+
+    fn sequence(&mut self, node: &Node, items: &[Node], schema: &'s Json, key: Option<&str>) {
+        if let Some(min) = schema.get("minItems").and_then(Json::as_u64)
+            && (items.len() as u64) < min
+        {
+            let message = format!("{} needs at least {min}", named(key));
+            self.report(node, Code::OutOfRange, message, "");
+        }
+        if let Some(item_schema) = schema.get("items") {
+            for item in items {
+                self.node(item, item_schema, key);
+            }
+        }
+    }
+}

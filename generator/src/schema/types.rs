@@ -1,0 +1,41 @@
+//! What a schema says about types and words, as the checker asks it.
+
+use crate::yaml::{Node, Value};
+use serde_json::Value as Json;
+
+pub(super) fn types(schema: &Json) -> Vec<&str> {
+    match schema.get("type") {
+        Some(Json::String(one)) => vec![one],
+        Some(Json::Array(several)) => several.iter().filter_map(Json::as_str).collect(),
+        _ if !allowed_words(schema).is_empty() => vec!["string"],
+        _ => Vec::new(),
+    }
+}
+
+pub(super) fn is_null(schema: &Json) -> bool {
+    types(schema) == ["null"]
+}
+
+pub(super) fn type_fits(node: &Node, schema: &Json) -> bool {
+    let wanted = types(schema);
+    wanted.is_empty()
+        || match &node.value {
+            Value::Null => wanted.contains(&"null"),
+            Value::Bool(_) => wanted.contains(&"boolean"),
+            Value::Int(_) => wanted.contains(&"integer") || wanted.contains(&"number"),
+            Value::Float(_) => wanted.contains(&"number"),
+            Value::Text(_) => wanted.contains(&"string"),
+            Value::Sequence(_) => wanted.contains(&"array"),
+            Value::Mapping(_) => wanted.contains(&"object"),
+        }
+}
+
+pub(super) fn allowed_words(schema: &Json) -> Vec<&str> {
+    let listed = schema
+        .get("enum")
+        .and_then(Json::as_array)
+        .into_iter()
+        .flatten();
+    let constant = schema.get("const").into_iter();
+    listed.chain(constant).filter_map(Json::as_str).collect()
+}
