@@ -186,5 +186,5 @@ impl Outcome {
 
 /// Whether a text is an address where a site can live.
 pub fn is_base_url(text: &str) -> bool {
-    schema::formats::check("uri", text).is_ok()
+    schema::formats::check("iri", text).is_ok()
 }

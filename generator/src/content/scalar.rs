@@ -91,7 +91,7 @@ texts! {
     /// An e-mail address (RFC 5321).
     Email "email";
     /// An https address.
-    WebAddress "uri";
+    WebAddress "iri";
     /// A language tag (BCP 47).
     LanguageTag "language-tag";
     /// A country's two letters (ISO 3166-1 alpha-2).

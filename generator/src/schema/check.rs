@@ -1,6 +1,6 @@
 use super::formats;
 use super::say::named;
-use super::types::{allowed_words, is_null, type_fits, types};
+use super::types::allowed_words;
 use crate::content::{Kind, Reference};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::yaml::{Node, Value};
@@ -22,8 +22,8 @@ impl<'s> Check<'s, '_> {
                 return self.any_of(node, branches, key);
             }
         }
-        if !type_fits(node, schema) {
-            return self.wrong_type(node, &types(schema), key);
+        if !self.type_fits(node, schema) {
+            return self.wrong_type(node, &self.types(schema), key);
         }
         match &node.value {
             Value::Text(text) => self.text(node, text, schema, key),
@@ -61,7 +61,7 @@ impl<'s> Check<'s, '_> {
             }
             if branches
                 .iter()
-                .all(|b| !allowed_words(b).is_empty() || is_null(b))
+                .all(|b| !allowed_words(b).is_empty() || self.is_null(b))
             {
                 return self.unknown_value(node, text, &constants, key);
             }
@@ -69,11 +69,14 @@ impl<'s> Check<'s, '_> {
         let fitting: Vec<&'s Json> = branches
             .iter()
             .copied()
-            .filter(|branch| type_fits(node, branch))
+            .filter(|branch| self.type_fits(node, branch))
             .collect();
         match fitting.as_slice() {
             [] => {
-                let all: Vec<&str> = branches.iter().flat_map(|branch| types(branch)).collect();
+                let all: Vec<&str> = branches
+                    .iter()
+                    .flat_map(|branch| self.types(branch))
+                    .collect();
                 self.wrong_type(node, &all, key);
             }
             [only] => self.node(node, only, key),
@@ -114,12 +117,12 @@ impl<'s> Check<'s, '_> {
         let length = text.chars().count();
         let bound = |name: &str| schema.get(name).and_then(Json::as_u64);
         if bound("minLength").is_some_and(|min| (length as u64) < min) {
-            self.report(
-                node,
-                Code::OutOfRange,
-                format!("{} is empty", named(key)),
-                "",
-            );
+            let what = match length {
+                0 => "empty".to_owned(),
+                _ => format!("too short: {length} characters"),
+            };
+            let message = format!("{} is {what}", named(key));
+            self.report(node, Code::OutOfRange, message, "");
         }
         if let Some(max) = bound("maxLength").filter(|max| length as u64 > *max) {
             let message = format!("{} is too long: {length} characters", named(key));
@@ -129,6 +132,7 @@ impl<'s> Check<'s, '_> {
                 message,
                 &format!("at most {max} characters"),
             );
+            return;
         }
         if let Some(format) = schema.get("format").and_then(Json::as_str)
             && let Err(mistake) = formats::check(format, text)

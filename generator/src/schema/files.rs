@@ -90,6 +90,7 @@ impl FileSchema {
         root.insert("$schema".into(), json!(DIALECT));
         root.insert("$id".into(), json!(self.file_name()));
         root.insert("title".into(), json!(self.title));
+        root.insert("description".into(), self.schema.0["description"].clone());
         for (keyword, value) in self.schema.0.as_object().into_iter().flatten() {
             root.entry(keyword).or_insert_with(|| value.clone());
         }

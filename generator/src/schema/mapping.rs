@@ -1,5 +1,4 @@
 use super::check::Check;
-use super::formats;
 use crate::diagnostics::{Code, Diagnostic, did_you_mean, nearest};
 use crate::yaml::{Key, Node};
 use serde_json::Value as Json;
@@ -20,7 +19,6 @@ impl<'s> Check<'s, '_> {
             match (properties.and_then(|p| p.get(&entry.name)), other) {
                 (Some(property), _) => self.node(value, property, Some(&entry.name)),
                 (None, Some(other)) => {
-                    self.key_format(entry, schema);
                     self.node(value, other, Some(&entry.name));
                 }
                 (None, None) => self.unknown_key(entry, properties, entries),
@@ -40,17 +38,6 @@ impl<'s> Check<'s, '_> {
                 diagnostic.help = self.description(properties, name);
                 self.diagnostics.push(diagnostic);
             }
-        }
-    }
-
-    fn key_format(&mut self, key: &Key, schema: &Json) {
-        let format = schema
-            .pointer("/propertyNames/format")
-            .and_then(Json::as_str);
-        if let Some(Err(mistake)) = format.map(|format| formats::check(format, &key.name)) {
-            let mut diagnostic = Diagnostic::new(mistake.code, mistake.message).at(key.span, "");
-            diagnostic.help = mistake.help;
-            self.diagnostics.push(diagnostic);
         }
     }
 

@@ -24,6 +24,9 @@ impl Transform for Precise {
             add(schema, "minimum", json!(min));
             add(schema, "maximum", json!(max));
         }
+        if format == "id" {
+            add(schema, "maxLength", json!(formats::LONGEST_ID));
+        }
         if let Some(pattern) = formats::pattern(&format) {
             add(schema, "pattern", json!(pattern));
         }

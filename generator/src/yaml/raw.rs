@@ -45,11 +45,21 @@ impl<'de> Visitor<'de> for RawVisitor {
     }
 
     fn visit_u64<E>(self, value: u64) -> Result<Raw, E> {
-        // Beyond i64 nothing in a site counts anything; the text keeps every digit.
-        Ok(i64::try_from(value).map_or_else(|_| Raw::Text(value.to_string()), Raw::Int))
+        // Beyond i64 nothing in a site counts anything: a number, but none that fits.
+        #[expect(
+            clippy::cast_precision_loss,
+            reason = "told as a wrong type, never used"
+        )]
+        Ok(i64::try_from(value).map_or(Raw::Float(value as f64), Raw::Int))
     }
 
     fn visit_f64<E>(self, value: f64) -> Result<Raw, E> {
+        // `3.0` is a whole number to JSON Schema.
+        const EXACT: f64 = 9_007_199_254_740_992.0;
+        if value.fract() == 0.0 && value.abs() <= EXACT {
+            #[expect(clippy::cast_possible_truncation, reason = "whole and exact")]
+            return Ok(Raw::Int(value as i64));
+        }
         Ok(Raw::Float(value))
     }
 
