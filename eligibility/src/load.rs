@@ -1,13 +1,15 @@
 //! Reading the compact form, trusting nothing.
 
-use crate::arena::{Arena, Node, Nodes, TERMINALS};
+mod nodes;
+mod question;
+
+use crate::arena::{Node, TERMINALS};
 use crate::bytes::{BEFORE_HASH, HEADER, MAGIC, Reader, VERSION, checksum};
-use crate::ruleset::{
-    Content, CriterionInfo, DateDomain, Domain, EditionInfo, Moment, ProgrammeInfo, QuestionInfo,
-    Roots, Source, Variable,
-};
-use crate::{Country, Date, Hash, Kind, Role, Ruleset};
+use crate::ruleset::{Content, CriterionInfo, EditionInfo, ProgrammeInfo, Roots, Source, Variable};
+use crate::{Date, Hash, Role, Ruleset};
 use alloc::{sync::Arc, vec::Vec};
+use nodes::nodes;
+use question::question;
 
 /// Why some bytes are not a rule set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -147,183 +149,6 @@ fn content(reader: &mut Reader<'_>, hash: Hash) -> Result<Content, LoadError> {
         programmes,
         arena,
     })
-}
-
-fn question(
-    reader: &mut Reader<'_>,
-    next: usize,
-    arities: &[u16],
-) -> Result<QuestionInfo, LoadError> {
-    let id = reader.text()?;
-    let group = reader.small()?;
-    let kind = match reader.byte()? {
-        0 => Kind::Country,
-        1 => Kind::One,
-        2 => Kind::Many,
-        3 => Kind::Number,
-        4 => Kind::Date,
-        _ => return Err(LoadError::Invalid),
-    };
-    let (unsure, decline) = (reader.flag()?, reader.flag()?);
-    let (sensitive, circumstance) = (reader.flag()?, reader.flag()?);
-    let manner = reader.flag()?;
-    let options = reader.list(Reader::text)?;
-    require(options.len() < usize::from(u16::MAX))?;
-    let count: u16 = reader.small()?;
-    let first = u16::try_from(next).map_err(|_| LoadError::TooLarge)?;
-    let own = arities
-        .get(next..next + usize::from(count))
-        .ok_or(LoadError::Invalid)?;
-    require(!manner || own.first() == Some(&3))?;
-    let values = &own[usize::from(manner)..];
-    require(kind == Kind::Many || values.len() <= 1)?;
-    let arity = values.first().copied().unwrap_or(1);
-    let mut numbers = None;
-    let domain = match kind {
-        Kind::One => {
-            let classes: Vec<u16> = reader.list(Reader::small)?;
-            require(classes.len() == options.len() && classes.iter().all(|class| *class < arity))?;
-            Domain::One(classes)
-        }
-        Kind::Country => {
-            let named = reader.list(|reader| {
-                let code = [reader.byte()?, reader.byte()?];
-                let class: u16 = reader.small()?;
-                require(class < arity)?;
-                Ok((Country::from_bytes(code).ok_or(LoadError::Invalid)?, class))
-            })?;
-            require(named.windows(2).all(|pair| pair[0].0 < pair[1].0))?;
-            let rest = reader.small()?;
-            require(rest < arity)?;
-            Domain::Country(named, rest)
-        }
-        Kind::Many => {
-            require(values.iter().all(|arity| *arity == 2))?;
-            let mut level = usize::from(first) + usize::from(manner);
-            let own = reader.list(|reader| {
-                reader.option(|_| {
-                    level += 1;
-                    u16::try_from(level - 1).map_err(|_| LoadError::TooLarge)
-                })
-            })?;
-            require(own.len() == options.len() && level == next + usize::from(count))?;
-            Domain::Many(own)
-        }
-        Kind::Number => {
-            let (min, max) = (reader.signed()?, reader.signed()?);
-            let starts: Vec<i64> = reader.list(Reader::signed)?;
-            require(starts.len() == usize::from(arity) && starts.first() == Some(&min))?;
-            require(starts.windows(2).all(|pair| pair[0] < pair[1]))?;
-            require(starts.last().is_some_and(|last| *last <= max))?;
-            numbers = Some((min, max));
-            Domain::Number(starts)
-        }
-        Kind::Date => Domain::Date(date_domain(reader, usize::from(arity), values.is_empty())?),
-    };
-    Ok(QuestionInfo {
-        id,
-        group,
-        kind,
-        unsure,
-        decline,
-        sensitive,
-        circumstance,
-        options,
-        numbers,
-        domain,
-        first,
-        count,
-        manner,
-    })
-}
-
-fn date_domain(
-    reader: &mut Reader<'_>,
-    arity: usize,
-    untested: bool,
-) -> Result<DateDomain, LoadError> {
-    let date = |reader: &mut Reader<'_>| {
-        let days = i32::try_from(reader.signed()?).map_err(|_| LoadError::Invalid)?;
-        Date::from_days(days).ok_or(LoadError::Invalid)
-    };
-    let span = |reader: &mut Reader<'_>| {
-        let span = i32::try_from(reader.signed()?).map_err(|_| LoadError::Invalid)?;
-        require(span.unsigned_abs() <= 4_000_000).map(|()| span)
-    };
-    let limit = |reader: &mut Reader<'_>| {
-        reader.option(|reader| match reader.byte()? {
-            0 => Ok(Moment::Days(0)),
-            1 => date(reader).map(Moment::On),
-            _ => Err(LoadError::Invalid),
-        })
-    };
-    let (min, max) = (limit(reader)?, limit(reader)?);
-    let chains = [
-        reader.list(|reader| date(reader).map(Moment::On))?,
-        reader.list(|reader| {
-            let months = span(reader)?;
-            Ok(Moment::Months(months, u8::from(reader.flag()?)))
-        })?,
-        reader.list(|reader| span(reader).map(Moment::Days))?,
-    ];
-    // The derived order of moments is the order of the days within a chain.
-    require(
-        chains
-            .iter()
-            .all(|chain| chain.windows(2).all(|pair| pair[0] < pair[1])),
-    )?;
-    let sizes = chains.iter().map(|chain| chain.len() + 1);
-    let classes = sizes.fold(1_usize, usize::saturating_mul);
-    require(classes == if untested { 1 } else { arity })?;
-    Ok(DateDomain { min, max, chains })
-}
-
-/// The nodes, and for each the highest constant below it.
-fn nodes(reader: &mut Reader<'_>, variables: &[Variable]) -> Result<(Arena, Vec<u8>), LoadError> {
-    let count = reader.length()?;
-    let mut arena = Arena::new();
-    let mut highest: Vec<u8> = (0_u8..).take(TERMINALS as usize).collect();
-    let mut kids: Vec<Node> = Vec::new();
-    let mut edges = 0;
-    for _ in 0..count {
-        let level: u16 = reader.small()?;
-        let arity = variables
-            .get(usize::from(level))
-            .ok_or(LoadError::Invalid)?
-            .arity;
-        edges += usize::from(arity);
-        if edges > MAX_EDGES {
-            return Err(LoadError::TooLarge);
-        }
-        kids.clear();
-        let mut high = 0;
-        while kids.len() < usize::from(arity) {
-            let code = reader.number()?;
-            let kid = if code & 1 == 0 {
-                let kid = Node::try_from(code >> 1).map_err(|_| LoadError::Invalid)?;
-                require(kid < TERMINALS).map(|()| kid)?
-            } else {
-                let back = Node::try_from(code >> 1).map_err(|_| LoadError::Invalid)?;
-                let kid = arena.end().checked_sub(back).ok_or(LoadError::Invalid)?;
-                require(back >= 1 && kid >= TERMINALS).map(|()| kid)?
-            };
-            let below = arena.level(kid);
-            // A constant is below every variable.
-            require(below > level)?;
-            high = high.max(highest[kid as usize]);
-            let run = reader
-                .small::<usize>()?
-                .checked_add(1)
-                .ok_or(LoadError::Invalid)?;
-            require(run <= usize::from(arity) - kids.len())?;
-            kids.resize(kids.len() + run, kid);
-        }
-        // A node that is not new would not be reduced.
-        let expected = arena.end();
-        require(arena.node(level, &kids) == expected)?;
-        highest.push(high);
-    }
-    Ok((arena, highest))
 }
 
 /// What an edition's roots are checked against.

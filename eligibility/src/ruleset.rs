@@ -1,72 +1,14 @@
 //! Compiled rules: what the compact form holds.
 
+mod dates;
+mod ids;
+
+pub(crate) use dates::{DateDomain, Moment};
+pub use ids::{Hash, Kind, OutcomeId, ProgrammeId, QuestionId, Role};
+
 use crate::arena::{Arena, Node};
-use crate::sorted::sorted;
 use crate::{Answer, AnswerError, Country, Date};
 use alloc::{string::String, sync::Arc, vec::Vec};
-use core::fmt;
-
-/// A question, by its position in the order in which people are asked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct QuestionId(pub u16);
-
-/// A programme, by its position in the rule set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ProgrammeId(pub u16);
-
-/// An outcome, by its position in the vocabulary: 0 is the best.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct OutcomeId(pub u8);
-
-/// The kind of answer that a question takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "compile", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "compile", serde(rename_all = "snake_case"))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum Kind {
-    /// A country, by its two-letter code.
-    Country,
-    /// One of the options.
-    One,
-    /// Any number of the options.
-    Many,
-    /// A whole number.
-    Number,
-    /// A day.
-    Date,
-}
-
-/// What a criterion does to the outcome.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "compile", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "compile", serde(rename_all = "snake_case"))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum Role {
-    /// Must be met.
-    Gate,
-    /// Makes the outcome better.
-    Priority,
-    /// Judged by staff: prepares the person, decides nothing.
-    Advice,
-}
-
-/// The BLAKE3 hash of a rule set's content: two rule sets with the same hash say
-/// the same. (Damage to a file is found by a checksum of its own, see
-/// [`Ruleset::from_bytes`].)
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Hash(pub [u8; 32]);
-
-impl fmt::Display for Hash {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
-    }
-}
-
-impl fmt::Debug for Hash {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, f)
-    }
-}
 
 /// A question of the rule set.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -111,81 +53,6 @@ pub(crate) enum Domain {
     Number(Vec<i64>),
     /// Thresholds of a date.
     Date(DateDomain),
-}
-
-/// A day that depends on today.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) enum Moment {
-    /// A day of the calendar.
-    On(Date),
-    /// Today, so many months on, and then so many days (0 or 1).
-    Months(i32, u8),
-    /// Today, so many days on.
-    Days(i32),
-}
-
-impl Moment {
-    pub(crate) fn on(self, today: Date) -> Date {
-        match self {
-            Self::On(date) => date,
-            Self::Months(months, day) => today.add_months(months).add_days(i32::from(day)),
-            Self::Days(days) => today.add_days(days),
-        }
-    }
-}
-
-/// The thresholds of a date question in three chains, each of which is in the same
-/// order on every day: calendar days, months from today, days from today. A class
-/// is a position in each; which classes exist depends on today.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct DateDomain {
-    pub(crate) min: Option<Moment>,
-    pub(crate) max: Option<Moment>,
-    pub(crate) chains: [Vec<Moment>; 3],
-}
-
-impl DateDomain {
-    /// How many classes there are, on whatever day.
-    #[cfg(feature = "compile")]
-    pub(crate) fn classes(&self) -> usize {
-        self.chains.iter().map(|chain| chain.len() + 1).product()
-    }
-
-    pub(crate) fn limits(&self, today: Date) -> (Date, Date) {
-        (
-            self.min.map_or(Date::MIN, |min| min.on(today)),
-            self.max.map_or(Date::MAX, |max| max.on(today)),
-        )
-    }
-
-    /// The class of a day.
-    pub(crate) fn class(&self, date: Date, today: Date) -> usize {
-        self.chains.iter().fold(0, |class, chain| {
-            let passed = chain.partition_point(|moment| moment.on(today) <= date);
-            class * (chain.len() + 1) + passed
-        })
-    }
-
-    /// The spans of days, ascending, with the class of each.
-    pub(crate) fn spans(&self, today: Date) -> Vec<(Date, Date, usize)> {
-        let (min, max) = self.limits(today);
-        if min > max {
-            return Vec::new();
-        }
-        let starts = self.chains.iter().flatten();
-        let starts = starts
-            .map(|moment| moment.on(today))
-            .filter(|start| (min..=max).contains(start));
-        let starts = sorted(starts.chain([min]));
-        starts
-            .iter()
-            .enumerate()
-            .map(|(index, start)| {
-                let end = starts.get(index + 1).map_or(max, |next| next.add_days(-1));
-                (*start, end, self.class(*start, today))
-            })
-            .collect()
-    }
 }
 
 /// One variable of the diagrams; its level is its position.
