@@ -3,8 +3,8 @@
 
 mod common;
 
-use common::kinds::{BORN, CHILDREN, HOME, STATUS, country, day, edition, rules};
-use homeward_eligibility::compile::{Compiled, Limits, Programmes, compile};
+use common::kinds::{BORN, CHILDREN, HOME, STATUS, country, day, edition, editions, rules};
+use homeward_eligibility::compile::Compiled;
 use homeward_eligibility::explain::{Operand, explain, operands, read_answer};
 use homeward_eligibility::model::Given;
 use homeward_eligibility::{Answer, Answers, ProgrammeId};
@@ -89,7 +89,7 @@ fn a_criterion_that_another_one_names() {
             "gate": { "role": "gate", "when": { "met": ["second", "first"], "home": "LT" } }
         },
         "outcomes": [{ "outcome": "yes", "when": { "gates": "all" } }, { "outcome": "no" }] });
-    let compiled = with(&[edition]);
+    let compiled = editions(&[json!([edition])]);
     let answers = Answers::from_iter([(STATUS, Answer::Option(0)), (CHILDREN, Answer::Number(2))]);
     let all = parts(&compiled, 0, &answers).unwrap();
     let told: Vec<String> = all.iter().map(ToString::to_string).collect();
@@ -103,32 +103,34 @@ fn a_criterion_that_another_one_names() {
     );
 }
 
-fn with(editions: &[Value]) -> Compiled {
-    let questions = json!({
-        "groups": ["main"], "outcomes": ["yes", "no"],
-        "questions": {
-            "status": { "group": "main", "kind": "one", "options": ["a", "b", "c"] },
-            "needs": { "group": "main", "kind": "many", "options": ["x", "y"] },
-            "home": { "group": "main", "kind": "country" },
-            "host": { "group": "main", "kind": "country", "options": ["LT", "SK"] },
-            "children": { "group": "main", "kind": "number", "min": 0, "max": 9 }
-        }
-    });
-    let rules = serde_json::from_value(json!({ "editions": editions })).unwrap();
-    compile(
-        &serde_json::from_value(questions).unwrap(),
-        &Programmes::from_iter([("p".to_owned(), rules)]),
-        Limits::default(),
-    )
-    .unwrap()
+/// Each key of a formula has a diagram of its own, also one that no rule needs.
+#[test]
+fn keys_stand_alone() {
+    assert_eq!(
+        outline(json!({
+            "all": [{ "needs": "x" }, { "status": "a" }],
+            "host": "LT",
+            "children": { "at_least": 2, "less_than": 5 },
+            "born": { "age": { "at_least": 0 } }
+        })),
+        [
+            "open  all of",
+            "open    all of",
+            "open      needs: x",
+            "open      status: a",
+            "open    host: LT",
+            "open    children: at least 2, less than 5",
+            "holds   born: age at least 0",
+        ]
+    );
 }
 
 #[test]
 fn the_edition_in_force_is_explained() {
-    let compiled = with(&[
+    let compiled = editions(&[json!([
         edition("2024-01-01", &json!({ "status": "a" })),
         edition("2026-06-25", &json!({ "status": "b" })),
-    ]);
+    ])]);
     let all = parts(
         &compiled,
         0,
@@ -136,7 +138,7 @@ fn the_edition_in_force_is_explained() {
     )
     .unwrap();
     assert_eq!(all[0].to_string(), "holds status: b\n");
-    let late = with(&[edition("2026-06-26", &json!({ "status": "a" }))]);
+    let late = editions(&[json!([edition("2026-06-26", &json!({ "status": "a" }))])]);
     assert_eq!(parts(&late, 0, &Answers::new()), None);
     let walker = late.ruleset().on(day("2026-06-25"));
     assert_eq!(explain(&walker.look(&Answers::new()), ProgrammeId(0)), None);

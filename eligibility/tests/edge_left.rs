@@ -10,18 +10,23 @@ const QUESTIONS: usize = 140;
 
 /// Yes-or-no questions; programmes that each want some of them answered with yes.
 fn walker(wanted: &[&[usize]]) -> Walker {
+    walker_of(wanted.iter().map(|wanted| {
+        let when = wanted.iter().map(|at| (format!("q{at}"), json!("yes")));
+        Value::Object(when.collect())
+    }))
+}
+
+/// The same questions; a gate for each programme.
+fn walker_of(gates: impl Iterator<Item = Value>) -> Walker {
     let asked: Map<String, Value> = (0..QUESTIONS)
         .map(|at| {
             let question = json!({ "group": "main", "kind": "one", "options": ["yes", "no"], "unsure": at % 7 == 3 });
             (format!("q{at}"), question)
         })
         .collect();
-    let programmes: Programmes = wanted
-        .iter()
+    let programmes: Programmes = gates
         .enumerate()
-        .map(|(at, wanted)| {
-            let when: Map<String, Value> =
-                wanted.iter().map(|at| (format!("q{at}"), json!("yes"))).collect();
+        .map(|(at, when)| {
             let rules = json!({ "editions": [{ "from": "2024-01-01",
                 "criteria": { "c": { "role": "gate", "when": when } },
                 "outcomes": [{ "outcome": "in", "when": { "gates": "all" } }, { "outcome": "out" }] }] });
@@ -39,9 +44,13 @@ fn left(walker: &Walker, answers: &[(usize, Answer)]) -> (u32, u32) {
         .iter()
         .map(|(at, answer)| (QuestionId(*at as u16), answer.clone()))
         .collect();
-    let left = walker.remaining(&answers);
+    left_of(walker, &answers)
+}
+
+fn left_of(walker: &Walker, answers: &Answers) -> (u32, u32) {
+    let left = walker.remaining(answers);
     assert!(left.exact);
-    assert_eq!(walker.look(&answers).longest(), left.longest);
+    assert_eq!(walker.look(answers).longest(), left.longest);
     (left.shortest, left.longest)
 }
 
@@ -90,4 +99,29 @@ fn within_no_steps_at_all() {
     let done = Answers::from_iter([0, 5, 64, 129].map(|at| (QuestionId(at), NO)));
     let none = walker.look(&done).remaining_within(0);
     assert_eq!((none.shortest, none.longest, none.exact), (0, 0, true));
+}
+
+/// Whether the number of these questions answered with yes is even.
+fn even(of: &[usize]) -> Value {
+    let yes = json!({ format!("q{}", of[0]): "yes" });
+    if of.len() == 1 {
+        return json!({ "not": yes });
+    }
+    let rest = even(&of[1..]);
+    let odd = json!({ "all": [yes.clone(), { "not": rest.clone() }] });
+    json!({ "any": [odd, { "all": [{ "not": yes }, rest] }] })
+}
+
+/// Where every way needs every question, that is known before the first step.
+#[test]
+fn what_every_way_needs_takes_no_search() {
+    let of: [&[usize]; 4] = [&[0, 63, 64], &[64, 65, 128], &[1, 70, 127, 139], &[2]];
+    let walker = walker_of(of.iter().map(|of| even(of)));
+    for (said, number) in [(0, 10), (64, 9), (139, 9), (2, 9)] {
+        let answers = Answers::from_iter([(QuestionId(said), YES)]);
+        let answers = if said == 0 { Answers::new() } else { answers };
+        let cut = walker.look(&answers).remaining_within(0);
+        assert_eq!((cut.shortest, cut.longest), (number, number), "{said}");
+        assert_eq!(left_of(&walker, &answers), (number, number));
+    }
 }

@@ -34,11 +34,14 @@ fn steps(view: &View<'_>) -> [usize; 3] {
     let Remaining {
         shortest, longest, ..
     } = view.remaining();
-    [
+    let each = [
         smallest(|budget| view.remaining_within(budget).longest == longest),
         smallest(|budget| view.remaining_within(budget).shortest == shortest),
         smallest(|budget| view.remaining_within(budget).exact),
-    ]
+    ];
+    let [long, short, exact] = each;
+    assert!(long <= exact && short <= exact, "not exact: {each:?}");
+    each
 }
 
 /// The steps of all questions of one way together: the `pick`th answer to each.

@@ -3,10 +3,11 @@
 
 mod common;
 
-use common::kinds::{day, rules};
-use homeward_eligibility::ProgrammeId;
+use common::kinds::{CHILDREN, HOME, country, day, edition, editions, rules};
+use homeward_eligibility::compile::{Limits, Programmes, compile};
 use homeward_eligibility::unroll::{Step, TooMany, Unrolled};
-use serde_json::{Value, json};
+use homeward_eligibility::{Answer, Answers, ProgrammeId};
+use serde_json::{Map, Value, json};
 
 /// Each step on a line.
 fn steps(unrolled: &Unrolled) -> Vec<String> {
@@ -68,6 +69,33 @@ fn spans_that_touch_are_joined() {
 }
 
 #[test]
+fn days_that_touch_are_joined() {
+    let unrolled = unrolled(json!({
+        "born": { "on_or_after": "2026-06-22" },
+        "any": [{ "born": { "before": "2026-06-24" } }, { "host": "LT" }]
+    }));
+    assert_eq!(
+        unrolled[2],
+        "5, 0 left: Values(Dates([(2026-06-20, 2026-06-21)])) -> 3; \
+         Values(Dates([(2026-06-22, 2026-06-25)])) -> 4"
+    );
+}
+
+/// Advice asks further questions, and the outcome does not need them.
+#[test]
+fn only_what_changes_the_outcome_is_asked() {
+    let mut advised = edition("2024-01-01", &json!({ "home": "LT" }));
+    advised["criteria"]["more"] = json!({ "role": "advice", "when": { "children": 1 } });
+    let walker = editions(&[json!([advised])])
+        .ruleset()
+        .on(day("2026-06-25"));
+    let home = Answers::from_iter([(HOME, Answer::Country(country("LT")))]);
+    assert_eq!(walker.next(&home), Some(CHILDREN));
+    let unrolled = walker.unroll(ProgrammeId(0), 20).unwrap().unwrap();
+    assert_eq!(unrolled.steps.len(), 3, "{:?}", steps(&unrolled));
+}
+
+#[test]
 fn countries_go_one_by_one_or_with_all_others() {
     let unrolled = unrolled(json!({ "any": [
         { "home": ["LT", "SK"], "status": "a" },
@@ -102,7 +130,14 @@ fn options_are_asked_one_after_the_other() {
     );
     // An option that no rule looks at is not asked about.
     let unrolled = unrolled(json!({ "needs": "y", "status": ["a", "c"] }));
-    assert_eq!(unrolled[1], "1, 0 left: Chosen(1) -> 4; Nothing -> 2");
+    assert_eq!(
+        unrolled[..2],
+        [
+            "0, 1 left: Values(Options([0])) -> 1; Values(Options([1])) -> 2; \
+             Values(Options([2])) -> 1; Unsure -> 3; Declined -> 3",
+            "1, 0 left: Chosen(1) -> 4; Nothing -> 2",
+        ]
+    );
 }
 
 #[test]
@@ -113,4 +148,28 @@ fn as_many_steps_as_there_may_be() {
     assert_eq!(within(4).unwrap().steps.len(), 4);
     assert_eq!(within(3).unwrap_err(), TooMany(3));
     assert!(walker.unroll(ProgrammeId(1), 4).is_none());
+}
+
+/// Twenty of forty answers: more ways through the diagram than anybody has time for.
+#[test]
+fn what_is_shared_is_looked_at_once() {
+    let asked: Map<String, Value> = (0..40)
+        .map(|at| {
+            let question = json!({ "group": "main", "kind": "one", "options": ["yes", "no"] });
+            (format!("q{at}"), question)
+        })
+        .collect();
+    let of: Vec<Value> = (0..40)
+        .map(|at| json!({ format!("q{at}"): "yes" }))
+        .collect();
+    let gate = json!({ "at_least": { "n": 20, "of": of } });
+    let rules = json!({ "editions": [edition("2024-01-01", &gate)] });
+    let programmes =
+        Programmes::from_iter([("p".to_owned(), serde_json::from_value(rules).unwrap())]);
+    let questions = json!({ "groups": ["main"], "outcomes": ["yes", "no"], "questions": asked });
+    let questions = serde_json::from_value(questions).unwrap();
+    let compiled = compile(&questions, &programmes, Limits::default()).unwrap();
+    let walker = compiled.ruleset().on(day("2026-06-25"));
+    let unrolled = walker.unroll(ProgrammeId(0), 10).unwrap();
+    assert_eq!(unrolled.unwrap_err(), TooMany(10));
 }

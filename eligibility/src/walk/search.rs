@@ -139,9 +139,8 @@ impl<'v, 'a, const LONGEST: bool> Search<'v, 'a, LONGEST> {
         for (at, (promise, nodes, _)) in ways.iter().enumerate() {
             let better = best.is_none_or(|best| {
                 let (other, others, _) = &ways[best];
-                let (open, opens) = (nodes.len(), others.len());
                 Self::beats(*promise, *other)
-                    || promise == other && (open > opens) == LONGEST && open != opens
+                    || promise == other && Self::beats(nodes.len(), others.len())
             });
             if better {
                 best = Some(at);
@@ -164,13 +163,7 @@ impl<'v, 'a, const LONGEST: bool> Search<'v, 'a, LONGEST> {
         if inside {
             let layer = &self.open.view.layer;
             let own = nodes.iter().filter(|node| self.open.asks(**node, question));
-            if let Some(top) = own.reduce(|a, b| {
-                if layer.level(*b) < layer.level(*a) {
-                    b
-                } else {
-                    a
-                }
-            }) {
+            if let Some(top) = own.min_by_key(|node| layer.level(**node)) {
                 let classes = u16::try_from(layer.kids(*top).len()).unwrap_or(u16::MAX);
                 for class in 0..classes {
                     let nodes = self.open.step(nodes, layer.level(*top), class);
@@ -216,7 +209,7 @@ impl<'v, 'a, const LONGEST: bool> Search<'v, 'a, LONGEST> {
         }
     }
 
-    fn beats(one: u32, other: u32) -> bool {
+    fn beats<T: Ord>(one: T, other: T) -> bool {
         if LONGEST { one > other } else { one < other }
     }
 

@@ -6,6 +6,15 @@ use serde_json::{Value, json};
 
 /// Questions of every kind, and one programme for each formula.
 pub fn rules(gates: &[Value]) -> Compiled {
+    let each = gates.iter();
+    let all: Vec<Value> = each
+        .map(|gate| json!([edition("2024-01-01", gate)]))
+        .collect();
+    editions(&all)
+}
+
+/// The same questions, and programmes with these editions each.
+pub fn editions(programmes: &[Value]) -> Compiled {
     let questions = json!({
         "groups": ["main"], "outcomes": ["yes", "no"],
         "questions": {
@@ -17,11 +26,11 @@ pub fn rules(gates: &[Value]) -> Compiled {
             "born": { "group": "main", "kind": "date", "min": "2026-06-20", "max": "today" }
         }
     });
-    let programmes: Programmes = gates
+    let programmes: Programmes = programmes
         .iter()
         .enumerate()
-        .map(|(at, gate)| {
-            let rules = json!({ "editions": [edition("2024-01-01", gate)] });
+        .map(|(at, editions)| {
+            let rules = json!({ "editions": editions });
             (format!("p{at}"), serde_json::from_value(rules).unwrap())
         })
         .collect();
