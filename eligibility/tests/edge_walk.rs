@@ -23,6 +23,16 @@ fn an_answer_tells_nothing_of_the_next_question() {
     assert_eq!(verdict.definite(), Some(OutcomeId(1)));
 }
 
+/// Answers come in any order: whoever goes back changes one before others.
+#[test]
+fn the_last_question_alone_may_decide() {
+    let compiled = rules(&[json!({ "status": "a", "born": { "before": "2026-06-22" } })]);
+    let walker = compiled.ruleset().on(day("2026-06-25"));
+    let born = |on: &str| Answers::from_iter([(BORN, Answer::Date(day(on)))]);
+    assert_eq!(walker.next(&born("2026-06-21")), Some(STATUS));
+    assert_eq!(walker.next(&born("2026-06-22")), None);
+}
+
 #[test]
 fn what_matters_is_what_a_programme_still_depends_on() {
     let compiled = rules(&[

@@ -209,7 +209,7 @@ impl<'v, 'a, const LONGEST: bool> Search<'v, 'a, LONGEST> {
         }
     }
 
-    fn beats<T: Ord>(one: T, other: T) -> bool {
+    fn beats<T: Copy + Ord>(one: T, other: T) -> bool {
         if LONGEST { one > other } else { one < other }
     }
 
