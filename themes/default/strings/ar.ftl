@@ -286,7 +286,7 @@ check-matches = { $count ->
     [many] عُثر على { $count } بلدًا.
    *[other] عُثر على { $count } بلد.
 }
-check-errors = هناك شيء ناقص
+check-errors = هناك مشكلة
 check-error-choose = اختاروا إجابة.
 check-error-choose-many = اختاروا إجابة واحدة على الأقل.
 check-error-country = اختاروا بلدًا من القائمة.

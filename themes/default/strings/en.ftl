@@ -330,7 +330,7 @@ check-matches = { $count ->
    *[other] { $count } countries found.
 }
 # Above the messages about what is missing or wrong on a step.
-check-errors = Something is missing
+check-errors = There is a problem
 check-error-choose = Choose an answer.
 check-error-choose-many = Choose at least one answer.
 check-error-country = Choose a country from the list.

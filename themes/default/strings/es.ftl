@@ -275,7 +275,7 @@ check-matches = { $count ->
     [many] { $count } de países encontrados.
    *[other] { $count } países encontrados.
 }
-check-errors = Falta algo
+check-errors = Hay un problema
 check-error-choose = Elija una respuesta.
 check-error-choose-many = Elija al menos una respuesta.
 check-error-country = Elija un país de la lista.

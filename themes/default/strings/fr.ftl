@@ -275,7 +275,7 @@ check-matches = { $count ->
     [many] { $count } de pays trouvés.
    *[other] { $count } pays trouvés.
 }
-check-errors = Il manque quelque chose
+check-errors = Il y a un problème
 check-error-choose = Choisissez une réponse.
 check-error-choose-many = Choisissez au moins une réponse.
 check-error-country = Choisissez un pays dans la liste.

@@ -279,7 +279,7 @@ check-matches = { $count ->
     [many] Найдено { $count } стран.
    *[other] Найдено { $count } страны.
 }
-check-errors = Чего-то не хватает
+check-errors = Есть ошибка
 check-error-choose = Выберите ответ.
 check-error-choose-many = Выберите хотя бы один ответ.
 check-error-country = Выберите страну из списка.

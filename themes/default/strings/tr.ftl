@@ -271,7 +271,7 @@ check-matches = { $count ->
     [one] { $count } ülke bulundu.
    *[other] { $count } ülke bulundu.
 }
-check-errors = Bir şey eksik
+check-errors = Bir sorun var
 check-error-choose = Bir yanıt seçin.
 check-error-choose-many = En az bir yanıt seçin.
 check-error-country = Listeden bir ülke seçin.
