@@ -33,6 +33,26 @@ fn the_last_question_alone_may_decide() {
     assert_eq!(walker.next(&born("2026-06-22")), None);
 }
 
+/// Without criteria no variable comes after those of the questions, and the last one is
+/// the answered one.
+#[test]
+fn the_last_variable_of_all_may_decide() {
+    let question = json!({ "group": "asked", "kind": "one", "options": ["yes", "no"] });
+    let questions = json!({ "groups": ["asked"], "outcomes": ["contact", "other"],
+        "questions": { "first": question, "last": question } });
+    let programme = json!({ "editions": [{ "from": "2024-01-01", "criteria": {},
+        "outcomes": [{ "outcome": "contact" }],
+        "services": [{ "service": "help", "when": { "first": "yes", "last": "yes" } }] }] });
+    let programme = serde_json::from_value(programme).unwrap();
+    let programmes = Programmes::from_iter([("office".to_owned(), programme)]);
+    let questions = serde_json::from_value(questions).unwrap();
+    let compiled = compile(&questions, &programmes, Limits::default()).unwrap();
+    let walker = compiled.ruleset().on(day("2026-06-25"));
+    let last = |option| Answers::from_iter([(QuestionId(1), Answer::Option(option))]);
+    assert_eq!(walker.next(&last(0)), Some(QuestionId(0)));
+    assert_eq!(walker.next(&last(1)), None);
+}
+
 #[test]
 fn what_matters_is_what_a_programme_still_depends_on() {
     let compiled = rules(&[
