@@ -30,6 +30,21 @@ pub(crate) trait Nodes {
     fn end(&self) -> Node;
 }
 
+/// Every node below some roots, themselves included, each once; no constants.
+#[cfg(feature = "compile")]
+pub(crate) fn below(nodes: &impl Nodes, roots: impl IntoIterator<Item = Node>) -> Vec<Node> {
+    let mut seen = vec![false; (nodes.end() - TERMINALS) as usize];
+    let mut found: Vec<Node> = Vec::new();
+    let mut open: Vec<Node> = roots.into_iter().collect();
+    while let Some(node) = open.pop() {
+        if node >= TERMINALS && !core::mem::replace(&mut seen[(node - TERMINALS) as usize], true) {
+            found.push(node);
+            open.extend_from_slice(nodes.kids(node));
+        }
+    }
+    found
+}
+
 /// Nodes with a unique table. Children always precede their parents.
 #[derive(Clone, Debug)]
 pub(crate) struct Arena {

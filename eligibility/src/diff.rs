@@ -11,14 +11,13 @@ mod questions;
 pub use questions::Asked;
 
 use crate::Date;
-use crate::arena::{Node, Nodes, TERMINALS};
+use crate::arena::{Nodes, below};
 use crate::compile::{Limits, Problem, Programmes, compile};
 use crate::model::Questions;
 use crate::ruleset::{Content, EditionInfo, Role};
 use crate::walk::Today;
 pub use crate::wording::Condition;
 use both::Both;
-use std::collections::HashSet;
 
 /// One version of the rules.
 #[derive(Clone, Copy, Debug)]
@@ -171,18 +170,10 @@ fn asks(content: &Content, edition: &EditionInfo, apart: &[String]) -> bool {
         let id = id.strip_prefix(merge::OLD).unwrap_or(id);
         apart.iter().any(|other| other == id)
     };
-    let mut seen = HashSet::new();
-    let mut stack: Vec<Node> = edition.roots.all().collect();
-    while let Some(node) = stack.pop() {
-        if node < TERMINALS || !seen.insert(node) {
-            continue;
-        }
+    let mut nodes = below(&content.arena, edition.roots.all()).into_iter();
+    nodes.any(|node| {
         let level = usize::from(content.arena.level(node));
         let question = content.variables[level].question;
-        if question.is_some_and(|at| is_apart(&content.questions[usize::from(at)].id)) {
-            return true;
-        }
-        stack.extend_from_slice(content.arena.kids(node));
-    }
-    false
+        question.is_some_and(|at| is_apart(&content.questions[usize::from(at)].id))
+    })
 }

@@ -11,9 +11,9 @@
 mod apart;
 mod order;
 
-use crate::arena::{Node, Nodes, TERMINALS};
+use crate::arena::{Nodes, TERMINALS, below};
 use crate::ruleset::Domain;
-use crate::walk::{CriterionResult, ServiceResult, Shared, Values, View, Walker};
+use crate::walk::{CriterionResult, InForce, ServiceResult, Shared, Values, View, Walker};
 use crate::{Answer, Answers, OutcomeSet, ProgrammeId, QuestionId};
 use apart::apart;
 use order::in_order;
@@ -78,10 +78,12 @@ impl Walker {
     /// proportion to their number.
     pub fn unroll(&self, programme: ProgrammeId, most: usize) -> Option<Result<Unrolled, TooMany>> {
         let outcome = self.in_force(programme)?.roots.outcome;
+        let day = &self.shared.day.arena;
+        let tested = below(day, [outcome]).into_iter();
         let mut making = Making {
-            walker: self.only(&[programme]).for_outcomes(),
+            walker: self.for_outcome(programme),
             programme,
-            tested: levels(&self.shared.day.arena, outcome),
+            tested: tested.map(|node| day.level(node)).collect(),
             steps: Vec::new(),
             ends: Vec::new(),
             most,
@@ -91,37 +93,27 @@ impl Walker {
         Some(start.map(|start| in_order(making.steps, start)))
     }
 
-    /// The same rules, asking only what can change an outcome.
-    fn for_outcomes(&self) -> Self {
-        let mut in_force = self.shared.in_force.clone();
-        for each in in_force.iter_mut().flatten() {
-            each.tracked = vec![each.roots.outcome];
-            each.tracked.retain(|node| *node >= TERMINALS);
-        }
+    /// One programme's rules, asking only what can change its outcome.
+    fn for_outcome(&self, programme: ProgrammeId) -> Self {
+        let own = |(at, each): (usize, &Option<InForce>)| {
+            let each = each.as_ref().filter(|_| at == usize::from(programme.0))?;
+            let outcome = Some(each.roots.outcome).filter(|node| *node >= TERMINALS);
+            Some(InForce {
+                tracked: outcome.into_iter().collect(),
+                ..each.clone()
+            })
+        };
+        let in_force = self.shared.in_force.iter().enumerate();
         let shared = Shared {
             day: self.shared.day.clone(),
-            in_force,
+            in_force: in_force.map(own).collect(),
             supports: self.shared.supports.clone(),
         };
         Self {
             shared: Arc::new(shared),
-            ..self.clone()
+            ..self.only(&[programme])
         }
     }
-}
-
-/// The variables that a diagram tests.
-fn levels(nodes: &impl Nodes, root: Node) -> BTreeSet<u16> {
-    let mut levels = BTreeSet::new();
-    let mut seen = BTreeSet::new();
-    let mut open = vec![root];
-    while let Some(node) = open.pop() {
-        if node >= TERMINALS && seen.insert(node) {
-            levels.insert(nodes.level(node));
-            open.extend_from_slice(nodes.kids(node));
-        }
-    }
-    levels
 }
 
 /// What an end tells: two ends that tell the same are one.

@@ -1,7 +1,7 @@
 //! The days on which the value classes of dates differ.
 
 use crate::Date;
-use crate::arena::{Node, Nodes, TERMINALS};
+use crate::arena::{Nodes, below};
 use crate::compile::Aux;
 use crate::ruleset::{Content, DateDomain, Domain, EditionInfo, Moment};
 use std::collections::{BTreeMap, BTreeSet};
@@ -50,13 +50,8 @@ pub(super) fn days(content: &Content, info: &EditionInfo, aux: &Aux) -> (Vec<Dat
 /// The date questions that an edition depends on.
 fn dates<'a>(content: &'a Content, info: &EditionInfo, aux: &Aux) -> Vec<&'a DateDomain> {
     let mut questions = BTreeSet::new();
-    let mut seen = BTreeSet::new();
-    let mut stack: Vec<Node> = info.roots.all().chain(aux.all()).collect();
-    while let Some(node) = stack.pop() {
-        if node >= TERMINALS && seen.insert(node) {
-            questions.extend(content.variables[usize::from(content.arena.level(node))].question);
-            stack.extend_from_slice(content.arena.kids(node));
-        }
+    for node in below(&content.arena, info.roots.all().chain(aux.all())) {
+        questions.extend(content.variables[usize::from(content.arena.level(node))].question);
     }
     questions
         .into_iter()

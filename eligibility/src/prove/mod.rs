@@ -30,7 +30,7 @@ pub use statistics::Statistics;
 pub use witness::{Witness, persona_yaml};
 
 use crate::Date;
-use crate::arena::{Node, Nodes, TERMINALS};
+use crate::arena::{Node, Nodes, below};
 use crate::compile::{Aux, Builder, Compiled};
 use crate::model::Edition;
 use crate::place::Place;
@@ -154,20 +154,14 @@ impl Prover<'_> {
     /// Marks the variables that count.
     fn note(&mut self, epoch: &Epoch) {
         let arena = &epoch.builder.arena;
-        let mut seen = vec![false; (arena.end() - TERMINALS) as usize];
         let roots = &epoch.roots;
-        let mut stack: Vec<Node> = std::iter::once(roots.outcome)
-            .chain(roots.tracked.iter().chain(&roots.services).copied())
-            .collect();
-        while let Some(node) = stack.pop() {
-            if node >= TERMINALS && !std::mem::replace(&mut seen[(node - TERMINALS) as usize], true)
-            {
-                let level = usize::from(arena.level(node));
-                self.used[level] = true;
-                self.same
-                    .note(level, &epoch.classes[level], arena.kids(node));
-                stack.extend_from_slice(arena.kids(node));
-            }
+        let counted = std::iter::once(roots.outcome)
+            .chain(roots.tracked.iter().chain(&roots.services).copied());
+        for node in below(arena, counted) {
+            let level = usize::from(arena.level(node));
+            self.used[level] = true;
+            self.same
+                .note(level, &epoch.classes[level], arena.kids(node));
         }
     }
 

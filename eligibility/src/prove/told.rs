@@ -114,7 +114,7 @@ impl Told<'_> {
             .asked
             .iter()
             .filter_map(|question| Some((*question, self.answers.get(*question)?.clone())));
-        let left = own.remaining(&asked.collect()).longest;
+        let left = own.look(&asked.collect()).longest();
         u32::try_from(replay.asked.len())
             .unwrap_or(u32::MAX)
             .saturating_add(left)

@@ -2,7 +2,7 @@
 
 use super::Way;
 use crate::Country;
-use crate::walk::Values;
+use crate::walk::{Values, join};
 
 /// Values as people are offered them: options and countries one by one, spans joined
 /// where they lead to the same step, and countries left out where they go with all others.
@@ -45,8 +45,14 @@ pub(super) fn apart(ways: Vec<(Values, usize)>) -> Vec<(Way, usize)> {
     });
     for (values, _) in &mut apart {
         match values {
-            Values::Numbers(spans) => join(spans, |end| end.saturating_add(1)),
-            Values::Dates(spans) => join(spans, |end| end.add_days(1)),
+            Values::Numbers(spans) => {
+                spans.sort_unstable();
+                *spans = join(spans.drain(..), |end| end.saturating_add(1));
+            }
+            Values::Dates(spans) => {
+                spans.sort_unstable();
+                *spans = join(spans.drain(..), |end| end.add_days(1));
+            }
             Values::OtherCountries(but) => but.retain(|country| named.contains(country)),
             _ => {}
         }
@@ -60,16 +66,4 @@ fn named(values: &Values) -> Option<Country> {
         Values::Countries(countries) => countries.first().copied(),
         _ => None,
     }
-}
-
-/// Sorts spans and joins those that touch.
-fn join<T: Copy + Ord>(spans: &mut Vec<(T, T)>, after: impl Fn(T) -> T) {
-    spans.sort_unstable();
-    spans.dedup_by(|next, last| {
-        let touch = after(last.1) == next.0;
-        if touch {
-            last.1 = next.1;
-        }
-        touch
-    });
 }

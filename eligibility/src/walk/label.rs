@@ -123,8 +123,8 @@ fn countries(
     }
 }
 
-/// Joins spans that touch.
-fn join<T: Copy + PartialEq>(
+/// Joins spans that touch, in ascending order.
+pub(crate) fn join<T: Copy + PartialEq>(
     spans: impl Iterator<Item = (T, T)>,
     after: impl Fn(T) -> T,
 ) -> Vec<(T, T)> {

@@ -25,10 +25,10 @@ pub use view::View;
 pub use walker::{Replay, Walker};
 
 #[cfg(feature = "compile")]
-pub(crate) use label::values;
+pub(crate) use label::{join, values};
 #[cfg(feature = "compile")]
 pub(crate) use possible::Search;
 #[cfg(feature = "compile")]
 pub(crate) use view::{UNASKED, fill};
 #[cfg(feature = "compile")]
-pub(crate) use walker::{NOT_TODAY, Shared, Today};
+pub(crate) use walker::{InForce, NOT_TODAY, Shared, Today};

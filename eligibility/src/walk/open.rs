@@ -23,7 +23,7 @@ impl<'v, 'a> Open<'v, 'a> {
     pub(super) fn new(view: &'v View<'a>, shortest: bool) -> Self {
         let content = &view.walker.ruleset.0;
         let words = words(content.questions.len());
-        let mut supports = view.walker.shared.supports.clone();
+        let mut supports = view.walker.shared.supports.to_vec();
         let known = supports.len() / words.max(1);
         supports.resize((view.layer.end() - TERMINALS) as usize * words, 0);
         extend(&view.layer, &content.variables, words, known, &mut supports);

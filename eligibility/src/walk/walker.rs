@@ -62,9 +62,9 @@ impl Ruleset {
             today,
             scope: scope.map(ProgrammeId).collect(),
             shared: Arc::new(Shared {
-                day,
+                day: Arc::new(day),
                 in_force,
-                supports,
+                supports: supports.into(),
             }),
         }
     }
@@ -180,10 +180,10 @@ pub(crate) struct InForce {
 
 #[derive(Debug)]
 pub(crate) struct Shared {
-    pub(crate) day: Today,
+    pub(crate) day: Arc<Today>,
     pub(crate) in_force: Vec<Option<InForce>>,
     /// For each node, the questions it depends on.
-    pub(crate) supports: Vec<u64>,
+    pub(crate) supports: Arc<[u64]>,
 }
 
 /// Rules on a given day, for all programmes or for some. Cheap to clone.
