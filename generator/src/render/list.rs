@@ -1,6 +1,6 @@
 use super::context::PageContext;
 use super::head::HeadParts;
-use super::page::{alternates_of, language};
+use super::page::{alternates_of, language, without_text};
 use crate::content::Facts;
 use crate::diagnostics::Diagnostic;
 use crate::plan::{Filter, ListPage};
@@ -43,12 +43,7 @@ pub(super) fn render(
         trail.push(context.list_link(list.kind));
     }
     let mut values = context.frame(&trail, &languages.collect::<Vec<_>>());
-    let lang = context.lang_view(context.lang);
-    values["page"] = json!({
-        "kind": "list", "id": folder, "title": title, "summary": summary, "lang": lang,
-        "fallback": false, "draft": false, "stale": false, "overdue": false,
-        "body": "", "toc": [], "gaps": [], "sources": [],
-    });
+    values["page"] = without_text(context, "list", folder, &title, &summary);
     values["head"] = json!(context.head(HeadParts {
         title: &title,
         description: &summary,

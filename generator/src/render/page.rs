@@ -94,6 +94,22 @@ fn page(context: &PageContext<'_>, ix: EntryIx) -> Value {
     })
 }
 
+/// The same of a page that is made, and has no text of an editor.
+pub(super) fn without_text(
+    context: &PageContext<'_>,
+    kind: &str,
+    id: &str,
+    title: &str,
+    summary: &str,
+) -> Value {
+    json!({
+        "kind": kind, "id": id, "title": title, "summary": summary,
+        "lang": context.lang_view(context.lang),
+        "fallback": false, "draft": false, "stale": false, "overdue": false,
+        "body": "", "toc": [], "gaps": [], "sources": [],
+    })
+}
+
 /// Where a page's facts come from.
 fn sources(context: &PageContext<'_>, ix: EntryIx) -> Vec<Value> {
     let site = context.site;

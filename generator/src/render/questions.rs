@@ -1,7 +1,7 @@
 use super::context::PageContext;
 use super::head::HeadParts;
 use super::item::mount;
-use super::page::language;
+use super::page::{language, without_text};
 use crate::diagnostics::Diagnostic;
 use crate::plan::{entry_path, questions_path};
 use crate::resolve::{EntryIx, Lang};
@@ -22,12 +22,7 @@ pub(super) fn render(context: &PageContext<'_>, ix: EntryIx) -> Result<Vec<u8>, 
     let mut trail = vec![context.home_link()];
     trail.extend(crate::plan::self_check(site).map(|page| context.entry_link(page)));
     let mut values = context.frame(&trail, &languages);
-    let lang = context.lang_view(context.lang);
-    values["page"] = json!({
-        "kind": "questions", "id": entry.id, "title": title, "summary": lead, "lang": lang,
-        "fallback": false, "draft": false, "stale": false, "overdue": false,
-        "body": "", "toc": [], "gaps": [], "sources": [],
-    });
+    values["page"] = without_text(context, "questions", &entry.id, &title, &lead);
     values["head"] = json!(context.head(HeadParts {
         title: &title,
         description: &lead,
