@@ -117,9 +117,11 @@ const before = () => {
   };
 };
 
+/** Somebody who is on the way through the linked questions already is left there. */
+const underway = () => mount.querySelector(":target") !== null;
+
 const begin = (rules, words) => {
-  // Somebody who is on the way through the linked questions already is left there.
-  if (mount.querySelector(":target")) return;
+  if (underway()) return;
   selfCheck = new SelfCheck(mount, new Uint8Array(rules), words, device, before());
   addEventListener("popstate", (event) => {
     depth = event.state?.depth ?? 0;
@@ -140,7 +142,7 @@ const begin = (rules, words) => {
   });
 };
 
-if (mount?.dataset.wasm) {
+if (mount?.dataset.wasm && !underway()) {
   const get = async (url) => {
     const response = await fetch(url);
     if (!response.ok) throw new Error(`${response.status} ${url}`);

@@ -46,6 +46,17 @@ async fn until(browser: &Browser, heading: &str) -> Result<Seen> {
     Ok(seen)
 }
 
+/// Answers what is left, and finds every question answered.
+async fn all_is_kept(visit: &Visit) -> Result<()> {
+    visit
+        .walk_to(By::Mouse, &silent()?, |seen| seen.place == Place::Review)
+        .await?;
+    let kept = answers(&visit.browser).await?;
+    let all = visit.written.questions.questions.len();
+    ensure!(kept.len() == all, "answers are lost: {kept:?}");
+    Ok(())
+}
+
 #[tokio::test]
 async fn the_browsers_back_and_forward_step_through_the_questions() -> Result<()> {
     let visit = Visit::new("en").await?;
@@ -134,15 +145,7 @@ async fn another_language_keeps_the_place_and_the_answers() -> Result<()> {
         );
     }
     // The rest is answered, and everything from before is still there.
-    visit
-        .walk_to(By::Mouse, &silent()?, |seen| seen.place == Place::Review)
-        .await?;
-    let all = visit.written.questions.questions.len();
-    ensure!(
-        answers(&visit.browser).await?.len() == all,
-        "{:?}",
-        answers(&visit.browser).await?
-    );
+    all_is_kept(&visit).await?;
     Ok(())
 }
 
@@ -170,14 +173,7 @@ async fn loaded_again_it_keeps_what_it_may_and_no_more() -> Result<()> {
         after.heading == before.heading,
         "{before:?}, then {after:?}"
     );
-    visit
-        .walk_to(By::Mouse, &silent()?, |seen| seen.place == Place::Review)
-        .await?;
-    let all = visit.written.questions.questions.len();
-    ensure!(
-        answers(&visit.browser).await?.len() == all,
-        "answers are lost"
-    );
+    all_is_kept(&visit).await?;
     Ok(())
 }
 
@@ -200,14 +196,7 @@ async fn a_full_or_forbidden_storage_loses_no_answer() -> Result<()> {
             .browser
             .press("#self-check label.sc-option", Some(remember))
             .await?;
-        visit
-            .walk_to(By::Mouse, &silent()?, |seen| seen.place == Place::Review)
-            .await?;
-        let all = visit.written.questions.questions.len();
-        ensure!(
-            answers(&visit.browser).await?.len() == all,
-            "{script}: answers are lost"
-        );
+        all_is_kept(&visit).await.context(script)?;
         let traffic = visit.browser.traffic().await?;
         ensure!(
             traffic.console.is_empty(),
