@@ -1,10 +1,11 @@
+use super::front_matter;
 use super::layout::EntryFiles;
-use super::{Schemas, front_matter};
+use super::schemas::Schemas;
+use crate::codes;
 use crate::content::{Facts, Kind, Reference, Translation, Words};
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span};
 use crate::markdown::{self, Outline};
-use crate::read::{SourceId, Sources};
-use crate::yaml::{self, Node, Value};
+use spanned::yaml::{self, Node, Value};
+use spanned::{Diagnostic, Diagnostics, FileId, Sources, Span};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -14,21 +15,21 @@ pub(crate) struct EntryDocument {
     pub(crate) kind: Kind,
     pub(crate) id: String,
     /// The file of facts, if there is one.
-    pub(crate) facts_source: Option<SourceId>,
+    pub(crate) facts_source: Option<FileId>,
     /// `None` when there is no such file or it has mistakes.
     pub(crate) facts: Option<Facts>,
     pub(crate) references: Vec<Reference>,
     /// By language tag; `None` for a text that has mistakes.
     pub(crate) texts: BTreeMap<String, Option<Text>>,
     /// Any file of the entry, to point at.
-    pub(crate) anchor: SourceId,
-    pub(crate) media: BTreeMap<String, SourceId>,
+    pub(crate) anchor: FileId,
+    pub(crate) media: BTreeMap<String, FileId>,
 }
 
 /// A text in one language.
 #[derive(Debug, Clone)]
 pub(crate) struct Text {
-    pub(crate) source: SourceId,
+    pub(crate) source: FileId,
     pub(crate) words: Words,
     /// Where the title stands, to point at.
     pub(crate) title_span: Span,
@@ -57,14 +58,14 @@ pub(super) fn parse(
         facts: None,
         references: Vec::new(),
         texts: BTreeMap::new(),
-        anchor: anchor.unwrap_or_else(SourceId::first),
+        anchor: anchor.unwrap_or(FileId::FIRST),
         media: files.media,
     };
     match files.facts {
         Some(source) => entry.facts(source, sources, schemas, diagnostics),
         None => diagnostics.push(
             Diagnostic::new(
-                Code::MissingFacts,
+                codes::MISSING_FACTS,
                 format!("the {kind} `{}` has no `{}.yaml`", entry.id, kind.name()),
             )
             .at(Span::start_of(entry.anchor), "this file lies in its folder")
@@ -86,7 +87,7 @@ pub(super) fn parse(
 impl EntryDocument {
     fn facts(
         &mut self,
-        source: SourceId,
+        source: FileId,
         sources: &Sources,
         schemas: &Schemas,
         diagnostics: &mut Diagnostics,
@@ -94,27 +95,18 @@ impl EntryDocument {
         let Some(text) = sources.utf8(source, diagnostics) else {
             return;
         };
-        let Some(schema) = schemas.facts(self.kind) else {
-            return;
-        };
         let Some(node) = yaml::parse(source, text, 0..text.len(), diagnostics) else {
             return;
         };
-        let mut found = Diagnostics::default();
-        self.references = schema.check(&node, &mut found);
-        if !found.has_errors() {
-            match Facts::typed(self.kind, json_without_nulls(&node)) {
-                Ok(facts) => self.facts = Some(facts),
-                Err(error) => found.push(mismatch(&node, &error)),
-            }
-        }
-        diagnostics.extend(found);
+        let (facts, references) = schemas.facts(self.kind).read(&node, diagnostics);
+        self.facts = facts;
+        self.references = references.into_iter().filter_map(Reference::of).collect();
     }
 }
 
 fn text(
     kind: Kind,
-    source: SourceId,
+    source: FileId,
     sources: &Sources,
     schemas: &Schemas,
     diagnostics: &mut Diagnostics,
@@ -130,20 +122,7 @@ fn text(
             value: Value::Mapping(Vec::new()),
         };
     }
-    let mut found = Diagnostics::default();
-    schemas.words(kind)?.check(&node, &mut found);
-    let words = if found.has_errors() {
-        None
-    } else {
-        match Words::typed(kind, json_without_nulls(&node)) {
-            Ok(words) => Some(words),
-            Err(error) => {
-                found.push(mismatch(&node, &error));
-                None
-            }
-        }
-    };
-    diagnostics.extend(found);
+    let (words, _) = schemas.words(kind).read(&node, diagnostics);
     Some(Text {
         source,
         words: words?,
@@ -152,27 +131,4 @@ fn text(
         outline,
         fingerprint: Translation::fingerprint(text),
     })
-}
-
-/// A key without a value is a key that was left out.
-pub(super) fn json_without_nulls(node: &Node) -> serde_json::Value {
-    let mut json = node.to_json();
-    drop_nulls(&mut json);
-    json
-}
-
-fn drop_nulls(json: &mut serde_json::Value) {
-    match json {
-        serde_json::Value::Object(map) => {
-            map.retain(|_, value| !value.is_null());
-            map.values_mut().for_each(drop_nulls);
-        }
-        serde_json::Value::Array(items) => items.iter_mut().for_each(drop_nulls),
-        _ => {}
-    }
-}
-
-/// The schema let something through that the type refuses: an error of ours, told as one.
-pub(super) fn mismatch(node: &Node, error: &str) -> Diagnostic {
-    Diagnostic::new(Code::WrongType, format!("the file cannot be read: {error}")).at(node.span, "")
 }

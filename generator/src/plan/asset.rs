@@ -1,17 +1,17 @@
 use crate::content::{Facts, Kind};
-use crate::read::SourceId;
 use crate::resolve::{EntryIx, Site};
-use crate::self_check::SelfCheck;
 use crate::theme::Theme;
+use spanned::FileId;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// Where an asset's bytes come from.
 #[derive(Debug, Clone)]
 pub(crate) enum AssetBody {
-    /// Made or embedded: few and small.
-    Bytes(Vec<u8>),
+    /// Made or embedded in the program: few and small.
+    Bytes(Cow<'static, [u8]>),
     /// A picture of the content, whose metadata is stripped when it is written.
-    Picture(SourceId),
+    Picture(FileId),
 }
 
 /// A file that pages refer to, named by its content: hosts may let browsers keep it for ever.
@@ -23,21 +23,37 @@ pub(crate) struct Asset {
     pub(crate) body: AssetBody,
 }
 
+/// A file that pages refer to, and that neither content nor theme holds.
+#[derive(Debug)]
+pub(crate) struct ExtraAsset {
+    name: String,
+    bytes: Cow<'static, [u8]>,
+}
+
+impl ExtraAsset {
+    pub(crate) fn new(name: impl Into<String>, bytes: impl Into<Cow<'static, [u8]>>) -> Self {
+        Self {
+            name: name.into(),
+            bytes: bytes.into(),
+        }
+    }
+}
+
 /// Every asset of the site.
 #[derive(Debug, Default)]
 pub(crate) struct Assets {
     all: Vec<Asset>,
     by_name: BTreeMap<String, usize>,
-    pictures: BTreeMap<SourceId, usize>,
+    pictures: BTreeMap<FileId, usize>,
 }
 
 impl Assets {
-    pub(super) fn of(site: &Site, theme: &Theme, self_check: Option<&SelfCheck>) -> Self {
+    pub(super) fn of(site: &Site, theme: &Theme, extra: Vec<ExtraAsset>) -> Self {
         let mut assets = Self::default();
         for (name, bytes) in theme.assets() {
-            assets.add(name, AssetBody::Bytes(bytes.to_vec()), bytes);
+            assets.add(name, AssetBody::Bytes(Cow::Owned(bytes.to_vec())), bytes);
         }
-        for (name, bytes) in self_check.map(|it| it.assets(site)).unwrap_or_default() {
+        for ExtraAsset { name, bytes } in extra {
             assets.add(&name, AssetBody::Bytes(bytes.clone()), &bytes);
         }
         for entry in &site.entries {

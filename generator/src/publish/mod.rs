@@ -3,26 +3,19 @@
 //! out of disk leaves the last good site as it was.
 #![expect(clippy::disallowed_methods, reason = "this is where files are written")]
 
-mod single;
 mod staging;
 mod swap;
+mod write;
 
-pub use single::{folder, single};
+pub use write::{create_dir, write_file};
 
-use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::plan::{Output, Plan};
 use crate::render::Renderer;
 use rayon::prelude::*;
+use spanned::{Diagnostic, Diagnostics};
 use staging::Staging;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-
-/// The file that says that a folder is a site made by this program: only such a folder,
-/// or an empty one, is ever replaced.
-pub(crate) const MARKER: &str = ".homeward";
-/// What the marker says to those who find it.
-pub(crate) const MARKER_TEXT: &str =
-    "This folder is made by `homeward build` and replaced whole by the next build.\n";
 
 /// What was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -113,7 +106,7 @@ pub fn publish(
 ///
 /// # Errors
 /// What failed, as diagnostics.
-pub fn rehearse(
+pub fn dry_run(
     plan: &Plan,
     renderer: &Renderer<'_>,
     done: &(dyn Fn() + Sync),

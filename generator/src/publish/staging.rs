@@ -1,4 +1,5 @@
-use super::{MARKER, PublishError, swap};
+use super::{PublishError, swap};
+use crate::plan::MARKER;
 use rustix::fs::{FlockOperation, flock};
 use std::collections::BTreeSet;
 use std::fs::{self, File};

@@ -18,11 +18,13 @@ mod templates;
 mod text;
 mod xml;
 
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span};
+use crate::codes;
 use crate::plan::{AssetBody, Output, Plan, Route};
 use crate::resolve::Site;
+use crate::self_check::SelfCheck;
 use crate::theme::Theme;
 use context::PageContext;
+use spanned::{Diagnostic, Diagnostics, Span};
 use templates::Templates;
 
 /// Everything that rendering needs, prepared once.
@@ -30,6 +32,7 @@ pub struct Renderer<'a> {
     site: &'a Site,
     plan: &'a Plan,
     theme: &'a Theme,
+    self_check: Option<&'a SelfCheck>,
     templates: Templates,
 }
 
@@ -39,6 +42,7 @@ impl<'a> Renderer<'a> {
         site: &'a Site,
         plan: &'a Plan,
         theme: &'a Theme,
+        self_check: Option<&'a SelfCheck>,
         diagnostics: &mut Diagnostics,
     ) -> Option<Self> {
         let templates = Templates::new(site, plan, theme, diagnostics)?;
@@ -46,6 +50,7 @@ impl<'a> Renderer<'a> {
             site,
             plan,
             theme,
+            self_check,
             templates,
         })
     }
@@ -59,6 +64,7 @@ impl<'a> Renderer<'a> {
             site: self.site,
             plan: self.plan,
             theme: self.theme,
+            self_check: self.self_check,
             templates: &self.templates,
             lang,
             path: &output.path,
@@ -75,13 +81,13 @@ impl<'a> Renderer<'a> {
             Route::SitemapIndex(chunks) => Ok(sitemap::index(self.site, *chunks)),
             Route::Sitemap(chunk) => Ok(sitemap::chunk(self.site, self.plan, *chunk)),
             Route::Robots => Ok(sitemap::robots(self.site).into_bytes()),
-            Route::Marker => Ok(crate::publish::MARKER_TEXT.as_bytes().to_vec()),
+            Route::Marker => Ok(crate::plan::MARKER_TEXT.as_bytes().to_vec()),
             Route::Asset(index) => match &self.plan.assets.get(*index).body {
-                AssetBody::Bytes(bytes) => Ok(bytes.clone()),
+                AssetBody::Bytes(bytes) => Ok(bytes.to_vec()),
                 AssetBody::Picture(source) => picture::stripped(self.site.sources.bytes(*source))
                     .map_err(|error| {
                         let message = format!("the picture cannot be used: {error}");
-                        let diagnostic = Diagnostic::new(Code::MissingFile, message)
+                        let diagnostic = Diagnostic::new(codes::MISSING_FILE, message)
                             .at(Span::start_of(*source), "")
                             .help("save it again as JPEG, PNG or WebP");
                         Box::new(diagnostic)

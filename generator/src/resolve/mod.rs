@@ -4,21 +4,21 @@
 
 mod links;
 mod order;
+mod provenance;
 mod references;
 mod rules;
 mod site;
-mod standing;
 mod stories;
 mod texts;
 
-pub(crate) use rules::{Rules, engine_date};
+pub(crate) use rules::Rules;
 pub(crate) use site::{Entry, EntryIx, Lang, Languages, Site};
 
 use crate::Request;
-use crate::content::{Facts, Kind};
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span};
+use crate::codes;
+use crate::content::{Facts, Kind, Role};
 use crate::parse::{Documents, EntryDocument};
-use crate::read::Sources;
+use spanned::{Diagnostic, Diagnostics, Sources, Span};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Which entries there are, with mistakes or without: what references may point to.
@@ -46,7 +46,7 @@ impl Known {
 ///
 /// # Errors
 /// Gives the sources back when there is no usable `site.yaml`: nothing else can be judged.
-pub fn resolve(
+pub(crate) fn resolve(
     documents: Documents,
     request: &Request,
     diagnostics: &mut Diagnostics,
@@ -76,9 +76,9 @@ pub fn resolve(
     references::check(&entries, &rules.references, &known, diagnostics);
     references::check_codes(&entries, diagnostics);
     links::check(&entries, &languages, &known, diagnostics);
-    standing::check(&entries, today, diagnostics);
+    provenance::check(&entries, today, diagnostics);
     slugs(&entries, diagnostics);
-    let rules = rules::resolve(&rules, &entries, &languages, &sources, today, diagnostics);
+    let rules = rules::resolve(&rules, &entries, &languages, today, diagnostics);
     let mut kept: Vec<Entry> = Vec::with_capacity(entries.len());
     for entry in entries {
         if entry.kind == Kind::Story && known.withdrawn.contains(&entry.id) {
@@ -96,6 +96,13 @@ pub fn resolve(
         .collect();
     let cited_by = references::cited_by(&kept, &index);
     let ranks = order::ranks(&kept, &languages);
+    let by_kind = order::by_kind(&kept, &ranks, &languages);
+    let page_of = |role: Role| {
+        let pages = by_kind.first().and_then(|kinds| kinds.get(&Kind::Page));
+        let mut pages = pages.into_iter().flatten().copied();
+        pages.find(|ix| kept[ix.ix()].page_role() == Some(role))
+    };
+    let (home, self_check_page) = (page_of(Role::Home), page_of(Role::SelfCheck));
     let base_url = request
         .base_url
         .as_deref()
@@ -105,7 +112,9 @@ pub fn resolve(
         facts: site.facts,
         words: site_words,
         base_url,
-        by_kind: order::by_kind(&kept, &ranks, &languages),
+        by_kind,
+        home,
+        self_check_page,
         entries: kept,
         index,
         cited_by,
@@ -131,7 +140,7 @@ fn slugs(entries: &[EntryDocument], diagnostics: &mut Diagnostics) {
         {
             diagnostics.push(
                 Diagnostic::new(
-                    Code::SlugCollision,
+                    codes::SLUG_COLLISION,
                     format!(
                         "the {} `{}` wants the same address as `{}`",
                         entry.kind, entry.id, other.id
@@ -147,7 +156,7 @@ fn slugs(entries: &[EntryDocument], diagnostics: &mut Diagnostics) {
         } else if reserved {
             diagnostics.push(
                 Diagnostic::new(
-                    Code::SlugCollision,
+                    codes::SLUG_COLLISION,
                     "the address `index` is taken by the list itself",
                 )
                 .at(Span::start_of(entry.anchor), "")
@@ -159,6 +168,6 @@ fn slugs(entries: &[EntryDocument], diagnostics: &mut Diagnostics) {
 
 pub(crate) fn slug_of<'a>(facts: Option<&'a Facts>, id: &'a str) -> &'a str {
     facts
-        .and_then(|facts| facts.standing().slug.as_ref())
+        .and_then(|facts| facts.provenance().slug.as_ref())
         .map_or(id, |slug| slug.as_str())
 }
