@@ -22,7 +22,7 @@ nav-stories = Истории
 nav-resources = Курсы и материалы
 nav-organisations = Организации
 nav-sources = Источники
-nav-self-check = Опросник
+nav-self-check = Короткий опрос
 
 ## "Leave this site"
 
@@ -39,13 +39,13 @@ way-need = Что вам нужно
 way-need-note = Работа, жильё, здоровье, документы, разговор с кем-то
 way-country = По стране
 way-country-note = Где вы сейчас или куда возвращаетесь
-way-check = Опросник
+way-check = Короткий опрос
 way-check-note = Несколько вопросов: в какие программы обратиться
 home-needs = Что вам нужно?
 home-countries = Какая страна?
 home-hosts = Где я сейчас
-home-origins = Куда я возвращаюсь или уже в этой стране
-guides-title = Советы по шагам
+home-origins = Куда я возвращаюсь или уже вернулся (вернулась)
+guides-title = Пошаговые советы
 
 ## Notices at the top of a page
 
@@ -62,10 +62,10 @@ facts-title = Коротко
 fact-host = Где вы сейчас
 fact-origin = Куда вы возвращаетесь
 fact-delivery = Деньги или вещи?
-fact-when = Когда
+fact-when = Когда приходит помощь
 fact-cost = Стоимость
-fact-since = Действует с года
-fact-run-by = Кто проводит
+fact-since = Год начала
+fact-run-by = Какие организации участвуют
 fact-dimension = Сторона жизни
 fact-level = Кому помогают
 fact-type = Вид
@@ -105,7 +105,7 @@ delivery-cash-note = Вы сами получаете деньги.
 delivery-in_kind_and_cash = Вещи и услуги и немного денег
 delivery-in_kind_and_cash-note = Вы получаете часть того, что вам нужно, и немного денег.
 delivery-services = Консультации, обучение и другие услуги
-delivery-services-note = В источнике не говорится ни о деньгах, ни о вещах.
+delivery-services-note = В источнике не сказано, дают ли ещё вещи или деньги.
 delivery-not_stated = Не указано
 delivery-not_stated-note = В источнике об этом не сказано. Спросите, прежде чем на это рассчитывать.
 
@@ -113,22 +113,22 @@ delivery-not_stated-note = В источнике об этом не сказан
 
 criteria-title = Правила простыми словами
 criteria-intro = Так сказано в источнике. Решают сотрудники программы, а не эта страница.
-role-gate = Обязательно
-role-gate-note = Этого требует программа.
+role-gate = Для кого
+role-gate-note = По словам источника, эта помощь для тех, к кому это относится.
 role-gate_open = Названо в источнике
-role-gate_open-note = Источник называет это. Он не говорит, что другим отказывают: спросите.
-role-priority = В первую очередь
-role-priority-note = Людям в таком положении помогают в первую очередь. Другие тоже могут обратиться.
+role-gate_open-note = Источник называет это. Он не говорит, что другим отказывают.
+role-priority = В первую очередь или больше помощи
+role-priority-note = Источник называет людей в этой ситуации: им помогают в первую очередь, или для них есть дополнительная помощь.
 role-advice = Стоит подготовить
-role-advice-note = Сотрудники обращают на это внимание. Полезно подумать об этом до обращения.
-criterion-open = В источнике только примеры: спросите, даже если ваш случай не назван.
+role-advice-note = Сотрудники просят об этом или смотрят на это. Полезно подумать об этом до обращения.
+criterion-open = Спросите, даже если ваш случай не назван.
 criterion-source = Источник:
 
 ## Contact
 
 contact-title = Контакты
 contact-free = Вопрос ни к чему вас не обязывает.
-contact-none = В наших источниках не сказано, как связаться с этой программой.
+contact-none = Мы не нашли, как связаться с этой программой. Покажите эту страницу консультанту, организации, которая помогает мигрантам, или отделению Международной организации по миграции (МОМ). Спросите их, кто может помочь.
 contact-call = Позвонить
 contact-sms = СМС
 contact-whatsapp = WhatsApp
@@ -137,7 +137,7 @@ contact-email = Эл. почта
 contact-website = Сайт
 contact-address = Адрес
 contact-toll_free = Бесплатный звонок
-contact-domestic = Работает только внутри страны: { $country }
+contact-domestic = Возможно, работает только внутри этой страны: { $country }
 network-facebook = Facebook
 network-instagram = Instagram
 network-linkedin = LinkedIn
@@ -148,15 +148,15 @@ network-tiktok = TikTok
 ## Headings of lists at the end of pages
 
 related-programmes = Программы
-related-services = Какую помощь можно получить
+related-services = Какая помощь здесь названа
 related-resources = Курсы и материалы
 related-stories = Истории
-service-programmes = Программы, которые дают эту помощь
+service-programmes = Программы, где названа эта помощь
 service-related = Другая помощь, которая часто нужна вместе с этой
 country-programmes-from = Если вы сейчас в этой стране: { $country }
 country-programmes-to = Если вы возвращаетесь в эту страну или уже вернулись: { $country }
 country-programmes-open = Программы, которые тоже могут помочь
-country-programmes-open-note = У этих программ нет полного списка стран. Спросите их об этой стране: { $country }.
+country-programmes-open-note = У этих программ нет полного списка стран. Некоторые помогают только тем, кто возвращается из одной определённой страны. Спросите их об этой стране: { $country }.
 
 ## Stories
 
@@ -164,8 +164,8 @@ story-from = Откуда
 story-to = Куда
 story-programme = Кто помог
 story-services = Какая была помощь
-story-names-changed = Имя изменено, чтобы защитить человека.
-story-basis-published = Мы своими словами пересказываем опубликованную историю. Ссылка на оригинал ниже.
+story-names-changed = Возможно, это не настоящее имя.
+story-basis-published = Мы своими словами пересказываем опубликованную историю. Оригинал указан ниже.
 story-basis-personal = Человек сам рассказал эту историю и согласился на её публикацию.
 story-not-a-promise = Каждый случай отличается. История не обещает такой же помощи.
 story-review = Срок пересмотра этой истории:
@@ -179,7 +179,7 @@ organisation-type-centre = Консультационный центр
 organisation-type-other = Другая организация
 resource-type-course = Курс
 resource-type-group = Группа поддержки
-resource-type-hotline = Телефон помощи
+resource-type-hotline = Информационная линия
 resource-type-film = Фильм
 resource-type-website = Сайт
 resource-type-app = Приложение
@@ -195,20 +195,20 @@ source-cited-by = Страницы, где использован этот ис�
 
 ## What the source does not say; sources and checks
 
-gaps-title = О чём источник не говорит
-gaps-intro = Мы не строим догадок. Если чего-то не хватает, спросите в организации.
+gaps-title = Чего мы не знаем
+gaps-intro = Мы не строим догадок. Если чего-то не хватает, спросите.
 record-title = Источники и проверки
-record-checked = Последняя проверка
-record-due = Следующая проверка
+record-checked = Сверено с нашей копией источника
+record-due = Следующая сверка до
 
 ## Lists
 
 list-services-summary = Виды помощи для тех, кто возвращается домой или уже вернулся.
 list-countries-summary = Программы и контакты по странам: где вы сейчас или куда возвращаетесь.
 list-programmes-summary = Кто кому помогает, чем и как обратиться.
-list-stories-summary = Коротко о том, как справились другие.
-list-resources-summary = Курсы, группы, телефоны помощи, фильмы и сайты.
-list-organisations-summary = Кто проводит программы и как с ними связаться.
+list-stories-summary = Коротко о том, что пережили другие.
+list-resources-summary = Курсы, группы, информационные линии, фильмы и сайты.
+list-organisations-summary = Какие организации участвуют и как с ними связаться, если мы это знаем.
 list-sources-summary = Откуда взяты сведения на этом портале.
 list-filtered = { $list }: { $option }
 list-total = { $count ->
@@ -307,19 +307,19 @@ check-if = Если вы ответите «{ $answer }»: { $outcome }
 check-other-country = другая страна
 check-some-country = одна из нескольких стран
 check-range = от { $min } до { $max }
-check-met = Подходит к вашим ответам
-check-not_met = Не подходит к вашим ответам
+check-met = Соответствует вашим ответам
+check-not_met = Не соответствует вашим ответам
 check-not_listed = Источник не называет вашу ситуацию. Это могут сказать только сотрудники.
 check-unknown = Из ваших ответов неясно
-check-out = Программы, которые не подходят к вашим ответам
-check-none-fits = Ни одна программа на этом портале не подходит к вашим ответам. Помощь для вас всё же может быть.
-check-first = Спросите сначала здесь
-check-services = Помощь, которая подходит к вашим ответам
+check-out = Программы, которые не соответствуют вашим ответам
+check-none-fits = Ни одна программа на этом портале не соответствует вашим ответам. Это не значит, что помощи для вас нет, и никто здесь не просит вас возвращаться. Там, где вы сейчас, спросите организацию, которая помогает мигрантам, консультантов по возвращению или отделение Международной организации по миграции (МОМ). Если вы хотите остаться или боитесь, что вам причинят вред, сначала ищите юридическую помощь.
+check-first = Можно начать отсюда
+check-services = Помощь, которая соответствует вашим ответам
 check-remember = Сохранить мои ответы, если страница загрузится снова. Они удаляются, когда вы закрываете вкладку.
 check-counsellor-note = Консультант может отсканировать эту картинку или открыть ссылку. В ней только результаты, без ваших ответов.
-check-shared = Результаты самопроверки
+check-shared = Результаты опроса
 check-shared-note = Здесь только результаты. Ответов здесь нет.
-check-own = Пройти самопроверку самостоятельно
+check-own = Ответить на вопросы самому или самой
 check-of = Вопросы: { $programme }
 check-one = Ответить на вопросы об этой программе
 check-one-lead = Короткие вопросы об одной программе.
