@@ -23,10 +23,6 @@ pub(crate) const WASM: &str = "self-check.wasm";
 /// The compiled rules.
 pub(crate) const RULES: &str = "self-check.rules.bin";
 
-/// Made by the build script.
-const MODULE_BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/self-check.js"));
-const WASM_BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/self-check_bg.wasm"));
-
 /// The name of a language's file of words.
 pub(crate) fn words_name(tag: &str) -> String {
     format!("self-check.{tag}.json")
@@ -75,8 +71,8 @@ impl SelfCheck {
         let rules = site.rules.as_ref();
         let rules = rules.map_or_else(Vec::new, |rules| rules.compiled.bytes().to_vec());
         let mut assets = vec![
-            (MODULE.to_owned(), MODULE_BYTES.to_vec()),
-            (WASM.to_owned(), WASM_BYTES.to_vec()),
+            (MODULE.to_owned(), homeward_bundle::SCRIPT.to_vec()),
+            (WASM.to_owned(), homeward_bundle::WASM.to_vec()),
             (RULES.to_owned(), rules),
         ];
         for words in &self.words {
