@@ -81,6 +81,11 @@ pub enum Failure {
     /// The site could not be written.
     #[error(transparent)]
     Publish(#[from] PublishError),
+    /// The site has a self-check, and this binary has none to give it.
+    #[error(
+        "this binary was built without the self-check (HOMEWARD_WIDGET=skip): it can check this site, but not build it\nhelp: build the binary again with that variable unset"
+    )]
+    NoSelfCheck,
 }
 
 /// Observes the progress of rendering.
@@ -123,6 +128,9 @@ pub fn build(
     let Some(renderer) = renderer.filter(|_| !diagnostics.has_errors()) else {
         return Ok(stopped(site.into_sources(), diagnostics, request));
     };
+    if target.is_some() && self_check.is_some() && homeward_bundle::IS_EMPTY {
+        return Err(Failure::NoSelfCheck);
+    }
     progress.start(plan.len());
     let written = match target {
         Some(target) => {

@@ -24,10 +24,6 @@ pub(crate) const WASM: &str = "self-check.wasm";
 /// The compiled rules.
 pub(crate) const RULES: &str = "self-check.rules.bin";
 
-/// Made by the build script.
-const MODULE_BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/self-check.js"));
-const WASM_BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/self-check_bg.wasm"));
-
 /// The name of a language's file of words.
 pub(crate) fn words_name(tag: &str) -> String {
     format!("self-check.{tag}.json")
@@ -84,8 +80,8 @@ impl SelfCheck {
         let rules = site.rules.as_ref();
         let rules = rules.map_or_else(Vec::new, |rules| rules.compiled.bytes().to_vec());
         let mut assets = vec![
-            ExtraAsset::new(MODULE, MODULE_BYTES),
-            ExtraAsset::new(WASM, WASM_BYTES),
+            ExtraAsset::new(MODULE, homeward_bundle::SCRIPT),
+            ExtraAsset::new(WASM, homeward_bundle::WASM),
             ExtraAsset::new(RULES, rules),
         ];
         for words in &self.words {

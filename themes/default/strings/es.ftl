@@ -233,6 +233,7 @@ self-check-static = Aquí están las reglas de cada programa en palabras sencill
 self-check-unavailable = Las preguntas no han podido empezar en este dispositivo. Todo lo que necesita está en esta página.
 self-check-not-a-decision = Esto no es una decisión. Solo puede decidir el equipo del programa, y siempre se puede preguntar.
 self-check-privacy = Sus respuestas se quedan en este dispositivo. No se envía nada, y no se guarda nada si usted no lo pide.
+self-check-traces = No se envía nada. Pero su navegador guarda en el historial cada respuesta que usted elige. En un dispositivo que usan otras personas, abra esta página en una ventana privada.
 
 ## Page not found (address that does not exist)
 
@@ -296,7 +297,7 @@ check-print = Imprimir
 check-save = Guardar en un archivo
 check-counsellor = Mostrar a quien le asesora
 check-clear = Borrar mis respuestas y empezar de nuevo
-check-cleared = Sus respuestas se han borrado.
+check-cleared = Sus respuestas se han borrado de esta página.
 check-what = Pregunta por su viaje y su situación. Después dice a qué programas puede pedir ayuda, y por qué.
 check-possible = Todavía no es seguro. Estos resultados son posibles:
 check-if = Si responde «{ $answer }»: { $outcome }
@@ -311,10 +312,10 @@ check-out = Programas que no encajan con sus respuestas
 check-none-fits = Ningún programa de este portal encaja con sus respuestas. Eso no significa que no haya ayuda para usted, y nadie aquí le pide que vuelva. Pregunte, donde está, a una organización que ayuda a migrantes, a un servicio de orientación sobre el retorno o a una oficina de la Organización Internacional para las Migraciones (OIM). Si quiere quedarse, o si teme sufrir daño, busque primero apoyo legal.
 check-first = Puede empezar aquí
 check-services = Ayuda que encaja con sus respuestas
-check-remember = Conservar mis respuestas si esta página se vuelve a cargar. Se borran al cerrar la pestaña.
+check-remember = Conservar mis respuestas en este dispositivo si esta página se vuelve a cargar. Al cerrar la pestaña, el navegador las borra, pero pueden quedar rastros. No marque esta casilla en un dispositivo que usan otras personas.
 check-counsellor-note = Una persona asesora puede escanear esta imagen o abrir el enlace. Contiene solo los resultados, no sus respuestas.
 check-shared = Resultados de las preguntas
-check-shared-note = Son solo los resultados. Las respuestas no forman parte de ellos.
+check-shared-note = Son solo los resultados. Las respuestas no forman parte de ellos. Cualquier persona puede crear un enlace como este: no prueba nada.
 check-own = Responda usted las preguntas
 check-of = Preguntas: { $programme }
 check-one = Responder a las preguntas sobre este programa

@@ -232,6 +232,7 @@ self-check-static = Her programın kurallarını sade bir dille ve kime soracağ
 self-check-unavailable = Sorular bu cihazda başlatılamadı. İhtiyacınız olan her şey bu sayfada.
 self-check-not-a-decision = Bu bir karar değildir. Kararı yalnızca program görevlileri verir, sormak her zaman serbesttir.
 self-check-privacy = Yanıtlarınız bu cihazda kalır. Hiçbir şey gönderilmez, siz istemedikçe hiçbir şey kaydedilmez.
+self-check-traces = Hiçbir şey gönderilmez. Ama tarayıcınız seçtiğiniz her yanıtı geçmişinde saklar. Başkalarının da kullandığı bir cihazda bu sayfayı gizli pencerede açın.
 
 ## Page not found (address that does not exist)
 
@@ -292,7 +293,7 @@ check-print = Yazdırın
 check-save = Dosya olarak kaydedin
 check-counsellor = Bir danışmana gösterin
 check-clear = Yanıtlarımı silin ve baştan başlayın
-check-cleared = Yanıtlarınız silindi.
+check-cleared = Yanıtlarınız bu sayfadan silindi.
 check-what = Yolculuğunuzu ve durumunuzu sorar. Sonra hangi programlardan yardım isteyebileceğinizi ve nedenini söyler.
 check-possible = Henüz kesin değil. Şu sonuçlar mümkün:
 check-if = “{ $answer }” yanıtını verirseniz: { $outcome }
@@ -307,10 +308,10 @@ check-out = Yanıtlarınıza uymayan programlar
 check-none-fits = Bu portaldaki hiçbir program yanıtlarınıza uymuyor. Bu, sizin için yardım olmadığı anlamına gelmez ve burada hiç kimse sizden dönmenizi istemiyor. Bulunduğunuz yerde göçmenlere yardım eden bir kuruluşa, geri dönüş danışmanlığına veya Uluslararası Göç Örgütü’nün (IOM) bir ofisine sorun. Kalmak istiyorsanız veya zarar görmekten korkuyorsanız önce hukuki destek arayın.
 check-first = Buradan başlayabilirsiniz
 check-services = Yanıtlarınıza uyan yardımlar
-check-remember = Bu sayfa yeniden yüklenirse yanıtlarımı saklayın. Sekmeyi kapattığınızda silinirler.
+check-remember = Bu sayfa yeniden yüklenirse yanıtlarımı bu cihazda sakla. Sekmeyi kapattığınızda tarayıcı onları siler, ama izleri kalabilir. Başkalarının da kullandığı bir cihazda bu kutuyu işaretlemeyin.
 check-counsellor-note = Bir danışman bu resmi tarayabilir ya da bağlantıyı açabilir. İçinde yalnızca sonuçlar var, yanıtlarınız yok.
 check-shared = Kısa soruların sonuçları
-check-shared-note = Bunlar yalnızca sonuçlardır. Yanıtlar bunların içinde değildir.
+check-shared-note = Bunlar yalnızca sonuçlardır. Yanıtlar bunların içinde değildir. Böyle bir bağlantıyı herkes oluşturabilir: hiçbir şeyi kanıtlamaz.
 check-own = Soruları kendiniz yanıtlayın
 check-of = Sorular: { $programme }
 check-one = Bu programın sorularını yanıtlayın
