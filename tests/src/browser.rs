@@ -15,7 +15,7 @@ use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Map, Value, json};
 use tempfile::TempDir;
-use xtask::programs::CHROMIUM;
+use homeward_devtools::programs::CHROMIUM;
 
 pub use axe::Violation;
 pub use self_check::{Place, Seen, Told};

@@ -4,15 +4,15 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result};
 
-use crate::steps::{Steps, run};
-use crate::workspace::{cargo, root};
+use homeward_devtools::steps::{Steps, run};
+use homeward_devtools::workspace::{cargo, root};
 use crate::{setup, site};
 
 /// Runs every check; all of them, even when an early one fails.
 ///
 /// # Errors
 /// When one fails, or when something they need is missing.
-pub fn test() -> Result<()> {
+pub(crate) fn test() -> Result<()> {
     let mut steps = Steps::default();
     all_tests(&mut steps)?;
     steps.finish()
@@ -23,7 +23,7 @@ pub fn test() -> Result<()> {
 ///
 /// # Errors
 /// As [`test`].
-pub fn ci() -> Result<()> {
+pub(crate) fn ci() -> Result<()> {
     let mut steps = Steps::default();
     all_tests(&mut steps)?;
     steps.step("documentation", || {

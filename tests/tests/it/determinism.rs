@@ -2,11 +2,11 @@
 //! another number of threads.
 
 use anyhow::Result;
+use homeward_devtools::workspace;
 use homeward_tests::TODAY;
 use homeward_tests::command::{homeward, run};
 use homeward_tests::fixture::{MINIMAL, Site};
 use homeward_tests::tree::Tree;
-use xtask::workspace;
 
 fn built(site: &Site, environment: &[(&str, &str)]) -> Result<Tree> {
     let mut build = homeward()?;

@@ -15,13 +15,13 @@ mod shapes;
 use std::fs;
 
 use anyhow::{Context, Result, ensure};
+use homeward_devtools::workspace;
 use homeward_tests::TODAY;
 use homeward_tests::command::{homeward, run};
 use homeward_tests::none_wrong;
 use serde_json::Value;
 use shapes::Shape;
 use walkdir::WalkDir;
-use xtask::workspace;
 
 /// A file of the content: its path from the repository's root, and its YAML.
 struct ContentFile {

@@ -6,7 +6,7 @@ use homeward_tests::browser::keyboard::ESCAPE;
 use homeward_tests::browser::{Place, Violation};
 use homeward_tests::none_wrong;
 
-use crate::visit::{By, Says, Visit, frank, silent};
+use super::visit::{By, Says, Visit, frank, silent};
 
 /// Widths in CSS pixels, and colours.
 const LOOKS: [(u32, &str); 4] = [

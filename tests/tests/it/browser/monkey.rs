@@ -13,8 +13,8 @@ use homeward_tests::browser::{Place, Seen};
 use homeward_tests::self_check::brute::{Said, Value};
 use homeward_tests::self_check::{Entry, Words};
 
-use crate::visit::{By, Says, Visit};
-use crate::walks::wrong;
+use super::visit::{By, Says, Visit};
+use super::walks::wrong;
 
 const ACTS: u64 = 250;
 

@@ -28,7 +28,7 @@ pub fn target_dir() -> Result<PathBuf> {
         .with_context(|| format!("{} is not inside cargo's target folder", program.display()))
 }
 
-/// Where [`crate::setup`] installs the checkers that come through npm.
+/// Where `cargo xtask setup` installs the checkers that come through npm.
 ///
 /// # Errors
 /// As [`target_dir`].

@@ -4,15 +4,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
+use homeward_devtools::workspace;
 use homeward_tests::browser::Browser;
 use homeward_tests::none_wrong;
 use homeward_tests::portal::built;
 use serde_json::json;
 use tempfile::TempDir;
 use walkdir::WalkDir;
-use xtask::workspace;
 
-use crate::visit::Visit;
+use super::visit::Visit;
 
 /// A copy of the portal in which one file can be damaged.
 struct Copied {

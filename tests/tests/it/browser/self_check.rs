@@ -4,11 +4,11 @@ use std::path::Path;
 
 use anyhow::{Result, ensure};
 use fantoccini::Locator;
+use homeward_devtools::serve::StaticServer;
 use homeward_tests::browser::Browser;
 use homeward_tests::portal::built;
-use xtask::serve::StaticServer;
 
-use crate::LANGUAGES;
+use super::LANGUAGES;
 
 /// The path of the page where the self-check lives.
 fn self_check(public: &Path, lang: &str) -> Result<String> {

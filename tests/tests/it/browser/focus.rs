@@ -7,7 +7,7 @@ use homeward_tests::browser::{Place, Seen};
 use homeward_tests::none_wrong;
 use serde_json::json;
 
-use crate::visit::{By, Visit, frank, silent};
+use super::visit::{By, Visit, frank, silent};
 
 /// How each stop of the self-check looks: where it is drawn as part of a row, the row too.
 const LOOKS: &str = "

@@ -8,7 +8,7 @@ use homeward_tests::portal::{BASE_URL, built};
 use homeward_tests::{none_wrong, sitemap};
 use url::Url;
 
-use crate::{file, portal};
+use super::{file, portal};
 
 #[test]
 fn the_sitemap_lists_exactly_the_pages_that_search_engines_may_list() -> Result<()> {

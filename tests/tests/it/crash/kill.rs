@@ -5,12 +5,12 @@ use std::process::Stdio;
 use std::time::Instant;
 
 use anyhow::{Context, Result, ensure};
+use homeward_devtools::workspace;
 use homeward_tests::command::run;
 use homeward_tests::fixture::{MINIMAL, Site};
 use homeward_tests::tree::Tree;
-use xtask::workspace;
 
-use crate::{TEXT, build_of};
+use super::{TEXT, build_of};
 
 /// Two sites: the first one built, and what a change of its text would make of it.
 fn before_and_after(site: &Site, changed: (&str, &str, &str)) -> Result<(Tree, Tree)> {

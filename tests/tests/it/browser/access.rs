@@ -1,12 +1,12 @@
 //! One page of each kind, on screens small and large, light and dark.
 
 use anyhow::{Context, Result};
+use homeward_devtools::serve::StaticServer;
 use homeward_tests::browser::Browser;
 use homeward_tests::none_wrong;
 use homeward_tests::portal::built;
-use xtask::serve::StaticServer;
 
-use crate::one_of_each_kind;
+use super::one_of_each_kind;
 
 async fn axe_on_each_kind(width: u32, scheme: &str) -> Result<()> {
     let server = StaticServer::start(built()?, "/", 0)?;

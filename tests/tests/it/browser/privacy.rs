@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use homeward_tests::browser::Place;
 use serde::Deserialize;
 
-use crate::visit::{By, Visit, frank, silent};
+use super::visit::{By, Visit, frank, silent};
 
 /// All that a page can leave behind.
 #[derive(Debug, Default, PartialEq, Eq, Deserialize)]

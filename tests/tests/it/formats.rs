@@ -3,32 +3,27 @@
 use std::collections::BTreeSet;
 
 use anyhow::{Context, Result, ensure};
-use homeward_tests::fixture::{MINIMAL, Site};
+use homeward_tests::fixture::{MINIMAL, Site, folder};
+use homeward_tests::snapshot::compare;
 use serde_json::Value;
-use snapbox::{Assert, Data};
 
 const FIXTURE: &str = "formats";
-const SARIF_SCHEMA: &str = include_str!("../schemas/sarif-schema-2.1.0.json");
+const SARIF_SCHEMA: &str = include_str!("../../schemas/sarif-schema-2.1.0.json");
 
 fn output(format: &str) -> Result<String> {
     let site = Site::with_overlay(FIXTURE)?;
     Ok(site.check(&["--format", format])?.expect_code(1)?.stdout)
 }
 
-fn snapshot(name: &str, text: String) {
-    let expected = homeward_tests::fixture::folder(FIXTURE)
-        .join("expected")
-        .join(name);
-    let assert = Assert::new().action_env("SNAPSHOTS");
-    assert.eq(text, Data::read_from(&expected, None).raw());
+fn snapshot(name: &str, text: &str) -> Result<()> {
+    compare(text, &folder(FIXTURE).join("expected").join(name))
 }
 
 #[test]
 fn json() -> Result<()> {
     let text = output("json")?;
     serde_json::from_str::<Value>(&text)?;
-    snapshot("check.json.txt", text);
-    Ok(())
+    snapshot("check.json.txt", &text)
 }
 
 #[test]
@@ -40,16 +35,14 @@ fn github() -> Result<()> {
             .all(|line| commands.iter().any(|it| line.starts_with(it))),
         "{text}"
     );
-    snapshot("check.github.txt", text);
-    Ok(())
+    snapshot("check.github.txt", &text)
 }
 
 #[test]
 fn sarif() -> Result<()> {
     let text = output("sarif")?;
     valid_sarif(&text)?;
-    snapshot("check.sarif.txt", text);
-    Ok(())
+    snapshot("check.sarif.txt", &text)
 }
 
 #[test]

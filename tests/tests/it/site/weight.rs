@@ -5,13 +5,13 @@ use std::fs;
 use std::sync::Mutex;
 
 use anyhow::{Result, anyhow, ensure};
+use homeward_devtools::weight::{self, budget};
 use homeward_tests::links::Portal;
 use homeward_tests::none_wrong;
 use homeward_tests::page::Page;
 use homeward_tests::portal::{BASE_URL, built};
-use xtask::weight::{self, budget};
 
-use crate::portal;
+use super::portal;
 
 #[test]
 fn the_name_of_an_asset_holds_the_hash_of_its_content() -> Result<()> {

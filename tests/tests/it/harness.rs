@@ -7,7 +7,7 @@ use anyhow::{Result, ensure};
 use homeward_tests::browser::{Browser, Violation};
 use homeward_tests::links::Portal;
 use homeward_tests::sitemap;
-use xtask::serve::StaticServer;
+use homeward_devtools::serve::StaticServer;
 
 fn site(pages: &[(&str, &str)]) -> Result<tempfile::TempDir> {
     let folder = tempfile::tempdir()?;

@@ -6,7 +6,7 @@ use fantoccini::Locator;
 use homeward_tests::browser::{Browser, Place, Seen};
 use serde_json::json;
 
-use crate::visit::{By, Visit, silent};
+use super::visit::{By, Visit, silent};
 
 /// Goes to the question after so many others.
 async fn to_question(visit: &Visit, number: usize) -> Result<Seen> {

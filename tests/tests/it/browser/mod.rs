@@ -15,11 +15,11 @@ use std::collections::BTreeMap;
 
 use anyhow::{Context, Result, ensure};
 use fantoccini::Locator;
+use homeward_devtools::serve::StaticServer;
 use homeward_tests::browser::{Browser, Violation};
 use homeward_tests::none_wrong;
 use homeward_tests::portal::{built, built_for};
 use walkdir::WalkDir;
-use xtask::serve::StaticServer;
 
 const SUB_PATH: &str = "/some/sub/path/";
 const LANGUAGES: [&str; 2] = ["en", "ar"];

@@ -5,14 +5,14 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use anyhow::{Context, Result, anyhow, bail, ensure};
+use homeward_devtools::serve::StaticServer;
 use homeward_tests::browser::keyboard::{ENTER, SPACE};
 use homeward_tests::browser::{Browser, Place, Seen};
 use homeward_tests::portal::built;
 use homeward_tests::self_check::brute::{Said, Value};
 use homeward_tests::self_check::{Entry, Person, Words, Written, people};
-use xtask::serve::StaticServer;
 
-use crate::SUB_PATH;
+use super::SUB_PATH;
 
 /// More pages than any walk may have.
 const MOST: usize = 40;

@@ -10,7 +10,7 @@ use homeward_tests::none_wrong;
 use homeward_tests::portal::built;
 use homeward_tests::self_check::{Entry, Person, Words, Written};
 
-use crate::visit::{By, Says, Visit, everybody};
+use super::visit::{By, Says, Visit, everybody};
 
 /// More steps than any way along the links may have.
 const MOST: usize = 40;
