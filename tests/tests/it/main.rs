@@ -10,6 +10,7 @@
 //! | [`diagnostics`] | one fixture for each diagnostic, and its text for people |
 //! | [`formats`] | diagnostics for machines: JSON, SARIF, annotations |
 //! | [`harness`] | the instruments of these tests: each must find a planted fault |
+//! | [`help`] | the help of every command |
 //! | [`rules`] | `homeward rules …` |
 //! | [`schema`] | our checker agrees with a complete JSON Schema validator |
 //! | [`site`] | the built portal: links, HTML, discovery, weight |
@@ -21,6 +22,7 @@ mod determinism;
 mod diagnostics;
 mod formats;
 mod harness;
+mod help;
 mod rules;
 mod schema;
 mod site;
