@@ -1,9 +1,10 @@
 //! Steps with a title and a time; at the end, what failed.
 
+use std::fmt::Write as _;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, ensure};
 
 /// Runs a command to its end, its output going where ours goes.
 ///
@@ -40,11 +41,19 @@ fn in_words(command: &Command) -> String {
     format!("`{}`", words.join(" "))
 }
 
-/// A row of steps. A failed step does not stop the following ones, so that one run
+/// How a step ended.
+#[derive(Debug)]
+enum End {
+    Passed(Duration),
+    Failed(Duration),
+    NotRun(&'static str),
+}
+
+/// A sequence of steps. A failed step does not stop the following ones, so that one run
 /// shows everything that is wrong.
 #[derive(Debug, Default)]
 pub struct Steps {
-    done: Vec<(&'static str, Duration, Option<String>)>,
+    done: Vec<(&'static str, End)>,
 }
 
 impl Steps {
@@ -52,13 +61,26 @@ impl Steps {
     pub fn step(&mut self, title: &'static str, work: impl FnOnce() -> Result<()>) {
         println!("\n=== {title}");
         let start = Instant::now();
-        let failure = work().err().map(|error| format!("{error:#}"));
+        let result = work();
         let took = start.elapsed();
-        match &failure {
-            None => println!("=== {title}: fine, {:.1} s", took.as_secs_f64()),
-            Some(why) => println!("=== {title}: FAILED, {:.1} s: {why}", took.as_secs_f64()),
-        }
-        self.done.push((title, took, failure));
+        let seconds = took.as_secs_f64();
+        let end = match result {
+            Ok(()) => {
+                println!("=== {title}: passed, {seconds:.1} s");
+                End::Passed(took)
+            }
+            Err(why) => {
+                println!("=== {title}: FAILED, {seconds:.1} s: {why:#}");
+                End::Failed(took)
+            }
+        };
+        self.done.push((title, end));
+    }
+
+    /// Reports a step that cannot run here, and why.
+    pub fn not_run(&mut self, title: &'static str, why: &'static str) {
+        println!("\n=== {title}: NOT RUN: {why}");
+        self.done.push((title, End::NotRun(why)));
     }
 
     /// Prints the summary.
@@ -66,22 +88,35 @@ impl Steps {
     /// # Errors
     /// When a step failed.
     pub fn finish(self) -> Result<()> {
-        let failed = self.done.iter().filter(|(_, _, why)| why.is_some()).count();
-        let total: Duration = self.done.iter().map(|(_, took, _)| *took).sum();
-        println!();
-        for (title, took, why) in &self.done {
-            let state = if why.is_some() { "FAILED" } else { "fine" };
-            println!("{state:>7}  {:>7.1} s  {title}", took.as_secs_f64());
-        }
-        if failed > 0 {
-            bail!("{failed} of {} steps failed", self.done.len());
-        }
-        println!(
-            "all {} steps fine in {:.0} s",
-            self.done.len(),
-            total.as_secs_f64()
-        );
+        print!("{}", self.summary());
+        let failed = |(_, end): &&(_, End)| matches!(end, End::Failed(_));
+        let failed = self.done.iter().filter(failed).count();
+        ensure!(failed == 0, "{failed} of {} steps failed", self.done.len());
         Ok(())
+    }
+
+    fn summary(&self) -> String {
+        let mut text = String::from("\n");
+        let (mut total, mut not_run) = (Duration::ZERO, 0);
+        for (title, end) in &self.done {
+            let (state, took, why) = match end {
+                End::Passed(took) => ("passed", *took, ""),
+                End::Failed(took) => ("FAILED", *took, ""),
+                End::NotRun(why) => ("NOT RUN", Duration::ZERO, *why),
+            };
+            total += took;
+            not_run += usize::from(!why.is_empty());
+            let seconds = took.as_secs_f64();
+            let colon = if why.is_empty() { "" } else { ": " };
+            let _ = writeln!(text, "{state:>7}  {seconds:>7.1} s  {title}{colon}{why}");
+        }
+        let (steps, seconds) = (self.done.len(), total.as_secs_f64());
+        let _ = write!(text, "{steps} steps, {seconds:.0} s");
+        text += &match not_run {
+            0 => "\n".to_owned(),
+            some => format!("; {some} could not run here\n"),
+        };
+        text
     }
 }
 
@@ -93,13 +128,24 @@ mod tests {
     fn a_failed_step_fails_the_row_but_not_the_following_step() {
         let mut ran = false;
         let mut steps = Steps::default();
-        steps.step("first", || bail!("broken"));
+        steps.step("first", || anyhow::bail!("broken"));
         steps.step("second", || {
             ran = true;
             Ok(())
         });
         assert!(ran);
         assert!(steps.finish().is_err());
+    }
+
+    #[test]
+    fn a_step_that_cannot_run_is_in_the_summary_and_fails_nothing() {
+        let mut steps = Steps::default();
+        steps.step("first", || Ok(()));
+        steps.not_run("second", "a tool is missing");
+        let summary = steps.summary();
+        assert!(summary.contains("NOT RUN      0.0 s  second: a tool is missing\n"));
+        assert!(summary.ends_with("; 1 could not run here\n"), "{summary}");
+        assert!(steps.finish().is_ok());
     }
 
     #[test]

@@ -5,6 +5,7 @@
 //! | [`setup`] | installs everything that a fresh machine lacks |
 //! | [`site`] | builds the portal and serves it on localhost |
 //! | [`checks`] | `test` and `ci` |
+//! | [`timing`] | the slowest tests |
 //! | [`bench`] | large synthetic sites, time and memory |
 //!
 //! What the tests need as well is in `devtools/`.
@@ -17,6 +18,7 @@ mod bench;
 mod checks;
 mod setup;
 mod site;
+mod timing;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
