@@ -4,10 +4,10 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Result, ensure};
+use homeward_devtools::serve::StaticServer;
 use homeward_tests::browser::{Browser, Violation};
 use homeward_tests::links::Portal;
 use homeward_tests::sitemap;
-use homeward_devtools::serve::StaticServer;
 
 fn site(pages: &[(&str, &str)]) -> Result<tempfile::TempDir> {
     let folder = tempfile::tempdir()?;
@@ -130,7 +130,8 @@ async fn the_browser_sees_what_a_page_must_not_do() -> Result<()> {
         ("good.html", "<p>Nothing</p>"),
         (
             "bad.html",
-            "<script>console.error('planted')</script><img src=\"gone.png\" alt=\"\">\
+            "<script>console.error('planted');\
+             onload = () => setTimeout(() => fetch('late.json'), 100)</script><img src=\"gone.png\" alt=\"\">\
             <img src=\"http://elsewhere.invalid/x.png\" alt=\"\">",
         ),
     ])?;
@@ -156,6 +157,10 @@ async fn the_browser_sees_what_a_page_must_not_do() -> Result<()> {
             .iter()
             .any(|it| it.contains("gone.png") && it.contains("404")),
         "{bad:?}"
+    );
+    ensure!(
+        bad.failed.iter().any(|it| it.contains("late.json")),
+        "a late request is not seen: {bad:?}"
     );
     ensure!(bad.outside(&server.url()).len() == 1, "{bad:?}");
     Ok(())
