@@ -7,7 +7,7 @@
 //! |---|---|
 //! | [`command`] | finds and runs the `homeward` command |
 //! | [`fixture`] | makes temporary sites from `fixtures/` |
-//! | [`portal`] | builds the repository's own content once for all tests of a file |
+//! | [`portal`] | builds the repository's own content once for all tests |
 //! | [`tree`] | compares folders byte by byte |
 //! | [`page`] | what a built page says of itself |
 //! | [`references`] | everything that a page or a style sheet refers to |
@@ -15,6 +15,7 @@
 //! | [`scarcity`] | makes room on disk run out |
 //! | [`sitemap`] | reads the sitemap |
 //! | [`nu`] | runs the Nu HTML checker |
+//! | [`snapshot`] | compares whole outputs with files |
 //! | [`self_check`] | what the self-check must say, by trying everything |
 //! | [`browser`] | drives Chromium, records its traffic, runs axe |
 //!
@@ -32,6 +33,7 @@ pub mod references;
 pub mod scarcity;
 pub mod self_check;
 pub mod sitemap;
+pub mod snapshot;
 pub mod tree;
 
 /// The day on which all tests take place.
