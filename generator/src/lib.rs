@@ -8,8 +8,8 @@
 //!
 //! | stage       | from → to             | what it knows                                  |
 //! |-------------|-----------------------|------------------------------------------------|
-//! | [`read`]    | disk → `Sources`      | bytes and paths; the only one that reads files |
-//! | [`parse`]   | `Sources` → `Documents` | YAML and Markdown, typed, each value with its place |
+//! | [`read`]    | disk → `Input`        | texts, handles of pictures; the only one that reads files |
+//! | [`parse`]   | `Input` → `Documents` | YAML and Markdown, typed, each value with its place |
 //! | [`resolve`] | `Documents` → `Site`  | references, languages, consent, rules           |
 //! | [`plan`]    | `Site` → `Plan`       | every route and file that will exist            |
 //! | [`render`]  | one route → bytes     | templates; pure, in parallel                    |
@@ -29,6 +29,7 @@ pub mod diagnostics;
 mod locale;
 mod markdown;
 pub mod parse;
+mod picture;
 pub mod plan;
 pub mod publish;
 pub mod read;

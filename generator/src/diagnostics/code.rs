@@ -33,6 +33,8 @@ macro_rules! codes {
 codes! {
     // Files
     UnreadableFile "unreadable-file" Error "A file could not be read.";
+    OutsideLink "outside-link" Error "A symbolic link leads out of the folders of the site.";
+    BadPicture "bad-picture" Error "A picture is damaged, too large, or not JPEG, PNG or WebP.";
     NotUtf8 "not-utf8" Error "A text file is not UTF-8.";
     UnexpectedFile "unexpected-file" Warning "A file lies where nothing reads it.";
     MissingFile "missing-file" Error "A file that the content names is not there.";

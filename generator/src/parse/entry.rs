@@ -3,7 +3,8 @@ use super::{Schemas, front_matter};
 use crate::content::{Facts, Kind, Reference, Translation, Words};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span};
 use crate::markdown::{self, Outline};
-use crate::read::{SourceId, Sources};
+use crate::picture::{self, Picture};
+use crate::read::{self, MediaFile, SourceId, Sources};
 use crate::yaml::{self, Node, Value};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -22,7 +23,16 @@ pub(crate) struct EntryDocument {
     pub(crate) texts: BTreeMap<String, Option<Text>>,
     /// Any file of the entry, to point at.
     pub(crate) anchor: SourceId,
-    pub(crate) media: BTreeMap<String, SourceId>,
+    /// Pictures next to the texts, by file name.
+    pub(crate) media: BTreeMap<String, Media>,
+}
+
+/// A picture next to the texts of an entry.
+#[derive(Debug, Clone)]
+pub(crate) struct Media {
+    pub(crate) source: SourceId,
+    /// `None` for a file that cannot be published, which is reported.
+    pub(crate) picture: Option<(MediaFile, Picture)>,
 }
 
 /// A text in one language.
@@ -42,6 +52,7 @@ pub(crate) struct Text {
 pub(super) fn parse(
     files: EntryFiles,
     sources: &Sources,
+    handles: &BTreeMap<SourceId, MediaFile>,
     schemas: &Schemas,
     diagnostics: &mut Diagnostics,
 ) -> EntryDocument {
@@ -58,7 +69,7 @@ pub(super) fn parse(
         references: Vec::new(),
         texts: BTreeMap::new(),
         anchor: anchor.unwrap_or_else(SourceId::first),
-        media: files.media,
+        media: media(files.media, handles, diagnostics),
     };
     match files.facts {
         Some(source) => entry.facts(source, sources, schemas, diagnostics),
@@ -110,6 +121,33 @@ impl EntryDocument {
         }
         diagnostics.extend(found);
     }
+}
+
+/// Looks at every picture, one at a time.
+fn media(
+    files: BTreeMap<String, SourceId>,
+    handles: &BTreeMap<SourceId, MediaFile>,
+    diagnostics: &mut Diagnostics,
+) -> BTreeMap<String, Media> {
+    let mut picture = |source: SourceId| {
+        let file = handles.get(&source)?;
+        let problem = match file.bytes() {
+            Ok(bytes) => match picture::inspect(&bytes) {
+                Ok(picture) => return Some((file.clone(), picture)),
+                Err(unusable) => unusable.diagnostic(),
+            },
+            Err(error) => read::unreadable_picture(&error),
+        };
+        diagnostics.push(problem.at(Span::start_of(source), ""));
+        None
+    };
+    files
+        .into_iter()
+        .map(|(name, source)| {
+            let picture = picture(source);
+            (name, Media { source, picture })
+        })
+        .collect()
 }
 
 fn text(

@@ -1,6 +1,6 @@
 use crate::content::Kind;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span};
-use crate::read::{SourceId, Sources};
+use crate::read::{SourceId, Sources, is_picture};
 use crate::schema::formats;
 use std::collections::BTreeMap;
 
@@ -36,8 +36,6 @@ pub(super) struct RulesFiles {
     /// `content/programmes/<id>/rules.yaml`, by programme.
     pub(super) programmes: BTreeMap<String, SourceId>,
 }
-
-const PICTURES: [&str; 4] = ["jpg", "jpeg", "png", "webp"];
 
 impl Layout {
     pub(super) fn of(sources: &Sources, diagnostics: &mut Diagnostics) -> Self {
@@ -93,7 +91,8 @@ impl Layout {
                 },
                 _ => false,
             };
-            if !placed {
+            // Why a file cannot be read is said already.
+            if !placed && !sources.is_unreadable(id) {
                 unexpected(&parts, id, diagnostics);
             }
         }
@@ -126,7 +125,7 @@ impl EntryFiles {
                 true
             }
             Some((_, "md")) => put_text(&mut self.texts, file, "md", id, sources, diagnostics),
-            Some((_, extension)) if PICTURES.contains(&extension.to_ascii_lowercase().as_str()) => {
+            Some(_) if is_picture(file) => {
                 self.media.insert(file.to_owned(), id);
                 true
             }

@@ -7,13 +7,13 @@ mod layout;
 mod rules;
 mod site;
 
-pub(crate) use entry::{EntryDocument, Text};
+pub(crate) use entry::{EntryDocument, Media, Text};
 pub(crate) use rules::{RuleDocument, RulesDocuments};
 pub(crate) use site::SiteDocument;
 
 use crate::content::{Facts, Kind, Words};
 use crate::diagnostics::Diagnostics;
-use crate::read::{SourceId, Sources};
+use crate::read::{Input, SourceId, Sources};
 use crate::schema::Schema;
 use layout::Layout;
 use rayon::prelude::*;
@@ -31,7 +31,8 @@ pub struct Documents {
 }
 
 /// Parses everything, in parallel.
-pub fn parse(sources: Sources, diagnostics: &mut Diagnostics) -> Documents {
+pub fn parse(input: Input, diagnostics: &mut Diagnostics) -> Documents {
+    let Input { sources, media } = input;
     let layout = Layout::of(&sources, diagnostics);
     let site = site::parse(&layout, &sources, diagnostics);
     let schemas = Schemas::new();
@@ -40,7 +41,10 @@ pub fn parse(sources: Sources, diagnostics: &mut Diagnostics) -> Documents {
         .into_par_iter()
         .map(|files| {
             let mut found = Diagnostics::default();
-            (entry::parse(files, &sources, &schemas, &mut found), found)
+            (
+                entry::parse(files, &sources, &media, &schemas, &mut found),
+                found,
+            )
         })
         .collect();
     let mut entries = Vec::with_capacity(parsed.len());

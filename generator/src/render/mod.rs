@@ -10,7 +10,6 @@ mod item;
 mod list;
 mod nav;
 mod page;
-mod picture;
 mod questions;
 mod root;
 mod sitemap;
@@ -18,7 +17,7 @@ mod templates;
 mod text;
 mod xml;
 
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span};
+use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::plan::{AssetBody, Output, Plan, Route};
 use crate::resolve::Site;
 use crate::theme::Theme;
@@ -78,14 +77,7 @@ impl<'a> Renderer<'a> {
             Route::Marker => Ok(crate::publish::MARKER_TEXT.as_bytes().to_vec()),
             Route::Asset(index) => match &self.plan.assets.get(*index).body {
                 AssetBody::Bytes(bytes) => Ok(bytes.clone()),
-                AssetBody::Picture(source) => picture::stripped(self.site.sources.bytes(*source))
-                    .map_err(|error| {
-                        let message = format!("the picture cannot be used: {error}");
-                        let diagnostic = Diagnostic::new(Code::MissingFile, message)
-                            .at(Span::start_of(*source), "")
-                            .help("save it again as JPEG, PNG or WebP");
-                        Box::new(diagnostic)
-                    }),
+                AssetBody::Picture(media) => media.publish(),
             },
         }
     }

@@ -1,7 +1,7 @@
 use super::rules::Rules;
 use super::slug_of;
 use crate::content::{Date, Facts, Kind, Language, Reference, SiteFacts, SiteWords, Story};
-use crate::parse::{EntryDocument, Text};
+use crate::parse::{EntryDocument, Media, Text};
 use crate::read::{SourceId, Sources};
 use std::collections::{BTreeMap, HashMap};
 
@@ -69,8 +69,8 @@ pub(crate) struct Entry {
     pub(crate) references: Vec<Reference>,
     /// By language; the source language's is always there.
     texts: Vec<Option<Text>>,
-    /// Pictures beside the text, by file name.
-    pub(crate) media: BTreeMap<String, SourceId>,
+    /// Pictures next to the text, by file name.
+    pub(crate) media: BTreeMap<String, Media>,
     /// Any file of the entry, to point at.
     pub(crate) anchor: SourceId,
 }

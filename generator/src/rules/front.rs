@@ -1,6 +1,6 @@
 use super::{Loaded, loaded};
 use crate::diagnostics::Diagnostics;
-use crate::read::Sources;
+use crate::read::Input;
 use crate::{Date, Request};
 use std::path::PathBuf;
 
@@ -8,7 +8,7 @@ use std::path::PathBuf;
 /// fuzzing. Whatever is written there must end in diagnostics, never in a panic.
 #[doc(hidden)]
 pub fn front(questions: &str, rules: &str, words: &str, today: Date) -> Loaded {
-    let sources = Sources::of(&[
+    let input = Input::of(&[
         (
             "content/site.yaml",
             "languages: [{ tag: en, name: English, dir: ltr }]\nbase_url: https://example.org/\nleave_url: https://example.org/\n",
@@ -23,7 +23,7 @@ pub fn front(questions: &str, rules: &str, words: &str, today: Date) -> Loaded {
         strict: false,
         base_url: None,
     };
-    loaded(sources, Diagnostics::default(), &request)
+    loaded(input, Diagnostics::default(), &request)
 }
 
 #[cfg(test)]

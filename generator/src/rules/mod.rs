@@ -12,7 +12,7 @@ pub use front::front;
 pub use words::Words;
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, did_you_mean};
-use crate::read::{self, Sources};
+use crate::read::{self, Input, Sources};
 use crate::resolve::{self, Entry, Languages, Rules};
 use crate::{Failure, Outcome, Request, parse};
 use homeward_eligibility::compile::Compiled;
@@ -42,12 +42,12 @@ pub struct Book {
 /// When there is no site. Mistakes are part of what is [`Loaded`].
 pub fn load(request: &Request) -> Result<Loaded, Failure> {
     let mut diagnostics = Diagnostics::default();
-    let sources = read::read(&request.site, &mut diagnostics)?;
-    Ok(loaded(sources, diagnostics, request))
+    let input = read::read(&request.site, &mut diagnostics)?;
+    Ok(loaded(input, diagnostics, request))
 }
 
-fn loaded(sources: Sources, mut diagnostics: Diagnostics, request: &Request) -> Loaded {
-    let documents = parse::parse(sources, &mut diagnostics);
+fn loaded(input: Input, mut diagnostics: Diagnostics, request: &Request) -> Loaded {
+    let documents = parse::parse(input, &mut diagnostics);
     let (sources, book, mut diagnostics) =
         match resolve::resolve(documents, request, &mut diagnostics) {
             Err(sources) => (sources, None, diagnostics),
