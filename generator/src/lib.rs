@@ -121,7 +121,7 @@ pub fn build(
         Err(sources) => return Ok(stopped(sources, diagnostics, request)),
     };
     let theme = Theme::of(&site, &mut diagnostics);
-    let plan = plan::plan(&site, &theme);
+    let plan = plan::plan(&site, &theme, &mut diagnostics);
     let renderer = Renderer::new(&site, &plan, &theme, &mut diagnostics);
     diagnostics.settle(request.strict);
     let Some(renderer) = renderer.filter(|_| !diagnostics.has_errors()) else {

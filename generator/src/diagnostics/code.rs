@@ -49,7 +49,7 @@ codes! {
     WrongType "wrong-type" Error "A value is of the wrong type.";
     UnknownValue "unknown-value" Error "A value is not among those allowed.";
     OutOfRange "out-of-range" Error "A number or text is too small, too large or too long.";
-    BadId "bad-id" Error "An id has characters that ids may not have.";
+    BadId "bad-id" Error "An id has characters that ids may not have, or is reserved.";
     BadDate "bad-date" Error "A date is not a day of the calendar, written YYYY-MM-DD.";
     BadPhone "bad-phone" Error "A phone number cannot be dialled as written.";
     BadEmail "bad-email" Error "An e-mail address is malformed.";
@@ -59,7 +59,8 @@ codes! {
     // References
     DanglingReference "dangling-reference" Error "A reference to an entry that does not exist.";
     DuplicateId "duplicate-id" Error "Two things have the same id.";
-    SlugCollision "slug-collision" Error "Two pages want the same address.";
+    SlugCollision "slug-collision" Error "Two files of the site have the same address.";
+    DuplicateRole "duplicate-role" Error "Two pages have a role that only one page can have.";
     // Texts
     MissingFrontMatter "missing-front-matter" Error "A text does not begin with front matter.";
     MissingSection "missing-section" Error "A programme's text lacks a section that readers rely on.";

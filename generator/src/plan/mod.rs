@@ -2,6 +2,7 @@
 //! one byte of it is rendered.
 
 mod asset;
+mod collisions;
 mod list;
 mod path;
 mod route;
@@ -12,6 +13,7 @@ pub(crate) use path::{Addresses, NOT_FOUND};
 pub(crate) use route::{Route, entry_path, questions_path};
 
 use crate::content::{Kind, Role};
+use crate::diagnostics::Diagnostics;
 use crate::resolve::{EntryIx, Site};
 use crate::self_check::SelfCheck;
 use crate::theme::Theme;
@@ -40,7 +42,7 @@ impl Plan {
         self.outputs.len()
     }
 
-    /// Whether nothing will.
+    /// Returns `true` if the plan has no outputs.
     pub fn is_empty(&self) -> bool {
         self.outputs.is_empty()
     }
@@ -58,8 +60,8 @@ impl Plan {
     }
 }
 
-/// Plans the site.
-pub fn plan(site: &Site, theme: &Theme) -> Plan {
+/// Plans the site, and reports files that would have the same path.
+pub fn plan(site: &Site, theme: &Theme, diagnostics: &mut Diagnostics) -> Plan {
     let self_check = SelfCheck::of(site, theme);
     let assets = Assets::of(site, theme, self_check.as_ref());
     let lists = Lists::of(site);
@@ -85,13 +87,14 @@ pub fn plan(site: &Site, theme: &Theme) -> Plan {
         routes.extend((0..chunks).map(Route::Sitemap));
     }
     routes.extend((0..assets.len()).map(Route::Asset));
-    let outputs = routes
+    let outputs: Vec<Output> = routes
         .into_iter()
         .map(|route| Output {
             path: route.path(site, &assets),
             route,
         })
         .collect();
+    collisions::check(&outputs, site, &assets, diagnostics);
     Plan {
         outputs,
         assets,

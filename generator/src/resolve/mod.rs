@@ -16,8 +16,8 @@ pub(crate) use site::{Entry, EntryIx, Lang, Languages, Site};
 
 use crate::Request;
 use crate::content::{Facts, Kind};
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span};
-use crate::parse::{Documents, EntryDocument};
+use crate::diagnostics::Diagnostics;
+use crate::parse::Documents;
 use crate::read::Sources;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -77,7 +77,6 @@ pub fn resolve(
     references::check_codes(&entries, diagnostics);
     links::check(&entries, &languages, &known, diagnostics);
     standing::check(&entries, today, diagnostics);
-    slugs(&entries, diagnostics);
     let rules = rules::resolve(&rules, &entries, &languages, &sources, today, diagnostics);
     let mut kept: Vec<Entry> = Vec::with_capacity(entries.len());
     for entry in entries {
@@ -116,45 +115,6 @@ pub fn resolve(
         theme_files,
         today,
     })
-}
-
-/// Two entries of a kind must not want the same address.
-fn slugs(entries: &[EntryDocument], diagnostics: &mut Diagnostics) {
-    let mut taken: HashMap<(Kind, String), &EntryDocument> = HashMap::new();
-    for entry in entries {
-        let slug = slug_of(entry.facts.as_ref(), &entry.id);
-        // `index` is the list's or the home page's own file.
-        let reserved = slug == "index";
-        if let Some(other) = taken
-            .insert((entry.kind, slug.to_owned()), entry)
-            .filter(|_| !reserved)
-        {
-            diagnostics.push(
-                Diagnostic::new(
-                    Code::SlugCollision,
-                    format!(
-                        "the {} `{}` wants the same address as `{}`",
-                        entry.kind, entry.id, other.id
-                    ),
-                )
-                .at(
-                    Span::start_of(entry.anchor),
-                    format!("the address `{slug}`"),
-                )
-                .related(Span::start_of(other.anchor), "taken here")
-                .help("give one of them another `slug`"),
-            );
-        } else if reserved {
-            diagnostics.push(
-                Diagnostic::new(
-                    Code::SlugCollision,
-                    "the address `index` is taken by the list itself",
-                )
-                .at(Span::start_of(entry.anchor), "")
-                .help("give the entry another `slug` or id"),
-            );
-        }
-    }
 }
 
 pub(crate) fn slug_of<'a>(facts: Option<&'a Facts>, id: &'a str) -> &'a str {
