@@ -44,7 +44,7 @@ mod yaml;
 pub use content::Date;
 
 use diagnostics::Diagnostics;
-use publish::PublishError;
+use publish::{PublishError, Target};
 use read::{ReadError, Sources};
 use render::Renderer;
 use std::path::{Path, PathBuf};
@@ -114,8 +114,9 @@ pub fn build(
     progress: &dyn Progress,
 ) -> Result<Outcome, Failure> {
     let mut diagnostics = Diagnostics::default();
-    let sources = read::read(&request.site, &mut diagnostics)?;
-    let documents = parse::parse(sources, &mut diagnostics);
+    let target = target.map(Target::prepare).transpose()?;
+    let input = read::read(&request.site, &mut diagnostics)?;
+    let documents = parse::parse(input, &mut diagnostics);
     let site = match resolve::resolve(documents, request, &mut diagnostics) {
         Ok(site) => site,
         Err(sources) => return Ok(stopped(sources, diagnostics, request)),
@@ -128,9 +129,9 @@ pub fn build(
         return Ok(stopped(site.into_sources(), diagnostics, request));
     };
     progress.begin(plan.len());
-    let written = match target {
+    let written = match &target {
         Some(target) => publish::publish(target, &plan, &renderer, &|| progress.done()).map(Some),
-        None => publish::rehearse(&plan, &renderer, &|| progress.done())
+        None => publish::dry_run(&plan, &renderer, &|| progress.done())
             .map(|()| None)
             .map_err(PublishError::Render),
     };

@@ -1,8 +1,8 @@
 use super::PublishError;
 use std::path::Path;
 
-/// Writes one file that somebody asked for by name, such as a drawing. One that is there
-/// already is replaced; no folder is made.
+/// Writes a single file, such as a drawing, and overwrites an existing one. Does not
+/// create parent folders.
 ///
 /// # Errors
 /// [`PublishError::Io`] when it cannot be written.
@@ -10,8 +10,7 @@ pub fn single(path: &Path, text: &str) -> Result<(), PublishError> {
     std::fs::write(path, text).map_err(PublishError::io("write", path))
 }
 
-/// Makes the folder that somebody named for [`single`] files; one that is there is left as
-/// it is, with all that lies in it.
+/// Creates a folder for [`single`] files. An existing folder and its files are kept.
 ///
 /// # Errors
 /// [`PublishError::Io`] when it cannot be made, or a file has its name.
