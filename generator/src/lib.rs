@@ -39,9 +39,11 @@ pub mod rules;
 pub mod schema;
 mod self_check;
 pub mod theme;
+mod threads;
 mod yaml;
 
 pub use content::Date;
+pub use threads::use_available_threads;
 
 use diagnostics::Diagnostics;
 use publish::{PublishError, Target};
@@ -92,6 +94,16 @@ pub enum Failure {
     /// The site could not be written.
     #[error(transparent)]
     Publish(#[from] PublishError),
+}
+
+impl Failure {
+    /// Whether the disk or its permissions are at fault, and not what was asked for.
+    pub fn is_io(&self) -> bool {
+        match self {
+            Self::Read(_) => false,
+            Self::Publish(error) => error.is_io(),
+        }
+    }
 }
 
 /// Tells how far rendering is: called with the number of files before the first, and

@@ -1,8 +1,9 @@
+use super::out::{print, say};
 use super::progress::Bar;
-use super::{CONTENT, FINE, Format, SiteArgs, USAGE, summary};
+use super::{CONTENT, FINE, Format, SiteArgs, USAGE, failed, summary};
 use homeward::diagnostics::Severity;
 use homeward::{Date, Request};
-use std::io::{IsTerminal, Write};
+use std::io::IsTerminal;
 use std::path::Path;
 use std::time::Instant;
 
@@ -12,7 +13,7 @@ pub(super) fn run(args: &SiteArgs, out: Option<&Path>) -> u8 {
     if let Some(url) = &args.base_url
         && !homeward::is_base_url(url)
     {
-        eprintln!(
+        say!(
             "error: `{url}` is no address where a portal can live\nhelp: write the whole address, as `https://example.org/portal/`"
         );
         return USAGE;
@@ -29,17 +30,15 @@ pub(super) fn run(args: &SiteArgs, out: Option<&Path>) -> u8 {
     let outcome = match result {
         Ok(outcome) => outcome,
         Err(failure) => {
-            eprintln!("error: {failure}");
-            return USAGE;
+            return failed(&failure);
         }
     };
     show(&outcome, args.format);
     let errors = outcome.diagnostics.count(Severity::Error);
-    // Scripts read standard output; what is said to people goes beside it.
-    eprint!(
-        "{}",
-        summary::text(&outcome, out, start.elapsed(), args.format == Format::Human)
-    );
+    // Scripts read standard output; messages to people go to standard error.
+    let detailed = args.format == Format::Human;
+    let summary = summary::text(&outcome, out, start.elapsed(), detailed);
+    say!("{}", summary.trim_end());
     if errors > 0 { CONTENT } else { FINE }
 }
 
@@ -47,14 +46,14 @@ pub(super) fn run(args: &SiteArgs, out: Option<&Path>) -> u8 {
 pub(super) fn show(outcome: &homeward::Outcome, format: Format) {
     let colour = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     match format {
-        Format::Human => eprint!("{}", outcome.human(colour)),
+        Format::Human if outcome.diagnostics.iter().next().is_none() => {}
+        // An empty line between the reports and what follows.
+        Format::Human => say!(
+            "{}",
+            outcome.human(colour).strip_suffix('\n').unwrap_or_default()
+        ),
         Format::Json => print(&outcome.json()),
         Format::Sarif => print(&outcome.sarif()),
         Format::Github => print(&outcome.github()),
     }
-}
-
-/// Prints to standard output; a reader that has gone away is no fault.
-pub(super) fn print(text: &str) {
-    let _ = std::io::stdout().write_all(text.as_bytes());
 }

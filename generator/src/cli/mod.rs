@@ -1,14 +1,16 @@
 //! What people and scripts type and read. Exit codes: 0 fine, 1 mistakes in the content,
-//! 2 wrong usage (also folders that cannot be read or written), 3 a fault of ours.
+//! 2 wrong usage, 3 a fault of the program, 4 a folder or disk that cannot be read or written.
 
 mod build;
+mod out;
 mod progress;
 mod rules;
 mod schema;
 mod summary;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use homeward::Date;
+use homeward::{Date, Failure};
+use out::say;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -16,10 +18,15 @@ const FINE: u8 = 0;
 const CONTENT: u8 = 1;
 const USAGE: u8 = 2;
 const INTERNAL: u8 = 3;
+const IO: u8 = 4;
+
+/// What the exit code means, for `--help`.
+const EXIT_CODES: &str = "Exit codes: 0 fine, 1 mistakes in the content, 2 wrong usage, \
+     3 a fault of the program, 4 a folder or disk that cannot be read or written.";
 
 /// Makes static, multilingual knowledge portals on reintegration.
 #[derive(Debug, Parser)]
-#[command(name = "homeward", version, arg_required_else_help = true)]
+#[command(name = "homeward", version, arg_required_else_help = true, after_help = EXIT_CODES)]
 struct Cli {
     #[command(subcommand)]
     command: Command,
@@ -96,11 +103,12 @@ pub(crate) fn run() -> ExitCode {
         }
     };
     std::panic::set_hook(Box::new(|fault| {
-        eprintln!(
+        say!(
             "error: homeward has failed; this is a fault of the program, not of your content.\n\
              Your last good site is untouched. Please report this:\n  {fault}"
         );
     }));
+    homeward::use_available_threads();
     let code = std::panic::catch_unwind(|| match cli.command {
         Command::Build(args) => build::run(&args.site, Some(&args.out)),
         Command::Check(args) if args.list_codes => summary::list_codes(),
@@ -108,5 +116,23 @@ pub(crate) fn run() -> ExitCode {
         Command::Rules(args) => rules::run(&args),
         Command::Schema(args) => schema::run(&args),
     });
-    ExitCode::from(code.unwrap_or(INTERNAL))
+    match code.unwrap_or(INTERNAL) {
+        // What a script waits for has not reached it.
+        FINE if out::is_lost() => {
+            say!("error: cannot write to standard output");
+            ExitCode::from(IO)
+        }
+        code => ExitCode::from(code),
+    }
+}
+
+/// Reports why there is no result at all, and gives the exit code.
+fn failed(failure: &Failure) -> u8 {
+    say!("error: {failure}");
+    code_of(failure)
+}
+
+/// Scripts tell by it whether to look at the command line or at the disk.
+fn code_of(failure: &Failure) -> u8 {
+    if failure.is_io() { IO } else { USAGE }
 }

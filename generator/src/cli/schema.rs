@@ -1,9 +1,9 @@
 //! `homeward schema`: the JSON Schemas of files that editors write.
 
-use super::build::print;
-use super::{FINE, USAGE};
+use super::out::{print, say};
+use super::{FINE, USAGE, failed};
 use clap::Args;
-use homeward::publish;
+use homeward::publish::{self, PublishError};
 use homeward::rules::unknown;
 use homeward::schema::{FileSchema, files};
 use std::fmt::Write as _;
@@ -20,19 +20,15 @@ pub(super) struct SchemaArgs {
 
 pub(super) fn run(args: &SchemaArgs) -> u8 {
     let all = files();
-    let done = match (&args.out, &args.name) {
-        (Some(folder), _) => write(&all, folder),
+    match (&args.out, &args.name) {
+        (Some(folder), _) => match write(&all, folder) {
+            Ok(()) => FINE,
+            Err(error) => failed(&error.into()),
+        },
         (None, Some(name)) => show(&all, name),
         (None, None) => {
             print(&list(&all));
-            Ok(())
-        }
-    };
-    match done {
-        Ok(()) => FINE,
-        Err(said) => {
-            eprintln!("error: {said}");
-            USAGE
+            FINE
         }
     }
 }
@@ -45,21 +41,23 @@ fn list(all: &[FileSchema]) -> String {
     text
 }
 
-fn show(all: &[FileSchema], name: &str) -> Result<(), String> {
-    let schema = all.iter().find(|schema| schema.name == name);
-    let names = || all.iter().map(|schema| schema.name.as_str());
-    let schema = schema.ok_or_else(|| unknown("schema", name, names()))?;
-    print(&schema.json());
-    Ok(())
+fn show(all: &[FileSchema], name: &str) -> u8 {
+    if let Some(schema) = all.iter().find(|schema| schema.name == name) {
+        print(&schema.json());
+        return FINE;
+    }
+    let names = all.iter().map(|schema| schema.name.as_str());
+    say!("error: {}", unknown("schema", name, names));
+    USAGE
 }
 
-fn write(all: &[FileSchema], folder: &Path) -> Result<(), String> {
-    publish::folder(folder).map_err(|error| error.to_string())?;
+fn write(all: &[FileSchema], folder: &Path) -> Result<(), PublishError> {
+    publish::folder(folder)?;
     for schema in all {
         let path = folder.join(schema.file_name());
-        publish::single(&path, &schema.json()).map_err(|error| error.to_string())?;
+        publish::single(&path, &schema.json())?;
     }
     let count = super::summary::count(all.len(), "schema");
-    eprintln!("{count} in `{}`", folder.display());
+    say!("{count} in `{}`", folder.display());
     Ok(())
 }

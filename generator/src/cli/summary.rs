@@ -61,11 +61,11 @@ pub(super) fn text(
 
 /// The kinds of mistake, a line each.
 pub(super) fn list_codes() -> u8 {
-    use std::io::Write as _;
-    let mut out = std::io::stdout().lock();
+    let mut text = String::new();
     for code in Code::ALL {
-        let _ = writeln!(out, "{:<22} {}", code.name(), code.explanation());
+        let _ = writeln!(text, "{:<22} {}", code.name(), code.explanation());
     }
+    super::out::print(&text);
     super::FINE
 }
 

@@ -1,3 +1,4 @@
+use super::super::out::say;
 use super::super::summary::count;
 use super::super::{CONTENT, Format, build};
 use super::{Place, Stop};
@@ -29,15 +30,15 @@ pub(super) fn run(args: &CheckArgs) -> Result<(), Stop> {
         "warning",
     );
     if errors > 0 {
-        eprintln!("{} and {warnings}", count(errors, "error"));
+        say!("{} and {warnings}", count(errors, "error"));
         return Err(Stop::silent(CONTENT));
     }
     match &loaded.book {
-        Some(book) => eprint!("{}", covered(book.statistics())),
-        None => eprintln!("this site has no rules"),
+        Some(book) => say!("{}", covered(book.statistics()).trim_end()),
+        None => say!("this site has no rules"),
     }
     let seconds = start.elapsed().as_secs_f64();
-    eprintln!("nothing is wrong, checked in {seconds:.2} s; {warnings}");
+    say!("nothing is wrong, checked in {seconds:.2} s; {warnings}");
     Ok(())
 }
 

@@ -1,4 +1,4 @@
-use super::super::build::print;
+use super::super::out::print;
 use super::layout::{hanging, title};
 use super::wording::{DECLINED, NONE, UNSURE};
 use super::{Place, Stop, answers, programme, told, typed, wording};

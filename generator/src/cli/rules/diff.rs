@@ -1,7 +1,7 @@
 mod both;
 
 use super::super::CONTENT;
-use super::super::build::print;
+use super::super::out::print;
 use super::super::summary::count;
 use super::layout::{hanging, title};
 use super::{Day, Stop};

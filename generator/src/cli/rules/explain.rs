@@ -1,4 +1,4 @@
-use super::super::build::print;
+use super::super::out::print;
 use super::layout::title;
 use super::{Place, Stop, answers, programme, told};
 use clap::Args;

@@ -1,4 +1,4 @@
-use super::super::build::print;
+use super::super::out::{print, say};
 use super::{Place, Stop, programme};
 use clap::Args;
 use homeward::publish;
@@ -28,8 +28,8 @@ pub(super) fn run(args: &GraphArgs) -> Result<(), Stop> {
     })?;
     match &args.out {
         Some(path) => {
-            publish::single(path, &graph.svg()).map_err(|error| Stop::usage(error.to_string()))?;
-            eprintln!("the drawing is in `{}`", path.display());
+            publish::single(path, &graph.svg()).map_err(|error| Stop::failed(&error.into()))?;
+            say!("the drawing is in `{}`", path.display());
         }
         None => print(&graph.svg()),
     }

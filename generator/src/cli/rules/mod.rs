@@ -12,11 +12,12 @@ mod told;
 mod typed;
 mod wording;
 
+use super::out::say;
 use super::{FINE, Format, USAGE, build};
 use clap::{Args, Subcommand};
 use homeward::diagnostics::Severity;
 use homeward::rules::{Book, Loaded, unknown};
-use homeward::{Date, Request, rules};
+use homeward::{Date, Failure, Request, rules};
 use homeward_eligibility::ProgrammeId;
 use std::path::{Path, PathBuf};
 
@@ -71,7 +72,7 @@ pub(super) fn run(args: &RulesArgs) -> u8 {
         Ok(()) => FINE,
         Err(Stop { code, said }) => {
             if !said.is_empty() {
-                eprintln!("error: {said}");
+                say!("error: {said}");
             }
             code
         }
@@ -89,6 +90,13 @@ impl Stop {
     fn usage(said: impl Into<String>) -> Self {
         let said = said.into();
         Self { code: USAGE, said }
+    }
+
+    fn failed(failure: &Failure) -> Self {
+        Self {
+            code: super::code_of(failure),
+            said: failure.to_string(),
+        }
     }
 
     fn silent(code: u8) -> Self {
@@ -111,7 +119,7 @@ impl Day {
             strict,
             base_url: None,
         };
-        rules::load(&request).map_err(|failure| Stop::usage(failure.to_string()))
+        rules::load(&request).map_err(|failure| Stop::failed(&failure))
     }
 
     /// The rules of a site. Rules that compile can be looked at even if a proof fails.
@@ -122,7 +130,7 @@ impl Day {
             Some(book) => {
                 if errors > 0 {
                     let errors = super::summary::count(errors, "error");
-                    eprintln!("warning: {errors} in these rules; see `homeward rules check`\n");
+                    say!("warning: {errors} in these rules; see `homeward rules check`\n");
                 }
                 Ok(book)
             }
