@@ -15,7 +15,7 @@
 //! | [`render`]  | one route → bytes     | templates; pure, in parallel                    |
 //! | [`publish`] | bytes → disk          | the only one that writes; swaps the site whole  |
 //!
-//! Every stage reports what is wrong as [`Diagnostic`](diagnostics::Diagnostic)s and goes
+//! Every stage reports what is wrong as [`Diagnostic`](spanned::Diagnostic)s and goes
 //! on, so that a run tells all mistakes at once; nothing is written while there is one.
 //!
 //! # Where to go
@@ -24,68 +24,58 @@
 //! [`markdown`] is the language of texts; [`theme`] brings templates and UI strings
 //! together; [`locale`] writes dates, numbers and lists as each language does.
 
+pub mod codes;
 mod content;
-pub mod diagnostics;
+mod date;
+mod findings;
 mod locale;
 mod markdown;
-pub mod parse;
+mod parse;
 mod picture;
-pub mod plan;
+mod plan;
 pub mod publish;
 pub mod read;
-pub mod render;
-pub mod resolve;
-pub mod rules;
-pub mod schema;
+mod render;
+mod request;
+mod resolve;
+pub mod rulebook;
 mod self_check;
-pub mod theme;
+mod theme;
 mod threads;
-mod yaml;
 
-pub use content::Date;
+pub use date::{Date, NotADate};
+pub use findings::Findings;
+pub use parse::{FileSchema, schemas};
+pub use request::Request;
 pub use threads::use_available_threads;
 
-use diagnostics::Diagnostics;
 use publish::{PublishError, Target};
-use read::{ReadError, Sources};
+use read::ReadError;
 use render::Renderer;
-use std::path::{Path, PathBuf};
+use self_check::SelfCheck;
+use spanned::{Diagnostics, Sources};
+use std::path::Path;
 use theme::Theme;
 
-/// What to build.
-#[derive(Debug, Clone)]
-pub struct Request {
-    /// The folder that holds `content/`, or a content folder itself.
-    pub site: PathBuf,
-    /// The day that decides about consent, reviews and checks: the only clock.
-    pub today: Date,
-    /// Whether warnings stop the build.
-    pub strict: bool,
-    /// Where the site will live, if not as `site.yaml` says.
-    pub base_url: Option<String>,
-}
-
-/// What a run found and did.
+/// Result of a build.
 #[derive(Debug)]
-pub struct Outcome {
-    /// What is to be said, in the order of files.
-    pub diagnostics: Diagnostics,
-    /// The files, to show excerpts of.
-    pub sources: Sources,
-    /// What was made; `None` when errors stopped it.
-    pub report: Option<Report>,
+pub struct BuildResult {
+    /// What is wrong with the site.
+    pub findings: Findings,
+    /// What was made; `None` if errors stopped the build.
+    pub summary: Option<BuildSummary>,
 }
 
 /// What was made.
 #[derive(Debug, Clone)]
-pub struct Report {
-    /// Pages in each language, by its tag.
+pub struct BuildSummary {
+    /// The number of pages of each language, by its tag.
     pub pages: Vec<(String, usize)>,
-    /// Files and bytes; `None` where nothing was to be written.
+    /// Files and bytes; `None` for a dry run.
     pub written: Option<publish::Written>,
 }
 
-/// Why a run could not even report on content.
+/// The reason why a run could not report on the content.
 #[derive(Debug, thiserror::Error)]
 pub enum Failure {
     /// There is no site to read.
@@ -94,37 +84,44 @@ pub enum Failure {
     /// The site could not be written.
     #[error(transparent)]
     Publish(#[from] PublishError),
+    /// The site has a self-check, and this binary has none to give it.
+    #[error(
+        "this binary was built without the self-check (HOMEWARD_WIDGET=skip): it can check this site, but not build it\nhelp: build the binary again with that variable unset"
+    )]
+    NoSelfCheck,
 }
 
 impl Failure {
     /// Whether the disk or its permissions are at fault, and not what was asked for.
     pub fn is_io(&self) -> bool {
-        match self {
-            Self::Read(_) => false,
-            Self::Publish(error) => error.is_io(),
-        }
+        matches!(self, Self::Publish(error) if error.is_io())
     }
 }
 
-/// Tells how far rendering is: called with the number of files before the first, and
-/// after each.
+/// Observes the progress of rendering.
 pub trait Progress: Sync {
-    /// So many files will be rendered.
-    fn begin(&self, files: usize);
-    /// One more is done.
-    fn done(&self);
+    /// Called once with the number of output files.
+    fn start(&self, total: usize);
+    /// Called after each file.
+    fn advance(&self);
 }
 
-/// Builds a site into `target`, or, without one, only rehearses: everything but writing.
+/// No progress is shown.
+impl Progress for () {
+    fn start(&self, _: usize) {}
+    fn advance(&self) {}
+}
+
+/// Builds a site into `target`; with `None`, performs a dry run (everything except writing).
 ///
 /// # Errors
-/// When the site cannot be read or written at all. Mistakes in the content are part of
-/// the [`Outcome`], which has no report then.
+/// When the site cannot be read or written at all. Mistakes in the content are part of the
+/// [`BuildResult`], which has no summary then.
 pub fn build(
     request: &Request,
     target: Option<&Path>,
     progress: &dyn Progress,
-) -> Result<Outcome, Failure> {
+) -> Result<BuildResult, Failure> {
     let mut diagnostics = Diagnostics::default();
     let target = target.map(Target::prepare).transpose()?;
     let input = read::read(&request.site, &mut diagnostics)?;
@@ -134,29 +131,35 @@ pub fn build(
         Err(sources) => return Ok(stopped(sources, diagnostics, request)),
     };
     let theme = Theme::of(&site, &mut diagnostics);
-    let plan = plan::plan(&site, &theme, &mut diagnostics);
-    let renderer = Renderer::new(&site, &plan, &theme, &mut diagnostics);
-    diagnostics.settle(request.strict);
+    let self_check = SelfCheck::of(&site, &theme);
+    let extra = self_check.as_ref().map(|check| check.extra(&site));
+    let plan = plan::plan(&site, &theme, extra.unwrap_or_default(), &mut diagnostics);
+    let renderer = Renderer::new(&site, &plan, &theme, self_check.as_ref(), &mut diagnostics);
+    diagnostics.finish(request.strict);
     let Some(renderer) = renderer.filter(|_| !diagnostics.has_errors()) else {
         return Ok(stopped(site.into_sources(), diagnostics, request));
     };
-    progress.begin(plan.len());
+    if target.is_some() && self_check.is_some() && homeward_bundle::IS_EMPTY {
+        return Err(Failure::NoSelfCheck);
+    }
+    progress.start(plan.len());
     let written = match &target {
-        Some(target) => publish::publish(target, &plan, &renderer, &|| progress.done()).map(Some),
-        None => publish::dry_run(&plan, &renderer, &|| progress.done())
+        Some(target) => {
+            publish::publish(target, &plan, &renderer, &|| progress.advance()).map(Some)
+        }
+        None => publish::dry_run(&plan, &renderer, &|| progress.advance())
             .map(|()| None)
             .map_err(PublishError::Render),
     };
     match written {
         Ok(written) => {
-            let report = Report {
+            let summary = BuildSummary {
                 pages: plan.pages_by_language(&site),
                 written,
             };
-            Ok(Outcome {
-                diagnostics,
-                sources: site.into_sources(),
-                report: Some(report),
+            Ok(BuildResult {
+                findings: Findings::new(diagnostics, site.into_sources(), request.strict),
+                summary: Some(summary),
             })
         }
         Err(PublishError::Render(found)) => {
@@ -167,38 +170,14 @@ pub fn build(
     }
 }
 
-fn stopped(sources: Sources, mut diagnostics: Diagnostics, request: &Request) -> Outcome {
-    diagnostics.settle(request.strict);
-    Outcome {
-        diagnostics,
-        sources,
-        report: None,
+fn stopped(sources: Sources, diagnostics: Diagnostics, request: &Request) -> BuildResult {
+    BuildResult {
+        findings: Findings::new(diagnostics, sources, request.strict),
+        summary: None,
     }
 }
 
-impl Outcome {
-    /// What is to be said, for people; `colour` asks for ANSI styles.
-    pub fn human(&self, colour: bool) -> String {
-        diagnostics::human::render(&self.diagnostics, &self.sources, colour)
-    }
-
-    /// What is to be said, as a JSON array.
-    pub fn json(&self) -> String {
-        diagnostics::json::render(&self.diagnostics, &self.sources)
-    }
-
-    /// What is to be said, as SARIF 2.1.0.
-    pub fn sarif(&self) -> String {
-        diagnostics::sarif::render(&self.diagnostics, &self.sources)
-    }
-
-    /// What is to be said, as workflow commands of GitHub Actions.
-    pub fn github(&self) -> String {
-        diagnostics::github::render(&self.diagnostics, &self.sources)
-    }
-}
-
-/// Whether a text is an address where a site can live.
+/// Whether a text is an address where a site can be published.
 pub fn is_base_url(text: &str) -> bool {
-    schema::formats::check("iri", text).is_ok()
+    content::formats::web_address(text).is_ok()
 }

@@ -1,7 +1,7 @@
 //! Dates, numbers, lists, names of countries and the order of titles as each language
 //! writes them. The only module that names ICU4X.
 
-use crate::content::Date;
+use crate::Date;
 use icu::calendar::{Date as CalendarDate, Iso};
 use icu::collator::options::CollatorOptions;
 use icu::collator::{Collator, CollatorBorrowed};
@@ -51,9 +51,10 @@ impl Formats {
 
     /// `21 November 2026`.
     pub(crate) fn date(&self, date: Date) -> String {
-        let (year, month, day) = date.parts();
+        let (year, month, day) = date.civil();
+        let small = |n: u32| u8::try_from(n).unwrap_or(0);
         let iso: Option<CalendarDate<Iso>> =
-            CalendarDate::try_new_iso(i32::from(year), month, day).ok();
+            CalendarDate::try_new_iso(year, small(month), small(day)).ok();
         match (&self.date, iso) {
             (Some(formatter), Some(iso)) => formatter.format(&iso).to_string(),
             _ => date.to_string(),

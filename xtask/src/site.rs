@@ -19,7 +19,7 @@ pub fn release_command() -> Result<PathBuf> {
     let mut build = Command::new(cargo());
     run(build
         .current_dir(root())
-        .args(["build", "--release", "--package", "homeward"]))?;
+        .args(["build", "--release", "--package", "homeward-cli"]))?;
     let name = format!("homeward{}", std::env::consts::EXE_SUFFIX);
     Ok(target_dir()?.join("release").join(name))
 }

@@ -9,6 +9,6 @@ fuzz_target!(|text: &str| {
     let mut files = text.split("\n%%\n");
     let mut next = || files.next().unwrap_or_default();
     let (questions, rules, words) = (next(), next(), next());
-    let loaded = homeward::rules::front(questions, rules, words, today);
-    let _ = (loaded.outcome.human(false), loaded.outcome.json());
+    let loaded = homeward::rulebook::front(questions, rules, words, today);
+    let _ = (loaded.findings.human(false), loaded.findings.json());
 });

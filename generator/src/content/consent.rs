@@ -1,5 +1,5 @@
-use super::Date;
 use super::scalar::LanguageTag;
+use crate::Date;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;

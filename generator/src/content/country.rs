@@ -1,4 +1,4 @@
-use super::Standing;
+use super::Provenance;
 use super::scalar::CountryCode;
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -22,5 +22,5 @@ pub(crate) struct Country {
     /// Where it lies, in the United Nations' geoscheme.
     pub(crate) region: Region,
     #[serde(flatten)]
-    pub(crate) standing: Standing,
+    pub(crate) provenance: Provenance,
 }

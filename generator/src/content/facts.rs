@@ -1,11 +1,10 @@
 use super::scalar::{Slug, to};
 use super::{
-    Country, Date, EntryId, Kind, Organisation, Page, Programme, Resource, Service, Story,
+    Country, EntryId, Organisation, Page, Programme, Resource, Service, SourceFacts, Story,
 };
-use crate::schema::Schema;
+use crate::Date;
 use schemars::JsonSchema;
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
 
 /// A place in a source that says what an entry says.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -17,15 +16,15 @@ pub(crate) struct Citation {
     pub(crate) at: Option<String>,
 }
 
-/// Where an entry's facts come from and when somebody looked at them last.
+/// Sources of an entry's facts and the dates of its reviews.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-pub(crate) struct Standing {
-    /// Where the facts come from.
+pub(crate) struct Provenance {
+    /// The sources of the facts.
     #[serde(default)]
     pub(crate) sources: Vec<Citation>,
-    /// The day on which somebody last compared the entry with its sources.
+    /// The day on which a person last compared the entry with its sources.
     pub(crate) checked: Option<Date>,
-    /// The day by which somebody should compare again.
+    /// The day by which a person should compare again.
     pub(crate) check_due: Option<Date>,
     /// Position in lists, small first; entries without it follow by title.
     pub(crate) order: Option<i64>,
@@ -43,55 +42,42 @@ pub(crate) enum Facts {
     Story(Box<Story>),
     Organisation(Box<Organisation>),
     Resource(Resource),
-    Source(super::resource::SourceFacts),
+    Source(SourceFacts),
+}
+
+macro_rules! facts_of {
+    ($($kind:ident: $facts:ty),* $(,)?) => {$(
+        impl From<$facts> for Facts {
+            fn from(facts: $facts) -> Self {
+                Self::$kind(facts.into())
+            }
+        }
+    )*};
+}
+
+facts_of! {
+    Page: Page,
+    Service: Service,
+    Country: Country,
+    Programme: Programme,
+    Story: Story,
+    Organisation: Organisation,
+    Resource: Resource,
+    Source: SourceFacts,
 }
 
 impl Facts {
-    /// The schema of a kind's YAML file.
-    pub(crate) fn schema(kind: Kind) -> Schema {
-        match kind {
-            Kind::Page => Schema::of::<Page>(),
-            Kind::Service => Schema::of::<Service>(),
-            Kind::Country => Schema::of::<Country>(),
-            Kind::Programme => Schema::of::<Programme>(),
-            Kind::Story => Schema::of::<Story>(),
-            Kind::Organisation => Schema::of::<Organisation>(),
-            Kind::Resource => Schema::of::<Resource>(),
-            Kind::Source => Schema::of::<super::resource::SourceFacts>(),
-        }
-    }
-
-    /// Types a value that the kind's schema has checked.
-    ///
-    /// # Errors
-    /// What serde says, where schema and type disagree: an error of ours.
-    pub(crate) fn typed(kind: Kind, value: serde_json::Value) -> Result<Self, String> {
-        fn read<T: DeserializeOwned>(value: serde_json::Value) -> Result<T, String> {
-            serde_json::from_value(value).map_err(|error| error.to_string())
-        }
-        Ok(match kind {
-            Kind::Page => Self::Page(read(value)?),
-            Kind::Service => Self::Service(read(value)?),
-            Kind::Country => Self::Country(read(value)?),
-            Kind::Programme => Self::Programme(read(value)?),
-            Kind::Story => Self::Story(read(value)?),
-            Kind::Organisation => Self::Organisation(read(value)?),
-            Kind::Resource => Self::Resource(read(value)?),
-            Kind::Source => Self::Source(read(value)?),
-        })
-    }
-
     /// Sources and dates of checks.
-    pub(crate) fn standing(&self) -> &Standing {
+    pub(crate) fn provenance(&self) -> &Provenance {
         match self {
-            Self::Page(facts) => &facts.standing,
-            Self::Service(facts) => &facts.standing,
-            Self::Country(facts) => &facts.standing,
-            Self::Programme(facts) => &facts.standing,
-            Self::Story(facts) => &facts.standing,
-            Self::Organisation(facts) => &facts.standing,
-            Self::Resource(facts) => &facts.standing,
-            Self::Source(facts) => &facts.standing,
+            Self::Page(facts) => &facts.provenance,
+            Self::Service(facts) => &facts.provenance,
+            Self::Country(facts) => &facts.provenance,
+            Self::Programme(facts) => &facts.provenance,
+            Self::Story(facts) => &facts.provenance,
+            Self::Organisation(facts) => &facts.provenance,
+            Self::Resource(facts) => &facts.provenance,
+            Self::Source(facts) => &facts.provenance,
         }
     }
 }

@@ -7,6 +7,7 @@
 mod consent;
 mod country;
 mod facts;
+pub(crate) mod formats;
 mod kind;
 mod organisation;
 mod page;
@@ -22,30 +23,42 @@ mod words;
 
 pub(crate) use consent::{Consent, Scope};
 pub(crate) use country::Country;
-pub(crate) use facts::{Facts, Standing};
+pub(crate) use facts::{Facts, Provenance};
 pub(crate) use kind::Kind;
 pub(crate) use organisation::{Channel, Contact, Organisation, Phone};
 pub(crate) use page::{Menu, Page, Role};
 pub(crate) use programme::{Countries, Programme};
 pub(crate) use resource::{Resource, SourceFacts};
 pub(crate) use rule_words::{QuestionWords, RuleWords};
-pub use scalar::Date;
-pub(crate) use scalar::{EntryId, Target};
-
-/// The id of a country.
-pub(crate) type CountryRef = EntryId<scalar::to::Country>;
+pub(crate) use scalar::{EntryId, KindMarker};
 pub(crate) use service::{Dimension, Phase, Service};
 pub(crate) use site::{Direction, Language, SiteFacts};
 pub(crate) use story::Story;
 pub(crate) use translation::Translation;
-pub(crate) use words::{SiteWords, Words};
+pub(crate) use words::{
+    OrganisationWords, PlainWords, ProgrammeWords, SiteWords, StoryWords, Words,
+};
 
-use crate::diagnostics::Span;
+use spanned::Span;
 
-/// A reference from one entry to another, and where it stands.
+/// The id of a country.
+pub(crate) type CountryRef = EntryId<scalar::to::Country>;
+
+/// A reference from one entry to another, and its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Reference {
     pub(crate) kind: Kind,
     pub(crate) id: String,
     pub(crate) span: Span,
+}
+
+impl Reference {
+    /// A reference that the schema check found. `None` if it names no kind of ours.
+    pub(crate) fn of(found: spanned::schema::Reference) -> Option<Self> {
+        Some(Self {
+            kind: Kind::of_name(&found.kind)?,
+            id: found.id,
+            span: found.span,
+        })
+    }
 }

@@ -1,5 +1,5 @@
 use super::scalar::{DomesticNumber, Email, InternationalNumber, WebAddress, to};
-use super::{EntryId, Standing};
+use super::{EntryId, Provenance};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -84,5 +84,5 @@ pub(crate) struct Organisation {
     /// How to reach it.
     pub(crate) contact: Option<Contact>,
     #[serde(flatten)]
-    pub(crate) standing: Standing,
+    pub(crate) provenance: Provenance,
 }

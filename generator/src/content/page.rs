@@ -1,4 +1,4 @@
-use super::Standing;
+use super::Provenance;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -32,5 +32,5 @@ pub(crate) struct Page {
     #[serde(default)]
     pub(crate) menu: Menu,
     #[serde(flatten)]
-    pub(crate) standing: Standing,
+    pub(crate) provenance: Provenance,
 }

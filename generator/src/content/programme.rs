@@ -1,6 +1,6 @@
 use super::country::Region;
 use super::scalar::to;
-use super::{EntryId, Phase, Standing};
+use super::{EntryId, Phase, Provenance};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -57,5 +57,5 @@ pub(crate) struct Programme {
     /// Whether this is one programme or a synthesis of many.
     pub(crate) nature: Nature,
     #[serde(flatten)]
-    pub(crate) standing: Standing,
+    pub(crate) provenance: Provenance,
 }

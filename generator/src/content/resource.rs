@@ -1,5 +1,6 @@
 use super::scalar::{LanguageTag, WebAddress, to};
-use super::{Date, EntryId, Phase, Standing};
+use super::{EntryId, Phase, Provenance};
+use crate::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -40,7 +41,7 @@ pub(crate) struct Resource {
     #[serde(default)]
     pub(crate) phases: Vec<Phase>,
     #[serde(flatten)]
-    pub(crate) standing: Standing,
+    pub(crate) provenance: Provenance,
 }
 
 /// What sort of document a source is.
@@ -72,5 +73,5 @@ pub(crate) struct SourceFacts {
     #[serde(default)]
     pub(crate) verified: bool,
     #[serde(flatten)]
-    pub(crate) standing: Standing,
+    pub(crate) provenance: Provenance,
 }

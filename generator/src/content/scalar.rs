@@ -4,54 +4,6 @@ use serde::{Deserialize, Deserializer, Serialize};
 use std::borrow::Cow;
 use std::marker::PhantomData;
 
-/// A day of the Gregorian calendar, written `YYYY-MM-DD`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Date(jiff::civil::Date);
-
-impl Date {
-    /// The day in the ISO calendar: year, month from 1, day from 1.
-    pub(crate) fn parts(self) -> (i16, u8, u8) {
-        let date = self.0;
-        (
-            date.year(),
-            date.month().unsigned_abs(),
-            date.day().unsigned_abs(),
-        )
-    }
-
-    /// Today in the machine's time zone: the only clock in the house.
-    #[expect(clippy::disallowed_methods, reason = "the only clock")]
-    pub fn today() -> Self {
-        Self(jiff::Zoned::now().date())
-    }
-}
-
-impl std::fmt::Display for Date {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.0.fmt(f)
-    }
-}
-
-impl std::str::FromStr for Date {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        crate::schema::formats::check("date", text).map_err(|mistake| mistake.message)?;
-        text.parse().map(Self).map_err(|error| format!("{error}"))
-    }
-}
-
-impl JsonSchema for Date {
-    fn schema_name() -> Cow<'static, str> {
-        "Date".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "string", "format": "date" })
-    }
-}
-
 macro_rules! texts {
     ($($(#[$doc:meta])* $name:ident $format:literal;)*) => {$(
         $(#[$doc])*
@@ -98,8 +50,8 @@ texts! {
     CountryCode "country-code";
 }
 
-/// A kind, as a type: what an [`EntryId`] points to.
-pub(crate) trait Target {
+/// A kind, as a type: the kind that an [`EntryId`] points to.
+pub(crate) trait KindMarker {
     const KIND: Kind;
 }
 
@@ -107,7 +59,7 @@ macro_rules! targets {
     ($($name:ident)*) => {$(
         #[derive(Debug, Clone, PartialEq, Eq)]
         pub(crate) struct $name;
-        impl Target for $name {
+        impl KindMarker for $name {
             const KIND: Kind = Kind::$name;
         }
     )*};
@@ -115,7 +67,7 @@ macro_rules! targets {
 
 /// Markers for [`EntryId`].
 pub(crate) mod to {
-    use super::{Kind, Target};
+    use super::{Kind, KindMarker};
     targets! { Service Country Programme Organisation Source }
 }
 
@@ -127,7 +79,7 @@ pub(crate) struct EntryId<T> {
     target: PhantomData<T>,
 }
 
-impl<T: Target> EntryId<T> {
+impl<T: KindMarker> EntryId<T> {
     pub(crate) fn key(&self) -> (Kind, &str) {
         (T::KIND, &self.id)
     }
@@ -142,7 +94,7 @@ impl<'de, T> Deserialize<'de> for EntryId<T> {
     }
 }
 
-impl<T: Target> JsonSchema for EntryId<T> {
+impl<T: KindMarker> JsonSchema for EntryId<T> {
     fn schema_name() -> Cow<'static, str> {
         format!("{}_id", T::KIND).into()
     }

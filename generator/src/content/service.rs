@@ -1,5 +1,5 @@
 use super::scalar::to;
-use super::{EntryId, Standing};
+use super::{EntryId, Provenance};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -73,5 +73,5 @@ pub(crate) struct Service {
     #[serde(default)]
     pub(crate) related: Vec<EntryId<to::Service>>,
     #[serde(flatten)]
-    pub(crate) standing: Standing,
+    pub(crate) provenance: Provenance,
 }

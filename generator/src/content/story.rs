@@ -1,5 +1,6 @@
 use super::scalar::to;
-use super::{Consent, Date, EntryId, Standing};
+use super::{Consent, EntryId, Provenance};
+use crate::Date;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -36,5 +37,5 @@ pub(crate) struct Story {
     /// A picture, with a consent of its own.
     pub(crate) photo: Option<Photo>,
     #[serde(flatten)]
-    pub(crate) standing: Standing,
+    pub(crate) provenance: Provenance,
 }

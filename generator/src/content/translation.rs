@@ -1,4 +1,4 @@
-use super::Date;
+use crate::Date;
 use schemars::JsonSchema;
 use serde::Deserialize;
 

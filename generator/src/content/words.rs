@@ -1,5 +1,4 @@
-use super::{Kind, Translation};
-use crate::schema::Schema;
+use super::Translation;
 use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -33,7 +32,7 @@ macro_rules! front_matter {
     ($($name:ident { $($(#[$doc:meta])* $field:ident: $type:ty,)* })*) => {$(
         /// What stands above a text's Markdown, between two lines of dashes.
         #[derive(Debug, Clone, Deserialize, JsonSchema)]
-        struct $name {
+        pub(crate) struct $name {
             #[serde(flatten)]
             common: CommonWords,
             $($(#[$doc])* #[serde(default)] $field: $type,)*
@@ -86,38 +85,6 @@ impl From<CommonWords> for Words {
             gaps: words.gaps,
             translation: words.translation,
             ..Self::default()
-        }
-    }
-}
-
-impl Words {
-    /// The schema of a kind's front matter.
-    pub(crate) fn schema(kind: Kind) -> Schema {
-        match kind {
-            Kind::Programme => Schema::of::<ProgrammeWords>(),
-            Kind::Story => Schema::of::<StoryWords>(),
-            Kind::Organisation => Schema::of::<OrganisationWords>(),
-            _ => Schema::of::<PlainWords>(),
-        }
-    }
-
-    /// Types a value that the kind's schema has checked.
-    ///
-    /// # Errors
-    /// What serde says, where schema and type disagree: an error of ours.
-    pub(crate) fn typed(kind: Kind, value: serde_json::Value) -> Result<Self, String> {
-        fn read<T: serde::de::DeserializeOwned + Into<Words>>(
-            value: serde_json::Value,
-        ) -> Result<Words, String> {
-            serde_json::from_value::<T>(value)
-                .map(Into::into)
-                .map_err(|error| error.to_string())
-        }
-        match kind {
-            Kind::Programme => read::<ProgrammeWords>(value),
-            Kind::Story => read::<StoryWords>(value),
-            Kind::Organisation => read::<OrganisationWords>(value),
-            _ => read::<PlainWords>(value),
         }
     }
 }

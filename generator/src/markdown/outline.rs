@@ -2,9 +2,8 @@ use super::block::Block;
 use super::pieces::{Piece, pieces};
 use super::slug::Slugs;
 use super::walk::{OpenHeading, Walk};
-use crate::diagnostics::{Diagnostics, Span};
-use crate::read::SourceId;
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Tag, TagEnd};
+use spanned::{Diagnostics, FileId, Span};
 use std::ops::Range;
 
 /// A heading of a text.
@@ -37,7 +36,7 @@ pub(crate) struct Outline {
 /// Walks a text and reports what is wrong with it by itself; links to elsewhere are
 /// checked when all entries are known.
 pub(crate) fn outline(
-    source: SourceId,
+    source: FileId,
     text: &str,
     body: Range<usize>,
     diagnostics: &mut Diagnostics,
@@ -112,11 +111,12 @@ pub(super) fn shown_level(level: HeadingLevel) -> u8 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostics::Code;
-    use crate::read::Sources;
+    use crate::codes;
+    use spanned::Code;
+    use spanned::Sources;
 
-    fn walk(text: &str) -> (Outline, Vec<Code>) {
-        let sources = Sources::of(&[("content/en.md", text)]);
+    fn walk(text: &str) -> (Outline, Vec<&'static Code>) {
+        let sources = Sources::in_memory(&[("content/en.md", text)]);
         let mut diagnostics = Diagnostics::default();
         let id = sources.ids().next().unwrap();
         let outline = outline(id, text, 0..text.len(), &mut diagnostics);
@@ -140,15 +140,15 @@ mod tests {
 
     #[test]
     fn mistakes_of_a_text_by_itself() {
-        assert_eq!(walk("## A {#a}\n\n## B {#a}\n").1, [Code::DuplicateId]);
-        assert_eq!(walk("[x](javascript:alert(1))").1, [Code::UnsafeUrl]);
-        assert_eq!(walk("> [!NOTICE]\n> text").1, [Code::UnknownBlock]);
-        assert_eq!(walk("See[^1].").1, [Code::UndefinedFootnote]);
-        assert_eq!(walk("See[^1].\n\n[^1]: There.").1, []);
-        assert_eq!(walk("`[^1]`\n\n    [^1]\n").1, []);
-        assert_eq!(walk("a <b>b</b>").1, []);
-        assert_eq!(walk("a <b onclick='x'>b</b>").1, [Code::RawHtml]);
-        assert_eq!(walk("<script>\nx\n</script>").1, [Code::RawHtml]);
+        assert_eq!(walk("## A {#a}\n\n## B {#a}\n").1, [codes::DUPLICATE_ID]);
+        assert_eq!(walk("[x](javascript:alert(1))").1, [codes::UNSAFE_URL]);
+        assert_eq!(walk("> [!NOTICE]\n> text").1, [codes::UNKNOWN_BLOCK]);
+        assert_eq!(walk("See[^1].").1, [codes::UNDEFINED_FOOTNOTE]);
+        assert!(walk("See[^1].\n\n[^1]: There.").1.is_empty());
+        assert_eq!(walk("`[^1]`\n\n    [^1]\n").1, Vec::<&Code>::new());
+        assert_eq!(walk("a <b>b</b>").1, Vec::<&Code>::new());
+        assert_eq!(walk("a <b onclick='x'>b</b>").1, [codes::RAW_HTML]);
+        assert_eq!(walk("<script>\nx\n</script>").1, [codes::RAW_HTML]);
     }
 
     #[test]

@@ -2,9 +2,9 @@ use super::block::Block;
 use super::outline::{Heading, Link, Outline, shown_level};
 use super::slug::Slugs;
 use super::{sanitise, target::Target};
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span, nearest};
-use crate::read::SourceId;
+use crate::codes;
 use pulldown_cmark::HeadingLevel;
+use spanned::{Diagnostic, Diagnostics, FileId, Span, nearest};
 use std::ops::Range;
 
 pub(super) struct OpenHeading {
@@ -15,7 +15,7 @@ pub(super) struct OpenHeading {
 }
 
 pub(super) struct Walk<'a, 'd> {
-    pub(super) source: SourceId,
+    pub(super) source: FileId,
     pub(super) text: &'a str,
     pub(super) diagnostics: &'d mut Diagnostics,
     pub(super) slugs: Slugs,
@@ -38,7 +38,7 @@ impl Walk<'_, '_> {
                     let span = self.span(heading.range);
                     self.diagnostics.push(
                         Diagnostic::new(
-                            Code::DuplicateId,
+                            codes::DUPLICATE_ID,
                             format!("two headings have the id `{id}`"),
                         )
                         .at(span, "the second one")
@@ -79,9 +79,12 @@ impl Walk<'_, '_> {
                     "links may begin with `https:`, `mailto:` or `tel:`, or name an entry: `service:legal-support`"
                 };
                 self.diagnostics.push(
-                    Diagnostic::new(Code::UnsafeUrl, format!("the link `{url}` is not allowed"))
-                        .at(span, "")
-                        .help(help),
+                    Diagnostic::new(
+                        codes::UNSAFE_URL,
+                        format!("the link `{url}` is not allowed"),
+                    )
+                    .at(span, "")
+                    .help(help),
                 );
             }
             _ => self.outline.links.push(Link {
@@ -106,9 +109,12 @@ impl Walk<'_, '_> {
         let guess = nearest(&name.to_ascii_uppercase(), Block::NAMES)
             .map(|guess| format!("did you mean `[!{guess}]`?"));
         self.diagnostics.push(
-            Diagnostic::new(Code::UnknownBlock, format!("there is no block `[!{name}]`"))
-                .at(span, "")
-                .help(guess.unwrap_or_else(|| format!("blocks are {}", Block::NAMES.join(", ")))),
+            Diagnostic::new(
+                codes::UNKNOWN_BLOCK,
+                format!("there is no block `[!{name}]`"),
+            )
+            .at(span, "")
+            .help(guess.unwrap_or_else(|| format!("blocks are {}", Block::NAMES.join(", ")))),
         );
     }
 
@@ -128,7 +134,7 @@ impl Walk<'_, '_> {
         let span = self.span(range.start..range.start + length);
         self.diagnostics.push(
             Diagnostic::new(
-                Code::UndefinedFootnote,
+                codes::UNDEFINED_FOOTNOTE,
                 format!("the footnote `{}` is not defined", &rest[..length]),
             )
             .at(span, "")
@@ -141,7 +147,7 @@ impl Walk<'_, '_> {
             let span = self.span(range);
             self.diagnostics.push(
                 Diagnostic::new(
-                    Code::RawHtml,
+                    codes::RAW_HTML,
                     "this HTML will not reach readers as it is written",
                 )
                 .at(span, "")

@@ -1,11 +1,13 @@
+use super::front_matter;
 use super::layout::EntryFiles;
-use super::{Schemas, front_matter};
+use super::schemas::Schemas;
+use crate::codes;
 use crate::content::{Facts, Kind, Reference, Translation, Words};
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span};
 use crate::markdown::{self, Outline};
 use crate::picture::{self, Picture};
-use crate::read::{self, MediaFile, SourceId, Sources};
-use crate::yaml::{self, Node, Value};
+use crate::read::{self, MediaFile};
+use spanned::yaml::{self, Node, Value};
+use spanned::{Diagnostic, Diagnostics, FileId, Sources, Span};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -15,14 +17,14 @@ pub(crate) struct EntryDocument {
     pub(crate) kind: Kind,
     pub(crate) id: String,
     /// The file of facts, if there is one.
-    pub(crate) facts_source: Option<SourceId>,
+    pub(crate) facts_source: Option<FileId>,
     /// `None` when there is no such file or it has mistakes.
     pub(crate) facts: Option<Facts>,
     pub(crate) references: Vec<Reference>,
     /// By language tag; `None` for a text that has mistakes.
     pub(crate) texts: BTreeMap<String, Option<Text>>,
     /// Any file of the entry, to point at.
-    pub(crate) anchor: SourceId,
+    pub(crate) anchor: FileId,
     /// Pictures next to the texts, by file name.
     pub(crate) media: BTreeMap<String, Media>,
 }
@@ -30,7 +32,7 @@ pub(crate) struct EntryDocument {
 /// A picture next to the texts of an entry.
 #[derive(Debug, Clone)]
 pub(crate) struct Media {
-    pub(crate) source: SourceId,
+    pub(crate) source: FileId,
     /// `None` for a file that cannot be published, which is reported.
     pub(crate) picture: Option<(MediaFile, Picture)>,
 }
@@ -38,7 +40,7 @@ pub(crate) struct Media {
 /// A text in one language.
 #[derive(Debug, Clone)]
 pub(crate) struct Text {
-    pub(crate) source: SourceId,
+    pub(crate) source: FileId,
     pub(crate) words: Words,
     /// Where the title stands, to point at.
     pub(crate) title_span: Span,
@@ -52,7 +54,7 @@ pub(crate) struct Text {
 pub(super) fn parse(
     files: EntryFiles,
     sources: &Sources,
-    handles: &BTreeMap<SourceId, MediaFile>,
+    handles: &BTreeMap<FileId, MediaFile>,
     schemas: &Schemas,
     diagnostics: &mut Diagnostics,
 ) -> EntryDocument {
@@ -68,14 +70,14 @@ pub(super) fn parse(
         facts: None,
         references: Vec::new(),
         texts: BTreeMap::new(),
-        anchor: anchor.unwrap_or_else(SourceId::first),
+        anchor: anchor.unwrap_or(FileId::FIRST),
         media: media(files.media, handles, diagnostics),
     };
     match files.facts {
         Some(source) => entry.facts(source, sources, schemas, diagnostics),
         None => diagnostics.push(
             Diagnostic::new(
-                Code::MissingFacts,
+                codes::MISSING_FACTS,
                 format!("the {kind} `{}` has no `{}.yaml`", entry.id, kind.name()),
             )
             .at(Span::start_of(entry.anchor), "this file lies in its folder")
@@ -97,7 +99,7 @@ pub(super) fn parse(
 impl EntryDocument {
     fn facts(
         &mut self,
-        source: SourceId,
+        source: FileId,
         sources: &Sources,
         schemas: &Schemas,
         diagnostics: &mut Diagnostics,
@@ -105,31 +107,22 @@ impl EntryDocument {
         let Some(text) = sources.utf8(source, diagnostics) else {
             return;
         };
-        let Some(schema) = schemas.facts(self.kind) else {
-            return;
-        };
         let Some(node) = yaml::parse(source, text, 0..text.len(), diagnostics) else {
             return;
         };
-        let mut found = Diagnostics::default();
-        self.references = schema.check(&node, &mut found);
-        if !found.has_errors() {
-            match Facts::typed(self.kind, json_without_nulls(&node)) {
-                Ok(facts) => self.facts = Some(facts),
-                Err(error) => found.push(mismatch(&node, &error)),
-            }
-        }
-        diagnostics.extend(found);
+        let (facts, references) = schemas.facts(self.kind).read(&node, diagnostics);
+        self.facts = facts;
+        self.references = references.into_iter().filter_map(Reference::of).collect();
     }
 }
 
 /// Looks at every picture, one at a time.
 fn media(
-    files: BTreeMap<String, SourceId>,
-    handles: &BTreeMap<SourceId, MediaFile>,
+    files: BTreeMap<String, FileId>,
+    handles: &BTreeMap<FileId, MediaFile>,
     diagnostics: &mut Diagnostics,
 ) -> BTreeMap<String, Media> {
-    let mut picture = |source: SourceId| {
+    let mut picture = |source: FileId| {
         let file = handles.get(&source)?;
         let problem = match file.bytes() {
             Ok(bytes) => match picture::inspect(&bytes) {
@@ -152,7 +145,7 @@ fn media(
 
 fn text(
     kind: Kind,
-    source: SourceId,
+    source: FileId,
     sources: &Sources,
     schemas: &Schemas,
     diagnostics: &mut Diagnostics,
@@ -168,20 +161,7 @@ fn text(
             value: Value::Mapping(Vec::new()),
         };
     }
-    let mut found = Diagnostics::default();
-    schemas.words(kind)?.check(&node, &mut found);
-    let words = if found.has_errors() {
-        None
-    } else {
-        match Words::typed(kind, json_without_nulls(&node)) {
-            Ok(words) => Some(words),
-            Err(error) => {
-                found.push(mismatch(&node, &error));
-                None
-            }
-        }
-    };
-    diagnostics.extend(found);
+    let (words, _) = schemas.words(kind).read(&node, diagnostics);
     Some(Text {
         source,
         words: words?,
@@ -190,27 +170,4 @@ fn text(
         outline,
         fingerprint: Translation::fingerprint(text),
     })
-}
-
-/// A key without a value is a key that was left out.
-pub(super) fn json_without_nulls(node: &Node) -> serde_json::Value {
-    let mut json = node.to_json();
-    drop_nulls(&mut json);
-    json
-}
-
-fn drop_nulls(json: &mut serde_json::Value) {
-    match json {
-        serde_json::Value::Object(map) => {
-            map.retain(|_, value| !value.is_null());
-            map.values_mut().for_each(drop_nulls);
-        }
-        serde_json::Value::Array(items) => items.iter_mut().for_each(drop_nulls),
-        _ => {}
-    }
-}
-
-/// The schema let something through that the type refuses: an error of ours, told as one.
-pub(super) fn mismatch(node: &Node, error: &str) -> Diagnostic {
-    Diagnostic::new(Code::WrongType, format!("the file cannot be read: {error}")).at(node.span, "")
 }

@@ -1,10 +1,10 @@
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span};
-use crate::read::SourceId;
+use crate::codes;
+use spanned::{Diagnostic, Diagnostics, FileId, Span};
 use std::ops::Range;
 
 /// Splits a text into its front matter and its body, both as bytes of the file.
 pub(super) fn split(
-    source: SourceId,
+    source: FileId,
     text: &str,
     diagnostics: &mut Diagnostics,
 ) -> Option<(Range<usize>, Range<usize>)> {
@@ -14,7 +14,7 @@ pub(super) fn split(
     let mut lines = text[start..].split_inclusive('\n');
     let fence = |line: &str| line.trim_end() == "---";
     let missing = |message: &str, label: &str| {
-        Diagnostic::new(Code::MissingFrontMatter, message)
+        Diagnostic::new(codes::MISSING_FRONT_MATTER, message)
             .at(
                 Span::new(source, start..start + text[start..].find('\n').unwrap_or(0)),
                 label,
@@ -47,10 +47,10 @@ pub(super) fn split(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::read::Sources;
+    use spanned::Sources;
 
     fn split_text(text: &str) -> Option<(String, String)> {
-        let sources = Sources::of(&[("content/en.md", text)]);
+        let sources = Sources::in_memory(&[("content/en.md", text)]);
         let mut diagnostics = Diagnostics::default();
         let id = sources.ids().next().unwrap();
         let split = split(id, text, &mut diagnostics);

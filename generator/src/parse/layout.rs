@@ -1,18 +1,18 @@
-use crate::content::Kind;
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span};
-use crate::read::{SourceId, Sources, is_picture};
-use crate::schema::formats;
+use crate::codes;
+use crate::content::{Kind, formats};
+use crate::read::is_picture;
+use spanned::{Diagnostic, Diagnostics, FileId, Sources, Span};
 use std::collections::BTreeMap;
 
 /// Which file is what, by its path alone.
 #[derive(Debug, Default)]
 pub(super) struct Layout {
-    pub(super) site: Option<SourceId>,
+    pub(super) site: Option<FileId>,
     /// `content/<lang>.md`, by language tag.
-    pub(super) site_texts: BTreeMap<String, SourceId>,
+    pub(super) site_texts: BTreeMap<String, FileId>,
     pub(super) entries: Vec<EntryFiles>,
     pub(super) rules: RulesFiles,
-    pub(super) theme_files: Vec<SourceId>,
+    pub(super) theme_files: Vec<FileId>,
 }
 
 /// The files of one entry.
@@ -20,21 +20,21 @@ pub(super) struct Layout {
 pub(super) struct EntryFiles {
     pub(super) kind: Kind,
     pub(super) id: String,
-    pub(super) facts: Option<SourceId>,
+    pub(super) facts: Option<FileId>,
     /// By language tag.
-    pub(super) texts: BTreeMap<String, SourceId>,
+    pub(super) texts: BTreeMap<String, FileId>,
     /// Pictures, by file name.
-    pub(super) media: BTreeMap<String, SourceId>,
+    pub(super) media: BTreeMap<String, FileId>,
 }
 
 /// The files of the self-check.
 #[derive(Debug, Default)]
 pub(super) struct RulesFiles {
-    pub(super) questions: Option<SourceId>,
+    pub(super) questions: Option<FileId>,
     /// `content/eligibility/<lang>.yaml`, by language tag.
-    pub(super) words: BTreeMap<String, SourceId>,
+    pub(super) words: BTreeMap<String, FileId>,
     /// `content/programmes/<id>/rules.yaml`, by programme.
-    pub(super) programmes: BTreeMap<String, SourceId>,
+    pub(super) programmes: BTreeMap<String, FileId>,
 }
 
 impl Layout {
@@ -91,7 +91,7 @@ impl Layout {
                 },
                 _ => false,
             };
-            // Why a file cannot be read is said already.
+            // Why a file cannot be read is reported already.
             if !placed && !sources.is_unreadable(id) {
                 unexpected(&parts, id, diagnostics);
             }
@@ -102,7 +102,7 @@ impl Layout {
 }
 
 impl RulesFiles {
-    fn put(&mut self, kind: Kind, entry: &str, file: &str, id: SourceId) -> bool {
+    fn put(&mut self, kind: Kind, entry: &str, file: &str, id: FileId) -> bool {
         let rules = kind == Kind::Programme && file == "rules.yaml";
         if rules {
             self.programmes.insert(entry.to_owned(), id);
@@ -115,7 +115,7 @@ impl EntryFiles {
     fn put(
         &mut self,
         file: &str,
-        id: SourceId,
+        id: FileId,
         sources: &Sources,
         diagnostics: &mut Diagnostics,
     ) -> bool {
@@ -137,10 +137,10 @@ impl EntryFiles {
 /// Files a text under the language in its name. A bad tag is reported; the file then
 /// counts as placed.
 fn put_text(
-    texts: &mut BTreeMap<String, SourceId>,
+    texts: &mut BTreeMap<String, FileId>,
     file: &str,
     extension: &str,
-    id: SourceId,
+    id: FileId,
     sources: &Sources,
     diagnostics: &mut Diagnostics,
 ) -> bool {
@@ -150,7 +150,7 @@ fn put_text(
     else {
         return false;
     };
-    match formats::check("language-tag", tag) {
+    match formats::language_tag(tag) {
         Ok(()) => {
             texts.insert(tag.to_owned(), id);
         }
@@ -171,8 +171,8 @@ fn put_text(
     true
 }
 
-fn check_id(id: &str, file: SourceId, diagnostics: &mut Diagnostics) {
-    if let Err(mistake) = formats::check("id", id) {
+fn check_id(id: &str, file: FileId, diagnostics: &mut Diagnostics) {
+    if let Err(mistake) = formats::id(id) {
         let mut diagnostic = Diagnostic::new(
             mistake.code,
             format!("{}: the folder's name is the id", mistake.message),
@@ -183,14 +183,14 @@ fn check_id(id: &str, file: SourceId, diagnostics: &mut Diagnostics) {
     }
 }
 
-fn unexpected(parts: &[&str], id: SourceId, diagnostics: &mut Diagnostics) {
+fn unexpected(parts: &[&str], id: FileId, diagnostics: &mut Diagnostics) {
     let help = match parts {
         ["content", folder, ..] if Kind::of_folder(folder).is_none() && parts.len() > 2 => {
             let folders = Kind::ALL
                 .iter()
                 .map(|kind| kind.folder())
                 .chain(["eligibility"]);
-            crate::diagnostics::did_you_mean(folder, folders)
+            spanned::did_you_mean(folder, folders)
         }
         ["content", folder, _, _] => Kind::of_folder(folder).map(|kind| {
             format!(
@@ -201,7 +201,7 @@ fn unexpected(parts: &[&str], id: SourceId, diagnostics: &mut Diagnostics) {
         _ => None,
     };
     let mut diagnostic =
-        Diagnostic::new(Code::UnexpectedFile, "nothing reads this file").at(Span::start_of(id), "");
+        Diagnostic::new(codes::UNEXPECTED_FILE, "this file is not used").at(Span::start_of(id), "");
     diagnostic.help = help.or_else(|| Some("move or remove it".to_owned()));
     diagnostics.push(diagnostic);
 }

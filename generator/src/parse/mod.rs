@@ -5,33 +5,35 @@ mod entry;
 mod front_matter;
 mod layout;
 mod rules;
+mod schemas;
 mod site;
+mod typed;
 
 pub(crate) use entry::{EntryDocument, Media, Text};
 pub(crate) use rules::{RuleDocument, RulesDocuments};
+pub use schemas::{FileSchema, schemas};
 pub(crate) use site::SiteDocument;
 
-use crate::content::{Facts, Kind, Words};
-use crate::diagnostics::Diagnostics;
-use crate::read::{Input, SourceId, Sources};
-use crate::schema::Schema;
+use crate::read::Input;
 use layout::Layout;
 use rayon::prelude::*;
+use schemas::Schemas;
+use spanned::{Diagnostics, FileId, Sources};
 
 /// Everything that was read, typed.
 #[derive(Debug)]
-pub struct Documents {
+pub(crate) struct Documents {
     pub(crate) sources: Sources,
     /// `None` when `site.yaml` cannot be used: nothing else can be judged then.
     pub(crate) site: Option<SiteDocument>,
     pub(crate) entries: Vec<EntryDocument>,
     pub(crate) rules: RulesDocuments,
     /// Files below `themes/`.
-    pub(crate) theme_files: Vec<SourceId>,
+    pub(crate) theme_files: Vec<FileId>,
 }
 
 /// Parses everything, in parallel.
-pub fn parse(input: Input, diagnostics: &mut Diagnostics) -> Documents {
+pub(crate) fn parse(input: Input, diagnostics: &mut Diagnostics) -> Documents {
     let Input { sources, media } = input;
     let layout = Layout::of(&sources, diagnostics);
     let site = site::parse(&layout, &sources, diagnostics);
@@ -52,36 +54,12 @@ pub fn parse(input: Input, diagnostics: &mut Diagnostics) -> Documents {
         entries.push(entry);
         diagnostics.extend(found);
     }
-    let rules = rules::parse(&layout.rules, &sources, diagnostics);
+    let rules = rules::parse(&layout.rules, &sources, &schemas, diagnostics);
     Documents {
         sources,
         site,
         entries,
         rules,
         theme_files: layout.theme_files,
-    }
-}
-
-/// The schemas of facts and words, made once a run.
-struct Schemas(Vec<(Kind, Schema, Schema)>);
-
-impl Schemas {
-    fn new() -> Self {
-        let each = |kind: &Kind| (*kind, Facts::schema(*kind), Words::schema(*kind));
-        Self(Kind::ALL.iter().map(each).collect())
-    }
-
-    fn facts(&self, kind: Kind) -> Option<&Schema> {
-        self.0
-            .iter()
-            .find(|(of, ..)| *of == kind)
-            .map(|(_, facts, _)| facts)
-    }
-
-    fn words(&self, kind: Kind) -> Option<&Schema> {
-        self.0
-            .iter()
-            .find(|(of, ..)| *of == kind)
-            .map(|(.., words)| words)
     }
 }

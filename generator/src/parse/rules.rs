@@ -1,19 +1,20 @@
-use super::entry::{json_without_nulls, mismatch};
 use super::layout::RulesFiles;
+use super::schemas::Schemas;
+use super::typed::typed;
 use crate::content::{Kind, Reference, RuleWords, Translation};
-use crate::diagnostics::Diagnostics;
-use crate::read::{SourceId, Sources};
-use crate::schema::Schema;
-use crate::yaml;
 use homeward_eligibility::model::{ProgrammeRules, Questions};
-use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
+use spanned::schema::Schema;
+use spanned::yaml::Node;
+use spanned::{Diagnostics, FileId, Sources};
 use std::collections::BTreeMap;
 
 /// A file of the self-check, typed.
 #[derive(Debug)]
 pub(crate) struct RuleDocument<T> {
-    pub(crate) source: SourceId,
+    pub(crate) source: FileId,
+    /// `None` when the file is not well-formed YAML.
+    pub(crate) node: Option<Node>,
     /// `None` when the file has mistakes.
     pub(crate) value: Option<T>,
     /// What translations made from this file record.
@@ -38,34 +39,40 @@ pub(crate) struct RulesDocuments {
 pub(super) fn parse(
     files: &RulesFiles,
     sources: &Sources,
+    schemas: &Schemas,
     diagnostics: &mut Diagnostics,
 ) -> RulesDocuments {
     let mut documents = RulesDocuments {
-        questions: files.questions.map(|id| document(id, sources, diagnostics)),
+        questions: files
+            .questions
+            .map(|id| document(id, &schemas.questions, sources, diagnostics)),
         ..RulesDocuments::default()
     };
     for (programme, id) in &files.programmes {
-        let rules: RulesDocument = document(*id, sources, diagnostics);
-        if let Some(value) = &rules.value {
-            documents.references.extend(references(*id, value, sources));
+        let rules: RulesDocument = document(*id, &schemas.rules, sources, diagnostics);
+        if let (Some(node), Some(value)) = (&rules.node, &rules.value) {
+            documents.references.extend(references(node, value));
         }
         documents.programmes.insert(programme.clone(), rules);
     }
     for (tag, id) in &files.words {
-        documents
-            .words
-            .insert(tag.clone(), document(*id, sources, diagnostics));
+        documents.words.insert(
+            tag.clone(),
+            document(*id, &schemas.rule_words, sources, diagnostics),
+        );
     }
     documents
 }
 
-fn document<T: DeserializeOwned + JsonSchema>(
-    source: SourceId,
+fn document<T: DeserializeOwned>(
+    source: FileId,
+    schema: &Schema,
     sources: &Sources,
     diagnostics: &mut Diagnostics,
 ) -> RuleDocument<T> {
     let mut document = RuleDocument {
         source,
+        node: None,
         value: None,
         fingerprint: String::new(),
     };
@@ -73,27 +80,12 @@ fn document<T: DeserializeOwned + JsonSchema>(
         return document;
     };
     document.fingerprint = Translation::fingerprint(text);
-    let Some(node) = yaml::parse(source, text, 0..text.len(), diagnostics) else {
-        return document;
-    };
-    let mut found = Diagnostics::default();
-    Schema::of::<T>().check(&node, &mut found);
-    if !found.has_errors() {
-        match serde_json::from_value(json_without_nulls(&node)) {
-            Ok(value) => document.value = Some(value),
-            Err(error) => found.push(mismatch(&node, &error.to_string())),
-        }
-    }
-    diagnostics.extend(found);
+    (document.node, document.value) = typed(source, text, 0..text.len(), schema, diagnostics);
     document
 }
 
 /// The engine's types know no entries of ours; services and sources are named by plain text.
-fn references(source: SourceId, rules: &ProgrammeRules, sources: &Sources) -> Vec<Reference> {
-    let text = sources.text(source);
-    let Some(node) = yaml::parse(source, text, 0..text.len(), &mut Diagnostics::default()) else {
-        return Vec::new();
-    };
+fn references(node: &Node, rules: &ProgrammeRules) -> Vec<Reference> {
     let mut found = Vec::new();
     for (e, edition) in rules.editions.iter().enumerate() {
         let edition_at = e.to_string();

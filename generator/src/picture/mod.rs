@@ -13,8 +13,9 @@ mod png;
 mod tests;
 mod webp;
 
-use crate::diagnostics::{Code, Diagnostic};
+use crate::codes;
 use image::metadata::Orientation;
+use spanned::Diagnostic;
 
 /// Longest side of a published picture in pixels. The widest column of the theme has 680
 /// CSS pixels; twice as many are sharp on every screen.
@@ -80,7 +81,7 @@ impl Unusable {
 
     /// The diagnostic, without its place.
     pub(crate) fn diagnostic(&self) -> Diagnostic {
-        Diagnostic::new(Code::BadPicture, self.to_string()).help(self.help())
+        Diagnostic::new(codes::BAD_PICTURE, self.to_string()).help(self.help())
     }
 
     /// What an editor can do.

@@ -1,17 +1,17 @@
 use crate::content::{Facts, Kind};
-use crate::diagnostics::{Diagnostic, Span};
 use crate::picture::{self, Picture};
-use crate::read::{self, MediaFile, SourceId};
+use crate::read::{self, MediaFile};
 use crate::resolve::{EntryIx, Site};
-use crate::self_check::SelfCheck;
 use crate::theme::Theme;
+use spanned::{Diagnostic, FileId, Span};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 
 /// Where an asset's bytes come from.
 #[derive(Debug, Clone)]
 pub(crate) enum AssetBody {
-    /// Made or embedded: few and small.
-    Bytes(Vec<u8>),
+    /// Made or embedded in the program: few and small.
+    Bytes(Cow<'static, [u8]>),
     /// A picture of the content, which is read and cleaned when it is written.
     Picture(PictureBody),
 }
@@ -19,7 +19,7 @@ pub(crate) enum AssetBody {
 /// A picture of the content.
 #[derive(Debug, Clone)]
 pub(crate) struct PictureBody {
-    source: SourceId,
+    source: FileId,
     file: MediaFile,
     picture: Picture,
 }
@@ -57,10 +57,26 @@ impl Asset {
     }
 
     /// The file of the site that it is made from, if there is one.
-    pub(crate) fn source(&self) -> Option<SourceId> {
+    pub(crate) fn source(&self) -> Option<FileId> {
         match &self.body {
             AssetBody::Picture(it) => Some(it.source),
             AssetBody::Bytes(_) => None,
+        }
+    }
+}
+
+/// A file that pages refer to, and that neither content nor theme holds.
+#[derive(Debug)]
+pub(crate) struct ExtraAsset {
+    name: String,
+    bytes: Cow<'static, [u8]>,
+}
+
+impl ExtraAsset {
+    pub(crate) fn new(name: impl Into<String>, bytes: impl Into<Cow<'static, [u8]>>) -> Self {
+        Self {
+            name: name.into(),
+            bytes: bytes.into(),
         }
     }
 }
@@ -71,16 +87,16 @@ pub(crate) struct Assets {
     all: Vec<Asset>,
     by_name: BTreeMap<String, usize>,
     by_path: HashMap<String, usize>,
-    pictures: BTreeMap<SourceId, usize>,
+    pictures: BTreeMap<FileId, usize>,
 }
 
 impl Assets {
-    pub(super) fn of(site: &Site, theme: &Theme, self_check: Option<&SelfCheck>) -> Self {
+    pub(super) fn of(site: &Site, theme: &Theme, extra: Vec<ExtraAsset>) -> Self {
         let mut assets = Self::default();
         for (name, bytes) in theme.assets() {
-            assets.add_bytes(name.to_owned(), bytes.to_vec());
+            assets.add_bytes(name.to_owned(), Cow::Owned(bytes.to_vec()));
         }
-        for (name, bytes) in self_check.map(|it| it.assets(site)).unwrap_or_default() {
+        for ExtraAsset { name, bytes } in extra {
             assets.add_bytes(name, bytes);
         }
         for entry in &site.entries {
@@ -107,7 +123,7 @@ impl Assets {
         assets
     }
 
-    fn add_bytes(&mut self, name: String, bytes: Vec<u8>) {
+    fn add_bytes(&mut self, name: String, bytes: Cow<'static, [u8]>) {
         let (stem, extension) = name.rsplit_once('.').unwrap_or((&name, "bin"));
         let path = path(stem, &blake3::hash(&bytes), extension);
         self.add(name, path, AssetBody::Bytes(bytes));

@@ -1,8 +1,9 @@
 use super::asset::Assets;
 use super::{Output, Route};
+use crate::codes;
 use crate::content::{Facts, Kind, Role};
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span};
 use crate::resolve::{EntryIx, Lang, Site};
+use spanned::{Diagnostic, Diagnostics, Span};
 use std::collections::{HashMap, HashSet};
 
 /// Names that Windows reserves for devices, whatever their ending: a site with such a
@@ -103,7 +104,7 @@ impl Described {
 
 fn collision(one: &Described, other: &Described, path: &str) -> Diagnostic {
     let message = format!("{} and {} have the same address", one.name, other.name);
-    let mut diagnostic = Diagnostic::new(Code::SlugCollision, message)
+    let mut diagnostic = Diagnostic::new(codes::SLUG_COLLISION, message)
         .help("give one of them another `slug`, id or file name");
     let address = format!("the address `{path}`");
     diagnostic = match (one.place, other.place) {
@@ -137,7 +138,7 @@ fn roles(site: &Site, diagnostics: &mut Diagnostics) {
                 first.id, second.id
             );
             diagnostics.push(
-                Diagnostic::new(Code::DuplicateRole, message)
+                Diagnostic::new(codes::DUPLICATE_ROLE, message)
                     .at(Span::start_of(second.anchor), "")
                     .related(Span::start_of(first.anchor), "the other one")
                     .help("give one of them the role `page` or `guide`"),
@@ -161,7 +162,7 @@ fn device(path: &str) -> Option<&str> {
 fn reserved(device: &str) -> Diagnostic {
     let message =
         format!("`{device}` is the name of a device on Windows: no file can have it there");
-    Diagnostic::new(Code::BadId, message).help("choose another `slug`, id or file name")
+    Diagnostic::new(codes::BAD_ID, message).help("choose another `slug`, id or file name")
 }
 
 #[cfg(test)]

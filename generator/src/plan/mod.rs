@@ -7,16 +7,15 @@ mod list;
 mod path;
 mod route;
 
-pub(crate) use asset::{AssetBody, Assets};
+pub(crate) use asset::{AssetBody, Assets, ExtraAsset};
 pub(crate) use list::{Filter, ListPage, Lists};
 pub(crate) use path::{Addresses, NOT_FOUND};
-pub(crate) use route::{Route, entry_path, questions_path};
+pub(crate) use route::{MARKER, MARKER_TEXT, Route, entry_path, questions_path};
 
-use crate::content::{Kind, Role};
-use crate::diagnostics::Diagnostics;
+use crate::content::Kind;
 use crate::resolve::{EntryIx, Site};
-use crate::self_check::SelfCheck;
 use crate::theme::Theme;
+use spanned::Diagnostics;
 
 /// One file of the site to be.
 #[derive(Debug)]
@@ -33,11 +32,10 @@ pub struct Plan {
     pub(crate) assets: Assets,
     pub(crate) lists: Lists,
     pub(crate) addresses: Addresses,
-    pub(crate) self_check: Option<SelfCheck>,
 }
 
 impl Plan {
-    /// How many files will exist.
+    /// The number of files that will exist.
     pub fn len(&self) -> usize {
         self.outputs.len()
     }
@@ -47,7 +45,7 @@ impl Plan {
         self.outputs.is_empty()
     }
 
-    /// How many pages each language has, by its tag.
+    /// The number of pages of each language, by its tag.
     pub(crate) fn pages_by_language(&self, site: &Site) -> Vec<(String, usize)> {
         let of = |lang| {
             self.outputs
@@ -60,10 +58,23 @@ impl Plan {
     }
 }
 
+/// What a site gets besides its entries and its theme.
+#[derive(Debug, Default)]
+pub struct Extra {
+    /// Files that pages refer to.
+    pub(crate) assets: Vec<ExtraAsset>,
+    /// Programmes that get a page with their questions.
+    pub(crate) questions: Vec<EntryIx>,
+}
+
 /// Plans the site, and reports files that would have the same path.
-pub fn plan(site: &Site, theme: &Theme, diagnostics: &mut Diagnostics) -> Plan {
-    let self_check = SelfCheck::of(site, theme);
-    let assets = Assets::of(site, theme, self_check.as_ref());
+pub(crate) fn plan(
+    site: &Site,
+    theme: &Theme,
+    extra: Extra,
+    diagnostics: &mut Diagnostics,
+) -> Plan {
+    let assets = Assets::of(site, theme, extra.assets);
     let lists = Lists::of(site);
     let mut routes = vec![Route::Root, Route::NotFound, Route::Robots, Route::Marker];
     for lang in site.languages.all() {
@@ -75,8 +86,8 @@ pub fn plan(site: &Site, theme: &Theme, diagnostics: &mut Diagnostics) -> Plan {
             );
             routes.extend(lists.pages(kind, lang).map(Route::List));
         }
-        let programmes = self_check.iter().flat_map(SelfCheck::programmes);
-        routes.extend(programmes.map(|ix| Route::Questions(ix, lang)));
+        let questions = extra.questions.iter();
+        routes.extend(questions.map(|ix| Route::Questions(*ix, lang)));
     }
     let pages = routes.iter().filter(|route| route.is_page()).count();
     // Feeds and sitemaps name pages by absolute addresses only.
@@ -100,27 +111,9 @@ pub fn plan(site: &Site, theme: &Theme, diagnostics: &mut Diagnostics) -> Plan {
         assets,
         lists,
         addresses: Addresses::of(site.base_url.as_deref()),
-        self_check,
     }
 }
 
 /// How many pages one sitemap file names: the protocol allows 50,000, and 50 MB with all
 /// their translations.
 pub(crate) const SITEMAP_PAGES: usize = 10_000;
-
-/// The home page's entry, if the site has one.
-pub(crate) fn home(site: &Site) -> Option<EntryIx> {
-    page_of_role(site, Role::Home)
-}
-
-/// The self-check's page, if the site has one.
-pub(crate) fn self_check(site: &Site) -> Option<EntryIx> {
-    page_of_role(site, Role::SelfCheck)
-}
-
-fn page_of_role(site: &Site, role: Role) -> Option<EntryIx> {
-    let source = crate::resolve::Lang::SOURCE;
-    site.of_kind(Kind::Page, source).iter().copied().find(|ix| {
-        matches!(&site.entry(*ix).facts, crate::content::Facts::Page(page) if page.role == role)
-    })
-}

@@ -1,7 +1,14 @@
 use super::asset::Assets;
 use super::list::ListPage;
-use crate::content::{Facts, Kind, Role};
+use crate::content::Kind;
 use crate::resolve::{EntryIx, Lang, Site};
+
+/// The file that marks a directory as a site made by this program: only such a directory,
+/// or an empty one, is ever replaced.
+pub(crate) const MARKER: &str = ".homeward";
+/// The text of the marker, for people who find it.
+pub(crate) const MARKER_TEXT: &str =
+    "This folder is made by `homeward build` and replaced whole by the next build.\n";
 
 /// What a file of the site is.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -38,12 +45,12 @@ impl Route {
             Self::SitemapIndex(_) => "sitemap.xml".to_owned(),
             Self::Sitemap(chunk) => format!("sitemap-{}.xml", chunk + 1),
             Self::Robots => "robots.txt".to_owned(),
-            Self::Marker => crate::publish::MARKER.to_owned(),
+            Self::Marker => MARKER.to_owned(),
             Self::Asset(index) => assets.get(*index).path.clone(),
         }
     }
 
-    /// The language of a page; `None` for what is no page, or one of no language.
+    /// The language of a page. `None` if the output is not a page, or has no language.
     pub(crate) fn lang(&self) -> Option<Lang> {
         match self {
             Self::Entry(_, lang) | Self::Questions(_, lang) => Some(*lang),
@@ -66,17 +73,17 @@ impl Route {
 pub(crate) fn entry_path(site: &Site, ix: EntryIx, lang: Lang) -> String {
     let entry = site.entry(ix);
     let tag = site.languages.tag(lang);
-    match (&entry.facts, entry.kind) {
-        (Facts::Page(page), _) if page.role == Role::Home => format!("{tag}/index.html"),
-        (_, Kind::Page) => format!("{tag}/{}.html", entry.slug),
-        (_, kind) => format!("{tag}/{}/{}.html", kind.folder(), entry.slug),
+    match entry.kind {
+        Kind::Page if entry.is_home() => format!("{tag}/index.html"),
+        Kind::Page => format!("{tag}/{}.html", entry.slug),
+        kind => format!("{tag}/{}/{}.html", kind.folder(), entry.slug),
     }
 }
 
 /// The path of the page with a programme's questions: beside the page of the self-check,
 /// whose words and links it shares. `None` where the site has no self-check.
 pub(crate) fn questions_path(site: &Site, programme: EntryIx, lang: Lang) -> Option<String> {
-    let check = entry_path(site, super::self_check(site)?, lang);
+    let check = entry_path(site, site.self_check_page()?, lang);
     let slug = &site.entry(programme).slug;
     Some(format!("{}-{slug}.html", check.trim_end_matches(".html")))
 }

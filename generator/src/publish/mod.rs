@@ -6,28 +6,21 @@
 mod leftovers;
 mod lock;
 mod moment;
-mod single;
 mod staging;
 mod swap;
 mod target;
+mod write;
 
-pub use single::{folder, single};
 pub use target::Target;
+pub use write::{create_dir, write_file};
 
-use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::plan::{Output, Plan};
 use crate::render::Renderer;
 use rayon::prelude::*;
+use spanned::{Diagnostic, Diagnostics};
 use staging::Staging;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-
-/// The file that says that a folder is a site made by this program: only such a folder,
-/// or an empty one, is ever replaced.
-pub(crate) const MARKER: &str = ".homeward";
-/// What the marker says to those who find it.
-pub(crate) const MARKER_TEXT: &str =
-    "This folder is made by `homeward build` and replaced whole by the next build.\n";
 
 /// What was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,5 +1,6 @@
+use super::PublishError;
 use super::leftovers::recover;
-use super::{MARKER, PublishError};
+use crate::plan::MARKER;
 use std::ffi::OsStr;
 use std::io;
 use std::path::{Path, PathBuf};

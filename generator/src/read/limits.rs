@@ -1,4 +1,5 @@
-use crate::diagnostics::{Code, Diagnostic};
+use crate::codes;
+use spanned::Diagnostic;
 
 /// Bytes of the longest text. The portal's longest page has 20 KB; parsing takes about
 /// sixty times the size of the text in memory.
@@ -60,7 +61,7 @@ impl FileType {
             ),
         };
         let message = format!("the {what} is too large: it has more than {megabytes} MB");
-        Diagnostic::new(Code::UnreadableFile, message).help(help)
+        Diagnostic::new(codes::UNREADABLE_FILE, message).help(help)
     }
 }
 

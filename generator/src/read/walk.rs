@@ -1,4 +1,5 @@
-use crate::diagnostics::{Code, Diagnostic};
+use crate::codes;
+use spanned::Diagnostic;
 use std::ffi::OsStr;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -102,13 +103,13 @@ fn refusal(entry: &DirEntry, bounds: &Bounds) -> Option<Diagnostic> {
 
 fn outside() -> Diagnostic {
     let message = "the symbolic link leads out of `content/` and `themes/`";
-    Diagnostic::new(Code::OutsideLink, message)
+    Diagnostic::new(codes::OUTSIDE_LINK, message)
         .help("replace the link by a copy of the file or folder")
 }
 
 fn special() -> Diagnostic {
     let message = "this is not a file: it is a device, a pipe or a socket";
-    Diagnostic::new(Code::UnreadableFile, message).help("remove it")
+    Diagnostic::new(codes::UNREADABLE_FILE, message).help("remove it")
 }
 
 fn failure(error: &walkdir::Error) -> Diagnostic {
@@ -116,15 +117,15 @@ fn failure(error: &walkdir::Error) -> Diagnostic {
     let missing = error.io_error().map(io::Error::kind) == Some(io::ErrorKind::NotFound);
     if error.loop_ancestor().is_some() {
         let message = "the symbolic link leads to a folder that contains the link";
-        Diagnostic::new(Code::UnreadableFile, message).help("remove the link")
+        Diagnostic::new(codes::UNREADABLE_FILE, message).help("remove the link")
     } else if is_link && missing {
         let message = "the symbolic link leads to nothing";
-        Diagnostic::new(Code::UnreadableFile, message)
+        Diagnostic::new(codes::UNREADABLE_FILE, message)
             .help("remove the link, or restore its target")
     } else {
         match error.io_error() {
             Some(error) => unreadable(error),
-            None => Diagnostic::new(Code::UnreadableFile, "cannot read the file"),
+            None => Diagnostic::new(codes::UNREADABLE_FILE, "cannot read the file"),
         }
     }
 }
@@ -132,7 +133,7 @@ fn failure(error: &walkdir::Error) -> Diagnostic {
 /// The diagnostic for a file that the system does not let us read.
 pub(super) fn unreadable(error: &io::Error) -> Diagnostic {
     Diagnostic::new(
-        Code::UnreadableFile,
+        codes::UNREADABLE_FILE,
         format!("cannot read the file: {error}"),
     )
     .help("check the permissions of the file")

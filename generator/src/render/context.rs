@@ -2,6 +2,7 @@ use super::templates::Templates;
 use crate::content::{Direction, Kind};
 use crate::plan::{ListPage, Plan};
 use crate::resolve::{EntryIx, Lang, Site};
+use crate::self_check::SelfCheck;
 use crate::theme::{Argument, Theme};
 use serde::Serialize;
 
@@ -10,6 +11,7 @@ pub(super) struct PageContext<'a> {
     pub(super) site: &'a Site,
     pub(super) plan: &'a Plan,
     pub(super) theme: &'a Theme,
+    pub(super) self_check: Option<&'a SelfCheck>,
     pub(super) templates: &'a Templates,
     /// The language of the page's frame.
     pub(super) lang: Lang,

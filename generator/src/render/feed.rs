@@ -1,6 +1,7 @@
 use super::context::PageContext;
 use super::xml::Document;
-use crate::content::{Date, Kind, Scope};
+use crate::Date;
+use crate::content::{Kind, Scope};
 use crate::plan::entry_path;
 use crate::resolve::EntryIx;
 
@@ -86,7 +87,7 @@ fn date(context: &PageContext<'_>, ix: EntryIx) -> Option<Date> {
     match entry.story() {
         Some(story) if !story.consent.covers(Scope::Feed) => None,
         Some(story) => Some(story.consent.given),
-        None => entry.facts.standing().checked,
+        None => entry.facts.provenance().checked,
     }
 }
 

@@ -2,10 +2,10 @@ use super::context::PageContext;
 use super::head::HeadParts;
 use super::page::{alternates_of, language, without_text};
 use crate::content::Facts;
-use crate::diagnostics::Diagnostic;
 use crate::plan::{Filter, ListPage};
 use crate::resolve::{EntryIx, Lang};
 use serde_json::{Value, json};
+use spanned::Diagnostic;
 
 /// One page of a list.
 pub(super) fn render(

@@ -17,11 +17,12 @@ mod templates;
 mod text;
 mod xml;
 
-use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::plan::{AssetBody, Output, Plan, Route};
 use crate::resolve::Site;
+use crate::self_check::SelfCheck;
 use crate::theme::Theme;
 use context::PageContext;
+use spanned::{Diagnostic, Diagnostics};
 use templates::Templates;
 
 /// Everything that rendering needs, prepared once.
@@ -29,6 +30,7 @@ pub struct Renderer<'a> {
     site: &'a Site,
     plan: &'a Plan,
     theme: &'a Theme,
+    self_check: Option<&'a SelfCheck>,
     templates: Templates,
 }
 
@@ -38,6 +40,7 @@ impl<'a> Renderer<'a> {
         site: &'a Site,
         plan: &'a Plan,
         theme: &'a Theme,
+        self_check: Option<&'a SelfCheck>,
         diagnostics: &mut Diagnostics,
     ) -> Option<Self> {
         let templates = Templates::new(site, plan, theme, diagnostics)?;
@@ -45,6 +48,7 @@ impl<'a> Renderer<'a> {
             site,
             plan,
             theme,
+            self_check,
             templates,
         })
     }
@@ -58,6 +62,7 @@ impl<'a> Renderer<'a> {
             site: self.site,
             plan: self.plan,
             theme: self.theme,
+            self_check: self.self_check,
             templates: &self.templates,
             lang,
             path: &output.path,
@@ -74,9 +79,9 @@ impl<'a> Renderer<'a> {
             Route::SitemapIndex(chunks) => Ok(sitemap::index(self.site, *chunks)),
             Route::Sitemap(chunk) => Ok(sitemap::chunk(self.site, self.plan, *chunk)),
             Route::Robots => Ok(sitemap::robots(self.site).into_bytes()),
-            Route::Marker => Ok(crate::publish::MARKER_TEXT.as_bytes().to_vec()),
+            Route::Marker => Ok(crate::plan::MARKER_TEXT.as_bytes().to_vec()),
             Route::Asset(index) => match &self.plan.assets.get(*index).body {
-                AssetBody::Bytes(bytes) => Ok(bytes.clone()),
+                AssetBody::Bytes(bytes) => Ok(bytes.to_vec()),
                 AssetBody::Picture(media) => media.publish(),
             },
         }

@@ -2,10 +2,10 @@ use super::context::PageContext;
 use super::head::{Alternate, HeadParts};
 use super::item;
 use crate::content::{Facts, Kind, Role};
-use crate::diagnostics::Diagnostic;
 use crate::plan::{ListPage, entry_path};
 use crate::resolve::{EntryIx, Lang, Site};
 use serde_json::{Value, json};
+use spanned::Diagnostic;
 
 /// The page of an entry.
 pub(super) fn render(context: &PageContext<'_>, ix: EntryIx) -> Result<Vec<u8>, Box<Diagnostic>> {
@@ -56,7 +56,7 @@ fn page(context: &PageContext<'_>, ix: EntryIx) -> Value {
     let site = context.site;
     let entry = site.entry(ix);
     let (shown, text) = entry.text(context.lang);
-    let standing = entry.facts.standing();
+    let provenance = entry.facts.provenance();
     let translation = text
         .words
         .translation
@@ -87,9 +87,9 @@ fn page(context: &PageContext<'_>, ix: EntryIx) -> Value {
         "body": context.body(ix),
         "toc": toc,
         "gaps": text.words.gaps,
-        "checked": standing.checked,
-        "check_due": standing.check_due,
-        "overdue": standing.check_due.is_some_and(|due| due < site.today),
+        "checked": provenance.checked,
+        "check_due": provenance.check_due,
+        "overdue": provenance.check_due.is_some_and(|due| due < site.today),
         "sources": sources(context, ix),
     })
 }
@@ -113,7 +113,7 @@ pub(super) fn without_text(
 /// Where a page's facts come from.
 fn sources(context: &PageContext<'_>, ix: EntryIx) -> Vec<Value> {
     let site = context.site;
-    let citations = &site.entry(ix).facts.standing().sources;
+    let citations = &site.entry(ix).facts.provenance().sources;
     citations
         .iter()
         .filter_map(|citation| {
@@ -186,7 +186,7 @@ pub(super) fn alternates(site: &Site, ix: EntryIx) -> Vec<Alternate> {
 pub(super) fn home_alternates(site: &Site) -> Vec<Alternate> {
     let home = |lang: Lang| format!("{}/index.html", site.languages.tag(lang));
     // Where the home page has no text of its own, search engines know the original alone.
-    let entry = crate::plan::home(site).map(|ix| site.entry(ix));
+    let entry = site.home().map(|ix| site.entry(ix));
     let own = |lang: &Lang| entry.is_none_or(|entry| entry.is_translated(*lang));
     let mut alternates = alternates_of(site, site.languages.all().filter(own), home);
     let root = super::context::absolute(site, "index.html");

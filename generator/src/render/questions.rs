@@ -2,10 +2,10 @@ use super::context::PageContext;
 use super::head::HeadParts;
 use super::item::mount;
 use super::page::{language, without_text};
-use crate::diagnostics::Diagnostic;
 use crate::plan::{entry_path, questions_path};
 use crate::resolve::{EntryIx, Lang};
 use serde_json::{Value, json};
+use spanned::Diagnostic;
 
 /// The page with the questions of one programme.
 pub(super) fn render(context: &PageContext<'_>, ix: EntryIx) -> Result<Vec<u8>, Box<Diagnostic>> {
@@ -20,7 +20,7 @@ pub(super) fn render(context: &PageContext<'_>, ix: EntryIx) -> Result<Vec<u8>, 
         .map(|lang| language(context, lang, &path(lang), true))
         .collect();
     let mut trail = vec![context.home_link()];
-    trail.extend(crate::plan::self_check(site).map(|page| context.entry_link(page)));
+    trail.extend(site.self_check_page().map(|page| context.entry_link(page)));
     let mut values = context.frame(&trail, &languages);
     values["page"] = without_text(context, "questions", &entry.id, &title, &lead);
     values["head"] = json!(context.head(HeadParts {
@@ -32,8 +32,9 @@ pub(super) fn render(context: &PageContext<'_>, ix: EntryIx) -> Result<Vec<u8>, 
         open_graph_type: "website",
         json_ld: None,
     }));
-    let sections = context.plan.self_check.as_ref();
-    let sections = sections.and_then(|check| check.sections(ix, context.lang));
+    let sections = context
+        .self_check
+        .and_then(|check| check.sections(ix, context.lang));
     values["item"] = json!({
         "programme": context.card(ix),
         "all_url": context.self_check_url(),

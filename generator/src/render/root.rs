@@ -1,8 +1,8 @@
 use super::context::PageContext;
 use super::head::HeadParts;
-use crate::diagnostics::Diagnostic;
 use crate::resolve::Lang;
 use serde_json::{Value, json};
+use spanned::Diagnostic;
 
 /// The pages that belong to no language: the choice of languages and what is shown for
 /// addresses that do not exist.

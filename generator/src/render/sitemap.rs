@@ -62,7 +62,11 @@ fn indexed(site: &Site, plan: &Plan, output: &Output) -> Option<(Vec<Alternate>,
     match &output.route {
         Route::Entry(ix, lang) => {
             let entry = site.entry(*ix);
-            let checked = entry.facts.standing().checked.map(|date| date.to_string());
+            let checked = entry
+                .facts
+                .provenance()
+                .checked
+                .map(|date| date.to_string());
             entry
                 .is_translated(*lang)
                 .then(|| (alternates(site, *ix), checked))

@@ -1,12 +1,13 @@
 //! Templates. The only module that names the template engine.
 
-use crate::content::{Date, Kind};
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span, did_you_mean};
+use crate::Date;
+use crate::codes;
+use crate::content::Kind;
 use crate::plan::{Addresses, ListPage, Plan};
-use crate::read::{SourceId, Sources};
 use crate::resolve::Site;
 use crate::theme::{Argument, Strings, Theme};
 use serde::Serialize;
+use spanned::{Diagnostic, Diagnostics, FileId, Sources, Span, did_you_mean};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 use tera::{Context, Error, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
@@ -15,7 +16,7 @@ use tera::{Context, Error, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 pub(super) struct Templates {
     tera: Tera,
     /// The site's own files among them, to point at.
-    own: BTreeMap<String, SourceId>,
+    own: BTreeMap<String, FileId>,
 }
 
 /// What functions need to know: few and small, whatever the size of the site.
@@ -82,7 +83,7 @@ impl Templates {
         template: &str,
         values: &T,
         sources: &Sources,
-        content: Option<SourceId>,
+        content: Option<FileId>,
         path: &str,
     ) -> Result<Vec<u8>, Box<Diagnostic>> {
         self.render(template, values)
@@ -237,10 +238,10 @@ fn unknown<'a>(what: &str, name: &str, known: impl Iterator<Item = &'a String>) 
 }
 
 /// A template's mistake, in the site's own file or in the default theme.
-fn diagnostic(error: &Error, own: &BTreeMap<String, SourceId>, sources: &Sources) -> Diagnostic {
+fn diagnostic(error: &Error, own: &BTreeMap<String, FileId>, sources: &Sources) -> Diagnostic {
     let (ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report)) = error.kind() else {
         return Diagnostic::new(
-            Code::TemplateError,
+            codes::TEMPLATE_ERROR,
             format!("a template fails: {}", chain(error)),
         );
     };
@@ -250,7 +251,7 @@ fn diagnostic(error: &Error, own: &BTreeMap<String, SourceId>, sources: &Sources
         message = format!("{message}: {cause}");
     }
     let found = Diagnostic::new(
-        Code::TemplateError,
+        codes::TEMPLATE_ERROR,
         format!("the template `{template}` fails: {message}"),
     );
     match own.get(template) {

@@ -1,10 +1,11 @@
 use super::Known;
 use super::site::Languages;
+use crate::codes;
 use crate::content::Kind;
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, did_you_mean, nearest};
 use crate::markdown::{Link, Target};
 use crate::parse::{EntryDocument, Text};
 use rayon::prelude::*;
+use spanned::{Diagnostic, Diagnostics, did_you_mean, nearest};
 
 /// Every link in every text, in any language, leads to an entry, and every anchor to a
 /// heading of the text that a reader of that language would see there.
@@ -66,7 +67,7 @@ impl Check<'_> {
                     .filter(|kind| kind.has_list())
                     .map(|kind| kind.folder());
                 let mut diagnostic =
-                    Diagnostic::new(Code::BrokenLink, format!("there is no list of `{list}`"))
+                    Diagnostic::new(codes::BROKEN_LINK, format!("there is no list of `{list}`"))
                         .at(link.span, "");
                 diagnostic.help = did_you_mean(list, lists);
                 found.push(diagnostic);
@@ -93,7 +94,7 @@ impl Check<'_> {
                 });
             let message = format!("there is no {kind} `{id}`");
             found.push(
-                Diagnostic::new(Code::BrokenLink, message)
+                Diagnostic::new(codes::BROKEN_LINK, message)
                     .at(link.span, "")
                     .help(help),
             );
@@ -127,7 +128,7 @@ impl Check<'_> {
             return;
         }
         let mut diagnostic = Diagnostic::new(
-            Code::BrokenAnchor,
+            codes::BROKEN_ANCHOR,
             format!("there is no heading `#{anchor}` on that page"),
         )
         .at(link.span, "");
@@ -154,7 +155,7 @@ impl Check<'_> {
         } else {
             format!("`{path}` is a path; it would break in other languages and folders")
         };
-        Diagnostic::new(Code::BrokenLink, message)
+        Diagnostic::new(codes::BROKEN_LINK, message)
             .at(link.span, "")
             .help(help)
     }
@@ -163,7 +164,7 @@ impl Check<'_> {
         if self.entry.kind == Kind::Story {
             found.push(
                 Diagnostic::new(
-                    Code::ConsentMissing,
+                    codes::CONSENT_MISSING,
                     "a story's picture needs a consent of its own",
                 )
                 .at(link.span, "")
@@ -172,7 +173,7 @@ impl Check<'_> {
         } else if !self.entry.media.contains_key(&link.url) {
             let files = self.entry.media.keys().map(String::as_str);
             let mut diagnostic = Diagnostic::new(
-                Code::MissingFile,
+                codes::MISSING_FILE,
                 format!("there is no picture `{}` beside the text", link.url),
             )
             .at(link.span, "");

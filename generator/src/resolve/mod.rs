@@ -4,21 +4,20 @@
 
 mod links;
 mod order;
+mod provenance;
 mod references;
 mod rules;
 mod site;
-mod standing;
 mod stories;
 mod texts;
 
-pub(crate) use rules::{Rules, engine_date};
+pub(crate) use rules::Rules;
 pub(crate) use site::{Entry, EntryIx, Lang, Languages, Site};
 
 use crate::Request;
-use crate::content::{Facts, Kind};
-use crate::diagnostics::Diagnostics;
+use crate::content::{Facts, Kind, Role};
 use crate::parse::Documents;
-use crate::read::Sources;
+use spanned::{Diagnostics, Sources};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Which entries there are, with mistakes or without: what references may point to.
@@ -46,7 +45,7 @@ impl Known {
 ///
 /// # Errors
 /// Gives the sources back when there is no usable `site.yaml`: nothing else can be judged.
-pub fn resolve(
+pub(crate) fn resolve(
     documents: Documents,
     request: &Request,
     diagnostics: &mut Diagnostics,
@@ -76,8 +75,8 @@ pub fn resolve(
     references::check(&entries, &rules.references, &known, diagnostics);
     references::check_codes(&entries, diagnostics);
     links::check(&entries, &languages, &known, diagnostics);
-    standing::check(&entries, today, diagnostics);
-    let rules = rules::resolve(&rules, &entries, &languages, &sources, today, diagnostics);
+    provenance::check(&entries, today, diagnostics);
+    let rules = rules::resolve(&rules, &entries, &languages, today, diagnostics);
     let mut kept: Vec<Entry> = Vec::with_capacity(entries.len());
     for entry in entries {
         if entry.kind == Kind::Story && known.withdrawn.contains(&entry.id) {
@@ -95,6 +94,13 @@ pub fn resolve(
         .collect();
     let cited_by = references::cited_by(&kept, &index);
     let ranks = order::ranks(&kept, &languages);
+    let by_kind = order::by_kind(&kept, &ranks, &languages);
+    let page_of = |role: Role| {
+        let pages = by_kind.first().and_then(|kinds| kinds.get(&Kind::Page));
+        let mut pages = pages.into_iter().flatten().copied();
+        pages.find(|ix| kept[ix.ix()].page_role() == Some(role))
+    };
+    let (home, self_check_page) = (page_of(Role::Home), page_of(Role::SelfCheck));
     let base_url = request
         .base_url
         .as_deref()
@@ -104,7 +110,9 @@ pub fn resolve(
         facts: site.facts,
         words: site_words,
         base_url,
-        by_kind: order::by_kind(&kept, &ranks, &languages),
+        by_kind,
+        home,
+        self_check_page,
         entries: kept,
         index,
         cited_by,
@@ -119,6 +127,6 @@ pub fn resolve(
 
 pub(crate) fn slug_of<'a>(facts: Option<&'a Facts>, id: &'a str) -> &'a str {
     facts
-        .and_then(|facts| facts.standing().slug.as_ref())
+        .and_then(|facts| facts.provenance().slug.as_ref())
         .map_or(id, |slug| slug.as_str())
 }

@@ -15,7 +15,7 @@ pub(super) fn ranks(entries: &[Entry], languages: &Languages) -> Vec<Vec<u32>> {
             let mut sorted: Vec<usize> = (0..entries.len()).collect();
             let key = |i: usize| {
                 let entry = &entries[i];
-                let order = entry.facts.standing().order.unwrap_or(i64::MAX);
+                let order = entry.facts.provenance().order.unwrap_or(i64::MAX);
                 (entry.kind, order)
             };
             let title = |i: usize| entries[i].text(lang).1.words.title.as_str();

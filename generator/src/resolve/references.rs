@@ -1,8 +1,9 @@
 use super::Known;
 use super::site::{Entry, EntryIx};
+use crate::codes;
 use crate::content::{Facts, Kind, Reference};
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span, nearest};
 use crate::parse::EntryDocument;
+use spanned::{Diagnostic, Diagnostics, Span, nearest};
 use std::collections::{BTreeMap, HashMap};
 
 /// Every reference in facts and rules leads to an entry.
@@ -32,14 +33,14 @@ pub(super) fn check(
 fn dangling(kind: Kind, id: &str, span: Span, known: &Known) -> Diagnostic {
     let guess = nearest(id, known.ids_of(kind)).map(str::to_owned);
     let diagnostic = Diagnostic::new(
-        Code::DanglingReference,
+        codes::DANGLING_REFERENCE,
         format!("there is no {kind} `{id}`"),
     )
     .at(span, "");
     if let Some(guess) = guess {
         return diagnostic.fix(span, guess);
     }
-    let help = crate::diagnostics::did_you_mean(id, known.ids_of(kind))
+    let help = spanned::did_you_mean(id, known.ids_of(kind))
         .unwrap_or_else(|| format!("add `content/{}/{id}/{kind}.yaml`", kind.folder()));
     diagnostic.help(help)
 }
@@ -54,7 +55,7 @@ pub(super) fn check_codes(entries: &[EntryDocument], diagnostics: &mut Diagnosti
         if let Some(other) = taken.insert(country.code.as_str(), entry) {
             diagnostics.push(
                 Diagnostic::new(
-                    Code::DuplicateId,
+                    codes::DUPLICATE_ID,
                     format!("the country code `{}` stands twice", country.code.as_str()),
                 )
                 .at(Span::start_of(entry.anchor), format!("in `{}`", entry.id))

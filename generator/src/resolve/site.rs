@@ -1,8 +1,9 @@
 use super::rules::Rules;
 use super::slug_of;
-use crate::content::{Date, Facts, Kind, Language, Reference, SiteFacts, SiteWords, Story};
+use crate::Date;
+use crate::content::{Facts, Kind, Language, Reference, Role, SiteFacts, SiteWords, Story};
 use crate::parse::{EntryDocument, Media, Text};
-use crate::read::{SourceId, Sources};
+use spanned::{FileId, Sources};
 use std::collections::{BTreeMap, HashMap};
 
 /// A language of the site, by its place in `site.yaml`.
@@ -69,10 +70,10 @@ pub(crate) struct Entry {
     pub(crate) references: Vec<Reference>,
     /// By language; the source language's is always there.
     texts: Vec<Option<Text>>,
-    /// Pictures next to the text, by file name.
+    /// Pictures beside the text, by file name.
     pub(crate) media: BTreeMap<String, Media>,
     /// Any file of the entry, to point at.
-    pub(crate) anchor: SourceId,
+    pub(crate) anchor: FileId,
 }
 
 impl Entry {
@@ -126,6 +127,19 @@ impl Entry {
         }
     }
 
+    /// Whether it is the home page.
+    pub(crate) fn is_home(&self) -> bool {
+        self.page_role() == Some(Role::Home)
+    }
+
+    /// What a page is for; `None` for other kinds.
+    pub(super) fn page_role(&self) -> Option<Role> {
+        match &self.facts {
+            Facts::Page(page) => Some(page.role),
+            _ => None,
+        }
+    }
+
     /// Whether the entry may appear in a language at all: stories only where consent says so.
     pub(crate) fn appears_in(&self, tag: &str) -> bool {
         self.story()
@@ -149,10 +163,12 @@ pub struct Site {
     pub(crate) ranks: Vec<Vec<u32>>,
     /// For each language and kind, its entries in order.
     pub(crate) by_kind: Vec<BTreeMap<Kind, Vec<EntryIx>>>,
+    pub(super) home: Option<EntryIx>,
+    pub(super) self_check_page: Option<EntryIx>,
     pub(crate) rules: Option<Rules>,
     pub(crate) languages: Languages,
     pub(crate) sources: Sources,
-    pub(crate) theme_files: Vec<SourceId>,
+    pub(crate) theme_files: Vec<FileId>,
     pub(crate) today: Date,
 }
 
@@ -163,6 +179,16 @@ impl Site {
 
     pub(crate) fn find(&self, kind: Kind, id: &str) -> Option<EntryIx> {
         self.index.get(&(kind, id.to_owned())).copied()
+    }
+
+    /// The home page, if the site has one.
+    pub(crate) fn home(&self) -> Option<EntryIx> {
+        self.home
+    }
+
+    /// The page of the self-check, if the site has one.
+    pub(crate) fn self_check_page(&self) -> Option<EntryIx> {
+        self.self_check_page
     }
 
     pub(crate) fn words(&self, lang: Lang) -> &SiteWords {

@@ -1,7 +1,9 @@
 use super::site::Entry;
-use crate::content::{Date, Facts, Scope, Story};
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span};
+use crate::Date;
+use crate::codes;
+use crate::content::{Facts, Scope, Story};
 use crate::parse::EntryDocument;
+use spanned::{Diagnostic, Diagnostics, Span};
 use std::collections::BTreeSet;
 
 /// The stories that must not appear today, each told with its reason; and what is wrong
@@ -32,7 +34,7 @@ fn reason(id: &str, story: &Story, today: Date) -> Option<Diagnostic> {
     let consent = &story.consent;
     if story.withdrawn {
         Some(Diagnostic::new(
-            Code::StoryWithdrawn,
+            codes::STORY_WITHDRAWN,
             format!("the story `{id}` is withdrawn"),
         ))
     } else if !consent.holds_on(today) {
@@ -41,19 +43,19 @@ fn reason(id: &str, story: &Story, today: Date) -> Option<Diagnostic> {
             _ => format!("begins on {}", consent.given),
         };
         Some(Diagnostic::new(
-            Code::ConsentEnded,
+            codes::CONSENT_ENDED,
             format!("consent to the story `{id}` {when}"),
         ))
     } else if !consent.covers(Scope::Web) {
         let message = format!("consent to the story `{id}` does not cover the web");
-        Some(Diagnostic::new(Code::ConsentEnded, message))
+        Some(Diagnostic::new(codes::CONSENT_ENDED, message))
     } else if story.review < today {
         let message = format!(
             "the story `{id}` should have been reviewed by {}",
             story.review
         );
         Some(
-            Diagnostic::new(Code::ReviewPassed, message)
+            Diagnostic::new(codes::REVIEW_PASSED, message)
                 .help("ask whether the story may stay, then set a new `review` date"),
         )
     } else {
@@ -65,7 +67,7 @@ fn photo(entry: &EntryDocument, story: &Story, place: Span, diagnostics: &mut Di
     let Some(photo) = &story.photo else { return };
     if photo.consent.is_none() {
         diagnostics.push(
-            Diagnostic::new(Code::ConsentMissing, format!("the photo of the story `{}` has no consent", entry.id))
+            Diagnostic::new(codes::CONSENT_MISSING, format!("the photo of the story `{}` has no consent", entry.id))
                 .at(place, "")
                 .help("consent to a story is not consent to a picture: add `consent` under `photo`, or take the photo out"),
         );
@@ -73,7 +75,7 @@ fn photo(entry: &EntryDocument, story: &Story, place: Span, diagnostics: &mut Di
     if !entry.media.contains_key(&photo.file) {
         diagnostics.push(
             Diagnostic::new(
-                Code::MissingFile,
+                codes::MISSING_FILE,
                 format!("there is no picture `{}` beside `story.yaml`", photo.file),
             )
             .at(place, "")
@@ -84,7 +86,7 @@ fn photo(entry: &EntryDocument, story: &Story, place: Span, diagnostics: &mut Di
         if text.words.photo_alt.as_deref().is_none_or(str::is_empty) {
             diagnostics.push(
                 Diagnostic::new(
-                    Code::ConsentMissing,
+                    codes::CONSENT_MISSING,
                     "the photo has no text for those who cannot see it",
                 )
                 .at(text.title_span, "")
@@ -113,7 +115,7 @@ pub(super) fn drop_ended_photo(entry: &mut Entry, today: Date, diagnostics: &mut
         story.photo = None;
         diagnostics.push(
             Diagnostic::new(
-                Code::ConsentEnded,
+                codes::CONSENT_ENDED,
                 format!("consent to the photo of the story `{id}` does not hold today"),
             )
             .at(place, "the story appears without it"),

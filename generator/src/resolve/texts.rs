@@ -1,8 +1,8 @@
 use super::site::{Lang, Languages};
+use crate::codes;
 use crate::content::{Kind, SiteWords, Translation};
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span, did_you_mean};
 use crate::parse::{EntryDocument, SiteDocument};
-use crate::read::SourceId;
+use spanned::{Diagnostic, Diagnostics, FileId, Span, did_you_mean};
 
 /// The sections that a programme's page must have, with their ids.
 const PROGRAMME_SECTIONS: [&str; 6] = ["who", "gives", "form", "when", "steps", "documents"];
@@ -54,7 +54,7 @@ pub(super) fn site_words(
     let source_tag = languages.tag(Lang::SOURCE);
     if !site.words.contains_key(source_tag) {
         diagnostics.push(
-            Diagnostic::new(Code::MissingText, format!("the portal has no text in the source language `{source_tag}`"))
+            Diagnostic::new(codes::MISSING_TEXT, format!("the portal has no text in the source language `{source_tag}`"))
                 .at(Span::start_of(site.source), "")
                 .help(format!("add `content/{source_tag}.md` with `title`, `summary`, `publisher` and `disclaimer`")),
         );
@@ -87,7 +87,7 @@ pub(super) fn site_words(
 fn missing_text(entry: &EntryDocument, source_tag: &str) -> Diagnostic {
     let folder = entry.kind.folder();
     Diagnostic::new(
-        Code::MissingText,
+        codes::MISSING_TEXT,
         format!(
             "the {} `{}` has no text in the source language `{source_tag}`",
             entry.kind, entry.id
@@ -100,9 +100,9 @@ fn missing_text(entry: &EntryDocument, source_tag: &str) -> Diagnostic {
     ))
 }
 
-fn unpublished(source: SourceId, tag: &str, languages: &Languages) -> Diagnostic {
+fn unpublished(source: FileId, tag: &str, languages: &Languages) -> Diagnostic {
     let mut diagnostic = Diagnostic::new(
-        Code::UnpublishedLanguage,
+        codes::UNPUBLISHED_LANGUAGE,
         format!("the site is not published in the language `{tag}`"),
     )
     .at(Span::start_of(source), "");
@@ -120,7 +120,7 @@ fn sections<'a>(
     for section in PROGRAMME_SECTIONS {
         if !headings.clone().any(|id| id == section) {
             diagnostics.push(
-                Diagnostic::new(Code::MissingSection, format!("this programme's text has no section `{section}`"))
+                Diagnostic::new(codes::MISSING_SECTION, format!("this programme's text has no section `{section}`"))
                     .at(title, "")
                     .help(format!(
                         "add a heading `## … {{#{section}}}`; where the source is silent, say so in a sentence"
@@ -140,14 +140,14 @@ pub(super) fn provenance(
     let Some(original) = original else { return };
     match translation {
         None => diagnostics.push(
-            Diagnostic::new(Code::MissingProvenance, "this translation does not say what it was made from")
+            Diagnostic::new(codes::MISSING_PROVENANCE, "this translation does not say what it was made from")
                 .at(place, "")
                 .help(format!(
                     "add `translation: {{ source: \"{original}\", method: person }}` once it agrees with the source text"
                 )),
         ),
         Some(translation) if translation.source != original => diagnostics.push(
-            Diagnostic::new(Code::StaleTranslation, "the source text has changed since this translation was made")
+            Diagnostic::new(codes::STALE_TRANSLATION, "the source text has changed since this translation was made")
                 .at(place, "")
                 .help(format!("compare the two, then set `source: \"{original}\"`")),
         ),

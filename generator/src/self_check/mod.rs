@@ -7,7 +7,8 @@ mod strings;
 mod words;
 
 use crate::content::Kind;
-use crate::resolve::{EntryIx, Lang, Site, engine_date};
+use crate::plan::{Extra, ExtraAsset};
+use crate::resolve::{EntryIx, Lang, Site};
 use crate::theme::Theme;
 use homeward_eligibility::unroll::Unrolled;
 use homeward_eligibility::{ProgrammeId, Walker};
@@ -23,10 +24,6 @@ pub(crate) const WASM: &str = "self-check.wasm";
 /// The compiled rules.
 pub(crate) const RULES: &str = "self-check.rules.bin";
 
-/// Made by the build script.
-const MODULE_BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/self-check.js"));
-const WASM_BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/self-check_bg.wasm"));
-
 /// The name of a language's file of words.
 pub(crate) fn words_name(tag: &str) -> String {
     format!("self-check.{tag}.json")
@@ -34,7 +31,7 @@ pub(crate) fn words_name(tag: &str) -> String {
 
 /// The self-check of a site.
 #[derive(Debug)]
-pub(crate) struct SelfCheck {
+pub struct SelfCheck {
     /// By language.
     words: Vec<Words>,
     /// The rules of the day of the build.
@@ -48,14 +45,14 @@ const SECTIONS: usize = 300;
 
 impl SelfCheck {
     /// `None` where the site has no rules or no page for it.
-    pub(crate) fn of(site: &Site, theme: &Theme) -> Option<Self> {
+    pub fn of(site: &Site, theme: &Theme) -> Option<Self> {
         let rules = site.rules.as_ref()?;
-        let page = crate::plan::self_check(site)?;
+        let page = site.self_check_page()?;
         let words = site.languages.all().map(|lang| {
             let said = rules.words(lang);
             words::words(site, theme, said, rules.compiled.programmes(), page, lang)
         });
-        let walker = rules.compiled.ruleset().on(engine_date(site.today));
+        let walker = rules.compiled.ruleset().on(site.today.engine());
         let programmes = rules.compiled.ruleset().programmes().par_iter().enumerate();
         let unrolled = programmes.filter_map(|(at, info)| {
             let ix = site.find(Kind::Programme, &info.id)?;
@@ -70,19 +67,27 @@ impl SelfCheck {
         })
     }
 
-    /// Its files, by name.
-    pub(crate) fn assets(&self, site: &Site) -> Vec<(String, Vec<u8>)> {
+    /// What the plan of the site gets from a self-check.
+    pub fn extra(&self, site: &Site) -> Extra {
+        Extra {
+            assets: self.assets(site),
+            questions: self.unrolled.keys().copied().collect(),
+        }
+    }
+
+    /// Its files.
+    fn assets(&self, site: &Site) -> Vec<ExtraAsset> {
         let rules = site.rules.as_ref();
         let rules = rules.map_or_else(Vec::new, |rules| rules.compiled.bytes().to_vec());
         let mut assets = vec![
-            (MODULE.to_owned(), MODULE_BYTES.to_vec()),
-            (WASM.to_owned(), WASM_BYTES.to_vec()),
-            (RULES.to_owned(), rules),
+            ExtraAsset::new(MODULE, homeward_bundle::SCRIPT),
+            ExtraAsset::new(WASM, homeward_bundle::WASM),
+            ExtraAsset::new(RULES, rules),
         ];
         for words in &self.words {
             // Words are maps of texts: nothing in them can fail to be written.
             let json = serde_json::to_vec(words).unwrap_or_default();
-            assets.push((words_name(&words.lang), json));
+            assets.push(ExtraAsset::new(words_name(&words.lang), json));
         }
         assets
     }
@@ -90,11 +95,6 @@ impl SelfCheck {
     /// Whether a programme has a page with its questions.
     pub(crate) fn unrolls(&self, programme: EntryIx) -> bool {
         self.unrolled.contains_key(&programme)
-    }
-
-    /// The programmes that have a page with their questions.
-    pub(crate) fn programmes(&self) -> impl Iterator<Item = EntryIx> {
-        self.unrolled.keys().copied()
     }
 
     /// The questions of one programme as sections that link to each other.

@@ -6,10 +6,10 @@ mod strings;
 
 pub(crate) use strings::{Argument, Strings};
 
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span, did_you_mean};
-use crate::read::{SourceId, Sources};
+use crate::codes;
 use crate::resolve::Site;
 use rust_embed::RustEmbed;
+use spanned::{Diagnostic, Diagnostics, FileId, Sources, Span, did_you_mean};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -26,7 +26,7 @@ const DEFAULT: &str = "default";
 pub(crate) struct ThemeFile {
     pub(crate) text: Cow<'static, str>,
     /// The site's own file, where it overrides the default.
-    pub(crate) source: Option<SourceId>,
+    pub(crate) source: Option<FileId>,
 }
 
 /// A theme, complete.
@@ -43,7 +43,7 @@ pub struct Theme {
 impl Theme {
     /// Puts the theme of a site together, and reports what is wrong with its overrides.
     pub fn of(site: &Site, diagnostics: &mut Diagnostics) -> Self {
-        let mut files: BTreeMap<String, (Cow<'static, [u8]>, Option<SourceId>)> = Embedded::iter()
+        let mut files: BTreeMap<String, (Cow<'static, [u8]>, Option<FileId>)> = Embedded::iter()
             .filter_map(|name| {
                 Embedded::get(&name).map(|file| (name.into_owned(), (file.data, None)))
             })
@@ -93,7 +93,7 @@ impl Theme {
         &mut self,
         name: &str,
         bytes: Cow<'static, [u8]>,
-        source: Option<SourceId>,
+        source: Option<FileId>,
         sources: &Sources,
         diagnostics: &mut Diagnostics,
     ) {
@@ -151,8 +151,8 @@ fn embedded_strings() -> BTreeMap<String, String> {
 /// An override under a name that nothing uses is a slip; new assets and partials are not.
 fn check_name(
     name: &str,
-    source: SourceId,
-    files: &BTreeMap<String, (Cow<'static, [u8]>, Option<SourceId>)>,
+    source: FileId,
+    files: &BTreeMap<String, (Cow<'static, [u8]>, Option<FileId>)>,
     diagnostics: &mut Diagnostics,
 ) {
     let free = [
@@ -165,7 +165,7 @@ fn check_name(
         return;
     }
     let mut diagnostic = Diagnostic::new(
-        Code::ThemeFile,
+        codes::THEME_FILE,
         format!("the theme has no file `{name}` to override"),
     )
     .at(Span::start_of(source), "");

@@ -1,11 +1,11 @@
 //! UI strings. The only module that names Fluent.
 
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span};
+use crate::codes;
 use crate::locale::Formats;
-use crate::read::SourceId;
 use crate::resolve::{Lang, Site};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use spanned::{Diagnostic, Diagnostics, FileId, Span};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 use unic_langid::LanguageIdentifier;
@@ -40,7 +40,7 @@ impl Strings {
     pub(super) fn of(
         site: &Site,
         embedded: &BTreeMap<String, String>,
-        overrides: &BTreeMap<String, SourceId>,
+        overrides: &BTreeMap<String, FileId>,
         diagnostics: &mut Diagnostics,
     ) -> Self {
         let complete: BTreeSet<String> = embedded
@@ -150,12 +150,12 @@ fn parse_quietly(text: &str) -> FluentResource {
     FluentResource::try_new(text.to_owned()).unwrap_or_else(|(partial, _)| partial)
 }
 
-fn parse(source: SourceId, text: &str, diagnostics: &mut Diagnostics) -> FluentResource {
+fn parse(source: FileId, text: &str, diagnostics: &mut Diagnostics) -> FluentResource {
     FluentResource::try_new(text.to_owned()).unwrap_or_else(|(partial, errors)| {
         for error in errors {
             diagnostics.push(
                 Diagnostic::new(
-                    Code::StringsSyntax,
+                    codes::STRINGS_SYNTAX,
                     format!("not well-formed Fluent: {}", error.kind),
                 )
                 .at(Span::new(source, error.pos.start..error.pos.end), "")
@@ -183,7 +183,7 @@ fn missing(
     tag: &str,
     complete: &BTreeSet<String>,
     known: &BTreeSet<String>,
-    source: Option<SourceId>,
+    source: Option<FileId>,
     diagnostics: &mut Diagnostics,
 ) {
     let lacking: Vec<&str> = complete.difference(known).map(String::as_str).collect();
@@ -203,7 +203,7 @@ fn missing(
         String::new()
     };
     let mut diagnostic = Diagnostic::new(
-        Code::MissingString,
+        codes::MISSING_STRING,
         format!("UI strings are missing in the language `{tag}`: {named}{rest}"),
     )
     .help(format!("add them to `themes/default/strings/{tag}.ftl`"));

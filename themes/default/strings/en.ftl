@@ -91,10 +91,10 @@ facts-title = At a glance
 fact-host = Where you are now
 fact-origin = Where you go back to
 fact-delivery = Money or goods?
-fact-when = When
+fact-when = When help comes
 fact-cost = Cost
 fact-since = Since
-fact-run-by = Run by
+fact-run-by = Who is involved
 fact-dimension = Part of life
 fact-level = Who is helped
 fact-type = Type
@@ -138,7 +138,7 @@ delivery-cash-note = You receive the money yourself.
 delivery-in_kind_and_cash = Goods and services, and some money
 delivery-in_kind_and_cash-note = You get some things you need, and some money yourself.
 delivery-services = Advice, training and other services
-delivery-services-note = The source mentions no money and no goods.
+delivery-services-note = The source does not say if people also get goods or money.
 delivery-not_stated = Not stated
 delivery-not_stated-note = The source does not say. Ask before you plan with it.
 
@@ -146,19 +146,19 @@ delivery-not_stated-note = The source does not say. Ask before you plan with it.
 
 criteria-title = The rules in plain words
 criteria-intro = This is what the source says. The programme’s staff decide, not this page.
-# Labels of a criterion. gate: must be so. priority: these people come first.
+# Labels of a criterion. gate: whom the help is for. priority: these people come first or get more.
 # advice: staff look at it; good to prepare; it decides nothing by itself.
-role-gate = Needed
-role-gate-note = The programme asks for this.
+role-gate = Who it is for
+role-gate-note = As the source describes it, this help is for people to whom this applies.
 # A condition whose list is only of examples: nobody is turned away by it.
 role-gate_open = Named by the source
-role-gate_open-note = The source names this. It does not say that others are turned away: ask.
-role-priority = Comes first
-role-priority-note = People in this situation are helped first. Others may ask too.
+role-gate_open-note = The source names this. It does not say that others are turned away.
+role-priority = First, or extra help
+role-priority-note = The source names people in this situation: they come first, or there is extra help for them.
 role-advice = Prepare this
-role-advice-note = Staff look at this. It helps to think about it before you ask.
+role-advice-note = The staff ask for this, or look at it. It helps to think about it before you ask.
 # After the note, where the source's list is only of examples.
-criterion-open = The source only gives examples: ask, even if your situation is not named.
+criterion-open = Ask, even if your situation is not named.
 # Before the link to the source of a criterion.
 criterion-source = Source:
 
@@ -167,7 +167,7 @@ criterion-source = Source:
 contact-title = Contact
 contact-free = Asking does not bind you to anything.
 # Instead of a contact.
-contact-none = Our sources give no way to reach this programme.
+contact-none = We found no way to reach this programme. Show this page to a counsellor, an organisation that helps migrants, or an office of the International Organization for Migration (IOM). Ask them who can help.
 contact-call = Call
 contact-sms = Text message
 contact-whatsapp = WhatsApp
@@ -178,7 +178,7 @@ contact-website = Website
 contact-address = Address
 contact-toll_free = Free call
 # $country: name of a country.
-contact-domestic = Works only inside the country: { $country }
+contact-domestic = May work only inside this country: { $country }
 # Names of social networks; leave them as they are unless your language writes them otherwise.
 network-facebook = Facebook
 network-instagram = Instagram
@@ -190,16 +190,16 @@ network-tiktok = TikTok
 ## Headings of lists at the end of pages
 
 related-programmes = Programmes
-related-services = Help you can get
+related-services = Help that is named here
 related-resources = Courses and tools
 related-stories = Stories
-service-programmes = Programmes that give this help
+service-programmes = Programmes that name this help
 service-related = Other help that often goes with it
 # $country: name of the country whose page this is.
 country-programmes-from = If you are in this country now: { $country }
 country-programmes-to = If you go back to this country, or are back: { $country }
 country-programmes-open = Programmes that may also help
-country-programmes-open-note = These programmes give no complete list of countries. Ask them about this one: { $country }.
+country-programmes-open-note = These programmes give no complete list of countries. Some of them only help people who come back from one certain country. Ask them about this one: { $country }.
 
 ## Stories
 
@@ -207,9 +207,9 @@ story-from = From
 story-to = Back to
 story-programme = Helped by
 story-services = Help received
-story-names-changed = The name was changed to protect the person.
+story-names-changed = This may not be the person’s real name.
 # published: we retell a story that an organisation has published. personal: told to us.
-story-basis-published = We retell a published story in our own words. The original is linked below.
+story-basis-published = We retell a published story in our own words. The original is named below.
 story-basis-personal = The person told this story and agreed that we publish it.
 story-not-a-promise = Each case is different. A story is not a promise of the same help.
 story-review = This story will be looked at again on
@@ -240,20 +240,20 @@ source-cited-by = Pages that use this source
 
 ## What the source does not say; sources and checks
 
-gaps-title = What the source does not say
-gaps-intro = We do not guess. Where something is missing, ask the organisation.
+gaps-title = What we do not know
+gaps-intro = We do not guess. Where something is missing, ask.
 record-title = Sources and checks
-record-checked = Last checked
-record-due = Next check due
+record-checked = Compared with our copy of the source on
+record-due = We compare again by
 
 ## Lists. Their titles are the names in the menu (nav-…); here is the sentence below the title.
 
 list-services-summary = Kinds of help for people who go home or are back.
 list-countries-summary = Programmes and contacts by country: where you are now, or where you go back to.
 list-programmes-summary = Who helps whom, with what, and how to ask.
-list-stories-summary = How others managed, in short.
+list-stories-summary = What others went through, in short.
 list-resources-summary = Courses, groups, helplines, films and websites.
-list-organisations-summary = Who runs the programmes, and how to reach them.
+list-organisations-summary = Who is involved in the programmes, and how to reach them where we know it.
 list-sources-summary = Where the facts on this portal come from.
 # Title of a list with a filter. $list: "Find help"; $option: "When you arrive".
 list-filtered = { $list }: { $option }
@@ -283,6 +283,8 @@ self-check-static = Here are the rules of each programme in plain words, and who
 self-check-unavailable = The questions could not start on this device. Everything you need is on this page.
 self-check-not-a-decision = This is not a decision. Only the programme’s staff can decide, and asking is always allowed.
 self-check-privacy = Your answers stay on this device. Nothing is sent, and nothing is stored unless you ask for it.
+# Above the questions that work without JavaScript: there each answer is a link.
+self-check-traces = Nothing is sent. But your browser keeps each answer that you choose in its history. On a device that other people use, open this page in a private window.
 
 ## Page not found (address that does not exist)
 
@@ -354,7 +356,7 @@ check-print = Print
 check-save = Save as a file
 check-counsellor = Show to a counsellor
 check-clear = Delete my answers and start again
-check-cleared = Your answers are deleted.
+check-cleared = Your answers are deleted from this page.
 # On the first step: what the self-check does.
 check-what = It asks about your journey and your situation. Then it says which programmes you can ask for help, and why.
 # Above several outcomes.
@@ -373,18 +375,18 @@ check-not_listed = The source does not name your situation. Only the staff can t
 check-unknown = Not clear from your answers
 # Heading above programmes that are not for this person.
 check-out = Programmes that do not fit your answers
-check-none-fits = No programme on this portal fits your answers. There may still be help for you.
+check-none-fits = No programme on this portal fits your answers. This does not mean that there is no help for you, and no one here asks you to go back. Ask an organisation that helps migrants where you are, a return counsellor, or an office of the International Organization for Migration (IOM). If you want to stay, or if you fear harm, look for legal support first.
 # Above the programme to contact first.
-check-first = Ask here first
+check-first = You can start here
 # Heading above kinds of help.
 check-services = Help that fits your answers
-# A box to tick: the only thing that is ever stored, in this tab alone.
-check-remember = Keep my answers if this page is loaded again. They are deleted when you close the tab.
+# A box to tick. Browsers store these answers on the disk, and what they delete can often be found there.
+check-remember = Keep my answers on this device if this page is loaded again. When you close the tab, the browser deletes them, but traces can stay. Do not tick this on a device that other people use.
 # Below the QR code.
 check-counsellor-note = A counsellor can scan this picture or open the link. It holds the results only, not your answers.
 # Heading of the page that a counsellor opens.
 check-shared = Results of a self-check
-check-shared-note = These are results only. The answers are not part of them.
+check-shared-note = These are results only. The answers are not part of them. Anyone can make a link like this one: it proves nothing.
 # Link on that page.
 check-own = Do the self-check yourself
 # Title of the questions about one programme. $programme: its name.

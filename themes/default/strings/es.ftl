@@ -22,15 +22,15 @@ nav-stories = Historias
 nav-resources = Cursos y herramientas
 nav-organisations = Organizaciones
 nav-sources = Fuentes
-nav-self-check = Cuestionario
+nav-self-check = Preguntas para usted
 
 ## "Leave this site"
 
 leave = Salir del sitio
-leave-note = ¿Está en peligro o alguien le vigila? «Salir del sitio», o pulsar tres veces la tecla Mayús, abre otro sitio web de inmediato. No borra el historial de su navegador.
+leave-note = ¿Está en peligro o alguien le vigila? «Salir del sitio», o presionar tres veces la tecla Shift, abre otro sitio web de inmediato. No borra el historial de su navegador.
 leave-more = Más sobre su seguridad
-leave-two-more = Pulse Mayús dos veces más para salir del sitio.
-leave-one-more = Pulse Mayús una vez más para salir del sitio.
+leave-two-more = Presione Shift dos veces más para salir del sitio.
+leave-one-more = Presione Shift una vez más para salir del sitio.
 leave-leaving = Cargando…
 
 ## Home
@@ -39,7 +39,7 @@ way-need = Según lo que necesita
 way-need-note = Trabajo, vivienda, salud, papeles, alguien con quien hablar
 way-country = Por país
 way-country-note = Donde está ahora o adonde vuelve
-way-check = Cuestionario
+way-check = Preguntas para usted
 way-check-note = Unas pocas preguntas: a qué programas acudir
 home-needs = ¿Qué necesita?
 home-countries = ¿Qué país?
@@ -62,10 +62,10 @@ facts-title = Lo esencial
 fact-host = Dónde está ahora
 fact-origin = Adónde vuelve
 fact-delivery = ¿Dinero o bienes?
-fact-when = Cuándo
-fact-cost = Coste
+fact-when = Cuándo llega la ayuda
+fact-cost = Costo
 fact-since = Desde
-fact-run-by = A cargo de
+fact-run-by = Organizaciones que participan
 fact-dimension = Ámbito de la vida
 fact-level = A quién se ayuda
 fact-type = Tipo
@@ -101,34 +101,34 @@ direction-origin = País al que vuelve
 delivery-in_kind = Bienes y servicios, no dinero
 delivery-in_kind-note = Recibe lo que necesita, no el dinero para comprarlo.
 delivery-cash = Dinero
-delivery-cash-note = Usted mismo recibe el dinero.
+delivery-cash-note = El dinero lo recibe usted.
 delivery-in_kind_and_cash = Bienes y servicios, y algo de dinero
 delivery-in_kind_and_cash-note = Recibe algunas cosas que necesita y algo de dinero.
-delivery-services = Asesoramiento, formación y otros servicios
-delivery-services-note = La fuente no menciona dinero ni bienes.
+delivery-services = Orientación, capacitación y otros servicios
+delivery-services-note = La fuente no dice si también se reciben bienes o dinero.
 delivery-not_stated = No se indica
 delivery-not_stated-note = La fuente no lo dice. Pregunte antes de contar con ello.
 
 ## Criteria of a programme
 
 criteria-title = Las reglas en palabras sencillas
-criteria-intro = Esto es lo que dice la fuente. Decide el personal del programa, no esta página.
-role-gate = Necesario
-role-gate-note = El programa lo pide.
+criteria-intro = Esto es lo que dice la fuente. Decide el equipo del programa, no esta página.
+role-gate = Para quién
+role-gate-note = Según la fuente, esta ayuda es para quienes están en este caso.
 role-gate_open = Mencionado por la fuente
-role-gate_open-note = La fuente lo menciona. No dice que se rechace a otras personas: pregunte.
-role-priority = Tiene prioridad
-role-priority-note = Primero se ayuda a las personas en esta situación. Las demás también pueden preguntar.
+role-gate_open-note = La fuente lo menciona. No dice que se rechace a otras personas.
+role-priority = Prioridad o ayuda adicional
+role-priority-note = La fuente nombra a las personas en esta situación: tienen prioridad, o hay ayuda adicional para ellas.
 role-advice = Conviene prepararlo
-role-advice-note = El personal lo tiene en cuenta. Conviene pensarlo antes de pedir ayuda.
-criterion-open = La fuente solo da ejemplos: pregunte aunque su situación no aparezca.
+role-advice-note = El equipo lo pide o lo tiene en cuenta. Conviene pensarlo antes de preguntar.
+criterion-open = Pregunte aunque su situación no aparezca.
 criterion-source = Fuente:
 
 ## Contact
 
 contact-title = Contacto
 contact-free = Preguntar no le compromete a nada.
-contact-none = Nuestras fuentes no indican cómo contactar con este programa.
+contact-none = No encontramos cómo comunicarse con este programa. Muestre esta página a una persona asesora, a una organización que ayuda a migrantes o a una oficina de la Organización Internacional para las Migraciones (OIM). Pregúnteles quién puede ayudar.
 contact-call = Llamar
 contact-sms = SMS
 contact-whatsapp = WhatsApp
@@ -137,7 +137,7 @@ contact-email = Correo electrónico
 contact-website = Sitio web
 contact-address = Dirección
 contact-toll_free = Llamada gratuita
-contact-domestic = Solo funciona dentro de este país: { $country }
+contact-domestic = Quizá solo funcione dentro de este país: { $country }
 network-facebook = Facebook
 network-instagram = Instagram
 network-linkedin = LinkedIn
@@ -148,15 +148,15 @@ network-tiktok = TikTok
 ## Headings of lists at the end of pages
 
 related-programmes = Programas
-related-services = Ayuda que puede pedir
+related-services = La ayuda que se nombra aquí
 related-resources = Cursos y herramientas
 related-stories = Historias
-service-programmes = Programas que dan esta ayuda
+service-programmes = Programas que nombran esta ayuda
 service-related = Otra ayuda que suele ir unida
 country-programmes-from = Si está ahora en este país: { $country }
 country-programmes-to = Si vuelve a este país o ya ha vuelto: { $country }
 country-programmes-open = Programas que quizá también ayuden
-country-programmes-open-note = Estos programas no dan una lista completa de países. Pregúnteles por este: { $country }.
+country-programmes-open-note = Estos programas no dan una lista completa de países. Algunos solo ayudan a quienes vuelven desde un país determinado. Pregúnteles por este: { $country }.
 
 ## Stories
 
@@ -164,8 +164,8 @@ story-from = Desde
 story-to = De vuelta a
 story-programme = Con la ayuda de
 story-services = Ayuda recibida
-story-names-changed = El nombre se ha cambiado para proteger a la persona.
-story-basis-published = Contamos con nuestras palabras una historia ya publicada. El original está enlazado abajo.
+story-names-changed = Quizá no sea el nombre real de la persona.
+story-basis-published = Contamos con nuestras palabras una historia ya publicada. El original se nombra abajo.
 story-basis-personal = La persona contó esta historia y aceptó que la publiquemos.
 story-not-a-promise = Cada caso es distinto. Una historia no es promesa de la misma ayuda.
 story-review = Esta historia se revisará el
@@ -179,11 +179,11 @@ organisation-type-centre = Centro de asesoramiento
 organisation-type-other = Otra organización
 resource-type-course = Curso
 resource-type-group = Grupo de apoyo
-resource-type-hotline = Línea de ayuda
+resource-type-hotline = Línea de información
 resource-type-film = Película
 resource-type-website = Sitio web
 resource-type-app = Aplicación
-resource-type-training = Formación
+resource-type-training = Capacitación
 resource-open = Abrir
 source-open = Leer el original en
 source-type-web_page = Página web
@@ -195,20 +195,20 @@ source-cited-by = Páginas que usan esta fuente
 
 ## What the source does not say; sources and checks
 
-gaps-title = Lo que la fuente no dice
-gaps-intro = No adivinamos. Si falta algo, pregunte a la organización.
+gaps-title = Lo que no sabemos
+gaps-intro = No adivinamos. Si falta algo, pregunte.
 record-title = Fuentes y revisiones
-record-checked = Última revisión
-record-due = Próxima revisión
+record-checked = Comparado con nuestra copia de la fuente el
+record-due = Próxima comparación antes del
 
 ## Lists
 
 list-services-summary = Tipos de ayuda para quienes vuelven a su país o ya han vuelto.
 list-countries-summary = Programas y contactos por país: donde está ahora o adonde vuelve.
 list-programmes-summary = Quién ayuda a quién, con qué y cómo pedirlo.
-list-stories-summary = Cómo lo lograron otras personas, en breve.
-list-resources-summary = Cursos, grupos, líneas de ayuda, películas y sitios web.
-list-organisations-summary = Quién lleva los programas y cómo contactar.
+list-stories-summary = Lo que vivieron otras personas, en breve.
+list-resources-summary = Cursos, grupos, líneas de información, películas y sitios web.
+list-organisations-summary = Qué organizaciones participan y cómo comunicarse con ellas, cuando lo sabemos.
 list-sources-summary = De dónde salen los datos de este portal.
 list-filtered = { $list }: { $option }
 list-total = { $count ->
@@ -231,8 +231,9 @@ pages-page = Página { $number }
 self-check-start = Ver qué puede pedir
 self-check-static = Aquí están las reglas de cada programa en palabras sencillas, y a quién preguntar. Compárelas con su situación.
 self-check-unavailable = Las preguntas no han podido empezar en este dispositivo. Todo lo que necesita está en esta página.
-self-check-not-a-decision = Esto no es una decisión. Solo puede decidir el personal del programa, y siempre se puede preguntar.
+self-check-not-a-decision = Esto no es una decisión. Solo puede decidir el equipo del programa, y siempre se puede preguntar.
 self-check-privacy = Sus respuestas se quedan en este dispositivo. No se envía nada, y no se guarda nada si usted no lo pide.
+self-check-traces = No se envía nada. Pero su navegador guarda en el historial cada respuesta que usted elige. En un dispositivo que usan otras personas, abra esta página en una ventana privada.
 
 ## Page not found (address that does not exist)
 
@@ -296,7 +297,7 @@ check-print = Imprimir
 check-save = Guardar en un archivo
 check-counsellor = Mostrar a quien le asesora
 check-clear = Borrar mis respuestas y empezar de nuevo
-check-cleared = Sus respuestas se han borrado.
+check-cleared = Sus respuestas se han borrado de esta página.
 check-what = Pregunta por su viaje y su situación. Después dice a qué programas puede pedir ayuda, y por qué.
 check-possible = Todavía no es seguro. Estos resultados son posibles:
 check-if = Si responde «{ $answer }»: { $outcome }
@@ -305,17 +306,17 @@ check-some-country = uno de varios países
 check-range = de { $min } a { $max }
 check-met = Encaja con sus respuestas
 check-not_met = No encaja con sus respuestas
-check-not_listed = La fuente no menciona su situación. Solo el personal puede decirlo.
+check-not_listed = La fuente no menciona su situación. Solo el equipo puede decirlo.
 check-unknown = No queda claro con sus respuestas
 check-out = Programas que no encajan con sus respuestas
-check-none-fits = Ningún programa de este portal encaja con sus respuestas. Aun así puede haber ayuda para usted.
-check-first = Pregunte primero aquí
+check-none-fits = Ningún programa de este portal encaja con sus respuestas. Eso no significa que no haya ayuda para usted, y nadie aquí le pide que vuelva. Pregunte, donde está, a una organización que ayuda a migrantes, a un servicio de orientación sobre el retorno o a una oficina de la Organización Internacional para las Migraciones (OIM). Si quiere quedarse, o si teme sufrir daño, busque primero apoyo legal.
+check-first = Puede empezar aquí
 check-services = Ayuda que encaja con sus respuestas
-check-remember = Conservar mis respuestas si esta página se vuelve a cargar. Se borran al cerrar la pestaña.
+check-remember = Conservar mis respuestas en este dispositivo si esta página se vuelve a cargar. Al cerrar la pestaña, el navegador las borra, pero pueden quedar rastros. No marque esta casilla en un dispositivo que usan otras personas.
 check-counsellor-note = Una persona asesora puede escanear esta imagen o abrir el enlace. Contiene solo los resultados, no sus respuestas.
-check-shared = Resultados de una autoevaluación
-check-shared-note = Son solo los resultados. Las respuestas no forman parte de ellos.
-check-own = Hacer la autoevaluación
+check-shared = Resultados de las preguntas
+check-shared-note = Son solo los resultados. Las respuestas no forman parte de ellos. Cualquier persona puede crear un enlace como este: no prueba nada.
+check-own = Responda usted las preguntas
 check-of = Preguntas: { $programme }
 check-one = Responder a las preguntas sobre este programa
 check-one-lead = Unas preguntas cortas sobre un solo programa.

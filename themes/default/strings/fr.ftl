@@ -38,13 +38,13 @@ leave-leaving = Chargement…
 way-need = Selon votre besoin
 way-need-note = Travail, logement, santé, papiers, quelqu’un à qui parler
 way-country = Par pays
-way-country-note = Là où vous êtes, ou là où vous retournez
+way-country-note = Là où vous êtes, ou là où vous rentrez
 way-check = Questionnaire
 way-check-note = Quelques questions : à quels programmes s’adresser
 home-needs = De quoi avez-vous besoin ?
 home-countries = Quel pays ?
 home-hosts = Là où je suis maintenant
-home-origins = Là où je retourne, ou suis de retour
+home-origins = Là où je rentre, ou suis de retour
 guides-title = Guides
 
 ## Notices at the top of a page
@@ -60,12 +60,12 @@ notice-overview = Ceci est un aperçu général, et non un programme précis.
 
 facts-title = L’essentiel
 fact-host = Où vous êtes maintenant
-fact-origin = Où vous retournez
+fact-origin = Où vous rentrez
 fact-delivery = Argent ou biens ?
-fact-when = Quand
+fact-when = Quand vient l’aide
 fact-cost = Coût
 fact-since = Depuis
-fact-run-by = Assuré par
+fact-run-by = Organisations concernées
 fact-dimension = Domaine de la vie
 fact-level = Qui est aidé
 fact-type = Type
@@ -105,30 +105,30 @@ delivery-cash-note = Vous recevez l’argent vous-même.
 delivery-in_kind_and_cash = Biens et services, et un peu d’argent
 delivery-in_kind_and_cash-note = Vous recevez certaines choses dont vous avez besoin, et un peu d’argent.
 delivery-services = Conseil, formation et autres services
-delivery-services-note = La source ne parle ni d’argent ni de biens.
+delivery-services-note = La source ne dit pas si l’on reçoit aussi des biens ou de l’argent.
 delivery-not_stated = Non précisé
 delivery-not_stated-note = La source ne le dit pas. Renseignez-vous avant d’y compter.
 
 ## Criteria of a programme
 
 criteria-title = Les règles en mots simples
-criteria-intro = Voici ce que dit la source. C’est le personnel du programme qui décide, pas cette page.
-role-gate = Nécessaire
-role-gate-note = Le programme le demande.
+criteria-intro = Voici ce que dit la source. C’est l’équipe du programme qui décide, pas cette page.
+role-gate = Pour qui
+role-gate-note = Selon la source, cette aide est pour les personnes dans ce cas.
 role-gate_open = Cité par la source
-role-gate_open-note = La source cite ce point. Elle ne dit pas que les autres personnes sont refusées : renseignez-vous.
-role-priority = Prioritaire
-role-priority-note = Les personnes dans cette situation sont aidées en premier. Les autres peuvent aussi demander.
+role-gate_open-note = La source cite ce point. Elle ne dit pas que les autres personnes sont refusées.
+role-priority = En premier, ou aide supplémentaire
+role-priority-note = La source cite les personnes dans cette situation : elles passent en premier, ou il y a une aide supplémentaire pour elles.
 role-advice = À préparer
-role-advice-note = Le personnel en tient compte. Il est utile d’y réfléchir avant de demander.
-criterion-open = La source ne donne que des exemples : posez la question, même si votre situation n’est pas citée.
+role-advice-note = L’équipe le demande, ou le regarde. Il est utile d’y réfléchir avant de demander cette aide.
+criterion-open = Posez la question, même si votre situation n’est pas citée.
 criterion-source = Source :
 
 ## Contact
 
 contact-title = Contact
 contact-free = Poser une question ne vous engage à rien.
-contact-none = Nos sources n’indiquent aucun moyen de joindre ce programme.
+contact-none = Nous n’avons trouvé aucun moyen de joindre ce programme. Montrez cette page à une personne qui vous conseille, à une organisation qui aide les personnes migrantes, ou à un bureau de l’Organisation internationale pour les migrations (OIM). Demandez-leur qui peut aider.
 contact-call = Appeler
 contact-sms = SMS
 contact-whatsapp = WhatsApp
@@ -137,7 +137,7 @@ contact-email = E-mail
 contact-website = Site web
 contact-address = Adresse
 contact-toll_free = Appel gratuit
-contact-domestic = Fonctionne uniquement dans ce pays : { $country }
+contact-domestic = Fonctionne peut-être uniquement dans ce pays : { $country }
 network-facebook = Facebook
 network-instagram = Instagram
 network-linkedin = LinkedIn
@@ -148,15 +148,15 @@ network-tiktok = TikTok
 ## Headings of lists at the end of pages
 
 related-programmes = Programmes
-related-services = Les aides possibles
+related-services = Les aides citées ici
 related-resources = Cours et outils
 related-stories = Témoignages
-service-programmes = Les programmes qui apportent cette aide
+service-programmes = Les programmes qui citent cette aide
 service-related = D’autres aides souvent liées
 country-programmes-from = Si vous êtes dans ce pays maintenant : { $country }
-country-programmes-to = Si vous retournez dans ce pays, ou y êtes de retour : { $country }
+country-programmes-to = Si vous rentrez dans ce pays, ou y êtes de retour : { $country }
 country-programmes-open = Des programmes qui peuvent aussi aider
-country-programmes-open-note = Ces programmes ne donnent pas de liste complète de pays. Demandez-leur ce qu’il en est pour celui-ci : { $country }.
+country-programmes-open-note = Ces programmes ne donnent pas de liste complète de pays. Certains aident seulement les personnes qui rentrent d’un pays précis. Demandez-leur ce qu’il en est pour celui-ci : { $country }.
 
 ## Stories
 
@@ -164,7 +164,7 @@ story-from = De
 story-to = Retour vers
 story-programme = Avec l’aide de
 story-services = Aide reçue
-story-names-changed = Le nom a été changé pour protéger la personne.
+story-names-changed = Ce n’est peut-être pas le vrai nom de la personne.
 story-basis-published = Nous racontons avec nos propres mots une histoire déjà publiée. L’original est indiqué ci-dessous.
 story-basis-personal = La personne a raconté cette histoire et a accepté que nous la publiions.
 story-not-a-promise = Chaque cas est différent. Un témoignage ne promet pas la même aide.
@@ -179,7 +179,7 @@ organisation-type-centre = Centre de conseil
 organisation-type-other = Autre organisation
 resource-type-course = Cours
 resource-type-group = Groupe d’entraide
-resource-type-hotline = Ligne d’écoute
+resource-type-hotline = Ligne d’information
 resource-type-film = Film
 resource-type-website = Site web
 resource-type-app = Application
@@ -195,20 +195,20 @@ source-cited-by = Pages qui utilisent cette source
 
 ## What the source does not say; sources and checks
 
-gaps-title = Ce que la source ne dit pas
-gaps-intro = Nous ne devinons pas. S’il manque quelque chose, renseignez-vous auprès de l’organisation.
+gaps-title = Ce que nous ne savons pas
+gaps-intro = Nous ne devinons pas. S’il manque quelque chose, posez la question.
 record-title = Sources et vérifications
-record-checked = Dernière vérification
-record-due = Prochaine vérification
+record-checked = Comparé avec notre copie de la source le
+record-due = Prochaine comparaison avant le
 
 ## Lists
 
 list-services-summary = Les formes d’aide pour les personnes qui rentrent ou sont de retour.
-list-countries-summary = Programmes et contacts par pays : là où vous êtes, ou là où vous retournez.
+list-countries-summary = Programmes et contacts par pays : là où vous êtes, ou là où vous rentrez.
 list-programmes-summary = Qui aide qui, avec quoi, et comment demander.
-list-stories-summary = Comment d’autres s’en sont sortis, en bref.
-list-resources-summary = Cours, groupes, lignes d’écoute, films et sites web.
-list-organisations-summary = Qui assure les programmes, et comment les joindre.
+list-stories-summary = Ce que d’autres personnes ont vécu, en bref.
+list-resources-summary = Cours, groupes, lignes d’information, films et sites web.
+list-organisations-summary = Les organisations concernées, et comment les joindre quand nous le savons.
 list-sources-summary = D’où viennent les informations de ce portail.
 list-filtered = { $list } : { $option }
 list-total = { $count ->
@@ -231,8 +231,9 @@ pages-page = Page { $number }
 self-check-start = Voir ce que vous pouvez demander
 self-check-static = Voici les règles de chaque programme en mots simples, et à qui s’adresser. Comparez-les avec votre situation.
 self-check-unavailable = Les questions n’ont pas pu démarrer sur cet appareil. Tout ce qu’il vous faut est sur cette page.
-self-check-not-a-decision = Ceci n’est pas une décision. Seul le personnel du programme peut décider, et vous avez toujours le droit de demander.
+self-check-not-a-decision = Ceci n’est pas une décision. Seule l’équipe du programme peut décider, et vous avez toujours le droit de demander.
 self-check-privacy = Vos réponses restent sur cet appareil. Rien n’est envoyé, et rien n’est enregistré sans votre accord.
+self-check-traces = Rien n’est envoyé. Mais votre navigateur garde dans son historique chaque réponse que vous choisissez. Sur un appareil que d’autres personnes utilisent, ouvrez cette page dans une fenêtre privée.
 
 ## Page not found (address that does not exist)
 
@@ -296,32 +297,32 @@ check-print = Imprimer
 check-save = Enregistrer dans un fichier
 check-counsellor = Montrer à une personne qui vous conseille
 check-clear = Effacer mes réponses et recommencer
-check-cleared = Vos réponses sont effacées.
-check-what = Il pose des questions sur votre parcours et votre situation. Il dit ensuite à quels programmes vous pouvez demander de l’aide, et pourquoi.
-check-possible = Pas encore certain. Ces résultats sont possibles :
-check-if = Si vous répondez « { $answer } » : { $outcome }
+check-cleared = Vos réponses sont effacées de cette page.
+check-what = Ce questionnaire porte sur votre parcours et votre situation. Il dit ensuite à quels programmes vous pouvez demander de l’aide, et pourquoi.
+check-possible = Pas encore certain. Ces résultats sont possibles :
+check-if = Si vous répondez « { $answer } » : { $outcome }
 check-other-country = un autre pays
-check-some-country = l’un de plusieurs pays
+check-some-country = un pays parmi plusieurs
 check-range = de { $min } à { $max }
 check-met = Correspond à vos réponses
 check-not_met = Ne correspond pas à vos réponses
-check-not_listed = La source ne cite pas votre situation. Seul le personnel peut le dire.
+check-not_listed = La source ne cite pas votre situation. Seule l’équipe peut le dire.
 check-unknown = Vos réponses ne permettent pas de le dire
 check-out = Programmes qui ne correspondent pas à vos réponses
-check-none-fits = Aucun programme de ce portail ne correspond à vos réponses. Il existe peut-être quand même une aide pour vous.
-check-first = Demandez d’abord ici
+check-none-fits = Aucun programme de ce portail ne correspond à vos réponses. Cela ne veut pas dire qu’il n’y a pas d’aide pour vous, et personne ici ne vous demande de rentrer. Adressez-vous, là où vous êtes, à une organisation qui aide les personnes migrantes, à un service de conseil au retour ou à un bureau de l’Organisation internationale pour les migrations (OIM). Si vous voulez rester, ou si vous craignez un danger, cherchez d’abord une aide juridique.
+check-first = Vous pouvez commencer ici
 check-services = Les aides qui correspondent à vos réponses
-check-remember = Garder mes réponses si cette page est rechargée. Elles sont effacées quand vous fermez l’onglet.
+check-remember = Garder mes réponses sur cet appareil si cette page est rechargée. Quand vous fermez l’onglet, le navigateur les efface, mais des traces peuvent rester. Ne cochez pas cette case sur un appareil que d’autres personnes utilisent.
 check-counsellor-note = Une conseillère ou un conseiller peut scanner cette image ou ouvrir le lien. Il contient seulement les résultats, pas vos réponses.
-check-shared = Résultats d’un autotest
-check-shared-note = Ce sont seulement les résultats. Les réponses n’en font pas partie.
-check-own = Faire l’autotest vous-même
-check-of = Questions : { $programme }
+check-shared = Résultats d’un questionnaire
+check-shared-note = Ce sont seulement les résultats. Les réponses n’en font pas partie. N’importe qui peut créer un lien comme celui-ci : il ne prouve rien.
+check-own = Répondre vous-même au questionnaire
+check-of = Questions : { $programme }
 check-one = Répondre aux questions sur ce programme
 check-one-lead = Quelques questions courtes sur un seul programme.
 check-all = Questions sur tous les programmes
 check-first-true = Choisissez la première réponse qui est vraie pour vous. Nous vous demandons les autres ensuite.
-check-more-true = Une de ces réponses est-elle vraie aussi ?
+check-more-true = Une de ces réponses est-elle vraie aussi ?
 check-again = Recommencer
 check-another-country = Un autre pays
 check-services-may = Aides qui peuvent convenir

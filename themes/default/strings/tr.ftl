@@ -22,12 +22,12 @@ nav-stories = Hikâyeler
 nav-resources = Kurslar ve araçlar
 nav-organisations = Kuruluşlar
 nav-sources = Kaynaklar
-nav-self-check = Kısa soru formu
+nav-self-check = Kısa sorular
 
 ## "Leave this site"
 
-leave = Siteden çık
-leave-note = Tehlikede misiniz ya da biri sizi izliyor mu? “Siteden çık” düğmesi veya Shift tuşuna üç kez basmak hemen başka bir site açar. Tarayıcınızın geçmişini silmez.
+leave = Siteden çıkın
+leave-note = Tehlikede misiniz ya da biri sizi izliyor mu? “Siteden çıkın” düğmesi veya Shift tuşuna üç kez basmak hemen başka bir site açar. Tarayıcınızın geçmişini silmez.
 leave-more = Güvenliğiniz hakkında daha fazla bilgi
 leave-two-more = Siteden çıkmak için Shift tuşuna iki kez daha basın.
 leave-one-more = Siteden çıkmak için Shift tuşuna bir kez daha basın.
@@ -39,7 +39,7 @@ way-need = İhtiyacınıza göre
 way-need-note = İş, ev, sağlık, belgeler, konuşacak biri
 way-country = Ülkeye göre
 way-country-note = Şu anda bulunduğunuz veya döndüğünüz yer
-way-check = Kısa soru formu
+way-check = Kısa sorular
 way-check-note = Birkaç soru: hangi programlara başvurabilirsiniz
 home-needs = Neye ihtiyacınız var?
 home-countries = Hangi ülke?
@@ -62,10 +62,10 @@ facts-title = Kısaca
 fact-host = Şu anda bulunduğunuz yer
 fact-origin = Döndüğünüz yer
 fact-delivery = Para mı, eşya mı?
-fact-when = Ne zaman
+fact-when = Yardım ne zaman gelir
 fact-cost = Ücret
 fact-since = Başlangıç yılı
-fact-run-by = Yürüten
+fact-run-by = İlgili kuruluşlar
 fact-dimension = Yaşam alanı
 fact-level = Kime yardım edilir
 fact-type = Tür
@@ -105,30 +105,30 @@ delivery-cash-note = Parayı kendiniz alırsınız.
 delivery-in_kind_and_cash = Eşya ve hizmet, ayrıca bir miktar para
 delivery-in_kind_and_cash-note = İhtiyacınız olan bazı şeyleri ve bir miktar parayı alırsınız.
 delivery-services = Danışmanlık, eğitim ve diğer hizmetler
-delivery-services-note = Kaynakta para veya eşyadan söz edilmiyor.
+delivery-services-note = Kaynak, ayrıca eşya veya para verilip verilmediğini söylemiyor.
 delivery-not_stated = Belirtilmemiş
 delivery-not_stated-note = Kaynak bunu belirtmiyor. Buna göre plan yapmadan önce sorun.
 
 ## Criteria of a programme
 
 criteria-title = Kurallar, sade bir dille
-criteria-intro = Kaynakta yazan budur. Kararı bu sayfa değil, program çalışanları verir.
-role-gate = Gerekli
-role-gate-note = Program bunu şart koşuyor.
-role-gate_open = Kaynakta anılıyor
-role-gate_open-note = Kaynak bunu anıyor. Başkalarının geri çevrildiğini söylemiyor: sorun.
-role-priority = Öncelikli
-role-priority-note = Önce bu durumdaki kişilere yardım edilir. Başkaları da sorabilir.
+criteria-intro = Kaynakta yazan budur. Kararı bu sayfa değil, program görevlileri verir.
+role-gate = Kimler için
+role-gate-note = Kaynağa göre bu yardım, bunun geçerli olduğu kişiler içindir.
+role-gate_open = Kaynakta geçiyor
+role-gate_open-note = Bu, kaynakta geçiyor. Kaynak, başkalarının geri çevrildiğini söylemiyor.
+role-priority = Öncelik veya ek yardım
+role-priority-note = Kaynakta bu durumdaki kişiler geçiyor: onlara öncelik verilir ya da ek yardım sunulur.
 role-advice = Hazırlanmanız iyi olur
-role-advice-note = Çalışanlar buna bakar. Başvurmadan önce düşünmeniz yararlı olur.
-criterion-open = Kaynak yalnızca örnekler veriyor: durumunuz yazmasa da sorun.
+role-advice-note = Görevliler bunu ister veya buna bakar. Sormadan önce düşünmeniz yararlı olur.
+criterion-open = Durumunuz yazmasa da sorun.
 criterion-source = Kaynak:
 
 ## Contact
 
 contact-title = İletişim
 contact-free = Sormak sizi hiçbir şeye bağlamaz.
-contact-none = Kaynaklarımızda bu programa ulaşmanın yolu yazmıyor.
+contact-none = Bu programa ulaşmanın bir yolunu bulamadık. Bu sayfayı bir danışmana, göçmenlere yardım eden bir kuruluşa veya Uluslararası Göç Örgütü’nün (IOM) bir ofisine gösterin. Kimin yardım edebileceğini onlara sorun.
 contact-call = Arayın
 contact-sms = SMS
 contact-whatsapp = WhatsApp
@@ -137,7 +137,7 @@ contact-email = E-posta
 contact-website = İnternet sitesi
 contact-address = Adres
 contact-toll_free = Ücretsiz arama
-contact-domestic = Yalnızca şu ülke içinde çalışır: { $country }
+contact-domestic = Belki yalnızca şu ülke içinde çalışır: { $country }
 network-facebook = Facebook
 network-instagram = Instagram
 network-linkedin = LinkedIn
@@ -148,15 +148,15 @@ network-tiktok = TikTok
 ## Headings of lists at the end of pages
 
 related-programmes = Programlar
-related-services = Alabileceğiniz yardımlar
+related-services = Burada adı geçen yardımlar
 related-resources = Kurslar ve araçlar
 related-stories = Hikâyeler
-service-programmes = Bu yardımı veren programlar
+service-programmes = Bu yardımın adının geçtiği programlar
 service-related = Çoğu zaman birlikte verilen diğer yardımlar
 country-programmes-from = Şu anda bu ülkedeyseniz: { $country }
 country-programmes-to = Bu ülkeye dönüyorsanız veya döndüyseniz: { $country }
 country-programmes-open = Yardımcı olabilecek başka programlar
-country-programmes-open-note = Bu programlar tam bir ülke listesi vermiyor. Şu ülke için onlara sorun: { $country }.
+country-programmes-open-note = Bu programlar tam bir ülke listesi vermiyor. Bazıları yalnızca belirli bir ülkeden dönenlere yardım eder. Şu ülke için onlara sorun: { $country }.
 
 ## Stories
 
@@ -164,8 +164,8 @@ story-from = Nereden
 story-to = Nereye döndü
 story-programme = Yardım eden
 story-services = Alınan yardım
-story-names-changed = Kişiyi korumak için adı değiştirildi.
-story-basis-published = Yayımlanmış bir hikâyeyi kendi sözlerimizle anlatıyoruz. Aslının bağlantısı aşağıdadır.
+story-names-changed = Bu, kişinin gerçek adı olmayabilir.
+story-basis-published = Yayımlanmış bir hikâyeyi kendi sözlerimizle anlatıyoruz. Aslı aşağıda belirtilmiştir.
 story-basis-personal = Kişi bu hikâyeyi anlattı ve yayımlamamızı kabul etti.
 story-not-a-promise = Her durum farklıdır. Bir hikâye, aynı yardımın sözü değildir.
 story-review = Bu hikâyenin yeniden gözden geçirileceği tarih:
@@ -179,7 +179,7 @@ organisation-type-centre = Danışma merkezi
 organisation-type-other = Başka kuruluş
 resource-type-course = Kurs
 resource-type-group = Destek grubu
-resource-type-hotline = Yardım hattı
+resource-type-hotline = Bilgi hattı
 resource-type-film = Film
 resource-type-website = İnternet sitesi
 resource-type-app = Uygulama
@@ -195,20 +195,20 @@ source-cited-by = Bu kaynağı kullanan sayfalar
 
 ## What the source does not say; sources and checks
 
-gaps-title = Kaynağın belirtmedikleri
-gaps-intro = Tahmin yürütmüyoruz. Eksik bir şey varsa kuruluşa sorun.
+gaps-title = Bilmediklerimiz
+gaps-intro = Tahmin yürütmüyoruz. Eksik bir şey varsa sorun.
 record-title = Kaynaklar ve kontroller
-record-checked = Son kontrol
-record-due = Sonraki kontrol
+record-checked = Kaynağın elimizdeki kopyasıyla karşılaştırıldığı tarih
+record-due = Sonraki karşılaştırma
 
 ## Lists
 
 list-services-summary = Ülkesine dönenler veya dönmüş olanlar için yardım türleri.
 list-countries-summary = Ülkelere göre programlar ve iletişim bilgileri: şu anda bulunduğunuz veya döndüğünüz yer.
 list-programmes-summary = Kim kime, neyle yardım ediyor ve nasıl başvurulur.
-list-stories-summary = Başkaları nasıl başardı, kısaca.
-list-resources-summary = Kurslar, gruplar, yardım hatları, filmler ve internet siteleri.
-list-organisations-summary = Programları kim yürütüyor ve onlara nasıl ulaşılır.
+list-stories-summary = Başkaları neler yaşadı, kısaca.
+list-resources-summary = Kurslar, gruplar, bilgi hatları, filmler ve internet siteleri.
+list-organisations-summary = Programlarla ilgili kuruluşlar ve biliyorsak onlara nasıl ulaşılacağı.
 list-sources-summary = Bu portaldaki bilgilerin nereden geldiği.
 list-filtered = { $list }: { $option }
 list-total = { $count ->
@@ -230,8 +230,9 @@ pages-page = Sayfa { $number }
 self-check-start = Ne isteyebileceğinize bakın
 self-check-static = Her programın kurallarını sade bir dille ve kime soracağınızı burada bulabilirsiniz. Kendi durumunuzla karşılaştırın.
 self-check-unavailable = Sorular bu cihazda başlatılamadı. İhtiyacınız olan her şey bu sayfada.
-self-check-not-a-decision = Bu bir karar değildir. Kararı yalnızca program çalışanları verir, sormak her zaman serbesttir.
+self-check-not-a-decision = Bu bir karar değildir. Kararı yalnızca program görevlileri verir, sormak her zaman serbesttir.
 self-check-privacy = Yanıtlarınız bu cihazda kalır. Hiçbir şey gönderilmez, siz istemedikçe hiçbir şey kaydedilmez.
+self-check-traces = Hiçbir şey gönderilmez. Ama tarayıcınız seçtiğiniz her yanıtı geçmişinde saklar. Başkalarının da kullandığı bir cihazda bu sayfayı gizli pencerede açın.
 
 ## Page not found (address that does not exist)
 
@@ -255,8 +256,8 @@ check-left = { $count ->
    *[other] En çok { $count } soru daha
 }
 check-start = Başlayın
-check-continue = Devam
-check-back = Geri
+check-continue = Devam edin
+check-back = Geri dönün
 check-unsure = Bilmiyorum
 check-decline = Söylemek istemiyorum
 check-none = Bunların hiçbiri
@@ -285,14 +286,14 @@ check-show-result = Kime sorabileceğinizi görün
 check-result = Şimdi ne yapabilirsiniz
 check-reasons = Bunu neden görüyorsunuz
 check-may-change = Bunu ne değiştirebilir
-check-prepare = Neler hazırlamalı
+check-prepare = Neleri hazırlayabilirsiniz
 check-other-help = Diğer yardımlar
 check-compare = Programlar yan yana
 check-print = Yazdırın
 check-save = Dosya olarak kaydedin
 check-counsellor = Bir danışmana gösterin
-check-clear = Yanıtlarımı sil ve baştan başla
-check-cleared = Yanıtlarınız silindi.
+check-clear = Yanıtlarımı silin ve baştan başlayın
+check-cleared = Yanıtlarınız bu sayfadan silindi.
 check-what = Yolculuğunuzu ve durumunuzu sorar. Sonra hangi programlardan yardım isteyebileceğinizi ve nedenini söyler.
 check-possible = Henüz kesin değil. Şu sonuçlar mümkün:
 check-if = “{ $answer }” yanıtını verirseniz: { $outcome }
@@ -301,24 +302,24 @@ check-some-country = birkaç ülkeden biri
 check-range = { $min } ile { $max } arası
 check-met = Yanıtlarınıza uyuyor
 check-not_met = Yanıtlarınıza uymuyor
-check-not_listed = Kaynak sizin durumunuzu anmıyor. Bunu yalnızca çalışanlar söyleyebilir.
+check-not_listed = Kaynakta durumunuz yer almıyor. Bunu yalnızca görevliler söyleyebilir.
 check-unknown = Yanıtlarınızdan anlaşılmıyor
 check-out = Yanıtlarınıza uymayan programlar
-check-none-fits = Bu portaldaki hiçbir program yanıtlarınıza uymuyor. Yine de sizin için yardım olabilir.
-check-first = Önce buraya sorun
+check-none-fits = Bu portaldaki hiçbir program yanıtlarınıza uymuyor. Bu, sizin için yardım olmadığı anlamına gelmez ve burada hiç kimse sizden dönmenizi istemiyor. Bulunduğunuz yerde göçmenlere yardım eden bir kuruluşa, geri dönüş danışmanlığına veya Uluslararası Göç Örgütü’nün (IOM) bir ofisine sorun. Kalmak istiyorsanız veya zarar görmekten korkuyorsanız önce hukuki destek arayın.
+check-first = Buradan başlayabilirsiniz
 check-services = Yanıtlarınıza uyan yardımlar
-check-remember = Bu sayfa yeniden yüklenirse yanıtlarımı sakla. Sekmeyi kapattığınızda silinirler.
+check-remember = Bu sayfa yeniden yüklenirse yanıtlarımı bu cihazda sakla. Sekmeyi kapattığınızda tarayıcı onları siler, ama izleri kalabilir. Başkalarının da kullandığı bir cihazda bu kutuyu işaretlemeyin.
 check-counsellor-note = Bir danışman bu resmi tarayabilir ya da bağlantıyı açabilir. İçinde yalnızca sonuçlar var, yanıtlarınız yok.
-check-shared = Bir öz değerlendirmenin sonuçları
-check-shared-note = Bunlar yalnızca sonuçlardır. Yanıtlar bunların içinde değildir.
-check-own = Öz değerlendirmeyi kendiniz yapın
+check-shared = Kısa soruların sonuçları
+check-shared-note = Bunlar yalnızca sonuçlardır. Yanıtlar bunların içinde değildir. Böyle bir bağlantıyı herkes oluşturabilir: hiçbir şeyi kanıtlamaz.
+check-own = Soruları kendiniz yanıtlayın
 check-of = Sorular: { $programme }
 check-one = Bu programın sorularını yanıtlayın
 check-one-lead = Tek bir program hakkında kısa sorular.
 check-all = Tüm programlar için sorular
 check-first-true = Sizin için doğru olan ilk yanıtı seçin. Diğerlerini sonra soracağız.
 check-more-true = Bunlardan biri de sizin için doğru mu?
-check-again = Baştan başla
+check-again = Baştan başlayın
 check-another-country = Başka bir ülke
 check-services-may = Size uygun olabilecek yardımlar
 check-programme = Program

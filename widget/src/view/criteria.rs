@@ -1,7 +1,7 @@
 //! Criteria in words, with their sources.
 
 use super::link;
-use super::part::{list, part, text};
+use super::part::{form, list, part, text};
 use crate::report::{Advice, Criterion};
 use crate::words::{ProgrammeWords, Words};
 use homeward_eligibility::{Role, Status};
@@ -70,9 +70,14 @@ pub(super) fn prepare(words: &Words, advice: &Advice, of: &ProgrammeWords) -> Ve
     if todo.is_empty() && parts.is_empty() {
         return Vec::new();
     }
+    let checklist = if todo.is_empty() {
+        Html::default()
+    } else {
+        form().with(vec![list("sc-checklist", todo)])
+    };
     vec![
         text("h4", &words.ui("check-prepare")),
-        list("sc-checklist", todo),
+        checklist,
         list("", parts),
     ]
 }

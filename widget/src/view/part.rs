@@ -25,6 +25,16 @@ pub(super) fn classed(tag: &'static str, class: &'static str, text: &str) -> Htm
     part(tag).class(class).text(text)
 }
 
+/// A form whose state the browser does not write to its session files: a browser stores which
+/// boxes are ticked with each step of its history, unless the form forbids it.
+///
+/// `dialog` keeps the Enter key from sending the form: outside a dialog nothing is submitted.
+pub(super) fn form() -> Part {
+    part("form")
+        .attr("autocomplete", "off")
+        .attr("method", "dialog")
+}
+
 /// A list; nothing where there is no item.
 pub(super) fn list(class: &'static str, items: Vec<Html>) -> Html {
     if items.is_empty() {

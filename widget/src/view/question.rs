@@ -1,6 +1,6 @@
 //! One question.
 
-use super::part::{classed, part, text};
+use super::part::{classed, form, part, text};
 use super::{Scene, Tap, back, country, errors, options, typed};
 use crate::check::{Act, Entry, Fields};
 use crate::words::{QuestionWords, Words};
@@ -23,7 +23,7 @@ pub(super) fn question(scene: Scene<'_>, id: QuestionId) -> Html {
     let left = scene.check.left().saturating_sub(1);
     let go_on = part("button").attr("type", "submit").class("button");
     let go_on = vec![go_on.text(&scene.ui("check-continue"))];
-    let form = part("form").class("sc-question").attr("novalidate", "");
+    let form = form().class("sc-question").attr("novalidate", "");
     let form = form.with_event(scene, ListenerKind::onsubmit, move |event| {
         event.prevent_default();
         Some(Tap::ContinueWith(meant))

@@ -1,6 +1,6 @@
 //! Before the first question: what this is, and what it is not.
 
-use super::part::{list, part, text};
+use super::part::{form, list, part, text};
 use super::{Scene, Tap, button, heading};
 use crate::check::Act;
 use yew::Html;
@@ -37,7 +37,6 @@ pub(super) fn remember(scene: Scene<'_>) -> Html {
         .checked(scene.remember)
         .on(scene, ListenerKind::onchange, Tap::Remember);
     let said = text("span", &scene.ui("check-remember"));
-    part("label")
-        .class("sc-option")
-        .with(vec![input.none(), said])
+    let label = part("label").class("sc-option");
+    form().with(vec![label.with(vec![input.none(), said])])
 }

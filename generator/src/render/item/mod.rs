@@ -45,7 +45,7 @@ pub(super) fn view(context: &PageContext<'_>, ix: EntryIx) -> Value {
 /// What the page is, in Schema.org's terms.
 pub(super) fn json_ld(context: &PageContext<'_>, ix: EntryIx) -> (&'static str, Value) {
     let entry = context.site.entry(ix);
-    let checked = entry.facts.standing().checked;
+    let checked = entry.facts.provenance().checked;
     match &entry.facts {
         Facts::Page(page) if page.role == Role::Home => ("WebSite", json!({})),
         Facts::Programme(programme) => programme::json_ld(context, programme),
@@ -82,13 +82,13 @@ impl<'a> PageContext<'a> {
 
     /// The page of the self-check, where there is one.
     pub(super) fn self_check_url(&self) -> Option<String> {
-        let page = crate::plan::self_check(self.site)?;
+        let page = self.site.self_check_page()?;
         Some(self.to(&entry_path(self.site, page, self.lang)))
     }
 
     /// The page with a programme's questions, if they are not too many for one page.
     fn questions_url(&self, programme: EntryIx) -> Option<String> {
-        let check = self.plan.self_check.as_ref()?;
+        let check = self.self_check?;
         if !check.unrolls(programme) {
             return None;
         }
@@ -99,7 +99,7 @@ impl<'a> PageContext<'a> {
 /// Where an [`EntryId`] leads.
 struct KindAndId<'a>(Kind, &'a str);
 
-impl<'a, T: crate::content::Target> From<&'a EntryId<T>> for KindAndId<'a> {
+impl<'a, T: crate::content::KindMarker> From<&'a EntryId<T>> for KindAndId<'a> {
     fn from(id: &'a EntryId<T>) -> Self {
         let (kind, id) = id.key();
         Self(kind, id)

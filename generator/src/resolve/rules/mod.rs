@@ -2,17 +2,16 @@ mod places;
 mod proofs;
 mod words;
 
-pub(crate) use proofs::engine_date;
-
 use super::site::{Lang, Languages};
-use crate::content::{Date, Kind, RuleWords};
-use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::Date;
+use crate::codes;
+use crate::content::{Kind, RuleWords};
 use crate::parse::{EntryDocument, RulesDocuments};
-use crate::read::Sources;
 use homeward_eligibility::compile::{Compiled, Limits, Programmes, compile};
 use homeward_eligibility::model::ProgrammeRules;
 use homeward_eligibility::prove::Statistics;
 use places::Places;
+use spanned::{Diagnostic, Diagnostics};
 
 /// The rules of the self-check, compiled, with their words.
 #[derive(Debug)]
@@ -41,11 +40,10 @@ pub(super) fn resolve(
     documents: &RulesDocuments,
     entries: &[EntryDocument],
     languages: &Languages,
-    sources: &Sources,
     today: Date,
     diagnostics: &mut Diagnostics,
 ) -> Option<Rules> {
-    let places = Places::new(documents, sources);
+    let places = Places::new(documents);
     let questions = documents.questions.as_ref()?.value.as_ref()?;
     let mut programmes = Programmes::default();
     for (id, document) in &documents.programmes {
@@ -72,7 +70,7 @@ pub(super) fn resolve(
         Err(problems) => {
             for problem in problems {
                 diagnostics.push(
-                    Diagnostic::new(Code::RuleError, problem.mistake.to_string())
+                    Diagnostic::new(codes::RULE_ERROR, problem.mistake.to_string())
                         .at(places.span(&problem.place), ""),
                 );
             }

@@ -1,34 +1,25 @@
-use crate::diagnostics::{Diagnostics, Span};
 use crate::parse::RulesDocuments;
-use crate::read::{SourceId, Sources};
-use crate::yaml::{self, Node};
 use homeward_eligibility::place::{Document, Place, Segment};
+use spanned::yaml::Node;
+use spanned::{FileId, Span};
 use std::collections::BTreeMap;
 
-/// Makes the engine's places concrete.
-pub(super) struct Places {
-    questions: Option<(SourceId, Option<Node>)>,
-    programmes: BTreeMap<String, (SourceId, Option<Node>)>,
+/// Converts the engine's document paths to byte spans.
+pub(super) struct Places<'a> {
+    questions: Option<(FileId, Option<&'a Node>)>,
+    programmes: BTreeMap<&'a str, (FileId, Option<&'a Node>)>,
 }
 
-impl Places {
-    pub(super) fn new(documents: &RulesDocuments, sources: &Sources) -> Self {
-        let tree = |source: SourceId| {
-            let text = sources.text(source);
-            (
-                source,
-                yaml::parse(source, text, 0..text.len(), &mut Diagnostics::default()),
-            )
-        };
+impl<'a> Places<'a> {
+    pub(super) fn new(documents: &'a RulesDocuments) -> Self {
+        let programmes = documents.programmes.iter();
         Self {
             questions: documents
                 .questions
                 .as_ref()
-                .map(|document| tree(document.source)),
-            programmes: documents
-                .programmes
-                .iter()
-                .map(|(id, document)| (id.clone(), tree(document.source)))
+                .map(|document| (document.source, document.node.as_ref())),
+            programmes: programmes
+                .map(|(id, document)| (id.as_str(), (document.source, document.node.as_ref())))
                 .collect(),
         }
     }
@@ -36,10 +27,10 @@ impl Places {
     pub(super) fn span(&self, place: &Place) -> Span {
         let document = match &place.document {
             Document::Questions => self.questions.as_ref(),
-            Document::Programme(id) => self.programmes.get(id),
+            Document::Programme(id) => self.programmes.get(id.as_str()),
         };
         let Some((source, tree)) = document else {
-            return Span::start_of(SourceId::first());
+            return Span::start_of(FileId::FIRST);
         };
         match tree {
             Some(tree) if !place.route.is_empty() => {

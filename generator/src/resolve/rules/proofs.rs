@@ -1,25 +1,26 @@
 use super::places::Places;
-use crate::content::Date;
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity};
+use crate::Date;
+use crate::codes;
 use homeward_eligibility::compile::Compiled;
 use homeward_eligibility::prove::{self, Finding, Statistics, persona_yaml};
+use spanned::{Diagnostic, Diagnostics, Severity};
 
 /// Runs every proof; each failure is told at the editor's own line, with a persona to paste.
 pub(super) fn prove(
     compiled: &Compiled,
     today: Date,
-    places: &Places,
+    places: &Places<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Statistics {
-    let report = prove::prove(compiled, engine_date(today));
+    let report = prove::prove(compiled, today.engine());
     for finding in &report.findings {
         diagnostics.push(diagnostic(finding, places));
     }
     report.statistics
 }
 
-fn diagnostic(finding: &Finding, places: &Places) -> Diagnostic {
-    let mut diagnostic = Diagnostic::new(Code::RuleUnsound, finding.flaw.to_string())
+fn diagnostic(finding: &Finding, places: &Places<'_>) -> Diagnostic {
+    let mut diagnostic = Diagnostic::new(codes::RULE_UNSOUND, finding.flaw.to_string())
         .at(places.span(&finding.place), "");
     diagnostic.severity = match finding.severity() {
         prove::Severity::Error => Severity::Error,
@@ -37,11 +38,4 @@ fn diagnostic(finding: &Finding, places: &Places) -> Diagnostic {
         diagnostic.help = Some(help);
     }
     diagnostic
-}
-
-/// A day, as the engine counts days.
-pub(crate) fn engine_date(date: Date) -> homeward_eligibility::Date {
-    let (year, month, day) = date.parts();
-    let date = homeward_eligibility::Date::new(i32::from(year), u32::from(month), u32::from(day));
-    date.unwrap_or(homeward_eligibility::Date::MIN)
 }

@@ -1,12 +1,12 @@
 use super::super::site::{Lang, Languages};
 use super::super::texts::provenance;
 use super::places::Places;
+use crate::codes;
 use crate::content::RuleWords;
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span};
 use crate::parse::{EntryDocument, RuleDocument};
-use crate::read::SourceId;
 use homeward_eligibility::model::{Kind, ProgrammeRules, Questions};
 use homeward_eligibility::place::Place;
+use spanned::{Diagnostic, Diagnostics, FileId, Span};
 use std::collections::BTreeMap;
 
 /// Every group, question, option and outcome has words in every language of the site.
@@ -14,7 +14,7 @@ pub(super) fn words(
     documents: &BTreeMap<String, RuleDocument<RuleWords>>,
     questions: &Questions,
     languages: &Languages,
-    places: &Places,
+    places: &Places<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<RuleWords>> {
     let mut all = Vec::new();
@@ -27,7 +27,7 @@ pub(super) fn words(
         let Some(document) = documents.get(tag) else {
             diagnostics.push(
                 Diagnostic::new(
-                    Code::RuleWords,
+                    codes::RULE_WORDS,
                     format!("the self-check has no words in the language `{tag}`"),
                 )
                 .at(
@@ -54,7 +54,7 @@ pub(super) fn words(
         for missing in missing_words(questions, words) {
             diagnostics.push(
                 Diagnostic::new(
-                    Code::RuleWords,
+                    codes::RULE_WORDS,
                     format!("{missing} has no words in the language `{tag}`"),
                 )
                 .at(Span::start_of(document.source), "")
@@ -103,7 +103,7 @@ pub(super) fn criteria_words(
     programme: &EntryDocument,
     rules: &ProgrammeRules,
     languages: &Languages,
-    rules_source: SourceId,
+    rules_source: FileId,
     diagnostics: &mut Diagnostics,
 ) {
     let mut criteria: Vec<&String> = rules
@@ -121,7 +121,7 @@ pub(super) fn criteria_words(
             if !text.words.criteria.contains_key(*id) {
                 diagnostics.push(
                     Diagnostic::new(
-                        Code::RuleWords,
+                        codes::RULE_WORDS,
                         format!("the criterion `{id}` has no words in the language `{tag}`"),
                     )
                     .at(text.title_span, "")

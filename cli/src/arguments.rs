@@ -1,0 +1,77 @@
+//! What people type.
+
+use crate::exit;
+use crate::rules::RulesArgs;
+use crate::schema::SchemaArgs;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use homeward::Date;
+use std::path::PathBuf;
+
+/// Makes static, multilingual knowledge portals on reintegration.
+#[derive(Debug, Parser)]
+#[command(name = "homeward", version, arg_required_else_help = true, after_help = exit::HELP)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Build the portal.
+    Build(BuildArgs),
+    /// Find everything that is wrong, and write nothing.
+    Check(CheckArgs),
+    /// Prove, draw, compare, explain and try the rules of the self-check.
+    Rules(RulesArgs),
+    /// Print the JSON Schemas of YAML files and front matter, for editors' tools.
+    Schema(SchemaArgs),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SiteArgs {
+    /// Folder that holds `content/`, or a content folder itself.
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub(crate) site: PathBuf,
+    /// Where the portal will live, if not as `site.yaml` says.
+    #[arg(long, value_name = "URL")]
+    pub(crate) base_url: Option<String>,
+    /// The day that decides about consent, reviews and overdue checks [default: today].
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(crate) today: Option<Date>,
+    /// Take warnings for errors.
+    #[arg(long)]
+    pub(crate) strict: bool,
+    /// How to write what is wrong.
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub(crate) format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct BuildArgs {
+    #[command(flatten)]
+    pub(crate) site: SiteArgs,
+    /// Folder of the finished portal; a former one is replaced whole.
+    #[arg(long, value_name = "DIR", default_value = "public")]
+    pub(crate) out: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CheckArgs {
+    #[command(flatten)]
+    pub(crate) site: SiteArgs,
+    /// Print the name of every kind of mistake, and what it means.
+    #[arg(long)]
+    pub(crate) list_codes: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people.
+    Human,
+    /// One JSON array.
+    Json,
+    /// SARIF 2.1.0, for code hosts and editors.
+    Sarif,
+    /// Annotations for GitHub Actions.
+    Github,
+}

@@ -1,0 +1,58 @@
+//! The command `homeward`: a thin layer over the library of the same name.
+//!
+//! [`arguments`] defines what people type, each other module runs one command. Reports for
+//! people go to standard error, data for programs to standard output. [`exit`] lists the
+//! exit codes.
+
+mod arguments;
+mod build;
+mod clock;
+mod exit;
+mod out;
+mod progress;
+mod rules;
+mod schema;
+mod summary;
+
+use arguments::{Cli, Command};
+use clap::Parser;
+use out::say;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            // Help and version are not mistakes; clap knows the stream of each.
+            let _ = error.print();
+            let code = if error.use_stderr() {
+                exit::USAGE
+            } else {
+                exit::FINE
+            };
+            return ExitCode::from(code);
+        }
+    };
+    std::panic::set_hook(Box::new(|fault| {
+        say!(
+            "error: homeward has failed; this is a fault of the program, not of your content.\n\
+             Your last good site is untouched. Please report this:\n  {fault}"
+        );
+    }));
+    homeward::use_available_threads();
+    let code = std::panic::catch_unwind(|| match cli.command {
+        Command::Build(args) => build::run(&args.site, Some(&args.out)),
+        Command::Check(args) if args.list_codes => summary::list_codes(),
+        Command::Check(args) => build::run(&args.site, None),
+        Command::Rules(args) => rules::run(&args),
+        Command::Schema(args) => schema::run(&args),
+    });
+    match code.unwrap_or(exit::INTERNAL) {
+        // The result that a script reads is not complete.
+        exit::FINE if out::is_lost() => {
+            say!("error: cannot write to standard output");
+            ExitCode::from(exit::IO)
+        }
+        code => ExitCode::from(code),
+    }
+}

@@ -1,0 +1,21 @@
+//! What somebody answered, a line each.
+
+use super::wording;
+use super::wrap::hanging;
+use homeward::rulebook::Words;
+use homeward_eligibility::{Answers, Ruleset};
+
+pub(super) fn list(words: &Words<'_>, rules: &Ruleset, answers: &Answers) -> String {
+    if answers.is_empty() {
+        return "No answers\n".to_owned();
+    }
+    let mut text = String::new();
+    for (question, answer) in answers.iter() {
+        let Some(info) = rules.questions().get(usize::from(question.0)) else {
+            continue;
+        };
+        text.push_str(&hanging("  ", words.question(&info.id)));
+        text.push_str(&hanging("    = ", &wording::answer(words, info, answer)));
+    }
+    text
+}

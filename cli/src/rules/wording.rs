@@ -1,0 +1,93 @@
+//! Answers in the words of the questions.
+
+use super::wrap::either;
+use homeward::rulebook::Words;
+use homeward_eligibility::{Answer, Date, QuestionInfo, Values};
+
+/// "I don't know", as the self-check in the terminal calls it.
+pub(super) const UNSURE: &str = "I don't know";
+/// "I'd rather not say".
+pub(super) const DECLINED: &str = "I'd rather not say";
+/// No option of a question of kind `many`.
+pub(super) const NONE: &str = "none of these";
+
+/// An answer.
+pub(super) fn answer(words: &Words<'_>, info: &QuestionInfo, answer: &Answer) -> String {
+    match answer {
+        Answer::Unsure => UNSURE.to_owned(),
+        Answer::Declined => DECLINED.to_owned(),
+        Answer::Option(at) => option(words, info, *at),
+        Answer::Options(chosen) => options(words, info, chosen),
+        Answer::Number(number) => number.to_string(),
+        Answer::Date(date) => date.to_string(),
+        Answer::Country(country) => words.country(country.code()).to_owned(),
+    }
+}
+
+/// A class of answers.
+pub(super) fn values(words: &Words<'_>, info: &QuestionInfo, values: &Values) -> String {
+    match values {
+        Values::Options(options) => {
+            let each: Vec<String> = options.iter().map(|at| option(words, info, *at)).collect();
+            either(&each)
+        }
+        Values::Chosen(chosen) => options(words, info, chosen),
+        Values::Numbers(spans) => {
+            either(&spans.iter().copied().map(number_span).collect::<Vec<_>>())
+        }
+        Values::Dates(spans) => either(&spans.iter().copied().map(date_span).collect::<Vec<_>>()),
+        Values::Countries(countries) => {
+            let each: Vec<String> = countries
+                .iter()
+                .map(|country| words.country(country.code()).to_owned())
+                .collect();
+            either(&each)
+        }
+        Values::OtherCountries(named) if named.is_empty() => "any country".to_owned(),
+        Values::OtherCountries(named) => {
+            let each: Vec<String> = named
+                .iter()
+                .map(|country| words.country(country.code()).to_owned())
+                .collect();
+            format!("any country but {}", either(&each))
+        }
+    }
+}
+
+fn number_span((from, to): (i64, i64)) -> String {
+    span(from, to, i64::MIN, i64::MAX)
+}
+
+/// Days from one to another, both included.
+pub(super) fn date_span((from, to): (Date, Date)) -> String {
+    match span(from, to, Date::MIN, Date::MAX).strip_suffix(" or more") {
+        Some(day) => format!("{day} or later"),
+        None => span(from, to, Date::MIN, Date::MAX),
+    }
+}
+
+fn span<T: Copy + PartialEq + std::fmt::Display>(from: T, to: T, min: T, max: T) -> String {
+    match (from == min, to == max) {
+        _ if from == to => from.to_string(),
+        (true, true) => "any".to_owned(),
+        (true, false) => format!("up to {to}"),
+        (false, true) => format!("{from} or more"),
+        (false, false) => format!("{from} to {to}"),
+    }
+}
+
+/// An option by its position.
+pub(super) fn option(words: &Words<'_>, info: &QuestionInfo, at: u16) -> String {
+    let Some(id) = info.options.get(usize::from(at)) else {
+        return at.to_string();
+    };
+    words.option(&info.id, id).unwrap_or(id).to_owned()
+}
+
+fn options(words: &Words<'_>, info: &QuestionInfo, chosen: &[u16]) -> String {
+    if chosen.is_empty() {
+        return NONE.to_owned();
+    }
+    let each: Vec<String> = chosen.iter().map(|at| option(words, info, *at)).collect();
+    each.join(" + ")
+}

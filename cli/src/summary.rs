@@ -1,0 +1,102 @@
+use crate::exit;
+use crate::out::print;
+use homeward::BuildResult;
+use spanned::{Severity, did_you_mean};
+use std::fmt::Write as _;
+use std::path::Path;
+use std::time::Duration;
+
+/// The summary at the end of a run.
+pub(crate) fn text(
+    result: &BuildResult,
+    out: Option<&Path>,
+    took: Duration,
+    detailed: bool,
+) -> String {
+    let errors = result.findings.count(Severity::Error);
+    let warnings = result.findings.count(Severity::Warning);
+    let seconds = took.as_secs_f64();
+    let mut text = String::new();
+    let Some(summary) = &result.summary else {
+        let untouched = match out {
+            Some(out) if out.exists() => format!("; `{}` was not changed", out.display()),
+            _ => String::new(),
+        };
+        let _ = writeln!(
+            text,
+            "{} and {}{untouched}",
+            count(errors, "error"),
+            count(warnings, "warning")
+        );
+        return text;
+    };
+    let pages: usize = summary.pages.iter().map(|(_, pages)| pages).sum();
+    if detailed {
+        let each: Vec<String> = summary
+            .pages
+            .iter()
+            .map(|(tag, n)| format!("{tag} {n}"))
+            .collect();
+        let _ = writeln!(text, "{} ({})", count(pages, "page"), each.join(", "));
+    }
+    match (summary.written, out) {
+        (Some(written), Some(out)) => {
+            let _ = writeln!(
+                text,
+                "{} and {} in {seconds:.2} s; {}",
+                count(written.files, "file"),
+                bytes(written.bytes),
+                count(warnings, "warning"),
+            );
+            let _ = writeln!(text, "the portal is in `{}`", out.display());
+        }
+        _ => {
+            let _ = writeln!(
+                text,
+                "nothing is wrong, checked in {seconds:.2} s; {}",
+                count(warnings, "warning")
+            );
+        }
+    }
+    text
+}
+
+/// Lists the kinds of mistake, one per line.
+pub(crate) fn list_codes() -> u8 {
+    let mut text = String::new();
+    for code in homeward::codes::all() {
+        let _ = writeln!(text, "{:<22} {}", code.name, code.summary);
+    }
+    print(&text);
+    exit::FINE
+}
+
+/// Reports an unknown name, with a suggestion if there is a good one.
+pub(crate) fn unknown<'a>(
+    what: &str,
+    given: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> String {
+    let mut message = format!("there is no {what} `{given}`");
+    if let Some(help) = did_you_mean(given, candidates) {
+        message.push_str("\nhelp: ");
+        message.push_str(&help);
+    }
+    message
+}
+
+/// A number and its noun: `1 page`, `2 pages`.
+pub(crate) fn count(n: usize, what: &str) -> String {
+    format!("{n} {what}{}", if n == 1 { "" } else { "s" })
+}
+
+fn bytes(n: u64) -> String {
+    #[expect(clippy::cast_precision_loss, reason = "shown with one digit")]
+    let n = n as f64;
+    match n {
+        n if n < 1e3 => format!("{n} bytes"),
+        n if n < 1e6 => format!("{:.1} kB", n / 1e3),
+        n if n < 1e9 => format!("{:.1} MB", n / 1e6),
+        n => format!("{:.1} GB", n / 1e9),
+    }
+}

@@ -1,9 +1,0 @@
-//! The command `homeward`.
-
-mod cli;
-
-use std::process::ExitCode;
-
-fn main() -> ExitCode {
-    cli::run()
-}

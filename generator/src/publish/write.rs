@@ -1,0 +1,18 @@
+use super::PublishError;
+use std::path::Path;
+
+/// Writes a single file, overwriting an existing one. Does not create parent directories.
+///
+/// # Errors
+/// [`PublishError::Io`] when it cannot be written.
+pub fn write_file(path: &Path, text: &str) -> Result<(), PublishError> {
+    std::fs::write(path, text).map_err(PublishError::io("write", path))
+}
+
+/// Creates a directory and its parents. An existing directory is left as it is.
+///
+/// # Errors
+/// [`PublishError::Io`] when it cannot be created, or a file has its name.
+pub fn create_dir(path: &Path) -> Result<(), PublishError> {
+    std::fs::create_dir_all(path).map_err(PublishError::io("create the folder", path))
+}

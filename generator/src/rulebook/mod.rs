@@ -1,0 +1,122 @@
+//! The rules of a site by themselves: for the commands that help to review them, and
+//! for whoever wants to put questions to them.
+//!
+//! [`load`] goes the way of a build as far as the rules need it (read → parse →
+//! resolve), so that nothing can be true here that is not true of the portal.
+
+mod fuzzing;
+mod words;
+
+#[doc(hidden)]
+pub use fuzzing::front;
+pub use words::Words;
+
+use crate::codes;
+use crate::read;
+use crate::read::{Input, ReadError};
+use crate::resolve::{self, Entry, Languages, Rules};
+use crate::{Findings, Request, parse};
+use homeward_eligibility::compile::Compiled;
+use homeward_eligibility::prove::Statistics;
+use spanned::{Diagnostic, Diagnostics, Sources};
+
+/// What there is to say about the rules of a site, and the rules if they compile.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The diagnostics of the rules alone, if a site could be made of the folder; else all.
+    pub findings: Findings,
+    /// `None` when the site has no rules, or they have mistakes.
+    pub book: Option<Book>,
+}
+
+/// The rules of a site with their words.
+#[derive(Debug)]
+pub struct Book {
+    rules: Rules,
+    languages: Languages,
+    entries: Vec<Entry>,
+    today: homeward_eligibility::Date,
+}
+
+/// Reads, compiles and proves the rules of a site.
+///
+/// # Errors
+/// When there is no site. Mistakes are part of what is [`Loaded`].
+pub fn load(request: &Request) -> Result<Loaded, ReadError> {
+    let mut diagnostics = Diagnostics::default();
+    let input = read::read(&request.site, &mut diagnostics)?;
+    Ok(loaded(input, diagnostics, request))
+}
+
+fn loaded(input: Input, mut diagnostics: Diagnostics, request: &Request) -> Loaded {
+    let documents = parse::parse(input, &mut diagnostics);
+    let (sources, book, diagnostics) = match resolve::resolve(documents, request, &mut diagnostics)
+    {
+        Err(sources) => (sources, None, diagnostics),
+        Ok(site) => {
+            let book = site.rules.map(|rules| Book {
+                rules,
+                languages: site.languages,
+                entries: site.entries,
+                today: request.today.engine(),
+            });
+            let mut own = Diagnostics::default();
+            let all = diagnostics.into_iter();
+            own.extend(all.filter(|diagnostic| of_rules(diagnostic, &site.sources)));
+            (site.sources, book, own)
+        }
+    };
+    Loaded {
+        findings: Findings::new(diagnostics, sources, request.strict),
+        book,
+    }
+}
+
+/// Whether a diagnostic is about rules or their words.
+fn of_rules(diagnostic: &Diagnostic, sources: &Sources) -> bool {
+    let of_code =
+        [codes::RULE_ERROR, codes::RULE_UNSOUND, codes::RULE_WORDS].contains(&diagnostic.code);
+    let of_file = diagnostic.primary.as_ref().is_some_and(|label| {
+        let path = sources.path(label.span.file);
+        path.starts_with("content/eligibility/") || path.ends_with("/rules.yaml")
+    });
+    of_code || of_file
+}
+
+impl Book {
+    /// The compiled rules.
+    pub fn compiled(&self) -> &Compiled {
+        &self.rules.compiled
+    }
+
+    /// What the proofs covered.
+    pub fn statistics(&self) -> &Statistics {
+        &self.rules.statistics
+    }
+
+    /// The day of the request, as the engine counts days.
+    pub fn today(&self) -> homeward_eligibility::Date {
+        self.today
+    }
+
+    /// The words of a language of the site; of its source language if none is named.
+    ///
+    /// # Errors
+    /// A sentence that says that the site does not speak it.
+    pub fn words(&self, tag: Option<&str>) -> Result<Words<'_>, String> {
+        let lang = match tag {
+            None => resolve::Lang::SOURCE,
+            Some(tag) => self.languages.find(tag).ok_or_else(|| {
+                // Tags are too short for one to be a slip of another.
+                let tags = self.languages.all();
+                let tags = tags.map(|lang| format!("`{}`", self.languages.tag(lang)));
+                let tags: Vec<String> = tags.collect();
+                format!(
+                    "the site has no language `{tag}`\nhelp: choose one of {}",
+                    tags.join(", ")
+                )
+            })?,
+        };
+        Ok(Words::new(self, lang))
+    }
+}

@@ -1,0 +1,149 @@
+use super::Book;
+use crate::content::{Kind, QuestionWords, RuleWords};
+use crate::locale::{Formats, is_country};
+use crate::resolve::{Entry, Lang};
+use spanned::nearest;
+
+/// The words of a site's rules in one language. What has no words is called by its id,
+/// so that a gap is seen.
+#[derive(Debug)]
+pub struct Words<'a> {
+    book: &'a Book,
+    lang: Lang,
+    rules: &'a RuleWords,
+    formats: Formats,
+}
+
+impl<'a> Words<'a> {
+    pub(super) fn new(book: &'a Book, lang: Lang) -> Self {
+        Self {
+            book,
+            lang,
+            rules: book.rules.words(lang),
+            formats: Formats::of(book.languages.tag(lang)),
+        }
+    }
+
+    /// The heading of a group of questions.
+    pub fn group<'s>(&'s self, id: &'s str) -> &'s str {
+        self.rules.groups.get(id).map_or(id, String::as_str)
+    }
+
+    /// A question, as people are asked.
+    pub fn question<'s>(&'s self, id: &'s str) -> &'s str {
+        self.of(id).map_or(id, |words| words.title.as_str())
+    }
+
+    /// A sentence that helps to answer a question.
+    pub fn help(&self, question: &str) -> Option<&str> {
+        self.of(question)?.help.as_deref()
+    }
+
+    /// Why a question is asked.
+    pub fn why(&self, question: &str) -> Option<&str> {
+        self.of(question)?.why.as_deref()
+    }
+
+    /// An option of a question.
+    pub fn option(&self, question: &str, id: &str) -> Option<&str> {
+        self.of(question)?.options.get(id).map(String::as_str)
+    }
+
+    /// What an outcome says to do.
+    pub fn outcome<'s>(&'s self, id: &'s str) -> &'s str {
+        let words = self.rules.outcomes.get(id);
+        words.map_or(id, |words| words.title.as_str())
+    }
+
+    /// What an outcome means.
+    pub fn outcome_text(&self, id: &str) -> Option<&str> {
+        let words = self.rules.outcomes.get(id)?;
+        Some(words.text.as_str())
+    }
+
+    /// A programme's title.
+    pub fn programme<'s>(&'s self, id: &'s str) -> &'s str {
+        self.title(Kind::Programme, id)
+    }
+
+    /// A service's title.
+    pub fn service<'s>(&'s self, id: &'s str) -> &'s str {
+        self.title(Kind::Service, id)
+    }
+
+    /// A source's title.
+    pub fn source<'s>(&'s self, id: &'s str) -> &'s str {
+        self.title(Kind::Source, id)
+    }
+
+    /// A criterion of a programme.
+    pub fn criterion<'s>(&'s self, programme: &str, id: &'s str) -> &'s str {
+        let entry = self.entry(Kind::Programme, programme);
+        let words = entry.and_then(|entry| entry.text(self.lang).1.words.criteria.get(id));
+        words.map_or(id, |words| words.title.as_str())
+    }
+
+    /// A country's name.
+    pub fn country<'s>(&'s self, code: &'s str) -> &'s str {
+        self.formats.country(code).unwrap_or(code)
+    }
+
+    /// The code of a country, given by its code or its name.
+    ///
+    /// # Errors
+    /// [`UnknownCountry`] if no country has that code or name.
+    pub fn country_code(&self, typed: &str) -> Result<String, UnknownCountry> {
+        let upper = typed.to_uppercase();
+        if exists(&upper) {
+            return Ok(upper);
+        }
+        let codes = ('A'..='Z').flat_map(|a| ('A'..='Z').map(move |b| format!("{a}{b}")));
+        let codes: Vec<String> = codes.filter(|code| exists(code)).collect();
+        let wanted = typed.to_lowercase();
+        let found = codes
+            .iter()
+            .find(|code| self.country(code).to_lowercase() == wanted);
+        found.cloned().ok_or_else(|| {
+            let names = codes.iter().map(|code| self.country(code));
+            let guess = nearest(typed, names).map(str::to_owned);
+            UnknownCountry {
+                typed: typed.to_owned(),
+                guess,
+            }
+        })
+    }
+
+    fn of(&self, question: &str) -> Option<&QuestionWords> {
+        self.rules.questions.get(question)
+    }
+
+    fn title<'s>(&'s self, kind: Kind, id: &'s str) -> &'s str {
+        let entry = self.entry(kind, id);
+        entry.map_or(id, |entry| entry.text(self.lang).1.words.title.as_str())
+    }
+
+    fn entry(&self, kind: Kind, id: &str) -> Option<&'a Entry> {
+        let mut entries = self.book.entries.iter();
+        entries.find(|entry| entry.kind == kind && entry.id == id)
+    }
+}
+
+/// A text that is neither the code nor the name of a country.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("there is no country `{typed}`{}", did_you_mean_suffix(.guess.as_deref()))]
+pub struct UnknownCountry {
+    typed: String,
+    /// The name of the country that was probably meant.
+    guess: Option<String>,
+}
+
+fn did_you_mean_suffix(guess: Option<&str>) -> String {
+    guess.map_or_else(String::new, |guess| {
+        format!("\nhelp: did you mean `{guess}`?")
+    })
+}
+
+/// Whether a code belongs to a country that people can come from.
+fn exists(code: &str) -> bool {
+    is_country(code) || code == "XK"
+}

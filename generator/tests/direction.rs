@@ -1,0 +1,188 @@
+//! The order of the modules: a module imports only from modules above it in [`ORDER`].
+//!
+//! The table is the documentation of the architecture, and this test is what enforces it.
+//! It reads every `crate::…` path in the sources, in code and in `use` declarations alike.
+//!
+//! To allow a new arrow that points upwards in the table, change the design instead: move
+//! what both modules need into a lower one.
+#![expect(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "a test reads the sources, and a panic is how it fails"
+)]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The modules of the crate from the lowest to the highest, each with its purpose.
+const ORDER: &[(&str, &str)] = &[
+    ("codes", "the kinds of mistake"),
+    ("date", "days"),
+    ("request", "what to build"),
+    ("findings", "diagnostics with their sources"),
+    ("locale", "ICU: dates, lists, names, order"),
+    ("content", "the kinds of content as types"),
+    ("read", "stage 1: disk → Sources"),
+    ("markdown", "the language of texts"),
+    ("parse", "stage 2: Sources → Documents"),
+    ("resolve", "stage 3: Documents → Site"),
+    ("theme", "templates, icons, UI strings"),
+    ("plan", "stage 4: Site → Plan"),
+    ("self_check", "the self-check of a site"),
+    ("render", "stage 5: Plan → bytes"),
+    ("publish", "stage 6: bytes → disk"),
+    ("rulebook", "the rules alone, for reviewers"),
+];
+
+/// What the crate's root exports: an alias of the module that defines it.
+const ROOT_ITEMS: &[(&str, &str)] = &[
+    ("Date", "date"),
+    ("NotADate", "date"),
+    ("Request", "request"),
+    ("Findings", "findings"),
+];
+
+fn rank(module: &str) -> Option<usize> {
+    let module = ROOT_ITEMS
+        .iter()
+        .find(|(item, _)| *item == module)
+        .map_or(module, |(_, home)| home);
+    ORDER.iter().position(|(name, _)| *name == module)
+}
+
+/// Every module that a text names by a path from the crate's root. Comments may point
+/// anywhere.
+fn imported(text: &str) -> BTreeSet<String> {
+    let code = |line: &&str| !line.trim_start().starts_with("//");
+    let text: String = text.split_inclusive('\n').filter(code).collect();
+    let text = text.as_str();
+    let mut found = BTreeSet::new();
+    for (at, _) in text.match_indices("crate::") {
+        let is_path = text[..at]
+            .chars()
+            .next_back()
+            .is_none_or(|c| !c.is_alphanumeric() && c != '_' && c != '$');
+        if is_path {
+            let rest = &text[at + "crate::".len()..];
+            match rest.strip_prefix('{') {
+                Some(group) => found.extend(first_names(group)),
+                None => found.extend(name(rest)),
+            }
+        }
+    }
+    found
+}
+
+/// The first name of each path in a `use` group, up to its closing brace.
+fn first_names(group: &str) -> Vec<String> {
+    let mut names = Vec::new();
+    let mut depth = 0;
+    let mut start = true;
+    for (at, c) in group.char_indices() {
+        match c {
+            '{' => depth += 1,
+            '}' if depth == 0 => break,
+            '}' => depth -= 1,
+            ',' if depth == 0 => start = true,
+            c if c.is_whitespace() => {}
+            _ if start && depth == 0 => {
+                names.extend(name(&group[at..]));
+                start = false;
+            }
+            _ => {}
+        }
+    }
+    names
+}
+
+fn name(text: &str) -> Option<String> {
+    let end = text
+        .find(|c: char| !c.is_alphanumeric() && c != '_')
+        .unwrap_or(text.len());
+    (end > 0).then(|| text[..end].to_owned())
+}
+
+fn sources(directory: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(directory).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            sources(&path, found);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            found.push(path);
+        }
+    }
+}
+
+/// Every arrow of `text`, a file of `module`, that points upwards or to an unknown module.
+fn upward(module: &str, text: &str) -> Vec<String> {
+    let own = rank(module);
+    imported(text)
+        .into_iter()
+        .filter(|target| target != module && (rank(target).is_none() || rank(target) > own))
+        .map(|target| format!("{module} imports {target}"))
+        .collect()
+}
+
+#[test]
+fn no_module_imports_from_a_later_one() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut files = Vec::new();
+    sources(&root, &mut files);
+    let mut wrong = Vec::new();
+    let mut seen = BTreeSet::new();
+    for file in &files {
+        let below = file.strip_prefix(&root).unwrap();
+        let first = below.iter().next().unwrap().to_str().unwrap();
+        let module = first.trim_end_matches(".rs");
+        if module == "lib" {
+            continue;
+        }
+        assert!(rank(module).is_some(), "`{module}` is not in the table");
+        seen.insert(module.to_owned());
+        let text = fs::read_to_string(file).unwrap();
+        let file = below.display();
+        wrong.extend(
+            upward(module, &text)
+                .iter()
+                .map(|arrow| format!("{file}: {arrow}")),
+        );
+    }
+    assert_eq!(wrong, Vec::<String>::new());
+    let listed: BTreeSet<String> = ORDER.iter().map(|(name, _)| (*name).to_owned()).collect();
+    assert_eq!(seen, listed, "the table lists a module that does not exist");
+}
+
+#[test]
+fn a_planted_upward_import_is_found() {
+    let planted = [
+        (
+            "plan",
+            "use crate::render::Renderer;",
+            "plan imports render",
+        ),
+        (
+            "resolve",
+            "use crate::{\n    codes,\n    plan::{Plan, Route},\n};",
+            "resolve imports plan",
+        ),
+        (
+            "content",
+            "let x = crate::parse::Text::new();",
+            "content imports parse",
+        ),
+        ("date", "use crate::Request;", "date imports Request"),
+        ("read", "use crate::nowhere;", "read imports nowhere"),
+    ];
+    for (module, text, arrow) in planted {
+        assert_eq!(upward(module, text), [arrow], "{text}");
+    }
+    assert_eq!(
+        upward("render", "use crate::{Date, plan::Plan};"),
+        Vec::<String>::new()
+    );
+    assert_eq!(
+        upward("plan", "use crate::plan::Route;"),
+        Vec::<String>::new()
+    );
+}

@@ -1,0 +1,193 @@
+use super::messages::named;
+use super::types::allowed_words;
+use super::{Format, Reference};
+use crate::yaml::{Node, Value};
+use crate::{Diagnostic, Diagnostics, codes};
+use serde_json::Value as Json;
+
+/// One run over one document.
+pub(super) struct Check<'s, 'd> {
+    pub(super) root: &'s Json,
+    pub(super) formats: &'static [Format],
+    pub(super) diagnostics: &'d mut Diagnostics,
+    pub(super) references: Vec<Reference>,
+}
+
+impl<'s> Check<'s, '_> {
+    /// `key` is the nearest key above; messages name the value by it.
+    pub(super) fn node(&mut self, node: &Node, schema: &'s Json, key: Option<&str>) {
+        let schema = self.follow(schema);
+        for branches in ["anyOf", "oneOf"] {
+            if let Some(branches) = schema.get(branches).and_then(Json::as_array) {
+                return self.any_of(node, branches, key);
+            }
+        }
+        if !self.type_fits(node, schema) {
+            return self.wrong_type(node, &self.types(schema), key);
+        }
+        match &node.value {
+            Value::Text(text) => self.text(node, text, schema, key),
+            Value::Int(number) => self.number(node, *number, schema, key),
+            Value::Sequence(items) => self.sequence(node, items, schema, key),
+            Value::Mapping(entries) => self.mapping(node, entries, schema, key),
+            Value::Null | Value::Bool(_) | Value::Float(_) => {}
+        }
+    }
+
+    pub(super) fn follow(&self, mut schema: &'s Json) -> &'s Json {
+        let root: &'s Json = self.root;
+        while let Some(target) = schema
+            .get("$ref")
+            .and_then(Json::as_str)
+            .and_then(|reference| root.pointer(reference.trim_start_matches('#')))
+        {
+            schema = target;
+        }
+        schema
+    }
+
+    fn any_of(&mut self, node: &Node, branches: &'s [Json], key: Option<&str>) {
+        let branches: Vec<&'s Json> = branches.iter().map(|branch| self.follow(branch)).collect();
+        // Enums with documented variants are a list of constants.
+        let constants: Vec<&str> = branches
+            .iter()
+            .flat_map(|branch| allowed_words(branch))
+            .collect();
+        if let Value::Text(text) = &node.value
+            && !constants.is_empty()
+        {
+            if constants.contains(&text.as_str()) {
+                return;
+            }
+            if branches
+                .iter()
+                .all(|b| !allowed_words(b).is_empty() || self.is_null(b))
+            {
+                return self.unknown_value(node, text, &constants, key);
+            }
+        }
+        let fitting: Vec<&'s Json> = branches
+            .iter()
+            .copied()
+            .filter(|branch| self.type_fits(node, branch))
+            .collect();
+        match fitting.as_slice() {
+            [] => {
+                let all: Vec<&str> = branches
+                    .iter()
+                    .flat_map(|branch| self.types(branch))
+                    .collect();
+                self.wrong_type(node, &all, key);
+            }
+            [only] => self.node(node, only, key),
+            several => self.first_clean(node, several, key),
+        }
+    }
+
+    /// Several branches have the value's type. The first branch without mistakes is taken;
+    /// if there is none, the mistakes of the first branch are reported.
+    fn first_clean(&mut self, node: &Node, branches: &[&'s Json], key: Option<&str>) {
+        let mut first: Option<(Diagnostics, Vec<Reference>)> = None;
+        for branch in branches {
+            let mut trial = Diagnostics::default();
+            let mut check = Check {
+                root: self.root,
+                formats: self.formats,
+                diagnostics: &mut trial,
+                references: Vec::new(),
+            };
+            check.node(node, branch, key);
+            let references = check.references;
+            if !trial.has_errors() {
+                self.references.extend(references);
+                return;
+            }
+            first.get_or_insert((trial, references));
+        }
+        if let Some((trial, references)) = first {
+            self.diagnostics.extend(trial.iter().cloned());
+            self.references.extend(references);
+        }
+    }
+
+    fn text(&mut self, node: &Node, text: &str, schema: &Json, key: Option<&str>) {
+        let words = allowed_words(schema);
+        if !words.is_empty() && !words.contains(&text) {
+            return self.unknown_value(node, text, &words, key);
+        }
+        let length = text.chars().count();
+        let bound = |name: &str| schema.get(name).and_then(Json::as_u64);
+        if bound("minLength").is_some_and(|min| (length as u64) < min) {
+            let what = match length {
+                0 => "empty".to_owned(),
+                _ => format!("too short: {length} characters"),
+            };
+            let message = format!("{} is {what}", named(key));
+            self.report(node, codes::OUT_OF_RANGE, message, "");
+        }
+        if let Some(max) = bound("maxLength").filter(|max| length as u64 > *max) {
+            let message = format!("{} is too long: {length} characters", named(key));
+            self.report(
+                node,
+                codes::OUT_OF_RANGE,
+                message,
+                &format!("at most {max} characters"),
+            );
+            return;
+        }
+        if let Some(name) = schema.get("format").and_then(Json::as_str)
+            && let Some(format) = self.formats.iter().find(|format| format.name == name)
+            && let Err(mistake) = (format.check)(text)
+        {
+            let mut diagnostic = Diagnostic::new(mistake.code, mistake.message).at(node.span, "");
+            diagnostic.help = mistake.help;
+            self.diagnostics.push(diagnostic);
+            return;
+        }
+        if let Some(kind) = schema.get("x-kind").and_then(Json::as_str) {
+            self.references.push(Reference {
+                kind: kind.to_owned(),
+                id: text.to_owned(),
+                span: node.span,
+            });
+        }
+    }
+
+    fn number(&mut self, node: &Node, number: i64, schema: &Json, key: Option<&str>) {
+        let bound = |name: &str| schema.get(name).and_then(Json::as_f64);
+        #[expect(clippy::cast_precision_loss, reason = "bounds are small numbers")]
+        let value = number as f64;
+        if let Some(min) = bound("minimum").filter(|min| value < *min) {
+            let message = format!("{} is too small: {number}", named(key));
+            self.report(
+                node,
+                codes::OUT_OF_RANGE,
+                message,
+                &format!("at least {min}"),
+            );
+        }
+        if let Some(max) = bound("maximum").filter(|max| value > *max) {
+            let message = format!("{} is too large: {number}", named(key));
+            self.report(
+                node,
+                codes::OUT_OF_RANGE,
+                message,
+                &format!("at most {max}"),
+            );
+        }
+    }
+
+    fn sequence(&mut self, node: &Node, items: &[Node], schema: &'s Json, key: Option<&str>) {
+        if let Some(min) = schema.get("minItems").and_then(Json::as_u64)
+            && (items.len() as u64) < min
+        {
+            let message = format!("{} needs at least {min}", named(key));
+            self.report(node, codes::OUT_OF_RANGE, message, "");
+        }
+        if let Some(item_schema) = schema.get("items") {
+            for item in items {
+                self.node(item, item_schema, key);
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! Diagnostic messages of the schema checker.
+
+use super::check::Check;
+use crate::yaml::{Node, Value};
+use crate::{Code, Diagnostic, codes, did_you_mean, nearest};
+
+impl Check<'_, '_> {
+    pub(super) fn unknown_value(
+        &mut self,
+        node: &Node,
+        text: &str,
+        words: &[&str],
+        key: Option<&str>,
+    ) {
+        let mut diagnostic = Diagnostic::new(
+            codes::UNKNOWN_VALUE,
+            format!("`{text}` is not a value of {}", named(key)),
+        )
+        .at(node.span, "");
+        match nearest(text, words.iter().copied()) {
+            Some(guess) => diagnostic = diagnostic.fix(node.span, guess),
+            None => diagnostic.help = did_you_mean(text, words.iter().copied()),
+        }
+        self.diagnostics.push(diagnostic);
+    }
+
+    pub(super) fn wrong_type(&mut self, node: &Node, wanted: &[&str], key: Option<&str>) {
+        let mut words: Vec<&str> = wanted
+            .iter()
+            .filter(|t| **t != "null")
+            .map(|t| word(t))
+            .collect();
+        words.dedup();
+        let found = match &node.value {
+            Value::Null => "nothing",
+            Value::Bool(_) => "true or false",
+            Value::Int(_) => "a whole number",
+            Value::Float(_) => "a number",
+            Value::Text(_) => "a text",
+            Value::Sequence(_) => "a list",
+            Value::Mapping(_) => "a block of keys",
+        };
+        let wanted_text = words.join(" or ");
+        let mut diagnostic = Diagnostic::new(
+            codes::WRONG_TYPE,
+            format!("{} must be {wanted_text}, not {found}", named(key)),
+        )
+        .at(node.span, "");
+        let scalar = matches!(node.value, Value::Bool(_) | Value::Int(_) | Value::Float(_));
+        if scalar && words.contains(&"a text") {
+            diagnostic = diagnostic.help("put the value in quotes");
+        } else if words.contains(&"a list") && matches!(node.value, Value::Text(_)) {
+            diagnostic = diagnostic.help("write a list: `[first, second]`");
+        }
+        self.diagnostics.push(diagnostic);
+    }
+
+    pub(super) fn report(
+        &mut self,
+        node: &Node,
+        code: &'static Code,
+        message: String,
+        label: &str,
+    ) {
+        self.diagnostics
+            .push(Diagnostic::new(code, message).at(node.span, label));
+    }
+}
+
+pub(super) fn named(key: Option<&str>) -> String {
+    key.map_or_else(|| "the file".to_owned(), |key| format!("`{key}`"))
+}
+
+fn word(json_type: &str) -> &'static str {
+    match json_type {
+        "string" => "a text",
+        "integer" => "a whole number",
+        "number" => "a number",
+        "boolean" => "true or false",
+        "array" => "a list",
+        "object" => "a block of keys",
+        _ => "something else",
+    }
+}
