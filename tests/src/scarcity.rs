@@ -66,6 +66,12 @@ impl SmallDisk {
         self.folder.path()
     }
 
+    /// Whether it is a file system of its own.
+    #[must_use]
+    pub fn is_mounted(&self) -> bool {
+        self.mounted
+    }
+
     /// The `homeward` command, within the limit when room is scarce.
     ///
     /// # Errors

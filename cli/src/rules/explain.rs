@@ -1,6 +1,6 @@
 use super::wrap::title;
 use super::{BookArgs, Stop, answers, explanation, programme};
-use crate::build::print;
+use crate::out::print;
 use crate::summary::unknown;
 use clap::Args;
 use homeward::rulebook::Book;

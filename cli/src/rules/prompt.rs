@@ -1,7 +1,7 @@
 use super::wording::{DECLINED, NONE, UNSURE};
 use super::wrap::{hanging, title};
 use super::{BookArgs, Stop, answers, explanation, programme, read_answer, wording};
-use crate::build::print;
+use crate::out::print;
 use clap::Args;
 use homeward::rulebook::{Book, Words};
 use homeward_eligibility::{Answer, Answers, Country, Kind, QuestionId, QuestionInfo, Walker};

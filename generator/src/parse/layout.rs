@@ -1,5 +1,6 @@
 use crate::codes;
 use crate::content::{Kind, formats};
+use crate::read::is_picture;
 use spanned::{Diagnostic, Diagnostics, FileId, Sources, Span};
 use std::collections::BTreeMap;
 
@@ -35,8 +36,6 @@ pub(super) struct RulesFiles {
     /// `content/programmes/<id>/rules.yaml`, by programme.
     pub(super) programmes: BTreeMap<String, FileId>,
 }
-
-const PICTURES: [&str; 4] = ["jpg", "jpeg", "png", "webp"];
 
 impl Layout {
     pub(super) fn of(sources: &Sources, diagnostics: &mut Diagnostics) -> Self {
@@ -92,7 +91,8 @@ impl Layout {
                 },
                 _ => false,
             };
-            if !placed {
+            // Why a file cannot be read is reported already.
+            if !placed && !sources.is_unreadable(id) {
                 unexpected(&parts, id, diagnostics);
             }
         }
@@ -125,7 +125,7 @@ impl EntryFiles {
                 true
             }
             Some((_, "md")) => put_text(&mut self.texts, file, "md", id, sources, diagnostics),
-            Some((_, extension)) if PICTURES.contains(&extension.to_ascii_lowercase().as_str()) => {
+            Some(_) if is_picture(file) => {
                 self.media.insert(file.to_owned(), id);
                 true
             }

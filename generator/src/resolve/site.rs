@@ -2,7 +2,7 @@ use super::rules::Rules;
 use super::slug_of;
 use crate::Date;
 use crate::content::{Facts, Kind, Language, Reference, Role, SiteFacts, SiteWords, Story};
-use crate::parse::{EntryDocument, Text};
+use crate::parse::{EntryDocument, Media, Text};
 use spanned::{FileId, Sources};
 use std::collections::{BTreeMap, HashMap};
 
@@ -71,7 +71,7 @@ pub(crate) struct Entry {
     /// By language; the source language's is always there.
     texts: Vec<Option<Text>>,
     /// Pictures beside the text, by file name.
-    pub(crate) media: BTreeMap<String, FileId>,
+    pub(crate) media: BTreeMap<String, Media>,
     /// Any file of the entry, to point at.
     pub(crate) anchor: FileId,
 }

@@ -7,8 +7,7 @@ pub(super) fn view(context: &PageContext<'_>, ix: EntryIx, story: &Story) -> Val
     let text = context.site.entry(ix).text(context.lang).1;
     let photo = story.photo.as_ref().and_then(|photo| {
         let asset = context.plan.assets.picture(context.site, ix, &photo.file)?;
-        let source = context.site.entry(ix).media.get(&photo.file)?;
-        let (width, height) = super::super::picture::size(context.site.sources.bytes(*source))?;
+        let (width, height) = asset.size()?;
         Some(json!({
             "src": context.to(&asset.path),
             "alt": text.words.photo_alt,
