@@ -1,5 +1,5 @@
-use crate::content::{Facts, Kind};
-use crate::resolve::{EntryIx, Site};
+use crate::kinds::{EntryIx, Facts, Kind};
+use crate::resolve::Site;
 use crate::theme::Theme;
 use spanned::FileId;
 use std::borrow::Cow;
