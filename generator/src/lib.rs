@@ -28,6 +28,7 @@ pub mod codes;
 mod content;
 mod date;
 mod findings;
+mod kinds;
 mod locale;
 mod markdown;
 mod parse;
@@ -52,6 +53,7 @@ pub use threads::use_available_threads;
 use publish::{PublishError, Target};
 use read::ReadError;
 use render::Renderer;
+use resolve::Unresolved;
 use self_check::SelfCheck;
 use spanned::{Diagnostics, Sources};
 use std::path::Path;
@@ -128,7 +130,12 @@ pub fn build(
     let documents = parse::parse(input, &mut diagnostics);
     let site = match resolve::resolve(documents, request, &mut diagnostics) {
         Ok(site) => site,
-        Err(sources) => return Ok(stopped(sources, diagnostics, request)),
+        Err(Unresolved::NoSite(sources)) => return Ok(stopped(sources, diagnostics, request)),
+        Err(Unresolved::Incomplete(site)) => {
+            let theme = Theme::of(&*site, &mut diagnostics);
+            render::check(&theme, &site.sources, &mut diagnostics);
+            return Ok(stopped(site.sources, diagnostics, request));
+        }
     };
     let theme = Theme::of(&site, &mut diagnostics);
     let self_check = SelfCheck::of(&site, &theme);

@@ -16,4 +16,4 @@ mod walk;
 pub(crate) use block::Block;
 pub(crate) use html::{Surroundings, html};
 pub(crate) use outline::{Heading, Link, Outline, outline};
-pub(crate) use target::Target;
+pub(crate) use target::LinkTarget;

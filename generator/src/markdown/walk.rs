@@ -1,7 +1,7 @@
 use super::block::Block;
 use super::outline::{Heading, Link, Outline, shown_level};
 use super::slug::Slugs;
-use super::{sanitise, target::Target};
+use super::{sanitise, target::LinkTarget};
 use crate::codes;
 use pulldown_cmark::HeadingLevel;
 use spanned::{Diagnostic, Diagnostics, FileId, Span, nearest};
@@ -68,11 +68,12 @@ impl Walk<'_, '_> {
                 url: url.to_owned(),
                 span,
                 image,
+                entry: None,
             });
             return;
         }
-        match Target::parse(url) {
-            Target::Unsafe(_) => {
+        match LinkTarget::parse(url) {
+            LinkTarget::Unsafe(_) => {
                 let help = if url.starts_with("http:") {
                     "use the address that begins with `https://`"
                 } else {
@@ -91,6 +92,7 @@ impl Walk<'_, '_> {
                 url: url.to_owned(),
                 span,
                 image,
+                entry: None,
             }),
         }
     }
@@ -101,6 +103,7 @@ impl Walk<'_, '_> {
             url: format!("organisation:{id}"),
             span,
             image: false,
+            entry: None,
         });
     }
 

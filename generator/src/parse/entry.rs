@@ -2,7 +2,8 @@ use super::front_matter;
 use super::layout::EntryFiles;
 use super::schemas::Schemas;
 use crate::codes;
-use crate::content::{Facts, Kind, Reference, Translation, Words};
+use crate::content::Translation;
+use crate::kinds::{Facts, FrontMatter, Kind, Reference};
 use crate::markdown::{self, Outline};
 use crate::picture::{self, Picture};
 use crate::read::{self, MediaFile};
@@ -41,7 +42,7 @@ pub(crate) struct Media {
 #[derive(Debug, Clone)]
 pub(crate) struct Text {
     pub(crate) source: FileId,
-    pub(crate) words: Words,
+    pub(crate) words: FrontMatter,
     /// Where the title stands, to point at.
     pub(crate) title_span: Span,
     /// The Markdown, as bytes of the file.
@@ -152,7 +153,7 @@ fn text(
 ) -> Option<Text> {
     let text = sources.utf8(source, diagnostics)?;
     let (front, body) = front_matter::split(source, text, diagnostics)?;
-    // The body's mistakes are told even where the front matter has some.
+    // The body's mistakes are reported even where the front matter has some.
     let outline = markdown::outline(source, text, body.clone(), diagnostics);
     let mut node = yaml::parse(source, text, front, diagnostics)?;
     if matches!(node.value, Value::Null) {
@@ -161,7 +162,7 @@ fn text(
             value: Value::Mapping(Vec::new()),
         };
     }
-    let (words, _) = schemas.words(kind).read(&node, diagnostics);
+    let (words, _) = schemas.front_matter(kind).read(&node, diagnostics);
     Some(Text {
         source,
         words: words?,

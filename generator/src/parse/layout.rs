@@ -1,5 +1,6 @@
 use crate::codes;
-use crate::content::{Kind, formats};
+use crate::content::formats;
+use crate::kinds::Kind;
 use crate::read::is_picture;
 use spanned::{Diagnostic, Diagnostics, FileId, Sources, Span};
 use std::collections::BTreeMap;

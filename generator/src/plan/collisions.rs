@@ -1,8 +1,8 @@
 use super::asset::Assets;
 use super::{Output, Route};
 use crate::codes;
-use crate::content::{Facts, Kind, Role};
-use crate::resolve::{EntryIx, Lang, Site};
+use crate::kinds::{EntryIx, Facts, Kind, Role};
+use crate::resolve::{Lang, Site};
 use spanned::{Diagnostic, Diagnostics, Span};
 use std::collections::{HashMap, HashSet};
 

@@ -8,12 +8,12 @@ mod path;
 mod route;
 
 pub(crate) use asset::{AssetBody, Assets, ExtraAsset};
-pub(crate) use list::{Filter, ListPage, Lists};
+pub(crate) use list::{ListPage, Lists};
 pub(crate) use path::{Addresses, NOT_FOUND};
-pub(crate) use route::{MARKER, MARKER_TEXT, Route, entry_path, questions_path};
+pub(crate) use route::{MARKER, MARKER_TEXT, Route, questions_path};
 
-use crate::content::Kind;
-use crate::resolve::{EntryIx, Site};
+use crate::kinds::{EntryIx, Kind};
+use crate::resolve::Site;
 use crate::theme::Theme;
 use spanned::Diagnostics;
 

@@ -1,17 +1,15 @@
 //! Fifth stage: one file of the plan at a time becomes bytes. Rendering is pure: the same
 //! site, plan, theme and route give the same bytes, on any machine and in any order.
 
-mod card;
-mod contact;
 mod context;
 mod feed;
 mod head;
-mod item;
 mod list;
 mod nav;
 mod page;
 mod questions;
 mod root;
+mod scope;
 mod sitemap;
 mod templates;
 mod text;
@@ -22,8 +20,14 @@ use crate::resolve::Site;
 use crate::self_check::SelfCheck;
 use crate::theme::Theme;
 use context::PageContext;
-use spanned::{Diagnostic, Diagnostics};
-use templates::Templates;
+use spanned::{Diagnostic, Diagnostics, Sources};
+use templates::{FunctionData, Templates};
+
+/// Reports what is wrong with the templates of a theme whose site cannot be rendered.
+pub(crate) fn check(theme: &Theme, sources: &Sources, diagnostics: &mut Diagnostics) {
+    // Functions are only called while a page is rendered.
+    let _compiled = Templates::compiled(FunctionData::default(), theme, sources, diagnostics);
+}
 
 /// Everything that rendering needs, prepared once.
 pub struct Renderer<'a> {

@@ -1,8 +1,8 @@
 use super::Known;
-use super::site::Languages;
+use super::languages::Languages;
 use crate::codes;
-use crate::content::Kind;
-use crate::markdown::{Link, Target};
+use crate::kinds::Kind;
+use crate::markdown::{Link, LinkTarget};
 use crate::parse::{EntryDocument, Text};
 use rayon::prelude::*;
 use spanned::{Diagnostic, Diagnostics, did_you_mean, nearest};
@@ -58,10 +58,10 @@ impl Check<'_> {
         if link.image {
             return self.image(link, found);
         }
-        match Target::parse(&link.url) {
-            Target::Outside(_) | Target::List(_) | Target::Unsafe(_) => {}
-            Target::Anchor(anchor) => Self::anchor(link, anchor, self.text, found),
-            Target::UnknownList(list) => {
+        match LinkTarget::parse(&link.url) {
+            LinkTarget::Outside(_) | LinkTarget::List(_) | LinkTarget::Unsafe(_) => {}
+            LinkTarget::Anchor(anchor) => Self::anchor(link, anchor, self.text, found),
+            LinkTarget::UnknownList(list) => {
                 let lists = Kind::ALL
                     .iter()
                     .filter(|kind| kind.has_list())
@@ -72,8 +72,8 @@ impl Check<'_> {
                 diagnostic.help = did_you_mean(list, lists);
                 found.push(diagnostic);
             }
-            Target::Path(path) => found.push(self.path(link, path)),
-            Target::Entry { kind, id, anchor } => self.target(link, kind, id, anchor, found),
+            LinkTarget::Path(path) => found.push(self.path(link, path)),
+            LinkTarget::Entry { kind, id, anchor } => self.target(link, kind, id, anchor, found),
         }
     }
 

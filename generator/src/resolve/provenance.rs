@@ -1,6 +1,6 @@
 use crate::Date;
 use crate::codes;
-use crate::content::{Facts, Role};
+use crate::kinds::{Facts, Role};
 use crate::parse::EntryDocument;
 use spanned::{Diagnostic, Diagnostics, Span};
 

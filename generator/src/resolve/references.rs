@@ -1,10 +1,9 @@
 use super::Known;
-use super::site::{Entry, EntryIx};
 use crate::codes;
-use crate::content::{Facts, Kind, Reference};
+use crate::kinds::{Facts, Kind, Reference};
 use crate::parse::EntryDocument;
 use spanned::{Diagnostic, Diagnostics, Span, nearest};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 /// Every reference in facts and rules leads to an entry.
 pub(super) fn check(
@@ -67,23 +66,4 @@ pub(super) fn check_codes(entries: &[EntryDocument], diagnostics: &mut Diagnosti
             );
         }
     }
-}
-
-/// For each entry, those whose facts refer to it.
-pub(super) fn cited_by(
-    entries: &[Entry],
-    index: &HashMap<(Kind, String), EntryIx>,
-) -> Vec<Vec<EntryIx>> {
-    let mut cited_by = vec![Vec::new(); entries.len()];
-    for (entry, i) in entries.iter().zip(0..) {
-        for reference in &entry.references {
-            if let Some(target) = index.get(&(reference.kind, reference.id.clone())) {
-                let list: &mut Vec<EntryIx> = &mut cited_by[target.ix()];
-                if list.last() != Some(&EntryIx(i)) {
-                    list.push(EntryIx(i));
-                }
-            }
-        }
-    }
-    cited_by
 }

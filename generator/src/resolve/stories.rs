@@ -1,7 +1,8 @@
-use super::site::Entry;
+use super::entry::Entry;
 use crate::Date;
 use crate::codes;
-use crate::content::{Facts, Scope, Story};
+use crate::content::Scope;
+use crate::kinds::{Facts, Story};
 use crate::parse::EntryDocument;
 use spanned::{Diagnostic, Diagnostics, Span};
 use std::collections::BTreeSet;
@@ -83,7 +84,7 @@ fn photo(entry: &EntryDocument, story: &Story, place: Span, diagnostics: &mut Di
         );
     }
     for text in entry.texts.values().flatten() {
-        if text.words.photo_alt.as_deref().is_none_or(str::is_empty) {
+        if text.words.photo_alt().is_none_or(str::is_empty) {
             diagnostics.push(
                 Diagnostic::new(
                     codes::CONSENT_MISSING,

@@ -14,7 +14,7 @@ pub use words::Words;
 use crate::codes;
 use crate::read;
 use crate::read::{Input, ReadError};
-use crate::resolve::{self, Entry, Languages, Rules};
+use crate::resolve::{self, Languages, Rules, Unresolved};
 use crate::{Findings, Request, parse};
 use homeward_eligibility::compile::Compiled;
 use homeward_eligibility::prove::Statistics;
@@ -34,7 +34,6 @@ pub struct Loaded {
 pub struct Book {
     rules: Rules,
     languages: Languages,
-    entries: Vec<Entry>,
     today: homeward_eligibility::Date,
 }
 
@@ -50,25 +49,27 @@ pub fn load(request: &Request) -> Result<Loaded, ReadError> {
 
 fn loaded(input: Input, mut diagnostics: Diagnostics, request: &Request) -> Loaded {
     let documents = parse::parse(input, &mut diagnostics);
-    let (sources, book, diagnostics) = match resolve::resolve(documents, request, &mut diagnostics)
-    {
-        Err(sources) => (sources, None, diagnostics),
-        Ok(site) => {
-            let book = site.rules.map(|rules| Book {
-                rules,
-                languages: site.languages,
-                entries: site.entries,
-                today: request.today.engine(),
-            });
-            let mut own = Diagnostics::default();
-            let all = diagnostics.into_iter();
-            own.extend(all.filter(|diagnostic| of_rules(diagnostic, &site.sources)));
-            (site.sources, book, own)
+    // Rules can be reviewed while other parts of the site have mistakes.
+    let (sources, languages, rules) = match resolve::resolve(documents, request, &mut diagnostics) {
+        Ok(site) => (site.sources, site.languages, site.rules),
+        Err(Unresolved::Incomplete(site)) => (site.sources, site.languages, site.rules),
+        Err(Unresolved::NoSite(sources)) => {
+            return Loaded {
+                findings: Findings::new(diagnostics, sources, request.strict),
+                book: None,
+            };
         }
     };
+    let mut own = Diagnostics::default();
+    let all = diagnostics.into_iter();
+    own.extend(all.filter(|diagnostic| of_rules(diagnostic, &sources)));
     Loaded {
-        findings: Findings::new(diagnostics, sources, request.strict),
-        book,
+        findings: Findings::new(own, sources, request.strict),
+        book: rules.map(|rules| Book {
+            rules,
+            languages,
+            today: request.today.engine(),
+        }),
     }
 }
 

@@ -1,5 +1,6 @@
 //! UI strings. The only module that names Fluent.
 
+use super::Overrides;
 use crate::codes;
 use crate::locale::Formats;
 use crate::resolve::{Lang, Site};
@@ -38,7 +39,7 @@ impl std::fmt::Debug for Language {
 
 impl Strings {
     pub(super) fn of(
-        site: &Site,
+        site: &Overrides<'_>,
         embedded: &BTreeMap<String, String>,
         overrides: &BTreeMap<String, FileId>,
         diagnostics: &mut Diagnostics,

@@ -30,7 +30,7 @@ pub(crate) struct OutcomeWords {
 
 /// `content/eligibility/<lang>.yaml`: the self-check's words in one language.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-pub(crate) struct RuleWords {
+pub(crate) struct RuleTexts {
     /// The heading of each group of questions, by its id.
     #[serde(default)]
     pub(crate) groups: BTreeMap<String, String>,
