@@ -2,7 +2,7 @@
 #![allow(missing_docs, clippy::unwrap_used)] // a bench fails by panicking
 #![allow(clippy::print_stdout)] // sizes are printed beside the times
 
-#[path = "../tests/common/national.rs"]
+#[path = "../tests/it/fixtures/national.rs"]
 #[allow(dead_code, unreachable_pub, clippy::too_many_lines)] // shared with the tests
 mod national;
 

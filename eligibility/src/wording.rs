@@ -1,21 +1,20 @@
-//! Classes of answers in ids and figures, for people who review rules.
+//! Value classes as ids and figures, for people who review rules.
 
 use crate::Date;
-use crate::ruleset::{Content, Domain, QuestionInfo};
+use crate::ruleset::{Content, QuestionInfo};
 use crate::walk::{Values, values};
 
 /// Answers to one question.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Condition {
-    /// The id of the question; of an open list, of nothing.
+    /// The id of the question.
     pub question: String,
     /// The answers, each as an option, a code or a span. With `not ` before it, an
     /// option not chosen, or a country that is not meant.
     pub answers: Vec<String>,
 }
 
-/// What some classes of a variable stand for; nothing for a variable that belongs
-/// to no question.
+/// The answers of some classes of a variable; `None` for a variable without a question.
 pub(crate) fn condition(
     content: &Content,
     classes: &[Vec<u16>],
@@ -25,9 +24,9 @@ pub(crate) fn condition(
 ) -> Option<Condition> {
     let question = content.variables.get(usize::from(level))?.question?;
     let info = &content.questions[usize::from(question)];
-    let answers = if info.manner && level == info.first {
-        manners(info, wanted)
-    } else if let Domain::Many(of) = &info.domain {
+    let answers = if info.has_mode && level == info.first {
+        modes(info, wanted)
+    } else if let Some(of) = info.option_levels() {
         let option = of.iter().position(|own| *own == Some(level))?;
         let not = if wanted.contains(&1) { "" } else { "not " };
         vec![format!("{not}{}", info.options[option])]
@@ -40,7 +39,7 @@ pub(crate) fn condition(
     })
 }
 
-fn manners(info: &QuestionInfo, wanted: &[u16]) -> Vec<String> {
+fn modes(info: &QuestionInfo, wanted: &[u16]) -> Vec<String> {
     let offered = [
         ("answered", true),
         ("unsure", info.unsure),

@@ -26,7 +26,7 @@ fuzz_target!(|body: &[u8]| {
     let view = walker.look(&answers);
     let _ = (view.remaining_within(10_000), view.key());
     for programme in 0..rules.programmes().len().min(4) {
-        let programme = ProgrammeId(programme as u16);
+        let programme = ProgrammeId::new(programme as u16);
         let _ = (view.verdict(programme), view.reasons(programme), view.changes(programme));
     }
 });

@@ -149,3 +149,29 @@ pub struct Span {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub less_than: Option<u32>,
 }
+
+impl Tests {
+    /// The operators given, besides `unsure` and `declined`.
+    pub(crate) fn operators(&self) -> Vec<&'static str> {
+        let given = [
+            ("any_of", self.any_of.is_some()),
+            ("none_of", self.none_of.is_some()),
+            ("all_of", self.all_of.is_some()),
+            ("at_least", self.at_least.is_some()),
+            ("more_than", self.more_than.is_some()),
+            ("at_most", self.at_most.is_some()),
+            ("less_than", self.less_than.is_some()),
+            ("before", self.before.is_some()),
+            ("on_or_before", self.on_or_before.is_some()),
+            ("on_or_after", self.on_or_after.is_some()),
+            ("after", self.after.is_some()),
+            ("age", self.age.is_some()),
+            ("months_since", self.months_since.is_some()),
+            ("days_since", self.days_since.is_some()),
+            ("months_until", self.months_until.is_some()),
+            ("days_until", self.days_until.is_some()),
+        ];
+        let given = given.into_iter().filter(|(_, given)| *given);
+        given.map(|(key, _)| key).collect()
+    }
+}

@@ -59,7 +59,7 @@ impl SelfCheck {
         let programmes = rules.compiled.ruleset().programmes().par_iter().enumerate();
         let unrolled = programmes.filter_map(|(at, info)| {
             let ix = site.find(Kind::Programme, &info.id)?;
-            let id = ProgrammeId(u16::try_from(at).ok()?);
+            let id = ProgrammeId::new(u16::try_from(at).ok()?);
             Some((ix, (id, walker.unroll(id, SECTIONS)?.ok()?)))
         });
         let unrolled = unrolled.collect();

@@ -1,0 +1,5 @@
+//! Reading rule files.
+
+mod boundaries;
+mod damage;
+mod nodes;
