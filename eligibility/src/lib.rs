@@ -27,8 +27,6 @@ mod kinds;
 mod ruleset;
 mod sorted;
 mod walk;
-#[cfg(feature = "compile")]
-mod wording;
 
 #[cfg(feature = "compile")]
 pub mod compile;
@@ -46,6 +44,8 @@ pub mod place;
 pub mod prove;
 #[cfg(feature = "compile")]
 pub mod unroll;
+#[cfg(feature = "compile")]
+pub mod wording;
 
 pub use answer::{Answer, AnswerError, AnswerText, Answers};
 pub use country::Country;

@@ -59,14 +59,8 @@ fn words(info: &QuestionInfo, values: &Values) -> Vec<String> {
         Values::Options(options) | Values::Chosen(options) => {
             options.iter().filter_map(option).collect()
         }
-        Values::Numbers(spans) => spans
-            .iter()
-            .map(|(from, to)| span(*from, *to, i64::MIN, i64::MAX))
-            .collect(),
-        Values::Dates(spans) => spans
-            .iter()
-            .map(|(from, to)| span(*from, *to, Date::MIN, Date::MAX))
-            .collect(),
+        Values::Numbers(spans) => spans.iter().copied().map(number_span).collect(),
+        Values::Dates(spans) => spans.iter().copied().map(date_span).collect(),
         Values::Countries(countries) => countries.iter().map(|one| one.code().to_owned()).collect(),
         Values::OtherCountries(named) => named
             .iter()
@@ -75,12 +69,26 @@ fn words(info: &QuestionInfo, values: &Values) -> Vec<String> {
     }
 }
 
-fn span<T: Copy + PartialEq + core::fmt::Display>(from: T, to: T, min: T, max: T) -> String {
+/// Numbers from one to another, both included: `3`, `up to 3`, `3 or more`, `3 to 5`, `any`.
+pub fn number_span((from, to): (i64, i64)) -> String {
+    span((from, to), (i64::MIN, i64::MAX), "or more")
+}
+
+/// Days from one to another, both included: `2026-01-31 or later` and so on.
+pub fn date_span((from, to): (Date, Date)) -> String {
+    span((from, to), (Date::MIN, Date::MAX), "or later")
+}
+
+fn span<T: Copy + PartialEq + core::fmt::Display>(
+    (from, to): (T, T),
+    (min, max): (T, T),
+    open: &str,
+) -> String {
     match (from == min, to == max) {
         _ if from == to => from.to_string(),
         (true, true) => "any".to_owned(),
         (true, false) => format!("up to {to}"),
-        (false, true) => format!("{from} or more"),
+        (false, true) => format!("{from} {open}"),
         (false, false) => format!("{from} to {to}"),
     }
 }

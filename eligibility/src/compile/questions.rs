@@ -2,7 +2,7 @@
 
 use super::problem::{Mistake, Problem, near};
 use crate::kinds::ValueLimits;
-use crate::model::{Question, Questions};
+use crate::model::{Question, Questions, operators_for};
 use crate::place::Place;
 use std::collections::{BTreeSet, HashMap};
 
@@ -116,7 +116,13 @@ pub(crate) fn unknown<'a>(
     place: Place,
     problems: &mut Vec<Problem>,
 ) {
-    let near = near(id, known);
+    let known: Vec<&str> = known.into_iter().collect();
+    let meant = operators_for(id).iter().copied();
+    let near = meant
+        .filter(|operator| known.contains(operator))
+        .map(str::to_owned)
+        .next()
+        .or_else(|| near(id, known.iter().copied()));
     problems.push(Problem::new(
         place,
         Mistake::Unknown {

@@ -27,6 +27,7 @@ mod programme;
 mod questions;
 mod row;
 mod scalar;
+mod synonyms;
 mod test_text;
 
 pub use formula::{AtLeast, Formula, OneOrMany, Span, Test, Tests};
@@ -38,6 +39,7 @@ pub use programme::{Criterion, Edition, ProgrammeRules, SourceRef, Suggestion};
 pub use questions::{Question, Questions};
 pub use row::{AtLeastRows, Count, Counted, Quantity, Row, RowFormula, State};
 pub use scalar::Scalar;
+pub use synonyms::operators_for;
 
 pub use crate::kinds::Kind;
 pub use crate::ruleset::Role;

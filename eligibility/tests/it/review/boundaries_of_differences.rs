@@ -104,7 +104,7 @@ fn limits_are_those_of_both() {
     );
     assert_eq!(
         moved(&compared((&today, &before), (&outer, &after)))[0],
-        "no -> yes: born 2010-01-01 or more"
+        "no -> yes: born 2010-01-01 or later"
     );
 }
 
