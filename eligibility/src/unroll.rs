@@ -33,7 +33,7 @@ pub enum Step {
     Ask {
         /// Which.
         question: QuestionId,
-        /// Whether it was asked before, and now goes on after the options chosen.
+        /// Whether it continues a question: after the options that are chosen already.
         again: bool,
         /// The answers, and the next step of each: a position in [`Unrolled::steps`].
         ways: Vec<(Way, usize)>,

@@ -7,7 +7,7 @@ use libfuzzer_sys::fuzz_target;
 fuzz_target!(|body: &[u8]| {
     let mut checked = vec![0; 32];
     checked.extend_from_slice(body);
-    let mut bytes = b"HWRULES\x01".to_vec();
+    let mut bytes = b"HWRULES\x02".to_vec();
     let crc = crc::Crc::<u32>::new(&crc::CRC_32_ISO_HDLC).checksum(&checked);
     bytes.extend(crc.to_le_bytes());
     bytes.extend(checked);

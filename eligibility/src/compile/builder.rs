@@ -26,7 +26,7 @@ impl Builder {
         }
     }
 
-    /// Goes on from diagrams that exist.
+    /// Continues existing diagrams.
     pub(crate) fn over(diagram: Diagram, limit: usize) -> Self {
         Self {
             diagram,

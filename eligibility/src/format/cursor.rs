@@ -86,8 +86,12 @@ impl<'a> Reader<'a> {
         &mut self,
         mut item: impl FnMut(&mut Self) -> Result<T, LoadError>,
     ) -> Result<Vec<T>, LoadError> {
-        let length = self.length()?;
-        (0..length).map(|_| item(self)).collect()
+        // A loop takes less code in a browser than collecting an iterator of results.
+        let mut items = Vec::new();
+        for _ in 0..self.length()? {
+            items.push(item(self)?);
+        }
+        Ok(items)
     }
 
     pub(crate) fn option<T>(

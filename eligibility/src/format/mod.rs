@@ -36,7 +36,7 @@ use alloc::{sync::Arc, vec::Vec};
 const MAGIC: [u8; 7] = *b"HWRULES";
 
 /// The version of the format. A change of any record needs another version.
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
 
 /// Bytes of magic word, version and checksum.
 const BEFORE_HASH: usize = 12;

@@ -96,7 +96,7 @@ pub(super) fn write(writer: &mut Writer, content: &Content) -> Vec<NodeId> {
         writer.number(diagram.level(node));
         for run in diagram.children(node).chunk_by(|a, b| a == b) {
             let child = shipped[run[0] as usize];
-            // Constants are even; other children odd, as the way back to them.
+            // Constants are even; other children are odd, as the distance back to them.
             let code = if child < TERMINALS {
                 child << 1
             } else {

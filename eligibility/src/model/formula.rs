@@ -110,14 +110,17 @@ pub struct Tests {
     /// day after today.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub age: Option<Span>,
-    /// Date: time since that day in months, exactly (`at_most: 6` is "within the
-    /// last six months", to the day). Holds for no day after today.
+    /// Date: time since that day in months, to the day. `at_most: 3` holds up to the day on
+    /// which the period of three months from that day ends: the day with the same number or,
+    /// if the month has none, its last day. From 28 February it ends on 28 May, from 31
+    /// January after one month on the last day of February. Holds for no day after today.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub months_since: Option<Span>,
     /// Date: days since that day. Holds for no day after today.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub days_since: Option<Span>,
-    /// Date: time until that day in months, exactly. Holds for no day before today.
+    /// Date: time until that day in months, to the day: `at_most: 3` holds up to the day on
+    /// which the period of three months from today ends. Holds for no day before today.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub months_until: Option<Span>,
     /// Date: days until that day. Holds for no day before today.

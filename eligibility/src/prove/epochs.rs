@@ -89,7 +89,7 @@ fn turning_points(domain: &Dates, from: Date, last: Date, into: &mut BTreeSet<Da
                 Moment::Days(days) => fixed.add_days(-days),
             };
             // Months end on different days, and some moments are the day after: a few
-            // days either way hold every order.
+            // days before and after include every order.
             (-4..=4).for_each(|days| add(meets.add_days(days)));
         }
     }

@@ -171,3 +171,24 @@ fn nothing_leaves_the_calendar() {
     assert_eq!(last.add_days(i32::MAX), Date::MAX);
     assert_eq!(last.add_days(15).to_string(), "9999-12-30");
 }
+
+/// Every day of two centuries, and the ends of periods from it, as in another library.
+#[test]
+fn another_calendar_library_agrees() {
+    let theirs = |date: Date| {
+        let (year, month, day) = date.civil();
+        let [month, day] = [month, day].map(|part| i8::try_from(part).unwrap());
+        jiff::civil::date(i16::try_from(year).unwrap(), month, day)
+    };
+    let mut day = Date::new(1900, 1, 1).unwrap();
+    let mut other = jiff::civil::date(1900, 1, 1);
+    while day < Date::new(2101, 1, 1).unwrap() {
+        assert_eq!(theirs(day), other);
+        assert_eq!(Date::parse(&other.to_string()), Some(day));
+        for months in [-48, -13, -12, -1, 0, 1, 2, 3, 6, 11, 12, 36, 48] {
+            let moved = other.checked_add(jiff::Span::new().months(months)).unwrap();
+            assert_eq!(theirs(day.add_months(months)), moved, "{day} {months}");
+        }
+        (day, other) = (day.add_days(1), other.tomorrow().unwrap());
+    }
+}

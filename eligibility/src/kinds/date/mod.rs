@@ -6,7 +6,7 @@ mod moment;
 #[cfg(feature = "compile")]
 mod spans;
 
-pub(crate) use moment::Moment;
+pub(crate) use moment::{Edge, Moment};
 
 #[cfg(feature = "compile")]
 pub(super) use authored::Authored;
@@ -55,7 +55,13 @@ impl Dates {
             reader.list(|reader| reader.date().map(Moment::On))?,
             reader.list(|reader| {
                 let months = span(reader)?;
-                Ok(Moment::Months(months, u8::from(reader.flag()?)))
+                let edge = match reader.byte()? {
+                    0 => Edge::Last,
+                    1 => Edge::After,
+                    2 if months <= 0 && months % 12 == 0 => Edge::Birthday,
+                    _ => return Err(LoadError::Invalid),
+                };
+                Ok(Moment::Months(months, edge))
             })?,
             reader.list(|reader| span(reader).map(Moment::Days))?,
         ];
@@ -161,9 +167,13 @@ impl ValueClasses for Dates {
         for chain in &self.chains {
             writer.list(chain.iter(), |writer, moment| match moment {
                 Moment::On(date) => writer.date(*date),
-                Moment::Months(months, day) => {
+                Moment::Months(months, edge) => {
                     writer.signed(*months);
-                    writer.flag(*day == 1);
+                    writer.bytes.push(match edge {
+                        Edge::Last => 0,
+                        Edge::After => 1,
+                        Edge::Birthday => 2,
+                    });
                 }
                 Moment::Days(days) => writer.signed(*days),
             });

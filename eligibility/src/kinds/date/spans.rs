@@ -1,6 +1,6 @@
 //! Spans of time between a date and today.
 
-use super::Moment;
+use super::{Edge, Moment};
 use crate::compile::{Atom, Expr, Mistake, OnQuestion};
 use crate::model::{Span, Tests};
 use crate::place::Place;
@@ -41,9 +41,9 @@ fn limits(on: &mut OnQuestion<'_>, span: Span, unit: Unit, place: &Place, all: &
     }
     // A span since a day exists up to today, a span until a day from today on.
     let sided = if unit.is_past() {
-        on.atom(Atom::Before(unit.today(1)))
+        on.atom(Atom::Before(unit.today(Edge::After)))
     } else {
-        on.atom(Atom::Before(unit.today(0))).not()
+        on.atom(Atom::Before(unit.today(Edge::Last))).not()
     };
     all.push(sided);
     for (key, limit, upper, strict) in limits {
@@ -91,11 +91,12 @@ impl Unit {
         if self == Self::Years { 12 } else { 1 }
     }
 
-    fn today(self, day: u8) -> Moment {
+    /// Today, or the day after.
+    fn today(self, edge: Edge) -> Moment {
         if self.is_days() {
-            Moment::Days(i32::from(day))
+            Moment::Days(i32::from(edge == Edge::After))
         } else {
-            Moment::Months(0, day)
+            Moment::Months(0, edge)
         }
     }
 
@@ -104,11 +105,15 @@ impl Unit {
     fn shorter(self, limit: i32, inclusive: bool) -> Moment {
         match self {
             // Whole years: more than 17 is 18 or more.
-            Self::Years => Moment::Months(-12 * (limit + i32::from(!inclusive)), 1),
-            Self::MonthsSince => Moment::Months(-limit, u8::from(inclusive)),
+            Self::Years => Moment::Months(-12 * (limit + i32::from(!inclusive)), Edge::Birthday),
+            Self::MonthsSince => Moment::Months(-limit, edge(inclusive)),
             Self::DaysSince => Moment::Days(-limit + i32::from(inclusive)),
-            Self::MonthsUntil => Moment::Months(limit, u8::from(!inclusive)),
+            Self::MonthsUntil => Moment::Months(limit, edge(!inclusive)),
             Self::DaysUntil => Moment::Days(limit + i32::from(!inclusive)),
         }
     }
+}
+
+fn edge(after: bool) -> Edge {
+    if after { Edge::After } else { Edge::Last }
 }

@@ -45,7 +45,15 @@ fn agrees(test: &Value, today: &str, days: &[Date]) {
 
 const KEYS: [&str; 4] = ["at_least", "at_most", "more_than", "less_than"];
 /// Days whose months before and after have other lengths.
-const TODAYS: [&str; 4] = ["2026-03-31", "2024-02-29", "2026-02-28", "2025-12-30"];
+const TODAYS: [&str; 7] = [
+    "2026-03-31",
+    "2024-02-29",
+    "2026-02-28",
+    "2025-12-30",
+    "2026-05-28",
+    "2026-03-01",
+    "2024-03-30",
+];
 
 fn around(today: &str, days: i32) -> Vec<Date> {
     let today = Date::parse(today).unwrap();
@@ -70,6 +78,43 @@ fn days_and_months() {
                 &days,
             );
         }
+    }
+}
+
+/// Ends of periods that an office would name, worked out by hand.
+#[test]
+fn periods_of_months_end_as_in_civil_law() {
+    for (event, months, last) in [
+        ("2026-02-28", 3, "2026-05-28"),
+        ("2024-02-29", 3, "2024-05-29"),
+        ("2024-02-29", 12, "2025-02-28"),
+        ("2024-02-29", 48, "2028-02-29"),
+        ("2025-02-28", 36, "2028-02-28"),
+        ("2026-09-30", 1, "2026-10-30"),
+        ("2026-01-31", 1, "2026-02-28"),
+        ("2024-01-31", 1, "2024-02-29"),
+        ("2026-08-31", 6, "2027-02-28"),
+        ("2026-12-31", 2, "2027-02-28"),
+        ("2026-03-01", 1, "2026-04-01"),
+    ] {
+        let programmes = programmes(&json!({ "months_since": { "at_most": months } }));
+        let compiled = compile(&questions(), &programmes, Limits::default()).unwrap();
+        let event = Date::parse(event).unwrap();
+        let answers = Answers::from_iter([(QuestionId::new(0), Answer::Date(event))]);
+        let within = |day: Date| {
+            let walker = compiled.ruleset().on(day);
+            walker
+                .verdict(ProgrammeId::new(0), &answers)
+                .unwrap()
+                .definite()
+                == Some(OutcomeId::new(0))
+        };
+        let last = Date::parse(last).unwrap();
+        assert!(within(last), "{event} + {months} months lasts to {last}");
+        assert!(
+            !within(last.add_days(1)),
+            "{event} + {months} months ends on {last}"
+        );
     }
 }
 

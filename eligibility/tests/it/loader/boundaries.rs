@@ -40,14 +40,14 @@ fn the_header() {
         LoadError::Short
     );
     assert_eq!(
-        Ruleset::from_bytes(b"HWRULES\x02").unwrap_err(),
-        LoadError::Version(2)
+        Ruleset::from_bytes(b"HWRULES\x01").unwrap_err(),
+        LoadError::Version(1)
     );
     for length in 0..32 {
         // A right checksum over too little.
         let rest = vec![0; length];
         let sum = crc::Crc::<u32>::new(&crc::CRC_32_ISO_HDLC).checksum(&rest);
-        let bytes = [b"HWRULES\x01".to_vec(), sum.to_le_bytes().to_vec(), rest].concat();
+        let bytes = [b"HWRULES\x02".to_vec(), sum.to_le_bytes().to_vec(), rest].concat();
         assert_eq!(
             Ruleset::from_bytes(&bytes[..8]).unwrap_err(),
             LoadError::Short
@@ -199,7 +199,14 @@ fn thresholds_of_dates() {
     assert_eq!(fifth(3, dates(&[2, 1], &[], &[])), INVALID);
     assert_eq!(fifth(3, dates(&[], &[(0, 0), (0, 1)], &[])), OK);
     assert_eq!(fifth(3, dates(&[], &[(0, 1), (0, 0)], &[])), INVALID);
-    assert_eq!(fifth(2, dates(&[], &[(0, 2)], &[])), INVALID);
+    // Birthdays are whole years ago, and between the other two edges.
+    let edges = [(-12, 0), (-12, 2), (-12, 1)];
+    assert_eq!(fifth(4, dates(&[], &edges, &[])), OK);
+    assert_eq!(fifth(3, dates(&[], &[(-12, 1), (-12, 2)], &[])), INVALID);
+    assert_eq!(fifth(2, dates(&[], &[(0, 2)], &[])), OK);
+    assert_eq!(fifth(2, dates(&[], &[(12, 2)], &[])), INVALID);
+    assert_eq!(fifth(2, dates(&[], &[(-13, 2)], &[])), INVALID);
+    assert_eq!(fifth(2, dates(&[], &[(0, 3)], &[])), INVALID);
     assert_eq!(fifth(2, dates(&[], &[], &[4_000_000])), OK);
     assert_eq!(fifth(2, dates(&[], &[], &[4_000_001])), INVALID);
     assert_eq!(fifth(2, dates(&[], &[], &[-4_000_001])), INVALID);

@@ -2,4 +2,5 @@
 
 mod boundaries;
 mod damage;
+mod documented;
 mod nodes;

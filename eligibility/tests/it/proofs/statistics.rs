@@ -1,6 +1,6 @@
 //! The figures that are published about the proofs, counted by other means.
 
-use crate::fixtures::brute_force::months_on_signed;
+use crate::fixtures::brute_force::first_event_after;
 use homeward_eligibility::Date;
 use homeward_eligibility::compile::{Limits, Programmes, compile};
 use homeward_eligibility::prove::{Flaw, Statistics, prove};
@@ -190,7 +190,7 @@ fn epochs_day_by_day() {
     };
     // Two months ago or longer, for dates around the end of February.
     let (min, max) = ("2026-02-25", "2026-03-02");
-    let since = |today| months_on_signed(today, -2).add_days(1);
+    let since = |today| first_event_after(today, 2);
     let now = |today: Date| today.add_days(1);
     for (from, until) in [
         ("2026-01-01", "2026-12-01"),
@@ -213,7 +213,7 @@ fn epochs_day_by_day() {
     // Months against days: in which order they are depends on the month and the year.
     let when = json!({ "months_since": { "at_least": 12 }, "days_since": { "less_than": 366 } });
     let (min, max) = ("2020-01-01", "2030-01-01");
-    let year = |today| months_on_signed(today, -12).add_days(1);
+    let year = |today| first_event_after(today, 12);
     let less = |today: Date| today.add_days(-365);
     for (from, until) in [("2025-03-01", "2029-03-01"), ("2026-01-01", "2026-02-01")] {
         assert_eq!(
