@@ -9,8 +9,8 @@
 #[allow(dead_code, unreachable_pub, clippy::too_many_lines)] // shared with the tests
 mod national;
 
-use homeward_eligibility::compile::{Limits, compile};
-use homeward_eligibility::{Answer, Answers, Country, Date, Kind, QuestionId};
+use eligibility::compile::{Limits, compile};
+use eligibility::{Answer, Answers, Country, Date, Kind, QuestionId};
 use serde_json::{Value, json};
 use std::time::Instant;
 
@@ -98,7 +98,7 @@ fn main() {
     std::fs::write(path, written.to_string()).unwrap();
 }
 
-fn person(answers: &Answers, rules: &homeward_eligibility::Ruleset, outcomes: &[u8]) -> Value {
+fn person(answers: &Answers, rules: &eligibility::Ruleset, outcomes: &[u8]) -> Value {
     let each = answers.iter().map(|(question, answer)| {
         let info = &rules.questions()[question.index()];
         let (kind, value) = match answer {

@@ -1,6 +1,6 @@
 //! Dates against a calendar kept by counting, day by day.
 
-use homeward_eligibility::Date;
+use eligibility::Date;
 
 /// A calendar that knows the length of months and nothing else.
 #[derive(Clone, Copy)]

@@ -73,7 +73,7 @@ pub(super) fn no_staff(rules: &Rules<'_>, programme: usize, worlds: &[World], at
 
 pub(super) fn check_reasons(
     rules: &Rules<'_>,
-    view: &homeward_eligibility::View<'_>,
+    view: &eligibility::View<'_>,
     programme: ProgrammeId,
     given: &Given,
     possible: &BTreeSet<usize>,
@@ -118,7 +118,7 @@ pub(super) fn check_reasons(
 
 pub(super) fn check_changes(
     rules: &Rules<'_>,
-    view: &homeward_eligibility::View<'_>,
+    view: &eligibility::View<'_>,
     programme: ProgrammeId,
     given: &Given,
     possible: &BTreeSet<usize>,
@@ -166,7 +166,7 @@ pub(super) fn check_changes(
 pub(super) fn check_operands(
     rules: &Rules<'_>,
     compiled: &Compiled,
-    view: &homeward_eligibility::View<'_>,
+    view: &eligibility::View<'_>,
     given: &Given,
 ) {
     let worlds = rules.worlds(given);

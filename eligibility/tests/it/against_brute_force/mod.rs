@@ -11,11 +11,9 @@ use table::*;
 
 use crate::fixtures::brute_force::{Rules, Said, Value, World};
 use crate::fixtures::random::{Case, Rng, case};
-use homeward_eligibility::compile::{Compiled, Limits, compile};
-use homeward_eligibility::explain::{Operand, What, operands};
-use homeward_eligibility::{
-    Answer, Answers, Country, ProgrammeId, QuestionId, Status, Values, Walker,
-};
+use eligibility::compile::{Compiled, Limits, compile};
+use eligibility::explain::{Operand, What, operands};
+use eligibility::{Answer, Answers, Country, ProgrammeId, QuestionId, Status, Values, Walker};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -85,7 +83,7 @@ fn some_answers(rules: &Rules<'_>, rng: &mut Rng, percent: usize) -> Given {
     given
 }
 
-fn as_set(outcomes: homeward_eligibility::OutcomeSet) -> BTreeSet<usize> {
+fn as_set(outcomes: eligibility::OutcomeSet) -> BTreeSet<usize> {
     outcomes.iter().map(|outcome| outcome.index()).collect()
 }
 

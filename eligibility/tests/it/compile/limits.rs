@@ -1,7 +1,7 @@
 //! What is too much, and what is just not.
 
-use homeward_eligibility::OutcomeId;
-use homeward_eligibility::compile::{Compiled, Limits, Problem, Programmes, compile};
+use eligibility::OutcomeId;
+use eligibility::compile::{Compiled, Limits, Problem, Programmes, compile};
 use serde_json::{Value, json};
 
 fn compiled(outcomes: &[String], question: &Value, gate: &Value) -> Result<Compiled, Vec<Problem>> {

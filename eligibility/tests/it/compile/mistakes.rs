@@ -1,7 +1,7 @@
 //! Every mistake that keeps rules from compiling is found at its place.
 
-use homeward_eligibility::compile::{Limits, Mistake, Problem, Programmes, compile};
-use homeward_eligibility::model::{ProgrammeRules, Questions};
+use eligibility::compile::{Limits, Mistake, Problem, Programmes, compile};
+use eligibility::model::{ProgrammeRules, Questions};
 use serde_json::{Value, json};
 
 fn problems(questions: &Value, rules: &Value, limits: Limits) -> Vec<Problem> {

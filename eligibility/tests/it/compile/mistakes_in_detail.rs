@@ -1,6 +1,6 @@
 //! Mistakes that differ from what is right by very little.
 
-use homeward_eligibility::compile::{Limits, Programmes, compile};
+use eligibility::compile::{Limits, Programmes, compile};
 use serde_json::{Value, json};
 
 fn questions() -> Value {
@@ -158,7 +158,7 @@ fn circles() {
 /// What is listed twice is listed.
 #[test]
 fn a_value_twice_in_a_list() {
-    use homeward_eligibility::{Answer, Answers, Date, OutcomeId, ProgrammeId, QuestionId};
+    use eligibility::{Answer, Answers, Date, OutcomeId, ProgrammeId, QuestionId};
     let questions = serde_json::from_value(questions()).unwrap();
     let rules = json!({ "editions": [{ "from": "2024-01-01",
         "criteria": { "c": gate(&json!({ "status": ["a", "a"] })) },

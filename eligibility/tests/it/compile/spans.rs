@@ -1,9 +1,9 @@
 //! Ages and spans of time, day by day around each limit, against a calendar.
 
 use crate::fixtures::brute_force::{Rules, Value as Said};
-use homeward_eligibility::compile::{Limits, Programmes, compile};
-use homeward_eligibility::model::{ProgrammeRules, Questions};
-use homeward_eligibility::{Answer, Answers, Date, OutcomeId, ProgrammeId, QuestionId};
+use eligibility::compile::{Limits, Programmes, compile};
+use eligibility::model::{ProgrammeRules, Questions};
+use eligibility::{Answer, Answers, Date, OutcomeId, ProgrammeId, QuestionId};
 use serde_json::{Value, json};
 
 fn questions() -> Questions {

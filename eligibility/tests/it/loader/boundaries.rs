@@ -5,7 +5,7 @@ use crate::fixtures::raw_file::{
     INVALID, OK, SHORT, TOO_LARGE, country, dates, form, list, load, number, numbers, question,
     spans, text, with,
 };
-use homeward_eligibility::{Date, Kind, LoadError, QuestionId, Ruleset, Values};
+use eligibility::{Date, Kind, LoadError, QuestionId, Ruleset, Values};
 
 #[test]
 fn a_form_written_by_hand() {

@@ -1,8 +1,8 @@
 //! The loader believes nothing.
 
 use crate::fixtures::random::{Rng, case};
-use homeward_eligibility::compile::{Limits, compile};
-use homeward_eligibility::{Answers, LoadError, ProgrammeId, Ruleset, Values, Walker};
+use eligibility::compile::{Limits, compile};
+use eligibility::{Answers, LoadError, ProgrammeId, Ruleset, Values, Walker};
 
 /// Answers everything with its first class until nothing is asked.
 fn walk(walker: &Walker) {

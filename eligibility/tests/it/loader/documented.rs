@@ -1,8 +1,8 @@
 //! The worked example of `docs/rule-file-format.md` is what the compiler writes, and what
 //! the loader reads.
 
-use homeward_eligibility::compile::{Limits, Programmes, compile};
-use homeward_eligibility::{Kind, Ruleset};
+use eligibility::compile::{Limits, Programmes, compile};
+use eligibility::{Kind, Ruleset};
 use serde_json::json;
 
 /// The bytes of the example: hexadecimal numbers, up to the `#` of each line.

@@ -1,8 +1,8 @@
 //! Proofs where little is between a flaw and none.
 
-use homeward_eligibility::Date;
-use homeward_eligibility::compile::{Limits, Programmes, compile};
-use homeward_eligibility::prove::{Finding, Flaw, prove};
+use eligibility::Date;
+use eligibility::compile::{Limits, Programmes, compile};
+use eligibility::prove::{Finding, Flaw, prove};
 use serde_json::{Value, json};
 
 fn questions() -> Value {

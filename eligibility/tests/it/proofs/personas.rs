@@ -1,9 +1,9 @@
 //! Personas: how their answers are read, and how witnesses are written to be read again.
 
-use homeward_eligibility::Date;
-use homeward_eligibility::compile::{Limits, Programmes, compile};
-use homeward_eligibility::model::{Persona, ProgrammeRules};
-use homeward_eligibility::prove::{Finding, Flaw, persona_yaml, prove};
+use eligibility::Date;
+use eligibility::compile::{Limits, Programmes, compile};
+use eligibility::model::{Persona, ProgrammeRules};
+use eligibility::prove::{Finding, Flaw, persona_yaml, prove};
 use serde_json::{Value, json};
 
 fn questions() -> Value {

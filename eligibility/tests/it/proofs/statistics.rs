@@ -1,9 +1,9 @@
 //! The figures that are published about the proofs, counted by other means.
 
 use crate::fixtures::brute_force::first_event_after;
-use homeward_eligibility::Date;
-use homeward_eligibility::compile::{Limits, Programmes, compile};
-use homeward_eligibility::prove::{Flaw, Statistics, prove};
+use eligibility::Date;
+use eligibility::compile::{Limits, Programmes, compile};
+use eligibility::prove::{Flaw, Statistics, prove};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 

@@ -1,10 +1,10 @@
 //! Differences between versions that ask differently: limits, ways not to answer,
 //! definitions, days, and more than fits.
 
-use homeward_eligibility::Date;
-use homeward_eligibility::compile::Programmes;
-use homeward_eligibility::diff::{Difference, Version, diff};
-use homeward_eligibility::model::Questions;
+use eligibility::Date;
+use eligibility::compile::Programmes;
+use eligibility::diff::{Difference, Version, diff};
+use eligibility::model::Questions;
 use serde_json::{Value, json};
 
 fn questions() -> Value {

@@ -126,9 +126,8 @@ fn keys_tell_ways_apart() {
             };
             let info = &walker.ruleset().questions()[next.index()];
             let others = [
-                info.unsure.then_some(homeward_eligibility::Answer::Unsure),
-                info.decline
-                    .then_some(homeward_eligibility::Answer::Declined),
+                info.unsure.then_some(eligibility::Answer::Unsure),
+                info.decline.then_some(eligibility::Answer::Declined),
             ];
             let each = walker.classes(next);
             let each = each

@@ -1,9 +1,9 @@
 //! The graph that reviewers see, edge by edge and line by line.
 
 use crate::fixtures::every_kind::{day, edition};
-use homeward_eligibility::ProgrammeId;
-use homeward_eligibility::compile::{Limits, Programmes, compile};
-use homeward_eligibility::graph::{Graph, GraphEdge, GraphNode, graph};
+use eligibility::ProgrammeId;
+use eligibility::compile::{Limits, Programmes, compile};
+use eligibility::graph::{Graph, GraphEdge, GraphNode, graph};
 use serde_json::{Value, json};
 
 fn graph_of(edition: &Value, today: &str) -> Option<Graph> {

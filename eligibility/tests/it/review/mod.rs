@@ -8,12 +8,12 @@ mod operands;
 
 use crate::fixtures::brute_force::Rules;
 use crate::fixtures::random::case;
-use homeward_eligibility::compile::{Limits, Programmes, compile};
-use homeward_eligibility::diff::{Detail, Difference, Recast, Version, diff};
-use homeward_eligibility::explain::operands;
-use homeward_eligibility::graph::graph;
-use homeward_eligibility::model::{Persona, ProgrammeRules, Questions};
-use homeward_eligibility::{Answers, Date, Kind, ProgrammeId, Role, Status, Values};
+use eligibility::compile::{Limits, Programmes, compile};
+use eligibility::diff::{Detail, Difference, Recast, Version, diff};
+use eligibility::explain::operands;
+use eligibility::graph::graph;
+use eligibility::model::{Persona, ProgrammeRules, Questions};
+use eligibility::{Answers, Date, Kind, ProgrammeId, Role, Status, Values};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -3,10 +3,10 @@
 use crate::fixtures::every_kind::{
     BORN, CHILDREN, HOME, STATUS, country, day, edition, editions, rules,
 };
-use homeward_eligibility::compile::Compiled;
-use homeward_eligibility::explain::{Operand, operands};
-use homeward_eligibility::model::Given;
-use homeward_eligibility::{Answer, Answers, ProgrammeId};
+use eligibility::compile::Compiled;
+use eligibility::explain::{Operand, operands};
+use eligibility::model::Given;
+use eligibility::{Answer, Answers, ProgrammeId};
 use serde_json::{Value, json};
 
 fn parts(compiled: &Compiled, programme: u16, answers: &Answers) -> Option<Vec<Operand>> {

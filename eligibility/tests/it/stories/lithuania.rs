@@ -1,8 +1,8 @@
 //! The example that the design starts from, end to end.
 
-use homeward_eligibility::compile::{Limits, Programmes, compile};
-use homeward_eligibility::model::{ProgrammeRules, Questions};
-use homeward_eligibility::{Answer, Answers, Country, Date, Status};
+use eligibility::compile::{Limits, Programmes, compile};
+use eligibility::model::{ProgrammeRules, Questions};
+use eligibility::{Answer, Answers, Country, Date, Status};
 use serde_json::json;
 
 fn questions() -> Questions {

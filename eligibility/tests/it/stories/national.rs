@@ -1,9 +1,9 @@
 //! A national benefit finder compiles, proves, and walks.
 
 use crate::fixtures::national;
-use homeward_eligibility::compile::{Limits, compile};
-use homeward_eligibility::prove::{Severity, prove};
-use homeward_eligibility::{Answers, Date, Values};
+use eligibility::compile::{Limits, compile};
+use eligibility::prove::{Severity, prove};
+use eligibility::{Answers, Date, Values};
 
 #[test]
 fn compiles_and_proves() {

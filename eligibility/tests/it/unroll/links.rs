@@ -3,9 +3,9 @@
 
 use crate::fixtures::brute_force::{Rules, Said, Value};
 use crate::fixtures::random::case;
-use homeward_eligibility::compile::{Limits, compile};
-use homeward_eligibility::unroll::{Step, TooMany, Unrolled, Way};
-use homeward_eligibility::{Answers, Country, Date, ProgrammeId, QuestionInfo, Values, Walker};
+use eligibility::compile::{Limits, compile};
+use eligibility::unroll::{Step, TooMany, Unrolled, Way};
+use eligibility::{Answers, Country, Date, ProgrammeId, QuestionInfo, Values, Walker};
 use std::collections::BTreeMap;
 
 /// Whether a link is the one that somebody with this answer takes.

@@ -1,9 +1,9 @@
 //! Questions as links, step by step.
 
 use crate::fixtures::every_kind::{CHILDREN, HOME, country, day, edition, editions, rules};
-use homeward_eligibility::compile::{Limits, Programmes, compile};
-use homeward_eligibility::unroll::{Step, TooMany, Unrolled};
-use homeward_eligibility::{Answer, Answers, ProgrammeId};
+use eligibility::compile::{Limits, Programmes, compile};
+use eligibility::unroll::{Step, TooMany, Unrolled};
+use eligibility::{Answer, Answers, ProgrammeId};
 use serde_json::{Map, Value, json};
 
 /// Each step on a line.

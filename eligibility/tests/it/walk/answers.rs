@@ -1,8 +1,8 @@
 //! Answers: what is kept, what fits, what an id finds.
 
-use homeward_eligibility::compile::{Limits, Programmes, compile};
-use homeward_eligibility::model::{ProgrammeRules, Questions};
-use homeward_eligibility::{
+use eligibility::compile::{Limits, Programmes, compile};
+use eligibility::model::{ProgrammeRules, Questions};
+use eligibility::{
     Answer, AnswerError, Answers, Country, Date, OutcomeId, ProgrammeId, QuestionId, Ruleset,
 };
 use serde_json::json;

@@ -1,7 +1,7 @@
 //! The classes of values that rules tell apart, on one day or another.
 
 use crate::fixtures::every_kind::{BORN, CHILDREN, HOME, HOST, NEEDS, STATUS, country, day, rules};
-use homeward_eligibility::{Answer, Answers, OutcomeId, ProgrammeId, QuestionId, Values};
+use eligibility::{Answer, Answers, OutcomeId, ProgrammeId, QuestionId, Values};
 use serde_json::json;
 
 #[test]

@@ -3,8 +3,8 @@
 use crate::fixtures::every_kind::{
     BORN, CHILDREN, HOME, HOST, NEEDS, STATUS, country, day, edition, rules,
 };
-use homeward_eligibility::compile::{Limits, Programmes, compile};
-use homeward_eligibility::{Answer, Answers, OutcomeId, OutcomeSet, ProgrammeId, QuestionId};
+use eligibility::compile::{Limits, Programmes, compile};
+use eligibility::{Answer, Answers, OutcomeId, OutcomeSet, ProgrammeId, QuestionId};
 use serde_json::json;
 
 #[test]
@@ -59,7 +59,7 @@ fn what_matters_is_what_a_programme_still_depends_on() {
         json!({ "home": "LT", "status": "b" }),
     ]);
     let walker = compiled.ruleset().on(day("2026-06-15"));
-    let matters = |walker: &homeward_eligibility::Walker, answers: &Answers| -> Vec<u16> {
+    let matters = |walker: &eligibility::Walker, answers: &Answers| -> Vec<u16> {
         let view = walker.look(answers);
         (0..7)
             .filter(|at| view.matters(QuestionId::new(*at)))
@@ -78,7 +78,7 @@ fn what_matters_is_what_a_programme_still_depends_on() {
 fn only_some_programmes_ask() {
     let compiled = rules(&[json!({ "status": "a" }), json!({ "home": "LT" })]);
     let walker = compiled.ruleset().on(day("2026-06-15"));
-    let ids = |walker: &homeward_eligibility::Walker| -> Vec<usize> {
+    let ids = |walker: &eligibility::Walker| -> Vec<usize> {
         walker
             .programmes()
             .map(|programme| programme.index())

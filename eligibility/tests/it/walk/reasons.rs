@@ -1,8 +1,8 @@
 //! Reasons: the smallest set of answers, the first of several, by trying all sets.
 
 use crate::fixtures::random::Rng;
-use homeward_eligibility::compile::{Compiled, Limits, Programmes, compile};
-use homeward_eligibility::{Answer, Answers, Date, OutcomeId, ProgrammeId, QuestionId, Reasons};
+use eligibility::compile::{Compiled, Limits, Programmes, compile};
+use eligibility::{Answer, Answers, Date, OutcomeId, ProgrammeId, QuestionId, Reasons};
 use serde_json::{Map, Value, json};
 
 /// Yes-or-no questions, and a programme whose only gate is a formula over them.

@@ -1,7 +1,7 @@
 //! Questions left among more questions than a machine word has bits.
 
-use homeward_eligibility::compile::{Limits, Programmes, compile};
-use homeward_eligibility::{Answer, Answers, Date, ProgrammeId, QuestionId, Walker};
+use eligibility::compile::{Limits, Programmes, compile};
+use eligibility::{Answer, Answers, Date, ProgrammeId, QuestionId, Walker};
 use serde_json::{Map, Value, json};
 
 const QUESTIONS: usize = 140;

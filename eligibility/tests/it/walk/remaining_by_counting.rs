@@ -2,8 +2,8 @@
 
 use crate::fixtures::national;
 use crate::fixtures::random::Rng;
-use homeward_eligibility::compile::{Limits, compile};
-use homeward_eligibility::{
+use eligibility::compile::{Limits, compile};
+use eligibility::{
     Answer, Answers, Date, Kind, ProgrammeId, QuestionId, Remaining, Values, Walker,
 };
 use std::collections::HashMap;

@@ -3,8 +3,8 @@
 
 use crate::fixtures::national;
 use crate::fixtures::random::case;
-use homeward_eligibility::compile::{Limits, compile};
-use homeward_eligibility::{Answers, Date, Remaining, Values, View, Walker};
+use eligibility::compile::{Limits, compile};
+use eligibility::{Answers, Date, Remaining, Values, View, Walker};
 
 /// The smallest budget that is enough for something.
 fn smallest(enough: impl Fn(usize) -> bool) -> usize {

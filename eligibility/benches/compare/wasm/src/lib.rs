@@ -4,7 +4,7 @@
 //! 32-bit numbers each (question, kind, value, value). The outcome of each programme
 //! comes out as a set of bits.
 
-use homeward_eligibility::{Answer, Answers, Country, Date, QuestionId, Ruleset, Walker};
+use eligibility::{Answer, Answers, Country, Date, QuestionId, Ruleset, Walker};
 use std::cell::RefCell;
 
 thread_local! {

@@ -8,10 +8,10 @@ mod properties;
 mod table;
 
 use crate::fixtures::brute_force::{Rules, Value as Answer, World};
-use homeward_eligibility::Date;
-use homeward_eligibility::compile::{Limits, Programmes, compile};
-use homeward_eligibility::model::{Given, Persona, ProgrammeRules, Questions, Scalar};
-use homeward_eligibility::prove::{Finding, Flaw, Severity, Witness, persona_yaml, prove};
+use eligibility::Date;
+use eligibility::compile::{Limits, Programmes, compile};
+use eligibility::model::{Given, Persona, ProgrammeRules, Questions, Scalar};
+use eligibility::prove::{Finding, Flaw, Severity, Witness, persona_yaml, prove};
 use serde_json::{Value, json};
 
 struct Set {
