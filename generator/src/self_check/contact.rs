@@ -1,20 +1,20 @@
-//! How to reach an organisation, in the form that the widget shows.
+//! The contact of an organisation, in the form that the widget shows.
 
-use super::words::Page;
+use super::origin::Origin;
 use crate::content::{Channel, Facts, Phone};
 use crate::resolve::EntryIx;
 use crate::theme::{Argument, Strings};
-use homeward_widget::words::{Contact, Way};
+use homeward_widget::texts::{Contact, ContactWay};
 
-/// The contact of an organisation; `None` where the sources give no way to reach it.
-pub(super) fn contact(from: &Page<'_>, ix: EntryIx, strings: &Strings) -> Option<Contact> {
+/// The contact of an organisation; `None` if the sources give none.
+pub(super) fn contact(from: &Origin<'_>, ix: EntryIx, strings: &Strings) -> Option<Contact> {
     let entry = from.site.entry(ix);
     let Facts::Organisation(organisation) = &entry.facts else {
         return None;
     };
     let contact = organisation.contact.as_ref()?;
     let text = entry.text(from.lang).1;
-    let mut ways: Vec<Way> = contact
+    let mut ways: Vec<ContactWay> = contact
         .phones
         .iter()
         .flat_map(|phone| by_phone(from, phone, strings))
@@ -46,8 +46,8 @@ pub(super) fn contact(from: &Page<'_>, ix: EntryIx, strings: &Strings) -> Option
     })
 }
 
-fn way(by: &str, url: String, shown: &str) -> Way {
-    Way {
+fn way(by: &str, url: String, shown: &str) -> ContactWay {
+    ContactWay {
         by: by.to_owned(),
         url,
         shown: shown.to_owned(),
@@ -55,14 +55,14 @@ fn way(by: &str, url: String, shown: &str) -> Way {
     }
 }
 
-fn by_phone(from: &Page<'_>, phone: &Phone, strings: &Strings) -> Vec<Way> {
+fn by_phone(from: &Origin<'_>, phone: &Phone, strings: &Strings) -> Vec<ContactWay> {
     let international = phone.number.as_ref().map(|number| number.as_str());
     let dialled = international.or(phone.domestic.as_ref().map(|number| number.as_str()));
     let Some(dialled) = dialled else {
         return Vec::new();
     };
     let way = |channel: Channel| {
-        // Messengers address people by the international number alone.
+        // Messengers know people by the international number only.
         let (by, url) = match channel {
             Channel::Call => ("contact-call", format!("tel:{dialled}")),
             Channel::Sms => ("contact-sms", format!("sms:{dialled}")),
@@ -77,7 +77,7 @@ fn by_phone(from: &Page<'_>, phone: &Phone, strings: &Strings) -> Vec<Way> {
         };
         let call = channel == Channel::Call;
         let hint = hint(from, phone, strings).filter(|_| call);
-        Some(Way {
+        Some(ContactWay {
             hint,
             ..way(by, url, dialled)
         })
@@ -89,7 +89,7 @@ fn by_phone(from: &Page<'_>, phone: &Phone, strings: &Strings) -> Vec<Way> {
         .collect()
 }
 
-fn hint(from: &Page<'_>, phone: &Phone, strings: &Strings) -> Option<String> {
+fn hint(from: &Origin<'_>, phone: &Phone, strings: &Strings) -> Option<String> {
     let tag = from.site.languages.tag(from.lang);
     let free = phone
         .toll_free
