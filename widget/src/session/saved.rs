@@ -1,11 +1,11 @@
-//! A self-check as text: to hand it to the same page in another language, to keep it in the
-//! tab if the person wants that, and to step back and forth in the browser's history.
+//! A self-check as text: for the same page in another language, for storage in the tab if the
+//! person allows it, and for the steps of the browser's history.
 
-use super::{Act, Check, Place};
+use super::{Session, Step};
 use homeward_eligibility::{Answer, Answers, Country, Date, Kind, QuestionInfo, Ruleset};
 
-impl Place {
-    /// The place as text. It says nothing of any answer.
+impl Step {
+    /// The step as text. It contains no answer.
     pub fn to_text(self, rules: &Ruleset) -> String {
         match self {
             Self::Start => ".start".to_owned(),
@@ -18,7 +18,7 @@ impl Place {
         }
     }
 
-    /// Reads it back; the start for what is no place.
+    /// Reads a step from text; [`Step::Start`] if it is not one.
     pub fn from_text(text: &str, rules: &Ruleset) -> Self {
         match text {
             ".answers" => Self::Review,
@@ -28,9 +28,10 @@ impl Place {
     }
 }
 
-impl Check {
-    /// The answers as text, by ids: rules of another day read what they still know.
-    pub fn kept(&self) -> String {
+impl Session {
+    /// The answers as text, a line each. Questions and options have their ids, so that rules of
+    /// another day can read the answers that they still know.
+    pub fn saved(&self) -> String {
         let lines = self.answers().iter().filter_map(|(question, answer)| {
             let info = self.rules().questions().get(question.index())?;
             let option = |at: &u16| info.options.get(usize::from(*at)).map(String::as_str);
@@ -52,12 +53,12 @@ impl Check {
         lines.collect::<Vec<_>>().join("\n")
     }
 
-    /// Takes up a self-check that was kept. Answers that do not fit the rules are left out;
-    /// a place that the rest does not lead to becomes the nearest that it does.
-    pub fn take_up(&mut self, kept: &str, place: Place) {
+    /// Restores saved answers. Answers that do not fit the rules are dropped; a step that the
+    /// remaining ones do not allow becomes the nearest allowed one.
+    pub fn restore(&mut self, saved: &str, step: Step) {
         let today = self.walker.today();
         let mut answers = Answers::new();
-        for (id, value) in kept.lines().filter_map(|line| line.split_once('=')) {
+        for (id, value) in saved.lines().filter_map(|line| line.split_once('=')) {
             let Some(question) = self.rules().question(id) else {
                 continue;
             };
@@ -69,7 +70,8 @@ impl Check {
             }
         }
         self.answers = answers;
-        self.act(Act::Go(place));
+        self.settle();
+        self.enter(step);
     }
 }
 

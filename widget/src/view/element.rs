@@ -1,54 +1,55 @@
-//! Elements, made by calls: `html!` writes out the making of each element in place, with a
-//! type of its own for each listener, and on a page those are many.
+//! Builds elements by calls. Yew's `html!` expands to more code for each element, with a type of
+//! its own for each listener; that makes the module larger.
 
 use super::{Scene, Tap};
-use crate::words::Link;
+use crate::texts::Link;
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
 use yew::virtual_dom::{Listener, ListenerKind, VTag};
-use yew::{AttrValue, Callback, Html};
+use yew::{AttrValue, Callback, Html, TargetCast};
 
-/// An element in the making.
-pub(super) struct Part(VTag);
+/// An element under construction.
+pub(super) struct Element(VTag);
 
-/// Begins an element.
-pub(super) fn part(tag: &'static str) -> Part {
-    Part(VTag::new(tag))
+/// Starts an element.
+pub(super) fn element(tag: &'static str) -> Element {
+    Element(VTag::new(tag))
 }
 
-/// An element that only holds text.
+/// An element that only contains text.
 pub(super) fn text(tag: &'static str, text: &str) -> Html {
-    part(tag).text(text)
+    element(tag).text(text)
 }
 
-/// A class that is an element's only attribute, on an element that only holds text.
+/// An element with a class that only contains text.
 pub(super) fn classed(tag: &'static str, class: &'static str, text: &str) -> Html {
-    part(tag).class(class).text(text)
+    element(tag).class(class).text(text)
 }
 
 /// A form whose state the browser does not write to its session files: a browser stores which
 /// boxes are ticked with each step of its history, unless the form forbids it.
 ///
 /// `dialog` keeps the Enter key from sending the form: outside a dialog nothing is submitted.
-pub(super) fn form() -> Part {
-    part("form")
+pub(super) fn form() -> Element {
+    element("form")
         .attr("autocomplete", "off")
         .attr("method", "dialog")
 }
 
-/// A list; nothing where there is no item.
+/// A list; nothing if it has no items.
 pub(super) fn list(class: &'static str, items: Vec<Html>) -> Html {
     if items.is_empty() {
         return Html::default();
     }
-    part("ul").class(class).with(items)
+    element("ul").class(class).with(items)
 }
 
-/// A state of an element, as ARIA writes it.
+/// A state of an element as ARIA writes it.
 pub(super) fn truth(is: bool) -> &'static str {
     if is { "true" } else { "false" }
 }
 
-impl Part {
+impl Element {
     pub(super) fn attr(mut self, key: &'static str, value: impl Into<AttrValue>) -> Self {
         self.0.add_attribute(key, value.into());
         self
@@ -66,7 +67,7 @@ impl Part {
         self.attr("id", id)
     }
 
-    /// The language of words that may be in another one than the page.
+    /// The language of a text that may differ from that of the page.
     pub(super) fn lang(self, of: &Link) -> Self {
         match &of.lang {
             Some(other) => self
@@ -76,7 +77,7 @@ impl Part {
         }
     }
 
-    /// An attribute that not every such element has.
+    /// An optional attribute.
     pub(super) fn attr_if(self, key: &'static str, value: Option<impl Into<AttrValue>>) -> Self {
         match value {
             Some(value) => self.attr(key, value),
@@ -84,30 +85,31 @@ impl Part {
         }
     }
 
-    /// What is done when something happens to the element.
+    /// Emits an interaction when an event happens.
     pub(super) fn on(self, scene: Scene<'_>, kind: ListenerKind, tap: Tap) -> Self {
         self.with_event(scene, kind, move |_| Some(tap.clone()))
     }
 
-    /// The same, where the event decides what.
+    /// Emits the interaction that an event means; none if only the browser's default was to be
+    /// prevented.
     pub(super) fn with_event(
         mut self,
         scene: Scene<'_>,
         kind: ListenerKind,
-        meant: impl Fn(&web_sys::Event) -> Option<Tap> + 'static,
+        meaning: impl Fn(&web_sys::Event) -> Option<Tap> + 'static,
     ) -> Self {
-        let (tap, meant) = (scene.tap.clone(), Box::new(meant));
-        self.0.add_listener(Rc::new(On { kind, tap, meant }));
+        let (tap, meaning) = (scene.tap.clone(), Box::new(meaning));
+        self.0.add_listener(Rc::new(On { kind, tap, meaning }));
         self
     }
 
-    /// What stands in a field.
+    /// The content of a field.
     pub(super) fn value(mut self, text: String) -> Self {
         self.0.set_value(AttrValue::from(text));
         self
     }
 
-    /// Whether a box is ticked.
+    /// Whether a check box or radio button is on.
     pub(super) fn checked(mut self, on: bool) -> Self {
         self.0.set_checked(on);
         self
@@ -127,14 +129,14 @@ impl Part {
     }
 }
 
-/// What an event means; nothing, if it only keeps the browser from its own way.
-type Meant = dyn Fn(&web_sys::Event) -> Option<Tap>;
+/// The interaction that an event means.
+type Meaning = dyn Fn(&web_sys::Event) -> Option<Tap>;
 
 /// One type of listener for all kinds of events.
 struct On {
     kind: ListenerKind,
     tap: Callback<Tap>,
-    meant: Box<Meant>,
+    meaning: Box<Meaning>,
 }
 
 impl Listener for On {
@@ -143,7 +145,7 @@ impl Listener for On {
     }
 
     fn handle(&self, event: web_sys::Event) {
-        if let Some(tap) = (self.meant)(&event) {
+        if let Some(tap) = (self.meaning)(&event) {
             self.tap.emit(tap);
         }
     }
@@ -151,4 +153,17 @@ impl Listener for On {
     fn passive(&self) -> bool {
         false
     }
+}
+
+/// The text of the field that an event comes from.
+pub(super) fn typed_text(event: &web_sys::Event) -> String {
+    event
+        .target_unchecked_into::<web_sys::HtmlInputElement>()
+        .value()
+}
+
+/// The key that was pressed, and whether Alt was held.
+pub(super) fn pressed_key(event: &web_sys::Event) -> (String, bool) {
+    let event: &web_sys::KeyboardEvent = event.unchecked_ref();
+    (event.key(), event.alt_key())
 }

@@ -1,11 +1,10 @@
-//! Reads the JSON that the generator writes. A general reader would weigh more than the
-//! words themselves; this one knows text, lists, maps and small numbers, and turns down
-//! everything else.
+//! Reads the JSON that the generator writes. A general reader would be larger than the texts
+//! themselves; this one knows texts, lists, maps, booleans and null, and rejects everything else.
 
 use std::iter::Peekable;
 use std::str::Chars;
 
-/// A piece of JSON.
+/// A JSON value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Json {
     Null,
@@ -15,11 +14,11 @@ pub(super) enum Json {
     Map(Vec<(String, Json)>),
 }
 
-/// How deep lists and maps may lie in each other: the words need six.
-const DEEPEST: u8 = 16;
+/// The largest depth of nested lists and maps: the texts need six.
+const MAX_DEPTH: u8 = 16;
 
 impl Json {
-    /// `None` for what is not well-formed, or not of the kinds above.
+    /// Parses a text; `None` if it is not well-formed, or has a value of another kind.
     pub(super) fn parse(text: &str) -> Option<Self> {
         let mut chars = text.chars().peekable();
         let json = value(&mut chars, 0)?;
@@ -27,7 +26,7 @@ impl Json {
         chars.next().is_none().then_some(json)
     }
 
-    /// The entries of a map; none of anything else.
+    /// The entries of a map; empty for other values.
     pub(super) fn entries(&self) -> &[(String, Self)] {
         match self {
             Self::Map(entries) => entries,
@@ -35,7 +34,7 @@ impl Json {
         }
     }
 
-    /// The items of a list; none of anything else.
+    /// The items of a list; empty for other values.
     pub(super) fn items(&self) -> &[Self] {
         match self {
             Self::List(items) => items,
@@ -43,18 +42,18 @@ impl Json {
         }
     }
 
-    /// What a map has under a key.
+    /// The value of a key of a map; null if there is none.
     pub(super) fn get(&self, key: &str) -> &Self {
         let found = self.entries().iter().find(|(name, _)| name == key);
         found.map_or(&Self::Null, |(_, value)| value)
     }
 
-    /// A text; an empty one for anything else.
+    /// The text; empty for other values.
     pub(super) fn text(&self) -> String {
         self.some_text().unwrap_or_default()
     }
 
-    /// A text, if it is one.
+    /// The text; `None` for other values.
     pub(super) fn some_text(&self) -> Option<String> {
         match self {
             Self::Text(text) => Some(text.clone()),
@@ -73,7 +72,7 @@ fn space(chars: &mut Input<'_>) {
 }
 
 fn value(chars: &mut Input<'_>, depth: u8) -> Option<Json> {
-    if depth > DEEPEST {
+    if depth > MAX_DEPTH {
         return None;
     }
     space(chars);
@@ -134,7 +133,7 @@ fn string(chars: &mut Input<'_>) -> Option<String> {
                 'r' => '\r',
                 'b' => '\u{8}',
                 'f' => '\u{c}',
-                // The generator writes UTF-8; only control characters come escaped.
+                // The generator writes UTF-8; only control characters are escaped.
                 'u' => {
                     let code: String = chars.by_ref().take(4).collect();
                     char::from_u32(u32::from_str_radix(&code, 16).ok()?)?
@@ -167,7 +166,7 @@ mod tests {
     }
 
     #[test]
-    fn turns_down_what_is_damaged() {
+    fn rejects_damaged_text() {
         for damaged in [
             "",
             "{",

@@ -1,38 +1,37 @@
-//! The questions of one programme as sections that link to each other: the self-check of
-//! a browser that runs no script. The markup is that of the other views.
+//! The self-check without a script: the questions of one programme as sections that link to each
+//! other. The markup is the same as in the other views.
 
-use super::part::{classed, list, part, text};
+use super::element::{classed, element, list, text};
 use super::question::why;
-use super::result::{not_a_decision, other, told};
-use super::{criteria, link, outcome, said};
-use crate::report::advice;
-use crate::words::Words;
+use super::result::{details, not_a_decision, other};
+use super::{criteria, format, link, outcome};
+use crate::texts::Texts;
 use homeward_eligibility::unroll::{Step, Unrolled, Way};
 use homeward_eligibility::{Answers, ProgrammeId, QuestionId, QuestionInfo, Values, Walker};
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 use yew::{Html, LocalServerRenderer, Properties, component};
 
-/// What the sections are made of.
+/// The questions of one programme, to be written as sections.
 #[derive(Clone, Copy, Debug)]
-pub struct Steps<'a> {
-    /// What is said.
-    pub words: &'a Words,
+pub struct LinkedQuestions<'a> {
+    /// The texts of the language.
+    pub texts: &'a Texts,
     /// The rules of the day.
     pub walker: &'a Walker,
     /// The programme.
     pub programme: ProgrammeId,
-    /// Its questions.
+    /// Its questions and results.
     pub unrolled: &'a Unrolled,
 }
 
-/// The id of the section that a step is, counted from 0: the first is `s1`.
+/// The id of the section of a step; steps count from 0, ids from `s1`.
 #[must_use]
 pub fn id(step: usize) -> String {
     format!("s{}", step + 1)
 }
 
-impl Steps<'_> {
+impl LinkedQuestions<'_> {
     /// The sections as HTML.
     #[must_use]
     pub fn html(&self) -> String {
@@ -46,11 +45,11 @@ impl Steps<'_> {
             } => self.ask(at, *question, *again, ways, *left),
             Step::End(answers) => self.end(at, answers),
         });
-        written(sections.collect())
+        to_html(sections.collect())
     }
 
     fn section(at: usize, content: Vec<Html>) -> Html {
-        part("section")
+        element("section")
             .class("sc-step")
             .id(id(at))
             .attr("tabindex", "-1")
@@ -59,7 +58,7 @@ impl Steps<'_> {
     }
 
     fn heading(at: usize, title: &str) -> Html {
-        part("h2")
+        element("h2")
             .class("sc-heading")
             .id(format!("{}-title", id(at)))
             .text(title)
@@ -73,11 +72,12 @@ impl Steps<'_> {
         ways: &[(Way, usize)],
         left: u32,
     ) -> Html {
-        let words = self.words;
+        let texts = self.texts;
         let questions = self.walker.ruleset().questions();
-        let asked = questions.get(question.index());
-        let asked = asked.and_then(|info| Some((info, words.questions.get(&info.id)?)));
-        let Some((info, said)) = asked else {
+        let Some(info) = questions.get(question.index()) else {
+            return Html::default();
+        };
+        let Some(of) = texts.questions.get(&info.id) else {
             return Html::default();
         };
         let first_true = ways.iter().any(|(way, _)| matches!(way, Way::Chosen(_)));
@@ -86,85 +86,86 @@ impl Steps<'_> {
             (true, false) => Some("check-first-true"),
             (true, true) => Some("check-more-true"),
         };
-        let help = said.help.as_ref().filter(|_| !first_true);
+        let help = of.help.as_ref().filter(|_| !first_true);
         let links = ways.iter().map(|(way, to)| {
-            let link = part("a")
+            let link = element("a")
                 .class("sc-option")
                 .attr("href", format!("#{}", id(*to)));
-            part("li").with(vec![link.text(&self.way(info, way))])
+            element("li").with(vec![link.text(&self.way(info, way))])
         });
         let content = [
-            classed("p", "sc-progress", &words.count("check-left", left)),
-            Self::heading(at, &said.title),
+            classed("p", "sc-progress", &texts.count("check-left", left)),
+            Self::heading(at, &of.title),
             help.map(|help| classed("p", "hint", help))
                 .unwrap_or_default(),
-            why(words, said),
-            how.map(|key| text("p", &words.ui(key))).unwrap_or_default(),
+            why(texts, of),
+            how.map(|key| text("p", &texts.ui(key))).unwrap_or_default(),
             list("sc-options sc-ways", links.collect()),
         ];
         Self::section(at, content.into())
     }
 
     fn way(&self, info: &QuestionInfo, way: &Way) -> String {
-        let words = self.words;
+        let texts = self.texts;
         match way {
-            Way::Values(Values::OtherCountries(_)) => words.ui("check-another-country"),
-            Way::Values(values) => said::values(words, info, values),
-            Way::Chosen(option) => said::option(words, info, *option),
-            Way::Nothing => words.ui("check-none"),
-            Way::Unsure => words.ui("check-unsure"),
-            Way::Declined => words.ui("check-decline"),
+            Way::Values(Values::OtherCountries(_)) => texts.ui("check-another-country"),
+            Way::Values(values) => format::values(texts, info, values),
+            Way::Chosen(option) => format::option(texts, info, *option),
+            Way::Nothing => texts.ui("check-none"),
+            Way::Unsure => texts.ui("check-unsure"),
+            Way::Declined => texts.ui("check-decline"),
         }
     }
 
     fn end(&self, at: usize, answers: &Answers) -> Html {
-        let words = self.words;
+        let texts = self.texts;
         let view = self.walker.look(answers);
-        let Some((_, out, advice)) = advice(self.walker, &view, self.programme) else {
+        let Some(result) = view.explain(self.programme) else {
             return Html::default();
         };
-        let Some(of) = words.programmes.get(&advice.id) else {
+        let Some(of) = texts.programmes.get(&result.programme().id) else {
             return Html::default();
         };
-        let title = part("h3").with(vec![link(&of.page)]);
-        let told = if out {
-            let why = criteria::reasons(words, &advice, of);
-            outcome::outcome(words, &advice.outcomes)
+        let title = element("h3").with(vec![link(&of.page)]);
+        let details = if result.verdict.out {
+            let why = criteria::reasons(texts, &result, of);
+            outcome::outcome(texts, result.outcomes())
                 .into_iter()
                 .chain(why)
                 .collect()
         } else {
-            told(words, of, &advice, Html::default())
+            details(texts, of, &result, Html::default())
         };
-        let result = part("section").class("sc-result sc-first");
-        let again = part("a")
+        let section = element("section").class("sc-result sc-first");
+        let again = element("a")
             .attr("href", format!("#{}", id(0)))
-            .text(&words.ui("check-again"));
+            .text(&texts.ui("check-again"));
         let content = [
-            Self::heading(at, &words.ui("check-result")),
-            result.with(std::iter::once(title).chain(told).collect()),
-            other(words, true),
-            not_a_decision(words),
-            part("p").with(vec![again]),
+            Self::heading(at, &texts.ui("check-result")),
+            section.with(std::iter::once(title).chain(details).collect()),
+            other(texts, true),
+            not_a_decision(texts),
+            element("p").with(vec![again]),
         ];
         Self::section(at, content.into())
     }
 }
 
 #[derive(Clone, PartialEq, Properties)]
-struct Drawn {
+struct Content {
     page: Html,
 }
 
 #[component]
-fn Page(drawn: &Drawn) -> Html {
-    drawn.page.clone()
+fn Page(content: &Content) -> Html {
+    content.page.clone()
 }
 
-/// Markup as text. Nothing in it is waited for, so the first look finds it done.
+/// Renders markup to text. Yew does so asynchronously; nothing here waits, so the first poll
+/// is complete.
 #[must_use]
-pub fn written(page: Html) -> String {
-    let renderer = LocalServerRenderer::<Page>::with_props(Drawn { page }).hydratable(false);
+pub fn to_html(page: Html) -> String {
+    let renderer = LocalServerRenderer::<Page>::with_props(Content { page }).hydratable(false);
     let mut text = pin!(renderer.render());
     loop {
         let mut context = Context::from_waker(Waker::noop());

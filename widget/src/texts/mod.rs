@@ -1,84 +1,86 @@
-//! Everything that the self-check says, in one language. The generator writes it as JSON
-//! (feature `write`), the browser reads it back.
+//! All texts of the self-check in one language. The generator writes them as JSON (feature
+//! `write`), the browser reads them.
 
+mod by_id;
 mod json;
-mod named;
+#[cfg(feature = "write")]
+pub mod keys;
 mod phrase;
 mod read;
 
-pub use named::Named;
+pub use by_id::ById;
 pub use phrase::Phrase;
 
-/// All words of one language.
+/// All texts of one language.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "write", derive(serde::Serialize))]
-pub struct Words {
+pub struct Texts {
     /// The tag of the language.
     pub lang: String,
     /// Strings of the interface, by key.
-    pub ui: Named<Phrase>,
-    /// How a date is written: `{d}`, `{m}` and `{y}` stand for its parts.
+    pub ui: ById<Phrase>,
+    /// The pattern of a date, with `{d}`, `{m}` and `{y}` for its parts.
     pub date: String,
-    /// The months, as they stand in a date.
+    /// The months, in the form that a date needs.
     pub months: Vec<String>,
-    /// Codes and names of countries, in the language's order.
+    /// Codes and names of countries, in the order of the language.
     pub countries: Vec<(String, String)>,
-    /// By question id.
-    pub questions: Named<QuestionWords>,
-    /// By outcome id.
-    pub outcomes: Named<OutcomeWords>,
-    /// By programme id.
-    pub programmes: Named<ProgrammeWords>,
-    /// Sources that criteria name, by id.
-    pub sources: Named<Link>,
-    /// Services that programmes suggest, by id.
-    pub services: Named<Link>,
-    /// The self-check of all programmes.
+    /// Questions by id.
+    pub questions: ById<QuestionTexts>,
+    /// Outcomes by id.
+    pub outcomes: ById<TitledText>,
+    /// Programmes by id.
+    pub programmes: ById<ProgrammeTexts>,
+    /// Sources of criteria, by id.
+    pub sources: ById<Link>,
+    /// Services that rules suggest, by id.
+    pub services: ById<Link>,
+    /// The page with the self-check of all programmes.
     pub check: Link,
-    /// Where else help is found.
+    /// Pages with other help.
     pub other: Vec<Link>,
 }
 
-/// The words of a question.
+/// The texts of a question.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "write", derive(serde::Serialize))]
-pub struct QuestionWords {
+pub struct QuestionTexts {
     /// The question.
     pub title: String,
-    /// A sentence that helps to answer.
+    /// A hint for the answer.
     #[cfg_attr(feature = "write", serde(skip_serializing_if = "Option::is_none"))]
     pub help: Option<String>,
-    /// Why it is asked.
+    /// The reason for the question.
     #[cfg_attr(feature = "write", serde(skip_serializing_if = "Option::is_none"))]
     pub why: Option<String>,
-    /// By option id.
-    #[cfg_attr(feature = "write", serde(skip_serializing_if = "Named::is_empty"))]
-    pub options: Named<String>,
+    /// Options by id.
+    #[cfg_attr(feature = "write", serde(skip_serializing_if = "ById::is_empty"))]
+    pub options: ById<String>,
 }
 
-/// The words of an outcome, or of a criterion.
+/// The texts of an outcome or of a criterion.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "write", derive(serde::Serialize))]
-pub struct OutcomeWords {
-    /// What to do, in a few words.
+pub struct TitledText {
+    /// The title: of an outcome, what to do.
     pub title: String,
-    /// What it means, and what it is not.
+    /// The explanation.
     pub text: String,
 }
 
-/// What is said of a programme.
+/// The texts of a programme.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "write", derive(serde::Serialize))]
-pub struct ProgrammeWords {
+pub struct ProgrammeTexts {
     /// Its page.
     #[cfg_attr(feature = "write", serde(flatten))]
     pub page: Link,
-    /// By criterion id.
-    pub criteria: Named<OutcomeWords>,
-    /// Parts of its page that say what to prepare: steps, documents.
+    /// Criteria by id.
+    pub criteria: ById<TitledText>,
+    /// Sections of its page about what to prepare: steps, documents.
     #[cfg_attr(feature = "write", serde(skip_serializing_if = "Vec::is_empty"))]
     pub prepare: Vec<Link>,
-    /// Whom to ask, where the sources say how.
+    /// The contact, if the sources give one.
     #[cfg_attr(feature = "write", serde(skip_serializing_if = "Option::is_none"))]
     pub contact: Option<Contact>,
 }
@@ -89,71 +91,71 @@ pub struct ProgrammeWords {
 pub struct Link {
     /// Its title.
     pub title: String,
-    /// Its address, from the self-check's page.
+    /// Its address, relative to the self-check's page.
     pub url: String,
-    /// The language of its words, where it is not the page's own.
+    /// The language of its title, if it is not that of the texts.
     #[cfg_attr(feature = "write", serde(skip_serializing_if = "Option::is_none"))]
-    pub lang: Option<Other>,
+    pub lang: Option<OtherLanguage>,
 }
 
-/// Another language than that of the page.
+/// A language that differs from that of the page.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "write", derive(serde::Serialize))]
-pub struct Other {
+pub struct OtherLanguage {
     /// Its tag.
     pub tag: String,
     /// `ltr` or `rtl`.
     pub dir: String,
 }
 
-/// How to reach an organisation.
+/// The contact of an organisation.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "write", derive(serde::Serialize))]
 pub struct Contact {
     /// The organisation.
     #[cfg_attr(feature = "write", serde(flatten))]
     pub page: Link,
-    /// The ways to reach it, the best first.
-    pub ways: Vec<Way>,
-    /// The postal address, a line each.
+    /// The ways to contact it, the best first.
+    pub ways: Vec<ContactWay>,
+    /// The lines of the postal address.
     #[cfg_attr(feature = "write", serde(skip_serializing_if = "Vec::is_empty"))]
     pub address: Vec<String>,
-    /// What people should know before they write or call.
+    /// A note for people who write or call.
     #[cfg_attr(feature = "write", serde(skip_serializing_if = "Option::is_none"))]
     pub note: Option<String>,
 }
 
-/// One way to reach an organisation.
+/// One way to contact an organisation.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "write", derive(serde::Serialize))]
-pub struct Way {
-    /// What it is: the key of a string, `contact-call`.
+pub struct ContactWay {
+    /// The key of the string that names it: `contact-call`.
     pub by: String,
     /// The link.
     pub url: String,
-    /// The number or address.
+    /// The number or address to show.
     pub shown: String,
-    /// More about it, in words.
+    /// A note about it.
     #[cfg_attr(feature = "write", serde(skip_serializing_if = "Option::is_none"))]
     pub hint: Option<String>,
 }
 
-impl Words {
-    /// A string of the interface; its key where there is none, so that a slip is seen.
+impl Texts {
+    /// A string of the interface; the key itself if there is none, so that a typo is visible.
     pub fn ui(&self, key: &str) -> String {
         self.ui
             .get(key)
             .map_or_else(|| key.to_owned(), |phrase| phrase.text(0))
     }
 
-    /// A string that counts something.
+    /// A string with a count.
     pub fn count(&self, key: &str, count: u32) -> String {
         self.ui
             .get(key)
             .map_or_else(|| key.to_owned(), |phrase| phrase.text(count))
     }
 
-    /// A string with places for other texts, as `{min}`.
+    /// A string with placeholders for other texts, such as `{min}`.
     pub fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
         values.iter().fold(self.ui(key), |text, (name, value)| {
             text.replace(&format!("{{{name}}}"), value)
@@ -166,7 +168,7 @@ impl Words {
         named.map_or(code, |(_, name)| name).to_owned()
     }
 
-    /// A day, as the language writes it.
+    /// A date in the pattern of the language.
     pub fn date(&self, (year, month, day): (i32, u32, u32)) -> String {
         let month = self.months.get(month.saturating_sub(1) as usize);
         let month = month.map_or("", String::as_str);

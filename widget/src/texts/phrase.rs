@@ -1,16 +1,17 @@
-//! A string of the interface, in as many forms as the language's plurals need.
+//! A string of the interface, with its plural forms.
 
 /// A string of the interface.
 ///
-/// The browser knows no plural rules. The generator does: it tries every count that can
-/// occur and notes which form each takes. That is exact for every language, and small.
+/// The browser has no plural rules. The generator has: it formats the string with every count
+/// that can occur and records which form each count takes. That is exact for every language,
+/// and small.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "write", derive(serde::Serialize))]
 pub struct Phrase {
-    /// The forms; `{n}` stands for the count.
+    /// The forms, with `{n}` for the count.
     pub forms: Vec<String>,
-    /// For each count from 0 the place of its form, a letter each (`a` is the first). A
-    /// count past the end takes the form of the last.
+    /// For each count from 0 the position of its form, one letter each (`a` is the first). A
+    /// count after the end takes the form of the last.
     #[cfg_attr(feature = "write", serde(skip_serializing_if = "String::is_empty"))]
     pub by_count: String,
 }
@@ -24,29 +25,29 @@ impl Phrase {
         }
     }
 
-    /// A string that counts, from what it says of each count from 0 on.
-    pub fn counted(said: impl IntoIterator<Item = String>) -> Self {
+    /// A string with a count, from its texts for each count from 0.
+    pub fn counted(texts: impl IntoIterator<Item = String>) -> Self {
         let mut phrase = Self::default();
-        for text in said {
+        for text in texts {
             let known = phrase.forms.iter().position(|form| *form == text);
-            let place = known.unwrap_or_else(|| {
+            let position = known.unwrap_or_else(|| {
                 phrase.forms.push(text);
                 phrase.forms.len() - 1
             });
             // No language has more than six plural forms.
-            phrase
-                .by_count
-                .push(u8::try_from(place).map_or('a', |place| char::from(b'a' + place % 26)));
+            phrase.by_count.push(
+                u8::try_from(position).map_or('a', |position| char::from(b'a' + position % 26)),
+            );
         }
         phrase
     }
 
     /// The text for a count.
     pub fn text(&self, count: u32) -> String {
-        let places = self.by_count.as_bytes();
-        let letter = places
+        let letters = self.by_count.as_bytes();
+        let letter = letters
             .get(count as usize)
-            .or(places.last())
+            .or(letters.last())
             .unwrap_or(&b'a');
         let form = self.forms.get(usize::from(letter.saturating_sub(b'a')));
         form.map_or_else(String::new, |form| form.replace("{n}", &count.to_string()))
@@ -67,8 +68,8 @@ mod tests {
         ]);
         assert_eq!(phrase.forms.len(), 3);
         assert_eq!(phrase.by_count, "abcc");
-        let said: Vec<String> = [0, 1, 3, 99].map(|count| phrase.text(count)).into();
-        assert_eq!(said, ["none", "1 one", "3 more", "99 more"]);
+        let texts: Vec<String> = [0, 1, 3, 99].map(|count| phrase.text(count)).into();
+        assert_eq!(texts, ["none", "1 one", "3 more", "99 more"]);
         assert_eq!(Phrase::plain("x".into()).text(7), "x");
     }
 }

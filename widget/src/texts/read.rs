@@ -1,15 +1,16 @@
-//! From JSON to words.
+//! Reads texts from JSON.
 
 use super::json::Json;
 use super::{
-    Contact, Link, Named, Other, OutcomeWords, Phrase, ProgrammeWords, QuestionWords, Way, Words,
+    ById, Contact, ContactWay, Link, OtherLanguage, Phrase, ProgrammeTexts, QuestionTexts, Texts,
+    TitledText,
 };
 
-impl Words {
-    /// Reads what the generator wrote; `None` for what is damaged.
+impl Texts {
+    /// Reads the JSON that the generator wrote; `None` if it is damaged.
     pub fn parse(text: &str) -> Option<Self> {
         let json = Json::parse(text)?;
-        let words = Self {
+        let texts = Self {
             lang: json.get("lang").text(),
             ui: map(json.get("ui"), phrase),
             date: json.get("date").text(),
@@ -28,11 +29,11 @@ impl Words {
             check: link(json.get("check")),
             other: links(json.get("other")),
         };
-        (!words.lang.is_empty() && !words.questions.is_empty()).then_some(words)
+        (!texts.lang.is_empty() && !texts.questions.is_empty()).then_some(texts)
     }
 }
 
-fn map<T>(json: &Json, read: fn(&Json) -> T) -> Named<T> {
+fn map<T>(json: &Json, read: fn(&Json) -> T) -> ById<T> {
     json.entries()
         .iter()
         .map(|(key, value)| (key.clone(), read(value)))
@@ -57,8 +58,8 @@ fn phrase(json: &Json) -> Phrase {
     }
 }
 
-fn question(json: &Json) -> QuestionWords {
-    QuestionWords {
+fn question(json: &Json) -> QuestionTexts {
+    QuestionTexts {
         title: json.get("title").text(),
         help: json.get("help").some_text(),
         why: json.get("why").some_text(),
@@ -66,15 +67,15 @@ fn question(json: &Json) -> QuestionWords {
     }
 }
 
-fn title_and_text(json: &Json) -> OutcomeWords {
-    OutcomeWords {
+fn title_and_text(json: &Json) -> TitledText {
+    TitledText {
         title: json.get("title").text(),
         text: json.get("text").text(),
     }
 }
 
-fn programme(json: &Json) -> ProgrammeWords {
-    ProgrammeWords {
+fn programme(json: &Json) -> ProgrammeTexts {
+    ProgrammeTexts {
         page: link(json),
         criteria: map(json.get("criteria"), title_and_text),
         prepare: links(json.get("prepare")),
@@ -86,7 +87,7 @@ fn link(json: &Json) -> Link {
     Link {
         title: json.get("title").text(),
         url: json.get("url").text(),
-        lang: some(json.get("lang"), |lang| Other {
+        lang: some(json.get("lang"), |lang| OtherLanguage {
             tag: lang.get("tag").text(),
             dir: lang.get("dir").text(),
         }),
@@ -106,8 +107,8 @@ fn contact(json: &Json) -> Contact {
     }
 }
 
-fn way(json: &Json) -> Way {
-    Way {
+fn way(json: &Json) -> ContactWay {
+    ContactWay {
         by: json.get("by").text(),
         url: json.get("url").text(),
         shown: json.get("shown").text(),
@@ -123,20 +124,20 @@ fn some<T>(json: &Json, read: fn(&Json) -> T) -> Option<T> {
 mod tests {
     use super::*;
 
-    /// One of everything, so that a field that is not read back is noticed.
-    fn everything() -> Words {
+    /// Texts with a value in every field, to notice a field that is not read.
+    fn everything() -> Texts {
         let one = |key: &str| key.to_owned();
         let page = || Link {
             title: one("t"),
             url: one("u"),
-            lang: Some(Other {
+            lang: Some(OtherLanguage {
                 tag: one("en"),
                 dir: one("ltr"),
             }),
         };
         let contact = Contact {
             page: page(),
-            ways: vec![Way {
+            ways: vec![ContactWay {
                 by: one("b"),
                 url: one("u"),
                 shown: one("s"),
@@ -145,23 +146,23 @@ mod tests {
             address: vec![one("a")],
             note: Some(one("n")),
         };
-        let pair = || OutcomeWords {
+        let pair = || TitledText {
             title: one("t"),
             text: one("x"),
         };
-        let question = QuestionWords {
+        let question = QuestionTexts {
             title: one("q"),
             help: Some(one("h")),
             why: Some(one("w")),
             options: [(one("o"), one("p"))].into_iter().collect(),
         };
-        let programme = ProgrammeWords {
+        let programme = ProgrammeTexts {
             page: page(),
             criteria: [(one("c"), pair())].into_iter().collect(),
             prepare: vec![page()],
             contact: Some(contact),
         };
-        Words {
+        Texts {
             lang: one("ar"),
             ui: [(one("k"), Phrase::counted([one("a"), one("b")]))]
                 .into_iter()
@@ -180,17 +181,17 @@ mod tests {
     }
 
     #[test]
-    fn reads_back_what_was_written() {
-        let words = everything();
-        let written = serde_json::to_string(&words).unwrap();
-        assert_eq!(Words::parse(&written), Some(words));
+    fn reads_what_it_wrote() {
+        let texts = everything();
+        let written = serde_json::to_string(&texts).unwrap();
+        assert_eq!(Texts::parse(&written), Some(texts));
     }
 
     #[test]
-    fn turns_down_what_is_cut_short() {
+    fn rejects_truncated_text() {
         let written = serde_json::to_string(&everything()).unwrap();
         for end in (0..written.len()).filter(|end| written.is_char_boundary(*end)) {
-            assert_eq!(Words::parse(&written[..end]), None);
+            assert_eq!(Texts::parse(&written[..end]), None);
         }
     }
 }

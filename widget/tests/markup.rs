@@ -1,14 +1,16 @@
-//! The same markup without a browser: what the page without JavaScript is made of.
+//! The markup of the views, rendered without a browser: the generator uses it for pages that run
+//! no script.
 #![cfg(all(feature = "ssr", feature = "write"))]
-#![allow(clippy::unwrap_used)] // tests fail by panicking
+#![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
 
 use homeward_eligibility::compile::{Limits, Programmes, compile};
 use homeward_eligibility::{Date, ProgrammeId, Ruleset};
-use homeward_widget::check::{Act, Check};
-use homeward_widget::view::steps::{Steps, written};
+use homeward_widget::session::{Action, Session};
+use homeward_widget::texts::{ById, Link, ProgrammeTexts, QuestionTexts, Texts, TitledText};
+use homeward_widget::view::linked::{LinkedQuestions, to_html};
 use homeward_widget::view::{Scene, Tap, page};
-use homeward_widget::words::{Link, Named, OutcomeWords, ProgrammeWords, QuestionWords, Words};
 use serde_json::{from_value, json};
+use std::rc::Rc;
 use yew::Callback;
 
 fn rules() -> Ruleset {
@@ -18,7 +20,10 @@ fn rules() -> Ruleset {
     }));
     let programme = from_value(json!({ "editions": [{
         "from": "2024-01-01",
-        "criteria": { "home": { "role": "gate", "when": { "back": "yes" }, "source": { "ref": "leaflet" } } },
+        "criteria": {
+            "home": { "role": "gate", "when": { "back": "yes" }, "source": { "ref": "leaflet" } },
+            "paper": { "role": "advice", "when": { "back": "no" } }
+        },
         "outcomes": [{ "outcome": "contact", "when": { "home": "met" } }, { "outcome": "other" }]
     }]}));
     let programmes = Programmes::from_iter([("office".to_owned(), programme.unwrap())]);
@@ -28,12 +33,12 @@ fn rules() -> Ruleset {
         .clone()
 }
 
-fn named<T>(id: &str, thing: T) -> Named<T> {
+fn by_id<T>(id: &str, thing: T) -> ById<T> {
     [(id.to_owned(), thing)].into_iter().collect()
 }
 
-fn words() -> Words {
-    let two = |title: &str| OutcomeWords {
+fn texts() -> Texts {
+    let two = |title: &str| TitledText {
         title: title.to_owned(),
         text: "More about it.".to_owned(),
     };
@@ -46,35 +51,58 @@ fn words() -> Words {
         ("yes".to_owned(), "I am <back>".to_owned()),
         ("no".to_owned(), "Not yet".to_owned()),
     ];
-    let question = QuestionWords {
+    let question = QuestionTexts {
         title: "Are you back?".to_owned(),
         options: options.into_iter().collect(),
-        ..QuestionWords::default()
+        ..QuestionTexts::default()
     };
-    let office = ProgrammeWords {
+    let office = ProgrammeTexts {
         page: link("The office"),
-        criteria: named("home", two("You are home")),
-        ..ProgrammeWords::default()
+        criteria: [("home", "You are home"), ("paper", "Bring a paper")]
+            .into_iter()
+            .map(|(id, title)| (id.to_owned(), two(title)))
+            .collect(),
+        ..ProgrammeTexts::default()
     };
-    Words {
+    Texts {
         lang: "en".to_owned(),
-        questions: named("back", question),
-        outcomes: named("contact", two("Ask the office")),
-        programmes: named("office", office),
-        sources: named("leaflet", link("The leaflet")),
-        ..Words::default()
+        questions: by_id("back", question),
+        outcomes: by_id("contact", two("Ask the office")),
+        programmes: by_id("office", office),
+        sources: by_id("leaflet", link("The leaflet")),
+        ..Texts::default()
     }
+}
+
+/// Every check box and radio button is in a form whose state browsers do not store.
+fn assert_private(html: &str) {
+    let inputs = html.match_indices("<input");
+    let boxes = inputs.filter(|(at, _)| {
+        let tag = &html[*at..*at + html[*at..].find('>').unwrap()];
+        tag.contains("checkbox") || tag.contains("radio")
+    });
+    let mut count = 0;
+    for (at, _) in boxes {
+        let form = html[..at]
+            .rfind("<form")
+            .unwrap_or_else(|| panic!("an input without a form: {html}"));
+        assert!(!html[form..at].contains("</form"), "{html}");
+        let tag = &html[form..form + html[form..].find('>').unwrap()];
+        assert!(tag.contains("autocomplete=\"off\""), "{tag}");
+        count += 1;
+    }
+    assert!(count > 0, "no input in {html}");
 }
 
 #[test]
 fn question_and_result_are_drawn_without_a_browser() {
-    let (words, tap) = (words(), Callback::<Tap>::noop());
-    let mut check = Check::new(&rules(), Date::new(2026, 11, 21).unwrap());
-    let draw = |check: &Check| {
+    let (texts, tap) = (texts(), Callback::<Tap>::noop());
+    let mut session = Session::new(&rules(), Date::new(2026, 11, 21).unwrap(), Rc::default());
+    let draw = |session: &Session| {
         let (shared, address, remember, cleared) = (None, None, false, false);
-        written(page(Scene {
-            words: &words,
-            check,
+        to_html(page(Scene {
+            texts: &texts,
+            session,
             shared,
             address,
             remember,
@@ -82,8 +110,9 @@ fn question_and_result_are_drawn_without_a_browser() {
             tap: &tap,
         }))
     };
-    check.act(Act::Continue);
-    let question = draw(&check);
+    assert_private(&draw(&session));
+    session.apply(Action::Continue);
+    let question = draw(&session);
     assert!(
         question.contains("<legend><h2 class=\"sc-heading\""),
         "{question}"
@@ -91,13 +120,15 @@ fn question_and_result_are_drawn_without_a_browser() {
     assert!(question.contains("I am &lt;back&gt;"), "{question}");
     assert!(
         !question.contains("checked"),
-        "something is chosen for people: {question}"
+        "an option is preselected: {question}"
     );
-    check.act(Act::Choose(0));
+    assert_private(&question);
+    session.apply(Action::Choose(0));
     for _ in 0..2 {
-        check.act(Act::Continue);
+        session.apply(Action::Continue);
     }
-    let result = draw(&check);
+    let result = draw(&session);
+    assert_private(&result);
     for part in [
         "Ask the office",
         "You are home",
@@ -110,11 +141,11 @@ fn question_and_result_are_drawn_without_a_browser() {
 
 #[test]
 fn without_a_script_the_same_question_and_result_are_linked() {
-    let (rules, words) = (rules(), words());
+    let (rules, texts) = (rules(), texts());
     let walker = rules.on(Date::new(2026, 11, 21).unwrap());
     let unrolled = walker.unroll(ProgrammeId::new(0), 100).unwrap().unwrap();
-    let html = Steps {
-        words: &words,
+    let html = LinkedQuestions {
+        texts: &texts,
         walker: &walker,
         programme: ProgrammeId::new(0),
         unrolled: &unrolled,

@@ -21,7 +21,7 @@ pub fn number(text: &str) -> Option<i64> {
 
 /// The value of a digit.
 fn digit(c: char) -> Option<u32> {
-    /// Where each script's zero is; its other digits follow.
+    /// The zero of each script; its other digits follow.
     const ZEROS: [char; 6] = ['0', '\u{660}', '\u{6f0}', '\u{966}', '\u{9e6}', '\u{ff10}'];
     ZEROS.iter().find_map(|zero| {
         (c as u32)

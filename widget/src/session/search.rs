@@ -1,8 +1,17 @@
-//! Finding a country by what is typed, in any script, without regard to case and marks.
+//! Finds a country by the text that a person types, in any script, ignoring case and marks.
 
-/// The places of the names that fit what is typed: first those that begin with it, then
-/// those of which a later word does. Everything fits nothing typed. A name may also be
-/// found by its two-letter code.
+use homeward_eligibility::QuestionInfo;
+
+/// The countries that a question offers, of all codes and names, in their order.
+pub fn offered(info: &QuestionInfo, countries: &[(String, String)]) -> Vec<(String, String)> {
+    let offered = |code: &String| info.options.is_empty() || info.options.contains(code);
+    let countries = countries.iter().filter(|(code, _)| offered(code));
+    countries.cloned().collect()
+}
+
+/// The positions of the names that match a text: first those that begin with it, then those
+/// in which a later word does, then the one with this two-letter code. All names match an
+/// empty text.
 pub fn matches(names: &[(String, String)], typed: &str) -> Vec<usize> {
     let typed = fold(typed);
     let typed = typed.trim();
@@ -12,7 +21,7 @@ pub fn matches(names: &[(String, String)], typed: &str) -> Vec<usize> {
             return Some(0);
         }
         let later = name.split(BETWEEN).any(|word| word.starts_with(typed));
-        // Words of Arabic names come with their article.
+        // Words of Arabic names begin with their article.
         let bare = name
             .split(' ')
             .filter_map(|word| word.strip_prefix("ال"))
@@ -33,9 +42,9 @@ pub fn matches(names: &[(String, String)], typed: &str) -> Vec<usize> {
     (0..=2).flat_map(of).map(|(at, _)| at).collect()
 }
 
-/// The one name that is meant, if what is typed leaves no doubt: it is the whole name, or
-/// fits no other.
-pub fn meant(names: &[(String, String)], typed: &str) -> Option<usize> {
+/// The position of the name that a text can only mean: the text is the whole name, or matches
+/// no other.
+pub fn only_match(names: &[(String, String)], typed: &str) -> Option<usize> {
     if typed.trim().is_empty() {
         return None;
     }
@@ -50,16 +59,16 @@ pub fn meant(names: &[(String, String)], typed: &str) -> Option<usize> {
     })
 }
 
-/// What stands between the words of names.
+/// The characters between the words of names.
 const BETWEEN: [char; 6] = [' ', '-', '(', '\'', '.', '\u{60c}'];
 
-/// The small letter, in the scripts that have such: the library knows all of Unicode, whose
-/// tables would weigh more than the names.
+/// The lower-case letter. The standard library knows all of Unicode, but its tables are larger
+/// than the list of names.
 fn lower(c: char) -> char {
     let by = match c {
         'A'..='Z' | 'À'..='Þ' | 'А'..='Я' | 'Α'..='Ω' => 32,
         'Ѐ'..='Џ' => 80,
-        // Here capital and small letters take turns; in two spans the capitals are odd.
+        // Here upper and lower case alternate; in two ranges the upper-case letters are odd.
         'Ĺ'..='Ň' | 'Ź'..='Ž' => u32::from(c) % 2,
         'Ā'..='Ŷ' => (u32::from(c) + 1) % 2,
         'Ș' | 'Ț' => 1,
@@ -97,7 +106,7 @@ fn fold(text: &str) -> String {
             'ى' | 'ی' => folded.push('ي'),
             'ک' => folded.push('ك'),
             '\u{2019}' | '\u{2bc}' => folded.push('\''),
-            // Marks of their own: Latin ones, Arabic vowels and the stretching stroke.
+            // Combining marks: Latin ones, Arabic vowels and the tatweel.
             '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{640}' => {}
             c => folded.push(c),
         }
@@ -160,13 +169,13 @@ mod tests {
     }
 
     #[test]
-    fn a_name_is_meant_when_no_other_can_be() {
+    fn a_name_is_found_if_no_other_matches() {
         let all = names(&[("NE", "Niger"), ("NG", "Nigeria"), ("GE", "Georgia")]);
-        let meant = |typed| meant(&all, typed).map(|at| all[at].0.as_str());
-        assert_eq!(meant("niger"), Some("NE"));
-        assert_eq!(meant("nigeri"), Some("NG"));
-        assert_eq!(meant("nig"), None);
-        assert_eq!(meant("geo"), Some("GE"));
-        assert_eq!(meant(" "), None);
+        let found = |typed| only_match(&all, typed).map(|at| all[at].0.as_str());
+        assert_eq!(found("niger"), Some("NE"));
+        assert_eq!(found("nigeri"), Some("NG"));
+        assert_eq!(found("nig"), None);
+        assert_eq!(found("geo"), Some("GE"));
+        assert_eq!(found(" "), None);
     }
 }

@@ -1,11 +1,11 @@
-//! Days as people type them.
+//! Dates as people type them.
 
 use super::digits;
 use homeward_eligibility::Date;
 
-/// The day that three fields name. Somebody who types the year first, or the month in the
-/// day's place where only one reading is a day, is understood.
-pub(super) fn named(parts: &[String; 3]) -> Option<Date> {
+/// The date in three fields. They may also contain year, month and day, or month, day and year,
+/// if only one order makes a date.
+pub(super) fn parse(parts: &[String; 3]) -> Option<Date> {
     let [first, second, third] = parts.each_ref().map(|part| digits::number(part));
     let (first, second, third) = (first?, second?, third?);
     let day = |year: i64, month: i64, day: i64| {
@@ -27,7 +27,7 @@ mod tests {
     }
 
     #[test]
-    fn dates_in_any_order_that_can_be_meant() {
+    fn dates_in_each_order_that_makes_one() {
         let want = Date::new(1990, 2, 28);
         for typed in [
             parts("28", "2", "1990"),
@@ -36,14 +36,14 @@ mod tests {
             parts("1990", "2", "28"),
             parts("2", "28", "1990"),
         ] {
-            assert_eq!(named(&typed), want, "{typed:?}");
+            assert_eq!(parse(&typed), want, "{typed:?}");
         }
         for typed in [
             parts("30", "2", "1990"),
             parts("1", "2", "90"),
             parts("", "2", "1990"),
         ] {
-            assert_eq!(named(&typed), None, "{typed:?}");
+            assert_eq!(parse(&typed), None, "{typed:?}");
         }
     }
 }
