@@ -1,5 +1,6 @@
 //! What people type.
 
+use crate::explain::ExplainArgs;
 use crate::rules::RulesArgs;
 use crate::schema::SchemaArgs;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -20,6 +21,8 @@ pub(crate) enum Command {
     Build(BuildArgs),
     /// Find everything that is wrong, and write nothing.
     Check(CheckArgs),
+    /// Explain a kind of mistake, with an example; without a code, list all codes.
+    Explain(ExplainArgs),
     /// Prove, draw, compare, explain and try the rules of the self-check.
     Rules(RulesArgs),
     /// Print the JSON Schemas of YAML files and front matter, for editors' tools.
@@ -31,16 +34,16 @@ pub(crate) struct SiteArgs {
     /// Folder that holds `content/`, or a content folder itself.
     #[arg(long, value_name = "DIR", default_value = ".")]
     pub(crate) site: PathBuf,
-    /// Where the portal will live, if not as `site.yaml` says.
+    /// The address where the portal is published, if not the one in `site.yaml`.
     #[arg(long, value_name = "URL")]
     pub(crate) base_url: Option<String>,
     /// The day that decides about consent, reviews and overdue checks [default: today].
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub(crate) today: Option<Date>,
-    /// Take warnings for errors.
+    /// Treat warnings as errors.
     #[arg(long)]
     pub(crate) strict: bool,
-    /// How to write what is wrong.
+    /// Format of the report.
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(crate) format: Format,
 }
@@ -58,7 +61,7 @@ pub(crate) struct BuildArgs {
 pub(crate) struct CheckArgs {
     #[command(flatten)]
     pub(crate) site: SiteArgs,
-    /// Print the name of every kind of mistake, and what it means.
+    /// List every kind of mistake and its meaning, as `homeward explain` does.
     #[arg(long)]
     pub(crate) list_codes: bool,
 }

@@ -8,6 +8,7 @@ mod arguments;
 mod build;
 mod clock;
 mod exit;
+mod explain;
 mod progress;
 mod rules;
 mod schema;
@@ -39,8 +40,9 @@ fn main() -> ExitCode {
     }));
     let code = std::panic::catch_unwind(|| match cli.command {
         Command::Build(args) => build::run(&args.site, Some(&args.out)),
-        Command::Check(args) if args.list_codes => summary::list_codes(),
+        Command::Check(args) if args.list_codes => explain::list(),
         Command::Check(args) => build::run(&args.site, None),
+        Command::Explain(args) => explain::run(&args),
         Command::Rules(args) => rules::run(&args),
         Command::Schema(args) => schema::run(&args),
     });

@@ -2,9 +2,9 @@
 //! other module reads a site's files.
 #![expect(clippy::disallowed_methods, reason = "this is where files are read")]
 
-use crate::codes;
+use crate::checks::unreadable_file;
 use rayon::prelude::*;
-use spanned::{Diagnostic, Diagnostics, Source, Sources, Span};
+use spanned::{Diagnostics, Source, Sources, Span};
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
@@ -43,14 +43,7 @@ pub fn read(dir: &Path, diagnostics: &mut Diagnostics) -> Result<Sources, ReadEr
     let sources = Sources::new(files);
     for (id, error) in sources.ids().zip(errors) {
         if let Some(error) = error {
-            diagnostics.push(
-                Diagnostic::new(
-                    codes::UNREADABLE_FILE,
-                    format!("cannot read the file: {error}"),
-                )
-                .at(Span::start_of(id), "")
-                .help("check the file's permissions"),
-            );
+            diagnostics.push(unreadable_file::contents(Span::start_of(id), &error));
         }
     }
     Ok(sources)
@@ -77,10 +70,7 @@ fn walk(
                 found.push((format!("{prefix}/{}", parts.join("/")), entry.into_path()));
             }
             Ok(_) => {}
-            Err(error) => diagnostics.push(
-                Diagnostic::new(codes::UNREADABLE_FILE, format!("cannot read: {error}"))
-                    .help("check permissions and symbolic links"),
-            ),
+            Err(error) => diagnostics.push(unreadable_file::path(&error)),
         }
     }
 }

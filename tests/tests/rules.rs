@@ -41,7 +41,7 @@ fn check_says_what_was_proved() -> Result<()> {
     for words in [
         "1 question, 1 programme (1 edition)\n",
         " proofs over all 4 combinations of answers\n",
-        "2 personas told what they expect\n",
+        "2 personas as expected\n",
         "nothing is wrong",
     ] {
         ensure!(said.contains(words), "no {words:?} in\n{said}");

@@ -33,9 +33,8 @@ pub(super) fn run(args: &ExplainArgs) -> Result<(), Stop> {
     };
     let day = match &persona.on {
         None => book.today(),
-        Some(on) => Date::parse(on).ok_or_else(|| {
-            Stop::usage(format!("the persona answers on `{on}`, which is no day"))
-        })?,
+        Some(on) => Date::parse(on)
+            .ok_or_else(|| Stop::usage(format!("invalid date `{on}` of the persona")))?,
     };
     let rules = book.compiled().ruleset();
     let answers = answers_of(rules, persona, day)

@@ -18,7 +18,7 @@ mod templates;
 mod text;
 mod xml;
 
-use crate::codes;
+use crate::checks::missing_file;
 use crate::plan::{AssetBody, Output, Plan, Route};
 use crate::resolve::Site;
 use crate::self_check::SelfCheck;
@@ -86,11 +86,8 @@ impl<'a> Renderer<'a> {
                 AssetBody::Bytes(bytes) => Ok(bytes.to_vec()),
                 AssetBody::Picture(source) => picture::stripped(self.site.sources.bytes(*source))
                     .map_err(|error| {
-                        let message = format!("the picture cannot be used: {error}");
-                        let diagnostic = Diagnostic::new(codes::MISSING_FILE, message)
-                            .at(Span::start_of(*source), "")
-                            .help("save it again as JPEG, PNG or WebP");
-                        Box::new(diagnostic)
+                        let picture = Span::start_of(*source);
+                        Box::new(missing_file::unusable(picture, &error))
                     }),
             },
         }

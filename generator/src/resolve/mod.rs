@@ -15,29 +15,23 @@ pub(crate) use rules::Rules;
 pub(crate) use site::{Entry, EntryIx, Lang, Languages, Site};
 
 use crate::Request;
-use crate::codes;
+use crate::checks::{Names, slug_collision};
 use crate::content::{Facts, Kind, Role};
-use crate::parse::{Documents, EntryDocument};
-use spanned::{Diagnostic, Diagnostics, Sources, Span};
+use crate::parse::Documents;
+use spanned::{Diagnostics, Sources};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Which entries there are, with mistakes or without: what references may point to.
 pub(crate) struct Known {
     ids: BTreeMap<(Kind, String), usize>,
-    /// Stories that were taken down: a link to one is no mistake, and leads nowhere.
+    /// Stories that are left out: a link to one is not a mistake, its words stay without it.
     withdrawn: BTreeSet<String>,
 }
 
 impl Known {
-    fn has(&self, kind: Kind, id: &str) -> bool {
-        self.ids.contains_key(&(kind, id.to_owned()))
-    }
-
-    fn ids_of(&self, kind: Kind) -> impl Iterator<Item = &str> {
-        self.ids
-            .keys()
-            .filter(move |(of, _)| *of == kind)
-            .map(|(_, id)| id.as_str())
+    /// The position of an entry among the documents.
+    fn get(&self, kind: Kind, id: &str) -> Option<usize> {
+        self.ids.get(&(kind, id.to_owned())).copied()
     }
 }
 
@@ -73,11 +67,19 @@ pub(crate) fn resolve(
         withdrawn: stories::withdrawn(&entries, today, diagnostics),
     };
     texts::check(&entries, &languages, diagnostics);
-    references::check(&entries, &rules.references, &known, diagnostics);
+    let ids = entries
+        .iter()
+        .map(|entry| (entry.kind.name(), entry.id.as_str()));
+    let mut names = Names::of(ids);
+    references::check(&entries, &rules.references, &mut names, diagnostics);
     references::check_codes(&entries, diagnostics);
-    links::check(&entries, &languages, &known, diagnostics);
+    links::check(&entries, &languages, &known, &mut names, diagnostics);
     provenance::check(&entries, today, diagnostics);
-    slugs(&entries, diagnostics);
+    let slugs = entries.iter().map(|entry| {
+        let slug = slug_of(entry.facts.as_ref(), &entry.id);
+        (slug, entry.subject_at("slug"))
+    });
+    diagnostics.extend(slug_collision::check(slugs));
     let rules = rules::resolve(&rules, &entries, &languages, today, diagnostics);
     let mut kept: Vec<Entry> = Vec::with_capacity(entries.len());
     for entry in entries {
@@ -125,45 +127,6 @@ pub(crate) fn resolve(
         theme_files,
         today,
     })
-}
-
-/// Two entries of a kind must not want the same address.
-fn slugs(entries: &[EntryDocument], diagnostics: &mut Diagnostics) {
-    let mut taken: HashMap<(Kind, String), &EntryDocument> = HashMap::new();
-    for entry in entries {
-        let slug = slug_of(entry.facts.as_ref(), &entry.id);
-        // `index` is the list's or the home page's own file.
-        let reserved = slug == "index";
-        if let Some(other) = taken
-            .insert((entry.kind, slug.to_owned()), entry)
-            .filter(|_| !reserved)
-        {
-            diagnostics.push(
-                Diagnostic::new(
-                    codes::SLUG_COLLISION,
-                    format!(
-                        "the {} `{}` wants the same address as `{}`",
-                        entry.kind, entry.id, other.id
-                    ),
-                )
-                .at(
-                    Span::start_of(entry.anchor),
-                    format!("the address `{slug}`"),
-                )
-                .related(Span::start_of(other.anchor), "taken here")
-                .help("give one of them another `slug`"),
-            );
-        } else if reserved {
-            diagnostics.push(
-                Diagnostic::new(
-                    codes::SLUG_COLLISION,
-                    "the address `index` is taken by the list itself",
-                )
-                .at(Span::start_of(entry.anchor), "")
-                .help("give the entry another `slug` or id"),
-            );
-        }
-    }
 }
 
 pub(crate) fn slug_of<'a>(facts: Option<&'a Facts>, id: &'a str) -> &'a str {

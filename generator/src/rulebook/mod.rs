@@ -11,11 +11,11 @@ mod words;
 pub use fuzzing::front;
 pub use words::Words;
 
-use crate::codes;
+use crate::checks::{rule_error, rule_unsound, rule_words};
 use crate::read;
 use crate::read::ReadError;
 use crate::resolve::{self, Entry, Languages, Rules};
-use crate::{Findings, Request, parse};
+use crate::{Findings, Request, parse, silence};
 use homeward_eligibility::compile::Compiled;
 use homeward_eligibility::prove::Statistics;
 use spanned::{Diagnostic, Diagnostics, Sources};
@@ -66,8 +66,11 @@ fn loaded(sources: Sources, mut diagnostics: Diagnostics, request: &Request) -> 
             (site.sources, book, own)
         }
     };
+    let mut diagnostics = diagnostics;
+    // The check of the whole site reports on the comments: here most warnings are missing.
+    let silenced = silence::silenced(&mut diagnostics, &sources, request.today);
     Loaded {
-        findings: Findings::new(diagnostics, sources, request.strict),
+        findings: Findings::new(diagnostics, sources, silenced, request.strict),
         book,
     }
 }
@@ -75,7 +78,7 @@ fn loaded(sources: Sources, mut diagnostics: Diagnostics, request: &Request) -> 
 /// Whether a diagnostic is about rules or their words.
 fn of_rules(diagnostic: &Diagnostic, sources: &Sources) -> bool {
     let of_code =
-        [codes::RULE_ERROR, codes::RULE_UNSOUND, codes::RULE_WORDS].contains(&diagnostic.code);
+        [rule_error::CODE, rule_unsound::CODE, rule_words::CODE].contains(&diagnostic.code);
     let of_file = diagnostic.primary.as_ref().is_some_and(|label| {
         let path = sources.path(label.span.file);
         path.starts_with("content/eligibility/") || path.ends_with("/rules.yaml")

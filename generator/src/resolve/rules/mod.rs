@@ -4,14 +4,14 @@ mod words;
 
 use super::site::{Lang, Languages};
 use crate::Date;
-use crate::codes;
+use crate::checks::rule_error;
 use crate::content::{Kind, RuleWords};
 use crate::parse::{EntryDocument, RulesDocuments};
 use homeward_eligibility::compile::{Compiled, Limits, Programmes, compile};
 use homeward_eligibility::model::ProgrammeRules;
 use homeward_eligibility::prove::Statistics;
 use places::Places;
-use spanned::{Diagnostic, Diagnostics};
+use spanned::Diagnostics;
 
 /// The rules of the self-check, compiled, with their words.
 #[derive(Debug)]
@@ -69,10 +69,8 @@ pub(super) fn resolve(
         }
         Err(problems) => {
             for problem in problems {
-                diagnostics.push(
-                    Diagnostic::new(codes::RULE_ERROR, problem.mistake.to_string())
-                        .at(places.span(&problem.place), ""),
-                );
+                let span = places.span(&problem.place);
+                diagnostics.push(rule_error::refused(problem.mistake.to_string(), span));
             }
             None
         }
