@@ -19,11 +19,11 @@ pub(crate) struct Cli {
 pub(crate) enum Command {
     /// Build the portal.
     Build(BuildArgs),
-    /// Find everything that is wrong, and write nothing.
+    /// Report every mistake, and write nothing.
     Check(CheckArgs),
     /// Explain a kind of mistake, with an example; without a code, list all codes.
     Explain(ExplainArgs),
-    /// Prove, draw, compare, explain and try the rules of the self-check.
+    /// Check, draw, compare, explain and try the rules of the self-check.
     Rules(RulesArgs),
     /// Print the JSON Schemas of YAML files and front matter, for editors' tools.
     Schema(SchemaArgs),
@@ -52,7 +52,7 @@ pub(crate) struct SiteArgs {
 pub(crate) struct BuildArgs {
     #[command(flatten)]
     pub(crate) site: SiteArgs,
-    /// Folder of the finished portal; a former one is replaced whole.
+    /// Folder of the finished portal; an earlier portal in it is replaced as a whole.
     #[arg(long, value_name = "DIR", default_value = "public")]
     pub(crate) out: PathBuf,
 }

@@ -16,7 +16,7 @@
 //! | [`publish`] | bytes → disk          | the only one that writes; swaps the site whole  |
 //!
 //! Every stage reports what is wrong as [`Diagnostic`](spanned::Diagnostic)s and goes
-//! on, so that a run tells all mistakes at once; nothing is written while there is one.
+//! on, so that a run reports all mistakes at once; nothing is written while there is an error.
 //!
 //! # Where to go
 //!

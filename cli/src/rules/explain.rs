@@ -10,10 +10,10 @@ use homeward_eligibility::{Date, ProgrammeId};
 
 #[derive(Debug, Args)]
 pub(super) struct ExplainArgs {
-    /// The persona's id, or `programme/id` where several programmes have one of that name.
+    /// The persona's id, or `programme/id` if several programmes have one of that name.
     #[arg(long, value_name = "ID")]
     persona: String,
-    /// Only what this programme says [default: those of which the persona expects something].
+    /// Explain this programme only [default: those of which the persona expects something].
     #[arg(long, value_name = "ID")]
     programme: Option<String>,
     /// Language of the words [default: the site's source language].
@@ -60,7 +60,7 @@ pub(super) fn run(args: &ExplainArgs) -> Result<(), Stop> {
     Ok(())
 }
 
-/// A persona and the programme whose rules it stands in.
+/// A persona and the programme whose rules contain it.
 fn find<'a>(book: &'a Book, wanted: &str) -> Result<(&'a str, &'a Persona), Stop> {
     let all = book
         .compiled()
@@ -106,7 +106,7 @@ fn find<'a>(book: &'a Book, wanted: &str) -> Result<(&'a str, &'a Persona), Stop
     }
 }
 
-/// The programmes of which a persona expects something; else the one it stands in.
+/// The programmes of which a persona expects something; else the one whose rules contain it.
 fn expecting(book: &Book, home: &str, persona: &Persona) -> Result<Vec<ProgrammeId>, Stop> {
     if persona.expect.is_empty() {
         return Ok(vec![programme(book, home)?]);

@@ -110,7 +110,7 @@ impl Book {
         let lang = match tag {
             None => resolve::Lang::SOURCE,
             Some(tag) => self.languages.find(tag).ok_or_else(|| {
-                // Tags are too short for one to be a slip of another.
+                // Tags are too short for one to be a typo of another.
                 let tags = self.languages.all();
                 let tags = tags.map(|lang| format!("`{}`", self.languages.tag(lang)));
                 let tags: Vec<String> = tags.collect();

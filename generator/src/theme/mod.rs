@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 #[exclude = "*.md"]
 struct Embedded;
 
-/// The name of the folder with overrides where `site.yaml` names none.
+/// The name of the directory with overrides if `site.yaml` names none.
 const DEFAULT: &str = "default";
 
 /// A text file of the theme, and where it comes from.
