@@ -1,7 +1,7 @@
 //! `homeward explain`: the documentation of the kinds of mistake.
 
-use crate::build::print;
 use crate::exit;
+use crate::out::{print, say};
 use crate::summary::unknown;
 use clap::Args;
 use homeward::checks;
@@ -20,7 +20,7 @@ pub(crate) fn run(args: &ExplainArgs) -> u8 {
     };
     let Some(code) = checks::ALL.iter().find(|code| code.name == name) else {
         let names = checks::ALL.iter().map(|code| code.name);
-        eprintln!("error: {}", unknown("code", name, names));
+        say!("error: {}", unknown("code", name, names));
         return exit::USAGE;
     };
     print(&render::explanation(code));

@@ -1,11 +1,11 @@
 use spanned::schema::Mistake;
 use spanned::{Code, Diagnostic, Severity, Span};
 
-/// An id has characters that ids may not have.
+/// An id has characters that ids may not have, or is reserved.
 pub(crate) const CODE: &Code = &Code {
     name: "bad-id",
     severity: Severity::Error,
-    summary: "An id has characters that ids may not have.",
+    summary: "An id has characters that ids may not have, or is reserved.",
     explanation: "An id is the name of a directory and a part of the address of a page. It must work \
         on every kind of host and keyboard, so it has only lower-case letters from a to z, \
         digits and single hyphens, and at most 80 characters.",
@@ -37,6 +37,17 @@ fn is_id(text: &str) -> bool {
         !word.is_empty() && bytes.all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
     };
     text.len() <= LONGEST && text.split('-').all(is_word)
+}
+
+/// A file of the site would have a name that Windows reserves for a device.
+pub(crate) fn reserved(device: &str, place: Option<Span>) -> Diagnostic {
+    let message =
+        format!("`{device}` is the name of a device on Windows: a file cannot have it there");
+    let diagnostic = Diagnostic::new(CODE, message).help("choose another `slug`, id or file name");
+    match place {
+        Some(place) => diagnostic.at(place, ""),
+        None => diagnostic,
+    }
 }
 
 /// The directory of an entry has a name that is not an id. `file` is in that directory.

@@ -34,10 +34,3 @@ pub(crate) fn photo(name: &str, span: Span) -> Diagnostic {
     .at(span, "")
     .help(HELP)
 }
-
-/// A picture exists but cannot be used.
-pub(crate) fn unusable(picture: Span, error: &impl std::fmt::Display) -> Diagnostic {
-    Diagnostic::new(CODE, format!("the picture cannot be used: {error}"))
-        .at(picture, "")
-        .help("save it again as JPEG, PNG or WebP")
-}

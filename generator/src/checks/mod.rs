@@ -15,6 +15,7 @@ pub(crate) mod bad_email;
 pub(crate) mod bad_id;
 pub(crate) mod bad_language_tag;
 pub(crate) mod bad_phone;
+pub(crate) mod bad_picture;
 pub(crate) mod bad_url;
 pub(crate) mod broken_anchor;
 pub(crate) mod broken_link;
@@ -23,6 +24,7 @@ pub(crate) mod consent_ended;
 pub(crate) mod consent_missing;
 pub(crate) mod dangling_reference;
 pub(crate) mod duplicate_id;
+pub(crate) mod duplicate_role;
 pub(crate) mod ignore_ended;
 pub(crate) mod ignore_malformed;
 pub(crate) mod ignore_too_long;
@@ -36,6 +38,7 @@ pub(crate) mod missing_section;
 pub(crate) mod missing_string;
 pub(crate) mod missing_text;
 mod names;
+pub(crate) mod outside_link;
 pub(crate) mod raw_html;
 pub(crate) mod review_passed;
 pub(crate) mod rule_error;
@@ -68,6 +71,8 @@ pub(crate) const TOOL: &str = "homeward";
 pub const ALL: &[&Code] = &[
     // Files
     unreadable_file::CODE,
+    outside_link::CODE,
+    bad_picture::CODE,
     unexpected_file::CODE,
     missing_file::CODE,
     missing_facts::CODE,
@@ -93,6 +98,7 @@ pub const ALL: &[&Code] = &[
     dangling_reference::CODE,
     duplicate_id::CODE,
     slug_collision::CODE,
+    duplicate_role::CODE,
     // Texts
     missing_front_matter::CODE,
     missing_section::CODE,

@@ -1,4 +1,4 @@
-use spanned::{Code, Diagnostic, Severity, Span};
+use spanned::{Code, Diagnostic, Severity};
 
 /// A file could not be read.
 pub(crate) const CODE: &Code = &Code {
@@ -6,21 +6,22 @@ pub(crate) const CODE: &Code = &Code {
     severity: Severity::Error,
     summary: "A file could not be read.",
     explanation: "A file that cannot be read cannot be checked or published. The usual causes are \
-        permissions, a symbolic link to a file that does not exist, or a disk with errors. \
-        Correct the permissions or the link, or remove the file.",
+        permissions, a symbolic link to a file that does not exist, a file that is too large \
+        (a text has at most 2 MB, a picture 32 MB), or a disk with errors. Correct the \
+        permissions or the link, make the file smaller, or remove it.",
     wrong: "",
     right: "",
 };
 
-/// The contents of a file cannot be read.
-pub(crate) fn contents(file: Span, error: &std::io::Error) -> Diagnostic {
-    Diagnostic::new(CODE, format!("cannot read the file: {error}"))
-        .at(file, "")
-        .help("check the permissions of the file")
+/// The system does not allow to read a file.
+pub(crate) fn denied(error: &std::io::Error) -> Diagnostic {
+    because(
+        format!("cannot read the file: {error}"),
+        "check the permissions of the file",
+    )
 }
 
-/// A directory or a link cannot be followed.
-pub(crate) fn path(error: &impl std::fmt::Display) -> Diagnostic {
-    Diagnostic::new(CODE, format!("cannot read: {error}"))
-        .help("check permissions and symbolic links")
+/// A file that is not read for another reason. The place is added by the caller.
+pub(crate) fn because(reason: impl Into<String>, help: &str) -> Diagnostic {
+    Diagnostic::new(CODE, reason).help(help)
 }

@@ -18,4 +18,4 @@ pub(crate) use block::Block;
 pub(crate) use comments::comments;
 pub(crate) use html::{Surroundings, html};
 pub(crate) use outline::{Heading, Link, Outline, outline};
-pub(crate) use target::Target;
+pub(crate) use target::LinkTarget;

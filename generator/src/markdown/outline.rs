@@ -2,6 +2,7 @@ use super::block::Block;
 use super::pieces::{Piece, pieces};
 use super::slug::Slugs;
 use super::walk::{OpenHeading, Walk};
+use crate::kinds::EntryIx;
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Tag, TagEnd};
 use spanned::{Diagnostics, FileId, Span};
 use std::ops::Range;
@@ -24,6 +25,9 @@ pub(crate) struct Link {
     pub(crate) url: String,
     pub(crate) span: Span,
     pub(crate) image: bool,
+    /// The entry that it names, once `resolve` has followed it; `None` for other links and
+    /// for a story that is withdrawn.
+    pub(crate) entry: Option<EntryIx>,
 }
 
 /// What other texts and later stages need to know of a text.

@@ -1,7 +1,7 @@
 use super::block::Block;
 use super::outline::{Heading, Link, Outline, shown_level};
 use super::slug::Slugs;
-use super::{sanitise, target::Target};
+use super::{sanitise, target::LinkTarget};
 use crate::checks::{duplicate_id, raw_html, undefined_footnote, unknown_block, unsafe_url};
 use pulldown_cmark::HeadingLevel;
 use spanned::{Diagnostics, FileId, Span};
@@ -61,15 +61,17 @@ impl Walk<'_, '_> {
                 url: url.to_owned(),
                 span,
                 image,
+                entry: None,
             });
             return;
         }
-        match Target::parse(url) {
-            Target::Unsafe(_) => self.diagnostics.push(unsafe_url::scheme(url, span)),
+        match LinkTarget::parse(url) {
+            LinkTarget::Unsafe(_) => self.diagnostics.push(unsafe_url::scheme(url, span)),
             _ => self.outline.links.push(Link {
                 url: url.to_owned(),
                 span,
                 image,
+                entry: None,
             }),
         }
     }
@@ -80,6 +82,7 @@ impl Walk<'_, '_> {
             url: format!("organisation:{id}"),
             span,
             image: false,
+            entry: None,
         });
     }
 

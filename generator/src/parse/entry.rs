@@ -2,8 +2,11 @@ use super::front_matter;
 use super::layout::EntryFiles;
 use super::schemas::Schemas;
 use crate::checks::{Subject, missing_facts};
-use crate::content::{Facts, Kind, Reference, Translation, Words};
+use crate::content::Translation;
+use crate::kinds::{Facts, FrontMatter, Kind, Reference};
 use crate::markdown::{self, Outline};
+use crate::picture::{self, Picture};
+use crate::read::{self, MediaFile};
 use spanned::yaml::{self, Node, Value};
 use spanned::{Diagnostics, FileId, Sources, Span};
 use std::collections::BTreeMap;
@@ -23,14 +26,23 @@ pub(crate) struct EntryDocument {
     pub(crate) texts: BTreeMap<String, Option<Text>>,
     /// Any file of the entry, to point at.
     pub(crate) anchor: FileId,
-    pub(crate) media: BTreeMap<String, FileId>,
+    /// Pictures next to the texts, by file name.
+    pub(crate) media: BTreeMap<String, Media>,
+}
+
+/// A picture next to the texts of an entry.
+#[derive(Debug, Clone)]
+pub(crate) struct Media {
+    pub(crate) source: FileId,
+    /// `None` for a file that cannot be published, which is reported.
+    pub(crate) picture: Option<(MediaFile, Picture)>,
 }
 
 /// A text in one language.
 #[derive(Debug, Clone)]
 pub(crate) struct Text {
     pub(crate) source: FileId,
-    pub(crate) words: Words,
+    pub(crate) words: FrontMatter,
     /// The place of the title, to point at.
     pub(crate) title_span: Span,
     /// The Markdown, as bytes of the file.
@@ -43,6 +55,7 @@ pub(crate) struct Text {
 pub(super) fn parse(
     files: EntryFiles,
     sources: &Sources,
+    handles: &BTreeMap<FileId, MediaFile>,
     schemas: &Schemas,
     diagnostics: &mut Diagnostics,
 ) -> EntryDocument {
@@ -59,7 +72,7 @@ pub(super) fn parse(
         references: Vec::new(),
         texts: BTreeMap::new(),
         anchor: anchor.unwrap_or(FileId::FIRST),
-        media: files.media,
+        media: media(files.media, handles, diagnostics),
     };
     diagnostics.extend(missing_facts::check(files.facts.is_some(), entry.subject()));
     if let Some(source) = files.facts {
@@ -86,13 +99,12 @@ fn span_of(key: &'static str, facts: &Node) -> Option<(&'static str, Span)> {
 }
 
 /// Keys of the facts that checks of other stages point at.
-const KEYS: [&str; 7] = [
+const KEYS: [&str; 6] = [
     "check_due",
     "code",
     "consent",
     "photo",
     "review",
-    "slug",
     "withdrawn",
 ];
 
@@ -136,6 +148,33 @@ impl EntryDocument {
     }
 }
 
+/// Looks at every picture, one at a time.
+fn media(
+    files: BTreeMap<String, FileId>,
+    handles: &BTreeMap<FileId, MediaFile>,
+    diagnostics: &mut Diagnostics,
+) -> BTreeMap<String, Media> {
+    let mut picture = |source: FileId| {
+        let file = handles.get(&source)?;
+        let problem = match file.bytes() {
+            Ok(bytes) => match picture::inspect(&bytes) {
+                Ok(picture) => return Some((file.clone(), picture)),
+                Err(unusable) => unusable.diagnostic(),
+            },
+            Err(error) => read::unreadable_picture(&error),
+        };
+        diagnostics.push(problem.at(Span::start_of(source), ""));
+        None
+    };
+    files
+        .into_iter()
+        .map(|(name, source)| {
+            let picture = picture(source);
+            (name, Media { source, picture })
+        })
+        .collect()
+}
+
 fn text(
     kind: Kind,
     source: FileId,
@@ -154,7 +193,7 @@ fn text(
             value: Value::Mapping(Vec::new()),
         };
     }
-    let (words, _) = schemas.words(kind).read(&node, diagnostics);
+    let (words, _) = schemas.front_matter(kind).read(&node, diagnostics);
     Some(Text {
         source,
         words: words?,

@@ -1,5 +1,6 @@
 use crate::checks::{bad_id, bad_language_tag, unexpected_file};
-use crate::content::Kind;
+use crate::kinds::Kind;
+use crate::read::is_picture;
 use spanned::{Diagnostics, FileId, Sources, Span};
 use std::collections::BTreeMap;
 
@@ -35,8 +36,6 @@ pub(super) struct RulesFiles {
     /// `content/programmes/<id>/rules.yaml`, by programme.
     pub(super) programmes: BTreeMap<String, FileId>,
 }
-
-const PICTURES: [&str; 4] = ["jpg", "jpeg", "png", "webp"];
 
 impl Layout {
     pub(super) fn of(sources: &Sources, diagnostics: &mut Diagnostics) -> Self {
@@ -93,7 +92,8 @@ impl Layout {
                 },
                 _ => false,
             };
-            if !placed {
+            // Why a file cannot be read is reported already.
+            if !placed && !sources.is_unreadable(id) {
                 let help = better_place(&parts);
                 diagnostics.push(unexpected_file::unused(Span::start_of(id), help));
             }
@@ -127,7 +127,7 @@ impl EntryFiles {
                 true
             }
             Some((_, "md")) => put_text(&mut self.texts, file, "md", id, sources, diagnostics),
-            Some((_, extension)) if PICTURES.contains(&extension.to_ascii_lowercase().as_str()) => {
+            Some(_) if is_picture(file) => {
                 self.media.insert(file.to_owned(), id);
                 true
             }

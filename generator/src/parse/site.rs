@@ -1,9 +1,9 @@
 use super::front_matter;
 use super::layout::Layout;
-use super::schemas::schema_of;
 use super::typed::typed;
 use crate::checks::duplicate_id;
 use crate::content::{SiteFacts, SiteWords, Translation};
+use crate::kinds::schema_of;
 use spanned::yaml::Node;
 use spanned::{Diagnostics, FileId, Sources};
 use std::collections::{BTreeMap, HashMap};

@@ -1,7 +1,7 @@
 use super::asset::Assets;
 use super::list::ListPage;
-use crate::content::Kind;
-use crate::resolve::{EntryIx, Lang, Site};
+use crate::kinds::EntryIx;
+use crate::resolve::{Lang, Site};
 
 /// The file that marks a directory as a site made by this program: only such a directory,
 /// or an empty one, is ever replaced.
@@ -38,7 +38,7 @@ impl Route {
         match self {
             Self::Root => "index.html".to_owned(),
             Self::NotFound => super::NOT_FOUND.to_owned(),
-            Self::Entry(ix, lang) => entry_path(site, *ix, *lang),
+            Self::Entry(ix, lang) => site.path(*ix, *lang).to_owned(),
             Self::Questions(ix, lang) => questions_path(site, *ix, *lang).unwrap_or_default(),
             Self::List(page) => page.path(site),
             Self::Feed(lang) => format!("{}/feed.xml", site.languages.tag(*lang)),
@@ -69,21 +69,10 @@ impl Route {
     }
 }
 
-/// The path of an entry's page.
-pub(crate) fn entry_path(site: &Site, ix: EntryIx, lang: Lang) -> String {
-    let entry = site.entry(ix);
-    let tag = site.languages.tag(lang);
-    match entry.kind {
-        Kind::Page if entry.is_home() => format!("{tag}/index.html"),
-        Kind::Page => format!("{tag}/{}.html", entry.slug),
-        kind => format!("{tag}/{}/{}.html", kind.folder(), entry.slug),
-    }
-}
-
-/// The path of the page with a programme's questions: beside the page of the self-check,
+/// The path of the page with a programme's questions: next to the page of the self-check,
 /// whose words and links it shares. `None` where the site has no self-check.
 pub(crate) fn questions_path(site: &Site, programme: EntryIx, lang: Lang) -> Option<String> {
-    let check = entry_path(site, site.self_check_page()?, lang);
+    let check = site.path(site.self_check_page()?, lang);
     let slug = &site.entry(programme).slug;
     Some(format!("{}-{slug}.html", check.trim_end_matches(".html")))
 }

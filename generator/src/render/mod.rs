@@ -1,31 +1,33 @@
 //! Fifth stage: one file of the plan at a time becomes bytes. Rendering is pure: the same
 //! site, plan, theme and route give the same bytes, on any machine and in any order.
 
-mod card;
-mod contact;
 mod context;
 mod feed;
 mod head;
-mod item;
 mod list;
 mod nav;
 mod page;
-mod picture;
 mod questions;
 mod root;
+mod scope;
 mod sitemap;
 mod templates;
 mod text;
 mod xml;
 
-use crate::checks::missing_file;
 use crate::plan::{AssetBody, Output, Plan, Route};
 use crate::resolve::Site;
 use crate::self_check::SelfCheck;
 use crate::theme::Theme;
 use context::PageContext;
-use spanned::{Diagnostic, Diagnostics, Span};
-use templates::Templates;
+use spanned::{Diagnostic, Diagnostics, Sources};
+use templates::{FunctionData, Templates};
+
+/// Reports what is wrong with the templates of a theme whose site cannot be rendered.
+pub(crate) fn check(theme: &Theme, sources: &Sources, diagnostics: &mut Diagnostics) {
+    // Functions are only called while a page is rendered.
+    let _compiled = Templates::compiled(FunctionData::default(), theme, sources, diagnostics);
+}
 
 /// Everything that rendering needs, prepared once.
 pub struct Renderer<'a> {
@@ -84,11 +86,7 @@ impl<'a> Renderer<'a> {
             Route::Marker => Ok(crate::plan::MARKER_TEXT.as_bytes().to_vec()),
             Route::Asset(index) => match &self.plan.assets.get(*index).body {
                 AssetBody::Bytes(bytes) => Ok(bytes.to_vec()),
-                AssetBody::Picture(source) => picture::stripped(self.site.sources.bytes(*source))
-                    .map_err(|error| {
-                        let picture = Span::start_of(*source);
-                        Box::new(missing_file::unusable(picture, &error))
-                    }),
+                AssetBody::Picture(media) => media.publish(),
             },
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::Date;
 use crate::checks::template_error;
-use crate::content::Kind;
+use crate::kinds::Kind;
 use crate::plan::{Addresses, ListPage, Plan};
 use crate::resolve::Site;
 use crate::theme::{Argument, Strings, Theme};
@@ -20,7 +20,8 @@ pub(super) struct Templates {
 }
 
 /// What functions need to know: few and small, whatever the size of the site.
-struct Answers {
+#[derive(Default)]
+pub(super) struct FunctionData {
     addresses: Addresses,
     strings: Strings,
     assets: BTreeMap<String, String>,
@@ -50,8 +51,19 @@ impl Templates {
         theme: &Theme,
         diagnostics: &mut Diagnostics,
     ) -> Option<Self> {
+        let data = FunctionData::of(site, plan, theme);
+        Self::compiled(data, theme, &site.sources, diagnostics)
+    }
+
+    /// Compiles the templates of a theme. `None` when they do not compile; that is reported.
+    pub(super) fn compiled(
+        data: FunctionData,
+        theme: &Theme,
+        sources: &Sources,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Self> {
         let mut tera = Tera::new();
-        register(&mut tera, Arc::new(Answers::of(site, plan, theme)));
+        register(&mut tera, Arc::new(data));
         let own = theme
             .templates
             .iter()
@@ -62,7 +74,7 @@ impl Templates {
             .iter()
             .map(|(name, file)| (name.as_str(), file.text.as_ref()));
         if let Err(error) = tera.add_raw_templates(templates) {
-            diagnostics.push(diagnostic(&error, &own, &site.sources));
+            diagnostics.push(diagnostic(&error, &own, sources));
             return None;
         }
         Some(Self { tera, own })
@@ -104,7 +116,7 @@ impl Templates {
     }
 }
 
-impl Answers {
+impl FunctionData {
     fn of(site: &Site, plan: &Plan, theme: &Theme) -> Self {
         let mut lists = HashMap::new();
         let mut pages = HashMap::new();
@@ -115,7 +127,7 @@ impl Answers {
                 lists.insert((tag.to_owned(), kind.folder().to_owned()), path);
             }
             for ix in site.of_kind(Kind::Page, lang) {
-                let path = crate::plan::entry_path(site, *ix, lang);
+                let path = site.path(*ix, lang).to_owned();
                 pages.insert((tag.to_owned(), site.entry(*ix).id.clone()), path);
             }
         }
@@ -130,7 +142,7 @@ impl Answers {
     }
 }
 
-fn register(tera: &mut Tera, answers: Arc<Answers>) {
+fn register(tera: &mut Tera, answers: Arc<FunctionData>) {
     let a = Arc::clone(&answers);
     tera.register_function("t", move |kwargs: Kwargs, state: &State<'_>| {
         a.string(&kwargs, state)
@@ -192,7 +204,7 @@ fn register(tera: &mut Tera, answers: Arc<Answers>) {
     });
 }
 
-impl Answers {
+impl FunctionData {
     fn string(&self, kwargs: &Kwargs, state: &State<'_>) -> TeraResult<String> {
         let key = kwargs.must_get::<&str>("key")?;
         let lang = match kwargs.get::<&str>("lang")? {

@@ -1,8 +1,8 @@
 use super::Known;
-use super::site::Languages;
+use super::languages::Languages;
 use crate::checks::{Names, Subject, broken_anchor, broken_link, consent_missing, missing_file};
-use crate::content::Kind;
-use crate::markdown::{Link, Target};
+use crate::kinds::Kind;
+use crate::markdown::{Link, LinkTarget};
 use crate::parse::{EntryDocument, Text};
 use rayon::prelude::*;
 use spanned::{Diagnostic, Diagnostics, FileId, Suggestions, did_you_mean};
@@ -76,16 +76,16 @@ impl<'a> Visit<'a> {
             let mistake = self.image(link);
             return self.found.extend(mistake);
         }
-        match Target::parse(&link.url) {
-            Target::Outside(_) | Target::List(_) | Target::Unsafe(_) => {}
-            Target::Anchor(anchor) => self.anchor(link, anchor, text),
-            Target::UnknownList(list) => {
+        match LinkTarget::parse(&link.url) {
+            LinkTarget::Outside(_) | LinkTarget::List(_) | LinkTarget::Unsafe(_) => {}
+            LinkTarget::Anchor(anchor) => self.anchor(link, anchor, text),
+            LinkTarget::UnknownList(list) => {
                 let lists = Kind::ALL.iter().filter(|kind| kind.has_list());
                 let lists = lists.map(|kind| kind.folder());
                 self.found.push(broken_link::list(list, lists, link.span));
             }
-            Target::Path(path) => self.found.push(broken_link::path(path, link.span, names)),
-            Target::Entry { kind, id, anchor } => match self.known.get(kind, id) {
+            LinkTarget::Path(path) => self.found.push(broken_link::path(path, link.span, names)),
+            LinkTarget::Entry { kind, id, anchor } => match self.known.get(kind, id) {
                 None => self.missing.push(Subject {
                     kind: kind.name(),
                     folder: kind.folder(),

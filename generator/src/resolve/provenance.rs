@@ -1,7 +1,7 @@
 use crate::Date;
 use crate::checks::check_overdue;
 use crate::checks::undocumented_facts::{self, Origin};
-use crate::content::{Facts, Role};
+use crate::kinds::{Facts, Role};
 use crate::parse::EntryDocument;
 use spanned::Diagnostics;
 

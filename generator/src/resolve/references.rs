@@ -1,9 +1,7 @@
-use super::site::{Entry, EntryIx};
 use crate::checks::{Names, Subject, dangling_reference, duplicate_id};
-use crate::content::{Facts, Kind, Reference};
+use crate::kinds::{Facts, Reference};
 use crate::parse::EntryDocument;
 use spanned::Diagnostics;
-use std::collections::HashMap;
 
 /// Every reference in facts and rules names an entry.
 pub(super) fn check(
@@ -31,23 +29,4 @@ pub(super) fn check_codes(entries: &[EntryDocument], diagnostics: &mut Diagnosti
         _ => None,
     });
     diagnostics.extend(duplicate_id::countries(countries));
-}
-
-/// For each entry, those whose facts refer to it.
-pub(super) fn cited_by(
-    entries: &[Entry],
-    index: &HashMap<(Kind, String), EntryIx>,
-) -> Vec<Vec<EntryIx>> {
-    let mut cited_by = vec![Vec::new(); entries.len()];
-    for (entry, i) in entries.iter().zip(0..) {
-        for reference in &entry.references {
-            if let Some(target) = index.get(&(reference.kind, reference.id.clone())) {
-                let list: &mut Vec<EntryIx> = &mut cited_by[target.ix()];
-                if list.last() != Some(&EntryIx(i)) {
-                    list.push(EntryIx(i));
-                }
-            }
-        }
-    }
-    cited_by
 }

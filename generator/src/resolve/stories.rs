@@ -1,8 +1,9 @@
-use super::site::Entry;
+use super::entry::Entry;
 use crate::Date;
 use crate::checks::consent_ended::{self, Terms};
 use crate::checks::{consent_missing, missing_file, review_passed, story_withdrawn};
-use crate::content::{Facts, Scope, Story};
+use crate::content::Scope;
+use crate::kinds::{Facts, Story};
 use crate::parse::EntryDocument;
 use spanned::{Diagnostic, Diagnostics, Span};
 use std::collections::BTreeSet;
@@ -53,7 +54,7 @@ fn photo(entry: &EntryDocument, story: &Story, diagnostics: &mut Diagnostics) {
         diagnostics.push(missing_file::photo(&photo.file, span));
     }
     for text in entry.texts.values().flatten() {
-        let description = text.words.photo_alt.as_deref();
+        let description = text.words.photo_alt();
         diagnostics.extend(consent_missing::description(description, text.title_span));
     }
 }

@@ -1,8 +1,9 @@
-use super::site::{Lang, Languages};
+use super::languages::{Lang, Languages};
 use crate::checks::{
     missing_provenance, missing_section, missing_text, stale_translation, unpublished_language,
 };
-use crate::content::{Kind, SiteWords, Translation};
+use crate::content::{SiteWords, Translation};
+use crate::kinds::Kind;
 use crate::parse::{EntryDocument, SiteDocument};
 use spanned::{Diagnostic, Diagnostics, FileId, Span};
 
@@ -38,6 +39,13 @@ pub(super) fn check(
             }
         }
     }
+}
+
+/// Whether the portal has its own words in the source language, without which nothing is
+/// published.
+pub(super) fn has_source_words(site: &SiteDocument, languages: &Languages) -> bool {
+    let words = site.words.get(languages.tag(Lang::SOURCE));
+    words.is_some_and(Option::is_some)
 }
 
 /// The portal's own words, by language.

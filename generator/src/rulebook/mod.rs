@@ -13,8 +13,8 @@ pub use words::Words;
 
 use crate::checks::{rule_error, rule_unsound, rule_words};
 use crate::read;
-use crate::read::ReadError;
-use crate::resolve::{self, Entry, Languages, Rules};
+use crate::read::{Input, ReadError};
+use crate::resolve::{self, Languages, Rules, Unresolved};
 use crate::{Findings, Request, parse, silence};
 use homeward_eligibility::compile::Compiled;
 use homeward_eligibility::prove::Statistics;
@@ -34,7 +34,6 @@ pub struct Loaded {
 pub struct Book {
     rules: Rules,
     languages: Languages,
-    entries: Vec<Entry>,
     today: homeward_eligibility::Date,
 }
 
@@ -44,34 +43,35 @@ pub struct Book {
 /// When there is no site. Mistakes are part of what is [`Loaded`].
 pub fn load(request: &Request) -> Result<Loaded, ReadError> {
     let mut diagnostics = Diagnostics::default();
-    let sources = read::read(&request.site, &mut diagnostics)?;
-    Ok(loaded(sources, diagnostics, request))
+    let input = read::read(&request.site, &mut diagnostics)?;
+    Ok(loaded(input, diagnostics, request))
 }
 
-fn loaded(sources: Sources, mut diagnostics: Diagnostics, request: &Request) -> Loaded {
-    let documents = parse::parse(sources, &mut diagnostics);
-    let (sources, book, diagnostics) = match resolve::resolve(documents, request, &mut diagnostics)
-    {
-        Err(sources) => (sources, None, diagnostics),
-        Ok(site) => {
-            let book = site.rules.map(|rules| Book {
-                rules,
-                languages: site.languages,
-                entries: site.entries,
-                today: request.today.engine(),
-            });
-            let mut own = Diagnostics::default();
-            let all = diagnostics.into_iter();
-            own.extend(all.filter(|diagnostic| of_rules(diagnostic, &site.sources)));
-            (site.sources, book, own)
+fn loaded(input: Input, mut diagnostics: Diagnostics, request: &Request) -> Loaded {
+    let documents = parse::parse(input, &mut diagnostics);
+    // Rules can be reviewed while other parts of the site have mistakes.
+    let (sources, languages, rules) = match resolve::resolve(documents, request, &mut diagnostics) {
+        Ok(site) => (site.sources, site.languages, site.rules),
+        Err(Unresolved::Incomplete(site)) => (site.sources, site.languages, site.rules),
+        Err(Unresolved::NoSite(sources)) => {
+            return Loaded {
+                findings: Findings::new(diagnostics, sources, 0, request.strict),
+                book: None,
+            };
         }
     };
-    let mut diagnostics = diagnostics;
+    let mut own = Diagnostics::default();
+    let all = diagnostics.into_iter();
+    own.extend(all.filter(|diagnostic| of_rules(diagnostic, &sources)));
     // The check of the whole site reports on the comments: here most warnings are missing.
-    let silenced = silence::silenced(&mut diagnostics, &sources, request.today);
+    let silenced = silence::silenced(&mut own, &sources, request.today);
     Loaded {
-        findings: Findings::new(diagnostics, sources, silenced, request.strict),
-        book,
+        findings: Findings::new(own, sources, silenced, request.strict),
+        book: rules.map(|rules| Book {
+            rules,
+            languages,
+            today: request.today.engine(),
+        }),
     }
 }
 

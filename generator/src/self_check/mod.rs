@@ -6,9 +6,9 @@ mod contact;
 mod strings;
 mod words;
 
-use crate::content::Kind;
+use crate::kinds::EntryIx;
 use crate::plan::{Extra, ExtraAsset};
-use crate::resolve::{EntryIx, Lang, Site};
+use crate::resolve::{Lang, Site};
 use crate::theme::Theme;
 use homeward_eligibility::unroll::Unrolled;
 use homeward_eligibility::{ProgrammeId, Walker};
@@ -53,11 +53,10 @@ impl SelfCheck {
             words::words(site, theme, said, rules.compiled.programmes(), page, lang)
         });
         let walker = rules.compiled.ruleset().on(site.today.engine());
-        let programmes = rules.compiled.ruleset().programmes().par_iter().enumerate();
-        let unrolled = programmes.filter_map(|(at, info)| {
-            let ix = site.find(Kind::Programme, &info.id)?;
-            let id = ProgrammeId(u16::try_from(at).ok()?);
-            Some((ix, (id, walker.unroll(id, SECTIONS)?.ok()?)))
+        let programmes = site.rule_entries.programmes.par_iter();
+        let unrolled = programmes.filter_map(|(id, ix)| {
+            let id = rules.compiled.ruleset().programme(id)?;
+            Some((*ix, (id, walker.unroll(id, SECTIONS)?.ok()?)))
         });
         let unrolled = unrolled.collect();
         Some(Self {

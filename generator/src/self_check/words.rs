@@ -1,22 +1,24 @@
 //! Everything that the widget says in one language.
 
 use super::{contact, strings};
-use crate::content::{Direction, Facts, Kind, RuleWords};
+use crate::content::{Direction, RuleTexts};
+use crate::kinds::{EntryIx, EntryRef, Facts, Kind};
 use crate::locale::{Formats, Order, countries};
 use crate::markdown::Heading;
-use crate::plan::{Addresses, ListPage, entry_path};
-use crate::resolve::{EntryIx, Lang, Site};
+use crate::plan::{Addresses, ListPage};
+use crate::resolve::{Lang, Site};
 use crate::theme::Theme;
 use homeward_eligibility::compile::Programmes;
+use homeward_eligibility::model::ProgrammeRules;
 use homeward_widget::words::{
     Link, Named, Other, OutcomeWords, ProgrammeWords, QuestionWords, Words,
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn words(
     site: &Site,
     theme: &Theme,
-    said: &RuleWords,
+    said: &RuleTexts,
     rules: &Programmes,
     page: EntryIx,
     lang: Lang,
@@ -24,23 +26,21 @@ pub(super) fn words(
     let tag = site.languages.tag(lang);
     let from = Page {
         site,
-        path: entry_path(site, page, lang),
+        path: site.path(page, lang),
         lang,
     };
     let formats = Formats::of(tag);
     let (date, months) = formats.date_pattern();
-    let (sources, services) = cited(rules);
-    let link = |kind: Kind, ids: BTreeSet<&str>| {
-        ids.into_iter()
-            .filter_map(|id| Some((id.to_owned(), from.link(site.find(kind, id)?))))
+    let link = |entries: &BTreeMap<String, EntryIx>| {
+        let entries = entries.iter();
+        entries
+            .map(|(id, ix)| (id.clone(), from.link(*ix)))
             .collect()
     };
-    let programmes = rules.keys().filter_map(|id| {
-        Some((
-            id.clone(),
-            programme(&from, rules, site.find(Kind::Programme, id)?, theme)?,
-        ))
-    });
+    let named = &site.rule_entries;
+    let programmes = named.programmes.iter();
+    let programmes = programmes
+        .filter_map(|(id, ix)| Some((id.clone(), programme(&from, rules.get(id)?, *ix, theme)?)));
     Words {
         lang: tag.to_owned(),
         ui: strings::strings(&theme.strings, tag),
@@ -50,23 +50,15 @@ pub(super) fn words(
         questions: questions(said),
         outcomes: outcomes(said),
         programmes: programmes.collect(),
-        sources: link(Kind::Source, sources),
-        services: link(Kind::Service, services),
+        sources: link(&named.sources),
+        services: link(&named.services),
         check: from.link(page),
-        other: OTHER_HELP
-            .iter()
-            .map(|kind| from.list(*kind, theme))
+        other: Kind::other_help()
+            .into_iter()
+            .map(|kind| from.list(kind, theme))
             .collect(),
     }
 }
-
-/// The lists that lead on where a result ends.
-const OTHER_HELP: [Kind; 4] = [
-    Kind::Service,
-    Kind::Country,
-    Kind::Resource,
-    Kind::Organisation,
-];
 
 /// The headings of a programme's page under which it says what to prepare.
 const PREPARE: [&str; 2] = ["steps", "documents"];
@@ -74,7 +66,7 @@ const PREPARE: [&str; 2] = ["steps", "documents"];
 /// Where links start.
 pub(super) struct Page<'a> {
     pub(super) site: &'a Site,
-    path: String,
+    path: &'a str,
     pub(super) lang: Lang,
 }
 
@@ -92,7 +84,7 @@ impl Page<'_> {
         });
         Link {
             title: text.words.title.clone(),
-            url: Addresses::default().between(&self.path, &entry_path(self.site, ix, self.lang)),
+            url: Addresses::default().between(self.path, self.site.path(ix, self.lang)),
             lang: other,
         }
     }
@@ -105,7 +97,7 @@ impl Page<'_> {
         let key = format!("nav-{}", kind.folder());
         Link {
             title: theme.strings.text(self.site, self.lang, &key),
-            url: Addresses::default().between(&self.path, &list),
+            url: Addresses::default().between(self.path, &list),
             lang: None,
         }
     }
@@ -126,7 +118,7 @@ impl Page<'_> {
     }
 }
 
-fn questions(words: &RuleWords) -> Named<QuestionWords> {
+fn questions(words: &RuleTexts) -> Named<QuestionWords> {
     let words = words.questions.iter().map(|(id, words)| {
         let words = QuestionWords {
             title: words.title.clone(),
@@ -139,7 +131,7 @@ fn questions(words: &RuleWords) -> Named<QuestionWords> {
     words.collect()
 }
 
-fn outcomes(words: &RuleWords) -> Named<OutcomeWords> {
+fn outcomes(words: &RuleTexts) -> Named<OutcomeWords> {
     let words = words.outcomes.iter().map(|(id, words)| {
         let words = OutcomeWords {
             title: words.title.clone(),
@@ -152,7 +144,7 @@ fn outcomes(words: &RuleWords) -> Named<OutcomeWords> {
 
 fn programme(
     from: &Page<'_>,
-    rules: &Programmes,
+    rules: &ProgrammeRules,
     ix: EntryIx,
     theme: &Theme,
 ) -> Option<ProgrammeWords> {
@@ -163,16 +155,11 @@ fn programme(
     let text = entry.text(from.lang).1;
     // Any edition: the reader's day decides which, long after the build.
     let used: BTreeSet<&String> = rules
-        .get(&entry.id)?
         .editions
         .iter()
         .flat_map(|edition| edition.criteria.keys())
         .collect();
-    let criteria = text
-        .words
-        .criteria
-        .iter()
-        .filter(|(id, _)| used.contains(id));
+    let criteria = text.words.criteria().filter(|(id, _)| used.contains(id));
     let criteria = criteria.map(|(id, words)| {
         let words = OutcomeWords {
             title: words.title.clone(),
@@ -182,7 +169,7 @@ fn programme(
     });
     let organisations = facts.organisations.iter();
     let contact = organisations
-        .filter_map(|id| from.site.find(id.key().0, id.key().1))
+        .map(EntryRef::entry)
         .find_map(|organisation| contact::contact(from, organisation, &theme.strings));
     Some(ProgrammeWords {
         page: from.link(ix),
@@ -190,21 +177,6 @@ fn programme(
         criteria: criteria.collect(),
         contact,
     })
-}
-
-/// The sources and services that rules name.
-fn cited(rules: &Programmes) -> (BTreeSet<&str>, BTreeSet<&str>) {
-    let editions = || rules.values().flat_map(|programme| &programme.editions);
-    let sources = editions()
-        .flat_map(|edition| edition.criteria.values())
-        .filter_map(|criterion| criterion.source.as_ref())
-        .map(|source| source.id.as_str())
-        .collect();
-    let services = editions()
-        .flat_map(|edition| &edition.services)
-        .map(|suggestion| suggestion.service.as_str())
-        .collect();
-    (sources, services)
 }
 
 fn sorted_countries(formats: &Formats, tag: &str) -> Vec<(String, String)> {

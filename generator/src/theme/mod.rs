@@ -7,7 +7,8 @@ mod strings;
 pub(crate) use strings::{Argument, Strings};
 
 use crate::checks::theme_file;
-use crate::resolve::Site;
+use crate::content::Slug;
+use crate::resolve::{Incomplete, Languages, Site};
 use rust_embed::RustEmbed;
 use spanned::{Diagnostics, FileId, Sources, Span};
 use std::borrow::Cow;
@@ -29,6 +30,39 @@ pub(crate) struct ThemeFile {
     pub(crate) source: Option<FileId>,
 }
 
+/// What a site adds to the default theme.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Overrides<'a> {
+    /// The folder below `themes/`, if `site.yaml` names one.
+    name: Option<&'a Slug>,
+    /// The files below `themes/`.
+    files: &'a [FileId],
+    sources: &'a Sources,
+    languages: &'a Languages,
+}
+
+impl<'a> From<&'a Site> for Overrides<'a> {
+    fn from(site: &'a Site) -> Self {
+        Self {
+            name: site.facts.theme.as_ref(),
+            files: &site.theme_files,
+            sources: &site.sources,
+            languages: &site.languages,
+        }
+    }
+}
+
+impl<'a> From<&'a Incomplete> for Overrides<'a> {
+    fn from(site: &'a Incomplete) -> Self {
+        Self {
+            name: site.facts.theme.as_ref(),
+            files: &site.theme_files,
+            sources: &site.sources,
+            languages: &site.languages,
+        }
+    }
+}
+
 /// A theme, complete.
 #[derive(Debug)]
 pub struct Theme {
@@ -42,23 +76,27 @@ pub struct Theme {
 
 impl Theme {
     /// Puts the theme of a site together, and reports what is wrong with its overrides.
-    pub fn of(site: &Site, diagnostics: &mut Diagnostics) -> Self {
+    pub(crate) fn of<'a>(
+        overrides: impl Into<Overrides<'a>>,
+        diagnostics: &mut Diagnostics,
+    ) -> Self {
+        let site: Overrides<'_> = overrides.into();
         let mut files: BTreeMap<String, (Cow<'static, [u8]>, Option<FileId>)> = Embedded::iter()
             .filter_map(|name| {
                 Embedded::get(&name).map(|file| (name.into_owned(), (file.data, None)))
             })
             .collect();
-        let name = site
-            .facts
-            .theme
-            .as_ref()
-            .map_or(DEFAULT, |theme| theme.as_str());
+        let name = site.name.map_or(DEFAULT, |name| name.as_str());
         let prefix = format!("themes/{name}/");
         let mut string_overrides = BTreeMap::new();
-        for source in &site.theme_files {
+        for source in site.files {
             let Some(below) = site.sources.path(*source).strip_prefix(&prefix) else {
                 continue;
             };
+            // The default stays where the site's own file cannot be read.
+            if site.sources.is_unreadable(*source) {
+                continue;
+            }
             if std::path::Path::new(below)
                 .extension()
                 .is_some_and(|of| of == "md")
@@ -78,7 +116,7 @@ impl Theme {
             templates: BTreeMap::new(),
             icons: BTreeMap::new(),
             strings: Strings::of(
-                site,
+                &site,
                 &prefix,
                 &embedded_strings(),
                 &string_overrides,
@@ -87,7 +125,7 @@ impl Theme {
             assets: BTreeMap::new(),
         };
         for (name, (bytes, source)) in files {
-            theme.put(&name, bytes, source, &site.sources, diagnostics);
+            theme.put(&name, bytes, source, site.sources, diagnostics);
         }
         theme
     }

@@ -1,5 +1,6 @@
 //! UI strings. The only module that names Fluent.
 
+use super::Overrides;
 use crate::checks::{missing_string, strings_syntax};
 use crate::locale::Formats;
 use crate::resolve::{Lang, Site};
@@ -39,7 +40,7 @@ impl std::fmt::Debug for Language {
 impl Strings {
     /// `theme` is the path of the site's own theme, with a slash at the end.
     pub(super) fn of(
-        site: &Site,
+        site: &Overrides<'_>,
         theme: &str,
         embedded: &BTreeMap<String, String>,
         overrides: &BTreeMap<String, FileId>,

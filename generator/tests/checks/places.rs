@@ -25,6 +25,11 @@ pub(crate) const IMPOSSIBLE: &[(&str, &str)] = &[
         "an example is text, and the mistake is in bytes that are not",
     ),
     (
+        "outside-link",
+        "the mistake is a symbolic link, and not a text",
+    ),
+    ("bad-picture", "the mistake is in the bytes of a picture"),
+    (
         "unreadable-file",
         "the file system refuses the file, whatever it contains",
     ),
@@ -85,6 +90,10 @@ pub(crate) const PLACES: &[(&str, Place)] = &[
     ),
     ("duplicate-id", Append(TEXT)),
     ("slug-collision", Append(FACTS)),
+    (
+        "duplicate-role",
+        Replace("content/pages/safety/page.yaml", "role: page\nmenu: footer"),
+    ),
     ("missing-front-matter", Whole(TEXT)),
     (
         "missing-section",

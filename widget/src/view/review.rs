@@ -29,7 +29,7 @@ fn row(scene: Scene<'_>, question: QuestionId) -> Option<Html> {
         .check
         .rules()
         .questions()
-        .get(usize::from(question.0))?;
+        .get(question.index())?;
     let title = &scene.words.questions.get(&info.id)?.title;
     let answer = said::answer(scene.words, info, scene.check.answers().get(question));
     let change = scene.ui("check-change");

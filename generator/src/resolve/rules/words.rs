@@ -1,8 +1,8 @@
-use super::super::site::{Lang, Languages};
+use super::super::languages::{Lang, Languages};
 use super::super::texts::provenance;
 use super::places::Places;
 use crate::checks::rule_words;
-use crate::content::RuleWords;
+use crate::content::RuleTexts;
 use crate::parse::{EntryDocument, RuleDocument};
 use homeward_eligibility::model::{Kind, ProgrammeRules, Questions};
 use homeward_eligibility::place::Place;
@@ -11,12 +11,12 @@ use std::collections::BTreeMap;
 
 /// Every group, question, option and outcome has words in every language of the site.
 pub(super) fn words(
-    documents: &BTreeMap<String, RuleDocument<RuleWords>>,
+    documents: &BTreeMap<String, RuleDocument<RuleTexts>>,
     questions: &Questions,
     languages: &Languages,
     places: &Places<'_>,
     diagnostics: &mut Diagnostics,
-) -> Option<Vec<RuleWords>> {
+) -> Option<Vec<RuleTexts>> {
     let mut all = Vec::new();
     let mut complete = true;
     let original = documents
@@ -51,7 +51,7 @@ pub(super) fn words(
     complete.then_some(all)
 }
 
-fn missing_words(questions: &Questions, words: &RuleWords) -> Vec<String> {
+fn missing_words(questions: &Questions, words: &RuleTexts) -> Vec<String> {
     let mut missing = Vec::new();
     for group in &questions.groups {
         if !words.groups.contains_key(group) {
@@ -103,7 +103,7 @@ pub(super) fn criteria_words(
             continue;
         };
         for id in &criteria {
-            if !text.words.criteria.contains_key(*id) {
+            if text.words.criterion(id).is_none() {
                 let rules = Span::start_of(rules_source);
                 diagnostics.push(rule_words::criterion(id, tag, text.title_span, rules));
             }

@@ -1,0 +1,84 @@
+//! What views of several kinds are built of.
+
+use crate::content::{Direction, Phase};
+use serde::Serialize;
+
+/// The number of related entries that a page shows: enough to choose from, light enough to
+/// load.
+pub(crate) const RELATED: usize = 24;
+
+/// A language, as templates see it.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct LangView<'a> {
+    /// Its BCP 47 tag.
+    pub(crate) tag: &'a str,
+    /// Its name for itself.
+    pub(crate) name: &'a str,
+    /// Which way it is written.
+    pub(crate) dir: Direction,
+}
+
+/// An entry in a list.
+#[derive(Debug, Serialize)]
+pub(crate) struct Card<'a> {
+    /// The name of its kind.
+    pub(crate) kind: &'static str,
+    /// Its id.
+    pub(crate) id: &'a str,
+    /// The address of its page.
+    pub(crate) url: String,
+    /// Its title.
+    pub(crate) title: &'a str,
+    /// Its summary.
+    pub(crate) summary: &'a str,
+    /// The language of title and summary.
+    pub(crate) lang: LangView<'a>,
+    /// Whether its text is in the page's language.
+    pub(crate) same_lang: bool,
+    /// Whether it is the page itself.
+    pub(crate) current: bool,
+}
+
+/// Countries by name.
+#[derive(Debug, Serialize)]
+pub(crate) struct Names<'a> {
+    /// The first few names.
+    pub(crate) names: Vec<&'a str>,
+}
+
+/// The small facts under an entry in a list. What a kind does not have is left out.
+#[derive(Debug, Default, Serialize)]
+pub(crate) struct ListFacts<'a> {
+    /// When in the journey.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) phases: Option<&'a [Phase]>,
+    /// Where people are when they ask.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) host_countries: Option<Names<'a>>,
+    /// Where they go back to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) origin_countries: Option<Names<'a>>,
+    /// Of a country: `host`, `origin` or both.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) directions: Option<Vec<&'static str>>,
+    /// The UI string that names the category.
+    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    pub(crate) category: Option<String>,
+}
+
+/// A language that something is in, by its own name where the site knows it.
+#[derive(Debug, Serialize)]
+pub(crate) struct NamedLanguage<'a> {
+    /// Its BCP 47 tag.
+    pub(crate) tag: &'a str,
+    /// Its name.
+    pub(crate) name: String,
+}
+
+/// The UI string that names a category: the kind's name, `type` and the category as
+/// content writes it.
+pub(super) fn category_key(kind: &str, category: &impl Serialize) -> String {
+    let written = serde_json::to_value(category);
+    let written = written.as_ref().ok().and_then(|value| value.as_str());
+    format!("{kind}-type-{}", written.unwrap_or_default())
+}

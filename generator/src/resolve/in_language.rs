@@ -1,0 +1,107 @@
+use super::citing::Citing;
+use super::entry::Entry;
+use super::languages::{Lang, Languages};
+use super::{countries, order, paths};
+use crate::kinds::{CountryHelp, EntryIx, Facts, Kind, Menu, Role};
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// The site as one language shows it. Everything that a page asks about other entries is
+/// made here once.
+#[derive(Debug)]
+pub(super) struct InLanguage {
+    /// The entries that may appear, by kind, each kind in order.
+    shown: Vec<EntryIx>,
+    /// The range of each kind in `shown`.
+    kinds: Vec<Range<usize>>,
+    citing: Citing,
+    /// The path of every entry's page.
+    paths: Vec<String>,
+    /// The pages that the main menu names.
+    main_menu: Vec<EntryIx>,
+    /// The pages that the footer names.
+    footer_menu: Vec<EntryIx>,
+    guides: Vec<EntryIx>,
+    countries: HashMap<EntryIx, CountryHelp>,
+}
+
+impl InLanguage {
+    /// `targets` are the entries that each entry refers to.
+    pub(super) fn of(
+        entries: &[Entry],
+        targets: &[Vec<EntryIx>],
+        lang: Lang,
+        languages: &Languages,
+    ) -> Self {
+        let tag = languages.tag(lang);
+        let sorted = order::sorted(entries, lang, languages);
+        let mut ranks = vec![0; entries.len()];
+        for (rank, ix) in (0..).zip(&sorted) {
+            ranks[ix.ix()] = rank;
+        }
+        let mut shown = sorted;
+        shown.retain(|ix| entries[ix.ix()].appears_in(tag));
+        let of_kind = |kind: Kind| range(&shown, |ix| entries[ix.ix()].kind, kind);
+        let kinds: Vec<Range<usize>> = Kind::ALL.iter().copied().map(of_kind).collect();
+        let pages = shown[kinds[Kind::Page as usize].clone()].iter().copied();
+        let pages = |wanted: fn(Menu, Role) -> bool| {
+            let is_wanted = |ix: &EntryIx| match &entries[ix.ix()].facts {
+                Facts::Page(page) => wanted(page.menu, page.role),
+                _ => false,
+            };
+            pages.clone().filter(is_wanted).collect()
+        };
+        Self {
+            citing: Citing::of(targets, &shown),
+            paths: entries.iter().map(|entry| paths::of(entry, tag)).collect(),
+            main_menu: pages(|menu, _| menu == Menu::Main),
+            footer_menu: pages(|menu, _| menu == Menu::Footer),
+            guides: pages(|_, role| role == Role::Guide),
+            countries: countries::help(entries, &shown, &ranks),
+            kinds,
+            shown,
+        }
+    }
+
+    /// All entries of a kind, in order.
+    pub(super) fn of_kind(&self, kind: Kind) -> &[EntryIx] {
+        &self.shown[self.kinds[kind as usize].clone()]
+    }
+
+    /// The entries of a kind that refer to `ix`, in order.
+    pub(super) fn citing(&self, ix: EntryIx, kind: Kind, entries: &[Entry]) -> &[EntryIx] {
+        let all = self.citing.all(ix);
+        &all[range(all, |ix| entries[ix.ix()].kind, kind)]
+    }
+
+    /// The path of an entry's page, below the site's root.
+    pub(super) fn path(&self, ix: EntryIx) -> &str {
+        &self.paths[ix.ix()]
+    }
+
+    /// The pages that a menu names, in order.
+    pub(super) fn menu(&self, menu: Menu) -> &[EntryIx] {
+        match menu {
+            Menu::Main => &self.main_menu,
+            Menu::Footer => &self.footer_menu,
+            Menu::None => &[],
+        }
+    }
+
+    /// All guides, in order.
+    pub(super) fn guides(&self) -> &[EntryIx] {
+        &self.guides
+    }
+
+    /// What programmes offer in a country.
+    pub(super) fn help_in(&self, country: EntryIx) -> Option<&CountryHelp> {
+        self.countries.get(&country)
+    }
+}
+
+/// The range of the entries of a kind in a list that is sorted by kind.
+fn range(sorted: &[EntryIx], kind_of: impl Fn(EntryIx) -> Kind, kind: Kind) -> Range<usize> {
+    let start = sorted.partition_point(|ix| kind_of(*ix) < kind);
+    let end = sorted.partition_point(|ix| kind_of(*ix) <= kind);
+    start..end
+}
