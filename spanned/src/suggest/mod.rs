@@ -1,11 +1,26 @@
+//! Suggestions for words that nobody knows: the nearest of the words that are known.
+//!
+//! Nearness is the Damerau–Levenshtein distance, at most a third of the word's length.
+
+mod suggestions;
+
+pub use suggestions::Suggestions;
+
+use crate::work;
+
+/// The number of candidates that a help text lists if none is near.
+const FEW: usize = 12;
+
 /// The candidate nearest to `word`, if it is near enough to be a typo.
 ///
-/// Nearness is Damerau–Levenshtein distance, at most a third of the word's length.
+/// For many words and many candidates use [`Suggestions`].
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let limit = (word.chars().count() / 3).max(1);
+    let length = word.chars().count();
+    let limit = limit(length);
     candidates
         .into_iter()
-        .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))
+        .filter(|candidate| candidate.chars().count().abs_diff(length) <= limit)
+        .map(|candidate| (distance(word, candidate), candidate))
         .filter(|(distance, _)| *distance <= limit)
         .min()
         .map(|(_, candidate)| candidate)
@@ -16,9 +31,22 @@ pub fn did_you_mean<'a>(
     word: &str,
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<String> {
-    const FEW: usize = 12;
     let candidates: Vec<&str> = candidates.into_iter().collect();
-    if let Some(guess) = nearest(word, candidates.iter().copied()) {
+    help(nearest(word, candidates.iter().copied()), &candidates)
+}
+
+/// The greatest distance of a typo in a word of `length` characters.
+fn limit(length: usize) -> usize {
+    (length / 3).max(1)
+}
+
+fn distance(a: &str, b: &str) -> usize {
+    work::add(1);
+    strsim::damerau_levenshtein(a, b)
+}
+
+fn help(guess: Option<&str>, candidates: &[&str]) -> Option<String> {
+    if let Some(guess) = guess {
         return Some(format!("did you mean `{guess}`?"));
     }
     (1..=FEW).contains(&candidates.len()).then(|| {
