@@ -19,6 +19,11 @@ impl Date {
         self.0
     }
 
+    /// The day after. `None` after the last day of the calendar.
+    pub(crate) fn next(self) -> Option<Self> {
+        homeward_eligibility::Date::from_days(self.0.days() + 1).map(Self)
+    }
+
     /// Year, month from 1 and day from 1, in the ISO calendar.
     pub(crate) fn civil(self) -> (i32, u32, u32) {
         self.0.civil()

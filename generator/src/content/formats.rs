@@ -14,6 +14,7 @@ pub(crate) const ALL: &[Format] = &[
         check: id,
     },
     plain("date", None, date),
+    plain("local-time", None, local_time),
     plain("phone", Some("^\\+[0-9]{7,15}$"), phone),
     plain("digits", Some("^[0-9]{3,15}$"), digits),
     plain("email", None, email),
@@ -80,6 +81,17 @@ fn date(text: &str) -> Result<(), Mistake> {
         codes::BAD_DATE,
         format!("`{text}` is not a date"),
         "write year, month and day of a real day: `2026-01-31`",
+    ))
+}
+
+fn local_time(text: &str) -> Result<(), Mistake> {
+    if text.parse::<super::LocalTime>().is_ok() {
+        return Ok(());
+    }
+    Err(mistake(
+        codes::BAD_DATE,
+        format!("`{text}` is not a day, nor a day with a time of day"),
+        "write year, month and day, and the time of the place if it is known: `2026-01-31` or `2026-01-31T14:30`",
     ))
 }
 
@@ -187,6 +199,11 @@ mod tests {
                 "date",
                 &["2024-02-29"],
                 &["2023-02-29", "2024-2-9", "20240209", "2024-02-09T00:00"],
+            ),
+            (
+                "local-time",
+                &["2024-02-29", "2024-02-29T14:30"],
+                &["2023-02-29", "2024-02-29T24:00", "2024-02-29 14:30"],
             ),
             (
                 "phone",

@@ -32,21 +32,21 @@ struct Directions<'a> {
 
 impl<'a> HomeView<'a> {
     pub(super) fn of(scope: &dyn PageScope<'a>) -> Self {
-        let countries = scope.of_kind(Kind::Country).iter().copied();
+        let countries = scope.listed(Kind::Country).iter().copied();
         let cards = |is: fn(&dyn PageScope<'a>, EntryIx) -> bool| {
             let few = countries.clone().filter(|ix| is(scope, *ix));
             few.take(COUNTRIES).map(|ix| scope.card(ix)).collect()
         };
-        let stories = scope.of_kind(Kind::Story);
+        let stories = scope.listed(Kind::Story);
         Self {
-            needs: scope.cards(scope.of_kind(Kind::Service)),
+            needs: scope.cards(scope.listed(Kind::Service)),
             countries: Directions {
                 hosts: cards(|scope, ix| scope.help_in(ix).is_host),
                 origins: cards(|scope, ix| scope.help_in(ix).is_origin),
             },
             stories: scope.cards(&stories[..stories.len().min(STORIES)]),
             guides: scope.cards(scope.guides()),
-            programmes: scope.cards(scope.of_kind(Kind::Programme)),
+            programmes: scope.cards(scope.listed(Kind::Programme)),
             self_check_url: scope.self_check_url(),
         }
     }
