@@ -1,5 +1,6 @@
 //! What people type.
 
+use crate::exit;
 use crate::rules::RulesArgs;
 use crate::schema::SchemaArgs;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -8,7 +9,7 @@ use std::path::PathBuf;
 
 /// Makes static, multilingual knowledge portals on reintegration.
 #[derive(Debug, Parser)]
-#[command(name = "homeward", version, arg_required_else_help = true)]
+#[command(name = "homeward", version, arg_required_else_help = true, after_help = exit::HELP)]
 pub(crate) struct Cli {
     #[command(subcommand)]
     pub(crate) command: Command,

@@ -8,6 +8,7 @@ mod arguments;
 mod build;
 mod clock;
 mod exit;
+mod out;
 mod progress;
 mod rules;
 mod schema;
@@ -15,6 +16,7 @@ mod summary;
 
 use arguments::{Cli, Command};
 use clap::Parser;
+use out::say;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -32,11 +34,12 @@ fn main() -> ExitCode {
         }
     };
     std::panic::set_hook(Box::new(|fault| {
-        eprintln!(
+        say!(
             "error: homeward has failed; this is a fault of the program, not of your content.\n\
              Your last good site is untouched. Please report this:\n  {fault}"
         );
     }));
+    homeward::use_available_threads();
     let code = std::panic::catch_unwind(|| match cli.command {
         Command::Build(args) => build::run(&args.site, Some(&args.out)),
         Command::Check(args) if args.list_codes => summary::list_codes(),
@@ -44,5 +47,12 @@ fn main() -> ExitCode {
         Command::Rules(args) => rules::run(&args),
         Command::Schema(args) => schema::run(&args),
     });
-    ExitCode::from(code.unwrap_or(exit::INTERNAL))
+    match code.unwrap_or(exit::INTERNAL) {
+        // The result that a script reads is not complete.
+        exit::FINE if out::is_lost() => {
+            say!("error: cannot write to standard output");
+            ExitCode::from(exit::IO)
+        }
+        code => ExitCode::from(code),
+    }
 }

@@ -1,4 +1,5 @@
 use crate::exit;
+use crate::out::print;
 use homeward::BuildResult;
 use spanned::{Severity, did_you_mean};
 use std::fmt::Write as _;
@@ -62,11 +63,11 @@ pub(crate) fn text(
 
 /// Lists the kinds of mistake, one per line.
 pub(crate) fn list_codes() -> u8 {
-    use std::io::Write as _;
-    let mut out = std::io::stdout().lock();
+    let mut text = String::new();
     for code in homeward::codes::all() {
-        let _ = writeln!(out, "{:<22} {}", code.name, code.summary);
+        let _ = writeln!(text, "{:<22} {}", code.name, code.summary);
     }
+    print(&text);
     exit::FINE
 }
 

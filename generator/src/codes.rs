@@ -33,13 +33,15 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
 codes! {
     // Files
     UNREADABLE_FILE "unreadable-file" Error "A file could not be read.";
+    OUTSIDE_LINK "outside-link" Error "A symbolic link leads out of the folders of the site.";
+    BAD_PICTURE "bad-picture" Error "A picture is damaged, too large, or not JPEG, PNG or WebP.";
     UNEXPECTED_FILE "unexpected-file" Warning "A file lies where nothing reads it.";
     MISSING_FILE "missing-file" Error "A file that the content names is not there.";
     MISSING_FACTS "missing-facts" Error "A folder has texts but no YAML file of facts.";
     MISSING_TEXT "missing-text" Error "An entry has no text in the source language.";
     UNPUBLISHED_LANGUAGE "unpublished-language" Error "A text is in a language that the site does not list.";
     // YAML
-    BAD_ID "bad-id" Error "An id has characters that ids may not have.";
+    BAD_ID "bad-id" Error "An id has characters that ids may not have, or is reserved.";
     BAD_DATE "bad-date" Error "A date is not a day of the calendar, written YYYY-MM-DD.";
     BAD_PHONE "bad-phone" Error "A phone number cannot be dialled as written.";
     BAD_EMAIL "bad-email" Error "An e-mail address is malformed.";
@@ -49,7 +51,8 @@ codes! {
     // References
     DANGLING_REFERENCE "dangling-reference" Error "A reference to an entry that does not exist.";
     DUPLICATE_ID "duplicate-id" Error "Two things have the same id.";
-    SLUG_COLLISION "slug-collision" Error "Two pages want the same address.";
+    SLUG_COLLISION "slug-collision" Error "Two files of the site have the same address.";
+    DUPLICATE_ROLE "duplicate-role" Error "Two pages have a role that only one page can have.";
     // Texts
     MISSING_FRONT_MATTER "missing-front-matter" Error "A text does not begin with front matter.";
     MISSING_SECTION "missing-section" Error "A programme's text lacks a section that readers rely on.";

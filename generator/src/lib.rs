@@ -8,8 +8,8 @@
 //!
 //! | stage       | from → to             | what it knows                                  |
 //! |-------------|-----------------------|------------------------------------------------|
-//! | [`read`]    | disk → `Sources`      | bytes and paths; the only one that reads files |
-//! | [`parse`]   | `Sources` → `Documents` | YAML and Markdown, typed, each value with its place |
+//! | [`read`]    | disk → `Input`        | texts, handles of pictures; the only one that reads files |
+//! | [`parse`]   | `Input` → `Documents` | YAML and Markdown, typed, each value with its place |
 //! | [`resolve`] | `Documents` → `Site`  | references, languages, consent, rules           |
 //! | [`plan`]    | `Site` → `Plan`       | every route and file that will exist            |
 //! | [`render`]  | one route → bytes     | templates; pure, in parallel                    |
@@ -32,6 +32,7 @@ mod kinds;
 mod locale;
 mod markdown;
 mod parse;
+mod picture;
 mod plan;
 pub mod publish;
 pub mod read;
@@ -41,13 +42,15 @@ mod resolve;
 pub mod rulebook;
 mod self_check;
 mod theme;
+mod threads;
 
 pub use date::{Date, NotADate};
 pub use findings::Findings;
 pub use parse::{FileSchema, schemas};
 pub use request::Request;
+pub use threads::use_available_threads;
 
-use publish::PublishError;
+use publish::{PublishError, Target};
 use read::ReadError;
 use render::Renderer;
 use resolve::Unresolved;
@@ -90,6 +93,13 @@ pub enum Failure {
     NoSelfCheck,
 }
 
+impl Failure {
+    /// Whether the disk or its permissions are at fault, and not what was asked for.
+    pub fn is_io(&self) -> bool {
+        matches!(self, Self::Publish(error) if error.is_io())
+    }
+}
+
 /// Observes the progress of rendering.
 pub trait Progress: Sync {
     /// Called once with the number of output files.
@@ -115,8 +125,9 @@ pub fn build(
     progress: &dyn Progress,
 ) -> Result<BuildResult, Failure> {
     let mut diagnostics = Diagnostics::default();
-    let sources = read::read(&request.site, &mut diagnostics)?;
-    let documents = parse::parse(sources, &mut diagnostics);
+    let target = target.map(Target::prepare).transpose()?;
+    let input = read::read(&request.site, &mut diagnostics)?;
+    let documents = parse::parse(input, &mut diagnostics);
     let site = match resolve::resolve(documents, request, &mut diagnostics) {
         Ok(site) => site,
         Err(Unresolved::NoSite(sources)) => return Ok(stopped(sources, diagnostics, request)),
@@ -129,7 +140,7 @@ pub fn build(
     let theme = Theme::of(&site, &mut diagnostics);
     let self_check = SelfCheck::of(&site, &theme);
     let extra = self_check.as_ref().map(|check| check.extra(&site));
-    let plan = plan::plan(&site, &theme, extra.unwrap_or_default());
+    let plan = plan::plan(&site, &theme, extra.unwrap_or_default(), &mut diagnostics);
     let renderer = Renderer::new(&site, &plan, &theme, self_check.as_ref(), &mut diagnostics);
     diagnostics.finish(request.strict);
     let Some(renderer) = renderer.filter(|_| !diagnostics.has_errors()) else {
@@ -139,7 +150,7 @@ pub fn build(
         return Err(Failure::NoSelfCheck);
     }
     progress.start(plan.len());
-    let written = match target {
+    let written = match &target {
         Some(target) => {
             publish::publish(target, &plan, &renderer, &|| progress.advance()).map(Some)
         }

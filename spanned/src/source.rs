@@ -63,6 +63,11 @@ impl Sources {
         (0..u32::try_from(self.files.len()).unwrap_or(u32::MAX)).map(FileId)
     }
 
+    /// Whether a file could not be read. The caller has reported why.
+    pub fn is_unreadable(&self, id: FileId) -> bool {
+        self.files[id.0 as usize].unreadable
+    }
+
     /// The path of a file.
     pub fn path(&self, id: FileId) -> &str {
         &self.files[id.0 as usize].path

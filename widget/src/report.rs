@@ -58,7 +58,7 @@ impl Report {
         {
             // After those that are as good: so they stay in the order of the rules. The
             // library's sorting would weigh more than this whole file.
-            let better = |other: &&(OutcomeSet, bool, Advice)| rank(other.0) <= rank(advice.0);
+            let better = |other: &&(OutcomeSet, bool, Advice)| other.0.rank() <= advice.0.rank();
             let at = all.iter().take_while(better).count();
             all.insert(at, advice);
         }
@@ -73,14 +73,6 @@ impl Report {
     }
 }
 
-/// The best outcome that is possible, and then how certain it is.
-fn rank(outcomes: OutcomeSet) -> (u8, u32) {
-    (
-        outcomes.best().map_or(u8::MAX, |best| best.0),
-        outcomes.len(),
-    )
-}
-
 /// What one programme says, with how it ranks and whether it is certainly not for the person.
 pub(crate) fn advice(
     walker: &Walker,
@@ -91,7 +83,7 @@ pub(crate) fn advice(
     let verdict = view.verdict(programme)?;
     let reasons = view.reasons_for(&verdict)?;
     let edition = walker.edition(programme)?;
-    let name = |outcome: OutcomeId| rules.outcomes().get(usize::from(outcome.0)).cloned();
+    let name = |outcome: OutcomeId| rules.outcomes().get(outcome.index()).cloned();
     let criteria = verdict.criteria.iter().filter_map(|result| {
         let info = edition.criteria.get(result.criterion)?;
         Some(Criterion {
@@ -112,7 +104,7 @@ pub(crate) fn advice(
         ))
     });
     let advice = Advice {
-        id: rules.programmes().get(usize::from(programme.0))?.id.clone(),
+        id: rules.programmes().get(programme.index())?.id.clone(),
         outcomes: verdict.outcomes.iter().filter_map(name).collect(),
         criteria: criteria.collect(),
         because: reasons.answers,

@@ -125,7 +125,7 @@ fn holds(check: &Check, before: &Check, act: &Act) {
                 replay.asked.contains(&question) || replay.next == Some(question),
                 "{act:?}"
             );
-            let kind = check.rules().questions()[usize::from(question.0)].kind;
+            let kind = check.rules().questions()[question.index()].kind;
             let fits = match check.entry().unwrap().fields {
                 Fields::One(_) => kind == Kind::One,
                 Fields::Many { .. } => kind == Kind::Many,

@@ -112,11 +112,11 @@ fn question_and_result_are_drawn_without_a_browser() {
 fn without_a_script_the_same_question_and_result_are_linked() {
     let (rules, words) = (rules(), words());
     let walker = rules.on(Date::new(2026, 11, 21).unwrap());
-    let unrolled = walker.unroll(ProgrammeId(0), 100).unwrap().unwrap();
+    let unrolled = walker.unroll(ProgrammeId::new(0), 100).unwrap().unwrap();
     let html = Steps {
         words: &words,
         walker: &walker,
-        programme: ProgrammeId(0),
+        programme: ProgrammeId::new(0),
         unrolled: &unrolled,
     }
     .html();

@@ -1,5 +1,6 @@
 use super::{BookArgs, Stop};
 use crate::arguments::Format;
+use crate::out::say;
 use crate::summary::count;
 use crate::{build, exit};
 use clap::Args;
@@ -27,15 +28,15 @@ pub(super) fn run(args: &CheckArgs) -> Result<(), Stop> {
     let errors = loaded.findings.count(Severity::Error);
     let warnings = count(loaded.findings.count(Severity::Warning), "warning");
     if errors > 0 {
-        eprintln!("{} and {warnings}", count(errors, "error"));
+        say!("{} and {warnings}", count(errors, "error"));
         return Err(Stop::silent(exit::CONTENT));
     }
     match &loaded.book {
-        Some(book) => eprint!("{}", covered(book.statistics())),
-        None => eprintln!("this site has no rules"),
+        Some(book) => say!("{}", covered(book.statistics()).trim_end()),
+        None => say!("this site has no rules"),
     }
     let seconds = start.elapsed().as_secs_f64();
-    eprintln!("nothing is wrong, checked in {seconds:.2} s; {warnings}");
+    say!("nothing is wrong, checked in {seconds:.2} s; {warnings}");
     Ok(())
 }
 

@@ -1,10 +1,10 @@
 use super::wrap::title;
 use super::{BookArgs, Stop, answers, explanation, programme};
-use crate::build::print;
+use crate::out::print;
 use crate::summary::unknown;
 use clap::Args;
 use homeward::rulebook::Book;
-use homeward_eligibility::explain::{answers_of, operands};
+use homeward_eligibility::explain::operands;
 use homeward_eligibility::model::Persona;
 use homeward_eligibility::{Date, ProgrammeId};
 
@@ -38,8 +38,9 @@ pub(super) fn run(args: &ExplainArgs) -> Result<(), Stop> {
         })?,
     };
     let rules = book.compiled().ruleset();
-    let answers = answers_of(rules, persona, day)
-        .map_err(|(question, error)| Stop::usage(format!("`{question}`: {error}")))?;
+    let answers = persona
+        .answers(rules, day)
+        .map_err(|found| Stop::usage(format!("`{}`: {}", found.question, found.error)))?;
     let walker = rules.on(day);
     let view = walker.look(&answers);
     let name = args.persona.rsplit('/').next().unwrap_or_default();
@@ -50,11 +51,8 @@ pub(super) fn run(args: &ExplainArgs) -> Result<(), Stop> {
         let parts = operands(book.compiled(), &view, programme).unwrap_or_default();
         let told = explanation::text(&words, &view, rules, programme, &parts);
         text.push_str(&told.unwrap_or_else(|| {
-            let id = &rules.programmes()[usize::from(programme.0)].id;
-            format!(
-                "{}There are no rules on that day.\n",
-                title(words.programme(id))
-            )
+            let title = title(words.programme(&rules[programme].id));
+            format!("{title}There are no rules on that day.\n")
         }));
     }
     print(&text);

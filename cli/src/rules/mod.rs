@@ -14,11 +14,12 @@ mod wrap;
 
 use crate::arguments::Format;
 use crate::clock::today;
+use crate::out::say;
 use crate::summary::unknown;
 use crate::{build, exit, summary};
 use clap::{Args, Subcommand};
 use homeward::rulebook::{Book, Loaded};
-use homeward::{Date, Request, rulebook};
+use homeward::{Date, Failure, Request, rulebook};
 use homeward_eligibility::ProgrammeId;
 use spanned::Severity;
 use std::path::{Path, PathBuf};
@@ -74,7 +75,7 @@ pub(crate) fn run(args: &RulesArgs) -> u8 {
         Ok(()) => exit::FINE,
         Err(Stop { code, message }) => {
             if !message.is_empty() {
-                eprintln!("error: {message}");
+                say!("error: {message}");
             }
             code
         }
@@ -93,6 +94,13 @@ impl Stop {
         Self {
             code: exit::USAGE,
             message: message.into(),
+        }
+    }
+
+    fn failed(failure: &Failure) -> Self {
+        Self {
+            code: exit::of(failure),
+            message: failure.to_string(),
         }
     }
 
@@ -118,7 +126,7 @@ impl Day {
             strict,
             base_url: None,
         };
-        rulebook::load(&request).map_err(|failure| Stop::usage(failure.to_string()))
+        rulebook::load(&request).map_err(|error| Stop::failed(&error.into()))
     }
 
     /// The rules of a site. Rules that compile can be looked at even if a proof fails.
@@ -129,7 +137,7 @@ impl Day {
             Some(book) => {
                 if errors > 0 {
                     let errors = summary::count(errors, "error");
-                    eprintln!("warning: {errors} in these rules; see `homeward rules check`\n");
+                    say!("warning: {errors} in these rules; see `homeward rules check`\n");
                 }
                 Ok(book)
             }

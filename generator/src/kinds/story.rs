@@ -80,9 +80,9 @@ pub(crate) struct Picture {
     /// Its address.
     pub(crate) src: String,
     /// In pixels.
-    pub(crate) width: usize,
+    pub(crate) width: u32,
     /// In pixels.
-    pub(crate) height: usize,
+    pub(crate) height: u32,
 }
 
 #[derive(Serialize)]
@@ -91,9 +91,9 @@ struct PhotoView<'a> {
     /// What it shows, for those who cannot see it.
     alt: Option<&'a str>,
     /// In pixels.
-    width: usize,
+    width: u32,
     /// In pixels.
-    height: usize,
+    height: u32,
 }
 
 /// What the template of a story gets.

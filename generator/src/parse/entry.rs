@@ -5,6 +5,8 @@ use crate::codes;
 use crate::content::Translation;
 use crate::kinds::{Facts, FrontMatter, Kind, Reference};
 use crate::markdown::{self, Outline};
+use crate::picture::{self, Picture};
+use crate::read::{self, MediaFile};
 use spanned::yaml::{self, Node, Value};
 use spanned::{Diagnostic, Diagnostics, FileId, Sources, Span};
 use std::collections::BTreeMap;
@@ -24,7 +26,16 @@ pub(crate) struct EntryDocument {
     pub(crate) texts: BTreeMap<String, Option<Text>>,
     /// Any file of the entry, to point at.
     pub(crate) anchor: FileId,
-    pub(crate) media: BTreeMap<String, FileId>,
+    /// Pictures next to the texts, by file name.
+    pub(crate) media: BTreeMap<String, Media>,
+}
+
+/// A picture next to the texts of an entry.
+#[derive(Debug, Clone)]
+pub(crate) struct Media {
+    pub(crate) source: FileId,
+    /// `None` for a file that cannot be published, which is reported.
+    pub(crate) picture: Option<(MediaFile, Picture)>,
 }
 
 /// A text in one language.
@@ -44,6 +55,7 @@ pub(crate) struct Text {
 pub(super) fn parse(
     files: EntryFiles,
     sources: &Sources,
+    handles: &BTreeMap<FileId, MediaFile>,
     schemas: &Schemas,
     diagnostics: &mut Diagnostics,
 ) -> EntryDocument {
@@ -60,7 +72,7 @@ pub(super) fn parse(
         references: Vec::new(),
         texts: BTreeMap::new(),
         anchor: anchor.unwrap_or(FileId::FIRST),
-        media: files.media,
+        media: media(files.media, handles, diagnostics),
     };
     match files.facts {
         Some(source) => entry.facts(source, sources, schemas, diagnostics),
@@ -103,6 +115,33 @@ impl EntryDocument {
         self.facts = facts;
         self.references = references.into_iter().filter_map(Reference::of).collect();
     }
+}
+
+/// Looks at every picture, one at a time.
+fn media(
+    files: BTreeMap<String, FileId>,
+    handles: &BTreeMap<FileId, MediaFile>,
+    diagnostics: &mut Diagnostics,
+) -> BTreeMap<String, Media> {
+    let mut picture = |source: FileId| {
+        let file = handles.get(&source)?;
+        let problem = match file.bytes() {
+            Ok(bytes) => match picture::inspect(&bytes) {
+                Ok(picture) => return Some((file.clone(), picture)),
+                Err(unusable) => unusable.diagnostic(),
+            },
+            Err(error) => read::unreadable_picture(&error),
+        };
+        diagnostics.push(problem.at(Span::start_of(source), ""));
+        None
+    };
+    files
+        .into_iter()
+        .map(|(name, source)| {
+            let picture = picture(source);
+            (name, Media { source, picture })
+        })
+        .collect()
 }
 
 fn text(

@@ -1,6 +1,7 @@
 use crate::codes;
 use crate::content::formats;
 use crate::kinds::Kind;
+use crate::read::is_picture;
 use spanned::{Diagnostic, Diagnostics, FileId, Sources, Span};
 use std::collections::BTreeMap;
 
@@ -36,8 +37,6 @@ pub(super) struct RulesFiles {
     /// `content/programmes/<id>/rules.yaml`, by programme.
     pub(super) programmes: BTreeMap<String, FileId>,
 }
-
-const PICTURES: [&str; 4] = ["jpg", "jpeg", "png", "webp"];
 
 impl Layout {
     pub(super) fn of(sources: &Sources, diagnostics: &mut Diagnostics) -> Self {
@@ -93,7 +92,8 @@ impl Layout {
                 },
                 _ => false,
             };
-            if !placed {
+            // Why a file cannot be read is reported already.
+            if !placed && !sources.is_unreadable(id) {
                 unexpected(&parts, id, diagnostics);
             }
         }
@@ -126,7 +126,7 @@ impl EntryFiles {
                 true
             }
             Some((_, "md")) => put_text(&mut self.texts, file, "md", id, sources, diagnostics),
-            Some((_, extension)) if PICTURES.contains(&extension.to_ascii_lowercase().as_str()) => {
+            Some(_) if is_picture(file) => {
                 self.media.insert(file.to_owned(), id);
                 true
             }

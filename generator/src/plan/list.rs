@@ -80,11 +80,6 @@ impl Lists {
             .map_or(&[], Vec::as_slice)
     }
 
-    /// Every entry of the whole list of a kind.
-    pub(crate) fn whole(&self, kind: Kind, lang: Lang) -> &[EntryIx] {
-        self.all(ListPage::first(kind, lang))
-    }
-
     /// The entries of one page.
     pub(crate) fn entries(&self, page: ListPage) -> &[EntryIx] {
         self.all(page)

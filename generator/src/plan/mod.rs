@@ -2,6 +2,7 @@
 //! one byte of it is rendered.
 
 mod asset;
+mod collisions;
 mod list;
 mod path;
 mod route;
@@ -14,6 +15,7 @@ pub(crate) use route::{MARKER, MARKER_TEXT, Route, calendar_path, event_path, qu
 use crate::kinds::{EntryIx, Kind};
 use crate::resolve::Site;
 use crate::theme::Theme;
+use spanned::Diagnostics;
 
 /// One file of the site to be.
 #[derive(Debug)]
@@ -65,8 +67,13 @@ pub struct Extra {
     pub(crate) questions: Vec<EntryIx>,
 }
 
-/// Plans the site.
-pub(crate) fn plan(site: &Site, theme: &Theme, extra: Extra) -> Plan {
+/// Plans the site, and reports files that would have the same path.
+pub(crate) fn plan(
+    site: &Site,
+    theme: &Theme,
+    extra: Extra,
+    diagnostics: &mut Diagnostics,
+) -> Plan {
     let assets = Assets::of(site, theme, extra.assets);
     let lists = Lists::of(site);
     let mut routes = vec![Route::Root, Route::NotFound, Route::Robots, Route::Marker];
@@ -97,13 +104,14 @@ pub(crate) fn plan(site: &Site, theme: &Theme, extra: Extra) -> Plan {
         routes.extend((0..chunks).map(Route::Sitemap));
     }
     routes.extend((0..assets.len()).map(Route::Asset));
-    let outputs = routes
+    let outputs: Vec<Output> = routes
         .into_iter()
         .map(|route| Output {
             path: route.path(site, &assets),
             route,
         })
         .collect();
+    collisions::check(&outputs, site, &assets, diagnostics);
     Plan {
         outputs,
         assets,

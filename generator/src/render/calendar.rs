@@ -80,7 +80,7 @@ fn span(period: Period) -> (Value, Option<Value>) {
     };
     let ends = ends.filter(|ends| *ends >= starts || ends.time.is_none());
     let Some(time) = starts.time else {
-        let end = ends.and_then(|ends| period.last_day().next());
+        let end = ends.and_then(|_| period.last_day().next());
         return (day(starts.date), end.map(day));
     };
     let end = ends.and_then(|ends| match ends.time {

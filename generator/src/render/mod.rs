@@ -8,7 +8,6 @@ mod head;
 mod list;
 mod nav;
 mod page;
-mod picture;
 mod questions;
 mod root;
 mod scope;
@@ -17,13 +16,12 @@ mod templates;
 mod text;
 mod xml;
 
-use crate::codes;
 use crate::plan::{AssetBody, Output, Plan, Route};
 use crate::resolve::Site;
 use crate::self_check::SelfCheck;
 use crate::theme::Theme;
 use context::PageContext;
-use spanned::{Diagnostic, Diagnostics, Sources, Span};
+use spanned::{Diagnostic, Diagnostics, Sources};
 use templates::{FunctionData, Templates};
 
 /// Reports what is wrong with the templates of a theme whose site cannot be rendered.
@@ -91,14 +89,7 @@ impl<'a> Renderer<'a> {
             Route::Marker => Ok(crate::plan::MARKER_TEXT.as_bytes().to_vec()),
             Route::Asset(index) => match &self.plan.assets.get(*index).body {
                 AssetBody::Bytes(bytes) => Ok(bytes.to_vec()),
-                AssetBody::Picture(source) => picture::stripped(self.site.sources.bytes(*source))
-                    .map_err(|error| {
-                        let message = format!("the picture cannot be used: {error}");
-                        let diagnostic = Diagnostic::new(codes::MISSING_FILE, message)
-                            .at(Span::start_of(*source), "")
-                            .help("save it again as JPEG, PNG or WebP");
-                        Box::new(diagnostic)
-                    }),
+                AssetBody::Picture(media) => media.publish(),
             },
         }
     }

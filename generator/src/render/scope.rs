@@ -1,5 +1,4 @@
 use super::context::PageContext;
-use super::picture;
 use crate::kinds::{
     Card, CountryHelp, CriterionInForce, EntryIx, Facts, Filter, FrontMatter, Kind, LangView,
     Mount, PageScope, Picture,
@@ -65,8 +64,7 @@ impl<'a> PageScope<'a> for PageContext<'a> {
 
     fn picture(&self, ix: EntryIx, file: &str) -> Option<Picture> {
         let asset = self.plan.assets.picture(self.site, ix, file)?;
-        let source = self.site.entry(ix).media.get(file)?;
-        let (width, height) = picture::size(self.site.sources.bytes(*source))?;
+        let (width, height) = asset.size()?;
         Some(Picture {
             src: self.to(&asset.path),
             width,

@@ -2,7 +2,7 @@ use super::languages::{Lang, Languages};
 use super::slug_of;
 use crate::Date;
 use crate::kinds::{Facts, Kind, Role, Story};
-use crate::parse::{EntryDocument, Text};
+use crate::parse::{EntryDocument, Media, Text};
 use spanned::FileId;
 use std::collections::BTreeMap;
 
@@ -17,7 +17,7 @@ pub(crate) struct Entry {
     /// By language, from the second one.
     translations: Vec<Option<Text>>,
     /// Pictures next to the text, by file name.
-    pub(crate) media: BTreeMap<String, FileId>,
+    pub(crate) media: BTreeMap<String, Media>,
     /// Whether it is still to come on the day of the build; always, for a kind without days.
     pub(crate) is_current: bool,
     /// Any file of the entry, to point at.

@@ -27,7 +27,6 @@ pub(crate) use languages::{Lang, Languages};
 pub(crate) use rules::{RuleTitles, Rules};
 pub(crate) use site::Site;
 
-use crate::codes;
 use crate::kinds::{EntryIx, Facts, Kind, Role};
 use crate::parse::{Documents, EntryDocument};
 use crate::{Date, Request};
@@ -35,8 +34,8 @@ use in_language::InLanguage;
 use positions::Inventory;
 use rayon::prelude::*;
 use rules::RuleEntries;
-use spanned::{Diagnostic, Diagnostics, Span};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use spanned::Diagnostics;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Which entries there are, with mistakes or without: what references may point to.
 pub(crate) struct Known {
@@ -95,7 +94,6 @@ pub(crate) fn resolve(
     references::check_codes(&entries, diagnostics);
     links::check(&entries, &languages, &known, diagnostics);
     provenance::check(&entries, today, diagnostics);
-    slugs(&entries, diagnostics);
     let rules = rules::resolve(&rules, &entries, &languages, today, diagnostics);
     let base_url = request
         .base_url
@@ -198,45 +196,6 @@ fn roles(entries: &[Entry], shown: &[InLanguage]) -> BTreeMap<Role, EntryIx> {
         }
     }
     roles
-}
-
-/// Two entries of a kind must not want the same address.
-fn slugs(entries: &[EntryDocument], diagnostics: &mut Diagnostics) {
-    let mut taken: HashMap<(Kind, String), &EntryDocument> = HashMap::new();
-    for entry in entries {
-        let slug = slug_of(entry.facts.as_ref(), &entry.id);
-        // `index` is the list's or the home page's own file.
-        let reserved = slug == "index";
-        if let Some(other) = taken
-            .insert((entry.kind, slug.to_owned()), entry)
-            .filter(|_| !reserved)
-        {
-            diagnostics.push(
-                Diagnostic::new(
-                    codes::SLUG_COLLISION,
-                    format!(
-                        "the {} `{}` wants the same address as `{}`",
-                        entry.kind, entry.id, other.id
-                    ),
-                )
-                .at(
-                    Span::start_of(entry.anchor),
-                    format!("the address `{slug}`"),
-                )
-                .related(Span::start_of(other.anchor), "taken here")
-                .help("give one of them another `slug`"),
-            );
-        } else if reserved {
-            diagnostics.push(
-                Diagnostic::new(
-                    codes::SLUG_COLLISION,
-                    "the address `index` is taken by the list itself",
-                )
-                .at(Span::start_of(entry.anchor), "")
-                .help("give the entry another `slug` or id"),
-            );
-        }
-    }
 }
 
 pub(crate) fn slug_of<'a>(facts: Option<&'a Facts>, id: &'a str) -> &'a str {

@@ -1,8 +1,9 @@
 use super::{Lang, Site, Unresolved, resolve};
 use crate::kinds::{EntryIx, Facts, Kind, Menu, Role};
 use crate::markdown::LinkTarget;
+use crate::read::Input;
 use crate::{Request, parse};
-use spanned::{Diagnostics, Severity, Sources};
+use spanned::{Diagnostics, Severity};
 use std::path::PathBuf;
 
 /// Two languages; every field that can refer to an entry does so.
@@ -127,7 +128,7 @@ fn resolved(replaced: &[(&str, &str)]) -> (Result<Site, Unresolved>, Diagnostics
         files.push((path, text));
     }
     let mut diagnostics = Diagnostics::default();
-    let documents = parse::parse(Sources::in_memory(&files), &mut diagnostics);
+    let documents = parse::parse(Input::in_memory(&files), &mut diagnostics);
     let request = Request {
         site: PathBuf::new(),
         today: "2026-11-25".parse().unwrap(),

@@ -13,7 +13,7 @@ pub use words::Words;
 
 use crate::codes;
 use crate::read;
-use crate::read::ReadError;
+use crate::read::{Input, ReadError};
 use crate::resolve::{self, Languages, Rules, Unresolved};
 use crate::{Findings, Request, parse};
 use homeward_eligibility::compile::Compiled;
@@ -43,12 +43,12 @@ pub struct Book {
 /// When there is no site. Mistakes are part of what is [`Loaded`].
 pub fn load(request: &Request) -> Result<Loaded, ReadError> {
     let mut diagnostics = Diagnostics::default();
-    let sources = read::read(&request.site, &mut diagnostics)?;
-    Ok(loaded(sources, diagnostics, request))
+    let input = read::read(&request.site, &mut diagnostics)?;
+    Ok(loaded(input, diagnostics, request))
 }
 
-fn loaded(sources: Sources, mut diagnostics: Diagnostics, request: &Request) -> Loaded {
-    let documents = parse::parse(sources, &mut diagnostics);
+fn loaded(input: Input, mut diagnostics: Diagnostics, request: &Request) -> Loaded {
+    let documents = parse::parse(input, &mut diagnostics);
     // Rules can be reviewed while other parts of the site have mistakes.
     let (sources, languages, rules) = match resolve::resolve(documents, request, &mut diagnostics) {
         Ok(site) => (site.sources, site.languages, site.rules),

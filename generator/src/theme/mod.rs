@@ -93,6 +93,10 @@ impl Theme {
             let Some(below) = site.sources.path(*source).strip_prefix(&prefix) else {
                 continue;
             };
+            // The default stays where the site's own file cannot be read.
+            if site.sources.is_unreadable(*source) {
+                continue;
+            }
             if std::path::Path::new(below)
                 .extension()
                 .is_some_and(|of| of == "md")

@@ -79,7 +79,7 @@ impl Check {
     /// Takes the answer to a question, if it is one. A changed answer keeps those that still
     /// count and drops those that no longer do.
     fn answer(&mut self, question: QuestionId) {
-        let Some(info) = self.rules().questions().get(usize::from(question.0)) else {
+        let Some(info) = self.rules().questions().get(question.index()) else {
             return;
         };
         let dates = self.rules().dates(question, self.walker.today());
@@ -150,7 +150,7 @@ impl Check {
         self.wrong = None;
         self.entry = match self.place {
             Place::Question(question) => {
-                let info = self.rules().questions().get(usize::from(question.0));
+                let info = self.rules().questions().get(question.index());
                 info.map(|info| Entry::of(info.kind, self.answers.get(question)))
             }
             _ => None,

@@ -12,7 +12,7 @@ impl Place {
             Self::Review => ".answers".to_owned(),
             Self::Result => ".result".to_owned(),
             Self::Question(question) => {
-                let info = rules.questions().get(usize::from(question.0));
+                let info = rules.questions().get(question.index());
                 info.map(|info| info.id.clone()).unwrap_or_default()
             }
         }
@@ -32,7 +32,7 @@ impl Check {
     /// The answers as text, by ids: rules of another day read what they still know.
     pub fn kept(&self) -> String {
         let lines = self.answers().iter().filter_map(|(question, answer)| {
-            let info = self.rules().questions().get(usize::from(question.0))?;
+            let info = self.rules().questions().get(question.index())?;
             let option = |at: &u16| info.options.get(usize::from(*at)).map(String::as_str);
             let value = match answer {
                 Answer::Option(at) => option(at)?.to_owned(),
@@ -61,7 +61,7 @@ impl Check {
             let Some(question) = self.rules().question(id) else {
                 continue;
             };
-            let info = self.rules().questions().get(usize::from(question.0));
+            let info = self.rules().questions().get(question.index());
             let answer = info.and_then(|info| read(info, value));
             let fits = |answer: &Answer| self.rules().check(question, answer, today).is_ok();
             if let Some(answer) = answer.filter(fits) {

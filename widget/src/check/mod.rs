@@ -50,7 +50,9 @@ impl Check {
     pub fn of(rules: &Ruleset, today: Date, programme: &str) -> Self {
         let walker = rules.on(today);
         let one = rules.programmes().iter().position(|it| it.id == programme);
-        let one = one.and_then(|at| u16::try_from(at).ok()).map(ProgrammeId);
+        let one = one
+            .and_then(|at| u16::try_from(at).ok())
+            .map(ProgrammeId::new);
         Self {
             walker: one.map_or(walker.clone(), |one| walker.only(&[one])),
             one: one.is_some(),

@@ -12,7 +12,7 @@ use yew::virtual_dom::ListenerKind;
 pub(super) const FIRST: &str = "sc-first";
 
 pub(super) fn question(scene: Scene<'_>, id: QuestionId) -> Html {
-    let info = scene.check.rules().questions().get(usize::from(id.0));
+    let info = scene.check.rules().questions().get(id.index());
     let (Some(info), Some(entry)) = (info, scene.check.entry()) else {
         return Html::default();
     };

@@ -147,11 +147,11 @@ fn changes(words: &Words, rules: &Ruleset, changes: &[Change]) -> Html {
 }
 
 fn change(words: &Words, rules: &Ruleset, change: &Change) -> Option<Html> {
-    let info = rules.questions().get(usize::from(change.question.0))?;
+    let info = rules.questions().get(change.question.index())?;
     let title = &words.questions.get(&info.id)?.title;
     let outcomes = change.outcomes.iter();
     let ids: Vec<String> = outcomes
-        .filter_map(|outcome| rules.outcomes().get(usize::from(outcome.0)).cloned())
+        .filter_map(|outcome| rules.outcomes().get(outcome.index()).cloned())
         .collect();
     let answer = said::values(words, info, &change.to);
     let leads = outcome::titles(words, &ids);

@@ -25,11 +25,7 @@ pub(super) fn review(scene: Scene<'_>) -> Html {
 }
 
 fn row(scene: Scene<'_>, question: QuestionId) -> Option<Html> {
-    let info = scene
-        .check
-        .rules()
-        .questions()
-        .get(usize::from(question.0))?;
+    let info = scene.check.rules().questions().get(question.index())?;
     let title = &scene.words.questions.get(&info.id)?.title;
     let answer = said::answer(scene.words, info, scene.check.answers().get(question));
     let change = scene.ui("check-change");

@@ -75,7 +75,7 @@ impl Steps<'_> {
     ) -> Html {
         let words = self.words;
         let questions = self.walker.ruleset().questions();
-        let asked = questions.get(usize::from(question.0));
+        let asked = questions.get(question.index());
         let asked = asked.and_then(|info| Some((info, words.questions.get(&info.id)?)));
         let Some((info, said)) = asked else {
             return Html::default();
