@@ -8,6 +8,7 @@
 mod contact;
 mod contact_view;
 mod country;
+mod event;
 mod file_type;
 mod filter;
 mod front_matter;
@@ -299,6 +300,13 @@ kinds! {
     };
     Source: source::Source = "source" "sources" {
         menu: Some((Footer, 3)),
+    };
+    Event: event::Event = "event" "events" {
+        dated: true,
+        menu: Some((Main, 5)),
+        in_feed: true,
+        cites: Some(6),
+        schema_org: "Event",
     };
 }
 

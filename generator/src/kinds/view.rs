@@ -62,6 +62,9 @@ pub(crate) struct ListFacts<'a> {
     /// Where they go back to.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) origin_countries: Option<Names<'a>>,
+    /// The country where it takes place.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) country: Option<&'a str>,
     /// Of a country: `host`, `origin` or both.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) directions: Option<Vec<&'static str>>,

@@ -13,6 +13,8 @@ mod root;
 mod scope;
 mod sitemap;
 mod templates;
+#[cfg(test)]
+mod tests;
 mod text;
 mod xml;
 
