@@ -1,5 +1,9 @@
 //! Days, as content writes them.
 
+mod local_time;
+
+pub(crate) use local_time::{LocalTime, Period};
+
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::borrow::Cow;

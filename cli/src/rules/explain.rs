@@ -10,10 +10,10 @@ use homeward_eligibility::{Date, ProgrammeId};
 
 #[derive(Debug, Args)]
 pub(super) struct ExplainArgs {
-    /// The persona's id, or `programme/id` where several programmes have one of that name.
+    /// The persona's id, or `programme/id` if several programmes have one of that name.
     #[arg(long, value_name = "ID")]
     persona: String,
-    /// Only what this programme says [default: those of which the persona expects something].
+    /// Explain this programme only [default: those of which the persona expects something].
     #[arg(long, value_name = "ID")]
     programme: Option<String>,
     /// Language of the words [default: the site's source language].
@@ -33,9 +33,8 @@ pub(super) fn run(args: &ExplainArgs) -> Result<(), Stop> {
     };
     let day = match &persona.on {
         None => book.today(),
-        Some(on) => Date::parse(on).ok_or_else(|| {
-            Stop::usage(format!("the persona answers on `{on}`, which is no day"))
-        })?,
+        Some(on) => Date::parse(on)
+            .ok_or_else(|| Stop::usage(format!("invalid date `{on}` of the persona")))?,
     };
     let rules = book.compiled().ruleset();
     let answers = persona
@@ -59,7 +58,7 @@ pub(super) fn run(args: &ExplainArgs) -> Result<(), Stop> {
     Ok(())
 }
 
-/// A persona and the programme whose rules it stands in.
+/// A persona and the programme whose rules contain it.
 fn find<'a>(book: &'a Book, wanted: &str) -> Result<(&'a str, &'a Persona), Stop> {
     let all = book
         .compiled()
@@ -105,7 +104,7 @@ fn find<'a>(book: &'a Book, wanted: &str) -> Result<(&'a str, &'a Persona), Stop
     }
 }
 
-/// The programmes of which a persona expects something; else the one it stands in.
+/// The programmes of which a persona expects something; else the one whose rules contain it.
 fn expecting(book: &Book, home: &str, persona: &Persona) -> Result<Vec<ProgrammeId>, Stop> {
     if persona.expect.is_empty() {
         return Ok(vec![programme(book, home)?]);

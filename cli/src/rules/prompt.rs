@@ -48,7 +48,7 @@ struct Dialogue<'a> {
 }
 
 impl Dialogue<'_> {
-    /// Asks until nothing is left to ask, somebody leaves, or nobody types any more.
+    /// Asks until there is no question left, or the person leaves, or the input ends.
     fn go(&mut self) {
         print("Type b to go back, q to leave. Nothing is stored.\n");
         let mut lines = std::io::stdin().lock().lines();

@@ -3,7 +3,6 @@
 
 mod consent;
 pub(crate) mod formats;
-mod local_time;
 mod phase;
 mod rule_texts;
 mod scalar;
@@ -11,7 +10,6 @@ mod site;
 mod translation;
 
 pub(crate) use consent::{Consent, ConsentBasis, Scope};
-pub(crate) use local_time::{LocalTime, Period};
 pub(crate) use phase::Phase;
 pub(crate) use rule_texts::{QuestionWords, RuleTexts};
 pub(crate) use scalar::{

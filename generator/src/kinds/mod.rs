@@ -42,7 +42,7 @@ pub(crate) use scope::PageScope;
 pub(crate) use story::{Picture, Story};
 pub(crate) use view::{Card, LangView, ListFacts, RELATED};
 
-use crate::content::Period;
+use crate::date::Period;
 use page::Menu::{Footer, Main};
 use schemars::JsonSchema;
 use serde::Serialize;

@@ -1,7 +1,8 @@
 //! What views of several kinds are built of.
 
 use crate::Date;
-use crate::content::{Direction, LocalTime, Period, Phase};
+use crate::content::{Direction, Phase};
+use crate::date::{LocalTime, Period};
 use serde::Serialize;
 
 /// The number of related entries that a page shows: enough to choose from, light enough to

@@ -2,7 +2,7 @@
 
 use super::context::PageContext;
 use crate::Date;
-use crate::content::Period;
+use crate::date::Period;
 use crate::kinds::{EntryIx, Kind};
 
 /// One event.

@@ -1,7 +1,7 @@
 //! Templates. The only module that names the template engine.
 
 use crate::Date;
-use crate::codes;
+use crate::checks::template_error;
 use crate::kinds::Kind;
 use crate::plan::{Addresses, ListPage, Plan};
 use crate::resolve::Site;
@@ -253,35 +253,24 @@ fn unknown<'a>(what: &str, name: &str, known: impl Iterator<Item = &'a String>) 
     Error::message(format!("there is no {what} `{name}`; {help}"))
 }
 
-/// A template's mistake, in the site's own file or in the default theme.
+/// The mistake of a template, in the site's own file or in the default theme.
 fn diagnostic(error: &Error, own: &BTreeMap<String, FileId>, sources: &Sources) -> Diagnostic {
     let (ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report)) = error.kind() else {
-        return Diagnostic::new(
-            codes::TEMPLATE_ERROR,
-            format!("a template fails: {}", chain(error)),
-        );
+        return template_error::unnamed(&chain(error));
     };
     let template = report.filename();
-    let mut message = report.message().to_owned();
+    let mut reason = report.message().to_owned();
     if let Some(cause) = std::error::Error::source(error) {
-        message = format!("{message}: {cause}");
+        reason = format!("{reason}: {cause}");
     }
-    let found = Diagnostic::new(
-        codes::TEMPLATE_ERROR,
-        format!("the template `{template}` fails: {message}"),
-    );
-    match own.get(template) {
-        Some(source) => {
-            let text = sources.text(*source);
-            let span = report.span();
-            let start = byte_at(text, span.start_line, span.start_col);
-            let end = byte_at(text, span.end_line, span.end_col).max(start);
-            found
-                .at(Span::new(*source, start..end), "")
-                .help("mend the template, or remove the file to use the default theme's")
-        }
-        None => found,
-    }
+    let place = own.get(template).map(|source| {
+        let text = sources.text(*source);
+        let span = report.span();
+        let start = byte_at(text, span.start_line, span.start_col);
+        let end = byte_at(text, span.end_line, span.end_col).max(start);
+        Span::new(*source, start..end)
+    });
+    template_error::failed(template, &reason, place)
 }
 
 fn chain(error: &Error) -> String {

@@ -27,6 +27,7 @@ pub(crate) use languages::{Lang, Languages};
 pub(crate) use rules::{RuleTitles, Rules};
 pub(crate) use site::Site;
 
+use crate::checks::Names;
 use crate::kinds::{EntryIx, Facts, Kind, Role};
 use crate::parse::{Documents, EntryDocument};
 use crate::{Date, Request};
@@ -40,20 +41,14 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Which entries there are, with mistakes or without: what references may point to.
 pub(crate) struct Known {
     ids: BTreeMap<(Kind, String), usize>,
-    /// Stories that were taken down: a link to one is no mistake, and leads nowhere.
+    /// Stories that are left out: a link to one is not a mistake, its words stay without it.
     withdrawn: BTreeSet<String>,
 }
 
 impl Known {
-    fn has(&self, kind: Kind, id: &str) -> bool {
-        self.ids.contains_key(&(kind, id.to_owned()))
-    }
-
-    fn ids_of(&self, kind: Kind) -> impl Iterator<Item = &str> {
-        self.ids
-            .keys()
-            .filter(move |(of, _)| *of == kind)
-            .map(|(_, id)| id.as_str())
+    /// The position of an entry among the documents.
+    fn get(&self, kind: Kind, id: &str) -> Option<usize> {
+        self.ids.get(&(kind, id.to_owned())).copied()
     }
 }
 
@@ -61,8 +56,8 @@ impl Known {
 /// links for example; then it is not published.
 ///
 /// # Errors
-/// Gives back what is known when a reference leads nowhere, or when an entry has no facts or
-/// no text in the source language. Each was reported.
+/// Gives back what is known if a reference names no entry, or if an entry has no facts or no
+/// text in the source language. Each was reported.
 pub(crate) fn resolve(
     documents: Documents,
     request: &Request,
@@ -90,9 +85,13 @@ pub(crate) fn resolve(
         withdrawn: stories::withdrawn(&entries, today, diagnostics),
     };
     texts::check(&entries, &languages, diagnostics);
-    references::check(&entries, &rules.references, &known, diagnostics);
+    let ids = entries
+        .iter()
+        .map(|entry| (entry.kind.name(), entry.id.as_str()));
+    let mut names = Names::of(ids);
+    references::check(&entries, &rules.references, &mut names, diagnostics);
     references::check_codes(&entries, diagnostics);
-    links::check(&entries, &languages, &known, diagnostics);
+    links::check(&entries, &languages, &known, &mut names, diagnostics);
     provenance::check(&entries, today, diagnostics);
     let rules = rules::resolve(&rules, &entries, &languages, today, diagnostics);
     let base_url = request

@@ -1,19 +1,19 @@
-//! How to reach an organisation, in the form that the widget shows.
+//! The contact of an organisation, in the form that the widget shows.
 
-use super::words::Page;
+use super::origin::Origin;
 use crate::kinds::{Channel, EntryIx, Facts, Phone};
 use crate::theme::{Argument, Strings};
-use homeward_widget::words::{Contact, Way};
+use homeward_widget::texts::{Contact, ContactWay};
 
-/// The contact of an organisation; `None` where the sources give no way to reach it.
-pub(super) fn contact(from: &Page<'_>, ix: EntryIx, strings: &Strings) -> Option<Contact> {
+/// The contact of an organisation; `None` if the sources give none.
+pub(super) fn contact(from: &Origin<'_>, ix: EntryIx, strings: &Strings) -> Option<Contact> {
     let entry = from.site.entry(ix);
     let Facts::Organisation(organisation) = &entry.facts else {
         return None;
     };
     let contact = organisation.contact.as_ref()?;
     let words = &entry.text(from.lang).1.words;
-    let mut ways: Vec<Way> = contact
+    let mut ways: Vec<ContactWay> = contact
         .phones
         .iter()
         .flat_map(|phone| by_phone(from, phone, strings))
@@ -34,8 +34,8 @@ pub(super) fn contact(from: &Page<'_>, ix: EntryIx, strings: &Strings) -> Option
     })
 }
 
-fn way(by: &str, url: String, shown: &str) -> Way {
-    Way {
+fn way(by: &str, url: String, shown: &str) -> ContactWay {
+    ContactWay {
         by: by.to_owned(),
         url,
         shown: shown.to_owned(),
@@ -43,7 +43,7 @@ fn way(by: &str, url: String, shown: &str) -> Way {
     }
 }
 
-fn by_phone(from: &Page<'_>, phone: &Phone, strings: &Strings) -> Vec<Way> {
+fn by_phone(from: &Origin<'_>, phone: &Phone, strings: &Strings) -> Vec<ContactWay> {
     let Some(dialled) = phone.dialled() else {
         return Vec::new();
     };
@@ -56,7 +56,7 @@ fn by_phone(from: &Page<'_>, phone: &Phone, strings: &Strings) -> Vec<Way> {
         };
         let call = channel == Channel::Call;
         let hint = hint(from, phone, strings).filter(|_| call);
-        Some(Way {
+        Some(ContactWay {
             hint,
             ..way(by, phone.url(channel)?, dialled)
         })
@@ -65,7 +65,7 @@ fn by_phone(from: &Page<'_>, phone: &Phone, strings: &Strings) -> Vec<Way> {
     channels.filter_map(|channel| way(*channel)).collect()
 }
 
-fn hint(from: &Page<'_>, phone: &Phone, strings: &Strings) -> Option<String> {
+fn hint(from: &Origin<'_>, phone: &Phone, strings: &Strings) -> Option<String> {
     let tag = from.site.languages.tag(from.lang);
     let free = phone
         .toll_free

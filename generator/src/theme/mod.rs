@@ -6,11 +6,11 @@ mod strings;
 
 pub(crate) use strings::{Argument, Strings};
 
-use crate::codes;
+use crate::checks::theme_file;
 use crate::content::Slug;
 use crate::resolve::{Incomplete, Languages, Site};
 use rust_embed::RustEmbed;
-use spanned::{Diagnostic, Diagnostics, FileId, Sources, Span, did_you_mean};
+use spanned::{Diagnostics, FileId, Sources, Span};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -19,7 +19,7 @@ use std::collections::BTreeMap;
 #[exclude = "*.md"]
 struct Embedded;
 
-/// The name of the folder with overrides where `site.yaml` names none.
+/// The name of the directory with overrides if `site.yaml` names none.
 const DEFAULT: &str = "default";
 
 /// A text file of the theme, and where it comes from.
@@ -106,7 +106,8 @@ impl Theme {
             if let Some(tag) = language_of(below) {
                 string_overrides.insert(tag.to_owned(), *source);
             } else {
-                check_name(below, *source, &files, diagnostics);
+                let known = files.keys().map(String::as_str);
+                diagnostics.extend(theme_file::check(below, known, Span::start_of(*source)));
                 let bytes = site.sources.bytes(*source).to_vec();
                 files.insert(below.to_owned(), (Cow::Owned(bytes), Some(*source)));
             }
@@ -114,7 +115,13 @@ impl Theme {
         let mut theme = Self {
             templates: BTreeMap::new(),
             icons: BTreeMap::new(),
-            strings: Strings::of(&site, &embedded_strings(), &string_overrides, diagnostics),
+            strings: Strings::of(
+                &site,
+                &prefix,
+                &embedded_strings(),
+                &string_overrides,
+                diagnostics,
+            ),
             assets: BTreeMap::new(),
         };
         for (name, (bytes, source)) in files {
@@ -180,30 +187,4 @@ fn embedded_strings() -> BTreeMap<String, String> {
             Some((tag, String::from_utf8_lossy(&file.data).into_owned()))
         })
         .collect()
-}
-
-/// An override under a name that nothing uses is a slip; new assets and partials are not.
-fn check_name(
-    name: &str,
-    source: FileId,
-    files: &BTreeMap<String, (Cow<'static, [u8]>, Option<FileId>)>,
-    diagnostics: &mut Diagnostics,
-) {
-    let free = [
-        "assets/",
-        "templates/partials/",
-        "templates/components/",
-        "icons/",
-    ];
-    if files.contains_key(name) || free.iter().any(|folder| name.starts_with(folder)) {
-        return;
-    }
-    let mut diagnostic = Diagnostic::new(
-        codes::THEME_FILE,
-        format!("the theme has no file `{name}` to override"),
-    )
-    .at(Span::start_of(source), "");
-    diagnostic.help = did_you_mean(name, files.keys().map(String::as_str))
-        .or_else(|| Some("a site overrides single templates, assets, icons and strings by files of the same name".to_owned()));
-    diagnostics.push(diagnostic);
 }

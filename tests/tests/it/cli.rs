@@ -136,6 +136,84 @@ fn strict_makes_warnings_errors() -> Result<()> {
 }
 
 #[test]
+fn a_code_is_explained_with_its_examples() -> Result<()> {
+    let text = ask(&["explain", "broken-link"])?.expect_code(0)?.stdout;
+    for part in [
+        "broken-link (error)\n\nA link points to nothing.\n",
+        "wrong:\n\n    [a lawyer](service:legal-suport)\n",
+        "right:\n\n    [a lawyer](service:legal-support)\n",
+    ] {
+        ensure!(text.contains(part), "no {part:?} in\n{text}");
+    }
+    let list = ask(&["explain"])?.expect_code(0)?.stdout;
+    assert_eq!(
+        list,
+        ask(&["check", "--list-codes"])?.expect_code(0)?.stdout
+    );
+    for name in list.lines().filter_map(|line| line.split(' ').next()) {
+        let text = ask(&["explain", name])?.expect_code(0)?.stdout;
+        ensure!(text.starts_with(&format!("{name} (")), "{text}");
+    }
+    Ok(())
+}
+
+#[test]
+fn an_unknown_code_ends_with_code_2_and_a_suggestion() -> Result<()> {
+    let outcome = ask(&["explain", "borken-link"])?.expect_code(2)?;
+    assert_eq!(
+        outcome.stderr,
+        "error: there is no code `borken-link`\nhelp: did you mean `broken-link`?\n"
+    );
+    Ok(())
+}
+
+#[test]
+fn a_silenced_warning_is_counted_and_does_not_fail_a_strict_run() -> Result<()> {
+    const COMMENT: &str = "homeward: ignore[raw-html] until 2027-01-31: agreed with the author";
+    let site = Site::of(MINIMAL)?;
+    let home = "content/services/legal-support/en.md";
+    site.replace(
+        home,
+        "Ask a lawyer.",
+        "Ask <b onclick=\"x()\">a lawyer</b>.",
+    )?;
+    site.check(&["--strict"])?.expect_code(1)?;
+    site.replace(
+        home,
+        "Ask <b",
+        &format!("<!-- {COMMENT} -->\nAsk <!-- a note --> <b"),
+    )?;
+    let text = site.check(&["--strict"])?.expect_code(0)?.text();
+    ensure!(
+        text.ends_with("; 0 warnings; 1 warning silenced\n"),
+        "{text}"
+    );
+    site.build(&["--strict"])?.expect_code(0)?;
+    let page = std::fs::read_to_string(site.public().join("en/services/legal-support.html"))?;
+    ensure!(
+        page.contains("a lawyer") && !page.contains("<!-- ") && !page.contains("agreed"),
+        "{page}"
+    );
+    Ok(())
+}
+
+#[test]
+fn a_silenced_source_text_does_not_make_its_translation_stale() -> Result<()> {
+    let site = Site::of(MINIMAL)?;
+    let page = "content/pages/safety/en.md";
+    let text = "Stay safe. See [](programme:small-help#steps).";
+    site.replace(
+        page,
+        text,
+        &format!("<!-- homeward: ignore[raw-html] until 2027-01-31: x -->\n{text}"),
+    )?;
+    let text = site.check(&[])?.expect_code(0)?.text();
+    ensure!(text.contains("[ignore-unused]"), "{text}");
+    ensure!(!text.contains("[stale-translation]"), "{text}");
+    Ok(())
+}
+
+#[test]
 fn the_base_url_of_the_command_line_wins() -> Result<()> {
     let site = Site::of(MINIMAL)?;
     site.build(&["--base-url", "https://elsewhere.example/portal/"])?

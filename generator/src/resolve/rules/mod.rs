@@ -9,14 +9,14 @@ pub(crate) use titles::RuleTitles;
 
 use super::languages::{Lang, Languages};
 use crate::Date;
-use crate::codes;
+use crate::checks::rule_error;
 use crate::content::RuleTexts;
 use crate::kinds::Kind;
 use crate::parse::{EntryDocument, RulesDocuments};
 use homeward_eligibility::compile::{Compiled, Limits, Programmes, compile};
 use homeward_eligibility::prove::Statistics;
 use places::Places;
-use spanned::{Diagnostic, Diagnostics};
+use spanned::Diagnostics;
 
 /// The rules of the self-check, compiled, with their words.
 #[derive(Debug)]
@@ -80,10 +80,8 @@ pub(super) fn resolve(
         }
         Err(problems) => {
             for problem in problems {
-                diagnostics.push(
-                    Diagnostic::new(codes::RULE_ERROR, problem.mistake.to_string())
-                        .at(places.span(&problem.place), ""),
-                );
+                let span = places.span(&problem.place);
+                diagnostics.push(rule_error::refused(problem.mistake.to_string(), span));
             }
             None
         }

@@ -1,12 +1,12 @@
 use super::super::languages::{Lang, Languages};
 use super::super::texts::provenance;
 use super::places::Places;
-use crate::codes;
+use crate::checks::rule_words;
 use crate::content::RuleTexts;
 use crate::parse::{EntryDocument, RuleDocument};
 use homeward_eligibility::model::{Kind, ProgrammeRules, Questions};
 use homeward_eligibility::place::Place;
-use spanned::{Diagnostic, Diagnostics, FileId, Span};
+use spanned::{Diagnostics, FileId, Span};
 use std::collections::BTreeMap;
 
 /// Every group, question, option and outcome has words in every language of the site.
@@ -25,17 +25,8 @@ pub(super) fn words(
     for lang in languages.all() {
         let tag = languages.tag(lang);
         let Some(document) = documents.get(tag) else {
-            diagnostics.push(
-                Diagnostic::new(
-                    codes::RULE_WORDS,
-                    format!("the self-check has no words in the language `{tag}`"),
-                )
-                .at(
-                    places.span(&Place::questions()),
-                    "these questions need words",
-                )
-                .help(format!("add `content/eligibility/{tag}.yaml`")),
-            );
+            let questions = places.span(&Place::questions());
+            diagnostics.push(rule_words::language(tag, questions));
             complete = false;
             continue;
         };
@@ -52,14 +43,8 @@ pub(super) fn words(
             );
         }
         for missing in missing_words(questions, words) {
-            diagnostics.push(
-                Diagnostic::new(
-                    codes::RULE_WORDS,
-                    format!("{missing} has no words in the language `{tag}`"),
-                )
-                .at(Span::start_of(document.source), "")
-                .help("nobody can answer a question that they cannot read: add the words"),
-            );
+            let place = Span::start_of(document.source);
+            diagnostics.push(rule_words::question(&missing, tag, place));
         }
         all.push(words.clone());
     }
@@ -119,17 +104,8 @@ pub(super) fn criteria_words(
         };
         for id in &criteria {
             if text.words.criterion(id).is_none() {
-                diagnostics.push(
-                    Diagnostic::new(
-                        codes::RULE_WORDS,
-                        format!("the criterion `{id}` has no words in the language `{tag}`"),
-                    )
-                    .at(text.title_span, "")
-                    .related(Span::start_of(rules_source), "the rule is here")
-                    .help(format!(
-                        "add `criteria: {{ {id}: {{ title: …, text: … }} }}` to the front matter"
-                    )),
-                );
+                let rules = Span::start_of(rules_source);
+                diagnostics.push(rule_words::criterion(id, tag, text.title_span, rules));
             }
         }
     }
