@@ -1,4 +1,5 @@
 use crate::Date;
+use crate::date::LocalTime;
 use spanned::schema::Mistake;
 use spanned::{Code, Severity};
 
@@ -23,5 +24,20 @@ pub(crate) fn check(text: &str) -> Result<(), Mistake> {
         code: CODE,
         message: format!("invalid date `{text}`"),
         help: Some("write year, month and day of a real day: `2026-01-31`".to_owned()),
+    })
+}
+
+/// Whether `text` is a date, perhaps with a time of day.
+pub(crate) fn local_time(text: &str) -> Result<(), Mistake> {
+    if text.parse::<LocalTime>().is_ok() {
+        return Ok(());
+    }
+    Err(Mistake {
+        code: CODE,
+        message: format!("invalid date or time `{text}`"),
+        help: Some(
+            "write a real day, and the time of the place if it is known: `2026-01-31` or `2026-01-31T14:30`"
+                .to_owned(),
+        ),
     })
 }

@@ -15,6 +15,7 @@ pub(crate) const ALL: &[Format] = &[
         check: bad_id::check,
     },
     plain("date", None, bad_date::check),
+    plain("local-time", None, bad_date::local_time),
     plain("phone", Some("^\\+[0-9]{7,15}$"), bad_phone::international),
     plain("digits", Some("^[0-9]{3,15}$"), bad_phone::domestic),
     plain("email", None, bad_email::check),
@@ -56,6 +57,11 @@ mod tests {
                 "date",
                 &["2024-02-29"],
                 &["2023-02-29", "2024-2-9", "20240209", "2024-02-09T00:00"],
+            ),
+            (
+                "local-time",
+                &["2024-02-29", "2024-02-29T14:30"],
+                &["2023-02-29", "2024-02-29T24:00", "2024-02-29 14:30"],
             ),
             (
                 "phone",

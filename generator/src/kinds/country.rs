@@ -84,6 +84,8 @@ pub(crate) struct CountryView<'a> {
     services: Vec<Card<'a>>,
     /// Organisations in the country.
     organisations: Vec<Reachable<'a>>,
+    /// Events that are to come.
+    events: Vec<Card<'a>>,
     /// Stories of people who left it or went back to it.
     stories: Vec<Card<'a>>,
 }
@@ -121,6 +123,7 @@ impl Content for Country {
                     contact: ContactView::of(*ix, scope),
                 })
                 .collect(),
+            events: scope.cards_citing(ix, Kind::Event),
             stories: scope.cards_citing(ix, Kind::Story),
         }
     }

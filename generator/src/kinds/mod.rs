@@ -8,6 +8,7 @@
 mod contact;
 mod contact_view;
 mod country;
+mod event;
 mod file_type;
 mod filter;
 mod front_matter;
@@ -41,12 +42,22 @@ pub(crate) use scope::PageScope;
 pub(crate) use story::{Picture, Story};
 pub(crate) use view::{Card, LangView, ListFacts, RELATED};
 
+use crate::date::Period;
 use page::Menu::{Footer, Main};
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use std::fmt;
+
+/// What a calendar says about an entry.
+#[derive(Debug, Default)]
+pub(crate) struct InCalendar<'a> {
+    /// The lines that say where it takes place.
+    pub(crate) place: Vec<&'a str>,
+    /// Its address on the web.
+    pub(crate) url: Option<&'a str>,
+}
 
 /// What the program needs to know of the facts of one kind.
 pub(crate) trait Content: KindMarker + References + DeserializeOwned + JsonSchema {
@@ -86,6 +97,16 @@ pub(crate) trait Content: KindMarker + References + DeserializeOwned + JsonSchem
     /// Whether a list that is narrowed by a filter of the kind's row names the entry.
     fn admits(&self, _filter: Filter) -> bool {
         true
+    }
+
+    /// When it takes place; `None` for a kind without days.
+    fn period(&self) -> Option<Period> {
+        None
+    }
+
+    /// What a calendar says about it besides title, summary and period.
+    fn in_calendar<'a>(&'a self, _texts: &'a FrontMatter) -> InCalendar<'a> {
+        InCalendar::default()
     }
 }
 
@@ -222,6 +243,16 @@ macro_rules! kinds {
             pub(crate) fn admits(&self, filter: Filter) -> bool {
                 match self { $(Self::$kind(facts) => facts.admits(filter),)* }
             }
+
+            /// When it takes place; `None` for a kind without days.
+            pub(crate) fn period(&self) -> Option<Period> {
+                match self { $(Self::$kind(facts) => facts.period(),)* }
+            }
+
+            /// What a calendar says about it besides title, summary and period.
+            pub(crate) fn in_calendar<'a>(&'a self, texts: &'a FrontMatter) -> InCalendar<'a> {
+                match self { $(Self::$kind(facts) => facts.in_calendar(texts),)* }
+            }
         }
     };
 }
@@ -270,6 +301,13 @@ kinds! {
     Source: source::Source = "source" "sources" {
         menu: Some((Footer, 3)),
     };
+    Event: event::Event = "event" "events" {
+        dated: true,
+        menu: Some((Main, 5)),
+        in_feed: true,
+        cites: Some(6),
+        schema_org: "Event",
+    };
 }
 
 impl Kind {
@@ -299,6 +337,11 @@ impl Kind {
     /// Whether the site has a list of all entries of this kind.
     pub(crate) fn has_list(self) -> bool {
         self.row().has_list
+    }
+
+    /// Whether its entries take place on days.
+    pub(crate) fn is_dated(self) -> bool {
+        self.row().dated
     }
 
     /// The filters that lists of this kind have.

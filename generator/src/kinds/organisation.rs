@@ -90,6 +90,8 @@ pub(crate) struct OrganisationView<'a> {
     programmes: Vec<Card<'a>>,
     /// What it offers for people to use by themselves.
     resources: Vec<Card<'a>>,
+    /// Events that are to come.
+    events: Vec<Card<'a>>,
 }
 
 impl Content for Organisation {
@@ -108,6 +110,7 @@ impl Content for Organisation {
             contact: ContactView::of(ix, scope),
             programmes: scope.cards_citing(ix, Kind::Programme),
             resources: scope.cards_citing(ix, Kind::Resource),
+            events: scope.cards_citing(ix, Kind::Event),
         }
     }
 

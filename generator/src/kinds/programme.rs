@@ -201,6 +201,8 @@ pub(crate) struct ProgrammeView<'a> {
     stories: Vec<Card<'a>>,
     /// What people can use by themselves.
     resources: Vec<Card<'a>>,
+    /// Events that are to come.
+    events: Vec<Card<'a>>,
     /// What it asks of people, on the day of the build.
     criteria: Vec<CriterionView<'a>>,
     /// Whether it has rules of which no edition is in force on the day of the build.
@@ -274,6 +276,7 @@ impl Content for Programme {
             services: scope.cards_of(&self.services),
             stories: scope.cards_citing(ix, Kind::Story),
             resources: scope.cards_citing(ix, Kind::Resource),
+            events: scope.cards_citing(ix, Kind::Event),
             rules_not_in_force: scope.has_rules(ix) && scope.criteria(ix).is_none(),
             self_check_url: if criteria.is_empty() { None } else { check() },
             criteria,

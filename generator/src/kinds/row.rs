@@ -12,6 +12,9 @@ pub(crate) struct Row {
     pub(crate) template: &'static str,
     /// Whether the site has a list of all its entries.
     pub(crate) has_list: bool,
+    /// Whether its entries take place on days: lists name those that are to come, and there
+    /// is no list while there are none.
+    pub(crate) dated: bool,
     /// The menu that names the list, and the rank there.
     pub(crate) menu: Option<(Menu, u8)>,
     /// Whether feeds announce its entries.
@@ -35,6 +38,7 @@ impl Row {
         folder: "",
         template: "",
         has_list: true,
+        dated: false,
         menu: None,
         in_feed: false,
         cites: None,

@@ -17,9 +17,9 @@ pub(crate) trait PageScope<'a> {
     fn front_matter(&self, ix: EntryIx) -> (LangView<'a>, &'a FrontMatter);
     /// An entry in a list.
     fn card(&self, ix: EntryIx) -> Card<'a>;
-    /// All entries of a kind, in order.
-    fn of_kind(&self, kind: Kind) -> &'a [EntryIx];
-    /// The entries of a kind that refer to an entry, in order.
+    /// All entries of a kind that lists name, in order.
+    fn listed(&self, kind: Kind) -> &'a [EntryIx];
+    /// The entries of a kind that refer to an entry and that lists name, in order.
     fn citing(&self, ix: EntryIx, kind: Kind) -> &'a [EntryIx];
     /// All guides, in order.
     fn guides(&self) -> &'a [EntryIx];
@@ -34,6 +34,10 @@ pub(crate) trait PageScope<'a> {
     fn statistics(&self) -> Option<&'a Statistics>;
     /// A picture beside an entry's text; `None` if it is not published.
     fn picture(&self, ix: EntryIx, file: &str) -> Option<Picture>;
+    /// Whether an entry is still to come on the day of the build; always, without days.
+    fn is_current(&self, ix: EntryIx) -> bool;
+    /// The file for calendars of an entry that takes place on days.
+    fn calendar_url(&self, ix: EntryIx) -> String;
     /// The address of a list that is narrowed.
     fn filtered_url(&self, kind: Kind, filter: Filter) -> String;
     /// The page of the self-check, where there is one.

@@ -87,6 +87,8 @@ pub(crate) struct ServiceView<'a> {
     stories: Vec<Card<'a>>,
     /// What people can use by themselves.
     resources: Vec<Card<'a>>,
+    /// Events that are to come.
+    events: Vec<Card<'a>>,
     /// Services that people often need together with it.
     related: Vec<Card<'a>>,
 }
@@ -113,6 +115,7 @@ impl Content for Service {
             programmes: scope.cards_citing(ix, Kind::Programme),
             stories: scope.cards_citing(ix, Kind::Story),
             resources: scope.cards_citing(ix, Kind::Resource),
+            events: scope.cards_citing(ix, Kind::Event),
             related: scope.cards_of(&self.related),
         }
     }

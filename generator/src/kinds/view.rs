@@ -1,6 +1,8 @@
 //! What views of several kinds are built of.
 
+use crate::Date;
 use crate::content::{Direction, Phase};
+use crate::date::{LocalTime, Period};
 use serde::Serialize;
 
 /// The number of related entries that a page shows: enough to choose from, light enough to
@@ -49,6 +51,9 @@ pub(crate) struct Names<'a> {
 /// The small facts under an entry in a list. What a kind does not have is left out.
 #[derive(Debug, Default, Serialize)]
 pub(crate) struct ListFacts<'a> {
+    /// When it takes place.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) when: Option<PeriodView>,
     /// When in the journey.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) phases: Option<&'a [Phase]>,
@@ -58,12 +63,58 @@ pub(crate) struct ListFacts<'a> {
     /// Where they go back to.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) origin_countries: Option<Names<'a>>,
+    /// The country where it takes place.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) country: Option<&'a str>,
     /// Of a country: `host`, `origin` or both.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) directions: Option<Vec<&'static str>>,
     /// The UI string that names the category.
     #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
     pub(crate) category: Option<String>,
+}
+
+/// A day and perhaps a time of day, in the time of the place.
+#[derive(Debug, Serialize)]
+pub(crate) struct TimeView {
+    /// The day, as ISO 8601 writes it.
+    date: Date,
+    /// The time of day, as `10:00`; `None` if it is not known.
+    time: Option<String>,
+    /// Both, as the attribute `datetime` of HTML wants them.
+    datetime: LocalTime,
+}
+
+/// From when to when something takes place.
+#[derive(Debug, Serialize)]
+pub(crate) struct PeriodView {
+    starts: TimeView,
+    /// The end, if it is known.
+    ends: Option<TimeView>,
+    /// Whether it ends on the day on which it starts.
+    same_day: bool,
+}
+
+impl From<LocalTime> for TimeView {
+    fn from(at: LocalTime) -> Self {
+        Self {
+            date: at.date,
+            time: at
+                .time
+                .map(|(hour, minute)| format!("{hour:02}:{minute:02}")),
+            datetime: at,
+        }
+    }
+}
+
+impl From<Period> for PeriodView {
+    fn from(period: Period) -> Self {
+        Self {
+            starts: period.starts.into(),
+            ends: period.ends.map(TimeView::from),
+            same_day: period.last_day() == period.starts.date,
+        }
+    }
 }
 
 /// A language that something is in, by its own name where the site knows it.

@@ -89,6 +89,8 @@ impl Described {
             }
             Route::Root => own("the choice of languages"),
             Route::NotFound => own("the page for addresses that do not exist"),
+            Route::Event(ix, _) => entry(*ix, "the calendar file of "),
+            Route::Calendar(kind, _) => own(&format!("the calendar file of {}", kind.folder())),
             Route::Feed(_) => own("the feed"),
             Route::SitemapIndex(_) | Route::Sitemap(_) => own("the sitemap"),
             Route::Robots => own("the file for search engines"),

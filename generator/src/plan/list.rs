@@ -51,9 +51,13 @@ pub(crate) struct Lists(HashMap<(Kind, Option<Filter>, Lang), Vec<EntryIx>>);
 impl Lists {
     pub(super) fn of(site: &Site) -> Self {
         let mut lists = HashMap::new();
-        for kind in Kind::ALL.iter().copied().filter(|kind| kind.has_list()) {
+        for kind in Kind::ALL
+            .iter()
+            .copied()
+            .filter(|kind| site.has_list(*kind))
+        {
             for lang in site.languages.all() {
-                let all = site.of_kind(kind, lang);
+                let all = site.listed(kind, lang);
                 for filter in std::iter::once(None).chain(kind.filters().iter().copied().map(Some))
                 {
                     let admits = |ix: &&EntryIx| {
@@ -96,7 +100,8 @@ impl Lists {
             filter,
             ..ListPage::first(kind, lang)
         });
-        lists.filter(move |_| kind.has_list()).flat_map(|first| {
+        let is_planned = self.0.contains_key(&(kind, None, lang));
+        lists.filter(move |_| is_planned).flat_map(|first| {
             (0..self.count(first)).map(move |number| ListPage { number, ..first })
         })
     }

@@ -1,6 +1,6 @@
 use super::asset::Assets;
 use super::list::ListPage;
-use crate::kinds::EntryIx;
+use crate::kinds::{EntryIx, Kind};
 use crate::resolve::{Lang, Site};
 
 /// The file that marks a directory as a site made by this program: only such a directory,
@@ -21,6 +21,10 @@ pub(crate) enum Route {
     /// The questions of one programme.
     Questions(EntryIx, Lang),
     List(ListPage),
+    /// An entry that takes place on days, as iCalendar.
+    Event(EntryIx, Lang),
+    /// The entries of a dated kind that are to come, as iCalendar.
+    Calendar(Kind, Lang),
     /// What is new, as Atom.
     Feed(Lang),
     /// Names the sitemaps, so many of them.
@@ -41,6 +45,8 @@ impl Route {
             Self::Entry(ix, lang) => site.path(*ix, *lang).to_owned(),
             Self::Questions(ix, lang) => questions_path(site, *ix, *lang).unwrap_or_default(),
             Self::List(page) => page.path(site),
+            Self::Event(ix, lang) => event_path(site, *ix, *lang),
+            Self::Calendar(kind, lang) => calendar_path(site, *kind, *lang),
             Self::Feed(lang) => format!("{}/feed.xml", site.languages.tag(*lang)),
             Self::SitemapIndex(_) => "sitemap.xml".to_owned(),
             Self::Sitemap(chunk) => format!("sitemap-{}.xml", chunk + 1),
@@ -67,6 +73,18 @@ impl Route {
             _ => self.lang().is_some() || *self == Self::Root,
         }
     }
+}
+
+/// The path of an entry's file for calendars: next to its page.
+pub(crate) fn event_path(site: &Site, ix: EntryIx, lang: Lang) -> String {
+    let page = site.path(ix, lang);
+    format!("{}.ics", page.trim_end_matches(".html"))
+}
+
+/// The path of a list's file for calendars: next to the list.
+pub(crate) fn calendar_path(site: &Site, kind: Kind, lang: Lang) -> String {
+    let tag = site.languages.tag(lang);
+    format!("{tag}/{}/index.ics", kind.folder())
 }
 
 /// The path of the page with a programme's questions: next to the page of the self-check,

@@ -17,7 +17,7 @@ pub(super) fn render(context: &PageContext<'_>) -> Vec<u8> {
     let mut entries: Vec<(Date, EntryIx)> = Kind::ALL
         .iter()
         .filter(|kind| kind.row().in_feed)
-        .flat_map(|kind| site.of_kind(*kind, context.lang))
+        .flat_map(|kind| site.listed(*kind, context.lang))
         .filter_map(|ix| Some((date(context, *ix)?, *ix)))
         .collect();
     entries.sort_by(|(a_date, a), (b_date, b)| b_date.cmp(a_date).then(a.cmp(b)));

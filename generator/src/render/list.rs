@@ -2,7 +2,7 @@ use super::context::PageContext;
 use super::head::HeadParts;
 use super::page::{alternates_of, language, without_text};
 use crate::kinds::{EntryIx, PageScope};
-use crate::plan::ListPage;
+use crate::plan::{ListPage, calendar_path};
 use crate::resolve::Lang;
 use serde_json::{Value, json};
 use spanned::Diagnostic;
@@ -59,6 +59,7 @@ pub(super) fn render(
         "filters": filters(context, list),
         "pages": pages(context, list),
         "total": context.plan.lists.all(list).len(),
+        "calendar_url": list.kind.is_dated().then(|| context.to(&calendar_path(site, list.kind, context.lang))),
         "all_url": list.filter.map(|_| context.list_url(list.kind)),
     });
     context

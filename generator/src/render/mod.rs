@@ -1,6 +1,7 @@
 //! Fifth stage: one file of the plan at a time becomes bytes. Rendering is pure: the same
 //! site, plan, theme and route give the same bytes, on any machine and in any order.
 
+mod calendar;
 mod context;
 mod feed;
 mod head;
@@ -12,6 +13,8 @@ mod root;
 mod scope;
 mod sitemap;
 mod templates;
+#[cfg(test)]
+mod tests;
 mod text;
 mod xml;
 
@@ -79,6 +82,8 @@ impl<'a> Renderer<'a> {
             Route::NotFound => {
                 root::render(&context(crate::resolve::Lang::SOURCE), "not-found.html")
             }
+            Route::Event(ix, lang) => Ok(calendar::event(&context(*lang), *ix)),
+            Route::Calendar(kind, lang) => Ok(calendar::list(&context(*lang), *kind)),
             Route::Feed(lang) => Ok(feed::render(&context(*lang))),
             Route::SitemapIndex(chunks) => Ok(sitemap::index(self.site, *chunks)),
             Route::Sitemap(chunk) => Ok(sitemap::chunk(self.site, self.plan, *chunk)),

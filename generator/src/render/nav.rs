@@ -49,6 +49,7 @@ impl PageContext<'_> {
     fn menu(&self, menu: Menu) -> Vec<NavLink> {
         // Lists come before the pages of the site's own.
         let lists = Kind::in_menu(menu).into_iter();
+        let lists = lists.filter(|kind| self.site.has_list(*kind));
         let lists = lists.map(|kind| self.list_link(kind));
         let pages = self.site.menu(menu, self.lang).iter();
         lists.chain(pages.map(|ix| self.entry_link(*ix))).collect()

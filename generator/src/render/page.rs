@@ -15,7 +15,8 @@ pub(super) fn render(context: &PageContext<'_>, ix: EntryIx) -> Result<Vec<u8>, 
     let trail = match (&entry.facts, entry.kind) {
         (Facts::Page(page), _) if page.role == Role::Home => Vec::new(),
         (_, Kind::Page) => vec![context.home_link()],
-        (_, kind) => vec![context.home_link(), context.list_link(kind)],
+        (_, kind) if site.has_list(kind) => vec![context.home_link(), context.list_link(kind)],
+        _ => vec![context.home_link()],
     };
     let mut values = context.frame(&trail, &languages(context, ix));
     values["page"] = page(context, ix);

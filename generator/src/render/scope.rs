@@ -3,7 +3,7 @@ use crate::kinds::{
     Card, CountryHelp, CriterionInForce, EntryIx, Facts, Filter, FrontMatter, Kind, LangView,
     Mount, PageScope, Picture,
 };
-use crate::plan::{ListPage, questions_path};
+use crate::plan::{ListPage, event_path, questions_path};
 use crate::self_check;
 use homeward_eligibility::prove::Statistics;
 
@@ -33,8 +33,8 @@ impl<'a> PageScope<'a> for PageContext<'a> {
         }
     }
 
-    fn of_kind(&self, kind: Kind) -> &'a [EntryIx] {
-        self.site.of_kind(kind, self.lang)
+    fn listed(&self, kind: Kind) -> &'a [EntryIx] {
+        self.site.listed(kind, self.lang)
     }
 
     fn citing(&self, ix: EntryIx, kind: Kind) -> &'a [EntryIx] {
@@ -70,6 +70,14 @@ impl<'a> PageScope<'a> for PageContext<'a> {
             width,
             height,
         })
+    }
+
+    fn is_current(&self, ix: EntryIx) -> bool {
+        self.site.entry(ix).is_current
+    }
+
+    fn calendar_url(&self, ix: EntryIx) -> String {
+        self.to(&event_path(self.site, ix, self.lang))
     }
 
     fn filtered_url(&self, kind: Kind, filter: Filter) -> String {

@@ -122,7 +122,11 @@ impl FunctionData {
         let mut pages = HashMap::new();
         for lang in site.languages.all() {
             let tag = site.languages.tag(lang);
-            for kind in Kind::ALL.iter().copied().filter(|kind| kind.has_list()) {
+            for kind in Kind::ALL
+                .iter()
+                .copied()
+                .filter(|kind| site.has_list(*kind))
+            {
                 let path = ListPage::first(kind, lang).path(site);
                 lists.insert((tag.to_owned(), kind.folder().to_owned()), path);
             }

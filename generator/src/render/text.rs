@@ -33,7 +33,10 @@ impl PageContext<'_> {
 impl Surroundings for OnPage<'_, '_> {
     fn href(&self, target: &LinkTarget<'_>, entry: Option<EntryIx>) -> Option<String> {
         match target {
-            LinkTarget::List(kind) => Some(self.context.list_url(*kind)),
+            LinkTarget::List(kind) => {
+                let exists = self.context.site.has_list(*kind);
+                exists.then(|| self.context.list_url(*kind))
+            }
             LinkTarget::Entry { anchor, .. } => {
                 let url = self.context.entry_url(self.shown(entry)?);
                 Some(match anchor {

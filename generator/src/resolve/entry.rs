@@ -1,5 +1,6 @@
 use super::languages::{Lang, Languages};
 use super::slug_of;
+use crate::Date;
 use crate::kinds::{Facts, Kind, Role, Story};
 use crate::parse::{EntryDocument, Media, Text};
 use spanned::FileId;
@@ -17,6 +18,8 @@ pub(crate) struct Entry {
     translations: Vec<Option<Text>>,
     /// Pictures next to the text, by file name.
     pub(crate) media: BTreeMap<String, Media>,
+    /// Whether it is still to come on the day of the build; always, for a kind without days.
+    pub(crate) is_current: bool,
     /// Any file of the entry, to point at.
     pub(crate) anchor: FileId,
 }
@@ -24,7 +27,7 @@ pub(crate) struct Entry {
 impl Entry {
     /// `None` for an entry without facts or without a text in the source language; that was
     /// reported.
-    pub(super) fn of(document: EntryDocument, languages: &Languages) -> Option<Self> {
+    pub(super) fn of(document: EntryDocument, languages: &Languages, today: Date) -> Option<Self> {
         let facts = document.facts?;
         let mut texts = document.texts;
         let mut by_language = languages.tags().map(|tag| texts.remove(tag).flatten());
@@ -32,6 +35,7 @@ impl Entry {
             kind: document.kind,
             slug: slug_of(Some(&facts), &document.id).to_owned(),
             id: document.id,
+            is_current: facts.period().is_none_or(|it| it.last_day() >= today),
             facts,
             source_text: by_language.next()??,
             translations: by_language.collect(),

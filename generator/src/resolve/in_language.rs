@@ -11,9 +11,9 @@ use std::ops::Range;
 #[derive(Debug)]
 pub(super) struct InLanguage {
     /// The entries that may appear, by kind, each kind in order.
-    shown: Vec<EntryIx>,
-    /// The range of each kind in `shown`.
-    kinds: Vec<Range<usize>>,
+    shown: ByKind,
+    /// Those that lists and other pages name: not what is over.
+    listed: ByKind,
     citing: Citing,
     /// The path of every entry's page.
     paths: Vec<String>,
@@ -41,9 +41,10 @@ impl InLanguage {
         }
         let mut shown = sorted;
         shown.retain(|ix| entries[ix.ix()].appears_in(tag));
-        let of_kind = |kind: Kind| range(&shown, |ix| entries[ix.ix()].kind, kind);
-        let kinds: Vec<Range<usize>> = Kind::ALL.iter().copied().map(of_kind).collect();
-        let pages = shown[kinds[Kind::Page as usize].clone()].iter().copied();
+        let mut listed = shown.clone();
+        listed.retain(|ix| entries[ix.ix()].is_current);
+        let listed = ByKind::of(listed, entries);
+        let pages = listed.get(Kind::Page).iter().copied();
         let pages = |wanted: fn(Menu, Role) -> bool| {
             let is_wanted = |ix: &EntryIx| match &entries[ix.ix()].facts {
                 Facts::Page(page) => wanted(page.menu, page.role),
@@ -52,23 +53,28 @@ impl InLanguage {
             pages.clone().filter(is_wanted).collect()
         };
         Self {
-            citing: Citing::of(targets, &shown),
+            citing: Citing::of(targets, &listed.entries),
             paths: entries.iter().map(|entry| paths::of(entry, tag)).collect(),
             main_menu: pages(|menu, _| menu == Menu::Main),
             footer_menu: pages(|menu, _| menu == Menu::Footer),
             guides: pages(|_, role| role == Role::Guide),
-            countries: countries::help(entries, &shown, &ranks),
-            kinds,
-            shown,
+            countries: countries::help(entries, &listed.entries, &ranks),
+            shown: ByKind::of(shown, entries),
+            listed,
         }
     }
 
     /// All entries of a kind, in order.
     pub(super) fn of_kind(&self, kind: Kind) -> &[EntryIx] {
-        &self.shown[self.kinds[kind as usize].clone()]
+        self.shown.get(kind)
     }
 
-    /// The entries of a kind that refer to `ix`, in order.
+    /// The entries of a kind that lists name, in order.
+    pub(super) fn listed(&self, kind: Kind) -> &[EntryIx] {
+        self.listed.get(kind)
+    }
+
+    /// The entries of a kind that refer to `ix` and that lists name, in order.
     pub(super) fn citing(&self, ix: EntryIx, kind: Kind, entries: &[Entry]) -> &[EntryIx] {
         let all = self.citing.all(ix);
         &all[range(all, |ix| entries[ix.ix()].kind, kind)]
@@ -96,6 +102,30 @@ impl InLanguage {
     /// What programmes offer in a country.
     pub(super) fn help_in(&self, country: EntryIx) -> Option<&CountryHelp> {
         self.countries.get(&country)
+    }
+}
+
+/// Entries by kind, each kind in order.
+#[derive(Debug)]
+struct ByKind {
+    entries: Vec<EntryIx>,
+    /// The range of each kind.
+    kinds: Vec<Range<usize>>,
+}
+
+impl ByKind {
+    /// `sorted` is sorted by kind.
+    fn of(sorted: Vec<EntryIx>, entries: &[Entry]) -> Self {
+        let kinds = Kind::ALL.iter().copied();
+        let kinds = kinds.map(|kind| range(&sorted, |ix| entries[ix.ix()].kind, kind));
+        Self {
+            kinds: kinds.collect(),
+            entries: sorted,
+        }
+    }
+
+    fn get(&self, kind: Kind) -> &[EntryIx] {
+        &self.entries[self.kinds[kind as usize].clone()]
     }
 }
 

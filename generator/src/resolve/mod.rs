@@ -156,7 +156,7 @@ impl Linked {
         let mut references = Vec::new();
         for document in documents {
             let found = document.references.len();
-            match Entry::of(document, languages) {
+            match Entry::of(document, languages, today) {
                 Some(mut entry) => {
                     stories::drop_ended_photo(&mut entry, today, diagnostics);
                     entries.push(entry);

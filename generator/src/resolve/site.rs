@@ -67,7 +67,18 @@ impl Site {
         self.languages_shown[lang.ix()].of_kind(kind)
     }
 
-    /// The entries of a kind that refer to `ix`, in a language's order.
+    /// The entries of a kind that lists name, in a language's order: not what is over.
+    pub(crate) fn listed(&self, kind: Kind, lang: Lang) -> &[EntryIx] {
+        self.languages_shown[lang.ix()].listed(kind)
+    }
+
+    /// Whether there is a list of a kind: of a dated one, only while something is to come.
+    pub(crate) fn has_list(&self, kind: Kind) -> bool {
+        let something = || !self.listed(kind, Lang::SOURCE).is_empty();
+        kind.has_list() && (!kind.is_dated() || something())
+    }
+
+    /// The entries of a kind that refer to `ix` and that lists name, in a language's order.
     pub(crate) fn citing(&self, ix: EntryIx, kind: Kind, lang: Lang) -> &[EntryIx] {
         self.languages_shown[lang.ix()].citing(ix, kind, &self.entries)
     }

@@ -8,6 +8,9 @@ const COUNTRIES: usize = 30;
 /// The number of stories that it shows.
 const STORIES: usize = 3;
 
+/// The number of events that it shows.
+const EVENTS: usize = 3;
+
 /// What the template of the home page gets.
 #[derive(Serialize)]
 pub(crate) struct HomeView<'a> {
@@ -15,6 +18,8 @@ pub(crate) struct HomeView<'a> {
     needs: Vec<Card<'a>>,
     countries: Directions<'a>,
     stories: Vec<Card<'a>>,
+    /// The first events that are to come.
+    events: Vec<Card<'a>>,
     guides: Vec<Card<'a>>,
     programmes: Vec<Card<'a>>,
     /// The page of the self-check.
@@ -32,21 +37,25 @@ struct Directions<'a> {
 
 impl<'a> HomeView<'a> {
     pub(super) fn of(scope: &dyn PageScope<'a>) -> Self {
-        let countries = scope.of_kind(Kind::Country).iter().copied();
+        let countries = scope.listed(Kind::Country).iter().copied();
         let cards = |is: fn(&dyn PageScope<'a>, EntryIx) -> bool| {
             let few = countries.clone().filter(|ix| is(scope, *ix));
             few.take(COUNTRIES).map(|ix| scope.card(ix)).collect()
         };
-        let stories = scope.of_kind(Kind::Story);
+        let first = |kind, number: usize| {
+            let all = scope.listed(kind);
+            scope.cards(&all[..all.len().min(number)])
+        };
         Self {
-            needs: scope.cards(scope.of_kind(Kind::Service)),
+            needs: scope.cards(scope.listed(Kind::Service)),
             countries: Directions {
                 hosts: cards(|scope, ix| scope.help_in(ix).is_host),
                 origins: cards(|scope, ix| scope.help_in(ix).is_origin),
             },
-            stories: scope.cards(&stories[..stories.len().min(STORIES)]),
+            stories: first(Kind::Story, STORIES),
+            events: first(Kind::Event, EVENTS),
             guides: scope.cards(scope.guides()),
-            programmes: scope.cards(scope.of_kind(Kind::Programme)),
+            programmes: scope.cards(scope.listed(Kind::Programme)),
             self_check_url: scope.self_check_url(),
         }
     }

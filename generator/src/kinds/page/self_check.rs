@@ -40,7 +40,7 @@ struct Checked<'a> {
 
 impl<'a> SelfCheckView<'a> {
     pub(super) fn of(scope: &dyn PageScope<'a>) -> Self {
-        let programmes = scope.of_kind(Kind::Programme).iter();
+        let programmes = scope.listed(Kind::Programme).iter();
         Self {
             programmes: programmes
                 .filter_map(|ix| Checked::of(*ix, scope))
