@@ -1,10 +1,11 @@
 //! Dated entries, from the files of a site to its pages and calendars.
 
 use super::Renderer;
+use crate::read::Input;
 use crate::theme::Theme;
 use crate::{Request, parse, plan, resolve};
 use icalendar::{Calendar, CalendarDateTime, Component, DatePerhapsTime, EventLike};
-use spanned::{Diagnostics, Sources};
+use spanned::Diagnostics;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -62,7 +63,7 @@ fn rendered(files: &[(&str, &str)]) -> BTreeMap<String, String> {
         base_url: None,
     };
     let mut diagnostics = Diagnostics::default();
-    let documents = parse::parse(Sources::in_memory(files), &mut diagnostics);
+    let documents = parse::parse(Input::in_memory(files), &mut diagnostics);
     let site = resolve::resolve(documents, &request, &mut diagnostics).unwrap();
     let theme = Theme::of(&site, &mut diagnostics);
     let plan = plan::plan(&site, &theme, plan::Extra::default(), &mut diagnostics);
