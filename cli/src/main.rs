@@ -8,6 +8,7 @@ mod arguments;
 mod build;
 mod clock;
 mod exit;
+mod explain;
 mod out;
 mod progress;
 mod rules;
@@ -42,8 +43,9 @@ fn main() -> ExitCode {
     homeward::use_available_threads();
     let code = std::panic::catch_unwind(|| match cli.command {
         Command::Build(args) => build::run(&args.site, Some(&args.out)),
-        Command::Check(args) if args.list_codes => summary::list_codes(),
+        Command::Check(args) if args.list_codes => explain::list(),
         Command::Check(args) => build::run(&args.site, None),
+        Command::Explain(args) => explain::run(&args),
         Command::Rules(args) => rules::run(&args),
         Command::Schema(args) => schema::run(&args),
     });

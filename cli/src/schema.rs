@@ -11,9 +11,9 @@ use std::path::{Path, PathBuf};
 
 #[derive(Debug, Args)]
 pub(crate) struct SchemaArgs {
-    /// The schema to print; without a name, all are listed with the files they are for.
+    /// The schema to print; without a name, all are listed with the files that they describe.
     name: Option<String>,
-    /// Folder to write all of them to, a file each; files of the same names are replaced.
+    /// Folder to write all of them to, one file each; files of the same names are replaced.
     #[arg(long, value_name = "DIR", conflicts_with = "name")]
     out: Option<PathBuf>,
 }

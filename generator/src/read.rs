@@ -9,6 +9,7 @@ mod walk;
 pub(crate) use limits::is_picture;
 pub(crate) use media::MediaFile;
 
+use crate::checks::unreadable_file;
 use limits::FileType;
 use rayon::prelude::*;
 use spanned::{Diagnostic, Diagnostics, FileId, Source, Sources, Span};
@@ -133,6 +134,6 @@ pub(crate) fn unreadable_picture(error: &io::Error) -> Diagnostic {
 fn problem(file_type: FileType, error: &io::Error) -> Diagnostic {
     match error.kind() {
         io::ErrorKind::FileTooLarge => file_type.too_large(),
-        _ => walk::unreadable(error),
+        _ => unreadable_file::denied(error),
     }
 }

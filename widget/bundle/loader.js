@@ -1,29 +1,29 @@
-// Part of the bundle, after what wasm-bindgen made: starts the self-check on the page that
-// asks for it, and does for it what only JavaScript can do lightly. Everything comes from
-// the page's own site; after the start nothing is fetched, and nothing is stored unless the
-// person ticks the box that says so.
+// The last part of the bundle, after the code that wasm-bindgen generates. It starts the
+// self-check on the page that contains one, and provides the functions that are much smaller in
+// JavaScript. All files come from the page's own site. After the start nothing is fetched, and
+// nothing is stored unless the person ticks the box for it.
 const mount = document.getElementById("self-check");
 
-/** The key under which answers are kept in this tab, once that is allowed. */
-const KEPT = "homeward.self-check";
+/** The key under which answers are stored in this tab, once the person allows it. */
+const STORAGE_KEY = "homeward.self-check";
 
 const stored = () => {
   try {
-    return sessionStorage.getItem(KEPT);
+    return sessionStorage.getItem(STORAGE_KEY);
   } catch {
-    return null; // Storage is switched off: then nothing is kept.
+    return null; // Storage is switched off.
   }
 };
 
-/** How many steps of the history are ours: Back goes through them, and no further. */
+/** The number of our steps in the history before the present one: Back stays within them. */
 let depth = history.state?.depth ?? 0;
 /** The answers, for the same page in another language. */
 let held = "";
 let selfCheck;
 
-/** When the present page came. */
+/** The time when the present step appeared. */
 let arrival = 0;
-// The second press of a double click is not meant for what has just come under the pointer.
+// The second click of a double click would hit a button of the new step.
 addEventListener(
   "click",
   (event) => {
@@ -34,15 +34,15 @@ addEventListener(
   true,
 );
 
-/** Past the start the page shows the question alone, without its explanation. */
-const arrive = (place) => {
+/** After the start the page shows the question alone, without its explanation. */
+const arrive = (step) => {
   arrival = performance.now();
-  mount.closest("main")?.classList.toggle("sc-running", place !== ".start");
+  mount.closest("main")?.classList.toggle("sc-running", step !== ".start");
 };
 
-/** What the page is called before it is somewhere in the self-check. */
+/** The title of the page before the self-check starts. */
 const title = document.title;
-/** Names the tab, and what screen readers say first, after the place; errors come first. */
+/** Sets the title of the page, which screen readers read first: an error, then the step. */
 const entitle = () => {
   const parts = ["sc-errors-title", "sc-heading"].map((id) => document.getElementById(id)?.textContent);
   document.title = [parts.filter(Boolean).join(": "), title].join(" · ");
@@ -53,21 +53,21 @@ const device = {
     const element = document.getElementById(id);
     entitle();
     element?.focus({ preventScroll: true });
-    // A new page begins at its top, a field or an error where it stands.
+    // A new step starts at its top; a field or an error is shown in the middle.
     if (id === "sc-heading") mount.scrollIntoView();
     else element?.scrollIntoView({ block: "center" });
   },
   reveal() {
     mount.querySelector(".sc-active")?.scrollIntoView({ block: "nearest" });
   },
-  step(place) {
+  step(step) {
     depth += 1;
-    history.pushState({ place, depth }, "");
-    arrive(place);
+    history.pushState({ step, depth }, "");
+    arrive(step);
   },
-  correct(place) {
-    history.replaceState({ place, depth }, "");
-    arrive(place);
+  correct(step) {
+    history.replaceState({ step, depth }, "");
+    arrive(step);
   },
   back() {
     if (depth > 0) history.back();
@@ -92,12 +92,12 @@ const device = {
   hold(answers) {
     held = answers;
   },
-  keep(answers) {
+  store(answers) {
     try {
-      if (answers === undefined) sessionStorage.removeItem(KEPT);
-      else sessionStorage.setItem(KEPT, answers);
+      if (answers === undefined) sessionStorage.removeItem(STORAGE_KEY);
+      else sessionStorage.setItem(STORAGE_KEY, answers);
     } catch {
-      // Full or switched off: the self-check works without it.
+      // Storage is full or switched off: the self-check works without it.
     }
   },
   address(fragment) {
@@ -105,37 +105,37 @@ const device = {
   },
 };
 
-/** What was there before: from the page in another language, or kept in this tab. */
+/** What the page asks for, and what was saved by the page in another language or by this tab. */
 const before = () => {
-  const kept = stored();
+  const saved = stored();
   return {
     programme: mount.dataset.programme ?? "",
-    answers: history.state?.answers ?? kept ?? "",
-    place: history.state?.place ?? ".start",
-    remember: kept !== null,
+    answers: history.state?.answers ?? saved ?? "",
+    step: history.state?.step ?? ".start",
+    remember: saved !== null,
     fragment: location.hash.slice(1),
   };
 };
 
-/** Somebody who is on the way through the linked questions already is left there. */
+/** A person who has followed a link of the questions without a script stays there. */
 const underway = () => mount.querySelector(":target") !== null;
 
-const begin = (rules, words) => {
+const begin = (rules, texts) => {
   if (underway()) return;
-  selfCheck = new SelfCheck(mount, new Uint8Array(rules), words, device, before());
+  selfCheck = new SelfCheck(mount, new Uint8Array(rules), texts, device, before());
   addEventListener("popstate", (event) => {
     depth = event.state?.depth ?? 0;
-    selfCheck.go(event.state?.place ?? ".start");
+    selfCheck.go(event.state?.step ?? ".start");
   });
-  // The same page in another language takes the answers along in its history entry, which
-  // lives in this tab alone, and takes them out again as it starts.
+  // The page in another language gets the answers in its history entry, which exists in this
+  // tab only, and removes them from there when it starts.
   addEventListener("click", (event) => {
     const link = event.target.closest?.("a[hreflang]");
     if (!link || !held || event.ctrlKey || event.metaKey || event.shiftKey) return;
     try {
-      history.pushState({ place: history.state?.place, depth: 0, answers: held }, "", link.href);
+      history.pushState({ step: history.state?.step, depth: 0, answers: held }, "", link.href);
     } catch {
-      return; // A folder on a disk has no history to speak of: the link does what links do.
+      return; // Pages opened from a folder cannot do this: the link works as usual.
     }
     event.preventDefault();
     location.reload();
@@ -154,9 +154,9 @@ if (mount?.dataset.wasm && !underway()) {
     get(rules).then((response) => response.arrayBuffer()),
     get(texts).then((response) => response.text()),
   ])
-    .then(([, rules, words]) => begin(rules, words))
+    .then(([, rules, texts]) => begin(rules, texts))
     .catch(() => {
-      // The page is complete without it; one line says so.
+      // The page is complete without the self-check; one line says that it did not start.
       const line = document.getElementById("self-check-unavailable");
       if (line) line.hidden = false;
     });

@@ -11,7 +11,7 @@ pub(super) struct GraphArgs {
     programme: String,
     #[command(flatten)]
     site: BookArgs,
-    /// File to write; one that is there is replaced [default: standard output].
+    /// File to write; an existing one is replaced [default: standard output].
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
 }

@@ -32,16 +32,16 @@ pub(crate) struct RulesArgs {
 
 #[derive(Debug, Subcommand)]
 enum RulesCommand {
-    /// Run the proofs, and say what they cover.
+    /// Run the proofs, and report what they cover.
     Check(check::CheckArgs),
     /// Draw a programme's rules as SVG.
     Graph(graph::GraphArgs),
-    /// Say which answers lead elsewhere in another version of the site.
+    /// Report which answers have another result in another version of the site.
     ///
-    /// Outcomes on one day are compared, not texts. The exit code is 0 whether or not
-    /// something has changed.
+    /// Outcomes on one day are compared, not texts. The exit code is 0 also if something has
+    /// changed.
     Diff(diff::DiffArgs),
-    /// Say what a persona is told, why, and what would change it.
+    /// Explain the result of a persona: why it is so, and what would change it.
     Explain(explain::ExplainArgs),
     /// Go through the self-check in the terminal.
     Try(prompt::TryArgs),

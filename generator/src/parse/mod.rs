@@ -2,7 +2,7 @@
 //! shows by itself is found here; what needs two files to see is [`resolve`](crate::resolve)'s.
 
 mod entry;
-mod front_matter;
+pub(crate) mod front_matter;
 mod layout;
 mod rules;
 mod schemas;

@@ -13,7 +13,7 @@ mod png;
 mod tests;
 mod webp;
 
-use crate::codes;
+use crate::checks::bad_picture;
 use image::metadata::Orientation;
 use spanned::Diagnostic;
 
@@ -81,7 +81,7 @@ impl Unusable {
 
     /// The diagnostic, without its place.
     pub(crate) fn diagnostic(&self) -> Diagnostic {
-        Diagnostic::new(codes::BAD_PICTURE, self.to_string()).help(self.help())
+        bad_picture::unusable(self, self.help())
     }
 
     /// What an editor can do.

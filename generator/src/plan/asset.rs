@@ -1,7 +1,7 @@
-use crate::content::{Facts, Kind};
+use crate::kinds::{EntryIx, Facts, Kind};
 use crate::picture::{self, Picture};
 use crate::read::{self, MediaFile};
-use crate::resolve::{EntryIx, Site};
+use crate::resolve::Site;
 use crate::theme::Theme;
 use spanned::{Diagnostic, FileId, Span};
 use std::borrow::Cow;

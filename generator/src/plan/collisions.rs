@@ -1,9 +1,9 @@
 use super::asset::Assets;
 use super::{Output, Route};
-use crate::codes;
-use crate::content::{Facts, Kind, Role};
-use crate::resolve::{EntryIx, Lang, Site};
-use spanned::{Diagnostic, Diagnostics, Span};
+use crate::checks::{bad_id, duplicate_role, slug_collision};
+use crate::kinds::{EntryIx, Facts, Kind, Role};
+use crate::resolve::{Entry, Lang, Site};
+use spanned::{Diagnostics, Span};
 use std::collections::{HashMap, HashSet};
 
 /// Names that Windows reserves for devices, whatever their ending: a site with such a
@@ -30,7 +30,7 @@ pub(super) fn check(
         if let Some(device) = device(&output.path)
             && reported.insert([described.name.clone(), String::new()])
         {
-            diagnostics.push(described.at(reserved(device)));
+            diagnostics.push(bad_id::reserved(device, described.place));
         }
         let Some(other) = taken.insert(output.path.to_lowercase(), output) else {
             continue;
@@ -42,7 +42,9 @@ pub(super) fn check(
         let mut pair = [described.name.clone(), other.name.clone()];
         pair.sort();
         if reported.insert(pair) {
-            diagnostics.push(collision(&described, &other, &output.path));
+            let one = (described.name.as_str(), described.place);
+            let other = (other.name.as_str(), other.place);
+            diagnostics.push(slug_collision::files(&output.path, one, other));
         }
     }
 }
@@ -87,32 +89,14 @@ impl Described {
             }
             Route::Root => own("the choice of languages"),
             Route::NotFound => own("the page for addresses that do not exist"),
+            Route::Event(ix, _) => entry(*ix, "the calendar file of "),
+            Route::Calendar(kind, _) => own(&format!("the calendar file of {}", kind.folder())),
             Route::Feed(_) => own("the feed"),
             Route::SitemapIndex(_) | Route::Sitemap(_) => own("the sitemap"),
             Route::Robots => own("the file for search engines"),
             Route::Marker => own("the marker of the site"),
         }
     }
-
-    fn at(&self, diagnostic: Diagnostic) -> Diagnostic {
-        match self.place {
-            Some(place) => diagnostic.at(place, ""),
-            None => diagnostic,
-        }
-    }
-}
-
-fn collision(one: &Described, other: &Described, path: &str) -> Diagnostic {
-    let message = format!("{} and {} have the same address", one.name, other.name);
-    let mut diagnostic = Diagnostic::new(codes::SLUG_COLLISION, message)
-        .help("give one of them another `slug`, id or file name");
-    let address = format!("the address `{path}`");
-    diagnostic = match (one.place, other.place) {
-        (Some(one), Some(other)) => diagnostic.at(one, address).related(other, "the other one"),
-        (Some(place), None) | (None, Some(place)) => diagnostic.at(place, address),
-        (None, None) => diagnostic,
-    };
-    diagnostic
 }
 
 fn is_home(route: &Route, site: &Site) -> bool {
@@ -122,7 +106,7 @@ fn is_home(route: &Route, site: &Site) -> bool {
     matches!(&site.entry(*ix).facts, Facts::Page(page) if page.role == Role::Home)
 }
 
-/// A portal has one home page and one self-check: links of the theme lead there.
+/// A portal has one home page and one self-check: the theme links to them.
 fn roles(site: &Site, diagnostics: &mut Diagnostics) {
     for (role, name) in [(Role::Home, "home"), (Role::SelfCheck, "self-check")] {
         let mut pages = site
@@ -133,18 +117,14 @@ fn roles(site: &Site, diagnostics: &mut Diagnostics) {
             continue;
         };
         for second in pages.map(|ix| site.entry(*ix)) {
-            let message = format!(
-                "the pages `{}` and `{}` both have the role `{name}`",
-                first.id, second.id
-            );
-            diagnostics.push(
-                Diagnostic::new(codes::DUPLICATE_ROLE, message)
-                    .at(Span::start_of(second.anchor), "")
-                    .related(Span::start_of(first.anchor), "the other one")
-                    .help("give one of them the role `page` or `guide`"),
-            );
+            diagnostics.push(duplicate_role::pages(name, page(first), page(second)));
         }
     }
+}
+
+/// A page, as reports name it.
+fn page(entry: &Entry) -> (&str, Span) {
+    (entry.id.as_str(), Span::start_of(entry.anchor))
 }
 
 /// The first part of a path that Windows reserves.
@@ -157,12 +137,6 @@ fn device(path: &str) -> Option<&str> {
         });
         (is_port || DEVICES.contains(&&*stem.to_ascii_lowercase())).then_some(stem)
     })
-}
-
-fn reserved(device: &str) -> Diagnostic {
-    let message =
-        format!("`{device}` is the name of a device on Windows: no file can have it there");
-    Diagnostic::new(codes::BAD_ID, message).help("choose another `slug`, id or file name")
 }
 
 #[cfg(test)]

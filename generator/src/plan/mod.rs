@@ -8,12 +8,12 @@ mod path;
 mod route;
 
 pub(crate) use asset::{AssetBody, Assets, ExtraAsset};
-pub(crate) use list::{Filter, ListPage, Lists};
+pub(crate) use list::{ListPage, Lists};
 pub(crate) use path::{Addresses, NOT_FOUND};
-pub(crate) use route::{MARKER, MARKER_TEXT, Route, entry_path, questions_path};
+pub(crate) use route::{MARKER, MARKER_TEXT, Route, calendar_path, event_path, questions_path};
 
-use crate::content::Kind;
-use crate::resolve::{EntryIx, Site};
+use crate::kinds::{EntryIx, Kind};
+use crate::resolve::Site;
 use crate::theme::Theme;
 use spanned::Diagnostics;
 
@@ -85,6 +85,12 @@ pub(crate) fn plan(
                     .map(|ix| Route::Entry(*ix, lang)),
             );
             routes.extend(lists.pages(kind, lang).map(Route::List));
+            if kind.is_dated() {
+                let events = site.of_kind(kind, lang).iter();
+                routes.extend(events.map(|ix| Route::Event(*ix, lang)));
+                let list = site.has_list(kind).then_some(Route::Calendar(kind, lang));
+                routes.extend(list);
+            }
         }
         let questions = extra.questions.iter();
         routes.extend(questions.map(|ix| Route::Questions(*ix, lang)));

@@ -1,4 +1,4 @@
-use crate::codes;
+use crate::checks::unreadable_file;
 use spanned::Diagnostic;
 
 /// Bytes of the longest text. The portal's longest page has 20 KB; parsing takes about
@@ -61,7 +61,7 @@ impl FileType {
             ),
         };
         let message = format!("the {what} is too large: it has more than {megabytes} MB");
-        Diagnostic::new(codes::UNREADABLE_FILE, message).help(help)
+        unreadable_file::because(message, help)
     }
 }
 

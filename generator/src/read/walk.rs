@@ -1,4 +1,4 @@
-use crate::codes;
+use crate::checks::{outside_link, unreadable_file};
 use spanned::Diagnostic;
 use std::ffi::OsStr;
 use std::io;
@@ -94,47 +94,31 @@ fn refusal(entry: &DirEntry, bounds: &Bounds) -> Option<Diagnostic> {
     if entry.path_is_symlink() {
         let target = entry.path().canonicalize();
         if !target.is_ok_and(|target| bounds.admit(&target)) {
-            return Some(outside());
+            return Some(outside_link::followed());
         }
     }
     let regular = entry.file_type().is_dir() || entry.file_type().is_file();
     (!regular).then(special)
 }
 
-fn outside() -> Diagnostic {
-    let message = "the symbolic link leads out of `content/` and `themes/`";
-    Diagnostic::new(codes::OUTSIDE_LINK, message)
-        .help("replace the link by a copy of the file or folder")
-}
-
 fn special() -> Diagnostic {
     let message = "this is not a file: it is a device, a pipe or a socket";
-    Diagnostic::new(codes::UNREADABLE_FILE, message).help("remove it")
+    unreadable_file::because(message, "remove it")
 }
 
 fn failure(error: &walkdir::Error) -> Diagnostic {
     let is_link = error.path().is_some_and(Path::is_symlink);
     let missing = error.io_error().map(io::Error::kind) == Some(io::ErrorKind::NotFound);
     if error.loop_ancestor().is_some() {
-        let message = "the symbolic link leads to a folder that contains the link";
-        Diagnostic::new(codes::UNREADABLE_FILE, message).help("remove the link")
+        let message = "the symbolic link points to a directory that contains the link";
+        unreadable_file::because(message, "remove the link")
     } else if is_link && missing {
-        let message = "the symbolic link leads to nothing";
-        Diagnostic::new(codes::UNREADABLE_FILE, message)
-            .help("remove the link, or restore its target")
+        let message = "the symbolic link points to nothing";
+        unreadable_file::because(message, "remove the link, or restore its target")
     } else {
         match error.io_error() {
-            Some(error) => unreadable(error),
-            None => Diagnostic::new(codes::UNREADABLE_FILE, "cannot read the file"),
+            Some(error) => unreadable_file::denied(error),
+            None => unreadable_file::because("cannot read the file", "remove it, or replace it"),
         }
     }
-}
-
-/// The diagnostic for a file that the system does not let us read.
-pub(super) fn unreadable(error: &io::Error) -> Diagnostic {
-    Diagnostic::new(
-        codes::UNREADABLE_FILE,
-        format!("cannot read the file: {error}"),
-    )
-    .help("check the permissions of the file")
 }

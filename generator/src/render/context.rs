@@ -1,10 +1,9 @@
 use super::templates::Templates;
-use crate::content::{Direction, Kind};
+use crate::kinds::{EntryIx, Kind, LangView};
 use crate::plan::{ListPage, Plan};
-use crate::resolve::{EntryIx, Lang, Site};
+use crate::resolve::{Lang, Site};
 use crate::self_check::SelfCheck;
 use crate::theme::{Argument, Theme};
-use serde::Serialize;
 
 /// One page being rendered: everything it may look at, and where it stands.
 pub(super) struct PageContext<'a> {
@@ -19,14 +18,6 @@ pub(super) struct PageContext<'a> {
     pub(super) path: &'a str,
 }
 
-/// A language, as templates see it.
-#[derive(Debug, Clone, Serialize)]
-pub(super) struct LangView<'a> {
-    pub(super) tag: &'a str,
-    pub(super) name: &'a str,
-    pub(super) dir: Direction,
-}
-
 impl<'a> PageContext<'a> {
     /// The relative address of a file of the site.
     pub(super) fn to(&self, path: &str) -> String {
@@ -34,7 +25,7 @@ impl<'a> PageContext<'a> {
     }
 
     pub(super) fn entry_url(&self, ix: EntryIx) -> String {
-        self.to(&crate::plan::entry_path(self.site, ix, self.lang))
+        self.to(self.site.path(ix, self.lang))
     }
 
     pub(super) fn list_url(&self, kind: Kind) -> String {

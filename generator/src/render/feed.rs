@@ -1,14 +1,11 @@
 use super::context::PageContext;
 use super::xml::Document;
 use crate::Date;
-use crate::content::{Kind, Scope};
-use crate::plan::entry_path;
-use crate::resolve::EntryIx;
+use crate::content::Scope;
+use crate::kinds::{EntryIx, Kind, PageScope};
 
 /// How many entries a feed names.
 const ENTRIES: usize = 40;
-/// What feeds tell of.
-const KINDS: [Kind; 4] = [Kind::Story, Kind::Programme, Kind::Service, Kind::Resource];
 
 /// What is new in a language, newest first, as Atom (RFC 4287).
 ///
@@ -17,9 +14,10 @@ pub(super) fn render(context: &PageContext<'_>) -> Vec<u8> {
     let site = context.site;
     let words = site.words(context.lang);
     let tag = site.languages.tag(context.lang);
-    let mut entries: Vec<(Date, EntryIx)> = KINDS
+    let mut entries: Vec<(Date, EntryIx)> = Kind::ALL
         .iter()
-        .flat_map(|kind| site.of_kind(*kind, context.lang))
+        .filter(|kind| kind.row().in_feed)
+        .flat_map(|kind| site.listed(*kind, context.lang))
         .filter_map(|ix| Some((date(context, *ix)?, *ix)))
         .collect();
     entries.sort_by(|(a_date, a), (b_date, b)| b_date.cmp(a_date).then(a.cmp(b)));
@@ -60,7 +58,7 @@ pub(super) fn render(context: &PageContext<'_>) -> Vec<u8> {
             });
             for (date, ix) in entries {
                 let card = context.card(ix);
-                let page = url(&entry_path(site, ix, context.lang));
+                let page = url(site.path(ix, context.lang));
                 feed.element("entry", &[("xml:lang", card.lang.tag)], |entry| {
                     entry.text("id", &[], &page);
                     entry.text("title", &[], card.title);

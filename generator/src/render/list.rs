@@ -1,9 +1,9 @@
 use super::context::PageContext;
 use super::head::HeadParts;
 use super::page::{alternates_of, language, without_text};
-use crate::content::Facts;
-use crate::plan::{Filter, ListPage};
-use crate::resolve::{EntryIx, Lang};
+use crate::kinds::{EntryIx, PageScope};
+use crate::plan::{ListPage, calendar_path};
+use crate::resolve::Lang;
 use serde_json::{Value, json};
 use spanned::Diagnostic;
 
@@ -59,6 +59,7 @@ pub(super) fn render(
         "filters": filters(context, list),
         "pages": pages(context, list),
         "total": context.plan.lists.all(list).len(),
+        "calendar_url": list.kind.is_dated().then(|| context.to(&calendar_path(site, list.kind, context.lang))),
         "all_url": list.filter.map(|_| context.list_url(list.kind)),
     });
     context
@@ -69,62 +70,15 @@ pub(super) fn render(
 fn entries(context: &PageContext<'_>, list: ListPage) -> Vec<Value> {
     let each = |ix: &EntryIx| {
         let mut card = json!(context.card(*ix));
-        card["facts"] = facts(context, *ix);
+        card["facts"] = json!(context.facts(*ix).list_facts(*ix, context));
         card
     };
     context.plan.lists.entries(list).iter().map(each).collect()
 }
 
-/// The small facts under an entry.
-fn facts(context: &PageContext<'_>, ix: EntryIx) -> Value {
-    let names = |ids: &[crate::content::CountryRef]| -> Vec<&str> {
-        const FEW: usize = 4;
-        ids.iter()
-            .take(FEW)
-            .filter_map(|id| context.site.find(id.key().0, id.key().1))
-            .map(|ix| context.card(ix).title)
-            .collect()
-    };
-    match &context.site.entry(ix).facts {
-        Facts::Service(service) => json!({ "phases": service.phases }),
-        Facts::Programme(programme) => json!({
-            "phases": programme.phases,
-            "host_countries": { "names": names(&programme.host_countries.listed) },
-            "origin_countries": { "names": names(&programme.origin_countries.listed) },
-        }),
-        Facts::Country(_) => {
-            let roles = super::item::country_roles(context, ix);
-            let mut directions = Vec::new();
-            if roles.is_host {
-                directions.push("host");
-            }
-            if roles.is_origin {
-                directions.push("origin");
-            }
-            json!({ "directions": directions })
-        }
-        Facts::Organisation(organisation) => {
-            json!({ "type": format!("organisation-type-{}", word(&organisation.sort)) })
-        }
-        Facts::Resource(resource) => {
-            json!({ "type": format!("resource-type-{}", word(&resource.sort)) })
-        }
-        Facts::Source(source) => json!({ "type": format!("source-type-{}", word(&source.sort)) }),
-        Facts::Page(_) | Facts::Story(_) => json!({}),
-    }
-}
-
-/// A variant as content writes it.
-fn word(variant: &impl serde::Serialize) -> String {
-    match serde_json::to_value(variant) {
-        Ok(Value::String(word)) => word,
-        _ => String::new(),
-    }
-}
-
 fn filters(context: &PageContext<'_>, list: ListPage) -> Vec<Value> {
     let mut groups: Vec<(&str, Vec<Value>)> = Vec::new();
-    for filter in Filter::of(list.kind) {
+    for filter in list.kind.filters().iter().copied() {
         let page = ListPage {
             filter: Some(filter),
             ..ListPage::first(list.kind, context.lang)

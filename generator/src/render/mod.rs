@@ -1,19 +1,20 @@
 //! Fifth stage: one file of the plan at a time becomes bytes. Rendering is pure: the same
 //! site, plan, theme and route give the same bytes, on any machine and in any order.
 
-mod card;
-mod contact;
+mod calendar;
 mod context;
 mod feed;
 mod head;
-mod item;
 mod list;
 mod nav;
 mod page;
 mod questions;
 mod root;
+mod scope;
 mod sitemap;
 mod templates;
+#[cfg(test)]
+mod tests;
 mod text;
 mod xml;
 
@@ -22,8 +23,14 @@ use crate::resolve::Site;
 use crate::self_check::SelfCheck;
 use crate::theme::Theme;
 use context::PageContext;
-use spanned::{Diagnostic, Diagnostics};
-use templates::Templates;
+use spanned::{Diagnostic, Diagnostics, Sources};
+use templates::{FunctionData, Templates};
+
+/// Reports what is wrong with the templates of a theme whose site cannot be rendered.
+pub(crate) fn check(theme: &Theme, sources: &Sources, diagnostics: &mut Diagnostics) {
+    // Functions are only called while a page is rendered.
+    let _compiled = Templates::compiled(FunctionData::default(), theme, sources, diagnostics);
+}
 
 /// Everything that rendering needs, prepared once.
 pub struct Renderer<'a> {
@@ -75,6 +82,8 @@ impl<'a> Renderer<'a> {
             Route::NotFound => {
                 root::render(&context(crate::resolve::Lang::SOURCE), "not-found.html")
             }
+            Route::Event(ix, lang) => Ok(calendar::event(&context(*lang), *ix)),
+            Route::Calendar(kind, lang) => Ok(calendar::list(&context(*lang), *kind)),
             Route::Feed(lang) => Ok(feed::render(&context(*lang))),
             Route::SitemapIndex(chunks) => Ok(sitemap::index(self.site, *chunks)),
             Route::Sitemap(chunk) => Ok(sitemap::chunk(self.site, self.plan, *chunk)),

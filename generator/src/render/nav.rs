@@ -1,8 +1,7 @@
 use super::context::PageContext;
 use super::templates::here_of;
-use crate::content::{Facts, Kind, Menu};
-use crate::plan::{ListPage, entry_path};
-use crate::resolve::EntryIx;
+use crate::kinds::{EntryIx, Kind, Menu};
+use crate::plan::ListPage;
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -13,11 +12,6 @@ pub(super) struct NavLink {
     title: String,
     current: bool,
 }
-
-/// The lists that the main menu names, before the pages of the site's own.
-const MAIN_LISTS: [Kind; 4] = [Kind::Service, Kind::Country, Kind::Programme, Kind::Story];
-/// The lists that the footer names.
-const FOOTER_LISTS: [Kind; 3] = [Kind::Resource, Kind::Organisation, Kind::Source];
 
 impl PageContext<'_> {
     /// What is around every page: languages, menus, the portal's words. `trail` leads
@@ -53,21 +47,12 @@ impl PageContext<'_> {
     }
 
     fn menu(&self, menu: Menu) -> Vec<NavLink> {
-        let pages = self
-            .site
-            .of_kind(Kind::Page, self.lang)
-            .iter()
-            .copied()
-            .filter(
-                |ix| matches!(&self.site.entry(*ix).facts, Facts::Page(page) if page.menu == menu),
-            );
-        let lists: &[Kind] = if menu == Menu::Main {
-            &MAIN_LISTS
-        } else {
-            &FOOTER_LISTS
-        };
-        let lists = lists.iter().map(|kind| self.list_link(*kind));
-        lists.chain(pages.map(|ix| self.entry_link(ix))).collect()
+        // Lists come before the pages of the site's own.
+        let lists = Kind::in_menu(menu).into_iter();
+        let lists = lists.filter(|kind| self.site.has_list(*kind));
+        let lists = lists.map(|kind| self.list_link(kind));
+        let pages = self.site.menu(menu, self.lang).iter();
+        lists.chain(pages.map(|ix| self.entry_link(*ix))).collect()
     }
 
     /// A link to the list of a kind.
@@ -81,10 +66,10 @@ impl PageContext<'_> {
     }
 
     pub(super) fn entry_link(&self, ix: EntryIx) -> NavLink {
-        let path = entry_path(self.site, ix, self.lang);
+        let path = self.site.path(ix, self.lang);
         NavLink {
-            url: self.to(&path),
-            title: self.site.entry(ix).text(self.lang).1.words.title.clone(),
+            url: self.to(path),
+            title: self.site.entry(ix).title(self.lang).to_owned(),
             current: path == self.path,
         }
     }

@@ -1,11 +1,11 @@
 use super::context::PageContext;
 use super::head::{Alternate, HeadParts};
-use super::item;
-use crate::content::{Facts, Kind, Role};
-use crate::plan::{ListPage, entry_path};
-use crate::resolve::{EntryIx, Lang, Site};
+use crate::kinds::{EntryIx, Facts, Kind, PageScope, Role};
+use crate::plan::ListPage;
+use crate::resolve::{Lang, Site};
 use serde_json::{Value, json};
 use spanned::Diagnostic;
+use std::borrow::Cow;
 
 /// The page of an entry.
 pub(super) fn render(context: &PageContext<'_>, ix: EntryIx) -> Result<Vec<u8>, Box<Diagnostic>> {
@@ -15,35 +15,23 @@ pub(super) fn render(context: &PageContext<'_>, ix: EntryIx) -> Result<Vec<u8>, 
     let trail = match (&entry.facts, entry.kind) {
         (Facts::Page(page), _) if page.role == Role::Home => Vec::new(),
         (_, Kind::Page) => vec![context.home_link()],
-        (_, kind) => vec![context.home_link(), context.list_link(kind)],
+        (_, kind) if site.has_list(kind) => vec![context.home_link(), context.list_link(kind)],
+        _ => vec![context.home_link()],
     };
     let mut values = context.frame(&trail, &languages(context, ix));
     values["page"] = page(context, ix);
     values["head"] = json!(context.head(HeadParts {
         title: &text.words.title,
         description: &text.words.summary,
-        canonical: &entry_path(site, ix, shown),
+        canonical: site.path(ix, shown),
         indexed: shown == context.lang,
         alternates: alternates(site, ix),
-        open_graph_type: if entry.kind == Kind::Story {
-            "article"
-        } else {
-            "website"
-        },
-        json_ld: Some(item::json_ld(context, ix)),
+        open_graph_type: entry.kind.row().open_graph,
+        json_ld: Some(entry.facts.json_ld(ix, context)),
     }));
-    values["item"] = item::view(context, ix);
-    let template = match &entry.facts {
-        Facts::Page(page) => match page.role {
-            Role::Home => "home.html".to_owned(),
-            Role::SelfCheck => "self-check.html".to_owned(),
-            Role::Proof => "proof.html".to_owned(),
-            Role::Guide | Role::Page => "page.html".to_owned(),
-        },
-        _ => format!("{}.html", entry.kind),
-    };
+    values["item"] = json!(entry.facts.view(ix, context));
     context.templates.page(
-        &template,
+        entry.facts.template(),
         &values,
         &site.sources,
         Some(text.source),
@@ -71,7 +59,7 @@ fn page(context: &PageContext<'_>, ix: EntryIx) -> Value {
         .map(|heading| json!({ "id": heading.id, "title": heading.title }))
         .collect();
     let original = json!({
-        "url": context.to(&entry_path(site, ix, Lang::SOURCE)),
+        "url": context.to(site.path(ix, Lang::SOURCE)),
         "lang": context.lang_view(Lang::SOURCE),
     });
     json!({
@@ -116,21 +104,21 @@ fn sources(context: &PageContext<'_>, ix: EntryIx) -> Vec<Value> {
     let citations = &site.entry(ix).facts.provenance().sources;
     citations
         .iter()
-        .filter_map(|citation| {
-            let source = site.find(citation.source.key().0, citation.source.key().1)?;
+        .map(|citation| {
+            let source = citation.source.entry();
             let card = context.card(source);
             let publisher = match &site.entry(source).facts {
                 Facts::Source(facts) => facts.publisher.as_ref(),
                 _ => None,
             };
-            let publisher = publisher.and_then(|id| site.find(id.key().0, id.key().1));
-            Some(json!({
+            let publisher = publisher.map(|publisher| site.entry(publisher.entry()));
+            json!({
                 "title": card.title,
                 "url": card.url,
                 "lang": card.lang,
                 "at": citation.at,
-                "publisher": publisher.map(|ix| context.card(ix).title),
-            }))
+                "publisher": publisher.map(|publisher| publisher.title(context.lang)),
+            })
         })
         .collect()
 }
@@ -142,9 +130,9 @@ fn languages(context: &PageContext<'_>, ix: EntryIx) -> Vec<Value> {
     let entry = site.entry(ix);
     let each = |lang: Lang| {
         let path = if site.appears(ix, lang) {
-            entry_path(site, ix, lang)
+            Cow::Borrowed(site.path(ix, lang))
         } else {
-            ListPage::first(entry.kind, lang).path(site)
+            Cow::Owned(ListPage::first(entry.kind, lang).path(site))
         };
         language(context, lang, &path, entry.is_translated(lang))
     };
@@ -179,7 +167,7 @@ pub(super) fn alternates(site: &Site, ix: EntryIx) -> Vec<Alternate> {
         .languages
         .all()
         .filter(|lang| entry.is_translated(*lang) && site.appears(ix, *lang));
-    alternates_of(site, own, |lang| entry_path(site, ix, lang))
+    alternates_of(site, own, |lang| site.path(ix, lang).to_owned())
 }
 
 /// The home page in every language; for all others the choice of languages.

@@ -1,9 +1,9 @@
 use super::context::PageContext;
 use super::head::HeadParts;
-use super::item::mount;
 use super::page::{language, without_text};
-use crate::plan::{entry_path, questions_path};
-use crate::resolve::{EntryIx, Lang};
+use crate::kinds::{EntryIx, PageScope};
+use crate::plan::questions_path;
+use crate::resolve::Lang;
 use serde_json::{Value, json};
 use spanned::Diagnostic;
 
@@ -26,7 +26,7 @@ pub(super) fn render(context: &PageContext<'_>, ix: EntryIx) -> Result<Vec<u8>, 
     values["head"] = json!(context.head(HeadParts {
         title: &title,
         description: &lead,
-        canonical: &entry_path(site, ix, shown),
+        canonical: site.path(ix, shown),
         indexed: false,
         alternates: Vec::new(),
         open_graph_type: "website",
@@ -38,7 +38,7 @@ pub(super) fn render(context: &PageContext<'_>, ix: EntryIx) -> Result<Vec<u8>, 
     values["item"] = json!({
         "programme": context.card(ix),
         "all_url": context.self_check_url(),
-        "mount": mount(context),
+        "mount": context.mount(),
         "sections": sections,
     });
     let source = Some(text.source);

@@ -1,8 +1,8 @@
 //! Templates. The only module that names the template engine.
 
 use crate::Date;
-use crate::codes;
-use crate::content::Kind;
+use crate::checks::template_error;
+use crate::kinds::Kind;
 use crate::plan::{Addresses, ListPage, Plan};
 use crate::resolve::Site;
 use crate::theme::{Argument, Strings, Theme};
@@ -20,7 +20,8 @@ pub(super) struct Templates {
 }
 
 /// What functions need to know: few and small, whatever the size of the site.
-struct Answers {
+#[derive(Default)]
+pub(super) struct FunctionData {
     addresses: Addresses,
     strings: Strings,
     assets: BTreeMap<String, String>,
@@ -50,8 +51,19 @@ impl Templates {
         theme: &Theme,
         diagnostics: &mut Diagnostics,
     ) -> Option<Self> {
+        let data = FunctionData::of(site, plan, theme);
+        Self::compiled(data, theme, &site.sources, diagnostics)
+    }
+
+    /// Compiles the templates of a theme. `None` when they do not compile; that is reported.
+    pub(super) fn compiled(
+        data: FunctionData,
+        theme: &Theme,
+        sources: &Sources,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Self> {
         let mut tera = Tera::new();
-        register(&mut tera, Arc::new(Answers::of(site, plan, theme)));
+        register(&mut tera, Arc::new(data));
         let own = theme
             .templates
             .iter()
@@ -62,7 +74,7 @@ impl Templates {
             .iter()
             .map(|(name, file)| (name.as_str(), file.text.as_ref()));
         if let Err(error) = tera.add_raw_templates(templates) {
-            diagnostics.push(diagnostic(&error, &own, &site.sources));
+            diagnostics.push(diagnostic(&error, &own, sources));
             return None;
         }
         Some(Self { tera, own })
@@ -104,18 +116,22 @@ impl Templates {
     }
 }
 
-impl Answers {
+impl FunctionData {
     fn of(site: &Site, plan: &Plan, theme: &Theme) -> Self {
         let mut lists = HashMap::new();
         let mut pages = HashMap::new();
         for lang in site.languages.all() {
             let tag = site.languages.tag(lang);
-            for kind in Kind::ALL.iter().copied().filter(|kind| kind.has_list()) {
+            for kind in Kind::ALL
+                .iter()
+                .copied()
+                .filter(|kind| site.has_list(*kind))
+            {
                 let path = ListPage::first(kind, lang).path(site);
                 lists.insert((tag.to_owned(), kind.folder().to_owned()), path);
             }
             for ix in site.of_kind(Kind::Page, lang) {
-                let path = crate::plan::entry_path(site, *ix, lang);
+                let path = site.path(*ix, lang).to_owned();
                 pages.insert((tag.to_owned(), site.entry(*ix).id.clone()), path);
             }
         }
@@ -130,7 +146,7 @@ impl Answers {
     }
 }
 
-fn register(tera: &mut Tera, answers: Arc<Answers>) {
+fn register(tera: &mut Tera, answers: Arc<FunctionData>) {
     let a = Arc::clone(&answers);
     tera.register_function("t", move |kwargs: Kwargs, state: &State<'_>| {
         a.string(&kwargs, state)
@@ -192,7 +208,7 @@ fn register(tera: &mut Tera, answers: Arc<Answers>) {
     });
 }
 
-impl Answers {
+impl FunctionData {
     fn string(&self, kwargs: &Kwargs, state: &State<'_>) -> TeraResult<String> {
         let key = kwargs.must_get::<&str>("key")?;
         let lang = match kwargs.get::<&str>("lang")? {
@@ -237,35 +253,24 @@ fn unknown<'a>(what: &str, name: &str, known: impl Iterator<Item = &'a String>) 
     Error::message(format!("there is no {what} `{name}`; {help}"))
 }
 
-/// A template's mistake, in the site's own file or in the default theme.
+/// The mistake of a template, in the site's own file or in the default theme.
 fn diagnostic(error: &Error, own: &BTreeMap<String, FileId>, sources: &Sources) -> Diagnostic {
     let (ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report)) = error.kind() else {
-        return Diagnostic::new(
-            codes::TEMPLATE_ERROR,
-            format!("a template fails: {}", chain(error)),
-        );
+        return template_error::unnamed(&chain(error));
     };
     let template = report.filename();
-    let mut message = report.message().to_owned();
+    let mut reason = report.message().to_owned();
     if let Some(cause) = std::error::Error::source(error) {
-        message = format!("{message}: {cause}");
+        reason = format!("{reason}: {cause}");
     }
-    let found = Diagnostic::new(
-        codes::TEMPLATE_ERROR,
-        format!("the template `{template}` fails: {message}"),
-    );
-    match own.get(template) {
-        Some(source) => {
-            let text = sources.text(*source);
-            let span = report.span();
-            let start = byte_at(text, span.start_line, span.start_col);
-            let end = byte_at(text, span.end_line, span.end_col).max(start);
-            found
-                .at(Span::new(*source, start..end), "")
-                .help("mend the template, or remove the file to use the default theme's")
-        }
-        None => found,
-    }
+    let place = own.get(template).map(|source| {
+        let text = sources.text(*source);
+        let span = report.span();
+        let start = byte_at(text, span.start_line, span.start_col);
+        let end = byte_at(text, span.end_line, span.end_col).max(start);
+        Span::new(*source, start..end)
+    });
+    template_error::failed(template, &reason, place)
 }
 
 fn chain(error: &Error) -> String {

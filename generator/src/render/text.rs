@@ -1,14 +1,20 @@
 use super::context::PageContext;
 use super::xml::escape;
-use crate::content::Kind;
-use crate::markdown::{self, Block, Surroundings, Target};
-use crate::resolve::EntryIx;
+use crate::kinds::{ContactView, EntryIx, PageScope};
+use crate::markdown::{self, Block, LinkTarget, Surroundings};
 use serde_json::json;
 
 /// A text on a page.
 struct OnPage<'c, 'a> {
     context: &'c PageContext<'a>,
     entry: EntryIx,
+}
+
+impl OnPage<'_, '_> {
+    /// The entry that a link names, if it may appear in the page's language.
+    fn shown(&self, entry: Option<EntryIx>) -> Option<EntryIx> {
+        entry.filter(|ix| self.context.site.appears(*ix, self.context.lang))
+    }
 }
 
 impl PageContext<'_> {
@@ -20,29 +26,19 @@ impl PageContext<'_> {
             context: self,
             entry: ix,
         };
-        markdown::html(source, text.body.clone(), &text.outline.headings, &on_page)
-    }
-}
-
-impl OnPage<'_, '_> {
-    fn find(&self, target: &Target<'_>) -> Option<EntryIx> {
-        match target {
-            Target::Entry { kind, id, .. } => {
-                let site = self.context.site;
-                site.find(*kind, id)
-                    .filter(|ix| site.appears(*ix, self.context.lang))
-            }
-            _ => None,
-        }
+        markdown::html(source, text.body.clone(), &text.outline, &on_page)
     }
 }
 
 impl Surroundings for OnPage<'_, '_> {
-    fn href(&self, target: &Target<'_>) -> Option<String> {
+    fn href(&self, target: &LinkTarget<'_>, entry: Option<EntryIx>) -> Option<String> {
         match target {
-            Target::List(kind) => Some(self.context.list_url(*kind)),
-            Target::Entry { anchor, .. } => {
-                let url = self.context.entry_url(self.find(target)?);
+            LinkTarget::List(kind) => {
+                let exists = self.context.site.has_list(*kind);
+                exists.then(|| self.context.list_url(*kind))
+            }
+            LinkTarget::Entry { anchor, .. } => {
+                let url = self.context.entry_url(self.shown(entry)?);
                 Some(match anchor {
                     Some(anchor) => format!("{url}#{anchor}"),
                     None => url,
@@ -52,11 +48,11 @@ impl Surroundings for OnPage<'_, '_> {
         }
     }
 
-    fn title(&self, target: &Target<'_>) -> String {
+    fn title(&self, target: &LinkTarget<'_>, entry: Option<EntryIx>) -> String {
         let title = match target {
-            Target::List(kind) => self.context.string(&format!("nav-{}", kind.folder())),
-            Target::Entry { kind, id, anchor } => {
-                let Some(ix) = self.find(target) else {
+            LinkTarget::List(kind) => self.context.string(&format!("nav-{}", kind.folder())),
+            LinkTarget::Entry { id, anchor, .. } => {
+                let Some(ix) = self.shown(entry) else {
                     return escape(id);
                 };
                 let text = self.context.site.entry(ix).text(self.context.lang).1;
@@ -66,11 +62,12 @@ impl Surroundings for OnPage<'_, '_> {
                         .iter()
                         .find(|heading| heading.id == anchor)
                 });
-                debug_assert!(*kind == self.context.site.entry(ix).kind);
                 heading.map_or_else(|| text.words.title.clone(), |heading| heading.title.clone())
             }
-            Target::Outside(url) | Target::Path(url) | Target::Unsafe(url) => (*url).to_owned(),
-            Target::Anchor(anchor) | Target::UnknownList(anchor) => (*anchor).to_owned(),
+            LinkTarget::Outside(url) | LinkTarget::Path(url) | LinkTarget::Unsafe(url) => {
+                (*url).to_owned()
+            }
+            LinkTarget::Anchor(anchor) | LinkTarget::UnknownList(anchor) => (*anchor).to_owned(),
         };
         escape(&title)
     }
@@ -84,13 +81,10 @@ impl Surroundings for OnPage<'_, '_> {
             .map_or_else(String::new, |asset| context.to(&asset.path))
     }
 
-    fn contact(&self, organisation: &str) -> String {
+    fn contact(&self, organisation: EntryIx) -> String {
         let context = self.context;
-        let Some(ix) = context.site.find(Kind::Organisation, organisation) else {
-            return String::new();
-        };
-        let Some(contact) = context.contact(ix) else {
-            let card = context.card(ix);
+        let Some(contact) = ContactView::of(organisation, context) else {
+            let card = context.card(organisation);
             let (url, title) = (escape(&card.url), escape(card.title));
             return format!("<p><a href=\"{url}\">{title}</a></p>");
         };

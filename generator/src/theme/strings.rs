@@ -1,11 +1,12 @@
 //! UI strings. The only module that names Fluent.
 
-use crate::codes;
+use super::Overrides;
+use crate::checks::{missing_string, strings_syntax};
 use crate::locale::Formats;
 use crate::resolve::{Lang, Site};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use spanned::{Diagnostic, Diagnostics, FileId, Span};
+use spanned::{Diagnostics, FileId, Span};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 use unic_langid::LanguageIdentifier;
@@ -37,8 +38,10 @@ impl std::fmt::Debug for Language {
 }
 
 impl Strings {
+    /// `theme` is the path of the site's own theme, with a slash at the end.
     pub(super) fn of(
-        site: &Site,
+        site: &Overrides<'_>,
+        theme: &str,
         embedded: &BTreeMap<String, String>,
         overrides: &BTreeMap<String, FileId>,
         diagnostics: &mut Diagnostics,
@@ -70,7 +73,10 @@ impl Strings {
                 known.extend(keys(&resource));
                 bundle.add_resource_overriding(resource);
             }
-            missing(tag, &complete, &known, source, diagnostics);
+            let missing: Vec<&str> = complete.difference(&known).map(String::as_str).collect();
+            let path = format!("{theme}strings/{tag}.ftl");
+            let file = source.map(Span::start_of);
+            diagnostics.extend(missing_string::check(tag, &missing, file, &path));
             languages.insert(tag.to_owned(), Language::new(tag, bundle, known));
         }
         Self(Arc::new(languages))
@@ -111,7 +117,7 @@ impl Strings {
     }
 
     /// As [`get`](Self::get) without arguments, for a language by its place; the key
-    /// itself where there is none, so that a slip is seen and not hidden.
+    /// itself if there is none, so that a typo is seen and not hidden.
     pub(crate) fn text(&self, site: &Site, lang: Lang, key: &str) -> String {
         self.get(site.languages.tag(lang), key, &[])
             .unwrap_or_else(|| key.to_owned())
@@ -153,14 +159,8 @@ fn parse_quietly(text: &str) -> FluentResource {
 fn parse(source: FileId, text: &str, diagnostics: &mut Diagnostics) -> FluentResource {
     FluentResource::try_new(text.to_owned()).unwrap_or_else(|(partial, errors)| {
         for error in errors {
-            diagnostics.push(
-                Diagnostic::new(
-                    codes::STRINGS_SYNTAX,
-                    format!("not well-formed Fluent: {}", error.kind),
-                )
-                .at(Span::new(source, error.pos.start..error.pos.end), "")
-                .help("a string is written `name = text`; further lines are indented"),
-            );
+            let span = Span::new(source, error.pos.start..error.pos.end);
+            diagnostics.push(strings_syntax::malformed(&error.kind, span));
         }
         partial
     })
@@ -174,41 +174,4 @@ fn keys(resource: &FluentResource) -> BTreeSet<String> {
             _ => None,
         })
         .collect()
-}
-
-/// How many missing strings are named; the others are counted.
-const FEW: usize = 5;
-
-fn missing(
-    tag: &str,
-    complete: &BTreeSet<String>,
-    known: &BTreeSet<String>,
-    source: Option<FileId>,
-    diagnostics: &mut Diagnostics,
-) {
-    let lacking: Vec<&str> = complete.difference(known).map(String::as_str).collect();
-    if lacking.is_empty() {
-        return;
-    }
-    let named = lacking
-        .iter()
-        .take(FEW)
-        .map(|key| format!("`{key}`"))
-        .collect::<Vec<_>>()
-        .join(", ");
-    let more = lacking.len().saturating_sub(FEW);
-    let rest = if more > 0 {
-        format!(" and {more} more")
-    } else {
-        String::new()
-    };
-    let mut diagnostic = Diagnostic::new(
-        codes::MISSING_STRING,
-        format!("UI strings are missing in the language `{tag}`: {named}{rest}"),
-    )
-    .help(format!("add them to `themes/default/strings/{tag}.ftl`"));
-    if let Some(source) = source {
-        diagnostic = diagnostic.at(Span::start_of(source), "");
-    }
-    diagnostics.push(diagnostic);
 }

@@ -22,6 +22,7 @@ nav-stories = قصص
 nav-resources = دورات وأدوات
 nav-organisations = المنظمات
 nav-sources = المصادر
+nav-events = الفعاليات
 nav-self-check = أسئلة لكم
 
 ## "Leave this site"
@@ -150,6 +151,7 @@ network-tiktok = تيك توك
 related-programmes = البرامج
 related-services = المساعدة المذكورة هنا
 related-resources = دورات وأدوات
+related-events = فعاليات قادمة
 related-stories = قصص
 service-programmes = البرامج التي تذكر هذه المساعدة
 service-related = مساعدة أخرى ترتبط بها غالبا
@@ -185,6 +187,16 @@ resource-type-website = موقع إلكتروني
 resource-type-app = تطبيق
 resource-type-training = تدريب
 resource-open = فتح
+
+event-type-information_session = جلسة معلومات
+event-type-job_fair = معرض توظيف
+event-type-workshop = ورشة عمل
+event-type-other = فعالية
+event-when = متى
+event-place = أين
+event-calendar = إضافة إلى التقويم
+event-over = انتهت هذه الفعالية.
+list-calendar = كل هذه المواعيد لتقويمك
 source-open = قراءة الأصل على
 source-type-web_page = صفحة ويب
 source-type-blog_post = مقالة في مدونة
@@ -210,6 +222,7 @@ list-stories-summary = ما مر به آخرون، باختصار.
 list-resources-summary = دورات ومجموعات وخطوط معلومات وأفلام ومواقع.
 list-organisations-summary = الجهات المعنية بالبرامج، وكيف تتواصلون معها حين نعرف ذلك.
 list-sources-summary = من أين تأتي معلومات هذه البوابة.
+list-events-summary = جلسات معلومات ومعارض توظيف وورش عمل قادمة.
 list-filtered = { $list }: { $option }
 list-total = { $count ->
     [zero] لا نتائج

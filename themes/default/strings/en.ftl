@@ -36,6 +36,7 @@ nav-stories = Stories
 nav-resources = Courses and tools
 nav-organisations = Organisations
 nav-sources = Sources
+nav-events = Events
 nav-self-check = Self-check
 
 ## "Leave this site": hides the page at once and opens a harmless other site.
@@ -192,6 +193,7 @@ network-tiktok = TikTok
 related-programmes = Programmes
 related-services = Help that is named here
 related-resources = Courses and tools
+related-events = Coming events
 related-stories = Stories
 service-programmes = Programmes that name this help
 service-related = Other help that often goes with it
@@ -230,6 +232,17 @@ resource-type-app = App
 resource-type-training = Training
 # Before a web address, on a button that leads out of the portal.
 resource-open = Open
+
+# Events. The time is that of the place where the event is held.
+event-type-information_session = Information session
+event-type-job_fair = Job fair
+event-type-workshop = Workshop
+event-type-other = Event
+event-when = When
+event-place = Where
+event-calendar = Add to your calendar
+event-over = This event is over.
+list-calendar = All these dates for your calendar
 source-open = Read the original at
 source-type-web_page = Web page
 source-type-blog_post = Blog post
@@ -255,6 +268,7 @@ list-stories-summary = What others went through, in short.
 list-resources-summary = Courses, groups, helplines, films and websites.
 list-organisations-summary = Who is involved in the programmes, and how to reach them where we know it.
 list-sources-summary = Where the facts on this portal come from.
+list-events-summary = Information sessions, job fairs and workshops that are to come.
 # Title of a list with a filter. $list: "Find help"; $option: "When you arrive".
 list-filtered = { $list }: { $option }
 # $count: how many entries are in the list.

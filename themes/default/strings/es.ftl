@@ -22,6 +22,7 @@ nav-stories = Historias
 nav-resources = Cursos y herramientas
 nav-organisations = Organizaciones
 nav-sources = Fuentes
+nav-events = Eventos
 nav-self-check = Preguntas para usted
 
 ## "Leave this site"
@@ -150,6 +151,7 @@ network-tiktok = TikTok
 related-programmes = Programas
 related-services = La ayuda que se nombra aquí
 related-resources = Cursos y herramientas
+related-events = Próximos eventos
 related-stories = Historias
 service-programmes = Programas que nombran esta ayuda
 service-related = Otra ayuda que suele ir unida
@@ -185,6 +187,16 @@ resource-type-website = Sitio web
 resource-type-app = Aplicación
 resource-type-training = Capacitación
 resource-open = Abrir
+
+event-type-information_session = Sesión informativa
+event-type-job_fair = Feria de empleo
+event-type-workshop = Taller
+event-type-other = Evento
+event-when = Cuándo
+event-place = Dónde
+event-calendar = Añadir a su calendario
+event-over = Este evento ya pasó.
+list-calendar = Todas estas fechas para su calendario
 source-open = Leer el original en
 source-type-web_page = Página web
 source-type-blog_post = Entrada de blog
@@ -210,6 +222,7 @@ list-stories-summary = Lo que vivieron otras personas, en breve.
 list-resources-summary = Cursos, grupos, líneas de información, películas y sitios web.
 list-organisations-summary = Qué organizaciones participan y cómo comunicarse con ellas, cuando lo sabemos.
 list-sources-summary = De dónde salen los datos de este portal.
+list-events-summary = Sesiones informativas, ferias de empleo y talleres próximos.
 list-filtered = { $list }: { $option }
 list-total = { $count ->
     [one] { $count } resultado

@@ -22,6 +22,7 @@ nav-stories = Témoignages
 nav-resources = Cours et outils
 nav-organisations = Organisations
 nav-sources = Sources
+nav-events = Événements
 nav-self-check = Questionnaire
 
 ## "Leave this site"
@@ -150,6 +151,7 @@ network-tiktok = TikTok
 related-programmes = Programmes
 related-services = Les aides citées ici
 related-resources = Cours et outils
+related-events = Événements à venir
 related-stories = Témoignages
 service-programmes = Les programmes qui citent cette aide
 service-related = D’autres aides souvent liées
@@ -185,6 +187,16 @@ resource-type-website = Site web
 resource-type-app = Application
 resource-type-training = Formation
 resource-open = Ouvrir
+
+event-type-information_session = Séance d’information
+event-type-job_fair = Salon de l’emploi
+event-type-workshop = Atelier
+event-type-other = Événement
+event-when = Quand
+event-place = Où
+event-calendar = Ajouter à votre agenda
+event-over = Cet événement est passé.
+list-calendar = Toutes ces dates pour votre agenda
 source-open = Lire l’original sur
 source-type-web_page = Page web
 source-type-blog_post = Article de blog
@@ -210,6 +222,7 @@ list-stories-summary = Ce que d’autres personnes ont vécu, en bref.
 list-resources-summary = Cours, groupes, lignes d’information, films et sites web.
 list-organisations-summary = Les organisations concernées, et comment les joindre quand nous le savons.
 list-sources-summary = D’où viennent les informations de ce portail.
+list-events-summary = Séances d’information, salons de l’emploi et ateliers à venir.
 list-filtered = { $list } : { $option }
 list-total = { $count ->
     [one] { $count } entrée

@@ -22,6 +22,7 @@ nav-stories = Истории
 nav-resources = Курсы и материалы
 nav-organisations = Организации
 nav-sources = Источники
+nav-events = События
 nav-self-check = Короткий опрос
 
 ## "Leave this site"
@@ -150,6 +151,7 @@ network-tiktok = TikTok
 related-programmes = Программы
 related-services = Какая помощь здесь названа
 related-resources = Курсы и материалы
+related-events = Будущие события
 related-stories = Истории
 service-programmes = Программы, где названа эта помощь
 service-related = Другая помощь, которая часто нужна вместе с этой
@@ -185,6 +187,16 @@ resource-type-website = Сайт
 resource-type-app = Приложение
 resource-type-training = Обучение
 resource-open = Открыть
+
+event-type-information_session = Информационная встреча
+event-type-job_fair = Ярмарка вакансий
+event-type-workshop = Семинар
+event-type-other = Событие
+event-when = Когда
+event-place = Где
+event-calendar = Добавить в календарь
+event-over = Это событие уже прошло.
+list-calendar = Все эти даты для вашего календаря
 source-open = Читать оригинал на
 source-type-web_page = Веб-страница
 source-type-blog_post = Запись в блоге
@@ -210,6 +222,7 @@ list-stories-summary = Коротко о том, что пережили дру�
 list-resources-summary = Курсы, группы, информационные линии, фильмы и сайты.
 list-organisations-summary = Какие организации участвуют и как с ними связаться, если мы это знаем.
 list-sources-summary = Откуда взяты сведения на этом портале.
+list-events-summary = Будущие информационные встречи, ярмарки вакансий и семинары.
 list-filtered = { $list }: { $option }
 list-total = { $count ->
     [one] { $count } запись

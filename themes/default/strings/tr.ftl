@@ -22,6 +22,7 @@ nav-stories = Hikâyeler
 nav-resources = Kurslar ve araçlar
 nav-organisations = Kuruluşlar
 nav-sources = Kaynaklar
+nav-events = Etkinlikler
 nav-self-check = Kısa sorular
 
 ## "Leave this site"
@@ -150,6 +151,7 @@ network-tiktok = TikTok
 related-programmes = Programlar
 related-services = Burada adı geçen yardımlar
 related-resources = Kurslar ve araçlar
+related-events = Yaklaşan etkinlikler
 related-stories = Hikâyeler
 service-programmes = Bu yardımın adının geçtiği programlar
 service-related = Çoğu zaman birlikte verilen diğer yardımlar
@@ -185,6 +187,16 @@ resource-type-website = İnternet sitesi
 resource-type-app = Uygulama
 resource-type-training = Eğitim
 resource-open = Açın:
+
+event-type-information_session = Bilgilendirme toplantısı
+event-type-job_fair = İş fuarı
+event-type-workshop = Atölye
+event-type-other = Etkinlik
+event-when = Ne zaman
+event-place = Nerede
+event-calendar = Takviminize ekleyin
+event-over = Bu etkinlik sona erdi.
+list-calendar = Tüm bu tarihler takviminiz için
 source-open = Aslını okuyun:
 source-type-web_page = Web sayfası
 source-type-blog_post = Blog yazısı
@@ -210,6 +222,7 @@ list-stories-summary = Başkaları neler yaşadı, kısaca.
 list-resources-summary = Kurslar, gruplar, bilgi hatları, filmler ve internet siteleri.
 list-organisations-summary = Programlarla ilgili kuruluşlar ve biliyorsak onlara nasıl ulaşılacağı.
 list-sources-summary = Bu portaldaki bilgilerin nereden geldiği.
+list-events-summary = Yaklaşan bilgilendirme toplantıları, iş fuarları ve atölyeler.
 list-filtered = { $list }: { $option }
 list-total = { $count ->
     [one] { $count } kayıt
