@@ -13,6 +13,8 @@ mod page;
 mod picture;
 mod questions;
 mod root;
+#[cfg(test)]
+mod sample;
 mod sitemap;
 mod templates;
 mod text;
