@@ -18,18 +18,18 @@ use std::collections::BTreeMap;
 #[exclude = "*.md"]
 struct Embedded;
 
-/// The name of the folder with overrides where `site.yaml` names none.
+/// The name of the directory with overrides if `site.yaml` names none.
 const DEFAULT: &str = "default";
 
-/// A text file of the theme, and where it comes from.
+/// A text file of the theme, and its origin.
 #[derive(Debug, Clone)]
 pub(crate) struct ThemeFile {
     pub(crate) text: Cow<'static, str>,
-    /// The site's own file, where it overrides the default.
+    /// The site's own file, if it overrides the default.
     pub(crate) source: Option<FileId>,
 }
 
-/// A theme, complete.
+/// A complete theme.
 #[derive(Debug)]
 pub struct Theme {
     /// By name below `templates/`.
@@ -41,7 +41,7 @@ pub struct Theme {
 }
 
 impl Theme {
-    /// Puts the theme of a site together, and reports what is wrong with its overrides.
+    /// Puts the theme of a site together, and reports mistakes in its overrides.
     pub fn of(site: &Site, diagnostics: &mut Diagnostics) -> Self {
         let mut files: BTreeMap<String, (Cow<'static, [u8]>, Option<FileId>)> = Embedded::iter()
             .filter_map(|name| {
@@ -73,10 +73,13 @@ impl Theme {
                 files.insert(below.to_owned(), (Cow::Owned(bytes), Some(*source)));
             }
         }
+        let file = |tag: &str| format!("{prefix}strings/{tag}.ftl");
+        let embedded = embedded_strings();
+        let strings = Strings::of(site, &embedded, &string_overrides, file, diagnostics);
         let mut theme = Self {
             templates: BTreeMap::new(),
             icons: BTreeMap::new(),
-            strings: Strings::of(site, &embedded_strings(), &string_overrides, diagnostics),
+            strings,
             assets: BTreeMap::new(),
         };
         for (name, (bytes, source)) in files {
@@ -144,7 +147,8 @@ fn embedded_strings() -> BTreeMap<String, String> {
         .collect()
 }
 
-/// An override under a name that nothing uses is a slip; new assets and partials are not.
+/// Reports an override whose name matches no file of the theme (probably a typo). New assets,
+/// partials, components and icons are allowed.
 fn check_name(
     name: &str,
     source: FileId,

@@ -17,12 +17,12 @@ pub(crate) enum Argument {
     Text(String),
 }
 
-/// The UI strings of every language of the site, complete.
+/// The UI strings of every language of the site.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Strings(Arc<HashMap<String, Language>>);
 
 struct Language {
-    /// Strings without variables, which most are: looked up, not formatted.
+    /// Strings without arguments, which most are: formatted once.
     plain: HashMap<String, String>,
     bundle: FluentBundle<FluentResource>,
     formats: Formats,
@@ -37,10 +37,13 @@ impl std::fmt::Debug for Language {
 }
 
 impl Strings {
+    /// Puts the strings together: the site's own over the default theme's. `file` is the name
+    /// of the file with the site's own strings of a language.
     pub(super) fn of(
         site: &Site,
         embedded: &BTreeMap<String, String>,
         overrides: &BTreeMap<String, FileId>,
+        file: impl Fn(&str) -> String,
         diagnostics: &mut Diagnostics,
     ) -> Self {
         let complete: BTreeSet<String> = embedded
@@ -52,7 +55,7 @@ impl Strings {
             let tag = site.languages.tag(lang);
             let mut bundle = new_bundle(tag);
             let mut known = BTreeSet::new();
-            // `pt-BR` begins with what `pt` has.
+            // The strings of `pt-BR` override those of `pt`.
             let parent = tag.split('-').next().unwrap_or(tag);
             for text in [parent, tag]
                 .into_iter()
@@ -70,13 +73,30 @@ impl Strings {
                 known.extend(keys(&resource));
                 bundle.add_resource_overriding(resource);
             }
-            missing(tag, &complete, &known, source, diagnostics);
+            report_missing(
+                (tag, file(tag)),
+                &complete
+                    .difference(&known)
+                    .map(String::as_str)
+                    .collect::<Vec<_>>(),
+                source,
+                diagnostics,
+            );
             languages.insert(tag.to_owned(), Language::new(tag, bundle, known));
         }
         Self(Arc::new(languages))
     }
 
-    /// A string of a language; `None` for a key that the theme does not have.
+    /// The strings of a language that have no arguments, by key.
+    pub(crate) fn plain(&self, tag: &str) -> BTreeMap<&str, &str> {
+        let plain = self.0.get(tag).into_iter().flat_map(|of| &of.plain);
+        plain
+            .map(|(key, text)| (key.as_str(), text.as_str()))
+            .collect()
+    }
+
+    /// A string of a language; `None` for a key that the theme does not have, and for
+    /// arguments that the string does not take.
     pub(crate) fn get(
         &self,
         tag: &str,
@@ -105,13 +125,12 @@ impl Strings {
         errors.is_empty().then(|| text.into_owned())
     }
 
-    /// How a language writes dates, numbers and lists.
+    /// The formats of dates, numbers and lists in a language.
     pub(crate) fn formats(&self, tag: &str) -> Option<&Formats> {
         self.0.get(tag).map(|language| &language.formats)
     }
 
-    /// As [`get`](Self::get) without arguments, for a language by its place; the key
-    /// itself where there is none, so that a slip is seen and not hidden.
+    /// A string without arguments; the key itself if there is none, so that a typo is seen.
     pub(crate) fn text(&self, site: &Site, lang: Lang, key: &str) -> String {
         self.get(site.languages.tag(lang), key, &[])
             .unwrap_or_else(|| key.to_owned())
@@ -176,27 +195,26 @@ fn keys(resource: &FluentResource) -> BTreeSet<String> {
         .collect()
 }
 
-/// How many missing strings are named; the others are counted.
+/// The number of missing strings that are named; the others are counted.
 const FEW: usize = 5;
 
-fn missing(
-    tag: &str,
-    complete: &BTreeSet<String>,
-    known: &BTreeSet<String>,
+/// Reports the `missing` strings of a language, which belong into `file`.
+fn report_missing(
+    (tag, file): (&str, String),
+    missing: &[&str],
     source: Option<FileId>,
     diagnostics: &mut Diagnostics,
 ) {
-    let lacking: Vec<&str> = complete.difference(known).map(String::as_str).collect();
-    if lacking.is_empty() {
+    if missing.is_empty() {
         return;
     }
-    let named = lacking
+    let named = missing
         .iter()
         .take(FEW)
         .map(|key| format!("`{key}`"))
         .collect::<Vec<_>>()
         .join(", ");
-    let more = lacking.len().saturating_sub(FEW);
+    let more = missing.len().saturating_sub(FEW);
     let rest = if more > 0 {
         format!(" and {more} more")
     } else {
@@ -206,9 +224,44 @@ fn missing(
         codes::MISSING_STRING,
         format!("UI strings are missing in the language `{tag}`: {named}{rest}"),
     )
-    .help(format!("add them to `themes/default/strings/{tag}.ftl`"));
+    .help(format!("add them to `{file}`"));
     if let Some(source) = source {
         diagnostic = diagnostic.at(Span::start_of(source), "");
     }
     diagnostics.push(diagnostic);
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Request;
+    use crate::theme::Theme;
+    use spanned::{Diagnostics, Sources};
+    use std::path::PathBuf;
+
+    #[test]
+    fn the_help_names_the_file_of_the_theme_that_the_site_uses() {
+        let site = "languages: [{ tag: sw, name: Kiswahili, dir: ltr }]\nleave_url: https://example.org/\n";
+        for (theme, file) in [
+            ("", "themes/default/strings/sw.ftl"),
+            ("theme: own\n", "themes/own/strings/sw.ftl"),
+        ] {
+            let site = format!("{site}{theme}");
+            let text = "---\ntitle: T\nsummary: S.\npublisher: P.\ndisclaimer: D.\n---\n";
+            let sources =
+                Sources::in_memory(&[("content/site.yaml", &site), ("content/sw.md", text)]);
+            let request = Request {
+                site: PathBuf::new(),
+                today: "2026-11-25".parse().unwrap(),
+                strict: false,
+                base_url: None,
+            };
+            let mut found = Diagnostics::default();
+            let documents = crate::parse::parse(sources, &mut found);
+            let site = crate::resolve::resolve(documents, &request, &mut found).unwrap();
+            let mut found = Diagnostics::default();
+            Theme::of(&site, &mut found);
+            let helps: Vec<_> = found.iter().filter_map(|d| d.help.as_deref()).collect();
+            assert_eq!(helps, [format!("add them to `{file}`")]);
+        }
+    }
 }

@@ -128,7 +128,7 @@ mod tests {
 
     const QUESTIONS: &str = "groups: [a]\noutcomes: [\"yes\", \"no\"]\nquestions:\n  q: { group: a, kind: one, options: [x, y] }\n";
     const TEXTS: &str = "groups: { a: A }\nquestions: { q: { title: Q?, options: { x: X, y: Y } } }\noutcomes:\n  \"yes\": { title: Y, text: T }\n  \"no\": { title: N, text: T }\n";
-    const FACTS: &str = "organisations: [office]\nhost_countries: { listed: [here], open: true }\norigin_countries: { listed: [there], open: true }\nservices: [law]\nphases: [after_return]\ndelivery: in_kind\nnature: programme\nsources: [{ ref: leaflet }]\nchecked: 2026-11-21\ncheck_due: 2027-05-21\n";
+    const FACTS: &str = "host_countries: { listed: [], open: true }\norigin_countries: { listed: [], open: true }\ndelivery: in_kind\nnature: programme\nsources: [{ ref: leaflet }]\nchecked: 2026-11-21\ncheck_due: 2027-05-21\n";
     const TEXT: &str = "---\ntitle: Help\nsummary: S.\ncriteria: { first: { title: The first rule, text: T. }, second: { title: The second rule, text: T. } }\n---\nText.\n";
     /// The first edition ends in the middle of 2024, the second begins in 2025.
     const RULES: &str = "editions:\n  - from: 2024-01-01\n    until: 2024-07-01\n    criteria: { first: { role: gate, when: { q: x } } }\n    outcomes:\n      - { outcome: \"no\", when: { gates: not_all } }\n      - { outcome: \"yes\" }\n  - from: 2025-01-01\n    until: 2026-01-01\n    criteria: { second: { role: gate, when: { q: y } } }\n    outcomes:\n      - { outcome: \"no\", when: { gates: not_all } }\n      - { outcome: \"yes\" }\n";
