@@ -6,7 +6,7 @@ mod list;
 mod path;
 mod route;
 
-pub(crate) use asset::{AssetBody, Assets, ExtraAsset};
+pub(crate) use asset::{Asset, AssetBody, Assets, ExtraAsset};
 pub(crate) use list::{Filter, ListPage, Lists};
 pub(crate) use path::{Addresses, NOT_FOUND};
 pub(crate) use route::{MARKER, MARKER_TEXT, Route, entry_path, questions_path};

@@ -1,5 +1,6 @@
 use super::card::Card;
-use super::context::{LangView, PageContext};
+use super::page::Page;
+use super::view::LangView;
 use crate::content::{Channel, Contact, Facts, Phone};
 use crate::resolve::EntryIx;
 use serde::Serialize;
@@ -42,15 +43,15 @@ struct Account {
     href: Option<String>,
 }
 
-impl<'a> PageContext<'a> {
+impl<'a> Page<'a> {
     /// The contact card of an organisation; `None` where the sources give no way to reach it.
     pub(super) fn contact(&self, ix: EntryIx) -> Option<ContactView<'a>> {
-        let entry = self.site.entry(ix);
+        let entry = self.frame.site.entry(ix);
         let Facts::Organisation(organisation) = &entry.facts else {
             return None;
         };
         let contact = organisation.contact.as_ref()?;
-        let (lang, text) = entry.text(self.lang);
+        let (lang, text) = entry.text(self.frame.lang);
         Some(ContactView {
             organisation: self.card(ix),
             phones: contact
@@ -75,7 +76,7 @@ impl<'a> PageContext<'a> {
                 .lines()
                 .collect(),
             note: text.words.contact_note.as_deref(),
-            lang: self.lang_view(lang),
+            lang: self.frame.lang_view(lang),
         })
     }
 
@@ -91,7 +92,7 @@ impl<'a> PageContext<'a> {
             .country
             .as_ref()
             .filter(|_| phone.domestic.is_some())
-            .and_then(|country| self.site.find(country.key().0, country.key().1));
+            .and_then(|country| self.frame.site.find(country.key().0, country.key().1));
         PhoneView {
             display: dialled.to_owned(),
             call: on(Channel::Call).then(|| format!("tel:{dialled}")),
@@ -100,8 +101,16 @@ impl<'a> PageContext<'a> {
                 .map(|number| format!("https://wa.me/{}", number.trim_start_matches('+'))),
             telegram: messenger(Channel::Telegram).map(|number| format!("https://t.me/{number}")),
             toll_free: phone.toll_free,
-            domestic_to: country
-                .map(|ix| self.site.entry(ix).text(self.lang).1.words.title.as_str()),
+            domestic_to: country.map(|ix| {
+                self.frame
+                    .site
+                    .entry(ix)
+                    .text(self.frame.lang)
+                    .1
+                    .words
+                    .title
+                    .as_str()
+            }),
         }
     }
 }

@@ -1,12 +1,12 @@
-//! Pictures without what cameras write into them: place, time and device. The only module
+//! Pictures without the metadata that cameras write: place, time and device. The only module
 //! that names the crates for picture files.
 
 use img_parts::{Bytes, DynImage, ImageEXIF};
 
-/// The picture without metadata; its pixels are untouched.
+/// The picture without metadata; its pixels stay as they are.
 ///
 /// # Errors
-/// Says why it is no JPEG, PNG or WebP.
+/// The reason why it is no JPEG, PNG or WebP.
 pub(super) fn stripped(bytes: &[u8]) -> Result<Vec<u8>, String> {
     let image =
         DynImage::from_bytes(Bytes::copy_from_slice(bytes)).map_err(|error| error.to_string())?;
@@ -15,7 +15,7 @@ pub(super) fn stripped(bytes: &[u8]) -> Result<Vec<u8>, String> {
     match &mut image {
         DynImage::Jpeg(jpeg) => {
             // Comments and every application segment but JFIF, the colour profile and
-            // Adobe's, which the pixels need: XMP and IPTC tell as much as EXIF does.
+            // Adobe's, which the pixels need: XMP and IPTC reveal as much as EXIF.
             const COMMENT: u8 = 0xFE;
             let needed = [0xE0, 0xE2, 0xEE];
             jpeg.segments_mut().retain(|segment| {

@@ -1,12 +1,13 @@
 //! A small site in memory, for the tests of this module.
 
 use super::Renderer;
+use super::frame::Frames;
 use crate::plan::{self, Plan};
 use crate::resolve::{self, Site};
 use crate::self_check::SelfCheck;
 use crate::theme::Theme;
 use crate::{Request, parse};
-use spanned::{Diagnostics, Sources};
+use spanned::{Diagnostic, Diagnostics, Sources};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -96,19 +97,22 @@ impl Sample {
         Self::on("2026-11-25", files)
     }
 
-    /// The bytes of the file at a path of the site, as text, or the message of the failure.
-    pub(super) fn render(&self, path: &str) -> Result<String, String> {
+    /// The frames of its pages.
+    pub(super) fn frames(&self) -> Frames<'_> {
+        let check = self.self_check.as_ref();
+        Frames::of(&self.site, &self.plan, &self.theme, check)
+    }
+
+    /// The bytes of the file at a path of the site, as text.
+    pub(super) fn render(&self, path: &str) -> Result<String, Box<Diagnostic>> {
         let mut diagnostics = Diagnostics::default();
         let check = self.self_check.as_ref();
         let renderer = Renderer::new(&self.site, &self.plan, &self.theme, check, &mut diagnostics);
-        let renderer = renderer.ok_or_else(|| format!("{diagnostics:?}"))?;
+        let renderer = renderer.unwrap_or_else(|| panic!("{diagnostics:?}"));
         let mut outputs = self.plan.outputs.iter();
-        let output = outputs
-            .find(|output| output.path == path)
-            .ok_or_else(|| format!("the site has no file `{path}`"))?;
-        let bytes = renderer
-            .render(output)
-            .map_err(|found| format!("{found:?}"))?;
-        String::from_utf8(bytes).map_err(|error| error.to_string())
+        let output = outputs.find(|output| output.path == path);
+        let output = output.unwrap_or_else(|| panic!("the site has no file `{path}`"));
+        let bytes = renderer.render(output)?;
+        Ok(String::from_utf8(bytes).unwrap())
     }
 }

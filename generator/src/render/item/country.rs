@@ -1,4 +1,4 @@
-use super::super::context::PageContext;
+use super::super::page::Page;
 use crate::content::{Countries, Country, Facts, Kind, Programme};
 use crate::resolve::EntryIx;
 use serde_json::{Value, json};
@@ -11,10 +11,14 @@ pub(in super::super) struct Roles {
 }
 
 /// The roles of a country.
-pub(in super::super) fn country_roles(context: &PageContext<'_>, ix: EntryIx) -> Roles {
+pub(in super::super) fn country_roles(context: &Page<'_>, ix: EntryIx) -> Roles {
     let mut roles = Roles::default();
-    for other in context.site.citing(ix, Kind::Programme, context.lang) {
-        let Facts::Programme(programme) = &context.site.entry(other).facts else {
+    for other in context
+        .frame
+        .site
+        .citing(ix, Kind::Programme, context.frame.lang)
+    {
+        let Facts::Programme(programme) = &context.frame.site.entry(other).facts else {
             continue;
         };
         roles.is_host |= lists(context, &programme.host_countries, ix);
@@ -23,9 +27,9 @@ pub(in super::super) fn country_roles(context: &PageContext<'_>, ix: EntryIx) ->
     roles
 }
 
-pub(super) fn view(context: &PageContext<'_>, ix: EntryIx, country: &Country) -> Value {
-    let site = context.site;
-    let citing = site.citing(ix, Kind::Programme, context.lang);
+pub(super) fn view(context: &Page<'_>, ix: EntryIx, country: &Country) -> Value {
+    let site = context.frame.site;
+    let citing = site.citing(ix, Kind::Programme, context.frame.lang);
     let naming = |countries: fn(&Programme) -> &Countries| -> Vec<EntryIx> {
         let names = |other: &EntryIx| match &site.entry(*other).facts {
             Facts::Programme(programme) => lists(context, countries(programme), ix),
@@ -37,7 +41,7 @@ pub(super) fn view(context: &PageContext<'_>, ix: EntryIx, country: &Country) ->
     let to = naming(|programme| &programme.origin_countries);
     let roles = country_roles(context, ix);
     let open: Vec<EntryIx> = site
-        .of_kind(Kind::Programme, context.lang)
+        .of_kind(Kind::Programme, context.frame.lang)
         .iter()
         .copied()
         .filter(|other| {
@@ -56,9 +60,9 @@ pub(super) fn view(context: &PageContext<'_>, ix: EntryIx, country: &Country) ->
         .collect();
     services.sort_unstable();
     services.dedup();
-    site.sort(&mut services, context.lang);
+    site.sort(&mut services, context.frame.lang);
     let organisations: Vec<Value> = site
-        .citing(ix, Kind::Organisation, context.lang)
+        .citing(ix, Kind::Organisation, context.frame.lang)
         .into_iter()
         .map(|ix| {
             let mut card = json!(context.card(ix));
@@ -79,14 +83,14 @@ pub(super) fn view(context: &PageContext<'_>, ix: EntryIx, country: &Country) ->
     })
 }
 
-fn lists(context: &PageContext<'_>, countries: &Countries, ix: EntryIx) -> bool {
-    let id = context.site.entry(ix).id.as_str();
+fn lists(context: &Page<'_>, countries: &Countries, ix: EntryIx) -> bool {
+    let id = context.frame.site.entry(ix).id.as_str();
     countries.listed.iter().any(|listed| listed.key().1 == id)
 }
 
 /// Whether a programme's list of countries is open to this one.
-fn may_reach(context: &PageContext<'_>, programme: EntryIx, country: &Country) -> bool {
-    let Facts::Programme(programme) = &context.site.entry(programme).facts else {
+fn may_reach(context: &Page<'_>, programme: EntryIx, country: &Country) -> bool {
+    let Facts::Programme(programme) = &context.frame.site.entry(programme).facts else {
         return false;
     };
     let origins = &programme.origin_countries;

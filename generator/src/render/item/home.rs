@@ -1,5 +1,5 @@
 use super::super::card::Card;
-use super::super::context::PageContext;
+use super::super::page::Page;
 use super::country::country_roles;
 use crate::content::{Facts, Kind, Role};
 use crate::resolve::EntryIx;
@@ -10,8 +10,8 @@ const COUNTRIES: usize = 30;
 /// How many stories it shows.
 const STORIES: usize = 3;
 
-pub(super) fn view(context: &PageContext<'_>) -> Value {
-    let of = |kind| context.site.of_kind(kind, context.lang);
+pub(super) fn view(context: &Page<'_>) -> Value {
+    let of = |kind| context.frame.site.of_kind(kind, context.frame.lang);
     let mut hosts = Vec::new();
     let mut origins = Vec::new();
     for ix in of(Kind::Country) {
@@ -38,15 +38,16 @@ pub(super) fn view(context: &PageContext<'_>) -> Value {
 }
 
 /// All guides, in order.
-pub(super) fn guides<'a>(context: &PageContext<'a>) -> Vec<Card<'a>> {
+pub(super) fn guides<'a>(context: &Page<'a>) -> Vec<Card<'a>> {
     let pages = context
+        .frame
         .site
-        .of_kind(Kind::Page, context.lang)
+        .of_kind(Kind::Page, context.frame.lang)
         .iter()
         .copied();
     let guides: Vec<EntryIx> = pages
         .filter(|ix| {
-            matches!(&context.site.entry(*ix).facts, Facts::Page(page) if page.role == Role::Guide)
+            matches!(&context.frame.site.entry(*ix).facts, Facts::Page(page) if page.role == Role::Guide)
         })
         .collect();
     context.cards(&guides)

@@ -16,15 +16,15 @@ pub(super) use country::country_roles;
 pub(super) use self_check::mount;
 
 use super::card::Card;
-use super::context::PageContext;
+use super::page::Page;
 use crate::content::{EntryId, Facts, Kind, Role};
 use crate::plan::{entry_path, questions_path};
 use crate::resolve::EntryIx;
 use serde_json::{Value, json};
 
 /// The values of an entry's kind.
-pub(super) fn view(context: &PageContext<'_>, ix: EntryIx) -> Value {
-    match &context.site.entry(ix).facts {
+pub(super) fn view(context: &Page<'_>, ix: EntryIx) -> Value {
+    match &context.frame.site.entry(ix).facts {
         Facts::Page(page) => match page.role {
             Role::Home => home::view(context),
             Role::SelfCheck => self_check::view(context),
@@ -43,8 +43,8 @@ pub(super) fn view(context: &PageContext<'_>, ix: EntryIx) -> Value {
 }
 
 /// What the page is, in Schema.org's terms.
-pub(super) fn json_ld(context: &PageContext<'_>, ix: EntryIx) -> (&'static str, Value) {
-    let entry = context.site.entry(ix);
+pub(super) fn json_ld(context: &Page<'_>, ix: EntryIx) -> (&'static str, Value) {
+    let entry = context.frame.site.entry(ix);
     let checked = entry.facts.provenance().checked;
     match &entry.facts {
         Facts::Page(page) if page.role == Role::Home => ("WebSite", json!({})),
@@ -53,7 +53,7 @@ pub(super) fn json_ld(context: &PageContext<'_>, ix: EntryIx) -> (&'static str, 
         Facts::Story(story) => (
             "Article",
             json!({
-                "headline": entry.text(context.lang).1.words.title,
+                "headline": entry.text(context.frame.lang).1.words.title,
                 "datePublished": story.consent.given,
             }),
         ),
@@ -62,11 +62,11 @@ pub(super) fn json_ld(context: &PageContext<'_>, ix: EntryIx) -> (&'static str, 
     }
 }
 
-impl<'a> PageContext<'a> {
+impl<'a> Page<'a> {
     /// The card that an id of the content leads to; `None` for what was taken down.
     fn card_of<T: Into<KindAndId<'a>>>(&self, id: T) -> Option<Card<'a>> {
         let KindAndId(kind, id) = id.into();
-        self.site.find(kind, id).map(|ix| self.card(ix))
+        self.frame.site.find(kind, id).map(|ix| self.card(ix))
     }
 
     fn cards_of<T>(&self, ids: &'a [EntryId<T>]) -> Vec<Card<'a>>
@@ -77,22 +77,29 @@ impl<'a> PageContext<'a> {
     }
 
     fn citing(&self, ix: EntryIx, kind: Kind) -> Vec<Card<'a>> {
-        self.cards(&self.site.citing(ix, kind, self.lang))
+        self.cards(&self.frame.site.citing(ix, kind, self.frame.lang))
     }
 
     /// The page of the self-check, where there is one.
     pub(super) fn self_check_url(&self) -> Option<String> {
-        let page = self.site.self_check_page()?;
-        Some(self.to(&entry_path(self.site, page, self.lang)))
+        let page = self.frame.site.self_check_page()?;
+        Some(
+            self.frame
+                .to(&entry_path(self.frame.site, page, self.frame.lang)),
+        )
     }
 
     /// The page with a programme's questions, if they are not too many for one page.
     fn questions_url(&self, programme: EntryIx) -> Option<String> {
-        let check = self.self_check?;
+        let check = self.frame.self_check?;
         if !check.unrolls(programme) {
             return None;
         }
-        Some(self.to(&questions_path(self.site, programme, self.lang)?))
+        Some(self.frame.to(&questions_path(
+            self.frame.site,
+            programme,
+            self.frame.lang,
+        )?))
     }
 }
 

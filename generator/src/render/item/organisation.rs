@@ -1,9 +1,9 @@
-use super::super::context::PageContext;
+use super::super::page::Page;
 use crate::content::{Kind, Organisation};
 use crate::resolve::EntryIx;
 use serde_json::{Value, json};
 
-pub(super) fn view(context: &PageContext<'_>, ix: EntryIx, organisation: &Organisation) -> Value {
+pub(super) fn view(context: &Page<'_>, ix: EntryIx, organisation: &Organisation) -> Value {
     json!({
         "type": organisation.sort,
         "country": organisation.country.as_ref().and_then(|id| context.card_of(id)),

@@ -1,14 +1,14 @@
-use super::super::context::PageContext;
+use super::super::page::Page;
 use crate::content::{Countries, Facts, Kind, Programme};
 use crate::resolve::EntryIx;
 use homeward_eligibility::model::Edition;
 use serde_json::{Value, json};
 
-pub(super) fn view(context: &PageContext<'_>, ix: EntryIx, programme: &Programme) -> Value {
+pub(super) fn view(context: &Page<'_>, ix: EntryIx, programme: &Programme) -> Value {
     let contact = programme
         .organisations
         .iter()
-        .filter_map(|id| context.site.find(id.key().0, id.key().1))
+        .filter_map(|id| context.frame.site.find(id.key().0, id.key().1))
         .find_map(|organisation| context.contact(organisation));
     let criteria = criteria(context, ix);
     let check = if criteria.is_empty() {
@@ -37,19 +37,19 @@ pub(super) fn view(context: &PageContext<'_>, ix: EntryIx, programme: &Programme
     })
 }
 
-fn countries(context: &PageContext<'_>, countries: &Countries) -> Value {
+fn countries(context: &Page<'_>, countries: &Countries) -> Value {
     json!({ "listed": context.cards_of(&countries.listed), "open": countries.open })
 }
 
 /// The criteria in force on the day of the build, in words; none if the programme has no
 /// rules, or none of its editions is in force on that day.
-pub(super) fn criteria(context: &PageContext<'_>, ix: EntryIx) -> Vec<Value> {
-    let site = context.site;
+pub(super) fn criteria(context: &Page<'_>, ix: EntryIx) -> Vec<Value> {
+    let site = context.frame.site;
     let entry = site.entry(ix);
     let Some(edition) = edition_in_force(context, ix) else {
         return Vec::new();
     };
-    let (lang, text) = entry.text(context.lang);
+    let (lang, text) = entry.text(context.frame.lang);
     edition
         .criteria
         .iter()
@@ -63,7 +63,7 @@ pub(super) fn criteria(context: &PageContext<'_>, ix: EntryIx) -> Vec<Value> {
                 "id": id,
                 "title": words.map(|words| words.title.as_str()),
                 "text": words.map(|words| words.text.as_str()),
-                "lang": context.lang_view(lang),
+                "lang": context.frame.lang_view(lang),
                 "role": criterion.role,
                 "open": criterion.open,
                 "source": source,
@@ -74,8 +74,8 @@ pub(super) fn criteria(context: &PageContext<'_>, ix: EntryIx) -> Vec<Value> {
 
 /// The edition of a programme's rules that is in force on the day of the build. The dates
 /// are those of the compiled rules, where an edition ends at the latest when the next begins.
-fn edition_in_force<'a>(context: &PageContext<'a>, ix: EntryIx) -> Option<&'a Edition> {
-    let site = context.site;
+fn edition_in_force<'a>(context: &Page<'a>, ix: EntryIx) -> Option<&'a Edition> {
+    let site = context.frame.site;
     let id = site.entry(ix).id.as_str();
     let rules = site.rules.as_ref()?;
     let compiled = rules.compiled.ruleset().programmes().iter();
@@ -91,25 +91,25 @@ fn edition_in_force<'a>(context: &PageContext<'a>, ix: EntryIx) -> Option<&'a Ed
 
 /// Whether the programme has rules, and none of their editions is in force on the day of the
 /// build.
-fn rules_not_in_force(context: &PageContext<'_>, ix: EntryIx) -> bool {
-    let site = context.site;
+fn rules_not_in_force(context: &Page<'_>, ix: EntryIx) -> bool {
+    let site = context.frame.site;
     let rules = site.rules.as_ref();
     let has_rules = rules.is_some_and(|rules| rules.of(&site.entry(ix).id).is_some());
     has_rules && edition_in_force(context, ix).is_none()
 }
 
-pub(super) fn json_ld(context: &PageContext<'_>, programme: &Programme) -> (&'static str, Value) {
+pub(super) fn json_ld(context: &Page<'_>, programme: &Programme) -> (&'static str, Value) {
     let provider = programme
         .organisations
         .first()
-        .and_then(|id| context.site.find(id.key().0, id.key().1))
+        .and_then(|id| context.frame.site.find(id.key().0, id.key().1))
         .map(|ix| json!({ "@type": "Organization", "name": context.card(ix).title }));
     let areas: Vec<Value> = programme
         .host_countries
         .listed
         .iter()
-        .filter_map(|id| context.site.find(id.key().0, id.key().1))
-        .filter_map(|ix| match &context.site.entry(ix).facts {
+        .filter_map(|id| context.frame.site.find(id.key().0, id.key().1))
+        .filter_map(|ix| match &context.frame.site.entry(ix).facts {
             Facts::Country(country) => {
                 Some(json!({ "@type": "Country", "identifier": country.code.as_str() }))
             }
@@ -128,7 +128,7 @@ mod tests {
 
     const QUESTIONS: &str = "groups: [a]\noutcomes: [\"yes\", \"no\"]\nquestions:\n  q: { group: a, kind: one, options: [x, y] }\n";
     const TEXTS: &str = "groups: { a: A }\nquestions: { q: { title: Q?, options: { x: X, y: Y } } }\noutcomes:\n  \"yes\": { title: Y, text: T }\n  \"no\": { title: N, text: T }\n";
-    const FACTS: &str = "host_countries: { listed: [], open: true }\norigin_countries: { listed: [], open: true }\ndelivery: in_kind\nnature: programme\nsources: [{ ref: leaflet }]\nchecked: 2026-11-21\ncheck_due: 2027-05-21\n";
+    const FACTS: &str = "organisations: [office]\nhost_countries: { listed: [here], open: true }\norigin_countries: { listed: [there], open: true }\nservices: [law]\nphases: [after_return]\ndelivery: in_kind\nnature: programme\nsources: [{ ref: leaflet }]\nchecked: 2026-11-21\ncheck_due: 2027-05-21\n";
     const TEXT: &str = "---\ntitle: Help\nsummary: S.\ncriteria: { first: { title: The first rule, text: T. }, second: { title: The second rule, text: T. } }\n---\nText.\n";
     /// The first edition ends in the middle of 2024, the second begins in 2025.
     const RULES: &str = "editions:\n  - from: 2024-01-01\n    until: 2024-07-01\n    criteria: { first: { role: gate, when: { q: x } } }\n    outcomes:\n      - { outcome: \"no\", when: { gates: not_all } }\n      - { outcome: \"yes\" }\n  - from: 2025-01-01\n    until: 2026-01-01\n    criteria: { second: { role: gate, when: { q: y } } }\n    outcomes:\n      - { outcome: \"no\", when: { gates: not_all } }\n      - { outcome: \"yes\" }\n";

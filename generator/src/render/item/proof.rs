@@ -1,14 +1,14 @@
-use super::super::context::PageContext;
+use super::super::page::Page;
 use serde_json::{Value, json};
 
 /// What was proved about the rules of the self-check.
-pub(super) fn view(context: &PageContext<'_>) -> Value {
-    let site = context.site;
+pub(super) fn view(context: &Page<'_>) -> Value {
+    let site = context.frame.site;
     // Rules are only there when every language has every word.
     let languages: Vec<&str> = site
         .languages
         .all()
-        .map(|lang| context.lang_view(lang).name)
+        .map(|lang| context.frame.lang_view(lang).name)
         .collect();
     let statistics = site.rules.as_ref().map(|rules| {
         let statistics = &rules.statistics;

@@ -1,9 +1,9 @@
 use super::super::contact::url_label;
-use super::super::context::PageContext;
+use super::super::page::Page;
 use crate::content::Resource;
 use serde_json::{Value, json};
 
-pub(super) fn view(context: &PageContext<'_>, resource: &Resource) -> Value {
+pub(super) fn view(context: &Page<'_>, resource: &Resource) -> Value {
     let languages: Vec<Value> = resource
         .languages
         .iter()
@@ -22,9 +22,9 @@ pub(super) fn view(context: &PageContext<'_>, resource: &Resource) -> Value {
 }
 
 /// A language by its own name, where the site knows it.
-pub(super) fn language(context: &PageContext<'_>, tag: &str) -> Value {
-    let name = match context.site.languages.find(tag) {
-        Some(lang) => context.lang_view(lang).name.to_owned(),
+pub(super) fn language(context: &Page<'_>, tag: &str) -> Value {
+    let name = match context.frame.site.languages.find(tag) {
+        Some(lang) => context.frame.lang_view(lang).name.to_owned(),
         None => crate::locale::language_name(tag).unwrap_or_else(|| tag.to_owned()),
     };
     json!({ "tag": tag, "name": name })

@@ -1,4 +1,5 @@
-use super::super::context::PageContext;
+use super::super::page::Page;
+use super::super::view::Mount;
 use super::programme::criteria;
 use crate::content::{Facts, Kind};
 use crate::resolve::EntryIx;
@@ -7,28 +8,29 @@ use serde_json::{Value, json};
 
 /// The programmes with rules, in words, for those whose browser runs no script; and where
 /// the widget finds its files.
-pub(super) fn view(context: &PageContext<'_>) -> Value {
+pub(super) fn view(context: &Page<'_>) -> Value {
     let programmes: Vec<Value> = context
+        .frame
         .site
-        .of_kind(Kind::Programme, context.lang)
+        .of_kind(Kind::Programme, context.frame.lang)
         .iter()
         .filter_map(|ix| programme(context, *ix))
         .collect();
     json!({ "programmes": programmes, "mount": mount(context) })
 }
 
-fn programme(context: &PageContext<'_>, ix: EntryIx) -> Option<Value> {
+fn programme(context: &Page<'_>, ix: EntryIx) -> Option<Value> {
     let criteria = criteria(context, ix);
     if criteria.is_empty() {
         return None;
     }
-    let Facts::Programme(facts) = &context.site.entry(ix).facts else {
+    let Facts::Programme(facts) = &context.frame.site.entry(ix).facts else {
         return None;
     };
     let contact = facts
         .organisations
         .iter()
-        .filter_map(|id| context.site.find(id.key().0, id.key().1))
+        .filter_map(|id| context.frame.site.find(id.key().0, id.key().1))
         .find_map(|organisation| context.contact(organisation));
     let mut card = json!(context.card(ix));
     card["criteria"] = json!(criteria);
@@ -38,12 +40,12 @@ fn programme(context: &PageContext<'_>, ix: EntryIx) -> Option<Value> {
 }
 
 /// Where the widget finds its files.
-pub(in crate::render) fn mount(context: &PageContext<'_>) -> Option<Value> {
-    let words = self_check::words_name(context.site.languages.tag(context.lang));
-    Some(json!({
-        "module_url": context.asset_url(self_check::MODULE)?,
-        "wasm_url": context.asset_url(self_check::WASM)?,
-        "rules_url": context.asset_url(self_check::RULES)?,
-        "texts_url": context.asset_url(&words)?,
-    }))
+pub(in crate::render) fn mount(context: &Page<'_>) -> Option<Mount> {
+    let words = self_check::words_name(context.frame.site.languages.tag(context.frame.lang));
+    Some(Mount {
+        module_url: context.frame.asset_url(self_check::MODULE)?,
+        wasm_url: context.frame.asset_url(self_check::WASM)?,
+        rules_url: context.frame.asset_url(self_check::RULES)?,
+        texts_url: context.frame.asset_url(&words)?,
+    })
 }

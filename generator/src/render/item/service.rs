@@ -1,16 +1,16 @@
-use super::super::context::PageContext;
+use super::super::page::Page;
 use crate::content::{Kind, Service};
 use crate::plan::{Filter, ListPage};
 use crate::resolve::EntryIx;
 use serde_json::{Value, json};
 
-pub(super) fn view(context: &PageContext<'_>, ix: EntryIx, service: &Service) -> Value {
+pub(super) fn view(context: &Page<'_>, ix: EntryIx, service: &Service) -> Value {
     let term = |filter: Filter| {
         let list = ListPage {
             filter: Some(filter),
-            ..ListPage::first(Kind::Service, context.lang)
+            ..ListPage::first(Kind::Service, context.frame.lang)
         };
-        json!({ "id": filter.value(), "url": context.to(&list.path(context.site)) })
+        json!({ "id": filter.value(), "url": context.frame.to(&list.path(context.frame.site)) })
     };
     let phases: Vec<Value> = service
         .phases

@@ -1,11 +1,11 @@
 use super::super::contact::url_label;
-use super::super::context::PageContext;
+use super::super::page::Page;
 use super::resource::language;
 use crate::content::{Kind, SourceFacts};
 use crate::resolve::EntryIx;
 use serde_json::{Value, json};
 
-pub(super) fn view(context: &PageContext<'_>, ix: EntryIx, source: &SourceFacts) -> Value {
+pub(super) fn view(context: &Page<'_>, ix: EntryIx, source: &SourceFacts) -> Value {
     let citing = [
         Kind::Programme,
         Kind::Organisation,

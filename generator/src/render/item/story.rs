@@ -1,16 +1,21 @@
-use super::super::context::PageContext;
+use super::super::page::Page;
 use crate::content::Story;
 use crate::resolve::EntryIx;
 use serde_json::{Value, json};
 
-pub(super) fn view(context: &PageContext<'_>, ix: EntryIx, story: &Story) -> Value {
-    let text = context.site.entry(ix).text(context.lang).1;
+pub(super) fn view(context: &Page<'_>, ix: EntryIx, story: &Story) -> Value {
+    let text = context.frame.site.entry(ix).text(context.frame.lang).1;
     let photo = story.photo.as_ref().and_then(|photo| {
-        let asset = context.plan.assets.picture(context.site, ix, &photo.file)?;
-        let source = context.site.entry(ix).media.get(&photo.file)?;
-        let (width, height) = super::super::picture::size(context.site.sources.bytes(*source))?;
+        let asset = context
+            .frame
+            .plan
+            .assets
+            .picture(context.frame.site, ix, &photo.file)?;
+        let source = context.frame.site.entry(ix).media.get(&photo.file)?;
+        let (width, height) =
+            super::super::picture::size(context.frame.site.sources.bytes(*source))?;
         Some(json!({
-            "src": context.to(&asset.path),
+            "src": context.frame.to(&asset.path),
             "alt": text.words.photo_alt,
             "width": width,
             "height": height,
