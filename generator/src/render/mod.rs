@@ -6,6 +6,8 @@ mod alternates;
 mod body;
 mod card;
 mod contact;
+#[cfg(test)]
+mod contract;
 mod entry;
 mod feed;
 mod frame;
