@@ -1,5 +1,7 @@
 //! What people type.
 
+use crate::exit;
+use crate::explain::ExplainArgs;
 use crate::rules::RulesArgs;
 use crate::schema::SchemaArgs;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -8,7 +10,7 @@ use std::path::PathBuf;
 
 /// Makes static, multilingual knowledge portals on reintegration.
 #[derive(Debug, Parser)]
-#[command(name = "homeward", version, arg_required_else_help = true)]
+#[command(name = "homeward", version, arg_required_else_help = true, after_help = exit::HELP)]
 pub(crate) struct Cli {
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -18,9 +20,11 @@ pub(crate) struct Cli {
 pub(crate) enum Command {
     /// Build the portal.
     Build(BuildArgs),
-    /// Find everything that is wrong, and write nothing.
+    /// Report every mistake, and write nothing.
     Check(CheckArgs),
-    /// Prove, draw, compare, explain and try the rules of the self-check.
+    /// Explain a kind of mistake, with an example; without a code, list all codes.
+    Explain(ExplainArgs),
+    /// Check, draw, compare, explain and try the rules of the self-check.
     Rules(RulesArgs),
     /// Print the JSON Schemas of YAML files and front matter, for editors' tools.
     Schema(SchemaArgs),
@@ -31,16 +35,16 @@ pub(crate) struct SiteArgs {
     /// Folder that holds `content/`, or a content folder itself.
     #[arg(long, value_name = "DIR", default_value = ".")]
     pub(crate) site: PathBuf,
-    /// Where the portal will live, if not as `site.yaml` says.
+    /// The address where the portal is published, if not the one in `site.yaml`.
     #[arg(long, value_name = "URL")]
     pub(crate) base_url: Option<String>,
     /// The day that decides about consent, reviews and overdue checks [default: today].
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub(crate) today: Option<Date>,
-    /// Take warnings for errors.
+    /// Treat warnings as errors.
     #[arg(long)]
     pub(crate) strict: bool,
-    /// How to write what is wrong.
+    /// Format of the report.
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(crate) format: Format,
 }
@@ -49,7 +53,7 @@ pub(crate) struct SiteArgs {
 pub(crate) struct BuildArgs {
     #[command(flatten)]
     pub(crate) site: SiteArgs,
-    /// Folder of the finished portal; a former one is replaced whole.
+    /// Folder of the finished portal; an earlier portal in it is replaced as a whole.
     #[arg(long, value_name = "DIR", default_value = "public")]
     pub(crate) out: PathBuf,
 }
@@ -58,7 +62,7 @@ pub(crate) struct BuildArgs {
 pub(crate) struct CheckArgs {
     #[command(flatten)]
     pub(crate) site: SiteArgs,
-    /// Print the name of every kind of mistake, and what it means.
+    /// List every kind of mistake and its meaning, as `homeward explain` does.
     #[arg(long)]
     pub(crate) list_codes: bool,
 }

@@ -1,10 +1,11 @@
 use crate::arguments::{Format, SiteArgs};
 use crate::clock::today;
+use crate::out::{print, say};
 use crate::progress::Bar;
 use crate::{exit, summary};
 use homeward::{Findings, Request};
 use spanned::Severity;
-use std::io::{IsTerminal, Write};
+use std::io::IsTerminal;
 use std::path::Path;
 use std::time::Instant;
 
@@ -14,7 +15,7 @@ pub(crate) fn run(args: &SiteArgs, out: Option<&Path>) -> u8 {
     if let Some(url) = &args.base_url
         && !homeward::is_base_url(url)
     {
-        eprintln!(
+        say!(
             "error: invalid base URL `{url}`\nhelp: write the whole address, such as `https://example.org/portal/`"
         );
         return exit::USAGE;
@@ -31,17 +32,16 @@ pub(crate) fn run(args: &SiteArgs, out: Option<&Path>) -> u8 {
     let result = match result {
         Ok(result) => result,
         Err(failure) => {
-            eprintln!("error: {failure}");
-            return exit::USAGE;
+            say!("error: {failure}");
+            return exit::of(&failure);
         }
     };
     show(&result.findings, args.format);
     let errors = result.findings.count(Severity::Error);
     // Programs read standard output, so the summary for people goes to standard error.
-    eprint!(
-        "{}",
-        summary::text(&result, out, start.elapsed(), args.format == Format::Human)
-    );
+    let detailed = args.format == Format::Human;
+    let summary = summary::text(&result, out, start.elapsed(), detailed);
+    say!("{}", summary.trim_end());
     if errors > 0 {
         exit::CONTENT
     } else {
@@ -53,14 +53,15 @@ pub(crate) fn run(args: &SiteArgs, out: Option<&Path>) -> u8 {
 pub(crate) fn show(findings: &Findings, format: Format) {
     let colour = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     match format {
-        Format::Human => eprint!("{}", findings.human(colour)),
+        Format::Human => {
+            // `say!` ends the last line.
+            let text = findings.human(colour);
+            if let Some(text) = text.strip_suffix('\n') {
+                say!("{text}");
+            }
+        }
         Format::Json => print(&findings.json()),
         Format::Sarif => print(&findings.sarif()),
         Format::Github => print(&findings.github()),
     }
-}
-
-/// Prints to standard output. A reader that has closed the pipe is not an error.
-pub(crate) fn print(text: &str) {
-    let _ = std::io::stdout().write_all(text.as_bytes());
 }

@@ -8,6 +8,8 @@ mod arguments;
 mod build;
 mod clock;
 mod exit;
+mod explain;
+mod out;
 mod progress;
 mod rules;
 mod schema;
@@ -15,6 +17,7 @@ mod summary;
 
 use arguments::{Cli, Command};
 use clap::Parser;
+use out::say;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -32,17 +35,26 @@ fn main() -> ExitCode {
         }
     };
     std::panic::set_hook(Box::new(|fault| {
-        eprintln!(
+        say!(
             "error: homeward has failed; this is a fault of the program, not of your content.\n\
              Your last good site is untouched. Please report this:\n  {fault}"
         );
     }));
+    homeward::use_available_threads();
     let code = std::panic::catch_unwind(|| match cli.command {
         Command::Build(args) => build::run(&args.site, Some(&args.out)),
-        Command::Check(args) if args.list_codes => summary::list_codes(),
+        Command::Check(args) if args.list_codes => explain::list(),
         Command::Check(args) => build::run(&args.site, None),
+        Command::Explain(args) => explain::run(&args),
         Command::Rules(args) => rules::run(&args),
         Command::Schema(args) => schema::run(&args),
     });
-    ExitCode::from(code.unwrap_or(exit::INTERNAL))
+    match code.unwrap_or(exit::INTERNAL) {
+        // The result that a script reads is not complete.
+        exit::FINE if out::is_lost() => {
+            say!("error: cannot write to standard output");
+            ExitCode::from(exit::IO)
+        }
+        code => ExitCode::from(code),
+    }
 }

@@ -1,5 +1,4 @@
-use crate::exit;
-use homeward::BuildResult;
+use homeward::{BuildResult, Findings};
 use spanned::{Severity, did_you_mean};
 use std::fmt::Write as _;
 use std::path::Path;
@@ -13,7 +12,7 @@ pub(crate) fn text(
     detailed: bool,
 ) -> String {
     let errors = result.findings.count(Severity::Error);
-    let warnings = result.findings.count(Severity::Warning);
+    let warnings = warnings(&result.findings);
     let seconds = took.as_secs_f64();
     let mut text = String::new();
     let Some(summary) = &result.summary else {
@@ -21,12 +20,7 @@ pub(crate) fn text(
             Some(out) if out.exists() => format!("; `{}` was not changed", out.display()),
             _ => String::new(),
         };
-        let _ = writeln!(
-            text,
-            "{} and {}{untouched}",
-            count(errors, "error"),
-            count(warnings, "warning")
-        );
+        let _ = writeln!(text, "{} and {warnings}{untouched}", count(errors, "error"));
         return text;
     };
     let pages: usize = summary.pages.iter().map(|(_, pages)| pages).sum();
@@ -42,32 +36,29 @@ pub(crate) fn text(
         (Some(written), Some(out)) => {
             let _ = writeln!(
                 text,
-                "{} and {} in {seconds:.2} s; {}",
+                "{} and {} in {seconds:.2} s; {warnings}",
                 count(written.files, "file"),
                 bytes(written.bytes),
-                count(warnings, "warning"),
             );
             let _ = writeln!(text, "the portal is in `{}`", out.display());
         }
         _ => {
             let _ = writeln!(
                 text,
-                "nothing is wrong, checked in {seconds:.2} s; {}",
-                count(warnings, "warning")
+                "nothing is wrong, checked in {seconds:.2} s; {warnings}"
             );
         }
     }
     text
 }
 
-/// Lists the kinds of mistake, one per line.
-pub(crate) fn list_codes() -> u8 {
-    use std::io::Write as _;
-    let mut out = std::io::stdout().lock();
-    for code in homeward::codes::all() {
-        let _ = writeln!(out, "{:<22} {}", code.name, code.summary);
+/// The number of warnings, and of those that comments in the content have silenced.
+pub(crate) fn warnings(findings: &Findings) -> String {
+    let shown = count(findings.count(Severity::Warning), "warning");
+    match findings.silenced() {
+        0 => shown,
+        silenced => format!("{shown}; {} silenced", count(silenced, "warning")),
     }
-    exit::FINE
 }
 
 /// Reports an unknown name, with a suggestion if there is a good one.

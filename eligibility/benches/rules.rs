@@ -1,15 +1,15 @@
-//! How compiling, proving and walking grow: `cargo bench -p homeward-eligibility`.
+//! How compiling, proving and walking grow: `cargo bench -p eligibility`.
 #![allow(missing_docs, clippy::unwrap_used)] // a bench fails by panicking
 #![allow(clippy::print_stdout)] // sizes are printed beside the times
 
-#[path = "../tests/common/national.rs"]
+#[path = "../tests/it/fixtures/national.rs"]
 #[allow(dead_code, unreachable_pub, clippy::too_many_lines)] // shared with the tests
 mod national;
 
 use divan::{Bencher, black_box};
-use homeward_eligibility::compile::{Limits, Programmes, compile};
-use homeward_eligibility::prove::prove;
-use homeward_eligibility::{Answer, Answers, Date, Ruleset, Values};
+use eligibility::compile::{Limits, Programmes, compile};
+use eligibility::prove::prove;
+use eligibility::{Answer, Answers, Date, Ruleset, Values};
 
 const SIZES: [usize; 3] = [10, 100, 1000];
 
@@ -71,7 +71,7 @@ fn ruleset(size: usize) -> Ruleset {
 }
 
 /// The answers of somebody who is asked everything.
-fn answers(rules: &Ruleset) -> Vec<(homeward_eligibility::QuestionId, Answer)> {
+fn answers(rules: &Ruleset) -> Vec<(eligibility::QuestionId, Answer)> {
     let walker = rules.on(today());
     let mut answers = Answers::new();
     let mut order = Vec::new();

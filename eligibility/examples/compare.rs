@@ -5,12 +5,12 @@
 #![allow(clippy::cast_possible_wrap, clippy::cast_sign_loss)] // small numbers
 #![allow(clippy::cast_possible_truncation, clippy::cast_precision_loss)] // small numbers
 
-#[path = "../tests/common/national.rs"]
+#[path = "../tests/it/fixtures/national.rs"]
 #[allow(dead_code, unreachable_pub, clippy::too_many_lines)] // shared with the tests
 mod national;
 
-use homeward_eligibility::compile::{Limits, compile};
-use homeward_eligibility::{Answer, Answers, Country, Date, Kind, QuestionId};
+use eligibility::compile::{Limits, compile};
+use eligibility::{Answer, Answers, Country, Date, Kind, QuestionId};
 use serde_json::{Value, json};
 use std::time::Instant;
 
@@ -58,10 +58,10 @@ fn main() {
                 }
                 Kind::Date => Answer::Date(today.add_days(-(below(30_000) as i32) % 9000)),
             };
-            if rules.check(QuestionId(at), &answer, today).is_ok() {
-                answers.set(QuestionId(at), answer);
+            if rules.check(QuestionId::new(at), &answer, today).is_ok() {
+                answers.set(QuestionId::new(at), answer);
             } else {
-                answers.set(QuestionId(at), Answer::Date(today.add_days(-400)));
+                answers.set(QuestionId::new(at), Answer::Date(today.add_days(-400)));
             }
         }
         people.push(answers);
@@ -71,7 +71,7 @@ fn main() {
         let view = walker.look(answers);
         walker
             .programmes()
-            .map(|one| view.verdict(one).unwrap().definite().unwrap().0)
+            .map(|one| view.verdict(one).unwrap().definite().unwrap().index() as u8)
             .collect()
     };
     let start = Instant::now();
@@ -98,9 +98,9 @@ fn main() {
     std::fs::write(path, written.to_string()).unwrap();
 }
 
-fn person(answers: &Answers, rules: &homeward_eligibility::Ruleset, outcomes: &[u8]) -> Value {
+fn person(answers: &Answers, rules: &eligibility::Ruleset, outcomes: &[u8]) -> Value {
     let each = answers.iter().map(|(question, answer)| {
-        let info = &rules.questions()[usize::from(question.0)];
+        let info = &rules.questions()[question.index()];
         let (kind, value) = match answer {
             Answer::Option(option) => (0, json!(info.options[usize::from(*option)])),
             Answer::Options(some) => {
@@ -111,7 +111,7 @@ fn person(answers: &Answers, rules: &homeward_eligibility::Ruleset, outcomes: &[
             Answer::Country(country) => (4, json!(country.code())),
             Answer::Unsure | Answer::Declined => (5, Value::Null),
         };
-        json!({ "question": question.0, "id": info.id, "kind": kind, "value": value, "options": info.options })
+        json!({ "question": question.index(), "id": info.id, "kind": kind, "value": value, "options": info.options })
     });
     json!({ "answers": each.collect::<Vec<_>>(), "outcomes": outcomes })
 }

@@ -1,45 +1,17 @@
 //! What a person answered.
 
-use crate::{Date, QuestionId};
+mod text;
+
+pub use text::AnswerText;
+
+use crate::{Country, Date, QuestionId};
 use alloc::vec::Vec;
-use core::fmt;
-
-/// A country by its two-letter code (ISO 3166-1 alpha-2, and `XK`).
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Country([u8; 2]);
-
-impl Country {
-    /// Reads two capital letters. Whether such a country exists is not checked here.
-    #[must_use]
-    pub fn parse(code: &str) -> Option<Self> {
-        match *code.as_bytes() {
-            [a, b] if a.is_ascii_uppercase() && b.is_ascii_uppercase() => Some(Self([a, b])),
-            _ => None,
-        }
-    }
-
-    pub(crate) const fn from_bytes(code: [u8; 2]) -> Option<Self> {
-        if code[0].is_ascii_uppercase() && code[1].is_ascii_uppercase() {
-            Some(Self(code))
-        } else {
-            None
-        }
-    }
-
-    /// The code.
-    #[must_use]
-    pub fn code(&self) -> &str {
-        core::str::from_utf8(&self.0).unwrap_or_default()
-    }
-}
-
-impl fmt::Debug for Country {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.code())
-    }
-}
 
 /// An answer to one question. Options are positions in the question's list.
+///
+/// This enum, [`Kind`](crate::Kind) and [`Values`](crate::Values) are exhaustive on purpose:
+/// an interface has to show every kind of answer, so a new kind is a breaking change that
+/// the compiler points out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Answer {
     /// The option chosen, to a question of kind `one`.
@@ -60,6 +32,7 @@ pub enum Answer {
 
 /// Why an answer does not fit its question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum AnswerError {
     /// There is no such question.
     #[error("there is no such question")]
@@ -76,17 +49,26 @@ pub enum AnswerError {
     /// "Not sure" or "prefer not to say" is not offered.
     #[error("the question must be answered")]
     NotOffered,
+    /// The text is not a whole number.
+    #[error("this is not a whole number")]
+    NotANumber,
+    /// The text is not a day as in `2026-01-31`.
+    #[error("this is not a date like `2026-01-31`")]
+    NotADate,
+    /// The text is not a two-letter country code.
+    #[error("this is not the two-letter code of a country")]
+    NotACountry,
 }
 
 /// The answers given so far.
 ///
-/// In the order of the questions; there are never so many that a tree would be quicker.
+/// They are in the order of the questions. Their number is small, so a sorted list is as
+/// fast as a tree, and takes less code in a browser.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answers(Vec<(QuestionId, Answer)>);
 
 impl Answers {
     /// No answers.
-    #[must_use]
     pub const fn new() -> Self {
         Self(Vec::new())
     }
@@ -104,14 +86,13 @@ impl Answers {
         }
     }
 
-    /// Takes an answer back.
+    /// Removes an answer, and returns it.
     pub fn remove(&mut self, question: QuestionId) -> Option<Answer> {
         let at = self.find(question).ok()?;
         Some(self.0.remove(at).1)
     }
 
     /// The answer to a question.
-    #[must_use]
     pub fn get(&self, question: QuestionId) -> Option<&Answer> {
         let at = self.find(question).ok()?;
         Some(&self.0[at].1)
@@ -122,19 +103,17 @@ impl Answers {
         self.0.iter().map(|(question, answer)| (*question, answer))
     }
 
-    /// Where the answer to a question is, or belongs.
+    /// The position of the answer to a question, or where it belongs.
     fn find(&self, question: QuestionId) -> Result<usize, usize> {
         self.0.binary_search_by_key(&question, |(other, _)| *other)
     }
 
-    /// How many there are.
-    #[must_use]
+    /// The number of answers.
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
     /// Whether there is none.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

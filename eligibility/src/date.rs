@@ -20,7 +20,6 @@ impl Date {
     pub const MAX: Self = Self(LAST);
 
     /// The day `year-month-day`, if there is one.
-    #[must_use]
     pub fn new(year: i32, month: u32, day: u32) -> Option<Self> {
         if !(1..=9999).contains(&year) || !(1..=12).contains(&month) || day == 0 {
             return None;
@@ -29,7 +28,6 @@ impl Date {
     }
 
     /// Reads `2026-01-31`, and nothing else.
-    #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let bytes = text.as_bytes();
         if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' {
@@ -49,13 +47,11 @@ impl Date {
     }
 
     /// Days since 1970-01-01.
-    #[must_use]
     pub const fn days(self) -> i32 {
         self.0
     }
 
-    /// The day so many days after 1970-01-01, if it is in range.
-    #[must_use]
+    /// The day with this number of days since 1970-01-01, if it is in range.
     pub const fn from_days(days: i32) -> Option<Self> {
         if days >= FIRST && days <= LAST {
             Some(Self(days))
@@ -65,7 +61,6 @@ impl Date {
     }
 
     /// Year, month and day.
-    #[must_use]
     pub fn civil(self) -> (i32, u32, u32) {
         let z = i64::from(self.0) + 719_468;
         let era = z.div_euclid(146_097);
@@ -89,8 +84,8 @@ impl Date {
         )
     }
 
-    /// So many months later (earlier, if negative); a day that the month lacks
-    /// becomes its last. Stays within [`Date::MIN`] and [`Date::MAX`].
+    /// This number of months later (earlier, if negative); a day that the month does not
+    /// have becomes its last. Stays within [`Date::MIN`] and [`Date::MAX`].
     #[must_use]
     pub fn add_months(self, months: i32) -> Self {
         let (year, month, day) = self.civil();
@@ -105,7 +100,7 @@ impl Date {
         }
     }
 
-    /// So many days later, within [`Date::MIN`] and [`Date::MAX`].
+    /// This number of days later, within [`Date::MIN`] and [`Date::MAX`].
     #[must_use]
     pub fn add_days(self, days: i32) -> Self {
         Self(self.0.saturating_add(days).clamp(FIRST, LAST))

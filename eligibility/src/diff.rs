@@ -1,4 +1,4 @@
-//! Which answers now lead elsewhere.
+//! Compares two versions of the rules: which answers now give another result.
 //!
 //! Old and new rules are compiled together, over the same variables, so that two
 //! outcomes differ exactly where two diagrams do.
@@ -11,8 +11,8 @@ mod questions;
 pub use questions::Asked;
 
 use crate::Date;
-use crate::arena::{Nodes, below};
 use crate::compile::{Limits, Problem, Programmes, compile};
+use crate::diagram::{Nodes, below};
 use crate::model::Questions;
 use crate::ruleset::{Content, EditionInfo, Role};
 use crate::walk::Today;
@@ -35,23 +35,22 @@ pub struct Difference {
     pub added: Vec<String>,
     /// Programmes that only the old rules have on the day.
     pub removed: Vec<String>,
-    /// Questions that do not take the same answers any more.
+    /// Questions that no longer take the same answers.
     pub questions: Vec<Asked>,
-    /// Programmes that ask a question whose kind changed: what they say cannot be
-    /// compared.
+    /// Programmes that ask a question whose kind changed: their results cannot be compared.
     pub uncompared: Vec<String>,
-    /// Answers that now lead elsewhere.
+    /// Answers that now give another outcome.
     pub moved: Vec<Moved>,
     /// Criteria that other answers now meet, and services that are now suggested to
-    /// others, be the outcome the same or not.
+    /// others, whether the outcome is the same or not.
     pub told: Vec<Told>,
-    /// Criteria that only one version has, or that do another thing to the outcome.
+    /// Criteria that only one version has, or that have another role.
     pub roles: Vec<Recast>,
-    /// Whether there is more than fits.
+    /// Whether there are more differences than are listed.
     pub more: bool,
 }
 
-/// A class of answers that now leads elsewhere. The classes do not overlap.
+/// A class of answers that now gives another outcome. The classes do not overlap.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Moved {
     /// The programme.
@@ -62,45 +61,45 @@ pub struct Moved {
     pub to: String,
     /// The answers: every condition holds.
     pub answers: Vec<Condition>,
-    /// Whether it also depends on what staff say about an open list.
+    /// Whether it also depends on the decision of staff about an open list.
     pub open: bool,
 }
 
-/// What a programme says beside its outcome.
+/// A result besides the outcome.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Detail {
     /// Whether this criterion is met: also what there is to prepare.
     Criterion(String),
-    /// Whether this service is suggested; never to who is turned away.
+    /// Whether this service is suggested; never to a person with an excluding outcome.
     Service(String),
 }
 
-/// A class of answers that is now told something else about a detail. The classes of
-/// one detail do not overlap.
+/// A class of answers with another result for a detail. The classes of one detail do not
+/// overlap.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Told {
     /// The programme.
     pub programme: String,
-    /// What it is told about.
+    /// The detail.
     pub detail: Detail,
     /// Whether it is now met, or suggested; it was not, or the other way round.
     pub now: bool,
     /// The answers: every condition holds.
     pub answers: Vec<Condition>,
-    /// Whether it also depends on what staff say about an open list.
+    /// Whether it also depends on the decision of staff about an open list.
     pub open: bool,
 }
 
-/// A criterion whose part is another.
+/// A criterion with another role.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Recast {
     /// The programme.
     pub programme: String,
     /// The criterion.
     pub criterion: String,
-    /// What it did, if it was there.
+    /// Its former role, if it existed.
     pub from: Option<Role>,
-    /// What it does, if it is still there.
+    /// Its present role, if it still exists.
     pub to: Option<Role>,
 }
 
@@ -112,11 +111,12 @@ pub struct Recast {
 pub fn diff(old: Version<'_>, new: Version<'_>, today: Date) -> Result<Difference, Vec<Problem>> {
     let asked = questions::changed(old.questions, new.questions);
     let other_kind = asked.iter().filter(|asked| asked.kinds.0 != asked.kinds.1);
-    let apart: Vec<String> = other_kind.map(|asked| asked.question.clone()).collect();
-    let questions = merge::questions(old.questions, new.questions, &apart);
-    let programmes = merge::programmes(old.programmes, new.programmes, &apart);
+    let separate: Vec<String> = other_kind.map(|asked| asked.question.clone()).collect();
+    let questions = merge::questions(old.questions, new.questions, &separate);
+    let programmes = merge::programmes(old.programmes, new.programmes, &separate);
     let limits = Limits {
         nodes: Limits::default().nodes * 2,
+        ..Limits::default()
     };
     let compiled = compile(&questions, &programmes, limits)?;
     let content = &compiled.content;
@@ -124,16 +124,16 @@ pub fn diff(old: Version<'_>, new: Version<'_>, today: Date) -> Result<Differenc
         questions: asked,
         ..Difference::default()
     };
-    let gone = old.programmes.keys();
-    let gone = gone.filter(|id| !new.programmes.contains_key(*id));
-    for id in new.programmes.keys().chain(gone) {
+    let removed = old.programmes.keys();
+    let removed = removed.filter(|id| !new.programmes.contains_key(*id));
+    for id in new.programmes.keys().chain(removed) {
         let edition = |version: &str| edition(content, &format!("{version}{id}"), today);
         match (edition(merge::OLD), edition(merge::NEW)) {
             (None, Some(_)) => difference.added.push(id.clone()),
             (Some(_), None) => difference.removed.push(id.clone()),
             (None, None) => {}
             (Some(before), Some(after)) => {
-                if asks(content, before, &apart) || asks(content, after, &apart) {
+                if asks(content, before, &separate) || asks(content, after, &separate) {
                     difference.uncompared.push(id.clone());
                     continue;
                 }
@@ -158,22 +158,19 @@ pub fn diff(old: Version<'_>, new: Version<'_>, today: Date) -> Result<Differenc
 fn edition<'a>(content: &'a Content, id: &str, today: Date) -> Option<&'a EditionInfo> {
     let mut all = content.programmes.iter();
     let programme = all.find(|programme| programme.id == id)?;
-    programme
-        .editions
-        .iter()
-        .find(|edition| edition.applies(today))
+    programme.editions.get(programme.edition_on(today)?)
 }
 
-/// Whether an edition depends on a question that is kept apart, in either version.
-fn asks(content: &Content, edition: &EditionInfo, apart: &[String]) -> bool {
-    let is_apart = |id: &str| {
+/// Whether an edition depends on a question that is separate in each version.
+fn asks(content: &Content, edition: &EditionInfo, separate: &[String]) -> bool {
+    let is_separate = |id: &str| {
         let id = id.strip_prefix(merge::OLD).unwrap_or(id);
-        apart.iter().any(|other| other == id)
+        separate.iter().any(|other| other == id)
     };
-    let mut nodes = below(&content.arena, edition.roots.all()).into_iter();
+    let mut nodes = below(&content.diagram, edition.roots.all()).into_iter();
     nodes.any(|node| {
-        let level = usize::from(content.arena.level(node));
+        let level = usize::from(content.diagram.level(node));
         let question = content.variables[level].question;
-        question.is_some_and(|at| is_apart(&content.questions[usize::from(at)].id))
+        question.is_some_and(|at| is_separate(&content.questions[usize::from(at)].id))
     })
 }

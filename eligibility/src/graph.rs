@@ -3,7 +3,7 @@
 
 mod svg;
 
-use crate::arena::{Node, Nodes, TERMINALS};
+use crate::diagram::{NodeId, Nodes, TERMINALS};
 use crate::walk::Today;
 use crate::wording::condition;
 use crate::{Date, ProgrammeId, Ruleset};
@@ -22,15 +22,15 @@ pub struct Graph {
 /// A question, an open list or an outcome.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GraphNode {
-    /// The id of the question or outcome; `open list` for what only staff can tell.
+    /// The id of the question or outcome; `open list` for what only staff can decide.
     pub label: String,
-    /// How far down it is drawn: later questions are below earlier ones.
+    /// Its row in a drawing: later questions are below earlier ones.
     pub layer: usize,
     /// Whether it is an outcome.
     pub outcome: bool,
 }
 
-/// Answers that lead from one node to another.
+/// The answers on the edge from one node to another.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GraphEdge {
     /// From.
@@ -41,26 +41,21 @@ pub struct GraphEdge {
     pub answers: Vec<String>,
 }
 
-/// The graph of a programme's outcome on a given day; nothing if it has no edition.
-#[must_use]
+/// The graph of a programme's outcome on a day; `None` if it has no edition.
 pub fn graph(rules: &Ruleset, programme: ProgrammeId, today: Date) -> Option<Graph> {
     let content = &rules.0;
-    let info = content.programmes.get(usize::from(programme.0))?;
-    let edition = info
-        .editions
-        .iter()
-        .find(|edition| edition.applies(today))?;
+    let edition = rules.edition(programme, today)?;
     let day = Today::new(content, today, std::iter::once(edition.roots.outcome));
-    let root = day.node(edition.roots.outcome);
+    let root = day.remap(edition.roots.outcome);
     let bottom = content.variables.len();
-    let layer = |node: Node| usize::from(day.arena.level(node)).min(bottom);
+    let layer = |node: NodeId| usize::from(day.diagram.level(node)).min(bottom);
     let mut graph = Graph::default();
-    let mut at: BTreeMap<Node, usize> = BTreeMap::from([(root, 0)]);
+    let mut at: BTreeMap<NodeId, usize> = BTreeMap::from([(root, 0)]);
     let mut queue = vec![root];
     let mut next = 0;
     while let Some(node) = queue.get(next).copied() {
         next += 1;
-        let level = day.arena.level(node);
+        let level = day.diagram.level(node);
         let variable = content.variables.get(usize::from(level));
         let question = variable.and_then(|variable| variable.question);
         let outcome = node < TERMINALS;
@@ -74,17 +69,17 @@ pub fn graph(rules: &Ruleset, programme: ProgrammeId, today: Date) -> Option<Gra
             layer: layer(node),
             outcome,
         });
-        let mut ways: Vec<(Node, Vec<u16>)> = Vec::new();
-        for (kid, class) in day.arena.kids(node).iter().zip(0_u16..) {
-            match ways.iter_mut().find(|(other, _)| other == kid) {
+        let mut ways: Vec<(NodeId, Vec<u16>)> = Vec::new();
+        for (child, class) in day.diagram.children(node).iter().zip(0_u16..) {
+            match ways.iter_mut().find(|(other, _)| other == child) {
                 Some((_, classes)) => classes.push(class),
-                None => ways.push((*kid, vec![class])),
+                None => ways.push((*child, vec![class])),
             }
         }
-        for (kid, classes) in ways {
+        for (child, classes) in ways {
             let known = at.len();
-            let to = *at.entry(kid).or_insert_with(|| {
-                queue.push(kid);
+            let to = *at.entry(child).or_insert_with(|| {
+                queue.push(child);
                 known
             });
             let answers = condition(content, &day.classes, today, level, &classes);
@@ -120,7 +115,6 @@ pub fn graph(rules: &Ruleset, programme: ProgrammeId, today: Date) -> Option<Gra
 
 impl Graph {
     /// In the DOT language of Graphviz.
-    #[must_use]
     pub fn dot(&self) -> String {
         // Writing to a string does not fail; ids need no escapes.
         let mut dot = "digraph rules {\n".to_owned();
@@ -137,7 +131,6 @@ impl Graph {
     }
 
     /// As an SVG drawing, one layer of nodes below the other.
-    #[must_use]
     pub fn svg(&self) -> String {
         svg::draw(self)
     }

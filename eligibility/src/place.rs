@@ -1,4 +1,4 @@
-//! Where in the editors' files something is, and what is wrong there.
+//! Places in the editors' documents.
 
 use core::fmt;
 
@@ -37,13 +37,12 @@ impl From<usize> for Segment {
 pub struct Place {
     /// The document.
     pub document: Document,
-    /// The way from its root.
+    /// The steps from its root.
     pub route: Vec<Segment>,
 }
 
 impl Place {
     /// The root of the questions document.
-    #[must_use]
     pub fn questions() -> Self {
         Self {
             document: Document::Questions,
@@ -52,7 +51,6 @@ impl Place {
     }
 
     /// The root of a programme's document.
-    #[must_use]
     pub fn programme(id: &str) -> Self {
         Self {
             document: Document::Programme(id.to_owned()),

@@ -1,6 +1,5 @@
-//! Short sorted lists without duplicates. The library's sorting and its tree maps are made
-//! anew for each type of element, and would weigh more in the reader's browser than all
-//! that is ever looked up in them.
+//! Short sorted lists without duplicates. The standard library's sorting and tree maps are
+//! compiled for each type of element, and would take much of a browser's download.
 
 use alloc::vec::Vec;
 

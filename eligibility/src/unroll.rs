@@ -1,21 +1,20 @@
 //! A programme's questions as steps that link to each other: what a page without a
 //! script is made of.
 //!
-//! Each step is a question whose answers lead to further steps, or an end. Only what can
-//! change the outcome is asked. Two ways that lead on alike share their steps: these are
-//! made from the ends backwards, and a step that exists already is not made again
-//! (hash-consing, as in the diagrams). A question of kind `many` is asked as "which is
+//! Each step is a question whose answers link to further steps, or an end. Only what can
+//! change the outcome is asked. Equal steps are shared: steps are made from the ends
+//! backwards, and a step that exists already is not made again (hash-consing, as in the
+//! diagrams). A question of kind `many` is asked as "which is
 //! the first that is true?", and again for those after it, so that links alone reach
 //! every set of options.
 
-mod apart;
+mod offered;
 mod order;
 
-use crate::arena::{Nodes, TERMINALS, below};
-use crate::ruleset::Domain;
+use crate::diagram::{Nodes, TERMINALS, below};
 use crate::walk::{CriterionResult, InForce, ServiceResult, Shared, Values, View, Walker};
 use crate::{Answer, Answers, OutcomeSet, ProgrammeId, QuestionId};
-use apart::apart;
+use offered::offered;
 use order::in_order;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -23,30 +22,29 @@ use std::sync::Arc;
 /// A programme's questions, unrolled.
 #[derive(Clone, Debug)]
 pub struct Unrolled {
-    /// The first is where everybody begins; every other one is linked from an earlier
-    /// or a later one.
+    /// The first step is the start; every other one is linked from another step.
     pub steps: Vec<Step>,
 }
 
-/// A step of the way.
+/// A step.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Step {
     /// A question.
     Ask {
         /// Which.
         question: QuestionId,
-        /// Whether it was asked before, and now goes on after the options chosen.
+        /// Whether it continues a question: after the options that are chosen already.
         again: bool,
-        /// The answers, and the step each leads to: a position in [`Unrolled::steps`].
+        /// The answers, and the next step of each: a position in [`Unrolled::steps`].
         ways: Vec<(Way, usize)>,
-        /// How many other questions can follow at most.
+        /// The most other questions that can follow.
         left: u32,
     },
-    /// The end: what some answers lead to. All ways that end here are told the same.
+    /// The end, with answers that lead here. All such answers give the same result.
     End(Answers),
 }
 
-/// An answer that leads on.
+/// An answer that links to another step.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Way {
     /// One of these values.
@@ -61,24 +59,23 @@ pub enum Way {
     Declined,
 }
 
-/// The questions lead to more steps than one page may have.
+/// Unrolling gives more steps than one page may have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the questions lead to more than {0} steps")]
+#[error("the questions unroll to more than {0} steps")]
 pub struct TooMany(pub usize);
 
-/// How often the rules may be asked for each step that may be made: ways that lead on
-/// alike are only known to when both have been gone.
+/// Upper bound on rule evaluations for each step that may be made. Two paths can only be
+/// recognised as equal after both have been explored.
 const LOOKS: usize = 60;
 
 impl Walker {
     /// Unrolls one programme's questions; `None` if it has no edition today.
     ///
     /// # Errors
-    /// When there are more than `most` steps, or finding them takes out of all
-    /// proportion to their number.
+    /// If there are more than `most` steps, or finding them takes too many evaluations.
     pub fn unroll(&self, programme: ProgrammeId, most: usize) -> Option<Result<Unrolled, TooMany>> {
         let outcome = self.in_force(programme)?.roots.outcome;
-        let day = &self.shared.day.arena;
+        let day = &self.shared.day.diagram;
         let tested = below(day, [outcome]).into_iter();
         let mut making = Making {
             walker: self.for_outcome(programme),
@@ -99,7 +96,7 @@ impl Walker {
             let each = each.as_ref().filter(|_| at == usize::from(programme.0))?;
             let outcome = Some(each.roots.outcome).filter(|node| *node >= TERMINALS);
             Some(InForce {
-                tracked: outcome.into_iter().collect(),
+                observed: outcome.into_iter().collect(),
                 ..each.clone()
             })
         };
@@ -116,8 +113,8 @@ impl Walker {
     }
 }
 
-/// What an end tells: two ends that tell the same are one.
-type Told = (
+/// The result at an end: two ends with the same result are one.
+type EndResult = (
     OutcomeSet,
     Vec<CriterionResult>,
     Vec<CriterionResult>,
@@ -129,13 +126,13 @@ struct Making {
     programme: ProgrammeId,
     tested: BTreeSet<u16>,
     steps: Vec<Step>,
-    ends: Vec<(Told, usize)>,
+    ends: Vec<(EndResult, usize)>,
     most: usize,
     looks: usize,
 }
 
 impl Making {
-    /// The step that some answers lead to.
+    /// The step after some answers.
     fn step(&mut self, answers: &Answers) -> Result<usize, TooMany> {
         self.looks = self.looks.checked_sub(1).ok_or(TooMany(self.most))?;
         let walker = self.walker.clone();
@@ -151,7 +148,7 @@ impl Making {
             answers.set(question, answer);
             answers
         };
-        let mut ways = if let Domain::Many(levels) = &info.domain {
+        let mut ways = if let Some(levels) = info.option_levels() {
             let tested = |at: &u16| {
                 let level = levels.get(usize::from(*at)).copied().flatten();
                 level.is_some_and(|level| self.tested.contains(&level))
@@ -165,7 +162,7 @@ impl Making {
                     ways.push((values, self.step(&with(example))?));
                 }
             }
-            apart(ways)
+            offered(ways)
         };
         for (offered, way, answer) in [
             (info.unsure, Way::Unsure, Answer::Unsure),
@@ -178,7 +175,7 @@ impl Making {
         self.ask(question, false, ways)
     }
 
-    /// The ways on from options of which some are known to be true.
+    /// The answers about options of which some are known to be chosen.
     fn which(
         &mut self,
         question: QuestionId,
@@ -198,7 +195,7 @@ impl Making {
         Ok(ways)
     }
 
-    /// A question; or, where all its answers lead to one step, that step.
+    /// A question; or, if all its answers link to one step, that step.
     fn ask(
         &mut self,
         question: QuestionId,
@@ -234,7 +231,7 @@ impl Making {
     fn end(&mut self, view: &View<'_>) -> Result<usize, TooMany> {
         let verdict = view.verdict(self.programme);
         let reasons = verdict.as_ref().and_then(|it| view.reasons_for(it));
-        let told = verdict.zip(reasons).map(|(verdict, reasons)| {
+        let result = verdict.zip(reasons).map(|(verdict, reasons)| {
             (
                 verdict.outcomes,
                 verdict.criteria,
@@ -242,12 +239,12 @@ impl Making {
                 verdict.services,
             )
         });
-        let told = told.unwrap_or_default();
-        if let Some((_, known)) = self.ends.iter().find(|(other, _)| *other == told) {
+        let result = result.unwrap_or_default();
+        if let Some((_, known)) = self.ends.iter().find(|(other, _)| *other == result) {
             return Ok(*known);
         }
         let end = self.push(Step::End(view.answers().clone()))?;
-        self.ends.push((told, end));
+        self.ends.push((result, end));
         Ok(end)
     }
 

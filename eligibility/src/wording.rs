@@ -1,21 +1,20 @@
-//! Classes of answers in ids and figures, for people who review rules.
+//! Value classes as ids and figures, for people who review rules.
 
 use crate::Date;
-use crate::ruleset::{Content, Domain, QuestionInfo};
+use crate::ruleset::{Content, QuestionInfo};
 use crate::walk::{Values, values};
 
 /// Answers to one question.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Condition {
-    /// The id of the question; of an open list, of nothing.
+    /// The id of the question.
     pub question: String,
     /// The answers, each as an option, a code or a span. With `not ` before it, an
     /// option not chosen, or a country that is not meant.
     pub answers: Vec<String>,
 }
 
-/// What some classes of a variable stand for; nothing for a variable that belongs
-/// to no question.
+/// The answers of some classes of a variable; `None` for a variable without a question.
 pub(crate) fn condition(
     content: &Content,
     classes: &[Vec<u16>],
@@ -25,9 +24,9 @@ pub(crate) fn condition(
 ) -> Option<Condition> {
     let question = content.variables.get(usize::from(level))?.question?;
     let info = &content.questions[usize::from(question)];
-    let answers = if info.manner && level == info.first {
-        manners(info, wanted)
-    } else if let Domain::Many(of) = &info.domain {
+    let answers = if info.has_mode && level == info.first {
+        modes(info, wanted)
+    } else if let Some(of) = info.option_levels() {
         let option = of.iter().position(|own| *own == Some(level))?;
         let not = if wanted.contains(&1) { "" } else { "not " };
         vec![format!("{not}{}", info.options[option])]
@@ -40,7 +39,7 @@ pub(crate) fn condition(
     })
 }
 
-fn manners(info: &QuestionInfo, wanted: &[u16]) -> Vec<String> {
+fn modes(info: &QuestionInfo, wanted: &[u16]) -> Vec<String> {
     let offered = [
         ("answered", true),
         ("unsure", info.unsure),
@@ -60,14 +59,8 @@ fn words(info: &QuestionInfo, values: &Values) -> Vec<String> {
         Values::Options(options) | Values::Chosen(options) => {
             options.iter().filter_map(option).collect()
         }
-        Values::Numbers(spans) => spans
-            .iter()
-            .map(|(from, to)| span(*from, *to, i64::MIN, i64::MAX))
-            .collect(),
-        Values::Dates(spans) => spans
-            .iter()
-            .map(|(from, to)| span(*from, *to, Date::MIN, Date::MAX))
-            .collect(),
+        Values::Numbers(spans) => spans.iter().copied().map(number_span).collect(),
+        Values::Dates(spans) => spans.iter().copied().map(date_span).collect(),
         Values::Countries(countries) => countries.iter().map(|one| one.code().to_owned()).collect(),
         Values::OtherCountries(named) => named
             .iter()
@@ -76,12 +69,26 @@ fn words(info: &QuestionInfo, values: &Values) -> Vec<String> {
     }
 }
 
-fn span<T: Copy + PartialEq + core::fmt::Display>(from: T, to: T, min: T, max: T) -> String {
+/// Numbers from one to another, both included: `3`, `up to 3`, `3 or more`, `3 to 5`, `any`.
+pub fn number_span((from, to): (i64, i64)) -> String {
+    span((from, to), (i64::MIN, i64::MAX), "or more")
+}
+
+/// Days from one to another, both included: `2026-01-31 or later` and so on.
+pub fn date_span((from, to): (Date, Date)) -> String {
+    span((from, to), (Date::MIN, Date::MAX), "or later")
+}
+
+fn span<T: Copy + PartialEq + core::fmt::Display>(
+    (from, to): (T, T),
+    (min, max): (T, T),
+    open: &str,
+) -> String {
     match (from == min, to == max) {
         _ if from == to => from.to_string(),
         (true, true) => "any".to_owned(),
         (true, false) => format!("up to {to}"),
-        (false, true) => format!("{from} or more"),
+        (false, true) => format!("{from} {open}"),
         (false, false) => format!("{from} to {to}"),
     }
 }

@@ -1,5 +1,9 @@
 //! Days, as content writes them.
 
+mod local_time;
+
+pub(crate) use local_time::{LocalTime, Period};
+
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::borrow::Cow;
@@ -17,6 +21,11 @@ impl Date {
     /// The day for the rule engine.
     pub(crate) fn engine(self) -> homeward_eligibility::Date {
         self.0
+    }
+
+    /// The day after. `None` after the last day of the calendar.
+    pub(crate) fn next(self) -> Option<Self> {
+        homeward_eligibility::Date::from_days(self.0.days() + 1).map(Self)
     }
 
     /// Year, month from 1 and day from 1, in the ISO calendar.

@@ -1,23 +1,34 @@
-use crate::codes;
+use crate::checks;
 use spanned::render::{self, Tool};
-use spanned::{Code, Diagnostics, Severity, Sources};
+use spanned::{Diagnostics, Severity, Sources};
 
-/// The page that documents every code, each under its name.
-const HELP_URL: &str = "https://homeward.example/docs/diagnostics.html";
+/// The absolute address of the published `docs/diagnostics.md`, for machines' reports. The
+/// project has no public address yet, so a build sets it in the environment, for example
+/// `HOMEWARD_HELP_URL=https://…/docs/diagnostics.html`; without it reports have the
+/// explanations but no link.
+const HELP_URL: Option<&str> = option_env!("HOMEWARD_HELP_URL");
 
 /// The diagnostics of a run, with the files that they point into.
 #[derive(Debug)]
 pub struct Findings {
     diagnostics: Diagnostics,
     sources: Sources,
+    silenced: usize,
 }
 
 impl Findings {
-    pub(crate) fn new(mut diagnostics: Diagnostics, sources: Sources, strict: bool) -> Self {
+    /// `silenced` is the number of warnings that comments have removed.
+    pub(crate) fn new(
+        mut diagnostics: Diagnostics,
+        sources: Sources,
+        silenced: usize,
+        strict: bool,
+    ) -> Self {
         diagnostics.finish(strict);
         Self {
             diagnostics,
             sources,
+            silenced,
         }
     }
 
@@ -29,6 +40,11 @@ impl Findings {
     /// The number of diagnostics of one severity.
     pub fn count(&self, severity: Severity) -> usize {
         self.diagnostics.count(severity)
+    }
+
+    /// The number of warnings that comments in the content have silenced.
+    pub fn silenced(&self) -> usize {
+        self.silenced
     }
 
     /// For people; `colour` asks for ANSI styles.
@@ -43,11 +59,10 @@ impl Findings {
 
     /// As SARIF 2.1.0.
     pub fn sarif(&self) -> String {
-        let codes: Vec<&'static Code> = codes::all().collect();
         let tool = Tool {
             name: "homeward",
             version: env!("CARGO_PKG_VERSION"),
-            codes: &codes,
+            codes: checks::ALL,
             help_url: HELP_URL,
         };
         render::sarif(&self.diagnostics, &self.sources, &tool)

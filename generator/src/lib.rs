@@ -8,15 +8,15 @@
 //!
 //! | stage       | from → to             | what it knows                                  |
 //! |-------------|-----------------------|------------------------------------------------|
-//! | [`read`]    | disk → `Sources`      | bytes and paths; the only one that reads files |
-//! | [`parse`]   | `Sources` → `Documents` | YAML and Markdown, typed, each value with its place |
+//! | [`read`]    | disk → `Input`        | texts, handles of pictures; the only one that reads files |
+//! | [`parse`]   | `Input` → `Documents` | YAML and Markdown, typed, each value with its place |
 //! | [`resolve`] | `Documents` → `Site`  | references, languages, consent, rules           |
 //! | [`plan`]    | `Site` → `Plan`       | every route and file that will exist            |
 //! | [`render`]  | one route → bytes     | templates; pure, in parallel                    |
 //! | [`publish`] | bytes → disk          | the only one that writes; swaps the site whole  |
 //!
 //! Every stage reports what is wrong as [`Diagnostic`](spanned::Diagnostic)s and goes
-//! on, so that a run tells all mistakes at once; nothing is written while there is one.
+//! on, so that a run reports all mistakes at once; nothing is written while there is an error.
 //!
 //! # Where to go
 //!
@@ -24,13 +24,15 @@
 //! [`markdown`] is the language of texts; [`theme`] brings templates and UI strings
 //! together; [`locale`] writes dates, numbers and lists as each language does.
 
-pub mod codes;
+pub mod checks;
 mod content;
 mod date;
 mod findings;
+mod kinds;
 mod locale;
 mod markdown;
 mod parse;
+mod picture;
 mod plan;
 pub mod publish;
 pub mod read;
@@ -39,16 +41,20 @@ mod request;
 mod resolve;
 pub mod rulebook;
 mod self_check;
+mod silence;
 mod theme;
+mod threads;
 
 pub use date::{Date, NotADate};
 pub use findings::Findings;
 pub use parse::{FileSchema, schemas};
 pub use request::Request;
+pub use threads::use_available_threads;
 
-use publish::PublishError;
+use publish::{PublishError, Target};
 use read::ReadError;
 use render::Renderer;
+use resolve::Unresolved;
 use self_check::SelfCheck;
 use spanned::{Diagnostics, Sources};
 use std::path::Path;
@@ -81,6 +87,18 @@ pub enum Failure {
     /// The site could not be written.
     #[error(transparent)]
     Publish(#[from] PublishError),
+    /// The site has a self-check, and this binary has none to give it.
+    #[error(
+        "this binary was built without the self-check (HOMEWARD_WIDGET=skip): it can check this site, but not build it\nhelp: build the binary again with that variable unset"
+    )]
+    NoSelfCheck,
+}
+
+impl Failure {
+    /// Whether the disk or its permissions are at fault, and not what was asked for.
+    pub fn is_io(&self) -> bool {
+        matches!(self, Self::Publish(error) if error.is_io())
+    }
 }
 
 /// Observes the progress of rendering.
@@ -108,23 +126,37 @@ pub fn build(
     progress: &dyn Progress,
 ) -> Result<BuildResult, Failure> {
     let mut diagnostics = Diagnostics::default();
-    let sources = read::read(&request.site, &mut diagnostics)?;
-    let documents = parse::parse(sources, &mut diagnostics);
+    let target = target.map(Target::prepare).transpose()?;
+    let input = read::read(&request.site, &mut diagnostics)?;
+    let documents = parse::parse(input, &mut diagnostics);
     let site = match resolve::resolve(documents, request, &mut diagnostics) {
         Ok(site) => site,
-        Err(sources) => return Ok(stopped(sources, diagnostics, request)),
+        Err(Unresolved::NoSite(sources)) => {
+            let silenced = silence::apply(&mut diagnostics, &sources, request.today, false);
+            return Ok(stopped(sources, diagnostics, silenced, request));
+        }
+        Err(Unresolved::Incomplete(site)) => {
+            let theme = Theme::of(&*site, &mut diagnostics);
+            render::check(&theme, &site.sources, &mut diagnostics);
+            let silenced = silence::apply(&mut diagnostics, &site.sources, request.today, false);
+            return Ok(stopped(site.sources, diagnostics, silenced, request));
+        }
     };
     let theme = Theme::of(&site, &mut diagnostics);
     let self_check = SelfCheck::of(&site, &theme);
     let extra = self_check.as_ref().map(|check| check.extra(&site));
-    let plan = plan::plan(&site, &theme, extra.unwrap_or_default());
+    let plan = plan::plan(&site, &theme, extra.unwrap_or_default(), &mut diagnostics);
     let renderer = Renderer::new(&site, &plan, &theme, self_check.as_ref(), &mut diagnostics);
+    let silenced = silence::apply(&mut diagnostics, &site.sources, request.today, true);
     diagnostics.finish(request.strict);
     let Some(renderer) = renderer.filter(|_| !diagnostics.has_errors()) else {
-        return Ok(stopped(site.into_sources(), diagnostics, request));
+        return Ok(stopped(site.into_sources(), diagnostics, silenced, request));
     };
+    if target.is_some() && self_check.is_some() && homeward_bundle::IS_EMPTY {
+        return Err(Failure::NoSelfCheck);
+    }
     progress.start(plan.len());
-    let written = match target {
+    let written = match &target {
         Some(target) => {
             publish::publish(target, &plan, &renderer, &|| progress.advance()).map(Some)
         }
@@ -139,26 +171,31 @@ pub fn build(
                 written,
             };
             Ok(BuildResult {
-                findings: Findings::new(diagnostics, site.into_sources(), request.strict),
+                findings: Findings::new(diagnostics, site.into_sources(), silenced, request.strict),
                 summary: Some(summary),
             })
         }
         Err(PublishError::Render(found)) => {
             diagnostics.extend(found);
-            Ok(stopped(site.into_sources(), diagnostics, request))
+            Ok(stopped(site.into_sources(), diagnostics, silenced, request))
         }
         Err(error) => Err(error.into()),
     }
 }
 
-fn stopped(sources: Sources, diagnostics: Diagnostics, request: &Request) -> BuildResult {
+fn stopped(
+    sources: Sources,
+    diagnostics: Diagnostics,
+    silenced: usize,
+    request: &Request,
+) -> BuildResult {
     BuildResult {
-        findings: Findings::new(diagnostics, sources, request.strict),
+        findings: Findings::new(diagnostics, sources, silenced, request.strict),
         summary: None,
     }
 }
 
 /// Whether a text is an address where a site can be published.
 pub fn is_base_url(text: &str) -> bool {
-    content::formats::web_address(text).is_ok()
+    checks::bad_url::check(text).is_ok()
 }

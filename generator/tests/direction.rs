@@ -17,15 +17,19 @@ use std::path::{Path, PathBuf};
 
 /// The modules of the crate from the lowest to the highest, each with its purpose.
 const ORDER: &[(&str, &str)] = &[
-    ("codes", "the kinds of mistake"),
     ("date", "days"),
     ("request", "what to build"),
-    ("findings", "diagnostics with their sources"),
     ("locale", "ICU: dates, lists, names, order"),
-    ("content", "the kinds of content as types"),
-    ("read", "stage 1: disk → Sources"),
+    ("checks", "the kinds of mistake, one file each"),
+    ("findings", "diagnostics with their sources"),
+    ("content", "what all kinds of content share"),
+    ("kinds", "the kinds of content: a table, and a file each"),
+    ("threads", "the pool of threads"),
+    ("read", "stage 1: disk → Sources, and handles of pictures"),
+    ("picture", "pictures without metadata, upright"),
     ("markdown", "the language of texts"),
     ("parse", "stage 2: Sources → Documents"),
+    ("silence", "comments that silence warnings"),
     ("resolve", "stage 3: Documents → Site"),
     ("theme", "templates, icons, UI strings"),
     ("plan", "stage 4: Site → Plan"),
@@ -163,7 +167,7 @@ fn a_planted_upward_import_is_found() {
         ),
         (
             "resolve",
-            "use crate::{\n    codes,\n    plan::{Plan, Route},\n};",
+            "use crate::{\n    checks,\n    plan::{Plan, Route},\n};",
             "resolve imports plan",
         ),
         (

@@ -43,8 +43,8 @@ pub const DUPLICATE_KEY: &Code = &Code {
     name: "duplicate-key",
     severity: Severity::Error,
     summary: "The same key occurs twice in one mapping.",
-    explanation: "Only one of the two values could be used, and nobody could tell which one. \
-        Keep one of them.",
+    explanation: "Only one of the two values could be used, and the file does not say which one. \
+        Keep the right one and remove the other.",
     wrong: "order: 1\norder: 2",
     right: "order: 1",
 };
@@ -65,8 +65,8 @@ pub const MISSING_KEY: &Code = &Code {
     name: "missing-key",
     severity: Severity::Error,
     summary: "A required key is missing.",
-    explanation: "Add the key to the block that the diagnostic shows. Its meaning follows in the \
-        help of the diagnostic.",
+    explanation: "Other parts of the file, or the program, cannot do without the value. Add the \
+        key to the block that the diagnostic shows; its help explains the meaning of the key.",
     wrong: "summary: Help with papers.",
     right: "title: Documents\nsummary: Help with papers.",
 };
@@ -76,7 +76,8 @@ pub const WRONG_TYPE: &Code = &Code {
     name: "wrong-type",
     severity: Severity::Error,
     summary: "A value has the wrong type.",
-    explanation: "A list is written `[first, second]` or with one `- ` per line, a text that \
+    explanation: "The program expects another type of value here, such as a list and not a text. \
+        A list is written `[first, second]` or with one `- ` per line, a text that \
         looks like a number or like `true` is written in quotes.",
     wrong: "order: first",
     right: "order: 1",
@@ -87,7 +88,8 @@ pub const UNKNOWN_VALUE: &Code = &Code {
     name: "unknown-value",
     severity: Severity::Error,
     summary: "A value is not one of the allowed values.",
-    explanation: "Choose one of the values that the diagnostic lists.",
+    explanation: "The program knows a fixed set of words here. Another word, or a typo, has no \
+        meaning to it. Choose one of the words that the diagnostic lists.",
     wrong: "dir: left",
     right: "dir: ltr",
 };
@@ -97,7 +99,8 @@ pub const OUT_OF_RANGE: &Code = &Code {
     name: "out-of-range",
     severity: Severity::Error,
     summary: "A number, text or list is too small, too large, too short or too long.",
-    explanation: "The diagnostic names the limit.",
+    explanation: "A value outside the limits cannot be meant: an empty title, a year before 1900, \
+        a list without items. The diagnostic names the limit.",
     wrong: "title: \"\"",
     right: "title: Documents",
 };

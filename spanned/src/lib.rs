@@ -13,6 +13,7 @@
 //! | [`render`]     | diagnostics for terminals, as JSON, as SARIF and for GitHub Actions |
 //! | [`yaml`]       | YAML as a tree with spans, and from the tree to Rust types          |
 //! | [`schema`]     | the checker: JSON Schema from a type, every mistake with its span   |
+//! | [`silence`]    | comments that silence a warning, with a reason and an end date      |
 //!
 //! # Example
 //!
@@ -43,18 +44,26 @@
 //! assert!(report.contains("`open` must be a text, not a whole number"), "{report}");
 //! ```
 
+/// The example of the README is tested.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
 pub mod codes;
 
 mod code;
 mod diagnostic;
 mod diagnostics;
+mod lines;
 mod position;
 pub mod render;
 pub mod schema;
 mod severity;
+pub mod silence;
 mod source;
 mod span;
 mod suggest;
+mod work;
 pub mod yaml;
 
 pub use code::Code;
@@ -64,4 +73,4 @@ pub use position::Position;
 pub use severity::Severity;
 pub use source::{FileId, Source, Sources};
 pub use span::Span;
-pub use suggest::{did_you_mean, nearest};
+pub use suggest::{Suggestions, did_you_mean, nearest};

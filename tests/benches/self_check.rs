@@ -16,15 +16,15 @@ use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
+use homeward_devtools::programs::NPM;
+use homeward_devtools::serve::StaticServer;
+use homeward_devtools::weight::compress_beside;
+use homeward_devtools::workspace;
 use homeward_eligibility::model::Kind;
 use homeward_tests::browser::Browser;
 use homeward_tests::portal::built;
 use homeward_tests::self_check::{Words, Written};
 use serde_json::{Value, json};
-use xtask::programs::NPM;
-use xtask::serve::StaticServer;
-use xtask::weight::compress_beside;
-use xtask::workspace;
 
 const SURVEYJS: &str = "2.5.38";
 /// Odd, for the median.

@@ -1,5 +1,6 @@
 //! Chromium through `WebDriver`, with a record of everything that it asked for.
 
+mod activity;
 mod axe;
 mod driver;
 pub mod keyboard;
@@ -8,31 +9,39 @@ mod protocol;
 mod self_check;
 mod traffic;
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use fantoccini::{Client, ClientBuilder, Locator};
+use homeward_devtools::programs::CHROMIUM;
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Map, Value, json};
 use tempfile::TempDir;
-use xtask::programs::CHROMIUM;
 
 pub use axe::Violation;
 pub use self_check::{Place, Seen, Told};
 pub use traffic::Traffic;
 
+use activity::Activity;
 use driver::Driver;
 use protocol::{DevTools, Log};
 
-/// How long a page may take, in milliseconds: much longer than any does.
-const PATIENCE: u32 = 60_000;
+/// How long a page may take: much longer than any does.
+const PATIENCE: Duration = Duration::from_secs(60);
+/// How often the log is read while a page loads.
+const POLL: Duration = Duration::from_millis(20);
+
+/// Ends when the page has nothing else to do.
+const IDLE: &str = "requestIdleCallback(arguments[arguments.length - 1])";
 
 /// A browser with a fresh profile; it ends when dropped.
 pub struct Browser {
     client: Client,
+    /// Whether pages may run scripts.
+    scripts: bool,
     // Dropped in this order: the driver ends Chromium, then the profile goes.
-    _driver: Driver,
-    _profile: TempDir,
+    driver: Driver,
+    profile: TempDir,
 }
 
 impl Browser {
@@ -41,7 +50,7 @@ impl Browser {
     /// # Errors
     /// When Chromium or its driver is missing or does not start.
     pub async fn start() -> Result<Self> {
-        Self::with_preferences(json!({})).await
+        Self::with(json!({}), true).await
     }
 
     /// Starts one whose user has switched JavaScript off.
@@ -50,22 +59,23 @@ impl Browser {
     /// As [`Browser::start`].
     pub async fn without_scripts() -> Result<Self> {
         let never = json!({ "profile.managed_default_content_settings.javascript": 2 });
-        Self::with_preferences(never).await
+        Self::with(never, false).await
     }
 
-    async fn with_preferences(preferences: Value) -> Result<Self> {
+    async fn with(preferences: Value, scripts: bool) -> Result<Self> {
         let chromium = CHROMIUM
             .find()
             .context("Chromium is missing: cargo xtask setup")?;
         let profile = tempfile::tempdir()?;
         let driver = Driver::start()?;
+        let patience = u64::try_from(PATIENCE.as_millis())?;
         let capabilities = capabilities(&json!({
             "goog:chromeOptions": {
                 "binary": chromium,
                 "args": arguments(&profile),
                 "prefs": preferences,
             },
-            "timeouts": { "pageLoad": PATIENCE, "script": PATIENCE },
+            "timeouts": { "pageLoad": patience, "script": patience },
             "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
         }));
         let mut builder = ClientBuilder::new(HttpConnector::new());
@@ -75,9 +85,13 @@ impl Browser {
             .await?;
         let browser = Self {
             client,
-            _driver: driver,
-            _profile: profile,
+            scripts,
+            driver,
+            profile,
         };
+        browser
+            .dev_tools("Page.setLifecycleEventsEnabled", json!({ "enabled": true }))
+            .await?;
         // Chromium's own start page makes requests too; they are none of ours.
         browser.open("about:blank").await?;
         browser.traffic().await?;
@@ -88,6 +102,17 @@ impl Browser {
     #[must_use]
     pub fn client(&self) -> &Client {
         &self.client
+    }
+
+    /// Closes Chromium as a person does, and returns its profile: the files that it keeps
+    /// on disk.
+    ///
+    /// # Errors
+    /// When it cannot be closed.
+    pub async fn close(self) -> Result<TempDir> {
+        self.client.close().await?;
+        drop(self.driver);
+        Ok(self.profile)
     }
 
     /// Opens an address and waits until it has loaded.
@@ -124,16 +149,42 @@ impl Browser {
         Ok(())
     }
 
-    /// The requests and messages since the last call. What a page asks for just after
-    /// it has loaded counts as well, hence the short wait.
+    /// The requests and messages since the last call, once the pages have finished: what
+    /// a page asks for just after it has loaded counts as well.
     ///
     /// # Errors
-    /// When the log cannot be read.
+    /// When the log cannot be read, or the pages do not finish.
     pub async fn traffic(&self) -> Result<Traffic> {
-        tokio::time::sleep(Duration::from_millis(300)).await;
-        let network = self.client.issue_cmd(Log("performance")).await?;
+        let mut traffic = Traffic::default();
+        self.finished(&mut traffic).await?;
         let console = self.client.issue_cmd(Log("browser")).await?;
-        Traffic::read(&network, &console)
+        for entry in console.as_array().context("no browser log")? {
+            traffic.console(entry);
+        }
+        Ok(traffic)
+    }
+
+    /// Reads the log until nothing loads any more, and until a script of the open page
+    /// that waits for an idle moment had it.
+    async fn finished(&self, traffic: &mut Traffic) -> Result<()> {
+        let (start, mut activity) = (Instant::now(), Activity::default());
+        let mut was_idle = !self.scripts;
+        loop {
+            let network = self.client.issue_cmd(Log("performance")).await?;
+            for entry in network.as_array().context("no performance log")? {
+                traffic.network(entry, &mut activity)?;
+            }
+            let unfinished = activity.unfinished();
+            if !unfinished.is_empty() {
+                ensure!(start.elapsed() < PATIENCE, "not finished: {unfinished:?}");
+                tokio::time::sleep(POLL).await;
+            } else if was_idle {
+                return Ok(());
+            } else {
+                self.client.execute_async(IDLE, Vec::new()).await?;
+                was_idle = true;
+            }
+        }
     }
 
     /// Everything that axe finds wrong with the open page.

@@ -11,7 +11,7 @@ use std::sync::OnceLock;
 
 use anyhow::{Context, Result, anyhow, ensure};
 use escargot::CargoBuild;
-use xtask::workspace;
+use homeward_devtools::workspace;
 
 /// Where the command is; built on the first call.
 ///
@@ -28,7 +28,11 @@ fn build() -> Result<PathBuf> {
         .manifest_path(workspace::root().join("Cargo.toml"))
         .target_dir(workspace::target_dir()?)
         .arg("--workspace")
+        // Builds can be interrupted at each change of the disk; see `publish/moment.rs`.
+        .features("homeward/failpoints")
         .bin("homeward")
+        // Only for the test programs (`cargo xtask test`); build scripts read it too.
+        .env_remove("RUSTC_BOOTSTRAP")
         .current_release();
     let run = build
         .run()

@@ -130,6 +130,15 @@ impl Site {
         self.run("check", more)
     }
 
+    /// `homeward` with any arguments, in the site's folder.
+    ///
+    /// # Errors
+    /// When the command cannot be run.
+    pub fn run_any(&self, arguments: &[&str]) -> Result<Outcome> {
+        let mut homeward = homeward()?;
+        run(homeward.current_dir(self.path()).args(arguments))
+    }
+
     fn run(&self, command: &str, more: &[impl AsRef<OsStr>]) -> Result<Outcome> {
         let mut homeward = homeward()?;
         homeward.current_dir(self.path());

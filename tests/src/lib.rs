@@ -7,7 +7,7 @@
 //! |---|---|
 //! | [`command`] | finds and runs the `homeward` command |
 //! | [`fixture`] | makes temporary sites from `fixtures/` |
-//! | [`portal`] | builds the repository's own content once for all tests of a file |
+//! | [`portal`] | builds the repository's own content once for all tests |
 //! | [`tree`] | compares folders byte by byte |
 //! | [`page`] | what a built page says of itself |
 //! | [`references`] | everything that a page or a style sheet refers to |
@@ -15,11 +15,15 @@
 //! | [`scarcity`] | makes room on disk run out |
 //! | [`sitemap`] | reads the sitemap |
 //! | [`nu`] | runs the Nu HTML checker |
+//! | [`snapshot`] | compares whole outputs with files |
 //! | [`self_check`] | what the self-check must say, by trying everything |
 //! | [`browser`] | drives Chromium, records its traffic, runs axe |
 //!
 //! `cargo xtask test` installs what the checkers and the browser need; a missing one
 //! fails the tests that need it, and says so.
+
+// The oracle is shared with the tests of the engine, which call the crate by its own name.
+extern crate homeward_eligibility as eligibility;
 
 pub mod browser;
 pub mod command;
@@ -32,6 +36,7 @@ pub mod references;
 pub mod scarcity;
 pub mod self_check;
 pub mod sitemap;
+pub mod snapshot;
 pub mod tree;
 
 /// The day on which all tests take place.

@@ -4,9 +4,9 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, ensure};
+use homeward_devtools::programs::JAVA;
+use homeward_devtools::workspace::checkers_dir;
 use serde::Deserialize;
-use xtask::programs::JAVA;
-use xtask::workspace::checkers_dir;
 
 #[derive(Deserialize)]
 struct Report {

@@ -1,10 +1,10 @@
-//! The repository's own portal, built once for all tests of one file.
+//! The repository's own portal, built once for all tests.
 
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use anyhow::{Context, Result, anyhow};
-use xtask::workspace;
+use homeward_devtools::workspace;
 
 use crate::TODAY;
 use crate::command::{homeward, run};

@@ -9,8 +9,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result};
+use homeward_devtools::steps::run;
 use tempfile::TempDir;
-use xtask::steps::run;
 
 use crate::command::{homeward, path};
 
@@ -64,6 +64,12 @@ impl SmallDisk {
     #[must_use]
     pub fn path(&self) -> &Path {
         self.folder.path()
+    }
+
+    /// Whether it is a file system of its own.
+    #[must_use]
+    pub fn is_mounted(&self) -> bool {
+        self.mounted
     }
 
     /// The `homeward` command, within the limit when room is scarce.
@@ -137,7 +143,7 @@ impl Drop for SmallDisk {
 fn free_bytes(folder: &Path) -> Result<u64> {
     let mut df = Command::new("df");
     df.args(["--output=avail", "--block-size=1"]).arg(folder);
-    let answer = xtask::steps::output(&mut df)?;
+    let answer = homeward_devtools::steps::output(&mut df)?;
     let free = answer.lines().last().context("df said nothing")?;
     Ok(free.trim().parse()?)
 }

@@ -2,7 +2,7 @@
 //! wrote them, by trying everything ([`Written`]); the people whose answers lead to each
 //! outcome ([`people`]); and the words in which it asks and tells ([`Words`]).
 
-#[path = "../../eligibility/tests/common/brute.rs"]
+#[path = "../../eligibility/tests/it/fixtures/brute_force/mod.rs"]
 #[allow(dead_code, missing_docs, unreachable_pub)] // shared with the tests of the engine
 #[allow(clippy::unwrap_used, clippy::expect_used, clippy::pedantic)] // as there
 pub mod brute;

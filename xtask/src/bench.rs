@@ -5,9 +5,9 @@
 //! ([`measure`]), and beside it stands what any generator must at least do: read the
 //! files, parse the Markdown, write the result ([`baseline`]).
 
-pub mod baseline;
-pub mod measure;
-pub mod synthetic;
+pub(crate) mod baseline;
+pub(crate) mod measure;
+pub(crate) mod synthetic;
 mod words;
 
 use std::ffi::OsString;
@@ -18,16 +18,16 @@ use std::process::Command;
 use anyhow::{Context, Result, ensure};
 
 use crate::site::release_command;
-use crate::steps::run;
-use crate::weight::in_words;
-use crate::workspace::{cargo, root, target_dir};
+use homeward_devtools::steps::run;
+use homeward_devtools::weight::in_words;
+use homeward_devtools::workspace::{cargo, root, target_dir};
 use measure::Measured;
 
 /// Builds sites of the given sizes and prints a line for each.
 ///
 /// # Errors
 /// When a size is not a number, or a build fails.
-pub fn pages(sizes: impl Iterator<Item = OsString>) -> Result<()> {
+pub(crate) fn pages(sizes: impl Iterator<Item = OsString>) -> Result<()> {
     let sizes: Vec<usize> = sizes
         .map(|it| {
             it.to_string_lossy()

@@ -4,28 +4,29 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result};
 
-use crate::steps::{Steps, run};
-use crate::workspace::{cargo, root};
-use crate::{setup, site};
+use crate::{setup, site, timing};
+use homeward_devtools::steps::{Steps, run};
+use homeward_devtools::workspace::{cargo, root};
 
 /// Runs every check; all of them, even when an early one fails.
 ///
 /// # Errors
 /// When one fails, or when something they need is missing.
-pub fn test() -> Result<()> {
+pub(crate) fn test() -> Result<()> {
     let mut steps = Steps::default();
     all_tests(&mut steps)?;
     steps.finish()
 }
 
-/// What a forge runs on each change: the tests, the documentation, and the release
-/// build of the portal.
+/// What a forge runs on each change: the tests, the rules for dependencies, the
+/// documentation, and the release build of the portal.
 ///
 /// # Errors
 /// As [`test`].
-pub fn ci() -> Result<()> {
+pub(crate) fn ci() -> Result<()> {
     let mut steps = Steps::default();
     all_tests(&mut steps)?;
+    dependencies(&mut steps);
     steps.step("documentation", || {
         let mut doc = command(&["doc", "--workspace", "--no-deps", "--quiet"]);
         run(doc.env("RUSTDOCFLAGS", "-D warnings"))
@@ -42,25 +43,39 @@ fn all_tests(steps: &mut Steps) -> Result<()> {
     setup::everything().context("the tests cannot run")?;
     steps.step("format", || run(&mut command(&["fmt", "--all", "--check"])));
     steps.step("clippy", || {
-        let lint = [
-            "clippy",
-            "--workspace",
-            "--all-targets",
-            "--",
-            "-D",
-            "warnings",
-        ];
-        run(&mut command(&lint))
+        let lint = ["clippy", "--workspace", "--all-targets"];
+        run(command(&lint).args(["--", "-D", "warnings"]))
     });
+    let tests = ["test", "--workspace", "--lib", "--bins", "--tests"];
+    steps.step("compile the tests", || run(command(&tests).arg("--no-run")));
     steps.step("tests", || {
-        run(&mut command(&["test", "--workspace", "--no-fail-fast"]))
+        let mut cargo = command(&timing::CARGO);
+        let cargo = cargo.args(tests).arg("--no-fail-fast");
+        timing::run(cargo.args(timing::LIBTEST))
     });
-    if has_cargo_deny() {
-        steps.step("dependencies", || run(&mut command(&["deny", "check"])));
-    } else {
-        println!("\nnote: cargo-deny is not installed, so deny.toml was not checked");
-    }
+    steps.step("examples in the documentation", || {
+        run(&mut command(&[
+            "test",
+            "--workspace",
+            "--doc",
+            "--no-fail-fast",
+        ]))
+    });
     Ok(())
+}
+
+/// Checks the dependencies against `deny.toml`. Without cargo-deny the summary says that
+/// this did not run: to compile it takes longer than all tests.
+fn dependencies(steps: &mut Steps) {
+    const TITLE: &str = "dependencies (deny.toml)";
+    if has_cargo_deny() {
+        steps.step(TITLE, || run(&mut command(&["deny", "check"])));
+    } else {
+        steps.not_run(
+            TITLE,
+            "cargo-deny is not installed; install it with `cargo install --locked cargo-deny`",
+        );
+    }
 }
 
 fn has_cargo_deny() -> bool {

@@ -1,16 +1,32 @@
-//! `cargo xtask <command>`: see [`HELP`].
+//! Set-up and checks of this repository, run as `cargo xtask <command>`: see [`HELP`].
+//!
+//! | module | purpose |
+//! |---|---|
+//! | [`setup`] | installs everything that a fresh machine lacks |
+//! | [`site`] | builds the portal and serves it on localhost |
+//! | [`checks`] | `test` and `ci` |
+//! | [`timing`] | the slowest tests |
+//! | [`bench`] | large synthetic sites, time and memory |
+//!
+//! What the tests need as well is in `devtools/`.
 #![allow(
     clippy::print_stdout,
     reason = "this is a command for people; its output is its purpose"
 )]
+
+mod bench;
+mod checks;
+mod setup;
+mod site;
+mod timing;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
+use homeward_devtools::{weight, workspace};
 use lexopt::prelude::*;
-use xtask::{bench, checks, setup, site, weight, workspace};
 
 const HELP: &str = "\
 Set-up and checks of this repository.
@@ -20,7 +36,8 @@ cargo xtask site [--out DIR] [--serve] [--port PORT]
 cargo xtask test
     installs what the tests need, then runs everything: format, lints, tests
 cargo xtask ci
-    as test, then the documentation and the portal with the release command
+    as test, then the dependencies (deny.toml), the documentation, and the portal with the
+    release command
 cargo xtask setup
     only installs what the tests need
 cargo xtask bench pages N...

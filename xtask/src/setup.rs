@@ -5,9 +5,9 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
 
-use crate::programs::{self, NPM};
-use crate::steps::{output, run};
-use crate::workspace::{cargo, checkers_dir, root};
+use homeward_devtools::programs::{self, NPM};
+use homeward_devtools::steps::{output, run};
+use homeward_devtools::workspace::{cargo, checkers_dir, root};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -15,7 +15,7 @@ const WASM: &str = "wasm32-unknown-unknown";
 ///
 /// # Errors
 /// When it is missing and rustup cannot add it.
-pub fn wasm_target() -> Result<()> {
+pub(crate) fn wasm_target() -> Result<()> {
     let mut rustc = Command::new("rustc");
     let libdir =
         output(
@@ -34,7 +34,7 @@ pub fn wasm_target() -> Result<()> {
 ///
 /// # Errors
 /// When one is missing and rustup cannot add it.
-pub fn components() -> Result<()> {
+pub(crate) fn components() -> Result<()> {
     for (command, component) in [("fmt", "rustfmt"), ("clippy", "clippy")] {
         let mut probe = Command::new(cargo());
         probe.current_dir(root()).args([command, "--version"]);
@@ -52,7 +52,7 @@ pub fn components() -> Result<()> {
 ///
 /// # Errors
 /// When npm fails.
-pub fn checkers() -> Result<()> {
+pub(crate) fn checkers() -> Result<()> {
     let (from, to) = (root().join("tests/checkers"), checkers_dir()?);
     let lock = fs::read(from.join("package-lock.json"))?;
     let installed = to.join("installed-lock.json");
@@ -77,7 +77,7 @@ pub fn checkers() -> Result<()> {
 ///
 /// # Errors
 /// When something is missing and cannot be installed from here.
-pub fn everything() -> Result<()> {
+pub(crate) fn everything() -> Result<()> {
     wasm_target()?;
     components()?;
     programs::ensure_installed(&programs::ALL)?;

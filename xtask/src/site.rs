@@ -5,16 +5,16 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use crate::serve::StaticServer;
 use crate::setup::wasm_target;
-use crate::steps::run;
-use crate::workspace::{cargo, root, target_dir};
+use homeward_devtools::serve::StaticServer;
+use homeward_devtools::steps::run;
+use homeward_devtools::workspace::{cargo, root, target_dir};
 
 /// Builds the release command, self-check included, and says where it is.
 ///
 /// # Errors
 /// When the build fails.
-pub fn release_command() -> Result<PathBuf> {
+pub(crate) fn release_command() -> Result<PathBuf> {
     wasm_target()?;
     let mut build = Command::new(cargo());
     run(build
@@ -28,7 +28,7 @@ pub fn release_command() -> Result<PathBuf> {
 ///
 /// # Errors
 /// When the command cannot be compiled or finds something wrong with the content.
-pub fn build(out: &Path) -> Result<()> {
+pub(crate) fn build(out: &Path) -> Result<()> {
     let homeward = release_command()?;
     let mut build = Command::new(homeward);
     build.arg("build").arg("--site").arg(root());
@@ -39,7 +39,7 @@ pub fn build(out: &Path) -> Result<()> {
 ///
 /// # Errors
 /// When the port cannot be had.
-pub fn show(out: &Path, port: Option<u16>) -> Result<()> {
+pub(crate) fn show(out: &Path, port: Option<u16>) -> Result<()> {
     let home = out.join("index.html");
     println!("\nThe portal is in {}.", out.display());
     let Some(port) = port else {

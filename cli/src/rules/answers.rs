@@ -11,9 +11,7 @@ pub(super) fn list(words: &Words<'_>, rules: &Ruleset, answers: &Answers) -> Str
     }
     let mut text = String::new();
     for (question, answer) in answers.iter() {
-        let Some(info) = rules.questions().get(usize::from(question.0)) else {
-            continue;
-        };
+        let info = &rules[question];
         text.push_str(&hanging("  ", words.question(&info.id)));
         text.push_str(&hanging("    = ", &wording::answer(words, info, answer)));
     }

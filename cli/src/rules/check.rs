@@ -1,6 +1,7 @@
 use super::{BookArgs, Stop};
 use crate::arguments::Format;
-use crate::summary::count;
+use crate::out::say;
+use crate::summary::{count, warnings};
 use crate::{build, exit};
 use clap::Args;
 use homeward_eligibility::prove::Statistics;
@@ -12,10 +13,10 @@ use std::time::Instant;
 pub(super) struct CheckArgs {
     #[command(flatten)]
     site: BookArgs,
-    /// Take warnings for errors.
+    /// Treat warnings as errors.
     #[arg(long)]
     strict: bool,
-    /// How to write what is wrong.
+    /// Format of the report.
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
 }
@@ -25,17 +26,17 @@ pub(super) fn run(args: &CheckArgs) -> Result<(), Stop> {
     let loaded = args.site.day.load(&args.site.site, args.strict)?;
     build::show(&loaded.findings, args.format);
     let errors = loaded.findings.count(Severity::Error);
-    let warnings = count(loaded.findings.count(Severity::Warning), "warning");
+    let warnings = warnings(&loaded.findings);
     if errors > 0 {
-        eprintln!("{} and {warnings}", count(errors, "error"));
+        say!("{} and {warnings}", count(errors, "error"));
         return Err(Stop::silent(exit::CONTENT));
     }
     match &loaded.book {
-        Some(book) => eprint!("{}", covered(book.statistics())),
-        None => eprintln!("this site has no rules"),
+        Some(book) => say!("{}", covered(book.statistics()).trim_end()),
+        None => say!("this site has no rules"),
     }
     let seconds = start.elapsed().as_secs_f64();
-    eprintln!("nothing is wrong, checked in {seconds:.2} s; {warnings}");
+    say!("nothing is wrong, checked in {seconds:.2} s; {warnings}");
     Ok(())
 }
 
@@ -55,11 +56,7 @@ fn covered(of: &Statistics) -> String {
         of.proofs,
         grouped(&of.combinations),
     );
-    let _ = writeln!(
-        text,
-        "{} told what they expect",
-        count(of.personas, "persona")
-    );
+    let _ = writeln!(text, "{} as expected", count(of.personas, "persona"));
     let _ = writeln!(text, "rules {}", of.hash);
     text
 }

@@ -2,8 +2,8 @@ mod both;
 
 use super::wrap::{hanging, title};
 use super::{Day, Stop};
-use crate::build::print;
 use crate::exit;
+use crate::out::print;
 use crate::summary::count;
 use both::Both;
 use clap::Args;

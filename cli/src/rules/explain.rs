@@ -1,19 +1,19 @@
 use super::wrap::title;
 use super::{BookArgs, Stop, answers, explanation, programme};
-use crate::build::print;
+use crate::out::print;
 use crate::summary::unknown;
 use clap::Args;
 use homeward::rulebook::Book;
-use homeward_eligibility::explain::{answers_of, operands};
+use homeward_eligibility::explain::operands;
 use homeward_eligibility::model::Persona;
 use homeward_eligibility::{Date, ProgrammeId};
 
 #[derive(Debug, Args)]
 pub(super) struct ExplainArgs {
-    /// The persona's id, or `programme/id` where several programmes have one of that name.
+    /// The persona's id, or `programme/id` if several programmes have one of that name.
     #[arg(long, value_name = "ID")]
     persona: String,
-    /// Only what this programme says [default: those of which the persona expects something].
+    /// Explain this programme only [default: those of which the persona expects something].
     #[arg(long, value_name = "ID")]
     programme: Option<String>,
     /// Language of the words [default: the site's source language].
@@ -33,13 +33,13 @@ pub(super) fn run(args: &ExplainArgs) -> Result<(), Stop> {
     };
     let day = match &persona.on {
         None => book.today(),
-        Some(on) => Date::parse(on).ok_or_else(|| {
-            Stop::usage(format!("the persona answers on `{on}`, which is no day"))
-        })?,
+        Some(on) => Date::parse(on)
+            .ok_or_else(|| Stop::usage(format!("invalid date `{on}` of the persona")))?,
     };
     let rules = book.compiled().ruleset();
-    let answers = answers_of(rules, persona, day)
-        .map_err(|(question, error)| Stop::usage(format!("`{question}`: {error}")))?;
+    let answers = persona
+        .answers(rules, day)
+        .map_err(|found| Stop::usage(format!("`{}`: {}", found.question, found.error)))?;
     let walker = rules.on(day);
     let view = walker.look(&answers);
     let name = args.persona.rsplit('/').next().unwrap_or_default();
@@ -50,18 +50,15 @@ pub(super) fn run(args: &ExplainArgs) -> Result<(), Stop> {
         let parts = operands(book.compiled(), &view, programme).unwrap_or_default();
         let told = explanation::text(&words, &view, rules, programme, &parts);
         text.push_str(&told.unwrap_or_else(|| {
-            let id = &rules.programmes()[usize::from(programme.0)].id;
-            format!(
-                "{}There are no rules on that day.\n",
-                title(words.programme(id))
-            )
+            let title = title(words.programme(&rules[programme].id));
+            format!("{title}There are no rules on that day.\n")
         }));
     }
     print(&text);
     Ok(())
 }
 
-/// A persona and the programme whose rules it stands in.
+/// A persona and the programme whose rules contain it.
 fn find<'a>(book: &'a Book, wanted: &str) -> Result<(&'a str, &'a Persona), Stop> {
     let all = book
         .compiled()
@@ -107,7 +104,7 @@ fn find<'a>(book: &'a Book, wanted: &str) -> Result<(&'a str, &'a Persona), Stop
     }
 }
 
-/// The programmes of which a persona expects something; else the one it stands in.
+/// The programmes of which a persona expects something; else the one whose rules contain it.
 fn expecting(book: &Book, home: &str, persona: &Persona) -> Result<Vec<ProgrammeId>, Stop> {
     if persona.expect.is_empty() {
         return Ok(vec![programme(book, home)?]);

@@ -1,10 +1,12 @@
-//! What a programme says to somebody, as a person would read it.
+//! The explanation of a result, as a person would read it.
 
 use super::wording;
 use super::wrap::{either, hanging, title};
 use homeward::rulebook::Words;
-use homeward_eligibility::explain::{Explained, Explanation, Operand, explain};
-use homeward_eligibility::{ProgrammeId, Role, Status, View};
+use homeward_eligibility::explain::Operand;
+use homeward_eligibility::{
+    ExplainedCriterion, Explanation, ProgrammeId, Role, Ruleset, Status, View,
+};
 use std::fmt::Write as _;
 
 /// Explains what a programme says to a person, as text. Returns `None` if no edition is in
@@ -13,61 +15,58 @@ use std::fmt::Write as _;
 pub(super) fn text(
     words: &Words<'_>,
     view: &View<'_>,
-    rules: &homeward_eligibility::Ruleset,
+    rules: &Ruleset,
     programme: ProgrammeId,
     parts: &[Operand],
 ) -> Option<String> {
-    let explanation = explain(view, programme)?;
-    let verdict = view.verdict(programme)?;
-    let mut text = title(words.programme(&explanation.programme));
+    let explanation = view.explain(programme)?;
+    let id = &explanation.programme().id;
+    let mut text = title(words.programme(id));
     outcome(&mut text, words, &explanation);
-    if !explanation.criteria.is_empty() {
+    if !explanation.verdict.criteria.is_empty() {
         text.push_str("\nCriteria (* these alone lead here)\n");
-        let criteria = explanation.criteria.iter().zip(&verdict.criteria);
-        for (at, (criterion, result)) in criteria.enumerate() {
-            text.push_str(&line(words, &explanation.programme, criterion, result.role));
+        for (at, criterion) in explanation.criteria().enumerate() {
+            text.push_str(&line(words, id, &criterion));
             let rule = parts.get(at).map(ToString::to_string).unwrap_or_default();
             for part in rule.lines() {
                 let _ = writeln!(text, "{:13}| {part}", "");
             }
         }
     }
-    if !explanation.because_of_answers.is_empty() {
+    if !explanation.reasons.answers.is_empty() {
         text.push_str("\nThese answers alone lead here\n");
-        for question in &explanation.because_of_answers {
-            text.push_str(&hanging("  - ", words.question(question)));
+        for question in explanation.deciding_questions() {
+            text.push_str(&hanging("  - ", words.question(&question.id)));
         }
     }
-    if !explanation.services.is_empty() {
+    if !explanation.verdict.services.is_empty() {
         text.push_str("\nHelp to look at\n");
-        for (service, certain) in &explanation.services {
-            let perhaps = if *certain { "" } else { " (perhaps)" };
-            let service = format!("{}{perhaps}", words.service(service));
+        for service in explanation.services() {
+            let perhaps = if service.certain { "" } else { " (perhaps)" };
+            let service = format!("{}{perhaps}", words.service(service.id));
             text.push_str(&hanging("  - ", &service));
         }
     }
     if !explanation.changes.is_empty() {
         text.push_str("\nWhat would change it\n");
-        for (question, to, outcomes) in &explanation.changes {
-            let Some(at) = rules.question(question) else {
-                continue;
-            };
-            let to = wording::values(words, &rules.questions()[usize::from(at.0)], to);
-            text.push_str(&hanging(
-                "  - ",
-                &format!("{} {to}", words.question(question)),
-            ));
-            text.push_str(&hanging("    -> ", &outcomes_of(words, outcomes)));
+        for change in &explanation.changes {
+            let info = &rules[change.question];
+            let to = wording::values(words, info, &change.to);
+            let change_to = format!("{} {to}", words.question(&info.id));
+            text.push_str(&hanging("  - ", &change_to));
+            let titles = explanation.ids(change.outcomes).map(|id| words.outcome(id));
+            let titles: Vec<String> = titles.map(str::to_owned).collect();
+            text.push_str(&hanging("    -> ", &either(&titles)));
         }
     }
     Some(text)
 }
 
 fn outcome(text: &mut String, words: &Words<'_>, explanation: &Explanation) {
-    if explanation.outcomes.len() > 1 {
+    if explanation.verdict.outcomes.len() > 1 {
         text.push_str("Not certain: any of these is possible.\n");
     }
-    for id in &explanation.outcomes {
+    for id in explanation.outcomes() {
         let _ = writeln!(text, "{} ({id})", words.outcome(id));
         if let Some(meaning) = words.outcome_text(id) {
             text.push_str(&hanging("  ", meaning));
@@ -75,32 +74,28 @@ fn outcome(text: &mut String, words: &Words<'_>, explanation: &Explanation) {
     }
 }
 
-fn outcomes_of(words: &Words<'_>, ids: &[String]) -> String {
-    let titles: Vec<String> = ids.iter().map(|id| words.outcome(id).to_owned()).collect();
-    either(&titles)
-}
-
-fn line(words: &Words<'_>, programme: &str, criterion: &Explained, role: Role) -> String {
-    let status = match criterion.status {
+fn line(words: &Words<'_>, programme: &str, criterion: &ExplainedCriterion<'_>) -> String {
+    let status = match criterion.result.status {
         Status::Met => "met",
         Status::NotMet => "not met",
         Status::NotListed => "not listed",
         Status::Unknown => "not known",
     };
     let mark = if criterion.decides { '*' } else { ' ' };
-    let role = match role {
+    let role = match criterion.info.role {
         Role::Gate => "needed",
         Role::Priority => "comes first",
         Role::Advice => "to prepare",
     };
-    let named = words.criterion(programme, &criterion.id);
+    let named = words.criterion(programme, &criterion.info.id);
     let mut text = hanging(
         &format!("{mark} {status:<11}"),
         &format!("{named} ({role})"),
     );
-    if let Some((source, at)) = &criterion.source {
-        let at = at.as_ref().map(|at| format!(", {at}")).unwrap_or_default();
-        let source = format!("{}{at}", words.source(source));
+    if let Some(source) = &criterion.info.source {
+        let at = source.at.as_ref();
+        let at = at.map(|at| format!(", {at}")).unwrap_or_default();
+        let source = format!("{}{at}", words.source(&source.id));
         text.push_str(&hanging(&" ".repeat(13), &source));
     }
     text

@@ -1,5 +1,5 @@
 use super::{BookArgs, Stop, programme};
-use crate::build::print;
+use crate::out::{print, say};
 use clap::Args;
 use homeward::publish;
 use homeward_eligibility::graph::graph;
@@ -11,7 +11,7 @@ pub(super) struct GraphArgs {
     programme: String,
     #[command(flatten)]
     site: BookArgs,
-    /// File to write; one that is there is replaced [default: standard output].
+    /// File to write; an existing one is replaced [default: standard output].
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
 }
@@ -28,9 +28,8 @@ pub(super) fn run(args: &GraphArgs) -> Result<(), Stop> {
     })?;
     match &args.out {
         Some(path) => {
-            publish::write_file(path, &graph.svg())
-                .map_err(|error| Stop::usage(error.to_string()))?;
-            eprintln!("the drawing is in `{}`", path.display());
+            publish::write_file(path, &graph.svg()).map_err(|error| Stop::failed(&error.into()))?;
+            say!("the drawing is in `{}`", path.display());
         }
         None => print(&graph.svg()),
     }

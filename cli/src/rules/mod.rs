@@ -14,11 +14,12 @@ mod wrap;
 
 use crate::arguments::Format;
 use crate::clock::today;
+use crate::out::say;
 use crate::summary::unknown;
 use crate::{build, exit, summary};
 use clap::{Args, Subcommand};
 use homeward::rulebook::{Book, Loaded};
-use homeward::{Date, Request, rulebook};
+use homeward::{Date, Failure, Request, rulebook};
 use homeward_eligibility::ProgrammeId;
 use spanned::Severity;
 use std::path::{Path, PathBuf};
@@ -31,16 +32,16 @@ pub(crate) struct RulesArgs {
 
 #[derive(Debug, Subcommand)]
 enum RulesCommand {
-    /// Run the proofs, and say what they cover.
+    /// Run the proofs, and report what they cover.
     Check(check::CheckArgs),
     /// Draw a programme's rules as SVG.
     Graph(graph::GraphArgs),
-    /// Say which answers lead elsewhere in another version of the site.
+    /// Report which answers have another result in another version of the site.
     ///
-    /// Outcomes on one day are compared, not texts. The exit code is 0 whether or not
-    /// something has changed.
+    /// Outcomes on one day are compared, not texts. The exit code is 0 also if something has
+    /// changed.
     Diff(diff::DiffArgs),
-    /// Say what a persona is told, why, and what would change it.
+    /// Explain the result of a persona: why it is so, and what would change it.
     Explain(explain::ExplainArgs),
     /// Go through the self-check in the terminal.
     Try(prompt::TryArgs),
@@ -74,7 +75,7 @@ pub(crate) fn run(args: &RulesArgs) -> u8 {
         Ok(()) => exit::FINE,
         Err(Stop { code, message }) => {
             if !message.is_empty() {
-                eprintln!("error: {message}");
+                say!("error: {message}");
             }
             code
         }
@@ -93,6 +94,13 @@ impl Stop {
         Self {
             code: exit::USAGE,
             message: message.into(),
+        }
+    }
+
+    fn failed(failure: &Failure) -> Self {
+        Self {
+            code: exit::of(failure),
+            message: failure.to_string(),
         }
     }
 
@@ -118,7 +126,7 @@ impl Day {
             strict,
             base_url: None,
         };
-        rulebook::load(&request).map_err(|failure| Stop::usage(failure.to_string()))
+        rulebook::load(&request).map_err(|error| Stop::failed(&error.into()))
     }
 
     /// The rules of a site. Rules that compile can be looked at even if a proof fails.
@@ -129,7 +137,7 @@ impl Day {
             Some(book) => {
                 if errors > 0 {
                     let errors = summary::count(errors, "error");
-                    eprintln!("warning: {errors} in these rules; see `homeward rules check`\n");
+                    say!("warning: {errors} in these rules; see `homeward rules check`\n");
                 }
                 Ok(book)
             }

@@ -1,7 +1,7 @@
 use super::wording::{DECLINED, NONE, UNSURE};
 use super::wrap::{hanging, title};
 use super::{BookArgs, Stop, answers, explanation, programme, read_answer, wording};
-use crate::build::print;
+use crate::out::print;
 use clap::Args;
 use homeward::rulebook::{Book, Words};
 use homeward_eligibility::{Answer, Answers, Country, Kind, QuestionId, QuestionInfo, Walker};
@@ -48,7 +48,7 @@ struct Dialogue<'a> {
 }
 
 impl Dialogue<'_> {
-    /// Asks until nothing is left to ask, somebody leaves, or nobody types any more.
+    /// Asks until there is no question left, or the person leaves, or the input ends.
     fn go(&mut self) {
         print("Type b to go back, q to leave. Nothing is stored.\n");
         let mut lines = std::io::stdin().lock().lines();
@@ -82,7 +82,7 @@ impl Dialogue<'_> {
     }
 
     fn info(&self, question: QuestionId) -> &QuestionInfo {
-        &self.walker.ruleset().questions()[usize::from(question.0)]
+        &self.walker.ruleset()[question]
     }
 
     fn read(&self, question: QuestionId, line: &str) -> Result<Answer, String> {
@@ -167,7 +167,7 @@ impl Dialogue<'_> {
             .filter_map(|programme| view.verdict(programme))
             .collect();
         // Stable: programmes of equal outcome stay in the order of the rules.
-        all.sort_by_key(|verdict| (verdict.out, verdict.outcomes.best().map(|best| best.0)));
+        all.sort_by_key(|verdict| (verdict.out, verdict.outcomes.best()));
         let mut text = format!("\n{}", title("Your answers"));
         text.push_str(&answers::list(self.words, rules, &self.answers));
         for verdict in all {

@@ -1,9 +1,12 @@
-//! What somebody typed as an answer.
+//! Reading an answer that was typed in the terminal.
 
 use homeward::rulebook::Words;
-use homeward_eligibility::{Answer, Country, Date, Kind, QuestionInfo};
+use homeward_eligibility::{Answer, Kind, QuestionInfo};
 
-/// Reads an answer. An empty line was dealt with before.
+/// Reads an answer. An empty line was handled before.
+///
+/// An answer is what the engine reads ([`Answer::parse`]); besides, an option may be typed
+/// as its number in the list, a country as its name, and "prefer not to say" as `-`.
 ///
 /// # Errors
 /// What to type instead.
@@ -15,55 +18,43 @@ pub(super) fn answer(
     if typed == "-" && info.decline {
         return Ok(Answer::Declined);
     }
-    match info.kind {
-        Kind::One => position(info, typed).map(Answer::Option),
-        Kind::Many if typed == "0" => Ok(Answer::Options(Vec::new())),
+    let text = match info.kind {
+        Kind::Many if typed == "0" => String::new(),
         Kind::Many => {
             let parts = typed.split(|c: char| c == ',' || c.is_whitespace());
-            let chosen = parts
+            let mut chosen = parts
                 .filter(|part| !part.is_empty())
-                .map(|part| position(info, part));
-            let mut chosen: Vec<u16> = chosen.collect::<Result<_, _>>()?;
+                .map(|part| position(info, part))
+                .collect::<Result<Vec<u16>, _>>()?;
             chosen.sort_unstable();
             chosen.dedup();
-            Ok(Answer::Options(chosen))
+            return Ok(Answer::Options(chosen));
         }
-        Kind::Number => {
-            let number = typed.parse().map(Answer::Number);
-            number.map_err(|_| "Type a whole number.".to_owned())
-        }
-        Kind::Date => {
-            let date = Date::parse(typed).map(Answer::Date);
-            date.ok_or_else(|| "Type a date like 2026-01-31.".to_owned())
-        }
+        Kind::One => return position(info, typed).map(Answer::Option),
         Kind::Country if !info.options.is_empty() => {
-            let at = position(info, typed)?;
-            let code = info.options.get(usize::from(at));
-            let country = code
-                .and_then(|code| Country::parse(code))
-                .map(Answer::Country);
-            country.ok_or_else(|| "Type one of the numbers.".to_owned())
+            info.options[usize::from(position(info, typed)?)].clone()
         }
-        Kind::Country => {
-            let code = words
-                .country_code(typed)
-                .map_err(|error| error.to_string())?;
-            let country = Country::parse(&code).map(Answer::Country);
-            country.ok_or_else(|| "Type a country's name or its two letters.".to_owned())
-        }
-    }
+        Kind::Country => words
+            .country_code(typed)
+            .map_err(|error| error.to_string())?,
+        Kind::Number | Kind::Date => typed.to_owned(),
+    };
+    Answer::parse(info, &text).map_err(|_| {
+        let wanted = match info.kind {
+            Kind::Number => "Type a whole number.",
+            Kind::Date => "Type a date like 2026-01-31.",
+            _ => "Type a country's name or its two letters.",
+        };
+        wanted.to_owned()
+    })
 }
 
 /// The position of an option that was typed as its number or its id.
 fn position(info: &QuestionInfo, typed: &str) -> Result<u16, String> {
-    let by_number = typed
-        .parse::<usize>()
-        .ok()
-        .and_then(|number| number.checked_sub(1));
-    let by_id = || info.options.iter().position(|id| id == typed);
-    let at = by_number
-        .filter(|at| *at < info.options.len())
-        .or_else(by_id);
-    at.and_then(|at| u16::try_from(at).ok())
+    let number = typed.parse::<u16>().ok();
+    let by_number = number.and_then(|number| number.checked_sub(1));
+    by_number
+        .filter(|at| usize::from(*at) < info.options.len())
+        .or_else(|| info.option(typed))
         .ok_or_else(|| format!("Type a number from 1 to {}.", info.options.len()))
 }

@@ -2,7 +2,9 @@
 
 use super::wrap::either;
 use homeward::rulebook::Words;
-use homeward_eligibility::{Answer, Date, QuestionInfo, Values};
+pub(super) use homeward_eligibility::wording::date_span;
+use homeward_eligibility::wording::number_span;
+use homeward_eligibility::{Answer, QuestionInfo, Values};
 
 /// "I don't know", as the self-check in the terminal calls it.
 pub(super) const UNSURE: &str = "I don't know";
@@ -51,28 +53,6 @@ pub(super) fn values(words: &Words<'_>, info: &QuestionInfo, values: &Values) ->
                 .collect();
             format!("any country but {}", either(&each))
         }
-    }
-}
-
-fn number_span((from, to): (i64, i64)) -> String {
-    span(from, to, i64::MIN, i64::MAX)
-}
-
-/// Days from one to another, both included.
-pub(super) fn date_span((from, to): (Date, Date)) -> String {
-    match span(from, to, Date::MIN, Date::MAX).strip_suffix(" or more") {
-        Some(day) => format!("{day} or later"),
-        None => span(from, to, Date::MIN, Date::MAX),
-    }
-}
-
-fn span<T: Copy + PartialEq + std::fmt::Display>(from: T, to: T, min: T, max: T) -> String {
-    match (from == min, to == max) {
-        _ if from == to => from.to_string(),
-        (true, true) => "any".to_owned(),
-        (true, false) => format!("up to {to}"),
-        (false, true) => format!("{from} or more"),
-        (false, false) => format!("{from} to {to}"),
     }
 }
 

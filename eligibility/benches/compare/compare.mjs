@@ -1,6 +1,6 @@
 // The same rules and people through three engines, in one run.
 //
-//   cargo run --release -p homeward-eligibility --example compare -- eligibility/benches/compare/rules.json
+//   cargo run --release -p eligibility --example compare -- eligibility/benches/compare/rules.json
 //   cargo build --release --target wasm32-unknown-unknown   (in wasm/)
 //   npm install && node compare.mjs [path to compare_wasm.wasm]
 import { readFileSync } from 'node:fs'

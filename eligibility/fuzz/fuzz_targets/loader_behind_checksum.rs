@@ -7,7 +7,7 @@ use libfuzzer_sys::fuzz_target;
 fuzz_target!(|body: &[u8]| {
     let mut checked = vec![0; 32];
     checked.extend_from_slice(body);
-    let mut bytes = b"HWRULES\x01".to_vec();
+    let mut bytes = b"HWRULES\x02".to_vec();
     let crc = crc::Crc::<u32>::new(&crc::CRC_32_ISO_HDLC).checksum(&checked);
     bytes.extend(crc.to_le_bytes());
     bytes.extend(checked);
@@ -26,7 +26,7 @@ fuzz_target!(|body: &[u8]| {
     let view = walker.look(&answers);
     let _ = (view.remaining_within(10_000), view.key());
     for programme in 0..rules.programmes().len().min(4) {
-        let programme = ProgrammeId(programme as u16);
+        let programme = ProgrammeId::new(programme as u16);
         let _ = (view.verdict(programme), view.reasons(programme), view.changes(programme));
     }
 });

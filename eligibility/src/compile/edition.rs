@@ -1,32 +1,32 @@
 //! The diagrams of one edition.
 
-use super::build::{Builder, Full};
-use super::classes::Layout;
+use super::builder::{Builder, Full};
 use super::problem::{Mistake, Problem};
 use super::resolve::{Resolved, RowExpr};
+use super::variables::Variables;
 use crate::Date;
-use crate::arena::{FALSE, Node, TRUE};
+use crate::diagram::{FALSE, NodeId, TRUE};
 use crate::model::State;
 use crate::place::Place;
 use crate::ruleset::{CriterionInfo, EditionInfo, Roots};
 
 /// Roots that only the proofs need.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Aux {
-    /// Answers to whether each criterion's formula holds, open lists apart.
-    pub(crate) formulas: Vec<Node>,
+pub(crate) struct ProofRoots {
+    /// Answers to whether each criterion's formula holds, without open lists.
+    pub(crate) formulas: Vec<NodeId>,
     /// Answers to whether each row's condition holds.
-    pub(crate) rows: Vec<Node>,
+    pub(crate) rows: Vec<NodeId>,
     /// The outcome of each row.
     pub(crate) outcomes: Vec<u32>,
-    /// Whether each service's condition holds, also for who is turned away.
-    pub(crate) services: Vec<Node>,
+    /// Whether each service's condition holds, also where the outcome excludes.
+    pub(crate) services: Vec<NodeId>,
     /// The outcome if the criterion at this position were always met, or never.
-    pub(crate) fixed: Vec<[Node; 2]>,
+    pub(crate) fixed: Vec<[NodeId; 2]>,
 }
 
-impl Aux {
-    pub(crate) fn all(&self) -> impl Iterator<Item = Node> {
+impl ProofRoots {
+    pub(crate) fn all(&self) -> impl Iterator<Item = NodeId> {
         let fixed = self.fixed.iter().flatten();
         self.formulas
             .iter()
@@ -42,17 +42,20 @@ pub(crate) fn date_of(text: &str) -> Date {
     Date::parse(text).unwrap_or(Date::MIN)
 }
 
-#[allow(clippy::too_many_lines)] // one diagram after the other, each from the last
+#[expect(
+    clippy::too_many_lines,
+    reason = "one diagram after the other, each from the last"
+)]
 pub(crate) fn build(
     builder: &mut Builder,
-    layout: &Layout,
+    variables: &Variables,
     edition: &Resolved,
     (out, worst): (u64, u32),
-) -> Result<(EditionInfo, Aux), Problem> {
+) -> Result<(EditionInfo, ProofRoots), Problem> {
     let place = &edition.place;
     let limit = builder.limit;
     let full = |place: Place| move |Full| Problem::new(place, Mistake::TooLarge(limit));
-    let mut hidden = Hidden::new(layout, edition);
+    let mut hidden = OpenCriteria::new(variables, edition);
     let mut formulas = Vec::new();
     let mut criteria = Vec::new();
     for (at, criterion) in edition.criteria.iter().enumerate() {
@@ -62,17 +65,17 @@ pub(crate) fn build(
         formulas.push(hidden.formulas[at].unwrap_or(FALSE));
     }
     let at_rows = || full(place.at("outcomes"));
-    let mut aux = Aux {
+    let mut proof_roots = ProofRoots {
         formulas,
-        ..Aux::default()
+        ..ProofRoots::default()
     };
-    let table = |builder: &mut Builder, met: &[Node], unlisted: &[Node]| {
+    let table = |builder: &mut Builder, met: &[NodeId], unlisted: &[NodeId]| {
         let mut rows = Vec::new();
         for (index, (_, row)) in edition.rows.iter().enumerate() {
             let node = row_node(builder, row, met, unlisted);
             rows.push(node.map_err(full(place.at("outcomes").at(index)))?);
         }
-        // Where no row holds (which a proof reports), the worst outcome is said.
+        // If no row holds (which a proof reports), the outcome is the worst.
         let mut decided = rows.iter().zip(&edition.rows).rev();
         let outcome = decided.try_fold(worst, |otherwise, (row, (outcome, _))| {
             builder.ite(*row, *outcome, otherwise)
@@ -80,12 +83,12 @@ pub(crate) fn build(
         Ok::<_, Problem>((outcome.map_err(at_rows())?, rows))
     };
     let mut unlisted = Vec::new();
-    for formula in &aux.formulas {
+    for formula in &proof_roots.formulas {
         unlisted.push(builder.not(*formula).map_err(at_rows())?);
     }
     let (outcome, rows) = table(builder, &criteria, &unlisted)?;
-    aux.rows = rows;
-    aux.outcomes = edition.rows.iter().map(|(outcome, _)| *outcome).collect();
+    proof_roots.rows = rows;
+    proof_roots.outcomes = edition.rows.iter().map(|(outcome, _)| *outcome).collect();
     for at in 0..criteria.len() {
         let mut fixed = [FALSE; 2];
         for ((value, other), to) in [(FALSE, TRUE), (TRUE, FALSE)].into_iter().zip(&mut fixed) {
@@ -94,12 +97,12 @@ pub(crate) fn build(
             unlisted[at] = other;
             *to = table(builder, &met, &unlisted)?.0;
         }
-        aux.fixed.push(fixed);
+        proof_roots.fixed.push(fixed);
     }
     let mut states = Vec::new();
     let mut unlisted = Vec::new();
     for (at, criterion) in edition.criteria.iter().enumerate() {
-        let level = layout.criteria_from + u16::try_from(at).unwrap_or_default();
+        let level = variables.criteria_from + u16::try_from(at).unwrap_or_default();
         let open = if criterion.open {
             hidden.open(builder, at).map_err(at_rows())?
         } else {
@@ -119,18 +122,18 @@ pub(crate) fn build(
     let (decision, _) = table(builder, &states, &unlisted)?;
 
     let away = builder.reaches(outcome, out).map_err(at_rows())?;
-    let mut tracked = Vec::new();
+    let mut observed = Vec::new();
     for (criterion, node) in edition.criteria.iter().zip(&criteria) {
         let place = place.at("criteria").at(criterion.id.as_str());
-        tracked.push(builder.ite(away, FALSE, *node).map_err(full(place))?);
+        observed.push(builder.ite(away, FALSE, *node).map_err(full(place))?);
     }
     let mut services = Vec::new();
     for (index, (_, expr)) in edition.services.iter().enumerate() {
         let at = || full(place.at("services").at(index));
         let node = builder
-            .expr(layout, expr, &mut |_, at| Ok(criteria[at]))
+            .expr(variables, expr, &mut |_, at| Ok(criteria[at]))
             .map_err(at())?;
-        aux.services.push(node);
+        proof_roots.services.push(node);
         services.push(builder.ite(away, FALSE, node).map_err(at())?);
     }
     let infos = edition.criteria.iter().map(|criterion| CriterionInfo {
@@ -148,26 +151,26 @@ pub(crate) fn build(
             outcome,
             decision,
             criteria,
-            tracked,
+            observed,
             services,
         },
     };
-    Ok((info, aux))
+    Ok((info, proof_roots))
 }
 
 /// Criteria with their open lists, built when they are needed.
-struct Hidden<'a> {
-    layout: &'a Layout,
+struct OpenCriteria<'a> {
+    variables: &'a Variables,
     edition: &'a Resolved,
-    formulas: Vec<Option<Node>>,
-    met: Vec<Option<Node>>,
+    formulas: Vec<Option<NodeId>>,
+    met: Vec<Option<NodeId>>,
 }
 
-impl<'a> Hidden<'a> {
-    fn new(layout: &'a Layout, edition: &'a Resolved) -> Self {
+impl<'a> OpenCriteria<'a> {
+    fn new(variables: &'a Variables, edition: &'a Resolved) -> Self {
         let none = vec![None; edition.criteria.len()];
         Self {
-            layout,
+            variables,
             edition,
             formulas: none.clone(),
             met: none,
@@ -176,21 +179,21 @@ impl<'a> Hidden<'a> {
 
     /// The hidden variable of an open criterion: whether staff would accept what the
     /// list does not name.
-    fn open(&self, builder: &mut Builder, at: usize) -> Result<Node, Full> {
+    fn open(&self, builder: &mut Builder, at: usize) -> Result<NodeId, Full> {
         let before = self.edition.criteria[..at]
             .iter()
             .filter(|criterion| criterion.open)
             .count();
-        let level = self.layout.open_from + u16::try_from(before).unwrap_or_default();
+        let level = self.variables.open_from + u16::try_from(before).unwrap_or_default();
         builder.node(level, &[FALSE, TRUE])
     }
 
-    fn met(&mut self, builder: &mut Builder, at: usize) -> Result<Node, Full> {
+    fn met(&mut self, builder: &mut Builder, at: usize) -> Result<NodeId, Full> {
         if let Some(known) = self.met[at] {
             return Ok(known);
         }
-        let (layout, edition) = (self.layout, self.edition);
-        let formula = builder.expr(layout, &edition.criteria[at].expr, &mut |builder, at| {
+        let (variables, edition) = (self.variables, self.edition);
+        let formula = builder.expr(variables, &edition.criteria[at].expr, &mut |builder, at| {
             self.met(builder, at)
         })?;
         self.formulas[at] = Some(formula);
@@ -208,14 +211,14 @@ impl<'a> Hidden<'a> {
 fn row_node(
     builder: &mut Builder,
     row: &RowExpr,
-    met: &[Node],
-    unlisted: &[Node],
-) -> Result<Node, Full> {
+    met: &[NodeId],
+    unlisted: &[NodeId],
+) -> Result<NodeId, Full> {
     let parts = |builder: &mut Builder, parts: &[RowExpr]| {
         parts
             .iter()
             .map(|part| row_node(builder, part, met, unlisted))
-            .collect::<Result<Vec<Node>, Full>>()
+            .collect::<Result<Vec<NodeId>, Full>>()
     };
     match row {
         RowExpr::All(all) => {

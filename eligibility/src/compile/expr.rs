@@ -1,7 +1,7 @@
 //! Formulas with every reference resolved.
 
 use crate::Country;
-use crate::ruleset::Moment;
+use crate::kinds::Moment;
 use std::collections::BTreeSet;
 
 /// A formula over atoms.
@@ -30,11 +30,16 @@ pub(crate) enum Atom {
     Less(i64),
     /// The day is before this moment.
     Before(Moment),
-    /// Answered in this manner: 1 "not sure", 2 "prefer not to say".
-    Manner(u16),
+    /// Answered in this mode: 1 "not sure", 2 "prefer not to say".
+    Mode(u16),
 }
 
 impl Expr {
+    /// The condition that never holds.
+    pub(crate) fn never() -> Self {
+        Self::Any(Vec::new())
+    }
+
     pub(crate) fn not(self) -> Self {
         Self::Not(Box::new(self))
     }

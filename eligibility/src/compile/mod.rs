@@ -1,28 +1,31 @@
 //! From what editors wrote to diagrams.
 //!
-//! [`compile`] goes through four steps, each in a file of its own: `resolve` turns
-//! ids into positions and tests into atoms, `classes` merges values that no atom
-//! tells apart, `build` makes diagrams of formulas, `write` gives the compact form.
-//! All mistakes are collected; only diagrams too large to build stop it at once.
+//! [`compile`] has four steps, each in a file of its own: `resolve` turns ids into
+//! positions and tests into atoms, `variables` makes value classes of values that no atom
+//! distinguishes, `builder` and `edition` make diagrams of formulas, and `format` writes
+//! the rule file. All mistakes are collected; only diagrams that are too large end it at
+//! once.
 
-mod build;
-mod classes;
+mod builder;
+mod conditions;
 pub(crate) mod countries;
 mod edition;
 mod expr;
 mod problem;
 mod questions;
 mod resolve;
-mod tests_on;
-mod write;
+mod variables;
 
 pub use problem::{Mistake, Problem};
 
-pub(crate) use build::{Builder, Full};
-pub(crate) use classes::Layout;
-pub(crate) use edition::{Aux, date_of};
+pub(crate) use builder::{Builder, Full};
+pub(crate) use conditions::OnQuestion;
+pub(crate) use edition::{ProofRoots, date_of};
+pub(crate) use expr::{Atom, Expr};
 pub(crate) use problem::near;
+pub(crate) use questions::{QuestionEntry, ids, no_limits, no_options};
 pub(crate) use resolve::Parts;
+pub(crate) use variables::Variables;
 
 use crate::model::{ProgrammeRules, Questions};
 use crate::ruleset::{Content, ProgrammeInfo};
@@ -33,68 +36,69 @@ use std::collections::BTreeSet;
 /// Programmes by id, in the order in which results are listed.
 pub type Programmes = IndexMap<String, ProgrammeRules>;
 
-/// How large diagrams may grow before the rule that blows them up is named.
+/// How large diagrams may grow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
-    /// The most nodes of all diagrams together.
+    /// The most nodes of all compiled diagrams together. Beyond it, compiling reports the
+    /// rule that was being built.
     pub nodes: usize,
+    /// The most nodes that one proof, or the state of one formula, may work with. Beyond
+    /// it, a proof is reported as not done.
+    pub proof_nodes: usize,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { nodes: 400_000 }
+        Self {
+            nodes: 400_000,
+            proof_nodes: 4_000_000,
+        }
     }
 }
 
 /// Rules that compile; whether they are sound is for [`prove`](crate::prove::prove).
 #[derive(Clone, Debug)]
 pub struct Compiled {
+    pub(crate) limits: Limits,
     pub(crate) questions: Questions,
     pub(crate) programmes: Programmes,
     /// As built, with more roots than are shipped.
     pub(crate) content: Content,
     /// For each programme and edition, the roots that only proofs need.
-    pub(crate) aux: Vec<Vec<Aux>>,
-    /// Options of `one` questions, and listed countries, that some rule puts apart from
-    /// the rest.
+    pub(crate) proof_roots: Vec<Vec<ProofRoots>>,
+    /// Options, by question and position, that some rule names.
     pub(crate) named: BTreeSet<(usize, u16)>,
     bytes: Vec<u8>,
     ruleset: Ruleset,
 }
 
 impl Compiled {
-    /// The compact form.
-    #[must_use]
+    /// The rule file: see `docs/rule-file-format.md`.
     pub fn bytes(&self) -> &[u8] {
         &self.bytes
     }
 
-    /// The rules as read back from the compact form: what runs here is what ships.
-    #[must_use]
+    /// The rules as read back from the rule file: what runs here is what ships.
     pub fn ruleset(&self) -> &Ruleset {
         &self.ruleset
     }
 
     /// What identifies the rules.
-    #[must_use]
     pub fn hash(&self) -> Hash {
         self.ruleset.hash()
     }
 
-    /// How many diagram nodes are shipped.
-    #[must_use]
+    /// The number of diagram nodes in the rule file.
     pub fn nodes(&self) -> usize {
-        self.ruleset.0.arena.len()
+        self.ruleset.0.diagram.len()
     }
 
     /// The questions as written.
-    #[must_use]
     pub fn questions(&self) -> &Questions {
         &self.questions
     }
 
     /// The programmes as written.
-    #[must_use]
     pub fn programmes(&self) -> &Programmes {
         &self.programmes
     }
@@ -116,16 +120,16 @@ pub fn compile(
     if !problems.is_empty() {
         return Err(problems);
     }
-    let layout = classes::layout(&table, &resolved).map_err(|problem| vec![problem])?;
+    let variables = variables::lay_out(&table, &resolved).map_err(|problem| vec![problem])?;
     let worst = u32::try_from(questions.outcomes.len().saturating_sub(1)).unwrap_or(0);
     let mut builder = Builder::new(limits.nodes);
     let mut infos = Vec::new();
-    let mut aux = Vec::new();
+    let mut proof_roots = Vec::new();
     for programme in &resolved {
         let mut editions = Vec::new();
         let mut auxes = Vec::new();
         for edition in &programme.editions {
-            match edition::build(&mut builder, &layout, edition, (table.out, worst)) {
+            match edition::build(&mut builder, &variables, edition, (table.out, worst)) {
                 Ok((info, more)) => {
                     editions.push(info);
                     auxes.push(more);
@@ -137,20 +141,20 @@ pub fn compile(
             id: programme.id.clone(),
             editions,
         });
-        aux.push(auxes);
+        proof_roots.push(auxes);
     }
     let mut content = Content {
         hash: Hash([0; 32]),
         groups: questions.groups.clone(),
         outcomes: questions.outcomes.clone(),
         out: table.out,
-        questions: layout.questions,
-        variables: layout.variables,
-        criteria_from: layout.criteria_from,
+        questions: variables.questions,
+        variables: variables.all,
+        criteria_from: variables.criteria_from,
         programmes: infos,
-        arena: builder.arena,
+        diagram: builder.diagram,
     };
-    let bytes = write::compact(&content);
+    let bytes = crate::format::write(&content);
     let ruleset = Ruleset::from_bytes(&bytes).map_err(|error| {
         vec![Problem::new(
             crate::place::Place::questions(),
@@ -159,11 +163,12 @@ pub fn compile(
     })?;
     content.hash = ruleset.hash();
     Ok(Compiled {
+        limits,
         questions: questions.clone(),
         programmes: programmes.clone(),
         content,
-        aux,
-        named: layout.named,
+        proof_roots,
+        named: variables.named,
         bytes,
         ruleset,
     })

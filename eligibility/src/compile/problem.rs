@@ -4,12 +4,12 @@ use crate::LoadError;
 use crate::place::Place;
 use core::fmt;
 
-/// A mistake and where it is.
+/// A mistake and its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// Where.
+    /// Where it is.
     pub place: Place,
-    /// What.
+    /// What is wrong.
     pub mistake: Mistake,
 }
 
@@ -29,9 +29,10 @@ impl std::error::Error for Problem {}
 
 /// What is wrong.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum Mistake {
     /// An id has other characters than small letters, digits, `_` and `-`, does not
-    /// begin with a letter, or is a word with a meaning of its own.
+    /// begin with a letter, or is a reserved word.
     #[error("`{0}` cannot be an id: use small letters, digits, `_` and `-`, and no reserved word")]
     Id(String),
     /// An id is listed twice.
@@ -62,39 +63,39 @@ pub enum Mistake {
     #[error("`{0}` is not a date like `2026-01-31`")]
     Date(String),
     /// Limits exclude each other.
-    #[error("the least value is above the greatest")]
+    #[error("`min` is greater than `max`")]
     Limits,
-    /// A list or mapping that must say something is empty.
-    #[error("this is empty: it says nothing")]
+    /// A list or mapping that must have an entry is empty.
+    #[error("this is empty")]
     Empty,
     /// `at_least` wants more than there are.
     #[error("{n} of {of} can never hold")]
     TooMany {
-        /// How many are wanted.
+        /// The number wanted.
         n: u32,
-        /// How many there are.
+        /// The number of parts.
         of: usize,
     },
     /// A formula refers to itself.
     #[error("`{0}` refers to itself")]
     Circular(String),
     /// An outcome row uses an advice criterion.
-    #[error("`{0}` is advice: it decides nothing")]
+    #[error("`{0}` has the role `advice`, which outcome rows cannot use")]
     Advice(String),
     /// `not_listed` of a criterion that is not open.
-    #[error("`{0}` is not open, so `not_listed` can never be said of it")]
+    #[error("`{0}` is not open, so it is never `not_listed`")]
     Closed(String),
     /// A question must offer an answer that a rule tests.
     #[error("the question does not offer `{0}`")]
     NotOffered(&'static str),
-    /// The diagrams grow beyond all bounds.
-    #[error("with this rule the diagrams grow beyond {0} nodes: state it in simpler criteria")]
+    /// The diagrams outgrow their limit.
+    #[error("with this rule the diagrams grow beyond {0} nodes: use simpler criteria")]
     TooLarge(usize),
-    /// There is more of something than the compact form holds.
+    /// There is more of something than a rule file holds.
     #[error("there are more than {0} {1}")]
     TooMuch(usize, &'static str),
-    /// The compact form cannot be read back.
-    #[error("the compact form cannot be read back: {0}")]
+    /// The rule file cannot be read back.
+    #[error("the rule file cannot be read back: {0}")]
     Shipped(LoadError),
 }
 

@@ -1,11 +1,9 @@
 //! Checks the questions document and puts questions into the order of asking.
 
-use super::countries;
 use super::problem::{Mistake, Problem, near};
-use crate::model::{Kind, Question, Questions, Scalar};
+use crate::kinds::ValueLimits;
+use crate::model::{Question, Questions, operators_for};
 use crate::place::Place;
-use crate::ruleset::Moment;
-use crate::{Country, Date};
 use std::collections::{BTreeSet, HashMap};
 
 /// Words that formulas, rows and personas use themselves.
@@ -24,24 +22,24 @@ const RESERVED: [&str; 10] = [
 
 /// The questions in the order of asking.
 pub(crate) struct Table {
-    pub(crate) entries: Vec<Entry>,
+    pub(crate) entries: Vec<QuestionEntry>,
     pub(crate) at: HashMap<String, usize>,
-    /// One bit for each outcome that turns the person away.
+    /// One bit for each excluding outcome.
     pub(crate) out: u64,
 }
 
-pub(crate) struct Entry {
+/// A question as written, checked.
+pub(crate) struct QuestionEntry {
     pub(crate) id: String,
     pub(crate) group: usize,
     pub(crate) question: Question,
-    pub(crate) numbers: (i64, i64),
-    pub(crate) dates: (Option<Moment>, Option<Moment>),
+    pub(crate) limits: ValueLimits,
 }
 
 pub(crate) fn check(questions: &Questions, problems: &mut Vec<Problem>) -> Table {
     let root = Place::questions();
-    list(&questions.groups, &root.at("groups"), problems);
-    list(&questions.outcomes, &root.at("outcomes"), problems);
+    ids(&questions.groups, &root.at("groups"), problems);
+    ids(&questions.outcomes, &root.at("outcomes"), problems);
     if questions.outcomes.len() > 60 {
         problems.push(Problem::new(
             root.at("outcomes"),
@@ -60,15 +58,13 @@ pub(crate) fn check(questions: &Questions, problems: &mut Vec<Problem>) -> Table
             let known = questions.groups.iter().map(String::as_str);
             unknown("group", &question.group, known, place.at("group"), problems);
         }
-        options(question, &place, problems);
-        let (numbers, dates) = limits(question, &place, problems);
+        let limits = question.kind.authoring().check(question, &place, problems);
         let group = group.unwrap_or(0);
-        entries.push(Entry {
+        entries.push(QuestionEntry {
             id: id.clone(),
             group,
             question: question.clone(),
-            numbers,
-            dates,
+            limits,
         });
     }
     // A stable sort keeps the order of the file within a group.
@@ -120,7 +116,13 @@ pub(crate) fn unknown<'a>(
     place: Place,
     problems: &mut Vec<Problem>,
 ) {
-    let near = near(id, known);
+    let known: Vec<&str> = known.into_iter().collect();
+    let meant = operators_for(id).iter().copied();
+    let near = meant
+        .filter(|operator| known.contains(operator))
+        .map(str::to_owned)
+        .next()
+        .or_else(|| near(id, known.iter().copied()));
     problems.push(Problem::new(
         place,
         Mistake::Unknown {
@@ -143,7 +145,8 @@ pub(crate) fn name(id: &str, place: &Place, problems: &mut Vec<Problem>) {
     }
 }
 
-fn list(ids: &[String], place: &Place, problems: &mut Vec<Problem>) {
+/// Checks a list of different ids.
+pub(crate) fn ids(ids: &[String], place: &Place, problems: &mut Vec<Problem>) {
     if ids.is_empty() {
         problems.push(Problem::new(place.clone(), Mistake::Empty));
     }
@@ -156,85 +159,19 @@ fn list(ids: &[String], place: &Place, problems: &mut Vec<Problem>) {
     }
 }
 
-fn options(question: &Question, place: &Place, problems: &mut Vec<Problem>) {
-    let place = place.at("options");
-    match question.kind {
-        Kind::One | Kind::Many => list(&question.options, &place, problems),
-        Kind::Country => {
-            let mut seen = BTreeSet::new();
-            for (index, code) in question.options.iter().enumerate() {
-                country(code, &place.at(index), problems);
-                if !seen.insert(code) {
-                    problems.push(Problem::new(place.at(index), Mistake::Twice(code.clone())));
-                }
-            }
-        }
-        Kind::Number | Kind::Date if question.options.is_empty() => {}
-        Kind::Number | Kind::Date => {
-            problems.push(Problem::new(place, Mistake::Unfit("options".to_owned())));
+/// Reports limits of a kind of question that takes none.
+pub(crate) fn no_limits(question: &Question, place: &Place, problems: &mut Vec<Problem>) {
+    for (key, limit) in [("min", &question.min), ("max", &question.max)] {
+        if limit.is_some() {
+            problems.push(Problem::new(place.at(key), Mistake::Unfit(key.to_owned())));
         }
     }
 }
 
-pub(crate) fn country(code: &str, place: &Place, problems: &mut Vec<Problem>) -> Option<Country> {
-    let known = countries::codes().any(|known| known == code);
-    if !known {
-        let capitals = code.to_ascii_uppercase();
-        let near = countries::codes()
-            .find(|known| *known == capitals)
-            .map(str::to_owned);
-        let mistake = Mistake::Unknown {
-            what: "country",
-            id: code.to_owned(),
-            near,
-        };
-        problems.push(Problem::new(place.clone(), mistake));
-        return None;
+/// Reports options of a kind of question that takes none.
+pub(crate) fn no_options(question: &Question, place: &Place, problems: &mut Vec<Problem>) {
+    if !question.options.is_empty() {
+        let mistake = Mistake::Unfit("options".to_owned());
+        problems.push(Problem::new(place.at("options"), mistake));
     }
-    Country::parse(code)
-}
-
-type Range = ((i64, i64), (Option<Moment>, Option<Moment>));
-
-fn limits(question: &Question, place: &Place, problems: &mut Vec<Problem>) -> Range {
-    let mut numbers = (i64::MIN, i64::MAX);
-    let mut dates = (None, None);
-    for (key, limit, is_min) in [("min", &question.min, true), ("max", &question.max, false)] {
-        let Some(limit) = limit else { continue };
-        let place = place.at(key);
-        match (question.kind, limit) {
-            (Kind::Number, Scalar::Number(number)) if is_min => numbers.0 = *number,
-            (Kind::Number, Scalar::Number(number)) => numbers.1 = *number,
-            (Kind::Number, other) => {
-                let value = other.to_string();
-                problems.push(Problem::new(
-                    place,
-                    Mistake::Value {
-                        value,
-                        wanted: "a whole number",
-                    },
-                ));
-            }
-            (Kind::Date, limit) => {
-                let text = limit.to_string();
-                let moment = match text.as_str() {
-                    "today" => Some(Moment::Days(0)),
-                    text => Date::parse(text).map(Moment::On),
-                };
-                if moment.is_none() {
-                    problems.push(Problem::new(place, Mistake::Date(text)));
-                }
-                *(if is_min { &mut dates.0 } else { &mut dates.1 }) = moment;
-            }
-            _ => problems.push(Problem::new(place, Mistake::Unfit(key.to_owned()))),
-        }
-    }
-    let crossed = match dates {
-        (Some(Moment::On(min)), Some(Moment::On(max))) => min > max,
-        _ => false,
-    };
-    if crossed || numbers.0 > numbers.1 {
-        problems.push(Problem::new(place.at("min"), Mistake::Limits));
-    }
-    (numbers, dates)
 }

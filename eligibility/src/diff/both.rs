@@ -3,7 +3,7 @@
 use super::cubes::{Cube, cubes};
 use super::{Condition, Detail, Difference, Moved, Recast, Told};
 use crate::Date;
-use crate::arena::{FALSE, Node, TRUE};
+use crate::diagram::{FALSE, NodeId, TRUE};
 use crate::ruleset::{Content, EditionInfo};
 use crate::walk::Today;
 use crate::wording::condition;
@@ -21,7 +21,7 @@ pub(super) struct Both<'a> {
 
 impl Both<'_> {
     pub(super) fn outcomes(&self, difference: &mut Difference) {
-        let name = |node: Node| {
+        let name = |node: NodeId| {
             let name = self.content.outcomes.get(node as usize);
             name.cloned().unwrap_or_default()
         };
@@ -37,7 +37,7 @@ impl Both<'_> {
         }
     }
 
-    /// Criteria of both versions by what they are met by, others by name.
+    /// Compares which answers meet a criterion; criteria of one version are listed by name.
     pub(super) fn criteria(&self, difference: &mut Difference) {
         let root = |edition: &EditionInfo, id: &str| {
             let at = edition.criteria.iter().position(|info| info.id == id)?;
@@ -63,9 +63,9 @@ impl Both<'_> {
         }
     }
 
-    /// Services by whom they are suggested to: nobody, where a version lacks one.
+    /// Compares whom services are suggested to: no one, if a version lacks the service.
     pub(super) fn services(&self, difference: &mut Difference) {
-        let roots = |edition: &EditionInfo, id: &str| -> Vec<Node> {
+        let roots = |edition: &EditionInfo, id: &str| -> Vec<NodeId> {
             let all = edition.services.iter().zip(&edition.roots.services);
             all.filter(|(other, _)| *other == id)
                 .map(|(_, root)| *root)
@@ -77,14 +77,14 @@ impl Both<'_> {
             let (before, after) = (roots(self.before, id), roots(self.after, id));
             // One that is named several times is compared in the order of its rules.
             for at in 0..before.len().max(after.len()) {
-                let root = |roots: &[Node]| roots.get(at).copied().unwrap_or(FALSE);
+                let root = |roots: &[NodeId]| roots.get(at).copied().unwrap_or(FALSE);
                 let detail = Detail::Service(id.clone());
                 self.told(&detail, (root(&before), root(&after)), difference);
             }
         }
     }
 
-    fn told(&self, detail: &Detail, roots: (Node, Node), difference: &mut Difference) {
+    fn told(&self, detail: &Detail, roots: (NodeId, NodeId), difference: &mut Difference) {
         for (cube, answers, open) in self.cubes(roots, &mut difference.more) {
             difference.told.push(Told {
                 programme: self.id.to_owned(),
@@ -97,9 +97,13 @@ impl Both<'_> {
     }
 
     /// Where two roots differ, with the answers in words.
-    fn cubes(&self, (a, b): (Node, Node), more: &mut bool) -> Vec<(Cube, Vec<Condition>, bool)> {
+    fn cubes(
+        &self,
+        (a, b): (NodeId, NodeId),
+        more: &mut bool,
+    ) -> Vec<(Cube, Vec<Condition>, bool)> {
         let day = &self.day;
-        let (cubes, cut) = cubes(&day.arena, day.node(a), day.node(b));
+        let (cubes, cut) = cubes(&day.diagram, day.remap(a), day.remap(b));
         *more |= cut;
         let worded = cubes.into_iter().map(|cube| {
             let (answers, open) = self.words(&cube);

@@ -1,14 +1,14 @@
-//! The ways on which two diagrams differ.
+//! The paths on which two diagrams differ.
 
-use crate::arena::{Arena, Node, Nodes, TERMINALS};
+use crate::diagram::{Diagram, NodeId, Nodes, TERMINALS};
 
 /// The most classes of answers listed for each pair of diagrams.
 const MOST: usize = 200;
 
 /// Where two diagrams differ; and whether there is more than fits.
-pub(super) fn cubes(arena: &Arena, before: Node, after: Node) -> (Vec<Cube>, bool) {
+pub(super) fn cubes(diagram: &Diagram, before: NodeId, after: NodeId) -> (Vec<Cube>, bool) {
     let mut cubes = Cubes {
-        arena,
+        diagram,
         found: Vec::new(),
         more: false,
     };
@@ -16,23 +16,23 @@ pub(super) fn cubes(arena: &Arena, before: Node, after: Node) -> (Vec<Cube>, boo
     (cubes.found, cubes.more)
 }
 
-/// A class of answers, and the constants that it leads to.
+/// A class of answers, and the constants at its end.
 pub(super) struct Cube {
-    pub(super) from: Node,
-    pub(super) to: Node,
+    pub(super) from: NodeId,
+    pub(super) to: NodeId,
     pub(super) path: Vec<(u16, Vec<u16>)>,
 }
 
 struct Cubes<'a> {
-    arena: &'a Arena,
+    diagram: &'a Diagram,
     found: Vec<Cube>,
     more: bool,
 }
 
 impl Cubes<'_> {
     /// Follows two diagrams at once, down to where they differ. Two different nodes
-    /// are different functions, so no way is a dead end.
-    fn walk(&mut self, a: Node, b: Node, path: &mut Vec<(u16, Vec<u16>)>) {
+    /// are different functions, so every path ends in a difference.
+    fn walk(&mut self, a: NodeId, b: NodeId, path: &mut Vec<(u16, Vec<u16>)>) {
         if a == b {
             return;
         }
@@ -48,28 +48,28 @@ impl Cubes<'_> {
             });
             return;
         }
-        let level = self.arena.level(a).min(self.arena.level(b));
-        let kid = |node: Node, class: usize| {
-            if self.arena.level(node) == level {
-                self.arena.kids(node)[class]
+        let level = self.diagram.level(a).min(self.diagram.level(b));
+        let child = |node: NodeId, class: usize| {
+            if self.diagram.level(node) == level {
+                self.diagram.children(node)[class]
             } else {
                 node
             }
         };
         let arity = self
-            .arena
-            .kids(if self.arena.level(a) == level { a } else { b })
+            .diagram
+            .children(if self.diagram.level(a) == level { a } else { b })
             .len();
-        let mut ways: Vec<((Node, Node), Vec<u16>)> = Vec::new();
+        let mut ways: Vec<((NodeId, NodeId), Vec<u16>)> = Vec::new();
         for class in 0..arity {
-            let next = (kid(a, class), kid(b, class));
+            let next = (child(a, class), child(b, class));
             let class = u16::try_from(class).unwrap_or(u16::MAX);
             match ways.iter_mut().find(|(other, _)| *other == next) {
                 Some((_, classes)) => classes.push(class),
                 None => ways.push((next, vec![class])),
             }
         }
-        // One of the two tests this variable, so there are at least two ways.
+        // One of the two tests this variable, so there are at least two branches.
         for ((a, b), classes) in ways {
             path.push((level, classes));
             self.walk(a, b, path);

@@ -4,14 +4,14 @@ use crate::Date;
 use crate::compile::Programmes;
 use crate::model::{Formula, OneOrMany, Questions, Scalar};
 
-/// Before the id of whatever means something else in the old version.
+/// Prefix of the ids of things that differ in the old version.
 pub(super) const OLD: &str = "old-";
-/// Before the id of a programme of the new version.
+/// Prefix of the id of a programme of the new version.
 pub(super) const NEW: &str = "new-";
 
-/// The programmes of both versions, apart by what goes before their ids. What old
-/// rules refer to is named as [`questions`] names it.
-pub(super) fn programmes(old: &Programmes, new: &Programmes, apart: &[String]) -> Programmes {
+/// The programmes of both versions, distinguished by a prefix of their ids. References of
+/// old rules are renamed as in [`questions`].
+pub(super) fn programmes(old: &Programmes, new: &Programmes, separate: &[String]) -> Programmes {
     let mut all = Programmes::new();
     for (id, rules) in old {
         let mut rules = rules.clone();
@@ -31,7 +31,7 @@ pub(super) fn programmes(old: &Programmes, new: &Programmes, apart: &[String]) -
                 .map(|suggestion| &mut suggestion.when);
             criteria
                 .chain(services)
-                .for_each(|when| rename(when, &own, apart));
+                .for_each(|when| rename(when, &own, separate));
         }
         all.insert(format!("{OLD}{id}"), rules);
     }
@@ -40,8 +40,8 @@ pub(super) fn programmes(old: &Programmes, new: &Programmes, apart: &[String]) -
     all
 }
 
-/// Everything that either version asks. Questions to be kept apart come twice.
-pub(super) fn questions(old: &Questions, new: &Questions, apart: &[String]) -> Questions {
+/// Everything that either version asks. Separate questions come twice.
+pub(super) fn questions(old: &Questions, new: &Questions, separate: &[String]) -> Questions {
     let mut merged = new.clone();
     let mut out = outs(new);
     out.extend(outs(old).into_iter().filter(|id| !outs(new).contains(id)));
@@ -56,7 +56,7 @@ pub(super) fn questions(old: &Questions, new: &Questions, apart: &[String]) -> Q
     extend(&mut merged.groups, &old.groups);
     extend(&mut merged.outcomes, &old.outcomes);
     for (id, before) in &old.questions {
-        if apart.contains(id) {
+        if separate.contains(id) {
             merged
                 .questions
                 .insert(format!("{OLD}{id}"), before.clone());
@@ -79,7 +79,7 @@ pub(super) fn questions(old: &Questions, new: &Questions, apart: &[String]) -> Q
     }
     for (id, formula) in &old.definitions {
         let mut formula = formula.clone();
-        rename(&mut formula, &[], apart);
+        rename(&mut formula, &[], separate);
         merged.definitions.insert(format!("{OLD}{id}"), formula);
     }
     merged
@@ -112,11 +112,11 @@ fn wider(
 
 type Order = (Option<i64>, Option<Date>);
 
-/// Lets references to shared definitions, and to questions that are kept apart, mean
-/// those of the old version.
-fn rename(formula: &mut Formula, own: &[String], apart: &[String]) {
+/// Renames references to shared definitions, and to separate questions, to those of the
+/// old version.
+fn rename(formula: &mut Formula, own: &[String], separate: &[String]) {
     let named = |id: String| {
-        if apart.contains(&id) {
+        if separate.contains(&id) {
             format!("{OLD}{id}")
         } else {
             id
@@ -143,5 +143,5 @@ fn rename(formula: &mut Formula, own: &[String], apart: &[String]) {
     lists
         .chain(counted)
         .chain(not)
-        .for_each(|part| rename(part, own, apart));
+        .for_each(|part| rename(part, own, separate));
 }

@@ -1,17 +1,17 @@
-//! Questions that do not take the same answers any more.
+//! Questions that no longer take the same answers.
 
 use crate::model::{Kind, Questions};
 
-/// A question whose answers are not those it used to take.
+/// A question that takes other answers than before.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asked {
     /// The question.
     pub question: String,
-    /// The kinds of answer it took and takes. If they differ, answers of the one kind
-    /// say nothing of the other: programmes that ask it are not compared.
+    /// The former and the present kind. If they differ, programmes that ask the question
+    /// are not compared.
     pub kinds: (Kind, Kind),
-    /// Options that only the new version offers. (A country question without options
-    /// offers all countries: then the word `any` stands for them.)
+    /// Options that only the new version offers. (`any` means all countries: a country
+    /// question without options offers them.)
     pub added: Vec<String>,
     /// Options that only the old version offers.
     pub removed: Vec<String>,

@@ -1,9 +1,8 @@
-//! How each part of a criterion's formula stands.
+//! The state of each part of a criterion's formula.
 
-use super::said::said;
-use crate::arena::Node;
-use crate::compile::{Builder, Compiled, Full, Layout, Parts};
-use crate::model::{AtLeast, Formula, OneOrMany};
+use crate::compile::{Builder, Compiled, Full, Parts, Variables};
+use crate::diagram::NodeId;
+use crate::model::{Formula, What, split};
 use crate::ruleset::Content;
 use crate::walk::{Search, Today, UNASKED, fill};
 use crate::{ProgrammeId, View};
@@ -12,46 +11,16 @@ use core::fmt;
 /// A part of a formula, as the editors wrote it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Operand {
-    /// What it says.
+    /// Its kind.
     pub what: What,
-    /// Whether it holds, whatever the answers still to come; nothing while it is open.
+    /// Whether it holds, whatever the further answers; `None` while it is open.
     pub holds: Option<bool>,
-    /// What it is made of.
+    /// The parts within it.
     pub parts: Vec<Operand>,
 }
 
-/// What a part of a formula says.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum What {
-    /// All its parts hold.
-    All,
-    /// At least one of its parts holds.
-    Any,
-    /// Its part does not hold.
-    Not,
-    /// So many of its parts hold.
-    AtLeast(u32),
-    /// This criterion is met, or this definition holds.
-    Met(String),
-    /// The answer to a question passes a test, in the editors' words.
-    Answer(String, String),
-}
-
-impl fmt::Display for What {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::All => f.write_str("all of"),
-            Self::Any => f.write_str("any of"),
-            Self::Not => f.write_str("not"),
-            Self::AtLeast(n) => write!(f, "at least {n} of"),
-            Self::Met(id) => write!(f, "met: {id}"),
-            Self::Answer(question, test) => write!(f, "{question}: {test}"),
-        }
-    }
-}
-
 impl fmt::Display for Operand {
-    /// One line for each part, those within another one further in.
+    /// One line for each part; parts within another are indented.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.lines(f, 0)
     }
@@ -71,10 +40,10 @@ impl Operand {
     }
 }
 
-/// How each part of each criterion's formula stands, in the order of the criteria: as
-/// exact as a verdict, so that `a or not a` holds before anybody answered. Nothing if
-/// the programme has no edition on the day. `view` is one of the same rules.
-#[must_use]
+/// The state of each part of each criterion's formula, in the order of the criteria. It is
+/// as exact as a verdict: `a or not a` holds before any answer is given. `None` if the
+/// programme has no edition on the day, or a formula outgrows the limits. `view` is a view
+/// of the same rules.
 pub fn operands(
     compiled: &Compiled,
     view: &View<'_>,
@@ -87,7 +56,7 @@ pub fn operands(
     let content = &compiled.content;
     let mut outline = Outline {
         parts: Parts::new(&compiled.questions, edition),
-        layout: Layout::of(content),
+        variables: Variables::of(content),
         criteria: &content
             .programmes
             .get(at)?
@@ -95,15 +64,15 @@ pub fn operands(
             .get(index)?
             .roots
             .criteria,
-        builder: Builder::over(content.arena.clone(), 4_000_000),
+        builder: Builder::over(content.diagram.clone(), compiled.limits.proof_nodes),
         nodes: Vec::new(),
     };
     let criteria = edition.criteria.values();
     let all = criteria.map(|criterion| outline.formula(&criterion.when));
     let mut all: Vec<Operand> = all.collect::<Result<_, Full>>().ok()?;
-    let (nodes, arena) = (outline.nodes, outline.builder.arena);
+    let (nodes, diagram) = (outline.nodes, outline.builder.diagram);
     let content = Content {
-        arena,
+        diagram,
         ..content.clone()
     };
     let mut states = states(&content, view, &nodes).into_iter();
@@ -119,17 +88,17 @@ fn settle(operand: &mut Operand, states: &mut impl Iterator<Item = Option<bool>>
     parts.for_each(|part| settle(part, states));
 }
 
-fn states(content: &Content, view: &View<'_>, nodes: &[Node]) -> Vec<Option<bool>> {
+fn states(content: &Content, view: &View<'_>, nodes: &[NodeId]) -> Vec<Option<bool>> {
     let today = view.walker.today;
     let day = Today::new(content, today, nodes.iter().copied());
-    let mut cells = vec![UNASKED; content.variables.len()];
+    let mut assignment = vec![UNASKED; content.variables.len()];
     for (question, answer) in view.answers.iter() {
         let info = &content.questions[usize::from(question.0)];
-        fill(&mut cells, info, answer, &day.classes, today);
+        fill(&mut assignment, info, answer, &day.classes, today);
     }
-    let mut search = Search::new(&day.arena);
-    let each = nodes.iter().map(|node| day.node(*node));
-    each.map(|node| match search.possible(node, &cells) {
+    let mut search = Search::new(&day.diagram);
+    let each = nodes.iter().map(|node| day.remap(*node));
+    each.map(|node| match search.possible(node, &assignment) {
         1 => Some(false),
         2 => Some(true),
         _ => None,
@@ -139,11 +108,11 @@ fn states(content: &Content, view: &View<'_>, nodes: &[Node]) -> Vec<Option<bool
 
 struct Outline<'a> {
     parts: Parts<'a>,
-    layout: Layout,
-    criteria: &'a [Node],
+    variables: Variables,
+    criteria: &'a [NodeId],
     builder: Builder,
     /// The diagram of each part, each before those within it.
-    nodes: Vec<Node>,
+    nodes: Vec<NodeId>,
 }
 
 impl Outline<'_> {
@@ -183,66 +152,8 @@ impl Outline<'_> {
         let expr = self.parts.expr(formula);
         let criteria = self.criteria;
         let mut met = |_: &mut Builder, at: usize| Ok(criteria[at]);
-        let node = self.builder.expr(&self.layout, &expr, &mut met)?;
+        let node = self.builder.expr(&self.variables, &expr, &mut met)?;
         self.nodes.push(node);
         Ok(())
     }
-}
-
-/// A formula key by key: what each says, the formula of it alone, and what is within.
-pub(crate) fn split(formula: &Formula) -> Vec<(What, Formula, Vec<Formula>)> {
-    let mut keys = Vec::new();
-    let mut key = |what: What, alone: Formula, within: &[Formula]| {
-        keys.push((what, alone, within.to_vec()));
-    };
-    let none = Formula::default;
-    if let Some(all) = &formula.all {
-        let alone = Formula {
-            all: Some(all.clone()),
-            ..none()
-        };
-        key(What::All, alone, all);
-    }
-    if let Some(any) = &formula.any {
-        let alone = Formula {
-            any: Some(any.clone()),
-            ..none()
-        };
-        key(What::Any, alone, any);
-    }
-    if let Some(not) = &formula.not {
-        let alone = Formula {
-            not: Some(not.clone()),
-            ..none()
-        };
-        key(What::Not, alone, std::slice::from_ref(not));
-    }
-    if let Some(AtLeast { n, of }) = &formula.at_least {
-        let alone = Formula {
-            at_least: formula.at_least.clone(),
-            ..none()
-        };
-        key(What::AtLeast(*n), alone, of);
-    }
-    let ids = match &formula.met {
-        None => &[],
-        Some(OneOrMany::One(id)) => std::slice::from_ref(id),
-        Some(OneOrMany::Many(ids)) => ids.as_slice(),
-    };
-    for id in ids {
-        let alone = Formula {
-            met: Some(OneOrMany::One(id.clone())),
-            ..none()
-        };
-        key(What::Met(id.clone()), alone, &[]);
-    }
-    for (question, test) in &formula.questions {
-        let questions = [(question.clone(), test.clone())].into_iter().collect();
-        let alone = Formula {
-            questions,
-            ..none()
-        };
-        key(What::Answer(question.clone(), said(test)), alone, &[]);
-    }
-    keys
 }

@@ -7,7 +7,7 @@ const WIDTH: usize = 190;
 const HEIGHT: usize = 110;
 const BOX: usize = 150;
 
-/// Nodes of a layer side by side, edges straight, answers at the middle of each.
+/// Nodes of a layer in one row, straight edges, answers along each edge.
 pub(super) fn draw(graph: &Graph) -> String {
     let layers = graph
         .nodes
@@ -27,7 +27,7 @@ pub(super) fn draw(graph: &Graph) -> String {
     let widest = filled.iter().copied().max().unwrap_or(0);
     let place = |at: usize| {
         let layer = graph.nodes[at].layer;
-        // Narrow layers stand in the middle.
+        // Narrow layers are centred.
         let x = columns[at] * WIDTH + (widest - filled[layer]) * WIDTH / 2 + WIDTH / 2;
         (x, layer * HEIGHT + 40)
     };

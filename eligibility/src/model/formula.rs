@@ -110,14 +110,17 @@ pub struct Tests {
     /// day after today.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub age: Option<Span>,
-    /// Date: time since that day in months, exactly (`at_most: 6` is "within the
-    /// last six months", to the day). Holds for no day after today.
+    /// Date: time since that day in months, to the day. `at_most: 3` holds up to the day on
+    /// which the period of three months from that day ends: the day with the same number or,
+    /// if the month has none, its last day. From 28 February it ends on 28 May, from 31
+    /// January after one month on the last day of February. Holds for no day after today.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub months_since: Option<Span>,
     /// Date: days since that day. Holds for no day after today.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub days_since: Option<Span>,
-    /// Date: time until that day in months, exactly. Holds for no day before today.
+    /// Date: time until that day in months, to the day: `at_most: 3` holds up to the day on
+    /// which the period of three months from today ends. Holds for no day before today.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub months_until: Option<Span>,
     /// Date: days until that day. Holds for no day before today.
@@ -148,4 +151,30 @@ pub struct Span {
     /// Strictly less than this.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub less_than: Option<u32>,
+}
+
+impl Tests {
+    /// The operators given, besides `unsure` and `declined`.
+    pub(crate) fn operators(&self) -> Vec<&'static str> {
+        let given = [
+            ("any_of", self.any_of.is_some()),
+            ("none_of", self.none_of.is_some()),
+            ("all_of", self.all_of.is_some()),
+            ("at_least", self.at_least.is_some()),
+            ("more_than", self.more_than.is_some()),
+            ("at_most", self.at_most.is_some()),
+            ("less_than", self.less_than.is_some()),
+            ("before", self.before.is_some()),
+            ("on_or_before", self.on_or_before.is_some()),
+            ("on_or_after", self.on_or_after.is_some()),
+            ("after", self.after.is_some()),
+            ("age", self.age.is_some()),
+            ("months_since", self.months_since.is_some()),
+            ("days_since", self.days_since.is_some()),
+            ("months_until", self.months_until.is_some()),
+            ("days_until", self.days_until.is_some()),
+        ];
+        let given = given.into_iter().filter(|(_, given)| *given);
+        given.map(|(key, _)| key).collect()
+    }
 }

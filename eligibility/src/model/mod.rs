@@ -20,17 +20,26 @@
 //! questions ([`RowFormula`]); the first row that holds decides.
 
 mod formula;
+mod given;
+mod parts;
 mod persona;
 mod programme;
 mod questions;
 mod row;
 mod scalar;
+mod synonyms;
+mod test_text;
 
 pub use formula::{AtLeast, Formula, OneOrMany, Span, Test, Tests};
+pub use given::{GivenError, UnreadableAnswer};
+pub use parts::What;
+pub(crate) use parts::split;
 pub use persona::{Expectation, Given, Persona};
 pub use programme::{Criterion, Edition, ProgrammeRules, SourceRef, Suggestion};
 pub use questions::{Question, Questions};
 pub use row::{AtLeastRows, Count, Counted, Quantity, Row, RowFormula, State};
 pub use scalar::Scalar;
+pub use synonyms::operators_for;
 
-pub use crate::ruleset::{Kind, Role};
+pub use crate::kinds::Kind;
+pub use crate::ruleset::Role;

@@ -4,7 +4,7 @@ use super::Scalar;
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
-/// A person with some answers, and what they must be told.
+/// A person with some answers, and the results that are expected.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -15,7 +15,7 @@ pub struct Persona {
     /// Their answers by question; the words `unsure` and `declined` are answers too.
     #[serde(default)]
     pub given: IndexMap<String, Given>,
-    /// What each programme must say.
+    /// The result that each programme must give.
     #[serde(default)]
     pub expect: IndexMap<String, Expectation>,
 }
@@ -31,7 +31,14 @@ pub enum Given {
     Many(Vec<Scalar>),
 }
 
-/// What a programme must say to a persona. What is not given is not checked.
+impl From<&str> for Given {
+    fn from(value: &str) -> Self {
+        Self::One(Scalar::from(value))
+    }
+}
+
+/// The result that a programme must give a persona. Fields that are not given are not
+/// checked.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]

@@ -38,7 +38,7 @@ pub struct Edition {
     pub criteria: IndexMap<String, Criterion>,
     /// The outcome rows; the first that holds decides, and in every case one must.
     pub outcomes: Vec<Row>,
-    /// Services to suggest to a person whom this programme does not turn away.
+    /// Services to suggest to a person whom this programme does not exclude.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub services: Vec<Suggestion>,
 }

@@ -28,7 +28,10 @@ pub struct Questions {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[allow(clippy::struct_excessive_bools)] // each says another thing about the question
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a property of its own"
+)]
 pub struct Question {
     /// The group it is asked in.
     pub group: String,
@@ -47,8 +50,8 @@ pub struct Question {
     /// offer "prefer not to say".
     #[serde(default)]
     pub sensitive: bool,
-    /// Whether the answer is a circumstance that nobody should be advised to change:
-    /// where somebody is, where home is, whether to go back. It is never named among
+    /// Whether the answer is a circumstance that no one should be advised to change:
+    /// where a person is, where home is, whether to go back. It is never listed among
     /// what would change an outcome.
     #[serde(default)]
     pub circumstance: bool,

@@ -106,6 +106,6 @@ pub enum State {
     /// The criterion is not met. Of an open criterion this is never certain.
     NotMet,
     /// The formula of an open criterion does not hold: the answers name nothing that
-    /// the source lists, and only its staff can tell.
+    /// the source lists, and only its staff can decide.
     NotListed,
 }

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 /// A value as an editor writes it.
 ///
-/// `true` and `false` stand for options named `yes` and `no`, because YAML tools
-/// differ on what a bare `yes` is.
+/// `true` and `false` mean options named `yes` and `no`, because YAML tools disagree on
+/// what a bare `yes` is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
@@ -21,7 +21,6 @@ pub enum Scalar {
 
 impl Scalar {
     /// The word an option or country is looked up by, if this is not a number.
-    #[must_use]
     pub fn word(&self) -> Option<&str> {
         match self {
             Self::Bool(true) => Some("yes"),

@@ -1,9 +1,10 @@
 //! The days on which the value classes of dates differ.
 
 use crate::Date;
-use crate::arena::{Nodes, below};
-use crate::compile::Aux;
-use crate::ruleset::{Content, DateDomain, Domain, EditionInfo, Moment};
+use crate::compile::ProofRoots;
+use crate::diagram::{Nodes, below};
+use crate::kinds::{Dates, Domain, Moment};
+use crate::ruleset::{Content, EditionInfo};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The most epochs that are looked at. They come of rules that compare one date both
@@ -12,12 +13,16 @@ pub(super) const MOST: usize = 256;
 
 /// One day for each epoch of an edition, the first day first; and the first day of
 /// one more, if there are more than [`MOST`].
-pub(super) fn days(content: &Content, info: &EditionInfo, aux: &Aux) -> (Vec<Date>, Option<Date>) {
+pub(super) fn days(
+    content: &Content,
+    info: &EditionInfo,
+    proof_roots: &ProofRoots,
+) -> (Vec<Date>, Option<Date>) {
     let last = info
         .until
         .map_or(Date::MAX, |until| until.add_days(-1))
         .max(info.from);
-    let domains = dates(content, info, aux);
+    let domains = dates(content, info, proof_roots);
     let mut candidates = BTreeSet::from([info.from]);
     for domain in &domains {
         turning_points(domain, info.from, last, &mut candidates);
@@ -25,12 +30,8 @@ pub(super) fn days(content: &Content, info: &EditionInfo, aux: &Aux) -> (Vec<Dat
     let mut beyond = None;
     let mut epochs: BTreeMap<Vec<Vec<usize>>, Date> = BTreeMap::new();
     for today in candidates {
-        let classes = |domain: &&DateDomain| {
-            let mut classes: Vec<usize> = domain
-                .spans(today)
-                .into_iter()
-                .map(|(_, _, class)| class)
-                .collect();
+        let classes = |domain: &&Dates| {
+            let mut classes = domain.classes_on(today);
             classes.sort_unstable();
             classes.dedup();
             classes
@@ -48,10 +49,10 @@ pub(super) fn days(content: &Content, info: &EditionInfo, aux: &Aux) -> (Vec<Dat
 }
 
 /// The date questions that an edition depends on.
-fn dates<'a>(content: &'a Content, info: &EditionInfo, aux: &Aux) -> Vec<&'a DateDomain> {
+fn dates<'a>(content: &'a Content, info: &EditionInfo, proof_roots: &ProofRoots) -> Vec<&'a Dates> {
     let mut questions = BTreeSet::new();
-    for node in below(&content.arena, info.roots.all().chain(aux.all())) {
-        questions.extend(content.variables[usize::from(content.arena.level(node))].question);
+    for node in below(&content.diagram, info.roots.all().chain(proof_roots.all())) {
+        questions.extend(content.variables[usize::from(content.diagram.level(node))].question);
     }
     questions
         .into_iter()
@@ -65,7 +66,7 @@ fn dates<'a>(content: &'a Content, info: &EditionInfo, aux: &Aux) -> Vec<&'a Dat
 }
 
 /// Days around which a moment that moves with today passes one that moves otherwise.
-fn turning_points(domain: &DateDomain, from: Date, last: Date, into: &mut BTreeSet<Date>) {
+fn turning_points(domain: &Dates, from: Date, last: Date, into: &mut BTreeSet<Date>) {
     let limits = [domain.min, domain.max].into_iter().flatten();
     let moments: Vec<Moment> = domain
         .chains
@@ -88,7 +89,7 @@ fn turning_points(domain: &DateDomain, from: Date, last: Date, into: &mut BTreeS
                 Moment::Days(days) => fixed.add_days(-days),
             };
             // Months end on different days, and some moments are the day after: a few
-            // days either way hold every order.
+            // days before and after include every order.
             (-4..=4).for_each(|days| add(meets.add_days(days)));
         }
     }

@@ -2,32 +2,32 @@
 
 use super::Witness;
 use crate::Date;
+use crate::model::GivenError;
 use crate::place::Place;
 use core::fmt;
 
-/// How bad a finding is.
+/// Severity of a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
-    /// Worth a look; the rules still do what they say.
+    /// The rules do what they say, but may not be what their author means.
     Warning,
-    /// The rules cannot mean this.
+    /// The rules cannot be meant like this.
     Error,
 }
 
 /// A failed proof.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
-    /// Where.
+    /// Where it is.
     pub place: Place,
-    /// What.
+    /// What is wrong.
     pub flaw: Flaw,
-    /// Who shows it.
+    /// A persona that shows it, if one can.
     pub witness: Option<Witness>,
 }
 
 impl Finding {
-    /// How bad it is.
-    #[must_use]
+    /// Its severity.
     pub fn severity(&self) -> Severity {
         match self.flaw {
             Flaw::NoPersona(_) | Flaw::Redundant | Flaw::OptionIdle(_) | Flaw::Unproved(_) => {
@@ -46,6 +46,7 @@ impl fmt::Display for Finding {
 
 /// What is wrong with rules that compile.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum Flaw {
     /// An edition ends before it begins, or begins before the one above it.
     #[error("this edition does not begin after the one above it, or ends before it begins")]
@@ -59,64 +60,64 @@ pub enum Flaw {
     /// In some case no outcome row holds.
     #[error("in some cases no row holds: end the table with a row without `when`")]
     NoRow,
-    /// Rows above hold whenever this one does, or it never holds.
-    #[error("this row is never reached{}", if *.0 { ": rows above always hold first" } else { ": it never holds" })]
+    /// The row is never reached: earlier rows always match first (`true`), or its condition
+    /// never holds (`false`).
+    #[error("unreachable row: {}", if *.0 { "earlier rows always match first" } else { "its condition never holds" })]
     RowHidden(bool),
-    /// No answers lead to this outcome. Shown by somebody for whom its row's condition
-    /// holds and who gets another; by nobody, if no such condition can hold.
-    #[error("nobody can get the outcome `{0}`")]
+    /// No answers give this outcome. Witness: a person who satisfies the condition of its
+    /// row but receives a different outcome; none if the condition is unsatisfiable.
+    #[error("outcome `{0}` is unreachable")]
     Unreachable(String),
-    /// The criterion is met whatever people answer. Shown by somebody who fails a part of
-    /// it, and meets it all the same; by nobody, if nobody can fail any part.
+    /// The criterion is met whatever people answer. Witness: a person who fails a part of
+    /// it and still meets it; none if no part can fail.
     #[error("this criterion is always met")]
     Always,
-    /// The criterion is never met, whatever people answer. Shown by somebody who passes a
-    /// part of it, in vain; by nobody, if nobody can pass any part.
+    /// The criterion is never met, whatever people answer. Witness: a person who satisfies
+    /// a part of it; none if no part can be satisfied.
     #[error("this criterion can never be met")]
     Never,
     /// The outcome never depends on the criterion.
     #[error("this criterion can never change the outcome")]
     CriterionIdle,
     /// The outcome would be the same without the criterion.
-    #[error(
-        "the outcome would always be the same without this criterion: another one says it already"
-    )]
+    #[error("redundant criterion: without it, every outcome would be the same")]
     Redundant,
-    /// The service is never suggested. Shown by somebody who meets its condition and is
-    /// turned away; if nobody meets it, by somebody who is not turned away; by nobody, if
-    /// everybody is.
+    /// The service is never suggested. Witness: a person who meets its condition and gets
+    /// an excluding outcome; if no one meets it, a person who does not get one; none if
+    /// everyone does.
     #[error("this service can never be suggested")]
     ServiceNever,
-    /// No programme depends on the question. Shown by two who answer it differently and
-    /// are told the same whatever else they answer; by nobody, if it takes one answer only.
+    /// No programme depends on the question. Witness: two personas who answer it
+    /// differently and get the same results whatever else they answer; none if it takes one
+    /// answer only.
     #[error("no answer to this question can ever change anything")]
     QuestionIdle,
-    /// No programme tells the option from one that no rule names (or, of `many`, from
-    /// its not being chosen). Shown by two who differ in that and are told the same.
+    /// No programme distinguishes the option from one that no rule names (or, for `many`,
+    /// from its absence). Witness: two personas who differ in that and get the same results.
     #[error("the option `{0}` can never change anything")]
     OptionIdle(String),
     /// A sensitive question does not offer "prefer not to say".
     #[error("a sensitive question must offer `decline: true`")]
     SensitiveWithoutDecline,
-    /// "Prefer not to say" turns away a person whom an answer might not.
+    /// "Prefer not to say" excludes a person whom some answer would not exclude.
     #[error(
-        "`prefer not to say` to `{0}` turns a person away for good, although an answer might not"
+        "answering `prefer not to say` to `{0}` excludes a person, although some answer would not"
     )]
     DeclineDecides(String),
     /// More of something worsens the outcome.
     #[error("more of `{0}` can worsen the outcome")]
     NotMonotone(String),
     /// More or less of a question has no meaning.
-    #[error("`{0}` is neither `many` nor `number`: nothing can be more of it")]
+    #[error("`{0}` is neither `many` nor `number`, so `monotone` has no meaning for it")]
     NoMore(String),
     /// Something depends on a question that it must not depend on.
-    #[error("what this programme says depends on `{0}`")]
+    #[error("the results of this programme depend on `{0}`")]
     Depends(String),
-    /// A persona's answer or expectation makes no sense.
-    #[error("{0}")]
-    Persona(String),
-    /// A persona is told something else.
-    #[error("expected {expected}, but the rules say {found}")]
+    /// A persona's answer, day or programme cannot be read.
+    #[error(transparent)]
+    Persona(#[from] GivenError),
+    /// A persona gets another result than it expects.
+    #[error("expected {expected}, but the rules give {found}")]
     Unexpected {
         /// What the persona expects.
         expected: String,

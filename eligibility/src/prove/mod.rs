@@ -9,29 +9,27 @@
 //! value classes exist. Something can never happen if it happens in no epoch. An edition
 //! with too many of them is a finding of its own: nothing is skipped in silence.
 
-mod decline;
 mod editions;
 mod epochs;
-mod expected;
+mod expectations;
 mod finding;
-mod idle;
+mod irrelevant;
+mod near_miss;
 mod paths;
 mod personas;
 mod properties;
+mod refusals;
 mod statistics;
 mod table;
-mod told;
 mod witness;
-
-pub(crate) use personas::answer;
 
 pub use finding::{Finding, Flaw, Severity};
 pub use statistics::Statistics;
 pub use witness::{Witness, persona_yaml};
 
 use crate::Date;
-use crate::arena::{Node, Nodes, below};
-use crate::compile::{Aux, Builder, Compiled};
+use crate::compile::{Builder, Compiled, ProofRoots};
+use crate::diagram::{NodeId, Nodes, below};
 use crate::model::Edition;
 use crate::place::Place;
 use crate::ruleset::Roots;
@@ -48,13 +46,12 @@ pub struct Report {
 
 /// Proves rules sound, or shows where they are not. `today` is the day of the build:
 /// personas without a day of their own answer on it.
-#[must_use]
 pub fn prove(compiled: &Compiled, today: Date) -> Report {
     let mut prover = Prover {
         compiled,
         findings: Vec::new(),
         used: vec![false; compiled.content.variables.len()],
-        same: idle::Same::new(compiled),
+        same: irrelevant::Same::new(compiled),
         proofs: 0,
         epochs: 0,
     };
@@ -80,7 +77,7 @@ struct Prover<'a> {
     findings: Vec<Finding>,
     /// The variables on which something that counts depends.
     used: Vec<bool>,
-    same: idle::Same,
+    same: irrelevant::Same,
     proofs: u64,
     epochs: u64,
 }
@@ -91,7 +88,7 @@ pub(crate) struct Epoch {
     pub(crate) classes: Vec<Vec<u16>>,
     pub(crate) builder: Builder,
     pub(crate) roots: Roots,
-    pub(crate) aux: Aux,
+    pub(crate) proof_roots: ProofRoots,
 }
 
 /// One edition, with all its epochs.
@@ -106,31 +103,31 @@ impl Prover<'_> {
     fn edition(&mut self, programme: usize, index: usize, edition: &Edition, place: &Place) {
         let content = &self.compiled.content;
         let info = &content.programmes[programme].editions[index];
-        let aux = &self.compiled.aux[programme][index];
-        let (days, beyond) = epochs::days(content, info, aux);
+        let proof_roots = &self.compiled.proof_roots[programme][index];
+        let (days, beyond) = epochs::days(content, info, proof_roots);
         if let Some(day) = beyond {
             self.find(place.clone(), Flaw::TooManyEpochs(day), None);
         }
         let epochs = days.into_iter().map(|today| {
-            let day = Today::new(content, today, info.roots.all().chain(aux.all()));
-            let map = |nodes: &[Node]| nodes.iter().map(|node| day.node(*node)).collect();
+            let day = Today::new(content, today, info.roots.all().chain(proof_roots.all()));
+            let map = |nodes: &[NodeId]| nodes.iter().map(|node| day.remap(*node)).collect();
             Epoch {
                 today,
-                roots: info.roots.map(&|node| day.node(node)),
-                aux: Aux {
-                    formulas: map(&aux.formulas),
-                    rows: map(&aux.rows),
-                    outcomes: aux.outcomes.clone(),
-                    services: map(&aux.services),
-                    fixed: aux
+                roots: info.roots.map(&|node| day.remap(node)),
+                proof_roots: ProofRoots {
+                    formulas: map(&proof_roots.formulas),
+                    rows: map(&proof_roots.rows),
+                    outcomes: proof_roots.outcomes.clone(),
+                    services: map(&proof_roots.services),
+                    fixed: proof_roots
                         .fixed
                         .iter()
-                        .map(|pair| pair.map(|node| day.node(node)))
+                        .map(|pair| pair.map(|node| day.remap(node)))
                         .collect(),
                 },
                 classes: day.classes,
                 // Proofs may need more nodes than the rules themselves.
-                builder: Builder::over(day.arena, 4_000_000),
+                builder: Builder::over(day.diagram, self.compiled.limits.proof_nodes),
             }
         });
         let id = &content.programmes[programme].id;
@@ -153,15 +150,15 @@ impl Prover<'_> {
 
     /// Marks the variables that count.
     fn note(&mut self, epoch: &Epoch) {
-        let arena = &epoch.builder.arena;
+        let diagram = &epoch.builder.diagram;
         let roots = &epoch.roots;
         let counted = std::iter::once(roots.outcome)
-            .chain(roots.tracked.iter().chain(&roots.services).copied());
-        for node in below(arena, counted) {
-            let level = usize::from(arena.level(node));
+            .chain(roots.observed.iter().chain(&roots.services).copied());
+        for node in below(diagram, counted) {
+            let level = usize::from(diagram.level(node));
             self.used[level] = true;
             self.same
-                .note(level, &epoch.classes[level], arena.kids(node));
+                .note(level, &epoch.classes[level], diagram.children(node));
         }
     }
 

@@ -1,39 +1,45 @@
-//! Ways through diagrams.
+//! Paths through diagrams.
 
 use super::Epoch;
-use crate::arena::{Arena, Node, Nodes, TERMINALS, TRUE};
 use crate::compile::{Builder, Full};
+use crate::diagram::{Diagram, NodeId, Nodes, TERMINALS, TRUE};
 use std::collections::{HashMap, HashSet};
 
 /// Variables and their classes.
 pub(crate) type Path = Vec<(u16, u16)>;
 
-/// A way from a node to one of some constants.
-pub(crate) fn to(arena: &Arena, node: Node, constants: u64) -> Option<Path> {
+/// A path from a node to one of some constants.
+pub(crate) fn to(diagram: &Diagram, node: NodeId, constants: u64) -> Option<Path> {
     let mut path = Path::new();
-    walk(arena, node, constants, &mut HashSet::new(), &mut path).then_some(path)
+    walk(diagram, node, constants, &mut HashSet::new(), &mut path).then_some(path)
 }
 
-/// A way to "false", the constant 0.
-pub(crate) fn fails(arena: &Arena, node: Node) -> Option<Path> {
-    to(arena, node, 1)
+/// A path to "false", the constant 0.
+pub(crate) fn fails(diagram: &Diagram, node: NodeId) -> Option<Path> {
+    to(diagram, node, 1)
 }
 
-/// A way to "true".
-pub(crate) fn holds(arena: &Arena, node: Node) -> Option<Path> {
-    to(arena, node, 1 << TRUE)
+/// A path to "true".
+pub(crate) fn holds(diagram: &Diagram, node: NodeId) -> Option<Path> {
+    to(diagram, node, 1 << TRUE)
 }
 
-fn walk(arena: &Arena, node: Node, set: u64, dead: &mut HashSet<Node>, path: &mut Path) -> bool {
+fn walk(
+    diagram: &Diagram,
+    node: NodeId,
+    set: u64,
+    dead: &mut HashSet<NodeId>,
+    path: &mut Path,
+) -> bool {
     if node < TERMINALS {
         return set >> node & 1 == 1;
     }
     if dead.contains(&node) {
         return false;
     }
-    for (kid, class) in arena.kids(node).iter().zip(0_u16..) {
-        path.push((arena.level(node), class));
-        if walk(arena, *kid, set, dead, path) {
+    for (child, class) in diagram.children(node).iter().zip(0_u16..) {
+        path.push((diagram.level(node), class));
+        if walk(diagram, *child, set, dead, path) {
             return true;
         }
         path.pop();
@@ -42,21 +48,21 @@ fn walk(arena: &Arena, node: Node, set: u64, dead: &mut HashSet<Node>, path: &mu
     false
 }
 
-/// A way on which two diagrams end in constants that stand in a relation.
+/// A path on which two diagrams end in constants for which a relation holds.
 pub(crate) fn pair(
-    arena: &Arena,
-    nodes: (Node, Node),
-    related: &impl Fn(Node, Node) -> bool,
+    diagram: &Diagram,
+    nodes: (NodeId, NodeId),
+    related: &impl Fn(NodeId, NodeId) -> bool,
 ) -> Option<Path> {
     let mut path = Path::new();
-    walk_pair(arena, nodes, related, &mut HashSet::new(), &mut path).then_some(path)
+    walk_pair(diagram, nodes, related, &mut HashSet::new(), &mut path).then_some(path)
 }
 
 fn walk_pair(
-    arena: &Arena,
-    (a, b): (Node, Node),
-    related: &impl Fn(Node, Node) -> bool,
-    dead: &mut HashSet<(Node, Node)>,
+    diagram: &Diagram,
+    (a, b): (NodeId, NodeId),
+    related: &impl Fn(NodeId, NodeId) -> bool,
+    dead: &mut HashSet<(NodeId, NodeId)>,
     path: &mut Path,
 ) -> bool {
     if a < TERMINALS && b < TERMINALS {
@@ -65,20 +71,26 @@ fn walk_pair(
     if dead.contains(&(a, b)) {
         return false;
     }
-    let level = arena.level(a).min(arena.level(b));
-    let kid = |node: Node, class: usize| {
-        if arena.level(node) == level {
-            arena.kids(node)[class]
+    let level = diagram.level(a).min(diagram.level(b));
+    let child = |node: NodeId, class: usize| {
+        if diagram.level(node) == level {
+            diagram.children(node)[class]
         } else {
             node
         }
     };
-    let arity = arena
-        .kids(if arena.level(a) == level { a } else { b })
+    let arity = diagram
+        .children(if diagram.level(a) == level { a } else { b })
         .len();
     for class in 0..arity {
         path.push((level, u16::try_from(class).unwrap_or(u16::MAX)));
-        if walk_pair(arena, (kid(a, class), kid(b, class)), related, dead, path) {
+        if walk_pair(
+            diagram,
+            (child(a, class), child(b, class)),
+            related,
+            dead,
+            path,
+        ) {
             return true;
         }
         path.pop();
@@ -88,64 +100,64 @@ fn walk_pair(
 }
 
 impl Epoch {
-    pub(crate) fn arena(&self) -> &Arena {
-        &self.builder.arena
+    pub(crate) fn diagram(&self) -> &Diagram {
+        &self.builder.diagram
     }
 }
 
 /// A diagram with one variable fixed.
 pub(crate) fn cofactor(
     builder: &mut Builder,
-    node: Node,
+    node: NodeId,
     level: u16,
     class: u16,
-) -> Result<Node, Full> {
+) -> Result<NodeId, Full> {
     let mut memo = HashMap::new();
-    fix(builder, node, level, &mut memo, &mut |_, kids| {
-        Ok(kids[usize::from(class)])
+    fix(builder, node, level, &mut memo, &mut |_, children| {
+        Ok(children[usize::from(class)])
     })
 }
 
-/// Holds where a boolean diagram holds for all values of a variable (or for some).
+/// Holds where a boolea diagram holds for all values of a variable (or for some).
 pub(crate) fn quantify(
     builder: &mut Builder,
-    node: Node,
+    node: NodeId,
     level: u16,
     all: bool,
-) -> Result<Node, Full> {
+) -> Result<NodeId, Full> {
     let mut memo = HashMap::new();
-    fix(builder, node, level, &mut memo, &mut |builder, kids| {
+    fix(builder, node, level, &mut memo, &mut |builder, children| {
         if all {
-            builder.all(kids)
+            builder.all(children)
         } else {
-            builder.any(kids)
+            builder.any(children)
         }
     })
 }
 
 fn fix(
     builder: &mut Builder,
-    node: Node,
+    node: NodeId,
     level: u16,
-    memo: &mut HashMap<Node, Node>,
-    join: &mut impl FnMut(&mut Builder, &[Node]) -> Result<Node, Full>,
-) -> Result<Node, Full> {
-    let own = builder.arena.level(node);
+    memo: &mut HashMap<NodeId, NodeId>,
+    join: &mut impl FnMut(&mut Builder, &[NodeId]) -> Result<NodeId, Full>,
+) -> Result<NodeId, Full> {
+    let own = builder.diagram.level(node);
     if own > level {
         return Ok(node);
     }
     if let Some(known) = memo.get(&node) {
         return Ok(*known);
     }
-    let kids = builder.arena.kids(node).to_vec();
+    let children = builder.diagram.children(node).to_vec();
     let result = if own == level {
-        join(builder, &kids)?
+        join(builder, &children)?
     } else {
-        let kids = kids
+        let children = children
             .into_iter()
-            .map(|kid| fix(builder, kid, level, memo, join))
-            .collect::<Result<Vec<Node>, Full>>()?;
-        builder.node(own, &kids)?
+            .map(|child| fix(builder, child, level, memo, join))
+            .collect::<Result<Vec<NodeId>, Full>>()?;
+        builder.node(own, &children)?
     };
     memo.insert(node, result);
     Ok(result)

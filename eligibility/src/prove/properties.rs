@@ -1,14 +1,13 @@
-//! Properties that a programme declares of itself.
+//! Properties that a programme declares: `monotone` and `independent_of`.
 
 use super::paths::{Path, cofactor, pair};
 use super::{Epoch, Flaw, Prover, Subject, Witness, witness};
-use crate::arena::Node;
 use crate::compile::Full;
-use crate::model::Kind;
+use crate::diagram::NodeId;
 use crate::place::Place;
 use crate::ruleset::QuestionInfo;
 
-/// Two ways that together break a property.
+/// Two paths that together break a property.
 type Pair = Option<(Path, Path)>;
 
 impl Prover<'_> {
@@ -40,7 +39,7 @@ impl Prover<'_> {
         let Some(info) = content.questions.iter().find(|info| info.id == id) else {
             return;
         };
-        let has_more = matches!(info.kind, Kind::Many | Kind::Number);
+        let has_more = info.kind.authoring().has_more();
         if matches!(flaw, Flaw::NotMonotone(_)) && !has_more {
             self.find(place.clone(), Flaw::NoMore(id.to_owned()), None);
             return;
@@ -70,16 +69,16 @@ impl Prover<'_> {
 /// Two personas, the second of whom has more of something and a worse outcome.
 fn worsens(epoch: &mut Epoch, info: &QuestionInfo) -> Result<Pair, Full> {
     let outcome = epoch.roots.outcome;
-    let outcome = if info.manner {
+    let outcome = if info.has_mode {
         cofactor(&mut epoch.builder, outcome, info.first, 0)?
     } else {
         outcome
     };
-    for level in info.first + u16::from(info.manner)..info.first + info.count {
+    for level in info.value_level()..info.first + info.count {
         let classes = epoch.classes[usize::from(level)].len();
         for class in 1..u16::try_from(classes).unwrap_or(u16::MAX) {
             // Outcomes are numbered from the best to the worst.
-            let worse = |less: Node, more: Node| more > less;
+            let worse = |less: NodeId, more: NodeId| more > less;
             let found = compare(epoch, &[outcome], level, (class - 1, class), &worse)?;
             if let Some(found) = found {
                 return Ok(Some(found));
@@ -89,11 +88,11 @@ fn worsens(epoch: &mut Epoch, info: &QuestionInfo) -> Result<Pair, Full> {
     Ok(None)
 }
 
-/// Two personas who differ in one answer and are told different things.
+/// Two personas who differ in one answer and get different results.
 fn depends(epoch: &mut Epoch, info: &QuestionInfo) -> Result<Pair, Full> {
     let roots = &epoch.roots;
-    let all: Vec<Node> = std::iter::once(roots.outcome)
-        .chain(roots.tracked.iter().chain(&roots.services).copied())
+    let all: Vec<NodeId> = std::iter::once(roots.outcome)
+        .chain(roots.observed.iter().chain(&roots.services).copied())
         .collect();
     for level in info.first..info.first + info.count {
         let today = epoch.classes[usize::from(level)].iter();
@@ -112,15 +111,15 @@ fn depends(epoch: &mut Epoch, info: &QuestionInfo) -> Result<Pair, Full> {
 
 fn compare(
     epoch: &mut Epoch,
-    roots: &[Node],
+    roots: &[NodeId],
     level: u16,
     (one, other): (u16, u16),
-    related: &impl Fn(Node, Node) -> bool,
+    related: &impl Fn(NodeId, NodeId) -> bool,
 ) -> Result<Pair, Full> {
     for root in roots {
         let a = cofactor(&mut epoch.builder, *root, level, one)?;
         let b = cofactor(&mut epoch.builder, *root, level, other)?;
-        if let Some(path) = pair(epoch.arena(), (a, b), related) {
+        if let Some(path) = pair(epoch.diagram(), (a, b), related) {
             let with = |class| {
                 let mut path = path.clone();
                 path.push((level, class));

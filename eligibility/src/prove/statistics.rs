@@ -3,7 +3,6 @@
 use super::Prover;
 use crate::Date;
 use crate::Hash;
-use crate::model::Kind;
 use crate::ruleset::QuestionInfo;
 use crate::walk::NOT_TODAY;
 use core::fmt;
@@ -13,10 +12,9 @@ use core::fmt;
 pub struct Statistics {
     /// What identifies the rules.
     pub hash: Hash,
-    /// How many combinations of answers the proofs cover, exactly, in decimal: for
-    /// each question the classes of values that the rules tell apart (of `many`,
-    /// every choice of options), "not sure" and "prefer not to say" where offered,
-    /// and no answer yet.
+    /// The number of combinations of answers that the proofs cover, exactly, in decimal:
+    /// for each question its value classes (for `many`, every choice of options), "not
+    /// sure" and "prefer not to say" where offered, and no answer yet.
     pub combinations: String,
     /// Nodes of the diagrams shipped.
     pub nodes: usize,
@@ -61,17 +59,17 @@ impl Prover<'_> {
     }
 }
 
-/// So many times a number as there are ways to answer a question, no answer yet among
-/// them.
+/// Multiplies `times` by the number of possible answers to a question, including
+/// "unanswered".
 fn answers(info: &QuestionInfo, classes: &[Vec<u16>], times: &Large) -> Large {
     let mut all = times.clone();
-    if info.kind == Kind::Many {
+    if info.option_levels().is_some() {
         // Each option is chosen or not.
         for _ in &info.options {
             all.add(&all.clone(), 1);
         }
-    } else if info.count > u16::from(info.manner) {
-        let level = usize::from(info.first) + usize::from(info.manner);
+    } else if info.has_values() {
+        let level = usize::from(info.value_level());
         let today = classes[level].iter().filter(|class| **class != NOT_TODAY);
         all = Large::zero();
         all.add(times, today.count() as u128);
@@ -98,7 +96,7 @@ impl Large {
         Self(vec![1])
     }
 
-    /// Adds another number so many times.
+    /// Adds another number `times` times.
     fn add(&mut self, other: &Self, times: u128) {
         self.0.resize(self.0.len().max(other.0.len()), 0);
         let mut carry = 0;

@@ -1,8 +1,8 @@
 //! Proofs about the outcome table, criteria and services of an edition.
 
-use super::expected::expected;
+use super::near_miss::near_miss;
 use super::{Epoch, Flaw, Prover, Subject, Witness, paths, witness};
-use crate::arena::{FALSE, Node, TRUE};
+use crate::diagram::{FALSE, NodeId, TRUE};
 use crate::model::Role;
 use crate::place::Place;
 use std::collections::BTreeSet;
@@ -22,7 +22,7 @@ impl Prover<'_> {
         let mut none = None;
         for epoch in &mut subject.epochs {
             let mut above = FALSE;
-            for (row, reached) in epoch.aux.rows.clone().into_iter().zip(&mut reached) {
+            for (row, reached) in epoch.proof_roots.rows.clone().into_iter().zip(&mut reached) {
                 let builder = &mut epoch.builder;
                 let first = builder.ite(above, FALSE, row);
                 let (Ok(first), Ok(next)) = (first, builder.or(above, row)) else {
@@ -33,7 +33,7 @@ impl Prover<'_> {
                 above = next;
             }
             if above != TRUE && none.is_none() {
-                let path = paths::fails(epoch.arena(), above);
+                let path = paths::fails(epoch.diagram(), above);
                 none = Some(self.witness(epoch, path));
             }
         }
@@ -63,17 +63,17 @@ impl Prover<'_> {
         }
     }
 
-    /// Somebody for whom a row's condition holds.
+    /// A person for whom a row's condition holds.
     fn row_holds(&self, subject: &Subject<'_>, row: usize) -> Option<Witness> {
         subject.epochs.iter().find_map(|epoch| {
-            let path = paths::holds(epoch.arena(), epoch.aux.rows[row])?;
+            let path = paths::holds(epoch.diagram(), epoch.proof_roots.rows[row])?;
             self.witness(epoch, Some(path))
         })
     }
 
     /// Every criterion is sometimes met and sometimes not, and can matter; every
     /// service is sometimes suggested.
-    pub(super) fn criteria(&mut self, subject: &Subject<'_>, roots: &[Node]) {
+    pub(super) fn criteria(&mut self, subject: &Subject<'_>, roots: &[NodeId]) {
         for (at, (id, criterion)) in subject.edition.criteria.iter().enumerate() {
             let place = subject.place.at("criteria").at(id.as_str());
             self.proofs += 2;
@@ -81,7 +81,7 @@ impl Prover<'_> {
                 subject
                     .epochs
                     .iter()
-                    .all(|epoch| epoch.aux.formulas[at] == wanted)
+                    .all(|epoch| epoch.proof_roots.formulas[at] == wanted)
             };
             let constant = [TRUE, FALSE].into_iter().find(|value| all(*value));
             if let Some(value) = constant {
@@ -91,7 +91,7 @@ impl Prover<'_> {
                 };
                 let edition = (subject.edition, roots);
                 let witness = subject.epochs.iter().find_map(|epoch| {
-                    expected(self.compiled, edition, &criterion.when, wished, epoch.today)
+                    near_miss(self.compiled, edition, &criterion.when, wished, epoch.today)
                 });
                 self.find(place.at("when"), flaw, witness);
                 continue;
@@ -103,17 +103,19 @@ impl Prover<'_> {
             let every = |same: fn(&Epoch, usize) -> bool| {
                 subject.epochs.iter().all(|epoch| same(epoch, at))
             };
-            let flaw = if every(|epoch, at| epoch.aux.fixed[at][0] == epoch.aux.fixed[at][1]) {
+            let flaw = if every(|epoch, at| {
+                epoch.proof_roots.fixed[at][0] == epoch.proof_roots.fixed[at][1]
+            }) {
                 Flaw::CriterionIdle
-            } else if every(|epoch, at| epoch.aux.fixed[at][0] == epoch.roots.outcome)
-                || every(|epoch, at| epoch.aux.fixed[at][1] == epoch.roots.outcome)
+            } else if every(|epoch, at| epoch.proof_roots.fixed[at][0] == epoch.roots.outcome)
+                || every(|epoch, at| epoch.proof_roots.fixed[at][1] == epoch.roots.outcome)
             {
                 Flaw::Redundant
             } else {
                 continue;
             };
             let met = subject.epochs.iter().find_map(|epoch| {
-                let path = paths::holds(epoch.arena(), epoch.aux.formulas[at])?;
+                let path = paths::holds(epoch.diagram(), epoch.proof_roots.formulas[at])?;
                 self.witness(epoch, Some(path))
             });
             self.find(place, flaw, met);
@@ -125,11 +127,11 @@ impl Prover<'_> {
                 let place: Place = subject.place.at("services").at(index);
                 let out = self.compiled.content.out;
                 let meeting = |epoch: &Epoch| {
-                    let path = paths::holds(epoch.arena(), epoch.aux.services[index])?;
+                    let path = paths::holds(epoch.diagram(), epoch.proof_roots.services[index])?;
                     self.witness(epoch, Some(path))
                 };
                 let in_play = |epoch: &Epoch| {
-                    let path = paths::to(epoch.arena(), epoch.roots.outcome, !out)?;
+                    let path = paths::to(epoch.diagram(), epoch.roots.outcome, !out)?;
                     self.witness(epoch, Some(path))
                 };
                 let mut epochs = subject.epochs.iter();

@@ -3,7 +3,7 @@
 use super::paths::Path;
 use crate::compile::countries;
 use crate::model::{Given, Persona, Scalar};
-use crate::ruleset::{Content, Domain, QuestionInfo};
+use crate::ruleset::{Content, QuestionInfo};
 use crate::walk::{Values, values};
 use crate::{Answer, Date};
 use core::fmt::Write;
@@ -11,10 +11,10 @@ use core::fmt::Write;
 /// A persona that shows a flaw, and sometimes one to compare it with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Witness {
-    /// The persona; whatever it leaves unanswered does not matter.
+    /// The persona; what it leaves unanswered does not matter.
     pub persona: Persona,
-    /// One who differs in a single answer: and is told something else, or, of a question
-    /// or option that changes nothing, the same.
+    /// A persona who differs in a single answer and gets another result; or the same
+    /// result, if the flaw is a question or option that changes nothing.
     pub contrast: Option<Persona>,
 }
 
@@ -27,7 +27,7 @@ impl Witness {
     }
 }
 
-/// A persona who answers as a path goes.
+/// A persona with the answers of a path.
 pub(crate) fn persona(
     content: &Content,
     classes: &[Vec<u16>],
@@ -44,12 +44,12 @@ pub(crate) fn persona(
         if !own.clone().any(|level| class(level).is_some()) {
             continue;
         }
-        let manner = if info.manner {
+        let mode = if info.has_mode {
             class(info.first).unwrap_or(0)
         } else {
             0
         };
-        let word = match (manner, info.unsure) {
+        let word = match (mode, info.unsure) {
             (0, _) => None,
             (1, true) => Some("unsure"),
             _ => Some("declined"),
@@ -73,14 +73,14 @@ fn value(
     today: Date,
     class: &impl Fn(u16) -> Option<u16>,
 ) -> Option<Given> {
-    if let Domain::Many(of) = &info.domain {
+    if let Some(of) = info.option_levels() {
         let options = info.options.iter().zip(of);
         let chosen = options.filter(|(_, level)| level.and_then(class) == Some(1));
         return Some(Given::Many(
             chosen.map(|(id, _)| Scalar::from(id.as_str())).collect(),
         ));
     }
-    let level = info.first + u16::from(info.manner);
+    let level = info.value_level();
     let values = values(classes, today, info, &[class(level).unwrap_or(0)])?;
     if let Values::OtherCountries(named) = &values {
         let free = countries::codes().find(|code| !named.iter().any(|other| other.code() == *code));
@@ -97,7 +97,6 @@ fn value(
 }
 
 /// A persona as YAML to paste under `personas:`.
-#[must_use]
 pub fn persona_yaml(id: &str, persona: &Persona) -> String {
     let mut yaml = format!("{id}:\n");
     // Writing to a string does not fail.
@@ -148,7 +147,7 @@ fn list(items: impl Iterator<Item = String>) -> String {
     items.collect::<Vec<_>>().join(", ")
 }
 
-/// Words that some YAML reader takes for something else are quoted.
+/// Quotes words that some YAML readers take for other values.
 fn scalar(value: &Scalar) -> String {
     const TAKEN: [&str; 9] = ["yes", "no", "on", "off", "y", "n", "true", "false", "null"];
     let text = value.to_string();

@@ -1,38 +1,45 @@
-//! What things are called within the rules.
+//! Typed positions within a rule set, and what identifies one.
 
 use core::fmt;
 
-/// A question, by its position in the order in which people are asked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct QuestionId(pub u16);
+/// A position with a type of its own.
+macro_rules! position {
+    ($(#[$doc:meta])* $name:ident($number:ty)) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub(crate) $number);
 
-/// A programme, by its position in the rule set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ProgrammeId(pub u16);
+        impl $name {
+            /// The position with this number, from 0. A rule set treats a position that it
+            /// does not have as unknown; only indexing by it panics.
+            pub const fn new(number: $number) -> Self {
+                Self(number)
+            }
 
-/// An outcome, by its position in the vocabulary: 0 is the best.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct OutcomeId(pub u8);
-
-/// The kind of answer that a question takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "compile", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "compile", serde(rename_all = "snake_case"))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum Kind {
-    /// A country, by its two-letter code.
-    Country,
-    /// One of the options.
-    One,
-    /// Any number of the options.
-    Many,
-    /// A whole number.
-    Number,
-    /// A day.
-    Date,
+            /// The number of the position, to index a slice.
+            pub const fn index(self) -> usize {
+                self.0 as usize
+            }
+        }
+    };
 }
 
-/// What a criterion does to the outcome.
+position! {
+    /// A question, by its position in the order in which people are asked.
+    QuestionId(u16)
+}
+
+position! {
+    /// A programme, by its position in the rule set.
+    ProgrammeId(u16)
+}
+
+position! {
+    /// An outcome, by its position in the vocabulary: 0 is the best.
+    OutcomeId(u8)
+}
+
+/// The role of a criterion in the outcome.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "compile", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "compile", serde(rename_all = "snake_case"))]
@@ -46,8 +53,7 @@ pub enum Role {
     Advice,
 }
 
-/// The BLAKE3 hash of a rule set's content: two rule sets with the same hash say
-/// the same. (Damage to a file is found by a checksum of its own, see
+/// The BLAKE3 hash of a rule set's content: two rule sets with the same hash are equal. (Damage to a file is found by a checksum of its own, see
 /// [`Ruleset::from_bytes`].)
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Hash(pub [u8; 32]);

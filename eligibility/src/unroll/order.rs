@@ -1,4 +1,4 @@
-//! Steps in the order of the way.
+//! Steps in the order of asking.
 
 use super::{Step, Unrolled};
 use std::collections::VecDeque;

@@ -1,14 +1,14 @@
 //! What would change an outcome.
 
-use super::possible::{OutcomeSet, Search};
+use super::outcomes::{OutcomeSet, Search};
 use super::view::{View, fill};
-use super::{Values, label};
-use crate::ruleset::{Domain, QuestionInfo};
+use super::{Values, values};
+use crate::ruleset::QuestionInfo;
 use crate::sorted::{insert, sorted};
 use crate::{Answer, ProgrammeId, QuestionId};
 use alloc::vec::Vec;
 
-/// Another answer to one question, all else being the same, and what it leads to.
+/// Another answer to one question, all other answers unchanged, and its result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
     /// The question.
@@ -20,20 +20,18 @@ pub struct Change {
 }
 
 impl View<'_> {
-    /// The single answers whose change would change what outcomes are possible: for
-    /// each question answered, every class of other values that would, grouped by
-    /// what it leads to. Of a question of kind `many`, one option more or less (and
-    /// if it was answered "not sure" or "prefer not to say": none, or one). Circumstances
-    /// that were told are left out: nobody is told to be elsewhere, or to want something
-    /// else.
-    #[must_use]
+    /// The single answers whose change would change which outcomes are possible: for each
+    /// answered question, every value class that would, grouped by result. For a question
+    /// of kind `many`, one option more or one less (and none or one, if it was answered
+    /// "not sure" or "prefer not to say"). Known circumstances are left out: the result
+    /// never advises a person to be elsewhere, or to want something else.
     pub fn changes(&self, programme: ProgrammeId) -> Vec<Change> {
         let Some(in_force) = self.walker.in_force(programme) else {
             return Vec::new();
         };
         let root = in_force.roots.outcome;
-        let mut search = Search::new(&self.walker.shared.day.arena);
-        let now = search.possible(root, &self.cells);
+        let mut search = Search::new(&self.walker.shared.day.diagram);
+        let now = search.possible(root, &self.assignment);
         let mut changes = Vec::new();
         for (question, answer) in self.answers.iter() {
             let info = &self.walker.ruleset.0.questions[usize::from(question.0)];
@@ -42,16 +40,16 @@ impl View<'_> {
                 continue;
             }
             let first = changes.len();
-            let mut cells = self.cells.clone();
+            let mut assignment = self.assignment.clone();
             for other in self.alternatives(info, answer) {
                 fill(
-                    &mut cells,
+                    &mut assignment,
                     info,
                     &other.0,
                     &self.walker.shared.day.classes,
                     self.walker.today,
                 );
-                let then = search.possible(root, &cells);
+                let then = search.possible(root, &assignment);
                 if then != now {
                     add(&mut changes, first, question, other, OutcomeSet(then));
                 }
@@ -63,7 +61,7 @@ impl View<'_> {
                 let info = &self.walker.ruleset.0.questions[usize::from(found.question.0)];
                 let to = match found.chosen {
                     Some(chosen) => Values::Chosen(chosen),
-                    None => label::values(
+                    None => values::values(
                         &self.walker.shared.day.classes,
                         self.walker.today,
                         info,
@@ -81,7 +79,7 @@ impl View<'_> {
 
     /// One answer for each other class, with the class.
     fn alternatives(&self, info: &QuestionInfo, given: &Answer) -> Vec<(Answer, Option<u16>)> {
-        if let Domain::Many(_) = info.domain {
+        if info.domain.option_levels().is_some() {
             let chosen = match given {
                 Answer::Options(chosen) => Some(chosen.as_slice()),
                 _ => None,
@@ -95,18 +93,17 @@ impl View<'_> {
                 .map(|options| (Answer::Options(options), None))
                 .collect();
         }
-        let level = usize::from(info.first) + usize::from(info.manner);
-        if info.count == u16::from(info.manner) {
-            // Only whether it was answered is told apart.
-            let values = label::values_of_untested(self.walker, info);
+        if !info.has_values() {
+            // Rules distinguish only whether it was answered.
+            let values = info.domain.values(info, self.walker.today, &|_| true);
             let example = values.and_then(|values| values.example());
             return example.into_iter().map(|answer| (answer, None)).collect();
         }
         let classes = &self.walker.shared.day.classes;
-        classes[level]
+        classes[usize::from(info.value_level())]
             .iter()
             .filter_map(|class| {
-                let values = label::values(classes, self.walker.today, info, &[*class])?;
+                let values = values::values(classes, self.walker.today, info, &[*class])?;
                 Some((values.example()?, Some(*class)))
             })
             .collect()

@@ -1,17 +1,16 @@
-//! When two ways through the questions are the same from here on.
+//! When two walks are the same from here on.
 
 use super::view::{FREE, UNASKED, View};
-use crate::arena::{Node, Nodes};
+use crate::diagram::{NodeId, Nodes};
 use alloc::vec::Vec;
 
 impl View<'_> {
-    /// What identifies the rest of the way: two sets of answers with the same key
-    /// are asked the same from here on and end in the same outcomes, criteria and
-    /// suggestions. (Their reasons may differ.) For merging the sections of an
-    /// unrolled walk. Keys compare within one walker only.
-    #[must_use]
+    /// A key for remembering what was found out about the rest of the walk: two sets of
+    /// answers with the same key are asked the same questions from here on, and end in the
+    /// same outcomes, criteria and suggestions. (Their reasons may differ.) Keys compare
+    /// within one walker only.
     pub fn key(&self) -> Vec<u32> {
-        let day = &self.walker.shared.day.arena;
+        let day = &self.walker.shared.day.diagram;
         let mut key = Vec::new();
         let mut open = u16::MAX;
         for programme in &self.walker.scope {
@@ -31,25 +30,25 @@ impl View<'_> {
         }
         // The cofactors hold all answers down to the first open variable; those
         // given further down are added as they are.
-        for (cell, level) in self.cells.iter().zip(0_u16..).skip(usize::from(open)) {
-            if *cell != UNASKED {
-                key.extend([u32::from(level), u32::from(*cell)]);
+        for (assigned, level) in self.assignment.iter().zip(0_u16..).skip(usize::from(open)) {
+            if *assigned != UNASKED {
+                key.extend([u32::from(level), u32::from(*assigned)]);
             }
         }
         key
     }
 
-    /// The nodes that the answers lead to, every free variable taken every way.
-    fn cofactors(&self, node: Node, into: &mut Vec<Node>) {
-        let day = &self.walker.shared.day.arena;
+    /// The nodes that remain under the answers; each free variable takes all its values.
+    fn cofactors(&self, node: NodeId, into: &mut Vec<NodeId>) {
+        let day = &self.walker.shared.day.diagram;
         let level = usize::from(day.level(node));
-        match self.cells.get(level).copied().unwrap_or(UNASKED) {
+        match self.assignment.get(level).copied().unwrap_or(UNASKED) {
             UNASKED => into.push(node),
             FREE => day
-                .kids(node)
+                .children(node)
                 .iter()
-                .for_each(|kid| self.cofactors(*kid, into)),
-            cell => self.cofactors(day.kids(node)[usize::from(cell)], into),
+                .for_each(|child| self.cofactors(*child, into)),
+            assigned => self.cofactors(day.children(node)[usize::from(assigned)], into),
         }
     }
 }

@@ -1,33 +1,32 @@
 //! Walking the diagrams: the part that runs in the reader's browser.
 
 mod changes;
-mod frontier;
+mod explanation;
 mod key;
-mod label;
-mod memo;
-mod needed;
-mod open;
-mod possible;
+mod outcomes;
 mod reasons;
 mod remaining;
-mod search;
+mod support;
+mod values;
 mod verdict;
 mod view;
 mod walker;
 
 pub use changes::Change;
-pub use label::Values;
-pub use possible::OutcomeSet;
+pub use explanation::{ExplainedCriterion, Explanation, SuggestedService};
+pub use outcomes::OutcomeSet;
 pub use reasons::Reasons;
 pub use remaining::Remaining;
+pub use values::Values;
 pub use verdict::{CriterionResult, ServiceResult, Status, Verdict};
 pub use view::View;
 pub use walker::{Replay, Walker};
 
 #[cfg(feature = "compile")]
-pub(crate) use label::{join, values};
+pub(crate) use outcomes::Search;
+pub(crate) use values::join;
 #[cfg(feature = "compile")]
-pub(crate) use possible::Search;
+pub(crate) use values::values;
 #[cfg(feature = "compile")]
 pub(crate) use view::{UNASKED, fill};
 #[cfg(feature = "compile")]

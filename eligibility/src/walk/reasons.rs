@@ -1,14 +1,14 @@
 //! Why an outcome is what it is.
 
-use super::possible::Search;
+use super::outcomes::Search;
 use super::view::{FREE, UNASKED, View};
 use super::{CriterionResult, Verdict};
-use crate::arena::{Node, Nodes};
+use crate::diagram::{NodeId, Nodes};
 use crate::sorted::sorted;
 use crate::{ProgrammeId, QuestionId};
 use alloc::vec::Vec;
 
-/// Why an outcome (or the set of outcomes still possible) is what it is.
+/// Why an outcome (or the set of possible outcomes) is what it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reasons {
     /// The smallest set of given answers that alone leaves the same outcomes
@@ -25,17 +25,15 @@ pub struct Reasons {
 const TRIES: usize = 20_000;
 
 impl View<'_> {
-    /// Why a programme says what it says; nothing if it has no edition today.
-    #[must_use]
+    /// The reasons for the result of a programme; `None` if it has no edition today.
     pub fn reasons(&self, programme: ProgrammeId) -> Option<Reasons> {
         self.reasons_for(&self.verdict(programme)?)
     }
 
     /// The same, for a verdict of this view.
-    #[must_use]
     pub fn reasons_for(&self, verdict: &Verdict) -> Option<Reasons> {
         let in_force = self.walker.in_force(verdict.programme)?;
-        let nodes = &self.walker.shared.day.arena;
+        let nodes = &self.walker.shared.day.diagram;
         let questions = &self.walker.ruleset.0.questions;
         let given: Vec<(QuestionId, Vec<u16>)> = self
             .answers
@@ -43,13 +41,13 @@ impl View<'_> {
             .filter_map(|(question, _)| {
                 let info = questions.get(usize::from(question.0))?;
                 let known: Vec<u16> = (info.first..info.first + info.count)
-                    .filter(|level| self.cells[usize::from(*level)] != FREE)
+                    .filter(|level| self.assignment[usize::from(*level)] != FREE)
                     .collect();
                 (!known.is_empty()).then_some((question, known))
             })
             .collect();
         let levels: Vec<&[u16]> = given.iter().map(|(_, levels)| levels.as_slice()).collect();
-        let (answers, first) = smallest(nodes, in_force.roots.outcome, &self.cells, &levels);
+        let (answers, first) = smallest(nodes, in_force.roots.outcome, &self.assignment, &levels);
 
         let decided = self.decided(&verdict.criteria);
         let from = usize::from(self.walker.ruleset.0.criteria_from);
@@ -57,7 +55,7 @@ impl View<'_> {
             .criteria
             .iter()
             .zip(decided.iter().zip(0_u16..).skip(from))
-            .filter(|(_, (cell, _))| **cell != FREE)
+            .filter(|(_, (assigned, _))| **assigned != FREE)
             .map(|(result, (_, level))| ([level], *result))
             .collect();
         let levels: Vec<&[u16]> = known.iter().map(|(level, _)| level.as_slice()).collect();
@@ -70,21 +68,26 @@ impl View<'_> {
     }
 }
 
-/// The smallest choice of `facts` (each some levels of `cells`) under which `root`
+/// The smallest choice of `facts` (each some levels of `assignment`) under which `root`
 /// reaches the same constants as under all of them; and whether it is proved so.
-fn smallest(nodes: &impl Nodes, root: Node, cells: &[u16], facts: &[&[u16]]) -> (Vec<usize>, bool) {
+fn smallest(
+    nodes: &impl Nodes,
+    root: NodeId,
+    assignment: &[u16],
+    facts: &[&[u16]],
+) -> (Vec<usize>, bool) {
     let mut search = Search::new(nodes);
-    let mut blank = cells.to_vec();
+    let mut blank = assignment.to_vec();
     facts
         .iter()
         .copied()
         .flatten()
         .for_each(|level| blank[usize::from(*level)] = UNASKED);
-    let wanted = search.possible(root, cells);
+    let wanted = search.possible(root, assignment);
     let mut holds = |chosen: &mut dyn Iterator<Item = usize>| {
         let mut trial = blank.clone();
         for level in chosen.flat_map(|at| facts[at]) {
-            trial[usize::from(*level)] = cells[usize::from(*level)];
+            trial[usize::from(*level)] = assignment[usize::from(*level)];
         }
         search.possible(root, &trial) == wanted
     };

@@ -1,12 +1,12 @@
-//! What a programme says.
+//! The result of a programme.
 
-use super::possible::{OutcomeSet, Search};
+use super::outcomes::{OutcomeSet, Search};
 use super::view::{FREE, UNASKED, View};
-use crate::arena::{Node, Nodes};
+use crate::diagram::{NodeId, Nodes};
 use crate::{OutcomeId, ProgrammeId, Role};
 use alloc::vec::Vec;
 
-/// How a criterion stands.
+/// The state of a criterion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Status {
     /// Certainly met.
@@ -14,20 +14,20 @@ pub enum Status {
     /// Certainly not met.
     NotMet,
     /// An open criterion whose formula certainly does not hold: the answers name
-    /// nothing that the source lists, and only its staff can tell.
+    /// nothing that the source lists, and only its staff can decide.
     NotListed,
     /// The answers do not settle it.
     Unknown,
 }
 
-/// How a criterion of the edition stands.
+/// The state of one criterion of the edition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CriterionResult {
     /// Its position in [`EditionInfo::criteria`](crate::EditionInfo::criteria).
     pub criterion: usize,
     /// What it does to the outcome.
     pub role: Role,
-    /// How it stands.
+    /// Its state.
     pub status: Status,
 }
 
@@ -40,7 +40,7 @@ pub struct ServiceResult {
     pub certain: bool,
 }
 
-/// What a programme says to some answers.
+/// The result of a programme for some answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verdict {
     /// The programme.
@@ -49,7 +49,7 @@ pub struct Verdict {
     pub outcomes: OutcomeSet,
     /// Whether it certainly turns the person away.
     pub out: bool,
-    /// How each criterion stands.
+    /// The state of each criterion.
     pub criteria: Vec<CriterionResult>,
     /// The services that are or may be suggested.
     pub services: Vec<ServiceResult>,
@@ -57,7 +57,6 @@ pub struct Verdict {
 
 impl Verdict {
     /// The outcome, if it is certain.
-    #[must_use]
     pub fn definite(&self) -> Option<OutcomeId> {
         self.outcomes.definite()
     }
@@ -72,13 +71,12 @@ impl Verdict {
 }
 
 impl View<'_> {
-    /// What a programme says; nothing if it has no edition today.
-    #[must_use]
+    /// The result of a programme; `None` if it has no edition today.
     pub fn verdict(&self, programme: ProgrammeId) -> Option<Verdict> {
         let in_force = self.walker.in_force(programme)?;
         let edition = self.walker.edition(programme)?;
-        let mut search = Search::new(&self.walker.shared.day.arena);
-        let outcomes = OutcomeSet(search.possible(in_force.roots.outcome, &self.cells));
+        let mut search = Search::new(&self.walker.shared.day.diagram);
+        let outcomes = OutcomeSet(search.possible(in_force.roots.outcome, &self.assignment));
         let criteria = edition
             .criteria
             .iter()
@@ -96,7 +94,7 @@ impl View<'_> {
             .collect();
         let services = in_force.roots.services.iter().enumerate();
         let services = services
-            .map(|(service, root)| (service, search.possible(*root, &self.cells)))
+            .map(|(service, root)| (service, search.possible(*root, &self.assignment)))
             .filter(|(_, possible)| possible & 2 != 0)
             .map(|(service, possible)| ServiceResult {
                 service,
@@ -113,8 +111,8 @@ impl View<'_> {
         })
     }
 
-    fn status<N: Nodes>(&self, search: &mut Search<'_, N>, root: Node, open: bool) -> Status {
-        match search.possible(root, &self.cells) {
+    fn status<N: Nodes>(&self, search: &mut Search<'_, N>, root: NodeId, open: bool) -> Status {
+        match search.possible(root, &self.assignment) {
             2 => Status::Met,
             1 => Status::NotMet,
             // An open criterion is the formula or a hidden variable. The formula fails
@@ -124,31 +122,32 @@ impl View<'_> {
         }
     }
 
-    fn certainly_unlisted<N: Nodes>(&self, search: &mut Search<'_, N>, root: Node) -> bool {
-        let mut cells = self.cells.clone();
-        self.hidden(&mut cells).for_each(|cell| *cell = 0);
-        search.possible(root, &cells) == 1
+    fn certainly_unlisted<N: Nodes>(&self, search: &mut Search<'_, N>, root: NodeId) -> bool {
+        let mut assignment = self.assignment.clone();
+        self.hidden(&mut assignment)
+            .for_each(|assigned| *assigned = 0);
+        search.possible(root, &assignment) == 1
     }
 
-    /// The cells of variables that belong to no question.
-    fn hidden<'c>(&self, cells: &'c mut [u16]) -> impl Iterator<Item = &'c mut u16> {
-        let from = usize::from(self.walker.ruleset.0.criteria_from).min(cells.len());
-        cells[from..].iter_mut()
+    /// The assignment of variables that belong to no question.
+    fn hidden<'c>(&self, assignment: &'c mut [u16]) -> impl Iterator<Item = &'c mut u16> {
+        let from = usize::from(self.walker.ruleset.0.criteria_from).min(assignment.len());
+        assignment[from..].iter_mut()
     }
 
-    /// The states of the criteria as cells for the decision diagram.
+    /// The states of the criteria as assignment for the decision diagram.
     pub(crate) fn decided(&self, criteria: &[CriterionResult]) -> Vec<u16> {
-        let mut cells = Vec::new();
-        cells.resize(self.cells.len(), UNASKED);
+        let mut assignment = Vec::new();
+        assignment.resize(self.assignment.len(), UNASKED);
         let from = usize::from(self.walker.ruleset.0.criteria_from);
-        for (cell, result) in cells.iter_mut().skip(from).zip(criteria) {
-            *cell = match result.status {
+        for (assigned, result) in assignment.iter_mut().skip(from).zip(criteria) {
+            *assigned = match result.status {
                 Status::NotMet => 0,
                 Status::Met => 1,
                 Status::NotListed => 2,
                 Status::Unknown => FREE,
             };
         }
-        cells
+        assignment
     }
 }

@@ -1,27 +1,25 @@
 //! Rules on a given day.
 
-use super::frontier::supports;
+use super::support::supports;
 use super::view::View;
-use super::{Remaining, Values, Verdict, label};
-use crate::arena::{Arena, FALSE, Node, Nodes, TERMINALS};
-use crate::ruleset::{Content, Domain, EditionInfo, Roots};
+use super::{Remaining, Values, Verdict, values};
+use crate::diagram::{Diagram, FALSE, NodeId, Nodes, TERMINALS};
+use crate::ruleset::{Content, EditionInfo, Roots};
 use crate::sorted::sorted;
 use crate::{Answers, Date, ProgrammeId, QuestionId, Ruleset};
 use alloc::{sync::Arc, vec, vec::Vec};
 
-/// Marks a class that no value is in today.
+/// Class without any value on this day.
 pub(crate) const NOT_TODAY: u16 = u16::MAX;
 
 impl Ruleset {
     /// These rules on a given day: each programme's edition of that day, and only
     /// the value classes that exist on it.
-    #[must_use]
     pub fn on(&self, today: Date) -> Walker {
-        let editions = self.0.programmes.iter().map(|programme| {
-            let mut editions = programme.editions.iter();
-            editions.position(|edition| edition.applies(today))
-        });
-        let editions: Vec<Option<usize>> = editions.collect();
+        let programmes = self.0.programmes.iter();
+        let editions: Vec<Option<usize>> = programmes
+            .map(|programme| programme.edition_on(today))
+            .collect();
         let roots = || {
             self.0
                 .programmes
@@ -43,19 +41,19 @@ impl Ruleset {
                     .editions
                     .get(edition)?
                     .roots
-                    .map(&|node| day.node(node));
-                let tracked = core::iter::once(roots.outcome)
-                    .chain(roots.tracked.iter().chain(&roots.services).copied())
+                    .map(&|node| day.remap(node));
+                let observed = core::iter::once(roots.outcome)
+                    .chain(roots.observed.iter().chain(&roots.services).copied())
                     .filter(|node| *node >= TERMINALS);
-                let tracked = sorted(tracked);
+                let observed = sorted(observed);
                 Some(InForce {
                     edition,
                     roots,
-                    tracked,
+                    observed,
                 })
             })
             .collect();
-        let supports = supports(&day.arena, &self.0.variables, self.0.questions.len());
+        let supports = supports(&day.diagram, &self.0.variables, self.0.questions.len());
         let scope = (0..self.0.programmes.len()).filter_map(|at| u16::try_from(at).ok());
         Walker {
             ruleset: self.clone(),
@@ -73,64 +71,68 @@ impl Ruleset {
 /// Diagrams reduced to the classes of one day.
 #[derive(Clone, Debug)]
 pub(crate) struct Today {
-    pub(crate) arena: Arena,
+    pub(crate) diagram: Diagram,
     /// For each variable, the new number of each class, or [`NOT_TODAY`].
     pub(crate) classes: Vec<Vec<u16>>,
-    nodes: Vec<Node>,
+    nodes: Vec<NodeId>,
 }
 
 impl Today {
     /// One pass over the nodes that the roots need, children first.
-    pub(crate) fn new(content: &Content, today: Date, roots: impl Iterator<Item = Node>) -> Self {
+    pub(crate) fn new(content: &Content, today: Date, roots: impl Iterator<Item = NodeId>) -> Self {
         let classes = classes_today(content, today);
-        let old = &content.arena;
+        let old = &content.diagram;
         let mut needed = vec![false; old.len()];
-        let place = |node: Node| (node - TERMINALS) as usize;
+        let place = |node: NodeId| (node - TERMINALS) as usize;
         roots
             .filter(|node| *node >= TERMINALS)
             .for_each(|node| needed[place(node)] = true);
         for index in (TERMINALS..old.end()).rev() {
             if needed[place(index)] {
-                for kid in old.kids(index) {
-                    if *kid >= TERMINALS {
-                        needed[place(*kid)] = true;
+                for child in old.children(index) {
+                    if *child >= TERMINALS {
+                        needed[place(*child)] = true;
                     }
                 }
             }
         }
-        let mut arena = Arena::new();
-        let mut nodes: Vec<Node> = (0..TERMINALS).collect();
-        let mut kids = Vec::new();
+        let mut diagram = Diagram::new();
+        let mut nodes: Vec<NodeId> = (0..TERMINALS).collect();
+        let mut children = Vec::new();
         for index in TERMINALS..old.end() {
             if !needed[place(index)] {
                 nodes.push(FALSE);
                 continue;
             }
             let level = old.level(index);
-            kids.clear();
-            kids.extend(
-                old.kids(index)
+            children.clear();
+            children.extend(
+                old.children(index)
                     .iter()
                     .zip(&classes[usize::from(level)])
                     .filter(|(_, class)| **class != NOT_TODAY)
-                    .map(|(kid, _)| nodes[*kid as usize]),
+                    .map(|(child, _)| nodes[*child as usize]),
             );
-            // No class at all (a date question whose limits exclude each other today):
-            // nobody can answer, so any child is as good as another.
-            if kids.is_empty() {
-                kids.extend(old.kids(index).first().map(|kid| nodes[*kid as usize]));
+            // No class at all: the limits of a date question exclude each other today. No
+            // one can answer it, so any child will do.
+            if children.is_empty() {
+                children.extend(
+                    old.children(index)
+                        .first()
+                        .map(|child| nodes[*child as usize]),
+                );
             }
-            nodes.push(arena.node(level, &kids));
+            nodes.push(diagram.node(level, &children));
         }
         Self {
-            arena,
+            diagram,
             classes,
             nodes,
         }
     }
 
-    /// Where an old node went.
-    pub(crate) fn node(&self, old: Node) -> Node {
+    /// Maps a node of the full diagram to the reduced one.
+    pub(crate) fn remap(&self, old: NodeId) -> NodeId {
         self.nodes[old as usize]
     }
 }
@@ -143,25 +145,23 @@ fn classes_today(content: &Content, today: Date) -> Vec<Vec<u16>> {
         .collect();
     for question in &content.questions {
         let first = usize::from(question.first);
-        if question.manner {
+        if question.has_mode {
             let mut next = 0;
             for (class, offered) in [true, question.unsure, question.decline].iter().enumerate() {
                 classes[first][class] = if *offered { next } else { NOT_TODAY };
                 next += u16::from(*offered);
             }
         }
-        let Domain::Date(domain) = &question.domain else {
+        let existing = question.domain.classes_on(today);
+        let Some(existing) = existing.filter(|_| question.has_values()) else {
             continue;
         };
-        let level = first + usize::from(question.manner);
-        if usize::from(question.count) == usize::from(question.manner) {
-            continue;
+        let own = &mut classes[usize::from(question.value_level())];
+        own.fill(NOT_TODAY);
+        for class in existing {
+            own[class] = 0;
         }
-        classes[level].fill(NOT_TODAY);
-        for (_, _, class) in domain.spans(today) {
-            classes[level][class] = 0;
-        }
-        let existing = classes[level].iter_mut().filter(|class| **class == 0);
+        let existing = own.iter_mut().filter(|class| **class == 0);
         existing
             .zip(0_u16..)
             .for_each(|(class, number)| *class = number);
@@ -175,7 +175,7 @@ pub(crate) struct InForce {
     pub(crate) edition: usize,
     pub(crate) roots: Roots,
     /// Everything that a question could still change, without duplicates.
-    pub(crate) tracked: Vec<Node>,
+    pub(crate) observed: Vec<NodeId>,
 }
 
 #[derive(Debug)]
@@ -195,7 +195,7 @@ pub struct Walker {
     pub(crate) shared: Arc<Shared>,
 }
 
-/// What [`Walker::replay`] found.
+/// The result of [`Walker::replay`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Replay {
     /// The questions that are asked of a person with these answers, in order. An
@@ -207,13 +207,11 @@ pub struct Replay {
 
 impl Walker {
     /// The rules.
-    #[must_use]
     pub fn ruleset(&self) -> &Ruleset {
         &self.ruleset
     }
 
     /// The day.
-    #[must_use]
     pub fn today(&self) -> Date {
         self.today
     }
@@ -222,7 +220,7 @@ impl Walker {
     #[must_use]
     pub fn only(&self, programmes: &[ProgrammeId]) -> Self {
         Self {
-            // One that there is not asks nothing, as one without an edition.
+            // An unknown programme asks nothing, like one without an edition.
             scope: sorted(programmes.iter().copied()),
             ..self.clone()
         }
@@ -237,7 +235,6 @@ impl Walker {
     }
 
     /// The edition of a programme that applies today, if one does.
-    #[must_use]
     pub fn edition(&self, programme: ProgrammeId) -> Option<&EditionInfo> {
         let in_force = self.in_force(programme)?;
         let info = self.ruleset.0.programmes.get(usize::from(programme.0))?;
@@ -248,33 +245,28 @@ impl Walker {
         self.shared.in_force.get(usize::from(programme.0))?.as_ref()
     }
 
-    /// What these answers say.
-    #[must_use]
+    /// The rules under these answers.
     pub fn look(&self, answers: &Answers) -> View<'_> {
         View::new(self, answers)
     }
 
     /// The next question, given all these answers: see [`View::next`].
-    #[must_use]
     pub fn next(&self, answers: &Answers) -> Option<QuestionId> {
         self.look(answers).next()
     }
 
-    /// How many questions are left: see [`View::remaining`].
-    #[must_use]
+    /// The number of questions left: see [`View::remaining`].
     pub fn remaining(&self, answers: &Answers) -> Remaining {
         self.look(answers).remaining()
     }
 
-    /// What a programme says: see [`View::verdict`].
-    #[must_use]
+    /// The result of a programme: see [`View::verdict`].
     pub fn verdict(&self, programme: ProgrammeId, answers: &Answers) -> Option<Verdict> {
         self.look(answers).verdict(programme)
     }
 
-    /// Asks from the beginning and takes each answer when its question comes. After
-    /// an earlier answer was changed, this tells which later ones still count.
-    #[must_use]
+    /// Asks from the beginning and takes each answer when its question comes. After a
+    /// change of an earlier answer, this finds the later answers that still count.
     pub fn replay(&self, answers: &Answers) -> Replay {
         let mut so_far = Answers::new();
         let mut asked = Vec::new();
@@ -297,10 +289,9 @@ impl Walker {
         }
     }
 
-    /// The classes into which the rules divide the answers to a question today; for
-    /// `many`, whose options are told apart one by one, each option on its own.
-    #[must_use]
+    /// The value classes of a question today; for `many`, whose options are distinguished
+    /// one by one, each option on its own.
     pub fn classes(&self, question: QuestionId) -> Vec<Values> {
-        label::classes(self, question)
+        values::classes(self, question)
     }
 }

@@ -1,8 +1,6 @@
-use super::Kind;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
-use std::marker::PhantomData;
 
 macro_rules! texts {
     ($($(#[$doc:meta])* $name:ident $format:literal;)*) => {$(
@@ -50,60 +48,9 @@ texts! {
     CountryCode "country-code";
 }
 
-/// A kind, as a type: the kind that an [`EntryId`] points to.
-pub(crate) trait KindMarker {
-    const KIND: Kind;
-}
-
-macro_rules! targets {
-    ($($name:ident)*) => {$(
-        #[derive(Debug, Clone, PartialEq, Eq)]
-        pub(crate) struct $name;
-        impl KindMarker for $name {
-            const KIND: Kind = Kind::$name;
-        }
-    )*};
-}
-
-/// Markers for [`EntryId`].
-pub(crate) mod to {
-    use super::{Kind, KindMarker};
-    targets! { Service Country Programme Organisation Source }
-}
-
-/// The id of an entry of one kind. The schema check collects every one of them with its
-/// place, so that dangling references are found without code for each field.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct EntryId<T> {
-    id: String,
-    target: PhantomData<T>,
-}
-
-impl<T: KindMarker> EntryId<T> {
-    pub(crate) fn key(&self) -> (Kind, &str) {
-        (T::KIND, &self.id)
-    }
-}
-
-impl<'de, T> Deserialize<'de> for EntryId<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer).map(|id| Self {
-            id,
-            target: PhantomData,
-        })
-    }
-}
-
-impl<T: KindMarker> JsonSchema for EntryId<T> {
-    fn schema_name() -> Cow<'static, str> {
-        format!("{}_id", T::KIND).into()
-    }
-
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "string", "format": "id", "x-kind": T::KIND.name() })
+impl WebAddress {
+    /// The address without what every address has.
+    pub(crate) fn label(&self) -> &str {
+        self.0.trim_start_matches("https://").trim_end_matches('/')
     }
 }

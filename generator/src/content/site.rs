@@ -1,3 +1,4 @@
+use super::Translation;
 use super::scalar::{LanguageTag, Slug, WebAddress};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -35,4 +36,19 @@ pub(crate) struct SiteFacts {
     pub(crate) theme: Option<Slug>,
     /// Where "Leave this site" leads.
     pub(crate) leave_url: WebAddress,
+}
+
+/// The words of the portal itself: `content/<lang>.md`.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+pub(crate) struct SiteWords {
+    /// The portal's name.
+    pub(crate) title: String,
+    /// What it is, in a sentence.
+    pub(crate) summary: String,
+    /// Who stands behind it, in a sentence.
+    pub(crate) publisher: String,
+    /// What it is not, in a sentence.
+    pub(crate) disclaimer: String,
+    /// What this translation was made from.
+    pub(crate) translation: Option<Translation>,
 }

@@ -1,36 +1,41 @@
 use super::block::Block;
-use super::outline::{Heading, shown_level};
+use super::outline::{Heading, Link, Outline, shown_level};
 use super::pieces::{Piece, pieces};
-use super::{sanitise, target::Target};
+use super::{sanitise, target::LinkTarget};
+use crate::kinds::EntryIx;
 use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html::push_html};
+use std::iter::Peekable;
 use std::ops::Range;
+use std::slice::Iter;
 
 /// What a text needs to know of the page that it appears on.
 pub(crate) trait Surroundings {
-    /// The address of an inner target from this page; `None` for what was taken down.
-    fn href(&self, target: &Target<'_>) -> Option<String>;
+    /// The address of an inner target from this page; `None` for what is withdrawn. `entry`
+    /// is the entry that the target names.
+    fn href(&self, target: &LinkTarget<'_>, entry: Option<EntryIx>) -> Option<String>;
     /// The title of an inner target, as HTML, for links without words.
-    fn title(&self, target: &Target<'_>) -> String;
+    fn title(&self, target: &LinkTarget<'_>, entry: Option<EntryIx>) -> String;
     /// The address of an image file that lies beside the text.
     fn image(&self, file: &str) -> String;
     /// An organisation's contact card, as HTML.
-    fn contact(&self, organisation: &str) -> String;
+    fn contact(&self, organisation: EntryIx) -> String;
     /// The name of a block in the text's language, as HTML.
     fn label(&self, block: Block) -> String;
     /// What screen readers call a table that scrolls sideways, as HTML.
     fn table_label(&self) -> String;
 }
 
-/// Writes a text as HTML. `headings` are those of its outline, in order.
+/// Writes a text as HTML. `outline` is its own, with links that are followed.
 pub(crate) fn html(
     text: &str,
     body: Range<usize>,
-    headings: &[Heading],
+    outline: &Outline,
     surroundings: &dyn Surroundings,
 ) -> String {
     let mut writer = Writer {
         surroundings,
-        headings: headings.iter(),
+        headings: outline.headings.iter(),
+        targets: outline.links.iter().peekable(),
         events: Vec::new(),
         leaf: 0,
         raw: false,
@@ -50,7 +55,10 @@ const CONTACT_NOTE: &str = "<div class=\"contact-note\">\n";
 
 struct Writer<'a, 's> {
     surroundings: &'s dyn Surroundings,
-    headings: std::slice::Iter<'s, Heading>,
+    /// The headings that follow.
+    headings: Iter<'s, Heading>,
+    /// The links, images and contact blocks that follow.
+    targets: Peekable<Iter<'s, Link>>,
     events: Vec<Event<'a>>,
     /// Where the innermost paragraph, heading, cell or item begins in `events`.
     leaf: usize,
@@ -62,9 +70,11 @@ struct Writer<'a, 's> {
 
 struct OpenLink {
     url: String,
+    /// The entry that it names.
+    entry: Option<EntryIx>,
     /// Where its words begin in `events`.
     words: usize,
-    /// `false` where the target was taken down: then the words stand alone.
+    /// `false` where the target is withdrawn: then only the words are written.
     linked: bool,
     /// Whether it is isolated as left-to-right.
     isolated: bool,
@@ -75,8 +85,9 @@ impl<'a> Writer<'a, '_> {
         match piece {
             Piece::UnknownBlock(_) => {}
             Piece::Open(Block::Contact, id) => {
-                let card = self.surroundings.contact(id);
-                self.block(card);
+                let organisation = self.entry(&format!("organisation:{id}"));
+                let card = organisation.map(|ix| self.surroundings.contact(ix));
+                self.block(card.unwrap_or_default());
                 self.block(CONTACT_NOTE.to_owned());
             }
             Piece::Open(block, _) => {
@@ -169,6 +180,7 @@ impl<'a> Writer<'a, '_> {
                 title,
                 id,
             }) => {
+                self.entry(&dest_url);
                 let dest_url = self.surroundings.image(&dest_url).into();
                 self.events.push(Event::Start(Tag::Image {
                     link_type,
@@ -218,15 +230,22 @@ impl<'a> Writer<'a, '_> {
         }
     }
 
+    /// The entry that the next link of the outline names, which is this one: both walk the
+    /// same pieces. Links that the outline refuses are not in it.
+    fn entry(&mut self, url: &str) -> Option<EntryIx> {
+        self.targets.next_if(|link| link.url == url)?.entry
+    }
+
     fn link(&mut self, link_type: LinkType, url: &str, title: CowStr<'a>, id: CowStr<'a>) {
-        let target = Target::parse(url);
+        let target = LinkTarget::parse(url);
         let email = link_type == LinkType::Email;
-        let outside = matches!(target, Target::Outside(_)) || email;
+        let entry = if email { None } else { self.entry(url) };
+        let outside = matches!(target, LinkTarget::Outside(_)) || email;
         let dest_url = match target {
             _ if email => Some(format!("mailto:{url}")),
-            Target::Outside(url) => Some(url.to_owned()),
-            Target::Anchor(anchor) => Some(format!("#{anchor}")),
-            inner => self.surroundings.href(&inner),
+            LinkTarget::Outside(url) => Some(url.to_owned()),
+            LinkTarget::Anchor(anchor) => Some(format!("#{anchor}")),
+            inner => self.surroundings.href(&inner, entry),
         };
         // Addresses and numbers read left to right, whatever the language around them.
         let literal = matches!(link_type, LinkType::Autolink | LinkType::Email)
@@ -234,6 +253,7 @@ impl<'a> Writer<'a, '_> {
             || url.starts_with("mailto:");
         let mut open = OpenLink {
             url: url.to_owned(),
+            entry,
             words: 0,
             linked: dest_url.is_some(),
             isolated: outside && literal,
@@ -258,7 +278,9 @@ impl<'a> Writer<'a, '_> {
     fn end_link(&mut self) {
         let Some(open) = self.links.pop() else { return };
         if self.events.len() == open.words {
-            let title = self.surroundings.title(&Target::parse(&open.url));
+            let title = self
+                .surroundings
+                .title(&LinkTarget::parse(&open.url), open.entry);
             self.events.push(Event::InlineHtml(title.into()));
         }
         if open.isolated {

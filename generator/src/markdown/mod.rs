@@ -5,6 +5,7 @@
 //! they agree on what is a block, a link or a heading.
 
 mod block;
+mod comments;
 mod html;
 mod outline;
 mod pieces;
@@ -14,6 +15,7 @@ mod target;
 mod walk;
 
 pub(crate) use block::Block;
+pub(crate) use comments::comments;
 pub(crate) use html::{Surroundings, html};
 pub(crate) use outline::{Heading, Link, Outline, outline};
-pub(crate) use target::Target;
+pub(crate) use target::LinkTarget;

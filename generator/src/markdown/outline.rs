@@ -2,6 +2,7 @@ use super::block::Block;
 use super::pieces::{Piece, pieces};
 use super::slug::Slugs;
 use super::walk::{OpenHeading, Walk};
+use crate::kinds::EntryIx;
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Tag, TagEnd};
 use spanned::{Diagnostics, FileId, Span};
 use std::ops::Range;
@@ -24,6 +25,9 @@ pub(crate) struct Link {
     pub(crate) url: String,
     pub(crate) span: Span,
     pub(crate) image: bool,
+    /// The entry that it names, once `resolve` has followed it; `None` for other links and
+    /// for a story that is withdrawn.
+    pub(crate) entry: Option<EntryIx>,
 }
 
 /// What other texts and later stages need to know of a text.
@@ -111,7 +115,7 @@ pub(super) fn shown_level(level: HeadingLevel) -> u8 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::codes;
+    use crate::checks::{duplicate_id, raw_html, undefined_footnote, unknown_block, unsafe_url};
     use spanned::Code;
     use spanned::Sources;
 
@@ -140,15 +144,15 @@ mod tests {
 
     #[test]
     fn mistakes_of_a_text_by_itself() {
-        assert_eq!(walk("## A {#a}\n\n## B {#a}\n").1, [codes::DUPLICATE_ID]);
-        assert_eq!(walk("[x](javascript:alert(1))").1, [codes::UNSAFE_URL]);
-        assert_eq!(walk("> [!NOTICE]\n> text").1, [codes::UNKNOWN_BLOCK]);
-        assert_eq!(walk("See[^1].").1, [codes::UNDEFINED_FOOTNOTE]);
+        assert_eq!(walk("## A {#a}\n\n## B {#a}\n").1, [duplicate_id::CODE]);
+        assert_eq!(walk("[x](javascript:alert(1))").1, [unsafe_url::CODE]);
+        assert_eq!(walk("> [!NOTICE]\n> text").1, [unknown_block::CODE]);
+        assert_eq!(walk("See[^1].").1, [undefined_footnote::CODE]);
         assert!(walk("See[^1].\n\n[^1]: There.").1.is_empty());
         assert_eq!(walk("`[^1]`\n\n    [^1]\n").1, Vec::<&Code>::new());
         assert_eq!(walk("a <b>b</b>").1, Vec::<&Code>::new());
-        assert_eq!(walk("a <b onclick='x'>b</b>").1, [codes::RAW_HTML]);
-        assert_eq!(walk("<script>\nx\n</script>").1, [codes::RAW_HTML]);
+        assert_eq!(walk("a <b onclick='x'>b</b>").1, [raw_html::CODE]);
+        assert_eq!(walk("<script>\nx\n</script>").1, [raw_html::CODE]);
     }
 
     #[test]

@@ -1,13 +1,24 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
-/// Heading ids of one text: given ones first, others made from the heading's words.
+/// Heading ids of one text: given ones as they are, others made from the heading's words.
 #[derive(Debug, Default)]
-pub(super) struct Slugs(BTreeSet<String>);
+pub(super) struct Slugs {
+    taken: BTreeSet<String>,
+    /// The last number that was added to the words of a heading.
+    last: HashMap<String, usize>,
+    /// The number of ids that were tried.
+    #[cfg(test)]
+    tried: usize,
+}
 
 impl Slugs {
-    /// Takes an id that the text gives; `false` when it is taken already.
+    /// Takes an id that the text gives; `false` if it is taken already.
     pub(super) fn take(&mut self, id: &str) -> bool {
-        self.0.insert(id.to_owned())
+        #[cfg(test)]
+        {
+            self.tried += 1;
+        }
+        self.taken.insert(id.to_owned())
     }
 
     /// Makes an id of a heading's words that no other heading has.
@@ -23,11 +34,12 @@ impl Slugs {
             words.join("-")
         };
         let mut id = base.clone();
-        let mut n = 1;
+        let mut n = self.last.get(&base).copied().unwrap_or(1);
         while !self.take(&id) {
             n += 1;
             id = format!("{base}-{n}");
         }
+        self.last.insert(base, n);
         id
     }
 }
@@ -41,8 +53,26 @@ mod tests {
         let mut slugs = Slugs::default();
         assert_eq!(slugs.make("What it gives?"), "what-it-gives");
         assert_eq!(slugs.make("What it gives!"), "what-it-gives-2");
+        assert_eq!(slugs.make("What it gives"), "what-it-gives-3");
         assert_eq!(slugs.make("المساعدة الطبية"), "المساعدة-الطبية");
         assert_eq!(slugs.make("…"), "section");
         assert!(!slugs.take("section"));
+    }
+
+    #[test]
+    fn a_number_that_is_taken_is_skipped() {
+        let mut slugs = Slugs::default();
+        assert!(slugs.take("steps-2"));
+        let made: Vec<String> = (0..3).map(|_| slugs.make("Steps")).collect();
+        assert_eq!(made, ["steps", "steps-3", "steps-4"]);
+    }
+
+    #[test]
+    fn equal_headings_take_two_attempts_each() {
+        let mut slugs = Slugs::default();
+        for _ in 0..20_000 {
+            slugs.make("Steps");
+        }
+        assert!(slugs.tried <= 2 * 20_000, "{}", slugs.tried);
     }
 }

@@ -1,8 +1,8 @@
-use crate::content::Kind;
+use crate::kinds::Kind;
 
 /// Where a link leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Target<'a> {
+pub(crate) enum LinkTarget<'a> {
     /// An entry: `service:legal-support`, perhaps with `#anchor`.
     Entry {
         kind: Kind,
@@ -23,7 +23,7 @@ pub(crate) enum Target<'a> {
     Path(&'a str),
 }
 
-impl<'a> Target<'a> {
+impl<'a> LinkTarget<'a> {
     pub(crate) fn parse(url: &'a str) -> Self {
         if let Some(anchor) = url.strip_prefix('#') {
             return Self::Anchor(anchor);
@@ -53,34 +53,40 @@ impl<'a> Target<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::Target;
-    use crate::content::Kind;
+    use super::LinkTarget;
+    use crate::kinds::Kind;
 
     #[test]
     fn each_way_of_writing_a_link() {
-        let entry = |id, anchor| Target::Entry {
+        let entry = |id, anchor| LinkTarget::Entry {
             kind: Kind::Service,
             id,
             anchor,
         };
         assert_eq!(
-            Target::parse("service:healthcare"),
+            LinkTarget::parse("service:healthcare"),
             entry("healthcare", None)
         );
         assert_eq!(
-            Target::parse("service:healthcare#ask"),
+            LinkTarget::parse("service:healthcare#ask"),
             entry("healthcare", Some("ask"))
         );
-        assert_eq!(Target::parse("list:stories"), Target::List(Kind::Story));
-        assert_eq!(Target::parse("list:pages"), Target::UnknownList("pages"));
-        assert_eq!(Target::parse("#ask"), Target::Anchor("ask"));
+        assert_eq!(
+            LinkTarget::parse("list:stories"),
+            LinkTarget::List(Kind::Story)
+        );
+        assert_eq!(
+            LinkTarget::parse("list:pages"),
+            LinkTarget::UnknownList("pages")
+        );
+        assert_eq!(LinkTarget::parse("#ask"), LinkTarget::Anchor("ask"));
         for outside in [
             "https://a.org/x:y",
             "mailto:a@b.org",
             "tel:+37052",
             "HTTPS://a.org",
         ] {
-            assert_eq!(Target::parse(outside), Target::Outside(outside));
+            assert_eq!(LinkTarget::parse(outside), LinkTarget::Outside(outside));
         }
         for evil in [
             "javascript:alert(1)",
@@ -89,10 +95,10 @@ mod tests {
             "http://a.org",
             "vbscript:x",
         ] {
-            assert_eq!(Target::parse(evil), Target::Unsafe(evil));
+            assert_eq!(LinkTarget::parse(evil), LinkTarget::Unsafe(evil));
         }
         for path in ["/services/x", "../x.md", "x.md", "./a:b"] {
-            assert_eq!(Target::parse(path), Target::Path(path));
+            assert_eq!(LinkTarget::parse(path), LinkTarget::Path(path));
         }
     }
 }

@@ -1,10 +1,10 @@
 use super::block::Block;
 use super::outline::{Heading, Link, Outline, shown_level};
 use super::slug::Slugs;
-use super::{sanitise, target::Target};
-use crate::codes;
+use super::{sanitise, target::LinkTarget};
+use crate::checks::{duplicate_id, raw_html, undefined_footnote, unknown_block, unsafe_url};
 use pulldown_cmark::HeadingLevel;
-use spanned::{Diagnostic, Diagnostics, FileId, Span, nearest};
+use spanned::{Diagnostics, FileId, Span};
 use std::ops::Range;
 
 pub(super) struct OpenHeading {
@@ -36,14 +36,7 @@ impl Walk<'_, '_> {
             Some(id) => {
                 if !self.slugs.take(&id) {
                     let span = self.span(heading.range);
-                    self.diagnostics.push(
-                        Diagnostic::new(
-                            codes::DUPLICATE_ID,
-                            format!("two headings have the id `{id}`"),
-                        )
-                        .at(span, "the second one")
-                        .help("give each heading an id of its own"),
-                    );
+                    self.diagnostics.push(duplicate_id::heading(&id, span));
                 }
                 id
             }
@@ -56,7 +49,7 @@ impl Walk<'_, '_> {
     }
 
     pub(super) fn link(&mut self, url: &str, range: Range<usize>, image: bool) {
-        // The address inside `[words](address)`, where it stands there as such.
+        // The address inside `[words](address)`, if it is written there as such.
         let slice = &self.text[range.clone()];
         let range = match slice.rfind(url) {
             Some(at) if !url.is_empty() => range.start + at..range.start + at + url.len(),
@@ -68,29 +61,17 @@ impl Walk<'_, '_> {
                 url: url.to_owned(),
                 span,
                 image,
+                entry: None,
             });
             return;
         }
-        match Target::parse(url) {
-            Target::Unsafe(_) => {
-                let help = if url.starts_with("http:") {
-                    "use the address that begins with `https://`"
-                } else {
-                    "links may begin with `https:`, `mailto:` or `tel:`, or name an entry: `service:legal-support`"
-                };
-                self.diagnostics.push(
-                    Diagnostic::new(
-                        codes::UNSAFE_URL,
-                        format!("the link `{url}` is not allowed"),
-                    )
-                    .at(span, "")
-                    .help(help),
-                );
-            }
+        match LinkTarget::parse(url) {
+            LinkTarget::Unsafe(_) => self.diagnostics.push(unsafe_url::scheme(url, span)),
             _ => self.outline.links.push(Link {
                 url: url.to_owned(),
                 span,
                 image,
+                entry: None,
             }),
         }
     }
@@ -101,58 +82,39 @@ impl Walk<'_, '_> {
             url: format!("organisation:{id}"),
             span,
             image: false,
+            entry: None,
         });
     }
 
     pub(super) fn unknown_block(&mut self, name: &str, range: Range<usize>) {
         let span = self.span(range);
-        let guess = nearest(&name.to_ascii_uppercase(), Block::NAMES)
-            .map(|guess| format!("did you mean `[!{guess}]`?"));
-        self.diagnostics.push(
-            Diagnostic::new(
-                codes::UNKNOWN_BLOCK,
-                format!("there is no block `[!{name}]`"),
-            )
-            .at(span, "")
-            .help(guess.unwrap_or_else(|| format!("blocks are {}", Block::NAMES.join(", ")))),
-        );
+        self.diagnostics
+            .push(unknown_block::name(name, &Block::NAMES, span));
     }
 
-    /// A footnote that is defined is an event of its own; one that is not stays text.
+    /// A footnote that is defined is an event of its own; one that is not remains text.
     pub(super) fn footnote(&mut self, range: &Range<usize>) {
         let rest = &self.text[range.start..];
         if self.in_code || !rest.starts_with("[^") {
             return;
         }
-        let Some(length) = rest
-            .find(']')
+        // A mark has no white space, so the search ends within the word.
+        let end = rest.find(|c: char| c == ']' || c.is_whitespace());
+        let Some(length) = end
+            .filter(|at| rest[*at..].starts_with(']'))
             .map(|at| at + 1)
-            .filter(|n| !rest[..*n].contains(char::is_whitespace))
         else {
             return;
         };
         let span = self.span(range.start..range.start + length);
-        self.diagnostics.push(
-            Diagnostic::new(
-                codes::UNDEFINED_FOOTNOTE,
-                format!("the footnote `{}` is not defined", &rest[..length]),
-            )
-            .at(span, "")
-            .help(format!("add a line `{}: …` to the text", &rest[..length])),
-        );
+        self.diagnostics
+            .push(undefined_footnote::mark(&rest[..length], span));
     }
 
     pub(super) fn raw_html(&mut self, html: &str, range: Range<usize>) {
         if sanitise::changes(html) {
             let span = self.span(range);
-            self.diagnostics.push(
-                Diagnostic::new(
-                    codes::RAW_HTML,
-                    "this HTML will not reach readers as it is written",
-                )
-                .at(span, "")
-                .help("write Markdown; scripts, styles, forms and frames are always removed"),
-            );
+            self.diagnostics.push(raw_html::changed(span));
         }
     }
 }

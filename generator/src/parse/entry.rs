@@ -1,11 +1,14 @@
 use super::front_matter;
 use super::layout::EntryFiles;
 use super::schemas::Schemas;
-use crate::codes;
-use crate::content::{Facts, Kind, Reference, Translation, Words};
+use crate::checks::{Subject, missing_facts};
+use crate::content::Translation;
+use crate::kinds::{Facts, FrontMatter, Kind, Reference};
 use crate::markdown::{self, Outline};
+use crate::picture::{self, Picture};
+use crate::read::{self, MediaFile};
 use spanned::yaml::{self, Node, Value};
-use spanned::{Diagnostic, Diagnostics, FileId, Sources, Span};
+use spanned::{Diagnostics, FileId, Sources, Span};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -14,24 +17,33 @@ use std::ops::Range;
 pub(crate) struct EntryDocument {
     pub(crate) kind: Kind,
     pub(crate) id: String,
-    /// The file of facts, if there is one.
-    pub(crate) facts_source: Option<FileId>,
     /// `None` when there is no such file or it has mistakes.
     pub(crate) facts: Option<Facts>,
+    /// The spans of those keys of the facts that diagnostics point at.
+    keys: Vec<(&'static str, Span)>,
     pub(crate) references: Vec<Reference>,
     /// By language tag; `None` for a text that has mistakes.
     pub(crate) texts: BTreeMap<String, Option<Text>>,
     /// Any file of the entry, to point at.
     pub(crate) anchor: FileId,
-    pub(crate) media: BTreeMap<String, FileId>,
+    /// Pictures next to the texts, by file name.
+    pub(crate) media: BTreeMap<String, Media>,
+}
+
+/// A picture next to the texts of an entry.
+#[derive(Debug, Clone)]
+pub(crate) struct Media {
+    pub(crate) source: FileId,
+    /// `None` for a file that cannot be published, which is reported.
+    pub(crate) picture: Option<(MediaFile, Picture)>,
 }
 
 /// A text in one language.
 #[derive(Debug, Clone)]
 pub(crate) struct Text {
     pub(crate) source: FileId,
-    pub(crate) words: Words,
-    /// Where the title stands, to point at.
+    pub(crate) words: FrontMatter,
+    /// The place of the title, to point at.
     pub(crate) title_span: Span,
     /// The Markdown, as bytes of the file.
     pub(crate) body: Range<usize>,
@@ -43,6 +55,7 @@ pub(crate) struct Text {
 pub(super) fn parse(
     files: EntryFiles,
     sources: &Sources,
+    handles: &BTreeMap<FileId, MediaFile>,
     schemas: &Schemas,
     diagnostics: &mut Diagnostics,
 ) -> EntryDocument {
@@ -54,28 +67,16 @@ pub(super) fn parse(
     let mut entry = EntryDocument {
         kind,
         id: files.id,
-        facts_source: files.facts,
         facts: None,
+        keys: Vec::new(),
         references: Vec::new(),
         texts: BTreeMap::new(),
         anchor: anchor.unwrap_or(FileId::FIRST),
-        media: files.media,
+        media: media(files.media, handles, diagnostics),
     };
-    match files.facts {
-        Some(source) => entry.facts(source, sources, schemas, diagnostics),
-        None => diagnostics.push(
-            Diagnostic::new(
-                codes::MISSING_FACTS,
-                format!("the {kind} `{}` has no `{}.yaml`", entry.id, kind.name()),
-            )
-            .at(Span::start_of(entry.anchor), "this file lies in its folder")
-            .help(format!(
-                "add `content/{}/{}/{}.yaml`",
-                kind.folder(),
-                entry.id,
-                kind.name()
-            )),
-        ),
+    diagnostics.extend(missing_facts::check(files.facts.is_some(), entry.subject()));
+    if let Some(source) = files.facts {
+        entry.facts(source, sources, schemas, diagnostics);
     }
     for (tag, source) in files.texts {
         let text = text(kind, source, sources, schemas, diagnostics);
@@ -84,7 +85,49 @@ pub(super) fn parse(
     entry
 }
 
+/// A key of the facts and its span: that of the value if it is on one line, else its own.
+fn span_of(key: &'static str, facts: &Node) -> Option<(&'static str, Span)> {
+    let Value::Mapping(entries) = &facts.value else {
+        return None;
+    };
+    let (name, value) = entries.iter().find(|(name, _)| name.name == key)?;
+    let span = match value.value {
+        Value::Mapping(_) | Value::Sequence(_) => name.span,
+        _ => value.span,
+    };
+    Some((key, span))
+}
+
+/// Keys of the facts that checks of other stages point at.
+const KEYS: [&str; 6] = [
+    "check_due",
+    "code",
+    "consent",
+    "photo",
+    "review",
+    "withdrawn",
+];
+
 impl EntryDocument {
+    /// The entry, for messages; its span is the start of a file of it.
+    pub(crate) fn subject(&self) -> Subject<'_> {
+        Subject {
+            kind: self.kind.name(),
+            folder: self.kind.folder(),
+            id: &self.id,
+            span: Span::start_of(self.anchor),
+        }
+    }
+
+    /// As [`subject`](Self::subject), with the span of a key of the facts, if it is there.
+    pub(crate) fn subject_at(&self, key: &str) -> Subject<'_> {
+        let value = self.keys.iter().find(|(name, _)| *name == key);
+        Subject {
+            span: value.map_or(Span::start_of(self.anchor), |(_, span)| *span),
+            ..self.subject()
+        }
+    }
+
     fn facts(
         &mut self,
         source: FileId,
@@ -100,8 +143,36 @@ impl EntryDocument {
         };
         let (facts, references) = schemas.facts(self.kind).read(&node, diagnostics);
         self.facts = facts;
+        self.keys = KEYS.iter().filter_map(|key| span_of(key, &node)).collect();
         self.references = references.into_iter().filter_map(Reference::of).collect();
     }
+}
+
+/// Looks at every picture, one at a time.
+fn media(
+    files: BTreeMap<String, FileId>,
+    handles: &BTreeMap<FileId, MediaFile>,
+    diagnostics: &mut Diagnostics,
+) -> BTreeMap<String, Media> {
+    let mut picture = |source: FileId| {
+        let file = handles.get(&source)?;
+        let problem = match file.bytes() {
+            Ok(bytes) => match picture::inspect(&bytes) {
+                Ok(picture) => return Some((file.clone(), picture)),
+                Err(unusable) => unusable.diagnostic(),
+            },
+            Err(error) => read::unreadable_picture(&error),
+        };
+        diagnostics.push(problem.at(Span::start_of(source), ""));
+        None
+    };
+    files
+        .into_iter()
+        .map(|(name, source)| {
+            let picture = picture(source);
+            (name, Media { source, picture })
+        })
+        .collect()
 }
 
 fn text(
@@ -113,7 +184,7 @@ fn text(
 ) -> Option<Text> {
     let text = sources.utf8(source, diagnostics)?;
     let (front, body) = front_matter::split(source, text, diagnostics)?;
-    // The body's mistakes are told even where the front matter has some.
+    // The body's mistakes are reported even if the front matter has some.
     let outline = markdown::outline(source, text, body.clone(), diagnostics);
     let mut node = yaml::parse(source, text, front, diagnostics)?;
     if matches!(node.value, Value::Null) {
@@ -122,7 +193,7 @@ fn text(
             value: Value::Mapping(Vec::new()),
         };
     }
-    let (words, _) = schemas.words(kind).read(&node, diagnostics);
+    let (words, _) = schemas.front_matter(kind).read(&node, diagnostics);
     Some(Text {
         source,
         words: words?,

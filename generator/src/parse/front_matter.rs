@@ -1,9 +1,9 @@
-use crate::codes;
-use spanned::{Diagnostic, Diagnostics, FileId, Span};
+use crate::checks::missing_front_matter;
+use spanned::{Diagnostics, FileId, Span};
 use std::ops::Range;
 
 /// Splits a text into its front matter and its body, both as bytes of the file.
-pub(super) fn split(
+pub(crate) fn split(
     source: FileId,
     text: &str,
     diagnostics: &mut Diagnostics,
@@ -13,20 +13,10 @@ pub(super) fn split(
         .map_or(0, |_| '\u{feff}'.len_utf8());
     let mut lines = text[start..].split_inclusive('\n');
     let fence = |line: &str| line.trim_end() == "---";
-    let missing = |message: &str, label: &str| {
-        Diagnostic::new(codes::MISSING_FRONT_MATTER, message)
-            .at(
-                Span::new(source, start..start + text[start..].find('\n').unwrap_or(0)),
-                label,
-            )
-            .help("begin the file with `---`, then `title:` and `summary:`, then `---`")
-    };
+    let first_line = || Span::new(source, start..start + text[start..].find('\n').unwrap_or(0));
     let first = lines.next().filter(|line| fence(line));
     let Some(first) = first else {
-        diagnostics.push(missing(
-            "the text has no front matter",
-            "the first line should be `---`",
-        ));
+        diagnostics.push(missing_front_matter::absent(first_line()));
         return None;
     };
     let yaml = start + first.len();
@@ -37,10 +27,7 @@ pub(super) fn split(
         }
         at += line.len();
     }
-    diagnostics.push(missing(
-        "the front matter does not end",
-        "opened here, never closed",
-    ));
+    diagnostics.push(missing_front_matter::endless(first_line()));
     None
 }
 

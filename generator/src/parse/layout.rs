@@ -1,6 +1,7 @@
-use crate::codes;
-use crate::content::{Kind, formats};
-use spanned::{Diagnostic, Diagnostics, FileId, Sources, Span};
+use crate::checks::{bad_id, bad_language_tag, unexpected_file};
+use crate::kinds::Kind;
+use crate::read::is_picture;
+use spanned::{Diagnostics, FileId, Sources, Span};
 use std::collections::BTreeMap;
 
 /// Which file is what, by its path alone.
@@ -36,8 +37,6 @@ pub(super) struct RulesFiles {
     pub(super) programmes: BTreeMap<String, FileId>,
 }
 
-const PICTURES: [&str; 4] = ["jpg", "jpeg", "png", "webp"];
-
 impl Layout {
     pub(super) fn of(sources: &Sources, diagnostics: &mut Diagnostics) -> Self {
         let mut layout = Self::default();
@@ -53,7 +52,7 @@ impl Layout {
                     layout.site = Some(id);
                     true
                 }
-                // Notes to other editors may lie anywhere.
+                // Notes to other editors may be anywhere.
                 ["content", .., "README.md"] => true,
                 ["content", file] => {
                     put_text(&mut layout.site_texts, file, "md", id, sources, diagnostics)
@@ -76,7 +75,8 @@ impl Layout {
                             entries
                                 .entry((kind, (*entry).to_owned()))
                                 .or_insert_with(|| {
-                                    check_id(entry, id, diagnostics);
+                                    diagnostics
+                                        .extend(bad_id::directory(entry, Span::start_of(id)));
                                     EntryFiles {
                                         kind,
                                         id: (*entry).to_owned(),
@@ -92,8 +92,10 @@ impl Layout {
                 },
                 _ => false,
             };
-            if !placed {
-                unexpected(&parts, id, diagnostics);
+            // Why a file cannot be read is reported already.
+            if !placed && !sources.is_unreadable(id) {
+                let help = better_place(&parts);
+                diagnostics.push(unexpected_file::unused(Span::start_of(id), help));
             }
         }
         layout.entries = entries.into_values().collect();
@@ -125,7 +127,7 @@ impl EntryFiles {
                 true
             }
             Some((_, "md")) => put_text(&mut self.texts, file, "md", id, sources, diagnostics),
-            Some((_, extension)) if PICTURES.contains(&extension.to_ascii_lowercase().as_str()) => {
+            Some(_) if is_picture(file) => {
                 self.media.insert(file.to_owned(), id);
                 true
             }
@@ -150,41 +152,19 @@ fn put_text(
     else {
         return false;
     };
-    match formats::language_tag(tag) {
-        Ok(()) => {
+    let file = Span::start_of(id);
+    match bad_language_tag::file_name(tag, sources.path(id), extension, file) {
+        Some(mistake) => diagnostics.push(mistake),
+        None => {
             texts.insert(tag.to_owned(), id);
-        }
-        Err(mistake) => {
-            let path = sources.path(id);
-            diagnostics.push(
-                Diagnostic::new(
-                    mistake.code,
-                    format!("{} in the name of the file", mistake.message),
-                )
-                .at(Span::start_of(id), "")
-                .help(format!(
-                    "rename `{path}`: texts are called by their language, as `en.{extension}`"
-                )),
-            );
         }
     }
     true
 }
 
-fn check_id(id: &str, file: FileId, diagnostics: &mut Diagnostics) {
-    if let Err(mistake) = formats::id(id) {
-        let mut diagnostic = Diagnostic::new(
-            mistake.code,
-            format!("{}: the folder's name is the id", mistake.message),
-        )
-        .at(Span::start_of(file), "");
-        diagnostic.help = mistake.help;
-        diagnostics.push(diagnostic);
-    }
-}
-
-fn unexpected(parts: &[&str], id: FileId, diagnostics: &mut Diagnostics) {
-    let help = match parts {
+/// A help for a file that is not used: where it probably belongs.
+fn better_place(parts: &[&str]) -> Option<String> {
+    match parts {
         ["content", folder, ..] if Kind::of_folder(folder).is_none() && parts.len() > 2 => {
             let folders = Kind::ALL
                 .iter()
@@ -194,14 +174,10 @@ fn unexpected(parts: &[&str], id: FileId, diagnostics: &mut Diagnostics) {
         }
         ["content", folder, _, _] => Kind::of_folder(folder).map(|kind| {
             format!(
-                "an entry has `{}.yaml` and a text a language, as `en.md`",
+                "an entry has `{}.yaml` and one text for each language, such as `en.md`",
                 kind.name()
             )
         }),
         _ => None,
-    };
-    let mut diagnostic =
-        Diagnostic::new(codes::UNEXPECTED_FILE, "this file is not used").at(Span::start_of(id), "");
-    diagnostic.help = help.or_else(|| Some("move or remove it".to_owned()));
-    diagnostics.push(diagnostic);
+    }
 }

@@ -2,18 +2,19 @@
 //! shows by itself is found here; what needs two files to see is [`resolve`](crate::resolve)'s.
 
 mod entry;
-mod front_matter;
+pub(crate) mod front_matter;
 mod layout;
 mod rules;
 mod schemas;
 mod site;
 mod typed;
 
-pub(crate) use entry::{EntryDocument, Text};
+pub(crate) use entry::{EntryDocument, Media, Text};
 pub(crate) use rules::{RuleDocument, RulesDocuments};
 pub use schemas::{FileSchema, schemas};
 pub(crate) use site::SiteDocument;
 
+use crate::read::Input;
 use layout::Layout;
 use rayon::prelude::*;
 use schemas::Schemas;
@@ -32,7 +33,8 @@ pub(crate) struct Documents {
 }
 
 /// Parses everything, in parallel.
-pub(crate) fn parse(sources: Sources, diagnostics: &mut Diagnostics) -> Documents {
+pub(crate) fn parse(input: Input, diagnostics: &mut Diagnostics) -> Documents {
+    let Input { sources, media } = input;
     let layout = Layout::of(&sources, diagnostics);
     let site = site::parse(&layout, &sources, diagnostics);
     let schemas = Schemas::new();
@@ -41,7 +43,10 @@ pub(crate) fn parse(sources: Sources, diagnostics: &mut Diagnostics) -> Document
         .into_par_iter()
         .map(|files| {
             let mut found = Diagnostics::default();
-            (entry::parse(files, &sources, &schemas, &mut found), found)
+            (
+                entry::parse(files, &sources, &media, &schemas, &mut found),
+                found,
+            )
         })
         .collect();
     let mut entries = Vec::with_capacity(parsed.len());

@@ -1,7 +1,8 @@
 use super::layout::RulesFiles;
 use super::schemas::Schemas;
 use super::typed::typed;
-use crate::content::{Kind, Reference, RuleWords, Translation};
+use crate::content::{RuleTexts, Translation};
+use crate::kinds::{Kind, Reference};
 use homeward_eligibility::model::{ProgrammeRules, Questions};
 use serde::de::DeserializeOwned;
 use spanned::schema::Schema;
@@ -31,7 +32,7 @@ pub(crate) struct RulesDocuments {
     /// By programme.
     pub(crate) programmes: BTreeMap<String, RulesDocument>,
     /// By language tag.
-    pub(crate) words: BTreeMap<String, RuleDocument<RuleWords>>,
+    pub(crate) words: BTreeMap<String, RuleDocument<RuleTexts>>,
     /// Services and sources that rules name.
     pub(crate) references: Vec<Reference>,
 }
@@ -58,7 +59,7 @@ pub(super) fn parse(
     for (tag, id) in &files.words {
         documents.words.insert(
             tag.clone(),
-            document(*id, &schemas.rule_words, sources, diagnostics),
+            document(*id, &schemas.rule_texts, sources, diagnostics),
         );
     }
     documents

@@ -1,59 +1,17 @@
 //! The schemas of all files that editors write.
 
-use crate::content::{
-    Country, Facts, Kind, Organisation, OrganisationWords, Page, PlainWords, Programme,
-    ProgrammeWords, Resource, RuleWords, Service, SiteFacts, SiteWords, SourceFacts, Story,
-    StoryWords, Words, formats,
-};
+use crate::content::{RuleTexts, SiteFacts, SiteWords};
+use crate::kinds::{Facts, FileType, FrontMatter, Kind, schema_of};
 use homeward_eligibility::model::{ProgrammeRules, Questions};
-use schemars::JsonSchema;
-use serde::de::DeserializeOwned;
 use serde_json::{Map, Value as Json, json};
-use spanned::Diagnostics;
-use spanned::schema::{Reference, Schema};
-use spanned::yaml::Node;
-
-/// The schema of a type of ours.
-pub(super) fn schema_of<T: JsonSchema>() -> Schema {
-    Schema::of::<T>(formats::ALL)
-}
-
-/// Checks a tree and reads it as `T`.
-type Read<T> = fn(&Schema, &Node, &mut Diagnostics) -> (Option<T>, Vec<Reference>);
-
-/// The schema of one file of an entry, and how its tree becomes a value.
-pub(super) struct EntrySchema<T> {
-    schema: Schema,
-    read: Read<T>,
-}
-
-impl<T> EntrySchema<T> {
-    fn of<F: JsonSchema + DeserializeOwned + Into<T>>() -> Self {
-        Self {
-            schema: schema_of::<F>(),
-            read: |schema, node, diagnostics| {
-                let (value, references) = schema.read::<F>(node, diagnostics);
-                (value.map(Into::into), references)
-            },
-        }
-    }
-
-    /// Checks a tree and reads it. The value is `None` if there is an error.
-    pub(super) fn read(
-        &self,
-        node: &Node,
-        diagnostics: &mut Diagnostics,
-    ) -> (Option<T>, Vec<Reference>) {
-        (self.read)(&self.schema, node, diagnostics)
-    }
-}
+use spanned::schema::Schema;
 
 /// The schemas of every kind and of the self-check's files, derived once in a run.
 pub(super) struct Schemas {
-    kinds: Vec<(EntrySchema<Facts>, EntrySchema<Words>)>,
+    kinds: Vec<(FileType<Facts>, FileType<FrontMatter>)>,
     pub(super) questions: Schema,
     pub(super) rules: Schema,
-    pub(super) rule_words: Schema,
+    pub(super) rule_texts: Schema,
 }
 
 impl Schemas {
@@ -61,42 +19,20 @@ impl Schemas {
         Self {
             kinds: Kind::ALL
                 .iter()
-                .map(|kind| (facts(*kind), words(*kind)))
+                .map(|kind| (kind.facts_type(), kind.front_matter_type()))
                 .collect(),
             questions: schema_of::<Questions>(),
             rules: schema_of::<ProgrammeRules>(),
-            rule_words: schema_of::<RuleWords>(),
+            rule_texts: schema_of::<RuleTexts>(),
         }
     }
 
-    pub(super) fn facts(&self, kind: Kind) -> &EntrySchema<Facts> {
+    pub(super) fn facts(&self, kind: Kind) -> &FileType<Facts> {
         &self.kinds[kind as usize].0
     }
 
-    pub(super) fn words(&self, kind: Kind) -> &EntrySchema<Words> {
+    pub(super) fn front_matter(&self, kind: Kind) -> &FileType<FrontMatter> {
         &self.kinds[kind as usize].1
-    }
-}
-
-fn facts(kind: Kind) -> EntrySchema<Facts> {
-    match kind {
-        Kind::Page => EntrySchema::of::<Page>(),
-        Kind::Service => EntrySchema::of::<Service>(),
-        Kind::Country => EntrySchema::of::<Country>(),
-        Kind::Programme => EntrySchema::of::<Programme>(),
-        Kind::Story => EntrySchema::of::<Story>(),
-        Kind::Organisation => EntrySchema::of::<Organisation>(),
-        Kind::Resource => EntrySchema::of::<Resource>(),
-        Kind::Source => EntrySchema::of::<SourceFacts>(),
-    }
-}
-
-fn words(kind: Kind) -> EntrySchema<Words> {
-    match kind {
-        Kind::Programme => EntrySchema::of::<ProgrammeWords>(),
-        Kind::Story => EntrySchema::of::<StoryWords>(),
-        Kind::Organisation => EntrySchema::of::<OrganisationWords>(),
-        _ => EntrySchema::of::<PlainWords>(),
     }
 }
 
@@ -133,13 +69,13 @@ pub fn schemas() -> Vec<FileSchema> {
             kind.name(),
             &format!("content/{folder}/<id>/{kind}.yaml"),
             &format!("Facts of the kind `{kind}`"),
-            facts(kind).schema,
+            kind.facts_type().schema,
         ));
         all.push(FileSchema::new(
             &format!("{kind}-text"),
             &format!("content/{folder}/<id>/<lang>.md"),
             &format!("Front matter of the kind `{kind}`"),
-            words(kind).schema,
+            kind.front_matter_type().schema,
         ));
     }
     all.extend([
@@ -159,7 +95,7 @@ pub fn schemas() -> Vec<FileSchema> {
             "question-words",
             "content/eligibility/<lang>.yaml",
             "The self-check's words",
-            schema_of::<RuleWords>(),
+            schema_of::<RuleTexts>(),
         ),
     ]);
     all

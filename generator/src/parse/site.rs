@@ -1,12 +1,12 @@
 use super::front_matter;
 use super::layout::Layout;
-use super::schemas::schema_of;
 use super::typed::typed;
-use crate::codes;
+use crate::checks::duplicate_id;
 use crate::content::{SiteFacts, SiteWords, Translation};
+use crate::kinds::schema_of;
 use spanned::yaml::Node;
-use spanned::{Diagnostic, Diagnostics, FileId, Sources};
-use std::collections::BTreeMap;
+use spanned::{Diagnostics, FileId, Sources};
+use std::collections::{BTreeMap, HashMap};
 
 /// The portal itself.
 #[derive(Debug)]
@@ -61,22 +61,13 @@ fn site_text(source: FileId, sources: &Sources, diagnostics: &mut Diagnostics) -
 
 fn distinct_languages(node: &Node, facts: &SiteFacts, diagnostics: &mut Diagnostics) -> Option<()> {
     let mut distinct = Some(());
+    let mut listed: HashMap<&str, usize> = HashMap::new();
     for (index, language) in facts.languages.iter().enumerate() {
-        let first = facts
-            .languages
-            .iter()
-            .position(|other| other.tag == language.tag);
-        if let Some(first) = first.filter(|first| *first < index) {
+        let tag = language.tag.as_str();
+        let first = *listed.entry(tag).or_insert(index);
+        if first < index {
             let place = |i: usize| node.span_at(["languages", &i.to_string(), "tag"]);
-            diagnostics.push(
-                Diagnostic::new(
-                    codes::DUPLICATE_ID,
-                    format!("the language `{}` is listed twice", language.tag.as_str()),
-                )
-                .at(place(index), "again here")
-                .related(place(first), "first here")
-                .help("keep one of them"),
-            );
+            diagnostics.push(duplicate_id::language(tag, place(index), place(first)));
             distinct = None;
         }
     }

@@ -1,17 +1,41 @@
-use crate::content::{Facts, Kind};
-use crate::resolve::{EntryIx, Site};
+use crate::kinds::{EntryIx, Facts, Kind};
+use crate::picture::{self, Picture};
+use crate::read::{self, MediaFile};
+use crate::resolve::Site;
 use crate::theme::Theme;
-use spanned::FileId;
+use spanned::{Diagnostic, FileId, Span};
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// Where an asset's bytes come from.
 #[derive(Debug, Clone)]
 pub(crate) enum AssetBody {
     /// Made or embedded in the program: few and small.
     Bytes(Cow<'static, [u8]>),
-    /// A picture of the content, whose metadata is stripped when it is written.
-    Picture(FileId),
+    /// A picture of the content, which is read and cleaned when it is written.
+    Picture(PictureBody),
+}
+
+/// A picture of the content.
+#[derive(Debug, Clone)]
+pub(crate) struct PictureBody {
+    source: FileId,
+    file: MediaFile,
+    picture: Picture,
+}
+
+impl PictureBody {
+    /// The bytes to publish.
+    ///
+    /// # Errors
+    /// A diagnostic at the file, when it has changed or is damaged.
+    pub(crate) fn publish(&self) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let found = match self.file.bytes() {
+            Ok(bytes) => picture::publish(&self.picture, &bytes).map_err(|it| it.diagnostic()),
+            Err(error) => Err(read::unreadable_picture(&error)),
+        };
+        found.map_err(|problem| Box::new(problem.at(Span::start_of(self.source), "")))
+    }
 }
 
 /// A file that pages refer to, named by its content: hosts may let browsers keep it for ever.
@@ -21,6 +45,24 @@ pub(crate) struct Asset {
     pub(crate) name: String,
     pub(crate) path: String,
     pub(crate) body: AssetBody,
+}
+
+impl Asset {
+    /// Width and height of a picture of the content, in pixels.
+    pub(crate) fn size(&self) -> Option<(u32, u32)> {
+        match &self.body {
+            AssetBody::Picture(it) => Some((it.picture.width, it.picture.height)),
+            AssetBody::Bytes(_) => None,
+        }
+    }
+
+    /// The file of the site that it is made from, if there is one.
+    pub(crate) fn source(&self) -> Option<FileId> {
+        match &self.body {
+            AssetBody::Picture(it) => Some(it.source),
+            AssetBody::Bytes(_) => None,
+        }
+    }
 }
 
 /// A file that pages refer to, and that neither content nor theme holds.
@@ -44,6 +86,7 @@ impl ExtraAsset {
 pub(crate) struct Assets {
     all: Vec<Asset>,
     by_name: BTreeMap<String, usize>,
+    by_path: HashMap<String, usize>,
     pictures: BTreeMap<FileId, usize>,
 }
 
@@ -51,44 +94,64 @@ impl Assets {
     pub(super) fn of(site: &Site, theme: &Theme, extra: Vec<ExtraAsset>) -> Self {
         let mut assets = Self::default();
         for (name, bytes) in theme.assets() {
-            assets.add(name, AssetBody::Bytes(Cow::Owned(bytes.to_vec())), bytes);
+            assets.add_bytes(name.to_owned(), Cow::Owned(bytes.to_vec()));
         }
         for ExtraAsset { name, bytes } in extra {
-            assets.add(&name, AssetBody::Bytes(bytes.clone()), &bytes);
+            assets.add_bytes(name, bytes);
         }
         for entry in &site.entries {
             let photo = match &entry.facts {
                 Facts::Story(story) => story.photo.as_ref().map(|photo| photo.file.as_str()),
                 _ => None,
             };
-            for (file, source) in &entry.media {
+            for (name, media) in &entry.media {
                 // Of a story's pictures only the one with consent is published.
-                if entry.kind != Kind::Story || photo == Some(file.as_str()) {
-                    let name = format!("{}-{}-{file}", entry.kind, entry.id).to_lowercase();
-                    let index = assets.add(
-                        &name,
-                        AssetBody::Picture(*source),
-                        site.sources.bytes(*source),
-                    );
-                    assets.pictures.insert(*source, index);
+                if entry.kind != Kind::Story || photo == Some(name.as_str()) {
+                    let Some((file, picture)) = &media.picture else {
+                        continue;
+                    };
+                    let body = PictureBody {
+                        source: media.source,
+                        file: file.clone(),
+                        picture: *picture,
+                    };
+                    let name = format!("{}-{}-{name}", entry.kind, entry.id).to_lowercase();
+                    assets.add_picture(name, body);
                 }
             }
         }
         assets
     }
 
-    fn add(&mut self, name: &str, body: AssetBody, bytes: &[u8]) -> usize {
-        const DIGITS: usize = 12;
-        let hash = blake3::hash(bytes).to_hex();
-        let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
-        let path = format!("assets/{stem}.{}.{extension}", &hash[..DIGITS]);
+    fn add_bytes(&mut self, name: String, bytes: Cow<'static, [u8]>) {
+        let (stem, extension) = name.rsplit_once('.').unwrap_or((&name, "bin"));
+        let path = path(stem, &blake3::hash(&bytes), extension);
+        self.add(name, path, AssetBody::Bytes(bytes));
+    }
+
+    fn add_picture(&mut self, name: String, body: PictureBody) {
+        let stem = name
+            .rsplit_once('.')
+            .map_or(name.as_str(), |(stem, _)| stem);
+        let extension = body.picture.format.extension();
+        let path = path(stem, &body.picture.digest, extension);
+        // Two copies of a picture, whose names differ only in what addresses cannot hold,
+        // become one file.
+        let same = |index: &usize| match &self.all[*index].body {
+            AssetBody::Picture(other) => other.picture.digest == body.picture.digest,
+            AssetBody::Bytes(_) => false,
+        };
+        let index = self.by_path.get(&path).copied().filter(same);
+        let source = body.source;
+        let index = index.unwrap_or_else(|| self.add(name, path, AssetBody::Picture(body)));
+        self.pictures.insert(source, index);
+    }
+
+    fn add(&mut self, name: String, path: String, body: AssetBody) -> usize {
         let index = self.all.len();
-        self.by_name.insert(name.to_owned(), index);
-        self.all.push(Asset {
-            name: name.to_owned(),
-            path,
-            body,
-        });
+        self.by_name.insert(name.clone(), index);
+        self.by_path.insert(path.clone(), index);
+        self.all.push(Asset { name, path, body });
         index
     }
 
@@ -106,8 +169,8 @@ impl Assets {
 
     /// The published picture of an entry, by its file name.
     pub(crate) fn picture(&self, site: &Site, ix: EntryIx, file: &str) -> Option<&Asset> {
-        let source = site.entry(ix).media.get(file)?;
-        self.pictures.get(source).map(|index| &self.all[*index])
+        let source = site.entry(ix).media.get(file)?.source;
+        self.pictures.get(&source).map(|index| &self.all[*index])
     }
 
     /// The files of the theme and of the self-check. Their number does not depend on the
@@ -123,5 +186,44 @@ impl Assets {
             .iter()
             .map(|asset| (asset.name.clone(), asset.path.clone()))
             .collect()
+    }
+}
+
+/// The path of an asset, from a name that editors choose freely: spaces, `#`, `?`, `%`
+/// and letters of any script would need escapes in addresses, and long names do not fit
+/// on disk.
+fn path(stem: &str, hash: &blake3::Hash, extension: &str) -> String {
+    const DIGITS: usize = 12;
+    const LONGEST: usize = 100;
+    let mut safe = String::new();
+    for character in stem.chars().take(LONGEST) {
+        let fits = character.is_ascii_alphanumeric() || "/._-".contains(character);
+        if fits {
+            safe.push(character);
+        } else if !safe.ends_with('-') {
+            safe.push('-');
+        }
+    }
+    let hash = hash.to_hex();
+    format!("assets/{safe}.{}.{extension}", &hash[..DIGITS])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::path;
+
+    #[test]
+    fn any_name_becomes_an_address_that_needs_no_escape() {
+        let hash = blake3::hash(b"");
+        let long = "x".repeat(240);
+        for (stem, want) in [
+            ("style", "assets/style"),
+            ("fonts/Noto_Sans", "assets/fonts/Noto_Sans"),
+            ("a#b?c%d e", "assets/a-b-c-d-e"),
+            ("صورة", "assets/-"),
+            (&long, &format!("assets/{}", "x".repeat(100))),
+        ] {
+            assert_eq!(path(stem, &hash, "png"), format!("{want}.af1349b9f5f9.png"));
+        }
     }
 }

@@ -1,58 +1,10 @@
-use crate::content::{Dimension, Facts, Kind, Phase};
-use crate::resolve::{EntryIx, Lang, Site};
+use crate::kinds::{EntryIx, Filter, Kind};
+use crate::resolve::{Lang, Site};
 use std::collections::HashMap;
 
 /// How many entries a page of a list shows: a page stays light on paid data however many
 /// entries a site has.
 const PER_PAGE: usize = 60;
-
-/// What a list of services is narrowed to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) enum Filter {
-    Phase(Phase),
-    Dimension(Dimension),
-}
-
-impl Filter {
-    /// The filters that lists of a kind have.
-    pub(crate) fn of(kind: Kind) -> Vec<Self> {
-        if kind == Kind::Service {
-            let phases = Phase::ALL.map(Self::Phase);
-            phases
-                .into_iter()
-                .chain(Dimension::ALL.map(Self::Dimension))
-                .collect()
-        } else {
-            Vec::new()
-        }
-    }
-
-    /// The name of what is narrowed: part of the address and of UI strings.
-    pub(crate) fn group(self) -> &'static str {
-        match self {
-            Self::Phase(_) => "phase",
-            Self::Dimension(_) => "dimension",
-        }
-    }
-
-    /// The value it is narrowed to, as facts write it.
-    pub(crate) fn value(self) -> &'static str {
-        match self {
-            Self::Phase(phase) => phase.name(),
-            Self::Dimension(dimension) => dimension.name(),
-        }
-    }
-
-    fn admits(self, facts: &Facts) -> bool {
-        let Facts::Service(service) = facts else {
-            return true;
-        };
-        match self {
-            Self::Phase(phase) => service.phases.contains(&phase),
-            Self::Dimension(dimension) => service.dimensions.contains(&dimension),
-        }
-    }
-}
 
 /// One page of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -99,12 +51,17 @@ pub(crate) struct Lists(HashMap<(Kind, Option<Filter>, Lang), Vec<EntryIx>>);
 impl Lists {
     pub(super) fn of(site: &Site) -> Self {
         let mut lists = HashMap::new();
-        for kind in Kind::ALL.iter().copied().filter(|kind| kind.has_list()) {
+        for kind in Kind::ALL
+            .iter()
+            .copied()
+            .filter(|kind| site.has_list(*kind))
+        {
             for lang in site.languages.all() {
-                let all = site.of_kind(kind, lang);
-                for filter in std::iter::once(None).chain(Filter::of(kind).into_iter().map(Some)) {
+                let all = site.listed(kind, lang);
+                for filter in std::iter::once(None).chain(kind.filters().iter().copied().map(Some))
+                {
                     let admits = |ix: &&EntryIx| {
-                        filter.is_none_or(|filter: Filter| filter.admits(&site.entry(**ix).facts))
+                        filter.is_none_or(|filter| site.entry(**ix).facts.admits(filter))
                     };
                     lists.insert(
                         (kind, filter, lang),
@@ -138,12 +95,13 @@ impl Lists {
 
     /// Every page of every list of a kind in a language; none for kinds without lists.
     pub(super) fn pages(&self, kind: Kind, lang: Lang) -> impl Iterator<Item = ListPage> {
-        let filters = std::iter::once(None).chain(Filter::of(kind).into_iter().map(Some));
+        let filters = std::iter::once(None).chain(kind.filters().iter().copied().map(Some));
         let lists = filters.map(move |filter| ListPage {
             filter,
             ..ListPage::first(kind, lang)
         });
-        lists.filter(move |_| kind.has_list()).flat_map(|first| {
+        let is_planned = self.0.contains_key(&(kind, None, lang));
+        lists.filter(move |_| is_planned).flat_map(|first| {
             (0..self.count(first)).map(move |number| ListPage { number, ..first })
         })
     }

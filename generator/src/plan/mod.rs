@@ -2,18 +2,20 @@
 //! one byte of it is rendered.
 
 mod asset;
+mod collisions;
 mod list;
 mod path;
 mod route;
 
-pub(crate) use asset::{Asset, AssetBody, Assets, ExtraAsset};
-pub(crate) use list::{Filter, ListPage, Lists};
+pub(crate) use asset::{AssetBody, Assets, ExtraAsset};
+pub(crate) use list::{ListPage, Lists};
 pub(crate) use path::{Addresses, NOT_FOUND};
-pub(crate) use route::{MARKER, MARKER_TEXT, Route, entry_path, questions_path};
+pub(crate) use route::{MARKER, MARKER_TEXT, Route, calendar_path, event_path, questions_path};
 
-use crate::content::Kind;
-use crate::resolve::{EntryIx, Site};
+use crate::kinds::{EntryIx, Kind};
+use crate::resolve::Site;
 use crate::theme::Theme;
+use spanned::Diagnostics;
 
 /// One file of the site to be.
 #[derive(Debug)]
@@ -65,8 +67,13 @@ pub struct Extra {
     pub(crate) questions: Vec<EntryIx>,
 }
 
-/// Plans the site.
-pub(crate) fn plan(site: &Site, theme: &Theme, extra: Extra) -> Plan {
+/// Plans the site, and reports files that would have the same path.
+pub(crate) fn plan(
+    site: &Site,
+    theme: &Theme,
+    extra: Extra,
+    diagnostics: &mut Diagnostics,
+) -> Plan {
     let assets = Assets::of(site, theme, extra.assets);
     let lists = Lists::of(site);
     let mut routes = vec![Route::Root, Route::NotFound, Route::Robots, Route::Marker];
@@ -78,6 +85,12 @@ pub(crate) fn plan(site: &Site, theme: &Theme, extra: Extra) -> Plan {
                     .map(|ix| Route::Entry(*ix, lang)),
             );
             routes.extend(lists.pages(kind, lang).map(Route::List));
+            if kind.is_dated() {
+                let events = site.of_kind(kind, lang).iter();
+                routes.extend(events.map(|ix| Route::Event(*ix, lang)));
+                let list = site.has_list(kind).then_some(Route::Calendar(kind, lang));
+                routes.extend(list);
+            }
         }
         let questions = extra.questions.iter();
         routes.extend(questions.map(|ix| Route::Questions(*ix, lang)));
@@ -91,13 +104,14 @@ pub(crate) fn plan(site: &Site, theme: &Theme, extra: Extra) -> Plan {
         routes.extend((0..chunks).map(Route::Sitemap));
     }
     routes.extend((0..assets.len()).map(Route::Asset));
-    let outputs = routes
+    let outputs: Vec<Output> = routes
         .into_iter()
         .map(|route| Output {
             path: route.path(site, &assets),
             route,
         })
         .collect();
+    collisions::check(&outputs, site, &assets, diagnostics);
     Plan {
         outputs,
         assets,

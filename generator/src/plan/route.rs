@@ -1,7 +1,7 @@
 use super::asset::Assets;
 use super::list::ListPage;
-use crate::content::Kind;
-use crate::resolve::{EntryIx, Lang, Site};
+use crate::kinds::{EntryIx, Kind};
+use crate::resolve::{Lang, Site};
 
 /// The file that marks a directory as a site made by this program: only such a directory,
 /// or an empty one, is ever replaced.
@@ -21,6 +21,10 @@ pub(crate) enum Route {
     /// The questions of one programme.
     Questions(EntryIx, Lang),
     List(ListPage),
+    /// An entry that takes place on days, as iCalendar.
+    Event(EntryIx, Lang),
+    /// The entries of a dated kind that are to come, as iCalendar.
+    Calendar(Kind, Lang),
     /// What is new, as Atom.
     Feed(Lang),
     /// Names the sitemaps, so many of them.
@@ -38,9 +42,11 @@ impl Route {
         match self {
             Self::Root => "index.html".to_owned(),
             Self::NotFound => super::NOT_FOUND.to_owned(),
-            Self::Entry(ix, lang) => entry_path(site, *ix, *lang),
+            Self::Entry(ix, lang) => site.path(*ix, *lang).to_owned(),
             Self::Questions(ix, lang) => questions_path(site, *ix, *lang).unwrap_or_default(),
             Self::List(page) => page.path(site),
+            Self::Event(ix, lang) => event_path(site, *ix, *lang),
+            Self::Calendar(kind, lang) => calendar_path(site, *kind, *lang),
             Self::Feed(lang) => format!("{}/feed.xml", site.languages.tag(*lang)),
             Self::SitemapIndex(_) => "sitemap.xml".to_owned(),
             Self::Sitemap(chunk) => format!("sitemap-{}.xml", chunk + 1),
@@ -69,21 +75,22 @@ impl Route {
     }
 }
 
-/// The path of an entry's page.
-pub(crate) fn entry_path(site: &Site, ix: EntryIx, lang: Lang) -> String {
-    let entry = site.entry(ix);
-    let tag = site.languages.tag(lang);
-    match entry.kind {
-        Kind::Page if entry.is_home() => format!("{tag}/index.html"),
-        Kind::Page => format!("{tag}/{}.html", entry.slug),
-        kind => format!("{tag}/{}/{}.html", kind.folder(), entry.slug),
-    }
+/// The path of an entry's file for calendars: next to its page.
+pub(crate) fn event_path(site: &Site, ix: EntryIx, lang: Lang) -> String {
+    let page = site.path(ix, lang);
+    format!("{}.ics", page.trim_end_matches(".html"))
 }
 
-/// The path of the page with a programme's questions: beside the page of the self-check,
+/// The path of a list's file for calendars: next to the list.
+pub(crate) fn calendar_path(site: &Site, kind: Kind, lang: Lang) -> String {
+    let tag = site.languages.tag(lang);
+    format!("{tag}/{}/index.ics", kind.folder())
+}
+
+/// The path of the page with a programme's questions: next to the page of the self-check,
 /// whose words and links it shares. `None` where the site has no self-check.
 pub(crate) fn questions_path(site: &Site, programme: EntryIx, lang: Lang) -> Option<String> {
-    let check = entry_path(site, site.self_check_page()?, lang);
+    let check = site.path(site.self_check_page()?, lang);
     let slug = &site.entry(programme).slug;
     Some(format!("{}-{slug}.html", check.trim_end_matches(".html")))
 }

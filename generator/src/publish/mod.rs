@@ -1,12 +1,17 @@
-//! Sixth stage, and the only one that writes: files go into a staging folder beside the
-//! target, which takes the target's place whole. A build that fails, is killed or runs
-//! out of disk leaves the last good site as it was.
+//! Sixth stage, and the only one that writes: files go into a staging folder next to the
+//! target, which then replaces the target as a whole. A build that fails, is killed or
+//! runs out of disk leaves the last good site unchanged.
 #![expect(clippy::disallowed_methods, reason = "this is where files are written")]
 
+mod leftovers;
+mod lock;
+mod moment;
 mod staging;
 mod swap;
+mod target;
 mod write;
 
+pub use target::Target;
 pub use write::{create_dir, write_file};
 
 use crate::plan::{Output, Plan};
@@ -26,7 +31,7 @@ pub struct Written {
     pub bytes: u64,
 }
 
-/// Why nothing was published. The former site is as it was.
+/// Why nothing was published. The former site is unchanged.
 #[derive(Debug, thiserror::Error)]
 pub enum PublishError {
     /// The target holds files that no build of ours has made.
@@ -35,17 +40,20 @@ pub enum PublishError {
     /// The target is no folder.
     #[error("`{}` is a file, not a folder", .0.display())]
     NotAFolder(PathBuf),
+    /// The target is a mount point, such as a volume of a container.
+    #[error("`{}` is a mount point and cannot be replaced as a whole; choose a folder inside it", .0.display())]
+    MountPoint(PathBuf),
     /// A file or folder could not be written, or the swap failed.
     #[error("cannot {doing} `{}`: {error}", path.display())]
     Io {
-        /// What was tried.
+        /// The action, as a verb.
         doing: &'static str,
-        /// On what.
+        /// The file or folder.
         path: PathBuf,
-        /// What the system says.
+        /// The system's error.
         error: std::io::Error,
     },
-    /// Something failed while rendering; the diagnostics say what.
+    /// Something failed while rendering; the diagnostics describe it.
     #[error("rendering failed")]
     Render(Diagnostics),
 }
@@ -55,15 +63,20 @@ impl PublishError {
         let path = path.to_path_buf();
         move |error| Self::Io { doing, path, error }
     }
+
+    /// Whether the disk or its permissions are at fault, and not what was asked for.
+    pub fn is_io(&self) -> bool {
+        matches!(self, Self::Io { .. })
+    }
 }
 
-/// Renders and writes every file of the plan, then puts the new site in the target's
-/// place. `done` is called after each file.
+/// Renders and writes every file of the plan, then replaces the target by the new site.
+/// `done` is called after each file.
 ///
 /// # Errors
-/// See [`PublishError`]; the target is untouched then.
+/// See [`PublishError`]; the target is unchanged then.
 pub fn publish(
-    target: &Path,
+    target: &Target,
     plan: &Plan,
     renderer: &Renderer<'_>,
     done: &(dyn Fn() + Sync),
@@ -95,7 +108,7 @@ pub fn publish(
         })
         .collect();
     fail(failures)?;
-    staging.take_place()?;
+    staging.commit()?;
     Ok(Written {
         files: plan.outputs.len(),
         bytes: bytes.into_inner(),
@@ -132,7 +145,7 @@ enum Failure {
     Render(Box<Diagnostic>),
 }
 
-fn write(output: &Output, renderer: &Renderer<'_>, staging: &Staging) -> Result<u64, Failure> {
+fn write(output: &Output, renderer: &Renderer<'_>, staging: &Staging<'_>) -> Result<u64, Failure> {
     let bytes = renderer.render(output).map_err(Failure::Render)?;
     staging.write(&output.path, &bytes).map_err(Failure::Io)?;
     Ok(bytes.len() as u64)
@@ -153,11 +166,11 @@ fn fail(failures: Vec<Failure>) -> Result<(), PublishError> {
     }
 }
 
-/// How many failures of rendering are told: more would be the same ones again.
+/// How many failures of rendering are reported: more would be the same ones again.
 const FEW: usize = 20;
 
-/// A mistake in a template fails on every page that uses it: it is told once, for the
-/// first of them.
+/// A mistake in a template fails on every page that uses it: it is reported once, for
+/// the first of them.
 fn once_each(mut failures: Vec<Diagnostic>) -> Diagnostics {
     failures.sort_by(|a, b| {
         let place = |d: &Diagnostic| d.primary.as_ref().map(|label| label.span);

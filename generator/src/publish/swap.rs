@@ -1,11 +1,14 @@
+use super::moment::{moment, no_exchange};
+use std::ffi::OsString;
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Puts `new` in the place of `target`; the former `target`, if any, is at `new` after.
 ///
 /// Where the system can exchange two folders in one step, there is no moment without a
-/// site. Elsewhere there is a short one, and a failure in it is undone.
+/// site. Elsewhere there is a short one; a failure in it is undone, and after a kill in
+/// it the next build brings the former site back.
 pub(super) fn swap(new: &Path, target: &Path) -> io::Result<()> {
     if !target.exists() {
         return fs::rename(new, target);
@@ -14,7 +17,12 @@ pub(super) fn swap(new: &Path, target: &Path) -> io::Result<()> {
     {
         use rustix::fs::{CWD, RenameFlags, renameat_with};
         use rustix::io::Errno;
-        match renameat_with(CWD, new, CWD, target, RenameFlags::EXCHANGE) {
+        let exchanged = if no_exchange() {
+            Err(Errno::INVAL)
+        } else {
+            renameat_with(CWD, new, CWD, target, RenameFlags::EXCHANGE)
+        };
+        match exchanged {
             Ok(()) => return Ok(()),
             // The file system does not know how.
             Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => {}
@@ -24,21 +32,40 @@ pub(super) fn swap(new: &Path, target: &Path) -> io::Result<()> {
     step_by_step(new, target)
 }
 
+const FORMER: &str = "-former";
+
+/// Where the former site is while the new one takes its place.
+pub(super) fn former_of(staging: &Path) -> PathBuf {
+    let mut name = OsString::from(staging);
+    name.push(FORMER);
+    name.into()
+}
+
+/// The staging folder of the build that has put a former site at `path`; `None` for what
+/// is not a former site.
+pub(super) fn staging_of(path: &Path) -> Option<PathBuf> {
+    let name = path.file_name()?.to_str()?;
+    Some(path.with_file_name(name.strip_suffix(FORMER)?))
+}
+
 fn step_by_step(new: &Path, target: &Path) -> io::Result<()> {
-    let mut name = new.as_os_str().to_owned();
-    name.push("-former");
-    let aside = Path::new(&name);
-    fs::rename(target, aside)?;
+    let former = former_of(new);
+    moment();
+    fs::rename(target, &former)?;
+    moment();
     if let Err(error) = fs::rename(new, target) {
-        fs::rename(aside, target)?;
+        fs::rename(&former, target)?;
         return Err(error);
     }
-    fs::rename(aside, new)
+    moment();
+    // The new site is published. Where this fails, the next build removes the former one.
+    let _ = fs::rename(&former, new);
+    Ok(())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{step_by_step, swap};
+    use super::{former_of, staging_of, step_by_step, swap};
     use std::fs;
     use std::path::Path;
 
@@ -77,5 +104,12 @@ mod tests {
             "new"
         );
         assert!(!new.exists());
+    }
+
+    #[test]
+    fn a_former_site_names_its_staging_folder() {
+        let staging = Path::new("/a/.public.homeward-x1");
+        assert_eq!(staging_of(&former_of(staging)).as_deref(), Some(staging));
+        assert_eq!(staging_of(staging), None);
     }
 }

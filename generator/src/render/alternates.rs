@@ -2,8 +2,8 @@
 
 use super::address::absolute;
 use super::view::Alternate;
-use crate::plan::entry_path;
-use crate::resolve::{EntryIx, Lang, Site};
+use crate::kinds::EntryIx;
+use crate::resolve::{Lang, Site};
 
 /// The page of an entry in every language that has a text of its own, and for all others.
 pub(super) fn of_entry(site: &Site, ix: EntryIx) -> Vec<Alternate<'_>> {
@@ -15,7 +15,7 @@ pub(super) fn of_entry(site: &Site, ix: EntryIx) -> Vec<Alternate<'_>> {
         .languages
         .all()
         .filter(|lang| entry.is_translated(*lang) && site.appears(ix, *lang));
-    of_paths(site, own, |lang| entry_path(site, ix, lang))
+    of_paths(site, own, |lang| site.path(ix, lang).to_owned())
 }
 
 /// The home page in every language; for all others the choice of languages.
@@ -61,7 +61,7 @@ pub(super) fn of_paths(
 mod tests {
     use super::super::sample::Sample;
     use super::*;
-    use crate::content::Kind;
+    use crate::kinds::Kind;
 
     fn pairs<'a>(alternates: &'a [Alternate<'_>]) -> Vec<(&'a str, &'a str)> {
         let pair = |alternate: &'a Alternate<'_>| (alternate.hreflang, alternate.href.as_str());
@@ -84,7 +84,7 @@ mod tests {
     #[test]
     fn a_language_without_a_text_of_its_own_is_left_out() {
         let sample = Sample::with(&[]);
-        let about = sample.site.find(Kind::Page, "about").unwrap();
+        let about = sample.entry(Kind::Page, "about");
         let url = "https://portal.example/en/about.html";
         assert_eq!(
             pairs(&of_entry(&sample.site, about)),

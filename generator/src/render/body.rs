@@ -2,9 +2,8 @@
 
 use super::page::Page;
 use super::xml::escape;
-use crate::content::Kind;
-use crate::markdown::{self, Block, Surroundings, Target};
-use crate::resolve::EntryIx;
+use crate::kinds::{ContactView, EntryIx, PageScope};
+use crate::markdown::{self, Block, LinkTarget, Surroundings};
 
 /// A text on a page.
 struct OnPage<'p, 'a> {
@@ -18,28 +17,27 @@ pub(super) fn html(page: &Page<'_>, ix: EntryIx) -> String {
     let text = site.entry(ix).text(page.frame.lang).1;
     let source = site.sources.text(text.source);
     let on_page = OnPage { page, entry: ix };
-    markdown::html(source, text.body.clone(), &text.outline.headings, &on_page)
+    markdown::html(source, text.body.clone(), &text.outline, &on_page)
 }
 
 impl OnPage<'_, '_> {
-    fn find(&self, target: &Target<'_>) -> Option<EntryIx> {
-        match target {
-            Target::Entry { kind, id, .. } => {
-                let frame = self.page.frame;
-                let found = frame.site.find(*kind, id);
-                found.filter(|ix| frame.site.appears(*ix, frame.lang))
-            }
-            _ => None,
-        }
+    /// The entry that a link names, if it may appear in the language of the page.
+    fn shown(&self, entry: Option<EntryIx>) -> Option<EntryIx> {
+        let frame = self.page.frame;
+        entry.filter(|ix| frame.site.appears(*ix, frame.lang))
     }
 }
 
 impl Surroundings for OnPage<'_, '_> {
-    fn href(&self, target: &Target<'_>) -> Option<String> {
+    fn href(&self, target: &LinkTarget<'_>, entry: Option<EntryIx>) -> Option<String> {
+        let frame = self.page.frame;
         match target {
-            Target::List(kind) => Some(self.page.frame.list_url(*kind)),
-            Target::Entry { anchor, .. } => {
-                let url = self.page.frame.entry_url(self.find(target)?);
+            LinkTarget::List(kind) => {
+                let exists = frame.site.has_list(*kind);
+                exists.then(|| frame.list_url(*kind))
+            }
+            LinkTarget::Entry { anchor, .. } => {
+                let url = frame.entry_url(self.shown(entry)?);
                 Some(match anchor {
                     Some(anchor) => format!("{url}#{anchor}"),
                     None => url,
@@ -49,25 +47,25 @@ impl Surroundings for OnPage<'_, '_> {
         }
     }
 
-    fn title(&self, target: &Target<'_>) -> String {
+    fn title(&self, target: &LinkTarget<'_>, entry: Option<EntryIx>) -> String {
+        let frame = self.page.frame;
         let title = match target {
-            Target::List(kind) => self.page.frame.string(&format!("nav-{}", kind.folder())),
-            Target::Entry { kind, id, anchor } => {
-                let Some(ix) = self.find(target) else {
+            LinkTarget::List(kind) => frame.string(&format!("nav-{}", kind.folder())),
+            LinkTarget::Entry { id, anchor, .. } => {
+                let Some(ix) = self.shown(entry) else {
                     return escape(id);
                 };
-                let text = self.page.frame.site.entry(ix).text(self.page.frame.lang).1;
+                let text = frame.site.entry(ix).text(frame.lang).1;
                 let heading = anchor.and_then(|anchor| {
-                    text.outline
-                        .headings
-                        .iter()
-                        .find(|heading| heading.id == anchor)
+                    let mut headings = text.outline.headings.iter();
+                    headings.find(|heading| heading.id == anchor)
                 });
-                debug_assert!(*kind == self.page.frame.site.entry(ix).kind);
                 heading.map_or_else(|| text.words.title.clone(), |heading| heading.title.clone())
             }
-            Target::Outside(url) | Target::Path(url) | Target::Unsafe(url) => (*url).to_owned(),
-            Target::Anchor(anchor) | Target::UnknownList(anchor) => (*anchor).to_owned(),
+            LinkTarget::Outside(url) | LinkTarget::Path(url) | LinkTarget::Unsafe(url) => {
+                (*url).to_owned()
+            }
+            LinkTarget::Anchor(anchor) | LinkTarget::UnknownList(anchor) => (*anchor).to_owned(),
         };
         escape(&title)
     }
@@ -78,13 +76,10 @@ impl Surroundings for OnPage<'_, '_> {
         picture.map_or_else(String::new, |asset| frame.to(&asset.path))
     }
 
-    fn contact(&self, organisation: &str) -> String {
+    fn contact(&self, organisation: EntryIx) -> String {
         let page = self.page;
-        let Some(ix) = page.frame.site.find(Kind::Organisation, organisation) else {
-            return String::new();
-        };
-        let Some(contact) = page.contact(ix) else {
-            let card = page.card(ix);
+        let Some(contact) = ContactView::of(organisation, page) else {
+            let card = page.card(organisation);
             let (url, title) = (escape(&card.url), escape(card.title));
             return format!("<p><a href=\"{url}\">{title}</a></p>");
         };

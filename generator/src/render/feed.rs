@@ -3,14 +3,11 @@ use super::frame::Frame;
 use super::page::Page;
 use super::xml::Document;
 use crate::Date;
-use crate::content::{Kind, Scope};
-use crate::plan::entry_path;
-use crate::resolve::EntryIx;
+use crate::content::Scope;
+use crate::kinds::{EntryIx, Kind, PageScope};
 
 /// The number of entries that a feed names.
 const ENTRIES: usize = 40;
-/// The kinds that feeds announce.
-const KINDS: [Kind; 4] = [Kind::Story, Kind::Programme, Kind::Service, Kind::Resource];
 
 /// What is new in a language, newest first, as Atom (RFC 4287).
 ///
@@ -20,9 +17,10 @@ pub(super) fn render(page: &Page<'_>) -> Vec<u8> {
     let site = frame.site;
     let words = site.words(frame.lang);
     let tag = site.languages.tag(frame.lang);
-    let mut entries: Vec<(Date, EntryIx)> = KINDS
+    let mut entries: Vec<(Date, EntryIx)> = Kind::ALL
         .iter()
-        .flat_map(|kind| site.of_kind(*kind, frame.lang))
+        .filter(|kind| kind.row().in_feed)
+        .flat_map(|kind| site.listed(*kind, frame.lang))
         .filter_map(|ix| Some((date(frame, *ix)?, *ix)))
         .collect();
     entries.sort_by(|(a_date, a), (b_date, b)| b_date.cmp(a_date).then(a.cmp(b)));
@@ -63,7 +61,7 @@ pub(super) fn render(page: &Page<'_>) -> Vec<u8> {
             });
             for (date, ix) in entries {
                 let card = page.card(ix);
-                let address = url(&entry_path(site, ix, frame.lang));
+                let address = url(site.path(ix, frame.lang));
                 feed.element("entry", &[("xml:lang", card.lang.tag)], |entry| {
                     entry.text("id", &[], &address);
                     entry.text("title", &[], card.title);

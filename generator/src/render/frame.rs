@@ -2,10 +2,10 @@
 
 use super::nav::Menu;
 use super::templates::{Prepared, Variables, here_of};
-use super::view::{FrameVariables, LangView, NavLink, NavView, SiteView};
-use crate::content::{self, Kind};
-use crate::plan::{ListPage, NOT_FOUND, Output, Plan, Route, entry_path};
-use crate::resolve::{EntryIx, Lang, Site};
+use super::view::{FrameVariables, NavLink, NavView, SiteView};
+use crate::kinds::{self, EntryIx, Kind, LangView};
+use crate::plan::{ListPage, NOT_FOUND, Output, Plan, Route};
+use crate::resolve::{Lang, Site};
 use crate::self_check::SelfCheck;
 use crate::theme::{Argument, Theme};
 use std::collections::HashMap;
@@ -50,15 +50,15 @@ impl<'a> Frames<'a> {
                 footer: Menu::default(),
                 variables: Variables::default(),
             };
-            frame.main = Menu::of(&frame, content::Menu::Main);
-            frame.footer = Menu::of(&frame, content::Menu::Footer);
+            frame.main = Menu::of(&frame, kinds::Menu::Main);
+            frame.footer = Menu::of(&frame, kinds::Menu::Footer);
             frame.variables = frame.make_variables(strings[lang.ix()].clone(), icons.clone());
             frames[lang.ix()].insert(from.to_owned(), frame);
         }
         Self { frames }
     }
 
-    /// The frame of an output of the plan; `None` if it is no page and no feed.
+    /// The frame of an output of the plan; `None` if the output has no language.
     pub(super) fn get(&self, output: &Output) -> Option<&Frame<'a>> {
         self.by_path(language_of(&output.route)?, &output.path)
     }
@@ -68,10 +68,10 @@ impl<'a> Frames<'a> {
     }
 }
 
-/// The language of the frame of a page or feed; `None` for other outputs.
+/// The language of the frame of an output; `None` for files without language.
 fn language_of(route: &Route) -> Option<Lang> {
     match route {
-        Route::Feed(lang) => Some(*lang),
+        Route::Feed(lang) | Route::Event(_, lang) | Route::Calendar(_, lang) => Some(*lang),
         Route::Root | Route::NotFound => Some(Lang::SOURCE),
         _ => route.lang(),
     }
@@ -149,7 +149,7 @@ impl<'a> Frame<'a> {
 
     /// The address of an entry's page.
     pub(super) fn entry_url(&self, ix: EntryIx) -> String {
-        self.to(&entry_path(self.site, ix, self.lang))
+        self.to(self.site.path(ix, self.lang))
     }
 
     /// The address of the list of a kind.

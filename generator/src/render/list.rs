@@ -1,15 +1,13 @@
 use super::head::{HeadParts, head};
 use super::nav::{home_link, list_link};
 use super::page::Page;
-use super::templates::Prepared;
 use super::view::{
-    FilterOption, FilterView, ListFacts, ListView, ListedEntry, Names, PageLink, PageVariables,
-    PageView,
+    FilterOption, FilterView, ListView, ListedEntry, PageLink, PageVariables, PageView,
 };
 use super::{alternates, switcher};
-use crate::content::{CountryRef, Facts};
-use crate::plan::{Filter, ListPage};
-use crate::resolve::{EntryIx, Lang};
+use crate::kinds::PageScope;
+use crate::plan::{ListPage, calendar_path};
+use crate::resolve::Lang;
 use serde_json::json;
 use spanned::Diagnostic;
 
@@ -55,6 +53,10 @@ pub(super) fn render(page: &Page<'_>, list: ListPage) -> Result<Vec<u8>, Box<Dia
             filters: filters(page, list),
             pages: page_links(page, list),
             total: frame.plan.lists.all(list).len(),
+            calendar_url: list
+                .kind
+                .is_dated()
+                .then(|| frame.to(&calendar_path(site, list.kind, frame.lang))),
             all_url: list.filter.map(|_| frame.list_url(list.kind)),
         },
     };
@@ -84,66 +86,15 @@ fn entries<'a>(page: &Page<'a>, list: ListPage) -> Vec<ListedEntry<'a>> {
     entries
         .map(|ix| ListedEntry {
             card: page.card(*ix),
-            facts: facts(page, *ix),
+            facts: page.facts(*ix).list_facts(*ix, page),
         })
         .collect()
-}
-
-/// The small facts under an entry.
-fn facts<'a>(page: &Page<'a>, ix: EntryIx) -> ListFacts<'a> {
-    let site = page.frame.site;
-    let names = |countries: &[CountryRef]| {
-        const FEW: usize = 4;
-        let few = countries.iter().take(FEW);
-        let known = few.filter_map(|id| site.find(id.key().0, id.key().1));
-        Some(Names {
-            names: known.map(|ix| page.card(ix).title).collect(),
-        })
-    };
-    let category = |of: &str, category: Prepared| {
-        Some(format!("{of}-type-{}", category.text().unwrap_or_default()))
-    };
-    let none = ListFacts::default();
-    match &site.entry(ix).facts {
-        Facts::Service(service) => ListFacts {
-            phases: Some(&service.phases),
-            ..none
-        },
-        Facts::Programme(programme) => ListFacts {
-            phases: Some(&programme.phases),
-            host_countries: names(&programme.host_countries.listed),
-            origin_countries: names(&programme.origin_countries.listed),
-            ..none
-        },
-        Facts::Country(_) => {
-            let roles = super::item::country_roles(page, ix);
-            let host = roles.is_host.then_some("host");
-            let origin = roles.is_origin.then_some("origin");
-            ListFacts {
-                directions: Some(host.into_iter().chain(origin).collect()),
-                ..none
-            }
-        }
-        Facts::Organisation(organisation) => ListFacts {
-            category: category("organisation", Prepared::of(&organisation.sort)),
-            ..none
-        },
-        Facts::Resource(resource) => ListFacts {
-            category: category("resource", Prepared::of(&resource.sort)),
-            ..none
-        },
-        Facts::Source(source) => ListFacts {
-            category: category("source", Prepared::of(&source.sort)),
-            ..none
-        },
-        Facts::Page(_) | Facts::Story(_) => none,
-    }
 }
 
 fn filters(page: &Page<'_>, list: ListPage) -> Vec<FilterView> {
     let frame = page.frame;
     let mut groups: Vec<FilterView> = Vec::new();
-    for filter in Filter::of(list.kind) {
+    for filter in list.kind.filters().iter().copied() {
         let narrowed = ListPage {
             filter: Some(filter),
             ..ListPage::first(list.kind, frame.lang)

@@ -4,39 +4,44 @@
 mod address;
 mod alternates;
 mod body;
-mod card;
-mod contact;
+mod calendar;
 #[cfg(test)]
 mod contract;
 mod entry;
 mod feed;
 mod frame;
 mod head;
-mod item;
 mod json_ld;
 mod list;
 mod nav;
 mod no_language;
 mod page;
-mod picture;
 mod questions;
 #[cfg(test)]
 mod sample;
+mod scope;
 mod sitemap;
 mod switcher;
 mod templates;
+#[cfg(test)]
+mod tests;
 mod view;
 mod xml;
 
-use crate::codes;
-use crate::plan::{Asset, AssetBody, MARKER_TEXT, Output, Plan, Route};
+use crate::plan::{AssetBody, MARKER_TEXT, Output, Plan, Route};
 use crate::resolve::Site;
 use crate::self_check::SelfCheck;
 use crate::theme::Theme;
 use frame::Frames;
 use page::Page;
-use spanned::{Diagnostic, Diagnostics, Span};
-use templates::Templates;
+use spanned::{Diagnostic, Diagnostics, Sources};
+use templates::{FunctionData, Templates};
+
+/// Reports mistakes in the templates of a theme whose site cannot be rendered.
+pub(crate) fn check(theme: &Theme, sources: &Sources, diagnostics: &mut Diagnostics) {
+    // Functions are only called while a page is rendered.
+    let _compiled = Templates::compiled(FunctionData::default(), theme, sources, diagnostics);
+}
 
 /// Everything that rendering needs, prepared once.
 pub struct Renderer<'a> {
@@ -74,12 +79,17 @@ impl<'a> Renderer<'a> {
             Route::List(list) => list::render(&self.page(output), *list),
             Route::Root => no_language::render(&self.page(output), "root.html"),
             Route::NotFound => no_language::render(&self.page(output), "not-found.html"),
+            Route::Event(ix, _) => Ok(calendar::event(self.page(output).frame, *ix)),
+            Route::Calendar(kind, _) => Ok(calendar::list(self.page(output).frame, *kind)),
             Route::Feed(_) => Ok(feed::render(&self.page(output))),
             Route::SitemapIndex(chunks) => Ok(sitemap::index(self.site, *chunks)),
             Route::Sitemap(chunk) => Ok(sitemap::chunk(self.site, self.plan, *chunk)),
             Route::Robots => Ok(sitemap::robots(self.site).into_bytes()),
             Route::Marker => Ok(MARKER_TEXT.as_bytes().to_vec()),
-            Route::Asset(index) => self.asset(self.plan.assets.get(*index)),
+            Route::Asset(index) => match &self.plan.assets.get(*index).body {
+                AssetBody::Bytes(bytes) => Ok(bytes.to_vec()),
+                AssetBody::Picture(picture) => picture.publish(),
+            },
         }
     }
 
@@ -90,20 +100,6 @@ impl<'a> Renderer<'a> {
             frame: frame.unwrap_or_else(|| unreachable!("every page of the plan has a frame")),
             templates: &self.templates,
             path: &output.path,
-        }
-    }
-
-    fn asset(&self, asset: &Asset) -> Result<Vec<u8>, Box<Diagnostic>> {
-        match &asset.body {
-            AssetBody::Bytes(bytes) => Ok(bytes.to_vec()),
-            AssetBody::Picture(source) => picture::stripped(self.site.sources.bytes(*source))
-                .map_err(|error| {
-                    let message = format!("the picture cannot be used: {error}");
-                    let diagnostic = Diagnostic::new(codes::MISSING_FILE, message)
-                        .at(Span::start_of(*source), "")
-                        .help("save it again as JPEG, PNG or WebP");
-                    Box::new(diagnostic)
-                }),
         }
     }
 }

@@ -1,15 +1,9 @@
 use super::frame::Frame;
 use super::templates::Prepared;
 use super::view::NavLink;
-use crate::content::{self, Facts, Kind};
-use crate::plan::{ListPage, entry_path};
-use crate::resolve::EntryIx;
+use crate::kinds::{self, EntryIx, Kind};
+use crate::plan::ListPage;
 use std::borrow::Cow;
-
-/// The lists that the main menu names, before the pages of the site's own.
-const MAIN_LISTS: [Kind; 4] = [Kind::Service, Kind::Country, Kind::Programme, Kind::Story];
-/// The lists that the footer names.
-const FOOTER_LISTS: [Kind; 3] = [Kind::Resource, Kind::Organisation, Kind::Source];
 
 /// A menu, with addresses relative to one directory.
 pub(super) struct Menu<'a> {
@@ -27,23 +21,16 @@ impl Default for Menu<'_> {
 
 impl<'a> Menu<'a> {
     /// Lists first, then the pages of the site's own, in their order.
-    pub(super) fn of(frame: &Frame<'a>, menu: content::Menu) -> Self {
+    pub(super) fn of(frame: &Frame<'a>, menu: kinds::Menu) -> Self {
         let site = frame.site;
-        let in_menu =
-            |ix: &EntryIx| matches!(&site.entry(*ix).facts, Facts::Page(page) if page.menu == menu);
-        let lists: &[Kind] = match menu {
-            content::Menu::Main => &MAIN_LISTS,
-            content::Menu::Footer => &FOOTER_LISTS,
-            content::Menu::None => &[],
-        };
-        let lists = lists.iter().map(|kind| {
-            let path = ListPage::first(*kind, frame.lang).path(site);
-            (path, list_link(frame, *kind))
+        let lists = Kind::in_menu(menu).into_iter();
+        let lists = lists.filter(|kind| site.has_list(*kind)).map(|kind| {
+            let path = ListPage::first(kind, frame.lang).path(site);
+            (path, list_link(frame, kind))
         });
-        let pages = site.of_kind(Kind::Page, frame.lang).iter().copied();
-        let pages = pages.filter(in_menu).map(|ix| {
-            let path = entry_path(site, ix, frame.lang);
-            (path, entry_link(frame, ix))
+        let pages = site.menu(menu, frame.lang).iter().map(|ix| {
+            let path = site.path(*ix, frame.lang).to_owned();
+            (path, entry_link(frame, *ix))
         });
         Self::with(lists.chain(pages).collect())
     }
@@ -89,10 +76,9 @@ pub(super) fn list_link<'a>(frame: &Frame<'a>, kind: Kind) -> NavLink<'a> {
 
 /// A link to the page of an entry, from another page.
 pub(super) fn entry_link<'a>(frame: &Frame<'a>, ix: EntryIx) -> NavLink<'a> {
-    let text = frame.site.entry(ix).text(frame.lang).1;
     NavLink {
         url: frame.entry_url(ix),
-        title: Cow::Borrowed(&text.words.title),
+        title: Cow::Borrowed(frame.site.entry(ix).title(frame.lang)),
         current: false,
     }
 }

@@ -1,11 +1,11 @@
 use super::head::{HeadParts, head};
-use super::item::mount;
 use super::nav::{entry_link, home_link};
 use super::page::Page;
 use super::switcher;
 use super::view::{PageVariables, PageView, QuestionsView};
-use crate::plan::{entry_path, questions_path};
-use crate::resolve::{EntryIx, Lang};
+use crate::kinds::{EntryIx, PageScope};
+use crate::plan::questions_path;
+use crate::resolve::Lang;
 use spanned::Diagnostic;
 
 /// The page with the questions of one programme.
@@ -19,13 +19,12 @@ pub(super) fn render(page: &Page<'_>, ix: EntryIx) -> Result<Vec<u8>, Box<Diagno
     let path = |lang: Lang| questions_path(site, ix, lang).unwrap_or_default();
     let check = site.self_check_page().map(|page| entry_link(frame, page));
     let trail = std::iter::once(home_link(frame)).chain(check).collect();
-    let canonical = entry_path(site, ix, shown);
     let head = head(
         frame,
         HeadParts {
             title: &title,
             description: &lead,
-            canonical: &canonical,
+            canonical: site.path(ix, shown),
             indexed: false,
             alternates: Vec::new(),
             open_graph_type: "website",
@@ -44,7 +43,7 @@ pub(super) fn render(page: &Page<'_>, ix: EntryIx) -> Result<Vec<u8>, Box<Diagno
         item: QuestionsView {
             programme: page.card(ix),
             all_url: page.self_check_url(),
-            mount: mount(page),
+            mount: page.mount(),
             sections,
         },
     };

@@ -2,12 +2,14 @@
 
 use super::Renderer;
 use super::frame::Frames;
+use crate::kinds::{EntryIx, Kind};
 use crate::plan::{self, Plan};
-use crate::resolve::{self, Site};
+use crate::read::Input;
+use crate::resolve::{self, Lang, Site};
 use crate::self_check::SelfCheck;
 use crate::theme::Theme;
 use crate::{Request, parse};
-use spanned::{Diagnostic, Diagnostics, Sources};
+use spanned::{Diagnostic, Diagnostics};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -77,13 +79,13 @@ impl Sample {
             base_url: None,
         };
         let mut diagnostics = Diagnostics::default();
-        let documents = parse::parse(Sources::in_memory(&files), &mut diagnostics);
+        let documents = parse::parse(Input::in_memory(&files), &mut diagnostics);
         let site = resolve::resolve(documents, &request, &mut diagnostics)
             .unwrap_or_else(|_| panic!("{diagnostics:?}"));
         let theme = Theme::of(&site, &mut diagnostics);
         let self_check = SelfCheck::of(&site, &theme);
         let extra = self_check.as_ref().map(|check| check.extra(&site));
-        let plan = plan::plan(&site, &theme, extra.unwrap_or_default());
+        let plan = plan::plan(&site, &theme, extra.unwrap_or_default(), &mut diagnostics);
         Self {
             site,
             theme,
@@ -95,6 +97,13 @@ impl Sample {
     /// The small site, with `files` added or in place of its own.
     pub(super) fn with(files: &[(&str, &str)]) -> Self {
         Self::on("2026-11-25", files)
+    }
+
+    /// An entry, by kind and id.
+    pub(super) fn entry(&self, kind: Kind, id: &str) -> EntryIx {
+        let all = self.site.of_kind(kind, Lang::SOURCE).iter().copied();
+        let mut found = all.filter(|ix| self.site.entry(*ix).id == id);
+        found.next().unwrap()
     }
 
     /// The frames of its pages.

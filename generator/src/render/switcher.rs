@@ -2,8 +2,9 @@
 
 use super::frame::Frame;
 use super::view::SwitcherLanguage;
-use crate::plan::{ListPage, entry_path};
-use crate::resolve::{EntryIx, Lang};
+use crate::kinds::EntryIx;
+use crate::plan::ListPage;
+use crate::resolve::Lang;
 
 /// The page of an entry in each language; for a language in which a story may not appear,
 /// the list of stories.
@@ -12,7 +13,7 @@ pub(super) fn of_entry<'a>(frame: &Frame<'a>, ix: EntryIx) -> Vec<SwitcherLangua
     let entry = site.entry(ix);
     let path = |lang: Lang| {
         if site.appears(ix, lang) {
-            entry_path(site, ix, lang)
+            site.path(ix, lang).to_owned()
         } else {
             ListPage::first(entry.kind, lang).path(site)
         }
@@ -39,14 +40,14 @@ pub(super) fn of_paths<'a>(
 mod tests {
     use super::super::sample::Sample;
     use super::*;
-    use crate::content::Kind;
+    use crate::kinds::Kind;
 
     #[test]
     fn a_page_is_offered_in_every_language() {
         let sample = Sample::with(&[]);
         let frames = sample.frames();
         let frame = frames.by_path(Lang::SOURCE, "en/about.html").unwrap();
-        let about = sample.site.find(Kind::Page, "about").unwrap();
+        let about = sample.entry(Kind::Page, "about");
         let languages = of_entry(frame, about);
         let seen: Vec<_> = languages
             .iter()

@@ -2,55 +2,67 @@
 //! stories without valid consent are left out, fallbacks are chosen, rules are compiled
 //! and proved. After this stage the content is known to be right.
 
+mod citing;
+mod countries;
+mod entry;
+mod in_language;
+mod incomplete;
+mod languages;
 mod links;
 mod order;
+mod paths;
+mod positions;
 mod provenance;
 mod references;
 mod rules;
 mod site;
 mod stories;
+#[cfg(test)]
+mod tests;
 mod texts;
 
-pub(crate) use rules::Rules;
-pub(crate) use site::{Entry, EntryIx, Lang, Languages, Site};
+pub(crate) use entry::Entry;
+pub(crate) use incomplete::{Incomplete, Unresolved};
+pub(crate) use languages::{Lang, Languages};
+pub(crate) use rules::{RuleTitles, Rules};
+pub(crate) use site::Site;
 
-use crate::Request;
-use crate::codes;
-use crate::content::{Facts, Kind, Role};
+use crate::checks::Names;
+use crate::kinds::{EntryIx, Facts, Kind, Role};
 use crate::parse::{Documents, EntryDocument};
-use spanned::{Diagnostic, Diagnostics, Sources, Span};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use crate::{Date, Request};
+use in_language::InLanguage;
+use positions::Inventory;
+use rayon::prelude::*;
+use rules::RuleEntries;
+use spanned::Diagnostics;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Which entries there are, with mistakes or without: what references may point to.
 pub(crate) struct Known {
     ids: BTreeMap<(Kind, String), usize>,
-    /// Stories that were taken down: a link to one is no mistake, and leads nowhere.
+    /// Stories that are left out: a link to one is not a mistake, its words stay without it.
     withdrawn: BTreeSet<String>,
 }
 
 impl Known {
-    fn has(&self, kind: Kind, id: &str) -> bool {
-        self.ids.contains_key(&(kind, id.to_owned()))
-    }
-
-    fn ids_of(&self, kind: Kind) -> impl Iterator<Item = &str> {
-        self.ids
-            .keys()
-            .filter(move |(of, _)| *of == kind)
-            .map(|(_, id)| id.as_str())
+    /// The position of an entry among the documents.
+    fn get(&self, kind: Kind, id: &str) -> Option<usize> {
+        self.ids.get(&(kind, id.to_owned())).copied()
     }
 }
 
-/// Resolves everything and reports what is wrong. A site with mistakes is still a site,
-/// only not one to be published.
+/// Resolves everything and reports what is wrong. A site may still have mistakes, in its
+/// links for example; then it is not published.
 ///
 /// # Errors
-/// Gives the sources back when there is no usable `site.yaml`: nothing else can be judged.
+/// Gives back what is known if a reference names no entry, or if an entry has no facts or no
+/// text in the source language. Each was reported.
 pub(crate) fn resolve(
     documents: Documents,
     request: &Request,
     diagnostics: &mut Diagnostics,
-) -> Result<Site, Sources> {
+) -> Result<Site, Unresolved> {
     let Documents {
         sources,
         site,
@@ -59,7 +71,7 @@ pub(crate) fn resolve(
         theme_files,
     } = documents;
     let Some(site) = site else {
-        return Err(sources);
+        return Err(Unresolved::NoSite(sources));
     };
     let today = request.today;
     let languages = Languages::of(&site.facts);
@@ -73,53 +85,48 @@ pub(crate) fn resolve(
         withdrawn: stories::withdrawn(&entries, today, diagnostics),
     };
     texts::check(&entries, &languages, diagnostics);
-    references::check(&entries, &rules.references, &known, diagnostics);
-    references::check_codes(&entries, diagnostics);
-    links::check(&entries, &languages, &known, diagnostics);
-    provenance::check(&entries, today, diagnostics);
-    slugs(&entries, diagnostics);
-    let rules = rules::resolve(&rules, &entries, &languages, today, diagnostics);
-    let mut kept: Vec<Entry> = Vec::with_capacity(entries.len());
-    for entry in entries {
-        if entry.kind == Kind::Story && known.withdrawn.contains(&entry.id) {
-            continue;
-        }
-        if let Some(mut entry) = Entry::of(entry, &languages) {
-            stories::drop_ended_photo(&mut entry, today, diagnostics);
-            kept.push(entry);
-        }
-    }
-    let index: HashMap<(Kind, String), EntryIx> = kept
+    let ids = entries
         .iter()
-        .zip(0..)
-        .map(|(entry, i)| ((entry.kind, entry.id.clone()), EntryIx(i)))
-        .collect();
-    let cited_by = references::cited_by(&kept, &index);
-    let ranks = order::ranks(&kept, &languages);
-    let by_kind = order::by_kind(&kept, &ranks, &languages);
-    let page_of = |role: Role| {
-        let pages = by_kind.first().and_then(|kinds| kinds.get(&Kind::Page));
-        let mut pages = pages.into_iter().flatten().copied();
-        pages.find(|ix| kept[ix.ix()].page_role() == Some(role))
-    };
-    let (home, self_check_page) = (page_of(Role::Home), page_of(Role::SelfCheck));
+        .map(|entry| (entry.kind.name(), entry.id.as_str()));
+    let mut names = Names::of(ids);
+    references::check(&entries, &rules.references, &mut names, diagnostics);
+    references::check_codes(&entries, diagnostics);
+    links::check(&entries, &languages, &known, &mut names, diagnostics);
+    provenance::check(&entries, today, diagnostics);
+    let rules = rules::resolve(&rules, &entries, &languages, today, diagnostics);
     let base_url = request
         .base_url
         .as_deref()
         .or(site.facts.base_url.as_ref().map(|url| url.as_str()))
         .map(|url| url.trim_end_matches('/').to_owned());
+    let has_words = texts::has_source_words(&site, &languages);
+    let kept = entries
+        .into_iter()
+        .filter(|entry| entry.kind != Kind::Story || !known.withdrawn.contains(&entry.id));
+    let linked = Linked::of(kept, rules.as_ref(), &languages, today, diagnostics);
+    let Some(linked) = linked.filter(|_| has_words) else {
+        return Err(Unresolved::Incomplete(Box::new(Incomplete {
+            facts: site.facts,
+            languages,
+            theme_files,
+            sources,
+            rules,
+        })));
+    };
+    let langs: Vec<Lang> = languages.all().collect();
+    let shown = langs.into_par_iter();
+    let shown: Vec<InLanguage> = shown
+        .map(|lang| InLanguage::of(&linked.entries, &linked.targets, lang, &languages))
+        .collect();
     Ok(Site {
         facts: site.facts,
         words: site_words,
         base_url,
-        by_kind,
-        home,
-        self_check_page,
-        entries: kept,
-        index,
-        cited_by,
-        ranks,
+        roles: roles(&linked.entries, &shown),
+        entries: linked.entries,
+        languages_shown: shown,
         rules,
+        rule_entries: linked.rule_entries,
         languages,
         sources,
         theme_files,
@@ -127,43 +134,67 @@ pub(crate) fn resolve(
     })
 }
 
-/// Two entries of a kind must not want the same address.
-fn slugs(entries: &[EntryDocument], diagnostics: &mut Diagnostics) {
-    let mut taken: HashMap<(Kind, String), &EntryDocument> = HashMap::new();
-    for entry in entries {
-        let slug = slug_of(entry.facts.as_ref(), &entry.id);
-        // `index` is the list's or the home page's own file.
-        let reserved = slug == "index";
-        if let Some(other) = taken
-            .insert((entry.kind, slug.to_owned()), entry)
-            .filter(|_| !reserved)
-        {
-            diagnostics.push(
-                Diagnostic::new(
-                    codes::SLUG_COLLISION,
-                    format!(
-                        "the {} `{}` wants the same address as `{}`",
-                        entry.kind, entry.id, other.id
-                    ),
-                )
-                .at(
-                    Span::start_of(entry.anchor),
-                    format!("the address `{slug}`"),
-                )
-                .related(Span::start_of(other.anchor), "taken here")
-                .help("give one of them another `slug`"),
-            );
-        } else if reserved {
-            diagnostics.push(
-                Diagnostic::new(
-                    codes::SLUG_COLLISION,
-                    "the address `index` is taken by the list itself",
-                )
-                .at(Span::start_of(entry.anchor), "")
-                .help("give the entry another `slug` or id"),
-            );
+/// Entries whose references are all followed.
+struct Linked {
+    entries: Vec<Entry>,
+    /// The entries that the facts of each refer to.
+    targets: Vec<Vec<EntryIx>>,
+    rule_entries: RuleEntries,
+}
+
+impl Linked {
+    /// `None` if an entry is not complete or a reference leads nowhere; that was reported.
+    fn of(
+        documents: impl Iterator<Item = EntryDocument>,
+        rules: Option<&Rules>,
+        languages: &Languages,
+        today: Date,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Self> {
+        let mut complete = true;
+        let mut entries = Vec::new();
+        let mut references = Vec::new();
+        for document in documents {
+            let found = document.references.len();
+            match Entry::of(document, languages, today) {
+                Some(mut entry) => {
+                    stories::drop_ended_photo(&mut entry, today, diagnostics);
+                    entries.push(entry);
+                    references.push(found);
+                }
+                None => complete = false,
+            }
+        }
+        if !complete {
+            return None;
+        }
+        let inventory = Inventory::of(&entries);
+        let targets = entries.par_iter_mut().zip(references);
+        let targets: Option<Vec<Vec<EntryIx>>> = targets
+            .map(|(entry, found)| inventory.follow(entry, found))
+            .collect();
+        let rule_entries = match rules {
+            Some(rules) => RuleEntries::of(rules, &inventory, today)?,
+            None => RuleEntries::default(),
+        };
+        Some(Self {
+            targets: targets?,
+            rule_entries,
+            entries,
+        })
+    }
+}
+
+/// The first page of each role, in the source language's order.
+fn roles(entries: &[Entry], shown: &[InLanguage]) -> BTreeMap<Role, EntryIx> {
+    let mut roles = BTreeMap::new();
+    let pages = shown.first().map_or(&[][..], |it| it.of_kind(Kind::Page));
+    for ix in pages {
+        if let Some(role) = entries[ix.ix()].page_role() {
+            roles.entry(role).or_insert(*ix);
         }
     }
+    roles
 }
 
 pub(crate) fn slug_of<'a>(facts: Option<&'a Facts>, id: &'a str) -> &'a str {

@@ -1,59 +1,24 @@
-use super::site::{Entry, EntryIx, Languages};
-use crate::content::Kind;
-use crate::locale::Order;
-use rayon::prelude::*;
-use std::collections::BTreeMap;
+use super::entry::Entry;
+use super::languages::{Lang, Languages};
+use crate::kinds::EntryIx;
+use crate::locale;
 
-/// For each language, each entry's place: by `order`, then by title as the language sorts
-/// (CLDR collation), then by id.
-pub(super) fn ranks(entries: &[Entry], languages: &Languages) -> Vec<Vec<u32>> {
-    let langs: Vec<_> = languages.all().collect();
-    langs
-        .into_par_iter()
-        .map(|lang| {
-            let collation = Order::of(languages.tag(lang));
-            let mut sorted: Vec<usize> = (0..entries.len()).collect();
-            let key = |i: usize| {
-                let entry = &entries[i];
-                let order = entry.facts.provenance().order.unwrap_or(i64::MAX);
-                (entry.kind, order)
-            };
-            let title = |i: usize| entries[i].text(lang).1.words.title.as_str();
-            sorted.sort_unstable_by(|a, b| {
-                key(*a)
-                    .cmp(&key(*b))
-                    .then_with(|| collation.compare(title(*a), title(*b)))
-                    .then_with(|| entries[*a].id.cmp(&entries[*b].id))
-            });
-            let mut ranks = vec![0; entries.len()];
-            for (rank, i) in (0..).zip(sorted) {
-                ranks[i] = rank;
-            }
-            ranks
-        })
-        .collect()
-}
-
-/// For each language and kind, its entries in order; only those that may appear there.
-pub(super) fn by_kind(
-    entries: &[Entry],
-    ranks: &[Vec<u32>],
-    languages: &Languages,
-) -> Vec<BTreeMap<Kind, Vec<EntryIx>>> {
-    languages
-        .all()
-        .zip(ranks)
-        .map(|(lang, ranks)| {
-            let mut kinds: BTreeMap<Kind, Vec<EntryIx>> = BTreeMap::new();
-            for (entry, i) in entries.iter().zip(0..) {
-                if entry.appears_in(languages.tag(lang)) {
-                    kinds.entry(entry.kind).or_default().push(EntryIx(i));
-                }
-            }
-            for list in kinds.values_mut() {
-                list.sort_by_key(|ix| ranks[ix.ix()]);
-            }
-            kinds
-        })
-        .collect()
+/// All entries in the order of a language: by kind, then by `order`, then by the time at which
+/// they start, then by title as the language sorts (CLDR collation), then by id.
+pub(super) fn sorted(entries: &[Entry], lang: Lang, languages: &Languages) -> Vec<EntryIx> {
+    let collation = locale::Order::of(languages.tag(lang));
+    let mut sorted: Vec<EntryIx> = (0..entries.len()).map(EntryIx::new).collect();
+    let key = |entry: &Entry| {
+        let order = entry.facts.provenance().order.unwrap_or(i64::MAX);
+        let starts = entry.facts.period().map(|period| period.starts);
+        (entry.kind, order, starts)
+    };
+    sorted.sort_unstable_by(|a, b| {
+        let (a, b) = (&entries[a.ix()], &entries[b.ix()]);
+        key(a)
+            .cmp(&key(b))
+            .then_with(|| collation.compare(a.title(lang), b.title(lang)))
+            .then_with(|| a.id.cmp(&b.id))
+    });
+    sorted
 }

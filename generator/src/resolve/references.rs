@@ -1,89 +1,32 @@
-use super::Known;
-use super::site::{Entry, EntryIx};
-use crate::codes;
-use crate::content::{Facts, Kind, Reference};
+use crate::checks::{Names, Subject, dangling_reference, duplicate_id};
+use crate::kinds::{Facts, Reference};
 use crate::parse::EntryDocument;
-use spanned::{Diagnostic, Diagnostics, Span, nearest};
-use std::collections::{BTreeMap, HashMap};
+use spanned::Diagnostics;
 
-/// Every reference in facts and rules leads to an entry.
+/// Every reference in facts and rules names an entry.
 pub(super) fn check(
     entries: &[EntryDocument],
     rules: &[Reference],
-    known: &Known,
+    names: &mut Names<'_>,
     diagnostics: &mut Diagnostics,
 ) {
-    let all = entries
-        .iter()
-        .flat_map(|entry| &entry.references)
-        .chain(rules);
-    for reference in all {
-        if !known.has(reference.kind, &reference.id) {
-            diagnostics.push(dangling(
-                reference.kind,
-                &reference.id,
-                reference.span,
-                known,
-            ));
-        }
+    let references = entries.iter().flat_map(|entry| &entry.references);
+    for reference in references.chain(rules) {
+        let target = Subject {
+            kind: reference.kind.name(),
+            folder: reference.kind.folder(),
+            id: &reference.id,
+            span: reference.span,
+        };
+        diagnostics.extend(dangling_reference::check(target, names));
     }
-}
-
-/// The diagnostic for a reference that leads nowhere.
-fn dangling(kind: Kind, id: &str, span: Span, known: &Known) -> Diagnostic {
-    let guess = nearest(id, known.ids_of(kind)).map(str::to_owned);
-    let diagnostic = Diagnostic::new(
-        codes::DANGLING_REFERENCE,
-        format!("there is no {kind} `{id}`"),
-    )
-    .at(span, "");
-    if let Some(guess) = guess {
-        return diagnostic.fix(span, guess);
-    }
-    let help = spanned::did_you_mean(id, known.ids_of(kind))
-        .unwrap_or_else(|| format!("add `content/{}/{id}/{kind}.yaml`", kind.folder()));
-    diagnostic.help(help)
 }
 
 /// Two countries with one code are one country.
 pub(super) fn check_codes(entries: &[EntryDocument], diagnostics: &mut Diagnostics) {
-    let mut taken: BTreeMap<&str, &EntryDocument> = BTreeMap::new();
-    for entry in entries {
-        let Some(Facts::Country(country)) = &entry.facts else {
-            continue;
-        };
-        if let Some(other) = taken.insert(country.code.as_str(), entry) {
-            diagnostics.push(
-                Diagnostic::new(
-                    codes::DUPLICATE_ID,
-                    format!("the country code `{}` stands twice", country.code.as_str()),
-                )
-                .at(Span::start_of(entry.anchor), format!("in `{}`", entry.id))
-                .related(
-                    Span::start_of(other.anchor),
-                    format!("and in `{}`", other.id),
-                )
-                .help("keep one of the two countries, or mend its code"),
-            );
-        }
-    }
-}
-
-/// For each entry, those whose facts refer to it.
-pub(super) fn cited_by(
-    entries: &[Entry],
-    index: &HashMap<(Kind, String), EntryIx>,
-) -> Vec<Vec<EntryIx>> {
-    let mut cited_by = vec![Vec::new(); entries.len()];
-    for (entry, i) in entries.iter().zip(0..) {
-        for reference in &entry.references {
-            if let Some(target) = index.get(&(reference.kind, reference.id.clone())) {
-                let list: &mut Vec<EntryIx> = &mut cited_by[target.ix()];
-                if list.last() != Some(&EntryIx(i)) {
-                    list.push(EntryIx(i));
-                }
-            }
-        }
-    }
-    cited_by
+    let countries = entries.iter().filter_map(|entry| match &entry.facts {
+        Some(Facts::Country(country)) => Some((country.code.as_str(), entry.subject_at("code"))),
+        _ => None,
+    });
+    diagnostics.extend(duplicate_id::countries(countries));
 }

@@ -1,171 +1,30 @@
-use super::rules::Rules;
-use super::slug_of;
+use super::entry::Entry;
+use super::in_language::InLanguage;
+use super::languages::{Lang, Languages};
+use super::rules::{RuleEntries, Rules};
 use crate::Date;
-use crate::content::{Facts, Kind, Language, Reference, Role, SiteFacts, SiteWords, Story};
-use crate::parse::{EntryDocument, Text};
+use crate::content::{SiteFacts, SiteWords};
+use crate::kinds::{CountryHelp, EntryIx, Kind, Menu, Role};
 use spanned::{FileId, Sources};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
-/// A language of the site, by its place in `site.yaml`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) struct Lang(pub(super) u8);
-
-impl Lang {
-    /// The source language: the first one.
-    pub(crate) const SOURCE: Self = Self(0);
-
-    /// Its place among the languages.
-    pub(crate) fn ix(self) -> usize {
-        usize::from(self.0)
-    }
-}
-
-/// The languages of the site.
-#[derive(Debug)]
-pub(crate) struct Languages(Vec<Language>);
-
-impl Languages {
-    pub(super) fn of(facts: &SiteFacts) -> Self {
-        Self(facts.languages.clone())
-    }
-
-    pub(crate) fn all(&self) -> impl Iterator<Item = Lang> + use<> {
-        (0..u8::try_from(self.0.len()).unwrap_or(u8::MAX)).map(Lang)
-    }
-
-    pub(crate) fn get(&self, lang: Lang) -> &Language {
-        &self.0[lang.ix()]
-    }
-
-    pub(crate) fn tag(&self, lang: Lang) -> &str {
-        self.get(lang).tag.as_str()
-    }
-
-    pub(crate) fn find(&self, tag: &str) -> Option<Lang> {
-        self.all().find(|lang| self.tag(*lang) == tag)
-    }
-
-    pub(super) fn tags(&self) -> impl Iterator<Item = &str> {
-        self.0.iter().map(|language| language.tag.as_str())
-    }
-}
-
-/// An entry of the site, by its place in the list of all.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) struct EntryIx(pub(super) u32);
-
-impl EntryIx {
-    pub(super) fn ix(self) -> usize {
-        self.0 as usize
-    }
-}
-
-/// An entry that will be published.
-#[derive(Debug)]
-pub(crate) struct Entry {
-    pub(crate) kind: Kind,
-    pub(crate) id: String,
-    pub(crate) slug: String,
-    pub(crate) facts: Facts,
-    pub(crate) references: Vec<Reference>,
-    /// By language; the source language's is always there.
-    texts: Vec<Option<Text>>,
-    /// Pictures beside the text, by file name.
-    pub(crate) media: BTreeMap<String, FileId>,
-    /// Any file of the entry, to point at.
-    pub(crate) anchor: FileId,
-}
-
-impl Entry {
-    /// `None` for what is not fit to be shown; that was reported.
-    pub(super) fn of(document: EntryDocument, languages: &Languages) -> Option<Self> {
-        let facts = document.facts?;
-        let mut texts = document.texts;
-        let by_language: Vec<Option<Text>> = languages
-            .tags()
-            .map(|tag| texts.remove(tag).flatten())
-            .collect();
-        by_language.first()?.as_ref()?;
-        Some(Self {
-            kind: document.kind,
-            slug: slug_of(Some(&facts), &document.id).to_owned(),
-            id: document.id,
-            facts,
-            references: document.references,
-            texts: by_language,
-            media: document.media,
-            anchor: document.anchor,
-        })
-    }
-
-    /// The text to show in a language, and the language it is in: the source language's
-    /// where there is no translation.
-    pub(crate) fn text(&self, lang: Lang) -> (Lang, &Text) {
-        match self.texts.get(lang.ix()).and_then(Option::as_ref) {
-            Some(text) => (lang, text),
-            None => (Lang::SOURCE, self.source_text()),
-        }
-    }
-
-    /// Whether there is a text in the language itself.
-    pub(crate) fn is_translated(&self, lang: Lang) -> bool {
-        self.texts.get(lang.ix()).is_some_and(Option::is_some)
-    }
-
-    pub(crate) fn source_text(&self) -> &Text {
-        match self.texts.first() {
-            Some(Some(text)) => text,
-            // `Entry::of` refuses an entry without it.
-            _ => unreachable!("an entry has a text in the source language"),
-        }
-    }
-
-    pub(crate) fn story(&self) -> Option<&Story> {
-        match &self.facts {
-            Facts::Story(story) => Some(story),
-            _ => None,
-        }
-    }
-
-    /// Whether it is the home page.
-    pub(crate) fn is_home(&self) -> bool {
-        self.page_role() == Some(Role::Home)
-    }
-
-    /// What a page is for; `None` for other kinds.
-    pub(super) fn page_role(&self) -> Option<Role> {
-        match &self.facts {
-            Facts::Page(page) => Some(page.role),
-            _ => None,
-        }
-    }
-
-    /// Whether the entry may appear in a language at all: stories only where consent says so.
-    pub(crate) fn appears_in(&self, tag: &str) -> bool {
-        self.story()
-            .is_none_or(|story| story.consent.languages.include(tag))
-    }
-}
-
-/// A portal, right in itself.
+/// A portal, right in itself: every reference is followed, every entry has facts and a text
+/// in the source language.
 #[derive(Debug)]
 pub struct Site {
     pub(crate) facts: SiteFacts,
     /// By language, the source language's where one is missing.
-    pub(crate) words: Vec<(Lang, SiteWords)>,
+    pub(super) words: Vec<(Lang, SiteWords)>,
     /// Without a slash at the end.
     pub(crate) base_url: Option<String>,
     pub(crate) entries: Vec<Entry>,
-    pub(crate) index: HashMap<(Kind, String), EntryIx>,
-    /// For each entry, those that refer to it.
-    pub(crate) cited_by: Vec<Vec<EntryIx>>,
-    /// For each language and entry, its place among its kind.
-    pub(crate) ranks: Vec<Vec<u32>>,
-    /// For each language and kind, its entries in order.
-    pub(crate) by_kind: Vec<BTreeMap<Kind, Vec<EntryIx>>>,
-    pub(super) home: Option<EntryIx>,
-    pub(super) self_check_page: Option<EntryIx>,
+    /// The first page of each role, in the source language's order.
+    pub(super) roles: BTreeMap<Role, EntryIx>,
+    /// By language.
+    pub(super) languages_shown: Vec<InLanguage>,
     pub(crate) rules: Option<Rules>,
+    /// The entries that the rules name; none for a site without rules.
+    pub(crate) rule_entries: RuleEntries,
     pub(crate) languages: Languages,
     pub(crate) sources: Sources,
     pub(crate) theme_files: Vec<FileId>,
@@ -173,24 +32,27 @@ pub struct Site {
 }
 
 impl Site {
+    /// An entry.
     pub(crate) fn entry(&self, ix: EntryIx) -> &Entry {
         &self.entries[ix.ix()]
     }
 
-    pub(crate) fn find(&self, kind: Kind, id: &str) -> Option<EntryIx> {
-        self.index.get(&(kind, id.to_owned())).copied()
+    /// The page of a role, if the site has one.
+    pub(crate) fn page(&self, role: Role) -> Option<EntryIx> {
+        self.roles.get(&role).copied()
     }
 
     /// The home page, if the site has one.
     pub(crate) fn home(&self) -> Option<EntryIx> {
-        self.home
+        self.page(Role::Home)
     }
 
     /// The page of the self-check, if the site has one.
     pub(crate) fn self_check_page(&self) -> Option<EntryIx> {
-        self.self_check_page
+        self.page(Role::SelfCheck)
     }
 
+    /// The portal's own words.
     pub(crate) fn words(&self, lang: Lang) -> &SiteWords {
         &self.words[lang.ix()].1
     }
@@ -200,30 +62,51 @@ impl Site {
         self.words[lang.ix()].0
     }
 
-    /// All entries of a kind, in a language's order.
+    /// All entries of a kind, in a language's order; only those that may appear there.
     pub(crate) fn of_kind(&self, kind: Kind, lang: Lang) -> &[EntryIx] {
-        self.by_kind[lang.ix()]
-            .get(&kind)
-            .map_or(&[], Vec::as_slice)
+        self.languages_shown[lang.ix()].of_kind(kind)
     }
 
-    /// The entries of a kind that refer to `ix`, in a language's order.
-    pub(crate) fn citing(&self, ix: EntryIx, kind: Kind, lang: Lang) -> Vec<EntryIx> {
-        let mut citing: Vec<EntryIx> = self.cited_by[ix.ix()]
-            .iter()
-            .copied()
-            .filter(|other| self.entry(*other).kind == kind && self.appears(*other, lang))
-            .collect();
-        self.sort(&mut citing, lang);
-        citing
+    /// The entries of a kind that lists name, in a language's order: not what is over.
+    pub(crate) fn listed(&self, kind: Kind, lang: Lang) -> &[EntryIx] {
+        self.languages_shown[lang.ix()].listed(kind)
     }
 
-    /// Puts entries in a language's order.
-    pub(crate) fn sort(&self, entries: &mut [EntryIx], lang: Lang) {
-        let ranks = &self.ranks[lang.ix()];
-        entries.sort_by_key(|ix| (self.entry(*ix).kind, ranks[ix.ix()]));
+    /// Whether there is a list of a kind: of a dated one, only while something is to come.
+    pub(crate) fn has_list(&self, kind: Kind) -> bool {
+        let something = || !self.listed(kind, Lang::SOURCE).is_empty();
+        kind.has_list() && (!kind.is_dated() || something())
     }
 
+    /// The entries of a kind that refer to `ix` and that lists name, in a language's order.
+    pub(crate) fn citing(&self, ix: EntryIx, kind: Kind, lang: Lang) -> &[EntryIx] {
+        self.languages_shown[lang.ix()].citing(ix, kind, &self.entries)
+    }
+
+    /// The pages that a menu names, in a language's order.
+    pub(crate) fn menu(&self, menu: Menu, lang: Lang) -> &[EntryIx] {
+        self.languages_shown[lang.ix()].menu(menu)
+    }
+
+    /// All guides, in a language's order.
+    pub(crate) fn guides(&self, lang: Lang) -> &[EntryIx] {
+        self.languages_shown[lang.ix()].guides()
+    }
+
+    /// The path of an entry's page, below the site's root.
+    pub(crate) fn path(&self, ix: EntryIx, lang: Lang) -> &str {
+        self.languages_shown[lang.ix()].path(ix)
+    }
+
+    /// What programmes offer in a country, in a language's order.
+    pub(crate) fn help_in(&self, country: EntryIx, lang: Lang) -> &CountryHelp {
+        static NOTHING: CountryHelp = CountryHelp::NOTHING;
+        self.languages_shown[lang.ix()]
+            .help_in(country)
+            .unwrap_or(&NOTHING)
+    }
+
+    /// Whether an entry may appear in a language.
     pub(crate) fn appears(&self, ix: EntryIx, lang: Lang) -> bool {
         self.entry(ix).appears_in(self.languages.tag(lang))
     }

@@ -1,12 +1,14 @@
-use super::site::Entry;
+use super::entry::Entry;
 use crate::Date;
-use crate::codes;
-use crate::content::{Facts, Scope, Story};
+use crate::checks::consent_ended::{self, Terms};
+use crate::checks::{consent_missing, missing_file, review_passed, story_withdrawn};
+use crate::content::Scope;
+use crate::kinds::{Facts, Story};
 use crate::parse::EntryDocument;
 use spanned::{Diagnostic, Diagnostics, Span};
 use std::collections::BTreeSet;
 
-/// The stories that must not appear today, each told with its reason; and what is wrong
+/// The stories that must not appear today, each reported with its reason; and what is wrong
 /// with the pictures of the others.
 pub(super) fn withdrawn(
     entries: &[EntryDocument],
@@ -15,88 +17,49 @@ pub(super) fn withdrawn(
 ) -> BTreeSet<String> {
     let mut withdrawn = BTreeSet::new();
     for entry in entries {
-        let (Some(Facts::Story(story)), Some(source)) = (&entry.facts, entry.facts_source) else {
+        let Some(Facts::Story(story)) = &entry.facts else {
             continue;
         };
-        let place = Span::start_of(source);
-        if let Some(diagnostic) = reason(&entry.id, story, today) {
-            diagnostics
-                .push(diagnostic.at(place, "left out of the site, its feeds, lists and sitemap"));
+        if let Some(reason) = reason(entry, story, today) {
+            diagnostics.push(reason);
             withdrawn.insert(entry.id.clone());
         }
-        photo(entry, story, place, diagnostics);
+        photo(entry, story, diagnostics);
     }
     withdrawn
 }
 
-/// Why a story is left out, if it is.
-fn reason(id: &str, story: &Story, today: Date) -> Option<Diagnostic> {
-    let consent = &story.consent;
-    if story.withdrawn {
-        Some(Diagnostic::new(
-            codes::STORY_WITHDRAWN,
-            format!("the story `{id}` is withdrawn"),
-        ))
-    } else if !consent.holds_on(today) {
-        let when = match consent.until {
-            Some(until) if until < today => format!("ended on {until}"),
-            _ => format!("begins on {}", consent.given),
-        };
-        Some(Diagnostic::new(
-            codes::CONSENT_ENDED,
-            format!("consent to the story `{id}` {when}"),
-        ))
-    } else if !consent.covers(Scope::Web) {
-        let message = format!("consent to the story `{id}` does not cover the web");
-        Some(Diagnostic::new(codes::CONSENT_ENDED, message))
-    } else if story.review < today {
-        let message = format!(
-            "the story `{id}` should have been reviewed by {}",
-            story.review
-        );
-        Some(
-            Diagnostic::new(codes::REVIEW_PASSED, message)
-                .help("ask whether the story may stay, then set a new `review` date"),
-        )
-    } else {
-        None
-    }
+/// The reason why a story is left out, if it is.
+fn reason(entry: &EntryDocument, story: &Story, today: Date) -> Option<Diagnostic> {
+    let (id, span) = (entry.id.as_str(), |key| entry.subject_at(key).span);
+    let terms = Terms {
+        given: story.consent.given,
+        until: story.consent.until,
+        covers_web: story.consent.covers(Scope::Web),
+    };
+    story_withdrawn::check(story.withdrawn, id, span("withdrawn"))
+        .or_else(|| consent_ended::story(terms, today, id, span("consent")))
+        .or_else(|| review_passed::check(story.review, today, id, span("review")))
 }
 
-fn photo(entry: &EntryDocument, story: &Story, place: Span, diagnostics: &mut Diagnostics) {
+fn photo(entry: &EntryDocument, story: &Story, diagnostics: &mut Diagnostics) {
     let Some(photo) = &story.photo else { return };
-    if photo.consent.is_none() {
-        diagnostics.push(
-            Diagnostic::new(codes::CONSENT_MISSING, format!("the photo of the story `{}` has no consent", entry.id))
-                .at(place, "")
-                .help("consent to a story is not consent to a picture: add `consent` under `photo`, or take the photo out"),
-        );
-    }
+    let span = entry.subject_at("photo").span;
+    diagnostics.extend(consent_missing::photo(
+        photo.consent.is_some(),
+        &entry.id,
+        span,
+    ));
     if !entry.media.contains_key(&photo.file) {
-        diagnostics.push(
-            Diagnostic::new(
-                codes::MISSING_FILE,
-                format!("there is no picture `{}` beside `story.yaml`", photo.file),
-            )
-            .at(place, "")
-            .help("put the file (JPEG, PNG or WebP) into the story's folder"),
-        );
+        diagnostics.push(missing_file::photo(&photo.file, span));
     }
     for text in entry.texts.values().flatten() {
-        if text.words.photo_alt.as_deref().is_none_or(str::is_empty) {
-            diagnostics.push(
-                Diagnostic::new(
-                    codes::CONSENT_MISSING,
-                    "the photo has no text for those who cannot see it",
-                )
-                .at(text.title_span, "")
-                .help("add `photo_alt: …`: one sentence that says what the photo shows"),
-            );
-        }
+        let description = text.words.photo_alt();
+        diagnostics.extend(consent_missing::description(description, text.title_span));
     }
 }
 
-/// A picture whose consent has ended goes, the story may stay.
+/// Removes a picture whose consent has ended; the story may stay.
 pub(super) fn drop_ended_photo(entry: &mut Entry, today: Date, diagnostics: &mut Diagnostics) {
     let place = Span::start_of(entry.anchor);
     let id = entry.id.clone();
@@ -113,12 +76,6 @@ pub(super) fn drop_ended_photo(entry: &mut Entry, today: Date, diagnostics: &mut
     });
     if ended {
         story.photo = None;
-        diagnostics.push(
-            Diagnostic::new(
-                codes::CONSENT_ENDED,
-                format!("consent to the photo of the story `{id}` does not hold today"),
-            )
-            .at(place, "the story appears without it"),
-        );
+        diagnostics.push(consent_ended::photo(&id, place));
     }
 }

@@ -1,11 +1,11 @@
-use super::site::{Lang, Languages};
-use crate::codes;
-use crate::content::{Kind, SiteWords, Translation};
+use super::languages::{Lang, Languages};
+use crate::checks::{
+    missing_provenance, missing_section, missing_text, stale_translation, unpublished_language,
+};
+use crate::content::{SiteWords, Translation};
+use crate::kinds::Kind;
 use crate::parse::{EntryDocument, SiteDocument};
-use spanned::{Diagnostic, Diagnostics, FileId, Span, did_you_mean};
-
-/// The sections that a programme's page must have, with their ids.
-const PROGRAMME_SECTIONS: [&str; 6] = ["who", "gives", "form", "when", "steps", "documents"];
+use spanned::{Diagnostic, Diagnostics, FileId, Span};
 
 /// Every entry has a text in the source language, no text is in a language that the site
 /// does not list, and translations say what they were made from.
@@ -16,22 +16,18 @@ pub(super) fn check(
 ) {
     let source_tag = languages.tag(Lang::SOURCE);
     for entry in entries {
-        if !entry.texts.contains_key(source_tag) {
-            diagnostics.push(missing_text(entry, source_tag));
-        }
+        let has_text = entry.texts.contains_key(source_tag);
+        diagnostics.extend(missing_text::check(has_text, source_tag, entry.subject()));
         let original = entry.texts.get(source_tag).and_then(Option::as_ref);
         for (tag, text) in &entry.texts {
             let Some(text) = text else { continue };
-            if languages.find(tag).is_none() {
-                diagnostics.push(unpublished(text.source, tag, languages));
+            if let Some(unpublished) = unpublished(text.source, tag, languages) {
+                diagnostics.push(unpublished);
                 continue;
             }
             if entry.kind == Kind::Programme {
-                sections(
-                    text.title_span,
-                    &text.outline.headings.iter().map(|h| h.id.as_str()),
-                    diagnostics,
-                );
+                let headings = text.outline.headings.iter().map(|h| h.id.as_str());
+                diagnostics.extend(missing_section::check(headings, text.title_span));
             }
             if tag != source_tag {
                 provenance(
@@ -45,6 +41,13 @@ pub(super) fn check(
     }
 }
 
+/// Whether the portal has its own words in the source language, without which nothing is
+/// published.
+pub(super) fn has_source_words(site: &SiteDocument, languages: &Languages) -> bool {
+    let words = site.words.get(languages.tag(Lang::SOURCE));
+    words.is_some_and(Option::is_some)
+}
+
 /// The portal's own words, by language.
 pub(super) fn site_words(
     site: &SiteDocument,
@@ -53,17 +56,14 @@ pub(super) fn site_words(
 ) -> Vec<(Lang, SiteWords)> {
     let source_tag = languages.tag(Lang::SOURCE);
     if !site.words.contains_key(source_tag) {
-        diagnostics.push(
-            Diagnostic::new(codes::MISSING_TEXT, format!("the portal has no text in the source language `{source_tag}`"))
-                .at(Span::start_of(site.source), "")
-                .help(format!("add `content/{source_tag}.md` with `title`, `summary`, `publisher` and `disclaimer`")),
-        );
+        let place = Span::start_of(site.source);
+        diagnostics.push(missing_text::portal(place, source_tag));
     }
     let original = site.words.get(source_tag).and_then(Option::as_ref);
     for (tag, text) in &site.words {
         let Some(text) = text else { continue };
-        if languages.find(tag).is_none() {
-            diagnostics.push(unpublished(text.source, tag, languages));
+        if let Some(unpublished) = unpublished(text.source, tag, languages) {
+            diagnostics.push(unpublished);
         } else if tag != source_tag {
             provenance(
                 Span::start_of(text.source),
@@ -84,53 +84,12 @@ pub(super) fn site_words(
         .collect()
 }
 
-fn missing_text(entry: &EntryDocument, source_tag: &str) -> Diagnostic {
-    let folder = entry.kind.folder();
-    Diagnostic::new(
-        codes::MISSING_TEXT,
-        format!(
-            "the {} `{}` has no text in the source language `{source_tag}`",
-            entry.kind, entry.id
-        ),
-    )
-    .at(Span::start_of(entry.anchor), "this file lies in its folder")
-    .help(format!(
-        "add `content/{folder}/{}/{source_tag}.md`",
-        entry.id
-    ))
+fn unpublished(file: FileId, tag: &str, languages: &Languages) -> Option<Diagnostic> {
+    unpublished_language::check(tag, languages.tags(), Span::start_of(file))
 }
 
-fn unpublished(source: FileId, tag: &str, languages: &Languages) -> Diagnostic {
-    let mut diagnostic = Diagnostic::new(
-        codes::UNPUBLISHED_LANGUAGE,
-        format!("the site is not published in the language `{tag}`"),
-    )
-    .at(Span::start_of(source), "");
-    diagnostic.help = did_you_mean(tag, languages.tags())
-        .map(|guess| format!("{guess} or add `{tag}` to `languages` in `site.yaml`"))
-        .or_else(|| Some(format!("add `{tag}` to `languages` in `site.yaml`")));
-    diagnostic
-}
-
-fn sections<'a>(
-    title: Span,
-    headings: &(impl Iterator<Item = &'a str> + Clone),
-    diagnostics: &mut Diagnostics,
-) {
-    for section in PROGRAMME_SECTIONS {
-        if !headings.clone().any(|id| id == section) {
-            diagnostics.push(
-                Diagnostic::new(codes::MISSING_SECTION, format!("this programme's text has no section `{section}`"))
-                    .at(title, "")
-                    .help(format!(
-                        "add a heading `## … {{#{section}}}`; where the source is silent, say so in a sentence"
-                    )),
-            );
-        }
-    }
-}
-
-/// A translation names its source text, and that text has not changed since.
+/// A translation names its source text, and that text has not changed since. `original` is
+/// the fingerprint of the source text.
 pub(super) fn provenance(
     place: Span,
     translation: Option<&Translation>,
@@ -138,19 +97,8 @@ pub(super) fn provenance(
     diagnostics: &mut Diagnostics,
 ) {
     let Some(original) = original else { return };
-    match translation {
-        None => diagnostics.push(
-            Diagnostic::new(codes::MISSING_PROVENANCE, "this translation does not say what it was made from")
-                .at(place, "")
-                .help(format!(
-                    "add `translation: {{ source: \"{original}\", method: person }}` once it agrees with the source text"
-                )),
-        ),
-        Some(translation) if translation.source != original => diagnostics.push(
-            Diagnostic::new(codes::STALE_TRANSLATION, "the source text has changed since this translation was made")
-                .at(place, "")
-                .help(format!("compare the two, then set `source: \"{original}\"`")),
-        ),
-        Some(_) => {}
-    }
+    diagnostics.extend(match translation {
+        None => Some(missing_provenance::absent(original, place)),
+        Some(translation) => stale_translation::check(&translation.source, original, place),
+    });
 }

@@ -1,13 +1,14 @@
 use super::{Loaded, loaded};
+use crate::read::Input;
 use crate::{Date, Request};
-use spanned::{Diagnostics, Sources};
+use spanned::Diagnostics;
 use std::path::PathBuf;
 
 /// Fuzzing entry point: runs rule files through parse and resolve in an in-memory site. Any
 /// input must result in diagnostics, never in a panic.
 #[doc(hidden)]
 pub fn front(questions: &str, rules: &str, words: &str, today: Date) -> Loaded {
-    let sources = Sources::in_memory(&[
+    let input = Input::in_memory(&[
         (
             "content/site.yaml",
             "languages: [{ tag: en, name: English, dir: ltr }]\nbase_url: https://example.org/\nleave_url: https://example.org/\n",
@@ -22,7 +23,7 @@ pub fn front(questions: &str, rules: &str, words: &str, today: Date) -> Loaded {
         strict: false,
         base_url: None,
     };
-    loaded(sources, Diagnostics::default(), &request)
+    loaded(input, Diagnostics::default(), &request)
 }
 
 #[cfg(test)]

@@ -11,11 +11,11 @@ mod words;
 pub use fuzzing::front;
 pub use words::Words;
 
-use crate::codes;
+use crate::checks::{rule_error, rule_unsound, rule_words};
 use crate::read;
-use crate::read::ReadError;
-use crate::resolve::{self, Entry, Languages, Rules};
-use crate::{Findings, Request, parse};
+use crate::read::{Input, ReadError};
+use crate::resolve::{self, Languages, Rules, Unresolved};
+use crate::{Findings, Request, parse, silence};
 use homeward_eligibility::compile::Compiled;
 use homeward_eligibility::prove::Statistics;
 use spanned::{Diagnostic, Diagnostics, Sources};
@@ -34,7 +34,6 @@ pub struct Loaded {
 pub struct Book {
     rules: Rules,
     languages: Languages,
-    entries: Vec<Entry>,
     today: homeward_eligibility::Date,
 }
 
@@ -44,38 +43,42 @@ pub struct Book {
 /// When there is no site. Mistakes are part of what is [`Loaded`].
 pub fn load(request: &Request) -> Result<Loaded, ReadError> {
     let mut diagnostics = Diagnostics::default();
-    let sources = read::read(&request.site, &mut diagnostics)?;
-    Ok(loaded(sources, diagnostics, request))
+    let input = read::read(&request.site, &mut diagnostics)?;
+    Ok(loaded(input, diagnostics, request))
 }
 
-fn loaded(sources: Sources, mut diagnostics: Diagnostics, request: &Request) -> Loaded {
-    let documents = parse::parse(sources, &mut diagnostics);
-    let (sources, book, diagnostics) = match resolve::resolve(documents, request, &mut diagnostics)
-    {
-        Err(sources) => (sources, None, diagnostics),
-        Ok(site) => {
-            let book = site.rules.map(|rules| Book {
-                rules,
-                languages: site.languages,
-                entries: site.entries,
-                today: request.today.engine(),
-            });
-            let mut own = Diagnostics::default();
-            let all = diagnostics.into_iter();
-            own.extend(all.filter(|diagnostic| of_rules(diagnostic, &site.sources)));
-            (site.sources, book, own)
+fn loaded(input: Input, mut diagnostics: Diagnostics, request: &Request) -> Loaded {
+    let documents = parse::parse(input, &mut diagnostics);
+    // Rules can be reviewed while other parts of the site have mistakes.
+    let (sources, languages, rules) = match resolve::resolve(documents, request, &mut diagnostics) {
+        Ok(site) => (site.sources, site.languages, site.rules),
+        Err(Unresolved::Incomplete(site)) => (site.sources, site.languages, site.rules),
+        Err(Unresolved::NoSite(sources)) => {
+            return Loaded {
+                findings: Findings::new(diagnostics, sources, 0, request.strict),
+                book: None,
+            };
         }
     };
+    let mut own = Diagnostics::default();
+    let all = diagnostics.into_iter();
+    own.extend(all.filter(|diagnostic| of_rules(diagnostic, &sources)));
+    // The check of the whole site reports on the comments: here most warnings are missing.
+    let silenced = silence::silenced(&mut own, &sources, request.today);
     Loaded {
-        findings: Findings::new(diagnostics, sources, request.strict),
-        book,
+        findings: Findings::new(own, sources, silenced, request.strict),
+        book: rules.map(|rules| Book {
+            rules,
+            languages,
+            today: request.today.engine(),
+        }),
     }
 }
 
 /// Whether a diagnostic is about rules or their words.
 fn of_rules(diagnostic: &Diagnostic, sources: &Sources) -> bool {
     let of_code =
-        [codes::RULE_ERROR, codes::RULE_UNSOUND, codes::RULE_WORDS].contains(&diagnostic.code);
+        [rule_error::CODE, rule_unsound::CODE, rule_words::CODE].contains(&diagnostic.code);
     let of_file = diagnostic.primary.as_ref().is_some_and(|label| {
         let path = sources.path(label.span.file);
         path.starts_with("content/eligibility/") || path.ends_with("/rules.yaml")
@@ -107,7 +110,7 @@ impl Book {
         let lang = match tag {
             None => resolve::Lang::SOURCE,
             Some(tag) => self.languages.find(tag).ok_or_else(|| {
-                // Tags are too short for one to be a slip of another.
+                // Tags are too short for one to be a typo of another.
                 let tags = self.languages.all();
                 let tags = tags.map(|lang| format!("`{}`", self.languages.tag(lang)));
                 let tags: Vec<String> = tags.collect();

@@ -1,25 +1,24 @@
 use super::Book;
-use crate::content::{Kind, QuestionWords, RuleWords};
+use crate::content::{QuestionWords, RuleTexts};
+use crate::kinds::Kind;
 use crate::locale::{Formats, is_country};
-use crate::resolve::{Entry, Lang};
+use crate::resolve::{Lang, RuleTitles};
 use spanned::nearest;
 
 /// The words of a site's rules in one language. What has no words is called by its id,
 /// so that a gap is seen.
 #[derive(Debug)]
 pub struct Words<'a> {
-    book: &'a Book,
-    lang: Lang,
-    rules: &'a RuleWords,
+    rules: &'a RuleTexts,
+    titles: &'a RuleTitles,
     formats: Formats,
 }
 
 impl<'a> Words<'a> {
     pub(super) fn new(book: &'a Book, lang: Lang) -> Self {
         Self {
-            book,
-            lang,
             rules: book.rules.words(lang),
+            titles: book.rules.titles(lang),
             formats: Formats::of(book.languages.tag(lang)),
         }
     }
@@ -78,9 +77,7 @@ impl<'a> Words<'a> {
 
     /// A criterion of a programme.
     pub fn criterion<'s>(&'s self, programme: &str, id: &'s str) -> &'s str {
-        let entry = self.entry(Kind::Programme, programme);
-        let words = entry.and_then(|entry| entry.text(self.lang).1.words.criteria.get(id));
-        words.map_or(id, |words| words.title.as_str())
+        self.titles.criterion(programme, id).unwrap_or(id)
     }
 
     /// A country's name.
@@ -118,13 +115,7 @@ impl<'a> Words<'a> {
     }
 
     fn title<'s>(&'s self, kind: Kind, id: &'s str) -> &'s str {
-        let entry = self.entry(kind, id);
-        entry.map_or(id, |entry| entry.text(self.lang).1.words.title.as_str())
-    }
-
-    fn entry(&self, kind: Kind, id: &str) -> Option<&'a Entry> {
-        let mut entries = self.book.entries.iter();
-        entries.find(|entry| entry.kind == kind && entry.id == id)
+        self.titles.title(kind, id).unwrap_or(id)
     }
 }
 

@@ -1,34 +1,31 @@
-//! What the self-check needs in a browser: the widget's bundle, the compiled rules and
-//! one file of words a language; and, for browsers that run no script, the questions of
-//! each programme as sections that link to each other.
+//! The files of the self-check: the widget's bundle, the compiled rules and one file of texts for
+//! each language; and, for browsers that run no script, the questions of each programme as
+//! sections that link to each other.
 
 mod contact;
+mod origin;
 mod strings;
-mod words;
+mod texts;
 
-use crate::content::Kind;
+use crate::kinds::EntryIx;
 use crate::plan::{Extra, ExtraAsset};
-use crate::resolve::{EntryIx, Lang, Site};
+use crate::resolve::{Lang, Site};
 use crate::theme::Theme;
 use homeward_eligibility::unroll::Unrolled;
 use homeward_eligibility::{ProgrammeId, Walker};
-use homeward_widget::view::steps::Steps;
-use homeward_widget::words::Words;
+use homeward_widget::texts::Texts;
+use homeward_widget::view::linked::LinkedQuestions;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
-/// The loader of the widget: the module that the self-check page names.
+/// The script that loads the widget: the self-check page names it.
 pub(crate) const MODULE: &str = "self-check.js";
 /// The widget itself.
 pub(crate) const WASM: &str = "self-check.wasm";
 /// The compiled rules.
 pub(crate) const RULES: &str = "self-check.rules.bin";
 
-/// Made by the build script.
-const MODULE_BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/self-check.js"));
-const WASM_BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/self-check_bg.wasm"));
-
-/// The name of a language's file of words.
+/// The name of the file with the texts of a language.
 pub(crate) fn words_name(tag: &str) -> String {
     format!("self-check.{tag}.json")
 }
@@ -37,35 +34,34 @@ pub(crate) fn words_name(tag: &str) -> String {
 #[derive(Debug)]
 pub struct SelfCheck {
     /// By language.
-    words: Vec<Words>,
+    texts: Vec<Texts>,
     /// The rules of the day of the build.
     walker: Walker,
-    /// Programmes whose questions fit on a page of their own.
+    /// The programmes whose questions fit on a page of their own.
     unrolled: BTreeMap<EntryIx, (ProgrammeId, Unrolled)>,
 }
 
-/// How many sections the page of one programme may have: about 40 KB compressed.
-const SECTIONS: usize = 300;
+/// The largest number of sections of one programme's page: about 40 KB compressed.
+const MAX_SECTIONS: usize = 300;
 
 impl SelfCheck {
-    /// `None` where the site has no rules or no page for it.
+    /// `None` if the site has no rules or no page for a self-check.
     pub fn of(site: &Site, theme: &Theme) -> Option<Self> {
         let rules = site.rules.as_ref()?;
         let page = site.self_check_page()?;
-        let words = site.languages.all().map(|lang| {
-            let said = rules.words(lang);
-            words::words(site, theme, said, rules.compiled.programmes(), page, lang)
+        let texts = site.languages.all().map(|lang| {
+            let words = rules.words(lang);
+            texts::texts(site, theme, words, rules.compiled.programmes(), page, lang)
         });
         let walker = rules.compiled.ruleset().on(site.today.engine());
-        let programmes = rules.compiled.ruleset().programmes().par_iter().enumerate();
-        let unrolled = programmes.filter_map(|(at, info)| {
-            let ix = site.find(Kind::Programme, &info.id)?;
-            let id = ProgrammeId(u16::try_from(at).ok()?);
-            Some((ix, (id, walker.unroll(id, SECTIONS)?.ok()?)))
+        let programmes = site.rule_entries.programmes.par_iter();
+        let unrolled_programmes = programmes.filter_map(|(id, ix)| {
+            let id = rules.compiled.ruleset().programme(id)?;
+            Some((*ix, (id, walker.unroll(id, MAX_SECTIONS)?.ok()?)))
         });
-        let unrolled = unrolled.collect();
+        let unrolled = unrolled_programmes.collect();
         Some(Self {
-            words: words.collect(),
+            texts: texts.collect(),
             walker,
             unrolled,
         })
@@ -81,17 +77,19 @@ impl SelfCheck {
 
     /// Its files.
     fn assets(&self, site: &Site) -> Vec<ExtraAsset> {
-        let rules = site.rules.as_ref();
-        let rules = rules.map_or_else(Vec::new, |rules| rules.compiled.bytes().to_vec());
+        let rules = match &site.rules {
+            Some(rules) => rules.compiled.bytes().to_vec(),
+            None => Vec::new(),
+        };
         let mut assets = vec![
-            ExtraAsset::new(MODULE, MODULE_BYTES),
-            ExtraAsset::new(WASM, WASM_BYTES),
+            ExtraAsset::new(MODULE, homeward_bundle::SCRIPT),
+            ExtraAsset::new(WASM, homeward_bundle::WASM),
             ExtraAsset::new(RULES, rules),
         ];
-        for words in &self.words {
-            // Words are maps of texts: nothing in them can fail to be written.
-            let json = serde_json::to_vec(words).unwrap_or_default();
-            assets.push(ExtraAsset::new(words_name(&words.lang), json));
+        for texts in &self.texts {
+            // Serialisation cannot fail: texts are maps with strings as keys.
+            let json = serde_json::to_vec(texts).unwrap_or_default();
+            assets.push(ExtraAsset::new(words_name(&texts.lang), json));
         }
         assets
     }
@@ -104,12 +102,12 @@ impl SelfCheck {
     /// The questions of one programme as sections that link to each other.
     pub(crate) fn sections(&self, programme: EntryIx, lang: Lang) -> Option<String> {
         let (programme, unrolled) = self.unrolled.get(&programme)?;
-        let steps = Steps {
-            words: self.words.get(lang.ix())?,
+        let questions = LinkedQuestions {
+            texts: self.texts.get(lang.ix())?,
             walker: &self.walker,
             programme: *programme,
             unrolled,
         };
-        Some(steps.html())
+        Some(questions.html())
     }
 }

@@ -6,10 +6,11 @@ mod strings;
 
 pub(crate) use strings::{Argument, Strings};
 
-use crate::codes;
-use crate::resolve::Site;
+use crate::checks::theme_file;
+use crate::content::Slug;
+use crate::resolve::{Incomplete, Languages, Site};
 use rust_embed::RustEmbed;
-use spanned::{Diagnostic, Diagnostics, FileId, Sources, Span, did_you_mean};
+use spanned::{Diagnostics, FileId, Sources, Span};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -29,6 +30,39 @@ pub(crate) struct ThemeFile {
     pub(crate) source: Option<FileId>,
 }
 
+/// What a site adds to the default theme.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Overrides<'a> {
+    /// The folder below `themes/`, if `site.yaml` names one.
+    name: Option<&'a Slug>,
+    /// The files below `themes/`.
+    files: &'a [FileId],
+    sources: &'a Sources,
+    languages: &'a Languages,
+}
+
+impl<'a> From<&'a Site> for Overrides<'a> {
+    fn from(site: &'a Site) -> Self {
+        Self {
+            name: site.facts.theme.as_ref(),
+            files: &site.theme_files,
+            sources: &site.sources,
+            languages: &site.languages,
+        }
+    }
+}
+
+impl<'a> From<&'a Incomplete> for Overrides<'a> {
+    fn from(site: &'a Incomplete) -> Self {
+        Self {
+            name: site.facts.theme.as_ref(),
+            files: &site.theme_files,
+            sources: &site.sources,
+            languages: &site.languages,
+        }
+    }
+}
+
 /// A complete theme.
 #[derive(Debug)]
 pub struct Theme {
@@ -42,23 +76,27 @@ pub struct Theme {
 
 impl Theme {
     /// Puts the theme of a site together, and reports mistakes in its overrides.
-    pub fn of(site: &Site, diagnostics: &mut Diagnostics) -> Self {
+    pub(crate) fn of<'a>(
+        overrides: impl Into<Overrides<'a>>,
+        diagnostics: &mut Diagnostics,
+    ) -> Self {
+        let site: Overrides<'_> = overrides.into();
         let mut files: BTreeMap<String, (Cow<'static, [u8]>, Option<FileId>)> = Embedded::iter()
             .filter_map(|name| {
                 Embedded::get(&name).map(|file| (name.into_owned(), (file.data, None)))
             })
             .collect();
-        let name = site
-            .facts
-            .theme
-            .as_ref()
-            .map_or(DEFAULT, |theme| theme.as_str());
+        let name = site.name.map_or(DEFAULT, |name| name.as_str());
         let prefix = format!("themes/{name}/");
         let mut string_overrides = BTreeMap::new();
-        for source in &site.theme_files {
+        for source in site.files {
             let Some(below) = site.sources.path(*source).strip_prefix(&prefix) else {
                 continue;
             };
+            // The default stays where the site's own file cannot be read.
+            if site.sources.is_unreadable(*source) {
+                continue;
+            }
             if std::path::Path::new(below)
                 .extension()
                 .is_some_and(|of| of == "md")
@@ -68,22 +106,26 @@ impl Theme {
             if let Some(tag) = language_of(below) {
                 string_overrides.insert(tag.to_owned(), *source);
             } else {
-                check_name(below, *source, &files, diagnostics);
+                let known = files.keys().map(String::as_str);
+                diagnostics.extend(theme_file::check(below, known, Span::start_of(*source)));
                 let bytes = site.sources.bytes(*source).to_vec();
                 files.insert(below.to_owned(), (Cow::Owned(bytes), Some(*source)));
             }
         }
-        let file = |tag: &str| format!("{prefix}strings/{tag}.ftl");
-        let embedded = embedded_strings();
-        let strings = Strings::of(site, &embedded, &string_overrides, file, diagnostics);
         let mut theme = Self {
             templates: BTreeMap::new(),
             icons: BTreeMap::new(),
-            strings,
+            strings: Strings::of(
+                &site,
+                &prefix,
+                &embedded_strings(),
+                &string_overrides,
+                diagnostics,
+            ),
             assets: BTreeMap::new(),
         };
         for (name, (bytes, source)) in files {
-            theme.put(&name, bytes, source, &site.sources, diagnostics);
+            theme.put(&name, bytes, source, site.sources, diagnostics);
         }
         theme
     }
@@ -145,31 +187,4 @@ fn embedded_strings() -> BTreeMap<String, String> {
             Some((tag, String::from_utf8_lossy(&file.data).into_owned()))
         })
         .collect()
-}
-
-/// Reports an override whose name matches no file of the theme (probably a typo). New assets,
-/// partials, components and icons are allowed.
-fn check_name(
-    name: &str,
-    source: FileId,
-    files: &BTreeMap<String, (Cow<'static, [u8]>, Option<FileId>)>,
-    diagnostics: &mut Diagnostics,
-) {
-    let free = [
-        "assets/",
-        "templates/partials/",
-        "templates/components/",
-        "icons/",
-    ];
-    if files.contains_key(name) || free.iter().any(|folder| name.starts_with(folder)) {
-        return;
-    }
-    let mut diagnostic = Diagnostic::new(
-        codes::THEME_FILE,
-        format!("the theme has no file `{name}` to override"),
-    )
-    .at(Span::start_of(source), "");
-    diagnostic.help = did_you_mean(name, files.keys().map(String::as_str))
-        .or_else(|| Some("a site overrides single templates, assets, icons and strings by files of the same name".to_owned()));
-    diagnostics.push(diagnostic);
 }

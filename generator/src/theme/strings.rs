@@ -1,11 +1,12 @@
 //! UI strings. The only module that names Fluent.
 
-use crate::codes;
+use super::Overrides;
+use crate::checks::{missing_string, strings_syntax};
 use crate::locale::Formats;
 use crate::resolve::{Lang, Site};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use spanned::{Diagnostic, Diagnostics, FileId, Span};
+use spanned::{Diagnostics, FileId, Span};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 use unic_langid::LanguageIdentifier;
@@ -37,13 +38,12 @@ impl std::fmt::Debug for Language {
 }
 
 impl Strings {
-    /// Puts the strings together: the site's own over the default theme's. `file` is the name
-    /// of the file with the site's own strings of a language.
+    /// `theme` is the path of the site's own theme, with a slash at the end.
     pub(super) fn of(
-        site: &Site,
+        site: &Overrides<'_>,
+        theme: &str,
         embedded: &BTreeMap<String, String>,
         overrides: &BTreeMap<String, FileId>,
-        file: impl Fn(&str) -> String,
         diagnostics: &mut Diagnostics,
     ) -> Self {
         let complete: BTreeSet<String> = embedded
@@ -73,15 +73,10 @@ impl Strings {
                 known.extend(keys(&resource));
                 bundle.add_resource_overriding(resource);
             }
-            report_missing(
-                (tag, file(tag)),
-                &complete
-                    .difference(&known)
-                    .map(String::as_str)
-                    .collect::<Vec<_>>(),
-                source,
-                diagnostics,
-            );
+            let missing: Vec<&str> = complete.difference(&known).map(String::as_str).collect();
+            let path = format!("{theme}strings/{tag}.ftl");
+            let file = source.map(Span::start_of);
+            diagnostics.extend(missing_string::check(tag, &missing, file, &path));
             languages.insert(tag.to_owned(), Language::new(tag, bundle, known));
         }
         Self(Arc::new(languages))
@@ -172,14 +167,8 @@ fn parse_quietly(text: &str) -> FluentResource {
 fn parse(source: FileId, text: &str, diagnostics: &mut Diagnostics) -> FluentResource {
     FluentResource::try_new(text.to_owned()).unwrap_or_else(|(partial, errors)| {
         for error in errors {
-            diagnostics.push(
-                Diagnostic::new(
-                    codes::STRINGS_SYNTAX,
-                    format!("not well-formed Fluent: {}", error.kind),
-                )
-                .at(Span::new(source, error.pos.start..error.pos.end), "")
-                .help("a string is written `name = text`; further lines are indented"),
-            );
+            let span = Span::new(source, error.pos.start..error.pos.end);
+            diagnostics.push(strings_syntax::malformed(&error.kind, span));
         }
         partial
     })
@@ -195,47 +184,13 @@ fn keys(resource: &FluentResource) -> BTreeSet<String> {
         .collect()
 }
 
-/// The number of missing strings that are named; the others are counted.
-const FEW: usize = 5;
-
-/// Reports the `missing` strings of a language, which belong into `file`.
-fn report_missing(
-    (tag, file): (&str, String),
-    missing: &[&str],
-    source: Option<FileId>,
-    diagnostics: &mut Diagnostics,
-) {
-    if missing.is_empty() {
-        return;
-    }
-    let named = missing
-        .iter()
-        .take(FEW)
-        .map(|key| format!("`{key}`"))
-        .collect::<Vec<_>>()
-        .join(", ");
-    let more = missing.len().saturating_sub(FEW);
-    let rest = if more > 0 {
-        format!(" and {more} more")
-    } else {
-        String::new()
-    };
-    let mut diagnostic = Diagnostic::new(
-        codes::MISSING_STRING,
-        format!("UI strings are missing in the language `{tag}`: {named}{rest}"),
-    )
-    .help(format!("add them to `{file}`"));
-    if let Some(source) = source {
-        diagnostic = diagnostic.at(Span::start_of(source), "");
-    }
-    diagnostics.push(diagnostic);
-}
-
 #[cfg(test)]
 mod tests {
     use crate::Request;
+    use crate::read::Input;
+    use crate::resolve::Unresolved;
     use crate::theme::Theme;
-    use spanned::{Diagnostics, Sources};
+    use spanned::Diagnostics;
     use std::path::PathBuf;
 
     #[test]
@@ -248,18 +203,21 @@ mod tests {
             let site = format!("{site}{theme}");
             let text = "---\ntitle: T\nsummary: S.\npublisher: P.\ndisclaimer: D.\n---\n";
             let sources =
-                Sources::in_memory(&[("content/site.yaml", &site), ("content/sw.md", text)]);
+                Input::in_memory(&[("content/site.yaml", &site), ("content/sw.md", text)]);
             let request = Request {
                 site: PathBuf::new(),
                 today: "2026-11-25".parse().unwrap(),
                 strict: false,
                 base_url: None,
             };
+            let mut ignored = Diagnostics::default();
+            let documents = crate::parse::parse(sources, &mut ignored);
             let mut found = Diagnostics::default();
-            let documents = crate::parse::parse(sources, &mut found);
-            let site = crate::resolve::resolve(documents, &request, &mut found).unwrap();
-            let mut found = Diagnostics::default();
-            Theme::of(&site, &mut found);
+            match crate::resolve::resolve(documents, &request, &mut ignored) {
+                Ok(site) => drop(Theme::of(&site, &mut found)),
+                Err(Unresolved::Incomplete(site)) => drop(Theme::of(&*site, &mut found)),
+                Err(Unresolved::NoSite(_)) => panic!("{ignored:?}"),
+            }
             let helps: Vec<_> = found.iter().filter_map(|d| d.help.as_deref()).collect();
             assert_eq!(helps, [format!("add them to `{file}`")]);
         }

@@ -2,6 +2,7 @@
 //!
 //! Standard: <https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html>
 
+use super::document::markdown;
 use crate::{Code, Diagnostic, Diagnostics, Label, Position, Severity, Sources};
 use serde_json::{Value, json};
 
@@ -14,8 +15,9 @@ pub struct Tool<'a> {
     pub version: &'a str,
     /// Every code that it can report.
     pub codes: &'a [&'static Code],
-    /// The page that documents the codes, each under its name as a fragment.
-    pub help_url: &'a str,
+    /// The absolute address of the page that documents the codes, each under its name as a
+    /// fragment; `None` if it is not published. The explanations are part of the log.
+    pub help_url: Option<&'a str>,
 }
 
 /// Renders one log with one run.
@@ -39,13 +41,16 @@ pub fn render(diagnostics: &Diagnostics, sources: &Sources, tool: &Tool<'_>) -> 
 }
 
 fn rule(code: &Code, tool: &Tool<'_>) -> Value {
-    json!({
+    let mut rule = json!({
         "id": code.name,
         "shortDescription": { "text": code.summary },
-        "help": { "text": code.explanation },
-        "helpUri": format!("{}#{}", tool.help_url, code.name),
+        "help": { "text": code.explanation, "markdown": markdown(code) },
         "defaultConfiguration": { "level": level(code.severity) },
-    })
+    });
+    if let Some(url) = tool.help_url {
+        rule["helpUri"] = json!(format!("{url}#{}", code.name));
+    }
+    rule
 }
 
 fn result(diagnostic: &Diagnostic, sources: &Sources) -> Value {
@@ -107,5 +112,32 @@ fn level(severity: Severity) -> &'static str {
         Severity::Error => "error",
         Severity::Warning => "warning",
         Severity::Note => "note",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::codes;
+
+    #[test]
+    fn an_address_of_the_documentation_is_optional() {
+        let log = |help_url| {
+            let tool = Tool {
+                name: "tool",
+                version: "1",
+                codes: codes::ALL,
+                help_url,
+            };
+            let text = render(&Diagnostics::default(), &Sources::default(), &tool);
+            serde_json::from_str::<Value>(&text).unwrap()
+        };
+        let first = "/runs/0/tool/driver/rules/0";
+        let with = log(Some("https://example.org/codes.html"));
+        assert_eq!(
+            with.pointer(first).unwrap()["helpUri"],
+            "https://example.org/codes.html#not-utf8"
+        );
+        assert_eq!(log(None).pointer(first).unwrap().get("helpUri"), None);
     }
 }

@@ -5,9 +5,9 @@ use std::sync::OnceLock;
 
 use anyhow::{Context, Result, bail};
 use fantoccini::Client;
+use homeward_devtools::workspace::checkers_dir;
 use serde::Deserialize;
 use serde_json::Value;
-use xtask::workspace::checkers_dir;
 
 /// A rule of axe that the page breaks, and where.
 #[derive(Debug, Deserialize)]

@@ -6,7 +6,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
-use xtask::programs::CHROMEDRIVER;
+use homeward_devtools::programs::CHROMEDRIVER;
 
 /// How often we try to start it.
 const TRIES: u32 = 5;

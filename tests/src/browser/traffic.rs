@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use anyhow::{Context, Result};
 use serde_json::Value;
 
+use super::activity::Activity;
+
 /// A record of requests and console messages.
 #[derive(Debug, Default)]
 pub struct Traffic {
@@ -14,56 +16,57 @@ pub struct Traffic {
     pub failed: Vec<String>,
     /// Errors on the console: exceptions, refused loads, breaches of the policy.
     pub console: Vec<String>,
+    /// Page and address of each request, by the browser's id of it.
+    by_id: BTreeMap<String, String>,
 }
 
 impl Traffic {
-    /// Reads the two logs of `ChromeDriver`.
+    /// Adds one entry of `ChromeDriver`'s performance log.
     ///
     /// # Errors
-    /// When a log is not what it should be.
-    pub(super) fn read(network: &Value, console: &Value) -> Result<Self> {
-        let mut traffic = Self::default();
-        let mut pages = BTreeMap::new();
-        for entry in network.as_array().context("no performance log")? {
-            let text = entry["message"]
-                .as_str()
-                .context("an entry without message")?;
-            let event: Value = serde_json::from_str(text)?;
-            let event = &event["message"];
-            traffic.event(&mut pages, text_of(&event["method"]), &event["params"]);
-        }
-        for entry in console.as_array().context("no browser log")? {
-            if entry["level"] == "SEVERE" {
-                traffic.console.push(text_of(&entry["message"]).to_owned());
-            }
-        }
-        Ok(traffic)
+    /// When the entry is not what it should be.
+    pub(super) fn network(&mut self, entry: &Value, activity: &mut Activity) -> Result<()> {
+        let text = entry["message"].as_str();
+        let event: Value = serde_json::from_str(text.context("an entry without message")?)?;
+        let event = &event["message"];
+        let (method, params) = (text_of(&event["method"]), &event["params"]);
+        activity.event(method, params);
+        self.event(method, params);
+        Ok(())
     }
 
-    fn event(&mut self, pages: &mut BTreeMap<String, String>, method: &str, params: &Value) {
+    /// Adds one entry of `ChromeDriver`'s log of the console.
+    pub(super) fn console(&mut self, entry: &Value) {
+        if entry["level"] == "SEVERE" {
+            self.console.push(text_of(&entry["message"]).to_owned());
+        }
+    }
+
+    fn event(&mut self, method: &str, params: &Value) {
         let id = text_of(&params["requestId"]).to_owned();
         match method {
             "Network.requestWillBeSent" => {
                 let page = text_of(&params["documentURL"]).to_owned();
                 let url = text_of(&params["request"]["url"]).to_owned();
-                pages.insert(id, format!("{page}: {url}"));
+                self.by_id.insert(id, format!("{page}: {url}"));
                 self.requests.push((page, url));
             }
             "Network.responseReceived" => {
                 let status = params["response"]["status"].as_u64().unwrap_or_default();
                 if status >= 400 {
-                    self.fail(pages, &id, &format!("status {status}"));
+                    self.fail(&id, &format!("status {status}"));
                 }
             }
             "Network.loadingFailed" => {
-                self.fail(pages, &id, text_of(&params["errorText"]));
+                self.fail(&id, text_of(&params["errorText"]));
             }
             _ => {}
         }
     }
 
-    fn fail(&mut self, pages: &BTreeMap<String, String>, id: &str, why: &str) {
-        let request = pages.get(id).map_or("an unknown request", String::as_str);
+    fn fail(&mut self, id: &str, why: &str) {
+        let request = self.by_id.get(id);
+        let request = request.map_or("an unknown request", String::as_str);
         self.failed.push(format!("{request}: {why}"));
     }
 
@@ -80,7 +83,7 @@ impl Traffic {
             .collect()
     }
 
-    /// All that must not be, in words.
+    /// Everything that is wrong, in words.
     #[must_use]
     pub fn wrong(&self, base: &str) -> Vec<String> {
         let console = self.console.iter().map(|it| format!("console: {it}"));
@@ -93,6 +96,6 @@ impl Traffic {
     }
 }
 
-fn text_of(value: &Value) -> &str {
+pub(super) fn text_of(value: &Value) -> &str {
     value.as_str().unwrap_or_default()
 }

@@ -5,9 +5,9 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
+use homeward_devtools::workspace;
 use serde::Deserialize;
 use serde_json::Value as Json;
-use xtask::workspace;
 
 use super::written::read;
 

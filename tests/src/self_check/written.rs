@@ -5,12 +5,12 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use homeward_devtools::workspace;
 use homeward_eligibility::Date;
 use homeward_eligibility::compile::Programmes;
 use homeward_eligibility::model::{Edition, Formula, Kind, OneOrMany, Questions, Role, Scalar};
 use serde::de::DeserializeOwned;
 use serde_json::Value as Json;
-use xtask::workspace;
 
 use super::brute::{Rules, Said, Value};
 use crate::TODAY;

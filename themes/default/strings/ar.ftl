@@ -22,6 +22,7 @@ nav-stories = قصص
 nav-resources = دورات وأدوات
 nav-organisations = المنظمات
 nav-sources = المصادر
+nav-events = الفعاليات
 nav-self-check = أسئلة لكم
 
 ## "Leave this site"
@@ -151,6 +152,7 @@ network-tiktok = تيك توك
 related-programmes = البرامج
 related-services = المساعدة المذكورة هنا
 related-resources = دورات وأدوات
+related-events = فعاليات قادمة
 related-stories = قصص
 service-programmes = البرامج التي تذكر هذه المساعدة
 service-related = مساعدة أخرى ترتبط بها غالبا
@@ -186,6 +188,16 @@ resource-type-website = موقع إلكتروني
 resource-type-app = تطبيق
 resource-type-training = تدريب
 resource-open = فتح
+
+event-type-information_session = جلسة معلومات
+event-type-job_fair = معرض توظيف
+event-type-workshop = ورشة عمل
+event-type-other = فعالية
+event-when = متى
+event-place = أين
+event-calendar = إضافة إلى التقويم
+event-over = انتهت هذه الفعالية.
+list-calendar = كل هذه المواعيد لتقويمك
 source-open = قراءة الأصل على
 source-type-web_page = صفحة ويب
 source-type-blog_post = مقالة في مدونة
@@ -211,6 +223,7 @@ list-stories-summary = ما مر به آخرون، باختصار.
 list-resources-summary = دورات ومجموعات وخطوط معلومات وأفلام ومواقع.
 list-organisations-summary = الجهات المعنية بالبرامج، وكيف تتواصلون معها حين نعرف ذلك.
 list-sources-summary = من أين تأتي معلومات هذه البوابة.
+list-events-summary = جلسات معلومات ومعارض توظيف وورش عمل قادمة.
 list-filtered = { $list }: { $option }
 list-total = { $count ->
     [zero] لا نتائج
@@ -237,6 +250,7 @@ self-check-static = هذه قواعد كل برنامج بكلمات بسيطة�
 self-check-unavailable = تعذر بدء الأسئلة على هذا الجهاز. كل ما تحتاجون إليه موجود في هذه الصفحة.
 self-check-not-a-decision = هذا ليس قرارا. فريق العمل في البرنامج وحده من يقرر، والسؤال مسموح دائما.
 self-check-privacy = تبقى إجاباتكم على هذا الجهاز. لا يرسل شيء، ولا يحفظ شيء إلا إذا طلبتم ذلك.
+self-check-traces = لا يرسل شيء. لكن متصفحكم يحتفظ في سجله بكل إجابة تختارونها. على جهاز يستخدمه آخرون، افتحوا هذه الصفحة في نافذة خاصة.
 
 ## Page not found (address that does not exist)
 
@@ -308,7 +322,7 @@ check-print = طباعة
 check-save = حفظ في ملف
 check-counsellor = العرض على مستشار أو مستشارة
 check-clear = حذف إجاباتي والبدء من جديد
-check-cleared = حذفت إجاباتكم.
+check-cleared = حذفت إجاباتكم من هذه الصفحة.
 check-what = نسأل عن رحلتكم ووضعكم. ثم نقول لكم من أي البرامج يمكنكم أن تطلبوا المساعدة، ولماذا.
 check-possible = ليس هذا مؤكدا بعد. هذه النتائج ممكنة:
 check-if = إذا أجبتم «{ $answer }»: { $outcome }
@@ -323,10 +337,10 @@ check-out = برامج لا تناسب إجاباتكم
 check-none-fits = لا يناسب إجاباتكم أي برنامج في هذه البوابة. لا يعني ذلك أنه لا توجد مساعدة لكم، ولا أحد هنا يطلب منكم العودة. اسألوا حيث أنتم منظمة تساعد المهاجرين، أو جهة تقدم المشورة بشأن العودة، أو مكتبا للمنظمة الدولية للهجرة (IOM). وإذا كنتم تريدون البقاء أو تخافون من الأذى، فابحثوا أولا عن دعم قانوني.
 check-first = يمكنكم أن تبدؤوا من هنا
 check-services = مساعدة تناسب إجاباتكم
-check-remember = احتفظوا بإجاباتي إذا أعيد تحميل هذه الصفحة. تحذف عند إغلاق علامة التبويب.
+check-remember = احتفظوا بإجاباتي على هذا الجهاز إذا أعيد تحميل هذه الصفحة. عند إغلاق علامة التبويب يحذفها المتصفح، لكن قد تبقى آثار منها. لا تضعوا هذه العلامة على جهاز يستخدمه آخرون.
 check-counsellor-note = يمكن لمستشار أو مستشارة مسح هذه الصورة أو فتح الرابط. فيه النتائج فقط، وليست فيه إجاباتكم.
 check-shared = نتائج الأسئلة
-check-shared-note = هذه هي النتائج فقط. الإجابات ليست جزءا منها.
+check-shared-note = هذه هي النتائج فقط. الإجابات ليست جزءا منها. يمكن لأي شخص أن ينشئ رابطا كهذا: فهو لا يثبت شيئًا.
 check-own = أجيبوا عن الأسئلة بأنفسكم
 check-of = أسئلة: { $programme }
 check-one = أجيبوا عن أسئلة هذا البرنامج

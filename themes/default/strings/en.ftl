@@ -36,6 +36,7 @@ nav-stories = Stories
 nav-resources = Courses and tools
 nav-organisations = Organisations
 nav-sources = Sources
+nav-events = Events
 nav-self-check = Self-check
 
 ## "Leave this site": hides the page at once and opens a harmless other site.
@@ -193,6 +194,7 @@ network-tiktok = TikTok
 related-programmes = Programmes
 related-services = Help that is named here
 related-resources = Courses and tools
+related-events = Coming events
 related-stories = Stories
 service-programmes = Programmes that name this help
 service-related = Other help that often goes with it
@@ -231,6 +233,17 @@ resource-type-app = App
 resource-type-training = Training
 # Before a web address, on a button that leads out of the portal.
 resource-open = Open
+
+# Events. The time is that of the place where the event is held.
+event-type-information_session = Information session
+event-type-job_fair = Job fair
+event-type-workshop = Workshop
+event-type-other = Event
+event-when = When
+event-place = Where
+event-calendar = Add to your calendar
+event-over = This event is over.
+list-calendar = All these dates for your calendar
 source-open = Read the original at
 source-type-web_page = Web page
 source-type-blog_post = Blog post
@@ -256,6 +269,7 @@ list-stories-summary = What others went through, in short.
 list-resources-summary = Courses, groups, helplines, films and websites.
 list-organisations-summary = Who is involved in the programmes, and how to reach them where we know it.
 list-sources-summary = Where the facts on this portal come from.
+list-events-summary = Information sessions, job fairs and workshops that are to come.
 # Title of a list with a filter. $list: "Find help"; $option: "When you arrive".
 list-filtered = { $list }: { $option }
 # $count: how many entries are in the list.
@@ -284,6 +298,8 @@ self-check-static = Here are the rules of each programme in plain words, and who
 self-check-unavailable = The questions could not start on this device. Everything you need is on this page.
 self-check-not-a-decision = This is not a decision. Only the programme’s staff can decide, and asking is always allowed.
 self-check-privacy = Your answers stay on this device. Nothing is sent, and nothing is stored unless you ask for it.
+# Above the questions that work without JavaScript: there each answer is a link.
+self-check-traces = Nothing is sent. But your browser keeps each answer that you choose in its history. On a device that other people use, open this page in a private window.
 
 ## Page not found (address that does not exist)
 
@@ -355,7 +371,7 @@ check-print = Print
 check-save = Save as a file
 check-counsellor = Show to a counsellor
 check-clear = Delete my answers and start again
-check-cleared = Your answers are deleted.
+check-cleared = Your answers are deleted from this page.
 # On the first step: what the self-check does.
 check-what = It asks about your journey and your situation. Then it says which programmes you can ask for help, and why.
 # Above several outcomes.
@@ -379,13 +395,13 @@ check-none-fits = No programme on this portal fits your answers. This does not m
 check-first = You can start here
 # Heading above kinds of help.
 check-services = Help that fits your answers
-# A box to tick: the only thing that is ever stored, in this tab alone.
-check-remember = Keep my answers if this page is loaded again. They are deleted when you close the tab.
+# A box to tick. Browsers store these answers on the disk, and what they delete can often be found there.
+check-remember = Keep my answers on this device if this page is loaded again. When you close the tab, the browser deletes them, but traces can stay. Do not tick this on a device that other people use.
 # Below the QR code.
 check-counsellor-note = A counsellor can scan this picture or open the link. It holds the results only, not your answers.
 # Heading of the page that a counsellor opens.
 check-shared = Results of a self-check
-check-shared-note = These are results only. The answers are not part of them.
+check-shared-note = These are results only. The answers are not part of them. Anyone can make a link like this one: it proves nothing.
 # Link on that page.
 check-own = Do the self-check yourself
 # Title of the questions about one programme. $programme: its name.

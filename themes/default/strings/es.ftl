@@ -22,6 +22,7 @@ nav-stories = Historias
 nav-resources = Cursos y herramientas
 nav-organisations = Organizaciones
 nav-sources = Fuentes
+nav-events = Eventos
 nav-self-check = Preguntas para usted
 
 ## "Leave this site"
@@ -151,6 +152,7 @@ network-tiktok = TikTok
 related-programmes = Programas
 related-services = La ayuda que se nombra aquí
 related-resources = Cursos y herramientas
+related-events = Próximos eventos
 related-stories = Historias
 service-programmes = Programas que nombran esta ayuda
 service-related = Otra ayuda que suele ir unida
@@ -186,6 +188,16 @@ resource-type-website = Sitio web
 resource-type-app = Aplicación
 resource-type-training = Capacitación
 resource-open = Abrir
+
+event-type-information_session = Sesión informativa
+event-type-job_fair = Feria de empleo
+event-type-workshop = Taller
+event-type-other = Evento
+event-when = Cuándo
+event-place = Dónde
+event-calendar = Añadir a su calendario
+event-over = Este evento ya pasó.
+list-calendar = Todas estas fechas para su calendario
 source-open = Leer el original en
 source-type-web_page = Página web
 source-type-blog_post = Entrada de blog
@@ -211,6 +223,7 @@ list-stories-summary = Lo que vivieron otras personas, en breve.
 list-resources-summary = Cursos, grupos, líneas de información, películas y sitios web.
 list-organisations-summary = Qué organizaciones participan y cómo comunicarse con ellas, cuando lo sabemos.
 list-sources-summary = De dónde salen los datos de este portal.
+list-events-summary = Sesiones informativas, ferias de empleo y talleres próximos.
 list-filtered = { $list }: { $option }
 list-total = { $count ->
     [one] { $count } resultado
@@ -234,6 +247,7 @@ self-check-static = Aquí están las reglas de cada programa en palabras sencill
 self-check-unavailable = Las preguntas no han podido empezar en este dispositivo. Todo lo que necesita está en esta página.
 self-check-not-a-decision = Esto no es una decisión. Solo puede decidir el equipo del programa, y siempre se puede preguntar.
 self-check-privacy = Sus respuestas se quedan en este dispositivo. No se envía nada, y no se guarda nada si usted no lo pide.
+self-check-traces = No se envía nada. Pero su navegador guarda en el historial cada respuesta que usted elige. En un dispositivo que usan otras personas, abra esta página en una ventana privada.
 
 ## Page not found (address that does not exist)
 
@@ -297,7 +311,7 @@ check-print = Imprimir
 check-save = Guardar en un archivo
 check-counsellor = Mostrar a quien le asesora
 check-clear = Borrar mis respuestas y empezar de nuevo
-check-cleared = Sus respuestas se han borrado.
+check-cleared = Sus respuestas se han borrado de esta página.
 check-what = Pregunta por su viaje y su situación. Después dice a qué programas puede pedir ayuda, y por qué.
 check-possible = Todavía no es seguro. Estos resultados son posibles:
 check-if = Si responde «{ $answer }»: { $outcome }
@@ -312,10 +326,10 @@ check-out = Programas que no encajan con sus respuestas
 check-none-fits = Ningún programa de este portal encaja con sus respuestas. Eso no significa que no haya ayuda para usted, y nadie aquí le pide que vuelva. Pregunte, donde está, a una organización que ayuda a migrantes, a un servicio de orientación sobre el retorno o a una oficina de la Organización Internacional para las Migraciones (OIM). Si quiere quedarse, o si teme sufrir daño, busque primero apoyo legal.
 check-first = Puede empezar aquí
 check-services = Ayuda que encaja con sus respuestas
-check-remember = Conservar mis respuestas si esta página se vuelve a cargar. Se borran al cerrar la pestaña.
+check-remember = Conservar mis respuestas en este dispositivo si esta página se vuelve a cargar. Al cerrar la pestaña, el navegador las borra, pero pueden quedar rastros. No marque esta casilla en un dispositivo que usan otras personas.
 check-counsellor-note = Una persona asesora puede escanear esta imagen o abrir el enlace. Contiene solo los resultados, no sus respuestas.
 check-shared = Resultados de las preguntas
-check-shared-note = Son solo los resultados. Las respuestas no forman parte de ellos.
+check-shared-note = Son solo los resultados. Las respuestas no forman parte de ellos. Cualquier persona puede crear un enlace como este: no prueba nada.
 check-own = Responda usted las preguntas
 check-of = Preguntas: { $programme }
 check-one = Responder a las preguntas sobre este programa

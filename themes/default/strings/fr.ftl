@@ -22,6 +22,7 @@ nav-stories = Témoignages
 nav-resources = Cours et outils
 nav-organisations = Organisations
 nav-sources = Sources
+nav-events = Événements
 nav-self-check = Questionnaire
 
 ## "Leave this site"
@@ -151,6 +152,7 @@ network-tiktok = TikTok
 related-programmes = Programmes
 related-services = Les aides citées ici
 related-resources = Cours et outils
+related-events = Événements à venir
 related-stories = Témoignages
 service-programmes = Les programmes qui citent cette aide
 service-related = D’autres aides souvent liées
@@ -186,6 +188,16 @@ resource-type-website = Site web
 resource-type-app = Application
 resource-type-training = Formation
 resource-open = Ouvrir
+
+event-type-information_session = Séance d’information
+event-type-job_fair = Salon de l’emploi
+event-type-workshop = Atelier
+event-type-other = Événement
+event-when = Quand
+event-place = Où
+event-calendar = Ajouter à votre agenda
+event-over = Cet événement est passé.
+list-calendar = Toutes ces dates pour votre agenda
 source-open = Lire l’original sur
 source-type-web_page = Page web
 source-type-blog_post = Article de blog
@@ -211,6 +223,7 @@ list-stories-summary = Ce que d’autres personnes ont vécu, en bref.
 list-resources-summary = Cours, groupes, lignes d’information, films et sites web.
 list-organisations-summary = Les organisations concernées, et comment les joindre quand nous le savons.
 list-sources-summary = D’où viennent les informations de ce portail.
+list-events-summary = Séances d’information, salons de l’emploi et ateliers à venir.
 list-filtered = { $list } : { $option }
 list-total = { $count ->
     [one] { $count } entrée
@@ -234,6 +247,7 @@ self-check-static = Voici les règles de chaque programme en mots simples, et à
 self-check-unavailable = Les questions n’ont pas pu démarrer sur cet appareil. Tout ce qu’il vous faut est sur cette page.
 self-check-not-a-decision = Ceci n’est pas une décision. Seule l’équipe du programme peut décider, et vous avez toujours le droit de demander.
 self-check-privacy = Vos réponses restent sur cet appareil. Rien n’est envoyé, et rien n’est enregistré sans votre accord.
+self-check-traces = Rien n’est envoyé. Mais votre navigateur garde dans son historique chaque réponse que vous choisissez. Sur un appareil que d’autres personnes utilisent, ouvrez cette page dans une fenêtre privée.
 
 ## Page not found (address that does not exist)
 
@@ -297,7 +311,7 @@ check-print = Imprimer
 check-save = Enregistrer dans un fichier
 check-counsellor = Montrer à une personne qui vous conseille
 check-clear = Effacer mes réponses et recommencer
-check-cleared = Vos réponses sont effacées.
+check-cleared = Vos réponses sont effacées de cette page.
 check-what = Ce questionnaire porte sur votre parcours et votre situation. Il dit ensuite à quels programmes vous pouvez demander de l’aide, et pourquoi.
 check-possible = Pas encore certain. Ces résultats sont possibles :
 check-if = Si vous répondez « { $answer } » : { $outcome }
@@ -312,10 +326,10 @@ check-out = Programmes qui ne correspondent pas à vos réponses
 check-none-fits = Aucun programme de ce portail ne correspond à vos réponses. Cela ne veut pas dire qu’il n’y a pas d’aide pour vous, et personne ici ne vous demande de rentrer. Adressez-vous, là où vous êtes, à une organisation qui aide les personnes migrantes, à un service de conseil au retour ou à un bureau de l’Organisation internationale pour les migrations (OIM). Si vous voulez rester, ou si vous craignez un danger, cherchez d’abord une aide juridique.
 check-first = Vous pouvez commencer ici
 check-services = Les aides qui correspondent à vos réponses
-check-remember = Garder mes réponses si cette page est rechargée. Elles sont effacées quand vous fermez l’onglet.
+check-remember = Garder mes réponses sur cet appareil si cette page est rechargée. Quand vous fermez l’onglet, le navigateur les efface, mais des traces peuvent rester. Ne cochez pas cette case sur un appareil que d’autres personnes utilisent.
 check-counsellor-note = Une conseillère ou un conseiller peut scanner cette image ou ouvrir le lien. Il contient seulement les résultats, pas vos réponses.
 check-shared = Résultats d’un questionnaire
-check-shared-note = Ce sont seulement les résultats. Les réponses n’en font pas partie.
+check-shared-note = Ce sont seulement les résultats. Les réponses n’en font pas partie. N’importe qui peut créer un lien comme celui-ci : il ne prouve rien.
 check-own = Répondre vous-même au questionnaire
 check-of = Questions : { $programme }
 check-one = Répondre aux questions sur ce programme

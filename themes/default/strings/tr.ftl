@@ -22,6 +22,7 @@ nav-stories = Hikâyeler
 nav-resources = Kurslar ve araçlar
 nav-organisations = Kuruluşlar
 nav-sources = Kaynaklar
+nav-events = Etkinlikler
 nav-self-check = Kısa sorular
 
 ## "Leave this site"
@@ -151,6 +152,7 @@ network-tiktok = TikTok
 related-programmes = Programlar
 related-services = Burada adı geçen yardımlar
 related-resources = Kurslar ve araçlar
+related-events = Yaklaşan etkinlikler
 related-stories = Hikâyeler
 service-programmes = Bu yardımın adının geçtiği programlar
 service-related = Çoğu zaman birlikte verilen diğer yardımlar
@@ -186,6 +188,16 @@ resource-type-website = İnternet sitesi
 resource-type-app = Uygulama
 resource-type-training = Eğitim
 resource-open = Açın:
+
+event-type-information_session = Bilgilendirme toplantısı
+event-type-job_fair = İş fuarı
+event-type-workshop = Atölye
+event-type-other = Etkinlik
+event-when = Ne zaman
+event-place = Nerede
+event-calendar = Takviminize ekleyin
+event-over = Bu etkinlik sona erdi.
+list-calendar = Tüm bu tarihler takviminiz için
 source-open = Aslını okuyun:
 source-type-web_page = Web sayfası
 source-type-blog_post = Blog yazısı
@@ -211,6 +223,7 @@ list-stories-summary = Başkaları neler yaşadı, kısaca.
 list-resources-summary = Kurslar, gruplar, bilgi hatları, filmler ve internet siteleri.
 list-organisations-summary = Programlarla ilgili kuruluşlar ve biliyorsak onlara nasıl ulaşılacağı.
 list-sources-summary = Bu portaldaki bilgilerin nereden geldiği.
+list-events-summary = Yaklaşan bilgilendirme toplantıları, iş fuarları ve atölyeler.
 list-filtered = { $list }: { $option }
 list-total = { $count ->
     [one] { $count } kayıt
@@ -233,6 +246,7 @@ self-check-static = Her programın kurallarını sade bir dille ve kime soracağ
 self-check-unavailable = Sorular bu cihazda başlatılamadı. İhtiyacınız olan her şey bu sayfada.
 self-check-not-a-decision = Bu bir karar değildir. Kararı yalnızca program görevlileri verir, sormak her zaman serbesttir.
 self-check-privacy = Yanıtlarınız bu cihazda kalır. Hiçbir şey gönderilmez, siz istemedikçe hiçbir şey kaydedilmez.
+self-check-traces = Hiçbir şey gönderilmez. Ama tarayıcınız seçtiğiniz her yanıtı geçmişinde saklar. Başkalarının da kullandığı bir cihazda bu sayfayı gizli pencerede açın.
 
 ## Page not found (address that does not exist)
 
@@ -293,7 +307,7 @@ check-print = Yazdırın
 check-save = Dosya olarak kaydedin
 check-counsellor = Bir danışmana gösterin
 check-clear = Yanıtlarımı silin ve baştan başlayın
-check-cleared = Yanıtlarınız silindi.
+check-cleared = Yanıtlarınız bu sayfadan silindi.
 check-what = Yolculuğunuzu ve durumunuzu sorar. Sonra hangi programlardan yardım isteyebileceğinizi ve nedenini söyler.
 check-possible = Henüz kesin değil. Şu sonuçlar mümkün:
 check-if = “{ $answer }” yanıtını verirseniz: { $outcome }
@@ -308,10 +322,10 @@ check-out = Yanıtlarınıza uymayan programlar
 check-none-fits = Bu portaldaki hiçbir program yanıtlarınıza uymuyor. Bu, sizin için yardım olmadığı anlamına gelmez ve burada hiç kimse sizden dönmenizi istemiyor. Bulunduğunuz yerde göçmenlere yardım eden bir kuruluşa, geri dönüş danışmanlığına veya Uluslararası Göç Örgütü’nün (IOM) bir ofisine sorun. Kalmak istiyorsanız veya zarar görmekten korkuyorsanız önce hukuki destek arayın.
 check-first = Buradan başlayabilirsiniz
 check-services = Yanıtlarınıza uyan yardımlar
-check-remember = Bu sayfa yeniden yüklenirse yanıtlarımı saklayın. Sekmeyi kapattığınızda silinirler.
+check-remember = Bu sayfa yeniden yüklenirse yanıtlarımı bu cihazda sakla. Sekmeyi kapattığınızda tarayıcı onları siler, ama izleri kalabilir. Başkalarının da kullandığı bir cihazda bu kutuyu işaretlemeyin.
 check-counsellor-note = Bir danışman bu resmi tarayabilir ya da bağlantıyı açabilir. İçinde yalnızca sonuçlar var, yanıtlarınız yok.
 check-shared = Kısa soruların sonuçları
-check-shared-note = Bunlar yalnızca sonuçlardır. Yanıtlar bunların içinde değildir.
+check-shared-note = Bunlar yalnızca sonuçlardır. Yanıtlar bunların içinde değildir. Böyle bir bağlantıyı herkes oluşturabilir: hiçbir şeyi kanıtlamaz.
 check-own = Soruları kendiniz yanıtlayın
 check-of = Sorular: { $programme }
 check-one = Bu programın sorularını yanıtlayın

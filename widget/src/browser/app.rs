@@ -1,133 +1,128 @@
-//! The one component: it joins the self-check, its views and the device.
+//! The one component: it joins the session, its views and the device.
 
 use super::device::Device;
-use crate::check::{Act, Check, Place};
-use crate::report::{Report, Shared};
+use crate::session::{Action, Session, Step};
+use crate::sharing::{self, SharedResult};
+use crate::texts::Texts;
 use crate::view::{Scene, Tap, page};
-use crate::words::Words;
 use homeward_eligibility::{Date, Ruleset};
 use std::rc::Rc;
 use yew::{Callback, Component, Context, Html, Properties, html};
 
-/// What it starts with.
+/// Properties of the root component.
 #[derive(Clone, Properties)]
-pub(super) struct Setting {
+pub(super) struct Settings {
     pub(super) rules: Ruleset,
-    pub(super) words: Rc<Words>,
+    pub(super) texts: Rc<Texts>,
     pub(super) today: Date,
     pub(super) device: Device,
     pub(super) programme: String,
-    pub(super) kept: String,
-    pub(super) place: Place,
+    pub(super) saved: String,
+    pub(super) step: Step,
     pub(super) remember: bool,
-    pub(super) shared: Option<Vec<Shared>>,
+    pub(super) shared: Option<Vec<SharedResult>>,
 }
 
-impl PartialEq for Setting {
-    /// It never changes.
+impl PartialEq for Settings {
+    /// Properties are immutable after mounting.
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.words, &other.words)
+        Rc::ptr_eq(&self.texts, &other.texts)
     }
 }
 
-/// What happens to it.
+/// Messages of the root component.
 pub(super) enum Message {
     /// The person did something on the page.
     Tapped(Tap),
-    /// The browser went a step back or forth.
-    Went(Place),
+    /// The browser went to another step of its history.
+    Navigated(Step),
 }
 
 /// The self-check on its page.
 pub(super) struct App {
-    check: Check,
+    session: Session,
     tap: Callback<Tap>,
-    /// What takes the focus once the page is drawn.
+    /// The id of the element that takes the focus once the page is drawn.
     focus: Option<&'static str>,
     address: Option<String>,
-    shared: Option<Vec<Shared>>,
+    shared: Option<Vec<SharedResult>>,
     remember: bool,
     cleared: bool,
 }
 
 impl Component for App {
     type Message = Message;
-    type Properties = Setting;
+    type Properties = Settings;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let setting = ctx.props();
-        let mut check = Check::of(&setting.rules, setting.today, &setting.programme);
-        if !setting.kept.is_empty() {
-            check.take_up(&setting.kept, setting.place);
+        let settings = ctx.props();
+        let texts = Rc::clone(&settings.texts);
+        let mut session = Session::of(&settings.rules, settings.today, texts, &settings.programme);
+        if !settings.saved.is_empty() {
+            session.restore(&settings.saved, settings.step);
         }
         let app = Self {
-            check,
+            session,
             tap: ctx.link().callback(Message::Tapped),
             focus: None,
             address: None,
-            shared: setting.shared.clone(),
-            remember: setting.remember,
+            shared: settings.shared.clone(),
+            remember: settings.remember,
             cleared: false,
         };
-        setting.device.correct(&app.place(ctx));
-        app.keep(ctx);
+        settings.device.correct(&app.step(ctx));
+        app.save(ctx);
         app
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         let device = &ctx.props().device;
-        let before = self.check.place();
-        let act = match message {
-            Message::Went(place) => {
-                self.check.act(Act::Go(place));
-                // Where the answers no longer lead there, the step is put right.
-                device.correct(&self.place(ctx));
-                return self.arrived(ctx, before);
+        let before = self.session.step();
+        let action = match message {
+            Message::Navigated(step) => {
+                self.session.apply(Action::GoTo(step));
+                // The answers may no longer allow this step of the history.
+                device.correct(&self.step(ctx));
+                self.after(ctx, before);
+                return true;
             }
-            Message::Tapped(Tap::Check(Act::Back)) if device.back() => return false,
-            Message::Tapped(Tap::Check(act)) => act,
-            Message::Tapped(Tap::ContinueWith(country)) => {
-                if let Some(country) = country {
-                    self.check.act(Act::Pick(country));
-                }
-                Act::Continue
+            Message::Tapped(Tap::Session(Action::Back)) if device.back() => return false,
+            Message::Tapped(Tap::Session(action)) => action,
+            Message::Tapped(tap) => {
+                self.apply_to_page(ctx, &tap);
+                return true;
             }
-            Message::Tapped(tap) => return self.aside(ctx, &tap),
         };
-        let moves = !matches!(
-            act,
-            Act::Choose(_) | Act::ChooseNone | Act::Write(..) | Act::Show(..)
-        );
-        self.cleared = act == Act::Clear;
-        let go_on = act == Act::Continue;
-        self.check.act(act);
-        if self.check.place() != before {
-            device.step(&self.place(ctx));
-        } else if go_on && self.check.wrong().is_some() {
+        let edit = action.is_edit();
+        let go_on = action == Action::Continue;
+        self.cleared = action == Action::Clear;
+        self.session.apply(action);
+        if self.session.step() != before {
+            device.step(&self.step(ctx));
+        } else if go_on && self.session.error().is_some() {
             self.focus = Some("sc-errors");
         }
-        if moves {
-            self.arrived(ctx, before)
-        } else {
-            true
+        if !edit {
+            self.after(ctx, before);
         }
+        true
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let scene = Scene {
-            words: &ctx.props().words,
-            check: &self.check,
+            texts: &ctx.props().texts,
+            session: &self.session,
             shared: self.shared.as_deref(),
             address: self.address.as_deref(),
             remember: self.remember,
             cleared: self.cleared,
             tap: &self.tap,
         };
-        // A fresh tree for each place: no field keeps what stood in another.
+        // Each step has a tree of its own: no field keeps the content of another.
         let key = if self.shared.is_some() {
             String::new()
         } else {
-            self.place(ctx)
+            self.step(ctx)
         };
         html! { <div class="sc" {key}>{ page(scene) }</div> }
     }
@@ -142,22 +137,22 @@ impl Component for App {
 }
 
 impl App {
-    fn place(&self, ctx: &Context<Self>) -> String {
-        self.check.place().to_text(&ctx.props().rules)
+    fn step(&self, ctx: &Context<Self>) -> String {
+        self.session.step().to_text(&ctx.props().rules)
     }
 
-    /// At another place the heading takes the focus, and what was shown of the last is gone.
-    fn arrived(&mut self, ctx: &Context<Self>, before: Place) -> bool {
-        if self.check.place() != before {
+    /// Saves the answers. On a new step the heading takes the focus, and the link with the
+    /// results is hidden.
+    fn after(&mut self, ctx: &Context<Self>, before: Step) {
+        if self.session.step() != before {
             self.focus = Some("sc-heading");
             self.address = None;
         }
-        self.keep(ctx);
-        true
+        self.save(ctx);
     }
 
-    /// What is not about the answers.
-    fn aside(&mut self, ctx: &Context<Self>, tap: &Tap) -> bool {
+    /// Handles the interactions that do not concern the answers.
+    fn apply_to_page(&mut self, ctx: &Context<Self>, tap: &Tap) {
         let device = &ctx.props().device;
         match tap {
             Tap::Jump(id) => self.focus = Some(*id),
@@ -166,34 +161,34 @@ impl App {
             Tap::Remember => {
                 self.remember = !self.remember;
                 if self.remember {
-                    self.keep(ctx);
+                    self.save(ctx);
                 } else {
-                    device.keep(None);
+                    device.store(None);
                 }
             }
             Tap::Counsellor => {
-                let hidden = self.address.is_none();
-                let address = || device.address(&Report::of(&self.check).fragment());
-                self.address = hidden.then(address);
+                let assessment = self.session.assessment();
+                let assessment = assessment.filter(|_| self.address.is_none());
+                let address = |it| device.address(&sharing::fragment(it));
+                self.address = assessment.map(address);
             }
             Tap::Own => {
                 self.shared = None;
                 self.focus = Some("sc-heading");
             }
-            // Handled where they come in.
-            Tap::Check(_) | Tap::ContinueWith(_) => {}
+            // Handled in `update`.
+            Tap::Session(_) => {}
         }
-        true
     }
 
-    /// Keeps the answers in this tab, if the person allowed it; and always where the loader
-    /// finds them should the person change the language.
-    fn keep(&self, ctx: &Context<Self>) {
+    /// Stores the answers in this tab if the person allowed it. In memory they are always held
+    /// for the loader, in case the person changes the language.
+    fn save(&self, ctx: &Context<Self>) {
         let device = &ctx.props().device;
-        let answers = self.check.kept();
+        let answers = self.session.saved();
         device.hold(&answers);
         if self.remember {
-            device.keep(Some(&answers));
+            device.store(Some(&answers));
         }
     }
 }

@@ -1,31 +1,31 @@
-//! What the device can do. `loader.js` holds it: written in JavaScript it weighs a fraction
-//! of the glue that calling each part of a browser from here would need.
+//! The functions of the device. They are in `loader.js`: as JavaScript they are a fraction of
+//! the size of the generated code that calls to each browser interface would need.
 
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 extern "C" {
-    /// The functions that `loader.js` hands over.
+    /// The functions that `loader.js` provides.
     #[derive(Clone)]
     pub type Device;
 
-    /// Gives an element the focus, and brings it into view.
+    /// Moves the focus to an element and scrolls to it.
     #[wasm_bindgen(method)]
     pub(super) fn focus(this: &Device, id: &str);
 
-    /// Brings the active item of the open list into view.
+    /// Scrolls to the active item of the open list.
     #[wasm_bindgen(method)]
     pub(super) fn reveal(this: &Device);
 
-    /// Makes a step in the history; its state names the place and no answer.
+    /// Adds a step to the history. Its state contains the step and no answer.
     #[wasm_bindgen(method)]
-    pub(super) fn step(this: &Device, place: &str);
+    pub(super) fn step(this: &Device, step: &str);
 
-    /// Puts another place in the present step.
+    /// Replaces the present step of the history.
     #[wasm_bindgen(method)]
-    pub(super) fn correct(this: &Device, place: &str);
+    pub(super) fn correct(this: &Device, step: &str);
 
-    /// Goes a step back; false where none was made.
+    /// Goes back one step in the history; `false` if there is none of ours.
     #[wasm_bindgen(method)]
     pub(super) fn back(this: &Device) -> bool;
 
@@ -33,7 +33,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn print(this: &Device);
 
-    /// Saves what is shown as a file.
+    /// Saves the page as a file.
     #[wasm_bindgen(method)]
     pub(super) fn save(this: &Device);
 
@@ -41,9 +41,9 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn hold(this: &Device, answers: &str);
 
-    /// Stores the answers in this tab, as far as the browser lets it; nothing deletes them.
+    /// Stores the answers in this tab, if the browser allows it; `None` deletes them.
     #[wasm_bindgen(method)]
-    pub(super) fn keep(this: &Device, answers: Option<&str>);
+    pub(super) fn store(this: &Device, answers: Option<&str>);
 
     /// The address of this page with another part after `#`.
     #[wasm_bindgen(method)]

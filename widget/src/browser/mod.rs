@@ -1,11 +1,12 @@
-//! What only a browser has.
+//! The parts that need a browser.
 
 mod app;
 mod device;
 
-use crate::check::Place;
-use crate::words::Words;
-use app::{App, Message, Setting};
+use crate::session::Step;
+use crate::sharing;
+use crate::texts::Texts;
+use app::{App, Message, Settings};
 use device::Device;
 use homeward_eligibility::{Date, Ruleset};
 use std::rc::Rc;
@@ -21,65 +22,68 @@ pub struct SelfCheck {
 
 #[wasm_bindgen]
 impl SelfCheck {
-    /// Starts in place of what the element holds. `kept` are answers from before and
-    /// `place` is where the person was, both empty for a fresh start; `shared` is the part
-    /// of the address after `#`.
+    /// Replaces the content of an element by a self-check.
     ///
     /// # Errors
-    /// When rules or words are damaged: then the page stays as it is.
+    /// If the rules or the texts are damaged: the page then stays as it is.
     #[wasm_bindgen(constructor)]
     pub fn new(
         mount: web_sys::Element,
         rules: &[u8],
-        words: &str,
+        texts: &str,
         device: Device,
         before: &Before,
     ) -> Result<Self, JsError> {
         let rules = Ruleset::from_bytes(rules).map_err(|error| JsError::new(&error.to_string()))?;
-        let words = Words::parse(words).ok_or_else(|| JsError::new("the words are damaged"))?;
+        let texts = Texts::parse(texts).ok_or_else(|| JsError::new("the texts are damaged"))?;
         let today = today().ok_or_else(|| JsError::new("this device has no date"))?;
         mount.set_inner_html("");
-        let setting = Setting {
+        let settings = Settings {
             rules: rules.clone(),
-            words: Rc::new(words),
+            texts: Rc::new(texts),
             today,
             device,
             programme: before.programme(),
-            kept: before.answers(),
-            place: Place::from_text(&before.place(), &rules),
+            saved: before.answers(),
+            step: Step::from_text(&before.step(), &rules),
             remember: before.remember(),
-            shared: crate::report::shared(&before.fragment()),
+            shared: sharing::parse(&before.fragment()),
         };
-        let app = yew::Renderer::<App>::with_root_and_props(mount, setting).render();
+        let app = yew::Renderer::<App>::with_root_and_props(mount, settings).render();
         Ok(Self { app, rules })
     }
 
-    /// Goes where a step in the history leads.
-    pub fn go(&self, place: &str) {
-        self.app
-            .send_message(Message::Went(Place::from_text(place, &self.rules)));
+    /// Goes to a step of the browser's history.
+    pub fn go(&self, step: &str) {
+        let step = Step::from_text(step, &self.rules);
+        self.app.send_message(Message::Navigated(step));
     }
 }
 
 #[wasm_bindgen]
 extern "C" {
-    /// What the page asks for: one programme, or all; and what was there before, from this
-    /// tab's storage or from the page in another language.
+    /// The start of a self-check: what the page asks for, and what was saved before, by this tab
+    /// or by the same page in another language.
     pub type Before;
 
+    /// The id of one programme; empty for all.
     #[wasm_bindgen(method, getter)]
     fn programme(this: &Before) -> String;
+    /// Saved answers; empty for a new self-check.
     #[wasm_bindgen(method, getter)]
     fn answers(this: &Before) -> String;
+    /// The step that the person was at.
     #[wasm_bindgen(method, getter)]
-    fn place(this: &Before) -> String;
+    fn step(this: &Before) -> String;
+    /// Whether answers are stored in this tab.
     #[wasm_bindgen(method, getter)]
     fn remember(this: &Before) -> bool;
+    /// The part of the address after `#`.
     #[wasm_bindgen(method, getter)]
     fn fragment(this: &Before) -> String;
 }
 
-/// Today, where the reader is.
+/// Today, in the reader's time zone.
 fn today() -> Option<Date> {
     let now = js_sys::Date::new_0();
     Date::new(

@@ -1,55 +1,31 @@
 //! The field for a country: a combobox as the ARIA Authoring Practices describe it (editable,
 //! list autocomplete, manual selection).
 
-use super::part::{part, truth};
+use super::element::{element, pressed_key, truth, typed_text};
 use super::question::FIRST;
-use super::{Scene, Tap, typed};
-use crate::check::search::{matches, meant as meant_of};
-use crate::check::{Act, Entry, Fields, Search};
+use super::{Scene, Tap};
+use crate::session::search::{matches, offered};
+use crate::session::{Action, CountrySearch};
 use homeward_eligibility::{Country, QuestionInfo};
 use web_sys::Event;
 use yew::Html;
 use yew::virtual_dom::ListenerKind;
 
-/// The countries offered, in the language's order.
-fn offered(scene: Scene<'_>, info: &QuestionInfo) -> Vec<(String, String)> {
-    let offered = |code: &String| info.options.is_empty() || info.options.contains(code);
-    scene
-        .words
-        .countries
-        .iter()
-        .filter(|(code, _)| offered(code))
-        .cloned()
-        .collect()
-}
-
-/// The country that what is typed can only mean: it need not be picked from the list.
-pub(super) fn meant(scene: Scene<'_>, info: &QuestionInfo, entry: &Entry) -> Option<Country> {
-    let Fields::Country(Search {
-        typed: Some(typed), ..
-    }) = &entry.fields
-    else {
-        return None;
-    };
-    let names = offered(scene, info);
-    meant_of(&names, typed).and_then(|at| Country::parse(&names[at].0))
-}
-
 pub(super) fn field(
     scene: Scene<'_>,
     info: &QuestionInfo,
-    search: &Search,
+    search: &CountrySearch,
     described: Option<String>,
 ) -> Html {
-    let names = offered(scene, info);
+    let names = offered(info, &scene.texts.countries);
     let found = matches(&names, search.typed.as_deref().unwrap_or_default());
     let shown = search.typed.clone().or_else(|| {
-        let name = |picked: Country| scene.words.country(picked.code());
+        let name = |picked: Country| scene.texts.country(picked.code());
         search.picked.map(name)
     });
     let codes = found.iter().map(|at| names[*at].0.clone()).collect();
-    let shut = Tap::Check(Act::Show(false, None));
-    let input = part("input")
+    let close = Tap::Session(Action::OpenList(false, None));
+    let input = element("input")
         .id(FIRST)
         .class("sc-input")
         .attr("type", "text")
@@ -62,21 +38,21 @@ pub(super) fn field(
         .attr("aria-expanded", truth(search.open))
         .attr_if("aria-activedescendant", search.at.map(option_id))
         .attr_if("aria-describedby", described)
-        .attr_if("aria-invalid", scene.check.wrong().map(|_| "true"))
+        .attr_if("aria-invalid", scene.session.error().map(|_| "true"))
         .value(shown.unwrap_or_default())
         .on(
             scene,
             ListenerKind::onclick,
-            Tap::Check(Act::Show(true, search.at)),
+            Tap::Session(Action::OpenList(true, search.at)),
         )
-        .on(scene, ListenerKind::onblur, shut)
+        .on(scene, ListenerKind::onblur, close)
         .with_event(scene, ListenerKind::oninput, |event| {
-            Some(Tap::Check(Act::Write(0, typed::text(event))))
+            Some(Tap::Session(Action::Type(0, typed_text(event))))
         })
         .with_event(scene, ListenerKind::onkeydown, keys(search, codes));
     let options = found.iter().enumerate().filter(|_| search.open);
     let options = options.map(|(at, name)| option(scene, search, at, &names[*name]));
-    let listbox = part("ul")
+    let listbox = element("ul")
         .id("sc-listbox")
         .class("sc-listbox")
         .attr("role", "listbox")
@@ -84,13 +60,13 @@ pub(super) fn field(
         .attr_if("hidden", (!search.open || found.is_empty()).then_some(""))
         .with(options.collect());
     let count = u32::try_from(found.len()).unwrap_or_default();
-    let said = search.typed.as_ref().filter(|_| search.open);
-    let said = said.map(|_| scene.words.count("check-matches", count));
-    let status = part("p").class("unseen").attr("role", "status");
-    let status = status.text(&said.unwrap_or_default());
-    let how = part("p").class("hint").id("sc-how");
+    let typing = search.open && search.typed.is_some();
+    let matches = typing.then(|| scene.texts.count("check-matches", count));
+    let status = element("p").class("unseen").attr("role", "status");
+    let status = status.text(&matches.unwrap_or_default());
+    let how = element("p").class("hint").id("sc-how");
     let content = vec![input.none(), listbox, status];
-    let combobox = part("div").class("sc-combobox").with(content);
+    let combobox = element("div").class("sc-combobox").with(content);
     [how.text(&scene.ui("check-country-hint")), combobox]
         .into_iter()
         .collect()
@@ -100,50 +76,61 @@ fn option_id(at: usize) -> String {
     format!("sc-option-{at}")
 }
 
-fn option(scene: Scene<'_>, search: &Search, at: usize, (code, name): &(String, String)) -> Html {
+fn option(
+    scene: Scene<'_>,
+    search: &CountrySearch,
+    at: usize,
+    (code, name): &(String, String),
+) -> Html {
     let active = search.at == Some(at);
-    let item = part("li")
+    let item = element("li")
         .id(option_id(at))
         .attr("role", "option")
         .class(if active { "sc-active" } else { "" })
         .attr("aria-selected", truth(active))
-        // The press would take the focus from the field and so put the list away.
+        // The press would move the focus out of the field, which closes the list.
         .with_event(scene, ListenerKind::onmousedown, |event| {
             event.prevent_default();
             None
         });
     let item = match Country::parse(code) {
-        Some(country) => item.on(scene, ListenerKind::onclick, Tap::Check(Act::Pick(country))),
+        Some(country) => item.on(
+            scene,
+            ListenerKind::onclick,
+            Tap::Session(Action::Pick(country)),
+        ),
         None => item,
     };
     item.text(name)
 }
 
-/// What the keys do: arrows open the list and move in it, Enter picks, Escape puts the list
-/// away and then what was typed.
-fn keys(search: &Search, codes: Vec<String>) -> impl Fn(&Event) -> Option<Tap> + 'static {
-    let Search { open, at, .. } = *search;
+/// The keys: arrows open the list and move in it, Enter picks, Escape closes the list, and then
+/// empties the field.
+fn keys(search: &CountrySearch, codes: Vec<String>) -> impl Fn(&Event) -> Option<Tap> + 'static {
+    let CountrySearch { open, at, .. } = *search;
     move |event| {
         let last = codes.len().checked_sub(1);
-        let (key, alt) = typed::key(event);
-        let act = match (key.as_str(), open) {
-            ("ArrowDown", false) if alt => Act::Show(true, None),
+        let (key, alt) = pressed_key(event);
+        let action = match (key.as_str(), open) {
+            ("ArrowDown", false) if alt => Action::OpenList(true, None),
             ("ArrowDown", true) if at < last => {
-                Act::Show(true, at.map_or(last.map(|_| 0), |at| Some(at + 1)))
+                Action::OpenList(true, at.map_or(last.map(|_| 0), |at| Some(at + 1)))
             }
-            ("ArrowDown", _) => Act::Show(true, last.map(|_| 0)),
-            ("ArrowUp", true) if alt => Act::Show(false, None),
-            ("ArrowUp", true) => Act::Show(true, at.and_then(|at| at.checked_sub(1)).or(last)),
-            ("ArrowUp", false) => Act::Show(true, last),
-            ("Escape", true) => Act::Show(false, None),
-            ("Escape", false) => Act::Write(0, String::new()),
+            ("ArrowDown", _) => Action::OpenList(true, last.map(|_| 0)),
+            ("ArrowUp", true) if alt => Action::OpenList(false, None),
+            ("ArrowUp", true) => {
+                Action::OpenList(true, at.and_then(|at| at.checked_sub(1)).or(last))
+            }
+            ("ArrowUp", false) => Action::OpenList(true, last),
+            ("Escape", true) => Action::OpenList(false, None),
+            ("Escape", false) => Action::Type(0, String::new()),
             ("Enter", true) => {
                 let code = at.and_then(|at| codes.get(at));
-                Act::Pick(code.and_then(|code| Country::parse(code))?)
+                Action::Pick(code.and_then(|code| Country::parse(code))?)
             }
             _ => return None,
         };
         event.prevent_default();
-        Some(Tap::Check(act))
+        Some(Tap::Session(action))
     }
 }

@@ -1,78 +1,82 @@
-//! Criteria in words, with their sources.
+//! Criteria with their sources.
 
+use super::element::{element, form, list, text};
 use super::link;
-use super::part::{list, part, text};
-use crate::report::{Advice, Criterion};
-use crate::words::{ProgrammeWords, Words};
-use homeward_eligibility::{Role, Status};
+
+use crate::texts::{ProgrammeTexts, Texts};
+use homeward_eligibility::{ExplainedCriterion, Explanation, Role, Status};
 use yew::Html;
 
-/// Why: the criteria that alone lead here.
-pub(super) fn reasons(words: &Words, advice: &Advice, of: &ProgrammeWords) -> Vec<Html> {
-    let decisive = advice.criteria.iter().filter(|criterion| criterion.decides);
-    let each: Vec<Html> = decisive.map(|each| reason(words, each, of)).collect();
+/// The reasons: the criteria that alone lead to the result.
+pub(super) fn reasons(texts: &Texts, result: &Explanation, of: &ProgrammeTexts) -> Vec<Html> {
+    let decisive = result.criteria().filter(|criterion| criterion.decides);
+    let each: Vec<Html> = decisive.map(|each| reason(texts, &each, of)).collect();
     if each.is_empty() {
         return Vec::new();
     }
     vec![
-        text("h4", &words.ui("check-reasons")),
+        text("h4", &texts.ui("check-reasons")),
         list("sc-reasons", each),
     ]
 }
 
-fn reason(words: &Words, criterion: &Criterion, of: &ProgrammeWords) -> Html {
+fn reason(texts: &Texts, criterion: &ExplainedCriterion<'_>, of: &ProgrammeTexts) -> Html {
     let title = of
         .criteria
-        .get(&criterion.id)
-        .map_or("", |said| said.title.as_str());
-    let stands = words.ui(match criterion.status {
+        .get(&criterion.info.id)
+        .map_or("", |texts| texts.title.as_str());
+    let status = texts.ui(match criterion.result.status {
         Status::Met => "check-met",
         Status::NotMet => "check-not_met",
         Status::NotListed => "check-not_listed",
         Status::Unknown => "check-unknown",
     });
-    let title = part("strong").lang(&of.page).text(title);
-    let said = part("p").with(vec![title, Html::from(": "), Html::from(stands)]);
-    part("li").with(vec![said, source(words, criterion)])
+    let title = element("strong").lang(&of.page).text(title);
+    let sentence = element("p").with(vec![title, Html::from(": "), Html::from(status)]);
+    element("li").with(vec![sentence, source(texts, criterion)])
 }
 
-fn source(words: &Words, criterion: &Criterion) -> Html {
-    let source = criterion.source.as_ref();
-    let page = source.and_then(|source| words.sources.get(&source.id));
+fn source(texts: &Texts, criterion: &ExplainedCriterion<'_>) -> Html {
+    let source = criterion.info.source.as_ref();
+    let page = source.and_then(|source| texts.sources.get(&source.id));
     let (Some(source), Some(page)) = (source, page) else {
         return Html::default();
     };
-    let label = format!("{} ", words.ui("criterion-source"));
-    let mut said = vec![Html::from(label), part("bdi").with(vec![link(page)])];
+    let label = format!("{} ", texts.ui("criterion-source"));
+    let mut content = vec![Html::from(label), element("bdi").with(vec![link(page)])];
     if let Some(at) = &source.at {
-        said.extend([Html::from(", "), text("bdi", at)]);
+        content.extend([Html::from(", "), text("bdi", at)]);
     }
-    part("p").class("hint").with(said)
+    element("p").class("hint").with(content)
 }
 
-/// What to prepare: the criteria that staff judge and that are not surely met; steps and
-/// documents on the programme's page.
-pub(super) fn prepare(words: &Words, advice: &Advice, of: &ProgrammeWords) -> Vec<Html> {
-    let todo = advice
-        .criteria
-        .iter()
-        .filter(|criterion| criterion.role == Role::Advice && criterion.status != Status::Met);
+/// What to prepare: a checklist of the criteria that staff judge and that are not certainly met,
+/// and links to the steps and documents on the programme's page.
+pub(super) fn prepare(texts: &Texts, result: &Explanation, of: &ProgrammeTexts) -> Vec<Html> {
+    let todo = result.criteria().filter(|criterion| {
+        criterion.result.role == Role::Advice && criterion.result.status != Status::Met
+    });
     let todo: Vec<Html> = todo
-        .filter_map(|criterion| of.criteria.get(&criterion.id))
-        .map(|said| {
-            let text = part("span").lang(&of.page).text(&said.text);
-            let input = part("input").attr("type", "checkbox").none();
-            part("li").with(vec![part("label").with(vec![input, text])])
+        .filter_map(|criterion| of.criteria.get(&criterion.info.id))
+        .map(|criterion| {
+            let text = element("span").lang(&of.page).text(&criterion.text);
+            let input = element("input").attr("type", "checkbox").none();
+            element("li").with(vec![element("label").with(vec![input, text])])
         })
         .collect();
     let parts = of.prepare.iter();
-    let parts: Vec<Html> = parts.map(|to| part("li").with(vec![link(to)])).collect();
+    let parts: Vec<Html> = parts.map(|to| element("li").with(vec![link(to)])).collect();
     if todo.is_empty() && parts.is_empty() {
         return Vec::new();
     }
+    let checklist = if todo.is_empty() {
+        Html::default()
+    } else {
+        form().with(vec![list("sc-checklist", todo)])
+    };
     vec![
-        text("h4", &words.ui("check-prepare")),
-        list("sc-checklist", todo),
+        text("h4", &texts.ui("check-prepare")),
+        checklist,
         list("", parts),
     ]
 }

@@ -1,28 +1,28 @@
-//! What is wrong with an entry: in a summary that takes the focus, and at the field.
+//! Messages about a mistake in the fields: in a summary that takes the focus, and at the field.
 
-use super::part::{list, part};
+use super::element::{element, list};
 use super::{Scene, Tap};
-use crate::check::Wrong;
+use crate::session::InputError;
 use yew::Html;
 use yew::virtual_dom::ListenerKind;
 
-/// What to do about it.
-fn sentence(scene: Scene<'_>, wrong: Wrong) -> String {
-    let words = scene.words;
-    match wrong {
-        Wrong::Choose => words.ui("check-error-choose"),
-        Wrong::ChooseMany => words.ui("check-error-choose-many"),
-        Wrong::Country => words.ui("check-error-country"),
-        Wrong::Number(min, max) => words.fill(
+/// The sentence that says how to correct a mistake.
+fn sentence(scene: Scene<'_>, error: InputError) -> String {
+    let texts = scene.texts;
+    match error {
+        InputError::NothingChosen => texts.ui("check-error-choose"),
+        InputError::NothingChosenOfMany => texts.ui("check-error-choose-many"),
+        InputError::NoCountry => texts.ui("check-error-country"),
+        InputError::Number(min, max) => texts.fill(
             "check-error-number",
             &[("min", &min.to_string()), ("max", &max.to_string())],
         ),
-        Wrong::Date => words.ui("check-error-date"),
-        Wrong::DateLimits(min, max) => words.fill(
+        InputError::NotADate => texts.ui("check-error-date"),
+        InputError::DateOutside(min, max) => texts.fill(
             "check-error-date-limits",
             &[
-                ("min", &words.date(min.civil())),
-                ("max", &words.date(max.civil())),
+                ("min", &texts.date(min.civil())),
+                ("max", &texts.date(max.civil())),
             ],
         ),
     }
@@ -30,34 +30,34 @@ fn sentence(scene: Scene<'_>, wrong: Wrong) -> String {
 
 /// The summary above the question, with a link to the field.
 pub(super) fn summary(scene: Scene<'_>, field: &'static str) -> Html {
-    let Some(wrong) = scene.check.wrong() else {
+    let Some(error) = scene.session.error() else {
         return Html::default();
     };
-    // Not a step in the history, as a link within the page would be.
-    let link = part("a").attr("href", format!("#{field}"));
+    // An ordinary link would add a step to the history.
+    let link = element("a").attr("href", format!("#{field}"));
     let link = link.with_event(scene, ListenerKind::onclick, move |event| {
         event.prevent_default();
         Some(Tap::Jump(field))
     });
-    let link = link.text(&sentence(scene, wrong));
-    let title = part("h2")
+    let link = link.text(&sentence(scene, error));
+    let title = element("h2")
         .id("sc-errors-title")
         .text(&scene.ui("check-errors"));
-    part("div")
+    element("div")
         .class("sc-errors")
         .id("sc-errors")
         .attr("role", "alert")
         .attr("tabindex", "-1")
         .attr("aria-labelledby", "sc-errors-title")
-        .with(vec![title, list("", vec![part("li").with(vec![link])])])
+        .with(vec![title, list("", vec![element("li").with(vec![link])])])
 }
 
 /// The sentence at the field.
 pub(super) fn at_field(scene: Scene<'_>) -> Html {
-    scene.check.wrong().map_or_else(Html::default, |wrong| {
-        part("p")
+    scene.session.error().map_or_else(Html::default, |error| {
+        element("p")
             .class("sc-error")
             .id("sc-error")
-            .text(&sentence(scene, wrong))
+            .text(&sentence(scene, error))
     })
 }

@@ -1,45 +1,41 @@
 //! Markup: functions of plain data, the same in the browser and in the generator.
 //!
-//! They are functions and not components, because a component of its own for each part
-//! would weigh more than the part. Nothing here asks a browser anything, but for what
-//! was typed.
+//! They are functions and not components: the code of a component is larger than that of the
+//! element it would draw. They read nothing from a browser, except the typed text of an event.
 
+mod actions;
 mod compare;
 mod contact;
 mod country;
 mod criteria;
+mod element;
 mod errors;
-mod keep;
+mod format;
+#[cfg(feature = "ssr")]
+pub mod linked;
 mod options;
 mod outcome;
-mod part;
 mod question;
 mod result;
 mod review;
-mod said;
-mod shared;
+mod shared_result;
 mod start;
-#[cfg(feature = "ssr")]
-pub mod steps;
-mod typed;
 
 pub use contact::contact;
 
-use crate::check::{Act, Check, Place};
-use crate::report::Shared;
-use crate::words::{Link, Words};
-use part::part;
+use crate::session::{Action, Session, Step};
+use crate::sharing::SharedResult;
+use crate::texts::{Link, Texts};
+use element::element;
 use yew::virtual_dom::ListenerKind;
 use yew::{Callback, Html};
 
-/// What a person does on a page.
+/// An interaction of a person with a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Tap {
-    /// Something that the self-check itself is about.
-    Check(Act),
-    /// Continue, with the country that stands in the field, if it is one.
-    ContinueWith(Option<homeward_eligibility::Country>),
-    /// Goes to a field, from an error that names it.
+    /// An action of the self-check.
+    Session(Action),
+    /// Moves the focus to a field, from the message about a mistake in it.
     Jump(&'static str),
     /// Prints the result.
     Print,
@@ -47,54 +43,54 @@ pub enum Tap {
     Save,
     /// Shows the code for a counsellor, or hides it.
     Counsellor,
-    /// Allows, or no longer, that the answers are kept in this tab.
+    /// Turns the storing of answers in this tab on or off.
     Remember,
-    /// Leaves results that somebody shared, for a self-check of one's own.
+    /// Leaves the results from a link and starts a new self-check.
     Own,
 }
 
-/// Everything that a view looks at.
+/// The data that a page is drawn from.
 #[derive(Clone, Copy)]
 pub struct Scene<'a> {
-    /// What is said.
-    pub words: &'a Words,
-    /// Where the person is.
-    pub check: &'a Check,
-    /// Results that somebody shared: then they are the page.
-    pub shared: Option<&'a [Shared]>,
-    /// The address that carries the results, while it is shown.
+    /// The texts of the language.
+    pub texts: &'a Texts,
+    /// The state of the self-check.
+    pub session: &'a Session,
+    /// Results from a link: then the page shows these.
+    pub shared: Option<&'a [SharedResult]>,
+    /// The link that contains the results, while it is shown.
     pub address: Option<&'a str>,
-    /// Whether the answers are kept in this tab.
+    /// Whether answers are stored in this tab.
     pub remember: bool,
     /// Whether the answers were just deleted.
     pub cleared: bool,
-    /// What is done when they do something.
+    /// The receiver of interactions.
     pub tap: &'a Callback<Tap>,
 }
 
 impl Scene<'_> {
     /// A string of the interface.
     fn ui(&self, key: &str) -> String {
-        self.words.ui(key)
+        self.texts.ui(key)
     }
 }
 
-/// The page of the place where the person is.
+/// The page of the present step.
 pub fn page(scene: Scene<'_>) -> Html {
     if let Some(results) = scene.shared {
-        return shared::shared(scene, results);
+        return shared_result::shared_result(scene, results);
     }
-    match scene.check.place() {
-        Place::Start => start::start(scene),
-        Place::Question(question) => question::question(scene, question),
-        Place::Review => review::review(scene),
-        Place::Result => result::result(scene),
+    match scene.session.step() {
+        Step::Start => start::start(scene),
+        Step::Question(question) => question::question(scene, question),
+        Step::Review => review::review(scene),
+        Step::Result => result::result(scene),
     }
 }
 
-/// The heading of a page: it takes the focus when the page comes.
+/// The heading of a page: it takes the focus when the page appears.
 fn heading(text: &str) -> Html {
-    part("h2")
+    element("h2")
         .id("sc-heading")
         .class("sc-heading")
         .attr("tabindex", "-1")
@@ -102,11 +98,11 @@ fn heading(text: &str) -> Html {
 }
 
 fn back(scene: Scene<'_>) -> Html {
-    button(scene, "sc-back", "check-back", Tap::Check(Act::Back))
+    button(scene, "sc-back", "check-back", Tap::Session(Action::Back))
 }
 
 fn button(scene: Scene<'_>, class: &'static str, key: &str, tap: Tap) -> Html {
-    part("button")
+    element("button")
         .attr("type", "button")
         .class(class)
         .on(scene, ListenerKind::onclick, tap)
@@ -115,7 +111,7 @@ fn button(scene: Scene<'_>, class: &'static str, key: &str, tap: Tap) -> Html {
 
 /// A link to a page of the site, in the language of that page's words.
 pub fn link(to: &Link) -> Html {
-    part("a")
+    element("a")
         .attr("href", to.url.clone())
         .lang(to)
         .text(&to.title)

@@ -1,29 +1,29 @@
-//! Radio buttons and boxes to tick.
+//! Radio buttons and check boxes.
 
-use super::part::{classed, part, text};
+use super::element::{classed, element, text};
 use super::question::FIRST;
 use super::{Scene, Tap};
-use crate::check::{Act, Aside, Entry, Fields};
-use crate::words::QuestionWords;
+use crate::session::{Action, Draft, Fields, NonAnswer};
+use crate::texts::QuestionTexts;
 use homeward_eligibility::QuestionInfo;
 use yew::Html;
 use yew::virtual_dom::ListenerKind;
 
-/// The options of `one`.
+/// The options of a question of kind `one`.
 pub(super) fn one(
     scene: Scene<'_>,
     info: &QuestionInfo,
-    words: &QuestionWords,
+    texts: &QuestionTexts,
     chosen: Option<u16>,
 ) -> Html {
-    all(scene, info, words, "radio", |at| chosen == Some(at))
+    all(scene, info, texts, "radio", |at| chosen == Some(at))
 }
 
-/// The options of `many`, and that none of them is true.
+/// The options of a question of kind `many`, and "none of these".
 pub(super) fn many(
     scene: Scene<'_>,
     info: &QuestionInfo,
-    words: &QuestionWords,
+    texts: &QuestionTexts,
     chosen: &[u16],
     nothing: bool,
 ) -> Html {
@@ -33,12 +33,12 @@ pub(super) fn many(
         "sc-none",
         nothing,
         &scene.ui("check-none"),
-        Act::ChooseNone,
+        Action::ChooseNone,
     );
     [
-        all(scene, info, words, "checkbox", |at| chosen.contains(&at)),
+        all(scene, info, texts, "checkbox", |at| chosen.contains(&at)),
         classed("p", "sc-or", &scene.ui("check-or")),
-        part("div").class("sc-options").with(vec![none]),
+        element("div").class("sc-options").with(vec![none]),
     ]
     .into_iter()
     .collect()
@@ -47,7 +47,7 @@ pub(super) fn many(
 fn all(
     scene: Scene<'_>,
     info: &QuestionInfo,
-    words: &QuestionWords,
+    texts: &QuestionTexts,
     kind: &'static str,
     on: impl Fn(u16) -> bool,
 ) -> Html {
@@ -57,27 +57,39 @@ fn all(
         } else {
             format!("sc-{name}")
         };
-        let text = words.options.get(name).unwrap_or(name);
-        option(scene, kind, &id, on(at), text, Act::Choose(at))
+        let text = texts.options.get(name).unwrap_or(name);
+        option(scene, kind, &id, on(at), text, Action::Choose(at))
     });
-    part("div").class("sc-options").with(each.collect())
+    element("div").class("sc-options").with(each.collect())
 }
 
 /// "I don't know" and "I'd rather not say", where they are offered.
-pub(super) fn asides(scene: Scene<'_>, info: &QuestionInfo, entry: &Entry) -> Html {
-    // Beside radio buttons these are two more of them; beside other fields they are boxes
-    // to tick, which can be unticked again.
-    let one = matches!(entry.fields, Fields::One(_));
-    let many = matches!(entry.fields, Fields::Many { .. });
+pub(super) fn non_answers(scene: Scene<'_>, info: &QuestionInfo, draft: &Draft) -> Html {
+    // Next to radio buttons these are radio buttons too; next to other fields they are check
+    // boxes, which can be unticked again.
+    let one = matches!(draft.fields, Fields::One(_));
+    let many = matches!(draft.fields, Fields::Many { .. });
     let kind = if one { "radio" } else { "checkbox" };
     let offered = [
-        (info.unsure, Aside::Unsure, "sc-unsure", "check-unsure"),
-        (info.decline, Aside::Decline, "sc-decline", "check-decline"),
+        (info.unsure, NonAnswer::Unsure, "sc-unsure", "check-unsure"),
+        (
+            info.decline,
+            NonAnswer::Declined,
+            "sc-decline",
+            "check-decline",
+        ),
     ];
     let offered = offered.into_iter().filter(|(offered, ..)| *offered);
-    let offered = offered.map(|(_, aside, id, key)| {
-        let on = entry.aside == Some(aside);
-        option(scene, kind, id, on, &scene.ui(key), Act::SetAside(aside))
+    let offered = offered.map(|(_, which, id, key)| {
+        let on = draft.non_answer == Some(which);
+        option(
+            scene,
+            kind,
+            id,
+            on,
+            &scene.ui(key),
+            Action::ChooseNonAnswer(which),
+        )
     });
     let offered: Vec<Html> = offered.collect();
     if offered.is_empty() {
@@ -88,17 +100,24 @@ pub(super) fn asides(scene: Scene<'_>, info: &QuestionInfo, entry: &Entry) -> Ht
     } else {
         classed("p", "sc-or", &scene.ui("check-or"))
     };
-    let asides = part("div").class("sc-options sc-asides").with(offered);
-    [or, asides].into_iter().collect()
+    let non_answers = element("div").class("sc-options sc-asides").with(offered);
+    [or, non_answers].into_iter().collect()
 }
 
-fn option(scene: Scene<'_>, kind: &'static str, id: &str, on: bool, said: &str, act: Act) -> Html {
-    let input = part("input")
+fn option(
+    scene: Scene<'_>,
+    kind: &'static str,
+    id: &str,
+    on: bool,
+    label: &str,
+    action: Action,
+) -> Html {
+    let input = element("input")
         .attr("type", kind)
         .attr("name", "sc")
         .id(id.to_owned())
         .checked(on)
-        .on(scene, ListenerKind::onchange, Tap::Check(act));
-    let content = vec![input.none(), text("span", said)];
-    part("label").class("sc-option").with(content)
+        .on(scene, ListenerKind::onchange, Tap::Session(action));
+    let content = vec![input.none(), text("span", label)];
+    element("label").class("sc-option").with(content)
 }

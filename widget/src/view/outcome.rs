@@ -1,35 +1,36 @@
-//! The outcome of one programme in words, certain or not.
+//! The outcome of one programme, certain or not.
 
-use super::part::{classed, list, text};
-use crate::words::Words;
+use super::element::{classed, list, text};
+use crate::texts::Texts;
 use yew::Html;
 
-/// What to do; of several that are possible, all.
-pub(super) fn outcome(words: &Words, ids: &[String]) -> Vec<Html> {
-    let said = ids.iter().filter_map(|id| words.outcomes.get(id));
-    if let [_] = ids {
-        return said
-            .flat_map(|words| {
+/// The outcome with its explanation, or the list of all possible outcomes.
+pub(super) fn outcome<'a>(texts: &Texts, ids: impl Iterator<Item = &'a str>) -> Vec<Html> {
+    let ids: Vec<&str> = ids.collect();
+    let outcomes = ids.iter().filter_map(|id| texts.outcomes.get(id));
+    if let [_] = ids.as_slice() {
+        return outcomes
+            .flat_map(|texts| {
                 [
-                    classed("p", "sc-outcome", &words.title),
-                    text("p", &words.text),
+                    classed("p", "sc-outcome", &texts.title),
+                    text("p", &texts.text),
                 ]
             })
             .collect();
     }
-    // What each of them means would bury what they are.
-    let each = said.map(|words| text("li", &words.title));
+    // Explanations of several outcomes would be too much to read.
+    let each = outcomes.map(|texts| text("li", &texts.title));
     vec![
-        classed("p", "sc-outcome", &words.ui("check-possible")),
+        classed("p", "sc-outcome", &texts.ui("check-possible")),
         list("", each.collect()),
     ]
 }
 
-/// The same in a few words, for a row of a table.
-pub(super) fn titles(words: &Words, ids: &[String]) -> String {
-    let titles = ids.iter().filter_map(|id| words.outcomes.get(id));
+/// The titles of the outcomes, for a row of a table.
+pub(super) fn titles<'a>(texts: &Texts, ids: impl Iterator<Item = &'a str>) -> String {
+    let titles = ids.filter_map(|id| texts.outcomes.get(id));
     titles
-        .map(|words| words.title.as_str())
+        .map(|texts| texts.title.as_str())
         .collect::<Vec<_>>()
         .join(" / ")
 }

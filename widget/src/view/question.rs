@@ -1,9 +1,9 @@
 //! One question.
 
-use super::part::{classed, part, text};
-use super::{Scene, Tap, back, country, errors, options, typed};
-use crate::check::{Act, Entry, Fields};
-use crate::words::{QuestionWords, Words};
+use super::element::{classed, element, form, text, typed_text};
+use super::{Scene, Tap, back, country, errors, options};
+use crate::session::{Action, Draft, Fields};
+use crate::texts::{QuestionTexts, Texts};
 use homeward_eligibility::{QuestionId, QuestionInfo};
 use yew::Html;
 use yew::virtual_dom::ListenerKind;
@@ -12,125 +12,124 @@ use yew::virtual_dom::ListenerKind;
 pub(super) const FIRST: &str = "sc-first";
 
 pub(super) fn question(scene: Scene<'_>, id: QuestionId) -> Html {
-    let info = scene.check.rules().questions().get(usize::from(id.0));
-    let (Some(info), Some(entry)) = (info, scene.check.entry()) else {
+    let info = scene.session.rules().questions().get(id.index());
+    let (Some(info), Some(draft)) = (info, scene.session.draft()) else {
         return Html::default();
     };
-    let Some(words) = scene.words.questions.get(&info.id) else {
+    let Some(texts) = scene.texts.questions.get(&info.id) else {
         return Html::default();
     };
-    let meant = country::meant(scene, info, entry);
-    let left = scene.check.left().saturating_sub(1);
-    let go_on = part("button").attr("type", "submit").class("button");
+    let left = scene.session.left().saturating_sub(1);
+    let go_on = element("button").attr("type", "submit").class("button");
     let go_on = vec![go_on.text(&scene.ui("check-continue"))];
-    let form = part("form").class("sc-question").attr("novalidate", "");
-    let form = form.with_event(scene, ListenerKind::onsubmit, move |event| {
+    let form = form().class("sc-question").attr("novalidate", "");
+    let form = form.with_event(scene, ListenerKind::onsubmit, |event| {
         event.prevent_default();
-        Some(Tap::ContinueWith(meant))
+        Some(Tap::Session(Action::Continue))
     });
     let page = [
         back(scene),
         errors::summary(scene, FIRST),
-        classed("p", "sc-progress", &scene.words.count("check-left", left)),
+        classed("p", "sc-progress", &scene.texts.count("check-left", left)),
         form.with(vec![
-            asked(scene, info, entry, words),
-            part("p").class("sc-actions").with(go_on),
+            fieldset(scene, info, draft, texts),
+            element("p").class("sc-actions").with(go_on),
         ]),
     ];
     page.into_iter().collect()
 }
 
-/// The question with its fields. A lone field is named by a label, a group of fields by a
+/// The question with its fields. A single field is named by a label, a group of fields by a
 /// legend.
-fn asked(scene: Scene<'_>, info: &QuestionInfo, entry: &Entry, words: &QuestionWords) -> Html {
-    let wrong = scene.check.wrong().is_some();
-    let lone = matches!(entry.fields, Fields::Number(_) | Fields::Country(_));
-    let described = described_by(words, wrong, matches!(entry.fields, Fields::Country(_)));
+fn fieldset(scene: Scene<'_>, info: &QuestionInfo, draft: &Draft, texts: &QuestionTexts) -> Html {
+    let error = scene.session.error().is_some();
+    let single = matches!(draft.fields, Fields::Number(_) | Fields::Country(_));
+    let described = described_by(texts, error, matches!(draft.fields, Fields::Country(_)));
     let body = [
-        hint(words),
-        why(scene.words, words),
+        hint(texts),
+        why(scene.texts, texts),
         errors::at_field(scene),
-        fields(scene, info, entry, words, described.clone()),
-        options::asides(scene, info, entry),
+        fields(scene, info, draft, texts, described.clone()),
+        options::non_answers(scene, info, draft),
     ];
     let heading = |title: Html| {
-        part("h2")
+        element("h2")
             .class("sc-heading")
             .id("sc-heading")
             .attr("tabindex", "-1")
             .with(vec![title])
     };
-    let group = if lone {
-        let title = part("label").attr("for", FIRST).text(&words.title);
-        let group = part("div")
+    let group = if single {
+        let title = element("label").attr("for", FIRST).text(&texts.title);
+        let group = element("div")
             .class("sc-fieldset")
             .attr("role", "group")
             .attr("aria-labelledby", "sc-heading");
         group.with(std::iter::once(heading(title)).chain(body).collect())
     } else {
-        let legend = part("legend").with(vec![heading(Html::from(&words.title))]);
-        let group = part("fieldset").class("sc-fieldset");
+        let legend = element("legend").with(vec![heading(Html::from(&texts.title))]);
+        let group = element("fieldset").class("sc-fieldset");
         let group = group.attr_if("aria-describedby", described);
         group.with(std::iter::once(legend).chain(body).collect())
     };
-    part("div")
-        .class(if wrong { "sc-wrong" } else { "" })
+    element("div")
+        .class(if error { "sc-wrong" } else { "" })
         .with(vec![group])
 }
 
-/// The ids of what explains the question.
-fn described_by(words: &QuestionWords, wrong: bool, country: bool) -> Option<String> {
+/// The ids of the elements that explain the question.
+fn described_by(texts: &QuestionTexts, error: bool, country: bool) -> Option<String> {
     let ids = [
-        (words.help.is_some(), "sc-hint"),
-        (wrong, "sc-error"),
+        (texts.help.is_some(), "sc-hint"),
+        (error, "sc-error"),
         (country, "sc-how"),
     ];
     let ids: Vec<&str> = ids
         .iter()
-        .filter(|(there, _)| *there)
+        .filter(|(exists, _)| *exists)
         .map(|(_, id)| *id)
         .collect();
     (!ids.is_empty()).then(|| ids.join(" "))
 }
 
-fn hint(words: &QuestionWords) -> Html {
-    words.help.as_ref().map_or_else(Html::default, |help| {
-        part("p").class("hint").id("sc-hint").text(help)
+fn hint(texts: &QuestionTexts) -> Html {
+    texts.help.as_ref().map_or_else(Html::default, |help| {
+        element("p").class("hint").id("sc-hint").text(help)
     })
 }
 
-/// Why it is asked, folded.
-pub(super) fn why(words: &Words, of: &QuestionWords) -> Html {
+/// The reason for the question, folded.
+pub(super) fn why(texts: &Texts, of: &QuestionTexts) -> Html {
     of.why.as_ref().map_or_else(Html::default, |why| {
-        let said = vec![text("summary", &words.ui("check-why")), text("p", why)];
-        part("details").class("sc-why").with(said)
+        let content = vec![text("summary", &texts.ui("check-why")), text("p", why)];
+        element("details").class("sc-why").with(content)
     })
 }
 
 fn fields(
     scene: Scene<'_>,
     info: &QuestionInfo,
-    entry: &Entry,
-    words: &QuestionWords,
+    draft: &Draft,
+    texts: &QuestionTexts,
     described: Option<String>,
 ) -> Html {
-    match &entry.fields {
-        Fields::One(chosen) => options::one(scene, info, words, *chosen),
-        Fields::Many { chosen, none } => options::many(scene, info, words, chosen, *none),
+    match &draft.fields {
+        Fields::One(chosen) => options::one(scene, info, texts, *chosen),
+        Fields::Many { chosen, none } => options::many(scene, info, texts, chosen, *none),
         Fields::Country(search) => country::field(scene, info, search, described),
         Fields::Number(text) => input(scene, 0, FIRST, "sc-input sc-short", text, described),
         Fields::Date(parts) => {
             let ids = [FIRST, "sc-month", "sc-year"];
             let keys = ["check-day", "check-month", "check-year"];
             let field = |at: usize| {
-                let label = part("label").attr("for", ids[at]);
-                part("div").class("sc-field").with(vec![
+                let label = element("label").attr("for", ids[at]);
+                element("div").class("sc-field").with(vec![
                     label.text(&scene.ui(keys[at])),
                     input(scene, at, ids[at], "sc-input", &parts[at], None),
                 ])
             };
             let fields = (0..parts.len()).map(field).collect();
-            part("div").class("sc-date").with(fields)
+            element("div").class("sc-date").with(fields)
         }
     }
 }
@@ -143,17 +142,17 @@ fn input(
     text: &str,
     described: Option<String>,
 ) -> Html {
-    part("input")
+    element("input")
         .id(id)
         .class(class)
         .attr("type", "text")
         .attr("inputmode", "numeric")
         .attr("autocomplete", "off")
         .attr_if("aria-describedby", described)
-        .attr_if("aria-invalid", scene.check.wrong().map(|_| "true"))
+        .attr_if("aria-invalid", scene.session.error().map(|_| "true"))
         .value(text.to_owned())
         .with_event(scene, ListenerKind::oninput, move |event| {
-            Some(Tap::Check(Act::Write(at, typed::text(event))))
+            Some(Tap::Session(Action::Type(at, typed_text(event))))
         })
         .none()
 }

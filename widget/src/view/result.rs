@@ -1,162 +1,161 @@
-//! The result: whom to contact first, why, and what to prepare.
+//! The result: which programme to contact first, why, and what to prepare.
 
-use super::part::{classed, list, part, text};
-use super::{Scene, back, compare, contact, criteria, heading, keep, link, outcome, said};
-use crate::report::{Advice, Report};
-use crate::words::{Link, ProgrammeWords, Words};
-use homeward_eligibility::{Change, Ruleset};
+use super::element::{classed, element, list, text};
+use super::{Scene, actions, back, compare, contact, criteria, format, heading, link, outcome};
+use crate::assessment::Assessment;
+use crate::texts::{Link, ProgrammeTexts, Texts};
+use homeward_eligibility::{Change, Explanation, Ruleset};
 use yew::Html;
 
-/// How many programmes are told in full: those after them are folded, so that whom to ask
-/// first is not buried.
+/// The number of programmes that are shown in full. Those after them are folded, so that the
+/// first one is easy to find.
 const IN_FULL: usize = 3;
 
 pub(super) fn result(scene: Scene<'_>) -> Html {
-    let words = scene.words;
-    let report = Report::of(scene.check);
-    let mut page = vec![back(scene), heading(&words.ui("check-result"))];
-    if report.open.is_empty() {
-        page.push(text("p", &words.ui("check-none-fits")));
+    let texts = scene.texts;
+    let Some(assessment) = scene.session.assessment() else {
+        return Html::default();
+    };
+    let mut page = vec![back(scene), heading(&texts.ui("check-result"))];
+    if assessment.open.is_empty() {
+        page.push(text("p", &texts.ui("check-none-fits")));
     }
-    let open = report.open.iter().enumerate();
-    page.extend(open.map(|(at, advice)| programme(scene, advice, at)));
-    page.extend(compare::compare(words, &report.open));
-    page.push(out(scene, &report));
-    page.push(other(words, scene.check.is_of_one()));
-    page.push(not_a_decision(words));
-    page.push(keep::keep(scene));
+    let open = assessment.open.iter().enumerate();
+    page.extend(open.map(|(at, result)| programme(scene, result, at)));
+    page.extend(compare::compare(texts, &assessment.open));
+    page.push(excluded(scene, assessment));
+    page.push(other(texts, scene.session.is_of_one()));
+    page.push(not_a_decision(texts));
+    page.push(actions::actions(scene));
     page.into_iter().collect()
 }
 
-/// That no programme decides here.
-pub(super) fn not_a_decision(words: &Words) -> Html {
+/// The note that this is not a decision.
+pub(super) fn not_a_decision(texts: &Texts) -> Html {
     classed(
         "p",
         "sc-not-a-decision",
-        &words.ui("self-check-not-a-decision"),
+        &texts.ui("self-check-not-a-decision"),
     )
 }
 
-/// A programme that may be for this person: what to do comes first.
-fn programme(scene: Scene<'_>, advice: &Advice, at: usize) -> Html {
-    let words = scene.words;
-    let Some(of) = words.programmes.get(&advice.id) else {
+/// A programme that may be for this person.
+fn programme(scene: Scene<'_>, result: &Explanation, at: usize) -> Html {
+    let texts = scene.texts;
+    let Some(of) = texts.programmes.get(&result.programme().id) else {
         return Html::default();
     };
-    let title = part("h3").with(vec![link(&of.page)]);
-    let rules = scene.check.rules();
-    let told = told(words, of, advice, changes(words, rules, &advice.changes));
+    let title = element("h3").with(vec![link(&of.page)]);
+    let rules = scene.session.rules();
+    let details = details(texts, of, result, changes(texts, rules, result));
     if at >= IN_FULL {
-        let titles = outcome::titles(words, &advice.outcomes);
+        let titles = outcome::titles(texts, result.outcomes());
         let summary = vec![text("h3", &of.page.title), classed("p", "hint", &titles)];
-        let summary = part("summary").with(summary);
-        let page = part("p").with(vec![link(&of.page)]);
-        let told = [summary, page].into_iter().chain(told).collect();
-        return part("details").class("sc-result").with(told);
+        let summary = element("summary").with(summary);
+        let page = element("p").with(vec![link(&of.page)]);
+        let details = [summary, page].into_iter().chain(details).collect();
+        return element("details").class("sc-result").with(details);
     }
-    let first = (at == 0).then(|| classed("p", "sc-progress", &words.ui("check-first")));
+    let first = (at == 0).then(|| classed("p", "sc-progress", &texts.ui("check-first")));
     let class = if at == 0 {
         "sc-result sc-first"
     } else {
         "sc-result"
     };
-    let told = first.into_iter().chain([title]).chain(told).collect();
-    part("section").class(class).with(told)
+    let details = first.into_iter().chain([title]).chain(details).collect();
+    element("section").class(class).with(details)
 }
 
-/// What a programme says, below its name: what to do, whom to ask, why, what to prepare.
-pub(super) fn told(
-    words: &Words,
-    of: &ProgrammeWords,
-    advice: &Advice,
+/// The result of a programme below its name: what to do, whom to ask, why, what to prepare.
+pub(super) fn details(
+    texts: &Texts,
+    of: &ProgrammeTexts,
+    result: &Explanation,
     changes: Html,
 ) -> Vec<Html> {
-    let mut said = outcome::outcome(words, &advice.outcomes);
-    said.push(match &of.contact {
-        Some(way) => contact(words, way),
-        None => classed("p", "hint", &words.ui("contact-none")),
+    let mut content = outcome::outcome(texts, result.outcomes());
+    content.push(match &of.contact {
+        Some(way) => contact(texts, way),
+        None => classed("p", "hint", &texts.ui("contact-none")),
     });
-    said.extend(criteria::reasons(words, advice, of));
-    said.push(changes);
-    said.extend(criteria::prepare(words, advice, of));
-    if !advice.services.is_empty() {
-        let certain = advice.services.iter().all(|(_, certain)| *certain);
+    content.extend(criteria::reasons(texts, result, of));
+    content.push(changes);
+    content.extend(criteria::prepare(texts, result, of));
+    if result.services().next().is_some() {
+        let certain = result.services().all(|service| service.certain);
         let heading = if certain {
             "check-services"
         } else {
             "check-services-may"
         };
-        said.push(text("h4", &words.ui(heading)));
-        said.push(compare::services(words, advice));
+        content.push(text("h4", &texts.ui(heading)));
+        content.push(compare::services(texts, result));
     }
-    said
+    content
 }
 
-/// Programmes that are not for this person, with the reason: folded away, but where only
-/// one was asked about.
-fn out(scene: Scene<'_>, report: &Report) -> Html {
-    let words = scene.words;
-    if report.out.is_empty() {
+/// Programmes that are not for this person, with the reasons; folded, except if the self-check
+/// is about one programme.
+fn excluded(scene: Scene<'_>, assessment: &Assessment) -> Html {
+    let texts = scene.texts;
+    if assessment.excluded.is_empty() {
         return Html::default();
     }
-    let each = report.out.iter().filter_map(|advice| {
-        let of = words.programmes.get(&advice.id)?;
-        let mut said = vec![part("h4").with(vec![link(&of.page)])];
-        said.extend(criteria::reasons(words, advice, of));
-        said.push(changes(words, scene.check.rules(), &advice.changes));
-        Some(part("section").class("sc-result").with(said))
+    let each = assessment.excluded.iter().filter_map(|result| {
+        let of = texts.programmes.get(&result.programme().id)?;
+        let mut content = vec![element("h4").with(vec![link(&of.page)])];
+        content.extend(criteria::reasons(texts, result, of));
+        content.push(changes(texts, scene.session.rules(), result));
+        Some(element("section").class("sc-result").with(content))
     });
-    let heading = text("h3", &words.ui("check-out"));
-    if scene.check.is_of_one() {
+    let heading = text("h3", &texts.ui("check-out"));
+    if scene.session.is_of_one() {
         return std::iter::once(heading).chain(each).collect();
     }
-    let summary = part("summary").with(vec![heading]);
-    part("details")
+    let summary = element("summary").with(vec![heading]);
+    element("details")
         .class("sc-out")
         .with(std::iter::once(summary).chain(each).collect())
 }
 
-/// Where else help is found; after one programme, first of all the other programmes.
-pub(super) fn other(words: &Words, one: bool) -> Html {
-    let all = one.then_some(&words.check);
-    let links = all.into_iter().chain(&words.other);
-    let item = |to: &Link| part("li").with(vec![link(to)]);
+/// Links to other help; after a self-check of one programme also to that of all programmes.
+pub(super) fn other(texts: &Texts, one: bool) -> Html {
+    let all = one.then_some(&texts.check);
+    let links = all.into_iter().chain(&texts.other);
+    let item = |to: &Link| element("li").with(vec![link(to)]);
     let links: Vec<Html> = links.map(item).collect();
     if links.is_empty() {
         return Html::default();
     }
-    let heading = text("h3", &words.ui("check-other-help"));
-    part("section")
+    let heading = text("h3", &texts.ui("check-other-help"));
+    element("section")
         .class("sc-other")
         .with(vec![heading, list("", links)])
 }
 
-/// Single answers whose change would change the outcome.
-fn changes(words: &Words, rules: &Ruleset, changes: &[Change]) -> Html {
-    let each: Vec<Html> = changes
+/// The answers that, changed alone, would change the outcome.
+fn changes(texts: &Texts, rules: &Ruleset, result: &Explanation) -> Html {
+    let each: Vec<Html> = result
+        .changes
         .iter()
-        .filter_map(|each| change(words, rules, each))
+        .filter_map(|each| change(texts, rules, result, each))
         .collect();
     if each.is_empty() {
         return Html::default();
     }
-    let summary = text("summary", &words.ui("check-may-change"));
-    part("details")
+    let summary = text("summary", &texts.ui("check-may-change"));
+    element("details")
         .class("sc-may-change")
         .with(vec![summary, list("", each)])
 }
 
-fn change(words: &Words, rules: &Ruleset, change: &Change) -> Option<Html> {
-    let info = rules.questions().get(usize::from(change.question.0))?;
-    let title = &words.questions.get(&info.id)?.title;
-    let outcomes = change.outcomes.iter();
-    let ids: Vec<String> = outcomes
-        .filter_map(|outcome| rules.outcomes().get(usize::from(outcome.0)).cloned())
-        .collect();
-    let answer = said::values(words, info, &change.to);
-    let leads = outcome::titles(words, &ids);
-    let sentence = words.fill("check-if", &[("answer", &answer), ("outcome", &leads)]);
-    Some(part("li").with(vec![
+fn change(texts: &Texts, rules: &Ruleset, result: &Explanation, change: &Change) -> Option<Html> {
+    let info = &rules[change.question];
+    let title = &texts.questions.get(&info.id)?.title;
+    let answer = format::values(texts, info, &change.to);
+    let outcomes = outcome::titles(texts, result.ids(change.outcomes));
+    let sentence = texts.fill("check-if", &[("answer", &answer), ("outcome", &outcomes)]);
+    Some(element("li").with(vec![
         classed("span", "hint", title),
         Html::from(" "),
         Html::from(sentence),

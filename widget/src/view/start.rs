@@ -1,43 +1,47 @@
-//! Before the first question: what this is, and what it is not.
+//! The step before the first question: what the self-check is, and what it is not.
 
-use super::part::{list, part, text};
+use super::element::{element, form, list, text};
 use super::{Scene, Tap, button, heading};
-use crate::check::Act;
+use crate::session::Action;
 use yew::Html;
 use yew::virtual_dom::ListenerKind;
 
 pub(super) fn start(scene: Scene<'_>) -> Html {
-    let Scene { words, check, .. } = scene;
+    let Scene { texts, session, .. } = scene;
     let facts = [
-        words.count("check-most", check.left()),
+        texts.count("check-most", session.left()),
         scene.ui("self-check-privacy"),
         scene.ui("self-check-not-a-decision"),
     ];
     let cleared = scene.cleared.then(|| {
-        part("p")
+        element("p")
             .attr("role", "status")
             .text(&scene.ui("check-cleared"))
     });
-    let begin = button(scene, "button", "check-start", Tap::Check(Act::Continue));
+    let begin = button(
+        scene,
+        "button",
+        "check-start",
+        Tap::Session(Action::Continue),
+    );
     let page = [
         cleared.unwrap_or_default(),
         heading(&scene.ui("self-check-start")),
         text("p", &scene.ui("check-what")),
         list("", facts.iter().map(|fact| text("li", fact)).collect()),
         remember(scene),
-        part("p").class("sc-actions").with(vec![begin]),
+        element("p").class("sc-actions").with(vec![begin]),
     ];
     page.into_iter().collect()
 }
 
-/// The one thing that is ever stored, and only if it is wanted.
+/// The box to tick for storing the answers: without it nothing is stored.
 pub(super) fn remember(scene: Scene<'_>) -> Html {
-    let input = part("input")
+    let input = element("input")
         .attr("type", "checkbox")
         .checked(scene.remember)
         .on(scene, ListenerKind::onchange, Tap::Remember);
-    let said = text("span", &scene.ui("check-remember"));
-    part("label")
-        .class("sc-option")
-        .with(vec![input.none(), said])
+    let label_text = text("span", &scene.ui("check-remember"));
+    let label = element("label").class("sc-option");
+    form().with(vec![label.with(vec![input.none(), label_text])])
 }

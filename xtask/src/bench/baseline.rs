@@ -11,7 +11,7 @@ use pulldown_cmark::{Options, Parser, html};
 ///
 /// # Errors
 /// When reading or writing fails.
-pub fn alone(mut arguments: impl Iterator<Item = OsString>) -> Result<()> {
+pub(crate) fn alone(mut arguments: impl Iterator<Item = OsString>) -> Result<()> {
     let mut next = || {
         arguments
             .next()
@@ -26,7 +26,7 @@ pub fn alone(mut arguments: impl Iterator<Item = OsString>) -> Result<()> {
 ///
 /// # Errors
 /// When reading or writing fails.
-pub fn render(site: &Path, out: &Path) -> Result<()> {
+pub(crate) fn render(site: &Path, out: &Path) -> Result<()> {
     for entry in walkdir::WalkDir::new(site) {
         let entry = entry?;
         if entry.path().extension().is_none_or(|it| it != "md") {

@@ -7,15 +7,15 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::steps::output;
+use homeward_devtools::steps::output;
 
 /// What one command took.
 #[derive(Debug, Clone, Copy)]
-pub struct Measured {
+pub(crate) struct Measured {
     /// Wall time.
-    pub seconds: f64,
+    pub(crate) seconds: f64,
     /// The largest resident memory, in bytes.
-    pub peak: u64,
+    pub(crate) peak: u64,
 }
 
 /// Runs `arguments` through a fresh process of ours (`bench measure …`): what the
@@ -23,7 +23,7 @@ pub struct Measured {
 ///
 /// # Errors
 /// When the command fails.
-pub fn in_own_process(ourselves: &Path, arguments: &[&OsStr]) -> Result<Measured> {
+pub(crate) fn in_own_process(ourselves: &Path, arguments: &[&OsStr]) -> Result<Measured> {
     let mut command = Command::new(ourselves);
     let answer = output(command.args(["bench", "measure"]).args(arguments))?;
     let mut words = answer.split_whitespace();
@@ -42,7 +42,7 @@ pub fn in_own_process(ourselves: &Path, arguments: &[&OsStr]) -> Result<Measured
 ///
 /// # Errors
 /// When the command fails.
-pub fn alone(mut arguments: impl Iterator<Item = OsString>) -> Result<()> {
+pub(crate) fn alone(mut arguments: impl Iterator<Item = OsString>) -> Result<()> {
     let program = arguments.next().context("measure what?")?;
     let start = Instant::now();
     let done = Command::new(&program)

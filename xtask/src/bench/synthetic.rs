@@ -29,7 +29,7 @@ const SOURCES: &str = "sources: [{ ref: the-source }]\n";
 ///
 /// # Errors
 /// When writing fails.
-pub fn write(site: &Path, pages: usize) -> Result<()> {
+pub(crate) fn write(site: &Path, pages: usize) -> Result<()> {
     let content = site.join("content");
     fixed_entries(&content)?;
     let texts = (pages / LANGUAGES.len()).max(10);

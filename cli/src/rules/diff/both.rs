@@ -14,9 +14,7 @@ pub(super) struct Both<'a> {
 
 fn kind(book: &Book, question: &str) -> Option<Kind> {
     let rules = book.compiled().ruleset();
-    let at = rules.question(question)?;
-    let info = rules.questions().get(usize::from(at.0));
-    info.map(|info| info.kind)
+    Some(rules[rules.question(question)?].kind)
 }
 
 impl Both<'_> {
@@ -93,11 +91,6 @@ impl Both<'_> {
             Some(Kind::Country) if id.len() == 2 => Some(self.new.1.country(id)),
             _ => option(),
         };
-        if kind == Some(Kind::Date)
-            && let Some(day) = id.strip_suffix(" or more")
-        {
-            return format!("{not}{day} or later");
-        }
         let said = said.unwrap_or(match id {
             "unsure" => UNSURE,
             "declined" => DECLINED,

@@ -1,10 +1,10 @@
 //! Formulas, and what they refer to.
 
 use super::Scope;
+use crate::compile::conditions::OnQuestion;
 use crate::compile::expr::Expr;
 use crate::compile::problem::{Mistake, Problem};
 use crate::compile::questions::unknown;
-use crate::compile::tests_on::OnQuestion;
 use crate::model::{Formula, OneOrMany};
 use crate::place::Place;
 
@@ -129,7 +129,7 @@ impl<'a> Scope<'a, '_> {
             ));
             return Expr::Any(Vec::new());
         }
-        // Mistakes inside a definition are reported once, where it stands.
+        // Mistakes inside a definition are reported once, at the definition.
         let mut silent = Vec::new();
         let mut scope = Scope {
             questions: self.questions,
@@ -140,7 +140,7 @@ impl<'a> Scope<'a, '_> {
         };
         scope.path.push(id.to_owned());
         let expr = scope.formula(formula, place);
-        // A circle through others is said of each definition in it.
+        // A circle is reported at each definition in it.
         if let Some(first) = self.path.first() {
             let circle = Mistake::Circular(first.clone());
             if silent.iter().any(|problem| problem.mistake == circle) {

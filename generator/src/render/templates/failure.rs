@@ -1,6 +1,6 @@
 //! Failures of templates as diagnostics.
 
-use crate::codes;
+use crate::checks::template_error;
 use spanned::{Diagnostic, FileId, Sources, Span, did_you_mean};
 use std::collections::BTreeMap;
 use tera::{Error, ErrorKind};
@@ -12,32 +12,21 @@ pub(super) fn diagnostic(
     sources: &Sources,
 ) -> Diagnostic {
     let (ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report)) = error.kind() else {
-        return Diagnostic::new(
-            codes::TEMPLATE_ERROR,
-            format!("a template fails: {}", chain(error)),
-        );
+        return template_error::unnamed(&chain(error));
     };
     let template = report.filename();
-    let mut message = short(report.message());
+    let mut reason = short(report.message());
     if let Some(cause) = std::error::Error::source(error) {
-        message = format!("{message}: {cause}");
+        reason = format!("{reason}: {cause}");
     }
-    let found = Diagnostic::new(
-        codes::TEMPLATE_ERROR,
-        format!("the template `{template}` fails: {message}"),
-    );
-    match own.get(template) {
-        Some(source) => {
-            let text = sources.text(*source);
-            let span = report.span();
-            let start = byte_at(text, span.start_line, span.start_col);
-            let end = byte_at(text, span.end_line, span.end_col).max(start);
-            found
-                .at(Span::new(*source, start..end), "")
-                .help("fix the template, or delete it to use the default")
-        }
-        None => found,
-    }
+    let place = own.get(template).map(|source| {
+        let text = sources.text(*source);
+        let span = report.span();
+        let start = byte_at(text, span.start_line, span.start_col);
+        let end = byte_at(text, span.end_line, span.end_col).max(start);
+        Span::new(*source, start..end)
+    });
+    template_error::failed(template, &reason, place)
 }
 
 /// The engine's message, without its list of the known fields if that is long: of hundreds

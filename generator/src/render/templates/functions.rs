@@ -1,8 +1,8 @@
 //! The functions that templates call.
 
 use crate::Date;
-use crate::content::Kind;
-use crate::plan::{Addresses, ListPage, Plan, entry_path};
+use crate::kinds::Kind;
+use crate::plan::{Addresses, ListPage, Plan};
 use crate::resolve::Site;
 use crate::theme::{Argument, Strings, Theme};
 use spanned::did_you_mean;
@@ -15,7 +15,8 @@ type Paths = HashMap<String, HashMap<String, String>>;
 
 /// Data used by template functions. Its size depends on the number of assets and of pages
 /// of the kind *page*, not on the number of other entries.
-pub(super) struct FunctionData {
+#[derive(Default)]
+pub(crate) struct FunctionData {
     addresses: Addresses,
     strings: Strings,
     assets: BTreeMap<String, String>,
@@ -62,13 +63,16 @@ impl FunctionData {
         let mut pages = Paths::new();
         for lang in site.languages.all() {
             let tag = site.languages.tag(lang);
-            let with_list = Kind::ALL.iter().copied().filter(|kind| kind.has_list());
+            let with_list = Kind::ALL
+                .iter()
+                .copied()
+                .filter(|kind| site.has_list(*kind));
             let list = |kind: Kind| {
                 let path = ListPage::first(kind, lang).path(site);
                 (kind.folder().to_owned(), path)
             };
             lists.insert(tag.to_owned(), with_list.map(list).collect());
-            let page = |ix| (site.entry(ix).id.clone(), entry_path(site, ix, lang));
+            let page = |ix| (site.entry(ix).id.clone(), site.path(ix, lang).to_owned());
             let all = site.of_kind(Kind::Page, lang).iter().copied();
             pages.insert(tag.to_owned(), all.map(page).collect());
         }

@@ -4,13 +4,12 @@ mod failure;
 mod functions;
 mod variables;
 
-pub(super) use functions::here_of;
+pub(super) use functions::{FunctionData, here_of};
 pub(super) use variables::{Prepared, Variables};
 
 use crate::plan::Plan;
 use crate::resolve::Site;
 use crate::theme::Theme;
-use functions::FunctionData;
 use serde::Serialize;
 use spanned::{Diagnostic, Diagnostics, FileId, Sources, Span};
 use std::collections::BTreeMap;
@@ -25,15 +24,26 @@ pub(super) struct Templates {
 }
 
 impl Templates {
-    /// Compiles the templates. `None` when they do not compile; that is reported.
+    /// Compiles the templates of a site. `None` when they do not compile; that is reported.
     pub(super) fn new(
         site: &Site,
         plan: &Plan,
         theme: &Theme,
         diagnostics: &mut Diagnostics,
     ) -> Option<Self> {
+        let data = FunctionData::of(site, plan, theme);
+        Self::compiled(data, theme, &site.sources, diagnostics)
+    }
+
+    /// Compiles the templates of a theme. `None` when they do not compile; that is reported.
+    pub(super) fn compiled(
+        data: FunctionData,
+        theme: &Theme,
+        sources: &Sources,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Self> {
         let mut tera = Tera::new();
-        functions::register(&mut tera, &Arc::new(FunctionData::of(site, plan, theme)));
+        functions::register(&mut tera, &Arc::new(data));
         let own = theme
             .templates
             .iter()
@@ -44,7 +54,7 @@ impl Templates {
             .iter()
             .map(|(name, file)| (name.as_str(), file.text.as_ref()));
         if let Err(error) = tera.add_raw_templates(templates) {
-            diagnostics.push(failure::diagnostic(&error, &own, &site.sources));
+            diagnostics.push(failure::diagnostic(&error, &own, sources));
             return None;
         }
         Some(Self { tera, own })

@@ -53,11 +53,6 @@ impl Prepared {
             .collect();
         Self::of(&texts)
     }
-
-    /// The value as a text, if it is one.
-    pub(crate) fn text(&self) -> Option<&str> {
-        self.0.as_str()
-    }
 }
 
 impl Serialize for Prepared {

@@ -1,5 +1,6 @@
 use super::super::templates::Prepared;
-use super::{HeadView, LangView, PageView, SwitcherLanguage};
+use super::{HeadView, PageView, SwitcherLanguage};
+use crate::kinds::LangView;
 use serde::Serialize;
 use std::borrow::Cow;
 

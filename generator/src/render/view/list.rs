@@ -1,5 +1,4 @@
-use super::super::card::Card;
-use crate::content::Phase;
+use crate::kinds::{Card, ListFacts};
 use serde::Serialize;
 
 /// One page of a list.
@@ -17,6 +16,8 @@ pub(crate) struct ListView<'a> {
     pub(crate) pages: Vec<PageLink>,
     /// The number of entries on all pages of the list.
     pub(crate) total: usize,
+    /// The file for calendars of a list of what is to come; null for other lists.
+    pub(crate) calendar_url: Option<String>,
     /// The address of the list without filter; null if none is on.
     pub(crate) all_url: Option<String>,
 }
@@ -30,35 +31,6 @@ pub(crate) struct ListedEntry<'a> {
     pub(crate) card: Card<'a>,
     /// Small facts.
     pub(crate) facts: ListFacts<'a>,
-}
-
-/// The small facts under an entry in a list. What a kind does not have is left out.
-#[derive(Debug, Default, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct ListFacts<'a> {
-    /// When in the journey.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) phases: Option<&'a [Phase]>,
-    /// Where people are when they ask.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) host_countries: Option<Names<'a>>,
-    /// Where they go back to.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) origin_countries: Option<Names<'a>>,
-    /// Of a country: `host`, `origin` or both.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) directions: Option<Vec<&'static str>>,
-    /// The key of the UI string that names the category, such as `organisation-type-ngo`.
-    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
-    pub(crate) category: Option<String>,
-}
-
-/// Countries by name.
-#[derive(Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct Names<'a> {
-    /// The first few names.
-    pub(crate) names: Vec<&'a str>,
 }
 
 /// One thing that a list can be narrowed by.

@@ -3,18 +3,16 @@
 
 mod frame;
 mod head;
-mod lang;
 mod list;
 mod no_language;
 mod page;
 mod questions;
+mod switcher;
 
 pub(super) use frame::{FrameVariables, NavLink, NavView, PageVariables, SiteView};
 pub(super) use head::{Alternate, HeadView, OpenGraph};
-pub(super) use lang::{LangView, SwitcherLanguage};
-pub(super) use list::{
-    FilterOption, FilterView, ListFacts, ListView, ListedEntry, Names, PageLink,
-};
+pub(super) use list::{FilterOption, FilterView, ListView, ListedEntry, PageLink};
 pub(super) use no_language::{LanguageChoice, NoLanguageVariables};
 pub(super) use page::{CitationView, Heading, Original, PageView};
-pub(super) use questions::{Mount, QuestionsView};
+pub(super) use questions::QuestionsView;
+pub(super) use switcher::SwitcherLanguage;

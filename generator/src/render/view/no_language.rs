@@ -1,4 +1,5 @@
-use super::{HeadView, LangView, NavView};
+use super::{HeadView, NavView};
+use crate::kinds::LangView;
 use serde::Serialize;
 
 /// The further variables of the choice of languages and of the page for unknown addresses.

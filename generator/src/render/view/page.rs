@@ -1,5 +1,5 @@
-use super::LangView;
 use crate::Date;
+use crate::kinds::LangView;
 use serde::Serialize;
 
 /// What every page has.

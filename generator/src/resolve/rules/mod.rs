@@ -1,17 +1,22 @@
+mod entries;
 mod places;
 mod proofs;
+mod titles;
 mod words;
 
-use super::site::{Lang, Languages};
+pub(crate) use entries::RuleEntries;
+pub(crate) use titles::RuleTitles;
+
+use super::languages::{Lang, Languages};
 use crate::Date;
-use crate::codes;
-use crate::content::{Kind, RuleWords};
+use crate::checks::rule_error;
+use crate::content::RuleTexts;
+use crate::kinds::Kind;
 use crate::parse::{EntryDocument, RulesDocuments};
 use homeward_eligibility::compile::{Compiled, Limits, Programmes, compile};
-use homeward_eligibility::model::ProgrammeRules;
 use homeward_eligibility::prove::Statistics;
 use places::Places;
-use spanned::{Diagnostic, Diagnostics};
+use spanned::Diagnostics;
 
 /// The rules of the self-check, compiled, with their words.
 #[derive(Debug)]
@@ -20,18 +25,20 @@ pub(crate) struct Rules {
     /// What the proofs covered.
     pub(crate) statistics: Statistics,
     /// By language.
-    words: Vec<RuleWords>,
+    words: Vec<RuleTexts>,
+    /// By language.
+    titles: Vec<RuleTitles>,
 }
 
 impl Rules {
     /// The words of questions and outcomes in a language.
-    pub(crate) fn words(&self, lang: Lang) -> &RuleWords {
-        &self.words[usize::from(lang.0)]
+    pub(crate) fn words(&self, lang: Lang) -> &RuleTexts {
+        &self.words[lang.ix()]
     }
 
-    /// What a programme's rules say, if it has any.
-    pub(crate) fn of(&self, programme: &str) -> Option<&ProgrammeRules> {
-        self.compiled.programmes().get(programme)
+    /// What the entries that the rules name are called in a language.
+    pub(crate) fn titles(&self, lang: Lang) -> &RuleTitles {
+        &self.titles[lang.ix()]
     }
 }
 
@@ -65,14 +72,16 @@ pub(super) fn resolve(
                 compiled,
                 statistics,
                 words: words?,
+                titles: languages
+                    .all()
+                    .map(|lang| RuleTitles::of(entries, languages, lang))
+                    .collect(),
             })
         }
         Err(problems) => {
             for problem in problems {
-                diagnostics.push(
-                    Diagnostic::new(codes::RULE_ERROR, problem.mistake.to_string())
-                        .at(places.span(&problem.place), ""),
-                );
+                let span = places.span(&problem.place);
+                diagnostics.push(rule_error::refused(problem.mistake.to_string(), span));
             }
             None
         }

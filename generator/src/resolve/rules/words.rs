@@ -1,22 +1,22 @@
-use super::super::site::{Lang, Languages};
+use super::super::languages::{Lang, Languages};
 use super::super::texts::provenance;
 use super::places::Places;
-use crate::codes;
-use crate::content::RuleWords;
+use crate::checks::rule_words;
+use crate::content::RuleTexts;
 use crate::parse::{EntryDocument, RuleDocument};
 use homeward_eligibility::model::{Kind, ProgrammeRules, Questions};
 use homeward_eligibility::place::Place;
-use spanned::{Diagnostic, Diagnostics, FileId, Span};
+use spanned::{Diagnostics, FileId, Span};
 use std::collections::BTreeMap;
 
 /// Every group, question, option and outcome has words in every language of the site.
 pub(super) fn words(
-    documents: &BTreeMap<String, RuleDocument<RuleWords>>,
+    documents: &BTreeMap<String, RuleDocument<RuleTexts>>,
     questions: &Questions,
     languages: &Languages,
     places: &Places<'_>,
     diagnostics: &mut Diagnostics,
-) -> Option<Vec<RuleWords>> {
+) -> Option<Vec<RuleTexts>> {
     let mut all = Vec::new();
     let mut complete = true;
     let original = documents
@@ -25,17 +25,8 @@ pub(super) fn words(
     for lang in languages.all() {
         let tag = languages.tag(lang);
         let Some(document) = documents.get(tag) else {
-            diagnostics.push(
-                Diagnostic::new(
-                    codes::RULE_WORDS,
-                    format!("the self-check has no words in the language `{tag}`"),
-                )
-                .at(
-                    places.span(&Place::questions()),
-                    "these questions need words",
-                )
-                .help(format!("add `content/eligibility/{tag}.yaml`")),
-            );
+            let questions = places.span(&Place::questions());
+            diagnostics.push(rule_words::language(tag, questions));
             complete = false;
             continue;
         };
@@ -52,21 +43,15 @@ pub(super) fn words(
             );
         }
         for missing in missing_words(questions, words) {
-            diagnostics.push(
-                Diagnostic::new(
-                    codes::RULE_WORDS,
-                    format!("{missing} has no words in the language `{tag}`"),
-                )
-                .at(Span::start_of(document.source), "")
-                .help("nobody can answer a question that they cannot read: add the words"),
-            );
+            let place = Span::start_of(document.source);
+            diagnostics.push(rule_words::question(&missing, tag, place));
         }
         all.push(words.clone());
     }
     complete.then_some(all)
 }
 
-fn missing_words(questions: &Questions, words: &RuleWords) -> Vec<String> {
+fn missing_words(questions: &Questions, words: &RuleTexts) -> Vec<String> {
     let mut missing = Vec::new();
     for group in &questions.groups {
         if !words.groups.contains_key(group) {
@@ -118,18 +103,9 @@ pub(super) fn criteria_words(
             continue;
         };
         for id in &criteria {
-            if !text.words.criteria.contains_key(*id) {
-                diagnostics.push(
-                    Diagnostic::new(
-                        codes::RULE_WORDS,
-                        format!("the criterion `{id}` has no words in the language `{tag}`"),
-                    )
-                    .at(text.title_span, "")
-                    .related(Span::start_of(rules_source), "the rule is here")
-                    .help(format!(
-                        "add `criteria: {{ {id}: {{ title: …, text: … }} }}` to the front matter"
-                    )),
-                );
+            if text.words.criterion(id).is_none() {
+                let rules = Span::start_of(rules_source);
+                diagnostics.push(rule_words::criterion(id, tag, text.title_span, rules));
             }
         }
     }

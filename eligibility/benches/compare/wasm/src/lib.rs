@@ -4,7 +4,7 @@
 //! 32-bit numbers each (question, kind, value, value). The outcome of each programme
 //! comes out as a set of bits.
 
-use homeward_eligibility::{Answer, Answers, Country, Date, QuestionId, Ruleset, Walker};
+use eligibility::{Answer, Answers, Country, Date, QuestionId, Ruleset, Walker};
 use std::cell::RefCell;
 
 thread_local! {
@@ -49,7 +49,7 @@ pub extern "C" fn person() {
                 Answer::Country(Country::parse(str::from_utf8(&code).ok()?)?)
             }
         };
-        Some((QuestionId(part[0] as u16), answer))
+        Some((QuestionId::new(part[0] as u16), answer))
     });
     PEOPLE.with_borrow_mut(|people| people.push(answers.collect()));
 }
@@ -62,9 +62,9 @@ pub extern "C" fn assess(person: usize, programme: i32) -> u32 {
         PEOPLE.with_borrow(|people| {
             let (Some(walker), Some(answers)) = (walker, people.get(person)) else { return 0 };
             let view = walker.look(answers);
-            let all = walker.programmes().filter(|one| programme < 0 || i32::from(one.0) == programme);
+            let all = walker.programmes().filter(|one| programme < 0 || one.index() == programme as usize);
             all.filter_map(|one| view.verdict(one)?.definite())
-                .map(|outcome| u32::from(outcome.0) + 1)
+                .map(|outcome| outcome.index() as u32 + 1)
                 .sum()
         })
     })

@@ -1,0 +1,37 @@
+//! What the command prints. Neither a closed terminal nor a full disk may end it with a
+//! panic: a build that has published must exit as one that has.
+
+use std::fmt::Arguments;
+use std::io::{ErrorKind, Write as _, stderr, stdout};
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// Whether a result for programs could not be written.
+static LOST: AtomicBool = AtomicBool::new(false);
+
+/// As `eprintln!`, but never panics: there is no one left to report a failure to.
+macro_rules! say {
+    ($($text:tt)*) => {
+        $crate::out::message(format_args!($($text)*))
+    };
+}
+pub(crate) use say;
+
+/// Prints a line for people, on standard error.
+pub(crate) fn message(text: Arguments<'_>) {
+    let _ = writeln!(stderr().lock(), "{text}");
+}
+
+/// Prints a result, on standard output.
+pub(crate) fn print(text: &str) {
+    let mut out = stdout().lock();
+    let written = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+    // A reader that has seen enough (`| head`) is no fault.
+    if written.is_err_and(|error| error.kind() != ErrorKind::BrokenPipe) {
+        LOST.store(true, Ordering::Relaxed);
+    }
+}
+
+/// Whether [`print`] has failed.
+pub(crate) fn is_lost() -> bool {
+    LOST.load(Ordering::Relaxed)
+}

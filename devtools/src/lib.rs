@@ -1,0 +1,17 @@
+//! What the tests and `cargo xtask` share.
+//!
+//! | module | purpose |
+//! |---|---|
+//! | [`workspace`] | the paths of the repository, its `target/` and the checkers |
+//! | [`programs`] | the programs of others that the tests need, and how to install them |
+//! | [`steps`] | runs commands and steps, with title and time |
+//! | [`serve`] | a static file server |
+//! | [`weight`] | the size of pages as a host sends them, and the budgets |
+//!
+//! The crate stays light: it is the first one that a fresh clone compiles.
+
+pub mod programs;
+pub mod serve;
+pub mod steps;
+pub mod weight;
+pub mod workspace;

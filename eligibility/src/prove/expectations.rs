@@ -1,0 +1,134 @@
+//! Compares the results of a persona with what it expects.
+
+use super::Flaw;
+use crate::model::Expectation;
+use crate::{Answers, OutcomeSet, ProgrammeId, Walker};
+use std::collections::BTreeSet;
+
+/// The result of one programme for one persona.
+pub(super) struct PersonaResult<'a> {
+    pub(super) walker: &'a Walker,
+    pub(super) answers: &'a Answers,
+    pub(super) programme: ProgrammeId,
+}
+
+impl PersonaResult<'_> {
+    pub(super) fn definite(&self) -> Option<String> {
+        let verdict = self.walker.verdict(self.programme, self.answers)?;
+        let outcome = verdict.definite()?;
+        self.walker
+            .ruleset()
+            .outcomes()
+            .get(usize::from(outcome.0))
+            .cloned()
+    }
+
+    pub(super) fn check(&self, expected: &Expectation) -> Vec<(&'static str, Flaw)> {
+        let view = self.walker.look(self.answers);
+        let (Some(verdict), Some(edition)) = (
+            view.verdict(self.programme),
+            self.walker.edition(self.programme),
+        ) else {
+            let found = format!("that there is no edition on {}", self.walker.today());
+            let expected = "an edition".to_owned();
+            return vec![("outcome", Flaw::Unexpected { expected, found })];
+        };
+        let mut flaws = Vec::new();
+        let mut differ = |key: &'static str, expected: &[String], found: Vec<String>| {
+            let (expected, found) = (expected.join(", "), found.join(", "));
+            flaws.push((
+                key,
+                Flaw::Unexpected {
+                    expected: named(expected),
+                    found: named(found),
+                },
+            ));
+        };
+        let possible = self.ids(verdict.outcomes);
+        if let Some(outcome) = &expected.outcome
+            && possible != [outcome.clone()]
+        {
+            differ("outcome", std::slice::from_ref(outcome), possible.clone());
+        }
+        if let Some(outcomes) = &expected.possible
+            && !same(outcomes, &possible)
+        {
+            differ("possible", outcomes, possible);
+        }
+        let criterion = |at: usize| edition.criteria[at].id.clone();
+        if let Some(because) = &expected.because {
+            let reasons = view.reasons_for(&verdict).map(|reasons| reasons.criteria);
+            let found: Vec<String> = reasons
+                .into_iter()
+                .flatten()
+                .map(|result| criterion(result.criterion))
+                .collect();
+            if !because.iter().all(|id| found.contains(id)) {
+                differ("because", because, found);
+            }
+        }
+        if let Some(advice) = &expected.advice {
+            let found: Vec<String> = verdict
+                .advice()
+                .map(|result| criterion(result.criterion))
+                .collect();
+            if !same(advice, &found) {
+                differ("advice", advice, found);
+            }
+        }
+        if let Some(services) = &expected.services {
+            let certain = verdict.services.iter().filter(|service| service.certain);
+            let found: Vec<String> = certain
+                .map(|service| edition.services[service.service].clone())
+                .collect();
+            if !same(services, &found) {
+                differ("services", services, found);
+            }
+        }
+        if let Some(most) = expected.questions_at_most {
+            let found = self.most_questions();
+            if found > most {
+                differ(
+                    "questions_at_most",
+                    &[most.to_string()],
+                    vec![found.to_string()],
+                );
+            }
+        }
+        flaws
+    }
+
+    fn ids(&self, outcomes: OutcomeSet) -> Vec<String> {
+        let ids = self.walker.ruleset().outcomes();
+        outcomes
+            .iter()
+            .filter_map(|outcome| ids.get(usize::from(outcome.0)).cloned())
+            .collect()
+    }
+
+    /// The most questions that the programme's own self-check asks this persona.
+    fn most_questions(&self) -> u32 {
+        let own = self.walker.only(&[self.programme]);
+        let replay = own.replay(self.answers);
+        let asked = replay
+            .asked
+            .iter()
+            .filter_map(|question| Some((*question, self.answers.get(*question)?.clone())));
+        let left = own.look(&asked.collect()).longest();
+        u32::try_from(replay.asked.len())
+            .unwrap_or(u32::MAX)
+            .saturating_add(left)
+    }
+}
+
+fn named(list: String) -> String {
+    if list.is_empty() {
+        "none".to_owned()
+    } else {
+        list
+    }
+}
+
+fn same(a: &[String], b: &[String]) -> bool {
+    a.iter().collect::<BTreeSet<_>>() == b.iter().collect()
+}

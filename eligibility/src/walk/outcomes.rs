@@ -1,0 +1,104 @@
+//! The constants that a diagram can still reach.
+
+use super::view::UNASKED;
+use crate::OutcomeId;
+use crate::diagram::{NodeId, Nodes, TERMINALS};
+use alloc::{vec, vec::Vec};
+
+/// A set of outcomes, best first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct OutcomeSet(pub(crate) u64);
+
+impl OutcomeSet {
+    /// Whether an outcome is in it.
+    pub const fn contains(self, outcome: OutcomeId) -> bool {
+        outcome.0 < 64 && self.0 >> outcome.0 & 1 == 1
+    }
+
+    /// The number of outcomes.
+    pub const fn len(self) -> u32 {
+        self.0.count_ones()
+    }
+
+    /// Whether the set is empty; the result of a programme never is.
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// The outcome, if there is just one.
+    pub fn definite(self) -> Option<OutcomeId> {
+        (self.len() == 1).then(|| self.best()).flatten()
+    }
+
+    /// The best.
+    pub fn best(self) -> Option<OutcomeId> {
+        self.iter().next()
+    }
+
+    /// A key for listing programmes: those whose best possible outcome is better come
+    /// first, and among equals those with fewer possible outcomes.
+    pub fn rank(self) -> (u8, u32) {
+        (self.best().map_or(u8::MAX, |best| best.0), self.len())
+    }
+
+    /// All, best first.
+    pub fn iter(self) -> impl Iterator<Item = OutcomeId> {
+        (0..64)
+            .map(OutcomeId)
+            .filter(move |outcome| self.contains(*outcome))
+    }
+}
+
+/// A search for the constants below a node, whose memory is reused.
+pub(crate) struct Search<'a, N> {
+    nodes: &'a N,
+    seen: Vec<u32>,
+    round: u32,
+}
+
+impl<'a, N: Nodes> Search<'a, N> {
+    pub(crate) fn new(nodes: &'a N) -> Self {
+        let seen = Vec::new();
+        Self {
+            nodes,
+            seen,
+            round: 0,
+        }
+    }
+
+    /// One bit for each constant that some completion of `assignment` reaches.
+    pub(crate) fn possible(&mut self, node: NodeId, assignment: &[u16]) -> u64 {
+        self.round = self.round.checked_add(1).unwrap_or_else(|| {
+            self.seen.fill(0);
+            1
+        });
+        self.below(node, assignment)
+    }
+
+    fn below(&mut self, mut node: NodeId, assignment: &[u16]) -> u64 {
+        loop {
+            if node < TERMINALS {
+                return 1 << node;
+            }
+            let assigned = assignment[usize::from(self.nodes.level(node))];
+            if assigned >= UNASKED {
+                break;
+            }
+            node = self.nodes.children(node)[usize::from(assigned)];
+        }
+        // If every answer is known, nothing is ever marked.
+        if self.seen.is_empty() {
+            self.seen = vec![0; (self.nodes.end() - TERMINALS) as usize];
+        }
+        let mark = &mut self.seen[(node - TERMINALS) as usize];
+        if *mark == self.round {
+            return 0;
+        }
+        *mark = self.round;
+        let nodes = self.nodes;
+        nodes
+            .children(node)
+            .iter()
+            .fold(0, |set, child| set | self.below(*child, assignment))
+    }
+}

@@ -1,0 +1,163 @@
+//! The engine against trying everything, over random rule sets.
+//!
+//! `HOMEWARD_CASES` sets how many rule sets each test tries; the seed of a failing
+//! one is printed, with its rules.
+
+mod checks;
+mod table;
+
+use checks::*;
+use table::*;
+
+use crate::fixtures::brute_force::{Rules, Said, Value, World};
+use crate::fixtures::random::{Case, Rng, case};
+use eligibility::compile::{Compiled, Limits, compile};
+use eligibility::explain::{Operand, What, operands};
+use eligibility::{Answer, Answers, Country, ProgrammeId, QuestionId, Status, Values, Walker};
+use proptest::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+
+type Given = BTreeMap<usize, Said>;
+
+fn cases(default: u32) -> ProptestConfig {
+    let cases = std::env::var("HOMEWARD_CASES")
+        .ok()
+        .and_then(|text| text.parse().ok());
+    ProptestConfig {
+        cases: cases.unwrap_or(default),
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
+}
+
+fn answer(rules: &Rules<'_>, at: usize, said: &Said) -> Answer {
+    let option = |word: &str| {
+        let options = &rules.order[at].1.options;
+        u16::try_from(options.iter().position(|option| option == word).unwrap()).unwrap()
+    };
+    match said {
+        Said::Unsure => Answer::Unsure,
+        Said::Declined => Answer::Declined,
+        Said::Value(Value::Number(number)) => Answer::Number(*number),
+        Said::Value(Value::Day(day)) => Answer::Date(*day),
+        Said::Value(Value::Words(words)) => {
+            Answer::Options(words.iter().map(|word| option(word)).collect())
+        }
+        Said::Value(Value::Word(word)) => match Country::parse(word) {
+            Some(country) => Answer::Country(country),
+            None => Answer::Option(option(word)),
+        },
+    }
+}
+
+fn answers(rules: &Rules<'_>, given: &Given) -> Answers {
+    let each = given.iter();
+    each.map(|(at, said)| (QuestionId::new(*at as u16), answer(rules, *at, said)))
+        .collect()
+}
+
+fn compiled(case: &Case) -> Compiled {
+    compile(&case.questions, &case.programmes, Limits::default())
+        .unwrap_or_else(|problems| panic!("{problems:#?}\n{:#}", case.json))
+}
+
+fn outcomes(rules: &Rules<'_>, programme: usize, given: &Given) -> BTreeSet<usize> {
+    let worlds = rules.worlds(given);
+    let staff = 0..1 << rules.opens(programme);
+    let pairs = worlds
+        .iter()
+        .flat_map(|world| staff.clone().map(move |staff| (world, staff)));
+    pairs
+        .map(|(world, staff)| rules.result(programme, world, staff).outcome)
+        .collect()
+}
+
+fn some_answers(rules: &Rules<'_>, rng: &mut Rng, percent: usize) -> Given {
+    let asked = 0..rules.order.len();
+    let mut given = Given::new();
+    for at in asked {
+        if rng.chance(percent) {
+            given.insert(at, rng.pick(&rules.sayings(at)).clone());
+        }
+    }
+    given
+}
+
+fn as_set(outcomes: eligibility::OutcomeSet) -> BTreeSet<usize> {
+    outcomes.iter().map(|outcome| outcome.index()).collect()
+}
+
+proptest! {
+    #![proptest_config(cases(1000))]
+
+    /// Outcomes, definiteness, criteria, services, reasons and counterfactuals.
+    #[test]
+    fn verdicts(seed: u64, size in 1_usize..4) {
+        let case = case(seed, size);
+        let rules = Rules::new(&case.questions, &case.programmes, case.today);
+        if size_of(&rules) > 3000 { return Ok(()); }
+        let compiled = compiled(&case);
+        let walker = compiled.ruleset().on(case.today);
+        let mut rng = Rng(!seed);
+        for percent in [0, 40, 70, 100] {
+            let given = some_answers(&rules, &mut rng, percent);
+            let result = std::panic::catch_unwind(|| check_verdicts(&rules, &walker, &given));
+            prop_assert!(result.is_ok(), "{given:?}\n{:#}", case.json);
+        }
+    }
+
+    /// How each part of a formula stands.
+    #[test]
+    fn parts_of_formulas(seed: u64, size in 1_usize..4) {
+        let case = case(seed, size);
+        let rules = Rules::new(&case.questions, &case.programmes, case.today);
+        if size_of(&rules) > 3000 { return Ok(()); }
+        let compiled = compiled(&case);
+        let walker = compiled.ruleset().on(case.today);
+        let mut rng = Rng(!seed);
+        for percent in [0, 50, 100] {
+            let given = some_answers(&rules, &mut rng, percent);
+            let answers = answers(&rules, &given);
+            let view = walker.look(&answers);
+            let result = std::panic::catch_unwind(|| check_operands(&rules, &compiled, &view, &given));
+            prop_assert!(result.is_ok(), "{given:?}\n{:#}", case.json);
+        }
+    }
+
+    /// The next question can matter, none before it can, and the counts are exact.
+    #[test]
+    fn questions(seed: u64, size in 1_usize..4) {
+        let case = case(seed, size);
+        let rules = Rules::new(&case.questions, &case.programmes, case.today);
+        if size_of(&rules) > 400 { return Ok(()); }
+        let compiled = compiled(&case);
+        let walker = compiled.ruleset().on(case.today);
+        let table = Table::new(&rules);
+        let mut rng = Rng(!seed);
+        let mut memo = BTreeMap::new();
+        for percent in [0, 30, 60] {
+            let given = some_answers(&rules, &mut rng, percent);
+            let answers = answers(&rules, &given);
+            let view = walker.look(&answers);
+            let expected = table.next(&rules, &given).map(|at| QuestionId::new(at as u16));
+            prop_assert_eq!(view.next(), expected, "{:?}\n{:#}", given, case.json);
+            for at in (0..rules.order.len()).filter(|at| !given.contains_key(at)) {
+                let matters = table.matters(&rules, &given, at);
+                prop_assert_eq!(view.matters(QuestionId::new(at as u16)), matters, "{} {:?}\n{:#}", at, given, case.json);
+            }
+            let remaining = view.remaining();
+            let (shortest, longest) = table.remaining(&rules, &given, &mut memo);
+            prop_assert!(remaining.exact);
+            prop_assert_eq!((remaining.shortest, remaining.longest), (shortest, longest), "{:?}\n{:#}", given, case.json);
+            let tight = view.remaining_within(usize::try_from(rng.next() % 40).unwrap());
+            prop_assert!(tight.shortest <= shortest && tight.longest >= longest);
+            prop_assert!(!tight.exact || (tight.shortest, tight.longest) == (shortest, longest));
+        }
+    }
+}
+
+fn size_of(rules: &Rules<'_>) -> usize {
+    (0..rules.order.len())
+        .map(|at| rules.sides(at).len())
+        .product()
+}

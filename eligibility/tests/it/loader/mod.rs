@@ -1,0 +1,6 @@
+//! Reading rule files.
+
+mod boundaries;
+mod damage;
+mod documented;
+mod nodes;

@@ -1,0 +1,112 @@
+//! Questions, options and services without effect.
+
+use super::*;
+
+/// Both personas of a witness get the same results, whatever else they answer.
+fn same_results(set: &Set, finding: &Finding) {
+    let Witness { persona, contrast } = witness(finding);
+    let contrast = contrast.as_ref().expect("there is one to compare with");
+    let given = |persona: &Persona| persona.given.clone();
+    let differing: Vec<String> = given(persona)
+        .into_iter()
+        .filter(|(id, answer)| contrast.given.get(id) != Some(answer))
+        .map(|(id, _)| id)
+        .collect();
+    assert_eq!(
+        (differing.len(), contrast.given.len()),
+        (1, persona.given.len())
+    );
+    let told = |persona: &Persona| {
+        let rules = set.rules(persona);
+        let at = rules.order.iter().position(|(id, _)| **id == differing[0]);
+        let worlds = set.worlds(persona).into_iter().map(|mut world| {
+            let told = rules.told(&rules.result(0, &world, 0));
+            world.remove(at.unwrap());
+            (world, told)
+        });
+        worlds.collect::<std::collections::BTreeSet<_>>()
+    };
+    assert_eq!(told(persona), told(contrast));
+}
+
+#[test]
+fn questions_and_options_that_change_nothing() {
+    for hobby in [
+        json!({ "group": "main", "kind": "one", "options": ["z", "w"] }),
+        json!({ "group": "main", "kind": "many", "options": ["z"] }),
+        json!({ "group": "main", "kind": "number", "min": 3, "max": 4 }),
+        json!({ "group": "main", "kind": "country", "options": ["LT", "SK"] }),
+        json!({ "group": "main", "kind": "date", "min": "2026-06-01", "max": "2026-06-02" }),
+    ] {
+        let mut asked = questions();
+        asked["questions"]["hobby"] = hobby;
+        let set = set(&asked, &sound());
+        let finding = only(set.findings(), |flaw| *flaw == Flaw::QuestionIdle);
+        same_results(&set, &finding);
+    }
+    let mut asked = questions();
+    asked["questions"]["needs"]["options"] = json!(["x", "y", "v"]);
+    let spare = set(&asked, &sound());
+    let finding = only(spare.findings(), |flaw| {
+        *flaw == Flaw::OptionIdle("v".to_owned())
+    });
+    assert_eq!(
+        finding.place.to_string(),
+        "questions.questions.needs.options[2]"
+    );
+    same_results(&spare, &finding);
+    // Named, and yet the same as what nobody names.
+    let mut rules = sound();
+    rules["editions"][0]["criteria"]["right_status"]["when"] =
+        json!({ "status": ["a", "b", "c"], "not": { "status": "c" } });
+    let set = set(&questions(), &rules);
+    let finding = only(set.findings(), |flaw| {
+        *flaw == Flaw::OptionIdle("c".to_owned())
+    });
+    same_results(&set, &finding);
+}
+
+#[test]
+fn a_listed_country_that_changes_nothing() {
+    let mut asked = questions();
+    asked["questions"]["home"] =
+        json!({ "group": "main", "kind": "country", "options": ["LT", "SK", "HU", "DE"] });
+    let with = |home: Value| {
+        let mut rules = sound();
+        rules["editions"][0]["criteria"]["at_home"] = json!({ "role": "gate", "when": home });
+        set(&asked, &rules)
+    };
+    let of = |set: &Set| -> Vec<Finding> {
+        let idle = |finding: &Finding| matches!(finding.flaw, Flaw::OptionIdle(_));
+        set.findings().into_iter().filter(idle).collect()
+    };
+    assert_eq!(of(&with(json!({ "home": ["LT", "SK"] }))), []);
+    let flawed = with(json!({ "home": ["LT", "SK"], "not": { "home": "SK" } }));
+    let found = of(&flawed);
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].flaw, Flaw::OptionIdle("SK".to_owned()));
+    assert_eq!(
+        found[0].place.to_string(),
+        "questions.questions.home.options[1]"
+    );
+    same_results(&flawed, &found[0]);
+}
+
+#[test]
+fn a_service_that_is_never_suggested() {
+    let with = |when: Value| {
+        let mut rules = sound();
+        rules["editions"][0]["services"][0]["when"] = when;
+        let set = set(&questions(), &rules);
+        let finding = only(set.findings(), |flaw| *flaw == Flaw::ServiceNever);
+        let persona = witness(&finding).persona.clone();
+        (set.outcomes(&persona), persona)
+    };
+    // Who meets the condition is always turned away.
+    let (outcomes, persona) = with(json!({ "status": "d" }));
+    assert_eq!(outcomes, ["out"]);
+    assert_eq!(persona.given["status"], Given::One(Scalar::from("d")));
+    // Nobody meets it, and others are not turned away.
+    let (outcomes, _) = with(json!({ "status": "d", "not": { "status": "d" } }));
+    assert!(!outcomes.contains(&"out".to_owned()), "{outcomes:?}");
+}

@@ -1,0 +1,104 @@
+//! Refusals, and properties that a programme declares.
+
+use super::*;
+
+#[test]
+fn declining_must_not_decide() {
+    let mut rules = sound();
+    rules["editions"][0]["criteria"]["says"] =
+        json!({ "role": "gate", "when": { "needs": { "declined": false } } });
+    let set = set(&questions(), &rules);
+    let finding = only(set.findings(), |flaw| {
+        *flaw == Flaw::DeclineDecides("needs".to_owned())
+    });
+    let witness = witness(&finding);
+    assert_eq!(set.outcomes(&witness.persona), ["out"]);
+    assert!(
+        set.outcomes(witness.contrast.as_ref().unwrap())
+            .iter()
+            .any(|outcome| outcome != "out")
+    );
+    // Suggesting something to who declines is fine.
+    let mut rules = sound();
+    rules["editions"][0]["services"][0]["when"] = json!({ "needs": { "declined": true } });
+    assert_eq!(
+        self::set(&questions(), &rules)
+            .findings()
+            .iter()
+            .filter(|found| matches!(found.flaw, Flaw::DeclineDecides(_)))
+            .count(),
+        0
+    );
+}
+
+#[test]
+fn a_sensitive_question_without_a_way_out() {
+    let mut asked = questions();
+    asked["questions"]["status"]["sensitive"] = json!(true);
+    let finding = only(set(&asked, &sound()).findings(), |flaw| {
+        *flaw == Flaw::SensitiveWithoutDecline
+    });
+    assert_eq!(finding.place.to_string(), "questions.questions.status");
+}
+
+#[test]
+fn more_must_not_be_worse() {
+    let mut rules = sound();
+    rules["editions"][0]["criteria"]["need"]["when"] =
+        json!({ "needs": "x", "not": { "needs": "y" } });
+    rules["editions"][0]["criteria"]["family"]["when"] = json!({ "children": [1, 2] });
+    let set = set(&questions(), &rules);
+    for id in ["needs", "children"] {
+        let finding = only(set.findings(), |flaw| {
+            *flaw == Flaw::NotMonotone(id.to_owned())
+        });
+        let witness = witness(&finding);
+        let (less, more) = (
+            set.outcomes(&witness.persona),
+            set.outcomes(witness.contrast.as_ref().unwrap()),
+        );
+        let rank = |outcomes: &[String]| {
+            assert_eq!(outcomes.len(), 1, "{outcomes:?}");
+            set.questions
+                .outcomes
+                .iter()
+                .position(|other| *other == outcomes[0])
+                .unwrap()
+        };
+        assert!(rank(&more) > rank(&less), "{less:?} {more:?}");
+    }
+    let mut rules = sound();
+    rules["monotone"] = json!(["status"]);
+    only(self::set(&questions(), &rules).findings(), |flaw| {
+        matches!(flaw, Flaw::NoMore(_))
+    });
+}
+
+#[test]
+fn declared_independence_holds_or_is_shown_not_to() {
+    let mut rules = sound();
+    rules["independent_of"] = json!(["children"]);
+    let set = set(&questions(), &rules);
+    let finding = only(set.findings(), |flaw| matches!(flaw, Flaw::Depends(_)));
+    let witness = witness(&finding);
+    let told = |persona: &Persona| {
+        let brute = set.rules(persona);
+        let all = set.worlds(persona);
+        all.iter()
+            .map(|world| brute.told(&brute.result(0, world, 0)))
+            .collect::<std::collections::BTreeSet<_>>()
+    };
+    assert_ne!(
+        told(&witness.persona),
+        told(witness.contrast.as_ref().unwrap())
+    );
+    let mut asked = questions();
+    asked["questions"]["hobby"] = json!({ "group": "main", "kind": "one", "options": ["z", "w"] });
+    rules["independent_of"] = json!(["hobby"]);
+    assert!(
+        !self::set(&asked, &rules)
+            .findings()
+            .iter()
+            .any(|found| matches!(found.flaw, Flaw::Depends(_)))
+    );
+}

@@ -1,0 +1,6 @@
+//! Proofs about rules, personas and figures.
+
+mod boundaries;
+mod findings;
+mod personas;
+mod statistics;

@@ -1,0 +1,4 @@
+//! Whole rule sets.
+
+mod lithuania;
+mod national;

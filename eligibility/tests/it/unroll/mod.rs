@@ -1,0 +1,4 @@
+//! The page without a script.
+
+mod links;
+mod steps;

@@ -1,0 +1,9 @@
+//! What is asked, what is left, what results, and why.
+
+mod answers;
+mod classes;
+mod next;
+mod reasons;
+mod remaining;
+mod remaining_by_counting;
+mod search_steps;

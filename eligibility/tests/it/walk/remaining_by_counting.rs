@@ -1,0 +1,141 @@
+//! "At most N more questions" is exact, also for a national benefit finder.
+
+use crate::fixtures::national;
+use crate::fixtures::random::Rng;
+use eligibility::compile::{Limits, compile};
+use eligibility::{
+    Answer, Answers, Date, Kind, ProgrammeId, QuestionId, Remaining, Values, Walker,
+};
+use std::collections::HashMap;
+
+fn walker() -> Walker {
+    let (questions, programmes) = (national::questions(), national::programmes());
+    let compiled = compile(&questions, &programmes, Limits::default()).unwrap();
+    compiled.ruleset().on(Date::parse("2026-06-15").unwrap())
+}
+
+/// One answer of each class, every choice of `many`, and the ways not to answer.
+fn sayings(walker: &Walker, question: QuestionId) -> Vec<Answer> {
+    let info = &walker.ruleset().questions()[question.index()];
+    let mut all: Vec<Answer> = if info.kind == Kind::Many {
+        let options = 0..u16::try_from(info.options.len()).unwrap();
+        (0..1_u32 << options.len())
+            .map(|chosen| {
+                Answer::Options(options.clone().filter(|at| chosen >> at & 1 == 1).collect())
+            })
+            .collect()
+    } else {
+        let classes = walker.classes(question);
+        classes
+            .iter()
+            .map(|class| Values::example(class).unwrap())
+            .collect()
+    };
+    all.extend(info.unsure.then_some(Answer::Unsure));
+    all.extend(info.decline.then_some(Answer::Declined));
+    all
+}
+
+/// The counts by walking every way, merged where the rest is the same.
+fn walked(
+    walker: &Walker,
+    answers: &Answers,
+    memo: &mut HashMap<Vec<u32>, (u32, u32)>,
+) -> (u32, u32) {
+    let view = walker.look(answers);
+    let Some(next) = view.next() else {
+        return (0, 0);
+    };
+    let key = view.key();
+    if let Some(known) = memo.get(&key) {
+        return *known;
+    }
+    let ways = sayings(walker, next).into_iter().map(|answer| {
+        let mut answers = answers.clone();
+        answers.set(next, answer);
+        walked(walker, &answers, memo)
+    });
+    let (shortest, longest) = ways.fold((u32::MAX, 0), |(shortest, longest), (short, long)| {
+        (shortest.min(short), longest.max(long))
+    });
+    memo.insert(key, (shortest + 1, longest + 1));
+    (shortest + 1, longest + 1)
+}
+
+#[test]
+fn counts_are_those_of_every_walk() {
+    let all = walker();
+    let mut rng = Rng(3);
+    for round in 0..30 {
+        let mut programme = || ProgrammeId::new(u16::try_from(rng.below(30)).unwrap());
+        let some: Vec<ProgrammeId> = (0..=round % 3).map(|_| programme()).collect();
+        let walker = all.only(&some);
+        let mut memo = HashMap::new();
+        let mut answers = Answers::new();
+        while let Some(next) = walker.next(&answers) {
+            let (shortest, longest) = walked(&walker, &answers, &mut memo);
+            let exact = true;
+            let expected = Remaining {
+                shortest,
+                longest,
+                exact,
+            };
+            assert_eq!(walker.remaining(&answers), expected, "{some:?} {answers:?}");
+            answers.set(next, rng.pick(&sayings(&walker, next)).clone());
+        }
+    }
+}
+
+#[test]
+fn the_whole_set_is_exact_at_every_step() {
+    let walker = walker();
+    let mut rng = Rng(7);
+    for _ in 0..20 {
+        let mut answers = Answers::new();
+        let mut before: Option<Remaining> = None;
+        loop {
+            // Exact means within the budget of search steps.
+            let left = walker.remaining(&answers);
+            assert!(left.exact, "{left:?} {answers:?}");
+            if let Some(before) = before {
+                assert!(left.shortest + 1 >= before.shortest, "{left:?} {answers:?}");
+                assert!(left.longest < before.longest, "{left:?} {answers:?}");
+            }
+            before = Some(left);
+            let Some(next) = walker.next(&answers) else {
+                assert_eq!((left.shortest, left.longest), (0, 0));
+                break;
+            };
+            // At home first: otherwise most programmes are out at once.
+            let mut said = sayings(&walker, next);
+            said.truncate(if answers.is_empty() { 1 } else { said.len() });
+            answers.set(next, rng.pick(&said).clone());
+        }
+    }
+}
+
+/// Follows the answers that lead to the wanted number, one question at a time.
+fn follow(walker: &Walker, wanted: fn(Remaining) -> u32) -> u32 {
+    let mut answers = Answers::new();
+    let mut asked = 0;
+    while let Some(next) = walker.next(&answers) {
+        let number = wanted(walker.remaining(&answers));
+        let way = sayings(walker, next).into_iter().find(|answer| {
+            let mut answers = answers.clone();
+            answers.set(next, answer.clone());
+            wanted(walker.remaining(&answers)) + 1 == number
+        });
+        answers.set(next, way.expect("some answer leads to the number"));
+        asked += 1;
+    }
+    asked
+}
+
+#[test]
+fn both_numbers_are_reached_by_a_person() {
+    let walker = walker();
+    let first = walker.remaining(&Answers::new());
+    assert_eq!((first.shortest, first.longest), (10, 25));
+    assert_eq!(follow(&walker, |left| left.shortest), first.shortest);
+    assert_eq!(follow(&walker, |left| left.longest), first.longest);
+}

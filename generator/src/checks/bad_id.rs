@@ -1,0 +1,60 @@
+use spanned::schema::Mistake;
+use spanned::{Code, Diagnostic, Severity, Span};
+
+/// An id has characters that ids may not have, or is reserved.
+pub(crate) const CODE: &Code = &Code {
+    name: "bad-id",
+    severity: Severity::Error,
+    summary: "An id has characters that ids may not have, or is reserved.",
+    explanation: "An id is the name of a directory and a part of the address of a page. It must work \
+        on every kind of host and keyboard, so it has only lower-case letters from a to z, \
+        digits and single hyphens, and at most 80 characters.",
+    wrong: "services: [Legal Support]",
+    right: "services: [legal-support]",
+};
+
+/// The length of the longest id, in bytes.
+pub(crate) const LONGEST: usize = 80;
+
+/// Whether `text` can be an id.
+pub(crate) fn check(text: &str) -> Result<(), Mistake> {
+    if is_id(text) {
+        return Ok(());
+    }
+    Err(Mistake {
+        code: CODE,
+        message: format!("`{text}` is not an id"),
+        help: Some(
+            "use lower-case letters a to z, digits and single hyphens, such as `legal-support`"
+                .to_owned(),
+        ),
+    })
+}
+
+fn is_id(text: &str) -> bool {
+    let is_word = |word: &str| {
+        let mut bytes = word.bytes();
+        !word.is_empty() && bytes.all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+    };
+    text.len() <= LONGEST && text.split('-').all(is_word)
+}
+
+/// A file of the site would have a name that Windows reserves for a device.
+pub(crate) fn reserved(device: &str, place: Option<Span>) -> Diagnostic {
+    let message =
+        format!("`{device}` is the name of a device on Windows: a file cannot have it there");
+    let diagnostic = Diagnostic::new(CODE, message).help("choose another `slug`, id or file name");
+    match place {
+        Some(place) => diagnostic.at(place, ""),
+        None => diagnostic,
+    }
+}
+
+/// The directory of an entry has a name that is not an id. `file` is in that directory.
+pub(crate) fn directory(name: &str, file: Span) -> Option<Diagnostic> {
+    let mistake = check(name).err()?;
+    let message = format!("{}: the name of the directory is the id", mistake.message);
+    let mut diagnostic = Diagnostic::new(CODE, message).at(file, "");
+    diagnostic.help = mistake.help;
+    Some(diagnostic)
+}

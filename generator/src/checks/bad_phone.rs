@@ -1,0 +1,53 @@
+use spanned::schema::Mistake;
+use spanned::{Code, Severity};
+
+/// A phone number cannot be dialled as written.
+pub(crate) const CODE: &Code = &Code {
+    name: "bad-phone",
+    severity: Severity::Error,
+    summary: "A phone number cannot be dialled as written.",
+    explanation: "A reader calls with one tap, often from another country. An international number \
+        begins with `+` and the code of the country, has no zero after it, and no spaces; \
+        the display adds them. A short number that works only inside one country is written \
+        as digits alone. Compare the number with the source.",
+    wrong: r#"number: "07826892128""#,
+    right: r#"number: "+9647826892128""#,
+};
+
+/// Whether `text` is a number that can be dialled from any country (ITU-T E.164).
+pub(crate) fn international(text: &str) -> Result<(), Mistake> {
+    let digits = text.strip_prefix('+').unwrap_or("");
+    let e164 = (7..=15).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
+    if !e164 {
+        return Err(mistake(
+            format!("`{text}` is not an international phone number"),
+            "write `+`, the country's code and the number without its leading 0 or spaces: `+9647826892128`",
+        ));
+    }
+    if phonenumber::parse(None, text).is_ok_and(|number| number.is_valid()) {
+        return Ok(());
+    }
+    Err(mistake(
+        format!("`{text}` is not a number that can exist in its country"),
+        "check the country's code and count the digits",
+    ))
+}
+
+/// Whether `text` is a number that can be dialled inside one country.
+pub(crate) fn domestic(text: &str) -> Result<(), Mistake> {
+    if (3..=15).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit()) {
+        return Ok(());
+    }
+    Err(mistake(
+        format!("`{text}` is not a number to dial"),
+        "write the digits alone, without spaces: `80050555`",
+    ))
+}
+
+fn mistake(message: String, help: &str) -> Mistake {
+    Mistake {
+        code: CODE,
+        message,
+        help: Some(help.to_owned()),
+    }
+}

@@ -1,0 +1,75 @@
+use super::{Names, Subject};
+use spanned::{Code, Diagnostic, Severity, Span, did_you_mean};
+
+/// A link points to nothing.
+pub(crate) const CODE: &Code = &Code {
+    name: "broken-link",
+    severity: Severity::Error,
+    summary: "A link points to nothing.",
+    explanation: "Links inside the portal name an entry and not a file: `service:legal-support`, or a \
+        list: `list:services`. So the same link works in every language and from every \
+        directory, and a link to something that does not exist is found before a reader \
+        finds it. Correct the id, or add the entry.",
+    wrong: "[a lawyer](service:legal-suport)",
+    right: "[a lawyer](service:legal-support)",
+};
+
+/// A link to an entry that does not exist.
+pub(crate) fn entry(target: Subject<'_>, names: &mut Names<'_>) -> Option<Diagnostic> {
+    let Subject {
+        kind,
+        folder,
+        id,
+        span,
+    } = target;
+    if names.has(kind, id) {
+        return None;
+    }
+    let guess = names
+        .nearest(kind, id)
+        .map(|guess| format!("did you mean `{guess}`?"));
+    let help = guess.or_else(|| elsewhere(id, names));
+    Some(
+        Diagnostic::new(CODE, format!("there is no {kind} `{id}`"))
+            .at(span, "")
+            .help(
+                help.unwrap_or_else(|| format!("entries of this kind are in `content/{folder}/`")),
+            ),
+    )
+}
+
+/// A link to the list of something that has no list. `lists` are those that exist.
+pub(crate) fn list<'a>(
+    name: &str,
+    lists: impl IntoIterator<Item = &'a str>,
+    span: Span,
+) -> Diagnostic {
+    let mut diagnostic =
+        Diagnostic::new(CODE, format!("there is no list of `{name}`")).at(span, "");
+    diagnostic.help = did_you_mean(name, lists);
+    diagnostic
+}
+
+/// A link that is a path or the name of a file.
+pub(crate) fn path(path: &str, span: Span, names: &Names<'_>) -> Diagnostic {
+    let end = path
+        .trim_end_matches('/')
+        .rsplit('/')
+        .next()
+        .unwrap_or(path);
+    let id = end.split(['.', '#']).next().unwrap_or(end);
+    let message = if path.is_empty() {
+        "the link has no address".to_owned()
+    } else {
+        format!("`{path}` is a path; it does not work in other languages and directories")
+    };
+    let help = elsewhere(id, names)
+        .unwrap_or_else(|| "inside the portal, name the entry: `service:legal-support`".to_owned());
+    Diagnostic::new(CODE, message).at(span, "").help(help)
+}
+
+/// The same id under another kind.
+fn elsewhere(id: &str, names: &Names<'_>) -> Option<String> {
+    let kind = names.kind_of(id)?;
+    Some(format!("did you mean `{kind}:{id}`?"))
+}

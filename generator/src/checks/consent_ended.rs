@@ -1,0 +1,44 @@
+use super::LEFT_OUT;
+use crate::Date;
+use spanned::{Code, Diagnostic, Severity, Span};
+
+/// A story or photo is left out because its consent has ended.
+pub(crate) const CODE: &Code = &Code {
+    name: "consent-ended",
+    severity: Severity::Note,
+    summary: "A story or photo is left out because its consent has ended.",
+    explanation: "Consent says since when, until when and where a story may appear. Outside of that \
+        the story is left out of the site, its lists, the feed and the sitemap. Ask the \
+        person before you write a new date; without an answer the story stays out.",
+    wrong: r#"consent: { basis: published, reference: "leaflet, page 2", given: 2026-01-31, until: 2026-06-30, scope: [web], languages: all }"#,
+    right: r#"consent: { basis: published, reference: "leaflet, page 2", given: 2026-01-31, until: 2027-06-30, scope: [web], languages: all }"#,
+};
+
+/// The days of a consent, and whether it covers the web.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Terms {
+    pub(crate) given: Date,
+    pub(crate) until: Option<Date>,
+    pub(crate) covers_web: bool,
+}
+
+/// A story whose consent does not hold today, or not for the web.
+pub(crate) fn story(terms: Terms, today: Date, id: &str, span: Span) -> Option<Diagnostic> {
+    let problem = match terms.until {
+        Some(until) if until < today => format!("ended on {until}"),
+        _ if today < terms.given => format!("begins on {}", terms.given),
+        _ if !terms.covers_web => "does not cover the web".to_owned(),
+        _ => return None,
+    };
+    let message = format!("consent to the story `{id}` {problem}");
+    Some(Diagnostic::new(CODE, message).at(span, LEFT_OUT))
+}
+
+/// A photo whose consent does not hold today, or not for the web.
+pub(crate) fn photo(id: &str, span: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        format!("consent to the photo of the story `{id}` does not hold today"),
+    )
+    .at(span, "the story appears without it")
+}

@@ -1,0 +1,39 @@
+use spanned::{Code, Diagnostic, Severity, Span};
+
+/// A photo has no consent, or no text for people who cannot see it.
+pub(crate) const CODE: &Code = &Code {
+    name: "consent-missing",
+    severity: Severity::Error,
+    summary: "A photo has no consent, or no text for people who cannot see it.",
+    explanation: "Consent to a story is not consent to a picture: a face can be recognised. A photo of \
+        a story therefore has a consent of its own and is named in `story.yaml`, where its \
+        consent can end; it also has a text in each language (`photo_alt`) for people who \
+        cannot see it or do not load pictures.",
+    wrong: "photo: { file: door.png }",
+    right: "photo:\n  file: door.png\n  consent: { basis: personal, reference: form 12, given: 2026-01-31, scope: [web], languages: all }",
+};
+
+/// The photo of the story `id` has no consent.
+pub(crate) fn photo(has_consent: bool, id: &str, photo: Span) -> Option<Diagnostic> {
+    (!has_consent).then(|| {
+        Diagnostic::new(CODE, format!("the photo of the story `{id}` has no consent"))
+            .at(photo, "")
+            .help("consent to a story is not consent to a picture: add `consent` under `photo`, or remove the photo")
+    })
+}
+
+/// A text of a story with a photo has no description of it.
+pub(crate) fn description(text: Option<&str>, title: Span) -> Option<Diagnostic> {
+    text.is_none_or(str::is_empty).then(|| {
+        Diagnostic::new(CODE, "the photo has no text for people who cannot see it")
+            .at(title, "")
+            .help("add `photo_alt: …`: one sentence that says what the photo shows")
+    })
+}
+
+/// A picture inside the text of a story.
+pub(crate) fn picture_in_text(picture: Span) -> Diagnostic {
+    Diagnostic::new(CODE, "a story's picture needs a consent of its own")
+        .at(picture, "")
+        .help("remove it from the text and name it under `photo` in `story.yaml`")
+}

@@ -1,0 +1,36 @@
+use spanned::{Code, Diagnostic, Severity, Span};
+
+/// A file that the content names does not exist.
+pub(crate) const CODE: &Code = &Code {
+    name: "missing-file",
+    severity: Severity::Error,
+    summary: "A file that the content names does not exist.",
+    explanation: "A picture belongs to the directory of the entry that shows it, next to the text. The \
+        name must be the same to the letter, with the same capital letters. Add the file \
+        (JPEG, PNG or WebP) or correct the name.",
+    wrong: "![A door](dor.png)",
+    right: "![A door](door.png)",
+};
+
+const HELP: &str = "put the file (JPEG, PNG or WebP) into the directory of the entry";
+
+/// A text shows a picture that is not in the directory of its entry. `guess` is a similar
+/// file.
+pub(crate) fn picture(name: &str, span: Span, guess: Option<String>) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        format!("there is no picture `{name}` next to the text"),
+    )
+    .at(span, "")
+    .help(guess.unwrap_or_else(|| HELP.to_owned()))
+}
+
+/// A story names a photo that is not in its directory.
+pub(crate) fn photo(name: &str, span: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        format!("there is no picture `{name}` next to `story.yaml`"),
+    )
+    .at(span, "")
+    .help(HELP)
+}

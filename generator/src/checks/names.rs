@@ -1,0 +1,59 @@
+use spanned::Suggestions;
+use std::collections::BTreeMap;
+
+/// The ids of all entries, by the name of their kind: the targets of links and references.
+#[derive(Debug, Default)]
+pub(crate) struct Names<'a>(BTreeMap<&'a str, Suggestions<'a>>);
+
+impl<'a> Names<'a> {
+    /// The names of entries, given as pairs of kind and id.
+    pub(crate) fn of(entries: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        let mut names = Self::default();
+        for (kind, id) in entries {
+            names.0.entry(kind).or_default().add(id);
+        }
+        names
+    }
+
+    /// Whether there is an entry `id` of a kind.
+    pub(crate) fn has(&self, kind: &str, id: &str) -> bool {
+        self.0.get(kind).is_some_and(|ids| ids.contains(id))
+    }
+
+    /// The id of a kind that is nearest to `id`, if it is near enough to be a typo.
+    pub(crate) fn nearest(&mut self, kind: &str, id: &str) -> Option<&'a str> {
+        self.0.get_mut(kind)?.nearest(id)
+    }
+
+    /// A help text: the nearest id of a kind, or all ids if they are few.
+    pub(crate) fn did_you_mean(&mut self, kind: &str, id: &str) -> Option<String> {
+        self.0.get_mut(kind)?.did_you_mean(id)
+    }
+
+    /// A kind that has an entry `id`: the likeliest correction if no id of the named kind is
+    /// near.
+    pub(crate) fn kind_of(&self, id: &str) -> Option<&'a str> {
+        let mut kinds = self.0.iter();
+        let (kind, _) = kinds.find(|(_, ids)| ids.contains(id))?;
+        Some(kind)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Names;
+
+    #[test]
+    fn an_id_is_found_in_its_kind_and_elsewhere() {
+        let mut names = Names::of([("service", "legal-support"), ("page", "safety")]);
+        assert!(names.has("service", "legal-support"));
+        assert!(!names.has("page", "legal-support"));
+        assert_eq!(
+            names.nearest("service", "legal-suport"),
+            Some("legal-support")
+        );
+        assert_eq!(names.nearest("page", "legal-suport"), None);
+        assert_eq!(names.kind_of("safety"), Some("page"));
+        assert_eq!(names.kind_of("danger"), None);
+    }
+}

@@ -1,0 +1,18 @@
+use spanned::{Code, Diagnostic, Severity, Span};
+
+/// A rule of the self-check cannot be compiled.
+pub(crate) const CODE: &Code = &Code {
+    name: "rule-error",
+    severity: Severity::Error,
+    summary: "A rule of the self-check cannot be compiled.",
+    explanation: "The rules name questions, options, outcomes and dates. A name that does not exist, a \
+        loop of criteria or an empty list cannot be compiled, and the self-check would be \
+        wrong or missing. The diagnostic names what was expected at this place.",
+    wrong: "when: { wish: [thinking, decidde] }",
+    right: "when: { wish: [thinking, decided] }",
+};
+
+/// A rule that the compiler refuses, in its words.
+pub(crate) fn refused(message: String, span: Span) -> Diagnostic {
+    Diagnostic::new(CODE, message).at(span, "")
+}

@@ -1,0 +1,44 @@
+use spanned::{Code, Diagnostic, Severity, Span};
+
+/// A question, option, outcome or criterion has no words.
+pub(crate) const CODE: &Code = &Code {
+    name: "rule-words",
+    severity: Severity::Error,
+    summary: "A question, option, outcome or criterion has no words.",
+    explanation: "The rules are the same in all languages; their words are not. A question without \
+        words cannot be asked, and a criterion without words cannot be explained. The words \
+        of questions and outcomes are in `content/eligibility/<language>.yaml`, those of \
+        criteria in the front matter of each text of the programme.",
+    wrong: "options: { thinking: I think about it, decided: I have decided }",
+    right: "options: { thinking: I think about it, decided: I have decided, stay: I want to stay }",
+};
+
+/// The self-check has no file of words in a language. `questions` is the place to show.
+pub(crate) fn language(tag: &str, questions: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        format!("the self-check has no words in the language `{tag}`"),
+    )
+    .at(questions, "these questions need words")
+    .help(format!("add `content/eligibility/{tag}.yaml`"))
+}
+
+/// Something of the questions has no words, such as "the question `wish`".
+pub(crate) fn question(what: &str, tag: &str, words: Span) -> Diagnostic {
+    Diagnostic::new(CODE, format!("{what} has no words in the language `{tag}`"))
+        .at(words, "")
+        .help("add the words: a person cannot answer a question without them")
+}
+
+/// A criterion has no words in a text of its programme.
+pub(crate) fn criterion(id: &str, tag: &str, title: Span, rules: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        format!("the criterion `{id}` has no words in the language `{tag}`"),
+    )
+    .at(title, "")
+    .related(rules, "the rule is here")
+    .help(format!(
+        "add `criteria: {{ {id}: {{ title: …, text: … }} }}` to the front matter"
+    ))
+}

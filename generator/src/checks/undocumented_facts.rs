@@ -1,0 +1,44 @@
+use super::Subject;
+use crate::Date;
+use spanned::codes::MISSING_KEY;
+use spanned::{Diagnostic, Span};
+
+/// The origin of an entry's facts.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Origin {
+    /// Whether the entry names a source.
+    pub(crate) has_sources: bool,
+    /// The day of the last comparison with the sources.
+    pub(crate) checked: Option<Date>,
+    /// The day of the next one.
+    pub(crate) check_due: Option<Date>,
+}
+
+/// The keys about the origin of its facts that an entry lacks. They are optional in the
+/// schema, because some kinds and roles state no facts of others. The code is that of every
+/// missing key.
+pub(crate) fn check(origin: Origin, entry: Subject<'_>) -> Vec<Diagnostic> {
+    let keys = [
+        (
+            "sources",
+            origin.has_sources,
+            "sources: [{ ref: …, at: … }]",
+        ),
+        ("checked", origin.checked.is_some(), "checked: 2026-01-31"),
+        (
+            "check_due",
+            origin.check_due.is_some(),
+            "check_due: 2026-07-31",
+        ),
+    ];
+    let missing = keys.into_iter().filter(|(_, given, _)| !given);
+    missing
+        .map(|(key, _, example)| missing_key(key, example, entry.kind, entry.span))
+        .collect()
+}
+
+fn missing_key(key: &str, example: &str, kind: &str, span: Span) -> Diagnostic {
+    Diagnostic::new(MISSING_KEY, format!("`{key}` is missing"))
+        .at(span, format!("a {kind} must say where its facts come from"))
+        .help(format!("add `{example}`"))
+}

@@ -1,0 +1,21 @@
+use spanned::{Code, Diagnostic, Severity, Span};
+
+/// A file is in a place where it is not used.
+pub(crate) const CODE: &Code = &Code {
+    name: "unexpected-file",
+    severity: Severity::Warning,
+    summary: "A file is in a place where it is not used.",
+    explanation: "A file with a typo in its name or in its directory is not read, so its content would \
+        be missing from the site without any other sign. Move the file to the place that the \
+        help shows, or remove it. Notes to other editors go into a file `README.md`, which \
+        may be in any directory.",
+    wrong: "content/pages/home/notes.txt",
+    right: "content/pages/home/README.md",
+};
+
+/// A file that no stage uses. `help` names the place where it probably belongs.
+pub(crate) fn unused(file: Span, help: Option<String>) -> Diagnostic {
+    Diagnostic::new(CODE, "this file is not used")
+        .at(file, "")
+        .help(help.unwrap_or_else(|| "move or remove it".to_owned()))
+}

@@ -1,0 +1,38 @@
+use spanned::{Code, Diagnostic, Severity, Span, did_you_mean};
+
+/// A text is in a language that the site does not list.
+pub(crate) const CODE: &Code = &Code {
+    name: "unpublished-language",
+    severity: Severity::Error,
+    summary: "A text is in a language that the site does not list.",
+    explanation: "Only the languages in `site.yaml` are published; a text in another language would \
+        never be seen. The language of a text is the name of its file: `fr.md`. Correct the \
+        name, or add the language to `languages` in `site.yaml`.",
+    wrong: "content/pages/safety/fr.md",
+    right: "content/pages/safety/ar.md",
+};
+
+/// The text in `file` is in the language `tag`, and the site lists `languages`.
+pub(crate) fn check<'a>(
+    tag: &str,
+    languages: impl IntoIterator<Item = &'a str>,
+    file: Span,
+) -> Option<Diagnostic> {
+    let languages: Vec<&str> = languages.into_iter().collect();
+    if languages.contains(&tag) {
+        return None;
+    }
+    let add = format!("add `{tag}` to `languages` in `site.yaml`");
+    let help = match did_you_mean(tag, languages) {
+        Some(guess) => format!("{guess} or {add}"),
+        None => add,
+    };
+    Some(
+        Diagnostic::new(
+            CODE,
+            format!("the site is not published in the language `{tag}`"),
+        )
+        .at(file, "")
+        .help(help),
+    )
+}

@@ -1,0 +1,106 @@
+use super::country::Country;
+use super::reference::{EntryIx, EntryRef, References, Visitor};
+use crate::content::{DomesticNumber, Email, InternationalNumber, WebAddress};
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+/// How a number can be reached.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Channel {
+    Call,
+    Sms,
+    Whatsapp,
+    Telegram,
+}
+
+/// A telephone number: `number`, or `domestic` with `country`.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+pub(crate) struct Phone {
+    /// A number that can be dialled from anywhere, as `+9647826892128`.
+    pub(crate) number: Option<InternationalNumber>,
+    /// The digits of a number that works within one country only, or may do so.
+    pub(crate) domestic: Option<DomesticNumber>,
+    /// The country of a domestic number.
+    pub(crate) country: Option<EntryRef<Country>>,
+    /// Whether calling is free.
+    #[serde(default)]
+    pub(crate) toll_free: bool,
+    /// How the number can be reached; calls if nothing else is said.
+    #[serde(default = "calls")]
+    pub(crate) channels: Vec<Channel>,
+}
+
+impl Phone {
+    /// What people dial, from anywhere where possible. `None` if the number is missing.
+    pub(crate) fn dialled(&self) -> Option<&str> {
+        let international = self.number.as_ref().map(|number| number.as_str());
+        international.or(self.domestic.as_ref().map(|number| number.as_str()))
+    }
+
+    /// The address that opens a channel. `None` if the number cannot be reached by it.
+    pub(crate) fn url(&self, channel: Channel) -> Option<String> {
+        if !self.channels.contains(&channel) {
+            return None;
+        }
+        // Messengers address people by the international number alone.
+        let international = self.number.as_ref().map(|number| number.as_str());
+        match channel {
+            Channel::Call => Some(format!("tel:{}", self.dialled()?)),
+            Channel::Sms => Some(format!("sms:{}", self.dialled()?)),
+            Channel::Whatsapp => {
+                let digits = international?.trim_start_matches('+');
+                Some(format!("https://wa.me/{digits}"))
+            }
+            Channel::Telegram => Some(format!("https://t.me/{}", international?)),
+        }
+    }
+
+    /// The country outside which the number may not work.
+    pub(crate) fn domestic_to(&self) -> Option<EntryIx> {
+        let country = self.country.as_ref().filter(|_| self.domestic.is_some());
+        country.map(EntryRef::entry)
+    }
+}
+
+impl References for Phone {
+    fn references_mut(&mut self, visit: &mut Visitor<'_>) {
+        self.country.references_mut(visit);
+    }
+}
+
+fn calls() -> Vec<Channel> {
+    vec![Channel::Call]
+}
+
+/// Names on social networks, without `@`.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+pub(crate) struct Social {
+    pub(crate) facebook: Option<String>,
+    pub(crate) instagram: Option<String>,
+    pub(crate) linkedin: Option<String>,
+    pub(crate) telegram: Option<String>,
+    pub(crate) x: Option<String>,
+    pub(crate) youtube: Option<String>,
+}
+
+/// How to reach an organisation.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+pub(crate) struct Contact {
+    /// Telephone numbers, the best one first.
+    #[serde(default)]
+    pub(crate) phones: Vec<Phone>,
+    /// E-mail address.
+    pub(crate) email: Option<Email>,
+    /// Web site.
+    pub(crate) website: Option<WebAddress>,
+    /// Social networks.
+    #[serde(default)]
+    pub(crate) social: Social,
+}
+
+impl References for Contact {
+    fn references_mut(&mut self, visit: &mut Visitor<'_>) {
+        self.phones.references_mut(visit);
+    }
+}

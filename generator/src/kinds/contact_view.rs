@@ -1,0 +1,148 @@
+use super::contact::{Channel, Contact, Phone};
+use super::reference::EntryIx;
+use super::view::{Card, LangView};
+use super::{Facts, PageScope};
+use serde::Serialize;
+
+/// How to reach an organisation, ready to be linked.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct ContactView<'a> {
+    /// The organisation.
+    organisation: Card<'a>,
+    /// Telephone numbers, the best one first.
+    phones: Vec<PhoneView<'a>>,
+    /// The e-mail address.
+    email: Option<Labelled<'a>>,
+    /// The website.
+    website: Option<Labelled<'a>>,
+    /// Accounts on social networks.
+    social: Vec<Account>,
+    /// The lines of the postal address.
+    address: Vec<&'a str>,
+    /// What people should know before they write or call.
+    note: Option<&'a str>,
+    /// The language of address and note.
+    lang: LangView<'a>,
+}
+
+/// A telephone number.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct PhoneView<'a> {
+    /// The number as people dial it.
+    display: &'a str,
+    /// The address that calls it; null if it takes no calls.
+    call: Option<String>,
+    /// The address that writes a text message to it.
+    sms: Option<String>,
+    /// The address that opens a chat on WhatsApp.
+    whatsapp: Option<String>,
+    /// The address that opens a chat on Telegram.
+    telegram: Option<String>,
+    /// Whether a call costs the caller nothing.
+    toll_free: bool,
+    /// The country outside which the number may not work.
+    domestic_to: Option<&'a str>,
+}
+
+/// An address with a text.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct Labelled<'a> {
+    /// The address.
+    href: String,
+    /// The text of the link.
+    label: &'a str,
+}
+
+/// An account on a social network.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct Account {
+    /// The network; `network-<network>` is the key of the UI string that names it.
+    network: &'static str,
+    /// The name of the account, as `@name`.
+    handle: String,
+    /// The address; null if it does not follow from the name.
+    href: Option<String>,
+}
+
+impl<'a> ContactView<'a> {
+    /// The contact of an organisation; `None` where the sources give no way to reach it.
+    pub(crate) fn of(ix: EntryIx, scope: &dyn PageScope<'a>) -> Option<Self> {
+        let Facts::Organisation(organisation) = scope.facts(ix) else {
+            return None;
+        };
+        let contact = organisation.contact.as_ref()?;
+        let (lang, texts) = scope.front_matter(ix);
+        let phones = contact.phones.iter();
+        Some(Self {
+            organisation: scope.card(ix),
+            phones: phones.map(|phone| PhoneView::of(phone, scope)).collect(),
+            email: contact.email.as_ref().map(|email| Labelled {
+                href: format!("mailto:{}", email.as_str()),
+                label: email.as_str(),
+            }),
+            website: contact.website.as_ref().map(|url| Labelled {
+                href: url.as_str().to_owned(),
+                label: url.label(),
+            }),
+            social: accounts(contact),
+            address: texts.address().collect(),
+            note: texts.contact_note(),
+            lang,
+        })
+    }
+}
+
+impl<'a> PhoneView<'a> {
+    fn of(phone: &'a Phone, scope: &dyn PageScope<'a>) -> Self {
+        Self {
+            display: phone.dialled().unwrap_or(""),
+            call: phone.url(Channel::Call),
+            sms: phone.url(Channel::Sms),
+            whatsapp: phone.url(Channel::Whatsapp),
+            telegram: phone.url(Channel::Telegram),
+            toll_free: phone.toll_free,
+            domestic_to: phone.domestic_to().map(|ix| scope.title(ix)),
+        }
+    }
+}
+
+/// Accounts, linked where the network's addresses follow from the name.
+fn accounts(contact: &Contact) -> Vec<Account> {
+    let social = &contact.social;
+    let networks: [(&'static str, &Option<String>, Option<&str>); 6] = [
+        (
+            "facebook",
+            &social.facebook,
+            Some("https://www.facebook.com/"),
+        ),
+        (
+            "instagram",
+            &social.instagram,
+            Some("https://www.instagram.com/"),
+        ),
+        // LinkedIn keeps people, companies and schools apart: a name alone leads nowhere.
+        ("linkedin", &social.linkedin, None),
+        ("telegram", &social.telegram, Some("https://t.me/")),
+        ("x", &social.x, Some("https://x.com/")),
+        (
+            "youtube",
+            &social.youtube,
+            Some("https://www.youtube.com/@"),
+        ),
+    ];
+    networks
+        .into_iter()
+        .filter_map(|(network, handle, base)| {
+            let handle = handle.as_ref()?.trim_start_matches('@');
+            Some(Account {
+                network,
+                handle: format!("@{handle}"),
+                href: base.map(|base| format!("{base}{handle}")),
+            })
+        })
+        .collect()
+}

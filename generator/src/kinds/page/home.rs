@@ -1,0 +1,68 @@
+use super::super::reference::EntryIx;
+use super::super::view::Card;
+use super::super::{Kind, PageScope};
+use serde::Serialize;
+
+/// The number of countries that the home page names, of each direction.
+const COUNTRIES: usize = 30;
+/// The number of stories that it shows.
+const STORIES: usize = 3;
+
+/// The number of events that it shows.
+const EVENTS: usize = 3;
+
+/// What the template of the home page gets.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct HomeView<'a> {
+    /// Services: what people may need.
+    needs: Vec<Card<'a>>,
+    /// Countries by direction.
+    countries: Directions<'a>,
+    /// The first stories.
+    stories: Vec<Card<'a>>,
+    /// The first events that are to come.
+    events: Vec<Card<'a>>,
+    /// The guides.
+    guides: Vec<Card<'a>>,
+    /// The programmes.
+    programmes: Vec<Card<'a>>,
+    /// The page of the self-check.
+    self_check_url: Option<String>,
+}
+
+/// Countries by what programmes say about them.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct Directions<'a> {
+    /// Countries that people leave.
+    hosts: Vec<Card<'a>>,
+    /// Countries that people go back to.
+    origins: Vec<Card<'a>>,
+}
+
+impl<'a> HomeView<'a> {
+    pub(super) fn of(scope: &dyn PageScope<'a>) -> Self {
+        let countries = scope.listed(Kind::Country).iter().copied();
+        let cards = |is: fn(&dyn PageScope<'a>, EntryIx) -> bool| {
+            let few = countries.clone().filter(|ix| is(scope, *ix));
+            few.take(COUNTRIES).map(|ix| scope.card(ix)).collect()
+        };
+        let first = |kind, number: usize| {
+            let all = scope.listed(kind);
+            scope.cards(&all[..all.len().min(number)])
+        };
+        Self {
+            needs: scope.cards(scope.listed(Kind::Service)),
+            countries: Directions {
+                hosts: cards(|scope, ix| scope.help_in(ix).is_host),
+                origins: cards(|scope, ix| scope.help_in(ix).is_origin),
+            },
+            stories: first(Kind::Story, STORIES),
+            events: first(Kind::Event, EVENTS),
+            guides: scope.cards(scope.guides()),
+            programmes: scope.cards(scope.listed(Kind::Programme)),
+            self_check_url: scope.self_check_url(),
+        }
+    }
+}

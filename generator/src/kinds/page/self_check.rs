@@ -1,0 +1,72 @@
+use super::super::contact_view::ContactView;
+use super::super::programme::{CriterionView, criteria};
+use super::super::reference::EntryIx;
+use super::super::view::Card;
+use super::super::{Facts, Kind, PageScope};
+use serde::Serialize;
+
+/// Where the widget finds its files.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct Mount {
+    /// The module that loads the widget.
+    pub(crate) module_url: String,
+    /// The widget.
+    pub(crate) wasm_url: String,
+    /// The compiled rules.
+    pub(crate) rules_url: String,
+    /// The words in the language of the page.
+    pub(crate) texts_url: String,
+}
+
+/// What the template of the self-check's page gets.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct SelfCheckView<'a> {
+    /// The programmes with rules, in words, for people whose browser runs no script.
+    programmes: Vec<Checked<'a>>,
+    /// Where the widget finds its files.
+    mount: Option<Mount>,
+}
+
+/// A programme with its criteria.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct Checked<'a> {
+    #[serde(flatten)]
+    card: Card<'a>,
+    /// Its criteria in force on the day of the build.
+    criteria: Vec<CriterionView<'a>>,
+    /// How to reach the first of its organisations that can be reached.
+    contact: Option<ContactView<'a>>,
+    /// The page with its questions.
+    questions_url: Option<String>,
+}
+
+impl<'a> SelfCheckView<'a> {
+    pub(super) fn of(scope: &dyn PageScope<'a>) -> Self {
+        let programmes = scope.listed(Kind::Programme).iter();
+        Self {
+            programmes: programmes
+                .filter_map(|ix| Checked::of(*ix, scope))
+                .collect(),
+            mount: scope.mount(),
+        }
+    }
+}
+
+impl<'a> Checked<'a> {
+    /// `None` for a programme without criteria.
+    fn of(ix: EntryIx, scope: &dyn PageScope<'a>) -> Option<Self> {
+        let criteria = criteria(ix, scope);
+        let Facts::Programme(programme) = scope.facts(ix) else {
+            return None;
+        };
+        (!criteria.is_empty()).then(|| Self {
+            card: scope.card(ix),
+            criteria,
+            contact: programme.contact(scope),
+            questions_url: scope.questions_url(ix),
+        })
+    }
+}

@@ -1,0 +1,324 @@
+use super::contact_view::ContactView;
+use super::country::{Country, Region};
+use super::organisation::Organisation;
+use super::reference::{EntryIx, EntryRef, References, Visitor};
+use super::service::Service;
+use super::view::{Card, LangView, ListFacts, Names};
+use super::{Content, Facts, FrontMatter, Kind, OwnFrontMatter, PageScope, Provenance};
+use crate::content::Phase;
+use homeward_eligibility::Role;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+
+/// A list of countries, which may be known to be incomplete.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+pub(crate) struct Countries {
+    /// The countries that the source names.
+    pub(crate) listed: Vec<EntryRef<Country>>,
+    /// Whether there may be others: then a country not listed is never a "no".
+    pub(crate) open: bool,
+    /// The region that the others are in, where the source names one.
+    pub(crate) region: Option<Region>,
+}
+
+impl Countries {
+    /// The countries that the source names.
+    pub(crate) fn entries(&self) -> impl Iterator<Item = EntryIx> {
+        self.listed.iter().map(EntryRef::entry)
+    }
+
+    /// Whether the list is open to countries of a region that it does not name.
+    pub(crate) fn may_reach(&self, region: Region) -> bool {
+        self.open && self.region.is_none_or(|of| of == region)
+    }
+}
+
+/// In what form help reaches a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Delivery {
+    InKind,
+    Cash,
+    InKindAndCash,
+    Services,
+    NotStated,
+}
+
+/// Whether the page describes one programme or sums up many.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Nature {
+    Programme,
+    Overview,
+}
+
+/// An offer of help.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+pub(crate) struct Programme {
+    /// Who runs it; the first is the one to contact.
+    pub(crate) organisations: Vec<EntryRef<Organisation>>,
+    /// Where people are when they ask.
+    pub(crate) host_countries: Countries,
+    /// Where they go back to.
+    pub(crate) origin_countries: Countries,
+    /// What it gives.
+    pub(crate) services: Vec<EntryRef<Service>>,
+    /// When it gives it.
+    pub(crate) phases: Vec<Phase>,
+    /// Whether help comes as goods, money or services.
+    pub(crate) delivery: Delivery,
+    /// Only where the source says so.
+    pub(crate) free_of_charge: Option<bool>,
+    /// The year it began.
+    #[schemars(range(min = 1900, max = 2200))]
+    pub(crate) since: Option<i32>,
+    /// Whether this is one programme or a synthesis of many.
+    pub(crate) nature: Nature,
+    #[serde(flatten)]
+    pub(crate) provenance: Provenance,
+}
+
+impl References for Programme {
+    fn references_mut(&mut self, visit: &mut Visitor<'_>) {
+        self.organisations.references_mut(visit);
+        self.host_countries.listed.references_mut(visit);
+        self.origin_countries.listed.references_mut(visit);
+        self.services.references_mut(visit);
+        self.provenance.references_mut(visit);
+    }
+}
+
+/// The words of a criterion of a programme's rules.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+pub(crate) struct CriterionWords {
+    /// A few words.
+    pub(crate) title: String,
+    /// One or two sentences.
+    pub(crate) text: String,
+}
+
+/// What texts of programmes alone have in their front matter.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+pub(crate) struct ProgrammeFrontMatter {
+    /// The words of each criterion in `rules.yaml`, by its id.
+    #[serde(default)]
+    criteria: BTreeMap<String, CriterionWords>,
+}
+
+impl FrontMatter {
+    /// The words of a programme's criteria, by id; none for other kinds.
+    pub(crate) fn criteria(&self) -> impl Iterator<Item = (&String, &CriterionWords)> {
+        let own = match &self.own {
+            OwnFrontMatter::Programme(own) => Some(&own.criteria),
+            _ => None,
+        };
+        own.into_iter().flatten()
+    }
+
+    /// The words of one criterion of a programme.
+    pub(crate) fn criterion(&self, id: &str) -> Option<&CriterionWords> {
+        match &self.own {
+            OwnFrontMatter::Programme(own) => own.criteria.get(id),
+            _ => None,
+        }
+    }
+}
+
+/// A criterion of the edition that is in force on the day of the build.
+#[derive(Debug, Clone)]
+pub(crate) struct CriterionInForce {
+    /// Its id in the rules.
+    pub(crate) id: String,
+    /// What it decides.
+    pub(crate) role: Role,
+    /// Whether its source leaves it open.
+    pub(crate) open: bool,
+    /// The source, and where in it.
+    pub(crate) source: Option<(EntryIx, Option<String>)>,
+}
+
+/// A criterion, in words.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct CriterionView<'a> {
+    /// Its id in the rules.
+    id: &'a str,
+    /// A few words.
+    title: Option<&'a str>,
+    /// One or two sentences.
+    text: Option<&'a str>,
+    /// The language of title and text.
+    lang: LangView<'a>,
+    /// What it decides.
+    role: Role,
+    /// Whether its source leaves it open.
+    open: bool,
+    /// Where it comes from.
+    source: Option<CriterionSource<'a>>,
+}
+
+/// The source of a criterion.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct CriterionSource<'a> {
+    /// The title of the source.
+    title: &'a str,
+    /// The address of its page on this site.
+    url: String,
+    /// Where in the source.
+    at: Option<&'a str>,
+}
+
+/// The countries that a programme names.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct CountriesView<'a> {
+    /// The countries.
+    listed: Vec<Card<'a>>,
+    /// Whether there may be others.
+    open: bool,
+}
+
+/// What the template of a programme gets.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct ProgrammeView<'a> {
+    /// Whether this is one programme or a synthesis of many.
+    nature: Nature,
+    /// Whether help comes as goods, money or services.
+    delivery: Delivery,
+    /// Only where the source says so.
+    free_of_charge: Option<bool>,
+    /// The year it began.
+    since: Option<i32>,
+    /// When it gives help.
+    phases: &'a [Phase],
+    /// How to reach the first of its organisations that can be reached.
+    contact: Option<ContactView<'a>>,
+    /// Who runs it.
+    organisations: Vec<Card<'a>>,
+    /// Where people are when they ask.
+    host_countries: CountriesView<'a>,
+    /// Where they go back to.
+    origin_countries: CountriesView<'a>,
+    /// What it gives.
+    services: Vec<Card<'a>>,
+    /// Stories of people whom it helped.
+    stories: Vec<Card<'a>>,
+    /// What people can use by themselves.
+    resources: Vec<Card<'a>>,
+    /// Events that are to come.
+    events: Vec<Card<'a>>,
+    /// What it asks of people, on the day of the build.
+    criteria: Vec<CriterionView<'a>>,
+    /// Whether it has rules of which no edition is in force on the day of the build.
+    rules_not_in_force: bool,
+    /// Where to check the criteria: questions of this programme alone where there are any.
+    self_check_url: Option<String>,
+}
+
+/// The criteria that are in force when the site is built, in words.
+pub(super) fn criteria<'a>(ix: EntryIx, scope: &dyn PageScope<'a>) -> Vec<CriterionView<'a>> {
+    let (lang, texts) = scope.front_matter(ix);
+    let each = |criterion: &'a CriterionInForce| {
+        let words = texts.criterion(&criterion.id);
+        let source = criterion.source.as_ref().map(|(source, at)| {
+            let card = scope.card(*source);
+            CriterionSource {
+                title: card.title,
+                url: card.url,
+                at: at.as_deref(),
+            }
+        });
+        CriterionView {
+            id: &criterion.id,
+            title: words.map(|words| words.title.as_str()),
+            text: words.map(|words| words.text.as_str()),
+            lang: lang.clone(),
+            role: criterion.role,
+            open: criterion.open,
+            source,
+        }
+    };
+    let in_force = scope.criteria(ix).into_iter().flatten();
+    in_force.map(each).collect()
+}
+
+impl Programme {
+    /// How to reach the first of its organisations that can be reached.
+    pub(super) fn contact<'a>(&self, scope: &dyn PageScope<'a>) -> Option<ContactView<'a>> {
+        let organisations = self.organisations.iter().map(EntryRef::entry);
+        organisations
+            .into_iter()
+            .find_map(|ix| ContactView::of(ix, scope))
+    }
+}
+
+impl Content for Programme {
+    type FrontMatter = ProgrammeFrontMatter;
+    type View<'a> = ProgrammeView<'a>;
+
+    fn provenance(&self) -> &Provenance {
+        &self.provenance
+    }
+
+    fn view<'a>(&'a self, ix: EntryIx, scope: &dyn PageScope<'a>) -> ProgrammeView<'a> {
+        let criteria = criteria(ix, scope);
+        let check = || scope.questions_url(ix).or_else(|| scope.self_check_url());
+        let countries = |countries: &'a Countries| CountriesView {
+            listed: scope.cards_of(&countries.listed),
+            open: countries.open,
+        };
+        ProgrammeView {
+            nature: self.nature,
+            delivery: self.delivery,
+            free_of_charge: self.free_of_charge,
+            since: self.since,
+            phases: &self.phases,
+            contact: self.contact(scope),
+            organisations: scope.cards_of(&self.organisations),
+            host_countries: countries(&self.host_countries),
+            origin_countries: countries(&self.origin_countries),
+            services: scope.cards_of(&self.services),
+            stories: scope.cards_citing(ix, Kind::Story),
+            resources: scope.cards_citing(ix, Kind::Resource),
+            events: scope.cards_citing(ix, Kind::Event),
+            rules_not_in_force: scope.has_rules(ix) && scope.criteria(ix).is_none(),
+            self_check_url: if criteria.is_empty() { None } else { check() },
+            criteria,
+        }
+    }
+
+    fn list_facts<'a>(&'a self, _: EntryIx, scope: &dyn PageScope<'a>) -> ListFacts<'a> {
+        const FEW: usize = 4;
+        let names = |countries: &Countries| {
+            let few = countries.entries().take(FEW);
+            Some(Names {
+                names: few.map(|ix| scope.title(ix)).collect(),
+            })
+        };
+        ListFacts {
+            phases: Some(&self.phases),
+            host_countries: names(&self.host_countries),
+            origin_countries: names(&self.origin_countries),
+            ..ListFacts::default()
+        }
+    }
+
+    fn properties<'a>(&'a self, _: EntryIx, scope: &dyn PageScope<'a>) -> Value {
+        let provider = self
+            .organisations
+            .first()
+            .map(|first| json!({ "@type": "Organization", "name": scope.title(first.entry()) }));
+        let area = |ix| match scope.facts(ix) {
+            Facts::Country(country) => {
+                Some(json!({ "@type": "Country", "identifier": country.code.as_str() }))
+            }
+            _ => None,
+        };
+        let areas: Vec<Value> = self.host_countries.entries().filter_map(area).collect();
+        json!({ "provider": provider, "areaServed": areas })
+    }
+}

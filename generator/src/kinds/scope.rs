@@ -1,0 +1,89 @@
+use super::country::CountryHelp;
+use super::page::Mount;
+use super::programme::CriterionInForce;
+use super::reference::{EntryIx, EntryRef};
+use super::story::Picture;
+use super::view::{Card, LangView, NamedLanguage, RELATED};
+use super::{Facts, Filter, FrontMatter, Kind};
+use homeward_eligibility::prove::Statistics;
+
+/// What a view may ask about the site and the page that it is made for. Everything is in the
+/// language of the page.
+pub(crate) trait PageScope<'a> {
+    /// The facts of an entry.
+    fn facts(&self, ix: EntryIx) -> &'a Facts;
+    /// The front matter of the text to show, and its language: the source language's where
+    /// there is no translation.
+    fn front_matter(&self, ix: EntryIx) -> (LangView<'a>, &'a FrontMatter);
+    /// An entry in a list.
+    fn card(&self, ix: EntryIx) -> Card<'a>;
+    /// All entries of a kind that lists name, in order.
+    fn listed(&self, kind: Kind) -> &'a [EntryIx];
+    /// The entries of a kind that refer to an entry and that lists name, in order.
+    fn citing(&self, ix: EntryIx, kind: Kind) -> &'a [EntryIx];
+    /// All guides, in order.
+    fn guides(&self) -> &'a [EntryIx];
+    /// What programmes offer to people in a country, or who go back to it.
+    fn help_in(&self, country: EntryIx) -> &'a CountryHelp;
+    /// The criteria of a programme that are in force on the day of the build. `None` if no
+    /// edition is, or if the programme has no rules.
+    fn criteria(&self, programme: EntryIx) -> Option<&'a [CriterionInForce]>;
+    /// Whether a programme has rules, in force or not.
+    fn has_rules(&self, programme: EntryIx) -> bool;
+    /// What was proved about the rules; `None` for a site without.
+    fn statistics(&self) -> Option<&'a Statistics>;
+    /// A picture beside an entry's text; `None` if it is not published.
+    fn picture(&self, ix: EntryIx, file: &str) -> Option<Picture>;
+    /// Whether an entry is still to come on the day of the build; always, without days.
+    fn is_current(&self, ix: EntryIx) -> bool;
+    /// The file for calendars of an entry that takes place on days.
+    fn calendar_url(&self, ix: EntryIx) -> String;
+    /// The address of a list that is narrowed.
+    fn filtered_url(&self, kind: Kind, filter: Filter) -> String;
+    /// The page of the self-check, where there is one.
+    fn self_check_url(&self) -> Option<String>;
+    /// The page with a programme's questions, if they are not too many for one page.
+    fn questions_url(&self, programme: EntryIx) -> Option<String>;
+    /// Where the widget finds its files; `None` for a site without self-check.
+    fn mount(&self) -> Option<Mount>;
+    /// The languages of the site.
+    fn languages(&self) -> Vec<LangView<'a>>;
+}
+
+impl<'a> dyn PageScope<'a> + '_ {
+    /// The title of an entry.
+    pub(crate) fn title(&self, ix: EntryIx) -> &'a str {
+        &self.front_matter(ix).1.title
+    }
+
+    /// Entries in a list, at most [`RELATED`].
+    pub(crate) fn cards(&self, entries: &[EntryIx]) -> Vec<Card<'a>> {
+        let few = entries.iter().take(RELATED);
+        few.map(|ix| self.card(*ix)).collect()
+    }
+
+    /// The entry that a reference points to, in a list.
+    pub(crate) fn card_of<T>(&self, reference: &EntryRef<T>) -> Card<'a> {
+        self.card(reference.entry())
+    }
+
+    /// The entries that references point to, in a list.
+    pub(crate) fn cards_of<T>(&self, references: &[EntryRef<T>]) -> Vec<Card<'a>> {
+        references.iter().map(|each| self.card_of(each)).collect()
+    }
+
+    /// The entries of a kind that refer to an entry, in a list of at most [`RELATED`].
+    pub(crate) fn cards_citing(&self, ix: EntryIx, kind: Kind) -> Vec<Card<'a>> {
+        self.cards(self.citing(ix, kind))
+    }
+
+    /// A language by its own name, where the site or CLDR knows it.
+    pub(crate) fn named_language<'t>(&self, tag: &'t str) -> NamedLanguage<'t> {
+        let known = self.languages().into_iter().find(|lang| lang.tag == tag);
+        let name = match known {
+            Some(lang) => lang.name.to_owned(),
+            None => crate::locale::language_name(tag).unwrap_or_else(|| tag.to_owned()),
+        };
+        NamedLanguage { tag, name }
+    }
+}

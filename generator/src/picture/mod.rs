@@ -1,0 +1,250 @@
+//! Pictures as they are published: without what cameras and programs write next to the
+//! pixels (place, time, device, author, thumbnails, sounds, films), upright, and no larger
+//! than a page can show. The only module that names the crate for pictures.
+//!
+//! A published picture is built from a list of the parts that a browser needs; every
+//! other part is dropped, known or not. The parts are copied unchanged, unless the
+//! picture must be turned or made smaller: then its pixels are decoded and encoded again.
+
+mod jpeg;
+mod pixels;
+mod png;
+#[cfg(test)]
+mod tests;
+mod webp;
+
+use crate::checks::bad_picture;
+use image::metadata::Orientation;
+use spanned::Diagnostic;
+
+/// Longest side of a published picture in pixels. The widest column of the theme has 680
+/// CSS pixels; twice as many are sharp on every screen.
+const LONGEST_SIDE: u32 = 1600;
+
+/// Pixels of the largest picture that is accepted: decoded, it takes 192 MB.
+const MOST_PIXELS: u64 = 64_000_000;
+
+/// Changes when other bytes are published for the same file: part of the file's address,
+/// because hosts may let browsers keep a picture for ever.
+const EDITION: &[u8] = b"homeward picture 1";
+
+/// The formats that every browser shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Format {
+    Jpeg,
+    Png,
+    WebP,
+}
+
+impl Format {
+    /// The ending of file names, without a dot.
+    pub(crate) fn extension(self) -> &'static str {
+        match self {
+            Self::Jpeg => "jpg",
+            Self::Png => "png",
+            Self::WebP => "webp",
+        }
+    }
+}
+
+/// A picture as it will be published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Picture {
+    pub(crate) format: Format,
+    /// In pixels.
+    pub(crate) width: u32,
+    /// In pixels.
+    pub(crate) height: u32,
+    /// Hash of the file, and of the way in which it is published.
+    pub(crate) digest: blake3::Hash,
+}
+
+/// Why a file is not a picture that can be published.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub(crate) enum Unusable {
+    #[error("the file is not a JPEG, PNG or WebP picture")]
+    UnknownFormat,
+    #[error("the picture is damaged: {0}")]
+    Damaged(String),
+    #[error("the picture has no pixels")]
+    Empty,
+    #[error("the picture is too large: {width} × {height} pixels")]
+    TooLarge { width: u32, height: u32 },
+    #[error("the file has changed since the build began")]
+    Changed,
+}
+
+impl Unusable {
+    fn damaged(why: &str) -> Self {
+        Self::Damaged(why.to_owned())
+    }
+
+    /// The diagnostic, without its place.
+    pub(crate) fn diagnostic(&self) -> Diagnostic {
+        bad_picture::unusable(self, self.help())
+    }
+
+    /// What an editor can do.
+    fn help(&self) -> &'static str {
+        match self {
+            Self::TooLarge { .. } => {
+                "save it in a smaller size: 2,000 pixels on the longer side are enough"
+            }
+            Self::Changed => "build again",
+            _ => "open it in a picture program and save it again as JPEG, PNG or WebP",
+        }
+    }
+}
+
+/// The parts of a picture file.
+struct Parts {
+    format: Format,
+    /// The file, built from the parts that browsers need.
+    image: Vec<u8>,
+    /// As stored, before turning.
+    width: u32,
+    height: u32,
+    /// EXIF data, without the prefix of its format.
+    exif: Option<Vec<u8>>,
+    /// More than one image, one after another: only the first could be encoded again.
+    animated: bool,
+}
+
+impl Parts {
+    fn of(bytes: &[u8]) -> Result<Self, Unusable> {
+        let parts = if jpeg::is_jpeg(bytes) {
+            jpeg::parts(bytes)
+        } else if png::is_png(bytes) {
+            png::parts(bytes)
+        } else if webp::is_webp(bytes) {
+            webp::parts(bytes)
+        } else {
+            Err(Unusable::UnknownFormat)
+        }?;
+        let (width, height) = (parts.width, parts.height);
+        if width == 0 || height == 0 {
+            Err(Unusable::Empty)
+        } else if u64::from(width) * u64::from(height) > MOST_PIXELS {
+            Err(Unusable::TooLarge { width, height })
+        } else {
+            Ok(parts)
+        }
+    }
+
+    fn orientation(&self) -> Orientation {
+        let exif = self.exif.as_deref().map(|exif| {
+            // Some programs write JPEG's prefix into other formats too.
+            exif.strip_prefix(b"Exif\0\0").unwrap_or(exif)
+        });
+        exif.and_then(Orientation::from_exif_chunk)
+            .unwrap_or(Orientation::NoTransforms)
+    }
+
+    /// Whether the pixels must be encoded again.
+    fn needs_encoding(&self) -> bool {
+        let changed = self.orientation() != Orientation::NoTransforms
+            || self.width.max(self.height) > LONGEST_SIDE;
+        changed && !self.animated
+    }
+
+    /// Width and height as published, before turning.
+    fn scaled_size(&self) -> (u32, u32) {
+        let longest = self.width.max(self.height);
+        if longest <= LONGEST_SIDE || !self.needs_encoding() {
+            return (self.width, self.height);
+        }
+        // Rounded to the nearest pixel, and never to none.
+        let scaled = |side: u32| {
+            let side = (u64::from(side) * u64::from(LONGEST_SIDE) + u64::from(longest) / 2)
+                / u64::from(longest);
+            u32::try_from(side).unwrap_or(LONGEST_SIDE).max(1)
+        };
+        (scaled(self.width), scaled(self.height))
+    }
+
+    /// Width and height as published, after turning.
+    fn published_size(&self) -> (u32, u32) {
+        let (width, height) = self.scaled_size();
+        let on_its_side = matches!(
+            self.orientation(),
+            Orientation::Rotate90
+                | Orientation::Rotate270
+                | Orientation::Rotate90FlipH
+                | Orientation::Rotate270FlipH
+        );
+        if on_its_side && self.needs_encoding() {
+            (height, width)
+        } else {
+            (width, height)
+        }
+    }
+
+    fn published_format(&self) -> Format {
+        match self.format {
+            // There is no good encoder for photographs as WebP in Rust.
+            Format::WebP if self.needs_encoding() && !webp::has_alpha(&self.image) => Format::Jpeg,
+            format => format,
+        }
+    }
+}
+
+fn digest(bytes: &[u8]) -> blake3::Hash {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(EDITION).update(bytes);
+    hasher.finalize()
+}
+
+/// Describes the picture that [`publish`] will make of a file.
+///
+/// # Errors
+/// Why the file cannot be published.
+pub(crate) fn inspect(bytes: &[u8]) -> Result<Picture, Unusable> {
+    let parts = Parts::of(bytes)?;
+    let (width, height) = parts.published_size();
+    Ok(Picture {
+        format: parts.published_format(),
+        width,
+        height,
+        digest: digest(bytes),
+    })
+}
+
+/// The bytes to publish of the file that `picture` describes.
+///
+/// # Errors
+/// When the file is no longer the same, or its pixels cannot be decoded.
+pub(crate) fn publish(picture: &Picture, bytes: &[u8]) -> Result<Vec<u8>, Unusable> {
+    if digest(bytes) != picture.digest {
+        return Err(Unusable::Changed);
+    }
+    let parts = Parts::of(bytes)?;
+    if parts.needs_encoding() {
+        pixels::encode_again(&parts, picture)
+    } else {
+        Ok(parts.image)
+    }
+}
+
+/// Reads the parts of files one after another.
+struct Reader<'a> {
+    rest: &'a [u8],
+}
+
+impl<'a> Reader<'a> {
+    fn take(&mut self, length: usize) -> Result<&'a [u8], Unusable> {
+        match self.rest.split_at_checked(length) {
+            Some((taken, rest)) => {
+                self.rest = rest;
+                Ok(taken)
+            }
+            None => Err(Unusable::damaged("the file ends too early")),
+        }
+    }
+
+    fn array<const N: usize>(&mut self) -> Result<[u8; N], Unusable> {
+        let taken = self.take(N)?;
+        taken
+            .try_into()
+            .map_err(|_| Unusable::damaged("the file ends too early"))
+    }
+}

@@ -1,0 +1,162 @@
+use super::asset::Assets;
+use super::{Output, Route};
+use crate::checks::{bad_id, duplicate_role, slug_collision};
+use crate::kinds::{EntryIx, Facts, Kind, Role};
+use crate::resolve::{Entry, Lang, Site};
+use spanned::{Diagnostics, Span};
+use std::collections::{HashMap, HashSet};
+
+/// Names that Windows reserves for devices, whatever their ending: a site with such a
+/// file cannot be unpacked there, nor copied to a disk. From Microsoft's "Naming Files,
+/// Paths, and Namespaces".
+const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
+/// Likewise with a digit after them.
+const PORTS: [&str; 2] = ["com", "lpt"];
+
+/// Reports files that would overwrite each other, on any file system: also where capital
+/// and small letters are the same. And names that not every file system has.
+pub(super) fn check(
+    outputs: &[Output],
+    site: &Site,
+    assets: &Assets,
+    diagnostics: &mut Diagnostics,
+) {
+    roles(site, diagnostics);
+    let mut taken: HashMap<String, &Output> = HashMap::with_capacity(outputs.len());
+    // An entry has a page in each language: one report is enough.
+    let mut reported = HashSet::new();
+    for output in outputs {
+        let described = Described::of(&output.route, site, assets);
+        if let Some(device) = device(&output.path)
+            && reported.insert([described.name.clone(), String::new()])
+        {
+            diagnostics.push(bad_id::reserved(device, described.place));
+        }
+        let Some(other) = taken.insert(output.path.to_lowercase(), output) else {
+            continue;
+        };
+        if is_home(&output.route, site) && is_home(&other.route, site) {
+            continue;
+        }
+        let other = Described::of(&other.route, site, assets);
+        let mut pair = [described.name.clone(), other.name.clone()];
+        pair.sort();
+        if reported.insert(pair) {
+            let one = (described.name.as_str(), described.place);
+            let other = (other.name.as_str(), other.place);
+            diagnostics.push(slug_collision::files(&output.path, one, other));
+        }
+    }
+}
+
+/// An output, as reports name it.
+struct Described {
+    name: String,
+    /// A file to look at, where an editor has one.
+    place: Option<Span>,
+}
+
+impl Described {
+    fn of(route: &Route, site: &Site, assets: &Assets) -> Self {
+        let entry = |ix: EntryIx, what: &str| {
+            let entry = site.entry(ix);
+            Self {
+                name: format!("{what}the {} `{}`", entry.kind, entry.id),
+                place: Some(Span::start_of(entry.anchor)),
+            }
+        };
+        let own = |name: &str| Self {
+            name: name.to_owned(),
+            place: None,
+        };
+        match route {
+            Route::Entry(ix, _) => entry(*ix, ""),
+            Route::Questions(ix, _) => entry(*ix, "the questions of "),
+            Route::List(list) if list.number == 0 => {
+                own(&format!("the list of {}", list.kind.folder()))
+            }
+            Route::List(list) => own(&format!(
+                "page {} of the list of {}",
+                list.number + 1,
+                list.kind.folder()
+            )),
+            Route::Asset(index) => {
+                let asset = assets.get(*index);
+                Self {
+                    name: format!("the file `{}`", asset.name),
+                    place: asset.source().map(Span::start_of),
+                }
+            }
+            Route::Root => own("the choice of languages"),
+            Route::NotFound => own("the page for addresses that do not exist"),
+            Route::Event(ix, _) => entry(*ix, "the calendar file of "),
+            Route::Calendar(kind, _) => own(&format!("the calendar file of {}", kind.folder())),
+            Route::Feed(_) => own("the feed"),
+            Route::SitemapIndex(_) | Route::Sitemap(_) => own("the sitemap"),
+            Route::Robots => own("the file for search engines"),
+            Route::Marker => own("the marker of the site"),
+        }
+    }
+}
+
+fn is_home(route: &Route, site: &Site) -> bool {
+    let Route::Entry(ix, _) = route else {
+        return false;
+    };
+    matches!(&site.entry(*ix).facts, Facts::Page(page) if page.role == Role::Home)
+}
+
+/// A portal has one home page and one self-check: the theme links to them.
+fn roles(site: &Site, diagnostics: &mut Diagnostics) {
+    for (role, name) in [(Role::Home, "home"), (Role::SelfCheck, "self-check")] {
+        let mut pages = site
+            .of_kind(Kind::Page, Lang::SOURCE)
+            .iter()
+            .filter(|ix| matches!(&site.entry(**ix).facts, Facts::Page(page) if page.role == role));
+        let Some(first) = pages.next().map(|ix| site.entry(*ix)) else {
+            continue;
+        };
+        for second in pages.map(|ix| site.entry(*ix)) {
+            diagnostics.push(duplicate_role::pages(name, page(first), page(second)));
+        }
+    }
+}
+
+/// A page, as reports name it.
+fn page(entry: &Entry) -> (&str, Span) {
+    (entry.id.as_str(), Span::start_of(entry.anchor))
+}
+
+/// The first part of a path that Windows reserves.
+fn device(path: &str) -> Option<&str> {
+    path.split('/').find_map(|part| {
+        let stem = part.split('.').next().unwrap_or(part);
+        let is_port = stem.split_at_checked(3).is_some_and(|(port, digit)| {
+            PORTS.contains(&&*port.to_ascii_lowercase())
+                && matches!(digit.as_bytes(), [b'1'..=b'9'])
+        });
+        (is_port || DEVICES.contains(&&*stem.to_ascii_lowercase())).then_some(stem)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::device;
+
+    #[test]
+    fn names_of_devices_are_found_in_any_part_of_a_path() {
+        for (path, want) in [
+            ("en/services/con.html", Some("con")),
+            ("en/services/CON.html", Some("CON")),
+            ("assets/nul.af1349.css", Some("nul")),
+            ("aux/index.html", Some("aux")),
+            ("en/com1.html", Some("com1")),
+            ("en/com0.html", None),
+            ("en/com.html", None),
+            ("en/com10.html", None),
+            ("en/contact.html", None),
+        ] {
+            assert_eq!(device(path), want, "{path}");
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! Moments at which a test can end the process, so that a build is interrupted before
+//! each change that it makes to the disk, once, and without a clock.
+//!
+//! This module is empty code unless the feature `failpoints` is on, which no release has.
+//! The crate `fail` offers the same and more, but it brings a random number generator
+//! into every build, and it ends a thread, not the process.
+
+/// A moment: the process ends here if `HOMEWARD_ABORT_AT` is the number of moments before.
+pub(super) fn moment() {
+    #[cfg(feature = "failpoints")]
+    on::moment();
+}
+
+/// Whether the file system should behave as one that cannot exchange two folders
+/// (`HOMEWARD_NO_EXCHANGE`).
+pub(super) fn no_exchange() -> bool {
+    #[cfg(feature = "failpoints")]
+    return on::no_exchange();
+    #[cfg(not(feature = "failpoints"))]
+    false
+}
+
+#[cfg(feature = "failpoints")]
+mod on {
+    use std::sync::LazyLock;
+    use std::sync::atomic::{AtomicU64, Ordering};
+
+    static ABORT_AT: LazyLock<Option<u64>> =
+        LazyLock::new(|| std::env::var("HOMEWARD_ABORT_AT").ok()?.parse().ok());
+    static PASSED: AtomicU64 = AtomicU64::new(0);
+
+    pub(super) fn moment() {
+        if *ABORT_AT == Some(PASSED.fetch_add(1, Ordering::SeqCst)) {
+            // As after `kill -9`: nothing is cleaned up.
+            std::process::abort();
+        }
+    }
+
+    pub(super) fn no_exchange() -> bool {
+        std::env::var_os("HOMEWARD_NO_EXCHANGE").is_some()
+    }
+}

@@ -1,0 +1,94 @@
+use super::PublishError;
+use super::leftovers::recover;
+use crate::plan::MARKER;
+use std::ffi::OsStr;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// The folder that a site is published to.
+#[derive(Debug)]
+pub struct Target {
+    /// Symbolic links are followed: a link stays a link, what it leads to is replaced.
+    pub(super) path: PathBuf,
+    /// The folder around it.
+    pub(super) parent: PathBuf,
+}
+
+impl Target {
+    /// Prepares to publish to `path`: brings a site back that a killed build has left
+    /// under another name, and looks whether the folder may be replaced. Nothing else is
+    /// changed.
+    ///
+    /// # Errors
+    /// When the folder must not or cannot be replaced.
+    pub fn prepare(path: &Path) -> Result<Self, PublishError> {
+        let path = real(path).map_err(PublishError::io("read the link", path))?;
+        let parent = match path.parent() {
+            Some(parent) if !parent.as_os_str().is_empty() => parent.to_path_buf(),
+            _ => PathBuf::from("."),
+        };
+        let target = Self { path, parent };
+        recover(&target)?;
+        target.check()?;
+        Ok(target)
+    }
+
+    /// The beginning of the names of all folders that builds of this target make.
+    pub(super) fn prefix(&self) -> String {
+        let name = self
+            .path
+            .file_name()
+            .map_or("site".into(), OsStr::to_string_lossy);
+        format!(".{name}.homeward-")
+    }
+
+    /// Whether there is anything under the target's name.
+    pub(super) fn exists(&self) -> bool {
+        self.path.symlink_metadata().is_ok()
+    }
+
+    /// Only a site of ours, an empty folder or nothing may be replaced.
+    pub(super) fn check(&self) -> Result<(), PublishError> {
+        let path = &self.path;
+        match std::fs::read_dir(path) {
+            Ok(_) if self.is_mount_point() => Err(PublishError::MountPoint(path.clone())),
+            Ok(mut entries) => {
+                if entries.next().is_none() || path.join(MARKER).is_file() {
+                    Ok(())
+                } else {
+                    Err(PublishError::Foreign(path.clone()))
+                }
+            }
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+            Err(_) if path.is_file() => Err(PublishError::NotAFolder(path.clone())),
+            Err(error) => Err(PublishError::io("read the folder", path)(error)),
+        }
+    }
+
+    /// A folder on another device than the folder around it cannot be renamed.
+    #[cfg(unix)]
+    fn is_mount_point(&self) -> bool {
+        use std::os::unix::fs::MetadataExt as _;
+        let device = |path: &Path| path.metadata().map(|it| it.dev()).ok();
+        matches!((device(&self.path), device(&self.parent)), (Some(a), Some(b)) if a != b)
+    }
+
+    #[cfg(not(unix))]
+    fn is_mount_point(&self) -> bool {
+        false
+    }
+}
+
+/// Follows symbolic links, also to what does not exist yet.
+fn real(path: &Path) -> io::Result<PathBuf> {
+    match path.canonicalize() {
+        Err(error) if error.kind() == io::ErrorKind::NotFound && path.is_symlink() => {
+            let next = path.read_link()?;
+            real(&path.parent().unwrap_or(Path::new(".")).join(next))
+        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(path.to_path_buf()),
+        // What is wrong with it, `check` says better.
+        Err(_) if !path.is_symlink() => Ok(path.to_path_buf()),
+        found => found,
+    }
+}

@@ -1,0 +1,123 @@
+use super::page::Page;
+use crate::kinds::{
+    Card, CountryHelp, CriterionInForce, EntryIx, Facts, Filter, FrontMatter, Kind, LangView,
+    Mount, PageScope, Picture,
+};
+use crate::plan::{ListPage, event_path, questions_path};
+use crate::self_check;
+use homeward_eligibility::prove::Statistics;
+
+impl<'a> PageScope<'a> for Page<'a> {
+    fn facts(&self, ix: EntryIx) -> &'a Facts {
+        &self.frame.site.entry(ix).facts
+    }
+
+    fn front_matter(&self, ix: EntryIx) -> (LangView<'a>, &'a FrontMatter) {
+        let (lang, text) = self.frame.site.entry(ix).text(self.frame.lang);
+        (self.frame.lang_view(lang), &text.words)
+    }
+
+    fn card(&self, ix: EntryIx) -> Card<'a> {
+        let entry = self.frame.site.entry(ix);
+        let (lang, text) = entry.text(self.frame.lang);
+        let path = self.frame.site.path(ix, self.frame.lang);
+        Card {
+            kind: entry.kind.name(),
+            id: &entry.id,
+            url: self.frame.to(path),
+            title: &text.words.title,
+            summary: &text.words.summary,
+            lang: self.frame.lang_view(lang),
+            same_lang: lang == self.frame.lang,
+            current: path == self.path,
+        }
+    }
+
+    fn listed(&self, kind: Kind) -> &'a [EntryIx] {
+        self.frame.site.listed(kind, self.frame.lang)
+    }
+
+    fn citing(&self, ix: EntryIx, kind: Kind) -> &'a [EntryIx] {
+        self.frame.site.citing(ix, kind, self.frame.lang)
+    }
+
+    fn guides(&self) -> &'a [EntryIx] {
+        self.frame.site.guides(self.frame.lang)
+    }
+
+    fn help_in(&self, country: EntryIx) -> &'a CountryHelp {
+        self.frame.site.help_in(country, self.frame.lang)
+    }
+
+    fn criteria(&self, programme: EntryIx) -> Option<&'a [CriterionInForce]> {
+        self.frame.site.rule_entries.criteria(programme)
+    }
+
+    fn has_rules(&self, programme: EntryIx) -> bool {
+        self.frame.site.rule_entries.has_rules(programme)
+    }
+
+    fn statistics(&self) -> Option<&'a Statistics> {
+        let rules = self.frame.site.rules.as_ref();
+        rules.map(|rules| &rules.statistics)
+    }
+
+    fn picture(&self, ix: EntryIx, file: &str) -> Option<Picture> {
+        let asset = self.frame.plan.assets.picture(self.frame.site, ix, file)?;
+        let (width, height) = asset.size()?;
+        Some(Picture {
+            src: self.frame.to(&asset.path),
+            width,
+            height,
+        })
+    }
+
+    fn is_current(&self, ix: EntryIx) -> bool {
+        self.frame.site.entry(ix).is_current
+    }
+
+    fn calendar_url(&self, ix: EntryIx) -> String {
+        self.frame
+            .to(&event_path(self.frame.site, ix, self.frame.lang))
+    }
+
+    fn filtered_url(&self, kind: Kind, filter: Filter) -> String {
+        let list = ListPage {
+            filter: Some(filter),
+            ..ListPage::first(kind, self.frame.lang)
+        };
+        self.frame.to(&list.path(self.frame.site))
+    }
+
+    fn self_check_url(&self) -> Option<String> {
+        let page = self.frame.site.self_check_page()?;
+        Some(self.frame.to(self.frame.site.path(page, self.frame.lang)))
+    }
+
+    fn questions_url(&self, programme: EntryIx) -> Option<String> {
+        let check = self.frame.self_check?;
+        if !check.unrolls(programme) {
+            return None;
+        }
+        Some(self.frame.to(&questions_path(
+            self.frame.site,
+            programme,
+            self.frame.lang,
+        )?))
+    }
+
+    fn mount(&self) -> Option<Mount> {
+        let words = self_check::words_name(self.frame.site.languages.tag(self.frame.lang));
+        Some(Mount {
+            module_url: self.frame.asset_url(self_check::MODULE)?,
+            wasm_url: self.frame.asset_url(self_check::WASM)?,
+            rules_url: self.frame.asset_url(self_check::RULES)?,
+            texts_url: self.frame.asset_url(&words)?,
+        })
+    }
+
+    fn languages(&self) -> Vec<LangView<'a>> {
+        let languages = self.frame.site.languages.all();
+        languages.map(|lang| self.frame.lang_view(lang)).collect()
+    }
+}

@@ -1,0 +1,24 @@
+use super::languages::Languages;
+use super::rules::Rules;
+use crate::content::SiteFacts;
+use spanned::{FileId, Sources};
+
+/// The reason why there is no site.
+#[derive(Debug)]
+pub(crate) enum Unresolved {
+    /// There is no usable `site.yaml`: nothing else can be checked.
+    NoSite(Sources),
+    /// Entries are missing or have mistakes.
+    Incomplete(Box<Incomplete>),
+}
+
+/// What is known of a site with mistakes: enough for later stages to report their own.
+#[derive(Debug)]
+pub(crate) struct Incomplete {
+    pub(crate) facts: SiteFacts,
+    pub(crate) languages: Languages,
+    pub(crate) theme_files: Vec<FileId>,
+    pub(crate) sources: Sources,
+    /// The rules, if they compile.
+    pub(crate) rules: Option<Rules>,
+}

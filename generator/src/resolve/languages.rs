@@ -1,0 +1,49 @@
+use crate::content::{Language, SiteFacts};
+
+/// A language of the site, by its position in `site.yaml`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct Lang(u8);
+
+impl Lang {
+    /// The source language: the first one.
+    pub(crate) const SOURCE: Self = Self(0);
+
+    /// Its position among the languages.
+    pub(crate) fn ix(self) -> usize {
+        usize::from(self.0)
+    }
+}
+
+/// The languages of the site.
+#[derive(Debug)]
+pub(crate) struct Languages(Vec<Language>);
+
+impl Languages {
+    pub(super) fn of(facts: &SiteFacts) -> Self {
+        Self(facts.languages.clone())
+    }
+
+    /// All languages, the source language first.
+    pub(crate) fn all(&self) -> impl Iterator<Item = Lang> + use<> {
+        (0..u8::try_from(self.0.len()).unwrap_or(u8::MAX)).map(Lang)
+    }
+
+    /// What `site.yaml` says about a language.
+    pub(crate) fn get(&self, lang: Lang) -> &Language {
+        &self.0[lang.ix()]
+    }
+
+    /// The BCP 47 tag.
+    pub(crate) fn tag(&self, lang: Lang) -> &str {
+        self.get(lang).tag.as_str()
+    }
+
+    /// The language of a tag.
+    pub(crate) fn find(&self, tag: &str) -> Option<Lang> {
+        self.all().find(|lang| self.tag(*lang) == tag)
+    }
+
+    pub(super) fn tags(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|language| language.tag.as_str())
+    }
+}

@@ -1,0 +1,89 @@
+use super::super::positions::Inventory;
+use super::Rules;
+use crate::Date;
+use crate::kinds::{CriterionInForce, EntryIx, Kind};
+use homeward_eligibility::model::Edition;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// The entries that rules name by their ids.
+#[derive(Debug, Default)]
+pub(crate) struct RuleEntries {
+    /// The programmes with rules, in the order of the compiled rules.
+    pub(crate) programmes: Vec<(String, EntryIx)>,
+    /// The services that rules suggest, by id.
+    pub(crate) services: BTreeMap<String, EntryIx>,
+    /// The sources that criteria name, by id.
+    pub(crate) sources: BTreeMap<String, EntryIx>,
+    /// By programme, the criteria that are in force on the day of the build.
+    in_force: HashMap<EntryIx, Option<Vec<CriterionInForce>>>,
+}
+
+impl RuleEntries {
+    /// `None` if rules name an entry that does not exist; that was reported.
+    pub(in super::super) fn of(rules: &Rules, inventory: &Inventory, today: Date) -> Option<Self> {
+        let mut entries = Self::default();
+        let mut sources = BTreeSet::new();
+        let mut services = BTreeSet::new();
+        for (id, programme) in rules.compiled.programmes() {
+            for edition in &programme.editions {
+                let cited = edition.criteria.values();
+                sources.extend(cited.filter_map(|it| it.source.as_ref()).map(|it| &it.id));
+                services.extend(edition.services.iter().map(|it| &it.service));
+            }
+            let ix = inventory.find(Kind::Programme, id)?;
+            entries.programmes.push((id.clone(), ix));
+        }
+        let find = |kind, ids: BTreeSet<&String>| {
+            let found = ids.into_iter();
+            let found = found.map(|id| Some((id.clone(), inventory.find(kind, id)?)));
+            found.collect::<Option<BTreeMap<String, EntryIx>>>()
+        };
+        entries.sources = find(Kind::Source, sources)?;
+        entries.services = find(Kind::Service, services)?;
+        for (id, ix) in &entries.programmes {
+            let in_force = in_force(rules, id, today);
+            let criteria = in_force.map(|edition| criteria(edition, &entries.sources));
+            entries.in_force.insert(*ix, criteria);
+        }
+        Some(entries)
+    }
+
+    /// The criteria of a programme that are in force. `None` if no edition is, or if it has
+    /// no rules.
+    pub(crate) fn criteria(&self, programme: EntryIx) -> Option<&[CriterionInForce]> {
+        self.in_force.get(&programme)?.as_deref()
+    }
+
+    /// Whether a programme has rules, in force or not.
+    pub(crate) fn has_rules(&self, programme: EntryIx) -> bool {
+        self.in_force.contains_key(&programme)
+    }
+}
+
+/// The edition of a programme's rules that is in force on a day. The days are those of the
+/// compiled rules, where an edition ends at the latest when the next one begins.
+fn in_force<'r>(rules: &'r Rules, programme: &str, today: Date) -> Option<&'r Edition> {
+    let ruleset = rules.compiled.ruleset();
+    let compiled = ruleset.programmes().iter().find(|it| it.id == programme)?;
+    let today = today.engine();
+    let applies = |from, until: Option<_>| from <= today && until.is_none_or(|day| today < day);
+    let days = compiled.editions.iter();
+    let mut days = days.filter(|edition| applies(edition.from, edition.until));
+    let from = days.next()?.from.to_string();
+    let written = &rules.compiled.programmes().get(programme)?.editions;
+    written.iter().find(|edition| edition.from == from)
+}
+
+fn criteria(edition: &Edition, sources: &BTreeMap<String, EntryIx>) -> Vec<CriterionInForce> {
+    let each = edition.criteria.iter().map(|(id, criterion)| {
+        let source = criterion.source.as_ref();
+        let source = source.and_then(|it| Some((*sources.get(&it.id)?, it.at.clone())));
+        CriterionInForce {
+            id: id.clone(),
+            role: criterion.role,
+            open: criterion.open,
+            source,
+        }
+    });
+    each.collect()
+}

@@ -1,0 +1,285 @@
+use super::{Lang, Site, Unresolved, resolve};
+use crate::kinds::{EntryIx, Facts, Kind, Menu, Role};
+use crate::markdown::LinkTarget;
+use crate::read::Input;
+use crate::{Request, parse};
+use spanned::{Diagnostics, Severity};
+use std::path::PathBuf;
+
+/// Two languages; every field that can refer to an entry does so.
+const FILES: &[(&str, &str)] = &[
+    (
+        "content/site.yaml",
+        "languages:\n  - { tag: en, name: English, dir: ltr }\n  - { tag: sv, name: Svenska, dir: ltr }\nleave_url: https://example.org/\n",
+    ),
+    (
+        "content/en.md",
+        "---\ntitle: P\nsummary: S.\npublisher: P.\ndisclaimer: D.\n---\n",
+    ),
+    (
+        "content/pages/start/page.yaml",
+        "role: home\nsources: [{ ref: leaflet }]\n",
+    ),
+    ("content/pages/start/en.md", TEXT),
+    (
+        "content/pages/check/page.yaml",
+        "role: self-check\nmenu: main\n",
+    ),
+    ("content/pages/check/en.md", TEXT),
+    (
+        "content/pages/read/page.yaml",
+        "role: guide\nmenu: footer\nslug: read-this\n",
+    ),
+    (
+        "content/pages/read/en.md",
+        "---\ntitle: T\nsummary: S.\n---\n[Ada](story:ada) [gone](story:gone) <a@example.org>\n\n![x](x.png) [help](programme:help#who)\n\n> [!CONTACT] office\n",
+    ),
+    (
+        "content/services/one/service.yaml",
+        "phases: [arrival]\ndimensions: []\nlevels: []\nrelated: [two]\nsources: [{ ref: leaflet }]\n",
+    ),
+    (
+        "content/services/one/en.md",
+        "---\ntitle: Zebra\nsummary: S.\n---\n",
+    ),
+    (
+        "content/services/one/sv.md",
+        "---\ntitle: Zebra\nsummary: S.\n---\n",
+    ),
+    (
+        "content/services/two/service.yaml",
+        "phases: []\ndimensions: []\nlevels: []\n",
+    ),
+    (
+        "content/services/two/en.md",
+        "---\ntitle: Öl\nsummary: S.\n---\n",
+    ),
+    (
+        "content/services/two/sv.md",
+        "---\ntitle: Öl\nsummary: S.\n---\n",
+    ),
+    (
+        "content/services/last/service.yaml",
+        "order: 1\nphases: []\ndimensions: []\nlevels: []\n",
+    ),
+    (
+        "content/services/last/en.md",
+        "---\ntitle: Zzz\nsummary: S.\n---\n",
+    ),
+    (
+        "content/countries/here/country.yaml",
+        "code: DE\nregion: europe\nsources: [{ ref: leaflet }]\n",
+    ),
+    ("content/countries/here/en.md", TEXT),
+    (
+        "content/countries/there/country.yaml",
+        "code: IQ\nregion: asia\n",
+    ),
+    ("content/countries/there/en.md", TEXT),
+    (
+        "content/countries/far/country.yaml",
+        "code: GH\nregion: africa\n",
+    ),
+    ("content/countries/far/en.md", TEXT),
+    (
+        "content/programmes/help/programme.yaml",
+        "organisations: [office]\nhost_countries: { listed: [here], open: false }\norigin_countries: { listed: [there], open: false }\nservices: [two, one]\nphases: []\ndelivery: cash\nnature: programme\nsources: [{ ref: leaflet }, { ref: leaflet }]\n",
+    ),
+    ("content/programmes/help/en.md", TEXT),
+    (
+        "content/programmes/asia/programme.yaml",
+        "organisations: []\nhost_countries: { listed: [], open: true }\norigin_countries: { listed: [far], open: true, region: asia }\nservices: []\nphases: []\ndelivery: cash\nnature: programme\n",
+    ),
+    ("content/programmes/asia/en.md", TEXT),
+    (
+        "content/organisations/office/organisation.yaml",
+        "type: ngo\ncountry: here\nparent: parent\ncontact: { phones: [{ domestic: \"80050555\", country: here }] }\nsources: [{ ref: leaflet }]\n",
+    ),
+    ("content/organisations/office/en.md", TEXT),
+    (
+        "content/organisations/parent/organisation.yaml",
+        "type: ngo\n",
+    ),
+    ("content/organisations/parent/en.md", TEXT),
+    (
+        "content/resources/course/resource.yaml",
+        "type: course\nprogrammes: [help]\norganisations: [office]\nservices: [one]\nsources: [{ ref: leaflet }]\n",
+    ),
+    ("content/resources/course/en.md", TEXT),
+    (
+        "content/sources/leaflet/source.yaml",
+        "type: document\npublisher: office\nlanguage: en\nretrieved: 2026-01-01\nsources: [{ ref: leaflet }]\n",
+    ),
+    ("content/sources/leaflet/en.md", TEXT),
+    ("content/stories/ada/story.yaml", STORY),
+    ("content/stories/ada/en.md", TEXT),
+    ("content/stories/gone/story.yaml", GONE),
+    ("content/stories/gone/en.md", TEXT),
+];
+const TEXT: &str = "---\ntitle: T\nsummary: S.\n---\n## Who {#who}\n";
+const STORY: &str = "programme: help\nhost_country: here\norigin_country: there\nservices: [one]\nconsent: { basis: personal, reference: r, given: 2026-01-01, scope: [web], languages: [en] }\nnames_changed: true\nreview: 2027-01-01\nsources: [{ ref: leaflet }]\n";
+const GONE: &str = "programme: help\nhost_country: here\norigin_country: there\nconsent: { basis: personal, reference: r, given: 2026-01-01, scope: [web], languages: all }\nnames_changed: true\nreview: 2027-01-01\nwithdrawn: true\n";
+
+/// The site of [`FILES`], of which some are replaced.
+fn resolved(replaced: &[(&str, &str)]) -> (Result<Site, Unresolved>, Diagnostics) {
+    let mut files: Vec<(&str, &str)> = FILES.to_vec();
+    for (path, text) in replaced {
+        files.retain(|(other, _)| other != path);
+        files.push((path, text));
+    }
+    let mut diagnostics = Diagnostics::default();
+    let documents = parse::parse(Input::in_memory(&files), &mut diagnostics);
+    let request = Request {
+        site: PathBuf::new(),
+        today: "2026-11-25".parse().unwrap(),
+        strict: false,
+        base_url: None,
+    };
+    let site = resolve(documents, &request, &mut diagnostics);
+    (site, diagnostics)
+}
+
+fn site() -> Site {
+    resolved(&[]).0.unwrap()
+}
+
+fn find(site: &Site, kind: Kind, id: &str) -> EntryIx {
+    let named = |entry: &super::Entry| entry.kind == kind && entry.id == id;
+    EntryIx::new(site.entries.iter().position(named).unwrap())
+}
+
+fn ids<'s>(site: &'s Site, entries: &[EntryIx]) -> Vec<&'s str> {
+    entries
+        .iter()
+        .map(|ix| site.entry(*ix).id.as_str())
+        .collect()
+}
+
+fn languages(site: &Site) -> [Lang; 2] {
+    ["en", "sv"].map(|tag| site.languages.find(tag).unwrap())
+}
+
+#[test]
+fn entries_are_in_the_order_of_the_language() {
+    let site = site();
+    let [en, sv] = languages(&site);
+    // `Ö` sorts as `O` in English and after `Z` in Swedish; `order` comes first in both.
+    assert_eq!(
+        ids(&site, site.of_kind(Kind::Service, en)),
+        ["last", "two", "one"]
+    );
+    assert_eq!(
+        ids(&site, site.of_kind(Kind::Service, sv)),
+        ["last", "one", "two"]
+    );
+    // Consent names English alone.
+    assert_eq!(ids(&site, site.of_kind(Kind::Story, en)), ["ada"]);
+    assert_eq!(
+        ids(&site, site.of_kind(Kind::Story, sv)),
+        Vec::<&str>::new()
+    );
+}
+
+#[test]
+fn references_are_positions() {
+    let site = site();
+    let [en, sv] = languages(&site);
+    let help = find(&site, Kind::Programme, "help");
+    let Facts::Programme(programme) = &site.entry(help).facts else {
+        panic!("a programme");
+    };
+    let services: Vec<EntryIx> = programme.services.iter().map(|it| it.entry()).collect();
+    assert_eq!(ids(&site, &services), ["two", "one"]);
+    let leaflet = find(&site, Kind::Source, "leaflet");
+    let citing = |ix, kind, lang| ids(&site, site.citing(ix, kind, lang));
+    assert_eq!(citing(leaflet, Kind::Programme, en), ["help"]);
+    assert_eq!(citing(leaflet, Kind::Story, en), ["ada"]);
+    assert_eq!(citing(leaflet, Kind::Story, sv), Vec::<&str>::new());
+    assert_eq!(citing(help, Kind::Resource, sv), ["course"]);
+    let office = find(&site, Kind::Organisation, "office");
+    assert_eq!(citing(office, Kind::Programme, en), ["help"]);
+    assert_eq!(citing(office, Kind::Service, en), Vec::<&str>::new());
+}
+
+#[test]
+fn links_of_texts_are_positions() {
+    let site = site();
+    let text = site.entry(find(&site, Kind::Page, "read")).source_text();
+    let links = text.outline.links.iter();
+    let inner =
+        links.filter(|link| matches!(LinkTarget::parse(&link.url), LinkTarget::Entry { .. }));
+    let named: Vec<(&str, Option<&str>)> = inner
+        .map(|link| {
+            (
+                link.url.as_str(),
+                link.entry.map(|ix| site.entry(ix).id.as_str()),
+            )
+        })
+        .collect();
+    assert_eq!(
+        named,
+        [
+            ("story:ada", Some("ada")),
+            ("story:gone", None),
+            ("programme:help#who", Some("help")),
+            ("organisation:office", Some("office")),
+        ]
+    );
+}
+
+#[test]
+fn each_page_has_one_path_in_each_language() {
+    let site = site();
+    let [en, sv] = languages(&site);
+    let path = |kind, id, lang| site.path(find(&site, kind, id), lang);
+    assert_eq!(path(Kind::Page, "start", en), "en/index.html");
+    assert_eq!(path(Kind::Page, "read", sv), "sv/read-this.html");
+    assert_eq!(path(Kind::Service, "one", en), "en/services/one.html");
+}
+
+#[test]
+fn roles_menus_and_guides_are_known() {
+    let site = site();
+    let [en, _] = languages(&site);
+    let role = |role| site.page(role).map(|ix| site.entry(ix).id.as_str());
+    assert_eq!(role(Role::Home), Some("start"));
+    assert_eq!(role(Role::SelfCheck), Some("check"));
+    assert_eq!(role(Role::Proof), None);
+    assert_eq!(ids(&site, site.menu(Menu::Main, en)), ["check"]);
+    assert_eq!(ids(&site, site.menu(Menu::Footer, en)), ["read"]);
+    assert_eq!(ids(&site, site.guides(en)), ["read"]);
+}
+
+#[test]
+fn countries_know_what_programmes_offer() {
+    let site = site();
+    let [en, _] = languages(&site);
+    let help = |id| site.help_in(find(&site, Kind::Country, id), en);
+    let here = help("here");
+    assert!(here.is_host && !here.is_origin);
+    assert_eq!(ids(&site, &here.programmes_from), ["help"]);
+    assert_eq!(ids(&site, &here.services), ["two", "one"]);
+    let there = help("there");
+    assert!(there.is_origin && !there.is_host);
+    assert_eq!(ids(&site, &there.programmes_to), ["help"]);
+    // The list of `asia` is open to other countries of its region only.
+    assert_eq!(ids(&site, &there.programmes_open), ["asia"]);
+    assert_eq!(ids(&site, &help("far").programmes_open), Vec::<&str>::new());
+}
+
+#[test]
+fn there_is_no_site_while_a_reference_leads_nowhere() {
+    let path = "content/resources/course/resource.yaml";
+    for (path, text) in [
+        (path, "type: course\nprogrammes: [nowhere]\n"),
+        (path, "type: nothing\n"),
+        ("content/resources/course/en.md", "no front matter"),
+        ("content/en.md", "---\ntitle: P\n---\n"),
+    ] {
+        let (site, diagnostics) = resolved(&[(path, text)]);
+        assert!(matches!(site, Err(Unresolved::Incomplete(_))), "{text}");
+        assert!(diagnostics.count(Severity::Error) > 0, "{text}");
+    }
+    let (site, _) = resolved(&[("content/site.yaml", "languages: []\n")]);
+    assert!(matches!(site, Err(Unresolved::NoSite(_))));
+}

@@ -1,0 +1,66 @@
+//! Links from the self-check's page to other pages.
+
+use crate::content::Direction;
+use crate::kinds::{EntryIx, Kind};
+use crate::markdown::Heading;
+use crate::plan::{Addresses, ListPage};
+use crate::resolve::{Lang, Site};
+use crate::theme::Theme;
+use homeward_widget::texts::{Link, OtherLanguage};
+
+/// The headings of a programme's page about what to prepare.
+const PREPARE: [&str; 2] = ["steps", "documents"];
+
+/// The page that links start from, in one language.
+pub(super) struct Origin<'a> {
+    pub(super) site: &'a Site,
+    pub(super) path: &'a str,
+    pub(super) lang: Lang,
+}
+
+impl Origin<'_> {
+    /// The page of an entry.
+    pub(super) fn link(&self, ix: EntryIx) -> Link {
+        let (lang, text) = self.site.entry(ix).text(self.lang);
+        let other = self.site.languages.get(lang);
+        let other = (lang != self.lang).then(|| OtherLanguage {
+            tag: other.tag.as_str().to_owned(),
+            dir: match other.dir {
+                Direction::Ltr => "ltr",
+                Direction::Rtl => "rtl",
+            }
+            .to_owned(),
+        });
+        Link {
+            title: text.words.title.clone(),
+            url: Addresses::default().between(self.path, self.site.path(ix, self.lang)),
+            lang: other,
+        }
+    }
+
+    /// The list of a kind.
+    pub(super) fn list(&self, kind: Kind, theme: &Theme) -> Link {
+        let list = ListPage::first(kind, self.lang).path(self.site);
+        let key = format!("nav-{}", kind.folder());
+        Link {
+            title: theme.strings.text(self.site, self.lang, &key),
+            url: Addresses::default().between(self.path, &list),
+            lang: None,
+        }
+    }
+
+    /// The sections of a programme's page about what to prepare.
+    pub(super) fn prepare(&self, ix: EntryIx) -> Vec<Link> {
+        let page = self.link(ix);
+        let headings = &self.site.entry(ix).text(self.lang).1.outline.headings;
+        let sections = headings
+            .iter()
+            .filter(|it| PREPARE.contains(&it.id.as_str()));
+        let link = |heading: &Heading| Link {
+            title: heading.title.clone(),
+            url: format!("{}#{}", page.url, heading.id),
+            lang: page.lang.clone(),
+        };
+        sections.map(link).collect()
+    }
+}

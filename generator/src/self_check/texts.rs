@@ -1,0 +1,128 @@
+//! All texts of the self-check in one language.
+
+use super::origin::Origin;
+use super::{contact, strings};
+use crate::content::RuleTexts;
+use crate::kinds::{EntryIx, EntryRef, Facts, Kind};
+use crate::locale::{Formats, Order, countries};
+use crate::resolve::{Lang, Site};
+use crate::theme::Theme;
+use homeward_eligibility::compile::Programmes;
+use homeward_eligibility::model::ProgrammeRules;
+use homeward_widget::texts::{ById, ProgrammeTexts, QuestionTexts, Texts, TitledText};
+use std::collections::{BTreeMap, BTreeSet};
+
+pub(super) fn texts(
+    site: &Site,
+    theme: &Theme,
+    words: &RuleTexts,
+    rules: &Programmes,
+    page: EntryIx,
+    lang: Lang,
+) -> Texts {
+    let tag = site.languages.tag(lang);
+    let from = Origin {
+        site,
+        path: site.path(page, lang),
+        lang,
+    };
+    let formats = Formats::of(tag);
+    let (date, months) = formats.date_pattern();
+    let link = |entries: &BTreeMap<String, EntryIx>| {
+        let entries = entries.iter();
+        entries
+            .map(|(id, ix)| (id.clone(), from.link(*ix)))
+            .collect()
+    };
+    let named = &site.rule_entries;
+    let programmes = named.programmes.iter();
+    let programmes = programmes
+        .filter_map(|(id, ix)| Some((id.clone(), programme(&from, rules.get(id)?, *ix, theme)?)));
+    Texts {
+        lang: tag.to_owned(),
+        ui: strings::strings(&theme.strings, tag),
+        date,
+        months,
+        countries: sorted_countries(&formats, tag),
+        questions: questions(words),
+        outcomes: outcomes(words),
+        programmes: programmes.collect(),
+        sources: link(&named.sources),
+        services: link(&named.services),
+        check: from.link(page),
+        other: Kind::other_help()
+            .into_iter()
+            .map(|kind| from.list(kind, theme))
+            .collect(),
+    }
+}
+
+fn questions(words: &RuleTexts) -> ById<QuestionTexts> {
+    let words = words.questions.iter().map(|(id, words)| {
+        let words = QuestionTexts {
+            title: words.title.clone(),
+            help: words.help.clone(),
+            why: words.why.clone(),
+            options: words.options.clone().into_iter().collect(),
+        };
+        (id.clone(), words)
+    });
+    words.collect()
+}
+
+fn outcomes(words: &RuleTexts) -> ById<TitledText> {
+    let words = words.outcomes.iter().map(|(id, words)| {
+        let words = TitledText {
+            title: words.title.clone(),
+            text: words.text.clone(),
+        };
+        (id.clone(), words)
+    });
+    words.collect()
+}
+
+fn programme(
+    from: &Origin<'_>,
+    rules: &ProgrammeRules,
+    ix: EntryIx,
+    theme: &Theme,
+) -> Option<ProgrammeTexts> {
+    let entry = from.site.entry(ix);
+    let Facts::Programme(facts) = &entry.facts else {
+        return None;
+    };
+    let text = entry.text(from.lang).1;
+    // Of any edition: which one is in force depends on the day when the page is read.
+    let used: BTreeSet<&String> = rules
+        .editions
+        .iter()
+        .flat_map(|edition| edition.criteria.keys())
+        .collect();
+    let criteria = text.words.criteria().filter(|(id, _)| used.contains(id));
+    let criteria = criteria.map(|(id, words)| {
+        let words = TitledText {
+            title: words.title.clone(),
+            text: words.text.clone(),
+        };
+        (id.clone(), words)
+    });
+    let organisations = facts.organisations.iter();
+    let contact = organisations
+        .map(EntryRef::entry)
+        .find_map(|organisation| contact::contact(from, organisation, &theme.strings));
+    Some(ProgrammeTexts {
+        page: from.link(ix),
+        prepare: from.prepare(ix),
+        criteria: criteria.collect(),
+        contact,
+    })
+}
+
+fn sorted_countries(formats: &Formats, tag: &str) -> Vec<(String, String)> {
+    let mut all: Vec<(String, String)> = countries()
+        .filter_map(|code| Some((code.clone(), formats.country(&code)?.to_owned())))
+        .collect();
+    let order = Order::of(tag);
+    all.sort_by(|(_, a), (_, b)| order.compare(a, b));
+    all
+}

@@ -1,0 +1,166 @@
+//! The repository's own portal in a real browser.
+
+mod access;
+mod faults;
+mod focus;
+mod mishaps;
+mod monkey;
+mod privacy;
+mod self_check;
+mod steps;
+mod visit;
+mod walks;
+
+use std::collections::BTreeMap;
+
+use anyhow::{Context, Result, ensure};
+use fantoccini::Locator;
+use homeward_devtools::serve::StaticServer;
+use homeward_tests::browser::{Browser, Violation};
+use homeward_tests::none_wrong;
+use homeward_tests::portal::{built, built_for};
+use walkdir::WalkDir;
+
+const SUB_PATH: &str = "/some/sub/path/";
+const LANGUAGES: [&str; 2] = ["en", "ar"];
+
+/// Every page of the two languages, and the page where people choose one.
+fn pages() -> Result<Vec<String>> {
+    let public = built()?;
+    let mut pages = vec!["index.html".to_owned()];
+    for lang in LANGUAGES {
+        for entry in WalkDir::new(public.join(lang)).sort_by_file_name() {
+            let entry = entry?;
+            if entry.path().extension().is_some_and(|it| it == "html") {
+                let path = entry.path().strip_prefix(public)?;
+                pages.push(path.to_string_lossy().into_owned());
+            }
+        }
+    }
+    ensure!(pages.len() > 20, "only {} pages", pages.len());
+    Ok(pages)
+}
+
+/// One page of each kind: all that stand at the top of a language (they differ most),
+/// and of each folder the index and the first entry.
+fn one_of_each_kind() -> Result<Vec<String>> {
+    let mut kinds = BTreeMap::new();
+    for page in pages()? {
+        let (folder, name) = page.rsplit_once('/').unwrap_or(("", &page));
+        let top = folder.is_empty() || LANGUAGES.contains(&folder);
+        let kind = if top || name == "index.html" {
+            page.clone()
+        } else {
+            format!("{folder}/*")
+        };
+        kinds.entry(kind).or_insert(page);
+    }
+    Ok(kinds.into_values().collect())
+}
+
+/// Opens every page; the page for missing pages has a test of its own.
+async fn open_all(prefix: &str) -> Result<()> {
+    let server = StaticServer::start(built()?, prefix, 0)?;
+    let browser = Browser::start().await?;
+    let mut wrong = Vec::new();
+    let mut requests = 0;
+    let pages = pages()?;
+    for some in pages.chunks(25) {
+        for page in some {
+            browser.open(&format!("{}{page}", server.url())).await?;
+        }
+        let traffic = browser.traffic().await?;
+        requests += traffic.requests.len();
+        wrong.extend(traffic.wrong(&server.url()));
+    }
+    ensure!(
+        requests >= pages.len(),
+        "{requests} requests for {} pages",
+        pages.len()
+    );
+    none_wrong(&wrong)
+}
+
+#[tokio::test]
+async fn every_page_is_quiet_and_whole_at_the_root_of_a_host() -> Result<()> {
+    open_all("/").await
+}
+
+#[tokio::test]
+async fn every_page_is_quiet_and_whole_below_a_sub_path() -> Result<()> {
+    open_all(SUB_PATH).await
+}
+
+#[tokio::test]
+async fn the_page_for_missing_pages_is_whole_at_any_depth() -> Result<()> {
+    let public = built_for("https://portal.test/some/sub/path/", "below")?;
+    let server = StaticServer::start(&public, SUB_PATH, 0)?;
+    let browser = Browser::start().await?;
+    for address in ["404.html", "gone.html", "en/services/gone/for/ever.html"] {
+        let address = format!("{}{address}", server.url());
+        browser.open(&address).await?;
+        let traffic = browser.traffic().await?;
+        let styled = traffic.requests.iter().any(|(_, url)| url.contains(".css"));
+        ensure!(styled, "{address} loads no style sheet");
+        // Its own status is no fault; anything else that fails is.
+        let own = [
+            format!("console: {address} "),
+            format!("failed: {address}: {address}: "),
+        ];
+        let mut wrong = traffic.wrong(&server.url());
+        wrong.retain(|it| !own.iter().any(|own| it.starts_with(own)));
+        none_wrong(&wrong)?;
+        let violations = browser.axe().await?;
+        none_wrong(
+            &violations
+                .iter()
+                .map(Violation::in_words)
+                .collect::<Vec<_>>(),
+        )?;
+
+        let link = browser
+            .client()
+            .find(Locator::Css("main a[lang='ar']"))
+            .await?;
+        link.click().await?;
+        let home = format!("{}ar/index.html", server.url());
+        browser
+            .client()
+            .wait()
+            .for_url(&home.parse()?)
+            .await
+            .context(address)?;
+        browser.traffic().await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_language_switch_leads_to_the_same_page_and_back() -> Result<()> {
+    let server = StaticServer::start(built()?, SUB_PATH, 0)?;
+    let browser = Browser::start().await?;
+    let mut tried = 0;
+    for page in one_of_each_kind()? {
+        let Some(rest) = page.strip_prefix("en/") else {
+            continue;
+        };
+        browser.open(&format!("{}{page}", server.url())).await?;
+        for lang in ["ar", "en"] {
+            // By script: on small screens the links may be folded away.
+            let link = format!("nav a[lang='{lang}'][href], nav a[hreflang='{lang}'][href]");
+            let link = browser.client().find(Locator::Css(&link)).await;
+            let link = link.with_context(|| format!("{page} has no link to {lang}"))?;
+            let link = serde_json::to_value(link)?;
+            browser
+                .client()
+                .execute("arguments[0].click()", vec![link])
+                .await?;
+            let expected = format!("{}{lang}/{rest}", server.url());
+            let at = browser.client().wait().for_url(&expected.parse()?).await;
+            at.with_context(|| format!("the switch of {page} to {lang}"))?;
+        }
+        tried += 1;
+    }
+    ensure!(tried > 10, "only {tried} pages were tried");
+    Ok(())
+}

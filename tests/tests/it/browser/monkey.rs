@@ -1,0 +1,292 @@
+//! Somebody presses everything, in any order: no answer is lost, and the result is what
+//! trying everything says of the answers listed.
+//!
+//! `HOMEWARD_SEED` chooses the walk, `HOMEWARD_ACTS` how long it is; a failure names both.
+
+use std::collections::BTreeMap;
+use std::env;
+use std::time::Duration;
+
+use anyhow::{Context, Result, ensure};
+use homeward_eligibility::model::Kind;
+use homeward_tests::browser::{Place, Seen};
+use homeward_tests::self_check::brute::{Said, Value};
+use homeward_tests::self_check::{Entry, Words};
+
+use super::visit::{By, Says, Visit};
+use super::walks::wrong;
+
+const ACTS: u64 = 250;
+
+/// A small generator of numbers, the same on every machine (Marsaglia's xorshift).
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, most: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 >> 16).unwrap_or_default() % most
+    }
+
+    fn of<'a, T>(&mut self, any: &'a [T]) -> &'a T {
+        &any[self.below(any.len())]
+    }
+}
+
+/// The monkey, and what it knows.
+struct Monkey {
+    visit: Visit,
+    other: Words,
+    lang: &'static str,
+    dice: Dice,
+    /// The last answer to each question that was gone on from.
+    said: Says,
+    /// What stands in the fields of the question that is shown, if the monkey entered it.
+    entered: Option<Said>,
+    results: usize,
+}
+
+impl Monkey {
+    async fn act(&mut self) -> Result<()> {
+        let seen = self.settled().await?;
+        self.look(&seen).await?;
+        match (seen.place, self.dice.below(12)) {
+            (_, 0) => self.switch().await,
+            (_, 1) => self.step("back").await,
+            (_, 2) => self.step("forward").await,
+            (Place::Question | Place::Review | Place::Result, 3) => {
+                self.entered = None;
+                self.visit.browser.press("#self-check .sc-back", None).await
+            }
+            (Place::Question, 4..=7) => self.enter(&seen).await,
+            (Place::Review, 4..=6) => {
+                let buttons = "return document.querySelectorAll('.sc-change button').length";
+                let count: usize = self.visit.browser.ask(buttons, Vec::new()).await?;
+                let row = self.dice.below(count) + 1;
+                let button = format!("#self-check .sc-answers > :nth-child({row}) button");
+                self.visit.browser.press(&button, None).await
+            }
+            (Place::Result, 4) if self.dice.below(3) == 0 => {
+                self.said.clear();
+                let clear = self.words().ui("check-clear")?;
+                self.visit
+                    .browser
+                    .press(".sc-keep button", Some(clear))
+                    .await
+            }
+            (Place::Result, _) => Ok(()),
+            _ => self.go_on(&seen).await,
+        }
+    }
+
+    /// The words of the language that is shown.
+    fn words(&self) -> &Words {
+        if self.lang == "en" {
+            &self.visit.words
+        } else {
+            &self.other
+        }
+    }
+
+    /// The page once steps in the history have come to rest.
+    async fn settled(&self) -> Result<Seen> {
+        let mut seen = self.visit.browser.seen().await?;
+        for _ in 0..20 {
+            tokio::time::sleep(Duration::from_millis(15)).await;
+            let again = self.visit.browser.seen().await?;
+            if again == seen {
+                break;
+            }
+            seen = again;
+        }
+        Ok(seen)
+    }
+
+    async fn step(&mut self, to: &str) -> Result<()> {
+        let browser = &self.visit.browser;
+        let depth = "return history.state?.depth ?? 0";
+        let before: u32 = browser.ask(depth, Vec::new()).await?;
+        // The entry before the first is another page; forward there may be nothing.
+        if to == "forward" || before > 0 {
+            let script = format!("history.{to}()");
+            browser.client().execute(&script, Vec::new()).await?;
+            tokio::time::sleep(Duration::from_millis(60)).await;
+            // Where there is no way, what stands in the fields stays.
+            if browser.ask::<u32>(depth, Vec::new()).await? != before {
+                self.entered = None;
+            }
+        }
+        Ok(())
+    }
+
+    async fn switch(&mut self) -> Result<()> {
+        self.lang = if self.lang == "en" { "ar" } else { "en" };
+        self.entered = None;
+        let script = "document.querySelector(`nav a[hreflang='${arguments[0]}']`).click()";
+        self.visit
+            .browser
+            .client()
+            .execute(script, vec![self.lang.into()])
+            .await?;
+        let there = "return document.documentElement.lang + document.readyState";
+        for _ in 0..100 {
+            let now: String = self
+                .visit
+                .browser
+                .ask(there, Vec::new())
+                .await
+                .unwrap_or_default();
+            if now == format!("{}complete", self.lang) {
+                return Ok(());
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        anyhow::bail!("no way to {}", self.lang)
+    }
+
+    /// Enters any answer, and does not go on.
+    async fn enter(&mut self, seen: &Seen) -> Result<()> {
+        let question = self.words().question(&seen.heading)?.to_owned();
+        let of = &self.visit.written.questions.questions[&question];
+        let mut any: Vec<Said> = of.options.iter().map(|it| word(it, of.kind)).collect();
+        for code in ["LT", "SK", "HU", "DE", "GN", "MX", "FJ"] {
+            if of.options.is_empty() {
+                any.push(Said::Value(Value::Word(code.to_owned())));
+            }
+        }
+        any.extend(of.unsure.then_some(Said::Unsure));
+        any.extend(of.decline.then_some(Said::Declined));
+        let said = self.dice.of(&any).clone();
+        // Boxes are turned on and off: what stood there before is taken out first.
+        let clear = "for (const it of document.querySelectorAll('#self-check form input[type=checkbox]:checked')) it.click()";
+        self.visit
+            .browser
+            .client()
+            .execute(clear, Vec::new())
+            .await?;
+        let entry = Entry::of(self.visit.written, self.words(), &question, &said)?;
+        self.visit.browser.enter_by_mouse(&entry).await?;
+        self.entered = Some(said);
+        Ok(())
+    }
+
+    async fn go_on(&mut self, seen: &Seen) -> Result<()> {
+        self.visit.go_on(By::Mouse, seen.place).await?;
+        let now = self.settled().await?;
+        if let (Place::Question, Some(said)) = (seen.place, self.entered.take()) {
+            ensure!(now.errors.is_empty(), "{said:?} is refused: {now:?}");
+            let question = self.words().question(&seen.heading)?.to_owned();
+            self.said.insert(question, said);
+        }
+        Ok(())
+    }
+
+    /// What is shown must fit what was said.
+    async fn look(&mut self, seen: &Seen) -> Result<()> {
+        match seen.place {
+            Place::Question => {
+                self.words().question(&seen.heading)?;
+            }
+            Place::Review => {
+                for (question, answer) in self.listed().await? {
+                    let said = self.said.get(&question);
+                    let said = said.with_context(|| format!("{question} was never answered"))?;
+                    let due = self.in_words(&question, said)?;
+                    ensure!(
+                        answer == due,
+                        "{question}: {answer:?} where {due:?} was said"
+                    );
+                }
+            }
+            Place::Result => {
+                self.results += 1;
+                self.visit
+                    .browser
+                    .press("#self-check .sc-back", None)
+                    .await?;
+                let review = self.settled().await?;
+                ensure!(
+                    review.place == Place::Review,
+                    "back from the result: {review:?}"
+                );
+                let listed = self.listed().await?;
+                self.visit.go_on(By::Mouse, Place::Review).await?;
+                let says = self.said.iter().filter(|(id, _)| listed.contains_key(*id));
+                let says: Says = says.map(|(id, said)| (id.clone(), said.clone())).collect();
+                let told = self.visit.browser.told().await?;
+                for programme in self.visit.written.programmes.keys() {
+                    let wrong = wrong(self.visit.written, self.words(), &told, &says, programme)?;
+                    ensure!(wrong.is_none(), "{wrong:?}");
+                }
+            }
+            Place::Start | Place::Shared => {}
+        }
+        Ok(())
+    }
+
+    /// The answers as they are listed, by question.
+    async fn listed(&self) -> Result<BTreeMap<String, String>> {
+        let script =
+            "return [...document.querySelectorAll('#self-check .sc-answers > div')].map(row =>
+            [...row.querySelectorAll('dt, dd:not(.sc-change)')].map(it => it.textContent.trim()))";
+        let rows: Vec<(String, String)> = self.visit.browser.ask(script, Vec::new()).await?;
+        let rows = rows
+            .into_iter()
+            .map(|(title, answer)| Ok((self.words().question(&title)?.to_owned(), answer)));
+        rows.collect()
+    }
+
+    fn in_words(&self, question: &str, said: &Said) -> Result<String> {
+        Ok(
+            match Entry::of(self.visit.written, self.words(), question, said)? {
+                Entry::Labels(labels) => labels.join(" · "),
+                Entry::Country(name) => name,
+                Entry::Fields(texts) => texts.join(" "),
+            },
+        )
+    }
+}
+
+/// One option, or a set of just it.
+fn word(option: &str, kind: Kind) -> Said {
+    let option = option.to_owned();
+    Said::Value(match kind {
+        Kind::Many => Value::Words([option].into()),
+        _ => Value::Word(option),
+    })
+}
+
+#[tokio::test]
+async fn whatever_is_pressed_no_answer_is_lost() -> Result<()> {
+    let number = |name: &str, or: u64| {
+        env::var(name)
+            .ok()
+            .and_then(|text| text.parse().ok())
+            .unwrap_or(or)
+    };
+    let (seed, acts) = (number("HOMEWARD_SEED", 1), number("HOMEWARD_ACTS", ACTS));
+    let visit = Visit::new("en").await?;
+    visit.open(None).await?;
+    let mut monkey = Monkey {
+        other: Words::read("ar", homeward_tests::portal::built()?)?,
+        visit,
+        lang: "en",
+        dice: Dice(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1),
+        said: Says::new(),
+        entered: None,
+        results: 0,
+    };
+    for act in 0..acts {
+        let done = monkey.act().await;
+        done.with_context(|| format!("HOMEWARD_SEED={seed}, act {act} of {acts}"))?;
+    }
+    ensure!(
+        monkey.results > 2,
+        "only {} results in {acts} acts",
+        monkey.results
+    );
+    let traffic = monkey.visit.browser.traffic().await?;
+    ensure!(traffic.console.is_empty(), "{:?}", traffic.console);
+    Ok(())
+}

@@ -1,0 +1,165 @@
+//! Every step of the self-check, with and without a mistake in it: axe, and no scrolling
+//! sideways; small and large, light, dark and in forced colours.
+
+use anyhow::{Context, Result, ensure};
+use homeward_tests::browser::keyboard::ESCAPE;
+use homeward_tests::browser::{Place, Violation};
+use homeward_tests::none_wrong;
+
+use super::visit::{By, Says, Visit, frank, silent};
+
+/// Widths in CSS pixels, and colours.
+const LOOKS: [(u32, &str); 4] = [
+    (320, "light"),
+    (320, "dark"),
+    (320, "forced"),
+    (1280, "light"),
+];
+
+/// Looks at the page that is shown in every way.
+async fn look(visit: &Visit, what: &str, faults: &mut Vec<String>) -> Result<()> {
+    for (width, colours) in LOOKS {
+        visit.browser.look(width, colours).await?;
+        let found = visit.browser.axe().await.with_context(|| what.to_owned())?;
+        let at = format!("{what}, {width} px, {colours}");
+        faults.extend(
+            found
+                .iter()
+                .map(Violation::in_words)
+                .map(|it| format!("{at}: {it}")),
+        );
+        if visit.browser.scrolls_sideways().await? {
+            faults.push(format!("{at}: wider than the screen"));
+        }
+    }
+    Ok(())
+}
+
+/// Goes on without an answer, and looks at what the page says of that; and at the list of
+/// countries, where there is one.
+async fn mistake(visit: &Visit, what: &str, faults: &mut Vec<String>) -> Result<()> {
+    visit.go_on(By::Mouse, Place::Question).await?;
+    let seen = visit.browser.seen().await?;
+    ensure!(!seen.errors.is_empty(), "{what}: no answer is an answer");
+    look(visit, &format!("{what}, with a mistake"), faults).await?;
+    let combobox = "return document.querySelector('#sc-first[role=combobox]') !== null";
+    if visit.browser.ask(combobox, Vec::new()).await? {
+        visit.browser.press("#sc-first", None).await?;
+        look(visit, &format!("{what}, with its list open"), faults).await?;
+        visit.browser.keys(&[ESCAPE]).await?;
+    }
+    Ok(())
+}
+
+async fn every_step(lang: &str, says: Says, with_mistakes: bool) -> Result<()> {
+    let visit = Visit::new(lang).await?;
+    visit.open(None).await?;
+    let mut faults = Vec::new();
+    let mut asked = 0;
+    loop {
+        let seen = visit.browser.seen().await?;
+        look(&visit, &seen.heading, &mut faults).await?;
+        match seen.place {
+            Place::Question => {
+                if with_mistakes {
+                    mistake(&visit, &seen.heading, &mut faults).await?;
+                }
+                visit.enter(By::Mouse, &seen, &says).await?;
+                asked += 1;
+            }
+            Place::Result => break,
+            Place::Start | Place::Review | Place::Shared => {}
+        }
+        visit.go_on(By::Mouse, seen.place).await?;
+    }
+    if with_mistakes {
+        let all = visit.written.questions.questions.len();
+        ensure!(asked == all, "{asked} of {all} questions were asked");
+    }
+    // With everything unfolded, and the code for a counsellor.
+    let unfold =
+        "for (const it of document.querySelectorAll('#self-check details')) it.open = true";
+    visit.browser.client().execute(unfold, Vec::new()).await?;
+    let counsellor = visit.words.ui("check-counsellor")?;
+    visit
+        .browser
+        .press(".sc-keep button", Some(counsellor))
+        .await?;
+    look(&visit, "the whole result", &mut faults).await?;
+
+    let shared: String = visit
+        .browser
+        .ask(
+            "return document.querySelector('#sc-code a').href",
+            Vec::new(),
+        )
+        .await?;
+    visit.browser.open("about:blank").await?;
+    visit.browser.open(&shared).await?;
+    ensure!(
+        visit.browser.seen().await?.place == Place::Shared,
+        "{shared} shows no results"
+    );
+    look(&visit, "shared results", &mut faults).await?;
+    none_wrong(&faults)
+}
+
+#[tokio::test]
+async fn axe_is_content_with_every_question_and_mistake_in_english() -> Result<()> {
+    every_step("en", silent()?, true).await
+}
+
+#[tokio::test]
+async fn axe_is_content_with_every_question_and_mistake_in_arabic() -> Result<()> {
+    every_step("ar", silent()?, true).await
+}
+
+#[tokio::test]
+async fn axe_is_content_with_many_answers_in_english() -> Result<()> {
+    every_step("en", frank()?, false).await
+}
+
+#[tokio::test]
+async fn axe_is_content_with_many_answers_in_arabic() -> Result<()> {
+    every_step("ar", frank()?, false).await
+}
+
+/// The page for browsers that run no script: each kind of step is looked at in one that
+/// does, so that axe can run; steps that an address names stay as they are.
+#[tokio::test]
+async fn axe_is_content_with_steps_that_only_link() -> Result<()> {
+    for lang in ["en", "ar"] {
+        let visit = Visit::new(lang).await?;
+        let mut faults = Vec::new();
+        let programme = visit.written.programmes.keys().max_by_key(|id| {
+            visit
+                .written
+                .possible(id, &Says::new())
+                .map_or(0, |it| it.len())
+        });
+        let programme = programme.context("no programmes")?;
+        visit.open(Some(programme)).await?;
+        let kinds = "
+            const steps = new Map();
+            for (const step of document.querySelectorAll('.sc-step')) {
+                const kind = step.querySelector('.sc-heading').textContent
+                    + (step.querySelector('.sc-outcome')?.textContent ?? '');
+                if (!steps.has(kind)) steps.set(kind, step.id);
+            }
+            return [...steps.values()];
+        ";
+        // Read from the file: here a script takes the page's place.
+        let address = visit.browser.client().current_url().await?;
+        visit.browser.open(&format!("{address}#s1")).await?;
+        visit.browser.client().refresh().await?;
+        let steps: Vec<String> = visit.browser.ask(kinds, Vec::new()).await?;
+        ensure!(steps.len() > 5, "only {steps:?}");
+        for step in steps {
+            visit.browser.open(&format!("{address}#{step}")).await?;
+            visit.browser.visible(".sc-step:target", None).await?;
+            look(&visit, &format!("{lang} {programme} {step}"), &mut faults).await?;
+        }
+        none_wrong(&faults)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,173 @@
+//! Somebody's visit to the self-check, and what they do there.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::OnceLock;
+
+use anyhow::{Context, Result, anyhow, bail, ensure};
+use homeward_devtools::serve::StaticServer;
+use homeward_tests::browser::keyboard::{ENTER, SPACE};
+use homeward_tests::browser::{Browser, Place, Seen};
+use homeward_tests::portal::built;
+use homeward_tests::self_check::brute::{Said, Value};
+use homeward_tests::self_check::{Entry, Person, Words, Written, people};
+
+use super::SUB_PATH;
+
+/// More pages than any walk may have.
+const MOST: usize = 40;
+
+/// What somebody answers, by question.
+pub(crate) type Says = BTreeMap<String, Said>;
+
+/// The rules, and somebody for everything that they can say.
+pub(crate) fn everybody() -> Result<&'static (Written, Vec<Person>)> {
+    static EVERYBODY: OnceLock<Result<(Written, Vec<Person>), String>> = OnceLock::new();
+    let find = || -> Result<_> {
+        let written = Written::read()?;
+        let people = people(&written)?;
+        Ok((written, people))
+    };
+    let everybody = EVERYBODY.get_or_init(|| find().map_err(|error| format!("{error:#}")));
+    everybody.as_ref().map_err(|why| anyhow!("{why}"))
+}
+
+/// Somebody who would rather not say anything: nothing is decided, so everything is asked.
+pub(crate) fn silent() -> Result<Says> {
+    let (written, _) = everybody()?;
+    let questions = written.questions.questions.iter();
+    let says = questions.map(|(id, question)| {
+        let said = if question.decline {
+            Said::Declined
+        } else {
+            Said::Unsure
+        };
+        ensure!(question.decline || question.unsure, "{id} must be answered");
+        Ok((id.clone(), said))
+    });
+    says.collect()
+}
+
+/// Somebody who answers everything, with as much as can be true at once; for a programme
+/// that is sure to be for them.
+pub(crate) fn frank() -> Result<Says> {
+    let (written, people) = everybody()?;
+    let best = written.questions.outcomes.first().context("no outcomes")?;
+    let mut told = people.iter().filter(|it| it.possible.len() == 1);
+    let person = told
+        .find(|it| it.possible.contains(best))
+        .context("nobody comes first")?;
+    let mut says = person.says.clone();
+    for (id, said) in &mut says {
+        if let Said::Value(Value::Words(words)) = said {
+            let options = &written.questions.questions[id].options;
+            words.extend(options.iter().cloned());
+        }
+    }
+    Ok(says)
+}
+
+/// With what somebody goes on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum By {
+    Mouse,
+    Keyboard,
+}
+
+/// A browser at a portal.
+pub(crate) struct Visit {
+    pub(crate) browser: Browser,
+    pub(crate) words: Words,
+    pub(crate) written: &'static Written,
+    server: Option<StaticServer>,
+    base: String,
+    lang: String,
+}
+
+impl Visit {
+    /// Goes to the built portal.
+    pub(crate) async fn new(lang: &str) -> Result<Self> {
+        Self::with(Browser::start().await?, built()?, lang)
+    }
+
+    /// Goes to a portal in a folder, with a browser of one's own.
+    pub(crate) fn with(browser: Browser, public: &Path, lang: &str) -> Result<Self> {
+        let server = StaticServer::start(public, SUB_PATH, 0)?;
+        Ok(Self {
+            browser,
+            words: Words::read(lang, public)?,
+            written: &everybody()?.0,
+            base: server.url(),
+            server: Some(server),
+            lang: lang.to_owned(),
+        })
+    }
+
+    /// The portal's address.
+    pub(crate) fn base(&self) -> &str {
+        &self.base
+    }
+
+    /// Ends the server: the portal is gone.
+    pub(crate) fn cut(&mut self) {
+        self.server = None;
+    }
+
+    /// Opens the self-check: of all programmes, or of the one named.
+    pub(crate) async fn open(&self, programme: Option<&str>) -> Result<()> {
+        let of = programme.map(|id| format!("-{id}")).unwrap_or_default();
+        let url = format!("{}{}/self-check{of}.html", self.base, self.lang);
+        self.browser.open(&url).await
+    }
+
+    /// Enters the answer to the question that is shown.
+    pub(crate) async fn enter(&self, by: By, seen: &Seen, says: &Says) -> Result<()> {
+        let entry = Entry::at(self.written, &self.words, &seen.heading, says)?;
+        let entered = match by {
+            By::Mouse => self.browser.enter_by_mouse(&entry).await,
+            By::Keyboard => self.browser.enter_by_keyboard(&entry).await,
+        };
+        entered.with_context(|| format!("{}: {entry:?}", seen.heading))
+    }
+
+    /// Goes on from the page that is shown.
+    pub(crate) async fn go_on(&self, by: By, from: Place) -> Result<()> {
+        if by == By::Mouse {
+            return self.browser.go_on_by_mouse(from).await;
+        }
+        self.browser
+            .tab_to("#self-check .sc-actions button")
+            .await?;
+        let key = if from == Place::Start { SPACE } else { ENTER };
+        self.browser.keys(&[key]).await
+    }
+
+    /// Answers and goes on until a page is the one that is looked for; gives back all pages.
+    pub(crate) async fn walk_to(
+        &self,
+        by: By,
+        says: &Says,
+        wanted: impl Fn(&Seen) -> bool,
+    ) -> Result<Vec<Seen>> {
+        let mut pages = Vec::new();
+        for _ in 0..MOST {
+            let seen = self.browser.seen().await?;
+            ensure!(seen.errors.is_empty(), "an answer is refused: {seen:?}");
+            pages.push(seen.clone());
+            if wanted(&seen) {
+                return Ok(pages);
+            }
+            if seen.place == Place::Question {
+                self.enter(by, &seen, says).await?;
+            }
+            self.go_on(by, seen.place).await?;
+        }
+        bail!("not there after {MOST} pages: {pages:?}")
+    }
+
+    /// Answers everything.
+    pub(crate) async fn walk(&self, by: By, says: &Says) -> Result<Vec<Seen>> {
+        self.walk_to(by, says, |seen| seen.place == Place::Result)
+            .await
+    }
+}

@@ -1,0 +1,162 @@
+//! Every programme to everything that it can say, in two languages: by mouse through the
+//! questions for all programmes, by keyboard through those for one, and by links alone
+//! where no script runs. What people must be told is worked out by trying everything.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use anyhow::{Context, Result, bail, ensure};
+use homeward_tests::browser::{Browser, Told};
+use homeward_tests::none_wrong;
+use homeward_tests::portal::built;
+use homeward_tests::self_check::{Entry, Person, Words, Written};
+
+use super::visit::{By, Says, Visit, everybody};
+
+/// More steps than any way along the links may have.
+const MOST: usize = 40;
+
+/// Follows the links that somebody would follow, to the end.
+async fn along_the_links(visit: &Visit, person: &Person) -> Result<Vec<Told>> {
+    visit
+        .browser
+        .press("#self-check .sc-intro a[href='#s1']", None)
+        .await?;
+    for _ in 0..MOST {
+        let told = visit.browser.told().await?;
+        if !told.is_empty() {
+            return Ok(told);
+        }
+        let (title, ways) = visit.browser.ways().await?;
+        let entry = Entry::at(visit.written, &visit.words, &title, &person.says)?;
+        let way = match &entry {
+            Entry::Labels(labels) => ways.iter().find(|way| labels.contains(way)),
+            Entry::Country(name) => ways.iter().find(|way| *way == name),
+            Entry::Fields(_) => bail!("{title}: spans of numbers are not walked yet"),
+        };
+        // Of several that are true one is chosen a step; those that no rule of the
+        // programme asks about are not offered.
+        let way = match (way, &entry) {
+            (Some(way), _) => way,
+            (None, Entry::Country(_)) => visit.words.ui("check-another-country")?,
+            (None, _) => visit.words.ui("check-none")?,
+        };
+        visit
+            .browser
+            .press(".sc-step:target a.sc-option", Some(way))
+            .await?;
+    }
+    bail!("no result after {MOST} steps")
+}
+
+/// The outcomes that the page names for a programme; `None` if it says that the programme
+/// is not for this person.
+fn outcomes(words: &Words, told: &[Told], programme: &str) -> Result<Option<BTreeSet<String>>> {
+    let page = format!("programmes/{programme}.html");
+    let mut of = told.iter().filter(|it| it.page.ends_with(&page));
+    let said = of
+        .next()
+        .with_context(|| format!("nothing is said of {programme}"))?;
+    ensure!(of.next().is_none(), "{programme} is told twice");
+    if said.outcome.is_empty() {
+        return Ok(None);
+    }
+    let open = said.outcome == words.ui("check-possible")?;
+    let titles = if open {
+        said.list.as_slice()
+    } else {
+        std::slice::from_ref(&said.outcome)
+    };
+    let ids = titles
+        .iter()
+        .map(|title| Ok(words.outcome(title)?.to_owned()));
+    ids.collect::<Result<_>>().map(Some)
+}
+
+/// What is wrong with what the page tells of a programme to somebody with these answers.
+pub(crate) fn wrong(
+    written: &Written,
+    words: &Words,
+    told: &[Told],
+    says: &Says,
+    of: &str,
+) -> Result<Option<String>> {
+    let possible = written.possible(of, says)?;
+    let out = written.questions.out.iter().flatten().cloned().collect();
+    let right = match outcomes(words, told, of)? {
+        Some(told) => told == possible,
+        None => possible.is_subset(&out),
+    };
+    Ok((!right).then(|| format!("{of}: {told:?} where {possible:?} was due to {says:?}")))
+}
+
+/// Sends everybody through, by mouse or keyboard, or along the links.
+async fn everybody_walks(by: Option<By>, lang: &str) -> Result<()> {
+    let browser = match by {
+        None => Browser::without_scripts().await?,
+        Some(_) => Browser::start().await?,
+    };
+    let visit = Visit::with(browser, built()?, lang)?;
+    let joint = by == Some(By::Mouse);
+    let mut faults = Vec::new();
+    let mut reached: BTreeMap<&str, usize> = BTreeMap::new();
+    for person in &everybody()?.1 {
+        visit.open((!joint).then_some(&person.programme)).await?;
+        let walk = async {
+            let Some(by) = by else {
+                return along_the_links(&visit, person).await;
+            };
+            visit.walk(by, &person.says).await?;
+            visit.browser.told().await
+        };
+        let told = walk
+            .await
+            .with_context(|| format!("{by:?}, {lang}: {person:?}"))?;
+        let about = visit.written.programmes.keys();
+        for programme in about.filter(|it| joint || **it == person.programme) {
+            faults.extend(wrong(
+                visit.written,
+                &visit.words,
+                &told,
+                &person.says,
+                programme,
+            )?);
+        }
+        *reached.entry(&person.programme).or_default() += 1;
+    }
+    ensure!(
+        reached.len() == visit.written.programmes.len(),
+        "only to {reached:?}"
+    );
+    none_wrong(&faults)?;
+    none_wrong(&visit.browser.traffic().await?.wrong(visit.base()))
+}
+
+#[tokio::test]
+async fn everybody_is_told_right_by_mouse_in_english() -> Result<()> {
+    everybody_walks(Some(By::Mouse), "en").await
+}
+
+#[tokio::test]
+async fn everybody_is_told_right_by_mouse_in_arabic() -> Result<()> {
+    everybody_walks(Some(By::Mouse), "ar").await
+}
+
+#[tokio::test]
+async fn everybody_is_told_right_by_keyboard_in_english() -> Result<()> {
+    everybody_walks(Some(By::Keyboard), "en").await
+}
+
+#[tokio::test]
+async fn everybody_is_told_right_by_keyboard_in_arabic() -> Result<()> {
+    everybody_walks(Some(By::Keyboard), "ar").await
+}
+
+#[tokio::test]
+async fn everybody_is_told_right_without_scripts_in_english() -> Result<()> {
+    everybody_walks(None, "en").await
+}
+
+#[tokio::test]
+async fn everybody_is_told_right_without_scripts_in_arabic() -> Result<()> {
+    everybody_walks(None, "ar").await
+}

@@ -1,0 +1,178 @@
+//! Builds that end in the middle, and builds that run into each other.
+
+use std::fs;
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, ensure};
+use homeward_devtools::workspace;
+use homeward_tests::command::run;
+use homeward_tests::fixture::{MINIMAL, Site};
+use homeward_tests::tree::Tree;
+
+use super::{TEXT, build_of};
+
+/// A change of one text: the file, the text before and after.
+type Change = (&'static str, &'static str, &'static str);
+
+/// Builds the site as it is, and as it is with a change; leaves the first one published
+/// and the change in the content.
+fn before_and_after(site: &Site, (path, from, to): Change) -> Result<(Tree, Tree)> {
+    site.replace(path, from, to)?;
+    site.build(&[])?.expect_code(0)?;
+    let after = Tree::of(&site.public())?;
+    site.replace(path, to, from)?;
+    site.build(&[])?.expect_code(0)?;
+    let before = Tree::of(&site.public())?;
+    ensure!(before != after, "the change changes nothing");
+    site.replace(path, from, to)?;
+    Ok((before, after))
+}
+
+/// Publishes the site without the change again, and puts the change back.
+fn go_back(site: &Site, (path, from, to): Change) -> Result<()> {
+    site.replace(path, to, from)?;
+    site.build(&[])?.expect_code(0)?;
+    site.replace(path, from, to)
+}
+
+/// How the file system of a test behaves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Exchange {
+    /// Two folders can be exchanged in one step.
+    Possible,
+    /// They cannot, as on network file systems.
+    Missing,
+}
+
+/// Ends a build before its first change of the disk, its second, … until one gets to its
+/// end; after each, the target must be whole. Returns the number of interrupted builds.
+fn interrupted_at_every_change(site: &Site, change: Change, exchange: Exchange) -> Result<usize> {
+    let (before, after) = before_and_after(site, change)?;
+    let entries = site.entries()?;
+    let build = |moment: Option<usize>| -> Result<Command> {
+        let mut build = build_of(site)?;
+        // One thread, so that a moment is the same in each run.
+        build.env("RAYON_NUM_THREADS", "1");
+        if exchange == Exchange::Missing {
+            build.env("HOMEWARD_NO_EXCHANGE", "1");
+        }
+        build.envs(moment.map(|moment| ("HOMEWARD_ABORT_AT", moment.to_string())));
+        Ok(build)
+    };
+    let mut missing = 0;
+    for moment in 0.. {
+        let outcome = run(&mut build(Some(moment))?)?;
+        if outcome.code.is_some() {
+            outcome.expect_code(0)?;
+            after.same_as(&Tree::of(&site.public())?)?;
+            assert_eq!(site.entries()?, entries, "leftovers");
+            let due = usize::from(exchange == Exchange::Missing);
+            assert_eq!(missing, due, "moments without a site");
+            return Ok(moment);
+        }
+        if !site.public().exists() {
+            missing += 1;
+            comes_back(site, change, &before).with_context(|| format!("moment {moment}"))?;
+        }
+        let public = Tree::of(&site.public())?;
+        if public == after {
+            go_back(site, change)?;
+        } else {
+            let difference = before.same_as(&public);
+            difference.with_context(|| format!("interrupted at moment {moment}"))?;
+        }
+    }
+    unreachable!("the moments do not end")
+}
+
+/// Without a site in its place, the next build brings the former one back, even one that
+/// stops at a mistake in the content.
+fn comes_back(site: &Site, (path, _, to): Change, before: &Tree) -> Result<()> {
+    let broken = format!("{to} [](page:no-such-page)");
+    site.replace(path, to, &broken)?;
+    site.check(&[])?.expect_code(1)?;
+    ensure!(!site.public().exists(), "`check` changes the disk");
+    site.build(&[])?.expect_code(1)?;
+    before.same_as(&Tree::of(&site.public())?)?;
+    site.replace(path, &broken, to)
+}
+
+#[test]
+fn a_build_can_end_before_any_change_of_the_disk() -> Result<()> {
+    let site = Site::of(MINIMAL)?;
+    let interrupted = interrupted_at_every_change(&site, TEXT, Exchange::Possible)?;
+    let files = Tree::of(&site.public())?.paths().count();
+    ensure!(interrupted > files, "{interrupted} moments, {files} files");
+    Ok(())
+}
+
+#[test]
+fn also_where_folders_cannot_be_exchanged() -> Result<()> {
+    let site = Site::of(MINIMAL)?;
+    interrupted_at_every_change(&site, TEXT, Exchange::Missing)?;
+    Ok(())
+}
+
+/// Real signals, whenever they arrive.
+#[test]
+fn kill_9_leaves_a_whole_site() -> Result<()> {
+    let site = Site::copy_of(workspace::root())?;
+    let title = ("content/en.md", "title: Homeward", "title: Homewards");
+    let (before, after) = before_and_after(&site, title)?;
+    let entries = site.entries()?;
+    for pause in 0..10 {
+        let mut build = build_of(&site)?;
+        let mut build = build.stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
+        std::thread::sleep(std::time::Duration::from_millis(pause * 150));
+        build.kill()?;
+        build.wait()?;
+        let public = Tree::of(&site.public())?;
+        if public == after {
+            go_back(&site, title)?;
+        } else {
+            before.same_as(&public)?;
+        }
+    }
+    site.build(&[])?.expect_code(0)?;
+    after.same_as(&Tree::of(&site.public())?)?;
+    assert_eq!(site.entries()?, entries, "leftovers");
+    Ok(())
+}
+
+/// Builds of one target at once clear up what they take for leftovers: never each other's
+/// folders.
+#[test]
+fn four_builds_at_once_all_succeed() -> Result<()> {
+    let site = Site::of(MINIMAL)?;
+    site.build(&[])?.expect_code(0)?;
+    let (before, entries) = (Tree::of(&site.public())?, site.entries()?);
+    for _ in 0..10 {
+        let mut builds = Vec::new();
+        for _ in 0..4 {
+            let mut build = build_of(&site)?;
+            builds.push(build.stdout(Stdio::null()).stderr(Stdio::piped()).spawn()?);
+        }
+        for build in builds {
+            let output = build.wait_with_output()?;
+            let said = String::from_utf8_lossy(&output.stderr);
+            ensure!(output.status.success(), "{said}");
+        }
+        before.same_as(&Tree::of(&site.public())?)?;
+    }
+    site.build(&[])?.expect_code(0)?;
+    assert_eq!(site.entries()?, entries, "leftovers");
+    Ok(())
+}
+
+#[test]
+fn a_former_site_is_kept_while_there_is_no_other() -> Result<()> {
+    let site = Site::of(MINIMAL)?;
+    site.build(&[])?.expect_code(0)?;
+    let before = Tree::of(&site.public())?;
+    let former = site.path().join(".public.homeward-abc-former");
+    fs::rename(site.public(), &former)?;
+    site.build(&[])?.expect_code(0)?;
+    before.same_as(&Tree::of(&site.public())?)?;
+    ensure!(!former.exists(), "leftovers");
+    Ok(())
+}

@@ -1,0 +1,164 @@
+//! What lies in the folders of a site and must not be read: links that lead out of it,
+//! devices, pipes, files without end. Every one is reported at its place.
+
+use std::fs::{self, File};
+use std::os::unix::fs::symlink;
+use std::process::Command;
+
+use anyhow::{Context, Result, ensure};
+use homeward_tests::fixture::{MINIMAL, Site, copy_tree, folder};
+
+/// Insists that `check` and `build` both report `code` at `path`, and show nothing of
+/// `secret`.
+fn refused(site: &Site, code: &str, path: &str, secret: &str) -> Result<()> {
+    for outcome in [site.check(&[])?, site.build(&[])?] {
+        let text = outcome.expect_code(1)?.text();
+        ensure!(
+            text.contains(&format!("[{code}]")) && text.contains(&format!("--> {path}:1:1")),
+            "no {code} at {path} in\n{text}"
+        );
+        ensure!(!text.contains(secret), "{secret:?} is shown in\n{text}");
+    }
+    ensure!(!site.public().exists(), "a site was published");
+    Ok(())
+}
+
+fn link(site: &Site, path: &str, target: &str) -> Result<()> {
+    let path = site.path().join(path);
+    fs::create_dir_all(path.parent().context("a link without folder")?)?;
+    symlink(target, &path).with_context(|| path.display().to_string())
+}
+
+#[test]
+fn a_link_that_leaves_the_content_is_not_followed() -> Result<()> {
+    let paths = [
+        "content/pages/safety/photo.jpg",
+        "content/pages/safety/fr.md",
+        "content/services/x/service.yaml",
+        "content/services/outside",
+        "themes/default/assets/env.txt",
+        "themes/default/assets",
+        "themes/default/strings/en.ftl",
+        "themes/default/templates/partials/own-head.html",
+    ];
+    // `/proc/kmsg` never ends, the others hold what must stay secret.
+    let targets = ["/proc/kmsg", "/proc/self/environ", "/etc/passwd", "/etc"];
+    for (path, target) in paths.into_iter().zip(targets.into_iter().cycle()) {
+        let site = Site::of(MINIMAL)?;
+        link(&site, path, target)?;
+        refused(&site, "outside-link", path, "root:")
+            .with_context(|| format!("{path} -> {target}"))?;
+    }
+    Ok(())
+}
+
+/// The folder around the content is often a checkout with secrets of its own.
+#[test]
+fn a_link_to_what_lies_next_to_the_content_is_not_followed() -> Result<()> {
+    for target in ["../../../.git/config", "../../../notes.md", "../.hidden.md"] {
+        let site = Site::of(MINIMAL)?;
+        site.write(".git/config", "the secret")?;
+        site.write("notes.md", "the secret")?;
+        site.write("content/pages/.hidden.md", "the secret")?;
+        let path = "content/pages/safety/photo.jpg";
+        link(&site, path, target)?;
+        refused(&site, "outside-link", path, "the secret").context(target)?;
+    }
+    Ok(())
+}
+
+#[test]
+fn a_content_or_themes_folder_elsewhere_is_not_followed() -> Result<()> {
+    let site = Site::of(MINIMAL)?;
+    let elsewhere = tempfile::tempdir()?;
+    copy_tree(
+        &site.path().join("content"),
+        &elsewhere.path().join("content"),
+    )?;
+    link(&site, "themes", &elsewhere.path().to_string_lossy())?;
+    refused(&site, "outside-link", "themes", "no secret")?;
+    fs::remove_file(site.path().join("themes"))?;
+
+    fs::remove_dir_all(site.path().join("content"))?;
+    let target = elsewhere.path().join("content");
+    link(&site, "content", &target.to_string_lossy())?;
+    let text = site.check(&[])?.expect_code(2)?.text();
+    ensure!(text.contains("symbolic link"), "{text}");
+    site.check(&["--site", &elsewhere.path().to_string_lossy()])?
+        .expect_code(0)?;
+    Ok(())
+}
+
+#[test]
+fn a_link_inside_the_content_is_followed() -> Result<()> {
+    let site = Site::of(MINIMAL)?;
+    let service = "content/services/legal-support";
+    let picture = "![A door](door.jpg)";
+    site.replace(&format!("{service}/en.md"), "Ask a lawyer.", picture)?;
+    let door = site.path().join("content/pages/home/door.jpg");
+    fs::copy(folder("pictures/door.jpg"), door)?;
+    link(
+        &site,
+        &format!("{service}/door.jpg"),
+        "../../pages/home/door.jpg",
+    )?;
+    site.build(&["--strict"])?.expect_code(0)?;
+    Ok(())
+}
+
+#[test]
+fn links_that_lead_to_nothing_or_in_circles_have_a_place() -> Result<()> {
+    for (path, target) in [
+        ("content/pages/safety/photo.jpg", "no-such-file.jpg"),
+        ("content/pages/safety/photo.jpg", "photo.jpg"),
+        ("content/pages/circle", "."),
+        ("content/circle", "../content"),
+        ("themes/default/assets/x.css", "y.css"),
+    ] {
+        let site = Site::of(MINIMAL)?;
+        link(&site, path, target)?;
+        refused(&site, "unreadable-file", path, "no secret").context(target)?;
+    }
+    Ok(())
+}
+
+#[test]
+fn a_pipe_is_not_opened() -> Result<()> {
+    for path in [
+        "content/pages/safety/photo.jpg",
+        "content/pages/safety/README.md",
+        "themes/default/assets/x.css",
+    ] {
+        let site = Site::of(MINIMAL)?;
+        let pipe = site.path().join(path);
+        fs::create_dir_all(pipe.parent().context("a pipe without folder")?)?;
+        ensure!(
+            Command::new("mkfifo").arg(&pipe).status()?.success(),
+            "mkfifo"
+        );
+        refused(&site, "unreadable-file", path, "no secret").context(path)?;
+    }
+    Ok(())
+}
+
+#[test]
+fn a_file_that_is_too_large_is_refused() -> Result<()> {
+    const MB: u64 = 1 << 20;
+    for (path, largest) in [
+        ("content/pages/safety/README.md", 2 * MB),
+        ("content/pages/safety/photo.jpg", 32 * MB),
+        ("themes/default/assets/x.css", 2 * MB),
+        ("themes/default/assets/x.woff2", 32 * MB),
+    ] {
+        let site = Site::of(MINIMAL)?;
+        let file = site.path().join(path);
+        fs::create_dir_all(file.parent().context("a file without folder")?)?;
+        // Zeros that take no room on the disk.
+        File::create(&file)?.set_len(largest + 1)?;
+        refused(&site, "unreadable-file", path, "no secret").context(path)?;
+        File::create(&file)?.set_len(largest)?;
+        let text = site.check(&[])?.text();
+        ensure!(!text.contains("unreadable-file"), "{path}\n{text}");
+    }
+    Ok(())
+}

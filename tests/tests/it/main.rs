@@ -1,0 +1,36 @@
+//! All tests of the whole system. They share one binary, so that cargo links once and
+//! the portal is built once.
+//!
+//! | module | subject |
+//! |---|---|
+//! | [`addresses`] | no two output files have the same address |
+//! | [`browser`] | the portal in a real browser: pages, access, the self-check |
+//! | [`cli`] | the command line: commands, options, exit codes |
+//! | [`crash`] | builds that fail or are killed |
+//! | [`determinism`] | the same input gives the same bytes |
+//! | [`diagnostics`] | one fixture for each diagnostic, and its text for people |
+//! | [`formats`] | diagnostics for machines: JSON, SARIF, annotations |
+//! | [`harness`] | the instruments of these tests: each must find a planted fault |
+//! | [`help`] | the help of every command |
+//! | [`input`] | links, devices and files that are too large |
+//! | [`output`] | streams that are closed or full |
+//! | [`pictures`] | published pictures |
+//! | [`rules`] | `homeward rules …` |
+//! | [`schema`] | our checker agrees with a complete JSON Schema validator |
+//! | [`site`] | the built portal: links, HTML, discovery, weight |
+
+mod addresses;
+mod browser;
+mod cli;
+mod crash;
+mod determinism;
+mod diagnostics;
+mod formats;
+mod harness;
+mod help;
+mod input;
+mod output;
+mod pictures;
+mod rules;
+mod schema;
+mod site;

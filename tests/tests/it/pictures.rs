@@ -1,0 +1,151 @@
+//! Published pictures keep no place, stand upright, and have addresses that work.
+
+use std::fs;
+
+use anyhow::{Context, Result, ensure};
+use homeward_tests::fixture::{MINIMAL, Site, folder};
+use scraper::{Html, Selector};
+use walkdir::WalkDir;
+
+/// A place as cameras write it, planted in the pictures.
+const PLACE: &[u8] = b"33.3400N 44.4000E";
+
+fn picture(name: &str) -> Result<Vec<u8>> {
+    let path = folder("pictures").join(name);
+    fs::read(&path).with_context(|| path.display().to_string())
+}
+
+fn segment(marker: u8, content: &[u8]) -> Result<Vec<u8>> {
+    let length = u16::try_from(content.len() + 2)?.to_be_bytes();
+    Ok([&[0xFF, marker], length.as_slice(), content].concat())
+}
+
+/// EXIF data that says "turn me to the right", and where the picture was taken.
+fn exif() -> Vec<u8> {
+    let mut exif = b"Exif\0\0MM\0*\0\0\0\x08".to_vec();
+    exif.extend([0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0]);
+    exif.extend(PLACE);
+    exif
+}
+
+/// A photograph as telephones write it: a place in EXIF, XMP and a comment, a second
+/// image with EXIF of its own after the first, and a film after that.
+fn photograph() -> Result<Vec<u8>> {
+    let plain = picture("door.jpg")?;
+    let segments = [
+        segment(0xE1, &exif())?,
+        segment(0xE1, &[b"http://ns.adobe.com/xap/1.0/\0", PLACE].concat())?,
+        segment(0xE2, &[b"MPF\0", PLACE].concat())?,
+        segment(0xFE, PLACE)?,
+    ];
+    let whole = [&plain[..2], &segments.concat(), &plain[2..]].concat();
+    Ok([whole.as_slice(), &whole, b"ftypmp42", PLACE].concat())
+}
+
+fn write(site: &Site, path: &str, bytes: &[u8]) -> Result<()> {
+    let path = site.path().join(path);
+    fs::write(&path, bytes).with_context(|| path.display().to_string())
+}
+
+/// The minimal site, with a photograph of a story.
+fn with_photo(name: &str) -> Result<Site> {
+    let site = Site::of(MINIMAL)?;
+    let consent = format!(
+        "names_changed: true\nphoto:\n  file: \"{name}\"\n  consent: {{ basis: published, reference: r, given: 2026-11-21, scope: [web], languages: all }}"
+    );
+    let story = "content/stories/amal";
+    site.replace(
+        &format!("{story}/story.yaml"),
+        "names_changed: true",
+        &consent,
+    )?;
+    let summary = "summary: She asked, and waited.";
+    let described = format!("{summary}\nphoto_alt: A door.");
+    site.replace(&format!("{story}/en.md"), summary, &described)?;
+    write(&site, &format!("{story}/{name}"), &photograph()?)?;
+    Ok(site)
+}
+
+#[test]
+fn no_published_file_tells_where_a_picture_was_taken() -> Result<()> {
+    let site = with_photo("amal.jpg")?;
+    let page = "content/services/legal-support";
+    let pictures = "![One](one.jpg) ![Two](two.png) ![Three](three.webp)";
+    site.replace(&format!("{page}/en.md"), "Ask a lawyer.", pictures)?;
+    write(&site, &format!("{page}/one.jpg"), &photograph()?)?;
+    for (name, from) in [("two.png", "door.png"), ("three.webp", "door.webp")] {
+        let tail = [picture(from)?.as_slice(), PLACE].concat();
+        write(&site, &format!("{page}/{name}"), &tail)?;
+    }
+    site.build(&["--strict"])?.expect_code(0)?;
+    let mut pictures = 0;
+    for entry in WalkDir::new(site.public()) {
+        let entry = entry?;
+        if !entry.file_type().is_file() {
+            continue;
+        }
+        let bytes = fs::read(entry.path())?;
+        let tells = bytes.windows(PLACE.len()).any(|it| it == PLACE);
+        ensure!(!tells, "{} tells the place", entry.path().display());
+        pictures += u32::from(imagesize::blob_size(&bytes).is_ok());
+    }
+    assert_eq!(pictures, 4, "published pictures");
+    Ok(())
+}
+
+/// Also where its name cannot be an address or is too long for a file with a hash.
+#[test]
+fn a_photo_stands_upright_at_an_address_that_works() -> Result<()> {
+    let long = format!("{}.jpg", "x".repeat(240));
+    for name in ["amal.jpg", "a #1?100%25 ü.JPG", &long] {
+        let site = with_photo(name)?;
+        site.check(&["--strict"])?.expect_code(0)?;
+        site.build(&["--strict"])?.expect_code(0)?;
+        let folder = site.public().join("en/stories");
+        let page = Html::parse_document(&fs::read_to_string(folder.join("amal.html"))?);
+        let selector = Selector::parse("img.photo").map_err(|it| anyhow::anyhow!("{it}"))?;
+        let photo = page.select(&selector).next().context("no photo")?;
+        let attribute = |name| photo.attr(name).context("an attribute is missing");
+        // Stored, it lies on its side: 40 × 30.
+        let size = (attribute("width")?, attribute("height")?);
+        assert_eq!(size, ("30", "40"));
+        let address = attribute("src")?;
+        let plain = |c: char| c.is_ascii_alphanumeric() || "/.-_".contains(c);
+        ensure!(address.chars().all(plain), "{address} needs escapes");
+        let file = fs::read(folder.join(address)).context(address.to_owned())?;
+        let stored = imagesize::blob_size(&file)?;
+        assert_eq!((stored.width, stored.height), (30, 40));
+    }
+    Ok(())
+}
+
+#[test]
+fn check_and_build_refuse_the_same_pictures() -> Result<()> {
+    let door = picture("door.jpg")?;
+    let mut huge = picture("door.png")?;
+    huge[16..20].copy_from_slice(&i32::MAX.to_be_bytes());
+    let mut empty = picture("door.png")?;
+    empty[16..20].copy_from_slice(&[0; 4]);
+    let cases: [(&str, &[u8], &str); 7] = [
+        ("a.jpg", b"", "not a JPEG"),
+        ("a.jpg", b"<svg/>", "not a JPEG"),
+        ("a.jpg", &door[..4], "damaged"),
+        ("a.jpg", &door[..door.len() - 2], "damaged"),
+        ("a.png", &empty, "no pixels"),
+        ("a.png", &huge, "too large"),
+        ("a.webp", b"RIFF\x04\0\0\0WEBP", "no image"),
+    ];
+    for (name, bytes, why) in cases {
+        let site = Site::of(MINIMAL)?;
+        let path = format!("content/pages/safety/{name}");
+        write(&site, &path, bytes)?;
+        for outcome in [site.check(&[])?, site.build(&[])?] {
+            let text = outcome.expect_code(1)?.text();
+            ensure!(
+                text.contains("[bad-picture]") && text.contains(why) && text.contains(&path),
+                "no {why:?} at {path} in\n{text}"
+            );
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,111 @@
+//! What a page costs a reader who pays for data, and that caches may keep assets.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::sync::Mutex;
+
+use anyhow::{Result, anyhow, ensure};
+use homeward_devtools::weight::{self, budget};
+use homeward_tests::links::Portal;
+use homeward_tests::none_wrong;
+use homeward_tests::page::Page;
+use homeward_tests::portal::{BASE_URL, built};
+
+use super::portal;
+
+#[test]
+fn the_name_of_an_asset_holds_the_hash_of_its_content() -> Result<()> {
+    let portal = portal()?;
+    let mut assets = BTreeSet::new();
+    for page in portal.pages.values() {
+        for element in ["link[rel=stylesheet]", "script"] {
+            for url in page.loaded_by(element) {
+                assets.insert(Portal::file_of(page, url, BASE_URL)?);
+            }
+        }
+    }
+    ensure!(!assets.is_empty(), "no page loads an asset");
+    for asset in assets {
+        let hash = blake3::hash(&fs::read(built()?.join(&asset))?).to_hex();
+        let name = asset.rsplit('/').next().unwrap_or_default();
+        let mark = name
+            .split(['.', '-'])
+            .find(|it| it.len() >= 8 && hash.starts_with(it));
+        ensure!(
+            mark.is_some(),
+            "{asset} does not carry its hash {}",
+            &hash[..16]
+        );
+    }
+    Ok(())
+}
+
+/// What the given kinds of elements of a page load, as files, each once.
+fn loaded(page: &Page, elements: &[&'static str]) -> Result<BTreeSet<String>> {
+    let urls = elements.iter().flat_map(|element| page.loaded_by(element));
+    urls.map(|url| Portal::file_of(page, url, BASE_URL))
+        .collect()
+}
+
+fn weigh(files: impl IntoIterator<Item = String>) -> Result<usize> {
+    static KNOWN: Mutex<BTreeMap<String, usize>> = Mutex::new(BTreeMap::new());
+    let mut known = KNOWN.lock().map_err(|_| anyhow!("another test panicked"))?;
+    let mut sum = 0;
+    for file in files {
+        if !known.contains_key(&file) {
+            let weight = weight::compressed_file(&built()?.join(&file))?;
+            known.insert(file.clone(), weight);
+        }
+        sum += known[&file];
+    }
+    Ok(sum)
+}
+
+fn has_self_check(page: &Page) -> bool {
+    page.loaded_by("div[data-wasm]").next().is_some()
+}
+
+#[test]
+fn every_page_keeps_to_its_budget() -> Result<()> {
+    let portal = portal()?;
+    let mut wrong = Vec::new();
+    for (path, page) in &portal.pages {
+        if !weight::fits(&fs::read(built()?.join(path))?, budget::HTML)? {
+            let weight = weight::compressed_file(&built()?.join(path))?;
+            wrong.push(format!(
+                "{path}: HTML weighs {weight} of {} bytes",
+                budget::HTML
+            ));
+        }
+        if has_self_check(page) {
+            continue;
+        }
+        for (element, limit) in [
+            ("link[rel=stylesheet]", budget::CSS),
+            ("script", budget::SCRIPT),
+        ] {
+            let weight = weigh(loaded(page, &[element])?)?;
+            if weight > limit {
+                wrong.push(format!(
+                    "{path}: {element} weighs {weight} of {limit} bytes"
+                ));
+            }
+        }
+    }
+    none_wrong(&wrong)
+}
+
+#[test]
+fn the_self_check_keeps_to_its_budget_on_top() -> Result<()> {
+    let portal = portal()?;
+    let mut seen = 0;
+    for (path, page) in portal.pages.iter().filter(|(_, page)| has_self_check(page)) {
+        let weight = weigh(loaded(page, &["div"])?)?;
+        let limit = budget::SELF_CHECK;
+        ensure!(weight <= limit, "{path}: weighs {weight} of {limit} bytes");
+        seen += 1;
+    }
+    // In two languages at least: that of all programmes, and that of one.
+    ensure!(seen >= 4, "only {seen} pages have a self-check");
+    Ok(())
+}

@@ -1,0 +1,163 @@
+// The last part of the bundle, after the code that wasm-bindgen generates. It starts the
+// self-check on the page that contains one, and provides the functions that are much smaller in
+// JavaScript. All files come from the page's own site. After the start nothing is fetched, and
+// nothing is stored unless the person ticks the box for it.
+const mount = document.getElementById("self-check");
+
+/** The key under which answers are stored in this tab, once the person allows it. */
+const STORAGE_KEY = "homeward.self-check";
+
+const stored = () => {
+  try {
+    return sessionStorage.getItem(STORAGE_KEY);
+  } catch {
+    return null; // Storage is switched off.
+  }
+};
+
+/** The number of our steps in the history before the present one: Back stays within them. */
+let depth = history.state?.depth ?? 0;
+/** The answers, for the same page in another language. */
+let held = "";
+let selfCheck;
+
+/** The time when the present step appeared. */
+let arrival = 0;
+// The second click of a double click would hit a button of the new step.
+addEventListener(
+  "click",
+  (event) => {
+    if (event.detail < 2 || performance.now() - arrival > 500) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  },
+  true,
+);
+
+/** After the start the page shows the question alone, without its explanation. */
+const arrive = (step) => {
+  arrival = performance.now();
+  mount.closest("main")?.classList.toggle("sc-running", step !== ".start");
+};
+
+/** The title of the page before the self-check starts. */
+const title = document.title;
+/** Sets the title of the page, which screen readers read first: an error, then the step. */
+const entitle = () => {
+  const parts = ["sc-errors-title", "sc-heading"].map((id) => document.getElementById(id)?.textContent);
+  document.title = [parts.filter(Boolean).join(": "), title].join(" · ");
+};
+
+const device = {
+  focus(id) {
+    const element = document.getElementById(id);
+    entitle();
+    element?.focus({ preventScroll: true });
+    // A new step starts at its top; a field or an error is shown in the middle.
+    if (id === "sc-heading") mount.scrollIntoView();
+    else element?.scrollIntoView({ block: "center" });
+  },
+  reveal() {
+    mount.querySelector(".sc-active")?.scrollIntoView({ block: "nearest" });
+  },
+  step(step) {
+    depth += 1;
+    history.pushState({ step, depth }, "");
+    arrive(step);
+  },
+  correct(step) {
+    history.replaceState({ step, depth }, "");
+    arrive(step);
+  },
+  back() {
+    if (depth > 0) history.back();
+    return depth > 0;
+  },
+  print() {
+    print();
+  },
+  save() {
+    const copy = mount.cloneNode(true);
+    for (const part of copy.querySelectorAll("button, .sc-option, .unseen")) part.remove();
+    for (const details of copy.querySelectorAll("details")) details.open = true;
+    for (const link of copy.querySelectorAll("a")) link.href = new URL(link.getAttribute("href"), document.baseURI);
+    const { lang, dir } = document.documentElement;
+    const page = `<!DOCTYPE html><html lang="${lang}" dir="${dir}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title></title>${copy.innerHTML}</html>`;
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([page], { type: "text/html" }));
+    link.download = "self-check.html";
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  },
+  hold(answers) {
+    held = answers;
+  },
+  store(answers) {
+    try {
+      if (answers === undefined) sessionStorage.removeItem(STORAGE_KEY);
+      else sessionStorage.setItem(STORAGE_KEY, answers);
+    } catch {
+      // Storage is full or switched off: the self-check works without it.
+    }
+  },
+  address(fragment) {
+    return new URL(`#${fragment}`, location.href).href;
+  },
+};
+
+/** What the page asks for, and what was saved by the page in another language or by this tab. */
+const before = () => {
+  const saved = stored();
+  return {
+    programme: mount.dataset.programme ?? "",
+    answers: history.state?.answers ?? saved ?? "",
+    step: history.state?.step ?? ".start",
+    remember: saved !== null,
+    fragment: location.hash.slice(1),
+  };
+};
+
+/** A person who has followed a link of the questions without a script stays there. */
+const underway = () => mount.querySelector(":target") !== null;
+
+const begin = (rules, texts) => {
+  if (underway()) return;
+  selfCheck = new SelfCheck(mount, new Uint8Array(rules), texts, device, before());
+  addEventListener("popstate", (event) => {
+    depth = event.state?.depth ?? 0;
+    selfCheck.go(event.state?.step ?? ".start");
+  });
+  // The page in another language gets the answers in its history entry, which exists in this
+  // tab only, and removes them from there when it starts.
+  addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[hreflang]");
+    if (!link || !held || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    try {
+      history.pushState({ step: history.state?.step, depth: 0, answers: held }, "", link.href);
+    } catch {
+      return; // Pages opened from a folder cannot do this: the link works as usual.
+    }
+    event.preventDefault();
+    location.reload();
+  });
+};
+
+if (mount?.dataset.wasm && !underway()) {
+  const get = async (url) => {
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`${response.status} ${url}`);
+    return response;
+  };
+  const { wasm, rules, texts } = mount.dataset;
+  Promise.all([
+    get(wasm).then((response) => __wbg_init({ module_or_path: response })),
+    get(rules).then((response) => response.arrayBuffer()),
+    get(texts).then((response) => response.text()),
+  ])
+    .then(([, rules, texts]) => begin(rules, texts))
+    .catch(() => {
+      // The page is complete without the self-check; one line says that it did not start.
+      const line = document.getElementById("self-check-unavailable");
+      if (line) line.hidden = false;
+    });
+}

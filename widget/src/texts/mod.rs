@@ -1,0 +1,180 @@
+//! All texts of the self-check in one language. The generator writes them as JSON (feature
+//! `write`), the browser reads them.
+
+mod by_id;
+mod json;
+#[cfg(feature = "write")]
+pub mod keys;
+mod phrase;
+mod read;
+
+pub use by_id::ById;
+pub use phrase::Phrase;
+
+/// All texts of one language.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "write", derive(serde::Serialize))]
+pub struct Texts {
+    /// The tag of the language.
+    pub lang: String,
+    /// Strings of the interface, by key.
+    pub ui: ById<Phrase>,
+    /// The pattern of a date, with `{d}`, `{m}` and `{y}` for its parts.
+    pub date: String,
+    /// The months, in the form that a date needs.
+    pub months: Vec<String>,
+    /// Codes and names of countries, in the order of the language.
+    pub countries: Vec<(String, String)>,
+    /// Questions by id.
+    pub questions: ById<QuestionTexts>,
+    /// Outcomes by id.
+    pub outcomes: ById<TitledText>,
+    /// Programmes by id.
+    pub programmes: ById<ProgrammeTexts>,
+    /// Sources of criteria, by id.
+    pub sources: ById<Link>,
+    /// Services that rules suggest, by id.
+    pub services: ById<Link>,
+    /// The page with the self-check of all programmes.
+    pub check: Link,
+    /// Pages with other help.
+    pub other: Vec<Link>,
+}
+
+/// The texts of a question.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "write", derive(serde::Serialize))]
+pub struct QuestionTexts {
+    /// The question.
+    pub title: String,
+    /// A hint for the answer.
+    #[cfg_attr(feature = "write", serde(skip_serializing_if = "Option::is_none"))]
+    pub help: Option<String>,
+    /// The reason for the question.
+    #[cfg_attr(feature = "write", serde(skip_serializing_if = "Option::is_none"))]
+    pub why: Option<String>,
+    /// Options by id.
+    #[cfg_attr(feature = "write", serde(skip_serializing_if = "ById::is_empty"))]
+    pub options: ById<String>,
+}
+
+/// The texts of an outcome or of a criterion.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "write", derive(serde::Serialize))]
+pub struct TitledText {
+    /// The title: of an outcome, what to do.
+    pub title: String,
+    /// The explanation.
+    pub text: String,
+}
+
+/// The texts of a programme.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "write", derive(serde::Serialize))]
+pub struct ProgrammeTexts {
+    /// Its page.
+    #[cfg_attr(feature = "write", serde(flatten))]
+    pub page: Link,
+    /// Criteria by id.
+    pub criteria: ById<TitledText>,
+    /// Sections of its page about what to prepare: steps, documents.
+    #[cfg_attr(feature = "write", serde(skip_serializing_if = "Vec::is_empty"))]
+    pub prepare: Vec<Link>,
+    /// The contact, if the sources give one.
+    #[cfg_attr(feature = "write", serde(skip_serializing_if = "Option::is_none"))]
+    pub contact: Option<Contact>,
+}
+
+/// A page of this site.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "write", derive(serde::Serialize))]
+pub struct Link {
+    /// Its title.
+    pub title: String,
+    /// Its address, relative to the self-check's page.
+    pub url: String,
+    /// The language of its title, if it is not that of the texts.
+    #[cfg_attr(feature = "write", serde(skip_serializing_if = "Option::is_none"))]
+    pub lang: Option<OtherLanguage>,
+}
+
+/// A language that differs from that of the page.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "write", derive(serde::Serialize))]
+pub struct OtherLanguage {
+    /// Its tag.
+    pub tag: String,
+    /// `ltr` or `rtl`.
+    pub dir: String,
+}
+
+/// The contact of an organisation.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "write", derive(serde::Serialize))]
+pub struct Contact {
+    /// The organisation.
+    #[cfg_attr(feature = "write", serde(flatten))]
+    pub page: Link,
+    /// The ways to contact it, the best first.
+    pub ways: Vec<ContactWay>,
+    /// The lines of the postal address.
+    #[cfg_attr(feature = "write", serde(skip_serializing_if = "Vec::is_empty"))]
+    pub address: Vec<String>,
+    /// A note for people who write or call.
+    #[cfg_attr(feature = "write", serde(skip_serializing_if = "Option::is_none"))]
+    pub note: Option<String>,
+}
+
+/// One way to contact an organisation.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "write", derive(serde::Serialize))]
+pub struct ContactWay {
+    /// The key of the string that names it: `contact-call`.
+    pub by: String,
+    /// The link.
+    pub url: String,
+    /// The number or address to show.
+    pub shown: String,
+    /// A note about it.
+    #[cfg_attr(feature = "write", serde(skip_serializing_if = "Option::is_none"))]
+    pub hint: Option<String>,
+}
+
+impl Texts {
+    /// A string of the interface; the key itself if there is none, so that a typo is visible.
+    pub fn ui(&self, key: &str) -> String {
+        self.ui
+            .get(key)
+            .map_or_else(|| key.to_owned(), |phrase| phrase.text(0))
+    }
+
+    /// A string with a count.
+    pub fn count(&self, key: &str, count: u32) -> String {
+        self.ui
+            .get(key)
+            .map_or_else(|| key.to_owned(), |phrase| phrase.text(count))
+    }
+
+    /// A string with placeholders for other texts, such as `{min}`.
+    pub fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
+        values.iter().fold(self.ui(key), |text, (name, value)| {
+            text.replace(&format!("{{{name}}}"), value)
+        })
+    }
+
+    /// The name of a country by its code.
+    pub fn country(&self, code: &str) -> String {
+        let named = self.countries.iter().find(|(other, _)| other == code);
+        named.map_or(code, |(_, name)| name).to_owned()
+    }
+
+    /// A date in the pattern of the language.
+    pub fn date(&self, (year, month, day): (i32, u32, u32)) -> String {
+        let month = self.months.get(month.saturating_sub(1) as usize);
+        let month = month.map_or("", String::as_str);
+        self.date
+            .replace("{d}", &day.to_string())
+            .replace("{m}", month)
+            .replace("{y}", &year.to_string())
+    }
+}

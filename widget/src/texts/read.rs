@@ -1,0 +1,197 @@
+//! Reads texts from JSON.
+
+use super::json::Json;
+use super::{
+    ById, Contact, ContactWay, Link, OtherLanguage, Phrase, ProgrammeTexts, QuestionTexts, Texts,
+    TitledText,
+};
+
+impl Texts {
+    /// Reads the JSON that the generator wrote; `None` if it is damaged.
+    pub fn parse(text: &str) -> Option<Self> {
+        let json = Json::parse(text)?;
+        let texts = Self {
+            lang: json.get("lang").text(),
+            ui: map(json.get("ui"), phrase),
+            date: json.get("date").text(),
+            months: texts(json.get("months")),
+            countries: json
+                .get("countries")
+                .items()
+                .iter()
+                .filter_map(pair)
+                .collect(),
+            questions: map(json.get("questions"), question),
+            outcomes: map(json.get("outcomes"), title_and_text),
+            programmes: map(json.get("programmes"), programme),
+            sources: map(json.get("sources"), link),
+            services: map(json.get("services"), link),
+            check: link(json.get("check")),
+            other: links(json.get("other")),
+        };
+        (!texts.lang.is_empty() && !texts.questions.is_empty()).then_some(texts)
+    }
+}
+
+fn map<T>(json: &Json, read: fn(&Json) -> T) -> ById<T> {
+    json.entries()
+        .iter()
+        .map(|(key, value)| (key.clone(), read(value)))
+        .collect()
+}
+
+fn texts(json: &Json) -> Vec<String> {
+    json.items().iter().map(Json::text).collect()
+}
+
+fn pair(json: &Json) -> Option<(String, String)> {
+    match json.items() {
+        [a, b] => Some((a.text(), b.text())),
+        _ => None,
+    }
+}
+
+fn phrase(json: &Json) -> Phrase {
+    Phrase {
+        forms: texts(json.get("forms")),
+        by_count: json.get("by_count").text(),
+    }
+}
+
+fn question(json: &Json) -> QuestionTexts {
+    QuestionTexts {
+        title: json.get("title").text(),
+        help: json.get("help").some_text(),
+        why: json.get("why").some_text(),
+        options: map(json.get("options"), Json::text),
+    }
+}
+
+fn title_and_text(json: &Json) -> TitledText {
+    TitledText {
+        title: json.get("title").text(),
+        text: json.get("text").text(),
+    }
+}
+
+fn programme(json: &Json) -> ProgrammeTexts {
+    ProgrammeTexts {
+        page: link(json),
+        criteria: map(json.get("criteria"), title_and_text),
+        prepare: links(json.get("prepare")),
+        contact: some(json.get("contact"), contact),
+    }
+}
+
+fn link(json: &Json) -> Link {
+    Link {
+        title: json.get("title").text(),
+        url: json.get("url").text(),
+        lang: some(json.get("lang"), |lang| OtherLanguage {
+            tag: lang.get("tag").text(),
+            dir: lang.get("dir").text(),
+        }),
+    }
+}
+
+fn links(json: &Json) -> Vec<Link> {
+    json.items().iter().map(link).collect()
+}
+
+fn contact(json: &Json) -> Contact {
+    Contact {
+        page: link(json),
+        ways: json.get("ways").items().iter().map(way).collect(),
+        address: texts(json.get("address")),
+        note: json.get("note").some_text(),
+    }
+}
+
+fn way(json: &Json) -> ContactWay {
+    ContactWay {
+        by: json.get("by").text(),
+        url: json.get("url").text(),
+        shown: json.get("shown").text(),
+        hint: json.get("hint").some_text(),
+    }
+}
+
+fn some<T>(json: &Json, read: fn(&Json) -> T) -> Option<T> {
+    (*json != Json::Null).then(|| read(json))
+}
+
+#[cfg(all(test, feature = "write"))]
+mod tests {
+    use super::*;
+
+    /// Texts with a value in every field, to notice a field that is not read.
+    fn everything() -> Texts {
+        let one = |key: &str| key.to_owned();
+        let page = || Link {
+            title: one("t"),
+            url: one("u"),
+            lang: Some(OtherLanguage {
+                tag: one("en"),
+                dir: one("ltr"),
+            }),
+        };
+        let contact = Contact {
+            page: page(),
+            ways: vec![ContactWay {
+                by: one("b"),
+                url: one("u"),
+                shown: one("s"),
+                hint: Some(one("h")),
+            }],
+            address: vec![one("a")],
+            note: Some(one("n")),
+        };
+        let pair = || TitledText {
+            title: one("t"),
+            text: one("x"),
+        };
+        let question = QuestionTexts {
+            title: one("q"),
+            help: Some(one("h")),
+            why: Some(one("w")),
+            options: [(one("o"), one("p"))].into_iter().collect(),
+        };
+        let programme = ProgrammeTexts {
+            page: page(),
+            criteria: [(one("c"), pair())].into_iter().collect(),
+            prepare: vec![page()],
+            contact: Some(contact),
+        };
+        Texts {
+            lang: one("ar"),
+            ui: [(one("k"), Phrase::counted([one("a"), one("b")]))]
+                .into_iter()
+                .collect(),
+            date: one("{d}"),
+            months: vec![one("m")],
+            countries: vec![(one("LT"), one("Lithuania"))],
+            questions: [(one("q"), question)].into_iter().collect(),
+            outcomes: [(one("o"), pair())].into_iter().collect(),
+            programmes: [(one("p"), programme)].into_iter().collect(),
+            sources: [(one("s"), page())].into_iter().collect(),
+            services: [(one("v"), page())].into_iter().collect(),
+            check: page(),
+            other: vec![page()],
+        }
+    }
+
+    #[test]
+    fn reads_what_it_wrote() {
+        let texts = everything();
+        let written = serde_json::to_string(&texts).unwrap();
+        assert_eq!(Texts::parse(&written), Some(texts));
+    }
+
+    #[test]
+    fn rejects_truncated_text() {
+        let written = serde_json::to_string(&everything()).unwrap();
+        for end in (0..written.len()).filter(|end| written.is_char_boundary(*end)) {
+            assert_eq!(Texts::parse(&written[..end]), None);
+        }
+    }
+}

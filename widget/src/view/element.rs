@@ -1,0 +1,169 @@
+//! Builds elements by calls. Yew's `html!` expands to more code for each element, with a type of
+//! its own for each listener; that makes the module larger.
+
+use super::{Scene, Tap};
+use crate::texts::Link;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use yew::virtual_dom::{Listener, ListenerKind, VTag};
+use yew::{AttrValue, Callback, Html, TargetCast};
+
+/// An element under construction.
+pub(super) struct Element(VTag);
+
+/// Starts an element.
+pub(super) fn element(tag: &'static str) -> Element {
+    Element(VTag::new(tag))
+}
+
+/// An element that only contains text.
+pub(super) fn text(tag: &'static str, text: &str) -> Html {
+    element(tag).text(text)
+}
+
+/// An element with a class that only contains text.
+pub(super) fn classed(tag: &'static str, class: &'static str, text: &str) -> Html {
+    element(tag).class(class).text(text)
+}
+
+/// A form whose state the browser does not write to its session files: a browser stores which
+/// boxes are ticked with each step of its history, unless the form forbids it.
+///
+/// `dialog` keeps the Enter key from sending the form: outside a dialog nothing is submitted.
+pub(super) fn form() -> Element {
+    element("form")
+        .attr("autocomplete", "off")
+        .attr("method", "dialog")
+}
+
+/// A list; nothing if it has no items.
+pub(super) fn list(class: &'static str, items: Vec<Html>) -> Html {
+    if items.is_empty() {
+        return Html::default();
+    }
+    element("ul").class(class).with(items)
+}
+
+/// A state of an element as ARIA writes it.
+pub(super) fn truth(is: bool) -> &'static str {
+    if is { "true" } else { "false" }
+}
+
+impl Element {
+    pub(super) fn attr(mut self, key: &'static str, value: impl Into<AttrValue>) -> Self {
+        self.0.add_attribute(key, value.into());
+        self
+    }
+
+    pub(super) fn class(self, class: &'static str) -> Self {
+        if class.is_empty() {
+            self
+        } else {
+            self.attr("class", class)
+        }
+    }
+
+    pub(super) fn id(self, id: impl Into<AttrValue>) -> Self {
+        self.attr("id", id)
+    }
+
+    /// The language of a text that may differ from that of the page.
+    pub(super) fn lang(self, of: &Link) -> Self {
+        match &of.lang {
+            Some(other) => self
+                .attr("lang", other.tag.clone())
+                .attr("dir", other.dir.clone()),
+            None => self,
+        }
+    }
+
+    /// An optional attribute.
+    pub(super) fn attr_if(self, key: &'static str, value: Option<impl Into<AttrValue>>) -> Self {
+        match value {
+            Some(value) => self.attr(key, value),
+            None => self,
+        }
+    }
+
+    /// Emits an interaction when an event happens.
+    pub(super) fn on(self, scene: Scene<'_>, kind: ListenerKind, tap: Tap) -> Self {
+        self.with_event(scene, kind, move |_| Some(tap.clone()))
+    }
+
+    /// Emits the interaction that an event means; none if only the browser's default was to be
+    /// prevented.
+    pub(super) fn with_event(
+        mut self,
+        scene: Scene<'_>,
+        kind: ListenerKind,
+        meaning: impl Fn(&web_sys::Event) -> Option<Tap> + 'static,
+    ) -> Self {
+        let (tap, meaning) = (scene.tap.clone(), Box::new(meaning));
+        self.0.add_listener(Rc::new(On { kind, tap, meaning }));
+        self
+    }
+
+    /// The content of a field.
+    pub(super) fn value(mut self, text: String) -> Self {
+        self.0.set_value(AttrValue::from(text));
+        self
+    }
+
+    /// Whether a check box or radio button is on.
+    pub(super) fn checked(mut self, on: bool) -> Self {
+        self.0.set_checked(on);
+        self
+    }
+
+    pub(super) fn none(self) -> Html {
+        Html::from(self.0)
+    }
+
+    pub(super) fn text(self, text: &str) -> Html {
+        self.with(vec![Html::from(text)])
+    }
+
+    pub(super) fn with(mut self, children: Vec<Html>) -> Html {
+        self.0.add_children(children);
+        Html::from(self.0)
+    }
+}
+
+/// The interaction that an event means.
+type Meaning = dyn Fn(&web_sys::Event) -> Option<Tap>;
+
+/// One type of listener for all kinds of events.
+struct On {
+    kind: ListenerKind,
+    tap: Callback<Tap>,
+    meaning: Box<Meaning>,
+}
+
+impl Listener for On {
+    fn kind(&self) -> ListenerKind {
+        self.kind.clone()
+    }
+
+    fn handle(&self, event: web_sys::Event) {
+        if let Some(tap) = (self.meaning)(&event) {
+            self.tap.emit(tap);
+        }
+    }
+
+    fn passive(&self) -> bool {
+        false
+    }
+}
+
+/// The text of the field that an event comes from.
+pub(super) fn typed_text(event: &web_sys::Event) -> String {
+    event
+        .target_unchecked_into::<web_sys::HtmlInputElement>()
+        .value()
+}
+
+/// The key that was pressed, and whether Alt was held.
+pub(super) fn pressed_key(event: &web_sys::Event) -> (String, bool) {
+    let event: &web_sys::KeyboardEvent = event.unchecked_ref();
+    (event.key(), event.alt_key())
+}

@@ -1,0 +1,176 @@
+//! The self-check without a script: the questions of one programme as sections that link to each
+//! other. The markup is the same as in the other views.
+
+use super::element::{classed, element, list, text};
+use super::question::why;
+use super::result::{details, not_a_decision, other};
+use super::{criteria, format, link, outcome};
+use crate::texts::Texts;
+use homeward_eligibility::unroll::{Step, Unrolled, Way};
+use homeward_eligibility::{Answers, ProgrammeId, QuestionId, QuestionInfo, Values, Walker};
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
+use yew::{Html, LocalServerRenderer, Properties, component};
+
+/// The questions of one programme, to be written as sections.
+#[derive(Clone, Copy, Debug)]
+pub struct LinkedQuestions<'a> {
+    /// The texts of the language.
+    pub texts: &'a Texts,
+    /// The rules of the day.
+    pub walker: &'a Walker,
+    /// The programme.
+    pub programme: ProgrammeId,
+    /// Its questions and results.
+    pub unrolled: &'a Unrolled,
+}
+
+/// The id of the section of a step; steps count from 0, ids from `s1`.
+#[must_use]
+pub fn id(step: usize) -> String {
+    format!("s{}", step + 1)
+}
+
+impl LinkedQuestions<'_> {
+    /// The sections as HTML.
+    #[must_use]
+    pub fn html(&self) -> String {
+        let steps = self.unrolled.steps.iter().enumerate();
+        let sections = steps.map(|(at, step)| match step {
+            Step::Ask {
+                question,
+                again,
+                ways,
+                left,
+            } => self.ask(at, *question, *again, ways, *left),
+            Step::End(answers) => self.end(at, answers),
+        });
+        to_html(sections.collect())
+    }
+
+    fn section(at: usize, content: Vec<Html>) -> Html {
+        element("section")
+            .class("sc-step")
+            .id(id(at))
+            .attr("tabindex", "-1")
+            .attr("aria-labelledby", format!("{}-title", id(at)))
+            .with(content)
+    }
+
+    fn heading(at: usize, title: &str) -> Html {
+        element("h2")
+            .class("sc-heading")
+            .id(format!("{}-title", id(at)))
+            .text(title)
+    }
+
+    fn ask(
+        &self,
+        at: usize,
+        question: QuestionId,
+        again: bool,
+        ways: &[(Way, usize)],
+        left: u32,
+    ) -> Html {
+        let texts = self.texts;
+        let questions = self.walker.ruleset().questions();
+        let Some(info) = questions.get(question.index()) else {
+            return Html::default();
+        };
+        let Some(of) = texts.questions.get(&info.id) else {
+            return Html::default();
+        };
+        let first_true = ways.iter().any(|(way, _)| matches!(way, Way::Chosen(_)));
+        let how = match (first_true, again) {
+            (false, _) => None,
+            (true, false) => Some("check-first-true"),
+            (true, true) => Some("check-more-true"),
+        };
+        let help = of.help.as_ref().filter(|_| !first_true);
+        let links = ways.iter().map(|(way, to)| {
+            let link = element("a")
+                .class("sc-option")
+                .attr("href", format!("#{}", id(*to)));
+            element("li").with(vec![link.text(&self.way(info, way))])
+        });
+        let content = [
+            classed("p", "sc-progress", &texts.count("check-left", left)),
+            Self::heading(at, &of.title),
+            help.map(|help| classed("p", "hint", help))
+                .unwrap_or_default(),
+            why(texts, of),
+            how.map(|key| text("p", &texts.ui(key))).unwrap_or_default(),
+            list("sc-options sc-ways", links.collect()),
+        ];
+        Self::section(at, content.into())
+    }
+
+    fn way(&self, info: &QuestionInfo, way: &Way) -> String {
+        let texts = self.texts;
+        match way {
+            Way::Values(Values::OtherCountries(_)) => texts.ui("check-another-country"),
+            Way::Values(values) => format::values(texts, info, values),
+            Way::Chosen(option) => format::option(texts, info, *option),
+            Way::Nothing => texts.ui("check-none"),
+            Way::Unsure => texts.ui("check-unsure"),
+            Way::Declined => texts.ui("check-decline"),
+        }
+    }
+
+    fn end(&self, at: usize, answers: &Answers) -> Html {
+        let texts = self.texts;
+        let view = self.walker.look(answers);
+        let Some(result) = view.explain(self.programme) else {
+            return Html::default();
+        };
+        let Some(of) = texts.programmes.get(&result.programme().id) else {
+            return Html::default();
+        };
+        let title = element("h3").with(vec![link(&of.page)]);
+        let details = if result.verdict.out {
+            let why = criteria::reasons(texts, &result, of);
+            outcome::outcome(texts, result.outcomes())
+                .into_iter()
+                .chain(why)
+                .collect()
+        } else {
+            details(texts, of, &result, Html::default())
+        };
+        let section = element("section").class("sc-result sc-first");
+        let again = element("a")
+            .attr("href", format!("#{}", id(0)))
+            .text(&texts.ui("check-again"));
+        let content = [
+            Self::heading(at, &texts.ui("check-result")),
+            section.with(std::iter::once(title).chain(details).collect()),
+            other(texts, true),
+            not_a_decision(texts),
+            element("p").with(vec![again]),
+        ];
+        Self::section(at, content.into())
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct Content {
+    page: Html,
+}
+
+#[component]
+fn Page(content: &Content) -> Html {
+    content.page.clone()
+}
+
+/// Renders markup to text. Yew does so asynchronously; nothing here waits, so the first poll
+/// is complete.
+#[must_use]
+pub fn to_html(page: Html) -> String {
+    let renderer = LocalServerRenderer::<Page>::with_props(Content { page }).hydratable(false);
+    let mut text = pin!(renderer.render());
+    loop {
+        let mut context = Context::from_waker(Waker::noop());
+        if let Poll::Ready(text) = text.as_mut().poll(&mut context) {
+            return text;
+        }
+    }
+}
