@@ -28,7 +28,7 @@ fn build() -> Result<PathBuf> {
         .manifest_path(workspace::root().join("Cargo.toml"))
         .target_dir(workspace::target_dir()?)
         .arg("--workspace")
-        // Builds can be interrupted at each change of the disk; see `publish/moment.rs`.
+        // Builds can be interrupted at each change of the disk: see `publish/moment.rs`.
         .features("homeward/failpoints")
         .bin("homeward")
         // Only for the test programs (`cargo xtask test`); build scripts read it too.

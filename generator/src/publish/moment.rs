@@ -1,5 +1,5 @@
-//! Moments at which a test can end the process, so that a build is interrupted before
-//! each change that it makes to the disk, once, and without a clock.
+//! Moments at which a test can end the process, so that a build is interrupted at each
+//! change that it makes to the disk, once, and without a clock.
 //!
 //! This module is empty code unless the feature `failpoints` is on, which no release has.
 //! The crate `fail` offers the same and more, but it brings a random number generator

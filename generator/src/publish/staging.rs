@@ -55,8 +55,8 @@ impl<'t> Staging<'t> {
     pub(super) fn write(&self, path: &str, bytes: &[u8]) -> Result<(), PublishError> {
         let path = self.folder.path().join(path);
         let written = || -> io::Result<()> {
-            moment();
             let mut file = File::create(&path)?;
+            // All files before this one are complete, and this one is empty.
             moment();
             file.write_all(bytes)
         };
