@@ -6,12 +6,15 @@ use serde::Serialize;
 
 /// How to reach an organisation, ready to be linked.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct ContactView<'a> {
     /// The organisation.
     organisation: Card<'a>,
     /// Telephone numbers, the best one first.
     phones: Vec<PhoneView<'a>>,
+    /// The e-mail address.
     email: Option<Labelled<'a>>,
+    /// The website.
     website: Option<Labelled<'a>>,
     /// Accounts on social networks.
     social: Vec<Account>,
@@ -23,28 +26,45 @@ pub(crate) struct ContactView<'a> {
     lang: LangView<'a>,
 }
 
+/// A telephone number.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct PhoneView<'a> {
+    /// The number as people dial it.
     display: &'a str,
+    /// The address that calls it; null if it takes no calls.
     call: Option<String>,
+    /// The address that writes a text message to it.
     sms: Option<String>,
+    /// The address that opens a chat on WhatsApp.
     whatsapp: Option<String>,
+    /// The address that opens a chat on Telegram.
     telegram: Option<String>,
+    /// Whether a call costs the caller nothing.
     toll_free: bool,
     /// The country outside which the number may not work.
     domestic_to: Option<&'a str>,
 }
 
+/// An address with a text.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Labelled<'a> {
+    /// The address.
     href: String,
+    /// The text of the link.
     label: &'a str,
 }
 
+/// An account on a social network.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Account {
+    /// The network; `network-<network>` is the key of the UI string that names it.
     network: &'static str,
+    /// The name of the account, as `@name`.
     handle: String,
+    /// The address; null if it does not follow from the name.
     href: Option<String>,
 }
 

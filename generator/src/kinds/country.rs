@@ -67,6 +67,7 @@ impl CountryHelp {
 
 /// What the template of a country gets.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct CountryView<'a> {
     /// ISO 3166-1 alpha-2.
     code: &'a str,
@@ -92,9 +93,11 @@ pub(crate) struct CountryView<'a> {
 
 /// An organisation and how to reach it.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Reachable<'a> {
     #[serde(flatten)]
     card: Card<'a>,
+    /// How to reach it.
     contact: Option<ContactView<'a>>,
 }
 

@@ -93,6 +93,7 @@ impl EventFrontMatter {
 
 /// What the template of an event gets.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct EventView<'a> {
     /// What sort of event it is.
     #[serde(rename = "type")]

@@ -42,6 +42,20 @@ pub(crate) use scope::PageScope;
 pub(crate) use story::{Picture, Story};
 pub(crate) use view::{Card, LangView, ListFacts, RELATED};
 
+/// What templates get as `item`, for the theme's contract.
+#[cfg(test)]
+pub(crate) mod views {
+    pub(crate) use super::country::CountryView;
+    pub(crate) use super::event::EventView;
+    pub(crate) use super::organisation::OrganisationView;
+    pub(crate) use super::page::{HomeView, ProofView, SelfCheckView, TextView};
+    pub(crate) use super::programme::ProgrammeView;
+    pub(crate) use super::resource::ResourceView;
+    pub(crate) use super::service::ServiceView;
+    pub(crate) use super::source::SourceView;
+    pub(crate) use super::story::StoryView;
+}
+
 use crate::date::Period;
 use page::Menu::{Footer, Main};
 use schemars::JsonSchema;

@@ -76,6 +76,7 @@ impl FrontMatter {
 
 /// What the template of an organisation gets.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct OrganisationView<'a> {
     /// What sort of body it is.
     #[serde(rename = "type")]

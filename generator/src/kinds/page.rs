@@ -2,16 +2,15 @@ mod home;
 mod proof;
 mod self_check;
 
-pub(crate) use self_check::Mount;
+pub(crate) use home::HomeView;
+pub(crate) use proof::ProofView;
+pub(crate) use self_check::{Mount, SelfCheckView};
 
 use super::front_matter::NothingMore;
 use super::reference::{EntryIx, References, Visitor};
 use super::view::Card;
 use super::{Content, Kind, KindMarker, PageScope, Provenance};
-use home::HomeView;
-use proof::ProofView;
 use schemars::JsonSchema;
-use self_check::SelfCheckView;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
@@ -58,6 +57,7 @@ impl References for Page {
 
 /// What the template of a page gets, by its role.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub(crate) enum PageItem<'a> {
     /// The home page.
@@ -72,6 +72,7 @@ pub(crate) enum PageItem<'a> {
 
 /// What the template of a guide or another text gets.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct TextView<'a> {
     /// What the page is for.
     role: Role,

@@ -141,6 +141,7 @@ pub(crate) struct CriterionInForce {
 
 /// A criterion, in words.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct CriterionView<'a> {
     /// Its id in the rules.
     id: &'a str,
@@ -158,9 +159,13 @@ pub(crate) struct CriterionView<'a> {
     source: Option<CriterionSource<'a>>,
 }
 
+/// The source of a criterion.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct CriterionSource<'a> {
+    /// The title of the source.
     title: &'a str,
+    /// The address of its page on this site.
     url: String,
     /// Where in the source.
     at: Option<&'a str>,
@@ -168,7 +173,9 @@ struct CriterionSource<'a> {
 
 /// The countries that a programme names.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct CountriesView<'a> {
+    /// The countries.
     listed: Vec<Card<'a>>,
     /// Whether there may be others.
     open: bool,
@@ -176,6 +183,7 @@ struct CountriesView<'a> {
 
 /// What the template of a programme gets.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct ProgrammeView<'a> {
     /// Whether this is one programme or a synthesis of many.
     nature: Nature,

@@ -60,6 +60,7 @@ impl References for Resource {
 
 /// What the template of a resource gets.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct ResourceView<'a> {
     /// What sort of resource it is.
     #[serde(rename = "type")]

@@ -65,6 +65,7 @@ impl References for Service {
 
 /// A term of a classification, with the list of what it applies to.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct Term {
     /// The term, as facts write it.
     id: &'static str,
@@ -74,6 +75,7 @@ pub(crate) struct Term {
 
 /// What the template of a service gets.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct ServiceView<'a> {
     /// When in the journey it is given.
     phases: Vec<Term>,

@@ -49,6 +49,7 @@ impl References for Source {
 
 /// What the template of a source gets.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct SourceView<'a> {
     /// What sort of document it is.
     #[serde(rename = "type")]

@@ -85,8 +85,11 @@ pub(crate) struct Picture {
     pub(crate) height: u32,
 }
 
+/// A photo.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct PhotoView<'a> {
+    /// Its address.
     src: String,
     /// What it shows, for those who cannot see it.
     alt: Option<&'a str>,
@@ -98,6 +101,7 @@ struct PhotoView<'a> {
 
 /// What the template of a story gets.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct StoryView<'a> {
     /// The programme that helped.
     programme: Card<'a>,
@@ -111,6 +115,7 @@ pub(crate) struct StoryView<'a> {
     names_changed: bool,
     /// What makes it right to publish the story.
     basis: ConsentBasis,
+    /// The photo, if there is one with consent.
     photo: Option<PhotoView<'a>>,
     /// By when a person must look again whether the story may stay.
     review: Date,

@@ -11,6 +11,7 @@ pub(crate) const RELATED: usize = 24;
 
 /// A language, as templates see it.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct LangView<'a> {
     /// Its BCP 47 tag.
     pub(crate) tag: &'a str,
@@ -22,6 +23,7 @@ pub(crate) struct LangView<'a> {
 
 /// An entry in a list.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct Card<'a> {
     /// The name of its kind.
     pub(crate) kind: &'static str,
@@ -43,6 +45,7 @@ pub(crate) struct Card<'a> {
 
 /// Countries by name.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct Names<'a> {
     /// The first few names.
     pub(crate) names: Vec<&'a str>,
@@ -50,6 +53,7 @@ pub(crate) struct Names<'a> {
 
 /// The small facts under an entry in a list. What a kind does not have is left out.
 #[derive(Debug, Default, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct ListFacts<'a> {
     /// When it takes place.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -76,6 +80,7 @@ pub(crate) struct ListFacts<'a> {
 
 /// A day and perhaps a time of day, in the time of the place.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct TimeView {
     /// The day, as ISO 8601 writes it.
     date: Date,
@@ -87,7 +92,9 @@ pub(crate) struct TimeView {
 
 /// From when to when something takes place.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct PeriodView {
+    /// The start.
     starts: TimeView,
     /// The end, if it is known.
     ends: Option<TimeView>,
@@ -119,6 +126,7 @@ impl From<Period> for PeriodView {
 
 /// A language that something is in, by its own name where the site knows it.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct NamedLanguage<'a> {
     /// Its BCP 47 tag.
     pub(crate) tag: &'a str,

@@ -173,6 +173,13 @@ impl Assets {
         self.pictures.get(&source).map(|index| &self.all[*index])
     }
 
+    /// The files of the theme and of the self-check. Their number does not depend on the
+    /// number of entries.
+    pub(crate) fn without_pictures(&self) -> impl Iterator<Item = &Asset> {
+        let is_picture = |asset: &&Asset| matches!(asset.body, AssetBody::Picture(_));
+        self.all.iter().filter(move |asset| !is_picture(asset))
+    }
+
     /// Paths by name, for templates.
     pub(crate) fn paths(&self) -> BTreeMap<String, String> {
         self.all

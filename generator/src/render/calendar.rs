@@ -1,41 +1,42 @@
 //! What takes place on days, as iCalendar files (RFC 5545).
 
-use super::context::PageContext;
+use super::address::absolute;
+use super::frame::Frame;
 use crate::Date;
 use crate::date::Period;
 use crate::kinds::{EntryIx, Kind};
 
 /// One event.
-pub(super) fn event(context: &PageContext<'_>, ix: EntryIx) -> Vec<u8> {
-    calendar(context, &[ix])
+pub(super) fn event(frame: &Frame<'_>, ix: EntryIx) -> Vec<u8> {
+    calendar(frame, &[ix])
 }
 
 /// The entries of a kind that are to come, in order.
-pub(super) fn list(context: &PageContext<'_>, kind: Kind) -> Vec<u8> {
-    calendar(context, context.site.listed(kind, context.lang))
+pub(super) fn list(frame: &Frame<'_>, kind: Kind) -> Vec<u8> {
+    calendar(frame, frame.site.listed(kind, frame.lang))
 }
 
-fn calendar(context: &PageContext<'_>, events: &[EntryIx]) -> Vec<u8> {
-    let words = context.site.words(context.lang);
+fn calendar(frame: &Frame<'_>, events: &[EntryIx]) -> Vec<u8> {
+    let words = frame.site.words(frame.lang);
     let mut file = File::default();
     file.line("BEGIN", "VCALENDAR");
     file.line("VERSION", "2.0");
     file.line("PRODID", "-//Homeward//Homeward//EN");
     file.text("NAME", &words.title);
     for ix in events {
-        add(context, *ix, &mut file);
+        add(frame, *ix, &mut file);
     }
     file.line("END", "VCALENDAR");
     file.0.into_bytes()
 }
 
-fn add(context: &PageContext<'_>, ix: EntryIx, file: &mut File) {
-    let site = context.site;
+fn add(frame: &Frame<'_>, ix: EntryIx, file: &mut File) {
+    let site = frame.site;
     let entry = site.entry(ix);
     let Some(period) = entry.facts.period() else {
         return;
     };
-    let (shown, text) = entry.text(context.lang);
+    let (shown, text) = entry.text(frame.lang);
     let language = format!(";LANGUAGE={}", site.languages.tag(shown));
     let host = site.base_url.as_deref().and_then(host);
     file.line("BEGIN", "VEVENT");
@@ -44,10 +45,7 @@ fn add(context: &PageContext<'_>, ix: EntryIx, file: &mut File) {
         "UID",
         &format!("{}-{}@{}", entry.kind, entry.id, host.unwrap_or("homeward")),
     );
-    file.line(
-        "DTSTAMP",
-        &format!("{}T000000Z", compact(context.site.today)),
-    );
+    file.line("DTSTAMP", &format!("{}T000000Z", compact(frame.site.today)));
     let (start, end) = span(period);
     file.line(&format!("DTSTART{}", start.0), &start.1);
     if let Some(end) = end {
@@ -59,7 +57,7 @@ fn add(context: &PageContext<'_>, ix: EntryIx, file: &mut File) {
     if !details.place.is_empty() {
         file.text(&format!("LOCATION{language}"), &details.place.join(", "));
     }
-    let page = context.absolute(site.path(ix, context.lang));
+    let page = absolute(site, site.path(ix, frame.lang));
     if let Some(url) = page.as_deref().or(details.url) {
         file.line("URL", url);
     }

@@ -1,32 +1,35 @@
-use super::context::PageContext;
+use super::address::absolute;
+use super::frame::Frame;
+use super::page::Page;
 use super::xml::Document;
 use crate::Date;
 use crate::content::Scope;
 use crate::kinds::{EntryIx, Kind, PageScope};
 
-/// How many entries a feed names.
+/// The number of entries that a feed names.
 const ENTRIES: usize = 40;
 
 /// What is new in a language, newest first, as Atom (RFC 4287).
 ///
 /// There is no clock: an entry's date is that of its last check, or of consent to it.
-pub(super) fn render(context: &PageContext<'_>) -> Vec<u8> {
-    let site = context.site;
-    let words = site.words(context.lang);
-    let tag = site.languages.tag(context.lang);
+pub(super) fn render(page: &Page<'_>) -> Vec<u8> {
+    let frame = page.frame;
+    let site = frame.site;
+    let words = site.words(frame.lang);
+    let tag = site.languages.tag(frame.lang);
     let mut entries: Vec<(Date, EntryIx)> = Kind::ALL
         .iter()
         .filter(|kind| kind.row().in_feed)
-        .flat_map(|kind| site.listed(*kind, context.lang))
-        .filter_map(|ix| Some((date(context, *ix)?, *ix)))
+        .flat_map(|kind| site.listed(*kind, frame.lang))
+        .filter_map(|ix| Some((date(frame, *ix)?, *ix)))
         .collect();
     entries.sort_by(|(a_date, a), (b_date, b)| b_date.cmp(a_date).then(a.cmp(b)));
     entries.truncate(ENTRIES);
     let updated = entries.first().map_or(site.today, |(date, _)| *date);
-    let url = |path: &str| context.absolute(path).unwrap_or_default();
-    let own = url(context.path);
+    let url = |path: &str| absolute(site, path).unwrap_or_default();
+    let own = url(page.path);
     let home = url(&format!("{tag}/index.html"));
-    let title = context.string_with("feed-title", &[("site", &words.title)]);
+    let title = frame.string_with("feed-title", &[("site", &words.title)]);
     let mut document = Document::new();
     document.element(
         "feed",
@@ -34,7 +37,7 @@ pub(super) fn render(context: &PageContext<'_>) -> Vec<u8> {
         |feed| {
             feed.text("id", &[], &own);
             feed.text("title", &[], &title);
-            feed.text("subtitle", &[], &context.string("feed-subtitle"));
+            feed.text("subtitle", &[], &frame.string("feed-subtitle"));
             feed.text("updated", &[], &instant(updated));
             feed.empty(
                 "link",
@@ -57,15 +60,19 @@ pub(super) fn render(context: &PageContext<'_>) -> Vec<u8> {
                 author.text("name", &[], &words.title);
             });
             for (date, ix) in entries {
-                let card = context.card(ix);
-                let page = url(site.path(ix, context.lang));
+                let card = page.card(ix);
+                let address = url(site.path(ix, frame.lang));
                 feed.element("entry", &[("xml:lang", card.lang.tag)], |entry| {
-                    entry.text("id", &[], &page);
+                    entry.text("id", &[], &address);
                     entry.text("title", &[], card.title);
                     entry.text("updated", &[], &instant(date));
                     entry.empty(
                         "link",
-                        &[("rel", "alternate"), ("type", "text/html"), ("href", &page)],
+                        &[
+                            ("rel", "alternate"),
+                            ("type", "text/html"),
+                            ("href", &address),
+                        ],
                     );
                     entry.empty("category", &[("term", card.kind)]);
                     entry.text("summary", &[], card.summary);
@@ -77,9 +84,9 @@ pub(super) fn render(context: &PageContext<'_>) -> Vec<u8> {
 }
 
 /// An entry's date; `None` for what is not to appear in feeds.
-fn date(context: &PageContext<'_>, ix: EntryIx) -> Option<Date> {
-    let entry = context.site.entry(ix);
-    if !entry.is_translated(context.lang) {
+fn date(frame: &Frame<'_>, ix: EntryIx) -> Option<Date> {
+    let entry = frame.site.entry(ix);
+    if !entry.is_translated(frame.lang) {
         return None;
     }
     match entry.story() {

@@ -1,119 +1,116 @@
-use super::context::PageContext;
-use serde::Serialize;
-use serde_json::{Value, json};
-
-/// What search engines and previews read.
-#[derive(Debug, Serialize)]
-pub(super) struct Head {
-    title: String,
-    description: String,
-    canonical: Option<String>,
-    robots: Option<&'static str>,
-    alternates: Vec<Alternate>,
-    feed_url: Option<String>,
-    open_graph: Vec<Property>,
-    json_ld: Option<String>,
-}
-
-/// The same page in a language.
-#[derive(Debug, Clone, Serialize)]
-pub(super) struct Alternate {
-    pub(super) hreflang: String,
-    pub(super) href: String,
-}
-
-#[derive(Debug, Serialize)]
-struct Property {
-    property: &'static str,
-    content: String,
-}
+use super::address::absolute;
+use super::frame::Frame;
+use super::json_ld;
+use super::view::{Alternate, HeadView, OpenGraph};
+use serde_json::Value;
+use std::borrow::Cow;
 
 /// What a head is made of.
 pub(super) struct HeadParts<'p> {
     pub(super) title: &'p str,
     pub(super) description: &'p str,
-    /// The path of the page that search engines should know; another page's where this
-    /// one only repeats its text.
+    /// The path of the page that search engines should know; another page's if this one
+    /// only repeats its text.
     pub(super) canonical: &'p str,
     pub(super) indexed: bool,
-    pub(super) alternates: Vec<Alternate>,
+    pub(super) alternates: Vec<Alternate<'p>>,
     pub(super) open_graph_type: &'static str,
     /// Schema.org type and further properties.
     pub(super) json_ld: Option<(&'static str, Value)>,
 }
 
-impl PageContext<'_> {
-    pub(super) fn head(&self, parts: HeadParts<'_>) -> Head {
-        let site_title = &self.site.words(self.lang).title;
-        let tag = self.site.languages.tag(self.lang);
-        let canonical = self.absolute(parts.canonical);
-        let title = if parts.title == site_title {
-            site_title.clone()
+/// What search engines and previews read of a page.
+pub(super) fn head<'p>(frame: &Frame<'p>, parts: HeadParts<'p>) -> HeadView<'p> {
+    let site = frame.site;
+    let site_title = site.words(frame.lang).title.as_str();
+    let tag = site.languages.tag(frame.lang);
+    let canonical = absolute(site, parts.canonical);
+    let title = if parts.title == site_title {
+        Cow::Borrowed(site_title)
+    } else {
+        Cow::Owned(format!("{} · {site_title}", parts.title))
+    };
+    let property = |property, content| OpenGraph { property, content };
+    let mut open_graph = vec![
+        property("og:title", Cow::Borrowed(parts.title)),
+        property("og:description", Cow::Borrowed(parts.description)),
+        property("og:type", Cow::Borrowed(parts.open_graph_type)),
+        property("og:site_name", Cow::Borrowed(site_title)),
+        property("og:locale", Cow::Owned(tag.replace('-', "_"))),
+    ];
+    open_graph.extend(
+        canonical
+            .clone()
+            .map(|url| property("og:url", Cow::Owned(url))),
+    );
+    let common = json_ld::Common {
+        title: parts.title,
+        description: parts.description,
+        tag,
+        canonical: canonical.as_deref(),
+    };
+    let json_ld = parts
+        .json_ld
+        .map(|(of, more)| json_ld::text(of, more, &common));
+    let feed = format!("{tag}/feed.xml");
+    HeadView {
+        title,
+        description: parts.description,
+        canonical,
+        robots: (!parts.indexed).then_some("noindex"),
+        alternates: if parts.indexed {
+            parts.alternates
         } else {
-            format!("{} · {site_title}", parts.title)
-        };
-        let mut open_graph = vec![
-            Property {
-                property: "og:title",
-                content: parts.title.to_owned(),
-            },
-            Property {
-                property: "og:description",
-                content: parts.description.to_owned(),
-            },
-            Property {
-                property: "og:type",
-                content: parts.open_graph_type.to_owned(),
-            },
-            Property {
-                property: "og:site_name",
-                content: site_title.clone(),
-            },
-            Property {
-                property: "og:locale",
-                content: tag.replace('-', "_"),
-            },
-        ];
-        if let Some(url) = &canonical {
-            open_graph.push(Property {
-                property: "og:url",
-                content: url.clone(),
-            });
-        }
-        let json_ld = parts.json_ld.map(|(of, more)| {
-            let mut data = json!({
-                "@context": "https://schema.org",
-                "@type": of,
-                "name": parts.title,
-                "description": parts.description,
-                "inLanguage": tag,
-            });
-            if let Some(url) = &canonical {
-                data["url"] = json!(url);
-            }
-            if let (Some(data), Value::Object(more)) = (data.as_object_mut(), more) {
-                data.extend(more.into_iter().filter(|(_, value)| !value.is_null()));
-            }
-            // A `<` could end the script element that carries the data.
-            data.to_string().replace('<', "\\u003c")
-        });
-        Head {
+            Vec::new()
+        },
+        feed_url: site.base_url.as_ref().map(|_| frame.to(&feed)),
+        open_graph,
+        json_ld,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::Sample;
+    use super::*;
+    use crate::resolve::Lang;
+
+    fn parts(title: &str, indexed: bool) -> HeadParts<'_> {
+        HeadParts {
             title,
-            description: parts.description.to_owned(),
-            canonical,
-            robots: (!parts.indexed).then_some("noindex"),
-            alternates: if parts.indexed {
-                parts.alternates
-            } else {
-                Vec::new()
-            },
-            feed_url: self
-                .site
-                .base_url
-                .as_ref()
-                .map(|_| self.to(&format!("{tag}/feed.xml"))),
-            open_graph,
-            json_ld,
+            description: "D",
+            canonical: "en/about.html",
+            indexed,
+            alternates: vec![Alternate {
+                hreflang: "en",
+                href: "https://portal.example/en/about.html".to_owned(),
+            }],
+            open_graph_type: "website",
+            json_ld: None,
         }
+    }
+
+    #[test]
+    fn the_title_names_the_portal_once() {
+        let sample = Sample::with(&[]);
+        let frames = sample.frames();
+        let frame = frames.by_path(Lang::SOURCE, "en/about.html").unwrap();
+        assert_eq!(head(frame, parts("About", true)).title, "About · Portal");
+        assert_eq!(head(frame, parts("Portal", true)).title, "Portal");
+    }
+
+    #[test]
+    fn a_page_that_search_engines_are_not_to_know_names_no_alternates() {
+        let sample = Sample::with(&[]);
+        let frames = sample.frames();
+        let frame = frames.by_path(Lang::SOURCE, "en/about.html").unwrap();
+        let hidden = head(frame, parts("About", false));
+        assert_eq!(
+            (hidden.robots, hidden.alternates.len()),
+            (Some("noindex"), 0)
+        );
+        let shown = head(frame, parts("About", true));
+        assert_eq!((shown.robots, shown.alternates.len()), (None, 1));
+        assert_eq!(shown.feed_url.as_deref(), Some("feed.xml"));
     }
 }

@@ -1,123 +1,173 @@
-use super::context::PageContext;
-use super::head::HeadParts;
-use super::page::{alternates_of, language, without_text};
-use crate::kinds::{EntryIx, PageScope};
+use super::head::{HeadParts, head};
+use super::nav::{home_link, list_link};
+use super::page::Page;
+use super::view::{
+    FilterOption, FilterView, ListView, ListedEntry, PageLink, PageVariables, PageView,
+};
+use super::{alternates, switcher};
+use crate::kinds::PageScope;
 use crate::plan::{ListPage, calendar_path};
 use crate::resolve::Lang;
-use serde_json::{Value, json};
+use serde_json::json;
 use spanned::Diagnostic;
 
 /// One page of a list.
-pub(super) fn render(
-    context: &PageContext<'_>,
-    list: ListPage,
-) -> Result<Vec<u8>, Box<Diagnostic>> {
-    let site = context.site;
+pub(super) fn render(page: &Page<'_>, list: ListPage) -> Result<Vec<u8>, Box<Diagnostic>> {
+    let frame = page.frame;
+    let site = frame.site;
     let folder = list.kind.folder();
-    let name = context.string(&format!("nav-{folder}"));
-    let title = match list.filter {
-        Some(filter) => {
-            let narrowed = context.string(&format!("{}-{}", filter.group(), filter.value()));
-            context.string_with("list-filtered", &[("list", &name), ("option", &narrowed)])
-        }
-        None => name,
-    };
-    let title = match list.number {
-        0 => title,
-        // Titles of pages are told apart, for search results and open tabs.
-        number => format!("{title} ({})", number + 1),
-    };
-    let summary = context.string(&format!("list-{folder}-summary"));
+    let title = title(page, list);
+    let summary = frame.string(&format!("list-{folder}-summary"));
+    // A list is not equally long in all languages.
     let same_in = |lang: Lang| {
         let same = ListPage { lang, ..list };
-        let exists = list.number < context.plan.lists.count(same);
+        let exists = list.number < frame.plan.lists.count(same);
         let number = if exists { list.number } else { 0 };
         ListPage { number, ..same }.path(site)
     };
-    let languages = site
-        .languages
-        .all()
-        .map(|lang| language(context, lang, &same_in(lang), true));
-    let mut trail = vec![context.home_link()];
+    let mut trail = vec![home_link(frame)];
     if list.filter.is_some() || list.number > 0 {
-        trail.push(context.list_link(list.kind));
+        trail.push(list_link(frame, list.kind));
     }
-    let mut values = context.frame(&trail, &languages.collect::<Vec<_>>());
-    values["page"] = without_text(context, "list", folder, &title, &summary);
-    values["head"] = json!(context.head(HeadParts {
-        title: &title,
-        description: &summary,
-        canonical: context.path,
-        indexed: true,
-        alternates: alternates_of(site, site.languages.all(), same_in),
-        open_graph_type: "website",
-        json_ld: Some(("CollectionPage", json!({}))),
-    }));
-    values["item"] = json!({
-        "of": folder,
-        "entries": entries(context, list),
-        "filters": filters(context, list),
-        "pages": pages(context, list),
-        "total": context.plan.lists.all(list).len(),
-        "calendar_url": list.kind.is_dated().then(|| context.to(&calendar_path(site, list.kind, context.lang))),
-        "all_url": list.filter.map(|_| context.list_url(list.kind)),
-    });
-    context
-        .templates
-        .page("list.html", &values, &site.sources, None, context.path)
-}
-
-fn entries(context: &PageContext<'_>, list: ListPage) -> Vec<Value> {
-    let each = |ix: &EntryIx| {
-        let mut card = json!(context.card(*ix));
-        card["facts"] = json!(context.facts(*ix).list_facts(*ix, context));
-        card
+    let head = head(
+        frame,
+        HeadParts {
+            title: &title,
+            description: &summary,
+            canonical: page.path,
+            indexed: true,
+            alternates: alternates::of_paths(site, site.languages.all(), same_in),
+            open_graph_type: "website",
+            json_ld: Some(("CollectionPage", json!({}))),
+        },
+    );
+    let lang = frame.lang_view(frame.lang);
+    let view = PageVariables {
+        head,
+        languages: switcher::of_paths(frame, same_in, |_| true),
+        nav: frame.nav(page.path, trail),
+        page: PageView::without_text("list", folder, &title, &summary, lang),
+        item: ListView {
+            of: folder,
+            entries: entries(page, list),
+            filters: filters(page, list),
+            pages: page_links(page, list),
+            total: frame.plan.lists.all(list).len(),
+            calendar_url: list
+                .kind
+                .is_dated()
+                .then(|| frame.to(&calendar_path(site, list.kind, frame.lang))),
+            all_url: list.filter.map(|_| frame.list_url(list.kind)),
+        },
     };
-    context.plan.lists.entries(list).iter().map(each).collect()
+    page.render("list.html", &view, None)
 }
 
-fn filters(context: &PageContext<'_>, list: ListPage) -> Vec<Value> {
-    let mut groups: Vec<(&str, Vec<Value>)> = Vec::new();
-    for filter in list.kind.filters().iter().copied() {
-        let page = ListPage {
-            filter: Some(filter),
-            ..ListPage::first(list.kind, context.lang)
-        };
-        let option = json!({
-            "id": filter.value(),
-            "url": context.to(&page.path(context.site)),
-            "current": list.filter == Some(filter),
-            "count": context.plan.lists.all(page).len(),
-        });
-        match groups.last_mut() {
-            Some((group, options)) if *group == filter.group() => options.push(option),
-            _ => groups.push((filter.group(), vec![option])),
+/// The title: with a filter, and with the number of all pages but the first, so that search
+/// results and open tabs differ.
+fn title(page: &Page<'_>, list: ListPage) -> String {
+    let frame = page.frame;
+    let name = frame.string(&format!("nav-{}", list.kind.folder()));
+    let title = match list.filter {
+        Some(filter) => {
+            let option = frame.string(&format!("{}-{}", filter.group(), filter.value()));
+            frame.string_with("list-filtered", &[("list", &name), ("option", &option)])
         }
+        None => name,
+    };
+    match list.number {
+        0 => title,
+        number => format!("{title} ({})", number + 1),
     }
-    groups
-        .into_iter()
-        .map(|(group, options)| json!({ "group": group, "options": options }))
+}
+
+fn entries<'a>(page: &Page<'a>, list: ListPage) -> Vec<ListedEntry<'a>> {
+    let entries = page.frame.plan.lists.entries(list).iter();
+    entries
+        .map(|ix| ListedEntry {
+            card: page.card(*ix),
+            facts: page.facts(*ix).list_facts(*ix, page),
+        })
         .collect()
 }
 
-/// Links to the first and last pages and to those near this one: a long list costs each
-/// of its pages no more than a short one.
-fn pages(context: &PageContext<'_>, list: ListPage) -> Vec<Value> {
+fn filters(page: &Page<'_>, list: ListPage) -> Vec<FilterView> {
+    let frame = page.frame;
+    let mut groups: Vec<FilterView> = Vec::new();
+    for filter in list.kind.filters().iter().copied() {
+        let narrowed = ListPage {
+            filter: Some(filter),
+            ..ListPage::first(list.kind, frame.lang)
+        };
+        let option = FilterOption {
+            id: filter.value(),
+            url: frame.to(&narrowed.path(frame.site)),
+            current: list.filter == Some(filter),
+            count: frame.plan.lists.all(narrowed).len(),
+        };
+        match groups.last_mut() {
+            Some(last) if last.group == filter.group() => last.options.push(option),
+            _ => groups.push(FilterView {
+                group: filter.group(),
+                options: vec![option],
+            }),
+        }
+    }
+    groups
+}
+
+/// Links to the first and last pages and to those near this one: a page of a long list
+/// costs no more than one of a short list.
+fn page_links(page: &Page<'_>, list: ListPage) -> Vec<PageLink> {
+    let frame = page.frame;
+    let link = |number: usize| PageLink {
+        number: number + 1,
+        url: frame.to(&ListPage { number, ..list }.path(frame.site)),
+        current: number == list.number,
+    };
+    let numbers = linked_pages(list.number, frame.plan.lists.count(list));
+    numbers.into_iter().map(link).collect()
+}
+
+/// The numbers (from 0) of the pages that page `number` of `count` links to.
+fn linked_pages(number: usize, count: usize) -> Vec<usize> {
     const NEAR: usize = 2;
-    let count = context.plan.lists.count(list);
     if count < 2 {
         return Vec::new();
     }
-    let near = list.number.saturating_sub(NEAR)..=(list.number + NEAR).min(count - 1);
+    let near = number.saturating_sub(NEAR)..=(number + NEAR).min(count - 1);
     let mut numbers: Vec<usize> = near.collect();
     numbers.extend([0, count - 1]);
     numbers.sort_unstable();
     numbers.dedup();
     numbers
-        .into_iter()
-        .map(|number| {
-            let path = ListPage { number, ..list }.path(context.site);
-            json!({ "number": number + 1, "url": context.to(&path), "current": number == list.number })
-        })
-        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::Sample;
+    use super::linked_pages;
+
+    #[test]
+    fn a_page_of_a_list_links_to_its_neighbours_and_to_both_ends() {
+        assert_eq!(linked_pages(0, 1), [0; 0]);
+        assert_eq!(linked_pages(0, 2), [0, 1]);
+        assert_eq!(linked_pages(0, 9), [0, 1, 2, 8]);
+        assert_eq!(linked_pages(4, 9), [0, 2, 3, 4, 5, 6, 8]);
+        assert_eq!(linked_pages(8, 9), [0, 6, 7, 8]);
+    }
+
+    #[test]
+    fn a_narrowed_list_marks_its_filter_and_links_to_the_whole() {
+        let sample = Sample::with(&[]);
+        let page = sample
+            .render("en/services/phase/after-return.html")
+            .unwrap();
+        assert!(page.contains("<a href=\"after-return.html\" aria-current=\"page\">"));
+        assert!(page.contains("<a href=\"arrival.html\">"));
+        assert!(page.contains("<a href=\"../index.html\">"));
+        assert!(page.contains("<h2><a href=\"../law.html\">Law &amp; order</a></h2>"));
+        let other = sample.render("en/services/phase/arrival.html").unwrap();
+        assert!(!other.contains("Law &amp; order"));
+    }
 }

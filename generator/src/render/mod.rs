@@ -1,32 +1,43 @@
 //! Fifth stage: one file of the plan at a time becomes bytes. Rendering is pure: the same
 //! site, plan, theme and route give the same bytes, on any machine and in any order.
 
+mod address;
+mod alternates;
+mod body;
 mod calendar;
-mod context;
+#[cfg(test)]
+mod contract;
+mod entry;
 mod feed;
+mod frame;
 mod head;
+mod json_ld;
 mod list;
 mod nav;
+mod no_language;
 mod page;
 mod questions;
-mod root;
+#[cfg(test)]
+mod sample;
 mod scope;
 mod sitemap;
+mod switcher;
 mod templates;
 #[cfg(test)]
 mod tests;
-mod text;
+mod view;
 mod xml;
 
-use crate::plan::{AssetBody, Output, Plan, Route};
+use crate::plan::{AssetBody, MARKER_TEXT, Output, Plan, Route};
 use crate::resolve::Site;
 use crate::self_check::SelfCheck;
 use crate::theme::Theme;
-use context::PageContext;
+use frame::Frames;
+use page::Page;
 use spanned::{Diagnostic, Diagnostics, Sources};
 use templates::{FunctionData, Templates};
 
-/// Reports what is wrong with the templates of a theme whose site cannot be rendered.
+/// Reports mistakes in the templates of a theme whose site cannot be rendered.
 pub(crate) fn check(theme: &Theme, sources: &Sources, diagnostics: &mut Diagnostics) {
     // Functions are only called while a page is rendered.
     let _compiled = Templates::compiled(FunctionData::default(), theme, sources, diagnostics);
@@ -36,9 +47,8 @@ pub(crate) fn check(theme: &Theme, sources: &Sources, diagnostics: &mut Diagnost
 pub struct Renderer<'a> {
     site: &'a Site,
     plan: &'a Plan,
-    theme: &'a Theme,
-    self_check: Option<&'a SelfCheck>,
     templates: Templates,
+    frames: Frames<'a>,
 }
 
 impl<'a> Renderer<'a> {
@@ -50,13 +60,11 @@ impl<'a> Renderer<'a> {
         self_check: Option<&'a SelfCheck>,
         diagnostics: &mut Diagnostics,
     ) -> Option<Self> {
-        let templates = Templates::new(site, plan, theme, diagnostics)?;
         Some(Self {
+            templates: Templates::new(site, plan, theme, diagnostics)?,
+            frames: Frames::of(site, plan, theme, self_check),
             site,
             plan,
-            theme,
-            self_check,
-            templates,
         })
     }
 
@@ -65,34 +73,33 @@ impl<'a> Renderer<'a> {
     /// # Errors
     /// A diagnostic when a template fails; it names the content that was being rendered.
     pub(crate) fn render(&self, output: &Output) -> Result<Vec<u8>, Box<Diagnostic>> {
-        let context = |lang| PageContext {
-            site: self.site,
-            plan: self.plan,
-            theme: self.theme,
-            self_check: self.self_check,
-            templates: &self.templates,
-            lang,
-            path: &output.path,
-        };
         match &output.route {
-            Route::Entry(ix, lang) => page::render(&context(*lang), *ix),
-            Route::Questions(ix, lang) => questions::render(&context(*lang), *ix),
-            Route::List(list) => list::render(&context(list.lang), *list),
-            Route::Root => root::render(&context(crate::resolve::Lang::SOURCE), "root.html"),
-            Route::NotFound => {
-                root::render(&context(crate::resolve::Lang::SOURCE), "not-found.html")
-            }
-            Route::Event(ix, lang) => Ok(calendar::event(&context(*lang), *ix)),
-            Route::Calendar(kind, lang) => Ok(calendar::list(&context(*lang), *kind)),
-            Route::Feed(lang) => Ok(feed::render(&context(*lang))),
+            Route::Entry(ix, _) => entry::render(&self.page(output), *ix),
+            Route::Questions(ix, _) => questions::render(&self.page(output), *ix),
+            Route::List(list) => list::render(&self.page(output), *list),
+            Route::Root => no_language::render(&self.page(output), "root.html"),
+            Route::NotFound => no_language::render(&self.page(output), "not-found.html"),
+            Route::Event(ix, _) => Ok(calendar::event(self.page(output).frame, *ix)),
+            Route::Calendar(kind, _) => Ok(calendar::list(self.page(output).frame, *kind)),
+            Route::Feed(_) => Ok(feed::render(&self.page(output))),
             Route::SitemapIndex(chunks) => Ok(sitemap::index(self.site, *chunks)),
             Route::Sitemap(chunk) => Ok(sitemap::chunk(self.site, self.plan, *chunk)),
             Route::Robots => Ok(sitemap::robots(self.site).into_bytes()),
-            Route::Marker => Ok(crate::plan::MARKER_TEXT.as_bytes().to_vec()),
+            Route::Marker => Ok(MARKER_TEXT.as_bytes().to_vec()),
             Route::Asset(index) => match &self.plan.assets.get(*index).body {
                 AssetBody::Bytes(bytes) => Ok(bytes.to_vec()),
-                AssetBody::Picture(media) => media.publish(),
+                AssetBody::Picture(picture) => picture.publish(),
             },
+        }
+    }
+
+    fn page<'p>(&'p self, output: &'p Output) -> Page<'p> {
+        // `Frames::of` makes the frame of every page and feed of the plan.
+        let frame = self.frames.get(output);
+        Page {
+            frame: frame.unwrap_or_else(|| unreachable!("every page of the plan has a frame")),
+            templates: &self.templates,
+            path: &output.path,
         }
     }
 }

@@ -1,85 +1,128 @@
-use super::context::PageContext;
-use super::templates::here_of;
-use crate::kinds::{EntryIx, Kind, Menu};
+use super::frame::Frame;
+use super::templates::Prepared;
+use super::view::NavLink;
+use crate::kinds::{self, EntryIx, Kind};
 use crate::plan::ListPage;
-use serde::Serialize;
-use serde_json::{Value, json};
+use std::borrow::Cow;
 
-/// A link of a menu.
-#[derive(Debug, Serialize)]
-pub(super) struct NavLink {
-    url: String,
-    title: String,
-    current: bool,
+/// A menu, with addresses relative to one directory.
+pub(super) struct Menu<'a> {
+    /// Paths and links.
+    links: Vec<(String, NavLink<'a>)>,
+    /// The menu as it is on all pages but those that it names.
+    elsewhere: Prepared,
 }
 
-impl PageContext<'_> {
-    /// What is around every page: languages, menus, the portal's words. `trail` leads
-    /// from the home page to this one.
-    pub(super) fn frame(&self, trail: &[NavLink], languages: &[Value]) -> Value {
-        let words = self.site.words(self.lang);
-        json!({
-            "here": self.here(),
-            "lang": self.lang_view(self.lang),
-            "site": {
-                "title": words.title,
-                "tagline": words.summary,
-                "publisher": words.publisher,
-                "disclaimer": words.disclaimer,
-                "home_url": self.home_url(),
-                "leave_url": self.site.facts.leave_url.as_str(),
-            },
-            "languages": languages,
-            "nav": { "main": self.menu(Menu::Main), "footer": self.menu(Menu::Footer), "trail": trail },
-        })
+impl Default for Menu<'_> {
+    fn default() -> Self {
+        Self::with(Vec::new())
     }
+}
 
-    /// What functions of templates read to know the page.
-    pub(super) fn here(&self) -> String {
-        here_of(self.site.languages.tag(self.lang), self.path)
-    }
-
-    pub(super) fn home_url(&self) -> String {
-        self.to(&format!(
-            "{}/index.html",
-            self.site.languages.tag(self.lang)
-        ))
-    }
-
-    fn menu(&self, menu: Menu) -> Vec<NavLink> {
-        // Lists come before the pages of the site's own.
+impl<'a> Menu<'a> {
+    /// Lists first, then the pages of the site's own, in their order.
+    pub(super) fn of(frame: &Frame<'a>, menu: kinds::Menu) -> Self {
+        let site = frame.site;
         let lists = Kind::in_menu(menu).into_iter();
-        let lists = lists.filter(|kind| self.site.has_list(*kind));
-        let lists = lists.map(|kind| self.list_link(kind));
-        let pages = self.site.menu(menu, self.lang).iter();
-        lists.chain(pages.map(|ix| self.entry_link(*ix))).collect()
+        let lists = lists.filter(|kind| site.has_list(*kind)).map(|kind| {
+            let path = ListPage::first(kind, frame.lang).path(site);
+            (path, list_link(frame, kind))
+        });
+        let pages = site.menu(menu, frame.lang).iter().map(|ix| {
+            let path = site.path(*ix, frame.lang).to_owned();
+            (path, entry_link(frame, *ix))
+        });
+        Self::with(lists.chain(pages).collect())
     }
 
-    /// A link to the list of a kind.
-    pub(super) fn list_link(&self, kind: Kind) -> NavLink {
-        let path = ListPage::first(kind, self.lang).path(self.site);
-        NavLink {
-            url: self.to(&path),
-            title: self.string(&format!("nav-{}", kind.folder())),
-            current: path == self.path,
+    fn with(links: Vec<(String, NavLink<'a>)>) -> Self {
+        let elsewhere: Vec<&NavLink<'_>> = links.iter().map(|(_, link)| link).collect();
+        Self {
+            elsewhere: Prepared::of(&elsewhere),
+            links,
         }
     }
 
-    pub(super) fn entry_link(&self, ix: EntryIx) -> NavLink {
-        let path = self.site.path(ix, self.lang);
-        NavLink {
-            url: self.to(path),
-            title: self.site.entry(ix).title(self.lang).to_owned(),
-            current: path == self.path,
+    /// The menu on the page with this path.
+    pub(super) fn on(&self, path: &str) -> Prepared {
+        if self.links.iter().all(|(of, _)| of != path) {
+            return self.elsewhere.clone();
         }
+        let links = self.links.iter().map(|(of, link)| NavLink {
+            current: of == path,
+            ..link.clone()
+        });
+        Prepared::of(&links.collect::<Vec<_>>())
+    }
+}
+
+/// A link to the home page.
+pub(super) fn home_link<'a>(frame: &Frame<'a>) -> NavLink<'a> {
+    NavLink {
+        url: frame.home_url(),
+        title: Cow::Owned(frame.string("nav-home")),
+        current: false,
+    }
+}
+
+/// A link to the list of a kind, from another page.
+pub(super) fn list_link<'a>(frame: &Frame<'a>, kind: Kind) -> NavLink<'a> {
+    NavLink {
+        url: frame.list_url(kind),
+        title: Cow::Owned(frame.string(&format!("nav-{}", kind.folder()))),
+        current: false,
+    }
+}
+
+/// A link to the page of an entry, from another page.
+pub(super) fn entry_link<'a>(frame: &Frame<'a>, ix: EntryIx) -> NavLink<'a> {
+    NavLink {
+        url: frame.entry_url(ix),
+        title: Cow::Borrowed(frame.site.entry(ix).title(frame.lang)),
+        current: false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::Sample;
+
+    /// The links of the main menu, in the rows of a wide screen, with the current one marked.
+    fn menu(page: &str) -> Vec<(String, bool)> {
+        let rows = page.split("site-rows").nth(1).unwrap();
+        let menu = rows.split("</nav>").next().unwrap();
+        let links = menu.split("<a href=\"").skip(1);
+        links
+            .map(|link| {
+                let (url, rest) = link.split_once('"').unwrap();
+                (url.to_owned(), rest.starts_with(" aria-current"))
+            })
+            .collect()
     }
 
-    /// A link to the home page.
-    pub(super) fn home_link(&self) -> NavLink {
-        NavLink {
-            url: self.home_url(),
-            title: self.string("nav-home"),
-            current: false,
-        }
+    #[test]
+    fn the_menu_marks_the_page_that_it_names() {
+        let sample = Sample::with(&[]);
+        let lists = ["services", "countries", "programmes", "stories"];
+        let expect = |up: &str, current: &str| {
+            let lists = lists.map(|list| format!("{list}/index.html"));
+            let urls = lists.into_iter().chain(["about.html".to_owned()]);
+            urls.map(|url| (format!("{up}{url}"), url == current))
+                .collect::<Vec<_>>()
+        };
+        let of = |path: &str| menu(&sample.render(path).unwrap());
+        assert_eq!(of("en/index.html"), expect("", ""));
+        assert_eq!(of("ar/about.html"), expect("", "about.html"));
+        // In its own directory a list goes by its name alone.
+        let in_services = |current: &str| {
+            let mut menu = expect("../", current);
+            menu[0].0 = "index.html".to_owned();
+            menu
+        };
+        assert_eq!(of("en/services/law.html"), in_services(""));
+        assert_eq!(
+            of("en/services/index.html"),
+            in_services("services/index.html")
+        );
     }
 }

@@ -1,52 +1,51 @@
-use super::context::PageContext;
-use super::head::HeadParts;
-use super::page::{language, without_text};
+use super::head::{HeadParts, head};
+use super::nav::{entry_link, home_link};
+use super::page::Page;
+use super::switcher;
+use super::view::{PageVariables, PageView, QuestionsView};
 use crate::kinds::{EntryIx, PageScope};
 use crate::plan::questions_path;
 use crate::resolve::Lang;
-use serde_json::{Value, json};
 use spanned::Diagnostic;
 
 /// The page with the questions of one programme.
-pub(super) fn render(context: &PageContext<'_>, ix: EntryIx) -> Result<Vec<u8>, Box<Diagnostic>> {
-    let site = context.site;
+pub(super) fn render(page: &Page<'_>, ix: EntryIx) -> Result<Vec<u8>, Box<Diagnostic>> {
+    let frame = page.frame;
+    let site = frame.site;
     let entry = site.entry(ix);
-    let (shown, text) = entry.text(context.lang);
-    let title = context.string_with("check-of", &[("programme", &text.words.title)]);
-    let lead = context.string("check-one-lead");
+    let (shown, text) = entry.text(frame.lang);
+    let title = frame.string_with("check-of", &[("programme", &text.words.title)]);
+    let lead = frame.string("check-one-lead");
     let path = |lang: Lang| questions_path(site, ix, lang).unwrap_or_default();
-    let languages = site.languages.all();
-    let languages: Vec<Value> = languages
-        .map(|lang| language(context, lang, &path(lang), true))
-        .collect();
-    let mut trail = vec![context.home_link()];
-    trail.extend(site.self_check_page().map(|page| context.entry_link(page)));
-    let mut values = context.frame(&trail, &languages);
-    values["page"] = without_text(context, "questions", &entry.id, &title, &lead);
-    values["head"] = json!(context.head(HeadParts {
-        title: &title,
-        description: &lead,
-        canonical: site.path(ix, shown),
-        indexed: false,
-        alternates: Vec::new(),
-        open_graph_type: "website",
-        json_ld: None,
-    }));
-    let sections = context
+    let check = site.self_check_page().map(|page| entry_link(frame, page));
+    let trail = std::iter::once(home_link(frame)).chain(check).collect();
+    let head = head(
+        frame,
+        HeadParts {
+            title: &title,
+            description: &lead,
+            canonical: site.path(ix, shown),
+            indexed: false,
+            alternates: Vec::new(),
+            open_graph_type: "website",
+            json_ld: None,
+        },
+    );
+    let sections = frame
         .self_check
-        .and_then(|check| check.sections(ix, context.lang));
-    values["item"] = json!({
-        "programme": context.card(ix),
-        "all_url": context.self_check_url(),
-        "mount": context.mount(),
-        "sections": sections,
-    });
-    let source = Some(text.source);
-    context.templates.page(
-        "questions.html",
-        &values,
-        &site.sources,
-        source,
-        context.path,
-    )
+        .and_then(|check| check.sections(ix, frame.lang));
+    let lang = frame.lang_view(frame.lang);
+    let view = PageVariables {
+        head,
+        languages: switcher::of_paths(frame, path, |_| true),
+        nav: frame.nav(page.path, trail),
+        page: PageView::without_text("questions", &entry.id, &title, &lead, lang),
+        item: QuestionsView {
+            programme: page.card(ix),
+            all_url: page.self_check_url(),
+            mount: page.mount(),
+            sections,
+        },
+    };
+    page.render("questions.html", &view, Some(text.source))
 }

@@ -1,4 +1,4 @@
-use super::context::PageContext;
+use super::page::Page;
 use crate::kinds::{
     Card, CountryHelp, CriterionInForce, EntryIx, Facts, Filter, FrontMatter, Kind, LangView,
     Mount, PageScope, Picture,
@@ -7,112 +7,117 @@ use crate::plan::{ListPage, event_path, questions_path};
 use crate::self_check;
 use homeward_eligibility::prove::Statistics;
 
-impl<'a> PageScope<'a> for PageContext<'a> {
+impl<'a> PageScope<'a> for Page<'a> {
     fn facts(&self, ix: EntryIx) -> &'a Facts {
-        &self.site.entry(ix).facts
+        &self.frame.site.entry(ix).facts
     }
 
     fn front_matter(&self, ix: EntryIx) -> (LangView<'a>, &'a FrontMatter) {
-        let (lang, text) = self.site.entry(ix).text(self.lang);
-        (self.lang_view(lang), &text.words)
+        let (lang, text) = self.frame.site.entry(ix).text(self.frame.lang);
+        (self.frame.lang_view(lang), &text.words)
     }
 
     fn card(&self, ix: EntryIx) -> Card<'a> {
-        let entry = self.site.entry(ix);
-        let (lang, text) = entry.text(self.lang);
-        let path = self.site.path(ix, self.lang);
+        let entry = self.frame.site.entry(ix);
+        let (lang, text) = entry.text(self.frame.lang);
+        let path = self.frame.site.path(ix, self.frame.lang);
         Card {
             kind: entry.kind.name(),
             id: &entry.id,
-            url: self.to(path),
+            url: self.frame.to(path),
             title: &text.words.title,
             summary: &text.words.summary,
-            lang: self.lang_view(lang),
-            same_lang: lang == self.lang,
+            lang: self.frame.lang_view(lang),
+            same_lang: lang == self.frame.lang,
             current: path == self.path,
         }
     }
 
     fn listed(&self, kind: Kind) -> &'a [EntryIx] {
-        self.site.listed(kind, self.lang)
+        self.frame.site.listed(kind, self.frame.lang)
     }
 
     fn citing(&self, ix: EntryIx, kind: Kind) -> &'a [EntryIx] {
-        self.site.citing(ix, kind, self.lang)
+        self.frame.site.citing(ix, kind, self.frame.lang)
     }
 
     fn guides(&self) -> &'a [EntryIx] {
-        self.site.guides(self.lang)
+        self.frame.site.guides(self.frame.lang)
     }
 
     fn help_in(&self, country: EntryIx) -> &'a CountryHelp {
-        self.site.help_in(country, self.lang)
+        self.frame.site.help_in(country, self.frame.lang)
     }
 
     fn criteria(&self, programme: EntryIx) -> Option<&'a [CriterionInForce]> {
-        self.site.rule_entries.criteria(programme)
+        self.frame.site.rule_entries.criteria(programme)
     }
 
     fn has_rules(&self, programme: EntryIx) -> bool {
-        self.site.rule_entries.has_rules(programme)
+        self.frame.site.rule_entries.has_rules(programme)
     }
 
     fn statistics(&self) -> Option<&'a Statistics> {
-        let rules = self.site.rules.as_ref();
+        let rules = self.frame.site.rules.as_ref();
         rules.map(|rules| &rules.statistics)
     }
 
     fn picture(&self, ix: EntryIx, file: &str) -> Option<Picture> {
-        let asset = self.plan.assets.picture(self.site, ix, file)?;
+        let asset = self.frame.plan.assets.picture(self.frame.site, ix, file)?;
         let (width, height) = asset.size()?;
         Some(Picture {
-            src: self.to(&asset.path),
+            src: self.frame.to(&asset.path),
             width,
             height,
         })
     }
 
     fn is_current(&self, ix: EntryIx) -> bool {
-        self.site.entry(ix).is_current
+        self.frame.site.entry(ix).is_current
     }
 
     fn calendar_url(&self, ix: EntryIx) -> String {
-        self.to(&event_path(self.site, ix, self.lang))
+        self.frame
+            .to(&event_path(self.frame.site, ix, self.frame.lang))
     }
 
     fn filtered_url(&self, kind: Kind, filter: Filter) -> String {
         let list = ListPage {
             filter: Some(filter),
-            ..ListPage::first(kind, self.lang)
+            ..ListPage::first(kind, self.frame.lang)
         };
-        self.to(&list.path(self.site))
+        self.frame.to(&list.path(self.frame.site))
     }
 
     fn self_check_url(&self) -> Option<String> {
-        let page = self.site.self_check_page()?;
-        Some(self.to(self.site.path(page, self.lang)))
+        let page = self.frame.site.self_check_page()?;
+        Some(self.frame.to(self.frame.site.path(page, self.frame.lang)))
     }
 
     fn questions_url(&self, programme: EntryIx) -> Option<String> {
-        let check = self.self_check?;
+        let check = self.frame.self_check?;
         if !check.unrolls(programme) {
             return None;
         }
-        Some(self.to(&questions_path(self.site, programme, self.lang)?))
+        Some(self.frame.to(&questions_path(
+            self.frame.site,
+            programme,
+            self.frame.lang,
+        )?))
     }
 
     fn mount(&self) -> Option<Mount> {
-        let words = self_check::words_name(self.site.languages.tag(self.lang));
+        let words = self_check::words_name(self.frame.site.languages.tag(self.frame.lang));
         Some(Mount {
-            module_url: self.asset_url(self_check::MODULE)?,
-            wasm_url: self.asset_url(self_check::WASM)?,
-            rules_url: self.asset_url(self_check::RULES)?,
-            texts_url: self.asset_url(&words)?,
+            module_url: self.frame.asset_url(self_check::MODULE)?,
+            wasm_url: self.frame.asset_url(self_check::WASM)?,
+            rules_url: self.frame.asset_url(self_check::RULES)?,
+            texts_url: self.frame.asset_url(&words)?,
         })
     }
 
     fn languages(&self) -> Vec<LangView<'a>> {
-        let languages = self.site.languages.all();
-        languages.map(|lang| self.lang_view(lang)).collect()
+        let languages = self.frame.site.languages.all();
+        languages.map(|lang| self.frame.lang_view(lang)).collect()
     }
 }

@@ -1,6 +1,6 @@
-use super::context::absolute;
-use super::head::Alternate;
-use super::page::{alternates, alternates_of, home_alternates};
+use super::address::absolute;
+use super::alternates;
+use super::view::Alternate;
 use super::xml::Document;
 use crate::plan::{Output, Plan, Route, SITEMAP_PAGES};
 use crate::resolve::Site;
@@ -46,7 +46,7 @@ pub(super) fn chunk(site: &Site, plan: &Plan, chunk: usize) -> Vec<u8> {
                         "xhtml:link",
                         &[
                             ("rel", "alternate"),
-                            ("hreflang", &alternate.hreflang),
+                            ("hreflang", alternate.hreflang),
                             ("href", &alternate.href),
                         ],
                     );
@@ -57,8 +57,13 @@ pub(super) fn chunk(site: &Site, plan: &Plan, chunk: usize) -> Vec<u8> {
     document.finish()
 }
 
-/// What a sitemap says of a page; `None` for pages that are not to be indexed.
-fn indexed(site: &Site, plan: &Plan, output: &Output) -> Option<(Vec<Alternate>, Option<String>)> {
+/// The same page in other languages and the day of its last check; `None` for pages that are
+/// not to be indexed.
+fn indexed<'a>(
+    site: &'a Site,
+    plan: &Plan,
+    output: &Output,
+) -> Option<(Vec<Alternate<'a>>, Option<String>)> {
     match &output.route {
         Route::Entry(ix, lang) => {
             let entry = site.entry(*ix);
@@ -69,7 +74,7 @@ fn indexed(site: &Site, plan: &Plan, output: &Output) -> Option<(Vec<Alternate>,
                 .map(|date| date.to_string());
             entry
                 .is_translated(*lang)
-                .then(|| (alternates(site, *ix), checked))
+                .then(|| (alternates::of_entry(site, *ix), checked))
         }
         Route::List(list) => {
             let same = |lang| crate::plan::ListPage { lang, ..*list };
@@ -78,11 +83,11 @@ fn indexed(site: &Site, plan: &Plan, output: &Output) -> Option<(Vec<Alternate>,
                 .all()
                 .filter(|lang| list.number < plan.lists.count(same(*lang)));
             Some((
-                alternates_of(site, languages, |lang| same(lang).path(site)),
+                alternates::of_paths(site, languages, |lang| same(lang).path(site)),
                 None,
             ))
         }
-        Route::Root => Some((home_alternates(site), None)),
+        Route::Root => Some((alternates::of_home(site), None)),
         _ => None,
     }
 }

@@ -1,9 +1,9 @@
-//! XML and the escaping it shares with HTML. The only module that names the XML crate.
+//! XML, and escaping for XML and HTML. The only module that names the XML crate.
 
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
-/// Text made safe between tags and in attributes, of XML and HTML alike.
+/// A text that is safe between tags and in attributes, of XML and HTML alike.
 pub(super) fn escape(text: &str) -> String {
     quick_xml::escape::escape(text).into_owned()
 }

@@ -22,11 +22,11 @@ struct Embedded;
 /// The name of the directory with overrides if `site.yaml` names none.
 const DEFAULT: &str = "default";
 
-/// A text file of the theme, and where it comes from.
+/// A text file of the theme, and its origin.
 #[derive(Debug, Clone)]
 pub(crate) struct ThemeFile {
     pub(crate) text: Cow<'static, str>,
-    /// The site's own file, where it overrides the default.
+    /// The site's own file, if it overrides the default.
     pub(crate) source: Option<FileId>,
 }
 
@@ -63,7 +63,7 @@ impl<'a> From<&'a Incomplete> for Overrides<'a> {
     }
 }
 
-/// A theme, complete.
+/// A complete theme.
 #[derive(Debug)]
 pub struct Theme {
     /// By name below `templates/`.
@@ -75,7 +75,7 @@ pub struct Theme {
 }
 
 impl Theme {
-    /// Puts the theme of a site together, and reports what is wrong with its overrides.
+    /// Puts the theme of a site together, and reports mistakes in its overrides.
     pub(crate) fn of<'a>(
         overrides: impl Into<Overrides<'a>>,
         diagnostics: &mut Diagnostics,

@@ -18,12 +18,12 @@ pub(crate) enum Argument {
     Text(String),
 }
 
-/// The UI strings of every language of the site, complete.
+/// The UI strings of every language of the site.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Strings(Arc<HashMap<String, Language>>);
 
 struct Language {
-    /// Strings without variables, which most are: looked up, not formatted.
+    /// Strings without arguments, which most are: formatted once.
     plain: HashMap<String, String>,
     bundle: FluentBundle<FluentResource>,
     formats: Formats,
@@ -55,7 +55,7 @@ impl Strings {
             let tag = site.languages.tag(lang);
             let mut bundle = new_bundle(tag);
             let mut known = BTreeSet::new();
-            // `pt-BR` begins with what `pt` has.
+            // The strings of `pt-BR` override those of `pt`.
             let parent = tag.split('-').next().unwrap_or(tag);
             for text in [parent, tag]
                 .into_iter()
@@ -82,7 +82,16 @@ impl Strings {
         Self(Arc::new(languages))
     }
 
-    /// A string of a language; `None` for a key that the theme does not have.
+    /// The strings of a language that have no arguments, by key.
+    pub(crate) fn plain(&self, tag: &str) -> BTreeMap<&str, &str> {
+        let plain = self.0.get(tag).into_iter().flat_map(|of| &of.plain);
+        plain
+            .map(|(key, text)| (key.as_str(), text.as_str()))
+            .collect()
+    }
+
+    /// A string of a language; `None` for a key that the theme does not have, and for
+    /// arguments that the string does not take.
     pub(crate) fn get(
         &self,
         tag: &str,
@@ -111,13 +120,12 @@ impl Strings {
         errors.is_empty().then(|| text.into_owned())
     }
 
-    /// How a language writes dates, numbers and lists.
+    /// The formats of dates, numbers and lists in a language.
     pub(crate) fn formats(&self, tag: &str) -> Option<&Formats> {
         self.0.get(tag).map(|language| &language.formats)
     }
 
-    /// As [`get`](Self::get) without arguments, for a language by its place; the key
-    /// itself if there is none, so that a typo is seen and not hidden.
+    /// A string without arguments; the key itself if there is none, so that a typo is seen.
     pub(crate) fn text(&self, site: &Site, lang: Lang, key: &str) -> String {
         self.get(site.languages.tag(lang), key, &[])
             .unwrap_or_else(|| key.to_owned())
@@ -174,4 +182,44 @@ fn keys(resource: &FluentResource) -> BTreeSet<String> {
             _ => None,
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Request;
+    use crate::read::Input;
+    use crate::resolve::Unresolved;
+    use crate::theme::Theme;
+    use spanned::Diagnostics;
+    use std::path::PathBuf;
+
+    #[test]
+    fn the_help_names_the_file_of_the_theme_that_the_site_uses() {
+        let site = "languages: [{ tag: sw, name: Kiswahili, dir: ltr }]\nleave_url: https://example.org/\n";
+        for (theme, file) in [
+            ("", "themes/default/strings/sw.ftl"),
+            ("theme: own\n", "themes/own/strings/sw.ftl"),
+        ] {
+            let site = format!("{site}{theme}");
+            let text = "---\ntitle: T\nsummary: S.\npublisher: P.\ndisclaimer: D.\n---\n";
+            let sources =
+                Input::in_memory(&[("content/site.yaml", &site), ("content/sw.md", text)]);
+            let request = Request {
+                site: PathBuf::new(),
+                today: "2026-11-25".parse().unwrap(),
+                strict: false,
+                base_url: None,
+            };
+            let mut ignored = Diagnostics::default();
+            let documents = crate::parse::parse(sources, &mut ignored);
+            let mut found = Diagnostics::default();
+            match crate::resolve::resolve(documents, &request, &mut ignored) {
+                Ok(site) => drop(Theme::of(&site, &mut found)),
+                Err(Unresolved::Incomplete(site)) => drop(Theme::of(&*site, &mut found)),
+                Err(Unresolved::NoSite(_)) => panic!("{ignored:?}"),
+            }
+            let helps: Vec<_> = found.iter().filter_map(|d| d.help.as_deref()).collect();
+            assert_eq!(helps, [format!("add them to `{file}`")]);
+        }
+    }
 }

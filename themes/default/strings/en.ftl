@@ -147,6 +147,7 @@ delivery-not_stated-note = The source does not say. Ask before you plan with it.
 
 criteria-title = The rules in plain words
 criteria-intro = This is what the source says. The programme’s staff decide, not this page.
+criteria-none = No rules of this programme were in force when this page was made. Ask its staff what they can do now.
 # Labels of a criterion. gate: whom the help is for. priority: these people come first or get more.
 # advice: staff look at it; good to prepare; it decides nothing by itself.
 role-gate = Who it is for

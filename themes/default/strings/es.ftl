@@ -114,6 +114,7 @@ delivery-not_stated-note = La fuente no lo dice. Pregunte antes de contar con el
 
 criteria-title = Las reglas en palabras sencillas
 criteria-intro = Esto es lo que dice la fuente. Decide el equipo del programa, no esta página.
+criteria-none = Ninguna regla de este programa estaba en vigor cuando se hizo esta página. Pregunte al equipo del programa qué puede hacer ahora.
 role-gate = Para quién
 role-gate-note = Según la fuente, esta ayuda es para quienes están en este caso.
 role-gate_open = Mencionado por la fuente

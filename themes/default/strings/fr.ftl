@@ -114,6 +114,7 @@ delivery-not_stated-note = La source ne le dit pas. Renseignez-vous avant d’y 
 
 criteria-title = Les règles en mots simples
 criteria-intro = Voici ce que dit la source. C’est l’équipe du programme qui décide, pas cette page.
+criteria-none = Aucune règle de ce programme n’était en vigueur quand cette page a été faite. Demandez à l’équipe du programme ce qu’elle peut faire maintenant.
 role-gate = Pour qui
 role-gate-note = Selon la source, cette aide est pour les personnes dans ce cas.
 role-gate_open = Cité par la source

@@ -114,6 +114,7 @@ delivery-not_stated-note = Kaynak bunu belirtmiyor. Buna göre plan yapmadan ön
 
 criteria-title = Kurallar, sade bir dille
 criteria-intro = Kaynakta yazan budur. Kararı bu sayfa değil, program görevlileri verir.
+criteria-none = Bu sayfa hazırlandığında programın yürürlükte olan bir kuralı yoktu. Şimdi ne yapabileceklerini program görevlilerine sorun.
 role-gate = Kimler için
 role-gate-note = Kaynağa göre bu yardım, bunun geçerli olduğu kişiler içindir.
 role-gate_open = Kaynakta geçiyor

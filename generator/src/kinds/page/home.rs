@@ -13,14 +13,19 @@ const EVENTS: usize = 3;
 
 /// What the template of the home page gets.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct HomeView<'a> {
     /// Services: what people may need.
     needs: Vec<Card<'a>>,
+    /// Countries by direction.
     countries: Directions<'a>,
+    /// The first stories.
     stories: Vec<Card<'a>>,
     /// The first events that are to come.
     events: Vec<Card<'a>>,
+    /// The guides.
     guides: Vec<Card<'a>>,
+    /// The programmes.
     programmes: Vec<Card<'a>>,
     /// The page of the self-check.
     self_check_url: Option<String>,
@@ -28,6 +33,7 @@ pub(crate) struct HomeView<'a> {
 
 /// Countries by what programmes say about them.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Directions<'a> {
     /// Countries that people leave.
     hosts: Vec<Card<'a>>,

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 /// What the template of the page about the proofs gets.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct ProofView<'a> {
     /// What was proved about the rules of the self-check.
     statistics: Option<StatisticsView>,
@@ -11,15 +12,21 @@ pub(crate) struct ProofView<'a> {
     languages: Vec<&'a str>,
 }
 
+/// What was proved about the rules.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct StatisticsView {
     /// What identifies the rules.
     hash: String,
     /// The number of combinations of answers that the proofs cover.
     combinations: String,
+    /// The number of proofs.
     proofs: u64,
+    /// The number of test cases.
     personas: usize,
+    /// The number of programmes with rules.
     programmes: usize,
+    /// The number of questions.
     questions: usize,
 }
 

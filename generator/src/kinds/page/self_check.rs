@@ -7,6 +7,7 @@ use serde::Serialize;
 
 /// Where the widget finds its files.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct Mount {
     /// The module that loads the widget.
     pub(crate) module_url: String,
@@ -20,6 +21,7 @@ pub(crate) struct Mount {
 
 /// What the template of the self-check's page gets.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct SelfCheckView<'a> {
     /// The programmes with rules, in words, for people whose browser runs no script.
     programmes: Vec<Checked<'a>>,
@@ -29,10 +31,13 @@ pub(crate) struct SelfCheckView<'a> {
 
 /// A programme with its criteria.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Checked<'a> {
     #[serde(flatten)]
     card: Card<'a>,
+    /// Its criteria in force on the day of the build.
     criteria: Vec<CriterionView<'a>>,
+    /// How to reach the first of its organisations that can be reached.
     contact: Option<ContactView<'a>>,
     /// The page with its questions.
     questions_url: Option<String>,

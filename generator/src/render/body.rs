@@ -1,0 +1,106 @@
+//! The text of an entry as HTML: links, pictures and contacts in it.
+
+use super::page::Page;
+use super::xml::escape;
+use crate::kinds::{ContactView, EntryIx, PageScope};
+use crate::markdown::{self, Block, LinkTarget, Surroundings};
+
+/// A text on a page.
+struct OnPage<'p, 'a> {
+    page: &'p Page<'a>,
+    entry: EntryIx,
+}
+
+/// The text of an entry as HTML.
+pub(super) fn html(page: &Page<'_>, ix: EntryIx) -> String {
+    let site = page.frame.site;
+    let text = site.entry(ix).text(page.frame.lang).1;
+    let source = site.sources.text(text.source);
+    let on_page = OnPage { page, entry: ix };
+    markdown::html(source, text.body.clone(), &text.outline, &on_page)
+}
+
+impl OnPage<'_, '_> {
+    /// The entry that a link names, if it may appear in the language of the page.
+    fn shown(&self, entry: Option<EntryIx>) -> Option<EntryIx> {
+        let frame = self.page.frame;
+        entry.filter(|ix| frame.site.appears(*ix, frame.lang))
+    }
+}
+
+impl Surroundings for OnPage<'_, '_> {
+    fn href(&self, target: &LinkTarget<'_>, entry: Option<EntryIx>) -> Option<String> {
+        let frame = self.page.frame;
+        match target {
+            LinkTarget::List(kind) => {
+                let exists = frame.site.has_list(*kind);
+                exists.then(|| frame.list_url(*kind))
+            }
+            LinkTarget::Entry { anchor, .. } => {
+                let url = frame.entry_url(self.shown(entry)?);
+                Some(match anchor {
+                    Some(anchor) => format!("{url}#{anchor}"),
+                    None => url,
+                })
+            }
+            _ => None,
+        }
+    }
+
+    fn title(&self, target: &LinkTarget<'_>, entry: Option<EntryIx>) -> String {
+        let frame = self.page.frame;
+        let title = match target {
+            LinkTarget::List(kind) => frame.string(&format!("nav-{}", kind.folder())),
+            LinkTarget::Entry { id, anchor, .. } => {
+                let Some(ix) = self.shown(entry) else {
+                    return escape(id);
+                };
+                let text = frame.site.entry(ix).text(frame.lang).1;
+                let heading = anchor.and_then(|anchor| {
+                    let mut headings = text.outline.headings.iter();
+                    headings.find(|heading| heading.id == anchor)
+                });
+                heading.map_or_else(|| text.words.title.clone(), |heading| heading.title.clone())
+            }
+            LinkTarget::Outside(url) | LinkTarget::Path(url) | LinkTarget::Unsafe(url) => {
+                (*url).to_owned()
+            }
+            LinkTarget::Anchor(anchor) | LinkTarget::UnknownList(anchor) => (*anchor).to_owned(),
+        };
+        escape(&title)
+    }
+
+    fn image(&self, file: &str) -> String {
+        let frame = self.page.frame;
+        let picture = frame.plan.assets.picture(frame.site, self.entry, file);
+        picture.map_or_else(String::new, |asset| frame.to(&asset.path))
+    }
+
+    fn contact(&self, organisation: EntryIx) -> String {
+        let page = self.page;
+        let Some(contact) = ContactView::of(organisation, page) else {
+            let card = page.card(organisation);
+            let (url, title) = (escape(&card.url), escape(card.title));
+            return format!("<p><a href=\"{url}\">{title}</a></p>");
+        };
+        let variables = page.frame.variables();
+        let contact = ("contact", &contact);
+        // If the template fails here, it fails on the page of the organisation as well, which
+        // reports it.
+        let card = page
+            .templates
+            .partial("partials/contact.html", variables, contact);
+        card.unwrap_or_default()
+    }
+
+    fn label(&self, block: Block) -> String {
+        escape(&self.page.frame.string(match block {
+            Block::Warning => "block-warning",
+            Block::Note | Block::Steps | Block::Contact => "block-note",
+        }))
+    }
+
+    fn table_label(&self) -> String {
+        escape(&self.page.frame.string("table-label"))
+    }
+}

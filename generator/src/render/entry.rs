@@ -1,0 +1,182 @@
+use super::head::{HeadParts, head};
+use super::nav::{home_link, list_link};
+use super::page::Page;
+use super::view::{CitationView, Heading, Original, PageVariables, PageView};
+use super::{alternates, switcher};
+use crate::content::Translation;
+use crate::kinds::{EntryIx, Facts, PageScope};
+use crate::resolve::Lang;
+use spanned::Diagnostic;
+
+/// The page of an entry.
+pub(super) fn render(page: &Page<'_>, ix: EntryIx) -> Result<Vec<u8>, Box<Diagnostic>> {
+    let frame = page.frame;
+    let site = frame.site;
+    let entry = site.entry(ix);
+    let (shown, text) = entry.text(frame.lang);
+    let trail = match entry.kind {
+        _ if entry.is_home() => Vec::new(),
+        kind if site.has_list(kind) => vec![home_link(frame), list_link(frame, kind)],
+        _ => vec![home_link(frame)],
+    };
+    let head = head(
+        frame,
+        HeadParts {
+            title: &text.words.title,
+            description: &text.words.summary,
+            canonical: site.path(ix, shown),
+            indexed: shown == frame.lang,
+            alternates: alternates::of_entry(site, ix),
+            open_graph_type: entry.kind.row().open_graph,
+            json_ld: Some(entry.facts.json_ld(ix, page)),
+        },
+    );
+    let view = PageVariables {
+        head,
+        languages: switcher::of_entry(frame, ix),
+        nav: frame.nav(page.path, trail),
+        page: view(page, ix),
+        item: entry.facts.view(ix, page),
+    };
+    page.render(entry.facts.template(), &view, Some(text.source))
+}
+
+/// What every page has, of a page with a text.
+fn view<'a>(page: &Page<'a>, ix: EntryIx) -> PageView<'a> {
+    let frame = page.frame;
+    let site = frame.site;
+    let entry = site.entry(ix);
+    let (shown, text) = entry.text(frame.lang);
+    let provenance = entry.facts.provenance();
+    let translation = text.words.translation.as_ref();
+    let translation = translation.filter(|_| shown != Lang::SOURCE);
+    let headings = text.outline.headings.iter();
+    let toc = headings.filter(|heading| heading.level == 2);
+    PageView {
+        kind: entry.kind.name(),
+        id: &entry.id,
+        title: &text.words.title,
+        summary: &text.words.summary,
+        lang: frame.lang_view(shown),
+        fallback: shown != frame.lang,
+        draft: translation.is_some_and(Translation::is_draft),
+        stale: translation.is_some_and(|made| made.source != entry.source_text().fingerprint),
+        original: (shown != Lang::SOURCE).then(|| Original {
+            url: frame.to(site.path(ix, Lang::SOURCE)),
+            lang: frame.lang_view(Lang::SOURCE),
+        }),
+        body: super::body::html(page, ix),
+        toc: toc
+            .map(|heading| Heading {
+                id: &heading.id,
+                title: &heading.title,
+            })
+            .collect(),
+        gaps: &text.words.gaps,
+        checked: provenance.checked,
+        check_due: provenance.check_due,
+        overdue: provenance.check_due.is_some_and(|due| due < site.today),
+        sources: sources(page, ix),
+    }
+}
+
+/// Where a page's facts come from.
+fn sources<'a>(page: &Page<'a>, ix: EntryIx) -> Vec<CitationView<'a>> {
+    let site = page.frame.site;
+    let citations = &site.entry(ix).facts.provenance().sources;
+    citations
+        .iter()
+        .map(|citation| {
+            let source = citation.source.entry();
+            let card = page.card(source);
+            let publisher = match &site.entry(source).facts {
+                Facts::Source(facts) => facts.publisher.as_ref(),
+                _ => None,
+            };
+            let publisher = publisher.map(|publisher| site.entry(publisher.entry()));
+            CitationView {
+                title: card.title,
+                url: card.url,
+                lang: card.lang,
+                at: citation.at.as_deref(),
+                publisher: publisher.map(|publisher| publisher.title(page.frame.lang)),
+            }
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::Sample;
+
+    #[test]
+    fn a_page_without_translation_shows_the_source_text_in_the_frame_of_its_language() {
+        let sample = Sample::with(&[]);
+        let page = sample.render("ar/services/law.html").unwrap();
+        assert!(page.starts_with("<!DOCTYPE html>\n<html lang=\"ar\" dir=\"rtl\">"));
+        assert!(page.contains("<div class=\"page-head\" lang=\"en\" dir=\"ltr\">"));
+        assert!(page.contains("<h1>Law &amp; order</h1>"));
+        assert!(page.contains("content=\"noindex\""));
+        assert!(page.contains("href=\"https://portal.example/en/services/law.html\""));
+    }
+
+    const QUESTIONS: &str = "groups: [a]\noutcomes: [\"yes\", \"no\"]\nquestions:\n  q: { group: a, kind: one, options: [x, y] }\n";
+    const TEXTS: &str = "groups: { a: A }\nquestions: { q: { title: Q?, options: { x: X, y: Y } } }\noutcomes:\n  \"yes\": { title: Y, text: T }\n  \"no\": { title: N, text: T }\n";
+    const PLAIN: &str = "---\ntitle: T\nsummary: S.\n---\n";
+    const FACTS: &str = "organisations: [office]\nhost_countries: { listed: [here], open: true }\norigin_countries: { listed: [there], open: true }\nservices: [law]\nphases: [after_return]\ndelivery: in_kind\nnature: programme\nsources: [{ ref: leaflet }]\nchecked: 2026-11-21\ncheck_due: 2027-05-21\n";
+    const TEXT: &str = "---\ntitle: Help\nsummary: S.\ncriteria: { first: { title: The first rule, text: T. }, second: { title: The second rule, text: T. } }\n---\nText.\n";
+    /// The first edition ends in the middle of 2024, the second begins in 2025.
+    const RULES: &str = "editions:\n  - from: 2024-01-01\n    until: 2024-07-01\n    criteria: { first: { role: gate, when: { q: x } } }\n    outcomes:\n      - { outcome: \"no\", when: { gates: not_all } }\n      - { outcome: \"yes\" }\n  - from: 2025-01-01\n    until: 2026-01-01\n    criteria: { second: { role: gate, when: { q: y } } }\n    outcomes:\n      - { outcome: \"no\", when: { gates: not_all } }\n      - { outcome: \"yes\" }\n";
+
+    fn page_on(today: &str) -> String {
+        let sample = Sample::on(
+            today,
+            &[
+                ("content/eligibility/questions.yaml", QUESTIONS),
+                ("content/eligibility/en.yaml", TEXTS),
+                ("content/eligibility/ar.yaml", TEXTS),
+                (
+                    "content/organisations/office/organisation.yaml",
+                    "type: ngo\n",
+                ),
+                ("content/organisations/office/en.md", PLAIN),
+                (
+                    "content/countries/here/country.yaml",
+                    "code: DE\nregion: europe\n",
+                ),
+                ("content/countries/here/en.md", PLAIN),
+                (
+                    "content/countries/there/country.yaml",
+                    "code: IQ\nregion: asia\n",
+                ),
+                ("content/countries/there/en.md", PLAIN),
+                ("content/programmes/help/programme.yaml", FACTS),
+                ("content/programmes/help/rules.yaml", RULES),
+                ("content/programmes/help/en.md", TEXT),
+            ],
+        );
+        assert!(sample.site.rules.is_some(), "the rules compile");
+        sample.render("en/programmes/help.html").unwrap()
+    }
+
+    #[test]
+    fn criteria_are_those_of_the_edition_in_force() {
+        let in_force = |today: &str| {
+            let page = page_on(today);
+            let none = page.contains("No rules of this programme were in force");
+            let shown = ["The first rule", "The second rule"].map(|rule| page.contains(rule));
+            (shown, none)
+        };
+        for (today, expected) in [
+            ("2023-12-31", ([false, false], true)),
+            ("2024-01-01", ([true, false], false)),
+            ("2024-06-30", ([true, false], false)),
+            ("2024-07-01", ([false, false], true)),
+            ("2025-01-01", ([false, true], false)),
+            ("2025-12-31", ([false, true], false)),
+            ("2026-01-01", ([false, false], true)),
+        ] {
+            assert_eq!(in_force(today), expected, "{today}");
+        }
+    }
+}

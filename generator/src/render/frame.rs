@@ -1,0 +1,197 @@
+//! What all pages of one directory in one language share: addresses, menus, UI strings.
+
+use super::nav::Menu;
+use super::templates::{Prepared, Variables, here_of};
+use super::view::{FrameVariables, NavLink, NavView, SiteView};
+use crate::kinds::{self, EntryIx, Kind, LangView};
+use crate::plan::{ListPage, NOT_FOUND, Output, Plan, Route};
+use crate::resolve::{Lang, Site};
+use crate::self_check::SelfCheck;
+use crate::theme::{Argument, Theme};
+use std::collections::HashMap;
+
+/// The frames of a site: one for each language and directory, whatever the number of pages.
+pub(super) struct Frames<'a> {
+    /// By language and directory.
+    frames: Vec<HashMap<String, Frame<'a>>>,
+}
+
+impl<'a> Frames<'a> {
+    /// The frames of every output of the plan that has one.
+    pub(super) fn of(
+        site: &'a Site,
+        plan: &'a Plan,
+        theme: &'a Theme,
+        self_check: Option<&'a SelfCheck>,
+    ) -> Self {
+        let languages = || site.languages.all();
+        let icons = theme.icons.iter();
+        let icons = Prepared::html(icons.map(|(name, svg)| (name.as_str(), svg.as_str())));
+        let strings = |lang| Prepared::of(&theme.strings.plain(site.languages.tag(lang)));
+        let strings: Vec<Prepared> = languages().map(strings).collect();
+        let mut frames: Vec<HashMap<String, Frame<'a>>> =
+            languages().map(|_| HashMap::new()).collect();
+        for output in &plan.outputs {
+            let Some(lang) = language_of(&output.route) else {
+                continue;
+            };
+            let from = base_of(&output.path);
+            if frames[lang.ix()].contains_key(from) {
+                continue;
+            }
+            let mut frame = Frame {
+                site,
+                plan,
+                theme,
+                self_check,
+                lang,
+                from: from.to_owned(),
+                main: Menu::default(),
+                footer: Menu::default(),
+                variables: Variables::default(),
+            };
+            frame.main = Menu::of(&frame, kinds::Menu::Main);
+            frame.footer = Menu::of(&frame, kinds::Menu::Footer);
+            frame.variables = frame.make_variables(strings[lang.ix()].clone(), icons.clone());
+            frames[lang.ix()].insert(from.to_owned(), frame);
+        }
+        Self { frames }
+    }
+
+    /// The frame of an output of the plan; `None` if the output has no language.
+    pub(super) fn get(&self, output: &Output) -> Option<&Frame<'a>> {
+        self.by_path(language_of(&output.route)?, &output.path)
+    }
+
+    pub(super) fn by_path(&self, lang: Lang, path: &str) -> Option<&Frame<'a>> {
+        self.frames[lang.ix()].get(base_of(path))
+    }
+}
+
+/// The language of the frame of an output; `None` for files without language.
+fn language_of(route: &Route) -> Option<Lang> {
+    match route {
+        Route::Feed(lang) | Route::Event(_, lang) | Route::Calendar(_, lang) => Some(*lang),
+        Route::Root | Route::NotFound => Some(Lang::SOURCE),
+        _ => route.lang(),
+    }
+}
+
+/// What links are relative to: the directory, with a slash at its end. The page for unknown
+/// addresses is shown at any depth, and refers to files in a way of its own.
+fn base_of(path: &str) -> &str {
+    match path.rfind('/') {
+        _ if path == NOT_FOUND => path,
+        Some(slash) => &path[..=slash],
+        None => "",
+    }
+}
+
+/// What all pages of one directory in one language share.
+pub(super) struct Frame<'a> {
+    pub(super) site: &'a Site,
+    pub(super) plan: &'a Plan,
+    pub(super) theme: &'a Theme,
+    pub(super) self_check: Option<&'a SelfCheck>,
+    /// The language of everything around the text.
+    pub(super) lang: Lang,
+    /// What links are relative to.
+    from: String,
+    main: Menu<'a>,
+    footer: Menu<'a>,
+    variables: Variables,
+}
+
+impl<'a> Frame<'a> {
+    /// The variables that all templates get.
+    pub(super) fn variables(&self) -> &Variables {
+        &self.variables
+    }
+
+    /// The menus on the page with this path, and the way to it.
+    pub(super) fn nav<'v>(&self, path: &str, trail: Vec<NavLink<'v>>) -> NavView<'v> {
+        NavView {
+            main: self.main.on(path),
+            footer: self.footer.on(path),
+            trail,
+        }
+    }
+
+    fn make_variables(&self, ui: Prepared, icons: Prepared) -> Variables {
+        let site = self.site;
+        let words = site.words(self.lang);
+        let assets = self.plan.assets.without_pictures();
+        let assets: HashMap<&str, String> = assets
+            .map(|asset| (asset.name.as_str(), self.to(&asset.path)))
+            .collect();
+        let view = FrameVariables {
+            here: &here_of(site.languages.tag(self.lang), &self.from),
+            lang: self.lang_view(self.lang),
+            site: SiteView {
+                title: &words.title,
+                tagline: &words.summary,
+                publisher: &words.publisher,
+                disclaimer: &words.disclaimer,
+                home_url: self.home_url(),
+                leave_url: site.facts.leave_url.as_str(),
+            },
+            ui,
+            assets: Prepared::of(&assets),
+            icons,
+        };
+        Variables::of(&view)
+    }
+
+    /// The relative address of a file of the site.
+    pub(super) fn to(&self, path: &str) -> String {
+        self.plan.addresses.between(&self.from, path)
+    }
+
+    /// The address of an entry's page.
+    pub(super) fn entry_url(&self, ix: EntryIx) -> String {
+        self.to(self.site.path(ix, self.lang))
+    }
+
+    /// The address of the list of a kind.
+    pub(super) fn list_url(&self, kind: Kind) -> String {
+        self.to(&ListPage::first(kind, self.lang).path(self.site))
+    }
+
+    /// The address of the home page.
+    pub(super) fn home_url(&self) -> String {
+        let tag = self.site.languages.tag(self.lang);
+        self.to(&format!("{tag}/index.html"))
+    }
+
+    /// The address of an asset; `None` if the site does not have it.
+    pub(super) fn asset_url(&self, name: &str) -> Option<String> {
+        let asset = self.plan.assets.find(name)?;
+        Some(self.to(&asset.path))
+    }
+
+    /// A language, as templates see it.
+    pub(super) fn lang_view(&self, lang: Lang) -> LangView<'a> {
+        let language = self.site.languages.get(lang);
+        LangView {
+            tag: language.tag.as_str(),
+            name: &language.name,
+            dir: language.dir,
+        }
+    }
+
+    /// A UI string without arguments.
+    pub(super) fn string(&self, key: &str) -> String {
+        self.theme.strings.text(self.site, self.lang, key)
+    }
+
+    /// A UI string with texts as arguments.
+    pub(super) fn string_with(&self, key: &str, texts: &[(&str, &str)]) -> String {
+        let arguments: Vec<(String, Argument)> = texts
+            .iter()
+            .map(|(name, text)| ((*name).to_owned(), Argument::Text((*text).to_owned())))
+            .collect();
+        let tag = self.site.languages.tag(self.lang);
+        let string = self.theme.strings.get(tag, key, &arguments);
+        string.unwrap_or_else(|| key.to_owned())
+    }
+}

@@ -1,0 +1,127 @@
+//! A small site in memory, for the tests of this module.
+
+use super::Renderer;
+use super::frame::Frames;
+use crate::kinds::{EntryIx, Kind};
+use crate::plan::{self, Plan};
+use crate::read::Input;
+use crate::resolve::{self, Lang, Site};
+use crate::self_check::SelfCheck;
+use crate::theme::Theme;
+use crate::{Request, parse};
+use spanned::{Diagnostic, Diagnostics};
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+/// Two languages, of which the second has a text for the home page alone.
+const FILES: &[(&str, &str)] = &[
+    (
+        "content/site.yaml",
+        "languages:\n  - { tag: en, name: English, dir: ltr }\n  - { tag: ar, name: العربية, dir: rtl }\nbase_url: https://portal.example/\nleave_url: https://example.org/\n",
+    ),
+    (
+        "content/en.md",
+        "---\ntitle: Portal\nsummary: S.\npublisher: P.\ndisclaimer: D.\n---\n",
+    ),
+    (
+        "content/ar.md",
+        "---\ntitle: بوابة\nsummary: S.\npublisher: P.\ndisclaimer: D.\n---\n",
+    ),
+    ("content/pages/home/page.yaml", "role: home\nmenu: none\n"),
+    (
+        "content/pages/home/en.md",
+        "---\ntitle: Home\nsummary: Start here.\n---\nText.\n",
+    ),
+    (
+        "content/pages/home/ar.md",
+        "---\ntitle: البداية\nsummary: S.\n---\nText.\n",
+    ),
+    ("content/pages/about/page.yaml", "role: page\nmenu: main\n"),
+    (
+        "content/pages/about/en.md",
+        "---\ntitle: About\nsummary: Who we are.\n---\nText.\n",
+    ),
+    (
+        "content/services/law/service.yaml",
+        "phases: [after_return]\ndimensions: [social]\nlevels: [individual]\nsources: [{ ref: leaflet }]\nchecked: 2026-11-21\ncheck_due: 2027-05-21\n",
+    ),
+    (
+        "content/services/law/en.md",
+        "---\ntitle: Law & order\nsummary: A lawyer.\n---\n## First {#first}\n\nText.\n",
+    ),
+    (
+        "content/sources/leaflet/source.yaml",
+        "type: web_page\nlanguage: en\nretrieved: 2026-11-21\nverified: true\n",
+    ),
+    (
+        "content/sources/leaflet/en.md",
+        "---\ntitle: A leaflet\nsummary: L.\n---\nText.\n",
+    ),
+];
+
+/// A site with everything that rendering needs.
+pub(super) struct Sample {
+    pub(super) site: Site,
+    pub(super) theme: Theme,
+    pub(super) self_check: Option<SelfCheck>,
+    pub(super) plan: Plan,
+}
+
+impl Sample {
+    /// The small site, with `files` added or in place of its own, built on `today`.
+    pub(super) fn on(today: &str, files: &[(&str, &str)]) -> Self {
+        let files: BTreeMap<&str, &str> = FILES.iter().chain(files).copied().collect();
+        let files: Vec<(&str, &str)> = files.into_iter().collect();
+        let request = Request {
+            site: PathBuf::new(),
+            today: today.parse().unwrap(),
+            strict: false,
+            base_url: None,
+        };
+        let mut diagnostics = Diagnostics::default();
+        let documents = parse::parse(Input::in_memory(&files), &mut diagnostics);
+        let site = resolve::resolve(documents, &request, &mut diagnostics)
+            .unwrap_or_else(|_| panic!("{diagnostics:?}"));
+        let theme = Theme::of(&site, &mut diagnostics);
+        let self_check = SelfCheck::of(&site, &theme);
+        let extra = self_check.as_ref().map(|check| check.extra(&site));
+        let plan = plan::plan(&site, &theme, extra.unwrap_or_default(), &mut diagnostics);
+        Self {
+            site,
+            theme,
+            self_check,
+            plan,
+        }
+    }
+
+    /// The small site, with `files` added or in place of its own.
+    pub(super) fn with(files: &[(&str, &str)]) -> Self {
+        Self::on("2026-11-25", files)
+    }
+
+    /// An entry, by kind and id.
+    pub(super) fn entry(&self, kind: Kind, id: &str) -> EntryIx {
+        let all = self.site.of_kind(kind, Lang::SOURCE).iter().copied();
+        let mut found = all.filter(|ix| self.site.entry(*ix).id == id);
+        found.next().unwrap()
+    }
+
+    /// The frames of its pages.
+    pub(super) fn frames(&self) -> Frames<'_> {
+        let check = self.self_check.as_ref();
+        Frames::of(&self.site, &self.plan, &self.theme, check)
+    }
+
+    /// The bytes of the file at a path of the site, as text.
+    pub(super) fn render(&self, path: &str) -> Result<String, Box<Diagnostic>> {
+        let mut diagnostics = Diagnostics::default();
+        let check = self.self_check.as_ref();
+        let renderer = Renderer::new(&self.site, &self.plan, &self.theme, check, &mut diagnostics);
+        let renderer = renderer.unwrap_or_else(|| panic!("{diagnostics:?}"));
+        let mut outputs = self.plan.outputs.iter();
+        let output = outputs.find(|output| output.path == path);
+        let output = output.unwrap_or_else(|| panic!("the site has no file `{path}`"));
+        let bytes = renderer.render(output)?;
+        Ok(String::from_utf8(bytes).unwrap())
+    }
+}

@@ -1,0 +1,18 @@
+//! What templates get. The doc comments of these types are the theme's contract: the tables
+//! of `themes/default/README.md` are made from them (see `contract`).
+
+mod frame;
+mod head;
+mod list;
+mod no_language;
+mod page;
+mod questions;
+mod switcher;
+
+pub(super) use frame::{FrameVariables, NavLink, NavView, PageVariables, SiteView};
+pub(super) use head::{Alternate, HeadView, OpenGraph};
+pub(super) use list::{FilterOption, FilterView, ListView, ListedEntry, PageLink};
+pub(super) use no_language::{LanguageChoice, NoLanguageVariables};
+pub(super) use page::{CitationView, Heading, Original, PageView};
+pub(super) use questions::QuestionsView;
+pub(super) use switcher::SwitcherLanguage;
