@@ -27,7 +27,7 @@ use driver::Driver;
 use protocol::{DevTools, Log};
 
 /// How long a page may take: much longer than any does.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 /// How often the log is read while a page loads.
 const POLL: Duration = Duration::from_millis(20);
 

@@ -36,7 +36,7 @@ struct PhoneView<'a> {
     call: Option<String>,
     /// The address that writes a text message to it.
     sms: Option<String>,
-    /// The address that opens a chat on WhatsApp.
+    /// The address that opens a chat on `WhatsApp`.
     whatsapp: Option<String>,
     /// The address that opens a chat on Telegram.
     telegram: Option<String>,

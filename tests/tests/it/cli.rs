@@ -71,7 +71,9 @@ fn the_closing_summary_counts_pages_files_and_warnings() -> Result<()> {
     let text = site.build(&[])?.expect_code(0)?.text();
     let html = |lang: &str| -> Result<usize> {
         let pages = Tree::of(&site.public().join(lang))?;
-        let html = pages.paths().filter(|path| path.ends_with(".html"));
+        let html = pages
+            .paths()
+            .filter(|path| path.rsplit_once('.').is_some_and(|(_, end)| end == "html"));
         Ok(html.count())
     };
     let (en, ar) = (html("en")?, html("ar")?);

@@ -8,6 +8,7 @@ use serde::Serialize;
 /// Where the widget finds its files.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[expect(clippy::struct_field_names, reason = "templates read these names")]
 pub(crate) struct Mount {
     /// The module that loads the widget.
     pub(crate) module_url: String,
