@@ -181,9 +181,7 @@ impl Browser {
             } else if was_idle {
                 return Ok(());
             } else {
-                let t = Instant::now();
                 self.client.execute_async(IDLE, Vec::new()).await?;
-                eprintln!("IDLE {:?}", t.elapsed());
                 was_idle = true;
             }
         }

@@ -15,7 +15,7 @@ struct Traces {
     databases: usize,
     caches: usize,
     workers: usize,
-    /// What stands in the history besides the place.
+    /// What is in the history besides the step.
     state: Vec<String>,
 }
 
@@ -29,7 +29,7 @@ async fn traces(visit: &Visit) -> Result<Traces> {
         ]).then(([databases, caches, workers]) => done({
             local: Object.keys(localStorage), session: Object.keys(sessionStorage), cookies: document.cookie,
             databases: databases.length, caches: caches.length, workers: workers.length,
-            state: Object.keys(history.state ?? {}).filter(key => !['place', 'depth'].includes(key)),
+            state: Object.keys(history.state ?? {}).filter(key => !['step', 'depth'].includes(key)),
         }));
     ";
     let traces = visit
