@@ -106,7 +106,7 @@ fn filters(page: &Page<'_>, list: ListPage) -> Vec<FilterView> {
             count: frame.plan.lists.all(narrowed).len(),
         };
         match groups.last_mut() {
-            Some(last) if last.group == filter.group() => last.options.push(option),
+            Some(group) if group.group == filter.group() => group.options.push(option),
             _ => groups.push(FilterView {
                 group: filter.group(),
                 options: vec![option],

@@ -6,6 +6,7 @@ use super::super::{Facts, Kind, PageScope};
 use serde::Serialize;
 
 /// Where the widget finds its files.
+#[expect(clippy::struct_field_names, reason = "the names that templates know")]
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct Mount {
