@@ -9,6 +9,10 @@
 //! | [`weight`] | the size of pages as a host sends them, and the budgets |
 //!
 //! The crate stays light: it is the first one that a fresh clone compiles.
+#![allow(
+    clippy::print_stdout,
+    reason = "these tools report to people; their output is their purpose"
+)]
 
 pub mod programs;
 pub mod serve;

@@ -112,10 +112,10 @@ impl Steps {
         }
         let (steps, seconds) = (self.done.len(), total.as_secs_f64());
         let _ = write!(text, "{steps} steps, {seconds:.0} s");
-        text += &match not_run {
-            0 => "\n".to_owned(),
-            some => format!("; {some} could not run here\n"),
-        };
+        if not_run > 0 {
+            let _ = write!(text, "; {not_run} could not run here");
+        }
+        text.push('\n');
         text
     }
 }

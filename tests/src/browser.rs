@@ -18,7 +18,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Map, Value, json};
 use tempfile::TempDir;
 
-pub use axe::Violation;
+pub use axe::{Rules, Violation};
 pub use self_check::{Place, Seen, Told};
 pub use traffic::Traffic;
 
@@ -27,12 +27,12 @@ use driver::Driver;
 use protocol::{DevTools, Log};
 
 /// How long a page may take: much longer than any does.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 /// How often the log is read while a page loads.
 const POLL: Duration = Duration::from_millis(20);
 
-/// Ends when the page has nothing else to do.
-const IDLE: &str = "requestIdleCallback(arguments[arguments.length - 1])";
+/// Ends when the page has nothing else to do, or after five seconds.
+const IDLE: &str = "requestIdleCallback(arguments[arguments.length - 1], { timeout: 5000 })";
 
 /// A browser with a fresh profile; it ends when dropped.
 pub struct Browser {
@@ -181,18 +181,20 @@ impl Browser {
             } else if was_idle {
                 return Ok(());
             } else {
+                let t = Instant::now();
                 self.client.execute_async(IDLE, Vec::new()).await?;
+                eprintln!("IDLE {:?}", t.elapsed());
                 was_idle = true;
             }
         }
     }
 
-    /// Everything that axe finds wrong with the open page.
+    /// What axe finds wrong with the open page by these rules.
     ///
     /// # Errors
     /// When axe is missing or cannot run.
-    pub async fn axe(&self) -> Result<Vec<Violation>> {
-        axe::run(&self.client).await
+    pub async fn axe(&self, rules: Rules) -> Result<Vec<Violation>> {
+        axe::run(&self.client, rules).await
     }
 
     /// The visible text of the first element that a selector finds.

@@ -46,7 +46,17 @@ fn all_tests(steps: &mut Steps) -> Result<()> {
         let lint = ["clippy", "--workspace", "--all-targets"];
         run(command(&lint).args(["--", "-D", "warnings"]))
     });
-    let tests = ["test", "--workspace", "--lib", "--bins", "--tests"];
+    // The crash tests ask for these fail points: with the same features for all, nothing is
+    // compiled twice.
+    let tests = [
+        "test",
+        "--workspace",
+        "--features",
+        "homeward/failpoints",
+        "--lib",
+        "--bins",
+        "--tests",
+    ];
     steps.step("compile the tests", || run(command(&tests).arg("--no-run")));
     steps.step("tests", || {
         let mut cargo = command(&timing::CARGO);

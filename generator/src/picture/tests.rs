@@ -63,7 +63,7 @@ fn jpeg(image: &RgbImage, segments: &[Vec<u8>], tail: &[u8]) -> Vec<u8> {
     [&plain[..2], &segments.concat(), &plain[2..], tail].concat()
 }
 
-fn png_chunk(name: &[u8; 4], content: &[u8]) -> Vec<u8> {
+fn png_chunk(name: [u8; 4], content: &[u8]) -> Vec<u8> {
     let length = u32::try_from(content.len()).unwrap().to_be_bytes();
     // The checksum is not looked at.
     [&length, name.as_slice(), content, &[0; 4]].concat()
@@ -76,7 +76,7 @@ fn png(image: &RgbImage, chunks: &[Vec<u8>], tail: &[u8]) -> Vec<u8> {
     [&plain[..HEADER], &chunks.concat(), &plain[HEADER..], tail].concat()
 }
 
-fn webp_chunk(name: &[u8; 4], content: &[u8]) -> Vec<u8> {
+fn webp_chunk(name: [u8; 4], content: &[u8]) -> Vec<u8> {
     let length = u32::try_from(content.len()).unwrap().to_le_bytes();
     let padding = vec![0; content.len() % 2];
     [name.as_slice(), &length, content, &padding].concat()
@@ -85,7 +85,7 @@ fn webp_chunk(name: &[u8; 4], content: &[u8]) -> Vec<u8> {
 /// A WebP file of chunks, and more bytes after its end.
 fn webp(chunks: &[Vec<u8>], tail: &[u8]) -> Vec<u8> {
     let chunks = [b"WEBP".to_vec(), chunks.concat()].concat();
-    [webp_chunk(b"RIFF", &chunks), tail.to_vec()].concat()
+    [webp_chunk(*b"RIFF", &chunks), tail.to_vec()].concat()
 }
 
 /// The only chunk of a simple WebP file.
@@ -143,7 +143,7 @@ fn only_needed_chunks_of_a_png_are_published() {
     for name in [
         b"tEXt", b"zTXt", b"iTXt", b"tIME", b"eXIf", b"dSIG", b"caBX", b"prVt", b"iDOT", b"hIST",
     ] {
-        tells_no_place(&png(&image, &[png_chunk(name, PLACE)], b""));
+        tells_no_place(&png(&image, &[png_chunk(*name, PLACE)], b""));
     }
     tells_no_place(&png(&image, &[], PLACE));
 }
@@ -151,9 +151,9 @@ fn only_needed_chunks_of_a_png_are_published() {
 #[test]
 fn only_needed_chunks_of_a_webp_are_published() {
     let image = webp_image(&quarters(40, 30));
-    let extended = webp_chunk(b"VP8X", &[0xFF & !0x02, 0, 0, 0, 39, 0, 0, 29, 0, 0]);
+    let extended = webp_chunk(*b"VP8X", &[!0x02, 0, 0, 0, 39, 0, 0, 29, 0, 0]);
     for name in [b"EXIF", b"XMP ", b"C2PA", b"abcd"] {
-        let secret = webp_chunk(name, PLACE);
+        let secret = webp_chunk(*name, PLACE);
         tells_no_place(&webp(
             &[extended.clone(), image.clone(), secret.clone()],
             b"",
@@ -167,15 +167,20 @@ fn only_needed_chunks_of_a_webp_are_published() {
 fn a_frame_of_an_animation_keeps_its_image_alone() {
     let image = webp_image(&quarters(40, 30));
     let place = [0, 0, 0, 0, 0, 0, 39, 0, 0, 29, 0, 0, 100, 0, 0, 0];
-    let frame = |more: &[u8]| webp_chunk(b"ANMF", &[&place, image.as_slice(), more].concat());
+    let frame = |more: &[u8]| webp_chunk(*b"ANMF", &[&place, image.as_slice(), more].concat());
     let file = |more: &[u8]| {
-        let flags = webp_chunk(b"VP8X", &[2, 0, 0, 0, 39, 0, 0, 29, 0, 0]);
+        let flags = webp_chunk(*b"VP8X", &[2, 0, 0, 0, 39, 0, 0, 29, 0, 0]);
         webp(
-            &[flags, webp_chunk(b"ANIM", &[0; 6]), frame(more), frame(b"")],
+            &[
+                flags,
+                webp_chunk(*b"ANIM", &[0; 6]),
+                frame(more),
+                frame(b""),
+            ],
             b"",
         )
     };
-    let (picture, published) = published(&file(&webp_chunk(b"abcd", PLACE)));
+    let (picture, published) = published(&file(&webp_chunk(*b"abcd", PLACE)));
     assert_eq!((picture.width, picture.height), (40, 30));
     assert_eq!(published, file(b""));
 }
@@ -212,8 +217,8 @@ fn every_picture_is_published_upright() {
         let exif = exif(orientation);
         let files = [
             jpeg(&image, &[segment(0xE1, &[b"Exif\0\0", &exif])], b""),
-            png(&image, &[png_chunk(b"eXIf", &exif)], b""),
-            webp(&[webp_image(&image), webp_chunk(b"EXIF", &exif)], b""),
+            png(&image, &[png_chunk(*b"eXIf", &exif)], b""),
+            webp(&[webp_image(&image), webp_chunk(*b"EXIF", &exif)], b""),
         ];
         for file in files {
             let (picture, published) = published(&file);

@@ -51,10 +51,8 @@ pub(super) fn parts(bytes: &[u8]) -> Result<Parts, Unusable> {
                 let mut header = Reader { rest: content };
                 let [flags] = header.array()?;
                 header.take(3)?;
-                let [a, b, c] = header.array()?;
-                let [d, e, f] = header.array()?;
-                parts.width = 1 + u32::from_le_bytes([a, b, c, 0]);
-                parts.height = 1 + u32::from_le_bytes([d, e, f, 0]);
+                parts.width = 1 + three_bytes(header.array()?);
+                parts.height = 1 + three_bytes(header.array()?);
                 parts.animated = flags & ANIMATION != 0;
                 let mut kept = content[..10].to_vec();
                 kept[0] &= ANIMATION | ALPHA | COLOUR_PROFILE;
@@ -130,4 +128,9 @@ fn size(name: [u8; 4], content: &[u8]) -> Result<(u32, u32), Unusable> {
     let width = u16::from_le_bytes(reader.array()?) & 0x3FFF;
     let height = u16::from_le_bytes(reader.array()?) & 0x3FFF;
     Ok((width.into(), height.into()))
+}
+
+/// A number of three bytes, the lowest first.
+fn three_bytes([low, middle, high]: [u8; 3]) -> u32 {
+    u32::from_le_bytes([low, middle, high, 0])
 }

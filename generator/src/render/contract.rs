@@ -15,11 +15,11 @@ use serde_json::{Map, Value};
 use std::borrow::Cow;
 use std::fmt::Write;
 
-/// Adds a type to a generator.
-type SchemaOf = fn(&mut SchemaGenerator) -> Schema;
+/// Makes the schema of a type.
+type MakeSchema = fn(&mut SchemaGenerator) -> Schema;
 
 /// The type of `item` by template.
-const ITEMS: &[(&str, SchemaOf)] = &[
+const ITEMS: &[(&str, MakeSchema)] = &[
     ("home.html", of::<HomeView<'static>>),
     ("page.html", of::<TextView<'static>>),
     ("self-check.html", of::<SelfCheckView<'static>>),

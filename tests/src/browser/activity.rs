@@ -23,16 +23,7 @@ impl Activity {
     pub(super) fn event(&mut self, method: &str, params: &Value) {
         let id = text_of(&params["requestId"]);
         match method {
-            "Page.frameNavigated" => {
-                let frame = text_of(&params["frame"]["id"]).to_owned();
-                let document = text_of(&params["frame"]["loaderId"]).to_owned();
-                // What comes back from the browser's cache of pages loads nothing again.
-                let restored = params["type"] == "BackForwardCacheRestore";
-                let before = self.documents.insert(frame, (document.clone(), restored));
-                if let Some((before, _)) = before.filter(|(before, _)| *before != document) {
-                    self.requests.retain(|_, (of, _)| *of != before);
-                }
-            }
+            "Page.frameNavigated" => self.navigated(params),
             "Page.lifecycleEvent" if params["name"] == "networkIdle" => {
                 let document = text_of(&params["loaderId"]);
                 if let Some((of, silent)) = self.documents.get_mut(text_of(&params["frameId"])) {
@@ -49,6 +40,20 @@ impl Activity {
             }
             _ => {}
         }
+    }
+
+    fn navigated(&mut self, params: &Value) {
+        let frame = &params["frame"];
+        let document = text_of(&frame["loaderId"]).to_owned();
+        if frame["parentId"].is_null() {
+            // The page is another one: what the former page and its frames did is over.
+            self.documents.clear();
+            self.requests.retain(|_, (of, _)| *of == document);
+        }
+        // What comes back from the browser's cache of pages loads nothing again.
+        let restored = params["type"] == "BackForwardCacheRestore";
+        let id = text_of(&frame["id"]).to_owned();
+        self.documents.insert(id, (document, restored));
     }
 
     /// What is not finished, in words.

@@ -15,6 +15,7 @@
 //! | [`input`] | links, devices and files that are too large |
 //! | [`output`] | streams that are closed or full |
 //! | [`pictures`] | published pictures |
+//! | [`metamorphic`] | changes of the input whose effect is known exactly |
 //! | [`rules`] | `homeward rules …` |
 //! | [`schema`] | our checker agrees with a complete JSON Schema validator |
 //! | [`site`] | the built portal: links, HTML, discovery, weight |
@@ -29,6 +30,7 @@ mod formats;
 mod harness;
 mod help;
 mod input;
+mod metamorphic;
 mod output;
 mod pictures;
 mod rules;

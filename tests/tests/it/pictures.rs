@@ -107,8 +107,8 @@ fn a_photo_stands_upright_at_an_address_that_works() -> Result<()> {
         let photo = page.select(&selector).next().context("no photo")?;
         let attribute = |name| photo.attr(name).context("an attribute is missing");
         // Stored, it lies on its side: 40 × 30.
-        let size = (attribute("width")?, attribute("height")?);
-        assert_eq!(size, ("30", "40"));
+        let declared = (attribute("width")?, attribute("height")?);
+        assert_eq!(declared, ("30", "40"));
         let address = attribute("src")?;
         let plain = |c: char| c.is_ascii_alphanumeric() || "/.-_".contains(c);
         ensure!(address.chars().all(plain), "{address} needs escapes");

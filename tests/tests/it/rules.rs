@@ -121,7 +121,7 @@ fn graph_is_well_formed_and_ends_in_every_outcome() -> Result<()> {
         &site,
         &["graph", "small-help", "--out", "nowhere/drawing.svg"],
     )?
-    .expect_code(2)?;
+    .expect_code(4)?;
     Ok(())
 }
 

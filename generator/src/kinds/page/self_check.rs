@@ -6,9 +6,9 @@ use super::super::{Facts, Kind, PageScope};
 use serde::Serialize;
 
 /// Where the widget finds its files.
-#[expect(clippy::struct_field_names, reason = "the names that templates know")]
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[expect(clippy::struct_field_names, reason = "templates read these names")]
 pub(crate) struct Mount {
     /// The module that loads the widget.
     pub(crate) module_url: String,

@@ -1,6 +1,7 @@
 //! The repository's own portal in a real browser.
 
 mod access;
+mod disk;
 mod faults;
 mod focus;
 mod mishaps;
@@ -16,7 +17,7 @@ use std::collections::BTreeMap;
 use anyhow::{Context, Result, ensure};
 use fantoccini::Locator;
 use homeward_devtools::serve::StaticServer;
-use homeward_tests::browser::{Browser, Violation};
+use homeward_tests::browser::{Browser, Rules, Violation};
 use homeward_tests::none_wrong;
 use homeward_tests::portal::{built, built_for};
 use walkdir::WalkDir;
@@ -110,7 +111,7 @@ async fn the_page_for_missing_pages_is_whole_at_any_depth() -> Result<()> {
         let mut wrong = traffic.wrong(&server.url());
         wrong.retain(|it| !own.iter().any(|own| it.starts_with(own)));
         none_wrong(&wrong)?;
-        let violations = browser.axe().await?;
+        let violations = browser.axe(Rules::All).await?;
         none_wrong(
             &violations
                 .iter()

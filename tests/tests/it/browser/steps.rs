@@ -3,24 +3,28 @@
 
 use anyhow::{Context, Result, ensure};
 use homeward_tests::browser::keyboard::ESCAPE;
-use homeward_tests::browser::{Place, Violation};
+use homeward_tests::browser::{Place, Rules, Violation};
 use homeward_tests::none_wrong;
 
 use super::visit::{By, Says, Visit, frank, silent};
 
-/// Widths in CSS pixels, and colours.
-const LOOKS: [(u32, &str); 4] = [
-    (320, "light"),
-    (320, "dark"),
-    (320, "forced"),
-    (1280, "light"),
+/// Widths in CSS pixels, colours, and the rules that can differ from the look before.
+const LOOKS: [(u32, &str, Rules); 4] = [
+    (320, "light", Rules::All),
+    (320, "dark", Rules::Colours),
+    (320, "forced", Rules::Colours),
+    (1280, "light", Rules::All),
 ];
 
 /// Looks at the page that is shown in every way.
 async fn look(visit: &Visit, what: &str, faults: &mut Vec<String>) -> Result<()> {
-    for (width, colours) in LOOKS {
+    for (width, colours, rules) in LOOKS {
         visit.browser.look(width, colours).await?;
-        let found = visit.browser.axe().await.with_context(|| what.to_owned())?;
+        let found = visit
+            .browser
+            .axe(rules)
+            .await
+            .with_context(|| what.to_owned())?;
         let at = format!("{what}, {width} px, {colours}");
         faults.extend(
             found

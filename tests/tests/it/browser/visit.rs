@@ -120,6 +120,15 @@ impl Visit {
         self.browser.open(&url).await
     }
 
+    /// Deletes the answers, on the page of the result: the start is shown again.
+    pub(crate) async fn delete_answers(&self) -> Result<()> {
+        let delete = self.words.ui("check-clear")?;
+        self.browser.press(".sc-keep button", Some(delete)).await?;
+        let seen = self.browser.seen().await?;
+        ensure!(seen.place == Place::Start, "not at the start: {seen:?}");
+        Ok(())
+    }
+
     /// Enters the answer to the question that is shown.
     pub(crate) async fn enter(&self, by: By, seen: &Seen, says: &Says) -> Result<()> {
         let entry = Entry::at(self.written, &self.words, &seen.heading, says)?;

@@ -4,7 +4,6 @@ use std::fs;
 use std::process::Stdio;
 
 use anyhow::{Context, Result, ensure};
-use homeward_devtools::workspace;
 use homeward_tests::command::run;
 use homeward_tests::fixture::{MINIMAL, Site};
 use homeward_tests::tree::Tree;

@@ -29,13 +29,19 @@ struct ContentFile {
     document: Value,
 }
 
-/// The content's files, each with the schema it belongs to.
+/// The content's files, each with the schema it belongs to. What the portal has no entry of
+/// is in a fixture.
 fn content(shapes: &[Shape]) -> Result<Vec<(&Shape, ContentFile)>> {
     let root = workspace::root();
+    let sites = [root.to_path_buf(), root.join("tests/fixtures/kinds")];
     let mut all = Vec::new();
-    for entry in WalkDir::new(root.join("content")).sort_by_file_name() {
+    let walks = sites.iter().flat_map(|site| {
+        let walk = WalkDir::new(site.join("content")).sort_by_file_name();
+        walk.into_iter().map(move |entry| (site, entry))
+    });
+    for (site, entry) in walks {
         let entry = entry?;
-        let path = entry.path().strip_prefix(root)?;
+        let path = entry.path().strip_prefix(site)?;
         let path = path
             .to_str()
             .context("a path that is no text")?

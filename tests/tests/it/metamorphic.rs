@@ -1,0 +1,138 @@
+//! A change of the input whose effect on the output is known exactly.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+use homeward_devtools::workspace;
+use homeward_tests::fixture::{MINIMAL, Site};
+use homeward_tests::none_wrong;
+use regex::Regex;
+use walkdir::WalkDir;
+
+/// The files under a folder, as text, by their paths.
+fn files(folder: &Path) -> Result<BTreeMap<String, String>> {
+    let mut files = BTreeMap::new();
+    for entry in WalkDir::new(folder) {
+        let entry = entry?;
+        if entry.file_type().is_file() {
+            let path = entry.path().strip_prefix(folder)?;
+            let text = String::from_utf8_lossy(&fs::read(entry.path())?).into_owned();
+            files.insert(path.to_string_lossy().into_owned(), text);
+        }
+    }
+    ensure!(!files.is_empty(), "{} is empty", folder.display());
+    Ok(files)
+}
+
+fn built(site: &Site) -> Result<BTreeMap<String, String>> {
+    site.build(&[])?.expect_code(0)?;
+    files(&site.public())
+}
+
+/// The paths at which two outputs differ.
+fn different(one: &BTreeMap<String, String>, other: &BTreeMap<String, String>) -> Vec<String> {
+    let paths = one
+        .keys()
+        .chain(other.keys().filter(|it| !one.contains_key(*it)));
+    paths
+        .filter(|path| one.get(*path) != other.get(*path))
+        .cloned()
+        .collect()
+}
+
+/// Ids of the minimal site, by their folders, and other ids that sort alike.
+const RENAMED: [(&str, &str, &str); 6] = [
+    ("countries", "lithuania", "lithuanix"),
+    ("organisations", "small-office", "small-offix"),
+    ("programmes", "small-help", "small-helx"),
+    ("resources", "first-steps", "first-stepx"),
+    ("services", "legal-support", "legal-supporx"),
+    ("stories", "amal", "amax"),
+];
+
+fn renamed(text: &str) -> String {
+    let ids = RENAMED.iter();
+    ids.fold(text.to_owned(), |text, (_, old, new)| {
+        text.replace(old, new)
+    })
+}
+
+#[test]
+fn another_id_changes_only_addresses() -> Result<()> {
+    let (old, new) = (Site::of(MINIMAL)?, Site::of(MINIMAL)?);
+    // A link is part of the text that a translation was made from: with another id the
+    // translation is out of date. So it is out of date in both.
+    for page in ["home", "safety"] {
+        for site in [&old, &new] {
+            let path = format!("content/pages/{page}/en.md");
+            let text = fs::read_to_string(site.path().join(&path))?;
+            site.write(&path, &format!("{text}\nMore.\n"))?;
+        }
+    }
+    for (folder, old, renamed) in RENAMED {
+        let folder = new.path().join("content").join(folder);
+        fs::rename(folder.join(old), folder.join(renamed)).context(old)?;
+    }
+    for (path, text) in files(&new.path().join("content"))? {
+        new.write(&format!("content/{path}"), &renamed(&text))?;
+    }
+    // The names of assets have a hash of their content, and the rules have one of all ids.
+    let hash = Regex::new(r"\.[0-9a-f]{12}\.")?;
+    let steady = |(path, text): (String, String)| {
+        let text = if path.ends_with(".bin") { "" } else { &text };
+        (
+            hash.replace_all(&path, ".HASH.").into_owned(),
+            hash.replace_all(text, ".HASH.").into_owned(),
+        )
+    };
+    let (old, new) = (built(&old)?, built(&new)?);
+    ensure!(
+        old.len() == new.len(),
+        "{} and {} files",
+        old.len(),
+        new.len()
+    );
+    let due = old
+        .into_iter()
+        .map(|(path, text)| (renamed(&path), renamed(&text)));
+    let due: BTreeMap<_, _> = due.map(steady).collect();
+    let new: BTreeMap<_, _> = new.into_iter().map(steady).collect();
+    none_wrong(&different(&due, &new))
+}
+
+#[test]
+fn another_order_of_languages_changes_only_the_order_of_lines_and_lists() -> Result<()> {
+    let (old, new) = (
+        Site::copy_of(workspace::root())?,
+        Site::copy_of(workspace::root())?,
+    );
+    let settings = fs::read_to_string(new.path().join("content/site.yaml"))?;
+    let rows = settings.lines().filter(|line| line.contains("{ tag: "));
+    // The first one is the source language and stays.
+    let [_, second, third, ..] = rows.collect::<Vec<_>>()[..] else {
+        anyhow::bail!("three languages are needed:\n{settings}");
+    };
+    let pair = format!("{second}\n{third}");
+    ensure!(settings.contains(&pair), "the languages are not in a row");
+    new.replace("content/site.yaml", &pair, &format!("{third}\n{second}"))?;
+    let (old, new) = (built(&old)?, built(&new)?);
+    let home = "en/index.html";
+    ensure!(old[home] != new[home], "the order is nowhere to be seen");
+    // Each line as its words in alphabetical order, and the lines likewise.
+    let unordered = |(path, text): (String, String)| {
+        let words = |line: &str| {
+            let words = line.split(|c: char| !c.is_alphanumeric());
+            let mut words: Vec<_> = words.map(str::to_owned).collect();
+            words.sort_unstable();
+            words.join(" ")
+        };
+        let mut lines: Vec<_> = text.lines().map(words).collect();
+        lines.sort_unstable();
+        (path, lines.join("\n"))
+    };
+    let old: BTreeMap<_, _> = old.into_iter().map(unordered).collect();
+    let new: BTreeMap<_, _> = new.into_iter().map(unordered).collect();
+    none_wrong(&different(&old, &new))
+}
