@@ -36,9 +36,9 @@ struct PhoneView<'a> {
     call: Option<String>,
     /// The address that writes a text message to it.
     sms: Option<String>,
-    /// The address that opens a chat on `WhatsApp`.
+    /// The address at `wa.me` that opens a chat.
     whatsapp: Option<String>,
-    /// The address that opens a chat on Telegram.
+    /// The address at `t.me` that opens a chat.
     telegram: Option<String>,
     /// Whether a call costs the caller nothing.
     toll_free: bool,

@@ -1,5 +1,5 @@
 //! The theme's contract: the variables that each template gets, with type and meaning. It is
-//! made from the types of the views and their doc comments, and stands in the theme's page
+//! made from the types of the views and their doc comments, and is shown in the theme's page
 //! `README.md` between two markers. `SNAPSHOTS=overwrite cargo test -p homeward contract`
 //! writes it there.
 
@@ -40,7 +40,7 @@ fn of<T: JsonSchema>(generator: &mut SchemaGenerator) -> Schema {
     generator.subschema_for::<T>()
 }
 
-/// Stands for the `item` of a template in the table of every page.
+/// Represents the `item` of a template in the table of every page.
 struct ByTemplate;
 
 impl JsonSchema for ByTemplate {

@@ -107,7 +107,7 @@ fn sources<'a>(page: &Page<'a>, ix: EntryIx) -> Vec<CitationView<'a>> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::Sample;
+    use super::super::sample::{PROGRAMME, Sample};
 
     #[test]
     fn a_page_without_translation_shows_the_source_text_in_the_frame_of_its_language() {
@@ -120,41 +120,8 @@ mod tests {
         assert!(page.contains("href=\"https://portal.example/en/services/law.html\""));
     }
 
-    const QUESTIONS: &str = "groups: [a]\noutcomes: [\"yes\", \"no\"]\nquestions:\n  q: { group: a, kind: one, options: [x, y] }\n";
-    const TEXTS: &str = "groups: { a: A }\nquestions: { q: { title: Q?, options: { x: X, y: Y } } }\noutcomes:\n  \"yes\": { title: Y, text: T }\n  \"no\": { title: N, text: T }\n";
-    const PLAIN: &str = "---\ntitle: T\nsummary: S.\n---\n";
-    const FACTS: &str = "organisations: [office]\nhost_countries: { listed: [here], open: true }\norigin_countries: { listed: [there], open: true }\nservices: [law]\nphases: [after_return]\ndelivery: in_kind\nnature: programme\nsources: [{ ref: leaflet }]\nchecked: 2026-11-21\ncheck_due: 2027-05-21\n";
-    const TEXT: &str = "---\ntitle: Help\nsummary: S.\ncriteria: { first: { title: The first rule, text: T. }, second: { title: The second rule, text: T. } }\n---\nText.\n";
-    /// The first edition ends in the middle of 2024, the second begins in 2025.
-    const RULES: &str = "editions:\n  - from: 2024-01-01\n    until: 2024-07-01\n    criteria: { first: { role: gate, when: { q: x } } }\n    outcomes:\n      - { outcome: \"no\", when: { gates: not_all } }\n      - { outcome: \"yes\" }\n  - from: 2025-01-01\n    until: 2026-01-01\n    criteria: { second: { role: gate, when: { q: y } } }\n    outcomes:\n      - { outcome: \"no\", when: { gates: not_all } }\n      - { outcome: \"yes\" }\n";
-
     fn page_on(today: &str) -> String {
-        let sample = Sample::on(
-            today,
-            &[
-                ("content/eligibility/questions.yaml", QUESTIONS),
-                ("content/eligibility/en.yaml", TEXTS),
-                ("content/eligibility/ar.yaml", TEXTS),
-                (
-                    "content/organisations/office/organisation.yaml",
-                    "type: ngo\n",
-                ),
-                ("content/organisations/office/en.md", PLAIN),
-                (
-                    "content/countries/here/country.yaml",
-                    "code: DE\nregion: europe\n",
-                ),
-                ("content/countries/here/en.md", PLAIN),
-                (
-                    "content/countries/there/country.yaml",
-                    "code: IQ\nregion: asia\n",
-                ),
-                ("content/countries/there/en.md", PLAIN),
-                ("content/programmes/help/programme.yaml", FACTS),
-                ("content/programmes/help/rules.yaml", RULES),
-                ("content/programmes/help/en.md", TEXT),
-            ],
-        );
+        let sample = Sample::on(today, PROGRAMME);
         assert!(sample.site.rules.is_some(), "the rules compile");
         sample.render("en/programmes/help.html").unwrap()
     }

@@ -49,3 +49,34 @@ pub(super) fn render(page: &Page<'_>, ix: EntryIx) -> Result<Vec<u8>, Box<Diagno
     };
     page.render("questions.html", &view, Some(text.source))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{PROGRAMME, Sample};
+
+    #[test]
+    fn the_questions_of_a_programme_point_to_its_page_and_to_the_self_check() {
+        let check = [
+            ("content/pages/check/page.yaml", "role: self-check\n"),
+            (
+                "content/pages/check/en.md",
+                "---\ntitle: Check\nsummary: S.\n---\n",
+            ),
+        ];
+        let sample = Sample::on("2025-06-01", &[PROGRAMME, &check].concat());
+        let page = sample.render("en/check-help.html").unwrap();
+        assert!(page.contains("data-programme=\"help\""));
+        assert!(page.contains("content=\"noindex\""));
+        assert!(page.contains(
+            "<link rel=\"canonical\" href=\"https://portal.example/en/programmes/help.html\">"
+        ));
+        let trail = page.split("class=\"trail").nth(1).unwrap();
+        let trail = trail.split("</nav>").next().unwrap();
+        assert!(
+            trail.contains("<a href=\"index.html\">") && trail.contains("<a href=\"check.html\">")
+        );
+        assert!(page.contains("Q?"), "the question is on the page");
+        let programme = sample.render("en/programmes/help.html").unwrap();
+        assert!(programme.contains("<a class=\"button\" href=\"../check-help.html\">"));
+    }
+}
