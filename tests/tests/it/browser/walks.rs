@@ -122,9 +122,7 @@ async fn people_walk(by: Option<By>, lang: &str) -> Result<()> {
             let Some(by) = by else {
                 return along_the_links(&visit, person).await;
             };
-            let t = std::time::Instant::now();
-            let n = visit.walk(by, &person.says).await?.len();
-            eprintln!("WALK {n} {:?}", t.elapsed());
+            visit.walk(by, &person.says).await?;
             visit.browser.told().await
         };
         let told = walk
