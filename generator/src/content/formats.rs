@@ -6,6 +6,9 @@ use crate::checks::{
 };
 use spanned::schema::{Format, Mistake};
 
+/// A day, perhaps with a time of day. The 29th of February is that of a leap year.
+const LOCAL_TIME: &str = "^([0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))|[0-9]{2}(0[48]|[2468][048]|[13579][26])-02-29)(T([01][0-9]|2[0-3]):[0-5][0-9])?$";
+
 /// Every format of our schemas.
 pub(crate) const ALL: &[Format] = &[
     Format {
@@ -15,7 +18,7 @@ pub(crate) const ALL: &[Format] = &[
         check: bad_id::check,
     },
     plain("date", None, bad_date::check),
-    plain("local-time", None, bad_date::local_time),
+    plain("local-time", Some(LOCAL_TIME), bad_date::local_time),
     plain("phone", Some("^\\+[0-9]{7,15}$"), bad_phone::international),
     plain("digits", Some("^[0-9]{3,15}$"), bad_phone::domestic),
     plain("email", None, bad_email::check),
