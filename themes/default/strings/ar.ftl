@@ -39,22 +39,22 @@ leave-leaving = جار التحميل…
 way-need = حسب ما تحتاجون إليه
 way-need-note = العمل والسكن والصحة والأوراق، أو شخص تتحدثون إليه
 way-country = حسب البلد
-way-country-note = حيث أنتم الآن، أو حيث تعودون
+way-country-note = البلد الذي أنتم فيه الآن، أو الذي تعودون إليه
 way-check = أسئلة لكم
-way-check-note = أسئلة قليلة: أي البرامج يمكنكم أن تسألوا
+way-check-note = أسئلة قليلة: أي البرامج تسألون
 home-needs = ماذا تحتاجون؟
 home-countries = أي بلد؟
-home-hosts = حيث أنا الآن
-home-origins = حيث أعود، أو عدت بالفعل
+home-hosts = البلد الذي أنا فيه الآن
+home-origins = البلد الذي أعود إليه، أو عدت إليه
 guides-title = إرشادات
 
 ## Notices at the top of a page
 
 notice-fallback = هذه الصفحة غير متوفرة بعد بالعربية. تعرض لكم باللغة التالية: { $shown }.
-notice-draft = ترجمت آلة هذه الصفحة ولم يراجعها أي شخص بعد، لذلك قد تكون فيها أخطاء.
+notice-draft = هذه الصفحة ترجمة آلية. لم يراجعها أي شخص بعد، لذلك قد تكون فيها أخطاء.
 notice-stale = تغير النص الأصلي بعد هذه الترجمة. قد تكون بعض المعلومات هنا قديمة.
 notice-original = قراءة النص الأصلي ({ $language })
-notice-overdue = كان من المقرر التحقق من معلومات هذه الصفحة مجددا في { $date }. نرجو أن تسألوا المنظمة قبل الاعتماد عليها.
+notice-overdue = كان علينا أن نتحقق من معلومات هذه الصفحة من جديد في { $date }. نرجو أن تسألوا المنظمة قبل أن تعتمدوا عليها.
 notice-overview = هذه لمحة عامة، وليست برنامجا محددا.
 
 ## Facts of a programme, a kind of help, an organisation, a resource, a source
@@ -163,7 +163,7 @@ country-programmes-open-note = لا تقدم هذه البرامج قائمة ك
 
 ## Stories
 
-story-from = من
+story-from = العودة من
 story-to = العودة إلى
 story-programme = بمساعدة
 story-services = المساعدة المقدمة
@@ -171,7 +171,7 @@ story-names-changed = قد لا يكون هذا هو الاسم الحقيقي.
 story-basis-published = نروي بكلماتنا قصة سبق نشرها. الأصل مذكور في الأسفل.
 story-basis-personal = روى الشخص هذه القصة ووافق على أن ننشرها.
 story-not-a-promise = كل حالة مختلفة. القصة ليست وعدا بالمساعدة نفسها.
-story-review = ستراجع هذه القصة في
+story-review = سنراجع هذه القصة من جديد في
 
 ## Organisations, courses and tools, sources
 
@@ -197,7 +197,7 @@ event-when = متى
 event-place = أين
 event-calendar = إضافة إلى التقويم
 event-over = انتهت هذه الفعالية.
-list-calendar = كل هذه المواعيد لتقويمك
+list-calendar = كل هذه المواعيد لتقويمكم
 source-open = قراءة الأصل على
 source-type-web_page = صفحة ويب
 source-type-blog_post = مقالة في مدونة
@@ -217,7 +217,7 @@ record-due = موعد المقارنة التالية
 ## Lists
 
 list-services-summary = أنواع المساعدة لمن يعودون إلى بلدهم أو عادوا إليه.
-list-countries-summary = البرامج وجهات الاتصال حسب البلد: حيث أنتم الآن، أو حيث تعودون.
+list-countries-summary = البرامج وجهات الاتصال حسب البلد الذي أنتم فيه الآن، أو الذي تعودون إليه.
 list-programmes-summary = من يساعد من، وبماذا، وكيف تطلبون.
 list-stories-summary = ما مر به آخرون، باختصار.
 list-resources-summary = دورات ومجموعات وخطوط معلومات وأفلام ومواقع.
@@ -233,7 +233,7 @@ list-total = { $count ->
     [many] { $count } نتيجة
    *[other] { $count } نتيجة
 }
-entry-from = من: { $countries }
+entry-from = العودة من: { $countries }
 entry-to = العودة إلى: { $countries }
 list-empty = لا شيء هنا بعد.
 filter-phase = متى
@@ -246,7 +246,7 @@ pages-page = الصفحة { $number }
 ## Self-check
 
 self-check-start = اعرفوا ما يمكنكم طلبه
-self-check-static = هذه قواعد كل برنامج بكلمات بسيطة، ومن يمكنكم أن تسألوا. قارنوها بوضعكم.
+self-check-static = هذه قواعد كل برنامج بكلمات بسيطة، ومن يمكنكم أن تسألوه. قارنوها بوضعكم.
 self-check-unavailable = تعذر بدء الأسئلة على هذا الجهاز. كل ما تحتاجون إليه موجود في هذه الصفحة.
 self-check-not-a-decision = هذا ليس قرارا. فريق العمل في البرنامج وحده من يقرر، والسؤال مسموح دائما.
 self-check-privacy = تبقى إجاباتكم على هذا الجهاز. لا يرسل شيء، ولا يحفظ شيء إلا إذا طلبتم ذلك.
@@ -281,7 +281,7 @@ check-left = { $count ->
     [many] بقي { $count } سؤالا على الأكثر
    *[other] بقي { $count } سؤال على الأكثر
 }
-check-start = ابدؤوا
+check-start = البدء
 check-continue = متابعة
 check-back = رجوع
 check-unsure = لا أعرف
@@ -294,12 +294,12 @@ check-month = الشهر
 check-year = السنة
 check-country-hint = اكتبوا بعض الحروف، ثم اختاروا من القائمة.
 check-matches = { $count ->
-    [zero] لم يعثر على أي بلد.
-    [one] عثر على بلد واحد.
-    [two] عثر على بلدين.
-    [few] عثر على { $count } بلدان.
-    [many] عثر على { $count } بلدا.
-   *[other] عثر على { $count } بلد.
+    [zero] لم نجد أي بلد.
+    [one] وجدنا بلدا واحدا.
+    [two] وجدنا بلدين.
+    [few] وجدنا { $count } بلدان.
+    [many] وجدنا { $count } بلدا.
+   *[other] وجدنا { $count } بلد.
 }
 check-errors = هناك مشكلة
 check-error-choose = اختاروا إجابة.
@@ -311,7 +311,7 @@ check-error-date-limits = اكتبوا تاريخا من { $min } إلى { $max 
 check-answers = راجعوا إجاباتكم
 check-no-answer = بلا إجابة
 check-change = تغيير
-check-show-result = اعرفوا من يمكنكم أن تسألوا
+check-show-result = اعرفوا من يمكنكم أن تسألوه
 check-result = ما يمكنكم فعله الآن
 check-reasons = لماذا ترون هذا
 check-may-change = ما قد يغير هذه النتيجة
@@ -337,10 +337,10 @@ check-out = برامج لا تناسب إجاباتكم
 check-none-fits = لا يناسب إجاباتكم أي برنامج في هذه البوابة. لا يعني ذلك أنه لا توجد مساعدة لكم، ولا أحد هنا يطلب منكم العودة. اسألوا حيث أنتم منظمة تساعد المهاجرين، أو جهة تقدم المشورة بشأن العودة، أو مكتبا للمنظمة الدولية للهجرة (IOM). وإذا كنتم تريدون البقاء أو تخافون من الأذى، فابحثوا أولا عن دعم قانوني.
 check-first = يمكنكم أن تبدؤوا من هنا
 check-services = مساعدة تناسب إجاباتكم
-check-remember = احتفظوا بإجاباتي على هذا الجهاز إذا أعيد تحميل هذه الصفحة. عند إغلاق علامة التبويب يحذفها المتصفح، لكن قد تبقى آثار منها. لا تضعوا هذه العلامة على جهاز يستخدمه آخرون.
-check-counsellor-note = يمكن لمستشار أو مستشارة مسح هذه الصورة أو فتح الرابط. فيه النتائج فقط، وليست فيه إجاباتكم.
+check-remember = حفظ إجاباتي على هذا الجهاز إذا أعيد تحميل هذه الصفحة. عند إغلاق علامة التبويب يحذفها المتصفح، لكن قد تبقى آثار منها. لا تختاروا ذلك على جهاز يستخدمه آخرون.
+check-counsellor-note = يمكن لمستشار أو مستشارة تصوير هذا الرمز بالهاتف أو فتح الرابط. فيه النتائج فقط، لا إجاباتكم.
 check-shared = نتائج الأسئلة
-check-shared-note = هذه هي النتائج فقط. الإجابات ليست جزءا منها. يمكن لأي شخص أن ينشئ رابطا كهذا: فهو لا يثبت شيئًا.
+check-shared-note = هذه هي النتائج فقط. الإجابات ليست جزءا منها. يمكن لأي شخص أن ينشئ رابطا كهذا: فهو لا يثبت شيئا.
 check-own = أجيبوا عن الأسئلة بأنفسكم
 check-of = أسئلة: { $programme }
 check-one = أجيبوا عن أسئلة هذا البرنامج
