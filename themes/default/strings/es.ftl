@@ -41,7 +41,7 @@ way-need-note = Trabajo, vivienda, salud, papeles, alguien con quien hablar
 way-country = Por país
 way-country-note = Donde está ahora o adonde vuelve
 way-check = Preguntas para usted
-way-check-note = Unas pocas preguntas: a qué programas acudir
+way-check-note = Unas pocas preguntas: a qué programas preguntar
 home-needs = ¿Qué necesita?
 home-countries = ¿Qué país?
 home-hosts = Donde estoy ahora
@@ -100,11 +100,11 @@ direction-origin = País al que vuelve
 ## How help is given
 
 delivery-in_kind = Bienes y servicios, no dinero
-delivery-in_kind-note = Recibe lo que necesita, no el dinero para comprarlo.
+delivery-in_kind-note = Usted recibe lo que necesita, no el dinero para comprarlo.
 delivery-cash = Dinero
 delivery-cash-note = El dinero lo recibe usted.
 delivery-in_kind_and_cash = Bienes y servicios, y algo de dinero
-delivery-in_kind_and_cash-note = Recibe algunas cosas que necesita y algo de dinero.
+delivery-in_kind_and_cash-note = Usted recibe algunas cosas que necesita y algo de dinero.
 delivery-services = Orientación, capacitación y otros servicios
 delivery-services-note = La fuente no dice si también se reciben bienes o dinero.
 delivery-not_stated = No se indica
@@ -114,7 +114,7 @@ delivery-not_stated-note = La fuente no lo dice. Pregunte antes de contar con el
 
 criteria-title = Las reglas en palabras sencillas
 criteria-intro = Esto es lo que dice la fuente. Decide el equipo del programa, no esta página.
-criteria-none = Ninguna regla de este programa estaba en vigor cuando se hizo esta página. Pregunte al equipo del programa qué puede hacer ahora.
+criteria-none = Ninguna regla de este programa era válida cuando se hizo esta página. Pregunte al equipo del programa qué puede hacer ahora.
 role-gate = Para quién
 role-gate-note = Según la fuente, esta ayuda es para quienes están en este caso.
 role-gate_open = Mencionado por la fuente
@@ -130,7 +130,7 @@ criterion-source = Fuente:
 
 contact-title = Contacto
 contact-free = Preguntar no le compromete a nada.
-contact-none = No encontramos cómo comunicarse con este programa. Muestre esta página a una persona asesora, a una organización que ayuda a migrantes o a una oficina de la Organización Internacional para las Migraciones (OIM). Pregúnteles quién puede ayudar.
+contact-none = No encontramos cómo comunicarse con este programa. Muestre esta página a una persona asesora o a una organización que ayuda a migrantes. También a una oficina de la Organización Internacional para las Migraciones (OIM). Pregúnteles quién puede ayudar.
 contact-call = Llamar
 contact-sms = SMS
 contact-whatsapp = WhatsApp
@@ -170,15 +170,15 @@ story-services = Ayuda recibida
 story-names-changed = Quizá no sea el nombre real de la persona.
 story-basis-published = Contamos con nuestras palabras una historia ya publicada. El original se nombra abajo.
 story-basis-personal = La persona contó esta historia y aceptó que la publiquemos.
-story-not-a-promise = Cada caso es distinto. Una historia no es promesa de la misma ayuda.
+story-not-a-promise = Cada caso es distinto. Una historia no promete la misma ayuda.
 story-review = Esta historia se revisará el
 
 ## Organisations, courses and tools, sources
 
 organisation-type-intergovernmental = Organización internacional
 organisation-type-government = Autoridad pública
-organisation-type-ngo = Organización sin ánimo de lucro
-organisation-type-centre = Centro de asesoramiento
+organisation-type-ngo = Organización sin fines de lucro
+organisation-type-centre = Centro de orientación
 organisation-type-other = Otra organización
 resource-type-course = Curso
 resource-type-group = Grupo de apoyo
@@ -201,7 +201,7 @@ list-calendar = Todas estas fechas para su calendario
 source-open = Leer el original en
 source-type-web_page = Página web
 source-type-blog_post = Entrada de blog
-source-no-url = No consta la dirección web de esta fuente.
+source-no-url = No tenemos la dirección web de esta fuente.
 source-verified = Sí
 source-unverified = Todavía no. Tenemos una copia y no la hemos comparado con la página en línea.
 source-cited-by = Páginas que usan esta fuente
