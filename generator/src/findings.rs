@@ -24,7 +24,7 @@ impl Findings {
         silenced: usize,
         strict: bool,
     ) -> Self {
-        diagnostics.finish(strict);
+        diagnostics.finish(&sources, strict);
         Self {
             diagnostics,
             sources,

@@ -1,4 +1,4 @@
-use crate::{Diagnostic, Severity};
+use crate::{Diagnostic, Severity, Sources};
 
 /// All diagnostics of a run.
 #[derive(Debug, Default)]
@@ -10,9 +10,9 @@ impl Diagnostics {
         self.0.push(diagnostic);
     }
 
-    /// Sorts by file and position, removes duplicates, and promotes warnings to errors if
-    /// `strict`.
-    pub fn finish(&mut self, strict: bool) {
+    /// Sorts by the path of the file and position, removes duplicates, and promotes warnings
+    /// to errors if `strict`.
+    pub fn finish(&mut self, sources: &Sources, strict: bool) {
         if strict {
             for diagnostic in &mut self.0 {
                 if diagnostic.severity == Severity::Warning {
@@ -21,7 +21,10 @@ impl Diagnostics {
             }
         }
         self.0.sort_by(|a, b| {
-            let span = |d: &Diagnostic| d.primary.as_ref().map(|label| label.span);
+            let span = |d: &Diagnostic| {
+                let span = d.primary.as_ref().map(|label| label.span);
+                span.map(|span| (sources.rank(span.file), span))
+            };
             (span(a), a.severity, a.code, &a.message).cmp(&(
                 span(b),
                 b.severity,

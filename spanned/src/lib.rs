@@ -38,7 +38,7 @@
 //!     .and_then(|node| schema.typed::<Shop>(&node, &mut diagnostics));
 //!
 //! assert!(checked.is_none());
-//! diagnostics.finish(false);
+//! diagnostics.finish(&sources, false);
 //! let report = spanned::render::human(&diagnostics, &sources, false);
 //! assert!(report.contains("did you mean `name`?"), "{report}");
 //! assert!(report.contains("`open` must be a text, not a whole number"), "{report}");

@@ -1,8 +1,8 @@
 use crate::lines::Lines;
 use crate::{Diagnostic, Diagnostics, Span, codes};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
-/// A file, by its position in the sorted list of paths.
+/// A file of [`Sources`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(u32);
 
@@ -57,17 +57,30 @@ impl Source {
     }
 }
 
-/// All files of a run, sorted by path.
-#[derive(Debug, Default)]
+/// All files of a run, in the order of their paths.
+///
+/// A file keeps its id while others come and go, so that spans stay valid from one run to
+/// the next. A copy is cheap: the files are shared.
+#[derive(Debug, Default, Clone)]
 pub struct Sources {
-    files: Vec<Source>,
+    /// By id; `None` for a file that was removed.
+    files: Vec<Option<Arc<Source>>>,
+    /// The ids of the files, sorted by path.
+    order: Vec<FileId>,
+    /// The position of each id in `order`.
+    ranks: Vec<u32>,
 }
 
 impl Sources {
     /// Sorts `files` by path; their positions are their ids.
     pub fn new(mut files: Vec<Source>) -> Self {
         files.sort_by(|a, b| a.path.cmp(&b.path));
-        Self { files }
+        let order: Vec<FileId> = (0..).map(FileId).take(files.len()).collect();
+        Self {
+            files: files.into_iter().map(|file| Some(Arc::new(file))).collect(),
+            ranks: order.iter().map(|id| id.0).collect(),
+            order,
+        }
     }
 
     /// Files given as pairs of path and text.
@@ -78,13 +91,82 @@ impl Sources {
     }
 
     /// Every file, in the order of paths.
-    pub fn ids(&self) -> impl Iterator<Item = FileId> + use<> {
-        (0..u32::try_from(self.files.len()).unwrap_or(u32::MAX)).map(FileId)
+    pub fn ids(&self) -> impl Iterator<Item = FileId> + '_ {
+        self.order.iter().copied()
+    }
+
+    /// The number of files.
+    pub fn len(&self) -> usize {
+        self.order.len()
+    }
+
+    /// Whether there is no file.
+    pub fn is_empty(&self) -> bool {
+        self.order.is_empty()
+    }
+
+    /// The file with a path.
+    pub fn find(&self, path: &str) -> Option<FileId> {
+        self.search(path).ok().map(|at| self.order[at])
+    }
+
+    /// Puts a file in the place of the one with the same path, or adds it. Spans of a former
+    /// file with this path are no longer valid.
+    pub fn put(&mut self, file: Source) -> FileId {
+        match self.search(&file.path) {
+            Ok(at) => {
+                let id = self.order[at];
+                self.files[id.0 as usize] = Some(Arc::new(file));
+                id
+            }
+            Err(at) => {
+                let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
+                self.files.push(Some(Arc::new(file)));
+                self.order.insert(at, id);
+                self.make_ranks();
+                id
+            }
+        }
+    }
+
+    /// Removes the files for which `keep` returns `false`. Their spans are no longer valid.
+    pub fn retain(&mut self, mut keep: impl FnMut(&str) -> bool) {
+        let files = &mut self.files;
+        self.order.retain(|id| {
+            let file = &mut files[id.0 as usize];
+            let kept = file.as_ref().is_some_and(|file| keep(&file.path));
+            if !kept {
+                *file = None;
+            }
+            kept
+        });
+        self.make_ranks();
+    }
+
+    /// The file itself: it is the same object for as long as it has not been put anew.
+    pub fn source(&self, id: FileId) -> &Arc<Source> {
+        self.file(id)
+    }
+
+    /// The position of a file in the order of paths.
+    pub(crate) fn rank(&self, id: FileId) -> u32 {
+        self.ranks.get(id.0 as usize).copied().unwrap_or(id.0)
+    }
+
+    fn search(&self, path: &str) -> Result<usize, usize> {
+        self.order.binary_search_by(|id| self.path(*id).cmp(path))
+    }
+
+    fn make_ranks(&mut self) {
+        self.ranks = vec![u32::MAX; self.files.len()];
+        for (rank, id) in (0..).zip(&self.order) {
+            self.ranks[id.0 as usize] = rank;
+        }
     }
 
     /// Whether a file could not be read. The caller has reported why.
     pub fn is_unreadable(&self, id: FileId) -> bool {
-        self.files[id.0 as usize].unreadable
+        self.file(id).unreadable
     }
 
     /// The path of a file.
@@ -138,8 +220,9 @@ impl Sources {
         }
     }
 
-    fn file(&self, id: FileId) -> &Source {
-        &self.files[id.0 as usize]
+    fn file(&self, id: FileId) -> &Arc<Source> {
+        let file = self.files[id.0 as usize].as_ref();
+        file.unwrap_or_else(|| unreachable!("no span of a removed file is kept"))
     }
 }
 
@@ -165,5 +248,21 @@ mod tests {
         assert!(!diagnostics.has_errors());
         assert_eq!(sources.utf8(ids[1], &mut diagnostics), None);
         assert!(diagnostics.has_errors());
+    }
+
+    #[test]
+    fn a_file_keeps_its_id_while_others_come_and_go() {
+        let mut sources = Sources::in_memory(&[("b", "1"), ("d", "2")]);
+        let (b, d) = (sources.find("b").unwrap(), sources.find("d").unwrap());
+        let c = sources.put(Source::new("c".into(), "3".into()));
+        let a = sources.put(Source::new("a".into(), "4".into()));
+        assert_eq!(sources.ids().collect::<Vec<_>>(), [a, b, c, d]);
+        assert_eq!([a, b, c, d].map(|id| sources.rank(id)), [0, 1, 2, 3]);
+        sources.retain(|path| path != "b");
+        assert_eq!(sources.find("b"), None);
+        assert_eq!(sources.put(Source::new("d".into(), "5".into())), d);
+        let texts: Vec<&str> = sources.ids().map(|id| sources.text(id)).collect();
+        assert_eq!(texts, ["4", "3", "5"]);
+        assert_eq!([a, c, d].map(|id| sources.rank(id)), [0, 1, 2]);
     }
 }

@@ -15,7 +15,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 
 use crate::site::release_command;
 use homeward_devtools::steps::run;
@@ -87,6 +87,21 @@ pub(crate) fn pages(sizes: impl Iterator<Item = OsString>) -> Result<()> {
         former = Some((built, tree.pages));
     }
     Ok(())
+}
+
+/// `bench site DIR N`: writes a synthetic site, to try things on.
+///
+/// # Errors
+/// When `N` is no number, or the disk fails.
+pub(crate) fn site(mut arguments: impl Iterator<Item = OsString>) -> Result<()> {
+    let (Some(folder), Some(size)) = (arguments.next(), arguments.next()) else {
+        bail!("where, and how many pages? try: bench site /tmp/site 6000");
+    };
+    let size = size.to_string_lossy().parse();
+    synthetic::write(
+        Path::new(&folder),
+        size.context("sizes are numbers of pages")?,
+    )
 }
 
 /// How time and memory grew against the former line, a page.

@@ -42,6 +42,8 @@ cargo xtask setup
     only installs what the tests need
 cargo xtask bench pages N...
     builds synthetic sites of N pages: time, memory, bytes, and the ratios between them
+cargo xtask bench site DIR N
+    writes such a site of N pages into DIR
 cargo xtask size [--out DIR]
     what the pages in public/ (or DIR) weigh, against the budgets
 ";
@@ -76,7 +78,7 @@ fn command(mut arguments: lexopt::Parser) -> Result<()> {
     }
 }
 
-/// `bench pages N...`; the other two are how the benchmark runs itself in a process of
+/// `bench pages N...` and `bench site DIR N`; the other two are how the benchmark runs itself in a process of
 /// its own, so that time and memory are those of one build alone.
 fn bench_command(arguments: Vec<OsString>) -> Result<()> {
     let mut words = arguments.into_iter();
@@ -85,6 +87,7 @@ fn bench_command(arguments: Vec<OsString>) -> Result<()> {
         .context("bench what? try: bench pages 600 6000")?;
     match what.to_str() {
         Some("pages") => bench::pages(words),
+        Some("site") => bench::site(words),
         Some("measure") => bench::measure::alone(words),
         Some("baseline") => bench::baseline::alone(words),
         _ => bail!("there is no benchmark {}", what.display()),

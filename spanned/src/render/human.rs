@@ -114,7 +114,7 @@ mod tests {
                     .at(Span::new(file, range), "")
             })
             .collect();
-        diagnostics.finish(false);
+        diagnostics.finish(&sources, false);
         let mut text = String::new();
         let work = work::of(|| text = render(&diagnostics, &sources, false));
         (text, work)

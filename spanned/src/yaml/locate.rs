@@ -1,8 +1,8 @@
+use super::mapping::Entries;
 use super::raw::Raw;
 use super::{Key, Node, Value};
-use crate::{Diagnostic, Diagnostics, FileId, Span, codes};
+use crate::{Diagnostics, FileId, Span};
 use serde_saphyr::Spanned;
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// Converts locations of the YAML crate to spans.
@@ -30,30 +30,16 @@ impl Locator<'_> {
                 Value::Sequence(items)
             }
             Raw::Mapping(entries) => {
-                let mut kept: Vec<(Key, Node)> = Vec::with_capacity(entries.len());
-                let mut first_of: HashMap<String, Span> = HashMap::new();
+                let mut kept = Entries::default();
                 for (key, value) in entries {
-                    let span = Span::new(self.file, self.range(key.referenced));
                     let key = Key {
-                        span,
+                        span: Span::new(self.file, self.range(key.referenced)),
                         name: key.value,
                     };
                     let value = self.node(value, diagnostics);
-                    if let Some(first) = first_of.get(&key.name) {
-                        diagnostics.push(
-                            Diagnostic::new(
-                                codes::DUPLICATE_KEY,
-                                format!("duplicate key `{}`", key.name),
-                            )
-                            .at(span, "again here")
-                            .related(*first, "first here")
-                            .help("keep one of them"),
-                        );
-                    } else {
-                        first_of.insert(key.name.clone(), span);
-                        kept.push((key, value));
-                    }
+                    kept.push(key, value, diagnostics);
                 }
+                let kept = kept.into_vec();
                 range.end = kept
                     .last()
                     .map_or(range.end, |(_, node)| node.span.range().end);

@@ -1,18 +1,18 @@
 //! YAML as a tree in which every value and key has a span. No other module names the YAML
-//! crate.
+//! crates.
 
+mod general;
 mod locate;
+mod mapping;
 mod node;
+mod plain;
 mod raw;
 mod typed;
 
 pub use node::{Key, Node, Value};
 pub use typed::{Error, from_node};
 
-use crate::{Diagnostic, Diagnostics, FileId, Span, codes};
-use locate::Locator;
-use raw::Raw;
-use serde_saphyr::Spanned;
+use crate::{Diagnostics, FileId};
 use std::ops::Range;
 
 /// Parses the bytes `range` of `text` (a whole file, or its front matter).
@@ -25,60 +25,14 @@ pub fn parse(
     range: Range<usize>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Node> {
-    let options = serde_saphyr::options! {
-        strict_booleans: true,
-        leading_zero_numbers_as_strings: true,
-        with_snippet: false,
-        duplicate_keys: serde_saphyr::options::DuplicateKeyPolicy::LastWins,
-    };
-    let yaml = &text[range.clone()];
-    match serde_saphyr::from_str_with_options::<Spanned<Raw>>(yaml, options) {
-        Ok(raw) => Some(
-            Locator {
-                file,
-                text,
-                base: range.start,
-            }
-            .node(raw, diagnostics),
-        ),
-        Err(error) => {
-            let at = error.location().map_or(range.start, |location| {
-                range.start + byte_of(yaml, location.line(), location.column())
-            });
-            let full = error.without_snippet().to_string();
-            let message = full.split(" at line ").next().unwrap_or(&full).to_owned();
-            diagnostics.push(
-                Diagnostic::new(
-                    codes::YAML_SYNTAX,
-                    format!("not well-formed YAML: {message}"),
-                )
-                .at(Span::new(file, at..at), "here, or in the lines above")
-                .help(
-                    "check indentation, quotes and brackets; put texts with `: ` or `#` in quotes",
-                ),
-            );
-            None
-        }
-    }
-}
-
-/// The byte of a line and column, both from 1, columns in characters.
-fn byte_of(text: &str, line: u64, column: u64) -> usize {
-    let skip = |n: u64| usize::try_from(n.saturating_sub(1)).unwrap_or(usize::MAX);
-    let start: usize = text
-        .split_inclusive('\n')
-        .take(skip(line))
-        .map(str::len)
-        .sum();
-    let rest = &text[start..];
-    let within: usize = rest.chars().take(skip(column)).map(char::len_utf8).sum();
-    start + within.min(rest.find('\n').unwrap_or(rest.len()))
+    plain::parse(file, text, range.clone(), diagnostics)
+        .or_else(|| general::parse(file, text, range, diagnostics))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Sources;
+    use crate::{Sources, codes};
 
     fn parse_text(text: &str) -> (Option<Node>, Diagnostics) {
         let sources = Sources::in_memory(&[("content/site.yaml", text)]);

@@ -1,0 +1,63 @@
+use super::Node;
+use super::locate::Locator;
+use super::raw::Raw;
+use crate::{Diagnostic, Diagnostics, FileId, Span, codes};
+use serde_saphyr::Spanned;
+use std::ops::Range;
+
+/// Parses any YAML, and reports what is wrong with it.
+pub(super) fn parse(
+    file: FileId,
+    text: &str,
+    range: Range<usize>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Node> {
+    let options = serde_saphyr::options! {
+        strict_booleans: true,
+        leading_zero_numbers_as_strings: true,
+        with_snippet: false,
+        duplicate_keys: serde_saphyr::options::DuplicateKeyPolicy::LastWins,
+    };
+    let yaml = &text[range.clone()];
+    match serde_saphyr::from_str_with_options::<Spanned<Raw>>(yaml, options) {
+        Ok(raw) => Some(
+            Locator {
+                file,
+                text,
+                base: range.start,
+            }
+            .node(raw, diagnostics),
+        ),
+        Err(error) => {
+            let at = error.location().map_or(range.start, |location| {
+                range.start + byte_of(yaml, location.line(), location.column())
+            });
+            let full = error.without_snippet().to_string();
+            let message = full.split(" at line ").next().unwrap_or(&full).to_owned();
+            diagnostics.push(
+                Diagnostic::new(
+                    codes::YAML_SYNTAX,
+                    format!("not well-formed YAML: {message}"),
+                )
+                .at(Span::new(file, at..at), "here, or in the lines above")
+                .help(
+                    "check indentation, quotes and brackets; put texts with `: ` or `#` in quotes",
+                ),
+            );
+            None
+        }
+    }
+}
+
+/// The byte of a line and column, both from 1, columns in characters.
+fn byte_of(text: &str, line: u64, column: u64) -> usize {
+    let skip = |n: u64| usize::try_from(n.saturating_sub(1)).unwrap_or(usize::MAX);
+    let start: usize = text
+        .split_inclusive('\n')
+        .take(skip(line))
+        .map(str::len)
+        .sum();
+    let rest = &text[start..];
+    let within: usize = rest.chars().take(skip(column)).map(char::len_utf8).sum();
+    start + within.min(rest.find('\n').unwrap_or(rest.len()))
+}
