@@ -129,7 +129,7 @@ pub fn build(
     let target = target.map(Target::prepare).transpose()?;
     let input = read::read(&request.site, &mut diagnostics)?;
     let documents = parse::parse(input, &mut diagnostics);
-    let site = match resolve::resolve(documents, request, &mut diagnostics) {
+    let site = match resolve::resolve(&documents, request, &mut diagnostics) {
         Ok(site) => site,
         Err(Unresolved::NoSite(sources)) => {
             let silenced = silence::apply(&mut diagnostics, &sources, request.today, false);
@@ -148,7 +148,7 @@ pub fn build(
     let plan = plan::plan(&site, &theme, extra.unwrap_or_default(), &mut diagnostics);
     let renderer = Renderer::new(&site, &plan, &theme, self_check.as_ref(), &mut diagnostics);
     let silenced = silence::apply(&mut diagnostics, &site.sources, request.today, true);
-    diagnostics.finish(request.strict);
+    diagnostics.finish(&site.sources, request.strict);
     let Some(renderer) = renderer.filter(|_| !diagnostics.has_errors()) else {
         return Ok(stopped(site.into_sources(), diagnostics, silenced, request));
     };

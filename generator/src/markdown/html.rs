@@ -1,83 +1,85 @@
+//! Writes a text as HTML once. What depends on the page that shows the text stays a hole.
+
 use super::block::Block;
+use super::body::{Body, Hole, MARK};
 use super::outline::{Heading, Link, Outline, shown_level};
-use super::pieces::{Piece, pieces};
+use super::pieces::Piece;
 use super::{sanitise, target::LinkTarget};
-use crate::kinds::EntryIx;
 use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html::push_html};
-use std::iter::Peekable;
+use std::fmt::Write as _;
 use std::ops::Range;
 use std::slice::Iter;
 
-/// What a text needs to know of the page that it appears on.
-pub(crate) trait Surroundings {
-    /// The address of an inner target from this page; `None` for what is withdrawn. `entry`
-    /// is the entry that the target names.
-    fn href(&self, target: &LinkTarget<'_>, entry: Option<EntryIx>) -> Option<String>;
-    /// The title of an inner target, as HTML, for links without words.
-    fn title(&self, target: &LinkTarget<'_>, entry: Option<EntryIx>) -> String;
-    /// The address of an image file that lies beside the text.
-    fn image(&self, file: &str) -> String;
-    /// An organisation's contact card, as HTML.
-    fn contact(&self, organisation: EntryIx) -> String;
-    /// The name of a block in the text's language, as HTML.
-    fn label(&self, block: Block) -> String;
-    /// What screen readers call a table that scrolls sideways, as HTML.
-    fn table_label(&self) -> String;
-}
-
-/// Writes a text as HTML. `outline` is its own, with links that are followed.
-pub(crate) fn html(
-    text: &str,
-    body: Range<usize>,
-    outline: &Outline,
-    surroundings: &dyn Surroundings,
-) -> String {
+/// Writes a text whose outline is known.
+pub(super) fn html(pieces: Vec<(Piece<'_>, Range<usize>)>, size: usize, outline: &Outline) -> Body {
     let mut writer = Writer {
-        surroundings,
         headings: outline.headings.iter(),
-        targets: outline.links.iter().peekable(),
-        events: Vec::new(),
+        links: &outline.links,
+        next: 0,
+        holes: Vec::new(),
+        events: Vec::with_capacity(pieces.len() + 16),
         leaf: 0,
         raw: false,
         html_block: None,
-        links: Vec::new(),
+        image: None,
+        open: Vec::new(),
     };
-    for (piece, _) in pieces(text, body.clone()) {
+    for (piece, _) in pieces {
         writer.piece(piece);
     }
     writer.settle_leaf();
-    let mut out = String::with_capacity(body.len() * 2);
+    let mut out = String::with_capacity(size + size / 4);
     push_html(&mut out, writer.events.into_iter());
-    out
+    Body::of(&out, writer.holes)
 }
 
 const CONTACT_NOTE: &str = "<div class=\"contact-note\">\n";
 
 struct Writer<'a, 's> {
-    surroundings: &'s dyn Surroundings,
     /// The headings that follow.
     headings: Iter<'s, Heading>,
-    /// The links, images and contact blocks that follow.
-    targets: Peekable<Iter<'s, Link>>,
+    /// The links, images and contact blocks of the text.
+    links: &'s [Link],
+    /// The position of the first one that was not met yet.
+    next: usize,
+    holes: Vec<Hole>,
     events: Vec<Event<'a>>,
     /// Where the innermost paragraph, heading, cell or item begins in `events`.
     leaf: usize,
     /// Whether raw HTML stands in it.
     raw: bool,
     html_block: Option<String>,
-    links: Vec<OpenLink>,
+    /// The outermost image that is being read.
+    image: Option<OpenImage>,
+    open: Vec<OpenLink>,
+}
+
+struct OpenImage {
+    /// Where it begins in `events`.
+    start: usize,
+    link: u32,
+    /// The number of images that are open, itself included.
+    depth: usize,
 }
 
 struct OpenLink {
     url: String,
-    /// The entry that it names.
-    entry: Option<EntryIx>,
     /// Where its words begin in `events`.
     words: usize,
-    /// `false` where the target is withdrawn: then only the words are written.
-    linked: bool,
+    written: Written,
     /// Whether it is isolated as left-to-right.
     isolated: bool,
+}
+
+/// How a link is written.
+#[derive(Clone, Copy)]
+enum Written {
+    /// As a link outside or to a heading of the text.
+    Known,
+    /// As a hole, because the page decides.
+    Hole(u32),
+    /// Without a link: its address is refused, which is reported.
+    Words,
 }
 
 impl<'a> Writer<'a, '_> {
@@ -85,18 +87,17 @@ impl<'a> Writer<'a, '_> {
         match piece {
             Piece::UnknownBlock(_) => {}
             Piece::Open(Block::Contact, id) => {
-                let organisation = self.entry(&format!("organisation:{id}"));
-                let card = organisation.map(|ix| self.surroundings.contact(ix));
+                let card = self
+                    .link_at(&format!("organisation:{id}"))
+                    .map(|link| self.hole(Hole::Contact(link)));
                 self.block(card.unwrap_or_default());
                 self.block(CONTACT_NOTE.to_owned());
             }
             Piece::Open(block, _) => {
                 let label = match block {
                     Block::Note | Block::Warning => {
-                        format!(
-                            "<p class=\"block-label\">{}</p>",
-                            self.surroundings.label(block)
-                        )
+                        let label = self.hole(Hole::Label(block));
+                        format!("<p class=\"block-label\">{label}</p>")
                     }
                     Block::Steps | Block::Contact => String::new(),
                 };
@@ -180,8 +181,16 @@ impl<'a> Writer<'a, '_> {
                 title,
                 id,
             }) => {
-                self.entry(&dest_url);
-                let dest_url = self.surroundings.image(&dest_url).into();
+                let link = self.link_at(&dest_url);
+                match (&mut self.image, link) {
+                    (Some(image), _) => image.depth += 1,
+                    (None, Some(link)) => {
+                        let (start, depth) = (self.events.len(), 1);
+                        self.image = Some(OpenImage { start, link, depth });
+                    }
+                    (None, None) => {}
+                }
+                let dest_url = CowStr::Borrowed("");
                 self.events.push(Event::Start(Tag::Image {
                     link_type,
                     dest_url,
@@ -189,8 +198,12 @@ impl<'a> Writer<'a, '_> {
                     id,
                 }));
             }
+            Event::End(TagEnd::Image) => {
+                self.events.push(Event::End(TagEnd::Image));
+                self.end_image();
+            }
             Event::Start(Tag::Table(columns)) => {
-                let label = self.surroundings.table_label();
+                let label = self.hole(Hole::TableLabel);
                 self.block(format!(
                     "<div class=\"table-scroll\" role=\"group\" aria-label=\"{label}\" tabindex=\"0\">\n"
                 ));
@@ -230,64 +243,118 @@ impl<'a> Writer<'a, '_> {
         }
     }
 
-    /// The entry that the next link of the outline names, which is this one: both walk the
-    /// same pieces. Links that the outline refuses are not in it.
-    fn entry(&mut self, url: &str) -> Option<EntryIx> {
-        self.targets.next_if(|link| link.url == url)?.entry
+    /// The link of the outline that comes next, which is this one: both walk the same
+    /// pieces. Links that the outline refuses are not in it.
+    fn link_at(&mut self, url: &str) -> Option<u32> {
+        self.links.get(self.next).filter(|link| link.url == url)?;
+        let at = u32::try_from(self.next).ok()?;
+        self.next += 1;
+        Some(at)
+    }
+
+    /// The text that stands for a hole until [`Body::of`] makes it one.
+    fn hole(&mut self, hole: Hole) -> String {
+        let mut text = String::from(MARK);
+        // Writing to a string does not fail.
+        let _ = write!(text, "{}", self.holes.len());
+        text.push(MARK);
+        self.holes.push(hole);
+        text
+    }
+
+    fn inline(&mut self, hole: Hole) {
+        let hole = self.hole(hole);
+        self.events.push(Event::InlineHtml(hole.into()));
+    }
+
+    fn end_image(&mut self) {
+        let Some(image) = &mut self.image else { return };
+        image.depth -= 1;
+        if image.depth > 0 {
+            return;
+        }
+        let (start, link) = (image.start, image.link);
+        self.image = None;
+        let mut html = String::new();
+        push_html(&mut html, self.events.drain(start..));
+        let rest = html.strip_prefix("<img src=\"").unwrap_or_default().into();
+        self.inline(Hole::Image { link, rest });
     }
 
     fn link(&mut self, link_type: LinkType, url: &str, title: CowStr<'a>, id: CowStr<'a>) {
         let target = LinkTarget::parse(url);
         let email = link_type == LinkType::Email;
-        let entry = if email { None } else { self.entry(url) };
+        let link = if email { None } else { self.link_at(url) };
         let outside = matches!(target, LinkTarget::Outside(_)) || email;
-        let dest_url = match target {
+        let known = match target {
             _ if email => Some(format!("mailto:{url}")),
             LinkTarget::Outside(url) => Some(url.to_owned()),
             LinkTarget::Anchor(anchor) => Some(format!("#{anchor}")),
-            inner => self.surroundings.href(&inner, entry),
+            _ => None,
+        };
+        let written = match (known, link) {
+            (Some(dest_url), _) => {
+                let (link_type, dest_url) = (LinkType::Inline, dest_url.into());
+                self.events.push(Event::Start(Tag::Link {
+                    link_type,
+                    dest_url,
+                    title,
+                    id,
+                }));
+                Written::Known
+            }
+            (None, Some(link)) => {
+                let mut html = String::new();
+                if !title.is_empty() {
+                    let tag = Tag::Link {
+                        link_type: LinkType::Inline,
+                        dest_url: CowStr::Borrowed(""),
+                        title,
+                        id,
+                    };
+                    push_html(&mut html, std::iter::once(Event::Start(tag)));
+                }
+                let title = html.strip_prefix("<a href=\"\"").unwrap_or_default();
+                let title = title.strip_suffix('>').unwrap_or_default().into();
+                self.inline(Hole::Open { link, title });
+                Written::Hole(link)
+            }
+            (None, None) => Written::Words,
         };
         // Addresses and numbers read left to right, whatever the language around them.
         let literal = matches!(link_type, LinkType::Autolink | LinkType::Email)
             || url.starts_with("tel:")
             || url.starts_with("mailto:");
-        let mut open = OpenLink {
+        let isolated = outside && literal;
+        if isolated {
+            self.inline(Hole::Html("<bdi dir=\"ltr\">"));
+        }
+        self.open.push(OpenLink {
             url: url.to_owned(),
-            entry,
-            words: 0,
-            linked: dest_url.is_some(),
-            isolated: outside && literal,
-        };
-        if let Some(dest_url) = dest_url {
-            let (link_type, dest_url) = (LinkType::Inline, dest_url.into());
-            self.events.push(Event::Start(Tag::Link {
-                link_type,
-                dest_url,
-                title,
-                id,
-            }));
-        }
-        if open.isolated {
-            self.events
-                .push(Event::InlineHtml("<bdi dir=\"ltr\">".into()));
-        }
-        open.words = self.events.len();
-        self.links.push(open);
+            words: self.events.len(),
+            written,
+            isolated,
+        });
     }
 
     fn end_link(&mut self) {
-        let Some(open) = self.links.pop() else { return };
+        let Some(open) = self.open.pop() else { return };
         if self.events.len() == open.words {
-            let title = self
-                .surroundings
-                .title(&LinkTarget::parse(&open.url), open.entry);
-            self.events.push(Event::InlineHtml(title.into()));
+            match open.written {
+                Written::Hole(link) => self.inline(Hole::Words(link)),
+                Written::Known | Written::Words => {
+                    let url = open.url.strip_prefix('#').unwrap_or(&open.url);
+                    self.events.push(Event::Text(url.to_owned().into()));
+                }
+            }
         }
         if open.isolated {
-            self.events.push(Event::InlineHtml("</bdi>".into()));
+            self.inline(Hole::Html("</bdi>"));
         }
-        if open.linked {
-            self.events.push(Event::End(TagEnd::Link));
+        match open.written {
+            Written::Known => self.events.push(Event::End(TagEnd::Link)),
+            Written::Hole(link) => self.inline(Hole::Close(link)),
+            Written::Words => {}
         }
     }
 }

@@ -1,10 +1,11 @@
 //! Texts in Markdown. The only module that names the Markdown crate and the sanitiser.
 //!
-//! A text is walked twice: [`outline`] finds headings, links and mistakes at parse time,
-//! [`html`] writes it for one page at render time. Both read the same [`pieces`], so that
-//! they agree on what is a block, a link or a heading.
+//! A text is parsed once, into [`pieces`]. [`outline`] finds its headings, links and
+//! mistakes, [`html`] writes it as a [`Body`] whose holes are filled for each page. Both read
+//! the same pieces, so that they agree on what is a block, a link or a heading.
 
 mod block;
+mod body;
 mod comments;
 mod html;
 mod outline;
@@ -15,7 +16,25 @@ mod target;
 mod walk;
 
 pub(crate) use block::Block;
+pub(crate) use body::{Body, Surroundings};
 pub(crate) use comments::comments;
-pub(crate) use html::{Surroundings, html};
-pub(crate) use outline::{Heading, Link, Outline, outline};
+pub(crate) use outline::{Heading, Link, Outline};
 pub(crate) use target::LinkTarget;
+
+use spanned::{Diagnostics, FileId};
+use std::ops::Range;
+
+/// Parses the Markdown `text[range]` of a file and reports what is wrong with it by itself;
+/// links to elsewhere are checked when all entries are known.
+pub(crate) fn parse(
+    file: FileId,
+    text: &str,
+    range: Range<usize>,
+    diagnostics: &mut Diagnostics,
+) -> (Outline, Body) {
+    let text = body::without_marks(text);
+    let pieces = pieces::pieces(&text, range.clone());
+    let outline = outline::outline(file, &text, &pieces, diagnostics);
+    let body = html::html(pieces, range.len(), &outline);
+    (outline, body)
+}

@@ -1,8 +1,7 @@
 use super::block::Block;
-use super::pieces::{Piece, pieces};
+use super::pieces::Piece;
 use super::slug::Slugs;
 use super::walk::{OpenHeading, Walk};
-use crate::kinds::EntryIx;
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Tag, TagEnd};
 use spanned::{Diagnostics, FileId, Span};
 use std::ops::Range;
@@ -25,9 +24,6 @@ pub(crate) struct Link {
     pub(crate) url: String,
     pub(crate) span: Span,
     pub(crate) image: bool,
-    /// The entry that it names, once `resolve` has followed it; `None` for other links and
-    /// for a story that is withdrawn.
-    pub(crate) entry: Option<EntryIx>,
 }
 
 /// What other texts and later stages need to know of a text.
@@ -39,10 +35,10 @@ pub(crate) struct Outline {
 
 /// Walks a text and reports what is wrong with it by itself; links to elsewhere are
 /// checked when all entries are known.
-pub(crate) fn outline(
+pub(super) fn outline(
     source: FileId,
     text: &str,
-    body: Range<usize>,
+    pieces: &[(Piece<'_>, Range<usize>)],
     diagnostics: &mut Diagnostics,
 ) -> Outline {
     let mut walk = Walk {
@@ -55,7 +51,8 @@ pub(crate) fn outline(
     };
     let mut heading: Option<OpenHeading> = None;
     let mut html_block: Option<Range<usize>> = None;
-    for (piece, range) in pieces(text, body) {
+    for (piece, range) in pieces {
+        let range = range.clone();
         match piece {
             Piece::UnknownBlock(name) => walk.unknown_block(name, range),
             Piece::Open(Block::Contact, id) => walk.contact(id, range),
@@ -63,8 +60,8 @@ pub(crate) fn outline(
             Piece::Markdown(event) => match event {
                 Event::Start(Tag::Heading { level, id, .. }) => {
                     heading = Some(OpenHeading {
-                        level,
-                        id: id.map(|id| id.to_string()),
+                        level: *level,
+                        id: id.as_ref().map(|id| id.to_string()),
                         title: String::new(),
                         range,
                     });
@@ -80,20 +77,20 @@ pub(crate) fn outline(
                     link_type,
                     dest_url,
                     ..
-                }) if link_type != LinkType::Email => walk.link(&dest_url, range, false),
-                Event::Start(Tag::Image { dest_url, .. }) => walk.link(&dest_url, range, true),
+                }) if *link_type != LinkType::Email => walk.link(dest_url, range, false),
+                Event::Start(Tag::Image { dest_url, .. }) => walk.link(dest_url, range, true),
                 Event::Text(words) => {
                     if let Some(heading) = &mut heading {
-                        heading.title.push_str(&words);
+                        heading.title.push_str(words);
                     }
                     walk.footnote(&range);
                 }
                 Event::Code(words) => {
                     if let Some(heading) = &mut heading {
-                        heading.title.push_str(&words);
+                        heading.title.push_str(words);
                     }
                 }
-                Event::InlineHtml(html) => walk.raw_html(&html, range),
+                Event::InlineHtml(html) => walk.raw_html(html, range),
                 Event::Start(Tag::HtmlBlock) => html_block = Some(range),
                 Event::End(TagEnd::HtmlBlock) => {
                     if let Some(range) = html_block.take() {
@@ -114,6 +111,7 @@ pub(super) fn shown_level(level: HeadingLevel) -> u8 {
 
 #[cfg(test)]
 mod tests {
+    use super::super::parse;
     use super::*;
     use crate::checks::{duplicate_id, raw_html, undefined_footnote, unknown_block, unsafe_url};
     use spanned::Code;
@@ -123,7 +121,7 @@ mod tests {
         let sources = Sources::in_memory(&[("content/en.md", text)]);
         let mut diagnostics = Diagnostics::default();
         let id = sources.ids().next().unwrap();
-        let outline = outline(id, text, 0..text.len(), &mut diagnostics);
+        let (outline, _) = parse(id, text, 0..text.len(), &mut diagnostics);
         (outline, diagnostics.iter().map(|d| d.code).collect())
     }
 

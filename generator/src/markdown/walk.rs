@@ -61,7 +61,6 @@ impl Walk<'_, '_> {
                 url: url.to_owned(),
                 span,
                 image,
-                entry: None,
             });
             return;
         }
@@ -71,7 +70,6 @@ impl Walk<'_, '_> {
                 url: url.to_owned(),
                 span,
                 image,
-                entry: None,
             }),
         }
     }
@@ -82,7 +80,6 @@ impl Walk<'_, '_> {
             url: format!("organisation:{id}"),
             span,
             image: false,
-            entry: None,
         });
     }
 

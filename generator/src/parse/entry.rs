@@ -4,13 +4,13 @@ use super::schemas::Schemas;
 use crate::checks::{Subject, missing_facts};
 use crate::content::Translation;
 use crate::kinds::{Facts, FrontMatter, Kind, Reference};
-use crate::markdown::{self, Outline};
+use crate::markdown::{self, Body, Outline};
 use crate::picture::{self, Picture};
 use crate::read::{self, MediaFile};
 use spanned::yaml::{self, Node, Value};
 use spanned::{Diagnostics, FileId, Sources, Span};
 use std::collections::BTreeMap;
-use std::ops::Range;
+use std::sync::Arc;
 
 /// One entry, with what could be typed of it.
 #[derive(Debug)]
@@ -23,7 +23,7 @@ pub(crate) struct EntryDocument {
     keys: Vec<(&'static str, Span)>,
     pub(crate) references: Vec<Reference>,
     /// By language tag; `None` for a text that has mistakes.
-    pub(crate) texts: BTreeMap<String, Option<Text>>,
+    pub(crate) texts: BTreeMap<String, Option<Arc<Text>>>,
     /// Any file of the entry, to point at.
     pub(crate) anchor: FileId,
     /// Pictures next to the texts, by file name.
@@ -45,9 +45,9 @@ pub(crate) struct Text {
     pub(crate) words: FrontMatter,
     /// The place of the title, to point at.
     pub(crate) title_span: Span,
-    /// The Markdown, as bytes of the file.
-    pub(crate) body: Range<usize>,
     pub(crate) outline: Outline,
+    /// The Markdown as HTML.
+    pub(crate) body: Body,
     /// What translations made from this text record.
     pub(crate) fingerprint: String,
 }
@@ -79,7 +79,7 @@ pub(super) fn parse(
         entry.facts(source, sources, schemas, diagnostics);
     }
     for (tag, source) in files.texts {
-        let text = text(kind, source, sources, schemas, diagnostics);
+        let text = text(kind, source, sources, schemas, diagnostics).map(Arc::new);
         entry.texts.insert(tag, text);
     }
     entry
@@ -185,7 +185,7 @@ fn text(
     let text = sources.utf8(source, diagnostics)?;
     let (front, body) = front_matter::split(source, text, diagnostics)?;
     // The body's mistakes are reported even if the front matter has some.
-    let outline = markdown::outline(source, text, body.clone(), diagnostics);
+    let (outline, body) = markdown::parse(source, text, body, diagnostics);
     let mut node = yaml::parse(source, text, front, diagnostics)?;
     if matches!(node.value, Value::Null) {
         node = Node {
@@ -198,8 +198,8 @@ fn text(
         source,
         words: words?,
         title_span: node.span_at(["title"]),
-        body,
         outline,
+        body,
         fingerprint: Translation::fingerprint(text),
     })
 }

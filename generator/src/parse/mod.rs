@@ -19,6 +19,7 @@ use layout::Layout;
 use rayon::prelude::*;
 use schemas::Schemas;
 use spanned::{Diagnostics, FileId, Sources};
+use std::sync::Arc;
 
 /// Everything that was read, typed.
 #[derive(Debug)]
@@ -26,7 +27,7 @@ pub(crate) struct Documents {
     pub(crate) sources: Sources,
     /// `None` when `site.yaml` cannot be used: nothing else can be judged then.
     pub(crate) site: Option<SiteDocument>,
-    pub(crate) entries: Vec<EntryDocument>,
+    pub(crate) entries: Vec<Arc<EntryDocument>>,
     pub(crate) rules: RulesDocuments,
     /// Files below `themes/`.
     pub(crate) theme_files: Vec<FileId>,
@@ -51,7 +52,7 @@ pub(crate) fn parse(input: Input, diagnostics: &mut Diagnostics) -> Documents {
         .collect();
     let mut entries = Vec::with_capacity(parsed.len());
     for (entry, found) in parsed {
-        entries.push(entry);
+        entries.push(Arc::new(entry));
         diagnostics.extend(found);
     }
     let rules = rules::parse(&layout.rules, &sources, &schemas, diagnostics);

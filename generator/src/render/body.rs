@@ -3,7 +3,7 @@
 use super::page::Page;
 use super::xml::escape;
 use crate::kinds::{ContactView, EntryIx, PageScope};
-use crate::markdown::{self, Block, LinkTarget, Surroundings};
+use crate::markdown::{Block, LinkTarget, Surroundings};
 
 /// A text on a page.
 struct OnPage<'p, 'a> {
@@ -13,11 +13,11 @@ struct OnPage<'p, 'a> {
 
 /// The text of an entry as HTML.
 pub(super) fn html(page: &Page<'_>, ix: EntryIx) -> String {
-    let site = page.frame.site;
-    let text = site.entry(ix).text(page.frame.lang).1;
-    let source = site.sources.text(text.source);
+    let entry = page.frame.site.entry(ix);
+    let lang = page.frame.lang;
+    let text = entry.text(lang).1;
     let on_page = OnPage { page, entry: ix };
-    markdown::html(source, text.body.clone(), &text.outline, &on_page)
+    text.body.on(&text.outline, entry.links(lang), &on_page)
 }
 
 impl OnPage<'_, '_> {

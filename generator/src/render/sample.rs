@@ -113,7 +113,7 @@ impl Sample {
         };
         let mut diagnostics = Diagnostics::default();
         let documents = parse::parse(Input::in_memory(&files), &mut diagnostics);
-        let site = resolve::resolve(documents, &request, &mut diagnostics)
+        let site = resolve::resolve(&documents, &request, &mut diagnostics)
             .unwrap_or_else(|_| panic!("{diagnostics:?}"));
         let theme = Theme::of(&site, &mut diagnostics);
         let self_check = SelfCheck::of(&site, &theme);

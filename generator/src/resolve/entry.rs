@@ -1,10 +1,12 @@
 use super::languages::{Lang, Languages};
 use super::slug_of;
 use crate::Date;
-use crate::kinds::{Facts, Kind, Role, Story};
+use crate::kinds::{EntryIx, Facts, Kind, Role, Story};
+use crate::markdown::{Link, LinkTarget};
 use crate::parse::{EntryDocument, Media, Text};
 use spanned::FileId;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// An entry that will be published.
 #[derive(Debug)]
@@ -13,9 +15,9 @@ pub(crate) struct Entry {
     pub(crate) id: String,
     pub(crate) slug: String,
     pub(crate) facts: Facts,
-    source_text: Text,
+    source_text: LinkedText,
     /// By language, from the second one.
-    translations: Vec<Option<Text>>,
+    translations: Vec<Option<LinkedText>>,
     /// Pictures next to the text, by file name.
     pub(crate) media: BTreeMap<String, Media>,
     /// Whether it is still to come on the day of the build; always, for a kind without days.
@@ -24,39 +26,61 @@ pub(crate) struct Entry {
     pub(crate) anchor: FileId,
 }
 
+/// A text whose links are followed.
+#[derive(Debug)]
+struct LinkedText {
+    text: Arc<Text>,
+    /// The entry that each link of its outline names; `None` for other links and for a story
+    /// that is withdrawn. Empty until the links are followed.
+    links: Vec<Option<EntryIx>>,
+}
+
 impl Entry {
     /// `None` for an entry without facts or without a text in the source language; that was
     /// reported.
-    pub(super) fn of(document: EntryDocument, languages: &Languages, today: Date) -> Option<Self> {
-        let facts = document.facts?;
-        let mut texts = document.texts;
-        let mut by_language = languages.tags().map(|tag| texts.remove(tag).flatten());
+    pub(super) fn of(document: &EntryDocument, languages: &Languages, today: Date) -> Option<Self> {
+        let facts = document.facts.clone()?;
+        let mut by_language = languages.tags().map(|tag| {
+            let text = document.texts.get(tag)?.as_ref()?;
+            Some(LinkedText {
+                text: Arc::clone(text),
+                links: Vec::new(),
+            })
+        });
         Some(Self {
             kind: document.kind,
             slug: slug_of(Some(&facts), &document.id).to_owned(),
-            id: document.id,
+            id: document.id.clone(),
             is_current: facts.period().is_none_or(|it| it.last_day() >= today),
             facts,
             source_text: by_language.next()??,
             translations: by_language.collect(),
-            media: document.media,
+            media: document.media.clone(),
             anchor: document.anchor,
         })
     }
 
-    fn translation(&self, lang: Lang) -> Option<&Text> {
-        self.translations
-            .get(lang.ix().checked_sub(1)?)
-            .and_then(Option::as_ref)
+    fn linked(&self, lang: Lang) -> (Lang, &LinkedText) {
+        let translation = lang
+            .ix()
+            .checked_sub(1)
+            .and_then(|at| self.translations.get(at));
+        match translation.and_then(Option::as_ref) {
+            Some(text) => (lang, text),
+            None => (Lang::SOURCE, &self.source_text),
+        }
     }
 
     /// The text to show in a language, and the language it is in: the source language's
     /// where there is no translation.
     pub(crate) fn text(&self, lang: Lang) -> (Lang, &Text) {
-        match self.translation(lang) {
-            Some(text) => (lang, text),
-            None => (Lang::SOURCE, &self.source_text),
-        }
+        let (lang, linked) = self.linked(lang);
+        (lang, &linked.text)
+    }
+
+    /// The entry that each link of the text to show in a language names.
+    pub(crate) fn links(&self, lang: Lang) -> &[Option<EntryIx>] {
+        &self.linked(lang).1.links
     }
 
     /// The title to show in a language.
@@ -66,18 +90,25 @@ impl Entry {
 
     /// Whether there is a text in the language itself.
     pub(crate) fn is_translated(&self, lang: Lang) -> bool {
-        lang == Lang::SOURCE || self.translation(lang).is_some()
+        self.linked(lang).0 == lang
     }
 
     /// The text in the source language.
     pub(crate) fn source_text(&self) -> &Text {
-        &self.source_text
+        &self.source_text.text
     }
 
-    /// Its texts in all languages.
-    pub(super) fn texts_mut(&mut self) -> impl Iterator<Item = &mut Text> {
+    /// Follows the links of its texts in all languages.
+    pub(super) fn follow_links(&mut self, find: impl Fn(Kind, &str) -> Option<EntryIx>) {
         let translations = self.translations.iter_mut().flatten();
-        std::iter::once(&mut self.source_text).chain(translations)
+        for linked in std::iter::once(&mut self.source_text).chain(translations) {
+            let links = linked.text.outline.links.iter();
+            let entry = |link: &Link| match LinkTarget::parse(&link.url) {
+                LinkTarget::Entry { kind, id, .. } if !link.image => find(kind, id),
+                _ => None,
+            };
+            linked.links = links.map(entry).collect();
+        }
     }
 
     /// The facts of a story; `None` for other kinds.

@@ -7,11 +7,12 @@ use crate::parse::{EntryDocument, Text};
 use rayon::prelude::*;
 use spanned::{Diagnostic, Diagnostics, FileId, Suggestions, did_you_mean};
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// Every link in every text, in any language, points to an entry, and every anchor to a
 /// heading of the text that a reader of that language would see there.
 pub(super) fn check(
-    entries: &[EntryDocument],
+    entries: &[Arc<EntryDocument>],
     languages: &Languages,
     known: &Known,
     names: &mut Names<'_>,
@@ -31,7 +32,7 @@ pub(super) fn check(
 
 /// What the links of one entry showed.
 struct Visit<'a> {
-    entries: &'a [EntryDocument],
+    entries: &'a [Arc<EntryDocument>],
     languages: &'a Languages,
     known: &'a Known,
     entry: &'a EntryDocument,
@@ -45,7 +46,7 @@ struct Visit<'a> {
 impl<'a> Visit<'a> {
     fn of(
         entry: &'a EntryDocument,
-        entries: &'a [EntryDocument],
+        entries: &'a [Arc<EntryDocument>],
         languages: &'a Languages,
         known: &'a Known,
         names: &Names<'_>,

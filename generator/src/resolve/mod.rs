@@ -37,6 +37,7 @@ use rayon::prelude::*;
 use rules::RuleEntries;
 use spanned::Diagnostics;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// Which entries there are, with mistakes or without: what references may point to.
 pub(crate) struct Known {
@@ -59,7 +60,7 @@ impl Known {
 /// Gives back what is known if a reference names no entry, or if an entry has no facts or no
 /// text in the source language. Each was reported.
 pub(crate) fn resolve(
-    documents: Documents,
+    documents: &Documents,
     request: &Request,
     diagnostics: &mut Diagnostics,
 ) -> Result<Site, Unresolved> {
@@ -71,45 +72,45 @@ pub(crate) fn resolve(
         theme_files,
     } = documents;
     let Some(site) = site else {
-        return Err(Unresolved::NoSite(sources));
+        return Err(Unresolved::NoSite(sources.clone()));
     };
     let today = request.today;
     let languages = Languages::of(&site.facts);
-    let site_words = texts::site_words(&site, &languages, diagnostics);
+    let site_words = texts::site_words(site, &languages, diagnostics);
     let known = Known {
         ids: (entries
             .iter()
             .enumerate()
             .map(|(i, e)| ((e.kind, e.id.clone()), i)))
         .collect(),
-        withdrawn: stories::withdrawn(&entries, today, diagnostics),
+        withdrawn: stories::withdrawn(entries, today, diagnostics),
     };
-    texts::check(&entries, &languages, diagnostics);
+    texts::check(entries, &languages, diagnostics);
     let ids = entries
         .iter()
         .map(|entry| (entry.kind.name(), entry.id.as_str()));
     let mut names = Names::of(ids);
-    references::check(&entries, &rules.references, &mut names, diagnostics);
-    references::check_codes(&entries, diagnostics);
-    links::check(&entries, &languages, &known, &mut names, diagnostics);
-    provenance::check(&entries, today, diagnostics);
-    let rules = rules::resolve(&rules, &entries, &languages, today, diagnostics);
+    references::check(entries, &rules.references, &mut names, diagnostics);
+    references::check_codes(entries, diagnostics);
+    links::check(entries, &languages, &known, &mut names, diagnostics);
+    provenance::check(entries, today, diagnostics);
+    let rules = rules::resolve(rules, entries, &languages, today, diagnostics);
     let base_url = request
         .base_url
         .as_deref()
         .or(site.facts.base_url.as_ref().map(|url| url.as_str()))
         .map(|url| url.trim_end_matches('/').to_owned());
-    let has_words = texts::has_source_words(&site, &languages);
+    let has_words = texts::has_source_words(site, &languages);
     let kept = entries
-        .into_iter()
+        .iter()
         .filter(|entry| entry.kind != Kind::Story || !known.withdrawn.contains(&entry.id));
     let linked = Linked::of(kept, rules.as_ref(), &languages, today, diagnostics);
     let Some(linked) = linked.filter(|_| has_words) else {
         return Err(Unresolved::Incomplete(Box::new(Incomplete {
-            facts: site.facts,
+            facts: site.facts.clone(),
             languages,
-            theme_files,
-            sources,
+            theme_files: theme_files.clone(),
+            sources: sources.clone(),
             rules,
         })));
     };
@@ -119,7 +120,7 @@ pub(crate) fn resolve(
         .map(|lang| InLanguage::of(&linked.entries, &linked.targets, lang, &languages))
         .collect();
     Ok(Site {
-        facts: site.facts,
+        facts: site.facts.clone(),
         words: site_words,
         base_url,
         roles: roles(&linked.entries, &shown),
@@ -128,8 +129,8 @@ pub(crate) fn resolve(
         rules,
         rule_entries: linked.rule_entries,
         languages,
-        sources,
-        theme_files,
+        sources: sources.clone(),
+        theme_files: theme_files.clone(),
         today,
     })
 }
@@ -144,8 +145,8 @@ struct Linked {
 
 impl Linked {
     /// `None` if an entry is not complete or a reference leads nowhere; that was reported.
-    fn of(
-        documents: impl Iterator<Item = EntryDocument>,
+    fn of<'d>(
+        documents: impl Iterator<Item = &'d Arc<EntryDocument>>,
         rules: Option<&Rules>,
         languages: &Languages,
         today: Date,

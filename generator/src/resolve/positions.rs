@@ -2,7 +2,6 @@
 
 use super::entry::Entry;
 use crate::kinds::{EntryIx, Kind, Position, References};
-use crate::markdown::LinkTarget;
 use std::collections::HashMap;
 
 /// The position of every entry, by kind and id.
@@ -46,13 +45,7 @@ impl Inventory {
             "`references_mut` of the kind `{}` must visit every reference",
             entry.kind
         );
-        for link in entry.texts_mut().flat_map(|text| &mut text.outline.links) {
-            if let LinkTarget::Entry { kind, id, .. } = LinkTarget::parse(&link.url)
-                && !link.image
-            {
-                link.entry = self.find(kind, id);
-            }
-        }
+        entry.follow_links(|kind, id| self.find(kind, id));
         let complete = targets.len() == visited;
         targets.sort_unstable();
         targets.dedup();

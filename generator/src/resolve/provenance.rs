@@ -4,10 +4,11 @@ use crate::checks::undocumented_facts::{self, Origin};
 use crate::kinds::{Facts, Role};
 use crate::parse::EntryDocument;
 use spanned::Diagnostics;
+use std::sync::Arc;
 
 /// Entries that state facts name their sources and the days of their checks; overdue checks
 /// are reported.
-pub(super) fn check(entries: &[EntryDocument], today: Date, diagnostics: &mut Diagnostics) {
+pub(super) fn check(entries: &[Arc<EntryDocument>], today: Date, diagnostics: &mut Diagnostics) {
     for entry in entries {
         let Some(facts) = &entry.facts else {
             continue;

@@ -2,10 +2,11 @@ use crate::checks::{Names, Subject, dangling_reference, duplicate_id};
 use crate::kinds::{Facts, Reference};
 use crate::parse::EntryDocument;
 use spanned::Diagnostics;
+use std::sync::Arc;
 
 /// Every reference in facts and rules names an entry.
 pub(super) fn check(
-    entries: &[EntryDocument],
+    entries: &[Arc<EntryDocument>],
     rules: &[Reference],
     names: &mut Names<'_>,
     diagnostics: &mut Diagnostics,
@@ -23,7 +24,7 @@ pub(super) fn check(
 }
 
 /// Two countries with one code are one country.
-pub(super) fn check_codes(entries: &[EntryDocument], diagnostics: &mut Diagnostics) {
+pub(super) fn check_codes(entries: &[Arc<EntryDocument>], diagnostics: &mut Diagnostics) {
     let countries = entries.iter().filter_map(|entry| match &entry.facts {
         Some(Facts::Country(country)) => Some((country.code.as_str(), entry.subject_at("code"))),
         _ => None,

@@ -7,11 +7,12 @@ use crate::kinds::{Facts, Story};
 use crate::parse::EntryDocument;
 use spanned::{Diagnostic, Diagnostics, Span};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// The stories that must not appear today, each reported with its reason; and what is wrong
 /// with the pictures of the others.
 pub(super) fn withdrawn(
-    entries: &[EntryDocument],
+    entries: &[Arc<EntryDocument>],
     today: Date,
     diagnostics: &mut Diagnostics,
 ) -> BTreeSet<String> {

@@ -135,7 +135,7 @@ fn resolved(replaced: &[(&str, &str)]) -> (Result<Site, Unresolved>, Diagnostics
         strict: false,
         base_url: None,
     };
-    let site = resolve(documents, &request, &mut diagnostics);
+    let site = resolve(&documents, &request, &mut diagnostics);
     (site, diagnostics)
 }
 
@@ -204,15 +204,16 @@ fn references_are_positions() {
 #[test]
 fn links_of_texts_are_positions() {
     let site = site();
-    let text = site.entry(find(&site, Kind::Page, "read")).source_text();
-    let links = text.outline.links.iter();
-    let inner =
-        links.filter(|link| matches!(LinkTarget::parse(&link.url), LinkTarget::Entry { .. }));
+    let page = site.entry(find(&site, Kind::Page, "read"));
+    let links = page.source_text().outline.links.iter();
+    let inner = links
+        .zip(page.links(Lang::SOURCE))
+        .filter(|(link, _)| matches!(LinkTarget::parse(&link.url), LinkTarget::Entry { .. }));
     let named: Vec<(&str, Option<&str>)> = inner
-        .map(|link| {
+        .map(|(link, entry)| {
             (
                 link.url.as_str(),
-                link.entry.map(|ix| site.entry(ix).id.as_str()),
+                entry.map(|ix| site.entry(ix).id.as_str()),
             )
         })
         .collect();

@@ -6,11 +6,12 @@ use crate::content::{SiteWords, Translation};
 use crate::kinds::Kind;
 use crate::parse::{EntryDocument, SiteDocument};
 use spanned::{Diagnostic, Diagnostics, FileId, Span};
+use std::sync::Arc;
 
 /// Every entry has a text in the source language, no text is in a language that the site
 /// does not list, and translations say what they were made from.
 pub(super) fn check(
-    entries: &[EntryDocument],
+    entries: &[Arc<EntryDocument>],
     languages: &Languages,
     diagnostics: &mut Diagnostics,
 ) {

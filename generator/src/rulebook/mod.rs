@@ -50,7 +50,8 @@ pub fn load(request: &Request) -> Result<Loaded, ReadError> {
 fn loaded(input: Input, mut diagnostics: Diagnostics, request: &Request) -> Loaded {
     let documents = parse::parse(input, &mut diagnostics);
     // Rules can be reviewed while other parts of the site have mistakes.
-    let (sources, languages, rules) = match resolve::resolve(documents, request, &mut diagnostics) {
+    let (sources, languages, rules) = match resolve::resolve(&documents, request, &mut diagnostics)
+    {
         Ok(site) => (site.sources, site.languages, site.rules),
         Err(Unresolved::Incomplete(site)) => (site.sources, site.languages, site.rules),
         Err(Unresolved::NoSite(sources)) => {

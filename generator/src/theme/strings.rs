@@ -213,7 +213,7 @@ mod tests {
             let mut ignored = Diagnostics::default();
             let documents = crate::parse::parse(sources, &mut ignored);
             let mut found = Diagnostics::default();
-            match crate::resolve::resolve(documents, &request, &mut ignored) {
+            match crate::resolve::resolve(&documents, &request, &mut ignored) {
                 Ok(site) => drop(Theme::of(&site, &mut found)),
                 Err(Unresolved::Incomplete(site)) => drop(Theme::of(&*site, &mut found)),
                 Err(Unresolved::NoSite(_)) => panic!("{ignored:?}"),

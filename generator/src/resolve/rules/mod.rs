@@ -17,6 +17,7 @@ use homeward_eligibility::compile::{Compiled, Limits, Programmes, compile};
 use homeward_eligibility::prove::Statistics;
 use places::Places;
 use spanned::Diagnostics;
+use std::sync::Arc;
 
 /// The rules of the self-check, compiled, with their words.
 #[derive(Debug)]
@@ -45,7 +46,7 @@ impl Rules {
 /// Compiles and proves the rules. `None` when there are none or they have mistakes.
 pub(super) fn resolve(
     documents: &RulesDocuments,
-    entries: &[EntryDocument],
+    entries: &[Arc<EntryDocument>],
     languages: &Languages,
     today: Date,
     diagnostics: &mut Diagnostics,

@@ -2,6 +2,7 @@ use super::super::languages::{Lang, Languages};
 use crate::kinds::Kind;
 use crate::parse::{EntryDocument, Text};
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 /// What the entries that rules name are called in one language; the source language's words
 /// where there is no translation.
@@ -15,7 +16,7 @@ pub(crate) struct RuleTitles {
 
 impl RuleTitles {
     /// Entries with mistakes have no title: rules can be read without them.
-    pub(super) fn of(entries: &[EntryDocument], languages: &Languages, lang: Lang) -> Self {
+    pub(super) fn of(entries: &[Arc<EntryDocument>], languages: &Languages, lang: Lang) -> Self {
         let mut titles = Self::default();
         let kinds = [Kind::Programme, Kind::Service, Kind::Source];
         for entry in entries.iter().filter(|entry| kinds.contains(&entry.kind)) {
@@ -49,7 +50,7 @@ fn shown<'e>(entry: &'e EntryDocument, languages: &Languages, lang: Lang) -> Opt
         entry
             .texts
             .get(languages.tag(lang))
-            .and_then(Option::as_ref)
+            .and_then(Option::as_deref)
     };
     text(lang).or_else(|| text(Lang::SOURCE))
 }

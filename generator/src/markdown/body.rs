@@ -1,0 +1,150 @@
+use super::block::Block;
+use super::outline::Outline;
+use super::target::LinkTarget;
+use crate::kinds::EntryIx;
+
+/// What a text needs to know of the page that it appears on.
+pub(crate) trait Surroundings {
+    /// The address of an inner target from this page; `None` for what is withdrawn. `entry`
+    /// is the entry that the target names.
+    fn href(&self, target: &LinkTarget<'_>, entry: Option<EntryIx>) -> Option<String>;
+    /// The title of an inner target, as HTML, for links without words.
+    fn title(&self, target: &LinkTarget<'_>, entry: Option<EntryIx>) -> String;
+    /// The address of an image file next to the text.
+    fn image(&self, file: &str) -> String;
+    /// An organisation's contact card, as HTML.
+    fn contact(&self, organisation: EntryIx) -> String;
+    /// The name of a block in the text's language, as HTML.
+    fn label(&self, block: Block) -> String;
+    /// What screen readers call a table that scrolls sideways, as HTML.
+    fn table_label(&self) -> String;
+}
+
+/// A text as HTML, with holes for what depends on the page that shows it: a text is written
+/// once, although several pages may show it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Body {
+    html: Box<str>,
+    /// Each with its position in `html`, in order.
+    holes: Box<[(u32, Hole)]>,
+}
+
+/// What depends on the page. Numbers are positions among the links of the outline.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Hole {
+    /// The start of a link to another page. `title` is the attribute, with a space before it.
+    Open { link: u32, title: Box<str> },
+    /// The words of a link that has none of its own.
+    Words(u32),
+    /// The end of a link to another page.
+    Close(u32),
+    /// An image; `rest` is the tag after its address.
+    Image { link: u32, rest: Box<str> },
+    /// A contact card.
+    Contact(u32),
+    /// The label of a block.
+    Label(Block),
+    /// The name of a table.
+    TableLabel,
+    /// Markup that is always the same, and that the sanitiser would change.
+    Html(&'static str),
+}
+
+/// Surrounds the number of a hole while the text is written. It is no character (Unicode
+/// reserves it for use inside a program); [`without_marks`] removes it from what people write.
+pub(super) const MARK: char = '\u{FDD0}';
+
+/// A text without [`MARK`], of the same length.
+pub(super) fn without_marks(text: &str) -> std::borrow::Cow<'_, str> {
+    if text.contains(MARK) {
+        text.replace(MARK, "\u{FFFD}").into()
+    } else {
+        text.into()
+    }
+}
+
+impl Body {
+    /// Makes marks in `html` the holes that they stand for. The sanitiser may have removed a
+    /// hole, never moved one.
+    pub(super) fn of(marked: &str, holes: Vec<Hole>) -> Self {
+        let mut holes: Vec<Option<Hole>> = holes.into_iter().map(Some).collect();
+        let mut html = String::with_capacity(marked.len());
+        let mut found = Vec::with_capacity(holes.len());
+        for (part, text) in marked.split(MARK).enumerate() {
+            if part % 2 == 0 {
+                html.push_str(text);
+                continue;
+            }
+            let hole = text.parse().ok().and_then(|at: usize| holes.get_mut(at));
+            let at = u32::try_from(html.len()).unwrap_or(u32::MAX);
+            found.extend(hole.and_then(Option::take).map(|hole| (at, hole)));
+        }
+        Self {
+            html: html.into(),
+            holes: found.into(),
+        }
+    }
+
+    /// The HTML of the text on one page. `entries` are the entries that the links of its
+    /// outline name.
+    pub(crate) fn on(
+        &self,
+        outline: &Outline,
+        entries: &[Option<EntryIx>],
+        surroundings: &dyn Surroundings,
+    ) -> String {
+        let target = |link: u32| {
+            let at = link as usize;
+            let url = outline.links.get(at).map_or("", |link| link.url.as_str());
+            (LinkTarget::parse(url), entries.get(at).copied().flatten())
+        };
+        let mut out = String::with_capacity(self.html.len() + 64 * self.holes.len());
+        let mut done = 0;
+        // Whether the link that is open is written as one; links do not nest.
+        let mut linked = false;
+        for (at, hole) in &self.holes {
+            let at = *at as usize;
+            out.push_str(&self.html[done..at]);
+            done = at;
+            match hole {
+                Hole::Open { link, title } => {
+                    let (target, entry) = target(*link);
+                    let href = surroundings.href(&target, entry);
+                    linked = href.is_some();
+                    if let Some(href) = href {
+                        out.push_str("<a href=\"");
+                        push_address(&mut out, &href);
+                        out.extend(["\"", title, ">"]);
+                    }
+                }
+                Hole::Words(link) => {
+                    let (target, entry) = target(*link);
+                    out.push_str(&surroundings.title(&target, entry));
+                }
+                Hole::Close(_) if linked => out.push_str("</a>"),
+                Hole::Close(_) => {}
+                Hole::Image { link, rest } => {
+                    let file = outline.links.get(*link as usize);
+                    let file = file.map_or("", |link| link.url.as_str());
+                    out.push_str("<img src=\"");
+                    push_address(&mut out, &surroundings.image(file));
+                    out.push_str(rest);
+                }
+                Hole::Contact(link) => {
+                    let organisation = target(*link).1;
+                    out.extend(organisation.map(|ix| surroundings.contact(ix)));
+                }
+                Hole::Label(block) => out.push_str(&surroundings.label(*block)),
+                Hole::TableLabel => out.push_str(&surroundings.table_label()),
+                Hole::Html(html) => out.push_str(html),
+            }
+        }
+        out.push_str(&self.html[done..]);
+        out
+    }
+}
+
+fn push_address(out: &mut String, address: &str) {
+    // Writing to a string does not fail.
+    let _ = pulldown_cmark_escape::escape_href(out, address);
+}
