@@ -373,7 +373,7 @@ check-counsellor = Show to a counsellor
 check-clear = Delete my answers and start again
 check-cleared = Your answers are deleted from this page.
 # On the first step: what the self-check does.
-check-what = It asks about your journey and your situation. Then it says which programmes you can ask for help, and why.
+check-what = We ask about your journey and your situation. Then you see which programmes you can ask for help, and why.
 # Above several outcomes.
 check-possible = Not certain yet. These results are possible:
 # What another answer would lead to. $answer: that answer; $outcome: a short sentence.
@@ -390,13 +390,13 @@ check-not_listed = The source does not name your situation. Only the staff can t
 check-unknown = Not clear from your answers
 # Heading above programmes that are not for this person.
 check-out = Programmes that do not fit your answers
-check-none-fits = No programme on this portal fits your answers. This does not mean that there is no help for you, and no one here asks you to go back. Ask an organisation that helps migrants where you are, a return counsellor, or an office of the International Organization for Migration (IOM). If you want to stay, or if you fear harm, look for legal support first.
+check-none-fits = No programme on this portal fits your answers. This does not mean that there is no help for you, and this portal does not ask you to go back. Ask an organisation that helps migrants where you are, a return counsellor, or an office of the International Organization for Migration (IOM). If you want to stay, or if you fear harm, look for legal support first.
 # Above the programme to contact first.
 check-first = You can start here
 # Heading above kinds of help.
 check-services = Help that fits your answers
 # A box to tick. Browsers store these answers on the disk, and what they delete can often be found there.
-check-remember = Keep my answers on this device if this page is loaded again. When you close the tab, the browser deletes them, but traces can stay. Do not tick this on a device that other people use.
+check-remember = Keep my answers on this device until I close the tab. Then the browser deletes them, but traces can stay. Do not tick this on a device that other people use.
 # Below the QR code.
 check-counsellor-note = A counsellor can scan this picture or open the link. It holds the results only, not your answers.
 # Heading of the page that a counsellor opens.
