@@ -3,7 +3,10 @@
 //! `README.md` between two markers. `SNAPSHOTS=overwrite cargo test -p homeward contract`
 //! writes it there.
 
-use super::view::{FrameVariables, ListView, NoLanguageVariables, PageVariables, QuestionsView};
+use super::view::{
+    FrameTemplateVariables, FrameVariable, FrameVariables, ListView, NoLanguageVariables,
+    PageVariables, QuestionsView,
+};
 use crate::kinds::ContactView;
 use crate::kinds::views::{
     CountryView, EventView, HomeView, OrganisationView, ProgrammeView, ProofView, ResourceView,
@@ -58,6 +61,8 @@ fn contract() -> String {
     let settings = SchemaSettings::draft2020_12().for_serialize();
     let mut generator = settings.into_generator();
     let frame = generator.root_schema_for::<FrameVariables<'static>>();
+    let parts = generator.root_schema_for::<FrameTemplateVariables<'static>>();
+    let page_frame = generator.root_schema_for::<FrameVariable>();
     let page = generator.root_schema_for::<PageVariables<'static, ByTemplate>>();
     let no_language = generator.root_schema_for::<NoLanguageVariables<'static>>();
     generator.subschema_for::<ContactView<'static>>();
@@ -72,6 +77,8 @@ fn contract() -> String {
         write!(text, "### {title}\n\n{rows}\n").unwrap();
     };
     section("Every template", &frame);
+    section("Every template below `frame/`, as well", &parts);
+    section("Every page", &page_frame);
     section("Every page in one language", &page);
     section("`root.html` and `not-found.html`", &no_language);
     text.push_str("### `item` by template\n\n| template | `item` |\n|---|---|\n");

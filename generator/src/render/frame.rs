@@ -1,13 +1,16 @@
 //! What all pages of one directory in one language share: addresses, menus, UI strings.
 
 use super::nav::Menu;
-use super::templates::{Prepared, Variables, here_of};
-use super::view::{FrameVariables, NavLink, NavView, SiteView};
+use super::templates::{Prepared, Templates, Variables, here_of};
+use super::view::{
+    FrameParts, FrameTemplateVariables, FrameVariable, FrameVariables, NavLink, NavView, SiteView,
+};
 use crate::kinds::{self, EntryIx, Kind, LangView};
 use crate::plan::{ListPage, NOT_FOUND, Output, Plan, Route};
 use crate::resolve::{Lang, Site};
 use crate::self_check::SelfCheck;
 use crate::theme::{Argument, Theme};
+use spanned::Diagnostic;
 use std::collections::HashMap;
 
 /// The frames of a site: one for each language and directory, whatever the number of pages.
@@ -18,12 +21,16 @@ pub(super) struct Frames<'a> {
 
 impl<'a> Frames<'a> {
     /// The frames of every output of the plan that has one.
+    ///
+    /// # Errors
+    /// A diagnostic when a template below `frame/` fails.
     pub(super) fn of(
         site: &'a Site,
         plan: &'a Plan,
         theme: &'a Theme,
         self_check: Option<&'a SelfCheck>,
-    ) -> Self {
+        templates: &Templates,
+    ) -> Result<Self, Box<Diagnostic>> {
         let languages = || site.languages.all();
         let icons = theme.icons.iter();
         let icons = Prepared::html(icons.map(|(name, svg)| (name.as_str(), svg.as_str())));
@@ -47,15 +54,14 @@ impl<'a> Frames<'a> {
                 lang,
                 from: from.to_owned(),
                 main: Menu::default(),
-                footer: Menu::default(),
                 variables: Variables::default(),
             };
             frame.main = Menu::of(&frame, kinds::Menu::Main);
-            frame.footer = Menu::of(&frame, kinds::Menu::Footer);
-            frame.variables = frame.make_variables(strings[lang.ix()].clone(), icons.clone());
+            let variables = frame.make_variables(strings[lang.ix()].clone(), icons.clone());
+            frame.variables = frame.with_parts(variables, templates)?;
             frames[lang.ix()].insert(from.to_owned(), frame);
         }
-        Self { frames }
+        Ok(Self { frames })
     }
 
     /// The frame of an output of the plan; `None` if the output has no language.
@@ -98,7 +104,6 @@ pub(super) struct Frame<'a> {
     /// What links are relative to.
     from: String,
     main: Menu<'a>,
-    footer: Menu<'a>,
     variables: Variables,
 }
 
@@ -112,7 +117,6 @@ impl<'a> Frame<'a> {
     pub(super) fn nav<'v>(&self, path: &str, trail: Vec<NavLink<'v>>) -> NavView<'v> {
         NavView {
             main: self.main.on(path),
-            footer: self.footer.on(path),
             trail,
         }
     }
@@ -140,6 +144,28 @@ impl<'a> Frame<'a> {
             icons,
         };
         Variables::of(&view)
+    }
+
+    /// Variables with what the templates below `frame/` make of them.
+    fn with_parts(
+        &self,
+        variables: Variables,
+        templates: &Templates,
+    ) -> Result<Variables, Box<Diagnostic>> {
+        let footer = Menu::of(self, kinds::Menu::Footer);
+        let view = FrameTemplateVariables {
+            menu: footer.links().collect(),
+        };
+        let part = |name: &str| {
+            let html = templates.frame(name, &variables, &view, &self.site.sources)?;
+            Ok::<_, Box<Diagnostic>>(Prepared::of_html(html.trim_end()))
+        };
+        let frame = FrameParts {
+            head: part("frame/head.html")?,
+            top: part("frame/top.html")?,
+            footer: part("frame/footer.html")?,
+        };
+        Ok(variables.with(&FrameVariable { frame }))
     }
 
     /// The relative address of a file of the site.

@@ -52,7 +52,7 @@ pub struct Renderer<'a> {
 }
 
 impl<'a> Renderer<'a> {
-    /// Compiles the templates. `None` when they do not compile; that is reported.
+    /// Compiles the templates and renders the frames. `None` when that fails; it is reported.
     pub fn new(
         site: &'a Site,
         plan: &'a Plan,
@@ -60,11 +60,14 @@ impl<'a> Renderer<'a> {
         self_check: Option<&'a SelfCheck>,
         diagnostics: &mut Diagnostics,
     ) -> Option<Self> {
+        let templates = Templates::new(site, plan, theme, diagnostics)?;
+        let frames = Frames::of(site, plan, theme, self_check, &templates);
+        let frames = frames.map_err(|failure| diagnostics.push(*failure)).ok()?;
         Some(Self {
-            templates: Templates::new(site, plan, theme, diagnostics)?,
-            frames: Frames::of(site, plan, theme, self_check),
             site,
             plan,
+            templates,
+            frames,
         })
     }
 

@@ -43,6 +43,11 @@ impl<'a> Menu<'a> {
         }
     }
 
+    /// Its links, as they are on pages that it does not name.
+    pub(super) fn links(&self) -> impl Iterator<Item = &NavLink<'a>> {
+        self.links.iter().map(|(_, link)| link)
+    }
+
     /// The menu on the page with this path.
     pub(super) fn on(&self, path: &str) -> Prepared {
         if self.links.iter().all(|(of, _)| of != path) {
@@ -87,9 +92,9 @@ pub(super) fn entry_link<'a>(frame: &Frame<'a>, ix: EntryIx) -> NavLink<'a> {
 mod tests {
     use super::super::sample::Sample;
 
-    /// The links of the main menu, in the rows of a wide screen, with the current one marked.
+    /// The links of the main menu, with the current one marked.
     fn menu(page: &str) -> Vec<(String, bool)> {
-        let rows = page.split("site-rows").nth(1).unwrap();
+        let rows = page.split("site-folds").nth(1).unwrap();
         let menu = rows.split("</nav>").next().unwrap();
         let links = menu.split("<a href=\"").skip(1);
         links

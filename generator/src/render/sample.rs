@@ -2,6 +2,7 @@
 
 use super::Renderer;
 use super::frame::Frames;
+use super::templates::Templates;
 use crate::kinds::{EntryIx, Kind};
 use crate::plan::{self, Plan};
 use crate::read::Input;
@@ -142,7 +143,10 @@ impl Sample {
     /// The frames of its pages.
     pub(super) fn frames(&self) -> Frames<'_> {
         let check = self.self_check.as_ref();
-        Frames::of(&self.site, &self.plan, &self.theme, check)
+        let mut diagnostics = Diagnostics::default();
+        let templates = Templates::new(&self.site, &self.plan, &self.theme, &mut diagnostics);
+        let templates = templates.unwrap_or_else(|| panic!("{diagnostics:?}"));
+        Frames::of(&self.site, &self.plan, &self.theme, check, &templates).unwrap()
     }
 
     /// The bytes of the file at a path of the site, as text.

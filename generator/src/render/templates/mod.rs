@@ -2,6 +2,7 @@
 
 mod failure;
 mod functions;
+mod lines;
 mod variables;
 
 pub(super) use functions::{FunctionData, here_of};
@@ -52,7 +53,7 @@ impl Templates {
         let templates = theme
             .templates
             .iter()
-            .map(|(name, file)| (name.as_str(), file.text.as_ref()));
+            .map(|(name, file)| (name.as_str(), lines::without_empty_lines(&file.text)));
         if let Err(error) = tera.add_raw_templates(templates) {
             diagnostics.push(failure::diagnostic(&error, &own, sources));
             return None;
@@ -72,6 +73,20 @@ impl Templates {
     ) -> TeraResult<String> {
         let variables = variables.and_one(name, view)?;
         self.tera.render(template, variables.context())
+    }
+
+    /// Renders a template of the frame with `variables` and the fields of `view`.
+    pub(super) fn frame<T: Serialize>(
+        &self,
+        template: &str,
+        variables: &Variables,
+        view: &T,
+        sources: &Sources,
+    ) -> Result<String, Box<Diagnostic>> {
+        variables
+            .and(view)
+            .and_then(|variables| self.tera.render(template, variables.context()))
+            .map_err(|error| Box::new(failure::diagnostic(&error, &self.own, sources)))
     }
 
     /// Renders a page with `variables` and the fields of `view`. A failure becomes a

@@ -13,6 +13,12 @@ impl Variables {
         Self(Context::from_serialize(view).unwrap_or_default())
     }
 
+    /// These and the fields of `view`, which is a struct of texts and lists: that can always be
+    /// serialised.
+    pub(crate) fn with<T: Serialize>(self, view: &T) -> Self {
+        self.and(view).unwrap_or(self)
+    }
+
     /// These and the fields of `view`, which is a struct.
     ///
     /// # Errors
@@ -44,6 +50,11 @@ impl Prepared {
     /// texts and lists of them always can.
     pub(crate) fn of<T: Serialize + ?Sized>(view: &T) -> Self {
         Self(Value::try_from_serializable(view).unwrap_or_else(|_| Value::undefined()))
+    }
+
+    /// Prepares a text that is HTML already.
+    pub(crate) fn of_html(html: &str) -> Self {
+        Self(Value::safe_string(html))
     }
 
     /// Prepares texts that are HTML already, by name.

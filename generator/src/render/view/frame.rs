@@ -31,6 +31,38 @@ pub(crate) struct FrameVariables<'a> {
     pub(crate) icons: Prepared,
 }
 
+/// The further variables of the templates below `frame/`, which are rendered once for a
+/// language and a directory.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct FrameTemplateVariables<'a> {
+    /// The menu of the footer.
+    pub(crate) menu: Vec<&'a NavLink<'a>>,
+}
+
+/// What the templates below `frame/` have made. They are HTML already.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct FrameParts {
+    /// Of `frame/head.html`.
+    #[cfg_attr(test, schemars(with = "String"))]
+    pub(crate) head: Prepared,
+    /// Of `frame/top.html`.
+    #[cfg_attr(test, schemars(with = "String"))]
+    pub(crate) top: Prepared,
+    /// Of `frame/footer.html`.
+    #[cfg_attr(test, schemars(with = "String"))]
+    pub(crate) footer: Prepared,
+}
+
+/// The further variables of every page.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct FrameVariable {
+    /// What the templates below `frame/` have made for the language and the directory.
+    pub(crate) frame: FrameParts,
+}
+
 /// The portal's own texts and addresses.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -72,9 +104,6 @@ pub(crate) struct NavView<'a> {
     /// The main menu.
     #[cfg_attr(test, schemars(with = "Vec<NavLink<'static>>"))]
     pub(crate) main: Prepared,
-    /// The menu of the footer.
-    #[cfg_attr(test, schemars(with = "Vec<NavLink<'static>>"))]
-    pub(crate) footer: Prepared,
     /// The way from home to this page, without the page itself; empty on the home page.
     pub(crate) trail: Vec<NavLink<'a>>,
 }

@@ -9,7 +9,10 @@ mod page;
 mod questions;
 mod switcher;
 
-pub(super) use frame::{FrameVariables, NavLink, NavView, PageVariables, SiteView};
+pub(super) use frame::{
+    FrameParts, FrameTemplateVariables, FrameVariable, FrameVariables, NavLink, NavView,
+    PageVariables, SiteView,
+};
 pub(super) use head::{Alternate, HeadView, OpenGraph};
 pub(super) use list::{FilterOption, FilterView, ListView, ListedEntry, PageLink};
 pub(super) use no_language::{LanguageChoice, NoLanguageVariables};
