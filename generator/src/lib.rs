@@ -44,21 +44,20 @@ mod self_check;
 mod silence;
 mod theme;
 mod threads;
+mod workspace;
 
 pub use date::{Date, NotADate};
 pub use findings::Findings;
 pub use parse::{FileSchema, schemas};
 pub use request::Request;
 pub use threads::use_available_threads;
+pub use workspace::{Preview, Workspace};
 
 use publish::{PublishError, Target};
 use read::ReadError;
-use render::Renderer;
-use resolve::Unresolved;
-use self_check::SelfCheck;
 use spanned::{Diagnostics, Sources};
 use std::path::Path;
-use theme::Theme;
+use workspace::Snapshot;
 
 /// Result of a build.
 #[derive(Debug)]
@@ -127,57 +126,61 @@ pub fn build(
 ) -> Result<BuildResult, Failure> {
     let mut diagnostics = Diagnostics::default();
     let target = target.map(Target::prepare).transpose()?;
-    let input = read::read(&request.site, &mut diagnostics)?;
-    let documents = parse::parse(input, &mut diagnostics);
-    let site = match resolve::resolve(&documents, request, &mut diagnostics) {
-        Ok(site) => site,
-        Err(Unresolved::NoSite(sources)) => {
+    let input = read::read(&request.site)?;
+    let documents = parse::parse(&input, &mut diagnostics);
+    let snapshot = match Snapshot::of(&documents, request, &mut diagnostics) {
+        Ok(snapshot) => snapshot,
+        Err(sources) => {
             let silenced = silence::apply(&mut diagnostics, &sources, request.today, false);
             return Ok(stopped(sources, diagnostics, silenced, request));
         }
-        Err(Unresolved::Incomplete(site)) => {
-            let theme = Theme::of(&*site, &mut diagnostics);
-            render::check(&theme, &site.sources, &mut diagnostics);
-            let silenced = silence::apply(&mut diagnostics, &site.sources, request.today, false);
-            return Ok(stopped(site.sources, diagnostics, silenced, request));
-        }
     };
-    let theme = Theme::of(&site, &mut diagnostics);
-    let self_check = SelfCheck::of(&site, &theme);
-    let extra = self_check.as_ref().map(|check| check.extra(&site));
-    let plan = plan::plan(&site, &theme, extra.unwrap_or_default(), &mut diagnostics);
-    let renderer = Renderer::new(&site, &plan, &theme, self_check.as_ref(), &mut diagnostics);
+    let renderer = snapshot.renderer(&mut diagnostics);
+    let (site, plan) = (snapshot.site(), snapshot.plan());
     let silenced = silence::apply(&mut diagnostics, &site.sources, request.today, true);
     diagnostics.finish(&site.sources, request.strict);
     let Some(renderer) = renderer.filter(|_| !diagnostics.has_errors()) else {
-        return Ok(stopped(site.into_sources(), diagnostics, silenced, request));
+        return Ok(stopped(
+            site.sources.clone(),
+            diagnostics,
+            silenced,
+            request,
+        ));
     };
-    if target.is_some() && self_check.is_some() && homeward_bundle::IS_EMPTY {
+    if target.is_some() && snapshot.has_self_check() && homeward_bundle::IS_EMPTY {
         return Err(Failure::NoSelfCheck);
     }
     progress.start(plan.len());
     let written = match &target {
-        Some(target) => {
-            publish::publish(target, &plan, &renderer, &|| progress.advance()).map(Some)
-        }
-        None => publish::dry_run(&plan, &renderer, &|| progress.advance())
+        Some(target) => publish::publish(target, plan, &renderer, &|| progress.advance()).map(Some),
+        None => publish::dry_run(plan, &renderer, &|| progress.advance())
             .map(|()| None)
             .map_err(PublishError::Render),
     };
     match written {
         Ok(written) => {
             let summary = BuildSummary {
-                pages: plan.pages_by_language(&site),
+                pages: plan.pages_by_language(site),
                 written,
             };
             Ok(BuildResult {
-                findings: Findings::new(diagnostics, site.into_sources(), silenced, request.strict),
+                findings: Findings::new(
+                    diagnostics,
+                    site.sources.clone(),
+                    silenced,
+                    request.strict,
+                ),
                 summary: Some(summary),
             })
         }
         Err(PublishError::Render(found)) => {
             diagnostics.extend(found);
-            Ok(stopped(site.into_sources(), diagnostics, silenced, request))
+            Ok(stopped(
+                site.sources.clone(),
+                diagnostics,
+                silenced,
+                request,
+            ))
         }
         Err(error) => Err(error.into()),
     }

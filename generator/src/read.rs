@@ -2,21 +2,25 @@
 //! is parsed here, and no other module opens a file of a site.
 #![expect(clippy::disallowed_methods, reason = "this is where files are read")]
 
+mod folder;
 mod limits;
 mod media;
+mod stamp;
 mod walk;
 
 pub(crate) use limits::is_picture;
 pub(crate) use media::MediaFile;
 
 use crate::checks::unreadable_file;
+use folder::Folder;
 use limits::FileType;
 use rayon::prelude::*;
-use spanned::{Diagnostic, Diagnostics, FileId, Source, Sources, Span};
-use std::collections::BTreeMap;
+use spanned::{Diagnostic, FileId, Source, Sources, Span};
+use stamp::Stamp;
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::io;
 use std::path::{Path, PathBuf};
-use walk::{Bounds, Found, walk};
+use walk::Found;
 
 /// What a site consists of.
 #[derive(Debug)]
@@ -24,6 +28,12 @@ pub struct Input {
     pub(crate) sources: Sources,
     /// The pictures of the content that may be opened.
     pub(crate) media: BTreeMap<FileId, MediaFile>,
+    /// What is wrong with files that cannot be read.
+    problems: BTreeMap<FileId, Diagnostic>,
+    /// When each file was changed, as the file system says.
+    stamps: HashMap<FileId, Stamp>,
+    /// `None` for texts made up in memory.
+    folder: Option<Folder>,
 }
 
 impl Input {
@@ -32,8 +42,111 @@ impl Input {
         Self {
             sources: Sources::in_memory(files),
             media: BTreeMap::new(),
+            problems: BTreeMap::new(),
+            stamps: HashMap::new(),
+            folder: None,
         }
     }
+
+    /// The directories whose files make the site.
+    pub(crate) fn directories(&self) -> Vec<PathBuf> {
+        self.folder.iter().flat_map(Folder::roots).collect()
+    }
+
+    /// What is wrong with files that cannot be read.
+    pub(crate) fn problems(&self) -> impl Iterator<Item = Diagnostic> + '_ {
+        self.problems.values().cloned()
+    }
+
+    /// Reads again what has changed on disk. `changed` are the files and directories that may
+    /// have changed; if they are all texts that are known, nothing else is looked at.
+    ///
+    /// # Errors
+    /// When there is no site any more.
+    pub(crate) fn update(&mut self, changed: &[PathBuf]) -> Result<(), ReadError> {
+        let Some(folder) = self.folder.take() else {
+            return Ok(());
+        };
+        let known: Option<Vec<Found>> = changed
+            .iter()
+            .map(|path| self.known(&folder, path))
+            .collect();
+        let result = match known {
+            Some(found) => {
+                for file in found.into_iter().map(file) {
+                    self.put(file);
+                }
+                Ok(())
+            }
+            None => self.scan(&folder),
+        };
+        self.folder = Some(folder);
+        result
+    }
+
+    /// A file that was read before and is still a file in its place.
+    fn known(&self, folder: &Folder, path: &Path) -> Option<Found> {
+        let (path, below) = folder.below(path)?;
+        let id = self.sources.find(&below)?;
+        // A link, or a file behind one, is what the walk decides on.
+        let is_file = path.symlink_metadata().ok()?.is_file();
+        let real = path.canonicalize().ok()? == path;
+        (is_file && real && !self.problems.contains_key(&id)).then_some(Found {
+            path: below,
+            file: path,
+            refused: None,
+        })
+    }
+
+    /// Looks at every file, and reads those that are new or have changed.
+    fn scan(&mut self, folder: &Folder) -> Result<(), ReadError> {
+        let found = folder.files()?;
+        let paths: HashSet<String> = found.iter().map(|found| found.path.clone()).collect();
+        let is_new = |found: &Found| {
+            let id = self.sources.find(&found.path);
+            let before = id.and_then(|id| self.stamps.get(&id));
+            let now = found.file.metadata().ok().map(|now| Stamp::of(&now));
+            found.refused.is_some() || before.is_none() || before != now.as_ref()
+        };
+        let new: Vec<File> = found.into_par_iter().filter(is_new).map(file).collect();
+        self.sources.retain(|path| paths.contains(path));
+        for file in new {
+            self.put(file);
+        }
+        let kept: HashSet<FileId> = self.sources.ids().collect();
+        self.media.retain(|id, _| kept.contains(id));
+        self.problems.retain(|id, _| kept.contains(id));
+        self.stamps.retain(|id, _| kept.contains(id));
+        Ok(())
+    }
+
+    fn put(&mut self, file: File) {
+        let id = self.sources.put(file.source);
+        self.keep(id, file.media, file.problem, file.stamp);
+    }
+
+    fn keep(
+        &mut self,
+        id: FileId,
+        media: Option<MediaFile>,
+        problem: Option<Diagnostic>,
+        stamp: Option<Stamp>,
+    ) {
+        replace(&mut self.media, id, media);
+        let problem = problem.map(|problem| problem.at(Span::start_of(id), ""));
+        replace(&mut self.problems, id, problem);
+        match stamp {
+            Some(stamp) => self.stamps.insert(id, stamp),
+            None => self.stamps.remove(&id),
+        };
+    }
+}
+
+fn replace<T>(map: &mut BTreeMap<FileId, T>, id: FileId, value: Option<T>) {
+    match value {
+        Some(value) => map.insert(id, value),
+        None => map.remove(&id),
+    };
 }
 
 /// A site folder that cannot be read at all.
@@ -54,66 +167,52 @@ pub enum ReadError {
 /// sockets are never opened; a text may have 2 MB, a picture 32 MB.
 ///
 /// # Errors
-/// When there is no site below `dir`. Single files that cannot be read become diagnostics.
-pub fn read(dir: &Path, diagnostics: &mut Diagnostics) -> Result<Input, ReadError> {
-    let content = [dir.join("content"), dir.to_path_buf()]
-        .into_iter()
-        .find(|folder| folder.join("site.yaml").is_file())
-        .ok_or_else(|| ReadError::NotASite(dir.to_path_buf()))?;
-    let site = dir.canonicalize().ok();
-    let inside = |folder: &Path| match (&site, folder.canonicalize()) {
-        (Some(site), Ok(folder)) => folder.starts_with(site),
-        _ => false,
-    };
-    if !inside(&content) {
-        return Err(ReadError::Outside(content));
-    }
-    let themes = dir.join("themes");
-    let mut roots = vec![content.as_path()];
-    roots.extend(inside(&themes).then_some(themes.as_path()));
-    let bounds = Bounds::around(&roots);
-    let mut found = walk(&content, "content", &bounds);
-    if themes.is_dir() || themes.is_symlink() {
-        found.extend(walk(&themes, "themes", &bounds));
-    }
+/// When there is no site below `dir`. For single files that cannot be read see
+/// [`Input::problems`].
+pub fn read(dir: &Path) -> Result<Input, ReadError> {
+    let folder = Folder::of(dir)?;
+    let mut found = folder.files()?;
     found.sort_by(|a, b| a.path.cmp(&b.path));
     // Sorted as `Sources` sorts them, so that their ids follow this order.
     let files: Vec<File> = found.into_par_iter().map(file).collect();
     let mut texts = Vec::with_capacity(files.len());
     let mut others = Vec::with_capacity(files.len());
-    for File {
-        source,
-        media,
-        problem,
-    } in files
-    {
-        texts.push(source);
-        others.push((media, problem));
+    for file in files {
+        texts.push(file.source);
+        others.push((file.media, file.problem, file.stamp));
     }
-    let sources = Sources::new(texts);
-    let mut media = BTreeMap::new();
-    for (id, (file, problem)) in sources.ids().zip(others) {
-        diagnostics.extend(problem.map(|problem| problem.at(Span::start_of(id), "")));
-        media.extend(file.map(|file| (id, file)));
+    let mut input = Input {
+        folder: Some(folder),
+        sources: Sources::new(texts),
+        ..Input::in_memory(&[])
+    };
+    let ids: Vec<FileId> = input.sources.ids().collect();
+    for (id, (media, problem, stamp)) in ids.into_iter().zip(others) {
+        input.keep(id, media, problem, stamp);
     }
-    Ok(Input { sources, media })
+    Ok(input)
 }
 
 struct File {
     source: Source,
     media: Option<MediaFile>,
     problem: Option<Diagnostic>,
+    stamp: Option<Stamp>,
 }
 
 fn file(found: Found) -> File {
-    let (bytes, media, problem) = match (found.refused, FileType::of(&found.path)) {
-        (Some(problem), _) => (Vec::new(), None, Some(problem)),
-        (None, FileType::Picture) => (Vec::new(), Some(MediaFile::new(found.file)), None),
+    let (mut bytes, mut media, mut problem, mut stamp) = (Vec::new(), None, None, None);
+    match (found.refused, FileType::of(&found.path)) {
+        (Some(refused), _) => problem = Some(refused),
+        (None, FileType::Picture) => {
+            stamp = found.file.metadata().ok().map(|now| Stamp::of(&now));
+            media = Some(MediaFile::new(found.file));
+        }
         (None, file_type) => match media::bounded(&found.file, file_type.limit()) {
-            Ok(bytes) => (bytes, None, None),
-            Err(error) => (Vec::new(), None, Some(problem(file_type, &error))),
+            Ok((read, at)) => (bytes, stamp) = (read, Some(at)),
+            Err(error) => problem = Some(self::problem(file_type, &error)),
         },
-    };
+    }
     let source = if problem.is_some() {
         Source::unreadable(found.path)
     } else {
@@ -123,6 +222,7 @@ fn file(found: Found) -> File {
         source,
         media,
         problem,
+        stamp,
     }
 }
 

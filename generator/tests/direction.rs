@@ -35,6 +35,7 @@ const ORDER: &[(&str, &str)] = &[
     ("plan", "stage 4: Site → Plan"),
     ("self_check", "the self-check of a site"),
     ("render", "stage 5: Plan → bytes"),
+    ("workspace", "a site that is kept while its files change"),
     ("publish", "stage 6: bytes → disk"),
     ("rulebook", "the rules alone, for reviewers"),
 ];

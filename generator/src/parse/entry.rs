@@ -6,7 +6,7 @@ use crate::content::Translation;
 use crate::kinds::{Facts, FrontMatter, Kind, Reference};
 use crate::markdown::{self, Body, Outline};
 use crate::picture::{self, Picture};
-use crate::read::{self, MediaFile};
+use crate::read::{self, Input, MediaFile};
 use spanned::yaml::{self, Node, Value};
 use spanned::{Diagnostics, FileId, Sources, Span};
 use std::collections::BTreeMap;
@@ -54,8 +54,11 @@ pub(crate) struct Text {
 
 pub(super) fn parse(
     files: EntryFiles,
-    sources: &Sources,
-    handles: &BTreeMap<FileId, MediaFile>,
+    Input {
+        sources,
+        media: handles,
+        ..
+    }: &Input,
     schemas: &Schemas,
     diagnostics: &mut Diagnostics,
 ) -> EntryDocument {

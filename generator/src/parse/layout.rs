@@ -104,6 +104,13 @@ impl Layout {
 }
 
 impl RulesFiles {
+    /// All of them.
+    pub(super) fn ids(&self) -> impl Iterator<Item = FileId> {
+        let words = self.words.values().copied();
+        let programmes = self.programmes.values().copied();
+        self.questions.into_iter().chain(words).chain(programmes)
+    }
+
     fn put(&mut self, kind: Kind, entry: &str, file: &str, id: FileId) -> bool {
         let rules = kind == Kind::Programme && file == "rules.yaml";
         if rules {
@@ -114,6 +121,13 @@ impl RulesFiles {
 }
 
 impl EntryFiles {
+    /// All of them.
+    pub(super) fn ids(&self) -> impl Iterator<Item = FileId> {
+        let texts = self.texts.values().copied();
+        let media = self.media.values().copied();
+        self.facts.into_iter().chain(texts).chain(media)
+    }
+
     fn put(
         &mut self,
         file: &str,

@@ -1,4 +1,5 @@
 use super::limits;
+use super::stamp::Stamp;
 use std::fs::File;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
@@ -20,28 +21,29 @@ impl MediaFile {
     /// # Errors
     /// When the file cannot be read or has become too large since the site was read.
     pub(crate) fn bytes(&self) -> io::Result<Vec<u8>> {
-        bounded(&self.path, limits::MEDIA)
+        bounded(&self.path, limits::MEDIA).map(|(bytes, _)| bytes)
     }
 }
 
-/// Reads a regular file of at most `limit` bytes.
+/// Reads a regular file of at most `limit` bytes; with the stamp of what was read.
 ///
 /// # Errors
 /// [`io::ErrorKind::FileTooLarge`] for a larger one, [`io::ErrorKind::InvalidInput`] for
 /// what is not a regular file, else what the system reports.
-pub(super) fn bounded(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
+pub(super) fn bounded(path: &Path, limit: u64) -> io::Result<(Vec<u8>, Stamp)> {
     // A pipe is not opened: that would wait for a writer.
     if !std::fs::metadata(path)?.is_file() {
         return Err(io::ErrorKind::InvalidInput.into());
     }
     let file = File::open(path)?;
-    let length = file.metadata()?.len();
-    let mut bytes = Vec::with_capacity(usize::try_from(length.min(limit)).unwrap_or_default());
+    let metadata = file.metadata()?;
+    let length = metadata.len().min(limit);
+    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default());
     // Some files have more bytes than the system says; one byte over the limit is enough
     // to know.
     file.take(limit + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > limit {
         return Err(io::ErrorKind::FileTooLarge.into());
     }
-    Ok(bytes)
+    Ok((bytes, Stamp::of(&metadata)))
 }

@@ -96,6 +96,11 @@ impl<'a> Renderer<'a> {
         }
     }
 
+    /// The files of the site, to point into.
+    pub(crate) fn sources(&self) -> &Sources {
+        &self.site.sources
+    }
+
     fn page<'p>(&'p self, output: &'p Output) -> Page<'p> {
         // `Frames::of` makes the frame of every page and feed of the plan.
         let frame = self.frames.get(output);

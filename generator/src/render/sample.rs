@@ -113,7 +113,7 @@ impl Sample {
             base_url: None,
         };
         let mut diagnostics = Diagnostics::default();
-        let documents = parse::parse(Input::in_memory(&files), &mut diagnostics);
+        let documents = parse::parse(&Input::in_memory(&files), &mut diagnostics);
         let site = resolve::resolve(&documents, &request, &mut diagnostics)
             .unwrap_or_else(|_| panic!("{diagnostics:?}"));
         let theme = Theme::of(&site, &mut diagnostics);

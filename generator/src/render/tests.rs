@@ -63,7 +63,7 @@ fn rendered(files: &[(&str, &str)]) -> BTreeMap<String, String> {
         base_url: None,
     };
     let mut diagnostics = Diagnostics::default();
-    let documents = parse::parse(Input::in_memory(files), &mut diagnostics);
+    let documents = parse::parse(&Input::in_memory(files), &mut diagnostics);
     let site = resolve::resolve(&documents, &request, &mut diagnostics).unwrap();
     let theme = Theme::of(&site, &mut diagnostics);
     let plan = plan::plan(&site, &theme, plan::Extra::default(), &mut diagnostics);

@@ -110,9 +110,4 @@ impl Site {
     pub(crate) fn appears(&self, ix: EntryIx, lang: Lang) -> bool {
         self.entry(ix).appears_in(self.languages.tag(lang))
     }
-
-    /// The files, when the site is no longer needed.
-    pub(crate) fn into_sources(self) -> Sources {
-        self.sources
-    }
 }

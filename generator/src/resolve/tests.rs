@@ -128,7 +128,7 @@ fn resolved(replaced: &[(&str, &str)]) -> (Result<Site, Unresolved>, Diagnostics
         files.push((path, text));
     }
     let mut diagnostics = Diagnostics::default();
-    let documents = parse::parse(Input::in_memory(&files), &mut diagnostics);
+    let documents = parse::parse(&Input::in_memory(&files), &mut diagnostics);
     let request = Request {
         site: PathBuf::new(),
         today: "2026-11-25".parse().unwrap(),

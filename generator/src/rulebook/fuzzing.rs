@@ -1,7 +1,6 @@
 use super::{Loaded, loaded};
 use crate::read::Input;
 use crate::{Date, Request};
-use spanned::Diagnostics;
 use std::path::PathBuf;
 
 /// Fuzzing entry point: runs rule files through parse and resolve in an in-memory site. Any
@@ -23,7 +22,7 @@ pub fn front(questions: &str, rules: &str, words: &str, today: Date) -> Loaded {
         strict: false,
         base_url: None,
     };
-    loaded(input, Diagnostics::default(), &request)
+    loaded(&input, &request)
 }
 
 #[cfg(test)]

@@ -42,12 +42,12 @@ pub struct Book {
 /// # Errors
 /// When there is no site. Mistakes are part of what is [`Loaded`].
 pub fn load(request: &Request) -> Result<Loaded, ReadError> {
-    let mut diagnostics = Diagnostics::default();
-    let input = read::read(&request.site, &mut diagnostics)?;
-    Ok(loaded(input, diagnostics, request))
+    let input = read::read(&request.site)?;
+    Ok(loaded(&input, request))
 }
 
-fn loaded(input: Input, mut diagnostics: Diagnostics, request: &Request) -> Loaded {
+fn loaded(input: &Input, request: &Request) -> Loaded {
+    let mut diagnostics = Diagnostics::default();
     let documents = parse::parse(input, &mut diagnostics);
     // Rules can be reviewed while other parts of the site have mistakes.
     let (sources, languages, rules) = match resolve::resolve(&documents, request, &mut diagnostics)

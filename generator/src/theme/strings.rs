@@ -211,7 +211,7 @@ mod tests {
                 base_url: None,
             };
             let mut ignored = Diagnostics::default();
-            let documents = crate::parse::parse(sources, &mut ignored);
+            let documents = crate::parse::parse(&sources, &mut ignored);
             let mut found = Diagnostics::default();
             match crate::resolve::resolve(&documents, &request, &mut ignored) {
                 Ok(site) => drop(Theme::of(&site, &mut found)),

@@ -1,0 +1,82 @@
+use super::ReadError;
+use super::walk::{Bounds, Found, walk};
+use std::path::{Path, PathBuf};
+
+/// The directories of a site on disk.
+#[derive(Debug)]
+pub(super) struct Folder {
+    /// `content/`, or a copy of it.
+    content: PathBuf,
+    /// `themes/`, whether it is there or not.
+    themes: PathBuf,
+    /// Whether `themes/` lies inside the site, where it is there.
+    has_themes: bool,
+}
+
+impl Folder {
+    /// The directories of the site in `dir`.
+    ///
+    /// # Errors
+    /// When there is no site, or its content is a link that leaves `dir`.
+    pub(super) fn of(dir: &Path) -> Result<Self, ReadError> {
+        let content = [dir.join("content"), dir.to_path_buf()]
+            .into_iter()
+            .find(|folder| folder.join("site.yaml").is_file())
+            .ok_or_else(|| ReadError::NotASite(dir.to_path_buf()))?;
+        let site = dir.canonicalize().ok();
+        let inside = |folder: &Path| match (&site, folder.canonicalize()) {
+            (Some(site), Ok(folder)) => folder.starts_with(site),
+            _ => false,
+        };
+        if !inside(&content) {
+            return Err(ReadError::Outside(content));
+        }
+        let themes = dir.join("themes");
+        Ok(Self {
+            has_themes: inside(&themes),
+            content,
+            themes,
+        })
+    }
+
+    /// Every file, in no order.
+    ///
+    /// # Errors
+    /// When there is no site any more.
+    pub(super) fn files(&self) -> Result<Vec<Found>, ReadError> {
+        if !self.content.join("site.yaml").is_file() {
+            let dir = self.themes.parent().unwrap_or(&self.content);
+            return Err(ReadError::NotASite(dir.to_path_buf()));
+        }
+        let mut roots = vec![self.content.as_path()];
+        roots.extend(self.has_themes.then_some(self.themes.as_path()));
+        let bounds = Bounds::around(&roots);
+        let mut found = walk(&self.content, "content", &bounds);
+        if self.themes.is_dir() || self.themes.is_symlink() {
+            found.extend(walk(&self.themes, "themes", &bounds));
+        }
+        Ok(found)
+    }
+
+    /// The canonical path of a file of the site, and its path below the site's directory.
+    pub(super) fn below(&self, path: &Path) -> Option<(PathBuf, String)> {
+        let roots = [(&self.content, "content"), (&self.themes, "themes")];
+        roots.into_iter().find_map(|(root, prefix)| {
+            let real = root.canonicalize().ok()?;
+            let below = path
+                .strip_prefix(root)
+                .or_else(|_| path.strip_prefix(&real));
+            let below = below.ok()?.to_path_buf();
+            let parts: Option<Vec<&str>> = below.iter().map(|part| part.to_str()).collect();
+            let parts = std::iter::once(prefix).chain(parts?);
+            Some((real.join(&below), parts.collect::<Vec<_>>().join("/")))
+        })
+    }
+
+    /// The directories to watch for changes.
+    pub(super) fn roots(&self) -> Vec<PathBuf> {
+        let mut roots = vec![self.content.clone()];
+        roots.extend(self.themes.is_dir().then(|| self.themes.clone()));
+        roots
+    }
+}

@@ -1,0 +1,153 @@
+//! A site that is kept while its files change: for previews.
+//!
+//! What costs most is kept: the bytes of files and what they parse to. References, lists and
+//! paths are made anew for each state of the site, because almost every page depends on them,
+//! and pages are rendered when somebody asks for them.
+
+mod snapshot;
+
+pub(crate) use snapshot::Snapshot;
+
+use crate::parse::Parser;
+use crate::plan::Output;
+use crate::read::{self, Input, ReadError};
+use crate::render::Renderer;
+use crate::{Date, Findings, Request, silence};
+use spanned::Diagnostics;
+use std::collections::HashMap;
+use std::path::PathBuf;
+
+/// A site that is kept while its files change.
+pub struct Workspace {
+    request: Request,
+    input: Input,
+    parser: Parser,
+    /// The last state of the site without errors.
+    good: Option<Snapshot>,
+}
+
+impl Workspace {
+    /// Reads a site.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn open(request: Request) -> Result<Self, ReadError> {
+        Ok(Self {
+            input: read::read(&request.site)?,
+            request,
+            parser: Parser::keeping(),
+            good: None,
+        })
+    }
+
+    /// The directories whose files make the site.
+    pub fn directories(&self) -> Vec<PathBuf> {
+        self.input.directories()
+    }
+
+    /// Sets the day for which the site is shown.
+    pub fn set_today(&mut self, today: Date) {
+        self.request.today = today;
+    }
+
+    /// Reads again what has changed on disk. `changed` are the files and directories that may
+    /// have changed. The next [`show`](Self::show) shows the new state.
+    ///
+    /// # Errors
+    /// When there is no site any more; the former state stays.
+    pub fn apply(&mut self, changed: &[PathBuf]) -> Result<(), ReadError> {
+        self.input.update(changed)
+    }
+
+    /// Shows the site as it is now. If it has errors, its pages are those of the last state
+    /// without errors.
+    pub fn show<R>(&mut self, look: impl FnOnce(&Preview<'_>) -> R) -> R {
+        let request = &self.request;
+        let mut diagnostics = Diagnostics::default();
+        let documents = self.parser.parse(&self.input, &mut diagnostics);
+        let snapshot = Snapshot::of(&documents, request, &mut diagnostics).ok();
+        let renderer = snapshot
+            .as_ref()
+            .and_then(|snapshot| snapshot.renderer(&mut diagnostics));
+        let sources = documents.sources;
+        let complete = renderer.is_some();
+        let silenced = silence::apply(&mut diagnostics, &sources, request.today, complete);
+        let findings = Findings::new(diagnostics, sources, silenced, request.strict);
+        let is_good = complete && findings.count(spanned::Severity::Error) == 0;
+        if is_good {
+            let pages = renderer.zip(snapshot.as_ref().map(Pages::index));
+            let result = look(&Preview {
+                findings,
+                pages: pages.map(|(renderer, files)| Pages { renderer, files }),
+                is_current: true,
+            });
+            self.good = snapshot;
+            return result;
+        }
+        drop(renderer);
+        // The templates of the last good state compiled then.
+        let mut known = Diagnostics::default();
+        let good = self.good.as_ref();
+        let renderer = good.and_then(|good| good.renderer(&mut known));
+        let pages = renderer.zip(good.map(Pages::index));
+        look(&Preview {
+            findings,
+            pages: pages.map(|(renderer, files)| Pages { renderer, files }),
+            is_current: false,
+        })
+    }
+}
+
+/// One state of a site, to look at.
+pub struct Preview<'a> {
+    findings: Findings,
+    pages: Option<Pages<'a>>,
+    is_current: bool,
+}
+
+struct Pages<'a> {
+    renderer: Renderer<'a>,
+    files: HashMap<&'a str, &'a Output>,
+}
+
+impl<'a> Pages<'a> {
+    fn index(snapshot: &'a Snapshot) -> HashMap<&'a str, &'a Output> {
+        let outputs = snapshot.plan().outputs.iter();
+        outputs
+            .map(|output| (output.path.as_str(), output))
+            .collect()
+    }
+}
+
+impl Preview<'_> {
+    /// What is wrong with the site now.
+    pub fn findings(&self) -> &Findings {
+        &self.findings
+    }
+
+    /// Whether the pages are those of the site as it is now. Otherwise they are those of the
+    /// last state without errors, if there was one.
+    pub fn is_current(&self) -> bool {
+        self.is_current
+    }
+
+    /// The paths of all files of the site, in no order.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        let files = self.pages.iter().flat_map(|pages| pages.files.keys());
+        files.copied()
+    }
+
+    /// The bytes of the file at a path below the site's root, such as `en/index.html`. `None`
+    /// if there is no such file.
+    ///
+    /// # Errors
+    /// A report for people if the page cannot be rendered.
+    pub fn file(&self, path: &str) -> Option<Result<Vec<u8>, String>> {
+        let pages = self.pages.as_ref()?;
+        let output = pages.files.get(path)?;
+        Some(pages.renderer.render(output).map_err(|failure| {
+            let found = Diagnostics::from_iter([*failure]);
+            spanned::render::human(&found, pages.renderer.sources(), false)
+        }))
+    }
+}

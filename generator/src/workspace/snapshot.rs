@@ -1,0 +1,68 @@
+use crate::Request;
+use crate::parse::Documents;
+use crate::plan::{self, Plan};
+use crate::render::{self, Renderer};
+use crate::resolve::{self, Site, Unresolved};
+use crate::self_check::SelfCheck;
+use crate::theme::Theme;
+use spanned::{Diagnostics, Sources};
+
+/// One state of a site, with everything that its pages are made of.
+#[derive(Debug)]
+pub(crate) struct Snapshot {
+    site: Site,
+    theme: Theme,
+    self_check: Option<SelfCheck>,
+    plan: Plan,
+}
+
+impl Snapshot {
+    /// Makes one, and reports what is wrong.
+    ///
+    /// # Errors
+    /// Gives back the files if the site has mistakes without which nothing can be planned.
+    pub(crate) fn of(
+        documents: &Documents,
+        request: &Request,
+        diagnostics: &mut Diagnostics,
+    ) -> Result<Self, Sources> {
+        let site = match resolve::resolve(documents, request, diagnostics) {
+            Ok(site) => site,
+            Err(Unresolved::NoSite(sources)) => return Err(sources),
+            Err(Unresolved::Incomplete(site)) => {
+                let theme = Theme::of(&*site, diagnostics);
+                render::check(&theme, &site.sources, diagnostics);
+                return Err(site.sources);
+            }
+        };
+        let theme = Theme::of(&site, diagnostics);
+        let self_check = SelfCheck::of(&site, &theme);
+        let extra = self_check.as_ref().map(|check| check.extra(&site));
+        let plan = plan::plan(&site, &theme, extra.unwrap_or_default(), diagnostics);
+        Ok(Self {
+            site,
+            theme,
+            self_check,
+            plan,
+        })
+    }
+
+    /// What renders its files. `None` if its templates fail; that is reported.
+    pub(crate) fn renderer(&self, diagnostics: &mut Diagnostics) -> Option<Renderer<'_>> {
+        let check = self.self_check.as_ref();
+        Renderer::new(&self.site, &self.plan, &self.theme, check, diagnostics)
+    }
+
+    pub(crate) fn site(&self) -> &Site {
+        &self.site
+    }
+
+    pub(crate) fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    /// Whether the site has a self-check.
+    pub(crate) fn has_self_check(&self) -> bool {
+        self.self_check.is_some()
+    }
+}
