@@ -56,6 +56,10 @@ pub(crate) struct BuildArgs {
     /// Folder of the finished portal; an earlier portal in it is replaced as a whole.
     #[arg(long, value_name = "DIR", default_value = "public")]
     pub(crate) out: PathBuf,
+    /// Print the files that differ from the earlier portal, a line each: `A` added, `M`
+    /// changed or `D` removed, a tab, and the path. For uploads.
+    #[arg(long)]
+    pub(crate) changed: bool,
 }
 
 #[derive(Debug, Args)]

@@ -1,16 +1,17 @@
-use crate::arguments::{Format, SiteArgs};
+use crate::arguments::{BuildArgs, Format, SiteArgs};
 use crate::clock::today;
 use crate::out::{print, say};
 use crate::progress::Bar;
 use crate::{exit, summary};
+use homeward::publish::Written;
 use homeward::{Findings, Request};
 use spanned::Severity;
 use std::io::IsTerminal;
-use std::path::Path;
 use std::time::Instant;
 
-/// Builds into `out`, or only checks.
-pub(crate) fn run(args: &SiteArgs, out: Option<&Path>) -> u8 {
+/// Builds as `build` says, or only checks.
+pub(crate) fn run(args: &SiteArgs, build: Option<&BuildArgs>) -> u8 {
+    let out = build.map(|build| build.out.as_path());
     let start = Instant::now();
     if let Some(url) = &args.base_url
         && !homeward::is_base_url(url)
@@ -37,6 +38,10 @@ pub(crate) fn run(args: &SiteArgs, out: Option<&Path>) -> u8 {
         }
     };
     show(&result.findings, args.format);
+    if build.is_some_and(|build| build.changed) {
+        let written = result.summary.as_ref().and_then(|it| it.written.as_ref());
+        print(&changed(written));
+    }
     let errors = result.findings.count(Severity::Error);
     // Programs read standard output, so the summary for people goes to standard error.
     let detailed = args.format == Format::Human;
@@ -64,4 +69,21 @@ pub(crate) fn show(findings: &Findings, format: Format) {
         Format::Sarif => print(&findings.sarif()),
         Format::Github => print(&findings.github()),
     }
+}
+
+/// The files that differ from the earlier portal, a line each.
+fn changed(written: Option<&Written>) -> String {
+    let Some(Written { changes, .. }) = written else {
+        return String::new();
+    };
+    let lists = [
+        ('A', &changes.added),
+        ('M', &changes.changed),
+        ('D', &changes.removed),
+    ];
+    let lines = lists.into_iter().flat_map(|(letter, paths)| {
+        let line = move |path: &String| format!("{letter}\t{path}\n");
+        paths.iter().map(line)
+    });
+    lines.collect()
 }

@@ -42,7 +42,7 @@ fn main() -> ExitCode {
     }));
     homeward::use_available_threads();
     let code = std::panic::catch_unwind(|| match cli.command {
-        Command::Build(args) => build::run(&args.site, Some(&args.out)),
+        Command::Build(args) => build::run(&args.site, Some(&args)),
         Command::Check(args) if args.list_codes => explain::list(),
         Command::Check(args) => build::run(&args.site, None),
         Command::Explain(args) => explain::run(&args),

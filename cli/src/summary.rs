@@ -1,3 +1,4 @@
+use homeward::publish::Written;
 use homeward::{BuildResult, Findings};
 use spanned::{Severity, did_you_mean};
 use std::fmt::Write as _;
@@ -32,14 +33,11 @@ pub(crate) fn text(
             .collect();
         let _ = writeln!(text, "{} ({})", count(pages, "page"), each.join(", "));
     }
-    match (summary.written, out) {
+    match (&summary.written, out) {
         (Some(written), Some(out)) => {
-            let _ = writeln!(
-                text,
-                "{} and {} in {seconds:.2} s; {warnings}",
-                count(written.files, "file"),
-                bytes(written.bytes),
-            );
+            let files = files(written);
+            let size = bytes(written.bytes);
+            let _ = writeln!(text, "{files}, {size}, in {seconds:.2} s; {warnings}");
             let _ = writeln!(text, "the portal is in `{}`", out.display());
         }
         _ => {
@@ -50,6 +48,28 @@ pub(crate) fn text(
         }
     }
     text
+}
+
+/// How many files there are, and how many of them differ from the earlier portal.
+fn files(written: &Written) -> String {
+    let all = count(written.files, "file");
+    let changes = &written.changes;
+    if written.is_first {
+        return all;
+    }
+    if changes.is_empty() {
+        return format!("{all} (none has changed)");
+    }
+    let parts = [
+        (changes.changed.len(), "changed"),
+        (changes.added.len(), "added"),
+        (changes.removed.len(), "removed"),
+    ];
+    let parts = parts.into_iter().filter(|(number, _)| *number > 0);
+    let parts: Vec<String> = parts
+        .map(|(number, what)| format!("{number} {what}"))
+        .collect();
+    format!("{all} ({})", parts.join(", "))
 }
 
 /// The number of warnings, and of those that comments in the content have silenced.

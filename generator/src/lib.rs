@@ -127,6 +127,17 @@ pub fn build(
     let mut diagnostics = Diagnostics::default();
     let target = target.map(Target::prepare).transpose()?;
     let input = read::read(&request.site)?;
+    let inputs = target.as_ref().and_then(|_| input.digest(request));
+    let former = target.as_ref().zip(inputs.as_ref());
+    if let Some((written, pages)) = former.and_then(|(to, of)| publish::unchanged(to, of)) {
+        return Ok(BuildResult {
+            findings: Findings::new(diagnostics, input.sources, 0, request.strict),
+            summary: Some(BuildSummary {
+                pages,
+                written: Some(written),
+            }),
+        });
+    }
     let documents = parse::parse(&input, &mut diagnostics);
     let snapshot = match Snapshot::of(&documents, request, &mut diagnostics) {
         Ok(snapshot) => snapshot,
@@ -150,9 +161,16 @@ pub fn build(
     if target.is_some() && snapshot.has_self_check() && homeward_bundle::IS_EMPTY {
         return Err(Failure::NoSelfCheck);
     }
+    let origin = publish::Origin {
+        // What there is to report is reported by each build.
+        inputs: inputs.filter(|_| silenced == 0 && diagnostics.iter().next().is_none()),
+        pages: plan.pages_by_language(site),
+    };
     progress.start(plan.len());
     let written = match &target {
-        Some(target) => publish::publish(target, plan, &renderer, &|| progress.advance()).map(Some),
+        Some(target) => {
+            publish::publish(target, plan, &renderer, &origin, &|| progress.advance()).map(Some)
+        }
         None => publish::dry_run(plan, &renderer, &|| progress.advance())
             .map(|()| None)
             .map_err(PublishError::Render),
@@ -160,7 +178,7 @@ pub fn build(
     match written {
         Ok(written) => {
             let summary = BuildSummary {
-                pages: plan.pages_by_language(site),
+                pages: origin.pages,
                 written,
             };
             Ok(BuildResult {

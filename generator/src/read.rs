@@ -11,6 +11,7 @@ mod walk;
 pub(crate) use limits::is_picture;
 pub(crate) use media::MediaFile;
 
+use crate::Request;
 use crate::checks::unreadable_file;
 use folder::Folder;
 use limits::FileType;
@@ -51,6 +52,33 @@ impl Input {
     /// The directories whose files make the site.
     pub(crate) fn directories(&self) -> Vec<PathBuf> {
         self.folder.iter().flat_map(Folder::roots).collect()
+    }
+
+    /// The digest of everything that a site depends on: its files, the request, and this
+    /// program itself. `None` if something cannot be read.
+    pub(crate) fn digest(&self, request: &Request) -> Option<String> {
+        if !self.problems.is_empty() {
+            return None;
+        }
+        let mut hasher = blake3::Hasher::new();
+        let mut part = |bytes: &[u8]| {
+            hasher.update(&bytes.len().to_le_bytes());
+            hasher.update(bytes);
+        };
+        part(blake3::hash(&std::fs::read(std::env::current_exe().ok()?).ok()?).as_bytes());
+        part(request.today.to_string().as_bytes());
+        part(request.base_url.as_deref().unwrap_or_default().as_bytes());
+        let ids: Vec<FileId> = self.sources.ids().collect();
+        let file = |id: FileId| match self.media.get(&id) {
+            Some(picture) => Some(blake3::hash(&picture.bytes().ok()?)),
+            None => Some(blake3::hash(self.sources.bytes(id))),
+        };
+        let files: Vec<Option<blake3::Hash>> = ids.par_iter().map(|id| file(*id)).collect();
+        for (id, hash) in ids.into_iter().zip(files) {
+            part(self.sources.path(id).as_bytes());
+            part(hash?.as_bytes());
+        }
+        Some(hasher.finalize().to_hex().to_string())
     }
 
     /// What is wrong with files that cannot be read.

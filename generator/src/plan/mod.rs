@@ -25,6 +25,13 @@ pub(crate) struct Output {
     pub(crate) route: Route,
 }
 
+impl Output {
+    /// Whether it is the file that marks the directory as a site.
+    pub(crate) fn is_marker(&self) -> bool {
+        self.route == Route::Marker
+    }
+}
+
 /// Everything that will exist.
 #[derive(Debug)]
 pub struct Plan {

@@ -5,6 +5,7 @@
 
 mod leftovers;
 mod lock;
+mod manifest;
 mod moment;
 mod staging;
 mod swap;
@@ -14,21 +15,46 @@ mod write;
 pub use target::Target;
 pub use write::{create_dir, write_file};
 
-use crate::plan::{Output, Plan};
+pub use manifest::Origin;
+
+use crate::plan::{MARKER, Output, Plan};
 use crate::render::Renderer;
+use manifest::{Manifest, Recorded};
 use rayon::prelude::*;
 use spanned::{Diagnostic, Diagnostics};
 use staging::Staging;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// What was written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Written {
-    /// Files.
+    /// The number of files of the site.
     pub files: usize,
     /// Bytes of all files.
     pub bytes: u64,
+    /// What differs from the site that was there. If there was none, all files are added.
+    pub changes: Changes,
+    /// Whether there was no site, or one that another version of the program has made.
+    pub is_first: bool,
+}
+
+/// How a site differs from the one in whose place it is. Each list is sorted.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Changes {
+    /// Files that were not there.
+    pub added: Vec<String>,
+    /// Files with other bytes.
+    pub changed: Vec<String>,
+    /// Files that are no longer there.
+    pub removed: Vec<String>,
+}
+
+impl Changes {
+    /// Whether both sites have the same files with the same bytes.
+    pub fn is_empty(&self) -> bool {
+        self.added.is_empty() && self.changed.is_empty() && self.removed.is_empty()
+    }
 }
 
 /// Why nothing was published. The former site is unchanged.
@@ -70,8 +96,25 @@ impl PublishError {
     }
 }
 
-/// Renders and writes every file of the plan, then replaces the target by the new site.
-/// `done` is called after each file.
+/// Whether the site at the target was made from the same inputs by the same program, and is
+/// still as it was written: then there is nothing to do. With the number of its pages.
+pub fn unchanged(target: &Target, inputs: &str) -> Option<(Written, Vec<(String, usize)>)> {
+    let manifest = Manifest::of(target)?;
+    let same = manifest.origin.inputs.as_deref() == Some(inputs);
+    (same && manifest.all_intact(target)).then(|| {
+        let written = Written {
+            files: manifest.files().count() + 1,
+            bytes: manifest.files().map(|(_, file)| file.length).sum(),
+            changes: Changes::default(),
+            is_first: false,
+        };
+        (written, manifest.origin.pages)
+    })
+}
+
+/// Renders every file of the plan and writes what has changed, then replaces the target by
+/// the new site. A file that is the same as in the former site is taken from there, with its
+/// time; if all are, the target is not touched. `done` is called after each file.
 ///
 /// # Errors
 /// See [`PublishError`]; the target is unchanged then.
@@ -79,40 +122,81 @@ pub fn publish(
     target: &Target,
     plan: &Plan,
     renderer: &Renderer<'_>,
+    origin: &Origin,
     done: &(dyn Fn() + Sync),
 ) -> Result<Written, PublishError> {
     let staging = Staging::beside(target)?;
     staging.create_folders(plan.outputs.iter().map(|output| output.path.as_str()))?;
-    let bytes = AtomicU64::new(0);
+    let former = Manifest::of(target);
     let full = AtomicBool::new(false);
-    let failures: Vec<Failure> = plan
-        .outputs
-        .par_iter()
+    let files = plan.outputs.par_iter().filter(|output| !output.is_marker());
+    let results: Vec<Result<File<'_>, Failure>> = files
         .filter_map(|output| {
             // Once the disk is full, every further file would fail the same way.
             if full.load(Ordering::Relaxed) {
                 return None;
             }
-            let result = write(output, renderer, &staging);
+            let result = write(
+                output,
+                renderer,
+                &staging,
+                former.as_ref().zip(Some(target)),
+            );
             done();
-            match result {
-                Ok(written) => {
-                    bytes.fetch_add(written, Ordering::Relaxed);
-                    None
-                }
-                Err(failure) => {
-                    full.fetch_or(matches!(failure, Failure::Io(_)), Ordering::Relaxed);
-                    Some(failure)
-                }
+            if let Err(Failure::Io(_)) = result {
+                full.store(true, Ordering::Relaxed);
             }
+            Some(result)
         })
         .collect();
+    let (mut files, mut failures) = (Vec::with_capacity(results.len()), Vec::new());
+    for result in results {
+        match result {
+            Ok(file) => files.push(file),
+            Err(failure) => failures.push(failure),
+        }
+    }
     fail(failures)?;
-    staging.commit()?;
-    Ok(Written {
-        files: plan.outputs.len(),
-        bytes: bytes.into_inner(),
-    })
+    files.sort_unstable_by_key(|file| file.path);
+    let records = files.iter().map(|file| (file.path, file.recorded));
+    let written = Written {
+        files: files.len() + 1,
+        bytes: files.iter().map(|file| file.recorded.length).sum(),
+        changes: changes(&files, former.as_ref()),
+        is_first: former.is_none(),
+    };
+    if written.is_first || !written.changes.is_empty() {
+        let manifest = manifest::text(origin, records);
+        staging.write(MARKER, manifest.as_bytes())?;
+        staging.commit()?;
+    }
+    Ok(written)
+}
+
+/// A file of the new site.
+struct File<'p> {
+    path: &'p str,
+    recorded: Recorded,
+    /// Whether the former site has it as it is.
+    is_kept: bool,
+}
+
+fn changes(files: &[File<'_>], former: Option<&Manifest>) -> Changes {
+    let mut changes = Changes::default();
+    for file in files.iter().filter(|file| !file.is_kept) {
+        let list = if former.is_some_and(|former| former.names(file.path)) {
+            &mut changes.changed
+        } else {
+            &mut changes.added
+        };
+        list.push(file.path.to_owned());
+    }
+    let is_gone = |path: &&str| files.binary_search_by_key(path, |file| file.path).is_err();
+    let former = former.into_iter().flat_map(Manifest::files);
+    let removed = former.map(|(path, _)| path).filter(is_gone);
+    changes.removed = removed.map(str::to_owned).collect();
+    changes.removed.sort_unstable();
+    changes
 }
 
 /// Renders every file of the plan and writes none.
@@ -145,10 +229,24 @@ enum Failure {
     Render(Box<Diagnostic>),
 }
 
-fn write(output: &Output, renderer: &Renderer<'_>, staging: &Staging<'_>) -> Result<u64, Failure> {
+fn write<'p>(
+    output: &'p Output,
+    renderer: &Renderer<'_>,
+    staging: &Staging<'_>,
+    former: Option<(&Manifest, &Target)>,
+) -> Result<File<'p>, Failure> {
     let bytes = renderer.render(output).map_err(Failure::Render)?;
-    staging.write(&output.path, &bytes).map_err(Failure::Io)?;
-    Ok(bytes.len() as u64)
+    let path = output.path.as_str();
+    let recorded = Recorded::of(&bytes);
+    let is_kept = former.is_some_and(|(former, target)| former.has(target, path, recorded));
+    if !(is_kept && staging.keep(path)) {
+        staging.write(path, &bytes).map_err(Failure::Io)?;
+    }
+    Ok(File {
+        path,
+        recorded,
+        is_kept,
+    })
 }
 
 fn fail(failures: Vec<Failure>) -> Result<(), PublishError> {

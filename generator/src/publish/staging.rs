@@ -63,6 +63,13 @@ impl<'t> Staging<'t> {
         written().map_err(PublishError::io("write", &path))
     }
 
+    /// Takes a file from the former site, as it is there. `false` where the file system has no
+    /// hard links.
+    pub(super) fn keep(&self, path: &str) -> bool {
+        moment();
+        std::fs::hard_link(self.target.path.join(path), self.folder.path().join(path)).is_ok()
+    }
+
     /// Replaces the target by the new site, and deletes the former one.
     pub(super) fn commit(self) -> Result<(), PublishError> {
         // Another program may have filled the target while the site was rendered.

@@ -88,6 +88,7 @@ impl<'a> Renderer<'a> {
             Route::SitemapIndex(chunks) => Ok(sitemap::index(self.site, *chunks)),
             Route::Sitemap(chunk) => Ok(sitemap::chunk(self.site, self.plan, *chunk)),
             Route::Robots => Ok(sitemap::robots(self.site).into_bytes()),
+            // `publish` writes the files that are there after it.
             Route::Marker => Ok(MARKER_TEXT.as_bytes().to_vec()),
             Route::Asset(index) => match &self.plan.assets.get(*index).body {
                 AssetBody::Bytes(bytes) => Ok(bytes.to_vec()),

@@ -5,6 +5,7 @@
 //! |---|---|
 //! | [`addresses`] | no two output files have the same address |
 //! | [`browser`] | the portal in a real browser: pages, access, the self-check |
+//! | [`changes`] | a build writes what has changed, and nothing else |
 //! | [`cli`] | the command line: commands, options, exit codes |
 //! | [`crash`] | builds that fail or are killed |
 //! | [`determinism`] | the same input gives the same bytes |
@@ -22,6 +23,7 @@
 
 mod addresses;
 mod browser;
+mod changes;
 mod cli;
 mod crash;
 mod determinism;

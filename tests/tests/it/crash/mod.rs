@@ -111,8 +111,10 @@ fn a_full_disk() -> Result<()> {
     };
     let entries = names(disk.path())?;
 
-    let (path, from, to) = TEXT;
-    site.replace(path, from, to)?;
+    // All pages show the name of the portal: a file that has not changed needs no room.
+    for lang in ["en", "ar"] {
+        site.replace(&format!("content/{lang}.md"), "\ntitle: ", "\ntitle: Our ")?;
+    }
     let failed = disk.without_room(|| run(&mut build()?))?;
     let failed = failed.expect_code(4)?;
     ensure!(
