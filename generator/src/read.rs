@@ -35,6 +35,8 @@ pub struct Input {
     stamps: HashMap<FileId, Stamp>,
     /// `None` for texts made up in memory.
     folder: Option<Folder>,
+    /// Whether files may have come and gone since the last look at all of them.
+    is_stale: bool,
 }
 
 impl Input {
@@ -46,6 +48,7 @@ impl Input {
             problems: BTreeMap::new(),
             stamps: HashMap::new(),
             folder: None,
+            is_stale: false,
         }
     }
 
@@ -95,11 +98,9 @@ impl Input {
         let Some(folder) = self.folder.take() else {
             return Ok(());
         };
-        let known: Option<Vec<Found>> = changed
-            .iter()
-            .map(|path| self.known(&folder, path))
-            .collect();
-        let result = match known {
+        let known = changed.iter().map(|path| self.known(&folder, path));
+        let known: Option<Vec<Found>> = known.collect();
+        let result = match known.filter(|_| !self.is_stale) {
             Some(found) => {
                 for file in found.into_iter().map(file) {
                     self.put(file);
@@ -108,6 +109,7 @@ impl Input {
             }
             None => self.scan(&folder),
         };
+        self.is_stale = result.is_err();
         self.folder = Some(folder);
         result
     }

@@ -5,6 +5,8 @@
 //! and pages are rendered when somebody asks for them.
 
 mod snapshot;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use snapshot::Snapshot;
 
