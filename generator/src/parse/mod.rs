@@ -20,7 +20,7 @@ use layout::{EntryFiles, Layout, RulesFiles};
 use rayon::prelude::*;
 use schemas::Schemas;
 use spanned::{Diagnostics, FileId, Source, Sources};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 /// Everything that was read, typed.
@@ -45,7 +45,7 @@ pub(crate) fn parse(input: &Input, diagnostics: &mut Diagnostics) -> Documents {
 pub(crate) struct Parser {
     schemas: Schemas,
     /// By kind and id; `None` for a parser that is used once.
-    entries: Option<HashMap<(Kind, String), Kept<EntryDocument>>>,
+    entries: Option<Vec<HashMap<String, Kept<EntryDocument>>>>,
     rules: Option<Kept<RulesDocuments>>,
 }
 
@@ -56,11 +56,22 @@ struct Kept<T> {
     found: Diagnostics,
 }
 
+/// An entry that was parsed now, or before.
+enum Parsed {
+    Kept(Arc<EntryDocument>, Diagnostics),
+    New(Kept<EntryDocument>),
+}
+
 impl<T> Kept<T> {
     /// Whether it was made from these files.
-    fn is_of(&self, files: &[Arc<Source>]) -> bool {
-        let same = |(kept, file)| Arc::ptr_eq(kept, file);
-        self.files.len() == files.len() && self.files.iter().zip(files).all(same)
+    fn is_of(&self, files: impl Iterator<Item = FileId>, sources: &Sources) -> bool {
+        let mut kept = self.files.iter();
+        let same = |id| {
+            kept.next()
+                .is_some_and(|file| Arc::ptr_eq(file, sources.source(id)))
+        };
+        let mut files = files;
+        files.all(same) && kept.next().is_none()
     }
 }
 
@@ -77,7 +88,7 @@ impl Parser {
     /// A parser that keeps what it has parsed.
     pub(crate) fn keeping() -> Self {
         Self {
-            entries: Some(HashMap::new()),
+            entries: Some(Kind::ALL.iter().map(|_| HashMap::new()).collect()),
             ..Self::once()
         }
     }
@@ -88,25 +99,32 @@ impl Parser {
         let sources = &input.sources;
         let layout = Layout::of(sources, diagnostics);
         let site = site::parse(&layout, sources, diagnostics);
-        let kept = self.entries.as_ref();
-        let parsed: Vec<(Option<(Kind, String)>, Kept<EntryDocument>)> = layout
+        let parsed: Vec<Parsed> = layout
             .entries
             .into_par_iter()
-            .map(|files| self.entry(files, input, kept))
+            .map(|files| self.entry(files, input))
             .collect();
         let mut entries = Vec::with_capacity(parsed.len());
-        let mut new = HashMap::with_capacity(self.entries.as_ref().map_or(0, |_| parsed.len()));
-        for (key, entry) in parsed {
-            entries.push(Arc::clone(&entry.document));
-            match key {
-                Some(key) => {
-                    diagnostics.extend(entry.found.iter().cloned());
-                    new.insert(key, entry);
+        for entry in parsed {
+            match entry {
+                Parsed::Kept(document, found) => {
+                    diagnostics.extend(found);
+                    entries.push(document);
                 }
-                None => diagnostics.extend(entry.found),
+                Parsed::New(kept) => {
+                    entries.push(Arc::clone(&kept.document));
+                    match &mut self.entries {
+                        Some(entries) => {
+                            diagnostics.extend(kept.found.iter().cloned());
+                            let document = &kept.document;
+                            entries[document.kind as usize].insert(document.id.clone(), kept);
+                        }
+                        None => diagnostics.extend(kept.found),
+                    }
+                }
             }
         }
-        self.entries = self.entries.as_ref().map(|_| new);
+        self.forget(&entries);
         Documents {
             rules: self.rules(&layout.rules, sources, diagnostics),
             sources: sources.clone(),
@@ -116,38 +134,38 @@ impl Parser {
         }
     }
 
-    /// An entry, parsed or kept; with its key if it is to be kept.
-    fn entry(
-        &self,
-        files: EntryFiles,
-        input: &Input,
-        kept: Option<&HashMap<(Kind, String), Kept<EntryDocument>>>,
-    ) -> (Option<(Kind, String)>, Kept<EntryDocument>) {
-        let key = kept.map(|_| (files.kind, files.id.clone()));
-        let sources: Vec<Arc<Source>> = match &key {
-            Some(_) => files
-                .ids()
-                .map(|id| Arc::clone(input.sources.source(id)))
-                .collect(),
-            None => Vec::new(),
-        };
-        let before = key.as_ref().and_then(|key| kept?.get(key));
-        if let Some(before) = before.filter(|before| before.is_of(&sources)) {
-            let same = Kept {
-                files: sources,
-                document: Arc::clone(&before.document),
-                found: before.found.iter().cloned().collect(),
-            };
-            return (key, same);
+    /// An entry, parsed or kept.
+    fn entry(&self, files: EntryFiles, input: &Input) -> Parsed {
+        let before = self.entries.as_ref();
+        let before = before.and_then(|kept| kept[files.kind as usize].get(&files.id));
+        if let Some(kept) = before.filter(|kept| kept.is_of(files.ids(), &input.sources)) {
+            let found = kept.found.iter().cloned().collect();
+            return Parsed::Kept(Arc::clone(&kept.document), found);
         }
+        let sources = files.ids().map(|id| Arc::clone(input.sources.source(id)));
+        let sources = self.entries.as_ref().map(|_| sources.collect());
         let mut found = Diagnostics::default();
         let document = entry::parse(files, input, &self.schemas, &mut found);
-        let new = Kept {
-            files: sources,
+        Parsed::New(Kept {
+            files: sources.unwrap_or_default(),
             document: Arc::new(document),
             found,
+        })
+    }
+
+    /// Forgets entries that are no longer there.
+    fn forget(&mut self, entries: &[Arc<EntryDocument>]) {
+        let Some(kept) = &mut self.entries else {
+            return;
         };
-        (key, new)
+        let all: usize = kept.iter().map(HashMap::len).sum();
+        if all > entries.len() {
+            let there = |document: &Arc<EntryDocument>| (document.kind, document.id.clone());
+            let there: HashSet<(Kind, String)> = entries.iter().map(there).collect();
+            for kept in kept {
+                kept.retain(|id, entry| there.contains(&(entry.document.kind, id.clone())));
+            }
+        }
     }
 
     fn rules(
@@ -156,11 +174,8 @@ impl Parser {
         sources: &Sources,
         diagnostics: &mut Diagnostics,
     ) -> Arc<RulesDocuments> {
-        let of: Vec<Arc<Source>> = files
-            .ids()
-            .map(|id| Arc::clone(sources.source(id)))
-            .collect();
-        if let Some(kept) = self.rules.as_ref().filter(|kept| kept.is_of(&of)) {
+        let kept = self.rules.as_ref();
+        if let Some(kept) = kept.filter(|kept| kept.is_of(files.ids(), sources)) {
             diagnostics.extend(kept.found.iter().cloned());
             return Arc::clone(&kept.document);
         }
@@ -168,7 +183,10 @@ impl Parser {
         let document = Arc::new(rules::parse(files, sources, &self.schemas, &mut found));
         diagnostics.extend(found.iter().cloned());
         self.rules = self.entries.as_ref().map(|_| Kept {
-            files: of,
+            files: files
+                .ids()
+                .map(|id| Arc::clone(sources.source(id)))
+                .collect(),
             document: Arc::clone(&document),
             found,
         });

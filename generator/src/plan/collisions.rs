@@ -4,6 +4,7 @@ use crate::checks::{bad_id, duplicate_role, slug_collision};
 use crate::kinds::{EntryIx, Facts, Kind, Role};
 use crate::resolve::{Entry, Lang, Site};
 use spanned::{Diagnostics, Span};
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 /// Names that Windows reserves for devices, whatever their ending: a site with such a
@@ -22,22 +23,23 @@ pub(super) fn check(
     diagnostics: &mut Diagnostics,
 ) {
     roles(site, diagnostics);
-    let mut taken: HashMap<String, &Output> = HashMap::with_capacity(outputs.len());
+    let mut taken: HashMap<Cow<'_, str>, &Output> = HashMap::with_capacity(outputs.len());
     // An entry has a page in each language: one report is enough.
     let mut reported = HashSet::new();
     for output in outputs {
-        let described = Described::of(&output.route, site, assets);
-        if let Some(device) = device(&output.path)
-            && reported.insert([described.name.clone(), String::new()])
-        {
-            diagnostics.push(bad_id::reserved(device, described.place));
+        if let Some(device) = device(&output.path) {
+            let described = Described::of(&output.route, site, assets);
+            if reported.insert([described.name, String::new()]) {
+                diagnostics.push(bad_id::reserved(device, described.place));
+            }
         }
-        let Some(other) = taken.insert(output.path.to_lowercase(), output) else {
+        let Some(other) = taken.insert(lower_case(&output.path), output) else {
             continue;
         };
         if is_home(&output.route, site) && is_home(&other.route, site) {
             continue;
         }
+        let described = Described::of(&output.route, site, assets);
         let other = Described::of(&other.route, site, assets);
         let mut pair = [described.name.clone(), other.name.clone()];
         pair.sort();
@@ -46,6 +48,15 @@ pub(super) fn check(
             let other = (other.name.as_str(), other.place);
             diagnostics.push(slug_collision::files(&output.path, one, other));
         }
+    }
+}
+
+/// Almost every path is in lower case already.
+fn lower_case(path: &str) -> Cow<'_, str> {
+    if path.is_ascii() && !path.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        path.into()
+    } else {
+        path.to_lowercase().into()
     }
 }
 

@@ -36,12 +36,13 @@ use positions::Inventory;
 use rayon::prelude::*;
 use rules::RuleEntries;
 use spanned::Diagnostics;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 /// Which entries there are, with mistakes or without: what references may point to.
 pub(crate) struct Known {
-    ids: BTreeMap<(Kind, String), usize>,
+    /// The position of each among the documents, by kind and id.
+    ids: Vec<HashMap<String, usize>>,
     /// Stories that are left out: a link to one is not a mistake, its words stay without it.
     withdrawn: BTreeSet<String>,
 }
@@ -49,7 +50,7 @@ pub(crate) struct Known {
 impl Known {
     /// The position of an entry among the documents.
     fn get(&self, kind: Kind, id: &str) -> Option<usize> {
-        self.ids.get(&(kind, id.to_owned())).copied()
+        self.ids[kind as usize].get(id).copied()
     }
 }
 
@@ -77,12 +78,12 @@ pub(crate) fn resolve(
     let today = request.today;
     let languages = Languages::of(&site.facts);
     let site_words = texts::site_words(site, &languages, diagnostics);
+    let mut ids = vec![HashMap::new(); Kind::ALL.len()];
+    for (position, entry) in entries.iter().enumerate() {
+        ids[entry.kind as usize].insert(entry.id.clone(), position);
+    }
     let known = Known {
-        ids: (entries
-            .iter()
-            .enumerate()
-            .map(|(i, e)| ((e.kind, e.id.clone()), i)))
-        .collect(),
+        ids,
         withdrawn: stories::withdrawn(entries, today, diagnostics),
     };
     texts::check(entries, &languages, diagnostics);
