@@ -1,16 +1,16 @@
-//! `cargo xtask bench pages N...`: does a build stay linear in pages and bounded in
-//! memory?
+//! `cargo xtask bench pages N...`: what a build costs, beside the least that it could cost.
 //!
 //! Each site is synthetic ([`synthetic`]), each build runs in a process of its own
-//! ([`measure`]), and beside it stands what any generator must at least do: read the
-//! files, parse the Markdown, write the result ([`baseline`]).
+//! ([`measure`]). The baseline reads the same files, parses the same Markdown and writes as
+//! many files with as many bytes on as many threads, without templates and checks
+//! ([`baseline`]). Builds and baselines take turns, and each figure is a median.
 
 pub(crate) mod baseline;
 pub(crate) mod measure;
 pub(crate) mod synthetic;
 mod words;
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -45,14 +45,71 @@ pub(crate) fn pages(sizes: impl Iterator<Item = OsString>) -> Result<()> {
     run(compile.args(["build", "--release", "--package", "xtask"]))?;
     let ourselves = target_dir()?.join("release/xtask");
 
-    println!("   pages   files      out  seconds  pages/s  peak memory  baseline  ratio  growth");
-    let mut former: Option<(Measured, usize)> = None;
+    let tool = Tools {
+        homeward: homeward.into_os_string(),
+        ourselves: ourselves.into_os_string(),
+    };
+    println!(
+        "   pages      out |   wall s    cpu s  us/page  peak memory |  base s base cpu | wall ratio  cpu ratio  no change  us/page growth"
+    );
+    let mut first = None;
     for size in sizes {
+        tool.row(size, &mut first)?;
+    }
+    Ok(())
+}
+
+/// How often each command is run.
+const TURNS: usize = 3;
+
+/// The programs that are measured.
+struct Tools {
+    homeward: OsString,
+    ourselves: OsString,
+}
+
+impl Tools {
+    /// Measures a site of a size, and prints a line. `first` is the processor time a page of
+    /// the first site.
+    fn row(&self, size: usize, first: &mut Option<f64>) -> Result<()> {
         let folder = scratch()?;
         let (site, out) = (folder.path().join("site"), folder.path().join("public"));
         synthetic::write(&site, size)?;
-        let arguments = [
-            homeward.as_os_str(),
+        let (mut builds, mut again, mut baselines) = (Vec::new(), Vec::new(), Vec::new());
+        for _ in 0..TURNS {
+            if out.exists() {
+                fs::remove_dir_all(&out)?;
+            }
+            builds.push(self.build(&site, &out)?);
+            again.push(self.build(&site, &out)?);
+            let plain = tempfile::tempdir_in(folder.path())?;
+            baselines.push(self.baseline(&site, &out, plain.path())?);
+        }
+        let (build, again, base) = (median(builds), median(again), median(baselines));
+        let tree = Tree::of(&out)?;
+        let micros = tree.micros_a_page(build.processor);
+        let growth = micros / *first.get_or_insert(micros);
+        println!(
+            "{:>8}{:>9} |{:>9.2}{:>9.2}{:>9.0}{:>13} |{:>8.2}{:>9.2} |{:>11.1}{:>11.1}{:>10.0}%{:>15.2}",
+            tree.pages,
+            in_words(tree.bytes),
+            build.seconds,
+            build.processor,
+            micros,
+            in_words(build.peak),
+            base.seconds,
+            base.processor,
+            build.seconds / base.seconds,
+            build.processor / base.processor,
+            100.0 * again.seconds / build.seconds,
+            growth,
+        );
+        Ok(())
+    }
+
+    fn build(&self, site: &Path, out: &Path) -> Result<Measured> {
+        let arguments: [&OsStr; 8] = [
+            &self.homeward,
             "build".as_ref(),
             "--site".as_ref(),
             site.as_os_str(),
@@ -61,32 +118,21 @@ pub(crate) fn pages(sizes: impl Iterator<Item = OsString>) -> Result<()> {
             "--today".as_ref(),
             "2026-11-21".as_ref(),
         ];
-        let built = measure::in_own_process(&ourselves, &arguments)?;
-        let plain = folder.path().join("plain");
-        let arguments = [
-            ourselves.as_os_str(),
-            "bench".as_ref(),
-            "baseline".as_ref(),
-            site.as_os_str(),
-            plain.as_os_str(),
-        ];
-        let baseline = measure::in_own_process(&ourselves, &arguments)?;
-        let tree = Tree::of(&out)?;
-        println!(
-            "{:>8}{:>8}{:>9}{:>9.2}{:>9.0}{:>13}{:>8.2} s{:>7.1}  {}",
-            tree.pages,
-            tree.files,
-            in_words(tree.bytes),
-            built.seconds,
-            tree.pages_per(built.seconds),
-            in_words(built.peak),
-            baseline.seconds,
-            built.seconds / baseline.seconds,
-            growth(former.as_ref(), &built, tree.pages),
-        );
-        former = Some((built, tree.pages));
+        measure::in_own_process(Path::new(&self.ourselves), &arguments)
     }
-    Ok(())
+
+    fn baseline(&self, site: &Path, like: &Path, out: &Path) -> Result<Measured> {
+        let start: [&OsStr; 3] = [&self.ourselves, "bench".as_ref(), "baseline".as_ref()];
+        let end = [site.as_os_str(), like.as_os_str(), out.as_os_str()];
+        let arguments: Vec<&OsStr> = start.into_iter().chain(end).collect();
+        measure::in_own_process(Path::new(&self.ourselves), &arguments)
+    }
+}
+
+/// The middle one by wall time.
+fn median(mut all: Vec<Measured>) -> Measured {
+    all.sort_by(|a, b| a.seconds.total_cmp(&b.seconds));
+    all[all.len() / 2]
 }
 
 /// `bench site DIR N`: writes a synthetic site, to try things on.
@@ -104,22 +150,6 @@ pub(crate) fn site(mut arguments: impl Iterator<Item = OsString>) -> Result<()> 
     )
 }
 
-/// How time and memory grew against the former line, a page.
-fn growth(former: Option<&(Measured, usize)>, now: &Measured, pages: usize) -> String {
-    former.map_or_else(String::new, |(before, pages_before)| {
-        #[expect(
-            clippy::cast_precision_loss,
-            reason = "ratios of page counts and sizes"
-        )]
-        let (more, memory) = (
-            pages as f64 / *pages_before as f64,
-            now.peak as f64 / before.peak as f64,
-        );
-        let time = now.seconds / before.seconds;
-        format!("pages x{more:.1}: time x{time:.1}, memory x{memory:.1}")
-    })
-}
-
 /// In memory where the system offers that: the disk is not what we measure.
 fn scratch() -> Result<tempfile::TempDir> {
     let memory = Path::new("/dev/shm");
@@ -133,21 +163,15 @@ fn scratch() -> Result<tempfile::TempDir> {
 
 struct Tree {
     pages: usize,
-    files: usize,
     bytes: u64,
 }
 
 impl Tree {
     fn of(folder: &Path) -> Result<Self> {
-        let mut tree = Self {
-            pages: 0,
-            files: 0,
-            bytes: 0,
-        };
+        let mut tree = Self { pages: 0, bytes: 0 };
         for entry in walkdir::WalkDir::new(folder) {
             let entry = entry?;
             if entry.file_type().is_file() {
-                tree.files += 1;
                 tree.bytes += fs::metadata(entry.path())?.len();
                 tree.pages += usize::from(entry.path().extension().is_some_and(|it| it == "html"));
             }
@@ -155,9 +179,9 @@ impl Tree {
         Ok(tree)
     }
 
-    fn pages_per(&self, seconds: f64) -> f64 {
+    fn micros_a_page(&self, seconds: f64) -> f64 {
         #[expect(clippy::cast_precision_loss, reason = "a rate for people")]
         let pages = self.pages as f64;
-        pages / seconds
+        seconds * 1e6 / pages
     }
 }

@@ -14,6 +14,8 @@ use homeward_devtools::steps::output;
 pub(crate) struct Measured {
     /// Wall time.
     pub(crate) seconds: f64,
+    /// Processor time of all threads, with that of the system for them.
+    pub(crate) processor: f64,
     /// The largest resident memory, in bytes.
     pub(crate) peak: u64,
 }
@@ -34,11 +36,13 @@ pub(crate) fn in_own_process(ourselves: &Path, arguments: &[&OsStr]) -> Result<M
     };
     Ok(Measured {
         seconds: next()?.parse()?,
+        processor: next()?.parse()?,
         peak: next()?.parse()?,
     })
 }
 
-/// The other end of [`in_own_process`]: runs the command, prints seconds and bytes.
+/// The other end of [`in_own_process`]: runs the command, prints wall
+/// and processor seconds, and bytes.
 ///
 /// # Errors
 /// When the command fails.
@@ -54,8 +58,20 @@ pub(crate) fn alone(mut arguments: impl Iterator<Item = OsString>) -> Result<()>
     let seconds = start.elapsed().as_secs_f64();
     let errors = String::from_utf8_lossy(&done.stderr);
     ensure!(done.status.success(), "{}: {errors}", program.display());
-    println!("{seconds} {}", peak_of_children()?);
+    let (processor, peak) = (processor_of_children()?, peak_of_children()?);
+    println!("{seconds} {processor} {peak}");
     Ok(())
+}
+
+#[cfg(unix)]
+fn processor_of_children() -> Result<f64> {
+    use nix::sys::resource::{UsageWho, getrusage};
+    use nix::sys::time::TimeValLike as _;
+    let usage = getrusage(UsageWho::RUSAGE_CHILDREN)?;
+    let spent = usage.user_time() + usage.system_time();
+    #[expect(clippy::cast_precision_loss, reason = "microseconds of a program")]
+    let microseconds = spent.num_microseconds() as f64;
+    Ok(microseconds / 1e6)
 }
 
 #[cfg(unix)]
@@ -68,6 +84,11 @@ fn peak_of_children() -> Result<u64> {
     } else {
         peak * 1024
     })
+}
+
+#[cfg(not(unix))]
+fn processor_of_children() -> Result<f64> {
+    anyhow::bail!("processor time is measured on Unix systems only")
 }
 
 #[cfg(not(unix))]
