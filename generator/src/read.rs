@@ -23,6 +23,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 use walk::Found;
 
+/// A digest of everything that this program is made from.
+const PROGRAM: &str = env!("HOMEWARD_SOURCES");
+
 /// What a site consists of.
 #[derive(Debug)]
 pub struct Input {
@@ -68,7 +71,8 @@ impl Input {
             hasher.update(&bytes.len().to_le_bytes());
             hasher.update(bytes);
         };
-        part(blake3::hash(&std::fs::read(std::env::current_exe().ok()?).ok()?).as_bytes());
+        part(PROGRAM.as_bytes());
+        part(&[u8::from(homeward_bundle::IS_EMPTY)]);
         part(request.today.to_string().as_bytes());
         part(request.base_url.as_deref().unwrap_or_default().as_bytes());
         let ids: Vec<FileId> = self.sources.ids().collect();
