@@ -43,7 +43,7 @@ pub(super) fn texts(
         ui: strings::strings(&theme.strings, tag),
         date,
         months,
-        countries: sorted_countries(&formats, tag),
+        countries: sorted_countries(site, lang, &formats),
         questions: questions(words),
         outcomes: outcomes(words),
         programmes: programmes.collect(),
@@ -118,11 +118,28 @@ fn programme(
     })
 }
 
-fn sorted_countries(formats: &Formats, tag: &str) -> Vec<(String, String)> {
-    let mut all: Vec<(String, String)> = countries()
-        .filter_map(|code| Some((code.clone(), formats.country(&code)?.to_owned())))
+/// A country with a page has the name that the page gives it: a reader looks for the word
+/// that the portal uses. Others have their name from CLDR.
+fn sorted_countries(site: &Site, lang: Lang, formats: &Formats) -> Vec<(String, String)> {
+    let titles = site
+        .of_kind(Kind::Country, lang)
+        .iter()
+        .map(|ix| site.entry(*ix));
+    let titles = titles.filter(|entry| entry.is_translated(lang));
+    let titles: BTreeMap<&str, &str> = titles
+        .filter_map(|entry| match &entry.facts {
+            Facts::Country(facts) => Some((facts.code.as_str(), entry.title(lang))),
+            _ => None,
+        })
         .collect();
-    let order = Order::of(tag);
+    let mut all: Vec<(String, String)> = countries()
+        .filter_map(|code| {
+            let title = titles.get(code.as_str()).copied();
+            let name = title.or_else(|| formats.country(&code))?.to_owned();
+            Some((code, name))
+        })
+        .collect();
+    let order = Order::of(site.languages.tag(lang));
     all.sort_by(|(_, a), (_, b)| order.compare(a, b));
     all
 }
