@@ -51,6 +51,7 @@ struct Readme;
 
 pub mod codes;
 
+mod characters;
 mod code;
 mod diagnostic;
 mod diagnostics;
@@ -66,6 +67,7 @@ mod suggest;
 mod work;
 pub mod yaml;
 
+pub use characters::{control_character, forbidden_character};
 pub use code::Code;
 pub use diagnostic::{Diagnostic, Fix, Label};
 pub use diagnostics::Diagnostics;

@@ -81,6 +81,7 @@ pub const ALL: &[&Code] = &[
     codes::NOT_UTF8,
     // YAML
     codes::YAML_SYNTAX,
+    codes::CONTROL_CHARACTER,
     codes::DUPLICATE_KEY,
     codes::UNKNOWN_KEY,
     codes::MISSING_KEY,

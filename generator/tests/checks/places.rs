@@ -53,6 +53,7 @@ pub(crate) const PLACES: &[(&str, Place)] = &[
     ("missing-text", Paths),
     ("unpublished-language", Paths),
     ("yaml-syntax", Replace(TEXT, "title: Safety")),
+    ("control-character", Replace(TEXT, "title: Safety")),
     ("duplicate-key", Append(FACTS)),
     ("unknown-key", Append(FACTS)),
     (
