@@ -41,7 +41,9 @@ fn begins_entry(line: &str) -> bool {
         || name.is_some_and(|name| {
             let rest = name.strip_prefix('-').unwrap_or(name);
             rest.starts_with(|c: char| c.is_ascii_alphabetic())
-                && rest.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
+                && rest
+                    .bytes()
+                    .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
         })
 }
 
