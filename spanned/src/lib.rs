@@ -73,6 +73,6 @@ pub use diagnostic::{Diagnostic, Fix, Label};
 pub use diagnostics::Diagnostics;
 pub use position::Position;
 pub use severity::Severity;
-pub use source::{FileId, Source, Sources};
+pub use source::{FileId, SourceFile, Sources};
 pub use span::Span;
 pub use suggest::{Suggestions, did_you_mean, nearest};

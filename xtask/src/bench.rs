@@ -2,13 +2,13 @@
 //! memory?
 //!
 //! Each site is synthetic ([`synthetic`]), each build runs in a process of its own
-//! ([`measure`]), and beside it stands what any generator must at least do: read the
+//! ([`measure`]), next to the least that any generator must do: read the
 //! files, parse the Markdown, write the result ([`baseline`]).
 
 pub(crate) mod baseline;
 pub(crate) mod measure;
+mod random_text;
 pub(crate) mod synthetic;
-mod words;
 
 use std::ffi::OsString;
 use std::fs;
@@ -128,7 +128,7 @@ fn scratch() -> Result<tempfile::TempDir> {
     } else {
         std::env::temp_dir()
     };
-    tempfile::tempdir_in(folder).context("no room for the synthetic site")
+    tempfile::tempdir_in(folder).context("no space for the synthetic site")
 }
 
 struct Tree {

@@ -3,7 +3,7 @@ use super::wrap::{hanging, title};
 use super::{BookArgs, Stop, answers, explanation, programme, read_answer, wording};
 use crate::out::print;
 use clap::Args;
-use homeward::rulebook::{Book, Words};
+use homeward::rulebook::{Book, BookTexts};
 use homeward_eligibility::{Answer, Answers, Country, Kind, QuestionId, QuestionInfo, Walker};
 use std::fmt::Write as _;
 use std::io::BufRead as _;
@@ -40,7 +40,7 @@ pub(super) fn run(args: &TryArgs) -> Result<(), Stop> {
 
 struct Dialogue<'a> {
     book: &'a Book,
-    words: &'a Words<'a>,
+    words: &'a BookTexts<'a>,
     walker: &'a Walker,
     answers: Answers,
     /// In the order of asking, to go back.
@@ -172,8 +172,8 @@ impl Dialogue<'_> {
         text.push_str(&answers::list(self.words, rules, &self.answers));
         for verdict in all {
             text.push('\n');
-            let told = explanation::text(self.words, &view, rules, verdict.programme, &[]);
-            text.push_str(&told.unwrap_or_default());
+            let explained = explanation::text(self.words, &view, rules, verdict.programme, &[]);
+            text.push_str(&explained.unwrap_or_default());
         }
         text.push_str("\nThis is not a decision: only the staff of a programme can decide.\n");
         text

@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use std::fmt;
 
-/// What a calendar says about an entry.
+/// The properties of an entry in a calendar.
 #[derive(Debug, Default)]
 pub(crate) struct InCalendar<'a> {
     /// The lines that say where it takes place.
@@ -19,9 +19,9 @@ pub(crate) struct InCalendar<'a> {
 
 /// What the program needs to know about the facts of one kind.
 pub(crate) trait Content: KindMarker + References + DeserializeOwned + JsonSchema {
-    /// What texts of this kind have in their front matter besides title and summary.
+    /// The keys of this kind's front matter other than title and summary.
     type FrontMatter: fmt::Debug + Clone + DeserializeOwned + JsonSchema;
-    /// What the kind's template gets as `item`.
+    /// The `item` of the kind's template.
     type View<'a>: Serialize
     where
         Self: 'a;
@@ -62,7 +62,7 @@ pub(crate) trait Content: KindMarker + References + DeserializeOwned + JsonSchem
         None
     }
 
-    /// What a calendar says about it besides title, summary and period.
+    /// Its properties in a calendar other than title, summary and period.
     fn in_calendar<'a>(&'a self, _texts: &'a FrontMatter) -> InCalendar<'a> {
         InCalendar::default()
     }

@@ -62,19 +62,19 @@ macro_rules! kinds {
             }
         }
 
-        /// What texts of one kind alone have in their front matter.
+        /// The front matter that only one kind has.
         #[derive(Debug, Clone)]
         pub(crate) enum OwnFrontMatter {
             $($kind(<$facts as Content>::FrontMatter),)*
         }
 
-        /// The facts of one entry: what does not depend on language.
+        /// The facts of one entry, which do not depend on the language.
         #[derive(Debug, Clone)]
         pub(crate) enum Facts {
             $($kind(Box<$facts>),)*
         }
 
-        /// What the template of an entry gets as `item`.
+        /// The `item` of an entry's template.
         #[derive(Serialize)]
         #[serde(untagged)]
         pub(crate) enum ItemView<'a> {
@@ -151,7 +151,7 @@ macro_rules! kinds {
                 match self { $(Self::$kind(facts) => facts.period(),)* }
             }
 
-            /// What a calendar says about it besides title, summary and period.
+            /// Its properties in a calendar other than title, summary and period.
             pub(crate) fn in_calendar<'a>(&'a self, texts: &'a FrontMatter) -> InCalendar<'a> {
                 match self { $(Self::$kind(facts) => facts.in_calendar(texts),)* }
             }

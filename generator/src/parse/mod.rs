@@ -19,7 +19,7 @@ use crate::read::Input;
 use layout::{EntryFiles, Layout, RulesFiles};
 use rayon::prelude::*;
 use schemas::Schemas;
-use spanned::{Diagnostics, FileId, Source, Sources};
+use spanned::{Diagnostics, FileId, SourceFile, Sources};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -51,14 +51,14 @@ pub(crate) struct Parser {
 
 /// What a group of files makes, and what is wrong with them.
 struct Kept<T> {
-    files: Vec<Arc<Source>>,
+    files: Vec<Arc<SourceFile>>,
     document: Arc<T>,
     found: Diagnostics,
 }
 
 impl<T> Kept<T> {
     /// Whether it was made from these files.
-    fn is_of(&self, files: &[Arc<Source>]) -> bool {
+    fn is_of(&self, files: &[Arc<SourceFile>]) -> bool {
         let same = |(kept, file)| Arc::ptr_eq(kept, file);
         self.files.len() == files.len() && self.files.iter().zip(files).all(same)
     }
@@ -124,7 +124,7 @@ impl Parser {
         kept: Option<&HashMap<(Kind, String), Kept<EntryDocument>>>,
     ) -> (Option<(Kind, String)>, Kept<EntryDocument>) {
         let key = kept.map(|_| (files.kind, files.id.clone()));
-        let sources: Vec<Arc<Source>> = match &key {
+        let sources: Vec<Arc<SourceFile>> = match &key {
             Some(_) => files
                 .ids()
                 .map(|id| Arc::clone(input.sources.source(id)))
@@ -156,7 +156,7 @@ impl Parser {
         sources: &Sources,
         diagnostics: &mut Diagnostics,
     ) -> Arc<RulesDocuments> {
-        let of: Vec<Arc<Source>> = files
+        let of: Vec<Arc<SourceFile>> = files
             .ids()
             .map(|id| Arc::clone(sources.source(id)))
             .collect();

@@ -1,4 +1,4 @@
-//! What lies in the folders of a site and must not be read: links that lead out of it,
+//! Files in a site that must not be read: links that point out of it,
 //! devices, pipes, files without end. Every one is reported at its place.
 
 use std::fs::{self, File};
@@ -107,7 +107,7 @@ fn a_link_inside_the_content_is_followed() -> Result<()> {
 }
 
 #[test]
-fn links_that_lead_to_nothing_or_in_circles_have_a_place() -> Result<()> {
+fn links_without_a_target_or_in_circles_have_a_place() -> Result<()> {
     for (path, target) in [
         ("content/pages/safety/photo.jpg", "no-such-file.jpg"),
         ("content/pages/safety/photo.jpg", "photo.jpg"),
@@ -153,7 +153,7 @@ fn a_file_that_is_too_large_is_refused() -> Result<()> {
         let site = Site::of(MINIMAL)?;
         let file = site.path().join(path);
         fs::create_dir_all(file.parent().context("a file without folder")?)?;
-        // Zeros that take no room on the disk.
+        // A sparse file: zeros without blocks on the disk.
         File::create(&file)?.set_len(largest + 1)?;
         refused(&site, "unreadable-file", path, "no secret").context(path)?;
         File::create(&file)?.set_len(largest)?;

@@ -1,4 +1,4 @@
-//! The loader, field by field: a rule set written by hand loads, and each lie about it
+//! The loader, field by field: a rule set written by hand loads, and each wrong field
 //! is refused for its own reason.
 
 use crate::fixtures::raw_file::{

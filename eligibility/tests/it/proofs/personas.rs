@@ -234,11 +234,11 @@ fn editions_without_a_day_between_them() {
                 Flaw::Gap(..) | Flaw::Overlap(..) | Flaw::EditionOrder
             )
         });
-        let told = found.map(|found| {
+        let shown = found.map(|found| {
             let day = found.witness.map(|witness| witness.persona.on.unwrap());
             (found.place.to_string(), day.unwrap_or_default())
         });
-        told.collect::<Vec<_>>()
+        shown.collect::<Vec<_>>()
     };
     let at = |place: &str, day: &str| vec![(format!("p.editions{place}"), day.to_owned())];
     assert_eq!(with("2026-05-01", "2026-05-01"), []);

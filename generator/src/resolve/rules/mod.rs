@@ -1,6 +1,6 @@
 mod entries;
-mod places;
 mod proofs;
+mod spans;
 mod titles;
 mod words;
 
@@ -15,8 +15,8 @@ use crate::kinds::Kind;
 use crate::parse::{EntryDocument, RulesDocuments};
 use homeward_eligibility::compile::{Compiled, Limits, Programmes, compile};
 use homeward_eligibility::prove::Statistics;
-use places::Places;
 use spanned::Diagnostics;
+use spans::DocumentSpans;
 use std::sync::Arc;
 
 /// The rules of the self-check, compiled, with their words.
@@ -37,7 +37,7 @@ impl Rules {
         &self.words[lang.ix()]
     }
 
-    /// What the entries that the rules name are called in a language.
+    /// The titles of the entries that the rules name, in a language.
     pub(crate) fn titles(&self, lang: Lang) -> &RuleTitles {
         &self.titles[lang.ix()]
     }
@@ -51,7 +51,7 @@ pub(super) fn resolve(
     today: Date,
     diagnostics: &mut Diagnostics,
 ) -> Option<Rules> {
-    let places = Places::new(documents);
+    let spans = DocumentSpans::new(documents);
     let questions = documents.questions.as_ref()?.value.as_ref()?;
     let mut programmes = Programmes::default();
     for (id, document) in &documents.programmes {
@@ -65,10 +65,10 @@ pub(super) fn resolve(
         }
         programmes.insert(id.clone(), rules.clone());
     }
-    let words = words::words(&documents.words, questions, languages, &places, diagnostics);
+    let words = words::words(&documents.words, questions, languages, &spans, diagnostics);
     match compile(questions, &programmes, Limits::default()) {
         Ok(compiled) => {
-            let statistics = proofs::prove(&compiled, today, &places, diagnostics);
+            let statistics = proofs::prove(&compiled, today, &spans, diagnostics);
             Some(Rules {
                 compiled,
                 statistics,
@@ -81,7 +81,7 @@ pub(super) fn resolve(
         }
         Err(problems) => {
             for problem in problems {
-                let span = places.span(&problem.place);
+                let span = spans.span(&problem.place);
                 diagnostics.push(rule_error::refused(problem.mistake.to_string(), span));
             }
             None

@@ -62,11 +62,11 @@ Small help
 Ask the office (contact)
   They can tell you more.
 
-Criteria (* these alone lead here)
+Criteria (* these alone decide the result)
 * met        You want to go (needed)
              A leaflet, page 1
 
-These answers alone lead here
+These answers alone decide the result
   - Do you want to go back?
 
 What would change it

@@ -17,12 +17,12 @@ fn diff_shows_every_kind_of_change() -> Result<()> {
 #[test]
 fn diff_of_a_site_with_itself_is_empty() -> Result<()> {
     let same = rules(&Site::of(MINIMAL)?, &["diff", ".", "."])?.expect_code(0)?;
-    assert_eq!(same.stdout, "No answers lead elsewhere.\n");
+    assert_eq!(same.stdout, "No answers have another result.\n");
     Ok(())
 }
 
 #[test]
-fn diff_names_the_answers_that_lead_elsewhere_and_no_others() -> Result<()> {
+fn diff_names_the_answers_with_another_outcome_and_no_others() -> Result<()> {
     let (old, new) = (Site::of(MINIMAL)?, Site::of(MINIMAL)?);
     new.replace(RULES, "[thinking, decided]", "[decided, stay]")?;
     let paths = [old.path(), new.path()].map(|path| path.to_string_lossy().into_owned());
@@ -44,8 +44,8 @@ fn diff_names_the_answers_that_lead_elsewhere_and_no_others() -> Result<()> {
   now met: You want to go
     - Do you want to go back? I want to stay
 
-2 groups of answers now lead elsewhere.
-2 groups of answers are told something else besides.
+2 groups of answers now have another outcome.
+2 groups of answers now differ in criteria or services.
 "
     );
     // Both versions are asked about every answer there is.
@@ -55,9 +55,9 @@ fn diff_names_the_answers_that_lead_elsewhere_and_no_others() -> Result<()> {
         ("3", "I want to stay"),
     ] {
         let outcome = |site: &Site| -> Result<&'static str> {
-            let told = try_with(site, &[], &format!("{option}\n"))?;
-            let (contact, elsewhere) = (told.contains("(contact)"), told.contains("(elsewhere)"));
-            ensure!(contact != elsewhere, "{told}");
+            let shown = try_with(site, &[], &format!("{option}\n"))?;
+            let (contact, elsewhere) = (shown.contains("(contact)"), shown.contains("(elsewhere)"));
+            ensure!(contact != elsewhere, "{shown}");
             Ok(if contact {
                 "Ask the office"
             } else {
@@ -85,11 +85,11 @@ fn diff_compares_nothing_across_a_question_of_another_kind_and_says_so() -> Resu
     let said = rules(&old, &["diff", ".", &new])?.expect_code(0)?.stdout;
     snapbox::assert_data_eq!(
         &said,
-        "asked otherwise: Do you want to go back?
+        "question changed: Do you want to go back?
   was one answer of several, is any number of answers
-not compared, because a question of it has changed its kind: Small help
+not compared, because the kind of a question has changed: Small help
 
-0 groups of answers now lead elsewhere.
+0 groups of answers now have another outcome.
 "
     );
     Ok(())

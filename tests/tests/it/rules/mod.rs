@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 
 use anyhow::{Result, ensure};
 use homeward_tests::TODAY;
-use homeward_tests::command::{Outcome, homeward, run};
+use homeward_tests::command::{CommandResult, homeward, run};
 use homeward_tests::fixture::{MINIMAL, Site, folder};
 use homeward_tests::snapshot::{compare, redacted};
 
@@ -22,7 +22,7 @@ const FIXTURE: &str = "rules";
 const RULES: &str = "content/programmes/small-help/rules.yaml";
 const QUESTIONS: &str = "content/eligibility/questions.yaml";
 
-fn rules(site: &Site, arguments: &[&str]) -> Result<Outcome> {
+fn rules(site: &Site, arguments: &[&str]) -> Result<CommandResult> {
     let mut command = homeward()?;
     command.current_dir(site.path()).arg("rules");
     run(command.args(arguments).args(["--today", TODAY]))
@@ -113,21 +113,21 @@ fn what_is_not_known_is_named_and_something_near_is_offered() -> Result<()> {
     for (arguments, near) in [
         (&["graph", "small-hlep"][..], "did you mean `small-help`?"),
         (
-            &["explain", "--persona", "somebody-who-stay"],
-            "did you mean `somebody-who-stays`?",
+            &["explain", "--persona", "person-who-stay"],
+            "did you mean `person-who-stays`?",
         ),
         (
             &[
                 "explain",
                 "--persona",
-                "somebody-who-stays",
+                "person-who-stays",
                 "--programme",
                 "smal-help",
             ],
             "did you mean `small-help`?",
         ),
         (
-            &["explain", "--persona", "somebody-who-stays", "--lang", "fr"],
+            &["explain", "--persona", "person-who-stays", "--lang", "fr"],
             "choose one of `en`, `ar`",
         ),
         (
@@ -144,11 +144,11 @@ fn what_is_not_known_is_named_and_something_near_is_offered() -> Result<()> {
 #[test]
 fn explain_of_one_question_is_short() -> Result<()> {
     let site = Site::of(MINIMAL)?;
-    let told = rules(&site, &["explain", "--persona", "somebody-who-stays"])?.expect_code(0)?;
+    let explained = rules(&site, &["explain", "--persona", "person-who-stays"])?.expect_code(0)?;
     snapbox::assert_data_eq!(
-        &told.stdout,
-        "somebody-who-stays, on 2026-11-21
----------------------------------
+        &explained.stdout,
+        "person-who-stays, on 2026-11-21
+-------------------------------
   Do you want to go back?
     = I want to stay
 
@@ -157,12 +157,12 @@ Small help
 This is not for you (elsewhere)
   Other help may be.
 
-Criteria (* these alone lead here)
+Criteria (* these alone decide the result)
 * not met    You want to go (needed)
              A leaflet, page 1
              | fails wish: thinking or decided
 
-These answers alone lead here
+These answers alone decide the result
   - Do you want to go back?
 
 What would change it
@@ -192,7 +192,7 @@ fn nothing_is_coloured_without_a_terminal() -> Result<()> {
     for arguments in [
         &["check"][..],
         &["graph", "small-help"],
-        &["explain", "--persona", "somebody-who-thinks"],
+        &["explain", "--persona", "person-who-thinks"],
     ] {
         ensure!(!rules(&site, arguments)?.text().contains('\u{1b}'));
     }

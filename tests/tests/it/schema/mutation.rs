@@ -15,7 +15,7 @@ pub(crate) struct Mutation {
     pub(crate) document: Value,
 }
 
-/// Changes the value that stands at a place of a document, in all ways of one sort.
+/// Changes the value at a place of a document, in all ways of one sort.
 type Sort = fn(&Value, &str, &Value) -> Vec<Mutation>;
 
 /// Texts of every format of ours, and texts that look like one and are none.
@@ -63,7 +63,7 @@ const TEXTS: [&str; 40] = [
 ];
 
 /// All changes of a document, each with what it has in common with others: the sort of
-/// change, and the keys that lead to its place.
+/// change, and the keys of its place.
 pub(crate) fn mutations(document: &Value) -> Vec<(String, Mutation)> {
     let mut places = Vec::new();
     collect(document, "", &mut places);

@@ -31,7 +31,7 @@ fn a_row_that_others_hide() {
 }
 
 #[test]
-fn an_outcome_that_nobody_gets() {
+fn an_unreachable_outcome() {
     let mut rules = sound();
     rules["editions"][0]["outcomes"] = json!([
         { "outcome": "out", "when": { "gates": "not_all" } },

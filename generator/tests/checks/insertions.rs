@@ -1,10 +1,10 @@
-//! Where the example of each code goes in the minimal site.
+//! Where the example of each code is put into the minimal site.
 
-use Place::{Append, Below, Paths, Replace, Whole};
+use Insertion::{Append, Below, Paths, Replace, Whole};
 
 /// A way to put an example into the site.
 #[derive(Debug, Clone, Copy)]
-pub(crate) enum Place {
+pub(crate) enum Insertion {
     /// In a file, instead of a text that is there once.
     Replace(&'static str, &'static str),
     /// In a file, on a line of its own below a text that is there once.
@@ -45,8 +45,8 @@ const TRANSLATION: &str = "content/pages/safety/ar.md";
 const OFFICE: &str = "content/organisations/small-office/organisation.yaml";
 const SITE: &str = "content/site.yaml";
 
-/// The place of each example, by code.
-pub(crate) const PLACES: &[(&str, Place)] = &[
+/// Where each example is put, by code.
+pub(crate) const INSERTIONS: &[(&str, Insertion)] = &[
     ("unexpected-file", Paths),
     ("missing-file", Append(TEXT)),
     ("missing-facts", Paths),
