@@ -102,10 +102,11 @@ fn span_of(key: &'static str, facts: &Node) -> Option<(&'static str, Span)> {
 }
 
 /// Keys of the facts that checks of other stages point at.
-const KEYS: [&str; 6] = [
+const KEYS: [&str; 7] = [
     "check_due",
     "code",
     "consent",
+    "ends",
     "photo",
     "review",
     "withdrawn",

@@ -67,6 +67,10 @@ pub(crate) const INSERTIONS: &[(&str, Insertion)] = &[
     ("unknown-value", Replace(SITE, "dir: ltr")),
     ("out-of-range", Replace(TEXT, "title: Safety")),
     ("bad-id", Replace(PROGRAMME, "services: [legal-support]")),
+    (
+        "dates-reversed",
+        Replace(FACTS, "checked: 2026-05-21\ncheck_due: 2027-05-21"),
+    ),
     ("bad-date", Replace(STORY, "review: 2027-05-21")),
     ("bad-phone", Replace(OFFICE, "number: \"+9647826892128\"")),
     ("bad-email", Replace(OFFICE, "email: office@portal.example")),
