@@ -17,6 +17,7 @@ use homeward_eligibility::compile::{Compiled, Limits, Programmes, compile};
 use homeward_eligibility::prove::Statistics;
 use spanned::Diagnostics;
 use spans::DocumentSpans;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// The rules of the self-check, compiled, with their words.
@@ -53,14 +54,16 @@ pub(super) fn resolve(
 ) -> Option<Rules> {
     let spans = DocumentSpans::new(documents);
     let questions = documents.questions.as_ref()?.value.as_ref()?;
+    let by_id: HashMap<&str, &EntryDocument> = entries
+        .iter()
+        .filter(|entry| entry.kind == Kind::Programme)
+        .map(|entry| (entry.id.as_str(), &**entry))
+        .collect();
     let mut programmes = Programmes::default();
     for (id, document) in &documents.programmes {
-        let programme = entries
-            .iter()
-            .find(|e| e.kind == Kind::Programme && e.id == *id);
-        // A folder with rules alone was reported by `MissingFacts`.
         let rules = document.value.as_ref()?;
-        if let Some(programme) = programme {
+        // A directory with rules alone was reported as `missing-facts`.
+        if let Some(programme) = by_id.get(id.as_str()) {
             words::criteria_words(programme, rules, languages, document.source, diagnostics);
         }
         programmes.insert(id.clone(), rules.clone());
