@@ -65,7 +65,7 @@ pub struct ChangedOutcome {
     pub open: bool,
 }
 
-/// A result besides the outcome.
+/// A part of a result other than the outcome.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Detail {
     /// Whether this criterion is met: also what there is to prepare.

@@ -83,8 +83,8 @@ impl Formats {
         };
         let before = shared(&|text, n| text.get(n).copied());
         // Where all twelve are written alike, the two ends would meet twice.
-        let room = written.iter().map(|w| w.len() - before).min().unwrap_or(0);
-        let after = shared(&|text, n| text.iter().rev().nth(n).copied()).min(room);
+        let rest = written.iter().map(|w| w.len() - before).min().unwrap_or(0);
+        let after = shared(&|text, n| text.iter().rev().nth(n).copied()).min(rest);
         let text = |chars: &[char]| chars.iter().collect::<String>();
         let months = written
             .iter()

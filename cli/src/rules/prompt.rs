@@ -125,12 +125,12 @@ impl Dialogue<'_> {
             let option = country.map_or(option.as_str(), |_| self.words.country(&option));
             text.push_str(&hanging(&format!("{:>4}  ", at + 1), option));
         }
-        text.push_str(&self.manner(id));
+        text.push_str(&self.how_to_answer(id));
         text
     }
 
-    /// What else can be typed.
-    fn manner(&self, id: QuestionId) -> String {
+    /// Hints about the texts that are accepted.
+    fn how_to_answer(&self, id: QuestionId) -> String {
         let info = self.info(id);
         let rules = self.walker.ruleset();
         let mut text = match info.kind {

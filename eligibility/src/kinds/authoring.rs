@@ -24,7 +24,7 @@ impl Default for ValueLimits {
 
 /// The authoring half of a kind.
 pub(crate) trait Authoring {
-    /// The operators that a test on such a question may use, besides `unsure` and
+    /// The operators that a test on such a question may use, in addition to `unsure` and
     /// `declined`.
     fn operators(&self) -> &'static [&'static str];
 

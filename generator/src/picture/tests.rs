@@ -4,7 +4,7 @@ use image::codecs::png::PngEncoder;
 use image::codecs::webp::WebPEncoder;
 use image::{DynamicImage, ExtendedColorType, ImageEncoder, Rgb, RgbImage};
 
-/// Stands for a place, in every part of a file that must not be published.
+/// A place, as it is in every part of a file that must not be published.
 const PLACE: &[u8] = b"33.3400N 44.4000E";
 
 const RED: Rgb<u8> = Rgb([255, 0, 0]);

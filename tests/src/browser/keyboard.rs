@@ -1,4 +1,4 @@
-//! Somebody who only has a keyboard.
+//! A person who only has a keyboard.
 
 use anyhow::{Context, Result, bail, ensure};
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};

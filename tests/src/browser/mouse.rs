@@ -1,4 +1,4 @@
-//! Somebody who only uses a mouse (and types where there is nothing to choose from).
+//! A person who only uses a mouse (and types where there is nothing to choose from).
 
 use anyhow::{Result, bail};
 use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};

@@ -26,7 +26,7 @@ fn findings(questions: &Value, rules: &Value) -> Vec<Finding> {
     prove(&compiled, Date::parse("2026-06-15").unwrap()).findings
 }
 
-/// Whoever meets the criterion gets the first outcome, others the second.
+/// A person who meets the criterion gets the first outcome, others the second.
 fn rules(when: &Value, outcomes: [&str; 2]) -> Value {
     json!({ "editions": [{ "from": "2026-01-01", "criteria": { "c": { "role": "gate", "when": when } },
         "outcomes": [{ "outcome": outcomes[0], "when": { "gates": "all" } }, { "outcome": outcomes[1] }] }] })

@@ -19,7 +19,7 @@ fn questions() -> Value {
     })
 }
 
-/// Whoever meets the gate gets the best outcome.
+/// A person who meets the gate gets the best outcome.
 fn rules(gate: &Value) -> Value {
     json!({ "editions": [{ "from": "2026-01-01", "criteria": { "c": { "role": "gate", "when": gate } },
         "outcomes": [{ "outcome": "best", "when": { "gates": "all" } }, { "outcome": "out" }] }] })

@@ -9,7 +9,7 @@ use serde_json::json;
 
 #[test]
 fn an_answer_does_not_reveal_the_next_question() {
-    // Of the first question only its manner has a variable; the second one's is next.
+    // Of the first question only its answer mode has a variable; that of the second one is next.
     let compiled = rules(&[json!({ "any": [{ "status": { "unsure": true } }, { "needs": "x" }] })]);
     let walker = compiled.ruleset().on(day("2026-06-15"));
     let mut answers = Answers::from_iter([(STATUS, Answer::Option(1))]);

@@ -59,7 +59,7 @@ enum Damage {
     Half,
     /// One bit is flipped, at this percentage of the file.
     Flipped(usize),
-    /// Somebody else's page, as hosts send for what they do not find.
+    /// Another page, as hosts send for files that they do not find.
     Foreign,
 }
 

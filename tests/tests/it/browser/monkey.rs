@@ -1,4 +1,4 @@
-//! Somebody presses everything, in any order: no answer is lost, and the result is what
+//! Random presses, in any order: no answer is lost, and the result is what
 //! trying everything gives for the answers listed.
 //!
 //! `HOMEWARD_SEED` chooses the walk, `HOMEWARD_ACTS` how long it is; a failure names both.

@@ -1,4 +1,4 @@
-//! Somebody's visit to the self-check, and what they do there.
+//! A person's visit to the self-check, and their actions there.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -21,20 +21,20 @@ const MOST: usize = 40;
 pub(crate) type Responses = BTreeMap<String, Response>;
 
 /// The rules, and a person for each of their results.
-pub(crate) fn everybody() -> Result<&'static (Written, Vec<Person>)> {
+pub(crate) fn everyone() -> Result<&'static (Written, Vec<Person>)> {
     static EVERYBODY: OnceLock<Result<(Written, Vec<Person>), String>> = OnceLock::new();
     let find = || -> Result<_> {
         let written = Written::read()?;
         let people = people(&written)?;
         Ok((written, people))
     };
-    let everybody = EVERYBODY.get_or_init(|| find().map_err(|error| format!("{error:#}")));
-    everybody.as_ref().map_err(|why| anyhow!("{why}"))
+    let everyone = EVERYBODY.get_or_init(|| find().map_err(|error| format!("{error:#}")));
+    everyone.as_ref().map_err(|why| anyhow!("{why}"))
 }
 
 /// A person who declines every question: nothing is decided, so everything is asked.
 pub(crate) fn silent() -> Result<Responses> {
-    let (written, _) = everybody()?;
+    let (written, _) = everyone()?;
     let questions = written.questions.questions.iter();
     let responses = questions.map(|(id, question)| {
         let response = if question.decline {
@@ -48,10 +48,10 @@ pub(crate) fn silent() -> Result<Responses> {
     responses.collect()
 }
 
-/// Somebody who answers everything, with as much as can be true at once; for a programme
-/// that is sure to be for them.
+/// A person who answers every question, with as many options as can be true at once; the
+/// best outcome of a programme is certain for them.
 pub(crate) fn frank() -> Result<Responses> {
-    let (written, people) = everybody()?;
+    let (written, people) = everyone()?;
     let best = written.questions.outcomes.first().context("no outcomes")?;
     let mut results = people.iter().filter(|it| it.possible.len() == 1);
     let person = results
@@ -96,7 +96,7 @@ impl Visit {
         Ok(Self {
             browser,
             words: PortalTexts::read(lang, public)?,
-            written: &everybody()?.0,
+            written: &everyone()?.0,
             base: server.url(),
             server: Some(server),
             lang: lang.to_owned(),

@@ -10,7 +10,7 @@ use homeward_tests::none_wrong;
 use homeward_tests::portal::built;
 use homeward_tests::self_check::{Input, Person, PortalTexts, Written};
 
-use super::visit::{By, Responses, Visit, everybody};
+use super::visit::{By, Responses, Visit, everyone};
 
 /// More steps than any way along the links may have.
 const MOST: usize = 40;
@@ -99,7 +99,7 @@ pub(crate) fn wrong(
 /// without a walk for each combination.
 fn half(by: Option<By>, lang: &str) -> Result<impl Iterator<Item = &'static Person>> {
     let shift = usize::from(by == Some(By::Keyboard)) + usize::from(lang == "ar");
-    let people = everybody()?.1.iter().skip(shift % 2);
+    let people = everyone()?.1.iter().skip(shift % 2);
     Ok(people.step_by(2))
 }
 
@@ -145,7 +145,7 @@ async fn people_walk(by: Option<By>, lang: &str) -> Result<()> {
         }
         walked += 1;
     }
-    let all = everybody()?.1.len();
+    let all = everyone()?.1.len();
     ensure!(
         walked == all / 2 || walked == all.div_ceil(2),
         "only {walked} of {all}"

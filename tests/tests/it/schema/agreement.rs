@@ -143,7 +143,7 @@ impl Case {
     }
 }
 
-/// So many, each group having the same chance; the same ones in every run.
+/// At most `wanted` changes, each group with the same chance; the same ones in every run.
 fn chosen(mut groups: Vec<Vec<Mutation>>, wanted: usize, seed: u64) -> Vec<Mutation> {
     let mut random = Random(seed);
     let mut chosen = Vec::new();

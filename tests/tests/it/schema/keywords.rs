@@ -69,10 +69,10 @@ fn schema(of: &Value, place: &str) -> Result<()> {
     let unread: Vec<_> = stated.iter().filter(|keyword| !known(keyword)).collect();
     ensure!(unread.is_empty(), "{place}: nothing reads {unread:?}");
     for alone in ["$ref", "anyOf", "oneOf"] {
-        let beside = |it: &&&str| **it != alone && !ANNOTATIONS.contains(it);
-        let beside: Vec<_> = stated.iter().filter(beside).collect();
-        let checked = !stated.contains(alone) || beside.is_empty();
-        ensure!(checked, "{place}: {beside:?} next to {alone} is ignored");
+        let others = |it: &&&str| **it != alone && !ANNOTATIONS.contains(it);
+        let others: Vec<_> = stated.iter().filter(others).collect();
+        let checked = !stated.contains(alone) || others.is_empty();
+        ensure!(checked, "{place}: {others:?} next to {alone} is ignored");
     }
     members(of, place)
 }

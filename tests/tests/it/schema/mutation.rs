@@ -10,7 +10,7 @@ pub(crate) struct Mutation {
     /// What was done, and where.
     pub(crate) what: String,
     /// The place that a mistake should be reported at; where a key was taken away, the
-    /// first one left beside it.
+    /// first one that is left next to it.
     pub(crate) place: String,
     pub(crate) document: Value,
 }
@@ -131,10 +131,10 @@ fn drop_key(document: &Value, place: &str, value: &Value) -> Vec<Mutation> {
     let each = |key: &String| {
         let mut left = entries.clone();
         left.shift_remove(key);
-        let beside = left.keys().next().map(|first| below(place, first));
+        let next_to = left.keys().next().map(|first| below(place, first));
         Mutation {
             what: format!("without {}", below(place, key)),
-            place: beside.unwrap_or_else(|| place.to_owned()),
+            place: next_to.unwrap_or_else(|| place.to_owned()),
             document: with(document, place, Value::Object(left)),
         }
     };

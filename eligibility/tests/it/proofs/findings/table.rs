@@ -25,7 +25,7 @@ fn a_row_that_others_hide() {
     let set = set(&questions(), &rules);
     let finding = only(set.findings(), |flaw| *flaw == Flaw::RowHidden(true));
     assert_eq!(finding.place.to_string(), "p.editions[0].outcomes[2]");
-    // Whoever meets the row's condition gets something else.
+    // A person who meets the row's condition gets another outcome.
     let persona = &witness(&finding).persona;
     assert!(!set.outcomes(persona).contains(&"good".to_owned()));
 }
