@@ -45,9 +45,12 @@ pub(crate) fn parse(input: &Input, diagnostics: &mut Diagnostics) -> Documents {
 pub(crate) struct Parser {
     schemas: Schemas,
     /// By kind and id; `None` for a parser that is used once.
-    entries: Option<HashMap<(Kind, String), Kept<EntryDocument>>>,
+    entries: Option<HashMap<EntryKey, Kept<EntryDocument>>>,
     rules: Option<Kept<RulesDocuments>>,
 }
+
+/// The kind and the id of an entry.
+type EntryKey = (Kind, String);
 
 /// What a group of files makes, and what is wrong with them.
 struct Kept<T> {
@@ -89,7 +92,7 @@ impl Parser {
         let layout = Layout::of(sources, diagnostics);
         let site = site::parse(&layout, sources, diagnostics);
         let kept = self.entries.as_ref();
-        let parsed: Vec<(Option<(Kind, String)>, Kept<EntryDocument>)> = layout
+        let parsed: Vec<(Option<EntryKey>, Kept<EntryDocument>)> = layout
             .entries
             .into_par_iter()
             .map(|files| self.entry(files, input, kept))
@@ -121,8 +124,8 @@ impl Parser {
         &self,
         files: EntryFiles,
         input: &Input,
-        kept: Option<&HashMap<(Kind, String), Kept<EntryDocument>>>,
-    ) -> (Option<(Kind, String)>, Kept<EntryDocument>) {
+        kept: Option<&HashMap<EntryKey, Kept<EntryDocument>>>,
+    ) -> (Option<EntryKey>, Kept<EntryDocument>) {
         let key = kept.map(|_| (files.kind, files.id.clone()));
         let sources: Vec<Arc<SourceFile>> = match &key {
             Some(_) => files
