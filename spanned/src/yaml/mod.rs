@@ -79,21 +79,19 @@ mod tests {
 
     #[test]
     fn characters_that_cannot_be_shown_are_reported_with_their_text() {
-        // The second text is too unusual for the fast reader.
-        for text in [
-            "a: [\"x\\u0001\", y]\n\"k\\uFFFE\": z\n",
-            "a: &x \"\\0\"\nb: *x\n",
+        // The second text has an alias, which the fast reader does not read.
+        for (text, wanted) in [
+            (
+                "a: [\"x\\u0001\", y]\n\"k\\uFFFE\": z\n",
+                ["\"x\\u0001\"", "\"k\\uFFFE\""],
+            ),
+            ("a: &x \"\\0\"\nb: *x\n", ["\"\\0\"", "*x"]),
         ] {
             let (_, diagnostics) = parse_text(text);
             let spans = diagnostics.iter().map(|found| {
                 assert_eq!(found.code, codes::CONTROL_CHARACTER);
                 &text[found.primary.as_ref().unwrap().span.range()]
             });
-            let wanted = if text.starts_with("a: [") {
-                ["\"x\\u0001\"", "\"k\\uFFFE\""]
-            } else {
-                ["\"\\0\""; 2]
-            };
             assert_eq!(spans.collect::<Vec<_>>(), wanted);
         }
     }
