@@ -43,7 +43,7 @@ pub(crate) fn run(args: &SiteArgs, build: Option<&BuildArgs>) -> u8 {
         print(&changed(written));
     }
     let errors = result.findings.count(Severity::Error);
-    // Programs read standard output, so the summary for people goes to standard error.
+    // Programs read standard output, so the summary for people is printed to standard error.
     let detailed = args.format == Format::Human;
     let summary = summary::text(&result, out, start.elapsed(), detailed);
     say!("{}", summary.trim_end());

@@ -9,7 +9,7 @@
 //! | [`weight`] | the size of pages as a host sends them, and the budgets |
 //!
 //! The crate stays light: it is the first one that a fresh clone compiles.
-#![allow(
+#![expect(
     clippy::print_stdout,
     reason = "these tools report to people; their output is their purpose"
 )]

@@ -59,7 +59,7 @@ impl Program {
 }
 
 /// Makes sure that all `programs` are there: installs them where we may (root on a
-/// Debian-like system), or says in one sentence what to install.
+/// Debian-like system), or prints in one sentence what to install.
 ///
 /// # Errors
 /// When something is missing and cannot be installed from here.

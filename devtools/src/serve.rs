@@ -48,7 +48,7 @@ impl StaticServer {
                 if stopped.load(Ordering::Acquire) {
                     return;
                 }
-                // A connection that has gone already needs no answer.
+                // A closed connection needs no answer.
                 let Ok(stream) = stream else { continue };
                 let site = site.clone();
                 // Each request has a connection and a thread of its own: browsers open
@@ -73,7 +73,7 @@ impl StaticServer {
     /// Serves until the process is ended.
     pub fn wait(mut self) {
         if let Some(listening) = self.listening.take() {
-            // A thread that panicked has nothing to give back.
+            // A thread that panicked has no result.
             let _ = listening.join();
         }
     }
@@ -91,7 +91,7 @@ impl Drop for StaticServer {
     }
 }
 
-/// What a path of a request leads to.
+/// The file or redirect of a request's path.
 #[derive(Debug, PartialEq, Eq)]
 enum Found {
     File(PathBuf),
@@ -100,8 +100,8 @@ enum Found {
     Nothing,
 }
 
-/// Reads one request and answers it. If that fails the reader has gone away, and there is
-/// nobody to tell.
+/// Reads one request and answers it. If that fails, the reader has closed the connection, and no
+/// one needs a report.
 fn answer(mut stream: TcpStream, root: &Path, prefix: &str) {
     let _ = stream.set_read_timeout(Some(PATIENCE));
     let Some((method, target, brotli)) = request(&stream) else {

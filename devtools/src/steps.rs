@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
 
-/// Runs a command to its end, its output going where ours goes.
+/// Runs a command to its end. Its output is not captured.
 ///
 /// # Errors
 /// When it cannot be started or ends with a non-zero code.

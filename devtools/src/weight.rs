@@ -1,4 +1,4 @@
-//! What files weigh on the wire, and how much they may.
+//! The sizes of files as sent, and their limits.
 
 use std::io::Write;
 use std::path::Path;
@@ -25,7 +25,7 @@ pub fn compressed(bytes: &[u8]) -> Result<usize> {
     Ok(brotli(bytes, 11)?.len())
 }
 
-/// Whether `bytes` weigh no more than `limit`. The best quality is slow, so it is only
+/// Whether `bytes`, compressed, are at most `limit`. The best quality is slow, so it is only
 /// asked where a quick one does not settle it.
 ///
 /// # Errors
@@ -34,12 +34,12 @@ pub fn fits(bytes: &[u8], limit: usize) -> Result<bool> {
     Ok(brotli(bytes, 5)?.len() <= limit || compressed(bytes)? <= limit)
 }
 
-/// Writes beside each file under `folder` what a good static host would send for it: the
+/// Writes next to each file under `folder` what a good static host would send for it: the
 /// server of these tests sends it too.
 ///
 /// # Errors
 /// When a file cannot be read or written.
-pub fn compress_beside(folder: &Path) -> Result<()> {
+pub fn compress_next_to(folder: &Path) -> Result<()> {
     for entry in walkdir::WalkDir::new(folder) {
         let entry = entry?;
         if entry.file_type().is_file() {
@@ -70,7 +70,7 @@ pub fn compressed_file(file: &Path) -> Result<usize> {
     compressed(&bytes)
 }
 
-/// Prints what the pages under `public` weigh: the heaviest pages, the assets, and all
+/// Prints the sizes of the pages under `public`: the largest pages, the assets, and all
 /// of it together.
 ///
 /// # Errors

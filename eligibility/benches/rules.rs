@@ -1,9 +1,12 @@
 //! How compiling, proving and walking grow: `cargo bench -p eligibility`.
-#![allow(missing_docs, clippy::unwrap_used)] // a bench fails by panicking
-#![allow(clippy::print_stdout)] // sizes are printed beside the times
+#![expect(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a benchmark fails by panicking, and prints sizes next to the times"
+)]
 
 #[path = "../tests/it/fixtures/national.rs"]
-#[allow(dead_code, unreachable_pub, clippy::too_many_lines)] // shared with the tests
+#[expect(unreachable_pub, clippy::too_many_lines, reason = "the tests share it")]
 mod national;
 
 use divan::{Bencher, black_box};
@@ -70,7 +73,7 @@ fn ruleset(size: usize) -> Ruleset {
     compiled.ruleset().clone()
 }
 
-/// The answers of somebody who is asked everything.
+/// The answers of a person who is asked every question.
 fn answers(rules: &Ruleset) -> Vec<(eligibility::QuestionId, Answer)> {
     let walker = rules.on(today());
     let mut answers = Answers::new();

@@ -1,12 +1,21 @@
 //! Writes the national rules and some people for `benches/compare`, and times the
 //! engine natively: `cargo run --release --example compare -- benches/compare/rules.json`.
-#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)] // a tool for one use
-#![allow(clippy::disallowed_methods, clippy::print_stdout)] // it writes one file and a figure
-#![allow(clippy::cast_possible_wrap, clippy::cast_sign_loss)] // small numbers
-#![allow(clippy::cast_possible_truncation, clippy::cast_precision_loss)] // small numbers
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::print_stdout,
+    reason = "a tool for one purpose, which writes one file and prints a figure"
+)]
+#![expect(
+    clippy::cast_possible_wrap,
+    clippy::cast_sign_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    reason = "the numbers are small"
+)]
 
 #[path = "../tests/it/fixtures/national.rs"]
-#[allow(dead_code, unreachable_pub, clippy::too_many_lines)] // shared with the tests
+#[expect(unreachable_pub, clippy::too_many_lines, reason = "the tests share it")]
 mod national;
 
 use eligibility::compile::{Limits, compile};

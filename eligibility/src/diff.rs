@@ -40,19 +40,19 @@ pub struct Difference {
     /// Programmes that ask a question whose kind changed: their results cannot be compared.
     pub uncompared: Vec<String>,
     /// Answers that now give another outcome.
-    pub moved: Vec<Moved>,
+    pub outcomes: Vec<ChangedOutcome>,
     /// Criteria that other answers now meet, and services that are now suggested to
     /// others, whether the outcome is the same or not.
-    pub told: Vec<Told>,
+    pub details: Vec<ChangedDetail>,
     /// Criteria that only one version has, or that have another role.
-    pub roles: Vec<Recast>,
+    pub roles: Vec<ChangedRole>,
     /// Whether there are more differences than are listed.
     pub more: bool,
 }
 
 /// A class of answers that now gives another outcome. The classes do not overlap.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Moved {
+pub struct ChangedOutcome {
     /// The programme.
     pub programme: String,
     /// The outcome by the old rules.
@@ -65,7 +65,7 @@ pub struct Moved {
     pub open: bool,
 }
 
-/// A result besides the outcome.
+/// A part of a result other than the outcome.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Detail {
     /// Whether this criterion is met: also what there is to prepare.
@@ -77,7 +77,7 @@ pub enum Detail {
 /// A class of answers with another result for a detail. The classes of one detail do not
 /// overlap.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Told {
+pub struct ChangedDetail {
     /// The programme.
     pub programme: String,
     /// The detail.
@@ -92,7 +92,7 @@ pub struct Told {
 
 /// A criterion with another role.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Recast {
+pub struct ChangedRole {
     /// The programme.
     pub programme: String,
     /// The criterion.

@@ -33,13 +33,13 @@ pub mod compile;
 #[cfg(feature = "compile")]
 pub mod diff;
 #[cfg(feature = "compile")]
+pub mod document_path;
+#[cfg(feature = "compile")]
 pub mod explain;
 #[cfg(feature = "compile")]
 pub mod graph;
 #[cfg(feature = "compile")]
 pub mod model;
-#[cfg(feature = "compile")]
-pub mod place;
 #[cfg(feature = "compile")]
 pub mod prove;
 #[cfg(feature = "compile")]
@@ -53,8 +53,8 @@ pub use date::Date;
 pub use format::LoadError;
 pub use kinds::Kind;
 pub use ruleset::{
-    CriterionInfo, EditionInfo, Hash, OutcomeId, ProgrammeId, ProgrammeInfo, QuestionId,
-    QuestionInfo, Role, Ruleset, Source,
+    CriterionInfo, CriterionSource, EditionInfo, Hash, OutcomeId, ProgrammeId, ProgrammeInfo,
+    QuestionId, QuestionInfo, Role, Ruleset,
 };
 pub use walk::{
     Change, CriterionResult, ExplainedCriterion, Explanation, OutcomeSet, Reasons, Remaining,

@@ -31,22 +31,22 @@ pub struct Unrolled {
 pub enum Step {
     /// A question.
     Ask {
-        /// Which.
+        /// The question.
         question: QuestionId,
         /// Whether it continues a question: after the options that are chosen already.
         again: bool,
         /// The answers, and the next step of each: a position in [`Unrolled::steps`].
-        ways: Vec<(Way, usize)>,
+        links: Vec<(StepAnswer, usize)>,
         /// The most other questions that can follow.
         left: u32,
     },
-    /// The end, with answers that lead here. All such answers give the same result.
+    /// The end, with answers that reach it. All such answers give the same result.
     End(Answers),
 }
 
 /// An answer that links to another step.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Way {
+pub enum StepAnswer {
     /// One of these values.
     Values(Values),
     /// Of those listed, this option is the first that is true.
@@ -148,7 +148,7 @@ impl Making {
             answers.set(question, answer);
             answers
         };
-        let mut ways = if let Some(levels) = info.option_levels() {
+        let mut links = if let Some(levels) = info.option_levels() {
             let tested = |at: &u16| {
                 let level = levels.get(usize::from(*at)).copied().flatten();
                 level.is_some_and(|level| self.tested.contains(&level))
@@ -156,23 +156,23 @@ impl Making {
             let options: Vec<u16> = (0..u16::MAX).take(levels.len()).filter(tested).collect();
             self.which(question, &options, &mut Vec::new(), &with)?
         } else {
-            let mut ways = Vec::new();
+            let mut links = Vec::new();
             for values in walker.classes(question) {
                 if let Some(example) = values.example() {
-                    ways.push((values, self.step(&with(example))?));
+                    links.push((values, self.step(&with(example))?));
                 }
             }
-            offered(ways)
+            offered(links)
         };
-        for (offered, way, answer) in [
-            (info.unsure, Way::Unsure, Answer::Unsure),
-            (info.decline, Way::Declined, Answer::Declined),
+        for (offered, choice, answer) in [
+            (info.unsure, StepAnswer::Unsure, Answer::Unsure),
+            (info.decline, StepAnswer::Declined, Answer::Declined),
         ] {
             if offered {
-                ways.push((way, self.step(&with(answer))?));
+                links.push((choice, self.step(&with(answer))?));
             }
         }
-        self.ask(question, false, ways)
+        self.ask(question, false, links)
     }
 
     /// The answers about options of which some are known to be chosen.
@@ -182,17 +182,17 @@ impl Making {
         options: &[u16],
         chosen: &mut Vec<u16>,
         with: &impl Fn(Answer) -> Answers,
-    ) -> Result<Vec<(Way, usize)>, TooMany> {
-        let mut ways = Vec::new();
+    ) -> Result<Vec<(StepAnswer, usize)>, TooMany> {
+        let mut links = Vec::new();
         for (at, option) in options.iter().enumerate() {
             chosen.push(*option);
             let more = self.which(question, &options[at + 1..], chosen, with)?;
             chosen.pop();
-            ways.push((Way::Chosen(*option), self.ask(question, true, more)?));
+            links.push((StepAnswer::Chosen(*option), self.ask(question, true, more)?));
         }
         let nothing = self.step(&with(Answer::Options(chosen.clone())))?;
-        ways.push((Way::Nothing, nothing));
-        Ok(ways)
+        links.push((StepAnswer::Nothing, nothing));
+        Ok(links)
     }
 
     /// A question; or, if all its answers link to one step, that step.
@@ -200,14 +200,14 @@ impl Making {
         &mut self,
         question: QuestionId,
         again: bool,
-        ways: Vec<(Way, usize)>,
+        links: Vec<(StepAnswer, usize)>,
     ) -> Result<usize, TooMany> {
-        if let Some((_, first)) = ways.first()
-            && ways.iter().all(|(_, to)| to == first)
+        if let Some((_, first)) = links.first()
+            && links.iter().all(|(_, to)| to == first)
         {
             return Ok(*first);
         }
-        let left = |(_, to): &(Way, usize)| match &self.steps[*to] {
+        let left = |(_, to): &(StepAnswer, usize)| match &self.steps[*to] {
             Step::Ask {
                 question: next,
                 left,
@@ -215,11 +215,11 @@ impl Making {
             } => left + u32::from(*next != question),
             Step::End(_) => 0,
         };
-        let left = ways.iter().map(left).max().unwrap_or_default();
+        let left = links.iter().map(left).max().unwrap_or_default();
         let step = Step::Ask {
             question,
             again,
-            ways,
+            links,
             left,
         };
         match self.steps.iter().position(|other| *other == step) {

@@ -83,8 +83,8 @@ impl Formats {
         };
         let before = shared(&|text, n| text.get(n).copied());
         // Where all twelve are written alike, the two ends would meet twice.
-        let room = written.iter().map(|w| w.len() - before).min().unwrap_or(0);
-        let after = shared(&|text, n| text.iter().rev().nth(n).copied()).min(room);
+        let rest = written.iter().map(|w| w.len() - before).min().unwrap_or(0);
+        let after = shared(&|text, n| text.iter().rev().nth(n).copied()).min(rest);
         let text = |chars: &[char]| chars.iter().collect::<String>();
         let months = written
             .iter()
@@ -151,8 +151,8 @@ pub(crate) fn is_language_tag(tag: &str) -> bool {
     tag != "und" && Locale::try_from_str(tag).is_ok_and(|locale| locale.to_string() == tag)
 }
 
-/// Whether a code is that of a country that has a name. Codes that stand for groups of
-/// countries or for nothing are none.
+/// Whether a code belongs to a country that has a name. Codes of groups of
+/// countries, and codes without a meaning, do not.
 pub(crate) fn is_country(code: &str) -> bool {
     static ENGLISH: LazyLock<Formats> = LazyLock::new(|| Formats::of("en"));
     const NOT_COUNTRIES: [&str; 6] = ["EU", "EZ", "QO", "UN", "XA", "ZZ"];
@@ -163,11 +163,11 @@ pub(crate) fn is_country(code: &str) -> bool {
         && ENGLISH.country(code).is_some()
 }
 
-/// The codes of all countries and territories that people can say they are in or from.
+/// The codes of all countries and territories that people can choose as theirs.
 pub(crate) fn countries() -> impl Iterator<Item = String> {
     // Reserved by ISO 3166 for other uses; CLDR has names for them all the same.
     const RESERVED: [&str; 7] = ["AC", "CP", "CQ", "DG", "EA", "IC", "TA"];
-    // Nobody comes from there.
+    // No one comes from there.
     const UNINHABITED: [&str; 5] = ["AQ", "BV", "GS", "HM", "TF"];
     let letters = || 'A'..='Z';
     letters()
@@ -203,7 +203,7 @@ mod tests {
     }
 
     #[test]
-    fn the_pattern_of_dates_says_what_the_formatter_says() {
+    fn the_pattern_of_dates_agrees_with_the_formatter() {
         for tag in ["en", "fr", "ar", "es", "tr", "ru", "zh", "hu"] {
             let formats = Formats::of(tag);
             let (pattern, months) = formats.date_pattern();

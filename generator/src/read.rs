@@ -16,7 +16,7 @@ use crate::checks::unreadable_file;
 use folder::Folder;
 use limits::FileType;
 use rayon::prelude::*;
-use spanned::{Diagnostic, FileId, Source, Sources, Span};
+use spanned::{Diagnostic, FileId, SourceFile, Sources, Span};
 use stamp::Stamp;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::io;
@@ -228,7 +228,7 @@ pub fn read(dir: &Path) -> Result<Input, ReadError> {
 }
 
 struct File {
-    source: Source,
+    source: SourceFile,
     media: Option<MediaFile>,
     problem: Option<Diagnostic>,
     stamp: Option<Stamp>,
@@ -248,9 +248,9 @@ fn file(found: Found) -> File {
         },
     }
     let source = if problem.is_some() {
-        Source::unreadable(found.path)
+        SourceFile::unreadable(found.path)
     } else {
-        Source::new(found.path, bytes)
+        SourceFile::new(found.path, bytes)
     };
     File {
         source,

@@ -12,7 +12,7 @@ use spanned::{Diagnostic, Diagnostics, FileId, Sources};
 /// Removes the warnings that comments silence, reports what is wrong with the comments, and
 /// returns the number of removed warnings.
 ///
-/// `complete` says whether all stages have run: otherwise a comment may be right although
+/// `complete` is whether all stages have run: otherwise a comment may be right although
 /// there is no warning for it.
 pub(crate) fn apply(
     diagnostics: &mut Diagnostics,

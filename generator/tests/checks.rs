@@ -4,5 +4,5 @@
 mod document;
 #[path = "checks/examples.rs"]
 mod examples;
-#[path = "checks/places.rs"]
-mod places;
+#[path = "checks/insertions.rs"]
+mod insertions;

@@ -11,7 +11,7 @@ use std::hash::{Hash, Hasher};
 pub struct Code {
     /// The stable name, in lower case with hyphens: `unknown-key`.
     pub name: &'static str,
-    /// The severity, unless a diagnostic or a strict run says otherwise.
+    /// The severity, unless a diagnostic or a strict run changes it.
     pub severity: Severity,
     /// The meaning, in one sentence.
     pub summary: &'static str,

@@ -6,6 +6,7 @@ use crate::{Code, Severity};
 pub const ALL: &[&Code] = &[
     NOT_UTF8,
     YAML_SYNTAX,
+    CONTROL_CHARACTER,
     DUPLICATE_KEY,
     UNKNOWN_KEY,
     MISSING_KEY,
@@ -36,6 +37,18 @@ pub const YAML_SYNTAX: &Code = &Code {
         with `: ` or ` #` in it that is not in quotes, or a line that is indented differently.",
     wrong: "title: Work: how to find it",
     right: "title: \"Work: how to find it\"",
+};
+
+/// A text contains a character that cannot be shown.
+pub const CONTROL_CHARACTER: &Code = &Code {
+    name: "control-character",
+    severity: Severity::Error,
+    summary: "A text contains a character that cannot be shown.",
+    explanation: "Control characters have no shape, and a feed that contains one cannot be read by \
+        any program. They come into a text with a copy from another program, or are written \
+        as `\\u0001` in YAML. Remove the character.",
+    wrong: "title: \"Documents\\u0001\"",
+    right: "title: \"Documents\"",
 };
 
 /// The same key occurs twice in one mapping.

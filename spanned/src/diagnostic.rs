@@ -30,13 +30,13 @@ pub struct Diagnostic {
     pub severity: Severity,
     /// One sentence without a full stop.
     pub message: String,
-    /// The place to look at; `None` if no file is at fault.
+    /// The place of the mistake; `None` if no file is at fault.
     pub primary: Option<Label>,
     /// Other relevant places.
     pub related: Vec<Label>,
     /// What to do.
     pub help: Option<String>,
-    /// What to write instead, if there is exactly one good answer.
+    /// The text to write instead, if there is exactly one good answer.
     pub fix: Option<Fix>,
 }
 

@@ -51,6 +51,7 @@ struct Readme;
 
 pub mod codes;
 
+mod characters;
 mod code;
 mod diagnostic;
 mod diagnostics;
@@ -66,11 +67,12 @@ mod suggest;
 mod work;
 pub mod yaml;
 
+pub use characters::{control_character, forbidden_character};
 pub use code::Code;
 pub use diagnostic::{Diagnostic, Fix, Label};
 pub use diagnostics::Diagnostics;
 pub use position::Position;
 pub use severity::Severity;
-pub use source::{FileId, Source, Sources};
+pub use source::{FileId, SourceFile, Sources};
 pub use span::Span;
 pub use suggest::{Suggestions, did_you_mean, nearest};

@@ -13,7 +13,7 @@ impl FileId {
 
 /// One file: its path and its bytes.
 #[derive(Debug)]
-pub struct Source {
+pub struct SourceFile {
     path: String,
     contents: Contents,
     unreadable: bool,
@@ -29,7 +29,7 @@ enum Contents {
     Bytes(Vec<u8>, usize),
 }
 
-impl Source {
+impl SourceFile {
     /// A file that was read. `path` has `/` between its components.
     pub fn new(path: String, bytes: Vec<u8>) -> Self {
         let contents = String::from_utf8(bytes).map_or_else(
@@ -64,7 +64,7 @@ impl Source {
 #[derive(Debug, Default, Clone)]
 pub struct Sources {
     /// By id; `None` for a file that was removed.
-    files: Vec<Option<Arc<Source>>>,
+    files: Vec<Option<Arc<SourceFile>>>,
     /// The ids of the files, sorted by path.
     order: Vec<FileId>,
     /// The position of each id in `order`.
@@ -73,7 +73,7 @@ pub struct Sources {
 
 impl Sources {
     /// Sorts `files` by path; their positions are their ids.
-    pub fn new(mut files: Vec<Source>) -> Self {
+    pub fn new(mut files: Vec<SourceFile>) -> Self {
         files.sort_by(|a, b| a.path.cmp(&b.path));
         let order: Vec<FileId> = (0..).map(FileId).take(files.len()).collect();
         Self {
@@ -85,8 +85,9 @@ impl Sources {
 
     /// Files given as pairs of path and text.
     pub fn in_memory(files: &[(&str, &str)]) -> Self {
-        let source =
-            |(path, text): &(&str, &str)| Source::new((*path).to_owned(), text.as_bytes().to_vec());
+        let source = |(path, text): &(&str, &str)| {
+            SourceFile::new((*path).to_owned(), text.as_bytes().to_vec())
+        };
         Self::new(files.iter().map(source).collect())
     }
 
@@ -112,7 +113,7 @@ impl Sources {
 
     /// Puts a file in the place of the one with the same path, or adds it. Spans of a former
     /// file with this path are no longer valid.
-    pub fn put(&mut self, file: Source) -> FileId {
+    pub fn put(&mut self, file: SourceFile) -> FileId {
         match self.search(&file.path) {
             Ok(at) => {
                 let id = self.order[at];
@@ -144,7 +145,7 @@ impl Sources {
     }
 
     /// The file itself: it is the same object for as long as it has not been put anew.
-    pub fn source(&self, id: FileId) -> &Arc<Source> {
+    pub fn source(&self, id: FileId) -> &Arc<SourceFile> {
         self.file(id)
     }
 
@@ -220,7 +221,7 @@ impl Sources {
         }
     }
 
-    fn file(&self, id: FileId) -> &Arc<Source> {
+    fn file(&self, id: FileId) -> &Arc<SourceFile> {
         let file = self.files[id.0 as usize].as_ref();
         file.unwrap_or_else(|| unreachable!("no span of a removed file is kept"))
     }
@@ -233,9 +234,9 @@ mod tests {
     #[test]
     fn a_file_that_is_not_utf8_shows_its_beginning() {
         let files = vec![
-            Source::new("b".into(), b"caf\xe9".to_vec()),
-            Source::new("a".into(), "é".into()),
-            Source::unreadable("c".into()),
+            SourceFile::new("b".into(), b"caf\xe9".to_vec()),
+            SourceFile::new("a".into(), "é".into()),
+            SourceFile::unreadable("c".into()),
         ];
         let sources = Sources::new(files);
         let ids: Vec<FileId> = sources.ids().collect();
@@ -254,13 +255,13 @@ mod tests {
     fn a_file_keeps_its_id_while_others_come_and_go() {
         let mut sources = Sources::in_memory(&[("b", "1"), ("d", "2")]);
         let (b, d) = (sources.find("b").unwrap(), sources.find("d").unwrap());
-        let c = sources.put(Source::new("c".into(), "3".into()));
-        let a = sources.put(Source::new("a".into(), "4".into()));
+        let c = sources.put(SourceFile::new("c".into(), "3".into()));
+        let a = sources.put(SourceFile::new("a".into(), "4".into()));
         assert_eq!(sources.ids().collect::<Vec<_>>(), [a, b, c, d]);
         assert_eq!([a, b, c, d].map(|id| sources.rank(id)), [0, 1, 2, 3]);
         sources.retain(|path| path != "b");
         assert_eq!(sources.find("b"), None);
-        assert_eq!(sources.put(Source::new("d".into(), "5".into())), d);
+        assert_eq!(sources.put(SourceFile::new("d".into(), "5".into())), d);
         let texts: Vec<&str> = sources.ids().map(|id| sources.text(id)).collect();
         assert_eq!(texts, ["4", "3", "5"]);
         assert_eq!([a, c, d].map(|id| sources.rank(id)), [0, 1, 2]);

@@ -1,5 +1,5 @@
-//! How long somebody with a cheap phone on a bad network waits for the first question,
-//! beside `SurveyJS` asking the same questions:
+//! How long a person with a cheap phone on a bad network waits for the first question,
+//! compared with `SurveyJS` asking the same questions:
 //!
 //! ```sh
 //! cargo bench -p homeward-tests --bench self_check --profile dev
@@ -9,7 +9,7 @@
 //! an empty cache, everything compressed with brotli. The time runs from the tap to the
 //! first question's fields being drawn; our "Start" is pressed as soon as it is there.
 //! `SurveyJS` comes through npm into cargo's build folder and is never shipped.
-#![allow(clippy::print_stdout)] // a benchmark for people
+#![expect(clippy::print_stdout, reason = "a benchmark for people")]
 
 use std::fs;
 use std::path::Path;
@@ -18,12 +18,12 @@ use std::process::Command;
 use anyhow::{Context, Result, ensure};
 use homeward_devtools::programs::NPM;
 use homeward_devtools::serve::StaticServer;
-use homeward_devtools::weight::compress_beside;
+use homeward_devtools::weight::compress_next_to;
 use homeward_devtools::workspace;
 use homeward_eligibility::model::Kind;
 use homeward_tests::browser::Browser;
 use homeward_tests::portal::built;
-use homeward_tests::self_check::{Words, Written};
+use homeward_tests::self_check::{PortalTexts, Written};
 use serde_json::{Value, json};
 
 const SURVEYJS: &str = "2.5.38";
@@ -59,7 +59,7 @@ async fn main() -> Result<()> {
     let folder = tempfile::tempdir_in(workspace::target_dir()?)?;
     ours(folder.path())?;
     theirs(folder.path())?;
-    compress_beside(folder.path())?;
+    compress_next_to(folder.path())?;
     let server = StaticServer::start(folder.path(), "/", 0)?;
     println!("median of {RUNS}      first paint  first question      bytes");
     for (name, page) in [
@@ -160,7 +160,7 @@ fn theirs(to: &Path) -> Result<()> {
 /// Our questions as `SurveyJS` writes them.
 fn questions() -> Result<Vec<Value>> {
     let written = Written::read()?;
-    let words = Words::read("en", built()?)?;
+    let words = PortalTexts::read("en", built()?)?;
     let countries: Vec<&str> = words.countries().collect();
     let questions = written.questions.questions.iter().map(|(id, question)| {
         let (title, options) = words.asked(id)?;

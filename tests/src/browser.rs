@@ -19,7 +19,7 @@ use serde_json::{Map, Value, json};
 use tempfile::TempDir;
 
 pub use axe::{Rules, Violation};
-pub use self_check::{Place, Seen, Told};
+pub use self_check::{Screen, Seen, ShownResult};
 pub use traffic::Traffic;
 
 use activity::Activity;
@@ -39,7 +39,7 @@ pub struct Browser {
     client: Client,
     /// Whether pages may run scripts.
     scripts: bool,
-    // Dropped in this order: the driver ends Chromium, then the profile goes.
+    // Dropped in this order: the driver ends Chromium, then the profile is deleted.
     driver: Driver,
     profile: TempDir,
 }

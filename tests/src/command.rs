@@ -2,7 +2,7 @@
 //!
 //! Cargo gives a test the path of binaries of its own package only. The command is
 //! another package's, so cargo is asked to build it (which takes no time when it is
-//! built already) and tells where it is. The whole workspace is selected, as in
+//! built already) and reports its path. The whole workspace is selected, as in
 //! `cargo test --workspace`, so that features and thus compiled crates are the same.
 
 use std::path::PathBuf;
@@ -13,7 +13,7 @@ use anyhow::{Context, Result, anyhow, ensure};
 use escargot::CargoBuild;
 use homeward_devtools::workspace;
 
-/// Where the command is; built on the first call.
+/// The path of the command, which is built on the first call.
 ///
 /// # Errors
 /// When it does not compile.
@@ -59,9 +59,9 @@ pub fn homeward() -> Result<Command> {
     Ok(command)
 }
 
-/// What a run of the command came to.
+/// The result of a run of the command.
 #[derive(Debug, Clone)]
-pub struct Outcome {
+pub struct CommandResult {
     /// The exit code; none when a signal ended it.
     pub code: Option<i32>,
     /// What it printed for programs.
@@ -74,16 +74,16 @@ pub struct Outcome {
 ///
 /// # Errors
 /// When it cannot be started or prints something else than text.
-pub fn run(command: &mut Command) -> Result<Outcome> {
+pub fn run(command: &mut Command) -> Result<CommandResult> {
     let output = command.output().with_context(|| format!("{command:?}"))?;
-    Ok(Outcome {
+    Ok(CommandResult {
         code: output.status.code(),
         stdout: String::from_utf8(output.stdout)?,
         stderr: String::from_utf8(output.stderr)?,
     })
 }
 
-impl Outcome {
+impl CommandResult {
     /// Insists on an exit code; the error shows what the command printed.
     ///
     /// # Errors

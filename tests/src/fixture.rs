@@ -9,7 +9,7 @@ use tempfile::TempDir;
 use walkdir::WalkDir;
 
 use crate::TODAY;
-use crate::command::{Outcome, homeward, run};
+use crate::command::{CommandResult, homeward, run};
 
 /// The smallest whole portal: two languages, one entry of each kind.
 pub const MINIMAL: &str = "minimal";
@@ -100,10 +100,10 @@ impl Site {
         fs::write(&path, text).with_context(|| path.display().to_string())
     }
 
-    /// Replaces a text that stands exactly once in a file of the site.
+    /// Replaces a text that occurs exactly once in a file of the site.
     ///
     /// # Errors
-    /// When it does not stand there exactly once.
+    /// When it does not occur exactly once.
     pub fn replace(&self, path: &str, from: &str, to: &str) -> Result<()> {
         let file = self.path().join(path);
         let text = fs::read_to_string(&file).with_context(|| file.display().to_string())?;
@@ -118,7 +118,7 @@ impl Site {
     ///
     /// # Errors
     /// When the command cannot be run.
-    pub fn build(&self, more: &[&str]) -> Result<Outcome> {
+    pub fn build(&self, more: &[&str]) -> Result<CommandResult> {
         self.run("build", more)
     }
 
@@ -126,7 +126,7 @@ impl Site {
     ///
     /// # Errors
     /// When the command cannot be run.
-    pub fn check(&self, more: &[&str]) -> Result<Outcome> {
+    pub fn check(&self, more: &[&str]) -> Result<CommandResult> {
         self.run("check", more)
     }
 
@@ -134,18 +134,18 @@ impl Site {
     ///
     /// # Errors
     /// When the command cannot be run.
-    pub fn run_any(&self, arguments: &[&str]) -> Result<Outcome> {
+    pub fn run_any(&self, arguments: &[&str]) -> Result<CommandResult> {
         let mut homeward = homeward()?;
         run(homeward.current_dir(self.path()).args(arguments))
     }
 
-    fn run(&self, command: &str, more: &[impl AsRef<OsStr>]) -> Result<Outcome> {
+    fn run(&self, command: &str, more: &[impl AsRef<OsStr>]) -> Result<CommandResult> {
         let mut homeward = homeward()?;
         homeward.current_dir(self.path());
         run(homeward.args([command, "--today", TODAY]).args(more))
     }
 
-    /// What lies in the site's folder, sorted: a stray staging folder would show.
+    /// The names in the site's folder, sorted: a leftover staging folder would be among them.
     ///
     /// # Errors
     /// When the folder cannot be read.

@@ -1,6 +1,6 @@
 //! Tests of the whole system, from outside: the real command, real files, a real
 //! browser. Nothing here uses the generator's library; what the tests know of the
-//! portal they read from the built pages, and what the rules say, from the files as
+//! portal they read from the built pages, and the rules from the files as
 //! editors wrote them.
 //!
 //! | module | what it does |
@@ -9,18 +9,18 @@
 //! | [`fixture`] | makes temporary sites from `fixtures/` |
 //! | [`portal`] | builds the repository's own content once for all tests |
 //! | [`tree`] | compares folders byte by byte |
-//! | [`page`] | what a built page says of itself |
+//! | [`page`] | the metadata of a built page |
 //! | [`references`] | everything that a page or a style sheet refers to |
 //! | [`links`] | follows every reference in a built portal |
-//! | [`scarcity`] | makes room on disk run out |
+//! | [`scarcity`] | a disk that becomes full |
 //! | [`sitemap`] | reads the sitemap |
 //! | [`nu`] | runs the Nu HTML checker |
 //! | [`snapshot`] | compares whole outputs with files |
-//! | [`self_check`] | what the self-check must say, by trying everything |
+//! | [`self_check`] | the expected results of the self-check, by trying everything |
 //! | [`browser`] | drives Chromium, records its traffic, runs axe |
 //!
 //! `cargo xtask test` installs what the checkers and the browser need; a missing one
-//! fails the tests that need it, and says so.
+//! fails the tests that need it, with a message.
 
 // The oracle is shared with the tests of the engine, which call the crate by its own name.
 extern crate homeward_eligibility as eligibility;

@@ -56,7 +56,7 @@ impl Portal {
         })
     }
 
-    /// Every reference that leads nowhere, or where it must not, in words.
+    /// Every reference with a missing or forbidden target, in words.
     ///
     /// # Errors
     /// When a page's own path is no address.
@@ -136,10 +136,10 @@ impl Portal {
         rest.map(str::to_owned).or_else(|| self.inside(url))
     }
 
-    /// The file that an address on a page leads to, where the portal is at `base_url`.
+    /// The file of an address on a page, for a portal at `base_url`.
     ///
     /// # Errors
-    /// When it leads out of the portal.
+    /// When it is outside of the portal.
     pub fn file_of(page: &Page, url: &str, base_url: &str) -> Result<String> {
         let url = Url::parse(base_url)?.join(&page.path)?.join(url)?;
         let path = url

@@ -9,7 +9,7 @@ use homeward_devtools::workspace::checkers_dir;
 use serde::Deserialize;
 
 #[derive(Deserialize)]
-struct Report {
+struct NuReport {
     messages: Vec<Message>,
 }
 
@@ -43,7 +43,7 @@ pub fn errors(folder: &Path) -> Result<Vec<String>> {
         .arg(folder)
         .stdin(Stdio::null())
         .output()?;
-    let report: Report = serde_json::from_slice(&output.stdout)
+    let report: NuReport = serde_json::from_slice(&output.stdout)
         .with_context(|| String::from_utf8_lossy(&output.stderr).into_owned())?;
     let errors = report.messages.iter().filter(|it| it.kind != "info");
     Ok(errors.map(in_words).collect())

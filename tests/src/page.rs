@@ -1,4 +1,4 @@
-//! What a built page says of itself, and what it refers to.
+//! The metadata and the references of a built page.
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -12,7 +12,7 @@ use crate::command::{homeward, run};
 /// The address that the portal is built for in these tests.
 pub const BASE_URL: &str = "https://portal.test/";
 
-/// The folder of the built portal. It lies under cargo's build folder, and the next
+/// The folder of the built portal. It is in cargo's build folder, and the next
 /// run of the same tests replaces it.
 ///
 /// # Errors

@@ -47,7 +47,7 @@ const ADDRESSES: [(&str, &str, Use); 15] = [
 /// What the self-check's script loads when it starts.
 const LOADED_BY_SCRIPT: [&str; 4] = ["data-module", "data-wasm", "data-rules", "data-texts"];
 
-/// What a browser loads because a `link` element says so.
+/// The files that a browser loads because of a `link` element.
 const LOADED_RELS: [&str; 8] = [
     "stylesheet",
     "icon",

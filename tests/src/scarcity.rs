@@ -1,4 +1,4 @@
-//! A place where room runs out.
+//! A directory on a disk that becomes full.
 //!
 //! As root on Linux it is a small file system of its own, which is then really full.
 //! Elsewhere the child may write no file beyond a small size. Either way a write fails
@@ -16,13 +16,13 @@ use crate::command::{homeward, path};
 
 /// How big the small file system is.
 const BYTES: u64 = 32 * 1024 * 1024;
-/// What is left of it when it is "full": enough to begin a build, not to end it.
+/// The free space of a "full" disk: enough to begin a build, not to end it.
 const LEFT: u64 = 256 * 1024;
 /// The largest file that the limited child may write, in blocks of 512 bytes (as the
 /// shell counts them): less than any page.
 const BLOCKS: u32 = 2;
 
-/// A folder with scarce room; see the module.
+/// A directory with little free space; see the module.
 pub struct SmallDisk {
     folder: TempDir,
     mounted: bool,
@@ -72,7 +72,7 @@ impl SmallDisk {
         self.mounted
     }
 
-    /// The `homeward` command, within the limit when room is scarce.
+    /// The `homeward` command, under the limit while the disk is full.
     ///
     /// # Errors
     /// When the command does not compile.
@@ -93,7 +93,7 @@ impl SmallDisk {
         Ok(command)
     }
 
-    /// Does something while there is room.
+    /// Runs `work` while there is free space.
     ///
     /// # Errors
     /// What `work` returns.
@@ -101,10 +101,10 @@ impl SmallDisk {
         work()
     }
 
-    /// Does something while there is hardly any room.
+    /// Runs `work` while there is little free space.
     ///
     /// # Errors
-    /// What `work` returns; when room cannot be made scarce.
+    /// The error of `work`; also when the disk cannot be filled.
     pub fn without_room<T>(&self, work: impl FnOnce() -> Result<T>) -> Result<T> {
         if !self.mounted {
             self.limited.set(true);
@@ -144,6 +144,6 @@ fn free_bytes(folder: &Path) -> Result<u64> {
     let mut df = Command::new("df");
     df.args(["--output=avail", "--block-size=1"]).arg(folder);
     let answer = homeward_devtools::steps::output(&mut df)?;
-    let free = answer.lines().last().context("df said nothing")?;
+    let free = answer.lines().last().context("df printed nothing")?;
     Ok(free.trim().parse()?)
 }

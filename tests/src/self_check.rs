@@ -1,18 +1,22 @@
-//! What the self-check must come to, worked out without it: from the rules as editors
-//! wrote them, by trying everything ([`Written`]); the people whose answers lead to each
-//! outcome ([`people`]); and the words in which it asks and tells ([`Words`]).
+//! The expected results of the self-check, computed without it: from the rules as editors
+//! wrote them, by trying everything ([`Written`]); people whose answers give each outcome
+//! ([`people`]); and the texts of questions and results ([`PortalTexts`]).
 
 #[path = "../../eligibility/tests/it/fixtures/brute_force/mod.rs"]
-#[allow(dead_code, missing_docs, unreachable_pub)] // shared with the tests of the engine
-#[allow(clippy::unwrap_used, clippy::expect_used, clippy::pedantic)] // as there
+#[expect(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::pedantic,
+    reason = "the tests of the engine share it, and have the same exceptions"
+)]
 pub mod brute;
 
-mod entry;
+mod input;
 mod people;
-mod words;
+mod texts;
 mod written;
 
-pub use entry::Entry;
+pub use input::Input;
 pub use people::{Person, people};
-pub use words::Words;
+pub use texts::PortalTexts;
 pub use written::Written;

@@ -12,7 +12,7 @@ pub struct Assessment {
 }
 
 impl Assessment {
-    /// The results that some answers lead to.
+    /// The results of some answers.
     pub fn of(walker: &Walker, answers: &Answers) -> Self {
         let view = walker.look(answers);
         let mut all: Vec<Explanation> = Vec::new();

@@ -1,7 +1,7 @@
 //! Results as a link for a counsellor. It contains outcomes only: no answer, no reason.
 //!
-//! The link is not signed, and cannot be: everything happens on the person's device. Whoever
-//! knows the format can make one, and the page that shows it says so.
+//! The link is not signed, and cannot be: everything happens on the person's device. Anyone
+//! who knows the format can make one, and the page that shows it states this.
 
 use crate::assessment::Assessment;
 

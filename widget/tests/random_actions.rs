@@ -117,7 +117,7 @@ fn the_session_agrees_with_the_rules_after_every_action() {
     assert!(results > 100, "only {results} results were reached");
 }
 
-/// What the session computed once is what the rules say now.
+/// The results that the session keeps are those that the rules give now.
 fn check_progress(session: &Session, walker: &Walker) {
     let replay = walker.replay(session.answers());
     assert_eq!(session.asked(), replay.asked);

@@ -7,8 +7,8 @@
 
 pub(crate) mod baseline;
 pub(crate) mod measure;
+mod random_text;
 pub(crate) mod synthetic;
-mod words;
 
 use std::ffi::{OsStr, OsString};
 use std::fs;

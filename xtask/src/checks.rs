@@ -4,7 +4,7 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result};
 
-use crate::{setup, site, timing};
+use crate::{package, setup, site, timing};
 use homeward_devtools::steps::{Steps, run};
 use homeward_devtools::workspace::{cargo, root};
 
@@ -18,8 +18,8 @@ pub(crate) fn test() -> Result<()> {
     steps.finish()
 }
 
-/// What a forge runs on each change: the tests, the rules for dependencies, the
-/// documentation, and the release build of the portal.
+/// The checks that a forge runs on each change: the tests, the rules for dependencies, the
+/// documentation, the packages of the publishable crates, and the release build of the portal.
 ///
 /// # Errors
 /// As [`test`].
@@ -31,6 +31,7 @@ pub(crate) fn ci() -> Result<()> {
         let mut doc = command(&["doc", "--workspace", "--no-deps", "--quiet"]);
         run(doc.env("RUSTDOCFLAGS", "-D warnings"))
     });
+    steps.step("packages of the publishable crates", package::build_alone);
     steps.step("the portal, with the release command", || {
         let out = tempfile::tempdir()?;
         site::build(&out.path().join("public"))
@@ -74,7 +75,7 @@ fn all_tests(steps: &mut Steps) -> Result<()> {
     Ok(())
 }
 
-/// Checks the dependencies against `deny.toml`. Without cargo-deny the summary says that
+/// Checks the dependencies against `deny.toml`. Without cargo-deny the summary reports that
 /// this did not run: to compile it takes longer than all tests.
 fn dependencies(steps: &mut Steps) {
     const TITLE: &str = "dependencies (deny.toml)";

@@ -6,16 +6,20 @@
 //! | [`site`] | builds the portal and serves it on localhost |
 //! | [`checks`] | `test` and `ci` |
 //! | [`timing`] | the slowest tests |
+//! | [`package`] | the crates that can be published |
 //! | [`bench`] | large synthetic sites, time and memory |
 //!
-//! What the tests need as well is in `devtools/`.
-#![allow(
+//! Code that the tests need as well is in `devtools/`.
+#![expect(
     clippy::print_stdout,
     reason = "this is a command for people; its output is its purpose"
 )]
 
 mod bench;
 mod checks;
+#[cfg(test)]
+mod file_length;
+mod package;
 mod setup;
 mod site;
 mod timing;
@@ -36,8 +40,8 @@ cargo xtask site [--out DIR] [--serve] [--port PORT]
 cargo xtask test
     installs what the tests need, then runs everything: format, lints, tests
 cargo xtask ci
-    as test, then the dependencies (deny.toml), the documentation, and the portal with the
-    release command
+    as test, then the dependencies (deny.toml), the documentation, the packages of the
+    publishable crates, and the portal with the release command
 cargo xtask setup
     only installs what the tests need
 cargo xtask bench pages N...
@@ -45,7 +49,7 @@ cargo xtask bench pages N...
 cargo xtask bench site DIR N
     writes such a site of N pages into DIR
 cargo xtask size [--out DIR]
-    what the pages in public/ (or DIR) weigh, against the budgets
+    the sizes of the pages in public/ (or DIR), compared with the budgets
 ";
 
 fn main() -> ExitCode {

@@ -10,7 +10,7 @@ use homeward_devtools::serve::StaticServer;
 use homeward_devtools::steps::run;
 use homeward_devtools::workspace::{cargo, root, target_dir};
 
-/// Builds the release command, self-check included, and says where it is.
+/// Builds the release command, self-check included, and returns its path.
 ///
 /// # Errors
 /// When the build fails.
@@ -35,7 +35,7 @@ pub(crate) fn build(out: &Path) -> Result<()> {
     run(build.arg("--out").arg(out))
 }
 
-/// Says where the portal is; with `port`, serves it there until interrupted.
+/// Prints where the portal is; with `port`, serves it there until interrupted.
 ///
 /// # Errors
 /// When the port cannot be had.

@@ -1,11 +1,11 @@
-//! What somebody answered, a line each.
+//! The answers of a person, a line each.
 
 use super::wording;
 use super::wrap::hanging;
-use homeward::rulebook::Words;
+use homeward::rulebook::BookTexts;
 use homeward_eligibility::{Answers, Ruleset};
 
-pub(super) fn list(words: &Words<'_>, rules: &Ruleset, answers: &Answers) -> String {
+pub(super) fn list(words: &BookTexts<'_>, rules: &Ruleset, answers: &Answers) -> String {
     if answers.is_empty() {
         return "No answers\n".to_owned();
     }

@@ -8,7 +8,7 @@ use crate::summary::count;
 use both::Both;
 use clap::Args;
 use homeward::rulebook::Book;
-use homeward_eligibility::diff::{Asked, Detail, Difference, Recast, Version, diff};
+use homeward_eligibility::diff::{Asked, ChangedRole, Detail, Difference, Version, diff};
 use homeward_eligibility::{Kind, Role};
 use std::fmt::Write as _;
 use std::path::PathBuf;
@@ -47,52 +47,55 @@ fn version(book: &Book) -> Version<'_> {
     }
 }
 
-/// What is different, in words.
+/// The differences in words.
 fn text(both: &Both<'_>, difference: &Difference) -> String {
     let mut text = String::new();
     for id in &difference.added {
         text.push_str(&hanging("new: ", both.new.1.programme(id)));
     }
     for id in &difference.removed {
-        text.push_str(&hanging("no longer there: ", both.old.1.programme(id)));
+        text.push_str(&hanging("removed: ", both.old.1.programme(id)));
     }
     for asked in &difference.questions {
         text.push_str(&question(both, asked));
     }
     for id in &difference.uncompared {
-        let why = "not compared, because a question of it has changed its kind: ";
+        let why = "not compared, because the kind of a question has changed: ";
         text.push_str(&hanging(why, both.new.1.programme(id)));
     }
     for id in programmes(difference) {
-        let of = part(both, difference, id);
+        let changes = programme(both, difference, id);
         if !text.is_empty() {
             text.push('\n');
         }
         text.push_str(&title(&format!("{} ({id})", both.new.1.programme(id))));
-        text.push_str(&of);
+        text.push_str(&changes);
     }
     if difference.more {
-        text.push_str("\nThere is more; this is where each list was cut off.\n");
+        text.push_str("\nThere are more differences: each list is cut off here.\n");
     }
     if text.is_empty() {
-        return "No answers lead elsewhere.\n".to_owned();
+        return "No answers have another result.\n".to_owned();
     }
-    let groups = count(difference.moved.len(), "group");
-    let _ = writeln!(text, "\n{groups} of answers now lead elsewhere.");
-    if !difference.told.is_empty() {
-        let groups = count(difference.told.len(), "group");
-        let _ = writeln!(text, "{groups} of answers are told something else besides.");
+    let groups = count(difference.outcomes.len(), "group");
+    let _ = writeln!(text, "\n{groups} of answers now have another outcome.");
+    if !difference.details.is_empty() {
+        let groups = count(difference.details.len(), "group");
+        let _ = writeln!(
+            text,
+            "{groups} of answers now differ in criteria or services."
+        );
     }
     text
 }
 
-/// The programmes of which something is different, in the order in which they come.
+/// The programmes that have differences, in order of appearance.
 fn programmes(difference: &Difference) -> Vec<&str> {
-    let moved = difference.moved.iter().map(|it| it.programme.as_str());
+    let outcomes = difference.outcomes.iter().map(|it| it.programme.as_str());
     let roles = difference.roles.iter().map(|it| it.programme.as_str());
-    let told = difference.told.iter().map(|it| it.programme.as_str());
+    let details = difference.details.iter().map(|it| it.programme.as_str());
     let mut all = Vec::new();
-    for id in moved.chain(roles).chain(told) {
+    for id in outcomes.chain(roles).chain(details) {
         if !all.contains(&id) {
             all.push(id);
         }
@@ -102,18 +105,18 @@ fn programmes(difference: &Difference) -> Vec<&str> {
 
 fn question(both: &Both<'_>, asked: &Asked) -> String {
     let named = both.question(&asked.question);
-    let mut text = hanging("asked otherwise: ", named);
+    let mut text = hanging("question changed: ", named);
     if asked.kinds.0 != asked.kinds.1 {
         let kinds = format!("was {}, is {}", kind(asked.kinds.0), kind(asked.kinds.1));
         text.push_str(&hanging("  ", &kinds));
     }
     for (lead, options) in [
         ("  new answers: ", &asked.added),
-        ("  answers no longer there: ", &asked.removed),
+        ("  removed answers: ", &asked.removed),
     ] {
         if !options.is_empty() {
-            let said = options.iter().map(|it| both.option(&asked.question, it));
-            text.push_str(&hanging(lead, &said.collect::<Vec<_>>().join(", ")));
+            let texts = options.iter().map(|it| both.option(&asked.question, it));
+            text.push_str(&hanging(lead, &texts.collect::<Vec<_>>().join(", ")));
         }
     }
     text
@@ -129,51 +132,51 @@ fn kind(kind: Kind) -> &'static str {
     }
 }
 
-/// What is different in one programme.
-fn part(both: &Both<'_>, difference: &Difference, id: &str) -> String {
+/// The differences of one programme in words.
+fn programme(both: &Both<'_>, difference: &Difference, id: &str) -> String {
     let mut text = String::new();
-    let mut way = None;
-    for moved in difference.moved.iter().filter(|it| it.programme == id) {
-        if way != Some((&moved.from, &moved.to)) {
-            text.push_str(&hanging("  was: ", both.old.1.outcome(&moved.from)));
-            text.push_str(&hanging("  now: ", both.new.1.outcome(&moved.to)));
-            way = Some((&moved.from, &moved.to));
+    let mut last = None;
+    for changed in difference.outcomes.iter().filter(|it| it.programme == id) {
+        if last != Some((&changed.from, &changed.to)) {
+            text.push_str(&hanging("  was: ", both.old.1.outcome(&changed.from)));
+            text.push_str(&hanging("  now: ", both.new.1.outcome(&changed.to)));
+            last = Some((&changed.from, &changed.to));
         }
-        text.push_str(&both.answers(&moved.answers, moved.open));
+        text.push_str(&both.answers(&changed.answers, changed.open));
     }
-    for recast in difference.roles.iter().filter(|it| it.programme == id) {
-        text.push_str(&role(both, recast));
+    for changed in difference.roles.iter().filter(|it| it.programme == id) {
+        text.push_str(&role(both, changed));
     }
-    let mut detail = None;
-    for told in difference.told.iter().filter(|it| it.programme == id) {
-        if detail != Some((&told.detail, told.now)) {
-            text.push_str(&said_of(both, id, &told.detail, told.now));
-            detail = Some((&told.detail, told.now));
+    let mut last = None;
+    for changed in difference.details.iter().filter(|it| it.programme == id) {
+        if last != Some((&changed.detail, changed.now)) {
+            text.push_str(&detail(both, id, &changed.detail, changed.now));
+            last = Some((&changed.detail, changed.now));
         }
-        text.push_str(&both.answers(&told.answers, told.open));
+        text.push_str(&both.answers(&changed.answers, changed.open));
     }
     text
 }
 
-fn role(both: &Both<'_>, recast: &Recast) -> String {
-    let does = |role: Role| match role {
+fn role(both: &Both<'_>, changed: &ChangedRole) -> String {
+    let meaning = |role: Role| match role {
         Role::Gate => "needed",
         Role::Priority => "comes first",
         Role::Advice => "to prepare",
     };
-    let name = both.criterion(&recast.programme, &recast.criterion);
-    match (recast.from, recast.to) {
-        (None, Some(to)) => hanging("  new criterion: ", &format!("{name} ({})", does(to))),
-        (Some(_), None) => hanging("  criterion no longer there: ", name),
+    let name = both.criterion(&changed.programme, &changed.criterion);
+    match (changed.from, changed.to) {
+        (None, Some(to)) => hanging("  new criterion: ", &format!("{name} ({})", meaning(to))),
+        (Some(_), None) => hanging("  removed criterion: ", name),
         (Some(from), Some(to)) => {
-            let roles = format!("{name} (was: {}, now: {})", does(from), does(to));
+            let roles = format!("{name} (was: {}, now: {})", meaning(from), meaning(to));
             hanging("  criterion: ", &roles)
         }
         (None, None) => String::new(),
     }
 }
 
-fn said_of(both: &Both<'_>, programme: &str, detail: &Detail, now: bool) -> String {
+fn detail(both: &Both<'_>, programme: &str, detail: &Detail, now: bool) -> String {
     match (detail, now) {
         (Detail::Criterion(id), true) => hanging("  now met: ", both.criterion(programme, id)),
         (Detail::Criterion(id), false) => {

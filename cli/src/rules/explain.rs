@@ -48,8 +48,8 @@ pub(super) fn run(args: &ExplainArgs) -> Result<(), Stop> {
     for programme in programmes {
         text.push('\n');
         let parts = operands(book.compiled(), &view, programme).unwrap_or_default();
-        let told = explanation::text(&words, &view, rules, programme, &parts);
-        text.push_str(&told.unwrap_or_else(|| {
+        let explained = explanation::text(&words, &view, rules, programme, &parts);
+        text.push_str(&explained.unwrap_or_else(|| {
             let title = title(words.programme(&rules[programme].id));
             format!("{title}There are no rules on that day.\n")
         }));
@@ -83,7 +83,7 @@ fn find<'a>(book: &'a Book, wanted: &str) -> Result<(&'a str, &'a Persona), Stop
                 .collect();
             let ids = all.iter().map(|(_, id, _)| *id);
             let candidates = ids.chain(full.iter().map(String::as_str));
-            // Where nothing is near, full names alone are shown.
+            // If no name is near, all full names are shown.
             let near: Vec<&str> = if wanted.contains('/') {
                 full.iter().map(String::as_str).collect()
             } else {

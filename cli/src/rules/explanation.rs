@@ -2,18 +2,18 @@
 
 use super::wording;
 use super::wrap::{either, hanging, title};
-use homeward::rulebook::Words;
+use homeward::rulebook::BookTexts;
 use homeward_eligibility::explain::Operand;
 use homeward_eligibility::{
     ExplainedCriterion, Explanation, ProgrammeId, Role, Ruleset, Status, View,
 };
 use std::fmt::Write as _;
 
-/// Explains what a programme says to a person, as text. Returns `None` if no edition is in
+/// Explains the result of a programme for a person, as text. Returns `None` if no edition is in
 /// force. `parts` holds the status of each sub-formula and is only shown to reviewers; pass
 /// an empty slice otherwise.
 pub(super) fn text(
-    words: &Words<'_>,
+    words: &BookTexts<'_>,
     view: &View<'_>,
     rules: &Ruleset,
     programme: ProgrammeId,
@@ -24,7 +24,7 @@ pub(super) fn text(
     let mut text = title(words.programme(id));
     outcome(&mut text, words, &explanation);
     if !explanation.verdict.criteria.is_empty() {
-        text.push_str("\nCriteria (* these alone lead here)\n");
+        text.push_str("\nCriteria (* these alone decide the result)\n");
         for (at, criterion) in explanation.criteria().enumerate() {
             text.push_str(&line(words, id, &criterion));
             let rule = parts.get(at).map(ToString::to_string).unwrap_or_default();
@@ -34,7 +34,7 @@ pub(super) fn text(
         }
     }
     if !explanation.reasons.answers.is_empty() {
-        text.push_str("\nThese answers alone lead here\n");
+        text.push_str("\nThese answers alone decide the result\n");
         for question in explanation.deciding_questions() {
             text.push_str(&hanging("  - ", words.question(&question.id)));
         }
@@ -62,7 +62,7 @@ pub(super) fn text(
     Some(text)
 }
 
-fn outcome(text: &mut String, words: &Words<'_>, explanation: &Explanation) {
+fn outcome(text: &mut String, words: &BookTexts<'_>, explanation: &Explanation) {
     if explanation.verdict.outcomes.len() > 1 {
         text.push_str("Not certain: any of these is possible.\n");
     }
@@ -74,7 +74,7 @@ fn outcome(text: &mut String, words: &Words<'_>, explanation: &Explanation) {
     }
 }
 
-fn line(words: &Words<'_>, programme: &str, criterion: &ExplainedCriterion<'_>) -> String {
+fn line(words: &BookTexts<'_>, programme: &str, criterion: &ExplainedCriterion<'_>) -> String {
     let status = match criterion.result.status {
         Status::Met => "met",
         Status::NotMet => "not met",

@@ -1,5 +1,5 @@
-//! `homeward rules …`: for the people who review rules. What they ask for goes to standard
-//! output; what is wrong, beside it. Exit codes are those of the other commands.
+//! `homeward rules …`: for the people who review rules. Results are printed to standard
+//! output, mistakes to standard error. Exit codes are those of the other commands.
 
 mod answers;
 mod check;

@@ -3,7 +3,7 @@ use super::wrap::{hanging, title};
 use super::{BookArgs, Stop, answers, explanation, programme, read_answer, wording};
 use crate::out::print;
 use clap::Args;
-use homeward::rulebook::{Book, Words};
+use homeward::rulebook::{Book, BookTexts};
 use homeward_eligibility::{Answer, Answers, Country, Kind, QuestionId, QuestionInfo, Walker};
 use std::fmt::Write as _;
 use std::io::BufRead as _;
@@ -40,7 +40,7 @@ pub(super) fn run(args: &TryArgs) -> Result<(), Stop> {
 
 struct Dialogue<'a> {
     book: &'a Book,
-    words: &'a Words<'a>,
+    words: &'a BookTexts<'a>,
     walker: &'a Walker,
     answers: Answers,
     /// In the order of asking, to go back.
@@ -125,12 +125,12 @@ impl Dialogue<'_> {
             let option = country.map_or(option.as_str(), |_| self.words.country(&option));
             text.push_str(&hanging(&format!("{:>4}  ", at + 1), option));
         }
-        text.push_str(&self.manner(id));
+        text.push_str(&self.how_to_answer(id));
         text
     }
 
-    /// What else can be typed.
-    fn manner(&self, id: QuestionId) -> String {
+    /// Hints about the texts that are accepted.
+    fn how_to_answer(&self, id: QuestionId) -> String {
         let info = self.info(id);
         let rules = self.walker.ruleset();
         let mut text = match info.kind {
@@ -172,8 +172,8 @@ impl Dialogue<'_> {
         text.push_str(&answers::list(self.words, rules, &self.answers));
         for verdict in all {
             text.push('\n');
-            let told = explanation::text(self.words, &view, rules, verdict.programme, &[]);
-            text.push_str(&told.unwrap_or_default());
+            let explained = explanation::text(self.words, &view, rules, verdict.programme, &[]);
+            text.push_str(&explained.unwrap_or_default());
         }
         text.push_str("\nThis is not a decision: only the staff of a programme can decide.\n");
         text

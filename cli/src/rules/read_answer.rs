@@ -1,17 +1,17 @@
 //! Reading an answer that was typed in the terminal.
 
-use homeward::rulebook::Words;
+use homeward::rulebook::BookTexts;
 use homeward_eligibility::{Answer, Kind, QuestionInfo};
 
 /// Reads an answer. An empty line was handled before.
 ///
-/// An answer is what the engine reads ([`Answer::parse`]); besides, an option may be typed
+/// An answer is what the engine reads ([`Answer::parse`]); in addition, an option may be typed
 /// as its number in the list, a country as its name, and "prefer not to say" as `-`.
 ///
 /// # Errors
 /// What to type instead.
 pub(super) fn answer(
-    words: &Words<'_>,
+    words: &BookTexts<'_>,
     info: &QuestionInfo,
     typed: &str,
 ) -> Result<Answer, String> {

@@ -1,7 +1,7 @@
 //! Answers in the words of the questions.
 
 use super::wrap::either;
-use homeward::rulebook::Words;
+use homeward::rulebook::BookTexts;
 pub(super) use homeward_eligibility::wording::date_span;
 use homeward_eligibility::wording::number_span;
 use homeward_eligibility::{Answer, QuestionInfo, Values};
@@ -14,7 +14,7 @@ pub(super) const DECLINED: &str = "I'd rather not say";
 pub(super) const NONE: &str = "none of these";
 
 /// An answer.
-pub(super) fn answer(words: &Words<'_>, info: &QuestionInfo, answer: &Answer) -> String {
+pub(super) fn answer(words: &BookTexts<'_>, info: &QuestionInfo, answer: &Answer) -> String {
     match answer {
         Answer::Unsure => UNSURE.to_owned(),
         Answer::Declined => DECLINED.to_owned(),
@@ -27,7 +27,7 @@ pub(super) fn answer(words: &Words<'_>, info: &QuestionInfo, answer: &Answer) ->
 }
 
 /// A class of answers.
-pub(super) fn values(words: &Words<'_>, info: &QuestionInfo, values: &Values) -> String {
+pub(super) fn values(words: &BookTexts<'_>, info: &QuestionInfo, values: &Values) -> String {
     match values {
         Values::Options(options) => {
             let each: Vec<String> = options.iter().map(|at| option(words, info, *at)).collect();
@@ -57,14 +57,14 @@ pub(super) fn values(words: &Words<'_>, info: &QuestionInfo, values: &Values) ->
 }
 
 /// An option by its position.
-pub(super) fn option(words: &Words<'_>, info: &QuestionInfo, at: u16) -> String {
+pub(super) fn option(words: &BookTexts<'_>, info: &QuestionInfo, at: u16) -> String {
     let Some(id) = info.options.get(usize::from(at)) else {
         return at.to_string();
     };
     words.option(&info.id, id).unwrap_or(id).to_owned()
 }
 
-fn options(words: &Words<'_>, info: &QuestionInfo, chosen: &[u16]) -> String {
+fn options(words: &BookTexts<'_>, info: &QuestionInfo, chosen: &[u16]) -> String {
     if chosen.is_empty() {
         return NONE.to_owned();
     }

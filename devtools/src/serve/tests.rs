@@ -69,7 +69,7 @@ fn sends_what_is_compressed_to_whoever_takes_it() {
 }
 
 #[test]
-fn connections_that_ask_for_nothing_hold_up_nobody() {
+fn connections_without_a_request_delay_no_one() {
     let site = site();
     let server = StaticServer::start(&site.path().join("public"), "/", 0).unwrap();
     let url = server.url();

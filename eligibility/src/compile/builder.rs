@@ -44,7 +44,7 @@ impl Builder {
         }
     }
 
-    /// `then` where `test` holds, `otherwise` elsewhere.
+    /// `then` where `test` holds, else `otherwise`.
     pub(crate) fn ite(
         &mut self,
         test: NodeId,
@@ -225,7 +225,6 @@ impl Builder {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)] // tests fail by panicking
 mod tests {
     use super::*;
 

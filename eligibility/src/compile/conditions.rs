@@ -3,8 +3,8 @@
 use super::expr::{Atom, Expr};
 use super::problem::{Mistake, Problem};
 use super::questions::{QuestionEntry, unknown};
+use crate::document_path::DocumentPath;
 use crate::model::{Scalar, Test, Tests};
-use crate::place::Place;
 
 /// Tests on the question at position `at`.
 pub(crate) struct OnQuestion<'a> {
@@ -14,7 +14,7 @@ pub(crate) struct OnQuestion<'a> {
 }
 
 impl OnQuestion<'_> {
-    pub(crate) fn resolve(&mut self, test: &Test, place: &Place) -> Expr {
+    pub(crate) fn resolve(&mut self, test: &Test, place: &DocumentPath) -> Expr {
         match test {
             Test::Is(value) => self.one_of(std::slice::from_ref(value), place, true),
             Test::In(values) => self.one_of(values, place, false),
@@ -26,18 +26,18 @@ impl OnQuestion<'_> {
         Expr::Atom(self.at, atom)
     }
 
-    pub(crate) fn problem(&mut self, place: Place, mistake: Mistake) {
+    pub(crate) fn problem(&mut self, place: DocumentPath, mistake: Mistake) {
         self.problems.push(Problem::new(place, mistake));
     }
 
     /// Reports a mistake, and gives a condition to go on with.
-    pub(crate) fn wrong(&mut self, place: Place, mistake: Mistake) -> Expr {
+    pub(crate) fn wrong(&mut self, place: DocumentPath, mistake: Mistake) -> Expr {
         self.problem(place, mistake);
         Expr::never()
     }
 
     /// The position of an option.
-    pub(crate) fn option(&mut self, value: &Scalar, place: &Place) -> Option<u16> {
+    pub(crate) fn option(&mut self, value: &Scalar, place: &DocumentPath) -> Option<u16> {
         let options = &self.entry.question.options;
         let word = value.to_string();
         let found = options.iter().position(|option| *option == word);
@@ -49,7 +49,7 @@ impl OnQuestion<'_> {
     }
 
     /// One of some values; `bare` if the place is the value's own.
-    fn one_of(&mut self, values: &[Scalar], place: &Place, bare: bool) -> Expr {
+    fn one_of(&mut self, values: &[Scalar], place: &DocumentPath, bare: bool) -> Expr {
         if values.is_empty() {
             return self.wrong(place.clone(), Mistake::Empty);
         }
@@ -68,7 +68,7 @@ impl OnQuestion<'_> {
         }
     }
 
-    fn tests(&mut self, tests: &Tests, place: &Place) -> Expr {
+    fn tests(&mut self, tests: &Tests, place: &DocumentPath) -> Expr {
         if *tests == Tests::default() {
             return self.wrong(place.clone(), Mistake::Empty);
         }
@@ -90,7 +90,7 @@ impl OnQuestion<'_> {
     }
 
     /// Tests on how the question was answered.
-    fn modes(&mut self, tests: &Tests, place: &Place, all: &mut Vec<Expr>) {
+    fn modes(&mut self, tests: &Tests, place: &DocumentPath, all: &mut Vec<Expr>) {
         for (key, wanted, mode, offered) in [
             ("unsure", tests.unsure, 1, self.entry.question.unsure),
             ("declined", tests.declined, 2, self.entry.question.decline),

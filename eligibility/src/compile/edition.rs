@@ -6,8 +6,8 @@ use super::resolve::{Resolved, RowExpr};
 use super::variables::Variables;
 use crate::Date;
 use crate::diagram::{FALSE, NodeId, TRUE};
+use crate::document_path::DocumentPath;
 use crate::model::State;
-use crate::place::Place;
 use crate::ruleset::{CriterionInfo, EditionInfo, Roots};
 
 /// Roots that only the proofs need.
@@ -54,7 +54,7 @@ pub(crate) fn build(
 ) -> Result<(EditionInfo, ProofRoots), Problem> {
     let place = &edition.place;
     let limit = builder.limit;
-    let full = |place: Place| move |Full| Problem::new(place, Mistake::TooLarge(limit));
+    let full = |place: DocumentPath| move |Full| Problem::new(place, Mistake::TooLarge(limit));
     let mut hidden = OpenCriteria::new(variables, edition);
     let mut formulas = Vec::new();
     let mut criteria = Vec::new();

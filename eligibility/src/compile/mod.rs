@@ -78,7 +78,7 @@ impl Compiled {
         &self.bytes
     }
 
-    /// The rules as read back from the rule file: what runs here is what ships.
+    /// The rules as read back from the rule file, so that tests run on the published form.
     pub fn ruleset(&self) -> &Ruleset {
         &self.ruleset
     }
@@ -157,7 +157,7 @@ pub fn compile(
     let bytes = crate::format::write(&content);
     let ruleset = Ruleset::from_bytes(&bytes).map_err(|error| {
         vec![Problem::new(
-            crate::place::Place::questions(),
+            crate::document_path::DocumentPath::questions(),
             Mistake::Shipped(error),
         )]
     })?;

@@ -1,20 +1,20 @@
 //! Mistakes that keep rules from compiling.
 
 use crate::LoadError;
-use crate::place::Place;
+use crate::document_path::DocumentPath;
 use core::fmt;
 
 /// A mistake and its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// Where it is.
-    pub place: Place,
+    pub place: DocumentPath,
     /// What is wrong.
     pub mistake: Mistake,
 }
 
 impl Problem {
-    pub(crate) fn new(place: Place, mistake: Mistake) -> Self {
+    pub(crate) fn new(place: DocumentPath, mistake: Mistake) -> Self {
         Self { place, mistake }
     }
 }

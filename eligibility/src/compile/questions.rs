@@ -1,9 +1,9 @@
 //! Checks the questions document and puts questions into the order of asking.
 
 use super::problem::{Mistake, Problem, near};
+use crate::document_path::DocumentPath;
 use crate::kinds::ValueLimits;
 use crate::model::{Question, Questions, operators_for};
-use crate::place::Place;
 use std::collections::{BTreeSet, HashMap};
 
 /// Words that formulas, rows and personas use themselves.
@@ -37,7 +37,7 @@ pub(crate) struct QuestionEntry {
 }
 
 pub(crate) fn check(questions: &Questions, problems: &mut Vec<Problem>) -> Table {
-    let root = Place::questions();
+    let root = DocumentPath::questions();
     ids(&questions.groups, &root.at("groups"), problems);
     ids(&questions.outcomes, &root.at("outcomes"), problems);
     if questions.outcomes.len() > 60 {
@@ -96,7 +96,7 @@ fn out(questions: &Questions, problems: &mut Vec<Problem>) -> u64 {
         {
             bits |= 1 << at;
         } else {
-            let place = Place::questions().at("out").at(index);
+            let place = DocumentPath::questions().at("out").at(index);
             unknown(
                 "outcome",
                 id,
@@ -113,7 +113,7 @@ pub(crate) fn unknown<'a>(
     what: &'static str,
     id: &str,
     known: impl IntoIterator<Item = &'a str>,
-    place: Place,
+    place: DocumentPath,
     problems: &mut Vec<Problem>,
 ) {
     let known: Vec<&str> = known.into_iter().collect();
@@ -134,7 +134,7 @@ pub(crate) fn unknown<'a>(
 }
 
 /// Checks that an id is safe to print anywhere.
-pub(crate) fn name(id: &str, place: &Place, problems: &mut Vec<Problem>) {
+pub(crate) fn name(id: &str, place: &DocumentPath, problems: &mut Vec<Problem>) {
     let fits = id.starts_with(|first: char| first.is_ascii_lowercase())
         && id
             .bytes()
@@ -146,7 +146,7 @@ pub(crate) fn name(id: &str, place: &Place, problems: &mut Vec<Problem>) {
 }
 
 /// Checks a list of different ids.
-pub(crate) fn ids(ids: &[String], place: &Place, problems: &mut Vec<Problem>) {
+pub(crate) fn ids(ids: &[String], place: &DocumentPath, problems: &mut Vec<Problem>) {
     if ids.is_empty() {
         problems.push(Problem::new(place.clone(), Mistake::Empty));
     }
@@ -160,7 +160,7 @@ pub(crate) fn ids(ids: &[String], place: &Place, problems: &mut Vec<Problem>) {
 }
 
 /// Reports limits of a kind of question that takes none.
-pub(crate) fn no_limits(question: &Question, place: &Place, problems: &mut Vec<Problem>) {
+pub(crate) fn no_limits(question: &Question, place: &DocumentPath, problems: &mut Vec<Problem>) {
     for (key, limit) in [("min", &question.min), ("max", &question.max)] {
         if limit.is_some() {
             problems.push(Problem::new(place.at(key), Mistake::Unfit(key.to_owned())));
@@ -169,7 +169,7 @@ pub(crate) fn no_limits(question: &Question, place: &Place, problems: &mut Vec<P
 }
 
 /// Reports options of a kind of question that takes none.
-pub(crate) fn no_options(question: &Question, place: &Place, problems: &mut Vec<Problem>) {
+pub(crate) fn no_options(question: &Question, place: &DocumentPath, problems: &mut Vec<Problem>) {
     if !question.options.is_empty() {
         let mistake = Mistake::Unfit("options".to_owned());
         problems.push(Problem::new(place.at("options"), mistake));

@@ -8,9 +8,9 @@ use super::expr::Expr;
 use super::problem::{Mistake, Problem};
 use super::questions::{Table, name, unknown};
 use crate::Date;
+use crate::document_path::DocumentPath;
 use crate::model::{Edition, Formula, Questions, Role, State};
-use crate::place::Place;
-use crate::ruleset::Source;
+use crate::ruleset::CriterionSource;
 
 pub(crate) struct Programme {
     pub(crate) id: String,
@@ -19,7 +19,7 @@ pub(crate) struct Programme {
 
 /// An edition with every reference resolved.
 pub(crate) struct Resolved {
-    pub(crate) place: Place,
+    pub(crate) place: DocumentPath,
     pub(crate) from: Date,
     pub(crate) until: Option<Date>,
     pub(crate) criteria: Vec<Criterion>,
@@ -32,7 +32,7 @@ pub(crate) struct Criterion {
     pub(crate) role: Role,
     pub(crate) open: bool,
     pub(crate) expr: Expr,
-    pub(crate) source: Option<Source>,
+    pub(crate) source: Option<CriterionSource>,
 }
 
 /// A row's formula over criteria by position.
@@ -50,7 +50,7 @@ pub(crate) fn programmes(
     programmes: &Programmes,
     problems: &mut Vec<Problem>,
 ) -> Vec<Programme> {
-    let mut shared = Scope {
+    let mut shared = FormulaResolver {
         questions,
         table,
         criteria: None,
@@ -58,7 +58,7 @@ pub(crate) fn programmes(
         problems,
     };
     for (id, formula) in &questions.definitions {
-        let place = Place::questions().at("definitions").at(id.as_str());
+        let place = DocumentPath::questions().at("definitions").at(id.as_str());
         name(id, &place, shared.problems);
         shared.path.push(id.clone());
         shared.formula(formula, &place);
@@ -66,7 +66,7 @@ pub(crate) fn programmes(
     }
     let mut resolved = Vec::new();
     for (id, rules) in programmes {
-        let place = Place::programme(id);
+        let place = DocumentPath::programme(id);
         name(id, &place, problems);
         if rules.editions.is_empty() {
             problems.push(Problem::new(place.at("editions"), Mistake::Empty));
@@ -74,14 +74,14 @@ pub(crate) fn programmes(
         let mut editions: Vec<Resolved> = Vec::new();
         for (index, edition) in rules.editions.iter().enumerate() {
             let place = place.at("editions").at(index);
-            let mut scope = Scope {
+            let mut in_edition = FormulaResolver {
                 questions,
                 table,
                 criteria: Some(edition),
                 path: Vec::new(),
                 problems: &mut *problems,
             };
-            editions.push(scope.edition(edition, &place));
+            editions.push(in_edition.edition(edition, &place));
         }
         for (key, ids) in [
             ("monotone", &rules.monotone),
@@ -126,18 +126,18 @@ impl<'a> Parts<'a> {
     }
 
     pub(crate) fn expr(&self, formula: &Formula) -> Expr {
-        let mut scope = Scope {
+        let mut resolver = FormulaResolver {
             questions: self.questions,
             table: &self.table,
             criteria: Some(self.edition),
             path: Vec::new(),
             problems: &mut Vec::new(),
         };
-        scope.formula(formula, &Place::questions())
+        resolver.formula(formula, &DocumentPath::questions())
     }
 }
 
-struct Scope<'a, 'p> {
+struct FormulaResolver<'a, 'p> {
     questions: &'a Questions,
     table: &'a Table,
     criteria: Option<&'a Edition>,
@@ -146,8 +146,8 @@ struct Scope<'a, 'p> {
     problems: &'p mut Vec<Problem>,
 }
 
-impl<'a> Scope<'a, '_> {
-    fn date(&mut self, text: &str, place: Place) -> Option<Date> {
+impl<'a> FormulaResolver<'a, '_> {
+    fn date(&mut self, text: &str, place: DocumentPath) -> Option<Date> {
         let date = Date::parse(text);
         if date.is_none() {
             self.problems
@@ -156,7 +156,7 @@ impl<'a> Scope<'a, '_> {
         date
     }
 
-    fn edition(&mut self, edition: &'a Edition, place: &Place) -> Resolved {
+    fn edition(&mut self, edition: &'a Edition, place: &DocumentPath) -> Resolved {
         let from = self
             .date(&edition.from, place.at("from"))
             .unwrap_or(Date::MIN);
@@ -180,7 +180,7 @@ impl<'a> Scope<'a, '_> {
                 role: criterion.role,
                 open: criterion.open,
                 expr,
-                source: source.map(|source| Source {
+                source: source.map(|source| CriterionSource {
                     id: source.id.clone(),
                     at: source.at.clone(),
                 }),

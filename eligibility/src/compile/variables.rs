@@ -4,8 +4,8 @@ use super::expr::Atom;
 use super::problem::{Mistake, Problem};
 use super::questions::Table;
 use super::resolve::Programme;
+use crate::document_path::DocumentPath;
 use crate::format::MAX_VARIABLES;
-use crate::place::Place;
 use crate::ruleset::{Content, QuestionInfo, Variable};
 use std::collections::BTreeSet;
 
@@ -48,7 +48,9 @@ pub(crate) fn lay_out(table: &Table, programmes: &[Programme]) -> Result<Variabl
     let mut variables: Vec<Variable> = Vec::new();
     let mut questions = Vec::new();
     for (at, (entry, atoms)) in table.entries.iter().zip(&atoms).enumerate() {
-        let place = Place::questions().at("questions").at(entry.id.as_str());
+        let place = DocumentPath::questions()
+            .at("questions")
+            .at(entry.id.as_str());
         let too_much = |what| Problem::new(place.clone(), Mistake::TooMuch(MAX_VARIABLES, what));
         let question = u16::try_from(at).map_err(|_| too_much("questions"))?;
         let first = u16::try_from(variables.len()).map_err(|_| too_much("variables"))?;
@@ -110,7 +112,10 @@ pub(crate) fn lay_out(table: &Table, programmes: &[Programme]) -> Result<Variabl
     ));
     if variables.len() > MAX_VARIABLES {
         let mistake = Mistake::TooMuch(MAX_VARIABLES, "variables");
-        return Err(Problem::new(Place::questions().at("questions"), mistake));
+        return Err(Problem::new(
+            DocumentPath::questions().at("questions"),
+            mistake,
+        ));
     }
     let level = |at: usize| u16::try_from(at).unwrap_or(u16::MAX);
     let sets = atoms.iter().enumerate().flat_map(|(at, atoms)| {

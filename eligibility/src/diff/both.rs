@@ -1,7 +1,7 @@
 //! One programme on one day, in both versions.
 
 use super::cubes::{Cube, cubes};
-use super::{Condition, Detail, Difference, Moved, Recast, Told};
+use super::{ChangedDetail, ChangedOutcome, ChangedRole, Condition, Detail, Difference};
 use crate::Date;
 use crate::diagram::{FALSE, NodeId, TRUE};
 use crate::ruleset::{Content, EditionInfo};
@@ -27,7 +27,7 @@ impl Both<'_> {
         };
         let roots = (self.before.roots.outcome, self.after.roots.outcome);
         for (cube, answers, open) in self.cubes(roots, &mut difference.more) {
-            difference.moved.push(Moved {
+            difference.outcomes.push(ChangedOutcome {
                 programme: self.id.to_owned(),
                 from: name(cube.from),
                 to: name(cube.to),
@@ -49,7 +49,7 @@ impl Both<'_> {
             let (before, after) = (root(self.before, id), root(self.after, id));
             let (from, to) = (before.map(|was| was.0), after.map(|is| is.0));
             if from != to {
-                difference.roles.push(Recast {
+                difference.roles.push(ChangedRole {
                     programme: self.id.to_owned(),
                     criterion: id.clone(),
                     from,
@@ -58,12 +58,12 @@ impl Both<'_> {
             }
             if let (Some((_, before)), Some((_, after))) = (before, after) {
                 let detail = Detail::Criterion(id.clone());
-                self.told(&detail, (before, after), difference);
+                self.details(&detail, (before, after), difference);
             }
         }
     }
 
-    /// Compares whom services are suggested to: no one, if a version lacks the service.
+    /// Compares the answers to which services are suggested: none, if a version lacks the service.
     pub(super) fn services(&self, difference: &mut Difference) {
         let roots = |edition: &EditionInfo, id: &str| -> Vec<NodeId> {
             let all = edition.services.iter().zip(&edition.roots.services);
@@ -79,14 +79,14 @@ impl Both<'_> {
             for at in 0..before.len().max(after.len()) {
                 let root = |roots: &[NodeId]| roots.get(at).copied().unwrap_or(FALSE);
                 let detail = Detail::Service(id.clone());
-                self.told(&detail, (root(&before), root(&after)), difference);
+                self.details(&detail, (root(&before), root(&after)), difference);
             }
         }
     }
 
-    fn told(&self, detail: &Detail, roots: (NodeId, NodeId), difference: &mut Difference) {
+    fn details(&self, detail: &Detail, roots: (NodeId, NodeId), difference: &mut Difference) {
         for (cube, answers, open) in self.cubes(roots, &mut difference.more) {
-            difference.told.push(Told {
+            difference.details.push(ChangedDetail {
                 programme: self.id.to_owned(),
                 detail: detail.clone(),
                 now: cube.to == TRUE,

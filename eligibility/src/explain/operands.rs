@@ -4,7 +4,7 @@ use crate::compile::{Builder, Compiled, Full, Parts, Variables};
 use crate::diagram::NodeId;
 use crate::model::{Formula, What, split};
 use crate::ruleset::Content;
-use crate::walk::{Search, Today, UNASKED, fill};
+use crate::walk::{ConstantSearch, Today, UNASKED, fill};
 use crate::{ProgrammeId, View};
 use core::fmt;
 
@@ -96,7 +96,7 @@ fn states(content: &Content, view: &View<'_>, nodes: &[NodeId]) -> Vec<Option<bo
         let info = &content.questions[usize::from(question.0)];
         fill(&mut assignment, info, answer, &day.classes, today);
     }
-    let mut search = Search::new(&day.diagram);
+    let mut search = ConstantSearch::new(&day.diagram);
     let each = nodes.iter().map(|node| day.remap(*node));
     each.map(|node| match search.possible(node, &assignment) {
         1 => Some(false),

@@ -5,7 +5,7 @@ use super::Writer;
 use super::{LoadError, Reader, require};
 use crate::Role;
 use crate::diagram::NodeId;
-use crate::ruleset::{CriterionInfo, EditionInfo, ProgrammeInfo, Roots, Source};
+use crate::ruleset::{CriterionInfo, CriterionSource, EditionInfo, ProgrammeInfo, Roots};
 use alloc::vec::Vec;
 
 /// What the roots of an edition are checked against.
@@ -115,7 +115,7 @@ fn read_criterion(reader: &mut Reader<'_>) -> Result<CriterionInfo, LoadError> {
         },
         open: reader.flag()?,
         source: reader.option(|reader| {
-            Ok(Source {
+            Ok(CriterionSource {
                 id: reader.text()?,
                 at: reader.option(Reader::text)?,
             })

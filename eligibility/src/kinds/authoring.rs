@@ -2,8 +2,8 @@
 
 use super::{Domain, Moment};
 use crate::compile::{Atom, Expr, OnQuestion, Problem, QuestionEntry};
+use crate::document_path::DocumentPath;
 use crate::model::{Question, Scalar, Tests};
-use crate::place::Place;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Limits of values, as written.
@@ -24,19 +24,23 @@ impl Default for ValueLimits {
 
 /// The authoring half of a kind.
 pub(crate) trait Authoring {
-    /// The operators that a test on such a question may use, besides `unsure` and
+    /// The operators that a test on such a question may use, in addition to `unsure` and
     /// `declined`.
     fn operators(&self) -> &'static [&'static str];
 
     /// Checks the options and limits of a question.
-    fn check(&self, question: &Question, place: &Place, problems: &mut Vec<Problem>)
-    -> ValueLimits;
+    fn check(
+        &self,
+        question: &Question,
+        place: &DocumentPath,
+        problems: &mut Vec<Problem>,
+    ) -> ValueLimits;
 
     /// The condition that the answer is (or contains) a value.
-    fn value(&self, on: &mut OnQuestion<'_>, value: &Scalar, place: &Place) -> Expr;
+    fn value(&self, on: &mut OnQuestion<'_>, value: &Scalar, place: &DocumentPath) -> Expr;
 
     /// Adds the conditions of the operators that only this kind has.
-    fn conditions(&self, _: &mut OnQuestion<'_>, _: &Tests, _: &Place, _: &mut Vec<Expr>) {}
+    fn conditions(&self, _: &mut OnQuestion<'_>, _: &Tests, _: &DocumentPath, _: &mut Vec<Expr>) {}
 
     /// The value classes that atoms distinguish, and the number of classes of each value
     /// variable. The first value variable has the level `first`.

@@ -125,10 +125,10 @@ mod authored {
     use super::Countries;
     use crate::Country;
     use crate::compile::{self, Atom, Expr, Mistake, OnQuestion, Problem, QuestionEntry};
+    use crate::document_path::DocumentPath;
     use crate::kinds::authoring::{Numbering, one_variable};
     use crate::kinds::{Authoring, Domain, ValueLimits};
     use crate::model::{Question, Scalar};
-    use crate::place::Place;
     use std::collections::BTreeSet;
 
     pub(crate) struct Authored;
@@ -141,7 +141,7 @@ mod authored {
         fn check(
             &self,
             question: &Question,
-            place: &Place,
+            place: &DocumentPath,
             problems: &mut Vec<Problem>,
         ) -> ValueLimits {
             let mut seen = BTreeSet::new();
@@ -156,7 +156,7 @@ mod authored {
             ValueLimits::default()
         }
 
-        fn value(&self, on: &mut OnQuestion<'_>, value: &Scalar, place: &Place) -> Expr {
+        fn value(&self, on: &mut OnQuestion<'_>, value: &Scalar, place: &DocumentPath) -> Expr {
             let offers_all = on.entry.question.options.is_empty();
             if !offers_all && on.option(value, place).is_none() {
                 return Expr::never();
@@ -210,7 +210,7 @@ mod authored {
     }
 
     /// A country that exists.
-    fn known(code: &str, place: &Place, problems: &mut Vec<Problem>) -> Option<Country> {
+    fn known(code: &str, place: &DocumentPath, problems: &mut Vec<Problem>) -> Option<Country> {
         let find = |wanted: &str| compile::countries::codes().find(|known| *known == wanted);
         if find(code).is_none() {
             let mistake = Mistake::Unknown {

@@ -96,9 +96,9 @@ impl ValueClasses for ManyOptions {
 mod authored {
     use super::ManyOptions;
     use crate::compile::{self, Atom, Expr, Mistake, OnQuestion, Problem, QuestionEntry};
+    use crate::document_path::DocumentPath;
     use crate::kinds::{Authoring, Domain, ValueLimits};
     use crate::model::{Question, Scalar, Tests};
-    use crate::place::Place;
     use std::collections::BTreeSet;
 
     pub(crate) struct Authored;
@@ -111,7 +111,7 @@ mod authored {
         fn check(
             &self,
             question: &Question,
-            place: &Place,
+            place: &DocumentPath,
             problems: &mut Vec<Problem>,
         ) -> ValueLimits {
             compile::ids(&question.options, &place.at("options"), problems);
@@ -119,7 +119,7 @@ mod authored {
             ValueLimits::default()
         }
 
-        fn value(&self, on: &mut OnQuestion<'_>, value: &Scalar, place: &Place) -> Expr {
+        fn value(&self, on: &mut OnQuestion<'_>, value: &Scalar, place: &DocumentPath) -> Expr {
             match on.option(value, place) {
                 Some(option) => on.atom(Atom::Chosen(option)),
                 None => Expr::never(),
@@ -130,7 +130,7 @@ mod authored {
             &self,
             on: &mut OnQuestion<'_>,
             tests: &Tests,
-            place: &Place,
+            place: &DocumentPath,
             all: &mut Vec<Expr>,
         ) {
             let Some(values) = &tests.all_of else { return };

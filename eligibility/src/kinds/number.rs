@@ -99,10 +99,10 @@ impl ValueClasses for Numbers {
 mod authored {
     use super::Numbers;
     use crate::compile::{self, Atom, Expr, Mistake, OnQuestion, Problem, QuestionEntry};
+    use crate::document_path::DocumentPath;
     use crate::kinds::authoring::one_variable;
     use crate::kinds::{Authoring, Domain, ValueLimits};
     use crate::model::{Question, Scalar, Tests};
-    use crate::place::Place;
     use std::collections::BTreeSet;
 
     pub(crate) struct Authored;
@@ -124,7 +124,7 @@ mod authored {
         fn check(
             &self,
             question: &Question,
-            place: &Place,
+            place: &DocumentPath,
             problems: &mut Vec<Problem>,
         ) -> ValueLimits {
             compile::no_options(question, place, problems);
@@ -152,7 +152,7 @@ mod authored {
             }
         }
 
-        fn value(&self, on: &mut OnQuestion<'_>, value: &Scalar, place: &Place) -> Expr {
+        fn value(&self, on: &mut OnQuestion<'_>, value: &Scalar, place: &DocumentPath) -> Expr {
             let Scalar::Number(number) = value else {
                 let (value, wanted) = (value.to_string(), WANTED);
                 return on.wrong(place.clone(), Mistake::Value { value, wanted });
@@ -165,7 +165,7 @@ mod authored {
             &self,
             on: &mut OnQuestion<'_>,
             tests: &Tests,
-            _: &Place,
+            _: &DocumentPath,
             all: &mut Vec<Expr>,
         ) {
             let less = |on: &OnQuestion<'_>, number: i64| on.atom(Atom::Less(number));

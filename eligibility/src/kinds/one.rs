@@ -90,10 +90,10 @@ impl ValueClasses for OneOption {
 mod authored {
     use super::OneOption;
     use crate::compile::{self, Atom, Expr, OnQuestion, Problem, QuestionEntry};
+    use crate::document_path::DocumentPath;
     use crate::kinds::authoring::{Numbering, one_variable};
     use crate::kinds::{Authoring, Domain, ValueLimits};
     use crate::model::{Question, Scalar};
-    use crate::place::Place;
     use std::collections::BTreeSet;
 
     pub(crate) struct Authored;
@@ -106,7 +106,7 @@ mod authored {
         fn check(
             &self,
             question: &Question,
-            place: &Place,
+            place: &DocumentPath,
             problems: &mut Vec<Problem>,
         ) -> ValueLimits {
             compile::ids(&question.options, &place.at("options"), problems);
@@ -114,7 +114,7 @@ mod authored {
             ValueLimits::default()
         }
 
-        fn value(&self, on: &mut OnQuestion<'_>, value: &Scalar, place: &Place) -> Expr {
+        fn value(&self, on: &mut OnQuestion<'_>, value: &Scalar, place: &DocumentPath) -> Expr {
             match on.option(value, place) {
                 Some(option) => on.atom(Atom::Options(BTreeSet::from([option]))),
                 None => Expr::never(),

@@ -154,7 +154,7 @@ pub struct Span {
 }
 
 impl Tests {
-    /// The operators given, besides `unsure` and `declined`.
+    /// The operators given, without `unsure` and `declined`.
     pub(crate) fn operators(&self) -> Vec<&'static str> {
         let given = [
             ("any_of", self.any_of.is_some()),

@@ -1,7 +1,7 @@
-//! What editors write, as types.
+//! The documents that editors write, as types.
 //!
 //! Two documents: [`Questions`] is shared by all programmes, [`ProgrammeRules`] is
-//! one programme's. Texts are elsewhere, one file a language; here are only ids.
+//! one programme's. They contain only ids; the texts are in one file for each language.
 //!
 //! A **formula** is a mapping whose keys must *all* hold. Five keys are reserved
 //! (`all`, `any`, `not`, `at_least`, `met`); every other key is a question, and its

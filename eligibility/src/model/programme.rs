@@ -1,4 +1,4 @@
-//! The document of one programme: whom it is for.
+//! The document of one programme: its criteria and outcomes.
 
 use super::{Formula, Persona, Role, Row};
 use indexmap::IndexMap;

@@ -1,4 +1,4 @@
-//! The document that all programmes share: what people are asked.
+//! The document that all programmes share: the questions.
 
 use super::{Formula, Kind, Scalar};
 use indexmap::IndexMap;

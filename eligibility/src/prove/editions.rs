@@ -2,12 +2,12 @@
 
 use super::{Flaw, Prover, Witness};
 use crate::compile::date_of;
+use crate::document_path::DocumentPath;
 use crate::model::{Persona, ProgrammeRules};
-use crate::place::Place;
 
 impl Prover<'_> {
     /// Editions follow each other without gap or overlap.
-    pub(super) fn editions(&mut self, rules: &ProgrammeRules, place: &Place) {
+    pub(super) fn editions(&mut self, rules: &ProgrammeRules, place: &DocumentPath) {
         self.proofs += 1;
         let place = place.at("editions");
         for (index, edition) in rules.editions.iter().enumerate() {
@@ -51,13 +51,13 @@ impl Prover<'_> {
         }
     }
 
-    /// What can be said of questions without any rule.
+    /// Findings about questions that hold without any rule.
     pub(super) fn questions(&mut self) {
         let compiled = self.compiled;
         for (id, question) in &compiled.questions.questions {
             self.proofs += 1;
             if question.sensitive && !question.decline {
-                let place = Place::questions().at("questions").at(id.as_str());
+                let place = DocumentPath::questions().at("questions").at(id.as_str());
                 self.find(place, Flaw::SensitiveWithoutDecline, None);
             }
         }

@@ -2,8 +2,8 @@
 
 use super::Witness;
 use crate::Date;
+use crate::document_path::DocumentPath;
 use crate::model::GivenError;
-use crate::place::Place;
 use core::fmt;
 
 /// Severity of a finding.
@@ -19,7 +19,7 @@ pub enum Severity {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     /// Where it is.
-    pub place: Place,
+    pub place: DocumentPath,
     /// What is wrong.
     pub flaw: Flaw,
     /// A persona that shows it, if one can.

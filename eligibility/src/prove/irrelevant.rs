@@ -4,8 +4,8 @@ use super::{Flaw, Prover, Witness};
 use crate::Date;
 use crate::compile::Compiled;
 use crate::diagram::NodeId;
+use crate::document_path::DocumentPath;
 use crate::model::{Given, Persona, Scalar};
-use crate::place::Place;
 use crate::ruleset::QuestionInfo;
 
 /// For each variable, a group number for each class: no diagram distinguishes the classes
@@ -46,7 +46,9 @@ impl Prover<'_> {
         let compiled = self.compiled;
         for (at, info) in compiled.content.questions.iter().enumerate() {
             self.proofs += 1;
-            let place = Place::questions().at("questions").at(info.id.as_str());
+            let place = DocumentPath::questions()
+                .at("questions")
+                .at(info.id.as_str());
             let own = usize::from(info.first)..usize::from(info.first + info.count);
             if !self.used[own].iter().any(|used| *used) {
                 let editions = compiled.content.programmes.iter();

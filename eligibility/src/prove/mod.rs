@@ -30,14 +30,14 @@ pub use witness::{Witness, persona_yaml};
 use crate::Date;
 use crate::compile::{Builder, Compiled, ProofRoots};
 use crate::diagram::{NodeId, Nodes, below};
+use crate::document_path::DocumentPath;
 use crate::model::Edition;
-use crate::place::Place;
 use crate::ruleset::Roots;
 use crate::walk::Today;
 
 /// What the proofs found.
 #[derive(Clone, Debug)]
-pub struct Report {
+pub struct ProofReport {
     /// The failures, in the order of the documents.
     pub findings: Vec<Finding>,
     /// What was covered.
@@ -46,7 +46,7 @@ pub struct Report {
 
 /// Proves rules sound, or shows where they are not. `today` is the day of the build:
 /// personas without a day of their own answer on it.
-pub fn prove(compiled: &Compiled, today: Date) -> Report {
+pub fn prove(compiled: &Compiled, today: Date) -> ProofReport {
     let mut prover = Prover {
         compiled,
         findings: Vec::new(),
@@ -57,7 +57,7 @@ pub fn prove(compiled: &Compiled, today: Date) -> Report {
     };
     prover.questions();
     for (at, (id, rules)) in compiled.programmes.iter().enumerate() {
-        let place = Place::programme(id);
+        let place = DocumentPath::programme(id);
         prover.editions(rules, &place);
         for (index, edition) in rules.editions.iter().enumerate() {
             prover.edition(at, index, edition, &place.at("editions").at(index));
@@ -66,7 +66,7 @@ pub fn prove(compiled: &Compiled, today: Date) -> Report {
     prover.idle();
     prover.personas(today);
     let statistics = prover.statistics(today);
-    Report {
+    ProofReport {
         findings: prover.findings,
         statistics,
     }
@@ -95,12 +95,12 @@ pub(crate) struct Epoch {
 pub(crate) struct Subject<'a> {
     pub(crate) programme: &'a str,
     pub(crate) edition: &'a Edition,
-    pub(crate) place: &'a Place,
+    pub(crate) place: &'a DocumentPath,
     pub(crate) epochs: Vec<Epoch>,
 }
 
 impl Prover<'_> {
-    fn edition(&mut self, programme: usize, index: usize, edition: &Edition, place: &Place) {
+    fn edition(&mut self, programme: usize, index: usize, edition: &Edition, place: &DocumentPath) {
         let content = &self.compiled.content;
         let info = &content.programmes[programme].editions[index];
         let proof_roots = &self.compiled.proof_roots[programme][index];
@@ -162,7 +162,7 @@ impl Prover<'_> {
         }
     }
 
-    fn find(&mut self, place: Place, flaw: Flaw, witness: Option<Witness>) {
+    fn find(&mut self, place: DocumentPath, flaw: Flaw, witness: Option<Witness>) {
         self.findings.push(Finding {
             place,
             flaw,

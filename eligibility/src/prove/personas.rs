@@ -3,8 +3,8 @@
 use super::expectations::PersonaResult;
 use super::{Flaw, Prover, Witness, paths, witness};
 use crate::compile::{Builder, Compiled};
+use crate::document_path::DocumentPath;
 use crate::model::{Expectation, GivenError, Persona};
-use crate::place::Place;
 use crate::walk::Today;
 use crate::{Answers, Date, EditionInfo, Ruleset, Walker};
 use std::collections::{BTreeSet, HashMap};
@@ -16,7 +16,7 @@ impl Prover<'_> {
         let mut days: HashMap<Date, Walker> = HashMap::new();
         let mut shown: BTreeSet<(String, String)> = BTreeSet::new();
         for (programme, document) in &compiled.programmes {
-            let place = Place::programme(programme).at("personas");
+            let place = DocumentPath::programme(programme).at("personas");
             for (id, persona) in &document.personas {
                 let place = place.at(id.as_str());
                 let day = match persona.on.as_deref().map(Date::parse) {
@@ -68,7 +68,7 @@ impl Prover<'_> {
         rules: &Ruleset,
         persona: &Persona,
         day: Date,
-        place: &Place,
+        place: &DocumentPath,
     ) -> Option<Answers> {
         let mut answers = Answers::new();
         let before = self.findings.len();
@@ -94,7 +94,10 @@ impl Prover<'_> {
                 continue;
             };
             let info: &EditionInfo = &compiled.content.programmes[at].editions[index];
-            let place = Place::programme(id).at("editions").at(index).at("outcomes");
+            let place = DocumentPath::programme(id)
+                .at("editions")
+                .at(index)
+                .at("outcomes");
             let mut seen = BTreeSet::new();
             for (row, written) in edition.outcomes.iter().enumerate() {
                 let outcome = &written.outcome;

@@ -4,7 +4,7 @@ use super::paths::{Path, cofactor, pair};
 use super::{Epoch, Flaw, Prover, Subject, Witness, witness};
 use crate::compile::Full;
 use crate::diagram::NodeId;
-use crate::place::Place;
+use crate::document_path::DocumentPath;
 use crate::ruleset::QuestionInfo;
 
 /// Two paths that together break a property.
@@ -15,7 +15,7 @@ impl Prover<'_> {
         let Some(rules) = self.compiled.programmes.get(subject.programme) else {
             return;
         };
-        let root = Place::programme(subject.programme);
+        let root = DocumentPath::programme(subject.programme);
         for (index, id) in rules.monotone.iter().enumerate() {
             let place = root.at("monotone").at(index);
             self.property(subject, id, &place, worsens, Flaw::NotMonotone(id.clone()));
@@ -30,7 +30,7 @@ impl Prover<'_> {
         &mut self,
         subject: &mut Subject<'_>,
         id: &str,
-        place: &Place,
+        place: &DocumentPath,
         broken: fn(&mut Epoch, &QuestionInfo) -> Result<Pair, Full>,
         flaw: Flaw,
     ) {
@@ -66,7 +66,7 @@ impl Prover<'_> {
     }
 }
 
-/// Two personas, the second of whom has more of something and a worse outcome.
+/// Two personas: the second has more of something, and a worse outcome.
 fn worsens(epoch: &mut Epoch, info: &QuestionInfo) -> Result<Pair, Full> {
     let outcome = epoch.roots.outcome;
     let outcome = if info.has_mode {

@@ -1,4 +1,4 @@
-//! Figures for the page that says how the rules were checked.
+//! Figures for the page about the checks of the rules.
 
 use super::Prover;
 use crate::Date;

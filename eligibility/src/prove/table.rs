@@ -3,8 +3,8 @@
 use super::near_miss::near_miss;
 use super::{Epoch, Flaw, Prover, Subject, Witness, paths, witness};
 use crate::diagram::{FALSE, NodeId, TRUE};
+use crate::document_path::DocumentPath;
 use crate::model::Role;
-use crate::place::Place;
 use std::collections::BTreeSet;
 
 impl Prover<'_> {
@@ -124,7 +124,7 @@ impl Prover<'_> {
             self.proofs += 1;
             let never = |epoch: &Epoch| epoch.roots.services[index] == FALSE;
             if subject.epochs.iter().all(never) {
-                let place: Place = subject.place.at("services").at(index);
+                let place: DocumentPath = subject.place.at("services").at(index);
                 let out = self.compiled.content.out;
                 let meeting = |epoch: &Epoch| {
                     let path = paths::holds(epoch.diagram(), epoch.proof_roots.services[index])?;

@@ -6,7 +6,7 @@ mod question;
 
 pub use ids::{Hash, OutcomeId, ProgrammeId, QuestionId, Role};
 pub(crate) use programme::Roots;
-pub use programme::{CriterionInfo, EditionInfo, ProgrammeInfo, Source};
+pub use programme::{CriterionInfo, CriterionSource, EditionInfo, ProgrammeInfo};
 pub use question::QuestionInfo;
 pub(crate) use question::Variable;
 

@@ -93,13 +93,13 @@ pub struct CriterionInfo {
     /// Whether the source's list is "for example".
     pub open: bool,
     /// Where it is written.
-    pub source: Option<Source>,
+    pub source: Option<CriterionSource>,
 }
 
 /// Where a criterion is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Source {
+pub struct CriterionSource {
     /// The id of the source.
     pub id: String,
     /// The place within it.

@@ -1,19 +1,19 @@
 //! The answers to a question as people are offered them.
 
-use super::Way;
+use super::StepAnswer;
 use crate::Country;
 use crate::walk::{Values, join};
 
 /// Values as people are offered them: options and countries one by one, spans joined
 /// if they link to the same step, and countries left out if they link to the step of all
 /// other countries.
-pub(super) fn offered(ways: Vec<(Values, usize)>) -> Vec<(Way, usize)> {
-    let others = ways
+pub(super) fn offered(links: Vec<(Values, usize)>) -> Vec<(StepAnswer, usize)> {
+    let others = links
         .iter()
         .find(|(values, _)| matches!(values, Values::OtherCountries(_)))
         .map(|(_, to)| *to);
     let mut separate: Vec<(Values, usize)> = Vec::new();
-    for (values, to) in ways {
+    for (values, to) in links {
         match values {
             Values::Options(options) => {
                 let each = |option| (Values::Options([option].into()), to);
@@ -58,8 +58,8 @@ pub(super) fn offered(ways: Vec<(Values, usize)>) -> Vec<(Way, usize)> {
             _ => {}
         }
     }
-    let way = |(values, to)| (Way::Values(values), to);
-    separate.into_iter().map(way).collect()
+    let answer = |(values, to)| (StepAnswer::Values(values), to);
+    separate.into_iter().map(answer).collect()
 }
 
 fn named(values: &Values) -> Option<Country> {

@@ -3,7 +3,7 @@
 use super::{Step, Unrolled};
 use std::collections::VecDeque;
 
-/// The steps in the order in which people come to them.
+/// The steps in breadth-first order from the start.
 pub(super) fn in_order(steps: Vec<Step>, start: usize) -> Unrolled {
     let mut place: Vec<Option<usize>> = vec![None; steps.len()];
     let mut order = Vec::new();
@@ -14,15 +14,15 @@ pub(super) fn in_order(steps: Vec<Step>, start: usize) -> Unrolled {
         }
         place[at] = Some(order.len());
         order.push(at);
-        if let Step::Ask { ways, .. } = &steps[at] {
-            open.extend(ways.iter().map(|(_, to)| *to));
+        if let Step::Ask { links, .. } = &steps[at] {
+            open.extend(links.iter().map(|(_, to)| *to));
         }
     }
     let mut steps: Vec<Option<Step>> = steps.into_iter().map(Some).collect();
     let steps = order.iter().filter_map(|at| steps[*at].take());
     let steps = steps.map(|mut step| {
-        if let Step::Ask { ways, .. } = &mut step {
-            for (_, to) in ways {
+        if let Step::Ask { links, .. } = &mut step {
+            for (_, to) in links {
                 *to = place[*to].unwrap_or_default();
             }
         }

@@ -1,6 +1,6 @@
 //! What would change an outcome.
 
-use super::outcomes::{OutcomeSet, Search};
+use super::outcomes::{ConstantSearch, OutcomeSet};
 use super::view::{View, fill};
 use super::{Values, values};
 use crate::ruleset::QuestionInfo;
@@ -24,13 +24,13 @@ impl View<'_> {
     /// answered question, every value class that would, grouped by result. For a question
     /// of kind `many`, one option more or one less (and none or one, if it was answered
     /// "not sure" or "prefer not to say"). Known circumstances are left out: the result
-    /// never advises a person to be elsewhere, or to want something else.
+    /// never advises a person to be in another place, or to want something else.
     pub fn changes(&self, programme: ProgrammeId) -> Vec<Change> {
         let Some(in_force) = self.walker.in_force(programme) else {
             return Vec::new();
         };
         let root = in_force.roots.outcome;
-        let mut search = Search::new(&self.walker.shared.day.diagram);
+        let mut search = ConstantSearch::new(&self.walker.shared.day.diagram);
         let now = search.possible(root, &self.assignment);
         let mut changes = Vec::new();
         for (question, answer) in self.answers.iter() {

@@ -1,11 +1,11 @@
-//! What a programme says to a person, and why: one explanation for every face.
+//! The result of a programme for a person, with its reasons: one explanation for every interface.
 
 use super::{Change, CriterionResult, OutcomeSet, Reasons, Verdict, View};
 use crate::ruleset::{CriterionInfo, EditionInfo, ProgrammeInfo, QuestionInfo};
 use crate::{OutcomeId, ProgrammeId, Ruleset};
 use alloc::vec::Vec;
 
-/// What a programme says to some answers, and why.
+/// The result of a programme for some answers, with its reasons.
 ///
 /// It holds positions only; the methods look up the ids in the rule set, which is shared
 /// and cheap to keep. So an explanation can be kept with the state of a page.
@@ -42,7 +42,7 @@ pub struct SuggestedService<'a> {
 }
 
 impl View<'_> {
-    /// Explains what a programme says; `None` if it has no edition today.
+    /// Explains the result of a programme; `None` if it has no edition today.
     ///
     /// This takes longer than [`View::verdict`], because it looks for the fewest reasons
     /// and tries other answers.

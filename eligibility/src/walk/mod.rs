@@ -23,7 +23,7 @@ pub use view::View;
 pub use walker::{Replay, Walker};
 
 #[cfg(feature = "compile")]
-pub(crate) use outcomes::Search;
+pub(crate) use outcomes::ConstantSearch;
 pub(crate) use values::join;
 #[cfg(feature = "compile")]
 pub(crate) use values::values;

@@ -50,13 +50,13 @@ impl OutcomeSet {
 }
 
 /// A search for the constants below a node, whose memory is reused.
-pub(crate) struct Search<'a, N> {
+pub(crate) struct ConstantSearch<'a, N> {
     nodes: &'a N,
     seen: Vec<u32>,
     round: u32,
 }
 
-impl<'a, N: Nodes> Search<'a, N> {
+impl<'a, N: Nodes> ConstantSearch<'a, N> {
     pub(crate) fn new(nodes: &'a N) -> Self {
         let seen = Vec::new();
         Self {

@@ -1,6 +1,6 @@
-//! Why an outcome is what it is.
+//! The reasons of an outcome.
 
-use super::outcomes::Search;
+use super::outcomes::ConstantSearch;
 use super::view::{FREE, UNASKED, View};
 use super::{CriterionResult, Verdict};
 use crate::diagram::{NodeId, Nodes};
@@ -8,7 +8,7 @@ use crate::sorted::sorted;
 use crate::{ProgrammeId, QuestionId};
 use alloc::vec::Vec;
 
-/// Why an outcome (or the set of possible outcomes) is what it is.
+/// The reasons of an outcome, or of the set of possible outcomes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reasons {
     /// The smallest set of given answers that alone leaves the same outcomes
@@ -76,7 +76,7 @@ fn smallest(
     assignment: &[u16],
     facts: &[&[u16]],
 ) -> (Vec<usize>, bool) {
-    let mut search = Search::new(nodes);
+    let mut search = ConstantSearch::new(nodes);
     let mut blank = assignment.to_vec();
     facts
         .iter()

@@ -1,6 +1,6 @@
 //! The result of a programme.
 
-use super::outcomes::{OutcomeSet, Search};
+use super::outcomes::{ConstantSearch, OutcomeSet};
 use super::view::{FREE, UNASKED, View};
 use crate::diagram::{NodeId, Nodes};
 use crate::{OutcomeId, ProgrammeId, Role};
@@ -75,7 +75,7 @@ impl View<'_> {
     pub fn verdict(&self, programme: ProgrammeId) -> Option<Verdict> {
         let in_force = self.walker.in_force(programme)?;
         let edition = self.walker.edition(programme)?;
-        let mut search = Search::new(&self.walker.shared.day.diagram);
+        let mut search = ConstantSearch::new(&self.walker.shared.day.diagram);
         let outcomes = OutcomeSet(search.possible(in_force.roots.outcome, &self.assignment));
         let criteria = edition
             .criteria
@@ -111,7 +111,12 @@ impl View<'_> {
         })
     }
 
-    fn status<N: Nodes>(&self, search: &mut Search<'_, N>, root: NodeId, open: bool) -> Status {
+    fn status<N: Nodes>(
+        &self,
+        search: &mut ConstantSearch<'_, N>,
+        root: NodeId,
+        open: bool,
+    ) -> Status {
         match search.possible(root, &self.assignment) {
             2 => Status::Met,
             1 => Status::NotMet,
@@ -122,7 +127,11 @@ impl View<'_> {
         }
     }
 
-    fn certainly_unlisted<N: Nodes>(&self, search: &mut Search<'_, N>, root: NodeId) -> bool {
+    fn certainly_unlisted<N: Nodes>(
+        &self,
+        search: &mut ConstantSearch<'_, N>,
+        root: NodeId,
+    ) -> bool {
         let mut assignment = self.assignment.clone();
         self.hidden(&mut assignment)
             .for_each(|assigned| *assigned = 0);

@@ -3,25 +3,23 @@
 //! `fixtures::brute_force` is the oracle: it knows the model of the rules and nothing of
 //! diagrams, and tries every person. `against_brute_force` compares the engine with it on
 //! random rules.
-#![allow(
+#![expect(
     clippy::unwrap_used,
     clippy::expect_used,
     reason = "tests fail by panicking"
 )]
-#![allow(
+#![expect(
     clippy::cast_possible_truncation,
     clippy::cast_possible_wrap,
     reason = "the numbers of test rules are small"
 )]
-#![allow(
+#![expect(
     clippy::match_same_arms,
     clippy::self_only_used_in_recursion,
     clippy::too_many_lines,
     reason = "the oracle and the fixtures read like the rules"
 )]
-#![allow(
-    dead_code,
-    missing_docs,
+#![expect(
     unreachable_pub,
     reason = "other crates share the oracle and the national rules"
 )]

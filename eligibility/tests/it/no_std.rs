@@ -16,6 +16,6 @@ fn the_asking_half_needs_alloc_alone() {
         .arg(Path::new(env!("CARGO_TARGET_TMPDIR")).join("no_std"))
         .output()
         .unwrap();
-    let said = String::from_utf8_lossy(&build.stderr);
-    assert!(build.status.success(), "{said}");
+    let stderr = String::from_utf8_lossy(&build.stderr);
+    assert!(build.status.success(), "{stderr}");
 }

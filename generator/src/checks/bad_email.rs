@@ -1,6 +1,6 @@
 use email_address::{EmailAddress, Options};
 use spanned::schema::Mistake;
-use spanned::{Code, Severity};
+use spanned::{Code, Diagnostic, Severity, Span};
 
 /// An e-mail address is malformed.
 pub(crate) const CODE: &Code = &Code {
@@ -8,6 +8,7 @@ pub(crate) const CODE: &Code = &Code {
     severity: Severity::Error,
     summary: "An e-mail address is malformed.",
     explanation: "A letter to a malformed address never arrives, and the reader may not learn why. \
+        An address with `?` or `&` can send the letter to others too. \
         Write the bare address, without a name or brackets.",
     wrong: "email: office(at)portal.example",
     right: "email: office@portal.example",
@@ -15,14 +16,29 @@ pub(crate) const CODE: &Code = &Code {
 
 /// Whether `text` is an address that `mailto:` can take (RFC 5321).
 pub(crate) fn check(text: &str) -> Result<(), Mistake> {
+    // These begin the parameters of a `mailto:` address, or an escape in it: a reader's
+    // letter could get another receiver, or words that the reader has not written.
+    let parameters = text.contains(['?', '&', '#', '%', '/', '"']);
     // `Office <info@example.org>` has a display name, which `mailto:` does not take.
     let bare = Options::default().without_display_text();
-    if EmailAddress::parse_with_options(text, bare).is_ok() {
+    if !parameters && EmailAddress::parse_with_options(text, bare).is_ok() {
         return Ok(());
     }
-    Err(Mistake {
+    Err(mistake(text))
+}
+
+/// A link `mailto:…` or `<…>` in a text, whose address is not one.
+pub(crate) fn link(address: &str, span: Span) -> Option<Diagnostic> {
+    let mistake = check(address).err()?;
+    let mut diagnostic = Diagnostic::new(mistake.code, mistake.message).at(span, "");
+    diagnostic.help = mistake.help;
+    Some(diagnostic)
+}
+
+fn mistake(text: &str) -> Mistake {
+    Mistake {
         code: CODE,
         message: format!("`{text}` is not an e-mail address"),
         help: Some("write it like `name@example.org`".to_owned()),
-    })
+    }
 }

@@ -17,9 +17,14 @@ pub(crate) const CODE: &Code = &Code {
 pub(crate) fn check(text: &str) -> Result<(), Mistake> {
     // Browsers correct `https:example.org` and blanks; other readers of a feed may not.
     let whole = text.starts_with("https://")
-        && !text
-            .contains(|c: char| c.is_whitespace() || c.is_control() || r#""<>\^`{|}"#.contains(c));
+        && !text.contains(|c: char| {
+            c.is_whitespace() || c.is_control() || is_invisible(c) || r#""<>\^`{|}"#.contains(c)
+        });
     let (message, help) = match url::Url::parse(text) {
+        Ok(url) if !url.username().is_empty() || url.password().is_some() => (
+            format!("`{text}` names a user before the host"),
+            "write the address without `@`: what comes before it is easily taken for the host",
+        ),
         Ok(url) if whole && url.scheme() == "https" && url.has_host() => return Ok(()),
         Ok(url) if url.scheme() == "http" => (
             format!("`{text}` is not encrypted"),
@@ -35,4 +40,22 @@ pub(crate) fn check(text: &str) -> Result<(), Mistake> {
         message,
         help: Some(help.to_owned()),
     })
+}
+
+/// Whether `text` can be the address of a portal: paths are added to its end.
+pub(crate) fn check_base(text: &str) -> Result<(), Mistake> {
+    check(text)?;
+    if text.contains(['?', '#']) {
+        return Err(Mistake {
+            code: CODE,
+            message: format!("`{text}` ends in a query or a fragment"),
+            help: Some("write the address up to the `?` or `#`".to_owned()),
+        });
+    }
+    Ok(())
+}
+
+/// Whether a character changes the order or the look of others, and is not seen itself.
+fn is_invisible(character: char) -> bool {
+    matches!(character, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
 }

@@ -22,6 +22,16 @@ pub(crate) fn heading(id: &str, span: Span) -> Diagnostic {
         .help("give each heading an id of its own")
 }
 
+/// A heading has an id that belongs to a block of the template.
+pub(crate) fn reserved_heading(id: &str, span: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        format!("the id `{id}` belongs to the page around the text"),
+    )
+    .at(span, "")
+    .help("ids of headings do not begin with `block-`")
+}
+
 /// A language of the site is listed again.
 pub(crate) fn language(tag: &str, again: Span, first: Span) -> Diagnostic {
     Diagnostic::new(CODE, format!("the language `{tag}` is listed twice"))

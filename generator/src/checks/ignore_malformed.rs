@@ -6,7 +6,7 @@ pub(crate) const CODE: &Code = &Code {
     name: "ignore-malformed",
     severity: Severity::Warning,
     summary: "A comment for Homeward cannot be understood.",
-    explanation: "A comment that begins with `homeward:` silences a warning where it stands: \
+    explanation: "A comment that begins with `homeward:` silences a warning of its line: \
         `homeward: ignore[code] until YYYY-MM-DD: reason`, in YAML after `#`, in Markdown \
         between `<!--` and `-->`. It names the codes, the last day on which it has an \
         effect, and the reason for other people. Without one of them it has no effect, \

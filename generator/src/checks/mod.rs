@@ -6,7 +6,7 @@
 //! `resolve` what needs all entries.
 //!
 //! To add a check: a file here, its `CODE` in [`ALL`], its example in
-//! `generator/tests/examples.rs` and a fixture in `tests/fixtures/diagnostics/`. The tests
+//! `generator/tests/checks/insertions.rs` and a fixture in `tests/fixtures/diagnostics/`. The tests
 //! fail until all of them are there.
 
 pub(crate) mod bad_country_code;
@@ -23,6 +23,7 @@ pub(crate) mod check_overdue;
 pub(crate) mod consent_ended;
 pub(crate) mod consent_missing;
 pub(crate) mod dangling_reference;
+pub(crate) mod dates_reversed;
 pub(crate) mod duplicate_id;
 pub(crate) mod duplicate_role;
 pub(crate) mod ignore_ended;
@@ -81,6 +82,7 @@ pub const ALL: &[&Code] = &[
     codes::NOT_UTF8,
     // YAML
     codes::YAML_SYNTAX,
+    codes::CONTROL_CHARACTER,
     codes::DUPLICATE_KEY,
     codes::UNKNOWN_KEY,
     codes::MISSING_KEY,
@@ -89,6 +91,7 @@ pub const ALL: &[&Code] = &[
     codes::OUT_OF_RANGE,
     bad_id::CODE,
     bad_date::CODE,
+    dates_reversed::CODE,
     bad_phone::CODE,
     bad_email::CODE,
     bad_url::CODE,

@@ -13,7 +13,7 @@ pub(crate) const CODE: &Code = &Code {
     right: "slug: legal-help",
 };
 
-/// Two files with the address `path`, each with its name and a place to look at, if an editor
+/// Two files with the address `path`, each with its name and a place, if an editor
 /// has one.
 pub(crate) fn files(
     path: &str,

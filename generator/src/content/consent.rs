@@ -4,7 +4,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
-/// What makes it right to publish somebody's story.
+/// The reason why a person's story may be published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum ConsentBasis {
@@ -17,7 +17,7 @@ pub(crate) enum ConsentBasis {
 /// Where a story may appear.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
-pub(crate) enum Scope {
+pub(crate) enum ConsentScope {
     Web,
     Feed,
     Print,
@@ -61,13 +61,13 @@ impl JsonSchema for ConsentLanguages {
     }
 }
 
-/// A person's consent, or what stands for it. Names no person: the reference is opaque
-/// and leads to the record that the publisher keeps elsewhere.
+/// A person's consent, or its substitute. Names no person: the reference is opaque
+/// and identifies the record that the publisher keeps in another place.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 pub(crate) struct Consent {
-    /// What makes it right to publish.
+    /// The reason why it may be published.
     pub(crate) basis: ConsentBasis,
-    /// Leads the publisher to the record; says nothing to others.
+    /// Identifies the record for the publisher, and for no one else.
     #[schemars(length(min = 1))]
     #[expect(dead_code, reason = "required of editors, kept out of every output")]
     pub(crate) reference: String,
@@ -77,7 +77,7 @@ pub(crate) struct Consent {
     pub(crate) until: Option<Date>,
     /// Where the story may appear.
     #[schemars(length(min = 1))]
-    pub(crate) scope: Vec<Scope>,
+    pub(crate) scope: Vec<ConsentScope>,
     /// In which languages it may appear: `all`, or a list of tags.
     pub(crate) languages: ConsentLanguages,
 }
@@ -88,7 +88,7 @@ impl Consent {
         self.given <= day && self.until.is_none_or(|until| day <= until)
     }
 
-    pub(crate) fn covers(&self, scope: Scope) -> bool {
+    pub(crate) fn covers(&self, scope: ConsentScope) -> bool {
         self.scope.contains(&scope)
     }
 }

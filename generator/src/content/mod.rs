@@ -9,7 +9,7 @@ mod scalar;
 mod site;
 mod translation;
 
-pub(crate) use consent::{Consent, ConsentBasis, Scope};
+pub(crate) use consent::{Consent, ConsentBasis, ConsentScope};
 pub(crate) use phase::Phase;
 pub(crate) use rule_texts::{QuestionWords, RuleTexts};
 pub(crate) use scalar::{

@@ -40,7 +40,7 @@ pub(crate) struct RuleTexts {
     /// By outcome id.
     #[serde(default)]
     pub(crate) outcomes: BTreeMap<String, OutcomeWords>,
-    /// What this translation was made from.
+    /// The source text of this translation.
     #[serde(skip_serializing)]
     pub(crate) translation: Option<Translation>,
 }

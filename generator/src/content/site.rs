@@ -20,7 +20,7 @@ pub(crate) struct Language {
     pub(crate) name: String,
     /// Which way it is written.
     pub(crate) dir: Direction,
-    /// What search engines are told, if not the tag.
+    /// The tag for search engines, if it is another one.
     pub(crate) hreflang: Option<LanguageTag>,
 }
 
@@ -34,7 +34,7 @@ pub(crate) struct SiteFacts {
     pub(crate) base_url: Option<WebAddress>,
     /// The folder below `themes/` with this site's overrides.
     pub(crate) theme: Option<Slug>,
-    /// Where "Leave this site" leads.
+    /// The target of "Leave this site".
     pub(crate) leave_url: WebAddress,
 }
 
@@ -43,12 +43,12 @@ pub(crate) struct SiteFacts {
 pub(crate) struct SiteWords {
     /// The portal's name.
     pub(crate) title: String,
-    /// What it is, in a sentence.
+    /// Its purpose, in a sentence.
     pub(crate) summary: String,
-    /// Who stands behind it, in a sentence.
+    /// Who publishes it, in a sentence.
     pub(crate) publisher: String,
     /// What it is not, in a sentence.
     pub(crate) disclaimer: String,
-    /// What this translation was made from.
+    /// The source text of this translation.
     pub(crate) translation: Option<Translation>,
 }

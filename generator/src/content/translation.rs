@@ -12,7 +12,7 @@ pub(crate) enum Method {
     Person,
 }
 
-/// What a translation was made from.
+/// The source text of a translation.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 pub(crate) struct Translation {
     /// The first 16 hexadecimal digits of the BLAKE3 hash of the source-language file.
@@ -28,13 +28,13 @@ impl Translation {
     /// The fingerprint of a source text, as [`source`](Self::source) records it.
     pub(crate) fn fingerprint(source_text: &str) -> String {
         const DIGITS: usize = 16;
-        // A comment that silences a warning changes nothing that a translator must follow.
+        // A comment that silences a warning is not part of the text to translate.
         let words = without_comments(TOOL, source_text);
         let unix = words.replace("\r\n", "\n");
         blake3::hash(unix.as_bytes()).to_hex()[..DIGITS].to_owned()
     }
 
-    /// Whether readers must be told that no person has read it yet.
+    /// Whether the page must state that no person has read it yet.
     pub(crate) fn is_draft(&self) -> bool {
         self.method == Method::Machine && self.reviewed.is_none()
     }

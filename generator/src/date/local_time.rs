@@ -6,7 +6,7 @@ use std::fmt;
 use std::str::FromStr;
 
 /// A day, perhaps with the time of day, in the time of the place that is spoken of:
-/// `2026-12-03`, or `2026-12-03T10:00`. Nobody has to know a time zone for it.
+/// `2026-12-03`, or `2026-12-03T10:00`. No time zone is needed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct LocalTime {
     /// The day.
@@ -94,6 +94,18 @@ pub(crate) struct Period {
 }
 
 impl Period {
+    /// Whether the end is before the beginning. Of a day without a time of day only the day
+    /// is compared.
+    pub(crate) fn is_reversed(self) -> bool {
+        self.ends.is_some_and(|ends| {
+            let same_day = ends.date == self.starts.date;
+            match (self.starts.time, ends.time) {
+                (Some(start), Some(end)) if same_day => end < start,
+                _ => ends.date < self.starts.date,
+            }
+        })
+    }
+
     /// The last day: the first one if no end is known.
     pub(crate) fn last_day(self) -> Date {
         let ends = self.ends.unwrap_or(self.starts);
@@ -125,12 +137,32 @@ mod tests {
         }
     }
 
-    #[test]
-    fn a_period_lasts_until_the_day_of_its_end() {
-        let period = |starts: &str, ends: Option<&str>| Period {
+    fn period(starts: &str, ends: Option<&str>) -> Period {
+        Period {
             starts: starts.parse().unwrap(),
             ends: ends.map(|ends| ends.parse().unwrap()),
-        };
+        }
+    }
+
+    #[test]
+    fn a_period_is_reversed_if_its_end_is_certainly_before_its_beginning() {
+        for (ends, reversed) in [
+            (None, false),
+            (Some("2026-12-02"), true),
+            (Some("2026-12-02T23:00"), true),
+            (Some("2026-12-03"), false),
+            (Some("2026-12-03T09:59"), true),
+            (Some("2026-12-03T10:00"), false),
+            (Some("2026-12-04T00:00"), false),
+        ] {
+            let period = period("2026-12-03T10:00", ends);
+            assert_eq!(period.is_reversed(), reversed, "{ends:?}");
+        }
+        assert!(!period("2026-12-03", Some("2026-12-03T00:00")).is_reversed());
+    }
+
+    #[test]
+    fn a_period_lasts_until_the_day_of_its_end() {
         let last = |starts, ends| period(starts, ends).last_day().to_string();
         assert_eq!(last("2026-12-03T22:00", None), "2026-12-03");
         assert_eq!(

@@ -26,13 +26,13 @@ pub(crate) struct Phone {
     /// Whether calling is free.
     #[serde(default)]
     pub(crate) toll_free: bool,
-    /// How the number can be reached; calls if nothing else is said.
+    /// How the number can be reached; by calls if this is missing.
     #[serde(default = "calls")]
     pub(crate) channels: Vec<Channel>,
 }
 
 impl Phone {
-    /// What people dial, from anywhere where possible. `None` if the number is missing.
+    /// The number to dial, if possible one that works from every country. `None` if the number is missing.
     pub(crate) fn dialled(&self) -> Option<&str> {
         let international = self.number.as_ref().map(|number| number.as_str());
         international.or(self.domestic.as_ref().map(|number| number.as_str()))

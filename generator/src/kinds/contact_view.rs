@@ -40,7 +40,7 @@ struct PhoneView<'a> {
     whatsapp: Option<String>,
     /// The address at `t.me` that opens a chat.
     telegram: Option<String>,
-    /// Whether a call costs the caller nothing.
+    /// Whether a call is free for the caller.
     toll_free: bool,
     /// The country outside which the number may not work.
     domestic_to: Option<&'a str>,
@@ -124,7 +124,7 @@ fn accounts(contact: &Contact) -> Vec<Account> {
             &social.instagram,
             Some("https://www.instagram.com/"),
         ),
-        // LinkedIn keeps people, companies and schools apart: a name alone leads nowhere.
+        // LinkedIn has different paths for people, companies and schools: a name alone is no address.
         ("linkedin", &social.linkedin, None),
         ("telegram", &social.telegram, Some("https://t.me/")),
         ("x", &social.x, Some("https://x.com/")),

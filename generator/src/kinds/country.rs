@@ -23,7 +23,7 @@ pub(crate) enum Region {
 pub(crate) struct Country {
     /// ISO 3166-1 alpha-2.
     pub(crate) code: CountryCode,
-    /// Where it lies, in the United Nations' geoscheme.
+    /// Its region, in the United Nations' geoscheme.
     pub(crate) region: Region,
     #[serde(flatten)]
     pub(crate) provenance: Provenance,
@@ -39,7 +39,7 @@ impl References for Country {
 /// of each list, in the order of one language.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct CountryHelp {
-    /// Whether people leave the country, by what programmes say.
+    /// Whether people leave the country, according to programmes.
     pub(crate) is_host: bool,
     /// Whether people go back to it.
     pub(crate) is_origin: bool,
@@ -65,13 +65,13 @@ impl CountryHelp {
     };
 }
 
-/// What the template of a country gets.
+/// The `item` of a country's template.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct CountryView<'a> {
     /// ISO 3166-1 alpha-2.
     code: &'a str,
-    /// Whether people leave the country, by what programmes say.
+    /// Whether people leave the country, according to programmes.
     is_host: bool,
     /// Whether people go back to it.
     is_origin: bool,

@@ -12,7 +12,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-/// What sort of event it is.
+/// The sort of event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum EventType {
@@ -26,7 +26,7 @@ pub(crate) enum EventType {
 /// its last day is over; its page stays.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 pub(crate) struct Event {
-    /// What sort of event it is.
+    /// The sort of event.
     #[serde(rename = "type")]
     pub(crate) category: EventType,
     /// When it begins, in the time of the place: `2026-12-03`, or `2026-12-03T10:00`.
@@ -72,7 +72,7 @@ impl References for Event {
     }
 }
 
-/// What texts of events alone have in their front matter.
+/// The front matter that only events have.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 pub(crate) struct EventFrontMatter {
     /// Where it takes place: the venue and its address, a line each.
@@ -91,11 +91,11 @@ impl EventFrontMatter {
     }
 }
 
-/// What the template of an event gets.
+/// The `item` of an event's template.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct EventView<'a> {
-    /// What sort of event it is.
+    /// The sort of event.
     #[serde(rename = "type")]
     category: EventType,
     /// From when to when, in the time of the place.

@@ -1,7 +1,7 @@
 use super::service::Dimension;
 use crate::content::Phase;
 
-/// What a list is narrowed to.
+/// The entries that a filtered list shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Filter {
     /// When in the journey.

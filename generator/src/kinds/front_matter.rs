@@ -12,10 +12,10 @@ struct Common {
     /// One or two plain sentences: for lists, search results and previews.
     #[schemars(length(min = 1, max = 300))]
     summary: String,
-    /// What the sources do not say, a sentence each.
+    /// Facts that the sources do not state, a sentence each.
     #[serde(default)]
     gaps: Vec<String>,
-    /// What this translation was made from.
+    /// The source text of this translation.
     translation: Option<Translation>,
 }
 
@@ -29,7 +29,7 @@ pub(crate) struct FrontMatterOf<T> {
     own: T,
 }
 
-/// The front matter of a kind that needs nothing of its own.
+/// The front matter of a kind without keys of its own.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 pub(crate) struct NothingMore {}
 
@@ -40,9 +40,9 @@ pub(crate) struct FrontMatter {
     pub(crate) title: String,
     /// One or two plain sentences.
     pub(crate) summary: String,
-    /// What the sources do not say, a sentence each.
+    /// Facts that the sources do not state, a sentence each.
     pub(crate) gaps: Vec<String>,
-    /// What the text was translated from.
+    /// The source text of the translation.
     pub(crate) translation: Option<Translation>,
     /// What texts of its kind alone have.
     pub(crate) own: OwnFrontMatter,

@@ -8,7 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-/// What sort of body it is.
+/// The sort of body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum OrganisationType {
@@ -19,10 +19,10 @@ pub(crate) enum OrganisationType {
     Other,
 }
 
-/// A body that offers help or stands behind it.
+/// A body that offers help or is responsible for it.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 pub(crate) struct Organisation {
-    /// What sort of body it is.
+    /// The sort of body.
     #[serde(rename = "type")]
     pub(crate) category: OrganisationType,
     /// Where it is.
@@ -74,11 +74,11 @@ impl FrontMatter {
     }
 }
 
-/// What the template of an organisation gets.
+/// The `item` of an organisation's template.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct OrganisationView<'a> {
-    /// What sort of body it is.
+    /// The sort of body.
     #[serde(rename = "type")]
     category: OrganisationType,
     /// Where it is.

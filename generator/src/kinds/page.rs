@@ -14,7 +14,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-/// What a page is for: it decides the template.
+/// The purpose of a page, which decides its template.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
 )]
@@ -40,7 +40,7 @@ pub(crate) enum Menu {
 /// A page of its own: the home page, a guide, privacy, …
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 pub(crate) struct Page {
-    /// What the page is for.
+    /// The purpose of the page.
     pub(crate) role: Role,
     /// Which menu names it.
     #[serde(default)]
@@ -55,7 +55,7 @@ impl References for Page {
     }
 }
 
-/// What the template of a page gets, by its role.
+/// The `item` of a page's template, by the role of the page.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(untagged)]
@@ -70,11 +70,11 @@ pub(crate) enum PageItem<'a> {
     Text(TextView<'a>),
 }
 
-/// What the template of a guide or another text gets.
+/// The `item` of the template of a guide or another text.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct TextView<'a> {
-    /// What the page is for.
+    /// The purpose of the page.
     role: Role,
     /// All guides, on the pages of guides.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -69,7 +69,7 @@ pub(crate) struct Programme {
     pub(crate) phases: Vec<Phase>,
     /// Whether help comes as goods, money or services.
     pub(crate) delivery: Delivery,
-    /// Only where the source says so.
+    /// Only if the source states it.
     pub(crate) free_of_charge: Option<bool>,
     /// The year it began.
     #[schemars(range(min = 1900, max = 2200))]
@@ -181,7 +181,7 @@ struct CountriesView<'a> {
     open: bool,
 }
 
-/// What the template of a programme gets.
+/// The `item` of a programme's template.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct ProgrammeView<'a> {
@@ -189,7 +189,7 @@ pub(crate) struct ProgrammeView<'a> {
     nature: Nature,
     /// Whether help comes as goods, money or services.
     delivery: Delivery,
-    /// Only where the source says so.
+    /// Only if the source states it.
     free_of_charge: Option<bool>,
     /// The year it began.
     since: Option<i32>,

@@ -5,7 +5,7 @@ use crate::content::Slug;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-/// A place in a source that says what an entry says.
+/// The place in a source that supports an entry's facts.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 pub(crate) struct Citation {
     /// The source entry.

@@ -9,7 +9,7 @@ use crate::content::{LanguageTag, Phase, WebAddress};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// What sort of resource it is.
+/// The category of the resource.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum ResourceType {
@@ -25,7 +25,7 @@ pub(crate) enum ResourceType {
 /// Something that people can use by themselves: a course, a group, a hotline, a film.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 pub(crate) struct Resource {
-    /// What sort of resource it is.
+    /// The category of the resource.
     #[serde(rename = "type")]
     pub(crate) category: ResourceType,
     /// Its address, where the source gives one.
@@ -58,11 +58,11 @@ impl References for Resource {
     }
 }
 
-/// What the template of a resource gets.
+/// The `item` of a resource's template.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct ResourceView<'a> {
-    /// What sort of resource it is.
+    /// The category of the resource.
     #[serde(rename = "type")]
     category: ResourceType,
     /// Its address.

@@ -1,7 +1,7 @@
 use super::Filter;
 use super::page::Menu;
 
-/// What the program does with a kind as a whole.
+/// The properties of a kind as a whole.
 #[derive(Debug)]
 pub(crate) struct Row {
     /// The name: of its YAML file and in references.
@@ -32,7 +32,7 @@ pub(crate) struct Row {
 }
 
 impl Row {
-    /// A kind with a list that nothing names; each row says where it differs.
+    /// A kind with a list that no menu and no feed has; a row lists the differences.
     pub(super) const PLAIN: Self = Self {
         name: "",
         folder: "",

@@ -7,7 +7,7 @@ use super::view::{Card, LangView, NamedLanguage, RELATED};
 use super::{Facts, Filter, FrontMatter, Kind};
 use homeward_eligibility::prove::Statistics;
 
-/// What a view may ask about the site and the page that it is made for. Everything is in the
+/// The questions that a view may ask about the site and its page. Everything is in the
 /// language of the page.
 pub(crate) trait PageScope<'a> {
     /// The facts of an entry.
@@ -32,7 +32,7 @@ pub(crate) trait PageScope<'a> {
     fn has_rules(&self, programme: EntryIx) -> bool;
     /// What was proved about the rules; `None` for a site without.
     fn statistics(&self) -> Option<&'a Statistics>;
-    /// A picture beside an entry's text; `None` if it is not published.
+    /// A picture in an entry's directory; `None` if it is not published.
     fn picture(&self, ix: EntryIx, file: &str) -> Option<Picture>;
     /// Whether an entry is still to come on the day of the build; always, without days.
     fn is_current(&self, ix: EntryIx) -> bool;

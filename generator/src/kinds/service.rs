@@ -73,7 +73,7 @@ pub(crate) struct Term {
     url: String,
 }
 
-/// What the template of a service gets.
+/// The `item` of a service's template.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct ServiceView<'a> {

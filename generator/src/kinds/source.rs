@@ -8,7 +8,7 @@ use crate::content::{LanguageTag, WebAddress};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// What sort of document a source is.
+/// The sort of document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum SourceType {
@@ -20,7 +20,7 @@ pub(crate) enum SourceType {
 /// A document that facts come from.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 pub(crate) struct Source {
-    /// What sort of document it is.
+    /// The sort of document.
     #[serde(rename = "type")]
     pub(crate) category: SourceType,
     /// Who published it.
@@ -29,7 +29,7 @@ pub(crate) struct Source {
     pub(crate) language: LanguageTag,
     /// Its address, where it is recorded.
     pub(crate) url: Option<WebAddress>,
-    /// When it was published, as far as it says.
+    /// When it was published, if the document states it.
     pub(crate) published: Option<String>,
     /// When our copy was made.
     pub(crate) retrieved: Date,
@@ -47,11 +47,11 @@ impl References for Source {
     }
 }
 
-/// What the template of a source gets.
+/// The `item` of a source's template.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct SourceView<'a> {
-    /// What sort of document it is.
+    /// The sort of document.
     #[serde(rename = "type")]
     category: SourceType,
     /// The language it is in.
@@ -60,7 +60,7 @@ pub(crate) struct SourceView<'a> {
     url: Option<&'a str>,
     /// The address, as people read it.
     url_label: Option<&'a str>,
-    /// When it was published, as far as it says.
+    /// When it was published, if the document states it.
     published: Option<&'a str>,
     /// When our copy was made.
     retrieved: Date,

@@ -56,7 +56,7 @@ impl References for Story {
     }
 }
 
-/// What texts of stories alone have in their front matter.
+/// The front matter that only stories have.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 pub(crate) struct StoryFrontMatter {
     /// What the photo shows, for those who cannot see it.
@@ -99,7 +99,7 @@ struct PhotoView<'a> {
     height: u32,
 }
 
-/// What the template of a story gets.
+/// The `item` of a story's template.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct StoryView<'a> {

@@ -1,4 +1,4 @@
-//! What views of several kinds are built of.
+//! Parts of the views of several kinds.
 
 use crate::Date;
 use crate::content::{Direction, Phase};
@@ -51,7 +51,7 @@ pub(crate) struct Names<'a> {
     pub(crate) names: Vec<&'a str>,
 }
 
-/// The small facts under an entry in a list. What a kind does not have is left out.
+/// The small facts under an entry in a list. Facts that a kind does not have are left out.
 #[derive(Debug, Default, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct ListFacts<'a> {

@@ -74,10 +74,11 @@ pub(super) fn outline(
                 Event::Start(Tag::CodeBlock(_)) => walk.in_code = true,
                 Event::End(TagEnd::CodeBlock) => walk.in_code = false,
                 Event::Start(Tag::Link {
-                    link_type,
+                    link_type: LinkType::Email,
                     dest_url,
                     ..
-                }) if *link_type != LinkType::Email => walk.link(dest_url, range, false),
+                }) => walk.email(dest_url, range),
+                Event::Start(Tag::Link { dest_url, .. }) => walk.link(dest_url, range, false),
                 Event::Start(Tag::Image { dest_url, .. }) => walk.link(dest_url, range, true),
                 Event::Text(words) => {
                     if let Some(heading) = &mut heading {

@@ -12,13 +12,14 @@ pub(super) struct Slugs {
 }
 
 impl Slugs {
-    /// Takes an id that the text gives; `false` if it is taken already.
+    /// Takes an id that the text gives; `false` if it is taken already, by another
+    /// heading or by the templates.
     pub(super) fn take(&mut self, id: &str) -> bool {
         #[cfg(test)]
         {
             self.tried += 1;
         }
-        self.taken.insert(id.to_owned())
+        !is_reserved(id) && self.taken.insert(id.to_owned())
     }
 
     /// Makes an id of a heading's words that no other heading has.
@@ -33,6 +34,11 @@ impl Slugs {
         } else {
             words.join("-")
         };
+        let base = if is_reserved(&base) {
+            format!("section-{base}")
+        } else {
+            base
+        };
         let mut id = base.clone();
         let mut n = self.last.get(&base).copied().unwrap_or(1);
         while !self.take(&id) {
@@ -42,6 +48,12 @@ impl Slugs {
         self.last.insert(base, n);
         id
     }
+}
+
+/// Whether an id begins like those that templates give to the blocks of a page. The link that
+/// skips to the content points to one of them.
+pub(super) fn is_reserved(id: &str) -> bool {
+    id.starts_with("block-")
 }
 
 #[cfg(test)]
@@ -57,6 +69,8 @@ mod tests {
         assert_eq!(slugs.make("المساعدة الطبية"), "المساعدة-الطبية");
         assert_eq!(slugs.make("…"), "section");
         assert!(!slugs.take("section"));
+        assert!(!slugs.take("block-main"));
+        assert_eq!(slugs.make("Block main"), "section-block-main");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 use crate::kinds::Kind;
 
-/// Where a link leads.
+/// The target of a link.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum LinkTarget<'a> {
     /// An entry: `service:legal-support`, perhaps with `#anchor`.

@@ -1,8 +1,10 @@
 use super::block::Block;
 use super::outline::{Heading, Link, Outline, shown_level};
-use super::slug::Slugs;
+use super::slug::{Slugs, is_reserved};
 use super::{sanitise, target::LinkTarget};
-use crate::checks::{duplicate_id, raw_html, undefined_footnote, unknown_block, unsafe_url};
+use crate::checks::{
+    bad_email, duplicate_id, raw_html, undefined_footnote, unknown_block, unsafe_url,
+};
 use pulldown_cmark::HeadingLevel;
 use spanned::{Diagnostics, FileId, Span};
 use std::ops::Range;
@@ -36,7 +38,11 @@ impl Walk<'_, '_> {
             Some(id) => {
                 if !self.slugs.take(&id) {
                     let span = self.span(heading.range);
-                    self.diagnostics.push(duplicate_id::heading(&id, span));
+                    self.diagnostics.push(if is_reserved(&id) {
+                        duplicate_id::reserved_heading(&id, span)
+                    } else {
+                        duplicate_id::heading(&id, span)
+                    });
                 }
                 id
             }
@@ -56,22 +62,30 @@ impl Walk<'_, '_> {
             _ => range,
         };
         let span = self.span(range);
-        if image {
-            self.outline.links.push(Link {
-                url: url.to_owned(),
-                span,
-                image,
-            });
-            return;
+        if !image {
+            match LinkTarget::parse(url) {
+                LinkTarget::Unsafe(_) => {
+                    self.diagnostics.push(unsafe_url::scheme(url, span));
+                    return;
+                }
+                LinkTarget::Outside(outside) => {
+                    let mistake = mail_address(outside).and_then(|it| bad_email::link(it, span));
+                    self.diagnostics.extend(mistake);
+                }
+                _ => {}
+            }
         }
-        match LinkTarget::parse(url) {
-            LinkTarget::Unsafe(_) => self.diagnostics.push(unsafe_url::scheme(url, span)),
-            _ => self.outline.links.push(Link {
-                url: url.to_owned(),
-                span,
-                image,
-            }),
-        }
+        self.outline.links.push(Link {
+            url: url.to_owned(),
+            span,
+            image,
+        });
+    }
+
+    /// An address in angle brackets: `<office@example.org>`.
+    pub(super) fn email(&mut self, address: &str, range: Range<usize>) {
+        let span = self.span(range);
+        self.diagnostics.extend(bad_email::link(address, span));
     }
 
     pub(super) fn contact(&mut self, id: &str, range: Range<usize>) {
@@ -114,4 +128,10 @@ impl Walk<'_, '_> {
             self.diagnostics.push(raw_html::changed(span));
         }
     }
+}
+
+/// The rest of a `mailto:` link.
+fn mail_address(url: &str) -> Option<&str> {
+    let (scheme, address) = url.split_once(':')?;
+    scheme.eq_ignore_ascii_case("mailto").then_some(address)
 }

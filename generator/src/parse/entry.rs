@@ -8,7 +8,7 @@ use crate::markdown::{self, Body, Outline};
 use crate::picture::{self, Picture};
 use crate::read::{self, Input, MediaFile};
 use spanned::yaml::{self, Node, Value};
-use spanned::{Diagnostics, FileId, Sources, Span};
+use spanned::{Diagnostics, FileId, Sources, Span, control_character, forbidden_character};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -102,10 +102,11 @@ fn span_of(key: &'static str, facts: &Node) -> Option<(&'static str, Span)> {
 }
 
 /// Keys of the facts that checks of other stages point at.
-const KEYS: [&str; 6] = [
+const KEYS: [&str; 7] = [
     "check_due",
     "code",
     "consent",
+    "ends",
     "photo",
     "review",
     "withdrawn",
@@ -187,6 +188,11 @@ fn text(
 ) -> Option<Text> {
     let text = sources.utf8(source, diagnostics)?;
     let (front, body) = front_matter::split(source, text, diagnostics)?;
+    if let Some((at, character)) = forbidden_character(&text[body.clone()]) {
+        let at = body.start + at;
+        let span = Span::new(source, at..at + character.len_utf8());
+        diagnostics.push(control_character(character, span));
+    }
     // The body's mistakes are reported even if the front matter has some.
     let (outline, body) = markdown::parse(source, text, body, diagnostics);
     let mut node = yaml::parse(source, text, front, diagnostics)?;

@@ -19,7 +19,7 @@ use crate::read::Input;
 use layout::{EntryFiles, Layout, RulesFiles};
 use rayon::prelude::*;
 use schemas::Schemas;
-use spanned::{Diagnostics, FileId, Source, Sources};
+use spanned::{Diagnostics, FileId, SourceFile, Sources};
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
@@ -51,7 +51,7 @@ pub(crate) struct Parser {
 
 /// What a group of files makes, and what is wrong with them.
 struct Kept<T> {
-    files: Vec<Arc<Source>>,
+    files: Vec<Arc<SourceFile>>,
     document: Arc<T>,
     found: Diagnostics,
 }

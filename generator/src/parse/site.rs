@@ -1,11 +1,11 @@
 use super::front_matter;
 use super::layout::Layout;
 use super::typed::typed;
-use crate::checks::duplicate_id;
+use crate::checks::{bad_url, duplicate_id};
 use crate::content::{SiteFacts, SiteWords, Translation};
 use crate::kinds::schema_of;
 use spanned::yaml::Node;
-use spanned::{Diagnostics, FileId, Sources};
+use spanned::{Diagnostic, Diagnostics, FileId, Sources};
 use std::collections::{BTreeMap, HashMap};
 
 /// The portal itself.
@@ -40,7 +40,16 @@ pub(super) fn parse(
     let schema = schema_of::<SiteFacts>();
     let (node, facts) = typed(source, text, 0..text.len(), &schema, diagnostics);
     let facts: SiteFacts = facts?;
-    distinct_languages(&node?, &facts, diagnostics)?;
+    let node = node?;
+    distinct_languages(&node, &facts, diagnostics)?;
+    if let Some(url) = &facts.base_url
+        && let Err(mistake) = bad_url::check_base(url.as_str())
+    {
+        let span = node.span_at(["base_url"]);
+        let mut diagnostic = Diagnostic::new(mistake.code, mistake.message).at(span, "");
+        diagnostic.help = mistake.help;
+        diagnostics.push(diagnostic);
+    }
     Some(SiteDocument {
         source,
         facts,

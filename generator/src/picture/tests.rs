@@ -4,7 +4,7 @@ use image::codecs::png::PngEncoder;
 use image::codecs::webp::WebPEncoder;
 use image::{DynamicImage, ExtendedColorType, ImageEncoder, Rgb, RgbImage};
 
-/// Stands for a place, in every part of a file that must not be published.
+/// A place, as it is in every part of a file that must not be published.
 const PLACE: &[u8] = b"33.3400N 44.4000E";
 
 const RED: Rgb<u8> = Rgb([255, 0, 0]);
@@ -104,11 +104,11 @@ fn decoded(bytes: &[u8]) -> DynamicImage {
 }
 
 #[track_caller]
-fn tells_no_place(bytes: &[u8]) {
-    let tells = |bytes: &[u8]| bytes.windows(PLACE.len()).any(|it| it == PLACE);
-    assert!(tells(bytes), "there is nothing to remove");
+fn contains_no_place(bytes: &[u8]) {
+    let has_place = |bytes: &[u8]| bytes.windows(PLACE.len()).any(|it| it == PLACE);
+    assert!(has_place(bytes), "there is nothing to remove");
     let (_, published) = published(bytes);
-    assert!(!tells(&published), "the place is published");
+    assert!(!has_place(&published), "the place is published");
     assert_eq!(decoded(&published).to_rgb8().dimensions(), (40, 30));
 }
 
@@ -130,11 +130,11 @@ fn nothing_but_the_first_image_of_a_jpeg_is_published() {
         (0xF0, b""),
         (0xFE, b""),
     ] {
-        tells_no_place(&jpeg(&image, &[segment(marker, &[prefix, PLACE])], b""));
+        contains_no_place(&jpeg(&image, &[segment(marker, &[prefix, PLACE])], b""));
     }
     let second = jpeg(&image, &[segment(0xE1, &[b"Exif\0\0", &exif(1)])], b"");
-    tells_no_place(&jpeg(&image, &[], &second));
-    tells_no_place(&jpeg(&image, &[], &[b"ftypmp42", PLACE].concat()));
+    contains_no_place(&jpeg(&image, &[], &second));
+    contains_no_place(&jpeg(&image, &[], &[b"ftypmp42", PLACE].concat()));
 }
 
 #[test]
@@ -143,9 +143,9 @@ fn only_needed_chunks_of_a_png_are_published() {
     for name in [
         b"tEXt", b"zTXt", b"iTXt", b"tIME", b"eXIf", b"dSIG", b"caBX", b"prVt", b"iDOT", b"hIST",
     ] {
-        tells_no_place(&png(&image, &[png_chunk(*name, PLACE)], b""));
+        contains_no_place(&png(&image, &[png_chunk(*name, PLACE)], b""));
     }
-    tells_no_place(&png(&image, &[], PLACE));
+    contains_no_place(&png(&image, &[], PLACE));
 }
 
 #[test]
@@ -154,13 +154,13 @@ fn only_needed_chunks_of_a_webp_are_published() {
     let extended = webp_chunk(*b"VP8X", &[!0x02, 0, 0, 0, 39, 0, 0, 29, 0, 0]);
     for name in [b"EXIF", b"XMP ", b"C2PA", b"abcd"] {
         let secret = webp_chunk(*name, PLACE);
-        tells_no_place(&webp(
+        contains_no_place(&webp(
             &[extended.clone(), image.clone(), secret.clone()],
             b"",
         ));
-        tells_no_place(&webp(&[secret, image.clone()], b""));
+        contains_no_place(&webp(&[secret, image.clone()], b""));
     }
-    tells_no_place(&webp(&[image], PLACE));
+    contains_no_place(&webp(&[image], PLACE));
 }
 
 #[test]

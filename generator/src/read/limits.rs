@@ -15,7 +15,7 @@ const PICTURES: [&str; 4] = ["jpg", "jpeg", "png", "webp"];
 /// Endings of the files that are text, wherever they are.
 const TEXTS: [&str; 8] = ["css", "ftl", "html", "js", "md", "svg", "txt", "yaml"];
 
-/// What a file is, by its name.
+/// The type of a file, by its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum FileType {
     /// Read at once.
@@ -53,7 +53,7 @@ impl FileType {
             Self::Text => ("text", "split the text into several files"),
             Self::Binary => (
                 "file",
-                "make it smaller, or put it elsewhere and link to it",
+                "make it smaller, or publish it in another place and link to it",
             ),
             Self::Picture => (
                 "picture",

@@ -39,7 +39,7 @@ pub(super) fn bounded(path: &Path, limit: u64) -> io::Result<(Vec<u8>, Stamp)> {
     let metadata = file.metadata()?;
     let length = metadata.len().min(limit);
     let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default());
-    // Some files have more bytes than the system says; one byte over the limit is enough
+    // Some files have more bytes than the system reports; one byte over the limit is enough
     // to know.
     file.take(limit + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > limit {

@@ -15,11 +15,11 @@ pub(super) struct Found {
     pub(super) refused: Option<Diagnostic>,
 }
 
-/// Where symbolic links may lead.
+/// The permitted targets of symbolic links.
 ///
 /// The folder of a site is often a checkout with secrets next to the content
 /// (`.git/config`, `.env`), and a link is two words in a change that a reviewer
-/// overlooks: so a link may only lead to what would be read anyway.
+/// overlooks: so a link may only point to a file that would be read anyway.
 pub(super) struct Bounds(Vec<PathBuf>);
 
 impl Bounds {
@@ -29,7 +29,7 @@ impl Bounds {
         Self(real.collect())
     }
 
-    /// Whether `path` leads to a place inside the bounds. It must be canonical.
+    /// Whether `path`, which must be canonical, is inside the bounds.
     fn admit(&self, path: &Path) -> bool {
         self.0.iter().any(|folder| {
             path.strip_prefix(folder)
@@ -39,7 +39,7 @@ impl Bounds {
 }
 
 /// Lists every file below `folder`, whose path below the site's folder is `prefix`.
-/// Hidden files and folders are left out. Nothing but folders is opened.
+/// Hidden files and folders are left out. Only folders are opened.
 pub(super) fn walk(folder: &Path, prefix: &str, bounds: &Bounds) -> Vec<Found> {
     let mut found = Vec::new();
     let mut entries = WalkDir::new(folder).follow_links(true).into_iter();

@@ -3,7 +3,7 @@ use super::frame::Frame;
 use super::page::Page;
 use super::xml::Document;
 use crate::Date;
-use crate::content::Scope;
+use crate::content::ConsentScope;
 use crate::kinds::{EntryIx, Kind, PageScope};
 
 /// The number of entries that a feed names.
@@ -90,7 +90,7 @@ fn date(frame: &Frame<'_>, ix: EntryIx) -> Option<Date> {
         return None;
     }
     match entry.story() {
-        Some(story) if !story.consent.covers(Scope::Feed) => None,
+        Some(story) if !story.consent.covers(ConsentScope::Feed) => None,
         Some(story) => Some(story.consent.given),
         None => entry.facts.provenance().checked,
     }

@@ -49,7 +49,7 @@ mod tests {
         assert_eq!(citing.all(a), [b]);
         assert_eq!(citing.all(b), []);
         assert_eq!(citing.all(d), [b, a, d]);
-        // What is not shown in a language is not named there.
+        // An entry that a language does not show is not named in it.
         assert_eq!(Citing::of(&targets, &[a, c]).all(d), [a]);
     }
 }

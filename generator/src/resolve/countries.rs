@@ -58,7 +58,7 @@ pub(super) fn help(
     help
 }
 
-/// Adds a programme that is not the last one already, while pages have room for it.
+/// Adds a programme that is not the last one already, while pages can list it.
 fn push(programmes: &mut Vec<EntryIx>, ix: EntryIx) {
     if programmes.len() < RELATED && programmes.last() != Some(&ix) {
         programmes.push(ix);

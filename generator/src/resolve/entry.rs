@@ -124,7 +124,7 @@ impl Entry {
         self.page_role() == Some(Role::Home)
     }
 
-    /// What a page is for; `None` for other kinds.
+    /// The purpose of a page; `None` for other kinds.
     pub(super) fn page_role(&self) -> Option<Role> {
         match &self.facts {
             Facts::Page(page) => Some(page.role),
@@ -132,7 +132,7 @@ impl Entry {
         }
     }
 
-    /// Whether the entry may appear in a language at all: stories only where consent says so.
+    /// Whether the entry may appear in a language at all: stories only where consent allows it.
     pub(crate) fn appears_in(&self, tag: &str) -> bool {
         self.story()
             .is_none_or(|story| story.consent.languages.include(tag))

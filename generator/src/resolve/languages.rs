@@ -28,7 +28,7 @@ impl Languages {
         (0..u8::try_from(self.0.len()).unwrap_or(u8::MAX)).map(Lang)
     }
 
-    /// What `site.yaml` says about a language.
+    /// The entry of a language in `site.yaml`.
     pub(crate) fn get(&self, lang: Lang) -> &Language {
         &self.0[lang.ix()]
     }

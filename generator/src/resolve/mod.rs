@@ -4,6 +4,7 @@
 
 mod citing;
 mod countries;
+mod dates;
 mod entry;
 mod in_language;
 mod incomplete;
@@ -95,6 +96,7 @@ pub(crate) fn resolve(
     references::check_codes(entries, diagnostics);
     links::check(entries, &languages, &known, &mut names, diagnostics);
     provenance::check(entries, today, diagnostics);
+    dates::check(entries, diagnostics);
     let rules = rules::resolve(rules, entries, &languages, today, diagnostics);
     let base_url = request
         .base_url

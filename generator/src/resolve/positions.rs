@@ -21,7 +21,7 @@ impl Inventory {
     }
 
     /// Follows every reference of an entry's facts and every link of its texts, and returns
-    /// the entries that the facts refer to, each once. `None` if a reference leads nowhere;
+    /// the entries that the facts refer to, each once. `None` if a reference has no entry;
     /// that was reported.
     ///
     /// `references` is the number of references that the schema check found.
@@ -39,7 +39,7 @@ impl Inventory {
                 targets.push(ix);
             }
         });
-        // Otherwise a field is missing from `references_mut`, and nothing would follow it.
+        // Otherwise a field is missing from `references_mut`, and its references are ignored.
         assert_eq!(
             visited, references,
             "`references_mut` of the kind `{}` must visit every reference",

@@ -2,7 +2,7 @@ use super::entry::Entry;
 use crate::Date;
 use crate::checks::consent_ended::{self, Terms};
 use crate::checks::{consent_missing, missing_file, review_passed, story_withdrawn};
-use crate::content::Scope;
+use crate::content::ConsentScope;
 use crate::kinds::{Facts, Story};
 use crate::parse::EntryDocument;
 use spanned::{Diagnostic, Diagnostics, Span};
@@ -36,7 +36,7 @@ fn reason(entry: &EntryDocument, story: &Story, today: Date) -> Option<Diagnosti
     let terms = Terms {
         given: story.consent.given,
         until: story.consent.until,
-        covers_web: story.consent.covers(Scope::Web),
+        covers_web: story.consent.covers(ConsentScope::Web),
     };
     story_withdrawn::check(story.withdrawn, id, span("withdrawn"))
         .or_else(|| consent_ended::story(terms, today, id, span("consent")))
@@ -67,8 +67,9 @@ pub(super) fn drop_ended_photo(entry: &mut Entry, today: Date, diagnostics: &mut
     let Facts::Story(story) = &mut entry.facts else {
         return;
     };
-    let holds =
-        |consent: &crate::content::Consent| consent.holds_on(today) && consent.covers(Scope::Web);
+    let holds = |consent: &crate::content::Consent| {
+        consent.holds_on(today) && consent.covers(ConsentScope::Web)
+    };
     let ended = story.photo.as_ref().is_some_and(|photo| {
         photo
             .consent

@@ -269,7 +269,7 @@ fn countries_know_what_programmes_offer() {
 }
 
 #[test]
-fn there_is_no_site_while_a_reference_leads_nowhere() {
+fn there_is_no_site_while_a_reference_has_no_entry() {
     let path = "content/resources/course/resource.yaml";
     for (path, text) in [
         (path, "type: course\nprogrammes: [nowhere]\n"),

@@ -9,7 +9,7 @@ use spanned::{Diagnostic, Diagnostics, FileId, Span};
 use std::sync::Arc;
 
 /// Every entry has a text in the source language, no text is in a language that the site
-/// does not list, and translations say what they were made from.
+/// does not list, and translations name their source text.
 pub(super) fn check(
     entries: &[Arc<EntryDocument>],
     languages: &Languages,

@@ -1,15 +1,14 @@
-//! The rules of a site by themselves: for the commands that help to review them, and
-//! for whoever wants to put questions to them.
+//! The rules of a site by themselves, for the commands that help to review them.
 //!
-//! [`load`] goes the way of a build as far as the rules need it (read → parse →
-//! resolve), so that nothing can be true here that is not true of the portal.
+//! [`load`] runs the stages of a build that the rules need (read → parse → resolve), so that
+//! its results are those of the portal.
 
 mod fuzzing;
-mod words;
+mod texts;
 
 #[doc(hidden)]
 pub use fuzzing::front;
-pub use words::Words;
+pub use texts::BookTexts;
 
 use crate::checks::{rule_error, rule_unsound, rule_words};
 use crate::read;
@@ -20,7 +19,7 @@ use homeward_eligibility::compile::Compiled;
 use homeward_eligibility::prove::Statistics;
 use spanned::{Diagnostic, Diagnostics, Sources};
 
-/// What there is to say about the rules of a site, and the rules if they compile.
+/// The findings about the rules of a site, and the rules if they compile.
 #[derive(Debug)]
 pub struct Loaded {
     /// The diagnostics of the rules alone, if a site could be made of the folder; else all.
@@ -106,8 +105,8 @@ impl Book {
     /// The words of a language of the site; of its source language if none is named.
     ///
     /// # Errors
-    /// A sentence that says that the site does not speak it.
-    pub fn words(&self, tag: Option<&str>) -> Result<Words<'_>, String> {
+    /// A sentence, if the site does not have the language.
+    pub fn words(&self, tag: Option<&str>) -> Result<BookTexts<'_>, String> {
         let lang = match tag {
             None => resolve::Lang::SOURCE,
             Some(tag) => self.languages.find(tag).ok_or_else(|| {
@@ -121,6 +120,6 @@ impl Book {
                 )
             })?,
         };
-        Ok(Words::new(self, lang))
+        Ok(BookTexts::new(self, lang))
     }
 }

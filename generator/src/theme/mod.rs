@@ -2,6 +2,7 @@
 //! of the program; a site replaces single files by files of the same name under its own
 //! `themes/<name>/`.
 
+mod nesting;
 mod strings;
 
 pub(crate) use strings::{Argument, Strings};

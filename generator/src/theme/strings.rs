@@ -1,6 +1,7 @@
 //! UI strings. The only module that names Fluent.
 
 use super::Overrides;
+use super::nesting;
 use crate::checks::{missing_string, strings_syntax};
 use crate::locale::Formats;
 use crate::resolve::{Lang, Site};
@@ -165,6 +166,11 @@ fn parse_quietly(text: &str) -> FluentResource {
 }
 
 fn parse(source: FileId, text: &str, diagnostics: &mut Diagnostics) -> FluentResource {
+    if let Some(at) = nesting::too_deep(text) {
+        let span = Span::new(source, at..at + 1);
+        diagnostics.push(strings_syntax::malformed(&nesting::Deep, span));
+        return parse_quietly("");
+    }
     FluentResource::try_new(text.to_owned()).unwrap_or_else(|(partial, errors)| {
         for error in errors {
             let span = Span::new(source, error.pos.start..error.pos.end);

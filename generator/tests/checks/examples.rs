@@ -5,7 +5,7 @@
     reason = "the test writes sites to temporary directories, and a panic is how it fails"
 )]
 
-use super::places::{IMPOSSIBLE, PLACES, Place};
+use super::insertions::{IMPOSSIBLE, INSERTIONS, Insertion};
 use homeward::{Request, checks};
 use spanned::{Code, Severity};
 use std::collections::BTreeSet;
@@ -68,9 +68,9 @@ fn site() -> tempfile::TempDir {
     site
 }
 
-fn put(example: &str, place: Place, root: &Path) {
-    match place {
-        Place::Replace(file, text) => {
+fn put(example: &str, insertion: Insertion, root: &Path) {
+    match insertion {
+        Insertion::Replace(file, text) => {
             let path = root.join(file);
             let old = fs::read_to_string(&path).unwrap();
             assert_eq!(
@@ -80,22 +80,22 @@ fn put(example: &str, place: Place, root: &Path) {
             );
             write(&path, old.replace(text, example));
         }
-        Place::Below(file, line) => {
+        Insertion::Below(file, line) => {
             let indent = &line[..line.len() - line.trim_start().len()];
             put(
                 &format!("{line}\n{indent}{example}"),
-                Place::Replace(file, line),
+                Insertion::Replace(file, line),
                 root,
             );
         }
-        Place::Append(file) => {
+        Insertion::Append(file) => {
             let path = root.join(file);
             let old = fs::read_to_string(&path).unwrap();
             // A paragraph of its own in Markdown, a key in YAML.
             write(&path, format!("{old}\n{example}\n"));
         }
-        Place::Whole(file) => write(&root.join(file), format!("{example}\n")),
-        Place::Paths => {
+        Insertion::Whole(file) => write(&root.join(file), format!("{example}\n")),
+        Insertion::Paths => {
             for path in example.lines() {
                 let file = root.join(path);
                 if !file.exists() {
@@ -117,9 +117,9 @@ fn contents(path: &str, root: &Path) -> String {
 }
 
 /// The codes that the check of the site reports, and whether there is any error.
-fn check(example: &str, place: Place) -> (BTreeSet<&'static Code>, String) {
+fn check(example: &str, insertion: Insertion) -> (BTreeSet<&'static Code>, String) {
     let site = site();
-    put(example, place, site.path());
+    put(example, insertion, site.path());
     let request = Request {
         site: site.path().to_path_buf(),
         today: TODAY.parse().unwrap(),
@@ -132,14 +132,14 @@ fn check(example: &str, place: Place) -> (BTreeSet<&'static Code>, String) {
     (codes, format!("{errors} errors\n{}", findings.human(false)))
 }
 
-fn is_true(code: &'static Code, place: Place) -> Result<(), String> {
-    let (found, report) = check(code.wrong, place);
+fn is_true(code: &'static Code, insertion: Insertion) -> Result<(), String> {
+    let (found, report) = check(code.wrong, insertion);
     if !found.contains(code) {
         return Err(format!(
             "the wrong example of `{code}` does not raise it:\n{report}"
         ));
     }
-    let (found, report) = check(code.right, place);
+    let (found, report) = check(code.right, insertion);
     if found.contains(code) || !report.starts_with("0 errors") {
         return Err(format!("the right example of `{code}` is wrong:\n{report}"));
     }
@@ -148,11 +148,11 @@ fn is_true(code: &'static Code, place: Place) -> Result<(), String> {
 
 #[test]
 fn every_code_has_a_place_or_a_reason_to_have_none() {
-    let placed: BTreeSet<&str> = PLACES.iter().map(|(name, _)| *name).collect();
+    let placed: BTreeSet<&str> = INSERTIONS.iter().map(|(name, _)| *name).collect();
     let impossible: BTreeSet<&str> = IMPOSSIBLE.iter().map(|(name, _)| *name).collect();
     assert_eq!(
         placed.len() + impossible.len(),
-        PLACES.len() + IMPOSSIBLE.len()
+        INSERTIONS.len() + IMPOSSIBLE.len()
     );
     for code in checks::ALL {
         assert_eq!(placed.contains(code.name), !code.wrong.is_empty(), "{code}");
@@ -166,13 +166,13 @@ fn every_code_has_a_place_or_a_reason_to_have_none() {
     assert_eq!(
         placed.len() + impossible.len(),
         checks::ALL.len(),
-        "a place of no code"
+        "an insertion without a code"
     );
 }
 
 #[test]
 fn the_site_of_the_examples_is_right() {
-    let (found, report) = check("Words.", Place::Whole("content/README.md"));
+    let (found, report) = check("Words.", Insertion::Whole("content/README.md"));
     assert!(
         report.starts_with("0 errors") && found.is_empty(),
         "{report}"
@@ -181,16 +181,16 @@ fn the_site_of_the_examples_is_right() {
 
 #[test]
 fn every_example_is_true() {
-    let examples: Vec<(&'static Code, Place)> = PLACES
+    let examples: Vec<(&'static Code, Insertion)> = INSERTIONS
         .iter()
-        .map(|(name, place)| {
+        .map(|(name, insertion)| {
             let code = checks::ALL.iter().find(|code| code.name == *name);
-            (*code.unwrap(), *place)
+            (*code.unwrap(), *insertion)
         })
         .collect();
     let wrong: Vec<String> = examples
         .into_iter()
-        .filter_map(|(code, place)| is_true(code, place).err())
+        .filter_map(|(code, insertion)| is_true(code, insertion).err())
         .collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
 }

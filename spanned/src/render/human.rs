@@ -1,7 +1,7 @@
 //! Diagnostics for people, in the style of the Rust compiler.
 
 use crate::{Diagnostic, Diagnostics, FileId, Label, Position, Severity, Sources, work};
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet, normalize_untrusted_str};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
@@ -32,10 +32,43 @@ pub fn render(diagnostics: &Diagnostics, sources: &Sources, colour: bool) -> Str
     for (file, number) in numbers {
         let more = number.saturating_sub(MOST_OF_A_FILE);
         if more > 0 {
-            let _ = writeln!(out, "and {more} more in `{}`\n", sources.path(file));
+            let path = visible(sources.path(file));
+            let _ = writeln!(out, "and {more} more in `{path}`\n");
         }
     }
-    out
+    without_commands(out)
+}
+
+/// Names come from files that anyone may have written: control characters in them, which
+/// could change the colours or the contents of a terminal, are replaced by visible ones.
+fn visible(text: &str) -> String {
+    normalize_untrusted_str(text)
+}
+
+/// As [`visible`], for what has to stay on one line.
+fn visible_line(text: &str) -> String {
+    visible(text).replace('\n', "␊")
+}
+
+/// GitHub's runner executes a line of output that begins with `::`, after blanks, as a command.
+/// A name with a line break in it must not begin such a line. (`:::` is no command; the
+/// renderer writes it before the paths of related files.)
+fn without_commands(text: String) -> String {
+    let is_command = |line: &str| {
+        let line = line.trim_start();
+        line.starts_with("::") && !line.starts_with(":::")
+    };
+    if !text.lines().any(is_command) {
+        return text;
+    }
+    let lines = text.split_inclusive('\n').map(|line| {
+        if is_command(line) {
+            line.replacen("::", ": :", 1)
+        } else {
+            line.to_owned()
+        }
+    });
+    lines.collect()
 }
 
 fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Group<'a> {
@@ -69,7 +102,7 @@ fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Group<'a> {
         group = group.element(snippet(file, &labels, sources));
     }
     if let Some(help) = &diagnostic.help {
-        group = group.element(Level::HELP.message(help.as_str()));
+        group = group.element(Level::HELP.message(visible(help)));
     }
     group
 }
@@ -89,12 +122,12 @@ fn snippet<'a>(
     let start = lines.start;
     work::add(lines.len());
     let mut snippet = Snippet::source(&text[lines])
-        .path(sources.path(file))
+        .path(visible_line(sources.path(file)))
         .line_start(first);
     for (label, kind) in labels {
         let span = label.span.range();
         let within = span.start.saturating_sub(start)..span.end.saturating_sub(start);
-        snippet = snippet.annotation(kind.span(within).label(label.text.as_str()));
+        snippet = snippet.annotation(kind.span(within).label(visible(&label.text)));
     }
     snippet
 }
@@ -126,6 +159,25 @@ mod tests {
         assert!(text.contains(" --> a.yaml:2:1\n"), "{text}");
         assert!(text.contains("2 | b: 2\n"), "{text}");
         assert!(!text.contains("a: 1") && !text.contains("c: 3"), "{text}");
+    }
+
+    #[test]
+    fn names_with_control_characters_cannot_control_a_terminal_or_a_forge() {
+        let sources = Sources::in_memory(&[("a\u{1b}[31m\n::error::b.yaml", "a: 1\n")]);
+        let file = sources.ids().next().unwrap();
+        let name = "x\n \t::error::y\u{1b}[2J";
+        let diagnostics: Diagnostics = std::iter::once(Diagnostic::new(
+            codes::UNKNOWN_KEY,
+            format!("unknown key {name}"),
+        ))
+        .map(|it| it.at(Span::new(file, 0..1), name).help(name))
+        .collect();
+        let text = render(&diagnostics, &sources, false);
+        assert!(!text.contains('\u{1b}'), "{text:?}");
+        for line in text.lines() {
+            assert!(!line.trim_start().starts_with("::e"), "{text}");
+        }
+        assert!(text.contains("a␛[31m␊::error::b.yaml:1:1"), "{text}");
     }
 
     #[test]

@@ -6,14 +6,14 @@ use crate::{Diagnostic, Diagnostics, codes};
 use serde_json::Value as Json;
 
 /// One run over one document.
-pub(super) struct Check<'s, 'd> {
+pub(super) struct Checker<'s, 'd> {
     pub(super) root: &'s Json,
     pub(super) formats: &'static [Format],
     pub(super) diagnostics: &'d mut Diagnostics,
     pub(super) references: Vec<Reference>,
 }
 
-impl<'s> Check<'s, '_> {
+impl<'s> Checker<'s, '_> {
     /// `key` is the nearest key above; messages name the value by it.
     pub(super) fn node(&mut self, node: &Node, schema: &'s Json, key: Option<&str>) {
         let schema = self.follow(schema);
@@ -90,14 +90,14 @@ impl<'s> Check<'s, '_> {
         let mut first: Option<(Diagnostics, Vec<Reference>)> = None;
         for branch in branches {
             let mut trial = Diagnostics::default();
-            let mut check = Check {
+            let mut checker = Checker {
                 root: self.root,
                 formats: self.formats,
                 diagnostics: &mut trial,
                 references: Vec::new(),
             };
-            check.node(node, branch, key);
-            let references = check.references;
+            checker.node(node, branch, key);
+            let references = checker.references;
             if !trial.has_errors() {
                 self.references.extend(references);
                 return;

@@ -1,10 +1,10 @@
-use super::check::Check;
+use super::check::Checker;
 use crate::yaml::{Key, Node};
 use crate::{Diagnostic, codes, did_you_mean, nearest, work};
 use serde_json::Value as Json;
 use std::collections::HashSet;
 
-impl<'s> Check<'s, '_> {
+impl<'s> Checker<'s, '_> {
     pub(super) fn mapping(
         &mut self,
         node: &Node,
@@ -90,14 +90,14 @@ mod tests {
 
     #[derive(schemars::JsonSchema)]
     #[expect(dead_code, reason = "only its schema is used")]
-    struct Entry {
+    struct Document {
         title: String,
         order: Option<i64>,
     }
 
     #[test]
     fn twice_as_many_keys_are_twice_the_work() {
-        let schema = Schema::of::<Entry>(&[]);
+        let schema = Schema::of::<Document>(&[]);
         let cost = |keys: usize| {
             let mut text = String::new();
             for i in 0..keys {

@@ -1,10 +1,10 @@
 //! Diagnostic messages of the schema checker.
 
-use super::check::Check;
+use super::check::Checker;
 use crate::yaml::{Node, Value};
 use crate::{Code, Diagnostic, codes, did_you_mean, nearest};
 
-impl Check<'_, '_> {
+impl Checker<'_, '_> {
     pub(super) fn unknown_value(
         &mut self,
         node: &Node,

@@ -19,7 +19,7 @@ pub use reference::Reference;
 
 use crate::yaml::{self, Node};
 use crate::{Diagnostic, Diagnostics, codes};
-use check::Check;
+use check::Checker;
 use export::Export;
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
@@ -53,14 +53,14 @@ impl Schema {
     /// Checks `node`, reports every mistake, and returns the references it found. If no
     /// error was reported, the value can be read as the type of the schema.
     pub fn check(&self, node: &Node, diagnostics: &mut Diagnostics) -> Vec<Reference> {
-        let mut check = Check {
+        let mut checker = Checker {
             root: &self.json,
             formats: self.formats,
             diagnostics,
             references: Vec::new(),
         };
-        check.node(node, &self.json, None);
-        check.references
+        checker.node(node, &self.json, None);
+        checker.references
     }
 
     /// Checks `node` and reads it as `T`, the type that the schema was derived from. The

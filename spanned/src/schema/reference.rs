@@ -1,9 +1,9 @@
 use crate::Span;
 
-/// A text that names something elsewhere, found by the keyword `x-kind` of its schema.
+/// A text that names something outside the document, found by the keyword `x-kind` of its schema.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reference {
-    /// The value of `x-kind`: what kind of thing is named.
+    /// The value of `x-kind`: the kind of the named thing.
     pub kind: String,
     /// The name.
     pub id: String,

@@ -1,10 +1,10 @@
 //! Types and constant words of a schema.
 
-use super::check::Check;
+use super::check::Checker;
 use crate::yaml::{Node, Value};
 use serde_json::Value as Json;
 
-impl<'s> Check<'s, '_> {
+impl<'s> Checker<'s, '_> {
     /// The types that a schema accepts, in any of its branches; empty if it names none.
     pub(super) fn types(&self, schema: &'s Json) -> Vec<&'s str> {
         let schema = self.follow(schema);

@@ -1,4 +1,4 @@
-//! Comments that silence warnings where they stand, with a reason and an end date.
+//! Comments that silence warnings of their line, with a reason and an end date.
 //!
 //! ```text
 //! check_due: 2026-11-20 # tool: ignore[check-overdue] until 2027-01-31: confirmed by phone

@@ -3,7 +3,7 @@ use std::borrow::Cow;
 /// The text without the comments of the program `tool` that begin and end on one line, and
 /// without the lines that contain nothing else.
 ///
-/// For fingerprints: a text with such a comment says the same as the text without it. The
+/// For fingerprints: a text with such a comment has the same content as the text without it. The
 /// search is by line, so words of the same form inside a value are removed too.
 pub fn without_comments<'a>(tool: &str, text: &'a str) -> Cow<'a, str> {
     let name = format!("{tool}:");

@@ -1,4 +1,4 @@
-//! Suggestions for words that nobody knows: the nearest of the words that are known.
+//! Suggestions for unknown words: the nearest of the known words.
 //!
 //! Nearness is the Damerau–Levenshtein distance, at most a third of the word's length.
 

@@ -1,6 +1,7 @@
 //! YAML as a tree in which every value and key has a span. No other module names the YAML
 //! crates.
 
+mod characters;
 mod general;
 mod locate;
 mod mapping;
@@ -25,8 +26,10 @@ pub fn parse(
     range: Range<usize>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Node> {
-    plain::parse(file, text, range.clone(), diagnostics)
-        .or_else(|| general::parse(file, text, range, diagnostics))
+    let node = plain::parse(file, text, range.clone(), diagnostics)
+        .or_else(|| general::parse(file, text, range, diagnostics))?;
+    characters::check(&node, diagnostics);
+    Some(node)
 }
 
 #[cfg(test)]
@@ -72,6 +75,25 @@ mod tests {
             2
         );
         assert_eq!(node.unwrap().to_json(), serde_json::json!({"a": 1, "b": 3}));
+    }
+
+    #[test]
+    fn characters_that_cannot_be_shown_are_reported_with_their_text() {
+        // The second text has an alias, which the fast reader does not read.
+        for (text, wanted) in [
+            (
+                "a: [\"x\\u0001\", y]\n\"k\\uFFFE\": z\n",
+                ["\"x\\u0001\"", "\"k\\uFFFE\""],
+            ),
+            ("a: &x \"\\0\"\nb: *x\n", ["\"\\0\"", "*x"]),
+        ] {
+            let (_, diagnostics) = parse_text(text);
+            let spans = diagnostics.iter().map(|found| {
+                assert_eq!(found.code, codes::CONTROL_CHARACTER);
+                &text[found.primary.as_ref().unwrap().span.range()]
+            });
+            assert_eq!(spans.collect::<Vec<_>>(), wanted);
+        }
     }
 
     #[test]

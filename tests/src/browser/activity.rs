@@ -1,4 +1,4 @@
-//! What pages are still doing, read from the events of the developer tools.
+//! Unfinished work of pages, from the events of the developer tools.
 
 use std::collections::BTreeMap;
 

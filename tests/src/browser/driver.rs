@@ -55,7 +55,7 @@ impl Driver {
             return Ok(Self { process, port });
         }
         process.wait()?;
-        bail!("ChromeDriver ended before it said where it listens")
+        bail!("ChromeDriver ended before it reported its port")
     }
 
     pub(super) fn url(&self) -> String {

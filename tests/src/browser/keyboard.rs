@@ -1,11 +1,11 @@
-//! Somebody who only has a keyboard.
+//! A person who only has a keyboard.
 
 use anyhow::{Context, Result, bail, ensure};
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use serde_json::json;
 
 use super::Browser;
-use crate::self_check::Entry;
+use crate::self_check::Input;
 
 /// Tab.
 pub const TAB: char = '\u{e004}';
@@ -75,7 +75,7 @@ impl Browser {
     /// Goes forward by Tab to the first element of a kind.
     ///
     /// # Errors
-    /// When Tab does not lead there in the order of the document.
+    /// When Tab does not reach it in the order of the document.
     pub async fn tab_to(&self, selector: &str) -> Result<()> {
         let distance: Option<i64> = self.ask(DISTANCE, vec![json!(selector)]).await?;
         let distance = distance.with_context(|| format!("no way by Tab to {selector}"))?;
@@ -96,19 +96,19 @@ impl Browser {
     ///
     /// # Errors
     /// When the keyboard cannot do it.
-    pub async fn enter_by_keyboard(&self, entry: &Entry) -> Result<()> {
+    pub async fn enter_by_keyboard(&self, entry: &Input) -> Result<()> {
         match entry {
-            Entry::Labels(labels) => {
+            Input::Labels(labels) => {
                 for label in labels {
                     self.choose(label).await?;
                 }
                 Ok(())
             }
-            Entry::Country(name) => self.pick(name).await,
-            Entry::Fields(texts) => {
+            Input::Country(name) => self.pick(name).await,
+            Input::Fields(texts) => {
                 for (text, field) in texts.iter().zip(["#sc-first", "#sc-month", "#sc-year"]) {
                     self.tab_to(field).await?;
-                    // What stands in a field is selected when Tab leads there.
+                    // The text of a field is selected when Tab reaches the field.
                     self.keys(&text.chars().collect::<Vec<_>>()).await?;
                 }
                 Ok(())
@@ -116,7 +116,7 @@ impl Browser {
         }
     }
 
-    /// Arrows lead to a radio button and choose it; a box to tick is a stop of its own.
+    /// Arrow keys reach a radio button and choose it; Tab reaches each checkbox.
     async fn choose(&self, label: &str) -> Result<()> {
         let script = "
             const labels = [...document.querySelectorAll('#self-check label.sc-option')];
@@ -140,7 +140,7 @@ impl Browser {
         }
     }
 
-    /// Types the beginning of a name, and goes down the list to it.
+    /// Types the beginning of a name, and moves down the list to it.
     async fn pick(&self, name: &str) -> Result<()> {
         self.tab_to("#sc-first").await?;
         let letters: Vec<char> = name.chars().take(LETTERS).collect();

@@ -1,10 +1,10 @@
-//! Somebody who only uses a mouse (and types where there is nothing to choose from).
+//! A person who only uses a mouse (and types where there is nothing to choose from).
 
 use anyhow::{Result, bail};
 use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 
-use super::{Browser, Place};
-use crate::self_check::Entry;
+use super::{Browser, Screen};
+use crate::self_check::Input;
 
 impl Browser {
     /// Presses the first visible element of a kind, with a text if one is given. The press
@@ -48,19 +48,19 @@ impl Browser {
     ///
     /// # Errors
     /// When the page does not offer it.
-    pub async fn enter_by_mouse(&self, entry: &Entry) -> Result<()> {
+    pub async fn enter_by_mouse(&self, entry: &Input) -> Result<()> {
         match entry {
-            Entry::Labels(labels) => {
+            Input::Labels(labels) => {
                 for label in labels {
                     self.press("#self-check label.sc-option", Some(label))
                         .await?;
                 }
             }
-            Entry::Country(name) => {
+            Input::Country(name) => {
                 self.press("#sc-first", None).await?;
                 self.press("#sc-listbox [role=option]", Some(name)).await?;
             }
-            Entry::Fields(texts) => {
+            Input::Fields(texts) => {
                 for (text, field) in texts.iter().zip(["#sc-first", "#sc-month", "#sc-year"]) {
                     let field = self.visible(field, None).await?;
                     field.clear().await?;
@@ -75,8 +75,8 @@ impl Browser {
     ///
     /// # Errors
     /// When it has no way on.
-    pub async fn go_on_by_mouse(&self, from: Place) -> Result<()> {
-        if from == Place::Result || from == Place::Shared {
+    pub async fn go_on_by_mouse(&self, from: Screen) -> Result<()> {
+        if from == Screen::Result || from == Screen::Shared {
             bail!("there is no way on from {from:?}");
         }
         self.press("#self-check .sc-actions button", None).await

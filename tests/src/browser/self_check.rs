@@ -1,4 +1,4 @@
-//! The self-check as a person sees it: which page is shown, and what the result says.
+//! The self-check as a person sees it: the screen that is shown, and the results.
 
 use anyhow::{Context, Result, anyhow};
 use fantoccini::elements::{Element, ElementRef};
@@ -8,49 +8,49 @@ use serde_json::{Value, json};
 
 use super::Browser;
 
-/// The pages of the self-check.
+/// The screens of the self-check.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Place {
-    /// What this is, and what it is not.
+pub enum Screen {
+    /// The purpose and the limits of the self-check.
     Start,
     /// One question.
     Question,
     /// "Check your answers".
     Review,
-    /// What to do.
+    /// The results.
     Result,
-    /// Results that somebody shared.
+    /// Results from a link.
     Shared,
 }
 
-/// The page of the self-check that is shown.
+/// The visible screen of the self-check.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Seen {
-    /// Which.
-    pub place: Place,
+    /// The screen.
+    pub screen: Screen,
     /// Its heading: the question, where it asks one.
     pub heading: String,
     /// The title of the document.
     pub title: String,
     /// The id of the element that has the focus.
     pub focused: String,
-    /// What the summary of errors says; empty where there is none.
+    /// The text of the summary of errors; empty if there is none.
     pub errors: String,
 }
 
-/// What a result says of one programme.
+/// The result of one programme, as shown.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-pub struct Told {
-    /// Where the link of its name leads.
+pub struct ShownResult {
+    /// The address of the programme's page.
     pub page: String,
     /// The outcome in one line; empty for a programme that is not for this person.
     pub outcome: String,
-    /// What the line lists, where it is not certain.
+    /// The possible outcomes, if the result is not certain.
     pub list: Vec<String>,
 }
 
-/// Waits until the self-check runs, and looks.
+/// Waits until the self-check runs, and reads the screen.
 const SEE: &str = "
     const done = arguments[arguments.length - 1];
     const until = performance.now() + 10_000;
@@ -61,10 +61,10 @@ const SEE: &str = "
             if (performance.now() > until) done(null); else setTimeout(look, 20);
             return;
         }
-        const place = one('form.sc-question') ? 'question' : one('.sc-answers') ? 'review'
+        const screen = one('form.sc-question') ? 'question' : one('.sc-answers') ? 'review'
             : one('.sc-keep') ? 'result' : one('.sc-not-a-decision') ? 'shared' : 'start';
         done({
-            place, heading: heading.textContent.trim(), title: document.title,
+            screen, heading: heading.textContent.trim(), title: document.title,
             focused: document.activeElement?.id ?? '',
             errors: one('.sc-errors')?.textContent.trim() ?? '',
         });
@@ -72,7 +72,7 @@ const SEE: &str = "
     look();
 ";
 
-/// What each programme's part of a result says.
+/// The visible results, one for each programme.
 const RESULTS: &str = "
     const shown = [...document.querySelectorAll('#self-check .sc-result')]
         .filter(part => !part.closest('.sc-step') || part.closest('.sc-step:target'));
@@ -103,7 +103,7 @@ const FIND: &str = "
 ";
 
 impl Browser {
-    /// The page of the self-check that is shown, once it runs.
+    /// The visible screen of the self-check, once it runs.
     ///
     /// # Errors
     /// When it does not start.
@@ -113,11 +113,11 @@ impl Browser {
         seen.context("the self-check does not start")
     }
 
-    /// What the result says, programme by programme.
+    /// The visible results, programme by programme.
     ///
     /// # Errors
     /// When the page cannot be asked.
-    pub async fn told(&self) -> Result<Vec<Told>> {
+    pub async fn shown_results(&self) -> Result<Vec<ShownResult>> {
         self.ask(RESULTS, Vec::new()).await
     }
 
@@ -154,6 +154,7 @@ impl Browser {
     /// When it cannot answer, or answers something else.
     pub async fn ask<T: DeserializeOwned>(&self, script: &str, with: Vec<Value>) -> Result<T> {
         let answer = self.client().execute(script, with).await?;
-        serde_json::from_value(answer.clone()).with_context(|| format!("the page said {answer}"))
+        serde_json::from_value(answer.clone())
+            .with_context(|| format!("the page answered {answer}"))
     }
 }

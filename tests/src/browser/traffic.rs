@@ -1,4 +1,4 @@
-//! What pages asked for, what failed, and what the console said.
+//! The requests of pages, failed requests, and messages of the console.
 
 use std::collections::BTreeMap;
 

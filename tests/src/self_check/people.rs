@@ -1,4 +1,4 @@
-//! Whom to send through the self-check: somebody for everything that a programme can say.
+//! The people who go through the self-check: one for every result of a programme.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,25 +6,25 @@ use anyhow::Result;
 use homeward_eligibility::model::Kind;
 
 use super::Written;
-use super::brute::{Rules, Said, Value};
+use super::brute::{Response, Rules, Value};
 use super::written::{ELSEWHERE, possible, today};
 
-/// Somebody with an answer to every question, and what they must be told.
+/// A person with an answer to every question, and the expected result.
 #[derive(Debug, Clone)]
 pub struct Person {
-    /// The programme that they are to hear about.
+    /// The programme whose result is expected.
     pub programme: String,
     /// What they answer, by question.
-    pub says: BTreeMap<String, Said>,
+    pub responses: BTreeMap<String, Response>,
     /// The ids of the outcomes that are possible for them.
     pub possible: BTreeSet<String>,
 }
 
-/// Of values that only differ in degree, so many are tried.
+/// The number of values that are tried of a number or a date.
 const TRIED: usize = 40;
 
-/// For every programme somebody for every outcome, and for every set of outcomes that can
-/// stay possible: found by trying the answers that its rules can tell apart.
+/// For every programme a person for every outcome, and for every set of outcomes that can
+/// stay possible: found by trying the answers that its rules distinguish.
 ///
 /// # Errors
 /// When the rules cannot be evaluated.
@@ -34,21 +34,22 @@ pub fn people(written: &Written) -> Result<Vec<Person>> {
         let narrow = written.narrow(programme)?;
         let rules = Rules::new(&narrow, &written.programmes, today()?);
         let mut found: BTreeMap<BTreeSet<String>, Person> = BTreeMap::new();
-        for says in answers(&rules) {
-            let possible = possible(&rules, at, &says);
-            let open = |says: &BTreeMap<String, Said>| {
-                says.values()
-                    .filter(|said| !matches!(said, Said::Value(_)))
+        for responses in answers(&rules) {
+            let possible = possible(&rules, at, &responses);
+            let open = |responses: &BTreeMap<String, Response>| {
+                responses
+                    .values()
+                    .filter(|response| !matches!(response, Response::Value(_)))
                     .count()
             };
             let better = found
                 .get(&possible)
-                .is_none_or(|it| open(&says) < open(&it.says));
+                .is_none_or(|it| open(&responses) < open(&it.responses));
             if better {
                 let programme = programme.clone();
                 let person = Person {
                     programme,
-                    says,
+                    responses,
                     possible: possible.clone(),
                 };
                 found.insert(possible, person);
@@ -59,43 +60,43 @@ pub fn people(written: &Written) -> Result<Vec<Person>> {
     Ok(people)
 }
 
-/// Every combination of answers worth trying for a programme.
-fn answers(rules: &Rules<'_>) -> Vec<BTreeMap<String, Said>> {
+/// Every combination of answers to try for a programme.
+fn answers(rules: &Rules<'_>) -> Vec<BTreeMap<String, Response>> {
     let mut all = vec![BTreeMap::new()];
     for (at, (id, question)) in rules.order.iter().enumerate() {
-        let mut sayings = rules.sayings(at);
-        sayings.retain(|said| match said {
-            Said::Value(Value::Words(words)) => words.len() < 2,
+        let mut responses = rules.responses(at);
+        responses.retain(|response| match response {
+            Response::Value(Value::Words(words)) => words.len() < 2,
             _ => true,
         });
-        let values = sayings
+        let values = responses
             .iter()
-            .filter(|said| matches!(said, Said::Value(_)))
+            .filter(|response| matches!(response, Response::Value(_)))
             .count();
         if values < 2 {
-            // No matter to this programme: the plainest answer is given.
+            // This programme ignores the question: the simplest answer is given.
             let plain = match question.kind {
                 Kind::Country => Value::Word(ELSEWHERE.to_owned()),
-                _ => match sayings.swap_remove(0) {
-                    Said::Value(value) => value,
-                    Said::Unsure | Said::Declined => continue,
+                _ => match responses.swap_remove(0) {
+                    Response::Value(value) => value,
+                    Response::Unsure | Response::Declined => continue,
                 },
             };
-            sayings = vec![Said::Value(plain)];
+            responses = vec![Response::Value(plain)];
         }
-        let stride = sayings.len().div_ceil(TRIED);
-        let last = sayings.len().saturating_sub(3);
-        let tried = sayings.iter().enumerate();
+        let stride = responses.len().div_ceil(TRIED);
+        let last = responses.len().saturating_sub(3);
+        let tried = responses.iter().enumerate();
         let tried = tried.filter(|(at, _)| at % stride == 0 || *at >= last);
-        let tried: Vec<&Said> = tried.map(|(_, said)| said).collect();
-        let with = |says: &BTreeMap<String, Said>, said: &Said| {
-            let mut says = says.clone();
-            says.insert((*id).to_owned(), said.clone());
-            says
+        let tried: Vec<&Response> = tried.map(|(_, response)| response).collect();
+        let with = |responses: &BTreeMap<String, Response>, response: &Response| {
+            let mut responses = responses.clone();
+            responses.insert((*id).to_owned(), response.clone());
+            responses
         };
         all = all
             .iter()
-            .flat_map(|says| tried.iter().map(|said| with(says, said)))
+            .flat_map(|responses| tried.iter().map(|response| with(responses, response)))
             .collect();
     }
     all
@@ -108,7 +109,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn no_rule_names_the_country_that_stands_for_all_others() {
+    fn no_rule_names_the_country_that_represents_all_others() {
         let written = Written::read().unwrap();
         let text = serde_json::to_string(&written.programmes).unwrap()
             + &serde_json::to_string(&written.questions).unwrap();
@@ -116,7 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn there_is_somebody_for_every_outcome_that_a_programme_lists() {
+    fn there_is_a_person_for_every_outcome_that_a_programme_lists() {
         let written = Written::read().unwrap();
         let people = people(&written).unwrap();
         for (programme, rules) in &written.programmes {
@@ -126,35 +127,37 @@ mod tests {
                 let any = people
                     .iter()
                     .any(|it| it.programme == *programme && it.possible == sure);
-                assert!(any, "nobody for {programme}: {}", row.outcome);
+                assert!(any, "no person for {programme}: {}", row.outcome);
             }
         }
     }
 
-    fn said(kind: Kind, given: &Given) -> Said {
+    fn response(kind: Kind, given: &Given) -> Response {
         let word = |scalar: &Scalar| scalar.word().unwrap().to_owned();
         match given {
-            Given::One(scalar) if scalar.word() == Some("unsure") => Said::Unsure,
-            Given::One(scalar) if scalar.word() == Some("declined") => Said::Declined,
+            Given::One(scalar) if scalar.word() == Some("unsure") => Response::Unsure,
+            Given::One(scalar) if scalar.word() == Some("declined") => Response::Declined,
             Given::One(scalar) if kind == Kind::Many => {
-                Said::Value(Value::Words([word(scalar)].into()))
+                Response::Value(Value::Words([word(scalar)].into()))
             }
-            Given::One(Scalar::Number(number)) => Said::Value(Value::Number(*number)),
-            Given::One(scalar) => Said::Value(Value::Word(word(scalar))),
-            Given::Many(scalars) => Said::Value(Value::Words(scalars.iter().map(word).collect())),
+            Given::One(Scalar::Number(number)) => Response::Value(Value::Number(*number)),
+            Given::One(scalar) => Response::Value(Value::Word(word(scalar))),
+            Given::Many(scalars) => {
+                Response::Value(Value::Words(scalars.iter().map(word).collect()))
+            }
         }
     }
 
     #[test]
-    fn personas_are_told_what_their_editors_expect() {
+    fn personas_get_what_their_editors_expect() {
         let written = Written::read().unwrap();
         let mut tried = 0;
         for (programme, rules) in &written.programmes {
             for (name, persona) in &rules.personas {
                 let given = persona.given.iter();
                 let kind = |id: &String| written.questions.questions[id].kind;
-                let says = given.map(|(id, given)| (id.clone(), said(kind(id), given)));
-                let possible = written.possible(programme, &says.collect()).unwrap();
+                let responses = given.map(|(id, given)| (id.clone(), response(kind(id), given)));
+                let possible = written.possible(programme, &responses.collect()).unwrap();
                 let expected = &persona.expect[programme];
                 let sure = expected.outcome.clone().map(|outcome| vec![outcome]);
                 let expected = sure.or(expected.possible.clone()).unwrap();

@@ -1,4 +1,4 @@
-//! The rules of the repository's own content, and what they say to a person.
+//! The rules of the repository's own content, and their results for a person.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -12,16 +12,16 @@ use homeward_eligibility::model::{Edition, Formula, Kind, OneOrMany, Questions, 
 use serde::de::DeserializeOwned;
 use serde_json::Value as Json;
 
-use super::brute::{Rules, Said, Value};
+use super::brute::{Response, Rules, Value};
 use crate::TODAY;
 
-/// A country that no rule names; a test fails should one come to do so.
+/// A country that no rule names. A test enforces it.
 pub(super) const ELSEWHERE: &str = "FJ";
 
 /// The rules as written.
 #[derive(Debug)]
 pub struct Written {
-    /// What people are asked.
+    /// The questions.
     pub questions: Questions,
     /// The programmes, by id.
     pub programmes: Programmes,
@@ -31,7 +31,7 @@ impl Written {
     /// Reads them from the repository's content.
     ///
     /// # Errors
-    /// When a file cannot be read, or is not what the model says.
+    /// When a file cannot be read, or does not fit the model.
     pub fn read() -> Result<Self> {
         let content = workspace::root().join("content");
         let mut programmes = BTreeMap::new();
@@ -49,7 +49,7 @@ impl Written {
         })
     }
 
-    /// The outcomes that a programme leaves possible to somebody with these answers, by
+    /// The outcomes of a programme that are possible for a person with these answers, by
     /// trying every value of what is left open and every verdict of staff on open lists.
     ///
     /// # Errors
@@ -57,18 +57,18 @@ impl Written {
     pub fn possible(
         &self,
         programme: &str,
-        says: &BTreeMap<String, Said>,
+        responses: &BTreeMap<String, Response>,
     ) -> Result<BTreeSet<String>> {
         let narrow = self.narrow(programme)?;
         let at = self.programmes.get_index_of(programme);
         let at = at.context("no such programme")?;
         let rules = Rules::new(&narrow, &self.programmes, today()?);
-        Ok(possible(&rules, at, says))
+        Ok(possible(&rules, at, responses))
     }
 
-    /// The questions with only those values left that the outcome of one programme can tell
-    /// apart: the words that its rules name, and one country more. Trying everything takes
-    /// no longer than it must.
+    /// The questions with only those values that the outcome of one programme distinguishes:
+    /// the words that its rules name, and one country more. Fewer values make trying
+    /// everything faster.
     ///
     /// # Errors
     /// When there is no such programme.
@@ -149,33 +149,36 @@ impl Written {
 pub(super) fn possible(
     rules: &Rules<'_>,
     at: usize,
-    says: &BTreeMap<String, Said>,
+    responses: &BTreeMap<String, Response>,
 ) -> BTreeSet<String> {
-    let says = rules.order.iter().enumerate().filter_map(|(at, (id, of))| {
-        let said = says.get(*id)?;
-        Some((at, narrowed(said, of.kind, &of.options)))
+    let responses = rules.order.iter().enumerate().filter_map(|(at, (id, of))| {
+        let response = responses.get(*id)?;
+        Some((at, narrowed(response, of.kind, &of.options)))
     });
     let staff = 1_u32 << rules.opens(at);
-    let results = rules.worlds(&says.collect()).into_iter().flat_map(|world| {
-        let outcome = move |staff| rules.result(at, &world, staff).outcome;
-        (0..staff).map(outcome)
-    });
+    let results = rules
+        .worlds(&responses.collect())
+        .into_iter()
+        .flat_map(|world| {
+            let outcome = move |staff| rules.result(at, &world, staff).outcome;
+            (0..staff).map(outcome)
+        });
     let outcomes: BTreeSet<usize> = results.collect();
     let name = |at: usize| rules.questions.outcomes[at].clone();
     outcomes.into_iter().map(name).collect()
 }
 
-/// What is said, as far as the narrowed question can tell it.
-fn narrowed(said: &Said, kind: Kind, options: &[String]) -> Said {
-    match said {
-        Said::Value(Value::Word(word)) if kind == Kind::Country || !options.contains(word) => {
+/// The response, as far as the narrowed question can represent it.
+fn narrowed(response: &Response, kind: Kind, options: &[String]) -> Response {
+    match response {
+        Response::Value(Value::Word(word)) if kind == Kind::Country || !options.contains(word) => {
             let known = options.iter().find(|option| *option == word);
             let word = known.or(options.last()).unwrap_or(word);
-            Said::Value(Value::Word(word.clone()))
+            Response::Value(Value::Word(word.clone()))
         }
-        Said::Value(Value::Words(words)) => {
+        Response::Value(Value::Words(words)) => {
             let known = words.iter().filter(|word| options.contains(word));
-            Said::Value(Value::Words(known.cloned().collect()))
+            Response::Value(Value::Words(known.cloned().collect()))
         }
         other => other.clone(),
     }

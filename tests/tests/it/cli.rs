@@ -1,11 +1,11 @@
 //! What people type and see.
 
 use anyhow::{Result, ensure};
-use homeward_tests::command::{Outcome, homeward, run};
+use homeward_tests::command::{CommandResult, homeward, run};
 use homeward_tests::fixture::{MINIMAL, Site};
 use homeward_tests::tree::Tree;
 
-fn ask(arguments: &[&str]) -> Result<Outcome> {
+fn ask(arguments: &[&str]) -> Result<CommandResult> {
     run(homeward()?.args(arguments))
 }
 
@@ -273,7 +273,7 @@ fn schemas_are_listed_printed_and_written() -> Result<()> {
         assert_eq!(ask(&["schema", name])?.expect_code(0)?.stdout, file);
         written -= 1;
     }
-    assert_eq!(written, 0, "files that no name stands for");
+    assert_eq!(written, 0, "files without a schema's name");
     Ok(())
 }
 

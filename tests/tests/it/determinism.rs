@@ -1,4 +1,4 @@
-//! The same input gives the same bytes: again, elsewhere, in another time zone, with
+//! The same input gives the same bytes: again, in another directory or time zone, with
 //! another number of threads.
 
 use anyhow::Result;

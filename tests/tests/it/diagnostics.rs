@@ -35,7 +35,7 @@ fn fixtures() -> Result<BTreeSet<String>> {
 }
 
 /// The fixture shows its own code, exactly as expected. A fixture may need the whole
-/// build (a template fails only when it runs); its `arguments.txt` then says `build`.
+/// build (a template fails only when it runs); its `arguments.txt` then contains `build`.
 fn shows(code: &str) -> Result<()> {
     let name = format!("diagnostics/{code}");
     let site = Site::with_overlay(&name)?;

@@ -86,6 +86,6 @@ fn fifty_mistakes_are_reported_in_one_run() -> Result<()> {
         .collect();
     assert_eq!(errors.len(), 50, "{text}");
     let places: BTreeSet<String> = errors.iter().map(ToString::to_string).collect();
-    assert_eq!(places.len(), 50, "some are told twice: {text}");
+    assert_eq!(places.len(), 50, "some are reported twice: {text}");
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! The help of every command, compared as a whole: no option comes, goes or changes
+//! The help of every command, compared as a whole: no option is added, removed or changed
 //! without a reviewer seeing it.
 
 use std::collections::BTreeSet;
@@ -11,9 +11,9 @@ use homeward_tests::none_wrong;
 use homeward_tests::snapshot::compare;
 
 /// The words of a command, as `["rules", "check"]`; the program itself has none.
-type Words = Vec<String>;
+type CommandPath = Vec<String>;
 
-fn help(command: &Words) -> Result<String> {
+fn help(command: &CommandPath) -> Result<String> {
     let mut homeward = homeward()?;
     let help = run(homeward.args(command).arg("--help"))?;
     Ok(help.expect_code(0)?.stdout)
@@ -30,7 +30,7 @@ fn listed(help: &str) -> impl Iterator<Item = String> {
 }
 
 /// A command and all commands below it, each with its help.
-fn all(command: Words) -> Result<Vec<(Words, String)>> {
+fn all(command: CommandPath) -> Result<Vec<(CommandPath, String)>> {
     let text = help(&command)?;
     let mut found = Vec::new();
     for name in listed(&text) {
@@ -40,7 +40,7 @@ fn all(command: Words) -> Result<Vec<(Words, String)>> {
     Ok(found)
 }
 
-fn file_name(command: &Words) -> String {
+fn file_name(command: &CommandPath) -> String {
     let words: Vec<_> = std::iter::once("homeward")
         .chain(command.iter().map(String::as_str))
         .collect();
@@ -51,7 +51,7 @@ fn file_name(command: &Words) -> String {
 fn the_help_of_every_command_is_as_expected() -> Result<()> {
     let mut wrong = Vec::new();
     let mut names = BTreeSet::new();
-    for (command, text) in all(Words::new())? {
+    for (command, text) in all(CommandPath::new())? {
         let name = file_name(&command);
         if let Err(error) = compare(&text, &folder("help").join(&name)) {
             wrong.push(format!("{name}: {error:#}"));

@@ -1,4 +1,4 @@
-//! What lies in the folders of a site and must not be read: links that lead out of it,
+//! Files in a site that must not be read: links that point out of it,
 //! devices, pipes, files without end. Every one is reported at its place.
 
 use std::fs::{self, File};
@@ -107,7 +107,7 @@ fn a_link_inside_the_content_is_followed() -> Result<()> {
 }
 
 #[test]
-fn links_that_lead_to_nothing_or_in_circles_have_a_place() -> Result<()> {
+fn links_without_a_target_or_in_circles_have_a_place() -> Result<()> {
     for (path, target) in [
         ("content/pages/safety/photo.jpg", "no-such-file.jpg"),
         ("content/pages/safety/photo.jpg", "photo.jpg"),
@@ -153,12 +153,100 @@ fn a_file_that_is_too_large_is_refused() -> Result<()> {
         let site = Site::of(MINIMAL)?;
         let file = site.path().join(path);
         fs::create_dir_all(file.parent().context("a file without folder")?)?;
-        // Zeros that take no room on the disk.
+        // A sparse file: zeros without blocks on the disk.
         File::create(&file)?.set_len(largest + 1)?;
         refused(&site, "unreadable-file", path, "no secret").context(path)?;
         File::create(&file)?.set_len(largest)?;
         let text = site.check(&[])?.text();
         ensure!(!text.contains("unreadable-file"), "{path}\n{text}");
     }
+    Ok(())
+}
+
+/// Texts that would spoil a feed, a letter or an address.
+#[test]
+fn texts_that_no_page_can_hold_are_refused() -> Result<()> {
+    let title = ("content/pages/safety/en.md", "title: Safety");
+    let body = ("content/services/legal-support/en.md", "Ask a lawyer.");
+    let office = "content/organisations/small-office/organisation.yaml";
+    let email = (office, "email: office@portal.example");
+    let leave = ("content/site.yaml", "leave_url: https://www.wikipedia.org/");
+    let site = "languages:";
+    for ((path, from), to, code) in [
+        (title, "title: \"Safe\\u0000\"", "control-character"),
+        (title, "title: \"Safe\\uFFFE\"", "control-character"),
+        (body, "Ask \u{1}a lawyer.", "control-character"),
+        (
+            email,
+            "email: \"a?bcc=b%40c.example&x=@p.example\"",
+            "bad-email",
+        ),
+        (body, "<office?bcc=b@portal.example>", "bad-email"),
+        (
+            body,
+            "[Write](mailto:office@portal.example?bcc=b@c.example)",
+            "bad-email",
+        ),
+        (
+            leave,
+            "leave_url: https://bank.example@evil.example/",
+            "bad-url",
+        ),
+        (
+            leave,
+            "leave_url: \"https://evil.example/\\u202Egro\"",
+            "bad-url",
+        ),
+        (
+            ("content/site.yaml", site),
+            "base_url: https://portal.example/?a=b\nlanguages:",
+            "bad-url",
+        ),
+        (
+            ("content/site.yaml", site),
+            "base_url: https://portal.example/#a\nlanguages:",
+            "bad-url",
+        ),
+        (body, "## Help {#block-main}", "duplicate-id"),
+    ] {
+        let site = Site::of(MINIMAL)?;
+        if to.starts_with("base_url") {
+            let lines = fs::read_to_string(site.path().join(path))?;
+            let kept = lines.lines().filter(|line| !line.starts_with("base_url"));
+            site.write(path, &kept.collect::<Vec<_>>().join("\n"))?;
+        }
+        site.replace(path, from, to)?;
+        let text = site.check(&[])?.expect_code(1)?.text();
+        ensure!(text.contains(&format!("error[{code}]")), "{to:?}\n{text}");
+        ensure!(text.contains(&format!("--> {path}:")), "{to:?}\n{text}");
+    }
+    for url in [
+        "https://portal.example/?a=b",
+        "https://portal.example/#a",
+        "https://a@b.example",
+    ] {
+        Site::of(MINIMAL)?
+            .check(&["--base-url", url])?
+            .expect_code(2)?;
+    }
+    let site = Site::of(MINIMAL)?;
+    site.build(&["--base-url", "https://portal.example/sub/"])?
+        .expect_code(0)?;
+    Ok(())
+}
+
+/// The parser of Fluent would end the program.
+#[test]
+fn ui_strings_without_end_are_refused() -> Result<()> {
+    let site = Site::of(MINIMAL)?;
+    let path = "themes/default/strings/en.ftl";
+    let (open, close) = ("{ ".repeat(100_000), " }".repeat(100_000));
+    site.write(path, &format!("skip = {open}1{close}\n"))?;
+    let text = site.check(&["--format", "json"])?.expect_code(1)?.text();
+    ensure!(
+        text.contains("strings-syntax") && text.contains(path),
+        "{}",
+        &text[..text.len().min(2000)]
+    );
     Ok(())
 }

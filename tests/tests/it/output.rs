@@ -1,4 +1,4 @@
-//! What the command does where its output goes nowhere: nothing of it may end a build.
+//! The command with an output that is closed or full: a build must not end because of it.
 
 use std::fs::{File, OpenOptions};
 use std::process::{Command, Stdio};

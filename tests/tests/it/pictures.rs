@@ -1,4 +1,4 @@
-//! Published pictures keep no place, stand upright, and have addresses that work.
+//! Published pictures keep no place, are upright, and have addresses that work.
 
 use std::fs;
 
@@ -85,8 +85,8 @@ fn no_published_file_tells_where_a_picture_was_taken() -> Result<()> {
             continue;
         }
         let bytes = fs::read(entry.path())?;
-        let tells = bytes.windows(PLACE.len()).any(|it| it == PLACE);
-        ensure!(!tells, "{} tells the place", entry.path().display());
+        let has_place = bytes.windows(PLACE.len()).any(|it| it == PLACE);
+        ensure!(!has_place, "{} contains the place", entry.path().display());
         pictures += u32::from(imagesize::blob_size(&bytes).is_ok());
     }
     assert_eq!(pictures, 4, "published pictures");
@@ -95,7 +95,7 @@ fn no_published_file_tells_where_a_picture_was_taken() -> Result<()> {
 
 /// Also where its name cannot be an address or is too long for a file with a hash.
 #[test]
-fn a_photo_stands_upright_at_an_address_that_works() -> Result<()> {
+fn a_photo_is_upright_at_an_address_that_works() -> Result<()> {
     let long = format!("{}.jpg", "x".repeat(240));
     for name in ["amal.jpg", "a #1?100%25 ü.JPG", &long] {
         let site = with_photo(name)?;
@@ -106,7 +106,7 @@ fn a_photo_stands_upright_at_an_address_that_works() -> Result<()> {
         let selector = Selector::parse("img.photo").map_err(|it| anyhow::anyhow!("{it}"))?;
         let photo = page.select(&selector).next().context("no photo")?;
         let attribute = |name| photo.attr(name).context("an attribute is missing");
-        // Stored, it lies on its side: 40 × 30.
+        // Stored, it is on its side: 40 × 30.
         let declared = (attribute("width")?, attribute("height")?);
         assert_eq!(declared, ("30", "40"));
         let address = attribute("src")?;

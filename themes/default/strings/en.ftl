@@ -152,7 +152,7 @@ criteria-none = No rules of this programme were in force when this page was made
 # advice: staff look at it; good to prepare; it decides nothing by itself.
 role-gate = Who it is for
 role-gate-note = As the source describes it, this help is for people to whom this applies.
-# A condition whose list is only of examples: nobody is turned away by it.
+# A condition whose list is only of examples: it excludes no one.
 role-gate_open = Named by the source
 role-gate_open-note = The source names this. It does not say that others are turned away.
 role-priority = First, or extra help

@@ -5,7 +5,7 @@ use super::{Draft, Session, Step};
 use crate::assessment::Assessment;
 use homeward_eligibility::{Answers, QuestionId};
 
-/// What the rules say about the answers, at the present step.
+/// The results of the rules for the answers, at the present step.
 ///
 /// Each part takes a search in the rules. It is computed once, when an answer or the step
 /// changes: the page is drawn for every key press, and reads it from here.

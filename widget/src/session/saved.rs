@@ -2,7 +2,7 @@
 //! person allows it, and for the steps of the browser's history.
 
 use super::{Session, Step};
-use homeward_eligibility::{Answer, Answers, Country, Date, Kind, QuestionInfo, Ruleset};
+use homeward_eligibility::{Answer, Answers, Ruleset};
 
 impl Step {
     /// The step as text. It contains no answer.
@@ -34,21 +34,7 @@ impl Session {
     pub fn saved(&self) -> String {
         let lines = self.answers().iter().filter_map(|(question, answer)| {
             let info = self.rules().questions().get(question.index())?;
-            let option = |at: &u16| info.options.get(usize::from(*at)).map(String::as_str);
-            let value = match answer {
-                Answer::Option(at) => option(at)?.to_owned(),
-                Answer::Options(chosen) => chosen
-                    .iter()
-                    .filter_map(option)
-                    .collect::<Vec<_>>()
-                    .join(","),
-                Answer::Number(number) => number.to_string(),
-                Answer::Date(date) => date.days().to_string(),
-                Answer::Country(country) => country.code().to_owned(),
-                Answer::Unsure => "?".to_owned(),
-                Answer::Declined => "!".to_owned(),
-            };
-            Some(format!("{}={value}", info.id))
+            Some(format!("{}={}", info.id, answer.text(info)))
         });
         lines.collect::<Vec<_>>().join("\n")
     }
@@ -63,7 +49,7 @@ impl Session {
                 continue;
             };
             let info = self.rules().questions().get(question.index());
-            let answer = info.and_then(|info| read(info, value));
+            let answer = info.and_then(|info| Answer::parse(info, value).ok());
             let fits = |answer: &Answer| self.rules().check(question, answer, today).is_ok();
             if let Some(answer) = answer.filter(fits) {
                 answers.set(question, answer);
@@ -72,24 +58,5 @@ impl Session {
         self.answers = answers;
         self.settle();
         self.enter(step);
-    }
-}
-
-fn read(info: &QuestionInfo, value: &str) -> Option<Answer> {
-    let option = |id: &str| {
-        let at = info.options.iter().position(|other| other == id)?;
-        u16::try_from(at).ok()
-    };
-    match (value, info.kind) {
-        ("?", _) => Some(Answer::Unsure),
-        ("!", _) => Some(Answer::Declined),
-        (id, Kind::One) => option(id).map(Answer::Option),
-        (ids, Kind::Many) => {
-            let ids = ids.split(',').filter(|id| !id.is_empty());
-            ids.map(option).collect::<Option<_>>().map(Answer::Options)
-        }
-        (number, Kind::Number) => number.parse().ok().map(Answer::Number),
-        (days, Kind::Date) => Date::from_days(days.parse().ok()?).map(Answer::Date),
-        (code, Kind::Country) => Country::parse(code).map(Answer::Country),
     }
 }

@@ -7,7 +7,7 @@ use crate::texts::{ProgrammeTexts, Texts};
 use homeward_eligibility::{ExplainedCriterion, Explanation, Role, Status};
 use yew::Html;
 
-/// The reasons: the criteria that alone lead to the result.
+/// The reasons: the criteria that alone decide the result.
 pub(super) fn reasons(texts: &Texts, result: &Explanation, of: &ProgrammeTexts) -> Vec<Html> {
     let decisive = result.criteria().filter(|criterion| criterion.decides);
     let each: Vec<Html> = decisive.map(|each| reason(texts, &each, of)).collect();

@@ -6,7 +6,7 @@ use crate::session::InputError;
 use yew::Html;
 use yew::virtual_dom::ListenerKind;
 
-/// The sentence that says how to correct a mistake.
+/// The sentence on how to correct a mistake.
 fn sentence(scene: Scene<'_>, error: InputError) -> String {
     let texts = scene.texts;
     match error {

@@ -6,7 +6,7 @@ use super::question::why;
 use super::result::{details, not_a_decision, other};
 use super::{criteria, format, link, outcome};
 use crate::texts::Texts;
-use homeward_eligibility::unroll::{Step, Unrolled, Way};
+use homeward_eligibility::unroll::{Step, StepAnswer, Unrolled};
 use homeward_eligibility::{Answers, ProgrammeId, QuestionId, QuestionInfo, Values, Walker};
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
@@ -40,9 +40,9 @@ impl LinkedQuestions<'_> {
             Step::Ask {
                 question,
                 again,
-                ways,
+                links,
                 left,
-            } => self.ask(at, *question, *again, ways, *left),
+            } => self.ask(at, *question, *again, links, *left),
             Step::End(answers) => self.end(at, answers),
         });
         to_html(sections.collect())
@@ -69,7 +69,7 @@ impl LinkedQuestions<'_> {
         at: usize,
         question: QuestionId,
         again: bool,
-        ways: &[(Way, usize)],
+        links: &[(StepAnswer, usize)],
         left: u32,
     ) -> Html {
         let texts = self.texts;
@@ -80,18 +80,20 @@ impl LinkedQuestions<'_> {
         let Some(of) = texts.questions.get(&info.id) else {
             return Html::default();
         };
-        let first_true = ways.iter().any(|(way, _)| matches!(way, Way::Chosen(_)));
+        let first_true = links
+            .iter()
+            .any(|(answer, _)| matches!(answer, StepAnswer::Chosen(_)));
         let how = match (first_true, again) {
             (false, _) => None,
             (true, false) => Some("check-first-true"),
             (true, true) => Some("check-more-true"),
         };
         let help = of.help.as_ref().filter(|_| !first_true);
-        let links = ways.iter().map(|(way, to)| {
+        let items = links.iter().map(|(answer, to)| {
             let link = element("a")
                 .class("sc-option")
                 .attr("href", format!("#{}", id(*to)));
-            element("li").with(vec![link.text(&self.way(info, way))])
+            element("li").with(vec![link.text(&self.answer(info, answer))])
         });
         let content = [
             classed("p", "sc-progress", &texts.count("check-left", left)),
@@ -100,20 +102,20 @@ impl LinkedQuestions<'_> {
                 .unwrap_or_default(),
             why(texts, of),
             how.map(|key| text("p", &texts.ui(key))).unwrap_or_default(),
-            list("sc-options sc-ways", links.collect()),
+            list("sc-options sc-links", items.collect()),
         ];
         Self::section(at, content.into())
     }
 
-    fn way(&self, info: &QuestionInfo, way: &Way) -> String {
+    fn answer(&self, info: &QuestionInfo, answer: &StepAnswer) -> String {
         let texts = self.texts;
-        match way {
-            Way::Values(Values::OtherCountries(_)) => texts.ui("check-another-country"),
-            Way::Values(values) => format::values(texts, info, values),
-            Way::Chosen(option) => format::option(texts, info, *option),
-            Way::Nothing => texts.ui("check-none"),
-            Way::Unsure => texts.ui("check-unsure"),
-            Way::Declined => texts.ui("check-decline"),
+        match answer {
+            StepAnswer::Values(Values::OtherCountries(_)) => texts.ui("check-another-country"),
+            StepAnswer::Values(values) => format::values(texts, info, values),
+            StepAnswer::Chosen(option) => format::option(texts, info, *option),
+            StepAnswer::Nothing => texts.ui("check-none"),
+            StepAnswer::Unsure => texts.ui("check-unsure"),
+            StepAnswer::Declined => texts.ui("check-decline"),
         }
     }
 

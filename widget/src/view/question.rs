@@ -8,7 +8,7 @@ use homeward_eligibility::{QuestionId, QuestionInfo};
 use yew::Html;
 use yew::virtual_dom::ListenerKind;
 
-/// The id of the field that an error leads to.
+/// The id of the field that an error links to.
 pub(super) const FIRST: &str = "sc-first";
 
 pub(super) fn question(scene: Scene<'_>, id: QuestionId) -> Html {

@@ -1,4 +1,4 @@
-//! The step before the first question: what the self-check is, and what it is not.
+//! The step before the first question: the purpose of the self-check and its limits.
 
 use super::element::{element, form, list, text};
 use super::{Scene, Tap, button, heading};

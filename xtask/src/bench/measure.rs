@@ -21,7 +21,7 @@ pub(crate) struct Measured {
 }
 
 /// Runs `arguments` through a fresh process of ours (`bench measure …`): what the
-/// system says of "children" is then about this command alone.
+/// system reports for "children" is then about this command alone.
 ///
 /// # Errors
 /// When the command fails.

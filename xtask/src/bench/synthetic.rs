@@ -78,7 +78,7 @@ fn fixed_entries(content: &Path) -> Result<()> {
     texts(
         content,
         "The portal",
-        "publisher: Nobody stands behind it.\ndisclaimer: It is synthetic.\n",
+        "publisher: No one publishes it.\ndisclaimer: It is synthetic.\n",
         |_| String::new(),
     )?;
 

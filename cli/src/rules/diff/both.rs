@@ -1,15 +1,15 @@
-//! Two versions of a site, and what both say of answers.
+//! Two versions of a site, with the texts of both.
 
 use super::super::wording::{DECLINED, UNSURE};
 use super::super::wrap::{either, hanging};
-use homeward::rulebook::{Book, Words};
+use homeward::rulebook::{Book, BookTexts};
 use homeward_eligibility::Kind;
 use homeward_eligibility::diff::Condition;
 
-/// Both versions; what the new one has no words for is said in the old one's.
+/// Both versions. Texts that the new one lacks are taken from the old one.
 pub(super) struct Both<'a> {
-    pub(super) new: (&'a Book, Words<'a>),
-    pub(super) old: (&'a Book, Words<'a>),
+    pub(super) new: (&'a Book, BookTexts<'a>),
+    pub(super) old: (&'a Book, BookTexts<'a>),
 }
 
 fn kind(book: &Book, question: &str) -> Option<Kind> {
@@ -18,10 +18,10 @@ fn kind(book: &Book, question: &str) -> Option<Kind> {
 }
 
 impl Both<'_> {
-    /// The words of the version that has some: an id stands for itself where there are none.
-    fn either_of<'s>(&'s self, id: &str, said: impl Fn(&'s Words<'s>) -> &'s str) -> &'s str {
-        let new = said(&self.new.1);
-        if new == id { said(&self.old.1) } else { new }
+    /// The text of the first version that has one, else the id itself.
+    fn either_of<'s>(&'s self, id: &str, text: impl Fn(&'s BookTexts<'s>) -> &'s str) -> &'s str {
+        let new = text(&self.new.1);
+        if new == id { text(&self.old.1) } else { new }
     }
 
     pub(super) fn criterion<'s>(&'s self, programme: &'s str, id: &'s str) -> &'s str {
@@ -50,7 +50,7 @@ impl Both<'_> {
             lead = "      ";
         }
         if open {
-            let staff = "depending on what staff say about an open list";
+            let staff = "depending on the decision of staff about an open list";
             text.push_str(&hanging(lead, staff));
         } else if answers.is_empty() {
             text.push_str(&hanging(lead, "whatever people answer"));
@@ -66,7 +66,7 @@ impl Both<'_> {
             .iter()
             .map(|answer| self.answer(id, kind, answer));
         let (not, yes): (Vec<String>, Vec<String>) =
-            each.partition(|said| said.starts_with("not "));
+            each.partition(|text| text.starts_with("not "));
         let mut parts = Vec::new();
         match kind {
             Some(Kind::Many) => parts.extend(yes),
@@ -87,16 +87,16 @@ impl Both<'_> {
             let new = self.new.1.option(question, id);
             new.or_else(|| self.old.1.option(question, id))
         };
-        let said = match kind {
+        let text = match kind {
             Some(Kind::Country) if id.len() == 2 => Some(self.new.1.country(id)),
             _ => option(),
         };
-        let said = said.unwrap_or(match id {
+        let text = text.unwrap_or(match id {
             "unsure" => UNSURE,
             "declined" => DECLINED,
             "answered" => "any answer",
             other => other,
         });
-        format!("{not}{said}")
+        format!("{not}{text}")
     }
 }

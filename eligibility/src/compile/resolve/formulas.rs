@@ -1,16 +1,16 @@
 //! Formulas, and what they refer to.
 
-use super::Scope;
+use super::FormulaResolver;
 use crate::compile::conditions::OnQuestion;
 use crate::compile::expr::Expr;
 use crate::compile::problem::{Mistake, Problem};
 use crate::compile::questions::unknown;
+use crate::document_path::DocumentPath;
 use crate::model::{Formula, OneOrMany};
-use crate::place::Place;
 
-impl<'a> Scope<'a, '_> {
+impl<'a> FormulaResolver<'a, '_> {
     /// Reports a criterion that refers to itself through others.
-    pub(super) fn circle(&mut self, id: &'a str, place: &Place) {
+    pub(super) fn circle(&mut self, id: &'a str, place: &DocumentPath) {
         let Some(edition) = self.criteria else { return };
         let mut followed = vec![id];
         let mut next = 0;
@@ -30,7 +30,7 @@ impl<'a> Scope<'a, '_> {
         }
     }
 
-    pub(super) fn formula(&mut self, formula: &'a Formula, place: &Place) -> Expr {
+    pub(super) fn formula(&mut self, formula: &'a Formula, place: &DocumentPath) -> Expr {
         let mut parts = Vec::new();
         if let Some(all) = &formula.all {
             parts.push(Expr::All(self.list(all, &place.at("all"))));
@@ -75,7 +75,7 @@ impl<'a> Scope<'a, '_> {
         Expr::All(parts)
     }
 
-    pub(super) fn list(&mut self, formulas: &'a [Formula], place: &Place) -> Vec<Expr> {
+    pub(super) fn list(&mut self, formulas: &'a [Formula], place: &DocumentPath) -> Vec<Expr> {
         if formulas.is_empty() {
             self.problems
                 .push(Problem::new(place.clone(), Mistake::Empty));
@@ -86,7 +86,7 @@ impl<'a> Scope<'a, '_> {
             .collect()
     }
 
-    pub(super) fn enough(&mut self, n: u32, of: usize, place: &Place) {
+    pub(super) fn enough(&mut self, n: u32, of: usize, place: &DocumentPath) {
         if n as usize > of {
             self.problems
                 .push(Problem::new(place.at("n"), Mistake::TooMany { n, of }));
@@ -98,7 +98,7 @@ impl<'a> Scope<'a, '_> {
     }
 
     /// A criterion of this edition, or a shared definition.
-    pub(super) fn met(&mut self, id: &'a str, place: &Place) -> Expr {
+    pub(super) fn met(&mut self, id: &'a str, place: &DocumentPath) -> Expr {
         if let Some(at) = self
             .criteria
             .and_then(|edition| edition.criteria.get_index_of(id))
@@ -131,15 +131,15 @@ impl<'a> Scope<'a, '_> {
         }
         // Mistakes inside a definition are reported once, at the definition.
         let mut silent = Vec::new();
-        let mut scope = Scope {
+        let mut resolver = FormulaResolver {
             questions: self.questions,
             table: self.table,
             criteria: None,
             path: self.path.clone(),
             problems: &mut silent,
         };
-        scope.path.push(id.to_owned());
-        let expr = scope.formula(formula, place);
+        resolver.path.push(id.to_owned());
+        let expr = resolver.formula(formula, place);
         // A circle is reported at each definition in it.
         if let Some(first) = self.path.first() {
             let circle = Mistake::Circular(first.clone());

@@ -1,13 +1,18 @@
 //! Rows of the outcome table.
 
-use super::{RowExpr, Scope};
+use super::{FormulaResolver, RowExpr};
 use crate::compile::problem::{Mistake, Problem};
 use crate::compile::questions::unknown;
+use crate::document_path::DocumentPath;
 use crate::model::{AtLeastRows, Count, Edition, Quantity, Role, RowFormula, State};
-use crate::place::Place;
 
-impl Scope<'_, '_> {
-    pub(super) fn row(&mut self, row: &RowFormula, edition: &Edition, place: &Place) -> RowExpr {
+impl FormulaResolver<'_, '_> {
+    pub(super) fn row(
+        &mut self,
+        row: &RowFormula,
+        edition: &Edition,
+        place: &DocumentPath,
+    ) -> RowExpr {
         let mut parts = Vec::new();
         if let Some(all) = &row.all {
             parts.push(RowExpr::All(self.rows(all, edition, &place.at("all"))));
@@ -72,7 +77,7 @@ impl Scope<'_, '_> {
         &mut self,
         rows: &[RowFormula],
         edition: &Edition,
-        place: &Place,
+        place: &DocumentPath,
     ) -> Vec<RowExpr> {
         if rows.is_empty() {
             self.problems

@@ -3,10 +3,10 @@
 use super::{Dates, Moment};
 use crate::Date;
 use crate::compile::{self, Atom, Expr, Mistake, OnQuestion, Problem, QuestionEntry};
+use crate::document_path::DocumentPath;
 use crate::kinds::authoring::one_variable;
 use crate::kinds::{Authoring, Domain, ValueLimits};
 use crate::model::{Question, Scalar, Tests};
-use crate::place::Place;
 use std::collections::BTreeSet;
 
 pub(crate) struct Authored;
@@ -29,7 +29,7 @@ impl Authoring for Authored {
     fn check(
         &self,
         question: &Question,
-        place: &Place,
+        place: &DocumentPath,
         problems: &mut Vec<Problem>,
     ) -> ValueLimits {
         compile::no_options(question, place, problems);
@@ -55,7 +55,7 @@ impl Authoring for Authored {
         }
     }
 
-    fn value(&self, on: &mut OnQuestion<'_>, value: &Scalar, place: &Place) -> Expr {
+    fn value(&self, on: &mut OnQuestion<'_>, value: &Scalar, place: &DocumentPath) -> Expr {
         let Some(date) = date(on, &value.to_string(), place) else {
             return Expr::never();
         };
@@ -70,7 +70,7 @@ impl Authoring for Authored {
         &self,
         on: &mut OnQuestion<'_>,
         tests: &Tests,
-        place: &Place,
+        place: &DocumentPath,
         all: &mut Vec<Expr>,
     ) {
         for (key, day, upper, next) in [
@@ -111,7 +111,7 @@ impl Authoring for Authored {
     }
 }
 
-fn date(on: &mut OnQuestion<'_>, text: &str, place: &Place) -> Option<Date> {
+fn date(on: &mut OnQuestion<'_>, text: &str, place: &DocumentPath) -> Option<Date> {
     let date = Date::parse(text);
     if date.is_none() {
         on.problem(place.clone(), Mistake::Date(text.to_owned()));

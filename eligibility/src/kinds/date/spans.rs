@@ -2,8 +2,8 @@
 
 use super::{Edge, Moment};
 use crate::compile::{Atom, Expr, Mistake, OnQuestion};
+use crate::document_path::DocumentPath;
 use crate::model::{Span, Tests};
-use crate::place::Place;
 
 /// The most months or days that a relative date may be away: beyond the calendar.
 const MOST_DAYS: u32 = 3_600_000;
@@ -13,7 +13,7 @@ const MOST_MONTHS: u32 = 118_000;
 pub(super) fn conditions(
     on: &mut OnQuestion<'_>,
     tests: &Tests,
-    place: &Place,
+    place: &DocumentPath,
     all: &mut Vec<Expr>,
 ) {
     for (key, span, unit) in [
@@ -29,7 +29,13 @@ pub(super) fn conditions(
     }
 }
 
-fn limits(on: &mut OnQuestion<'_>, span: Span, unit: Unit, place: &Place, all: &mut Vec<Expr>) {
+fn limits(
+    on: &mut OnQuestion<'_>,
+    span: Span,
+    unit: Unit,
+    place: &DocumentPath,
+    all: &mut Vec<Expr>,
+) {
     let limits = [
         ("at_least", span.at_least, false, false),
         ("more_than", span.more_than, false, true),

@@ -71,14 +71,14 @@ impl<'v, 'a> Open<'v, 'a> {
         }
         // Each diagram's own shortest path, and what others need that it never asks.
         let own = |node: &NodeId| {
-            let (mut paid, mut beside) = (0, 0);
+            let (mut paid, mut others) = (0, 0);
             let support = self.of(&self.supports, *node);
             for ((all, done), own) in all.iter().zip(&done).zip(support) {
                 paid += (done & own).count_ones();
-                beside += (all & !own).count_ones();
+                others += (all & !own).count_ones();
             }
             let least = self.needed.least[(*node - TERMINALS) as usize];
-            least.saturating_sub(paid) + beside
+            least.saturating_sub(paid) + others
         };
         nodes.iter().map(own).fold(count, u32::max)
     }
@@ -95,13 +95,13 @@ impl<'v, 'a> Open<'v, 'a> {
                 open.retain(|node| {
                     let support = self.of(&self.supports, *node);
                     let mut words = shared.iter().zip(support).zip(&self.asked);
-                    let apart = words.all(|((a, b), asked)| a & b & !asked == 0);
-                    if !apart {
+                    let disjoint = words.all(|((a, b), asked)| a & b & !asked == 0);
+                    if !disjoint {
                         let both = shared.iter_mut().zip(support);
                         both.for_each(|(to, from)| *to |= from);
                         part.push(*node);
                     }
-                    apart
+                    disjoint
                 });
             }
             parts.push(sorted(part));

@@ -8,7 +8,7 @@ mod search;
 use super::view::View;
 use crate::diagram::NodeId;
 use alloc::vec::Vec;
-use search::Search;
+use search::PathSearch;
 
 /// The number of questions left.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +36,7 @@ impl View<'_> {
     /// The most questions left: [`Remaining::longest`] alone.
     pub fn longest(&self) -> u32 {
         let open = self.residual.iter().flat_map(|(_, nodes)| nodes);
-        Search::<true>::new(self)
+        PathSearch::<true>::new(self)
             .run(BUDGET, open.copied().collect())
             .0
     }
@@ -45,8 +45,8 @@ impl View<'_> {
     pub fn remaining_within(&self, budget: usize) -> Remaining {
         let open = self.residual.iter().flat_map(|(_, nodes)| nodes);
         let open: Vec<NodeId> = open.copied().collect();
-        let (longest, reached) = Search::<true>::new(self).run(budget, open.clone());
-        let (shortest, exact) = Search::<false>::new(self).run(budget, open);
+        let (longest, reached) = PathSearch::<true>::new(self).run(budget, open.clone());
+        let (shortest, exact) = PathSearch::<false>::new(self).run(budget, open);
         Remaining {
             shortest,
             longest,

@@ -25,7 +25,7 @@ use alloc::vec::Vec;
 
 /// A search for the longest path, or for the shortest. A constant decides which, so that a
 /// browser that needs one of them gets no code for the other.
-pub(super) struct Search<'v, 'a, const LONGEST: bool> {
+pub(super) struct PathSearch<'v, 'a, const LONGEST: bool> {
     open: Open<'v, 'a>,
     /// For a state (and whether it is inside a question): the number that some path
     /// reaches, and the bound that no path passes.
@@ -38,7 +38,7 @@ pub(super) struct Search<'v, 'a, const LONGEST: bool> {
 /// more variables to go through.
 type Branch = (u32, Vec<NodeId>, bool);
 
-impl<'v, 'a, const LONGEST: bool> Search<'v, 'a, LONGEST> {
+impl<'v, 'a, const LONGEST: bool> PathSearch<'v, 'a, LONGEST> {
     pub(super) fn new(view: &'v View<'a>) -> Self {
         Self {
             open: Open::new(view, !LONGEST),

@@ -84,7 +84,7 @@ pub(super) fn check_reasons(
         given
             .iter()
             .filter(|(at, _)| set.contains(at))
-            .map(|(at, said)| (*at, said.clone()))
+            .map(|(at, response)| (*at, response.clone()))
             .collect()
     };
     let programme = programme.index();
@@ -124,14 +124,16 @@ pub(super) fn check_changes(
     possible: &BTreeSet<usize>,
 ) {
     let changes = view.changes(programme);
-    for (at, said) in given {
-        for other in rules.sayings(*at) {
-            let Said::Value(value) = &other else { continue };
+    for (at, response) in given {
+        for other in rules.responses(*at) {
+            let Response::Value(value) = &other else {
+                continue;
+            };
             // Of `many`, one option more or less.
             if let Value::Words(words) = value {
                 let none = BTreeSet::new();
-                let (now, most) = match said {
-                    Said::Value(Value::Words(now)) => (now, 1),
+                let (now, most) = match response {
+                    Response::Value(Value::Words(now)) => (now, 1),
                     _ => (&none, 1),
                 };
                 if now.symmetric_difference(words).count() > most {
@@ -189,7 +191,7 @@ pub(super) fn check_operands(
     }
 }
 
-/// What a formula is and what its parts are go together.
+/// The state of a formula agrees with the states of its parts.
 pub(super) fn check_parts(operand: &Operand) {
     let count = |state| {
         let parts = operand.parts.iter();

@@ -9,7 +9,7 @@ mod table;
 use checks::*;
 use table::*;
 
-use crate::fixtures::brute_force::{Rules, Said, Value, World};
+use crate::fixtures::brute_force::{Response, Rules, Value, World};
 use crate::fixtures::random::{Case, Rng, case};
 use eligibility::compile::{Compiled, Limits, compile};
 use eligibility::explain::{Operand, What, operands};
@@ -17,7 +17,7 @@ use eligibility::{Answer, Answers, Country, ProgrammeId, QuestionId, Status, Val
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
-type Given = BTreeMap<usize, Said>;
+type Given = BTreeMap<usize, Response>;
 
 fn cases(default: u32) -> ProptestConfig {
     let cases = std::env::var("HOMEWARD_CASES")
@@ -30,20 +30,20 @@ fn cases(default: u32) -> ProptestConfig {
     }
 }
 
-fn answer(rules: &Rules<'_>, at: usize, said: &Said) -> Answer {
+fn answer(rules: &Rules<'_>, at: usize, response: &Response) -> Answer {
     let option = |word: &str| {
         let options = &rules.order[at].1.options;
         u16::try_from(options.iter().position(|option| option == word).unwrap()).unwrap()
     };
-    match said {
-        Said::Unsure => Answer::Unsure,
-        Said::Declined => Answer::Declined,
-        Said::Value(Value::Number(number)) => Answer::Number(*number),
-        Said::Value(Value::Day(day)) => Answer::Date(*day),
-        Said::Value(Value::Words(words)) => {
+    match response {
+        Response::Unsure => Answer::Unsure,
+        Response::Declined => Answer::Declined,
+        Response::Value(Value::Number(number)) => Answer::Number(*number),
+        Response::Value(Value::Day(day)) => Answer::Date(*day),
+        Response::Value(Value::Words(words)) => {
             Answer::Options(words.iter().map(|word| option(word)).collect())
         }
-        Said::Value(Value::Word(word)) => match Country::parse(word) {
+        Response::Value(Value::Word(word)) => match Country::parse(word) {
             Some(country) => Answer::Country(country),
             None => Answer::Option(option(word)),
         },
@@ -52,7 +52,7 @@ fn answer(rules: &Rules<'_>, at: usize, said: &Said) -> Answer {
 
 fn answers(rules: &Rules<'_>, given: &Given) -> Answers {
     let each = given.iter();
-    each.map(|(at, said)| (QuestionId::new(*at as u16), answer(rules, *at, said)))
+    each.map(|(at, response)| (QuestionId::new(*at as u16), answer(rules, *at, response)))
         .collect()
 }
 
@@ -77,7 +77,7 @@ fn some_answers(rules: &Rules<'_>, rng: &mut Rng, percent: usize) -> Given {
     let mut given = Given::new();
     for at in asked {
         if rng.chance(percent) {
-            given.insert(at, rng.pick(&rules.sayings(at)).clone());
+            given.insert(at, rng.pick(&rules.responses(at)).clone());
         }
     }
     given
@@ -106,7 +106,7 @@ proptest! {
         }
     }
 
-    /// How each part of a formula stands.
+    /// The state of each part of a formula.
     #[test]
     fn parts_of_formulas(seed: u64, size in 1_usize..4) {
         let case = case(seed, size);

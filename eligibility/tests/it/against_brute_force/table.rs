@@ -2,19 +2,19 @@
 
 use super::*;
 
-pub(super) type Told = (usize, Vec<bool>, Vec<bool>);
+pub(super) type Visible = (usize, Vec<bool>, Vec<bool>);
 
-/// What each programme tells in each world, for every verdict of staff.
+/// The visible result of each programme in each world, for every decision of staff.
 pub(super) struct Table {
     worlds: Vec<World>,
-    told: Vec<Vec<Told>>,
+    visible: Vec<Vec<Visible>>,
     index: BTreeMap<World, usize>,
 }
 
 impl Table {
     pub(super) fn new(rules: &Rules<'_>) -> Self {
         let worlds = rules.worlds(&Given::new());
-        let told = worlds
+        let visible = worlds
             .iter()
             .map(|world| {
                 let programmes = 0..rules.programmes.len();
@@ -22,7 +22,7 @@ impl Table {
                     .flat_map(|programme| {
                         (0..1 << rules.opens(programme)).map(move |staff| (programme, staff))
                     })
-                    .map(|(programme, staff)| rules.told(&rules.result(programme, world, staff)))
+                    .map(|(programme, staff)| rules.visible(&rules.result(programme, world, staff)))
                     .collect()
             })
             .collect();
@@ -34,13 +34,13 @@ impl Table {
             .collect();
         Self {
             worlds,
-            told,
+            visible,
             index,
         }
     }
 
     /// Whether two worlds that agree with the answers differ only in one question and
-    /// are told different things.
+    /// have different visible results.
     pub(super) fn matters(&self, rules: &Rules<'_>, given: &Given, at: usize) -> bool {
         let agreeing: Vec<Vec<_>> = (0..rules.order.len())
             .map(|at| rules.agreeing(at, given.get(&at)))
@@ -54,7 +54,7 @@ impl Table {
                 && sides.iter().any(|side| {
                     let mut other = world.clone();
                     other[at] = side.clone();
-                    self.told[self.index[&other]] != self.told[number]
+                    self.visible[self.index[&other]] != self.visible[number]
                 })
         })
     }
@@ -77,9 +77,9 @@ impl Table {
             None => (0, 0),
             Some(next) => {
                 let mut best = (u32::MAX, 0);
-                for said in rules.sayings(next) {
+                for response in rules.responses(next) {
                     let mut given = given.clone();
-                    given.insert(next, said);
+                    given.insert(next, response);
                     let (short, long) = self.remaining(rules, &given, memo);
                     best = (best.0.min(short + 1), best.1.max(long + 1));
                 }

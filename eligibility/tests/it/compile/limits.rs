@@ -16,7 +16,7 @@ fn compiled(outcomes: &[String], question: &Value, gate: &Value) -> Result<Compi
     compile(&questions, &programmes, Limits::default())
 }
 
-fn said(result: Result<Compiled, Vec<Problem>>) -> Vec<String> {
+fn mistakes(result: Result<Compiled, Vec<Problem>>) -> Vec<String> {
     let problems = result.err().unwrap_or_default();
     problems.iter().map(ToString::to_string).collect()
 }
@@ -29,9 +29,9 @@ fn ids(count: usize) -> Vec<String> {
 fn outcomes() {
     let question = json!({ "group": "main", "kind": "one", "options": ["a", "b"] });
     let gate = json!({ "q": "a" });
-    assert_eq!(said(compiled(&ids(60), &question, &gate)), [""; 0]);
+    assert_eq!(mistakes(compiled(&ids(60), &question, &gate)), [""; 0]);
     assert_eq!(
-        said(compiled(&ids(61), &question, &gate)),
+        mistakes(compiled(&ids(61), &question, &gate)),
         ["questions.outcomes: there are more than 60 outcomes"]
     );
     // The last of several turns people away; a single one does not.
@@ -52,7 +52,7 @@ fn variables() {
     let with = |options: usize| {
         let options = ids(options);
         let question = json!({ "group": "main", "kind": "many", "options": options });
-        said(compiled(
+        mistakes(compiled(
             &ids(2),
             &question,
             &json!({ "q": { "any_of": options } }),
@@ -70,7 +70,7 @@ fn classes_of_values() {
     let with = |numbers: i64| {
         let question = json!({ "group": "main", "kind": "number", "min": 0 });
         let numbers: Vec<i64> = (1..=numbers).collect();
-        said(compiled(&ids(2), &question, &json!({ "q": numbers })))
+        mistakes(compiled(&ids(2), &question, &json!({ "q": numbers })))
     };
     // Numbers one after the other: each begins a class, and so does what follows the last.
     assert_eq!(with(300), [""; 0]);

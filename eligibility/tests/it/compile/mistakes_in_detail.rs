@@ -14,8 +14,8 @@ fn questions() -> Value {
     })
 }
 
-/// Everything that is said of rules with some criteria.
-fn said(questions: &Value, criteria: &Value) -> Vec<String> {
+/// Every mistake in rules with some criteria.
+fn mistakes(questions: &Value, criteria: &Value) -> Vec<String> {
     let rules = json!({ "editions": [{ "from": "2024-01-01", "criteria": criteria,
         "outcomes": [{ "outcome": "yes", "when": { "gates": "all" } }, { "outcome": "no" }] }] });
     let programmes =
@@ -34,7 +34,7 @@ fn gate(when: &Value) -> Value {
 fn ids() {
     for id in ["a", "a1", "a_b-c", "z9", "alls"] {
         let criteria = json!({ id: gate(&json!({ "status": "a" })) });
-        assert_eq!(said(&questions(), &criteria), [""; 0], "{id}");
+        assert_eq!(mistakes(&questions(), &criteria), [""; 0], "{id}");
     }
     for id in [
         "1a", "-a", "_a", "A", "aB", "a b", "ä", "a.b", "all", "met", "today",
@@ -43,7 +43,7 @@ fn ids() {
         let expected = format!(
             "p.editions[0].criteria.{id}: `{id}` cannot be an id: use small letters, digits, `_` and `-`, and no reserved word"
         );
-        assert_eq!(said(&questions(), &criteria), [expected]);
+        assert_eq!(mistakes(&questions(), &criteria), [expected]);
     }
 }
 
@@ -53,7 +53,7 @@ fn a_suggestion_is_like_what_was_written() {
     asked["questions"]["status"]["options"] = json!(["abcdefghi", "xy"]);
     let message = |option: &str| {
         let criteria = json!({ "c": gate(&json!({ "status": option })) });
-        let found = said(&asked, &criteria);
+        let found = mistakes(&asked, &criteria);
         assert_eq!(found.len(), 1);
         let (_, message) = found[0].split_once(": ").unwrap();
         message.to_owned()
@@ -73,7 +73,7 @@ fn limits_of_questions() {
     let with = |id: &str, key: &str, value: Value| {
         let mut asked = questions();
         asked["questions"][id][key] = value;
-        said(&asked, &json!({ "c": gate(&json!({ "status": "a" })) }))
+        mistakes(&asked, &json!({ "c": gate(&json!({ "status": "a" })) }))
     };
     let at = |id: &str, text: &str| [format!("questions.questions.{id}.{text}")];
     assert_eq!(with("children", "min", json!(9)), [""; 0]);
@@ -107,7 +107,7 @@ fn limits_of_questions() {
         let mut asked = questions();
         asked["questions"]["born"]["min"] = json!(min);
         asked["questions"]["born"]["max"] = json!(max);
-        said(&asked, &json!({ "c": gate(&json!({ "status": "a" })) }))
+        mistakes(&asked, &json!({ "c": gate(&json!({ "status": "a" })) }))
     };
     assert_eq!(dates("2026-01-01", "2026-01-01"), [""; 0]);
     assert_eq!(dates("2026-01-01", "today"), [""; 0]);
@@ -120,23 +120,23 @@ fn limits_of_questions() {
 #[test]
 fn circles() {
     let met = |id: &str| gate(&json!({ "met": id }));
-    // Two criteria refer to each other; a third leads into the circle, and is not in it.
+    // Two criteria refer to each other; a third refers to the circle, and is not in it.
     let criteria = json!({ "into": met("one"), "one": met("two"), "two": met("one") });
     let expected =
         ["one", "two"].map(|id| format!("p.editions[0].criteria.{id}: `{id}` refers to itself"));
-    assert_eq!(said(&questions(), &criteria), expected);
-    // Through one that is no criterion, and after one that leads nowhere.
+    assert_eq!(mistakes(&questions(), &criteria), expected);
+    // Through one that is no criterion, and after one that refers to nothing.
     let mut asked = questions();
     asked["definitions"] = json!({ "base": { "status": "a" }, "more": { "met": "base" } });
     let criteria =
         json!({ "one": gate(&json!({ "met": ["more", "base", "two"] })), "two": met("more") });
-    assert_eq!(said(&asked, &criteria), [""; 0]);
+    assert_eq!(mistakes(&asked, &criteria), [""; 0]);
     let criteria = json!({ "one": gate(&json!({ "met": ["base", "two"] })), "two": met("one") });
-    assert_eq!(said(&asked, &criteria), expected);
+    assert_eq!(mistakes(&asked, &criteria), expected);
     let circle = |definitions: Value| {
         let mut asked = questions();
         asked["definitions"] = definitions;
-        said(
+        mistakes(
             &asked,
             &json!({ "c": gate(&json!({ "status": "a", "met": "base" })) }),
         )

@@ -1,6 +1,6 @@
 //! Ages and spans of time, day by day around each limit, against a calendar.
 
-use crate::fixtures::brute_force::{Rules, Value as Said};
+use crate::fixtures::brute_force::{Rules, Value as Response};
 use eligibility::compile::{Limits, Programmes, compile};
 use eligibility::model::{ProgrammeRules, Questions};
 use eligibility::{Answer, Answers, Date, OutcomeId, ProgrammeId, QuestionId};
@@ -33,7 +33,7 @@ fn agrees(test: &Value, today: &str, days: &[Date]) {
     let brute = Rules::new(&questions, &programmes, today);
     let mut seen = [false; 2];
     for day in days {
-        let expected = brute.result(0, &vec![(Said::Day(*day), 0)], 0).outcome;
+        let expected = brute.result(0, &vec![(Response::Day(*day), 0)], 0).outcome;
         let answers = Answers::from_iter([(QuestionId::new(0), Answer::Date(*day))]);
         let verdict = walker.verdict(ProgrammeId::new(0), &answers).unwrap();
         let found = OutcomeId::new(u8::try_from(expected).unwrap());

@@ -1,4 +1,4 @@
-//! The loader, field by field: a rule set written by hand loads, and each lie about it
+//! The loader, field by field: a rule set written by hand loads, and each wrong field
 //! is refused for its own reason.
 
 use crate::fixtures::raw_file::{
@@ -121,12 +121,12 @@ fn questions() {
     let one = numbers(&[0, 1]);
     assert_eq!(first(question(1, 1, true, &["a", "b"], 2, &one)), INVALID);
     assert_eq!(first(question(0, 5, true, &["a", "b"], 2, &one)), INVALID);
-    // The manner has three classes, a value at most one variable.
+    // The answer mode has three classes, a value at most one variable.
     assert_eq!(with(|form| form.arities[0] = 2), INVALID);
-    let shifted = |manner, count| {
+    let shifted = |mode, count| {
         with(|form| {
             form.questions.truncate(1);
-            form.questions[0] = question(0, 1, manner, &["a", "b"], count, &one);
+            form.questions[0] = question(0, 1, mode, &["a", "b"], count, &one);
             form.criteria_from = count;
         })
     };

@@ -47,7 +47,7 @@ fn the_example_is_what_the_compiler_writes() {
 }
 
 #[test]
-fn the_example_says_what_the_document_says() {
+fn the_example_agrees_with_the_document() {
     let rules = Ruleset::from_bytes(&documented()).unwrap();
     assert_eq!(rules.groups(), ["you"]);
     assert_eq!(rules.outcomes(), ["apply", "other"]);

@@ -45,7 +45,7 @@ fn nodes() {
     assert_eq!(nodes(&[far]), INVALID);
 }
 
-/// A few bytes can stand for very many edges.
+/// A few bytes can encode very many edges.
 #[test]
 fn edges_are_counted() {
     let edges = |nodes: u64| {

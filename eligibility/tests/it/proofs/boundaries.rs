@@ -26,7 +26,7 @@ fn findings(questions: &Value, rules: &Value) -> Vec<Finding> {
     prove(&compiled, Date::parse("2026-06-15").unwrap()).findings
 }
 
-/// Whoever meets the criterion gets the first outcome, others the second.
+/// A person who meets the criterion gets the first outcome, others the second.
 fn rules(when: &Value, outcomes: [&str; 2]) -> Value {
     json!({ "editions": [{ "from": "2026-01-01", "criteria": { "c": { "role": "gate", "when": when } },
         "outcomes": [{ "outcome": outcomes[0], "when": { "gates": "all" } }, { "outcome": outcomes[1] }] }] })
@@ -80,8 +80,8 @@ fn more_is_worse_on_one_way_only() {
 }
 
 #[test]
-fn an_idle_option_of_a_question_whose_manner_is_told() {
-    // `a` is named in vain: whoever is `a` is told what `c` is told.
+fn an_unused_option_of_a_question_whose_answer_mode_is_known() {
+    // `a` has no effect: a person with `a` gets the same result as one with `c`.
     let when = json!({ "any": [{ "status": "b" }, { "status": { "unsure": true } }, { "status": "a", "not": { "status": ["a"] } }] });
     let found = findings(&questions(), &rules(&when, ["best", "out"]));
     assert_eq!(
@@ -167,7 +167,7 @@ fn properties_are_of_one_question_alone() {
         let found = found.filter(|flaw| matches!(flaw, Flaw::NotMonotone(_) | Flaw::Depends(_)));
         found.collect::<Vec<_>>()
     };
-    // Worse for another status, not for more needs; and children matter elsewhere.
+    // Another status gives a worse outcome, more needs do not; children matter to another criterion.
     assert_eq!(flaws("monotone", "needs"), []);
     assert_eq!(flaws("independent_of", "children"), []);
     let depends = |id: &str| [Flaw::Depends(id.to_owned())];

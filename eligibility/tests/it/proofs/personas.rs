@@ -19,7 +19,7 @@ fn questions() -> Value {
     })
 }
 
-/// Whoever meets the gate gets the best outcome.
+/// A person who meets the gate gets the best outcome.
 fn rules(gate: &Value) -> Value {
     json!({ "editions": [{ "from": "2026-01-01", "criteria": { "c": { "role": "gate", "when": gate } },
         "outcomes": [{ "outcome": "best", "when": { "gates": "all" } }, { "outcome": "out" }] }] })
@@ -234,11 +234,11 @@ fn editions_without_a_day_between_them() {
                 Flaw::Gap(..) | Flaw::Overlap(..) | Flaw::EditionOrder
             )
         });
-        let told = found.map(|found| {
+        let shown = found.map(|found| {
             let day = found.witness.map(|witness| witness.persona.on.unwrap());
             (found.place.to_string(), day.unwrap_or_default())
         });
-        told.collect::<Vec<_>>()
+        shown.collect::<Vec<_>>()
     };
     let at = |place: &str, day: &str| vec![(format!("p.editions{place}"), day.to_owned())];
     assert_eq!(with("2026-05-01", "2026-05-01"), []);

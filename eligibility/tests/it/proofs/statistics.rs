@@ -42,7 +42,7 @@ fn combinations_of_answers() {
         .collect();
     let twelve = vec![number.clone(); 12];
     assert_eq!(combinations(&twelve, &Value::Object(when)), "1000000000000");
-    // No rule tells its values apart.
+    // No rule distinguishes its values.
     assert_eq!(
         combinations(&[number.clone(), number.clone()], &json!({ "q0": 3 })),
         "8"

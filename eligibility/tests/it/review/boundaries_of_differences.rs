@@ -48,15 +48,15 @@ fn compared(old: (&Value, &Value), new: (&Value, &Value)) -> Difference {
 
 /// Each class as `from -> to: question answers, …`, in alphabetical order.
 fn moved(difference: &Difference) -> Vec<String> {
-    let told = difference.moved.iter().map(|moved| {
+    let shown = difference.outcomes.iter().map(|moved| {
         let answers = moved.answers.iter();
         let answers = answers.map(|one| format!("{} {}", one.question, one.answers.join("+")));
         let answers: Vec<String> = answers.collect();
         format!("{} -> {}: {}", moved.from, moved.to, answers.join(", "))
     });
-    let mut told: Vec<String> = told.collect();
-    told.sort();
-    told
+    let mut shown: Vec<String> = shown.collect();
+    shown.sort();
+    shown
 }
 
 #[test]
@@ -157,10 +157,10 @@ fn definitions_mean_those_of_their_version() {
     let found = compared((&old, &own), (&new, &own));
     assert_eq!(moved(&found), expected);
     assert_eq!(
-        found.told.len(),
+        found.details.len(),
         4,
         "both criteria, either way: {:?}",
-        found.told
+        found.details
     );
 }
 
@@ -175,10 +175,10 @@ fn outcomes_of_both_turn_away() {
         rules["p"]["editions"][0]["services"] = json!([{ "service": "help" }]);
         rules
     };
-    // Whoever is turned away, by either version's word for it, is told of no service.
+    // A person with an excluding outcome, in either version, gets no suggestion.
     let found = compared((&old, &suggesting("ask")), (&new, &suggesting("no")));
     assert_eq!(moved(&found), ["ask -> no: status b"]);
-    assert_eq!(found.told, []);
+    assert_eq!(found.details, []);
 }
 
 #[test]
@@ -210,18 +210,18 @@ fn programmes_that_only_one_version_has_on_the_day() {
 }
 
 #[test]
-fn what_staff_may_say_is_told_apart() {
+fn decisions_of_staff_are_distinguished() {
     let asked = questions();
     let closed = rules(&json!({ "status": "a" }));
     let mut open = closed.clone();
     open["p"]["editions"][0]["criteria"]["c"]["open"] = json!(true);
     let found = compared((&asked, &closed), (&asked, &open));
     assert_eq!(moved(&found), ["no -> yes: status b"]);
-    assert!(found.moved[0].open && found.told[0].open && found.told[0].now);
+    assert!(found.outcomes[0].open && found.details[0].open && found.details[0].now);
     let found = compared((&asked, &closed), (&asked, &rules(&json!({}))));
-    assert!(!found.moved[0].open && !found.told[0].open);
+    assert!(!found.outcomes[0].open && !found.details[0].open);
     assert_eq!(moved(&found), ["no -> yes: status b"]);
-    assert_eq!(found.told[0].answers[0].answers, ["b"]);
+    assert_eq!(found.details[0].answers[0].answers, ["b"]);
 }
 
 #[test]
@@ -237,9 +237,9 @@ fn more_than_fits() {
         rules(&json!({ "any": any }))
     };
     let found = compared((&asked, &same(200)), (&asked, &none));
-    assert_eq!((found.moved.len(), found.more), (200, false));
+    assert_eq!((found.outcomes.len(), found.more), (200, false));
     let found = compared((&asked, &same(201)), (&asked, &none));
-    assert_eq!((found.moved.len(), found.more), (200, true));
+    assert_eq!((found.outcomes.len(), found.more), (200, true));
 }
 
 #[test]
@@ -254,7 +254,7 @@ fn a_question_of_another_kind_is_found_wherever_it_is_asked() {
     for (old, new) in [(&before, &after), (&before, &alone), (&alone, &after)] {
         let found = compared((&asked, old), (&other, new));
         assert_eq!(found.uncompared, ["p"]);
-        assert_eq!(found.moved, []);
+        assert_eq!(found.outcomes, []);
     }
     let mut nothing_else = rules(&json!({ "children": { "less_than": 1 } }));
     nothing_else["p"]["editions"][0]["criteria"]["c"]["role"] = json!("advice");

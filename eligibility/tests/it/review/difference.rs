@@ -3,7 +3,7 @@
 use super::*;
 
 #[test]
-fn a_difference_says_which_answers_lead_elsewhere() {
+fn a_difference_names_the_answers_with_another_outcome() {
     let questions = questions();
     let before = programme(&json!({ "home": ["LT", "SK"], "children": { "at_least": 2 } }));
     let after = programme(&json!({ "home": "LT", "children": { "at_least": 1 } }));
@@ -15,10 +15,10 @@ fn a_difference_says_which_answers_lead_elsewhere() {
         questions: &questions,
         programmes: &after,
     };
-    assert_eq!(diff(old, old, today()).unwrap().moved, []);
+    assert_eq!(diff(old, old, today()).unwrap().outcomes, []);
     let found = diff(old, new, today()).unwrap();
-    let told: Vec<String> = found
-        .moved
+    let shown: Vec<String> = found
+        .outcomes
         .iter()
         .map(|moved| {
             let answers = moved
@@ -33,10 +33,10 @@ fn a_difference_says_which_answers_lead_elsewhere() {
             )
         })
         .collect();
-    let mut told = told;
-    told.sort();
+    let mut shown = shown;
+    shown.sort();
     assert_eq!(
-        told,
+        shown,
         [
             "contact -> other: home SK, children 2 to 9",
             "other -> contact: home LT, children 1"
@@ -60,7 +60,7 @@ fn compared(old: (&Questions, &Programmes), new: (&Questions, &Programmes)) -> D
 
 /// What the same outcome may hide: advice, services, the part that a criterion plays.
 #[test]
-fn a_difference_also_tells_of_advice_and_services() {
+fn a_difference_also_has_advice_and_services() {
     let rules = |plan: &Value, service: &Value, role: &str| -> Programmes {
         let rules = json!({ "editions": [{ "from": "2024-01-01",
             "criteria": {
@@ -84,26 +84,26 @@ fn a_difference_also_tells_of_advice_and_services() {
         "priority",
     );
     let found = compared((&questions, &before), (&questions, &after));
-    assert_eq!((found.moved.len(), found.more), (0, false));
-    let told: Vec<String> = found
-        .told
+    assert_eq!((found.outcomes.len(), found.more), (0, false));
+    let shown: Vec<String> = found
+        .details
         .iter()
-        .map(|told| {
-            let answers = told.answers.iter();
+        .map(|shown| {
+            let answers = shown.answers.iter();
             let answers = answers.map(|one| format!("{} {}", one.question, one.answers.join("+")));
             let answers = answers.collect::<Vec<_>>().join(", ");
-            format!("{:?} {}: {answers}", told.detail, told.now)
+            format!("{:?} {}: {answers}", shown.detail, shown.now)
         })
         .collect();
     assert_eq!(
-        told,
+        shown,
         [
             r#"Criterion("plan") true: needs not x+y"#,
-            // Only who is not turned away was ever told of the school.
+            // The school is only suggested to a person whom no outcome excludes.
             r#"Service("school") false: home LT, children 1"#,
         ]
     );
-    let recast = Recast {
+    let recast = ChangedRole {
         programme: "p".to_owned(),
         criterion: "large".to_owned(),
         from: Some(Role::Advice),
@@ -131,8 +131,8 @@ fn a_question_of_another_kind_is_named_and_not_compared() {
     after.insert("q".to_owned(), rules(json!({ "needs": "y" })));
     let found = compared((&old, &before), (&new, &after));
     assert_eq!(found.uncompared, ["p"]);
-    assert!(found.moved.iter().all(|moved| moved.programme == "q"));
-    assert_eq!(found.moved.len(), 1, "{:?}", found.moved);
+    assert!(found.outcomes.iter().all(|moved| moved.programme == "q"));
+    assert_eq!(found.outcomes.len(), 1, "{:?}", found.outcomes);
     let asked: Vec<String> = found
         .questions
         .iter()
@@ -192,7 +192,7 @@ fn a_difference_is_complete() {
         );
         let worlds = before.worlds(&BTreeMap::new());
         let mut differs = false;
-        let mut told = BTreeSet::new();
+        let mut shown = BTreeSet::new();
         let edition = before.edition(0);
         for world in &worlds {
             for staff in 0..1 << before.opens(0) {
@@ -201,23 +201,23 @@ fn a_difference_is_complete() {
                 differs |= was.outcome != is.outcome;
                 for (at, id) in edition.criteria.keys().enumerate() {
                     if was.met[at] != is.met[at] {
-                        told.insert((Detail::Criterion(id.clone()), is.met[at]));
+                        shown.insert((Detail::Criterion(id.clone()), is.met[at]));
                     }
                 }
                 for (at, suggestion) in edition.services.iter().enumerate() {
                     let then = was.services[at] && !before.is_out(was.outcome);
                     let now = is.services[at] && !after.is_out(is.outcome);
                     if then != now {
-                        told.insert((Detail::Service(suggestion.service.clone()), now));
+                        shown.insert((Detail::Service(suggestion.service.clone()), now));
                     }
                 }
             }
         }
-        assert_eq!(!found.moved.is_empty(), differs, "{seed} {:#}", one.json);
-        let said = found.told.iter();
-        let said: BTreeSet<_> = said.map(|one| (one.detail.clone(), one.now)).collect();
-        assert_eq!(said, told, "{seed} {:#}", one.json);
-        details += told.len();
+        assert_eq!(!found.outcomes.is_empty(), differs, "{seed} {:#}", one.json);
+        let response = found.details.iter();
+        let response: BTreeSet<_> = response.map(|one| (one.detail.clone(), one.now)).collect();
+        assert_eq!(response, shown, "{seed} {:#}", one.json);
+        details += shown.len();
     }
     assert!(details > 100, "{details}");
 }

@@ -54,7 +54,7 @@ fn an_explanation_names_criteria_and_sources() {
 }
 
 #[test]
-fn an_explanation_goes_down_to_each_condition() {
+fn an_explanation_includes_each_condition() {
     let gate = json!({
         "home": ["LT", "SK"],
         "any": [
@@ -95,7 +95,7 @@ holds   home: LT or SK
 
 /// Ways with the same key go on the same.
 #[test]
-fn keys_tell_ways_apart() {
+fn keys_distinguish_answers() {
     for seed in 0..120 {
         let case = case(seed, 4);
         let compiled = compile(&case.questions, &case.programmes, Limits::default()).unwrap();
@@ -108,7 +108,7 @@ fn keys_tell_ways_apart() {
             }
             let view = walker.look(&answers);
             let verdicts = walker.programmes().map(|programme| view.verdict(programme));
-            let told = format!(
+            let shown = format!(
                 "{:?} {:?} {:?}",
                 view.next(),
                 view.remaining(),
@@ -116,8 +116,8 @@ fn keys_tell_ways_apart() {
             );
             let new = !seen.contains_key(&view.key());
             assert_eq!(
-                seen.entry(view.key()).or_insert_with(|| told.clone()),
-                &told,
+                seen.entry(view.key()).or_insert_with(|| shown.clone()),
+                &shown,
                 "{:#}",
                 case.json
             );

@@ -28,7 +28,7 @@ fn graph_of(edition: &Value, today: &str) -> Option<Graph> {
 fn edges(gate: &Value) -> Vec<String> {
     let graph = graph_of(&edition("2024-01-01", gate), "2026-06-15").unwrap();
     let label = |at: usize| graph.nodes[at].label.as_str();
-    let told = |edge: &GraphEdge| {
+    let shown = |edge: &GraphEdge| {
         format!(
             "{}: {} -> {}",
             label(edge.from),
@@ -36,7 +36,7 @@ fn edges(gate: &Value) -> Vec<String> {
             label(edge.to)
         )
     };
-    graph.edges.iter().map(told).collect()
+    graph.edges.iter().map(shown).collect()
 }
 
 #[test]
@@ -68,7 +68,7 @@ fn manners_in_words() {
         edges(&json!({ "status": { "unsure": true } })),
         ["status: answered, declined -> no", "status: unsure -> yes"]
     );
-    // Of "not sure" and "prefer not to say" only what is offered is named.
+    // "Not sure" and "prefer not to say" are named only where they are offered.
     assert_eq!(
         edges(&json!({ "needs": { "declined": false } })),
         ["needs: answered -> yes", "needs: declined -> no"]

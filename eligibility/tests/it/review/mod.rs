@@ -9,7 +9,7 @@ mod operands;
 use crate::fixtures::brute_force::Rules;
 use crate::fixtures::random::case;
 use eligibility::compile::{Limits, Programmes, compile};
-use eligibility::diff::{Detail, Difference, Recast, Version, diff};
+use eligibility::diff::{ChangedRole, Detail, Difference, Version, diff};
 use eligibility::explain::operands;
 use eligibility::graph::graph;
 use eligibility::model::{Persona, ProgrammeRules, Questions};

@@ -1,4 +1,4 @@
-//! What an explanation says, word by word and programme by programme.
+//! Explanations, word by word and programme by programme.
 
 use crate::fixtures::every_kind::{
     BORN, CHILDREN, HOME, STATUS, country, day, edition, editions, rules,
@@ -14,7 +14,7 @@ fn parts(compiled: &Compiled, programme: u16, answers: &Answers) -> Option<Vec<O
     operands(compiled, &walker.look(answers), ProgrammeId::new(programme))
 }
 
-/// The lines of a gate's outline, before anybody answered.
+/// The lines of a gate's outline, before any answer.
 fn outline(gate: Value) -> Vec<String> {
     let all = parts(&rules(&[gate]), 0, &Answers::new()).unwrap();
     let text = all[0].to_string();
@@ -23,7 +23,7 @@ fn outline(gate: Value) -> Vec<String> {
 
 #[test]
 fn every_test_in_words() {
-    for (gate, said) in [
+    for (gate, response) in [
         (json!({ "status": "a" }), "status: a"),
         (json!({ "status": ["a", "b"] }), "status: a or b"),
         (
@@ -75,7 +75,7 @@ fn every_test_in_words() {
         let lines = outline(gate);
         assert_eq!(lines.len(), 1, "{lines:?}");
         let (_, words) = lines[0].split_at("holds ".len());
-        assert_eq!(words, said);
+        assert_eq!(words, response);
     }
 }
 
@@ -91,9 +91,9 @@ fn a_criterion_that_another_one_names() {
     let compiled = editions(&[json!([edition])]);
     let answers = Answers::from_iter([(STATUS, Answer::Option(0)), (CHILDREN, Answer::Number(2))]);
     let all = parts(&compiled, 0, &answers).unwrap();
-    let told: Vec<String> = all.iter().map(ToString::to_string).collect();
+    let shown: Vec<String> = all.iter().map(ToString::to_string).collect();
     assert_eq!(
-        told,
+        shown,
         [
             "holds status: a\n",
             "fails children: 1\n",
@@ -104,7 +104,7 @@ fn a_criterion_that_another_one_names() {
 
 /// Each key of a formula has a diagram of its own, also one that no rule needs.
 #[test]
-fn keys_stand_alone() {
+fn keys_are_independent() {
     assert_eq!(
         outline(json!({
             "all": [{ "needs": "x" }, { "status": "a" }],

@@ -118,7 +118,7 @@ fn an_open_list_is_never_a_definite_no() {
 }
 
 #[test]
-fn nobody_is_told_to_be_elsewhere_or_to_want_something_else() {
+fn no_one_is_advised_to_be_in_another_place_or_to_want_something_else() {
     let mut questions = questions();
     for id in ["host_country", "return_status", "vulnerable"] {
         questions.questions[id].circumstance = true;

@@ -1,21 +1,21 @@
-//! The unrolled questions against trying everything: whoever follows the links ends where
-//! the rules, evaluated from the model, say.
+//! The unrolled questions against trying everything: following the links gives the result that
+//! the rules give when they are evaluated from the model.
 
-use crate::fixtures::brute_force::{Rules, Said, Value};
+use crate::fixtures::brute_force::{Response, Rules, Value};
 use crate::fixtures::random::case;
 use eligibility::compile::{Limits, compile};
-use eligibility::unroll::{Step, TooMany, Unrolled, Way};
+use eligibility::unroll::{Step, StepAnswer, TooMany, Unrolled};
 use eligibility::{Answers, Country, Date, ProgrammeId, QuestionInfo, Values, Walker};
 use std::collections::BTreeMap;
 
-/// Whether a link is the one that somebody with this answer takes.
-fn takes(way: &Way, info: &QuestionInfo, said: &Said) -> bool {
+/// Whether a link is the one that a person with this answer takes.
+fn takes(way: &StepAnswer, info: &QuestionInfo, response: &Response) -> bool {
     let at = |word: &str| {
         let found = info.options.iter().position(|option| option == word);
         u16::try_from(found.unwrap()).unwrap()
     };
-    match (way, said) {
-        (Way::Values(values), Said::Value(value)) => match (values, value) {
+    match (way, response) {
+        (StepAnswer::Values(values), Response::Value(value)) => match (values, value) {
             (Values::Options(options), Value::Word(word)) => options.contains(&at(word)),
             (Values::Countries(listed), Value::Word(word)) => {
                 listed.contains(&Country::parse(word).unwrap())
@@ -31,39 +31,41 @@ fn takes(way: &Way, info: &QuestionInfo, said: &Said) -> bool {
             }
             _ => false,
         },
-        (Way::Chosen(option), Said::Value(Value::Words(words))) => {
+        (StepAnswer::Chosen(option), Response::Value(Value::Words(words))) => {
             words.contains(&info.options[usize::from(*option)])
         }
-        (Way::Unsure, Said::Unsure)
-        | (Way::Declined, Said::Declined)
-        | (Way::Nothing, Said::Value(Value::Words(_))) => true,
+        (StepAnswer::Unsure, Response::Unsure)
+        | (StepAnswer::Declined, Response::Declined)
+        | (StepAnswer::Nothing, Response::Value(Value::Words(_))) => true,
         _ => false,
     }
 }
 
-/// Follows the links as somebody would who would say this to each question.
+/// Follows the links that a person with these answers takes.
 fn follow<'u>(
     unrolled: &'u Unrolled,
     walker: &Walker,
-    says: impl Fn(usize) -> Said,
-) -> (&'u Answers, BTreeMap<usize, Said>) {
-    let mut said = BTreeMap::new();
+    answer: impl Fn(usize) -> Response,
+) -> (&'u Answers, BTreeMap<usize, Response>) {
+    let mut given = BTreeMap::new();
     let mut at = 0;
     loop {
         match &unrolled.steps[at] {
-            Step::End(answers) => return (answers, said),
-            Step::Ask { question, ways, .. } => {
+            Step::End(answers) => return (answers, given),
+            Step::Ask {
+                question, links, ..
+            } => {
                 let info = &walker.ruleset().questions()[question.index()];
-                let says = says(question.index());
-                // Of the options listed the first that is true; elsewhere just one way fits.
-                let mut fitting = ways.iter().filter(|(way, _)| takes(way, info, &says));
+                let answer = answer(question.index());
+                // Of the options listed, the first that is true is taken; else exactly one link fits.
+                let mut fitting = links.iter().filter(|(way, _)| takes(way, info, &answer));
                 let way = fitting
                     .next()
-                    .unwrap_or_else(|| panic!("no way for {says:?}: {ways:?}"));
-                if !matches!(says, Said::Value(Value::Words(_))) {
-                    assert_eq!(fitting.next(), None, "two ways for {says:?}");
+                    .unwrap_or_else(|| panic!("no way for {answer:?}: {links:?}"));
+                if !matches!(answer, Response::Value(Value::Words(_))) {
+                    assert_eq!(fitting.next(), None, "two links for {answer:?}");
                 }
-                said.insert(question.index(), says);
+                given.insert(question.index(), answer);
                 at = way.1;
             }
         }
@@ -93,17 +95,18 @@ fn whoever_follows_the_links_ends_where_the_rules_say() {
                 .iter()
                 .filter(|step| matches!(step, Step::End(_)))
                 .count();
-            let choices: Vec<Vec<Said>> =
-                (0..rules.order.len()).map(|at| rules.sayings(at)).collect();
+            let choices: Vec<Vec<Response>> = (0..rules.order.len())
+                .map(|at| rules.responses(at))
+                .collect();
             for pick in 0..40_usize {
                 // Another answer to each question in each round: a different stride each.
-                let says = |at: usize| {
+                let answer = |at: usize| {
                     let of = &choices[at];
                     of[(pick * (2 * at + 1) + pick / 3 + at) % of.len()].clone()
                 };
-                let (end, said) = follow(&unrolled, &walker, says);
-                let told = walker.verdict(id, end).unwrap();
-                let worlds = rules.worlds(&said);
+                let (end, given) = follow(&unrolled, &walker, answer);
+                let shown = walker.verdict(id, end).unwrap();
+                let worlds = rules.worlds(&given);
                 let mut possible: Vec<usize> = worlds
                     .iter()
                     .flat_map(|world| {
@@ -113,8 +116,8 @@ fn whoever_follows_the_links_ends_where_the_rules_say() {
                     .collect();
                 possible.sort_unstable();
                 possible.dedup();
-                let told: Vec<usize> = told.outcomes.iter().map(|it| it.index()).collect();
-                assert_eq!(told, possible, "seed {seed}, {said:?}\n{:#}", case.json);
+                let shown: Vec<usize> = shown.outcomes.iter().map(|it| it.index()).collect();
+                assert_eq!(shown, possible, "seed {seed}, {given:?}\n{:#}", case.json);
                 followed += 1;
             }
         }
@@ -155,8 +158,8 @@ fn steps_are_all_different_and_all_linked() {
         let mut linked: Vec<usize> = vec![0];
         for (at, step) in steps.iter().enumerate() {
             assert!(!steps[..at].contains(step), "{step:?} twice");
-            if let Step::Ask { ways, .. } = step {
-                linked.extend(ways.iter().map(|(_, to)| *to));
+            if let Step::Ask { links, .. } = step {
+                linked.extend(links.iter().map(|(_, to)| *to));
             }
         }
         linked.sort_unstable();

@@ -12,13 +12,13 @@ fn steps(unrolled: &Unrolled) -> Vec<String> {
         Step::Ask {
             question,
             again,
-            ways,
+            links,
             left,
         } => {
-            let ways = ways.iter().map(|(way, to)| format!("{way:?} -> {to}"));
+            let links = links.iter().map(|(way, to)| format!("{way:?} -> {to}"));
             let again = if *again { " again" } else { "" };
-            let ways = ways.collect::<Vec<_>>().join("; ");
-            format!("{}{again}, {left} left: {ways}", question.index())
+            let links = links.collect::<Vec<_>>().join("; ");
+            format!("{}{again}, {left} left: {links}", question.index())
         }
         Step::End(answers) => format!("{answers:?}"),
     };
@@ -31,7 +31,7 @@ fn unrolled(gate: Value) -> Vec<String> {
 }
 
 #[test]
-fn spans_that_lead_to_one_step_are_one_answer() {
+fn spans_that_link_to_one_step_are_one_answer() {
     assert_eq!(
         unrolled(json!({ "children": { "at_least": 2, "less_than": 5 } })),
         [
@@ -47,7 +47,7 @@ fn spans_that_lead_to_one_step_are_one_answer() {
     );
 }
 
-/// Spans that the rules tell apart, but not after what is answered.
+/// Spans that the rules distinguish, but not after these answers.
 #[test]
 fn spans_that_touch_are_joined() {
     let unrolled = unrolled(json!({
@@ -147,7 +147,7 @@ fn as_many_steps_as_there_may_be() {
     assert!(walker.unroll(ProgrammeId::new(1), 4).is_none());
 }
 
-/// Twenty of forty answers: more ways through the diagram than anybody has time for.
+/// Twenty of forty answers: more paths through the diagram than can be explored.
 #[test]
 fn what_is_shared_is_looked_at_once() {
     let asked: Map<String, Value> = (0..40)

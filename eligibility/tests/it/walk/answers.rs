@@ -81,7 +81,7 @@ fn answers_are_kept_and_taken_back() {
 }
 
 #[test]
-fn an_answer_fits_or_says_why_not() {
+fn an_answer_fits_or_has_an_error() {
     let rules = rules();
     let fits =
         |id: &str, answer: &Answer| rules.check(rules.question(id).unwrap(), answer, today());

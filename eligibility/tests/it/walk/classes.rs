@@ -1,11 +1,11 @@
-//! The classes of values that rules tell apart, on one day or another.
+//! The classes of values that rules distinguish, on one day or another.
 
 use crate::fixtures::every_kind::{BORN, CHILDREN, HOME, HOST, NEEDS, STATUS, country, day, rules};
 use eligibility::{Answer, Answers, OutcomeId, ProgrammeId, QuestionId, Values};
 use serde_json::json;
 
 #[test]
-fn values_that_no_rule_tells_apart_are_one_class() {
+fn values_that_no_rule_distinguishes_are_one_class() {
     let compiled = rules(&[json!({
         "status": ["a", "b", "a"], "home": ["LT", "SK", "LT"], "host": ["HU", "LT"],
         "children": { "at_least": 2, "less_than": 5 }
@@ -34,7 +34,7 @@ fn values_that_no_rule_tells_apart_are_one_class() {
             Values::Numbers(vec![(5, 9)])
         ]
     );
-    // Each option of `many` stands alone; a question that is none has no classes.
+    // Each option of `many` is a class of its own; an unknown question has no classes.
     assert_eq!(
         walker.classes(NEEDS),
         [Values::Chosen(vec![0]), Values::Chosen(vec![1])]

@@ -1,4 +1,4 @@
-//! Walking: what is asked, of whom, on which day, and when two ways are one.
+//! Walking: which question comes next, for which answers and day, and which answers are equal.
 
 use crate::fixtures::every_kind::{
     BORN, CHILDREN, HOME, HOST, NEEDS, STATUS, country, day, edition, rules,
@@ -8,8 +8,8 @@ use eligibility::{Answer, Answers, OutcomeId, OutcomeSet, ProgrammeId, QuestionI
 use serde_json::json;
 
 #[test]
-fn an_answer_tells_nothing_of_the_next_question() {
-    // Of the first question only its manner has a variable; the second one's is next.
+fn an_answer_does_not_reveal_the_next_question() {
+    // Of the first question only its answer mode has a variable; that of the second one is next.
     let compiled = rules(&[json!({ "any": [{ "status": { "unsure": true } }, { "needs": "x" }] })]);
     let walker = compiled.ruleset().on(day("2026-06-15"));
     let mut answers = Answers::from_iter([(STATUS, Answer::Option(1))]);
@@ -22,7 +22,7 @@ fn an_answer_tells_nothing_of_the_next_question() {
     assert_eq!(verdict.definite(), Some(OutcomeId::new(1)));
 }
 
-/// Answers come in any order: whoever goes back changes one before others.
+/// Answers come in any order: a person who goes back changes an earlier one.
 #[test]
 fn the_last_question_alone_may_decide() {
     let compiled = rules(&[json!({ "status": "a", "born": { "before": "2026-06-22" } })]);
@@ -159,7 +159,7 @@ fn a_replay_takes_answers_that_fit_in_the_order_of_asking() {
 }
 
 #[test]
-fn ways_that_are_told_and_asked_the_same_have_one_key() {
+fn answers_with_the_same_results_and_questions_have_one_key() {
     let compiled =
         rules(&[json!({ "any": [{ "status": "a" }, { "children": 1 }, { "needs": ["x", "y"] }] })]);
     let walker = compiled.ruleset().on(day("2026-06-15"));

@@ -88,7 +88,7 @@ fn the_smallest_set_and_of_several_the_first() {
     }
 }
 
-/// Too many sets to try: then a set of which nothing can be left out, and it says so.
+/// Too many sets to try: the result is then a set without a superfluous member, marked as such.
 #[test]
 fn with_very_many_answers_a_set_without_idle_members() {
     let of: Vec<Value> = (0..30)

@@ -115,11 +115,15 @@ fn even(of: &[usize]) -> Value {
 fn what_every_way_needs_takes_no_search() {
     let of: [&[usize]; 4] = [&[0, 63, 64], &[64, 65, 128], &[1, 70, 127, 139], &[2]];
     let walker = walker_of(of.iter().map(|of| even(of)));
-    for (said, number) in [(0, 10), (64, 9), (139, 9), (2, 9)] {
-        let answers = Answers::from_iter([(QuestionId::new(said), YES)]);
-        let answers = if said == 0 { Answers::new() } else { answers };
+    for (answered, number) in [(0, 10), (64, 9), (139, 9), (2, 9)] {
+        let answers = Answers::from_iter([(QuestionId::new(answered), YES)]);
+        let answers = if answered == 0 {
+            Answers::new()
+        } else {
+            answers
+        };
         let cut = walker.look(&answers).remaining_within(0);
-        assert_eq!((cut.shortest, cut.longest), (number, number), "{said}");
+        assert_eq!((cut.shortest, cut.longest), (number, number), "{answered}");
         assert_eq!(left_of(&walker, &answers), (number, number));
     }
 }

@@ -15,7 +15,7 @@ fn walker() -> Walker {
 }
 
 /// One answer of each class, every choice of `many`, and the ways not to answer.
-fn sayings(walker: &Walker, question: QuestionId) -> Vec<Answer> {
+fn responses(walker: &Walker, question: QuestionId) -> Vec<Answer> {
     let info = &walker.ruleset().questions()[question.index()];
     let mut all: Vec<Answer> = if info.kind == Kind::Many {
         let options = 0..u16::try_from(info.options.len()).unwrap();
@@ -50,7 +50,7 @@ fn walked(
     if let Some(known) = memo.get(&key) {
         return *known;
     }
-    let ways = sayings(walker, next).into_iter().map(|answer| {
+    let ways = responses(walker, next).into_iter().map(|answer| {
         let mut answers = answers.clone();
         answers.set(next, answer);
         walked(walker, &answers, memo)
@@ -81,7 +81,7 @@ fn counts_are_those_of_every_walk() {
                 exact,
             };
             assert_eq!(walker.remaining(&answers), expected, "{some:?} {answers:?}");
-            answers.set(next, rng.pick(&sayings(&walker, next)).clone());
+            answers.set(next, rng.pick(&responses(&walker, next)).clone());
         }
     }
 }
@@ -107,20 +107,20 @@ fn the_whole_set_is_exact_at_every_step() {
                 break;
             };
             // At home first: otherwise most programmes are out at once.
-            let mut said = sayings(&walker, next);
-            said.truncate(if answers.is_empty() { 1 } else { said.len() });
-            answers.set(next, rng.pick(&said).clone());
+            let mut tried = responses(&walker, next);
+            tried.truncate(if answers.is_empty() { 1 } else { tried.len() });
+            answers.set(next, rng.pick(&tried).clone());
         }
     }
 }
 
-/// Follows the answers that lead to the wanted number, one question at a time.
+/// Follows the answers that give the wanted number, one question at a time.
 fn follow(walker: &Walker, wanted: fn(Remaining) -> u32) -> u32 {
     let mut answers = Answers::new();
     let mut asked = 0;
     while let Some(next) = walker.next(&answers) {
         let number = wanted(walker.remaining(&answers));
-        let way = sayings(walker, next).into_iter().find(|answer| {
+        let way = responses(walker, next).into_iter().find(|answer| {
             let mut answers = answers.clone();
             answers.set(next, answer.clone());
             wanted(walker.remaining(&answers)) + 1 == number

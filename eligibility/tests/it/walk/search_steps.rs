@@ -1,5 +1,5 @@
 //! The search for the questions left takes no more steps than when this was written: what
-//! it leaves out changes no number, so only the steps tell whether it still leaves it out.
+//! it leaves out changes no number, so only the number of steps shows whether it is still left out.
 
 use crate::fixtures::national;
 use crate::fixtures::random::case;

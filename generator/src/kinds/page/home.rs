@@ -11,7 +11,7 @@ const STORIES: usize = 3;
 /// The number of events that it shows.
 const EVENTS: usize = 3;
 
-/// What the template of the home page gets.
+/// The `item` of the template of the home page.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct HomeView<'a> {
@@ -31,7 +31,7 @@ pub(crate) struct HomeView<'a> {
     self_check_url: Option<String>,
 }
 
-/// Countries by what programmes say about them.
+/// Countries, by the programmes that name them.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Directions<'a> {

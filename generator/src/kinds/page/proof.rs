@@ -2,7 +2,7 @@ use super::super::PageScope;
 use homeward_eligibility::prove::Statistics;
 use serde::Serialize;
 
-/// What the template of the page about the proofs gets.
+/// The `item` of the template of the page about the proofs.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct ProofView<'a> {

@@ -20,7 +20,7 @@ pub(crate) struct Mount {
     pub(crate) texts_url: String,
 }
 
-/// What the template of the self-check's page gets.
+/// The `item` of the template of the self-check page.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct SelfCheckView<'a> {

@@ -2,6 +2,7 @@ use super::super::positions::Inventory;
 use super::Rules;
 use crate::Date;
 use crate::kinds::{CriterionInForce, EntryIx, Kind};
+use homeward_eligibility::ProgrammeInfo;
 use homeward_eligibility::model::Edition;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -40,8 +41,13 @@ impl RuleEntries {
         };
         entries.sources = find(Kind::Source, sources)?;
         entries.services = find(Kind::Service, services)?;
+        let ruleset = rules.compiled.ruleset();
+        let compiled = ruleset.programmes().iter();
+        let compiled: HashMap<&str, &ProgrammeInfo> =
+            compiled.map(|info| (info.id.as_str(), info)).collect();
         for (id, ix) in &entries.programmes {
-            let in_force = in_force(rules, id, today);
+            let compiled = compiled.get(id.as_str());
+            let in_force = compiled.and_then(|compiled| in_force(rules, compiled, today));
             let criteria = in_force.map(|edition| criteria(edition, &entries.sources));
             entries.in_force.insert(*ix, criteria);
         }
@@ -62,15 +68,13 @@ impl RuleEntries {
 
 /// The edition of a programme's rules that is in force on a day. The days are those of the
 /// compiled rules, where an edition ends at the latest when the next one begins.
-fn in_force<'r>(rules: &'r Rules, programme: &str, today: Date) -> Option<&'r Edition> {
-    let ruleset = rules.compiled.ruleset();
-    let compiled = ruleset.programmes().iter().find(|it| it.id == programme)?;
+fn in_force<'r>(rules: &'r Rules, compiled: &ProgrammeInfo, today: Date) -> Option<&'r Edition> {
     let today = today.engine();
     let applies = |from, until: Option<_>| from <= today && until.is_none_or(|day| today < day);
     let days = compiled.editions.iter();
     let mut days = days.filter(|edition| applies(edition.from, edition.until));
     let from = days.next()?.from.to_string();
-    let written = &rules.compiled.programmes().get(programme)?.editions;
+    let written = &rules.compiled.programmes().get(&compiled.id)?.editions;
     written.iter().find(|edition| edition.from == from)
 }
 

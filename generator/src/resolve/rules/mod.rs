@@ -1,6 +1,6 @@
 mod entries;
-mod places;
 mod proofs;
+mod spans;
 mod titles;
 mod words;
 
@@ -15,8 +15,9 @@ use crate::kinds::Kind;
 use crate::parse::{EntryDocument, RulesDocuments};
 use homeward_eligibility::compile::{Compiled, Limits, Programmes, compile};
 use homeward_eligibility::prove::Statistics;
-use places::Places;
 use spanned::Diagnostics;
+use spans::DocumentSpans;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// The rules of the self-check, compiled, with their words.
@@ -37,7 +38,7 @@ impl Rules {
         &self.words[lang.ix()]
     }
 
-    /// What the entries that the rules name are called in a language.
+    /// The titles of the entries that the rules name, in a language.
     pub(crate) fn titles(&self, lang: Lang) -> &RuleTitles {
         &self.titles[lang.ix()]
     }
@@ -51,24 +52,26 @@ pub(super) fn resolve(
     today: Date,
     diagnostics: &mut Diagnostics,
 ) -> Option<Rules> {
-    let places = Places::new(documents);
+    let spans = DocumentSpans::new(documents);
     let questions = documents.questions.as_ref()?.value.as_ref()?;
+    let by_id: HashMap<&str, &EntryDocument> = entries
+        .iter()
+        .filter(|entry| entry.kind == Kind::Programme)
+        .map(|entry| (entry.id.as_str(), &**entry))
+        .collect();
     let mut programmes = Programmes::default();
     for (id, document) in &documents.programmes {
-        let programme = entries
-            .iter()
-            .find(|e| e.kind == Kind::Programme && e.id == *id);
-        // A folder with rules alone was reported by `MissingFacts`.
         let rules = document.value.as_ref()?;
-        if let Some(programme) = programme {
+        // A directory with rules alone was reported as `missing-facts`.
+        if let Some(programme) = by_id.get(id.as_str()) {
             words::criteria_words(programme, rules, languages, document.source, diagnostics);
         }
         programmes.insert(id.clone(), rules.clone());
     }
-    let words = words::words(&documents.words, questions, languages, &places, diagnostics);
+    let words = words::words(&documents.words, questions, languages, &spans, diagnostics);
     match compile(questions, &programmes, Limits::default()) {
         Ok(compiled) => {
-            let statistics = proofs::prove(&compiled, today, &places, diagnostics);
+            let statistics = proofs::prove(&compiled, today, &spans, diagnostics);
             Some(Rules {
                 compiled,
                 statistics,
@@ -81,7 +84,7 @@ pub(super) fn resolve(
         }
         Err(problems) => {
             for problem in problems {
-                let span = places.span(&problem.place);
+                let span = spans.span(&problem.place);
                 diagnostics.push(rule_error::refused(problem.mistake.to_string(), span));
             }
             None

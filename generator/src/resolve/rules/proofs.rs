@@ -1,4 +1,4 @@
-use super::places::Places;
+use super::spans::DocumentSpans;
 use crate::Date;
 use crate::checks::rule_unsound;
 use homeward_eligibility::compile::Compiled;
@@ -9,12 +9,12 @@ use spanned::Diagnostics;
 pub(super) fn prove(
     compiled: &Compiled,
     today: Date,
-    places: &Places<'_>,
+    spans: &DocumentSpans<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Statistics {
     let report = prove::prove(compiled, today.engine());
     for finding in &report.findings {
-        diagnostics.push(rule_unsound::failed(finding, places.span(&finding.place)));
+        diagnostics.push(rule_unsound::failed(finding, spans.span(&finding.place)));
     }
     report.statistics
 }

@@ -1,11 +1,11 @@
 use super::super::languages::{Lang, Languages};
 use super::super::texts::provenance;
-use super::places::Places;
+use super::spans::DocumentSpans;
 use crate::checks::rule_words;
 use crate::content::RuleTexts;
 use crate::parse::{EntryDocument, RuleDocument};
+use homeward_eligibility::document_path::DocumentPath;
 use homeward_eligibility::model::{Kind, ProgrammeRules, Questions};
-use homeward_eligibility::place::Place;
 use spanned::{Diagnostics, FileId, Span};
 use std::collections::BTreeMap;
 
@@ -14,7 +14,7 @@ pub(super) fn words(
     documents: &BTreeMap<String, RuleDocument<RuleTexts>>,
     questions: &Questions,
     languages: &Languages,
-    places: &Places<'_>,
+    spans: &DocumentSpans<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<RuleTexts>> {
     let mut all = Vec::new();
@@ -25,7 +25,7 @@ pub(super) fn words(
     for lang in languages.all() {
         let tag = languages.tag(lang);
         let Some(document) = documents.get(tag) else {
-            let questions = places.span(&Place::questions());
+            let questions = spans.span(&DocumentPath::questions());
             diagnostics.push(rule_words::language(tag, questions));
             complete = false;
             continue;

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
-use homeward_tests::browser::Place;
+use homeward_tests::browser::Screen;
 use homeward_tests::none_wrong;
 use walkdir::WalkDir;
 
@@ -55,15 +55,15 @@ fn traces<'a>(profile: &Path, questions: impl Iterator<Item = &'a String>) -> Re
 async fn left_by(remember: bool, at_the_end: Option<&str>) -> Result<Vec<String>> {
     let visit = Visit::new("en").await?;
     visit.open(None).await?;
-    let says = frank()?;
+    let responses = frank()?;
     visit.browser.seen().await?;
     if remember {
         let remember = visit.words.ui("check-remember")?;
         let label = "#self-check label.sc-option";
         visit.browser.press(label, Some(remember)).await?;
     }
-    let pages = visit.walk(By::Mouse, &says).await?;
-    let asked = pages.iter().filter(|page| page.place == Place::Question);
+    let pages = visit.walk(By::Mouse, &responses).await?;
+    let asked = pages.iter().filter(|page| page.screen == Screen::Question);
     let asked = asked.map(|page| Ok(visit.words.question(&page.heading)?.to_owned()));
     let asked = asked.collect::<Result<Vec<_>>>()?;
     if let Some(button) = at_the_end {
@@ -91,8 +91,8 @@ async fn a_self_check_that_keeps_nothing_leaves_no_answer_on_disk() -> Result<()
 #[tokio::test]
 async fn answers_that_are_deleted_are_not_on_disk() -> Result<()> {
     let mut found = left_by(false, Some("check-clear")).await?;
-    // A browser may keep what its storage held, even if it was deleted; the portal says so
-    // next to the box. What forms contain must be gone.
+    // A browser may keep what its storage held, even if it was deleted; the portal states so
+    // next to the box. The contents of forms must be deleted.
     let kept = left_by(true, Some("check-clear")).await?;
     found.extend(kept.into_iter().filter(|it| !it.contains(STORAGE)));
     none_wrong(&found)

@@ -1,4 +1,4 @@
-//! What fails on the way to the device: the page stays as it is, and one quiet line says so.
+//! Failures on the way to the device: the page stays as it is, and one quiet line reports it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -57,9 +57,9 @@ enum Damage {
     Gone,
     Empty,
     Half,
-    /// One bit is flipped, so many hundredths into the file.
+    /// One bit is flipped, at this percentage of the file.
     Flipped(usize),
-    /// Somebody else's page, as hosts send for what they do not find.
+    /// Another page, as hosts send for files that they do not find.
     Foreign,
 }
 
@@ -94,7 +94,7 @@ const FLIPS: [Damage; 4] = [
     Damage::Flipped(99),
 ];
 
-/// What the page shows once everything had its time: whether the line is seen, whether the
+/// The page once everything had time to load: whether the line is visible, whether the
 /// widget is there, and how many characters the page without it has.
 async fn shown(browser: &Browser) -> Result<(bool, bool, usize)> {
     let script = "
@@ -111,7 +111,7 @@ async fn shown(browser: &Browser) -> Result<(bool, bool, usize)> {
     Ok(serde_json::from_value(shown)?)
 }
 
-/// Insists that the page is whole without the self-check, and says so.
+/// Requires that the page is complete without the self-check, and reports its absence.
 async fn quiet(visit: &Visit, what: &str, faults: &mut Vec<String>) -> Result<()> {
     for (programme, least) in [(None, 1000), (Some("iom-lithuania"), 100)] {
         visit.open(programme).await?;

@@ -3,7 +3,7 @@
 
 use anyhow::{Result, ensure};
 use homeward_tests::browser::keyboard::{ALT, DOWN, ENTER, ESCAPE, SHIFT, TAB, UP};
-use homeward_tests::browser::{Place, Seen};
+use homeward_tests::browser::{Screen, Seen};
 use homeward_tests::none_wrong;
 use serde_json::json;
 
@@ -57,7 +57,7 @@ async fn the_focus_is_seen_on_every_stop_light_and_dark() -> Result<()> {
         let visit = Visit::new(lang).await?;
         visit.browser.look(1280, colours).await?;
         visit.open(None).await?;
-        let says = silent()?;
+        let responses = silent()?;
         loop {
             let seen = visit.browser.seen().await?;
             let heading = "document.getElementById('sc-heading').focus()";
@@ -65,13 +65,13 @@ async fn the_focus_is_seen_on_every_stop_light_and_dark() -> Result<()> {
             let what = format!("{lang}, {colours}, {}", seen.heading);
             let count = stops(&visit, &what, &mut faults).await?;
             ensure!(count > 1, "{what}: only {count} stops");
-            if seen.place == Place::Result {
+            if seen.screen == Screen::Result {
                 break;
             }
-            if seen.place == Place::Question {
-                visit.enter(By::Mouse, &seen, &says).await?;
+            if seen.screen == Screen::Question {
+                visit.enter(By::Mouse, &seen, &responses).await?;
             }
-            visit.go_on(By::Mouse, seen.place).await?;
+            visit.go_on(By::Mouse, seen.screen).await?;
         }
     }
     none_wrong(&faults)
@@ -99,20 +99,20 @@ async fn each_page_gives_its_heading_the_focus_and_the_document_its_name() -> Re
 }
 
 #[tokio::test]
-async fn a_mistake_is_told_in_a_summary_that_leads_to_the_field() -> Result<()> {
+async fn a_mistake_is_in_a_summary_that_links_to_the_field() -> Result<()> {
     for lang in ["en", "ar"] {
         let visit = Visit::new(lang).await?;
         visit.open(None).await?;
-        let says = silent()?;
+        let responses = silent()?;
         visit
-            .go_on(By::Keyboard, visit.browser.seen().await?.place)
+            .go_on(By::Keyboard, visit.browser.seen().await?.screen)
             .await?;
         loop {
             let seen = visit.browser.seen().await?;
-            if seen.place != Place::Question {
+            if seen.screen != Screen::Question {
                 break;
             }
-            visit.go_on(By::Keyboard, seen.place).await?;
+            visit.go_on(By::Keyboard, seen.screen).await?;
             let wrong = visit.browser.seen().await?;
             ensure!(
                 wrong.heading == seen.heading,
@@ -133,7 +133,7 @@ async fn a_mistake_is_told_in_a_summary_that_leads_to_the_field() -> Result<()> 
                 "the link leads to {:?}",
                 field.focused
             );
-            // The field says what is wrong, and so do all that belong to it.
+            // The field describes the mistake, and so do all that belong to it.
             let described = "
                 const by = it => (it?.getAttribute('aria-describedby') ?? '').split(' ');
                 const field = document.activeElement;
@@ -143,17 +143,17 @@ async fn a_mistake_is_told_in_a_summary_that_leads_to_the_field() -> Result<()> 
                 visit.browser.ask::<bool>(described, Vec::new()).await?,
                 "{seen:?}"
             );
-            // From the heading, as somebody would who reads the page again.
+            // From the heading, like a person who reads the page again.
             let heading = "document.getElementById('sc-heading').focus()";
             visit.browser.client().execute(heading, Vec::new()).await?;
-            visit.enter(By::Keyboard, &seen, &says).await?;
-            visit.go_on(By::Keyboard, seen.place).await?;
+            visit.enter(By::Keyboard, &seen, &responses).await?;
+            visit.go_on(By::Keyboard, seen.screen).await?;
         }
     }
     Ok(())
 }
 
-/// What the combobox tells those who cannot see it.
+/// The combobox as a screen reader announces it.
 #[derive(Debug, PartialEq, Eq, serde::Deserialize)]
 struct Combobox {
     value: String,
@@ -187,7 +187,7 @@ async fn the_combobox_says_what_it_does() -> Result<()> {
         visit.open(None).await?;
         let typed: Vec<char> = letters.chars().collect();
         visit
-            .walk_to(By::Mouse, &frank()?, |seen| seen.place == Place::Question)
+            .walk_to(By::Mouse, &frank()?, |seen| seen.screen == Screen::Question)
             .await?;
         visit.browser.tab_to("#sc-first").await?;
         let quiet = combobox(&visit).await?;
@@ -226,7 +226,7 @@ async fn the_combobox_says_what_it_does() -> Result<()> {
         );
         ensure!(picked.expanded == "false", "{lang}: {picked:?}");
 
-        // Escape first puts the list away, then takes back what stands in the field.
+        // Escape first closes the list, then restores the text of the field.
         visit.browser.keys(&[ALT, DOWN]).await?;
         ensure!(
             combobox(&visit).await?.expanded == "true",

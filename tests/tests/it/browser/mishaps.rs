@@ -3,21 +3,23 @@
 
 use anyhow::{Context, Result, ensure};
 use fantoccini::Locator;
-use homeward_tests::browser::{Browser, Place, Seen};
+use homeward_tests::browser::{Browser, Screen, Seen};
 use serde_json::json;
 
 use super::visit::{By, Visit, silent};
 
-/// Goes to the question after so many others.
+/// Answers this number of questions, and shows the next one.
 async fn to_question(visit: &Visit, number: usize) -> Result<Seen> {
-    let says = silent()?;
+    let responses = silent()?;
     let first = visit
-        .walk_to(By::Mouse, &says, |seen| seen.place == Place::Question)
+        .walk_to(By::Mouse, &responses, |seen| {
+            seen.screen == Screen::Question
+        })
         .await?;
     let mut seen = first.last().context("no pages")?.clone();
     for _ in 1..number {
-        visit.enter(By::Mouse, &seen, &says).await?;
-        visit.go_on(By::Mouse, seen.place).await?;
+        visit.enter(By::Mouse, &seen, &responses).await?;
+        visit.go_on(By::Mouse, seen.screen).await?;
         seen = visit.browser.seen().await?;
     }
     Ok(seen)
@@ -49,7 +51,7 @@ async fn until(browser: &Browser, heading: &str) -> Result<Seen> {
 /// Answers what is left, and finds every question answered.
 async fn all_is_kept(visit: &Visit) -> Result<()> {
     visit
-        .walk_to(By::Mouse, &silent()?, |seen| seen.place == Place::Review)
+        .walk_to(By::Mouse, &silent()?, |seen| seen.screen == Screen::Review)
         .await?;
     let kept = answers(&visit.browser).await?;
     let all = visit.written.questions.questions.len();
@@ -77,7 +79,7 @@ async fn the_browsers_back_and_forward_step_through_the_questions() -> Result<()
             .press("#self-check .sc-back", Some(back))
             .await?;
         let seen = until(&visit.browser, &page.heading).await?;
-        ensure!(seen.place == page.place, "{seen:?}");
+        ensure!(seen.screen == page.screen, "{seen:?}");
     }
     Ok(())
 }
@@ -85,9 +87,9 @@ async fn the_browsers_back_and_forward_step_through_the_questions() -> Result<()
 #[tokio::test]
 async fn a_double_click_skips_no_question() -> Result<()> {
     let visit = Visit::new("en").await?;
-    let says = silent()?;
+    let responses = silent()?;
     visit.open(None).await?;
-    let right = visit.walk(By::Mouse, &says).await?;
+    let right = visit.walk(By::Mouse, &responses).await?;
     visit.open(None).await?;
     for page in &right {
         let seen = until(&visit.browser, &page.heading).await?;
@@ -95,11 +97,11 @@ async fn a_double_click_skips_no_question() -> Result<()> {
             seen.errors.is_empty(),
             "a second press was taken for an answer: {seen:?}"
         );
-        if seen.place == Place::Result {
+        if seen.screen == Screen::Result {
             break;
         }
-        if seen.place == Place::Question {
-            visit.enter(By::Mouse, &seen, &says).await?;
+        if seen.screen == Screen::Question {
+            visit.enter(By::Mouse, &seen, &responses).await?;
         }
         visit
             .browser
@@ -157,7 +159,7 @@ async fn loaded_again_it_keeps_what_it_may_and_no_more() -> Result<()> {
     visit.browser.client().refresh().await?;
     let anew = visit.browser.seen().await?;
     ensure!(
-        anew.place == Place::Start,
+        anew.screen == Screen::Start,
         "without leave something was kept: {anew:?}"
     );
 

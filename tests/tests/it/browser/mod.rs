@@ -42,7 +42,7 @@ fn pages() -> Result<Vec<String>> {
     Ok(pages)
 }
 
-/// One page of each kind: all that stand at the top of a language (they differ most),
+/// One page of each kind: all in the directory of a language (they differ most),
 /// and of each folder the index and the first entry.
 fn one_of_each_kind() -> Result<Vec<String>> {
     let mut kinds = BTreeMap::new();
@@ -137,7 +137,7 @@ async fn the_page_for_missing_pages_is_whole_at_any_depth() -> Result<()> {
 }
 
 #[tokio::test]
-async fn the_language_switch_leads_to_the_same_page_and_back() -> Result<()> {
+async fn the_language_switch_links_to_the_same_page_and_back() -> Result<()> {
     let server = StaticServer::start(built()?, SUB_PATH, 0)?;
     let browser = Browser::start().await?;
     let mut tried = 0;

@@ -1,5 +1,5 @@
-//! Somebody presses everything, in any order: no answer is lost, and the result is what
-//! trying everything says of the answers listed.
+//! Random presses, in any order: no answer is lost, and the result is what
+//! trying everything gives for the answers listed.
 //!
 //! `HOMEWARD_SEED` chooses the walk, `HOMEWARD_ACTS` how long it is; a failure names both.
 
@@ -9,11 +9,11 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 use homeward_eligibility::model::Kind;
-use homeward_tests::browser::{Place, Seen};
-use homeward_tests::self_check::brute::{Said, Value};
-use homeward_tests::self_check::{Entry, Words};
+use homeward_tests::browser::{Screen, Seen};
+use homeward_tests::self_check::brute::{Response, Value};
+use homeward_tests::self_check::{Input, PortalTexts};
 
-use super::visit::{By, Says, Visit};
+use super::visit::{By, Responses, Visit};
 use super::walks::wrong;
 
 const ACTS: u64 = 250;
@@ -37,13 +37,13 @@ impl Dice {
 /// The monkey, and what it knows.
 struct Monkey {
     visit: Visit,
-    other: Words,
+    other: PortalTexts,
     lang: &'static str,
     dice: Dice,
-    /// The last answer to each question that was gone on from.
-    said: Says,
-    /// What stands in the fields of the question that is shown, if the monkey entered it.
-    entered: Option<Said>,
+    /// The last submitted answer to each question.
+    response: Responses,
+    /// The contents of the fields of the visible question, if the monkey entered them.
+    entered: Option<Response>,
     results: usize,
 }
 
@@ -51,37 +51,37 @@ impl Monkey {
     async fn act(&mut self) -> Result<()> {
         let seen = self.settled().await?;
         self.look(&seen).await?;
-        match (seen.place, self.dice.below(12)) {
+        match (seen.screen, self.dice.below(12)) {
             (_, 0) => self.switch().await,
             (_, 1) => self.step("back").await,
             (_, 2) => self.step("forward").await,
-            (Place::Question | Place::Review | Place::Result, 3) => {
+            (Screen::Question | Screen::Review | Screen::Result, 3) => {
                 self.entered = None;
                 self.visit.browser.press("#self-check .sc-back", None).await
             }
-            (Place::Question, 4..=7) => self.enter(&seen).await,
-            (Place::Review, 4..=6) => {
+            (Screen::Question, 4..=7) => self.enter(&seen).await,
+            (Screen::Review, 4..=6) => {
                 let buttons = "return document.querySelectorAll('.sc-change button').length";
                 let count: usize = self.visit.browser.ask(buttons, Vec::new()).await?;
                 let row = self.dice.below(count) + 1;
                 let button = format!("#self-check .sc-answers > :nth-child({row}) button");
                 self.visit.browser.press(&button, None).await
             }
-            (Place::Result, 4) if self.dice.below(3) == 0 => {
-                self.said.clear();
+            (Screen::Result, 4) if self.dice.below(3) == 0 => {
+                self.response.clear();
                 let clear = self.words().ui("check-clear")?;
                 self.visit
                     .browser
                     .press(".sc-keep button", Some(clear))
                     .await
             }
-            (Place::Result, _) => Ok(()),
+            (Screen::Result, _) => Ok(()),
             _ => self.go_on(&seen).await,
         }
     }
 
     /// The words of the language that is shown.
-    fn words(&self) -> &Words {
+    fn words(&self) -> &PortalTexts {
         if self.lang == "en" {
             &self.visit.words
         } else {
@@ -89,7 +89,7 @@ impl Monkey {
         }
     }
 
-    /// The page once steps in the history have come to rest.
+    /// The page once steps in the history are done.
     async fn settled(&self) -> Result<Seen> {
         let mut seen = self.visit.browser.seen().await?;
         for _ in 0..20 {
@@ -112,7 +112,7 @@ impl Monkey {
             let script = format!("history.{to}()");
             browser.client().execute(&script, Vec::new()).await?;
             tokio::time::sleep(Duration::from_millis(60)).await;
-            // Where there is no way, what stands in the fields stays.
+            // If the page cannot change, the fields keep their contents.
             if browser.ask::<u32>(depth, Vec::new()).await? != before {
                 self.entered = None;
             }
@@ -149,15 +149,15 @@ impl Monkey {
     async fn enter(&mut self, seen: &Seen) -> Result<()> {
         let question = self.words().question(&seen.heading)?.to_owned();
         let of = &self.visit.written.questions.questions[&question];
-        let mut any: Vec<Said> = of.options.iter().map(|it| word(it, of.kind)).collect();
+        let mut any: Vec<Response> = of.options.iter().map(|it| word(it, of.kind)).collect();
         for code in ["LT", "SK", "HU", "DE", "GN", "MX", "FJ"] {
             if of.options.is_empty() {
-                any.push(Said::Value(Value::Word(code.to_owned())));
+                any.push(Response::Value(Value::Word(code.to_owned())));
             }
         }
-        any.extend(of.unsure.then_some(Said::Unsure));
-        any.extend(of.decline.then_some(Said::Declined));
-        let said = self.dice.of(&any).clone();
+        any.extend(of.unsure.then_some(Response::Unsure));
+        any.extend(of.decline.then_some(Response::Declined));
+        let response = self.dice.of(&any).clone();
         // Boxes are turned on and off: what stood there before is taken out first.
         let clear = "for (const it of document.querySelectorAll('#self-check form input[type=checkbox]:checked')) it.click()";
         self.visit
@@ -165,41 +165,42 @@ impl Monkey {
             .client()
             .execute(clear, Vec::new())
             .await?;
-        let entry = Entry::of(self.visit.written, self.words(), &question, &said)?;
+        let entry = Input::of(self.visit.written, self.words(), &question, &response)?;
         self.visit.browser.enter_by_mouse(&entry).await?;
-        self.entered = Some(said);
+        self.entered = Some(response);
         Ok(())
     }
 
     async fn go_on(&mut self, seen: &Seen) -> Result<()> {
-        self.visit.go_on(By::Mouse, seen.place).await?;
+        self.visit.go_on(By::Mouse, seen.screen).await?;
         let now = self.settled().await?;
-        if let (Place::Question, Some(said)) = (seen.place, self.entered.take()) {
-            ensure!(now.errors.is_empty(), "{said:?} is refused: {now:?}");
+        if let (Screen::Question, Some(response)) = (seen.screen, self.entered.take()) {
+            ensure!(now.errors.is_empty(), "{response:?} is refused: {now:?}");
             let question = self.words().question(&seen.heading)?.to_owned();
-            self.said.insert(question, said);
+            self.response.insert(question, response);
         }
         Ok(())
     }
 
-    /// What is shown must fit what was said.
+    /// The visible page must fit the answers.
     async fn look(&mut self, seen: &Seen) -> Result<()> {
-        match seen.place {
-            Place::Question => {
+        match seen.screen {
+            Screen::Question => {
                 self.words().question(&seen.heading)?;
             }
-            Place::Review => {
+            Screen::Review => {
                 for (question, answer) in self.listed().await? {
-                    let said = self.said.get(&question);
-                    let said = said.with_context(|| format!("{question} was never answered"))?;
-                    let due = self.in_words(&question, said)?;
+                    let response = self.response.get(&question);
+                    let response =
+                        response.with_context(|| format!("{question} was never answered"))?;
+                    let due = self.in_words(&question, response)?;
                     ensure!(
                         answer == due,
-                        "{question}: {answer:?} where {due:?} was said"
+                        "{question}: {answer:?} where {due:?} was entered"
                     );
                 }
             }
-            Place::Result => {
+            Screen::Result => {
                 self.results += 1;
                 self.visit
                     .browser
@@ -207,20 +208,31 @@ impl Monkey {
                     .await?;
                 let review = self.settled().await?;
                 ensure!(
-                    review.place == Place::Review,
+                    review.screen == Screen::Review,
                     "back from the result: {review:?}"
                 );
                 let listed = self.listed().await?;
-                self.visit.go_on(By::Mouse, Place::Review).await?;
-                let says = self.said.iter().filter(|(id, _)| listed.contains_key(*id));
-                let says: Says = says.map(|(id, said)| (id.clone(), said.clone())).collect();
-                let told = self.visit.browser.told().await?;
+                self.visit.go_on(By::Mouse, Screen::Review).await?;
+                let responses = self
+                    .response
+                    .iter()
+                    .filter(|(id, _)| listed.contains_key(*id));
+                let responses: Responses = responses
+                    .map(|(id, response)| (id.clone(), response.clone()))
+                    .collect();
+                let results = self.visit.browser.shown_results().await?;
                 for programme in self.visit.written.programmes.keys() {
-                    let wrong = wrong(self.visit.written, self.words(), &told, &says, programme)?;
+                    let wrong = wrong(
+                        self.visit.written,
+                        self.words(),
+                        &results,
+                        &responses,
+                        programme,
+                    )?;
                     ensure!(wrong.is_none(), "{wrong:?}");
                 }
             }
-            Place::Start | Place::Shared => {}
+            Screen::Start | Screen::Shared => {}
         }
         Ok(())
     }
@@ -237,21 +249,21 @@ impl Monkey {
         rows.collect()
     }
 
-    fn in_words(&self, question: &str, said: &Said) -> Result<String> {
+    fn in_words(&self, question: &str, response: &Response) -> Result<String> {
         Ok(
-            match Entry::of(self.visit.written, self.words(), question, said)? {
-                Entry::Labels(labels) => labels.join(" · "),
-                Entry::Country(name) => name,
-                Entry::Fields(texts) => texts.join(" "),
+            match Input::of(self.visit.written, self.words(), question, response)? {
+                Input::Labels(labels) => labels.join(" · "),
+                Input::Country(name) => name,
+                Input::Fields(texts) => texts.join(" "),
             },
         )
     }
 }
 
 /// One option, or a set of just it.
-fn word(option: &str, kind: Kind) -> Said {
+fn word(option: &str, kind: Kind) -> Response {
     let option = option.to_owned();
-    Said::Value(match kind {
+    Response::Value(match kind {
         Kind::Many => Value::Words([option].into()),
         _ => Value::Word(option),
     })
@@ -269,11 +281,11 @@ async fn whatever_is_pressed_no_answer_is_lost() -> Result<()> {
     let visit = Visit::new("en").await?;
     visit.open(None).await?;
     let mut monkey = Monkey {
-        other: Words::read("ar", homeward_tests::portal::built()?)?,
+        other: PortalTexts::read("ar", homeward_tests::portal::built()?)?,
         visit,
         lang: "en",
         dice: Dice(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1),
-        said: Says::new(),
+        response: Responses::new(),
         entered: None,
         results: 0,
     };

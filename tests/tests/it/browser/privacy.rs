@@ -1,7 +1,7 @@
-//! Nothing that somebody answers leaves the device or stays on it, but by their own act.
+//! No answer leaves the device or stays on it, except by the person's own act.
 
 use anyhow::{Result, ensure};
-use homeward_tests::browser::Place;
+use homeward_tests::browser::Screen;
 use serde::Deserialize;
 
 use super::visit::{By, Visit, frank, silent};
@@ -15,7 +15,7 @@ struct Traces {
     databases: usize,
     caches: usize,
     workers: usize,
-    /// What is in the history besides the step.
+    /// The state in the history, without the step.
     state: Vec<String>,
 }
 
@@ -52,7 +52,7 @@ async fn a_whole_self_check_asks_for_nothing_and_leaves_no_trace() -> Result<()>
             "{loaded:?}"
         );
         let address = visit.browser.client().current_url().await?;
-        let says = frank()?;
+        let responses = frank()?;
         loop {
             let seen = visit.browser.seen().await?;
             let left = traces(&visit).await?;
@@ -67,13 +67,13 @@ async fn a_whole_self_check_asks_for_nothing_and_leaves_no_trace() -> Result<()>
                 "{lang}, {}: the address is {now}",
                 seen.heading
             );
-            if seen.place == Place::Result {
+            if seen.screen == Screen::Result {
                 break;
             }
-            if seen.place == Place::Question {
-                visit.enter(By::Mouse, &seen, &says).await?;
+            if seen.screen == Screen::Question {
+                visit.enter(By::Mouse, &seen, &responses).await?;
             }
-            visit.go_on(By::Mouse, seen.place).await?;
+            visit.go_on(By::Mouse, seen.screen).await?;
         }
         let traffic = visit.browser.traffic().await?;
         ensure!(
@@ -131,7 +131,7 @@ async fn answers_stay_in_the_tab_only_while_the_box_is_ticked() -> Result<()> {
         "answers stay after they are deleted"
     );
     let seen = visit.browser.seen().await?;
-    ensure!(seen.place == Place::Start, "{seen:?}");
+    ensure!(seen.screen == Screen::Start, "{seen:?}");
     Ok(())
 }
 
@@ -154,7 +154,10 @@ async fn once_loaded_it_needs_no_network() -> Result<()> {
             .dev_tools("Network.emulateNetworkConditions", offline)
             .await?;
         visit.walk(By::Mouse, &frank()?).await?;
-        ensure!(!visit.browser.told().await?.is_empty(), "nothing is told");
+        ensure!(
+            !visit.browser.shown_results().await?.is_empty(),
+            "nothing is results"
+        );
     }
     Ok(())
 }

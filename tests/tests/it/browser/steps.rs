@@ -3,10 +3,10 @@
 
 use anyhow::{Context, Result, ensure};
 use homeward_tests::browser::keyboard::ESCAPE;
-use homeward_tests::browser::{Place, Rules, Violation};
+use homeward_tests::browser::{Rules, Screen, Violation};
 use homeward_tests::none_wrong;
 
-use super::visit::{By, Says, Visit, frank, silent};
+use super::visit::{By, Responses, Visit, frank, silent};
 
 /// Widths in CSS pixels, colours, and the rules that can differ from the look before.
 const LOOKS: [(u32, &str, Rules); 4] = [
@@ -39,10 +39,10 @@ async fn look(visit: &Visit, what: &str, faults: &mut Vec<String>) -> Result<()>
     Ok(())
 }
 
-/// Goes on without an answer, and looks at what the page says of that; and at the list of
+/// Submits without an answer, and examines the messages of the page; and the list of
 /// countries, where there is one.
 async fn mistake(visit: &Visit, what: &str, faults: &mut Vec<String>) -> Result<()> {
-    visit.go_on(By::Mouse, Place::Question).await?;
+    visit.go_on(By::Mouse, Screen::Question).await?;
     let seen = visit.browser.seen().await?;
     ensure!(!seen.errors.is_empty(), "{what}: no answer is an answer");
     look(visit, &format!("{what}, with a mistake"), faults).await?;
@@ -55,7 +55,7 @@ async fn mistake(visit: &Visit, what: &str, faults: &mut Vec<String>) -> Result<
     Ok(())
 }
 
-async fn every_step(lang: &str, says: Says, with_mistakes: bool) -> Result<()> {
+async fn every_step(lang: &str, responses: Responses, with_mistakes: bool) -> Result<()> {
     let visit = Visit::new(lang).await?;
     visit.open(None).await?;
     let mut faults = Vec::new();
@@ -63,18 +63,18 @@ async fn every_step(lang: &str, says: Says, with_mistakes: bool) -> Result<()> {
     loop {
         let seen = visit.browser.seen().await?;
         look(&visit, &seen.heading, &mut faults).await?;
-        match seen.place {
-            Place::Question => {
+        match seen.screen {
+            Screen::Question => {
                 if with_mistakes {
                     mistake(&visit, &seen.heading, &mut faults).await?;
                 }
-                visit.enter(By::Mouse, &seen, &says).await?;
+                visit.enter(By::Mouse, &seen, &responses).await?;
                 asked += 1;
             }
-            Place::Result => break,
-            Place::Start | Place::Review | Place::Shared => {}
+            Screen::Result => break,
+            Screen::Start | Screen::Review | Screen::Shared => {}
         }
-        visit.go_on(By::Mouse, seen.place).await?;
+        visit.go_on(By::Mouse, seen.screen).await?;
     }
     if with_mistakes {
         let all = visit.written.questions.questions.len();
@@ -101,7 +101,7 @@ async fn every_step(lang: &str, says: Says, with_mistakes: bool) -> Result<()> {
     visit.browser.open("about:blank").await?;
     visit.browser.open(&shared).await?;
     ensure!(
-        visit.browser.seen().await?.place == Place::Shared,
+        visit.browser.seen().await?.screen == Screen::Shared,
         "{shared} shows no results"
     );
     look(&visit, "shared results", &mut faults).await?;
@@ -138,7 +138,7 @@ async fn axe_is_content_with_steps_that_only_link() -> Result<()> {
         let programme = visit.written.programmes.keys().max_by_key(|id| {
             visit
                 .written
-                .possible(id, &Says::new())
+                .possible(id, &Responses::new())
                 .map_or(0, |it| it.len())
         });
         let programme = programme.context("no programmes")?;

@@ -1,4 +1,4 @@
-//! Somebody's visit to the self-check, and what they do there.
+//! A person's visit to the self-check, and their actions there.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -7,67 +7,67 @@ use std::sync::OnceLock;
 use anyhow::{Context, Result, anyhow, bail, ensure};
 use homeward_devtools::serve::StaticServer;
 use homeward_tests::browser::keyboard::{ENTER, SPACE};
-use homeward_tests::browser::{Browser, Place, Seen};
+use homeward_tests::browser::{Browser, Screen, Seen};
 use homeward_tests::portal::built;
-use homeward_tests::self_check::brute::{Said, Value};
-use homeward_tests::self_check::{Entry, Person, Words, Written, people};
+use homeward_tests::self_check::brute::{Response, Value};
+use homeward_tests::self_check::{Input, Person, PortalTexts, Written, people};
 
 use super::SUB_PATH;
 
 /// More pages than any walk may have.
 const MOST: usize = 40;
 
-/// What somebody answers, by question.
-pub(crate) type Says = BTreeMap<String, Said>;
+/// The answers of a person, by question.
+pub(crate) type Responses = BTreeMap<String, Response>;
 
-/// The rules, and somebody for everything that they can say.
-pub(crate) fn everybody() -> Result<&'static (Written, Vec<Person>)> {
+/// The rules, and a person for each of their results.
+pub(crate) fn everyone() -> Result<&'static (Written, Vec<Person>)> {
     static EVERYBODY: OnceLock<Result<(Written, Vec<Person>), String>> = OnceLock::new();
     let find = || -> Result<_> {
         let written = Written::read()?;
         let people = people(&written)?;
         Ok((written, people))
     };
-    let everybody = EVERYBODY.get_or_init(|| find().map_err(|error| format!("{error:#}")));
-    everybody.as_ref().map_err(|why| anyhow!("{why}"))
+    let everyone = EVERYBODY.get_or_init(|| find().map_err(|error| format!("{error:#}")));
+    everyone.as_ref().map_err(|why| anyhow!("{why}"))
 }
 
-/// Somebody who would rather not say anything: nothing is decided, so everything is asked.
-pub(crate) fn silent() -> Result<Says> {
-    let (written, _) = everybody()?;
+/// A person who declines every question: nothing is decided, so everything is asked.
+pub(crate) fn silent() -> Result<Responses> {
+    let (written, _) = everyone()?;
     let questions = written.questions.questions.iter();
-    let says = questions.map(|(id, question)| {
-        let said = if question.decline {
-            Said::Declined
+    let responses = questions.map(|(id, question)| {
+        let response = if question.decline {
+            Response::Declined
         } else {
-            Said::Unsure
+            Response::Unsure
         };
         ensure!(question.decline || question.unsure, "{id} must be answered");
-        Ok((id.clone(), said))
+        Ok((id.clone(), response))
     });
-    says.collect()
+    responses.collect()
 }
 
-/// Somebody who answers everything, with as much as can be true at once; for a programme
-/// that is sure to be for them.
-pub(crate) fn frank() -> Result<Says> {
-    let (written, people) = everybody()?;
+/// A person who answers every question, with as many options as can be true at once; the
+/// best outcome of a programme is certain for them.
+pub(crate) fn frank() -> Result<Responses> {
+    let (written, people) = everyone()?;
     let best = written.questions.outcomes.first().context("no outcomes")?;
-    let mut told = people.iter().filter(|it| it.possible.len() == 1);
-    let person = told
+    let mut results = people.iter().filter(|it| it.possible.len() == 1);
+    let person = results
         .find(|it| it.possible.contains(best))
-        .context("nobody comes first")?;
-    let mut says = person.says.clone();
-    for (id, said) in &mut says {
-        if let Said::Value(Value::Words(words)) = said {
+        .context("there are no people")?;
+    let mut responses = person.responses.clone();
+    for (id, response) in &mut responses {
+        if let Response::Value(Value::Words(words)) = response {
             let options = &written.questions.questions[id].options;
             words.extend(options.iter().cloned());
         }
     }
-    Ok(says)
+    Ok(responses)
 }
 
-/// With what somebody goes on.
+/// The device that submits an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum By {
     Mouse,
@@ -77,7 +77,7 @@ pub(crate) enum By {
 /// A browser at a portal.
 pub(crate) struct Visit {
     pub(crate) browser: Browser,
-    pub(crate) words: Words,
+    pub(crate) words: PortalTexts,
     pub(crate) written: &'static Written,
     server: Option<StaticServer>,
     base: String,
@@ -95,8 +95,8 @@ impl Visit {
         let server = StaticServer::start(public, SUB_PATH, 0)?;
         Ok(Self {
             browser,
-            words: Words::read(lang, public)?,
-            written: &everybody()?.0,
+            words: PortalTexts::read(lang, public)?,
+            written: &everyone()?.0,
             base: server.url(),
             server: Some(server),
             lang: lang.to_owned(),
@@ -108,7 +108,7 @@ impl Visit {
         &self.base
     }
 
-    /// Ends the server: the portal is gone.
+    /// Ends the server: the portal is no longer reachable.
     pub(crate) fn cut(&mut self) {
         self.server = None;
     }
@@ -125,13 +125,13 @@ impl Visit {
         let delete = self.words.ui("check-clear")?;
         self.browser.press(".sc-keep button", Some(delete)).await?;
         let seen = self.browser.seen().await?;
-        ensure!(seen.place == Place::Start, "not at the start: {seen:?}");
+        ensure!(seen.screen == Screen::Start, "not at the start: {seen:?}");
         Ok(())
     }
 
     /// Enters the answer to the question that is shown.
-    pub(crate) async fn enter(&self, by: By, seen: &Seen, says: &Says) -> Result<()> {
-        let entry = Entry::at(self.written, &self.words, &seen.heading, says)?;
+    pub(crate) async fn enter(&self, by: By, seen: &Seen, responses: &Responses) -> Result<()> {
+        let entry = Input::at(self.written, &self.words, &seen.heading, responses)?;
         let entered = match by {
             By::Mouse => self.browser.enter_by_mouse(&entry).await,
             By::Keyboard => self.browser.enter_by_keyboard(&entry).await,
@@ -140,22 +140,22 @@ impl Visit {
     }
 
     /// Goes on from the page that is shown.
-    pub(crate) async fn go_on(&self, by: By, from: Place) -> Result<()> {
+    pub(crate) async fn go_on(&self, by: By, from: Screen) -> Result<()> {
         if by == By::Mouse {
             return self.browser.go_on_by_mouse(from).await;
         }
         self.browser
             .tab_to("#self-check .sc-actions button")
             .await?;
-        let key = if from == Place::Start { SPACE } else { ENTER };
+        let key = if from == Screen::Start { SPACE } else { ENTER };
         self.browser.keys(&[key]).await
     }
 
-    /// Answers and goes on until a page is the one that is looked for; gives back all pages.
+    /// Answers questions until a page is the wanted one; returns all pages.
     pub(crate) async fn walk_to(
         &self,
         by: By,
-        says: &Says,
+        responses: &Responses,
         wanted: impl Fn(&Seen) -> bool,
     ) -> Result<Vec<Seen>> {
         let mut pages = Vec::new();
@@ -166,17 +166,17 @@ impl Visit {
             if wanted(&seen) {
                 return Ok(pages);
             }
-            if seen.place == Place::Question {
-                self.enter(by, &seen, says).await?;
+            if seen.screen == Screen::Question {
+                self.enter(by, &seen, responses).await?;
             }
-            self.go_on(by, seen.place).await?;
+            self.go_on(by, seen.screen).await?;
         }
         bail!("not there after {MOST} pages: {pages:?}")
     }
 
     /// Answers everything.
-    pub(crate) async fn walk(&self, by: By, says: &Says) -> Result<Vec<Seen>> {
-        self.walk_to(by, says, |seen| seen.place == Place::Result)
+    pub(crate) async fn walk(&self, by: By, responses: &Responses) -> Result<Vec<Seen>> {
+        self.walk_to(by, responses, |seen| seen.screen == Screen::Result)
             .await
     }
 }

@@ -5,39 +5,39 @@
 use std::collections::BTreeSet;
 
 use anyhow::{Context, Result, bail, ensure};
-use homeward_tests::browser::{Browser, Told};
+use homeward_tests::browser::{Browser, ShownResult};
 use homeward_tests::none_wrong;
 use homeward_tests::portal::built;
-use homeward_tests::self_check::{Entry, Person, Words, Written};
+use homeward_tests::self_check::{Input, Person, PortalTexts, Written};
 
-use super::visit::{By, Says, Visit, everybody};
+use super::visit::{By, Responses, Visit, everyone};
 
 /// More steps than any way along the links may have.
 const MOST: usize = 40;
 
-/// Follows the links that somebody would follow, to the end.
-async fn along_the_links(visit: &Visit, person: &Person) -> Result<Vec<Told>> {
+/// Follows the links that a person would follow, to the end.
+async fn along_the_links(visit: &Visit, person: &Person) -> Result<Vec<ShownResult>> {
     visit
         .browser
         .press("#self-check .sc-intro a[href='#s1']", None)
         .await?;
     for _ in 0..MOST {
-        let told = visit.browser.told().await?;
-        if !told.is_empty() {
-            return Ok(told);
+        let results = visit.browser.shown_results().await?;
+        if !results.is_empty() {
+            return Ok(results);
         }
         let (title, ways) = visit.browser.ways().await?;
-        let entry = Entry::at(visit.written, &visit.words, &title, &person.says)?;
+        let entry = Input::at(visit.written, &visit.words, &title, &person.responses)?;
         let way = match &entry {
-            Entry::Labels(labels) => ways.iter().find(|way| labels.contains(way)),
-            Entry::Country(name) => ways.iter().find(|way| *way == name),
-            Entry::Fields(_) => bail!("{title}: spans of numbers are not walked yet"),
+            Input::Labels(labels) => ways.iter().find(|way| labels.contains(way)),
+            Input::Country(name) => ways.iter().find(|way| *way == name),
+            Input::Fields(_) => bail!("{title}: spans of numbers are not walked yet"),
         };
         // Of several that are true one is chosen a step; those that no rule of the
         // programme asks about are not offered.
         let way = match (way, &entry) {
             (Some(way), _) => way,
-            (None, Entry::Country(_)) => visit.words.ui("check-another-country")?,
+            (None, Input::Country(_)) => visit.words.ui("check-another-country")?,
             (None, _) => visit.words.ui("check-none")?,
         };
         visit
@@ -48,23 +48,27 @@ async fn along_the_links(visit: &Visit, person: &Person) -> Result<Vec<Told>> {
     bail!("no result after {MOST} steps")
 }
 
-/// The outcomes that the page names for a programme; `None` if it says that the programme
+/// The outcomes that the page names for a programme; `None` if it states that the programme
 /// is not for this person.
-fn outcomes(words: &Words, told: &[Told], programme: &str) -> Result<Option<BTreeSet<String>>> {
+fn outcomes(
+    words: &PortalTexts,
+    results: &[ShownResult],
+    programme: &str,
+) -> Result<Option<BTreeSet<String>>> {
     let page = format!("programmes/{programme}.html");
-    let mut of = told.iter().filter(|it| it.page.ends_with(&page));
-    let said = of
+    let mut of = results.iter().filter(|it| it.page.ends_with(&page));
+    let response = of
         .next()
-        .with_context(|| format!("nothing is said of {programme}"))?;
-    ensure!(of.next().is_none(), "{programme} is told twice");
-    if said.outcome.is_empty() {
+        .with_context(|| format!("no result names {programme}"))?;
+    ensure!(of.next().is_none(), "{programme} is results twice");
+    if response.outcome.is_empty() {
         return Ok(None);
     }
-    let open = said.outcome == words.ui("check-possible")?;
+    let open = response.outcome == words.ui("check-possible")?;
     let titles = if open {
-        said.list.as_slice()
+        response.list.as_slice()
     } else {
-        std::slice::from_ref(&said.outcome)
+        std::slice::from_ref(&response.outcome)
     };
     let ids = titles
         .iter()
@@ -72,29 +76,30 @@ fn outcomes(words: &Words, told: &[Told], programme: &str) -> Result<Option<BTre
     ids.collect::<Result<_>>().map(Some)
 }
 
-/// What is wrong with what the page tells of a programme to somebody with these answers.
+/// The difference between the shown and the expected result of a programme, for a person with
+/// these answers.
 pub(crate) fn wrong(
     written: &Written,
-    words: &Words,
-    told: &[Told],
-    says: &Says,
+    words: &PortalTexts,
+    results: &[ShownResult],
+    responses: &Responses,
     of: &str,
 ) -> Result<Option<String>> {
-    let possible = written.possible(of, says)?;
+    let possible = written.possible(of, responses)?;
     let out = written.questions.out.iter().flatten().cloned().collect();
-    let right = match outcomes(words, told, of)? {
-        Some(told) => told == possible,
+    let right = match outcomes(words, results, of)? {
+        Some(results) => results == possible,
         None => possible.is_subset(&out),
     };
-    Ok((!right).then(|| format!("{of}: {told:?} where {possible:?} was due to {says:?}")))
+    Ok((!right).then(|| format!("{of}: {results:?} where {possible:?} was due to {responses:?}")))
 }
 
-/// Half of the people. Each person goes by mouse in one language and by keyboard in the
+/// Half of the people. Each person uses the mouse in one language and the keyboard in the
 /// other, and along the links in one: every way and every language meets every result,
 /// without a walk for each combination.
 fn half(by: Option<By>, lang: &str) -> Result<impl Iterator<Item = &'static Person>> {
     let shift = usize::from(by == Some(By::Keyboard)) + usize::from(lang == "ar");
-    let people = everybody()?.1.iter().skip(shift % 2);
+    let people = everyone()?.1.iter().skip(shift % 2);
     Ok(people.step_by(2))
 }
 
@@ -122,10 +127,10 @@ async fn people_walk(by: Option<By>, lang: &str) -> Result<()> {
             let Some(by) = by else {
                 return along_the_links(&visit, person).await;
             };
-            visit.walk(by, &person.says).await?;
-            visit.browser.told().await
+            visit.walk(by, &person.responses).await?;
+            visit.browser.shown_results().await
         };
-        let told = walk
+        let results = walk
             .await
             .with_context(|| format!("{by:?}, {lang}: {person:?}"))?;
         let about = visit.written.programmes.keys();
@@ -133,14 +138,14 @@ async fn people_walk(by: Option<By>, lang: &str) -> Result<()> {
             faults.extend(wrong(
                 visit.written,
                 &visit.words,
-                &told,
-                &person.says,
+                &results,
+                &person.responses,
                 programme,
             )?);
         }
         walked += 1;
     }
-    let all = everybody()?.1.len();
+    let all = everyone()?.1.len();
     ensure!(
         walked == all / 2 || walked == all.div_ceil(2),
         "only {walked} of {all}"
@@ -150,31 +155,31 @@ async fn people_walk(by: Option<By>, lang: &str) -> Result<()> {
 }
 
 #[tokio::test]
-async fn people_are_told_right_by_mouse_in_english() -> Result<()> {
+async fn people_get_the_right_result_by_mouse_in_english() -> Result<()> {
     people_walk(Some(By::Mouse), "en").await
 }
 
 #[tokio::test]
-async fn people_are_told_right_by_mouse_in_arabic() -> Result<()> {
+async fn people_get_the_right_result_by_mouse_in_arabic() -> Result<()> {
     people_walk(Some(By::Mouse), "ar").await
 }
 
 #[tokio::test]
-async fn people_are_told_right_by_keyboard_in_english() -> Result<()> {
+async fn people_get_the_right_result_by_keyboard_in_english() -> Result<()> {
     people_walk(Some(By::Keyboard), "en").await
 }
 
 #[tokio::test]
-async fn people_are_told_right_by_keyboard_in_arabic() -> Result<()> {
+async fn people_get_the_right_result_by_keyboard_in_arabic() -> Result<()> {
     people_walk(Some(By::Keyboard), "ar").await
 }
 
 #[tokio::test]
-async fn people_are_told_right_without_scripts_in_english() -> Result<()> {
+async fn people_get_the_right_result_without_scripts_in_english() -> Result<()> {
     people_walk(None, "en").await
 }
 
 #[tokio::test]
-async fn people_are_told_right_without_scripts_in_arabic() -> Result<()> {
+async fn people_get_the_right_result_without_scripts_in_arabic() -> Result<()> {
     people_walk(None, "ar").await
 }

@@ -127,7 +127,7 @@ fn a_full_disk() -> Result<()> {
     disk.with_room(|| run(&mut build()?)?.expect_code(0).map(drop))?;
     ensure!(
         Tree::of(&public)? != before,
-        "the build with room changed nothing"
+        "the build with free space changed nothing"
     );
     assert_eq!(names(disk.path())?, entries, "leftovers");
     Ok(())

@@ -76,7 +76,7 @@ fn files_that_cannot_be_written_are_no_wrong_usage() -> Result<()> {
     Ok(())
 }
 
-/// What a link leads to is replaced, also where it is not there yet.
+/// The target of a link is replaced, even if it does not exist yet.
 #[test]
 fn a_link_as_target_stays_a_link() -> Result<()> {
     let site = Site::of(MINIMAL)?;
@@ -94,7 +94,7 @@ fn a_link_as_target_stays_a_link() -> Result<()> {
     Ok(())
 }
 
-/// A volume of a container cannot be renamed: that is said before all the work.
+/// A volume of a container cannot be renamed: the command reports it before the work.
 #[test]
 fn a_mount_point_is_never_replaced() -> Result<()> {
     let site = Site::of(MINIMAL)?;

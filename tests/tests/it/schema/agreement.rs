@@ -33,7 +33,7 @@ const CODES: [&str; 12] = [
     "bad-country-code",
 ];
 
-/// Its own mistake keeps every later stage from having a say.
+/// Its own mistake stops the build before every later stage.
 const NO_SITE: &str = "languages: []\n";
 
 /// One changed document as a file.
@@ -44,7 +44,7 @@ struct Case {
     what: String,
     text: String,
     lines: RangeInclusive<usize>,
-    /// What the complete validator says.
+    /// The verdict of the complete validator.
     mistakes: Vec<String>,
 }
 
@@ -143,7 +143,7 @@ impl Case {
     }
 }
 
-/// So many, each group having the same chance; the same ones in every run.
+/// At most `wanted` changes, each group with the same chance; the same ones in every run.
 fn chosen(mut groups: Vec<Vec<Mutation>>, wanted: usize, seed: u64) -> Vec<Mutation> {
     let mut random = Random(seed);
     let mut chosen = Vec::new();
@@ -172,7 +172,7 @@ impl Random {
     }
 }
 
-/// What the command says of each file of one site: codes and lines.
+/// The command's findings in each file of one site: codes and lines.
 fn check(cases: &[&Case]) -> Result<BTreeMap<String, Vec<(String, usize)>>> {
     let site = tempfile::tempdir()?;
     write(site.path(), "content/site.yaml", NO_SITE)?;

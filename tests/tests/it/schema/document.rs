@@ -1,4 +1,4 @@
-//! Documents as YAML that knows on which line each value stands.
+//! Documents as YAML, with the line of each value.
 
 use std::collections::HashMap;
 use std::fmt::Write as _;

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use super::shapes;
 
-/// What says something about the schema, not about documents.
+/// Keywords that describe the schema, not documents.
 const ANNOTATIONS: [&str; 7] = [
     "$schema",
     "$id",
@@ -63,16 +63,16 @@ fn schema(of: &Value, place: &str) -> Result<()> {
         let known = [&ANNOTATIONS[..], &HOLDERS, &READ]
             .concat()
             .contains(&keyword);
-        // A pattern only says again what the format says.
+        // A pattern only repeats the format.
         known || keyword == "pattern" && stated.contains("format")
     };
     let unread: Vec<_> = stated.iter().filter(|keyword| !known(keyword)).collect();
     ensure!(unread.is_empty(), "{place}: nothing reads {unread:?}");
     for alone in ["$ref", "anyOf", "oneOf"] {
-        let beside = |it: &&&str| **it != alone && !ANNOTATIONS.contains(it);
-        let beside: Vec<_> = stated.iter().filter(beside).collect();
-        let checked = !stated.contains(alone) || beside.is_empty();
-        ensure!(checked, "{place}: {beside:?} beside {alone} goes unread");
+        let others = |it: &&&str| **it != alone && !ANNOTATIONS.contains(it);
+        let others: Vec<_> = stated.iter().filter(others).collect();
+        let checked = !stated.contains(alone) || others.is_empty();
+        ensure!(checked, "{place}: {others:?} next to {alone} is ignored");
     }
     members(of, place)
 }

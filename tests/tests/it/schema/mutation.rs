@@ -10,12 +10,12 @@ pub(crate) struct Mutation {
     /// What was done, and where.
     pub(crate) what: String,
     /// The place that a mistake should be reported at; where a key was taken away, the
-    /// first one left beside it.
+    /// first one that is left next to it.
     pub(crate) place: String,
     pub(crate) document: Value,
 }
 
-/// Changes the value that stands at a place of a document, in all ways of one sort.
+/// Changes the value at a place of a document, in all ways of one sort.
 type Sort = fn(&Value, &str, &Value) -> Vec<Mutation>;
 
 /// Texts of every format of ours, and texts that look like one and are none.
@@ -63,7 +63,7 @@ const TEXTS: [&str; 40] = [
 ];
 
 /// All changes of a document, each with what it has in common with others: the sort of
-/// change, and the keys that lead to its place.
+/// change, and the keys of its place.
 pub(crate) fn mutations(document: &Value) -> Vec<(String, Mutation)> {
     let mut places = Vec::new();
     collect(document, "", &mut places);
@@ -131,10 +131,10 @@ fn drop_key(document: &Value, place: &str, value: &Value) -> Vec<Mutation> {
     let each = |key: &String| {
         let mut left = entries.clone();
         left.shift_remove(key);
-        let beside = left.keys().next().map(|first| below(place, first));
+        let next_to = left.keys().next().map(|first| below(place, first));
         Mutation {
             what: format!("without {}", below(place, key)),
-            place: beside.unwrap_or_else(|| place.to_owned()),
+            place: next_to.unwrap_or_else(|| place.to_owned()),
             document: with(document, place, Value::Object(left)),
         }
     };

@@ -32,7 +32,7 @@ impl Shape {
         let (name, files) = line.split_once(' ').with_context(|| line.to_owned())?;
         let text = fs::read_to_string(folder.join(format!("{name}.json")))?;
         let schema: Value = serde_json::from_str(&text)?;
-        // The patterns of our own formats stand in the schemas; the others are known to all.
+        // The patterns of our own formats are in the schemas; the other formats are standard.
         let options = jsonschema::draft202012::options().should_validate_formats(true);
         let validator = options.build(&schema);
         Ok(Self {

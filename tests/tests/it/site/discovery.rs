@@ -106,7 +106,7 @@ fn check_feed(path: &str, home: &str) -> Result<usize> {
         ensure!(whole, "{path}: entry {} lacks something", entry.id);
         ensure!(
             ids.insert(&entry.id),
-            "{path}: entry {} stands twice",
+            "{path}: entry {} occurs twice",
             entry.id
         );
         let there = entry.links.iter().all(|it| it.href.starts_with(BASE_URL));

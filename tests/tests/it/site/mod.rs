@@ -20,7 +20,7 @@ fn file(path: &str) -> Result<String> {
 }
 
 #[test]
-fn every_reference_leads_somewhere_and_nothing_is_loaded_from_elsewhere() -> Result<()> {
+fn every_reference_has_a_target_and_every_file_is_of_the_portal() -> Result<()> {
     none_wrong(&portal()?.broken()?)
 }
 
@@ -63,7 +63,7 @@ fn every_page_names_its_language_direction_heading_and_address() -> Result<()> {
     none_wrong(&wrong)
 }
 
-/// The absolute address of a page: an index page goes by its folder.
+/// The absolute address of a page: that of an index page is its folder's.
 fn address(path: &str) -> String {
     format!(
         "{BASE_URL}{}",

@@ -47,7 +47,7 @@ fn loaded(page: &Page, elements: &[&'static str]) -> Result<BTreeSet<String>> {
         .collect()
 }
 
-fn weigh(files: impl IntoIterator<Item = String>) -> Result<usize> {
+fn size_of(files: impl IntoIterator<Item = String>) -> Result<usize> {
     static KNOWN: Mutex<BTreeMap<String, usize>> = Mutex::new(BTreeMap::new());
     let mut known = KNOWN.lock().map_err(|_| anyhow!("another test panicked"))?;
     let mut sum = 0;
@@ -73,7 +73,7 @@ fn every_page_keeps_to_its_budget() -> Result<()> {
         if !weight::fits(&fs::read(built()?.join(path))?, budget::HTML)? {
             let weight = weight::compressed_file(&built()?.join(path))?;
             wrong.push(format!(
-                "{path}: HTML weighs {weight} of {} bytes",
+                "{path}: HTML has {weight} of {} bytes",
                 budget::HTML
             ));
         }
@@ -84,11 +84,9 @@ fn every_page_keeps_to_its_budget() -> Result<()> {
             ("link[rel=stylesheet]", budget::CSS),
             ("script", budget::SCRIPT),
         ] {
-            let weight = weigh(loaded(page, &[element])?)?;
+            let weight = size_of(loaded(page, &[element])?)?;
             if weight > limit {
-                wrong.push(format!(
-                    "{path}: {element} weighs {weight} of {limit} bytes"
-                ));
+                wrong.push(format!("{path}: {element} has {weight} of {limit} bytes"));
             }
         }
     }
@@ -100,9 +98,9 @@ fn the_self_check_keeps_to_its_budget_on_top() -> Result<()> {
     let portal = portal()?;
     let mut seen = 0;
     for (path, page) in portal.pages.iter().filter(|(_, page)| has_self_check(page)) {
-        let weight = weigh(loaded(page, &["div"])?)?;
+        let weight = size_of(loaded(page, &["div"])?)?;
         let limit = budget::SELF_CHECK;
-        ensure!(weight <= limit, "{path}: weighs {weight} of {limit} bytes");
+        ensure!(weight <= limit, "{path}: has {weight} of {limit} bytes");
         seen += 1;
     }
     // In two languages at least: that of all programmes, and that of one.

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use super::super::words::Words;
+use super::super::random_text::RandomText;
 use super::{LANGUAGES, file};
 
 const WORDS_PER_TEXT: usize = 400;
@@ -28,7 +28,7 @@ pub(super) fn texts(
 ) -> Result<()> {
     let mut source = String::new();
     for (tag, _, _) in LANGUAGES {
-        let summary = Words::new(tag, title.len() as u64).some(14);
+        let summary = RandomText::new(tag, title.len() as u64).some(14);
         let mut text = format!("---\ntitle: {title} ({tag})\nsummary: {summary}\n{more}");
         if tag == "en" {
             text += "---\n";
@@ -49,7 +49,7 @@ pub(super) fn texts(
 }
 
 pub(super) fn body(lang: &str, n: usize, services: usize) -> String {
-    let mut words = Words::new(lang, n as u64);
+    let mut words = RandomText::new(lang, n as u64);
     let part = WORDS_PER_TEXT / 5;
     let (first, second) = (words.below(services), words.below(services));
     let link = if services > 1 {
@@ -79,7 +79,7 @@ pub(super) fn body(lang: &str, n: usize, services: usize) -> String {
 }
 
 pub(super) fn programme_body(lang: &str) -> String {
-    let mut words = Words::new(lang, 1);
+    let mut words = RandomText::new(lang, 1);
     PROGRAMME.iter().fold(String::new(), |text, (title, id)| {
         format!(
             "{text}## {title} {{#{id}}}\n\n{}\n\n",

@@ -13,7 +13,7 @@ thread_local! {
     static PEOPLE: RefCell<Vec<Answers>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Makes room, and says where.
+/// Allocates the buffer, and returns its address.
 #[unsafe(no_mangle)]
 pub extern "C" fn room(length: usize) -> *mut u8 {
     BUFFER.with_borrow_mut(|buffer| {

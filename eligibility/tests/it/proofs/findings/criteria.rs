@@ -38,7 +38,7 @@ fn a_criterion_that_is_always_or_never_met() {
 }
 
 #[test]
-fn nobody_shows_a_criterion_whose_parts_are_always_so() {
+fn a_criterion_whose_parts_are_always_so_has_no_witness() {
     let mut rules = sound();
     rules["editions"][0]["criteria"]["family"]["when"] =
         json!({ "any": [{ "children": { "at_least": 0 } }, { "children": { "at_most": 4 } }] });
@@ -50,7 +50,7 @@ fn nobody_shows_a_criterion_whose_parts_are_always_so() {
 
 #[test]
 fn ages_are_judged_on_every_day_of_the_edition() {
-    // Born in June 2008: on 2026-01-01 nobody is an adult, a year later everybody is.
+    // Born in June 2008: on 2026-01-01 no one is an adult, a year later everyone is.
     let mut rules = sound();
     rules["editions"][0]["until"] = json!("2026-06-01");
     only(set(&questions(), &rules).findings(), |flaw| {

@@ -54,10 +54,13 @@ fn personas_are_held_to_what_they_expect() {
             finding.place.to_string(),
             format!("p.personas.one.expect.p.{key}")
         );
-        let Flaw::Unexpected { found: said, .. } = finding.flaw else {
+        let Flaw::Unexpected {
+            found: response, ..
+        } = finding.flaw
+        else {
             unreachable!()
         };
-        assert_eq!(said, found, "{key}");
+        assert_eq!(response, found, "{key}");
     }
     for (given, place) in [
         (json!({ "statu": "a" }), "p.personas.one.given.statu"),
@@ -84,18 +87,18 @@ fn an_outcome_without_a_persona_comes_with_one_to_paste() {
     });
     let persona = witness(&finding).persona.clone();
     assert_eq!(set.outcomes(&persona), ["good"]);
-    let yaml = persona_yaml("somebody", &persona);
+    let yaml = persona_yaml("example", &persona);
     assert!(
-        yaml.starts_with("somebody:\n  on: 2026-01-01\n  given:\n    status: a\n"),
+        yaml.starts_with("example:\n  on: 2026-01-01\n  given:\n    status: a\n"),
         "{yaml}"
     );
     assert!(
         yaml.ends_with("  expect:\n    p:\n      outcome: good\n"),
         "{yaml}"
     );
-    // Pasted, it mends the rules.
+    // Pasted into the rules, it removes the finding.
     set.programmes[0]
         .personas
-        .insert("somebody".to_owned(), persona);
+        .insert("example".to_owned(), persona);
     assert_eq!(set.findings(), []);
 }

@@ -16,17 +16,17 @@ fn same_results(set: &Set, finding: &Finding) {
         (differing.len(), contrast.given.len()),
         (1, persona.given.len())
     );
-    let told = |persona: &Persona| {
+    let shown = |persona: &Persona| {
         let rules = set.rules(persona);
         let at = rules.order.iter().position(|(id, _)| **id == differing[0]);
         let worlds = set.worlds(persona).into_iter().map(|mut world| {
-            let told = rules.told(&rules.result(0, &world, 0));
+            let shown = rules.visible(&rules.result(0, &world, 0));
             world.remove(at.unwrap());
-            (world, told)
+            (world, shown)
         });
         worlds.collect::<std::collections::BTreeSet<_>>()
     };
-    assert_eq!(told(persona), told(contrast));
+    assert_eq!(shown(persona), shown(contrast));
 }
 
 #[test]
@@ -55,7 +55,7 @@ fn questions_and_options_that_change_nothing() {
         "questions.questions.needs.options[2]"
     );
     same_results(&spare, &finding);
-    // Named, and yet the same as what nobody names.
+    // Named, and yet equivalent to an option that no rule names.
     let mut rules = sound();
     rules["editions"][0]["criteria"]["right_status"]["when"] =
         json!({ "status": ["a", "b", "c"], "not": { "status": "c" } });
@@ -102,11 +102,11 @@ fn a_service_that_is_never_suggested() {
         let persona = witness(&finding).persona.clone();
         (set.outcomes(&persona), persona)
     };
-    // Who meets the condition is always turned away.
+    // A person who meets the condition is always excluded.
     let (outcomes, persona) = with(json!({ "status": "d" }));
     assert_eq!(outcomes, ["out"]);
     assert_eq!(persona.given["status"], Given::One(Scalar::from("d")));
-    // Nobody meets it, and others are not turned away.
+    // No one meets it, and it excludes no one else.
     let (outcomes, _) = with(json!({ "status": "d", "not": { "status": "d" } }));
     assert!(!outcomes.contains(&"out".to_owned()), "{outcomes:?}");
 }

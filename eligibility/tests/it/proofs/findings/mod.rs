@@ -86,11 +86,11 @@ impl Set {
         Rules::new(&self.questions, &self.programmes, today)
     }
 
-    /// Every world in which somebody answers as a persona does.
+    /// Every world in which a person answers as a persona does.
     fn worlds(&self, persona: &Persona) -> Vec<World> {
         let rules = self.rules(persona);
         let all = rules.worlds(&std::collections::BTreeMap::new());
-        let said = |at: usize, side: &(Answer, u8)| match persona.given.get(rules.order[at].0) {
+        let response = |at: usize, side: &(Answer, u8)| match persona.given.get(rules.order[at].0) {
             None => true,
             Some(Given::One(word)) if word.to_string() == "declined" => {
                 side.1 == 2 || !rules.asks_manner(rules.order[at].0)
@@ -109,7 +109,12 @@ impl Set {
                 side.0 == Answer::Words(words) && side.1 == 0
             }
         };
-        let agrees = |world: &World| world.iter().enumerate().all(|(at, side)| said(at, side));
+        let agrees = |world: &World| {
+            world
+                .iter()
+                .enumerate()
+                .all(|(at, side)| response(at, side))
+        };
         let worlds: Vec<World> = all.into_iter().filter(agrees).collect();
         assert!(!worlds.is_empty(), "the witness exists: {persona:?}");
         worlds
@@ -128,7 +133,10 @@ impl Set {
     }
 }
 
-#[allow(clippy::needless_pass_by_value)] // reads best at its many calls
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "its many calls are shorter this way"
+)]
 fn only(findings: Vec<Finding>, wanted: impl Fn(&Flaw) -> bool) -> Finding {
     let found: Vec<&Finding> = findings
         .iter()

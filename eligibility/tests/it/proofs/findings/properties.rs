@@ -81,16 +81,16 @@ fn declared_independence_holds_or_is_shown_not_to() {
     let set = set(&questions(), &rules);
     let finding = only(set.findings(), |flaw| matches!(flaw, Flaw::Depends(_)));
     let witness = witness(&finding);
-    let told = |persona: &Persona| {
+    let shown = |persona: &Persona| {
         let brute = set.rules(persona);
         let all = set.worlds(persona);
         all.iter()
-            .map(|world| brute.told(&brute.result(0, world, 0)))
+            .map(|world| brute.visible(&brute.result(0, world, 0)))
             .collect::<std::collections::BTreeSet<_>>()
     };
     assert_ne!(
-        told(&witness.persona),
-        told(witness.contrast.as_ref().unwrap())
+        shown(&witness.persona),
+        shown(witness.contrast.as_ref().unwrap())
     );
     let mut asked = questions();
     asked["questions"]["hobby"] = json!({ "group": "main", "kind": "one", "options": ["z", "w"] });

@@ -25,13 +25,13 @@ fn a_row_that_others_hide() {
     let set = set(&questions(), &rules);
     let finding = only(set.findings(), |flaw| *flaw == Flaw::RowHidden(true));
     assert_eq!(finding.place.to_string(), "p.editions[0].outcomes[2]");
-    // Whoever meets the row's condition gets something else.
+    // A person who meets the row's condition gets another outcome.
     let persona = &witness(&finding).persona;
     assert!(!set.outcomes(persona).contains(&"good".to_owned()));
 }
 
 #[test]
-fn an_outcome_that_nobody_gets() {
+fn an_unreachable_outcome() {
     let mut rules = sound();
     rules["editions"][0]["outcomes"] = json!([
         { "outcome": "out", "when": { "gates": "not_all" } },

@@ -1,4 +1,4 @@
-//! The words of the self-check in one language, as its editors wrote them.
+//! The texts of the self-check in one language, as its editors wrote them.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -11,16 +11,16 @@ use serde_json::Value as Json;
 
 use super::written::read;
 
-/// What people read.
+/// The texts that people read.
 #[derive(Debug)]
-pub struct Words {
-    said: Said,
+pub struct PortalTexts {
+    response: Response,
     ui: BTreeMap<String, String>,
     countries: BTreeMap<String, String>,
 }
 
 #[derive(Debug, Deserialize)]
-struct Said {
+struct Response {
     questions: BTreeMap<String, QuestionWords>,
     outcomes: BTreeMap<String, OutcomeWords>,
 }
@@ -37,9 +37,9 @@ struct OutcomeWords {
     title: String,
 }
 
-impl Words {
+impl PortalTexts {
     /// Reads the words of a language: from the content, from the theme's strings, and the
-    /// names of countries (which nobody writes) from a built portal.
+    /// names of countries (which are generated) from a built portal.
     ///
     /// # Errors
     /// When a file cannot be read.
@@ -50,14 +50,14 @@ impl Words {
         let lines = strings.lines().filter_map(|line| line.split_once(" = "));
         let ui = lines.filter(|(key, _)| !key.starts_with([' ', '#']));
         let words = Self {
-            said: read(&root.join(format!("content/eligibility/{lang}.yaml")))?,
+            response: read(&root.join(format!("content/eligibility/{lang}.yaml")))?,
             ui: ui
                 .map(|(key, text)| (key.to_owned(), text.to_owned()))
                 .collect(),
             countries: countries(lang, public)?,
         };
         let outcomes: Vec<&str> = words
-            .said
+            .response
             .outcomes
             .values()
             .map(|it| it.title.as_str())
@@ -76,7 +76,7 @@ impl Words {
     /// # Errors
     /// When there is none.
     pub fn question(&self, title: &str) -> Result<&str> {
-        let mut questions = self.said.questions.iter();
+        let mut questions = self.response.questions.iter();
         let found = questions.find(|(_, words)| words.title == title.trim());
         let (id, _) = found.with_context(|| format!("no question is {title:?}"))?;
         Ok(id)
@@ -87,7 +87,7 @@ impl Words {
     /// # Errors
     /// When there is none.
     pub fn option(&self, question: &str, option: &str) -> Result<&str> {
-        let words = self.said.questions.get(question);
+        let words = self.response.questions.get(question);
         let words = words.and_then(|words| words.options.get(option));
         Ok(words.with_context(|| format!("{question}: no option {option}"))?)
     }
@@ -97,7 +97,7 @@ impl Words {
     /// # Errors
     /// When there is none.
     pub fn outcome(&self, title: &str) -> Result<&str> {
-        let mut outcomes = self.said.outcomes.iter();
+        let mut outcomes = self.response.outcomes.iter();
         let found = outcomes.find(|(_, words)| words.title == title.trim());
         let (id, _) = found.with_context(|| format!("no outcome is {title:?}"))?;
         Ok(id)
@@ -122,7 +122,7 @@ impl Words {
     /// # Errors
     /// When there is no such question.
     pub fn asked(&self, question: &str) -> Result<(&str, Vec<&str>)> {
-        let words = self.said.questions.get(question);
+        let words = self.response.questions.get(question);
         let words = words.with_context(|| format!("no words for {question}"))?;
         let options = words.options.values().map(String::as_str).collect();
         Ok((&words.title, options))

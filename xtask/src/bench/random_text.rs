@@ -1,15 +1,15 @@
-//! Words without meaning, the same ones each time.
+//! Texts without meaning, the same ones each time.
 
 /// A small generator of pseudo-random numbers (splitmix64): the benchmark must build
 /// the same site today and next year.
 #[derive(Debug)]
-pub(super) struct Words {
+pub(super) struct RandomText {
     state: u64,
     vocabulary: Vec<&'static str>,
 }
 
-impl Words {
-    /// Words of one language; `seed` decides which.
+impl RandomText {
+    /// Texts of one language; `seed` decides which words they have.
     pub(super) fn new(lang: &str, seed: u64) -> Self {
         let text = match lang {
             "ar" => ARABIC,
@@ -73,7 +73,7 @@ mod tests {
 
     #[test]
     fn the_same_seed_gives_the_same_words() {
-        let text = |seed| Words::new("ar", seed).sentences(60);
+        let text = |seed| RandomText::new("ar", seed).sentences(60);
         assert_eq!(text(7), text(7));
         assert_ne!(text(7), text(8));
         assert_eq!(text(7).split_whitespace().count(), 60);

@@ -5,16 +5,16 @@ use crate::locale::{Formats, is_country};
 use crate::resolve::{Lang, RuleTitles};
 use spanned::nearest;
 
-/// The words of a site's rules in one language. What has no words is called by its id,
-/// so that a gap is seen.
+/// The texts of a site's rules in one language. An item without a text is shown by its id,
+/// so that the gap is visible.
 #[derive(Debug)]
-pub struct Words<'a> {
+pub struct BookTexts<'a> {
     rules: &'a RuleTexts,
     titles: &'a RuleTitles,
     formats: Formats,
 }
 
-impl<'a> Words<'a> {
+impl<'a> BookTexts<'a> {
     pub(super) fn new(book: &'a Book, lang: Lang) -> Self {
         Self {
             rules: book.rules.words(lang),
@@ -48,7 +48,7 @@ impl<'a> Words<'a> {
         self.of(question)?.options.get(id).map(String::as_str)
     }
 
-    /// What an outcome says to do.
+    /// The title of an outcome: what to do.
     pub fn outcome<'s>(&'s self, id: &'s str) -> &'s str {
         let words = self.rules.outcomes.get(id);
         words.map_or(id, |words| words.title.as_str())

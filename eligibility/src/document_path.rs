@@ -1,4 +1,4 @@
-//! Places in the editors' documents.
+//! Paths of values in the documents of the rules.
 
 use core::fmt;
 
@@ -32,16 +32,16 @@ impl From<usize> for Segment {
     }
 }
 
-/// A place in a document, as precise as the mistake: down to an option in a list.
+/// The path of a value in a document. Mistakes are at the most precise one: an option in a list.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Place {
+pub struct DocumentPath {
     /// The document.
     pub document: Document,
     /// The steps from its root.
     pub route: Vec<Segment>,
 }
 
-impl Place {
+impl DocumentPath {
     /// The root of the questions document.
     pub fn questions() -> Self {
         Self {
@@ -58,16 +58,16 @@ impl Place {
         }
     }
 
-    /// The place one step further in.
+    /// The path of a value inside the one at this path.
     #[must_use]
     pub fn at(&self, segment: impl Into<Segment>) -> Self {
-        let mut place = self.clone();
-        place.route.push(segment.into());
-        place
+        let mut path = self.clone();
+        path.route.push(segment.into());
+        path
     }
 }
 
-impl fmt::Display for Place {
+impl fmt::Display for DocumentPath {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.document {
             Document::Questions => f.write_str("questions")?,

@@ -1,10 +1,10 @@
-//! Where the example of each code goes in the minimal site.
+//! Where the example of each code is put into the minimal site.
 
-use Place::{Append, Below, Paths, Replace, Whole};
+use Insertion::{Append, Below, Paths, Replace, Whole};
 
 /// A way to put an example into the site.
 #[derive(Debug, Clone, Copy)]
-pub(crate) enum Place {
+pub(crate) enum Insertion {
     /// In a file, instead of a text that is there once.
     Replace(&'static str, &'static str),
     /// In a file, on a line of its own below a text that is there once.
@@ -45,14 +45,15 @@ const TRANSLATION: &str = "content/pages/safety/ar.md";
 const OFFICE: &str = "content/organisations/small-office/organisation.yaml";
 const SITE: &str = "content/site.yaml";
 
-/// The place of each example, by code.
-pub(crate) const PLACES: &[(&str, Place)] = &[
+/// Where each example is put, by code.
+pub(crate) const INSERTIONS: &[(&str, Insertion)] = &[
     ("unexpected-file", Paths),
     ("missing-file", Append(TEXT)),
     ("missing-facts", Paths),
     ("missing-text", Paths),
     ("unpublished-language", Paths),
     ("yaml-syntax", Replace(TEXT, "title: Safety")),
+    ("control-character", Replace(TEXT, "title: Safety")),
     ("duplicate-key", Append(FACTS)),
     ("unknown-key", Append(FACTS)),
     (
@@ -66,6 +67,10 @@ pub(crate) const PLACES: &[(&str, Place)] = &[
     ("unknown-value", Replace(SITE, "dir: ltr")),
     ("out-of-range", Replace(TEXT, "title: Safety")),
     ("bad-id", Replace(PROGRAMME, "services: [legal-support]")),
+    (
+        "dates-reversed",
+        Replace(FACTS, "checked: 2026-05-21\ncheck_due: 2027-05-21"),
+    ),
     ("bad-date", Replace(STORY, "review: 2027-05-21")),
     ("bad-phone", Replace(OFFICE, "number: \"+9647826892128\"")),
     ("bad-email", Replace(OFFICE, "email: office@portal.example")),

@@ -1,16 +1,16 @@
 use crate::parse::RulesDocuments;
-use homeward_eligibility::place::{Document, Place, Segment};
+use homeward_eligibility::document_path::{Document, DocumentPath, Segment};
 use spanned::yaml::Node;
 use spanned::{FileId, Span};
 use std::collections::BTreeMap;
 
 /// Converts the engine's document paths to byte spans.
-pub(super) struct Places<'a> {
+pub(super) struct DocumentSpans<'a> {
     questions: Option<(FileId, Option<&'a Node>)>,
     programmes: BTreeMap<&'a str, (FileId, Option<&'a Node>)>,
 }
 
-impl<'a> Places<'a> {
+impl<'a> DocumentSpans<'a> {
     pub(super) fn new(documents: &'a RulesDocuments) -> Self {
         let programmes = documents.programmes.iter();
         Self {
@@ -24,7 +24,7 @@ impl<'a> Places<'a> {
         }
     }
 
-    pub(super) fn span(&self, place: &Place) -> Span {
+    pub(super) fn span(&self, place: &DocumentPath) -> Span {
         let document = match &place.document {
             Document::Questions => self.questions.as_ref(),
             Document::Programme(id) => self.programmes.get(id.as_str()),

@@ -1,0 +1,34 @@
+use spanned::{Code, Diagnostic, Severity, Span};
+use std::fmt::Display;
+
+/// Of two dates, the later one comes first.
+pub(crate) const CODE: &Code = &Code {
+    name: "dates-reversed",
+    severity: Severity::Error,
+    summary: "An end is before its beginning.",
+    explanation: "An event cannot end before it starts, consent cannot end before it is given, and \
+        the next check of an entry is after the last one. One of the two dates has a typo, \
+        often in the year. Correct it: these dates decide what is published, and when.",
+    wrong: "checked: 2026-11-21\ncheck_due: 2026-05-21",
+    right: "checked: 2026-11-21\ncheck_due: 2027-05-21",
+};
+
+/// Two dates of a file, with their keys.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Pair<T> {
+    pub(crate) first: (&'static str, T),
+    pub(crate) last: (&'static str, T),
+}
+
+/// The diagnostic for a pair whose `last` date is before the `first` one; `span` is that of
+/// `last`.
+pub(crate) fn reversed<T: Display>(pair: Pair<T>, span: Span) -> Diagnostic {
+    let Pair { first, last } = pair;
+    let message = format!(
+        "`{}` is {}, before `{}` on {}",
+        last.0, last.1, first.0, first.1
+    );
+    Diagnostic::new(CODE, message)
+        .at(span, "")
+        .help("correct one of the two dates")
+}

@@ -1,0 +1,61 @@
+//! Pairs of dates whose order is fixed: a beginning and its end.
+
+use crate::Date;
+use crate::checks::dates_reversed::{self, Pair};
+use crate::content::Consent;
+use crate::kinds::Facts;
+use crate::parse::EntryDocument;
+use spanned::{Diagnostic, Diagnostics};
+use std::sync::Arc;
+
+/// No end is before its beginning.
+pub(super) fn check(entries: &[Arc<EntryDocument>], diagnostics: &mut Diagnostics) {
+    for entry in entries {
+        let Some(facts) = &entry.facts else {
+            continue;
+        };
+        let provenance = facts.provenance();
+        let checks = (provenance.checked, provenance.check_due);
+        if let (Some(checked), Some(due)) = checks {
+            diagnostics.extend(days(
+                entry,
+                "check_due",
+                ("checked", checked),
+                ("check_due", due),
+            ));
+        }
+        if let Facts::Story(story) = facts {
+            diagnostics.extend(consent(entry, "consent", &story.consent));
+            let photo = story.photo.as_ref();
+            if let Some(photo) = photo.and_then(|photo| photo.consent.as_ref()) {
+                diagnostics.extend(consent(entry, "photo", photo));
+            }
+        }
+        if let Some(period) = facts.period()
+            && let Some(ends) = period.ends
+            && period.is_reversed()
+        {
+            let pair = Pair {
+                first: ("starts", period.starts),
+                last: ("ends", ends),
+            };
+            let span = entry.subject_at("ends").span;
+            diagnostics.push(dates_reversed::reversed(pair, span));
+        }
+    }
+}
+
+fn consent(entry: &EntryDocument, key: &str, consent: &Consent) -> Option<Diagnostic> {
+    let until = consent.until?;
+    days(entry, key, ("given", consent.given), ("until", until))
+}
+
+fn days(
+    entry: &EntryDocument,
+    key: &str,
+    first: (&'static str, Date),
+    last: (&'static str, Date),
+) -> Option<Diagnostic> {
+    (last.1 < first.1)
+        .then(|| dates_reversed::reversed(Pair { first, last }, entry.subject_at(key).span))
+}
