@@ -52,7 +52,8 @@ pub struct Renderer<'a> {
 }
 
 impl<'a> Renderer<'a> {
-    /// Compiles the templates and renders the frames. `None` when that fails; it is reported.
+    /// Compiles the templates and renders the frames. `None` when that fails, which is reported, or if
+    /// the site has errors.
     pub fn new(
         site: &'a Site,
         plan: &'a Plan,
@@ -61,6 +62,10 @@ impl<'a> Renderer<'a> {
         diagnostics: &mut Diagnostics,
     ) -> Option<Self> {
         let templates = Templates::new(site, plan, theme, diagnostics)?;
+        // A string that is missing, and reported, would be reported again by each template.
+        if diagnostics.has_errors() {
+            return None;
+        }
         let frames = Frames::of(site, plan, theme, self_check, &templates);
         let frames = frames.map_err(|failure| diagnostics.push(*failure)).ok()?;
         Some(Self {
