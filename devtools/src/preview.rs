@@ -46,9 +46,9 @@ impl Preview {
         let all = printed.clone();
         // A full pipe would stop the command.
         thread::spawn(move || {
-            lines
-                .map_while(Result::ok)
-                .for_each(|line| add(&all, &line))
+            for line in lines.map_while(Result::ok) {
+                add(&all, &line);
+            }
         });
         Ok(Self {
             process,

@@ -82,7 +82,7 @@ impl IntoResponse for Answer {
             (header::LOCATION, self.location),
         ];
         for (name, value) in fields {
-            if let Some(Ok(value)) = value.map(|value| HeaderValue::try_from(value)) {
+            if let Some(Ok(value)) = value.map(HeaderValue::try_from) {
                 response.headers_mut().insert(name, value);
             }
         }

@@ -194,10 +194,10 @@ mod tests {
             "/s/content/a/.en.md.swp",
             "/s/content/.git/HEAD",
         ] {
-            assert_eq!(paths(create, path), [PathBuf::new(); 0], "{path}");
+            assert!(paths(create, path).is_empty(), "{path}");
         }
         let access = EventKind::Access(AccessKind::Close(AccessMode::Read));
-        assert_eq!(paths(access, "/s/content/a.md"), [PathBuf::new(); 0]);
+        assert!(paths(access, "/s/content/a.md").is_empty());
     }
 
     #[test]

@@ -5,8 +5,9 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 use homeward_devtools::workspace::target_dir;
-use homeward_tests::browser::Browser;
+use homeward_tests::browser::{Browser, Rules, Violation};
 use homeward_tests::fixture::{MINIMAL, Site};
+use homeward_tests::none_wrong;
 use serde_json::{Value, json};
 
 use super::{PAGE, TEXT, serve};
@@ -145,6 +146,13 @@ async fn a_mistake_is_an_overlay_that_a_person_can_close() -> Result<()> {
         let dialog = overlay("dialog");
         let fits = format!("{dialog}.scrollWidth <= {dialog}.clientWidth");
         assert_eq!(ask(&browser, &fits).await?, json!(true), "{width} px");
+        let violations = browser.axe(Rules::All).await?;
+        none_wrong(
+            &violations
+                .iter()
+                .map(Violation::in_words)
+                .collect::<Vec<_>>(),
+        )?;
         let picture = browser.client().screenshot().await?;
         fs::write(
             pictures()?.join(format!("overlay-{width}-{colours}.png")),
