@@ -30,11 +30,9 @@ const check = async () => {
   if (checking) return;
   checking = true;
   try {
-    const [page, mistakes] = await Promise.all([
-      fetch(here, { method: "HEAD" }),
-      fetch("/.homeward/mistakes"),
-    ]);
+    const page = await fetch(here, { method: "HEAD" });
     if (page.headers.get("ETag") !== `"${digest}"`) return reload();
+    const mistakes = await fetch("/.homeward/mistakes");
     show(await mistakes.json());
   } catch {
     // The server has ended. When it is back, it sends an event.

@@ -81,8 +81,8 @@ fn several_mistakes_are_reported_at_once_errors_first() -> Result<()> {
         (&before["errors"], &before["warnings"]),
         (&0.into(), &1.into())
     );
-    let links: String = (0..60).map(|n| format!("[x](service:gone-{n}) ")).collect();
-    site.replace(TEXT, "Ask a lawyer.", &links)?;
+    let links: Vec<String> = (0..60).map(|n| format!("[x](service:gone-{n})")).collect();
+    site.replace(TEXT, "Ask a lawyer.", &links.join(" "))?;
     let found = has_errors(&preview, 60)?;
     let items = found["items"].as_array().context("no items")?;
     ensure!(

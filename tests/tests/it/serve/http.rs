@@ -25,7 +25,8 @@ fn the_files_are_those_of_a_build_but_for_the_script_in_pages() -> Result<()> {
     for path in Tree::of(&site.public())?.paths() {
         let answer = preview.get(&format!("/{path}"))?;
         ensure!(answer.status == 200, "{path}: status {}", answer.status);
-        let served = if path.ends_with(".html") {
+        let ending = path.rsplit_once('.').map(|(_, ending)| ending);
+        let served = if ending == Some("html") {
             pages += 1;
             let scripts = script.find_iter(&answer.body).count();
             ensure!(scripts == 1, "{path} has {scripts} scripts of the preview");
