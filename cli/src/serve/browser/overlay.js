@@ -21,7 +21,7 @@ const more = element("p", { class: "note" });
 const dialog = element(
   "dialog",
   { "aria-labelledby": "title" },
-  element("header", {}, title, close),
+  element("div", { class: "head" }, title, close),
   note,
   list,
   more,
