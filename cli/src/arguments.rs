@@ -4,6 +4,7 @@ use crate::exit;
 use crate::explain::ExplainArgs;
 use crate::rules::RulesArgs;
 use crate::schema::SchemaArgs;
+use crate::serve::ServeArgs;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use homeward::Date;
 use std::path::PathBuf;
@@ -28,6 +29,8 @@ pub(crate) enum Command {
     Rules(RulesArgs),
     /// Print the JSON Schemas of YAML files and front matter, for editors' tools.
     Schema(SchemaArgs),
+    /// Show the portal in a browser, and every change as soon as it is saved.
+    Serve(ServeArgs),
 }
 
 #[derive(Debug, Args)]

@@ -13,12 +13,11 @@ use std::time::Instant;
 pub(crate) fn run(args: &SiteArgs, build: Option<&BuildArgs>) -> u8 {
     let out = build.map(|build| build.out.as_path());
     let start = Instant::now();
-    if let Some(url) = &args.base_url
-        && !homeward::is_base_url(url)
+    if args
+        .base_url
+        .as_deref()
+        .is_some_and(|url| !is_base_url(url))
     {
-        say!(
-            "error: invalid base URL `{url}`\nhelp: write the whole address, such as `https://example.org/portal/`"
-        );
         return exit::USAGE;
     }
     let request = Request {
@@ -52,6 +51,17 @@ pub(crate) fn run(args: &SiteArgs, build: Option<&BuildArgs>) -> u8 {
     } else {
         exit::FINE
     }
+}
+
+/// Whether a portal can be published at an address; if not, this reports it.
+pub(crate) fn is_base_url(url: &str) -> bool {
+    let valid = homeward::is_base_url(url);
+    if !valid {
+        say!(
+            "error: invalid base URL `{url}`\nhelp: write the whole address, such as `https://example.org/portal/`"
+        );
+    }
+    valid
 }
 
 /// Shows what is wrong: to people on standard error, to programs on standard output.

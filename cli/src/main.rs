@@ -13,6 +13,7 @@ mod out;
 mod progress;
 mod rules;
 mod schema;
+mod serve;
 mod summary;
 
 use arguments::{Cli, Command};
@@ -48,6 +49,7 @@ fn main() -> ExitCode {
         Command::Explain(args) => explain::run(&args),
         Command::Rules(args) => rules::run(&args),
         Command::Schema(args) => schema::run(&args),
+        Command::Serve(args) => serve::run(&args),
     });
     match code.unwrap_or(exit::INTERNAL) {
         // The result that a script reads is not complete.

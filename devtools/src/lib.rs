@@ -6,6 +6,8 @@
 //! | [`programs`] | the programs of others that the tests need, and how to install them |
 //! | [`steps`] | runs commands and steps, with title and time |
 //! | [`serve`] | a static file server |
+//! | [`http`] | requests as they are written, and server-sent events |
+//! | [`preview`] | a running `homeward serve` |
 //! | [`weight`] | the size of pages as a host sends them, and the budgets |
 //!
 //! The crate stays light: it is the first one that a fresh clone compiles.
@@ -14,6 +16,8 @@
     reason = "these tools report to people; their output is their purpose"
 )]
 
+pub mod http;
+pub mod preview;
 pub mod programs;
 pub mod serve;
 pub mod steps;

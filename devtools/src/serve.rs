@@ -69,14 +69,6 @@ impl StaticServer {
     pub fn url(&self) -> String {
         format!("http://127.0.0.1:{}{}", self.port, self.prefix)
     }
-
-    /// Serves until the process is ended.
-    pub fn wait(mut self) {
-        if let Some(listening) = self.listening.take() {
-            // A thread that panicked has no result.
-            let _ = listening.join();
-        }
-    }
 }
 
 impl Drop for StaticServer {

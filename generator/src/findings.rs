@@ -37,6 +37,11 @@ impl Findings {
         &self.diagnostics
     }
 
+    /// The files that the diagnostics point into.
+    pub fn sources(&self) -> &Sources {
+        &self.sources
+    }
+
     /// The number of diagnostics of one severity.
     pub fn count(&self, severity: Severity) -> usize {
         self.diagnostics.count(severity)

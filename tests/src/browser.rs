@@ -157,11 +157,27 @@ impl Browser {
     pub async fn traffic(&self) -> Result<Traffic> {
         let mut traffic = Traffic::default();
         self.finished(&mut traffic).await?;
+        self.add_console(&mut traffic).await?;
+        Ok(traffic)
+    }
+
+    /// The errors on the console since the last call. For pages that never finish, because
+    /// they stay connected.
+    ///
+    /// # Errors
+    /// When the log cannot be read.
+    pub async fn console(&self) -> Result<Vec<String>> {
+        let mut traffic = Traffic::default();
+        self.add_console(&mut traffic).await?;
+        Ok(traffic.console)
+    }
+
+    async fn add_console(&self, traffic: &mut Traffic) -> Result<()> {
         let console = self.client.issue_cmd(Log("browser")).await?;
         for entry in console.as_array().context("no browser log")? {
             traffic.console(entry);
         }
-        Ok(traffic)
+        Ok(())
     }
 
     /// Reads the log until nothing loads any more, and until a script of the open page

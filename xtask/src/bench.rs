@@ -8,6 +8,7 @@
 pub(crate) mod baseline;
 pub(crate) mod measure;
 mod random_text;
+pub(crate) mod serve;
 pub(crate) mod synthetic;
 
 use std::ffi::{OsStr, OsString};

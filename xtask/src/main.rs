@@ -3,7 +3,7 @@
 //! | module | purpose |
 //! |---|---|
 //! | [`setup`] | installs everything that a fresh machine lacks |
-//! | [`site`] | builds the portal and serves it on localhost |
+//! | [`site`] | builds the portal and shows it on localhost |
 //! | [`checks`] | `test` and `ci` |
 //! | [`timing`] | the slowest tests |
 //! | [`package`] | the crates that can be published |
@@ -36,7 +36,8 @@ const HELP: &str = "\
 Set-up and checks of this repository.
 
 cargo xtask site [--out DIR] [--serve] [--port PORT]
-    builds the portal into public/ (or DIR), and serves it on localhost
+    builds the portal into public/ (or DIR); with --serve, shows the content on localhost,
+    and every change of it at once (homeward serve)
 cargo xtask test
     installs what the tests need, then runs everything: format, lints, tests
 cargo xtask ci
@@ -48,6 +49,8 @@ cargo xtask bench pages N...
     builds synthetic sites of N pages: time, memory, bytes, and the ratios between them
 cargo xtask bench site DIR N
     writes such a site of N pages into DIR
+cargo xtask bench serve N
+    how long a saved change takes to be served by `homeward serve`, in a site of N pages
 cargo xtask size [--out DIR]
     the sizes of the pages in public/ (or DIR), compared with the budgets
 ";
@@ -71,7 +74,7 @@ fn command(mut arguments: lexopt::Parser) -> Result<()> {
         "site" => {
             let site = Options::parse(arguments)?;
             site::build(&site.out)?;
-            site::show(&site.out, site.port)
+            site::show(&site.out, site.serve, site.port)
         }
         "test" => Options::none(arguments).and_then(|()| checks::test()),
         "ci" => Options::none(arguments).and_then(|()| checks::ci()),
@@ -82,7 +85,7 @@ fn command(mut arguments: lexopt::Parser) -> Result<()> {
     }
 }
 
-/// `bench pages N...` and `bench site DIR N`; the other two are how the benchmark runs itself in a process of
+/// `bench pages N...`, `bench site DIR N` and `bench serve N`; the other two are how the benchmark runs itself in a process of
 /// its own, so that time and memory are those of one build alone.
 fn bench_command(arguments: Vec<OsString>) -> Result<()> {
     let mut words = arguments.into_iter();
@@ -92,6 +95,7 @@ fn bench_command(arguments: Vec<OsString>) -> Result<()> {
     match what.to_str() {
         Some("pages") => bench::pages(words),
         Some("site") => bench::site(words),
+        Some("serve") => bench::serve::serve(words),
         Some("measure") => bench::measure::alone(words),
         Some("baseline") => bench::baseline::alone(words),
         _ => bail!("there is no benchmark {}", what.display()),
@@ -104,18 +108,26 @@ fn rest(mut arguments: lexopt::Parser) -> Result<Vec<OsString>> {
 
 struct Options {
     out: PathBuf,
+    serve: bool,
     port: Option<u16>,
 }
 
 impl Options {
     fn parse(mut arguments: lexopt::Parser) -> Result<Self> {
         let out = workspace::root().join("public");
-        let mut options = Self { out, port: None };
+        let mut options = Self {
+            out,
+            serve: false,
+            port: None,
+        };
         while let Some(argument) = arguments.next()? {
             match argument {
                 Long("out") => options.out = PathBuf::from(arguments.value()?),
-                Long("serve") => options.port = options.port.or(Some(8000)),
-                Long("port") => options.port = Some(arguments.value()?.parse()?),
+                Long("serve") => options.serve = true,
+                Long("port") => {
+                    options.serve = true;
+                    options.port = Some(arguments.value()?.parse()?);
+                }
                 other => return Err(other.unexpected().into()),
             }
         }

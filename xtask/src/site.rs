@@ -1,4 +1,4 @@
-//! `cargo xtask site`: builds the portal, and serves it on localhost if asked.
+//! `cargo xtask site`: builds the portal, and shows it on localhost if asked.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -6,7 +6,6 @@ use std::process::Command;
 use anyhow::Result;
 
 use crate::setup::wasm_target;
-use homeward_devtools::serve::StaticServer;
 use homeward_devtools::steps::run;
 use homeward_devtools::workspace::{cargo, root, target_dir};
 
@@ -20,6 +19,10 @@ pub(crate) fn release_command() -> Result<PathBuf> {
     run(build
         .current_dir(root())
         .args(["build", "--release", "--package", "homeward-cli"]))?;
+    path_of_release_command()
+}
+
+fn path_of_release_command() -> Result<PathBuf> {
     let name = format!("homeward{}", std::env::consts::EXE_SUFFIX);
     Ok(target_dir()?.join("release").join(name))
 }
@@ -35,22 +38,25 @@ pub(crate) fn build(out: &Path) -> Result<()> {
     run(build.arg("--out").arg(out))
 }
 
-/// Prints where the portal is; with `port`, serves it there until interrupted.
+/// Reports where the portal is; with `port`, shows it there with `homeward serve` until
+/// interrupted, so that a person who edits the content sees every change.
 ///
 /// # Errors
-/// When the port cannot be had.
-pub(crate) fn show(out: &Path, port: Option<u16>) -> Result<()> {
+/// When the port is in use.
+pub(crate) fn show(out: &Path, serve: bool, port: Option<u16>) -> Result<()> {
     let home = out.join("index.html");
     println!("\nThe portal is in {}.", out.display());
-    let Some(port) = port else {
+    if !serve {
         println!(
             "Open {} in a browser, or serve it: cargo xtask site --serve",
             home.display()
         );
         return Ok(());
-    };
-    let server = StaticServer::start(out, "/", port)?;
-    println!("It is served on {} (Ctrl-C ends it).", server.url());
-    server.wait();
-    Ok(())
+    }
+    let mut command = Command::new(path_of_release_command()?);
+    command.arg("serve").arg("--site").arg(root());
+    if let Some(port) = port {
+        command.arg("--port").arg(port.to_string());
+    }
+    run(&mut command)
 }

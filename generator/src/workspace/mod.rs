@@ -77,10 +77,9 @@ impl Workspace {
         let findings = Findings::new(diagnostics, sources, silenced, request.strict);
         let is_good = complete && findings.count(spanned::Severity::Error) == 0;
         if is_good {
-            let pages = renderer.zip(snapshot.as_ref().map(Pages::index));
             let result = look(&Preview {
                 findings,
-                pages: pages.map(|(renderer, files)| Pages { renderer, files }),
+                pages: Pages::of(renderer, snapshot.as_ref()),
                 is_current: true,
             });
             self.good = snapshot;
@@ -91,10 +90,9 @@ impl Workspace {
         let mut known = Diagnostics::default();
         let good = self.good.as_ref();
         let renderer = good.and_then(|good| good.renderer(&mut known));
-        let pages = renderer.zip(good.map(Pages::index));
         look(&Preview {
             findings,
-            pages: pages.map(|(renderer, files)| Pages { renderer, files }),
+            pages: Pages::of(renderer, good),
             is_current: false,
         })
     }
@@ -110,14 +108,20 @@ pub struct Preview<'a> {
 struct Pages<'a> {
     renderer: Renderer<'a>,
     files: HashMap<&'a str, &'a Output>,
+    base_url: Option<&'a str>,
 }
 
 impl<'a> Pages<'a> {
-    fn index(snapshot: &'a Snapshot) -> HashMap<&'a str, &'a Output> {
+    fn of(renderer: Option<Renderer<'a>>, snapshot: Option<&'a Snapshot>) -> Option<Self> {
+        let (renderer, snapshot) = renderer.zip(snapshot)?;
         let outputs = snapshot.plan().outputs.iter();
-        outputs
-            .map(|output| (output.path.as_str(), output))
-            .collect()
+        Some(Self {
+            renderer,
+            files: outputs
+                .map(|output| (output.path.as_str(), output))
+                .collect(),
+            base_url: snapshot.site().base_url.as_deref(),
+        })
     }
 }
 
@@ -137,6 +141,11 @@ impl Preview<'_> {
     pub fn paths(&self) -> impl Iterator<Item = &str> {
         let files = self.pages.iter().flat_map(|pages| pages.files.keys());
         files.copied()
+    }
+
+    /// The address for which the pages are made, if there is one.
+    pub fn base_url(&self) -> Option<&str> {
+        self.pages.as_ref()?.base_url
     }
 
     /// The bytes of the file at a path below the site's root, such as `en/index.html`. `None`

@@ -19,6 +19,7 @@
 //! | [`metamorphic`] | changes of the input whose effect is known exactly |
 //! | [`rules`] | `homeward rules …` |
 //! | [`schema`] | our checker agrees with a complete JSON Schema validator |
+//! | [`serve`] | `homeward serve`: what is served, and what follows a change |
 //! | [`site`] | the built portal: links, HTML, discovery, weight |
 
 mod addresses;
@@ -37,4 +38,5 @@ mod output;
 mod pictures;
 mod rules;
 mod schema;
+mod serve;
 mod site;
