@@ -72,10 +72,10 @@ struct Tools {
 impl Tools {
     /// Measures a site of a size, and prints a line. `first` is the processor time a page of
     /// the first site.
-    fn row(&self, size: usize, first: &mut Option<f64>) -> Result<()> {
+    fn row(&self, pages: usize, first: &mut Option<f64>) -> Result<()> {
         let folder = scratch()?;
         let (site, out) = (folder.path().join("site"), folder.path().join("public"));
-        synthetic::write(&site, size)?;
+        synthetic::write(&site, pages)?;
         let (mut builds, mut again, mut baselines) = (Vec::new(), Vec::new(), Vec::new());
         for _ in 0..TURNS {
             if out.exists() {

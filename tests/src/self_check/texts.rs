@@ -148,8 +148,12 @@ fn countries(lang: &str, public: &Path) -> Result<BTreeMap<String, String>> {
         let name = name.to_string_lossy();
         if name.starts_with(&prefix) && name.ends_with(".json") {
             let mut words: Json = serde_json::from_slice(&fs::read(entry.path())?)?;
-            let names: Vec<(String, String)> = serde_json::from_value(words["countries"].take())?;
-            return Ok(names.into_iter().collect());
+            // All codes of two letters, and then the names.
+            let text: String = serde_json::from_value(words["countries"].take())?;
+            let (codes, names) = text.split_once('|').unwrap_or((&text, ""));
+            let code = |at: usize| codes[2 * at..2 * at + 2].to_owned();
+            let names = names.split('|').map(str::to_owned).enumerate();
+            return Ok(names.map(|(at, name)| (code(at), name)).collect());
         }
     }
     anyhow::bail!("there are no words in {lang}")

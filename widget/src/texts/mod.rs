@@ -23,7 +23,10 @@ pub struct Texts {
     pub date: String,
     /// The months, in the form that a date needs.
     pub months: Vec<String>,
-    /// Codes and names of countries, in the order of the language.
+    /// Codes and names of countries, in the order of the language. In JSON they are one text,
+    /// all codes and then the names, which costs a reader 200 bytes less than a list of pairs:
+    /// `IQLT|Iraq|Lithuania`.
+    #[cfg_attr(feature = "write", serde(serialize_with = "write_countries"))]
     pub countries: Vec<(String, String)>,
     /// Questions by id.
     pub questions: ById<QuestionTexts>,
@@ -39,6 +42,22 @@ pub struct Texts {
     pub check: Link,
     /// Pages with other help.
     pub other: Vec<Link>,
+}
+
+/// Between the names of countries.
+const BETWEEN_NAMES: char = '|';
+
+#[cfg(feature = "write")]
+fn write_countries<S: serde::Serializer>(
+    countries: &[(String, String)],
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    let mut text: String = countries.iter().map(|(code, _)| code.as_str()).collect();
+    for (_, name) in countries {
+        text.push(BETWEEN_NAMES);
+        text.push_str(&name.replace(BETWEEN_NAMES, "/"));
+    }
+    serializer.serialize_str(&text)
 }
 
 /// The texts of a question.

@@ -2,8 +2,8 @@
 
 use super::json::Json;
 use super::{
-    ById, Contact, ContactWay, Link, OtherLanguage, Phrase, ProgrammeTexts, QuestionTexts, Texts,
-    TitledText,
+    BETWEEN_NAMES, ById, Contact, ContactWay, Link, OtherLanguage, Phrase, ProgrammeTexts,
+    QuestionTexts, Texts, TitledText,
 };
 
 impl Texts {
@@ -15,12 +15,7 @@ impl Texts {
             ui: map(json.get("ui"), phrase),
             date: json.get("date").text(),
             months: texts(json.get("months")),
-            countries: json
-                .get("countries")
-                .items()
-                .iter()
-                .filter_map(pair)
-                .collect(),
+            countries: countries(&json.get("countries").text()),
             questions: map(json.get("questions"), question),
             outcomes: map(json.get("outcomes"), title_and_text),
             programmes: map(json.get("programmes"), programme),
@@ -44,11 +39,17 @@ fn texts(json: &Json) -> Vec<String> {
     json.items().iter().map(Json::text).collect()
 }
 
-fn pair(json: &Json) -> Option<(String, String)> {
-    match json.items() {
-        [a, b] => Some((a.text(), b.text())),
-        _ => None,
+fn countries(text: &str) -> Vec<(String, String)> {
+    let mut all = Vec::new();
+    let mut names = text.split(BETWEEN_NAMES);
+    let codes = names.next().unwrap_or_default();
+    for name in names {
+        let at = 2 * all.len();
+        if let Some(code) = codes.get(at..at + 2) {
+            all.push((code.to_owned(), name.to_owned()));
+        }
     }
+    all
 }
 
 fn phrase(json: &Json) -> Phrase {
@@ -169,7 +170,7 @@ mod tests {
                 .collect(),
             date: one("{d}"),
             months: vec![one("m")],
-            countries: vec![(one("LT"), one("Lithuania"))],
+            countries: vec![(one("LT"), one("Lithuania")), (one("IQ"), one("العراق"))],
             questions: [(one("q"), question)].into_iter().collect(),
             outcomes: [(one("o"), pair())].into_iter().collect(),
             programmes: [(one("p"), programme)].into_iter().collect(),

@@ -53,15 +53,15 @@ pub(crate) fn render(site: &Path, like: &Path, out: &Path) -> Result<()> {
     outputs
         .par_iter()
         .enumerate()
-        .try_for_each(|(at, (path, size))| {
+        .try_for_each(|(at, (path, length))| {
             let target = out.join(path.strip_prefix(like)?);
-            let size = usize::try_from(*size)?;
-            let mut bytes = Vec::with_capacity(size);
+            let length = usize::try_from(*length)?;
+            let mut bytes = Vec::with_capacity(length);
             // The frame of a page is written around the text: here, the text again.
             let page = pages.get(at % pages.len().max(1));
             let page = page.map_or(&b"-"[..], |page| page.as_bytes());
-            while bytes.len() < size {
-                bytes.extend_from_slice(&page[..page.len().min(size - bytes.len())]);
+            while bytes.len() < length {
+                bytes.extend_from_slice(&page[..page.len().min(length - bytes.len())]);
             }
             Ok(fs::write(target, bytes)?)
         })
@@ -73,8 +73,8 @@ fn files(folder: &Path) -> Result<Vec<(PathBuf, u64)>> {
     for entry in WalkDir::new(folder) {
         let entry = entry?;
         if entry.file_type().is_file() {
-            let size = entry.metadata()?.len();
-            found.push((entry.into_path(), size));
+            let length = entry.metadata()?.len();
+            found.push((entry.into_path(), length));
         }
     }
     Ok(found)
