@@ -20,8 +20,8 @@
 //!
 //! # Where to go
 //!
-//! [`content`] holds the kinds of content as types; [`schema`] checks YAML against them;
-//! [`markdown`] is the language of texts; [`theme`] brings templates and UI strings
+//! [`kinds`] holds the kinds of content as types, and `spanned::schema` checks YAML against
+//! them; [`content`] is what all kinds share; [`markdown`] is the language of texts; [`theme`] brings templates and UI strings
 //! together; [`locale`] writes dates, numbers and lists as each language does.
 
 pub mod checks;

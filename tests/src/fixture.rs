@@ -11,7 +11,8 @@ use walkdir::WalkDir;
 use crate::TODAY;
 use crate::command::{CommandResult, homeward, run};
 
-/// The smallest whole portal: two languages, one entry of each kind.
+/// The smallest whole portal: two languages, one entry of each kind but
+/// events.
 pub const MINIMAL: &str = "minimal";
 
 /// Files of an overlay that are about the overlay, not of the site.
