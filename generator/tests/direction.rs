@@ -25,7 +25,7 @@ const ORDER: &[(&str, &str)] = &[
     ("content", "what all kinds of content share"),
     ("kinds", "the kinds of content: a table, and a file each"),
     ("threads", "the pool of threads"),
-    ("read", "stage 1: disk → Input: texts, and handles of pictures"),
+    ("read", "stage 1: disk → Input: texts, handles of pictures"),
     ("picture", "pictures without metadata, upright"),
     ("markdown", "the language of texts"),
     ("parse", "stage 2: Input → Documents"),
