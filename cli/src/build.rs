@@ -13,11 +13,7 @@ use std::time::Instant;
 pub(crate) fn run(args: &SiteArgs, build: Option<&BuildArgs>) -> u8 {
     let out = build.map(|build| build.out.as_path());
     let start = Instant::now();
-    if args
-        .base_url
-        .as_deref()
-        .is_some_and(|url| !is_base_url(url))
-    {
+    if !is_publishable(args.base_url.as_deref()) {
         return exit::USAGE;
     }
     let request = Request {
@@ -53,15 +49,15 @@ pub(crate) fn run(args: &SiteArgs, build: Option<&BuildArgs>) -> u8 {
     }
 }
 
-/// Whether a portal can be published at an address; if not, this reports it.
-pub(crate) fn is_base_url(url: &str) -> bool {
-    let valid = homeward::is_base_url(url);
-    if !valid {
+/// Whether a portal can be published at an address, if one is given; if not, this reports it.
+pub(crate) fn is_publishable(base_url: Option<&str>) -> bool {
+    let wrong = base_url.filter(|url| !homeward::is_base_url(url));
+    if let Some(url) = wrong {
         say!(
             "error: invalid base URL `{url}`\nhelp: write the whole address, such as `https://example.org/portal/`"
         );
     }
-    valid
+    wrong.is_none()
 }
 
 /// Shows what is wrong: to people on standard error, to programs on standard output.

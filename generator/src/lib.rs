@@ -21,8 +21,9 @@
 //! # Where to go
 //!
 //! [`kinds`] holds the kinds of content as types, and `spanned::schema` checks YAML against
-//! them; [`content`] is what all kinds share; [`markdown`] is the language of texts; [`theme`] brings templates and UI strings
-//! together; [`locale`] writes dates, numbers and lists as each language does.
+//! them; [`content`] is what all kinds share; [`markdown`] is the language of texts;
+//! [`theme`] brings templates and UI strings together; [`locale`] writes dates, numbers and
+//! lists as each language does.
 
 pub mod checks;
 mod content;
@@ -139,24 +140,18 @@ pub fn build(
         });
     }
     let documents = parse::parse(&input, &mut diagnostics);
-    let snapshot = match Snapshot::of(&documents, request, &mut diagnostics) {
-        Ok(snapshot) => snapshot,
-        Err(sources) => {
-            let silenced = silence::apply(&mut diagnostics, &sources, request.today, false);
-            return Ok(stopped(sources, diagnostics, silenced, request));
-        }
+    let snapshot = Snapshot::of(&documents, request, &mut diagnostics);
+    let sources = documents.sources;
+    let Some(snapshot) = snapshot else {
+        let silenced = silence::apply(&mut diagnostics, &sources, request.today, false);
+        return Ok(stopped(sources, diagnostics, silenced, request));
     };
     let renderer = snapshot.renderer(&mut diagnostics);
     let (site, plan) = (snapshot.site(), snapshot.plan());
-    let silenced = silence::apply(&mut diagnostics, &site.sources, request.today, true);
-    diagnostics.finish(&site.sources, request.strict);
+    let silenced = silence::apply(&mut diagnostics, &sources, request.today, true);
+    diagnostics.finish(&sources, request.strict);
     let Some(renderer) = renderer.filter(|_| !diagnostics.has_errors()) else {
-        return Ok(stopped(
-            site.sources.clone(),
-            diagnostics,
-            silenced,
-            request,
-        ));
+        return Ok(stopped(sources, diagnostics, silenced, request));
     };
     if target.is_some() && snapshot.has_self_check() && homeward_bundle::IS_EMPTY {
         return Err(Failure::NoSelfCheck);
@@ -182,23 +177,13 @@ pub fn build(
                 written,
             };
             Ok(BuildResult {
-                findings: Findings::new(
-                    diagnostics,
-                    site.sources.clone(),
-                    silenced,
-                    request.strict,
-                ),
+                findings: Findings::new(diagnostics, sources, silenced, request.strict),
                 summary: Some(summary),
             })
         }
         Err(PublishError::Render(found)) => {
             diagnostics.extend(found);
-            Ok(stopped(
-                site.sources.clone(),
-                diagnostics,
-                silenced,
-                request,
-            ))
+            Ok(stopped(sources, diagnostics, silenced, request))
         }
         Err(error) => Err(error.into()),
     }

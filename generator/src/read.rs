@@ -55,9 +55,11 @@ impl Input {
         }
     }
 
-    /// The directories whose files make the site.
-    pub(crate) fn directories(&self) -> Vec<PathBuf> {
-        self.folder.iter().flat_map(Folder::roots).collect()
+    /// The directories whose files make the site, `content` and `themes`, whether they are
+    /// there or not. Those of texts made up in memory have no name.
+    pub(crate) fn directories(&self) -> [PathBuf; 2] {
+        let folder = self.folder.as_ref();
+        folder.map(Folder::roots).unwrap_or_default()
     }
 
     /// The digest of everything that a site depends on: its files, the request, and this

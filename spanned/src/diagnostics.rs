@@ -1,7 +1,7 @@
 use crate::{Diagnostic, Severity, Sources};
 
 /// All diagnostics of a run.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub struct Diagnostics(Vec<Diagnostic>);
 
 impl Diagnostics {

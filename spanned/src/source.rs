@@ -146,7 +146,8 @@ impl Sources {
 
     /// The file itself: it is the same object for as long as it has not been put anew.
     pub fn source(&self, id: FileId) -> &Arc<SourceFile> {
-        self.file(id)
+        let file = self.files[id.0 as usize].as_ref();
+        file.unwrap_or_else(|| unreachable!("no span of a removed file is kept"))
     }
 
     /// The position of a file in the order of paths.
@@ -167,17 +168,17 @@ impl Sources {
 
     /// Whether a file could not be read. The caller has reported why.
     pub fn is_unreadable(&self, id: FileId) -> bool {
-        self.file(id).unreadable
+        self.source(id).unreadable
     }
 
     /// The path of a file.
     pub fn path(&self, id: FileId) -> &str {
-        &self.file(id).path
+        &self.source(id).path
     }
 
     /// The bytes of a file; none if it could not be read.
     pub fn bytes(&self, id: FileId) -> &[u8] {
-        match &self.file(id).contents {
+        match &self.source(id).contents {
             Contents::Text(text) => text.as_bytes(),
             Contents::Bytes(bytes, _) => bytes,
         }
@@ -186,7 +187,7 @@ impl Sources {
     /// The text of a file up to the first byte that is not UTF-8, so that a diagnostic
     /// about such a file can show an excerpt.
     pub fn text(&self, id: FileId) -> &str {
-        match &self.file(id).contents {
+        match &self.source(id).contents {
             Contents::Text(text) => text,
             Contents::Bytes(bytes, valid) => {
                 std::str::from_utf8(&bytes[..*valid]).unwrap_or_default()
@@ -196,14 +197,14 @@ impl Sources {
 
     /// The lines of [`text`](Self::text).
     pub(crate) fn lines(&self, id: FileId) -> &Lines {
-        let lines = &self.file(id).lines;
+        let lines = &self.source(id).lines;
         lines.get_or_init(|| Lines::of(self.text(id)))
     }
 
     /// The whole text. `None` if the file could not be read, or is not UTF-8; the latter is
     /// reported here.
     pub fn utf8(&self, id: FileId, diagnostics: &mut Diagnostics) -> Option<&str> {
-        let file = self.file(id);
+        let file = self.source(id);
         match &file.contents {
             _ if file.unreadable => None,
             Contents::Text(text) => Some(text),
@@ -219,11 +220,6 @@ impl Sources {
                 None
             }
         }
-    }
-
-    fn file(&self, id: FileId) -> &Arc<SourceFile> {
-        let file = self.files[id.0 as usize].as_ref();
-        file.unwrap_or_else(|| unreachable!("no span of a removed file is kept"))
     }
 }
 

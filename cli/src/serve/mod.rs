@@ -38,7 +38,7 @@ mod worker;
 
 pub(crate) use arguments::ServeArgs;
 
-use crate::build::is_base_url;
+use crate::build::is_publishable;
 use crate::clock::today;
 use crate::exit;
 use crate::out::say;
@@ -52,11 +52,7 @@ use worker::Worker;
 /// Serves until a person interrupts it.
 pub(crate) fn run(args: &ServeArgs) -> u8 {
     let start = Instant::now();
-    if args
-        .base_url
-        .as_deref()
-        .is_some_and(|url| !is_base_url(url))
-    {
+    if !is_publishable(args.base_url.as_deref()) {
         return exit::USAGE;
     }
     let request = Request {
@@ -84,7 +80,6 @@ pub(crate) fn run(args: &ServeArgs) -> u8 {
     let end = server.run(listener, |url| {
         let worker = Worker {
             workspace,
-            site: args.site.clone(),
             inbox,
             watch: Watch::new(messages, args.poll),
             states,

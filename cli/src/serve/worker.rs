@@ -19,8 +19,6 @@ const DAY: Duration = Duration::from_secs(20);
 /// Keeps the site and answers.
 pub(super) struct Worker {
     pub(super) workspace: Workspace,
-    /// The directory of the site.
-    pub(super) site: PathBuf,
     pub(super) inbox: Receiver<Message>,
     pub(super) watch: Watch,
     /// Gets the number of each new state.
@@ -66,8 +64,7 @@ impl Worker {
 
     /// The directories whose files make the site, whether they are there or not.
     fn roots(&self) -> BTreeSet<PathBuf> {
-        let mut roots = self.workspace.directories();
-        roots.push(self.site.join("themes"));
+        let roots = self.workspace.directories();
         roots.iter().map(|root| real(root)).collect()
     }
 
@@ -76,7 +73,7 @@ impl Worker {
     fn apply(&mut self, paths: BTreeSet<PathBuf>) -> Option<String> {
         let mut paths: Vec<PathBuf> = paths.into_iter().collect();
         if paths.is_empty() {
-            paths = self.workspace.directories();
+            paths = self.workspace.directories().into();
         }
         self.workspace
             .apply(&paths)
@@ -86,10 +83,11 @@ impl Worker {
 
     /// Shows one state of the site until it changes.
     fn show(&mut self, unreadable: Option<&str>, day: Date, start: Instant) -> Next {
+        let [content, themes] = self.workspace.directories();
         let places = Places {
             editor: &self.editor,
-            content: real(&self.workspace.directories().swap_remove(0)),
-            themes: real(&self.site.join("themes")),
+            content: real(&content),
+            themes: real(&themes),
         };
         let (inbox, states) = (&self.inbox, &self.states);
         let fixed_day = self.today.is_some();

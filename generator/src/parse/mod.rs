@@ -57,9 +57,11 @@ struct Kept<T> {
 }
 
 /// An entry that was parsed now, or before.
-enum Parsed {
-    Kept(Arc<EntryDocument>, Diagnostics),
-    New(Kept<EntryDocument>),
+struct Parsed {
+    document: Arc<EntryDocument>,
+    found: Diagnostics,
+    /// What a parser that keeps what it has parsed must remember.
+    new: Option<Kept<EntryDocument>>,
 }
 
 impl<T> Kept<T> {
@@ -105,24 +107,17 @@ impl Parser {
             .map(|files| self.entry(files, input))
             .collect();
         let mut entries = Vec::with_capacity(parsed.len());
-        for entry in parsed {
-            match entry {
-                Parsed::Kept(document, found) => {
-                    diagnostics.extend(found);
-                    entries.push(document);
-                }
-                Parsed::New(kept) => {
-                    entries.push(Arc::clone(&kept.document));
-                    match &mut self.entries {
-                        Some(entries) => {
-                            diagnostics.extend(kept.found.iter().cloned());
-                            let document = &kept.document;
-                            entries[document.kind as usize].insert(document.id.clone(), kept);
-                        }
-                        None => diagnostics.extend(kept.found),
-                    }
-                }
+        for Parsed {
+            document,
+            found,
+            new,
+        } in parsed
+        {
+            diagnostics.extend(found);
+            if let (Some(new), Some(kept)) = (new, &mut self.entries) {
+                kept[document.kind as usize].insert(document.id.clone(), new);
             }
+            entries.push(document);
         }
         self.forget(&entries);
         Documents {
@@ -139,18 +134,25 @@ impl Parser {
         let before = self.entries.as_ref();
         let before = before.and_then(|kept| kept[files.kind as usize].get(&files.id));
         if let Some(kept) = before.filter(|kept| kept.is_of(files.ids(), &input.sources)) {
-            let found = kept.found.iter().cloned().collect();
-            return Parsed::Kept(Arc::clone(&kept.document), found);
+            return Parsed {
+                document: Arc::clone(&kept.document),
+                found: kept.found.clone(),
+                new: None,
+            };
         }
-        let sources = files.ids().map(|id| Arc::clone(input.sources.source(id)));
-        let sources = self.entries.as_ref().map(|_| sources.collect());
+        let keep = self.entries.as_ref();
+        let sources = keep.map(|_| sources_of(files.ids(), &input.sources));
         let mut found = Diagnostics::default();
-        let document = entry::parse(files, input, &self.schemas, &mut found);
-        Parsed::New(Kept {
-            files: sources.unwrap_or_default(),
-            document: Arc::new(document),
+        let document = Arc::new(entry::parse(files, input, &self.schemas, &mut found));
+        Parsed {
+            new: sources.map(|files| Kept {
+                files,
+                document: Arc::clone(&document),
+                found: found.clone(),
+            }),
+            document,
             found,
-        })
+        }
     }
 
     /// Forgets entries that are no longer there.
@@ -183,13 +185,14 @@ impl Parser {
         let document = Arc::new(rules::parse(files, sources, &self.schemas, &mut found));
         diagnostics.extend(found.iter().cloned());
         self.rules = self.entries.as_ref().map(|_| Kept {
-            files: files
-                .ids()
-                .map(|id| Arc::clone(sources.source(id)))
-                .collect(),
+            files: sources_of(files.ids(), sources),
             document: Arc::clone(&document),
             found,
         });
         document
     }
+}
+
+fn sources_of(files: impl Iterator<Item = FileId>, sources: &Sources) -> Vec<Arc<SourceFile>> {
+    files.map(|id| Arc::clone(sources.source(id))).collect()
 }

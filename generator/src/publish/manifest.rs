@@ -4,7 +4,7 @@ use super::target::Target;
 use crate::plan::{MARKER, MARKER_TEXT};
 use std::collections::HashMap;
 use std::fmt::Write as _;
-use std::path::Path;
+use std::path::PathBuf;
 use std::time::SystemTime;
 
 /// The first half of the BLAKE3 hash of a file. Nobody gains anything by making two files
@@ -44,6 +44,8 @@ pub struct Origin {
 pub(super) struct Manifest {
     pub(super) origin: Origin,
     files: HashMap<String, Recorded>,
+    /// The directory of the site.
+    directory: PathBuf,
     /// When it was written: after all files.
     written: SystemTime,
 }
@@ -59,6 +61,7 @@ impl Manifest {
         let mut manifest = Self {
             origin: Origin::default(),
             files: HashMap::new(),
+            directory: target.path.clone(),
             written,
         };
         lines.try_for_each(|line| manifest.read(line))?;
@@ -88,8 +91,8 @@ impl Manifest {
     }
 
     /// Whether the former site has this file under this path, as it was written.
-    pub(super) fn has(&self, target: &Target, path: &str, file: Recorded) -> bool {
-        self.files.get(path) == Some(&file) && self.is_intact(&target.path.join(path), file)
+    pub(super) fn has(&self, path: &str, file: Recorded) -> bool {
+        self.files.get(path) == Some(&file) && self.is_intact(path, file)
     }
 
     /// Whether the former site has a file under this path, whatever is in it.
@@ -103,7 +106,8 @@ impl Manifest {
     }
 
     /// A file that was changed later is newer than the manifest.
-    fn is_intact(&self, path: &Path, file: Recorded) -> bool {
+    fn is_intact(&self, path: &str, file: Recorded) -> bool {
+        let path = self.directory.join(path);
         path.symlink_metadata().is_ok_and(|now| {
             let earlier = now.modified().is_ok_and(|at| at <= self.written);
             now.is_file() && now.len() == file.length && earlier
@@ -111,11 +115,11 @@ impl Manifest {
     }
 
     /// Whether every file of the site is there as it was written.
-    pub(super) fn all_intact(&self, target: &Target) -> bool {
+    pub(super) fn all_intact(&self) -> bool {
         use rayon::prelude::*;
         let files: Vec<(&str, Recorded)> = self.files().collect();
         let each = files.into_par_iter();
-        each.all(|(path, file)| self.is_intact(&target.path.join(path), file))
+        each.all(|(path, file)| self.is_intact(path, file))
     }
 }
 

@@ -101,7 +101,7 @@ impl PublishError {
 pub fn unchanged(target: &Target, inputs: &str) -> Option<(Written, Vec<(String, usize)>)> {
     let manifest = Manifest::of(target)?;
     let same = manifest.origin.inputs.as_deref() == Some(inputs);
-    (same && manifest.all_intact(target)).then(|| {
+    (same && manifest.all_intact()).then(|| {
         let written = Written {
             files: manifest.files().count() + 1,
             bytes: manifest.files().map(|(_, file)| file.length).sum(),
@@ -136,12 +136,7 @@ pub fn publish(
             if full.load(Ordering::Relaxed) {
                 return None;
             }
-            let result = write(
-                output,
-                renderer,
-                &staging,
-                former.as_ref().zip(Some(target)),
-            );
+            let result = write(output, renderer, &staging, former.as_ref());
             done();
             if let Err(Failure::Io(_)) = result {
                 full.store(true, Ordering::Relaxed);
@@ -233,12 +228,12 @@ fn write<'p>(
     output: &'p Output,
     renderer: &Renderer<'_>,
     staging: &Staging<'_>,
-    former: Option<(&Manifest, &Target)>,
+    former: Option<&Manifest>,
 ) -> Result<File<'p>, Failure> {
     let bytes = renderer.render(output).map_err(Failure::Render)?;
     let path = output.path.as_str();
     let recorded = Recorded::of(&bytes);
-    let is_kept = former.is_some_and(|(former, target)| former.has(target, path, recorded));
+    let is_kept = former.is_some_and(|former| former.has(path, recorded));
     if !(is_kept && staging.keep(path)) {
         staging.write(path, &bytes).map_err(Failure::Io)?;
     }

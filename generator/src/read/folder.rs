@@ -73,10 +73,8 @@ impl Folder {
         })
     }
 
-    /// The directories to watch for changes.
-    pub(super) fn roots(&self) -> Vec<PathBuf> {
-        let mut roots = vec![self.content.clone()];
-        roots.extend(self.themes.is_dir().then(|| self.themes.clone()));
-        roots
+    /// `content` and `themes`, whether they are there or not.
+    pub(super) fn roots(&self) -> [PathBuf; 2] {
+        [self.content.clone(), self.themes.clone()]
     }
 }

@@ -7,7 +7,7 @@ use spanned::{FileId, Sources};
 #[derive(Debug)]
 pub(crate) enum Unresolved {
     /// There is no usable `site.yaml`: nothing else can be checked.
-    NoSite(Sources),
+    NoSite,
     /// Entries are missing or have mistakes.
     Incomplete(Box<Incomplete>),
 }

@@ -74,7 +74,7 @@ pub(crate) fn resolve(
         theme_files,
     } = documents;
     let Some(site) = site else {
-        return Err(Unresolved::NoSite(sources.clone()));
+        return Err(Unresolved::NoSite);
     };
     let today = request.today;
     let languages = Languages::of(&site.facts);

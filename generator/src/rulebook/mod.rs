@@ -49,11 +49,12 @@ fn loaded(input: &Input, request: &Request) -> Loaded {
     let mut diagnostics = Diagnostics::default();
     let documents = parse::parse(input, &mut diagnostics);
     // Rules can be reviewed while other parts of the site have mistakes.
-    let (sources, languages, rules) = match resolve::resolve(&documents, request, &mut diagnostics)
-    {
-        Ok(site) => (site.sources, site.languages, site.rules),
-        Err(Unresolved::Incomplete(site)) => (site.sources, site.languages, site.rules),
-        Err(Unresolved::NoSite(sources)) => {
+    let resolved = resolve::resolve(&documents, request, &mut diagnostics);
+    let sources = documents.sources;
+    let (languages, rules) = match resolved {
+        Ok(site) => (site.languages, site.rules),
+        Err(Unresolved::Incomplete(site)) => (site.languages, site.rules),
+        Err(Unresolved::NoSite) => {
             return Loaded {
                 findings: Findings::new(diagnostics, sources, 0, request.strict),
                 book: None,

@@ -222,7 +222,7 @@ mod tests {
             match crate::resolve::resolve(&documents, &request, &mut ignored) {
                 Ok(site) => drop(Theme::of(&site, &mut found)),
                 Err(Unresolved::Incomplete(site)) => drop(Theme::of(&*site, &mut found)),
-                Err(Unresolved::NoSite(_)) => panic!("{ignored:?}"),
+                Err(Unresolved::NoSite) => panic!("{ignored:?}"),
             }
             let helps: Vec<_> = found.iter().filter_map(|d| d.help.as_deref()).collect();
             assert_eq!(helps, [format!("add them to `{file}`")]);

@@ -42,8 +42,9 @@ impl Workspace {
         })
     }
 
-    /// The directories whose files make the site.
-    pub fn directories(&self) -> Vec<PathBuf> {
+    /// The directories whose files make the site: that with `site.yaml`, and that of its own
+    /// themes, whether they are there or not.
+    pub fn directories(&self) -> [PathBuf; 2] {
         self.input.directories()
     }
 
@@ -67,7 +68,7 @@ impl Workspace {
         let request = &self.request;
         let mut diagnostics = Diagnostics::default();
         let documents = self.parser.parse(&self.input, &mut diagnostics);
-        let snapshot = Snapshot::of(&documents, request, &mut diagnostics).ok();
+        let snapshot = Snapshot::of(&documents, request, &mut diagnostics);
         let renderer = snapshot
             .as_ref()
             .and_then(|snapshot| snapshot.renderer(&mut diagnostics));

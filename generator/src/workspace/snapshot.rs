@@ -5,7 +5,7 @@ use crate::render::{self, Renderer};
 use crate::resolve::{self, Site, Unresolved};
 use crate::self_check::SelfCheck;
 use crate::theme::Theme;
-use spanned::{Diagnostics, Sources};
+use spanned::Diagnostics;
 
 /// One state of a site, with everything that its pages are made of.
 #[derive(Debug)]
@@ -17,29 +17,27 @@ pub(crate) struct Snapshot {
 }
 
 impl Snapshot {
-    /// Makes one, and reports what is wrong.
-    ///
-    /// # Errors
-    /// Gives back the files if the site has mistakes without which nothing can be planned.
+    /// Makes one, and reports what is wrong. `None` if the site has mistakes with which nothing
+    /// can be planned.
     pub(crate) fn of(
         documents: &Documents,
         request: &Request,
         diagnostics: &mut Diagnostics,
-    ) -> Result<Self, Sources> {
+    ) -> Option<Self> {
         let site = match resolve::resolve(documents, request, diagnostics) {
             Ok(site) => site,
-            Err(Unresolved::NoSite(sources)) => return Err(sources),
+            Err(Unresolved::NoSite) => return None,
             Err(Unresolved::Incomplete(site)) => {
                 let theme = Theme::of(&*site, diagnostics);
                 render::check(&theme, &site.sources, diagnostics);
-                return Err(site.sources);
+                return None;
             }
         };
         let theme = Theme::of(&site, diagnostics);
         let self_check = SelfCheck::of(&site, &theme);
         let extra = self_check.as_ref().map(|check| check.extra(&site));
         let plan = plan::plan(&site, &theme, extra.unwrap_or_default(), diagnostics);
-        Ok(Self {
+        Some(Self {
             site,
             theme,
             self_check,
