@@ -18,7 +18,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Map, Value, json};
 use tempfile::TempDir;
 
-pub use axe::{Rules, Violation};
+pub use axe::{Rules, Violation, none_violated};
 pub use self_check::{Screen, Seen, ShownResult};
 pub use traffic::Traffic;
 

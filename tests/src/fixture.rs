@@ -115,6 +115,18 @@ impl Site {
         self.write(path, &text.replace(from, to))
     }
 
+    /// Makes a mistake in a page of the minimal site: its menu does not exist.
+    ///
+    /// # Errors
+    /// When the page is not as it is in the minimal site.
+    pub fn make_a_mistake(&self) -> Result<()> {
+        self.replace(
+            "content/pages/safety/page.yaml",
+            "menu: footer",
+            "menu: header",
+        )
+    }
+
     /// `homeward build` in the site's folder, with more arguments if wanted.
     ///
     /// # Errors

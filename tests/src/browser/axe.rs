@@ -9,6 +9,8 @@ use homeward_devtools::workspace::checkers_dir;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use crate::none_wrong;
+
 /// A rule of axe that the page breaks, and where.
 #[derive(Debug, Deserialize)]
 pub struct Violation {
@@ -28,6 +30,15 @@ pub struct Node {
     pub html: String,
     /// Why it breaks the rule.
     pub failure_summary: Option<String>,
+}
+
+/// Reports every violation.
+///
+/// # Errors
+/// When there is one.
+pub fn none_violated(violations: &[Violation]) -> Result<()> {
+    let words: Vec<String> = violations.iter().map(Violation::in_words).collect();
+    none_wrong(&words)
 }
 
 impl Violation {

@@ -29,11 +29,7 @@ fn a_sound_site_ends_with_code_0() -> Result<()> {
 #[test]
 fn mistakes_in_the_content_end_with_code_1() -> Result<()> {
     let site = Site::of(MINIMAL)?;
-    site.replace(
-        "content/pages/safety/page.yaml",
-        "menu: footer",
-        "menu: header",
-    )?;
+    site.make_a_mistake()?;
     site.check(&[])?.expect_code(1)?;
     site.build(&[])?.expect_code(1)?;
     ensure!(!site.public().exists(), "a failed build must write nothing");
@@ -96,11 +92,7 @@ fn the_closing_summary_counts_pages_files_and_warnings() -> Result<()> {
 fn nothing_is_coloured_and_no_bar_is_drawn_without_a_terminal() -> Result<()> {
     let site = Site::of(MINIMAL)?;
     let built = site.build(&[])?.text();
-    site.replace(
-        "content/pages/safety/page.yaml",
-        "menu: footer",
-        "menu: header",
-    )?;
+    site.make_a_mistake()?;
     for text in [built, site.check(&[])?.text()] {
         ensure!(!text.contains('\u{1b}') && !text.contains('\r'), "{text:?}");
     }

@@ -36,11 +36,7 @@ fn a_closed_standard_error_changes_no_exit_code() -> Result<()> {
         site.public().join("index.html").is_file(),
         "nothing is published"
     );
-    site.replace(
-        "content/pages/safety/page.yaml",
-        "menu: footer",
-        "menu: header",
-    )?;
+    site.make_a_mistake()?;
     assert_eq!(deaf(&site, "check")?, Some(1));
     let mut homeward = homeward()?;
     homeward

@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 use anyhow::{Context, Result, ensure};
 use fantoccini::Locator;
 use homeward_devtools::serve::StaticServer;
-use homeward_tests::browser::{Browser, Rules, Violation};
+use homeward_tests::browser::{Browser, Rules, none_violated};
 use homeward_tests::none_wrong;
 use homeward_tests::portal::{built, built_for};
 use walkdir::WalkDir;
@@ -112,12 +112,7 @@ async fn the_page_for_missing_pages_is_whole_at_any_depth() -> Result<()> {
         wrong.retain(|it| !own.iter().any(|own| it.starts_with(own)));
         none_wrong(&wrong)?;
         let violations = browser.axe(Rules::All).await?;
-        none_wrong(
-            &violations
-                .iter()
-                .map(Violation::in_words)
-                .collect::<Vec<_>>(),
-        )?;
+        none_violated(&violations)?;
 
         let link = browser
             .client()

@@ -69,11 +69,7 @@ fn check_finds_an_unsound_rule_in_every_format() -> Result<()> {
 #[test]
 fn check_leaves_other_mistakes_to_the_other_check() -> Result<()> {
     let site = Site::of(MINIMAL)?;
-    site.replace(
-        "content/pages/safety/page.yaml",
-        "menu: footer",
-        "menu: header",
-    )?;
+    site.make_a_mistake()?;
     site.check(&[])?.expect_code(1)?;
     rules(&site, &["check"])?.expect_code(0)?;
     Ok(())

@@ -5,9 +5,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 use homeward_devtools::workspace::target_dir;
-use homeward_tests::browser::{Browser, Rules, Violation};
+use homeward_tests::browser::{Browser, Rules, none_violated};
 use homeward_tests::fixture::{MINIMAL, Site};
-use homeward_tests::none_wrong;
 use serde_json::{Value, json};
 
 use super::{PAGE, TEXT, serve};
@@ -148,12 +147,7 @@ async fn a_mistake_is_an_overlay_that_a_person_can_close() -> Result<()> {
         assert_eq!(ask(&browser, &fits).await?, json!(true), "{width} px");
         assert_eq!(browser.console().await?, Vec::<String>::new());
         let violations = browser.axe(Rules::All).await?;
-        none_wrong(
-            &violations
-                .iter()
-                .map(Violation::in_words)
-                .collect::<Vec<_>>(),
-        )?;
+        none_violated(&violations)?;
         // Axe itself tries to style the page, which the policy of the site refuses.
         browser.console().await?;
         let picture = browser.client().screenshot().await?;
