@@ -1,4 +1,4 @@
-use super::service::Dimension;
+use super::service::Need;
 use crate::content::Phase;
 
 /// The entries that a filtered list shows.
@@ -6,26 +6,29 @@ use crate::content::Phase;
 pub(crate) enum Filter {
     /// When in the journey.
     Phase(Phase),
-    /// Which side of life.
-    Dimension(Dimension),
+    /// What people need.
+    Need(Need),
 }
 
 impl Filter {
-    /// The filters of the list of services.
-    pub(super) const OF_SERVICES: &'static [Self] = &[
+    /// The filters of the list of services. The home page offers those of needs.
+    pub(crate) const OF_SERVICES: &'static [Self] = &[
+        Self::Need(Need::Money),
+        Self::Need(Need::Work),
+        Self::Need(Need::Home),
+        Self::Need(Need::Health),
+        Self::Need(Need::Papers),
+        Self::Need(Need::People),
         Self::Phase(Phase::BeforeDeparture),
         Self::Phase(Phase::Arrival),
         Self::Phase(Phase::AfterReturn),
-        Self::Dimension(Dimension::Economic),
-        Self::Dimension(Dimension::Social),
-        Self::Dimension(Dimension::Psychosocial),
     ];
 
     /// The name of what is narrowed: part of the address and of UI strings.
     pub(crate) fn group(self) -> &'static str {
         match self {
             Self::Phase(_) => "phase",
-            Self::Dimension(_) => "dimension",
+            Self::Need(_) => "need",
         }
     }
 
@@ -33,7 +36,7 @@ impl Filter {
     pub(crate) fn value(self) -> &'static str {
         match self {
             Self::Phase(phase) => phase.name(),
-            Self::Dimension(dimension) => dimension.name(),
+            Self::Need(need) => need.name(),
         }
     }
 }

@@ -29,13 +29,36 @@ pub(crate) enum Level {
     Structural,
 }
 
-impl Dimension {
+/// What people say they need most: how readers look for help.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Need {
+    /// Money and a business of one's own.
+    Money,
+    /// Work and training.
+    Work,
+    /// A home, and the family.
+    Home,
+    /// Health.
+    Health,
+    /// Papers and law.
+    Papers,
+    /// Someone to talk to.
+    People,
+}
+
+impl Need {
     /// The name, as facts write it.
     pub(crate) fn name(self) -> &'static str {
         match self {
-            Self::Economic => "economic",
-            Self::Social => "social",
-            Self::Psychosocial => "psychosocial",
+            Self::Money => "money",
+            Self::Work => "work",
+            Self::Home => "home",
+            Self::Health => "health",
+            Self::Papers => "papers",
+            Self::People => "people",
         }
     }
 }
@@ -45,6 +68,8 @@ impl Dimension {
 pub(crate) struct Service {
     /// When in the journey it is given.
     pub(crate) phases: Vec<Phase>,
+    /// The needs that it answers.
+    pub(crate) needs: Vec<Need>,
     /// Which sides of life it helps with.
     pub(crate) dimensions: Vec<Dimension>,
     /// Whether it helps one person, a community, or changes structures.
@@ -73,14 +98,26 @@ pub(crate) struct Term {
     url: String,
 }
 
+impl Term {
+    /// The term of a filter of the list of services.
+    pub(super) fn of<'a>(filter: Filter, scope: &dyn PageScope<'a>) -> Self {
+        Self {
+            id: filter.value(),
+            url: scope.filtered_url(Kind::Service, filter),
+        }
+    }
+}
+
 /// The `item` of a service's template.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct ServiceView<'a> {
     /// When in the journey it is given.
     phases: Vec<Term>,
+    /// The needs that it answers.
+    needs: Vec<Term>,
     /// Which sides of life it helps with.
-    dimensions: Vec<Term>,
+    dimensions: &'a [Dimension],
     /// Whether it helps one person, a community, or changes structures.
     levels: &'a [Level],
     /// Programmes that give it.
@@ -104,15 +141,13 @@ impl Content for Service {
     }
 
     fn view<'a>(&'a self, ix: EntryIx, scope: &dyn PageScope<'a>) -> ServiceView<'a> {
-        let term = |filter: Filter| Term {
-            id: filter.value(),
-            url: scope.filtered_url(Kind::Service, filter),
-        };
+        let term = |filter| Term::of(filter, scope);
         let phases = self.phases.iter().copied().map(Filter::Phase);
-        let dimensions = self.dimensions.iter().copied().map(Filter::Dimension);
+        let needs = self.needs.iter().copied().map(Filter::Need);
         ServiceView {
             phases: phases.map(term).collect(),
-            dimensions: dimensions.map(term).collect(),
+            needs: needs.map(term).collect(),
+            dimensions: &self.dimensions,
             levels: &self.levels,
             programmes: scope.cards_citing(ix, Kind::Programme),
             stories: scope.cards_citing(ix, Kind::Story),
@@ -124,6 +159,7 @@ impl Content for Service {
 
     fn list_facts<'a>(&'a self, _: EntryIx, _: &dyn PageScope<'a>) -> ListFacts<'a> {
         ListFacts {
+            needs: Some(&self.needs),
             phases: Some(&self.phases),
             ..ListFacts::default()
         }
@@ -136,7 +172,7 @@ impl Content for Service {
     fn admits(&self, filter: Filter) -> bool {
         match filter {
             Filter::Phase(phase) => self.phases.contains(&phase),
-            Filter::Dimension(dimension) => self.dimensions.contains(&dimension),
+            Filter::Need(need) => self.needs.contains(&need),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Parts of the views of several kinds.
 
+use super::service::Need;
 use crate::Date;
 use crate::content::{Direction, Phase};
 use crate::date::{LocalTime, Period};
@@ -58,6 +59,9 @@ pub(crate) struct ListFacts<'a> {
     /// When it takes place.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) when: Option<PeriodView>,
+    /// The needs that it answers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) needs: Option<&'a [Need]>,
     /// When in the journey.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) phases: Option<&'a [Phase]>,

@@ -37,10 +37,11 @@ pub(crate) fn write(site: &Path, pages: usize) -> Result<()> {
     let (organisations, resources) = (texts / 10, texts / 10);
     for n in 0..services {
         let phase = ["before_departure", "arrival", "after_return"][n % 3];
+        let need = ["money", "work", "home", "health"][n % 4];
         let dimension = ["economic", "social", "psychosocial"][n / 3 % 3];
         let related = (n + 1) % services;
         let facts = format!(
-            "phases: [{phase}]\ndimensions: [{dimension}]\nlevels: [individual]\nrelated: [service-{related}]\n"
+            "phases: [{phase}]\nneeds: [{need}]\ndimensions: [{dimension}]\nlevels: [individual]\nrelated: [service-{related}]\n"
         );
         entry(&content, "service", n, services, &facts)?;
     }
