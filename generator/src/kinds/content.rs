@@ -42,6 +42,11 @@ pub(crate) trait Content: KindMarker + References + DeserializeOwned + JsonSchem
         Self::KIND.row().template
     }
 
+    /// Whether its page shows the text in sections, not as a whole.
+    fn in_sections(&self) -> bool {
+        false
+    }
+
     /// The type in Schema.org's terms.
     fn schema_org(&self) -> &'static str {
         Self::KIND.row().schema_org

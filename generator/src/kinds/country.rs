@@ -2,10 +2,11 @@ use super::contact_view::ContactView;
 use super::front_matter::NothingMore;
 use super::reference::{EntryIx, References, Visitor};
 use super::view::{Card, ListFacts};
-use super::{Content, Kind, PageScope, Provenance};
+use super::{Content, Facts, Kind, PageScope, Provenance};
 use crate::content::CountryCode;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// A region of the United Nations' geoscheme (M49).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
@@ -77,10 +78,9 @@ pub(crate) struct CountryView<'a> {
     is_origin: bool,
     /// Programmes for people who are there.
     programmes_from: Vec<Card<'a>>,
-    /// Programmes for people who go back there.
-    programmes_to: Vec<Card<'a>>,
-    /// Programmes whose list of countries is open to it.
-    programmes_open: Vec<Card<'a>>,
+    /// Programmes for people who go back there, by the country where they are or were: those
+    /// that name the country, and those whose list of countries is open to it.
+    ways_back: Vec<WayBack<'a>>,
     /// What the programmes from it and to it give.
     services: Vec<Card<'a>>,
     /// Organisations in the country.
@@ -101,6 +101,51 @@ struct Reachable<'a> {
     contact: Option<ContactView<'a>>,
 }
 
+/// The programmes for people who go back to a country from another one.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct WayBack<'a> {
+    /// The country where people are or were; null for programmes that do not name it.
+    from: Option<Card<'a>>,
+    /// The programmes that name the country to which people go back.
+    named: Vec<Card<'a>>,
+    /// The programmes whose list of countries is open to it.
+    open: Vec<Card<'a>>,
+}
+
+/// The programmes for people who go back to a country, by the country where they are or were.
+/// A country is where the first of its programmes puts it.
+fn ways_back<'a>(help: &CountryHelp, scope: &dyn PageScope<'a>) -> Vec<WayBack<'a>> {
+    let mut ways: Vec<[Vec<EntryIx>; 2]> = Vec::new();
+    let mut places: BTreeMap<Option<EntryIx>, usize> = BTreeMap::new();
+    let all = [&help.programmes_to, &help.programmes_open];
+    for (list, programmes) in all.into_iter().enumerate() {
+        for ix in programmes {
+            let Facts::Programme(programme) = scope.facts(*ix) else {
+                continue;
+            };
+            let hosts: Vec<_> = programme.host_countries.entries().map(Some).collect();
+            let hosts = if hosts.is_empty() { vec![None] } else { hosts };
+            for host in hosts {
+                let place = *places.entry(host).or_insert(ways.len());
+                if place == ways.len() {
+                    ways.push(Default::default());
+                }
+                ways[place][list].push(*ix);
+            }
+        }
+    }
+    let mut places: Vec<_> = places.into_iter().collect();
+    places.sort_by_key(|(_, place)| *place);
+    let ways = places.into_iter().zip(ways);
+    ways.map(|((from, _), [named, open])| WayBack {
+        from: from.map(|ix| scope.card(ix)),
+        named: scope.cards(&named),
+        open: scope.cards(&open),
+    })
+    .collect()
+}
+
 impl Content for Country {
     type FrontMatter = NothingMore;
     type View<'a> = CountryView<'a>;
@@ -117,8 +162,7 @@ impl Content for Country {
             is_host: help.is_host,
             is_origin: help.is_origin,
             programmes_from: scope.cards(&help.programmes_from),
-            programmes_to: scope.cards(&help.programmes_to),
-            programmes_open: scope.cards(&help.programmes_open),
+            ways_back: ways_back(help, scope),
             services: scope.cards(&help.services),
             organisations: organisations
                 .map(|ix| Reachable {

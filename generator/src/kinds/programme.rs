@@ -29,6 +29,13 @@ impl Countries {
         self.listed.iter().map(EntryRef::entry)
     }
 
+    /// The names of the first few countries, enough for a line.
+    fn few<'a>(&self, scope: &dyn PageScope<'a>) -> Vec<&'a str> {
+        const FEW: usize = 4;
+        let few = self.entries().take(FEW);
+        few.map(|ix| scope.title(ix)).collect()
+    }
+
     /// Whether the list is open to countries of a region that it does not name.
     pub(crate) fn may_reach(&self, region: Region) -> bool {
         self.open && self.region.is_none_or(|of| of == region)
@@ -177,6 +184,8 @@ struct CriterionSource<'a> {
 struct CountriesView<'a> {
     /// The countries.
     listed: Vec<Card<'a>>,
+    /// The names of the first few.
+    names: Vec<&'a str>,
     /// Whether there may be others.
     open: bool,
 }
@@ -269,6 +278,7 @@ impl Content for Programme {
         let check = || scope.questions_url(ix).or_else(|| scope.self_check_url());
         let countries = |countries: &'a Countries| CountriesView {
             listed: scope.cards_of(&countries.listed),
+            names: countries.few(scope),
             open: countries.open,
         };
         ProgrammeView {
@@ -291,12 +301,14 @@ impl Content for Programme {
         }
     }
 
+    fn in_sections(&self) -> bool {
+        true
+    }
+
     fn list_facts<'a>(&'a self, _: EntryIx, scope: &dyn PageScope<'a>) -> ListFacts<'a> {
-        const FEW: usize = 4;
         let names = |countries: &Countries| {
-            let few = countries.entries().take(FEW);
             Some(Names {
-                names: few.map(|ix| scope.title(ix)).collect(),
+                names: countries.few(scope),
             })
         };
         ListFacts {

@@ -130,6 +130,11 @@ macro_rules! kinds {
                 match self { $(Self::$kind(facts) => facts.template(),)* }
             }
 
+            /// Whether its page shows the text in sections, not as a whole.
+            pub(crate) fn in_sections(&self) -> bool {
+                match self { $(Self::$kind(facts) => facts.in_sections(),)* }
+            }
+
             /// The type in Schema.org's terms, and further properties of it.
             pub(crate) fn json_ld<'a>(
                 &'a self,

@@ -48,6 +48,46 @@ pub(super) enum Hole {
     TableLabel,
     /// Markup that is always the same, and that the sanitiser would change.
     Html(&'static str),
+    /// The start of a section: of a heading of level 2 that is in no list, quotation or block.
+    /// The number is the position of the heading in the outline.
+    Section(u32),
+    /// The end of that heading.
+    SectionText,
+}
+
+/// A text on a page.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct BodyHtml {
+    /// The whole text.
+    pub(crate) html: String,
+    /// Its sections, in order.
+    sections: Vec<Section>,
+}
+
+/// A section of a text: where its heading starts, where its own text starts, and the position
+/// of the heading in the outline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Section {
+    heading: u32,
+    start: usize,
+    text: usize,
+}
+
+impl BodyHtml {
+    /// The text before the first section.
+    pub(crate) fn before_sections(&self) -> &str {
+        let end = self.sections.first().map_or(self.html.len(), |it| it.start);
+        &self.html[..end]
+    }
+
+    /// Each section as the position of its heading in the outline, and its text without the
+    /// heading.
+    pub(crate) fn sections(&self) -> impl Iterator<Item = (usize, &str)> {
+        let ends = self.sections.iter().skip(1).map(|next| next.start);
+        let ends = ends.chain([self.html.len()]);
+        let sections = self.sections.iter().zip(ends);
+        sections.map(|(of, end)| (of.heading as usize, self.html[of.text..end].trim()))
+    }
 }
 
 /// Surrounds the number of a hole while the text is written. It is no character (Unicode
@@ -92,13 +132,14 @@ impl Body {
         outline: &Outline,
         entries: &[Option<EntryIx>],
         surroundings: &dyn Surroundings,
-    ) -> String {
+    ) -> BodyHtml {
         let target = |link: u32| {
             let at = link as usize;
             let url = outline.links.get(at).map_or("", |link| link.url.as_str());
             (LinkTarget::parse(url), entries.get(at).copied().flatten())
         };
         let mut out = String::with_capacity(self.html.len() + 64 * self.holes.len());
+        let mut sections = Vec::new();
         let mut done = 0;
         // Whether the link that is open is written as one; links do not nest.
         let mut linked = false;
@@ -137,10 +178,23 @@ impl Body {
                 Hole::Label(block) => out.push_str(&surroundings.label(*block)),
                 Hole::TableLabel => out.push_str(&surroundings.table_label()),
                 Hole::Html(html) => out.push_str(html),
+                Hole::Section(heading) => sections.push(Section {
+                    heading: *heading,
+                    start: out.len(),
+                    text: out.len(),
+                }),
+                Hole::SectionText => {
+                    if let Some(section) = sections.last_mut() {
+                        section.text = out.len();
+                    }
+                }
             }
         }
         out.push_str(&self.html[done..]);
-        out
+        BodyHtml {
+            html: out,
+            sections,
+        }
     }
 }
 

@@ -10,13 +10,16 @@ use super::sanitise;
 use links::{OpenImage, OpenLink};
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Tag, TagEnd, html::push_html};
 use std::fmt::Write as _;
+use std::iter::Enumerate;
 use std::ops::Range;
 use std::slice::Iter;
 
 /// Writes a text whose outline is known.
 pub(super) fn html(pieces: Vec<(Piece<'_>, Range<usize>)>, size: usize, outline: &Outline) -> Body {
     let mut writer = Writer {
-        headings: outline.headings.iter(),
+        headings: outline.headings.iter().enumerate(),
+        depth: 0,
+        section: false,
         links: &outline.links,
         next: 0,
         holes: Vec::new(),
@@ -39,8 +42,12 @@ pub(super) fn html(pieces: Vec<(Piece<'_>, Range<usize>)>, size: usize, outline:
 const CONTACT_NOTE: &str = "<div class=\"contact-note\">\n";
 
 struct Writer<'a, 's> {
-    /// The headings that follow.
-    headings: Iter<'s, Heading>,
+    /// The headings that follow, with their positions.
+    headings: Enumerate<Iter<'s, Heading>>,
+    /// The number of block elements that are open.
+    depth: usize,
+    /// Whether the open heading starts a section.
+    section: bool,
     /// The links, images and contact blocks of the text.
     links: &'s [Link],
     /// The position of the first one that was not met yet.
@@ -62,6 +69,7 @@ impl<'a> Writer<'a, '_> {
         match piece {
             Piece::UnknownBlock(_) => {}
             Piece::Open(Block::Contact, id) => {
+                self.depth += 1;
                 let card = self
                     .link_at(&format!("organisation:{id}"))
                     .map(|link| self.hole(Hole::Contact(link)));
@@ -69,6 +77,7 @@ impl<'a> Writer<'a, '_> {
                 self.block(CONTACT_NOTE.to_owned());
             }
             Piece::Open(block, _) => {
+                self.depth += 1;
                 let label = match block {
                     Block::Note | Block::Warning => {
                         let label = self.hole(Hole::Label(block));
@@ -86,10 +95,14 @@ impl<'a> Writer<'a, '_> {
             // A contact block without words of its own is the card alone.
             Piece::Close(Block::Contact) if matches!(self.events.last(), Some(Event::Html(html)) if **html == *CONTACT_NOTE) =>
             {
+                self.depth = self.depth.saturating_sub(1);
                 self.events.pop();
                 self.leaf = self.events.len();
             }
-            Piece::Close(_) => self.block("</div>\n".to_owned()),
+            Piece::Close(_) => {
+                self.depth = self.depth.saturating_sub(1);
+                self.block("</div>\n".to_owned());
+            }
             Piece::Markdown(event) => self.event(event),
         }
     }
@@ -121,12 +134,16 @@ impl<'a> Writer<'a, '_> {
                 attrs,
                 ..
             }) => {
-                let id = self
-                    .headings
-                    .next()
-                    .map(|heading| CowStr::from(heading.id.clone()));
+                let heading = self.headings.next();
+                let id = heading.map(|(_, heading)| CowStr::from(heading.id.clone()));
                 let level =
                     HeadingLevel::try_from(usize::from(shown_level(level))).unwrap_or(level);
+                self.section = level == HeadingLevel::H2 && self.depth == 0;
+                if let (true, Some((at, _))) = (self.section, heading) {
+                    let at = u32::try_from(at).unwrap_or(u32::MAX);
+                    let mark = self.hole(Hole::Section(at));
+                    self.block(mark);
+                }
                 // Classes and attributes would let a text style itself; only ids are ours.
                 drop((classes, attrs));
                 self.begin(Tag::Heading {
@@ -140,6 +157,10 @@ impl<'a> Writer<'a, '_> {
                 let level =
                     HeadingLevel::try_from(usize::from(shown_level(level))).unwrap_or(level);
                 self.end(TagEnd::Heading(level));
+                if std::mem::take(&mut self.section) {
+                    let mark = self.hole(Hole::SectionText);
+                    self.block(mark);
+                }
             }
             Event::Start(Tag::Link {
                 link_type,
@@ -190,12 +211,14 @@ impl<'a> Writer<'a, '_> {
 
     fn begin(&mut self, tag: Tag<'a>) {
         self.settle_leaf();
+        self.depth += 1;
         self.events.push(Event::Start(tag));
         self.leaf = self.events.len();
     }
 
     fn end(&mut self, end: TagEnd) {
         self.settle_leaf();
+        self.depth = self.depth.saturating_sub(1);
         self.events.push(Event::End(end));
         self.leaf = self.events.len();
     }

@@ -16,7 +16,7 @@ mod target;
 mod walk;
 
 pub(crate) use block::Block;
-pub(crate) use body::{Body, Surroundings};
+pub(crate) use body::{Body, BodyHtml, Surroundings};
 pub(crate) use comments::comments;
 pub(crate) use outline::{Heading, Link, Outline};
 pub(crate) use target::LinkTarget;

@@ -3,7 +3,7 @@
 use super::page::Page;
 use super::xml::escape;
 use crate::kinds::{ContactView, EntryIx, PageScope};
-use crate::markdown::{Block, LinkTarget, Surroundings};
+use crate::markdown::{Block, BodyHtml, LinkTarget, Surroundings};
 
 /// A text on a page.
 struct OnPage<'p, 'a> {
@@ -12,7 +12,7 @@ struct OnPage<'p, 'a> {
 }
 
 /// The text of an entry as HTML.
-pub(super) fn html(page: &Page<'_>, ix: EntryIx) -> String {
+pub(super) fn html(page: &Page<'_>, ix: EntryIx) -> BodyHtml {
     let entry = page.frame.site.entry(ix);
     let lang = page.frame.lang;
     let text = entry.text(lang).1;

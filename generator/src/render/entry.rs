@@ -1,7 +1,7 @@
 use super::head::{HeadParts, head};
 use super::nav::{home_link, list_link};
 use super::page::Page;
-use super::view::{CitationView, Heading, Original, PageVariables, PageView};
+use super::view::{CitationView, Heading, Original, PageVariables, PageView, SectionView};
 use super::{alternates, switcher};
 use crate::content::Translation;
 use crate::kinds::{EntryIx, Facts, PageScope};
@@ -50,6 +50,18 @@ fn view<'a>(page: &Page<'a>, ix: EntryIx) -> PageView<'a> {
     let provenance = entry.facts.provenance();
     let translation = text.words.translation.as_ref();
     let translation = translation.filter(|_| shown != Lang::SOURCE);
+    let body = super::body::html(page, ix);
+    let in_sections = entry.facts.in_sections();
+    let sections: Vec<_> = if in_sections {
+        let section = |(at, html): (usize, &str)| SectionView {
+            id: &text.outline.headings[at].id,
+            title: &text.outline.headings[at].title,
+            html: html.to_owned(),
+        };
+        body.sections().map(section).collect()
+    } else {
+        Vec::new()
+    };
     let headings = text.outline.headings.iter();
     let toc = headings.filter(|heading| heading.level == 2);
     PageView {
@@ -65,7 +77,12 @@ fn view<'a>(page: &Page<'a>, ix: EntryIx) -> PageView<'a> {
             url: frame.to(site.path(ix, Lang::SOURCE)),
             lang: frame.lang_view(Lang::SOURCE),
         }),
-        body: super::body::html(page, ix),
+        body: if in_sections {
+            body.before_sections().to_owned()
+        } else {
+            body.html
+        },
+        sections,
         toc: toc
             .map(|heading| Heading {
                 id: &heading.id,
@@ -124,6 +141,39 @@ mod tests {
         let sample = Sample::on(today, PROGRAMME);
         assert!(sample.site.rules.is_some(), "the rules compile");
         sample.render("en/programmes/help.html").unwrap()
+    }
+
+    /// A programme whose text has sections, and headings that are none.
+    const SECTIONS: &str = "---\ntitle: Help\nsummary: S.\ncriteria: { first: { title: A, text: T. }, second: { title: B, text: T. } }\n---\nBefore.\n\n## Steps {#steps}\n\nOne.\n\n### Part {#part}\n\n> ## Quoted {#quoted}\n\nTwo.\n\n## Gives {#gives}\n\nThree.\n";
+
+    #[test]
+    fn a_programme_shows_each_section_once_and_only_top_level_headings_start_one() {
+        let files = [PROGRAMME, &[("content/programmes/help/en.md", SECTIONS)]].concat();
+        let sample = Sample::on("2025-06-01", &files);
+        let page = sample.render("en/programmes/help.html").unwrap();
+        for id in ["steps", "part", "quoted", "gives"] {
+            assert_eq!(page.matches(&format!("id=\"{id}\"")).count(), 1, "{id}");
+        }
+        for text in ["Before.", "One.", "Two.", "Three."] {
+            assert_eq!(page.matches(text).count(), 1, "{text}");
+        }
+        let steps = page.split("id=\"steps\"").nth(1).unwrap();
+        let steps = steps.split("</section>").next().unwrap();
+        assert!(
+            steps.contains("Two.") && !steps.contains("Three."),
+            "{steps}"
+        );
+    }
+
+    #[test]
+    fn a_country_groups_programmes_by_where_people_are() {
+        let sample = Sample::on("2025-06-01", PROGRAMME);
+        let page = sample.render("en/countries/there.html").unwrap();
+        let way = page.split("id=\"from-here\"").nth(1).unwrap();
+        let way = way.split("</section>").next().unwrap();
+        assert!(way.contains("../programmes/help.html"), "{way}");
+        let host = sample.render("en/countries/here.html").unwrap();
+        assert!(!host.contains("id=\"from-"), "nobody goes back there");
     }
 
     #[test]

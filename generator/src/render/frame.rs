@@ -137,6 +137,7 @@ impl<'a> Frame<'a> {
                 publisher: &words.publisher,
                 disclaimer: &words.disclaimer,
                 home_url: self.home_url(),
+                self_check_url: site.self_check_page().map(|ix| self.entry_url(ix)),
                 leave_url: site.facts.leave_url.as_str(),
             },
             ui,

@@ -94,7 +94,7 @@ mod tests {
 
     /// The links of the main menu, with the current one marked.
     fn menu(page: &str) -> Vec<(String, bool)> {
-        let rows = page.split("site-folds").nth(1).unwrap();
+        let rows = page.split("fold-menu").nth(1).unwrap();
         let menu = rows.split("</nav>").next().unwrap();
         let links = menu.split("<a href=\"").skip(1);
         links

@@ -77,6 +77,6 @@ mod tests {
         );
         assert!(page.contains("Q?"), "the question is on the page");
         let programme = sample.render("en/programmes/help.html").unwrap();
-        assert!(programme.contains("<a class=\"button\" href=\"../check-help.html\">"));
+        assert!(programme.contains("<a class=\"button wide\" href=\"../check-help.html\">"));
     }
 }

@@ -44,7 +44,7 @@ const FILES: &[(&str, &str)] = &[
     ),
     (
         "content/services/law/service.yaml",
-        "phases: [after_return]\ndimensions: [social]\nlevels: [individual]\nsources: [{ ref: leaflet }]\nchecked: 2026-11-21\ncheck_due: 2027-05-21\n",
+        "phases: [after_return]\nneeds: [work]\ndimensions: [social]\nlevels: [individual]\nsources: [{ ref: leaflet }]\nchecked: 2026-11-21\ncheck_due: 2027-05-21\n",
     ),
     (
         "content/services/law/en.md",

@@ -36,7 +36,7 @@ const FILES: &[(&str, &str)] = &[
     ),
     (
         "content/services/one/service.yaml",
-        "phases: [arrival]\ndimensions: []\nlevels: []\nrelated: [two]\nsources: [{ ref: leaflet }]\n",
+        "phases: [arrival]\nneeds: [work]\ndimensions: []\nlevels: []\nrelated: [two]\nsources: [{ ref: leaflet }]\n",
     ),
     (
         "content/services/one/en.md",
@@ -48,7 +48,7 @@ const FILES: &[(&str, &str)] = &[
     ),
     (
         "content/services/two/service.yaml",
-        "phases: []\ndimensions: []\nlevels: []\n",
+        "phases: []\nneeds: [work]\ndimensions: []\nlevels: []\n",
     ),
     (
         "content/services/two/en.md",
@@ -60,7 +60,7 @@ const FILES: &[(&str, &str)] = &[
     ),
     (
         "content/services/last/service.yaml",
-        "order: 1\nphases: []\ndimensions: []\nlevels: []\n",
+        "order: 1\nphases: []\nneeds: [work]\ndimensions: []\nlevels: []\n",
     ),
     (
         "content/services/last/en.md",

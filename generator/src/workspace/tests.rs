@@ -32,7 +32,7 @@ const FILES: &[(&str, &str)] = &[
     ),
     (
         "content/services/law/service.yaml",
-        "phases: [arrival]\ndimensions: [social]\nlevels: [individual]\nsources: [{ ref: leaflet }]\nchecked: 2026-11-21\ncheck_due: 2027-05-21\n",
+        "phases: [arrival]\nneeds: [work]\ndimensions: [social]\nlevels: [individual]\nsources: [{ ref: leaflet }]\nchecked: 2026-11-21\ncheck_due: 2027-05-21\n",
     ),
     (
         "content/services/law/en.md",

@@ -1,6 +1,8 @@
 use super::super::reference::EntryIx;
+use super::super::service::Term;
 use super::super::view::Card;
-use super::super::{Kind, PageScope};
+use super::super::{Filter, Kind, PageScope};
+use super::{Station, journey};
 use serde::Serialize;
 
 /// The number of countries that the home page names, of each direction.
@@ -15,14 +17,16 @@ const EVENTS: usize = 3;
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct HomeView<'a> {
-    /// Services: what people may need.
-    needs: Vec<Card<'a>>,
+    /// What people may need, with the list of the services that answer it.
+    needs: Vec<Term>,
     /// Countries by direction.
     countries: Directions<'a>,
     /// The first stories.
     stories: Vec<Card<'a>>,
     /// The first events that are to come.
     events: Vec<Card<'a>>,
+    /// The stations on the way.
+    journey: Vec<Station<'a>>,
     /// The guides.
     guides: Vec<Card<'a>>,
     /// The programmes.
@@ -52,14 +56,17 @@ impl<'a> HomeView<'a> {
             let all = scope.listed(kind);
             scope.cards(&all[..all.len().min(number)])
         };
+        let filters = Filter::OF_SERVICES.iter().copied();
+        let needs = filters.filter(|filter| matches!(filter, Filter::Need(_)));
         Self {
-            needs: scope.cards(scope.listed(Kind::Service)),
+            needs: needs.map(|filter| Term::of(filter, scope)).collect(),
             countries: Directions {
                 hosts: cards(|scope, ix| scope.help_in(ix).is_host),
                 origins: cards(|scope, ix| scope.help_in(ix).is_origin),
             },
             stories: first(Kind::Story, STORIES),
             events: first(Kind::Event, EVENTS),
+            journey: journey(scope),
             guides: scope.cards(scope.guides()),
             programmes: scope.cards(scope.listed(Kind::Programme)),
             self_check_url: scope.self_check_url(),

@@ -77,6 +77,8 @@ pub(crate) struct SiteView<'a> {
     pub(crate) disclaimer: &'a str,
     /// The address of the home page.
     pub(crate) home_url: String,
+    /// The page of the self-check, if there is one.
+    pub(crate) self_check_url: Option<String>,
     /// The address that “Leave this site” opens.
     pub(crate) leave_url: &'a str,
 }

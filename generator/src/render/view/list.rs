@@ -37,7 +37,7 @@ pub(crate) struct ListedEntry<'a> {
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct FilterView {
-    /// The name of the group: `phase` or `dimension`.
+    /// The name of the group: `need` or `phase`.
     pub(crate) group: &'static str,
     /// The values.
     pub(crate) options: Vec<FilterOption>,

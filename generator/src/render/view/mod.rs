@@ -16,6 +16,6 @@ pub(super) use frame::{
 pub(super) use head::{Alternate, HeadView, OpenGraph};
 pub(super) use list::{FilterOption, FilterView, ListView, ListedEntry, PageLink};
 pub(super) use no_language::{LanguageChoice, NoLanguageVariables};
-pub(super) use page::{CitationView, Heading, Original, PageView};
+pub(super) use page::{CitationView, Heading, Original, PageView, SectionView};
 pub(super) use questions::QuestionsView;
 pub(super) use switcher::SwitcherLanguage;

@@ -25,8 +25,11 @@ pub(crate) struct PageView<'a> {
     pub(crate) stale: bool,
     /// The page in the source language; null if the shown text is in the source language.
     pub(crate) original: Option<Original<'a>>,
-    /// The text as HTML.
+    /// The text as HTML; on a page that shows it in sections, what is before the first one.
     pub(crate) body: String,
+    /// The sections of the text, on a page that shows it in sections: of a programme, and of a
+    /// page that is `folded`.
+    pub(crate) sections: Vec<SectionView<'a>>,
     /// The headings of the second level.
     pub(crate) toc: Vec<Heading<'a>>,
     /// What the sources do not say, a sentence each.
@@ -61,6 +64,7 @@ impl<'a> PageView<'a> {
             stale: false,
             original: None,
             body: String::new(),
+            sections: Vec::new(),
             toc: Vec::new(),
             gaps: &[],
             checked: None,
@@ -79,6 +83,18 @@ pub(crate) struct Original<'a> {
     pub(crate) url: String,
     /// The source language.
     pub(crate) lang: LangView<'a>,
+}
+
+/// A section of a text.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct SectionView<'a> {
+    /// The id of its heading.
+    pub(crate) id: &'a str,
+    /// Its heading.
+    pub(crate) title: &'a str,
+    /// Its text as HTML, without the heading.
+    pub(crate) html: String,
 }
 
 /// A heading of a text.
