@@ -73,3 +73,32 @@
   };
   addEventListener("error", failed, true);
 })();
+
+// Home: two countries lead to the page that answers. The words of the choice stay in the browser.
+(() => {
+  const form = document.querySelector("[data-picker]");
+  if (!form) return;
+  const [origin, host] = form.querySelectorAll("select");
+  const show = form.querySelector("[data-picker-show]");
+  const target = () => {
+    const from = host.selectedOptions[0]?.dataset.id;
+    if (origin.value) return origin.value + (from ? `#from-${from}` : "");
+    return host.value;
+  };
+  const start = show.href;
+  form.hidden = false;
+  form.nextElementSibling.hidden = true;
+  form.addEventListener("change", () => {
+    show.href = target() || start;
+  });
+})();
+
+// A fold opens when the address points to it.
+(() => {
+  const open = () => {
+    const part = document.getElementById(location.hash.slice(1));
+    if (part?.matches("details")) part.open = true;
+  };
+  addEventListener("hashchange", open);
+  open();
+})();

@@ -36,22 +36,33 @@ leave-leaving = جار التحميل…
 
 ## Home
 
-way-need = حسب ما تحتاجون إليه
-way-need-note = العمل والسكن والصحة والأوراق، أو شخص تتحدثون إليه
-way-country = حسب البلد
-way-country-note = البلد الذي أنتم فيه الآن، أو الذي تعودون إليه
 way-check = أسئلة لكم
 way-check-note = أسئلة قليلة: أي البرامج تسألون
-home-needs = ماذا تحتاجون؟
-home-countries = أي بلد؟
-home-hosts = البلد الذي أنا فيه الآن
-home-origins = البلد الذي أعود إليه، أو عدت إليه
+picker-title = بلدان، وجواب واحد
+picker-origin = أنا من
+picker-host = أنا الآن في، أو عدت من
+picker-choose = اختاروا بلدا
+picker-show = أروني المساعدة
+picker-other = بلدي ليس في القائمة
+journey-title = أين أنتم الآن من الطريق؟
+stage-deciding = ما زلت أفكر
+stage-preparing = أستعد
+stage-back = لقد عدت
+need-money = المال والمشاريع الصغيرة
+need-work = العمل والتدريب
+need-home = السكن والعائلة
+need-health = الصحة
+need-papers = الأوراق والقانون
+need-people = شخص تتحدثون معه
+home-needs = ما أكثر ما تحتاجون إليه؟
 guides-title = إرشادات
 
 ## Notices at the top of a page
 
 notice-fallback = هذه الصفحة غير متوفرة بعد بالعربية. تعرض لكم باللغة التالية: { $shown }.
+notice-draft-short = ترجمة آلية لم يراجعها إنسان
 notice-draft = هذه الصفحة ترجمة آلية. لم يراجعها أي شخص بعد، لذلك قد تكون فيها أخطاء.
+notice-stale-short = تغير النص الأصلي بعد هذه الترجمة
 notice-stale = تغير النص الأصلي بعد هذه الترجمة. قد تكون بعض المعلومات هنا قديمة.
 notice-original = قراءة النص الأصلي ({ $language })
 notice-overdue = كان علينا أن نتحقق من معلومات هذه الصفحة من جديد في { $date }. نرجو أن تسألوا المنظمة قبل أن تعتمدوا عليها.
@@ -67,6 +78,7 @@ fact-when = متى تأتي المساعدة
 fact-cost = التكلفة
 fact-since = منذ
 fact-run-by = الجهات المعنية
+fact-need = تساعد في
 fact-dimension = جانب الحياة
 fact-level = لمن المساعدة
 fact-type = النوع
@@ -81,6 +93,7 @@ fact-verified = المقارنة بالأصل
 cost-free = مجانا
 not-stated = لا يذكر المصدر ذلك.
 countries-open = وغيرها. القائمة غير كاملة: اسألوا حتى إن لم يذكر بلدكم.
+chip-any-country = إلى أي بلد
 countries-open-unnamed = لا يقدم المصدر قائمة بالبلدان. اسألوا أيا كان بلدكم.
 
 ## When help is given (phase), what part of life it is about (dimension), for whom (level)
@@ -112,7 +125,10 @@ delivery-not_stated-note = لا يذكر المصدر ذلك. اسألوا قب�
 
 ## Criteria of a programme
 
-criteria-title = القواعد بكلمات بسيطة
+criteria-title = من يمكنه أن يطلب
+criteria-all = كل قاعدة مع مصدرها
+programme-more = المزيد عن هذا البرنامج
+programme-about = ما هو
 criteria-intro = هذا ما يقوله المصدر. فريق العمل في البرنامج هو من يقرر، لا هذه الصفحة.
 criteria-none = عند إعداد هذه الصفحة لم تكن أي قواعد لهذا البرنامج سارية. اسألوا فريق البرنامج عما يمكنه فعله الآن.
 role-gate = لمن هي
@@ -137,6 +153,7 @@ contact-whatsapp = واتساب
 contact-telegram = تيليغرام
 contact-email = البريد الإلكتروني
 contact-website = الموقع الإلكتروني
+contact-more = العنوان وما تحتاجون إلى معرفته
 contact-address = العنوان
 contact-toll_free = مكالمة مجانية
 contact-domestic = قد يعمل داخل هذا البلد فقط: { $country }
@@ -158,8 +175,9 @@ service-programmes = البرامج التي تذكر هذه المساعدة
 service-related = مساعدة أخرى ترتبط بها غالبا
 country-programmes-from = إذا كنتم الآن في هذا البلد: { $country }
 country-programmes-to = إذا كنتم تعودون إلى هذا البلد أو عدتم إليه: { $country }
-country-programmes-open = برامج قد تساعد أيضا
-country-programmes-open-note = لا تقدم هذه البرامج قائمة كاملة بالبلدان. وبعضها لا يساعد إلا من يعودون من بلد معين. اسألوها عن هذا البلد: { $country }.
+country-way-from = إذا كنتم في هذا البلد أو جئتم منه: { $country }
+country-way-any = لا يذكر المصدر البلد الذي أنتم فيه
+country-way-open = قائمة البلدان غير كاملة: اسألوا عن بلدكم
 
 ## Stories
 
@@ -208,9 +226,23 @@ source-cited-by = صفحات تستند إلى هذا المصدر
 
 ## What the source does not say; sources and checks
 
-gaps-title = ما لا نعرفه
+gaps-count = { $count ->
+    [zero] ما لا نعرفه
+    [one] ما لا نعرفه (أمر واحد)
+    [two] ما لا نعرفه (أمران)
+    [few] ما لا نعرفه ({ $count } أمور)
+    [many] ما لا نعرفه ({ $count } أمرا)
+   *[other] ما لا نعرفه ({ $count } أمر)
+}
 gaps-intro = نحن لا نخمن. إذا كان هناك شيء ناقص، فاسألوا.
-record-title = المصادر والتحقق
+record-count = { $count ->
+    [zero] مصادرنا
+    [one] مصدرنا
+    [two] مصدرانا
+    [few] مصادرنا ({ $count })
+    [many] مصادرنا ({ $count })
+   *[other] مصادرنا ({ $count })
+}
 record-checked = تاريخ المقارنة بنسختنا من المصدر
 record-due = موعد المقارنة التالية
 
@@ -236,8 +268,8 @@ list-total = { $count ->
 entry-from = العودة من: { $countries }
 entry-to = العودة إلى: { $countries }
 list-empty = لا شيء هنا بعد.
+filter-need = ما تحتاجون إليه
 filter-phase = متى
-filter-dimension = جانب الحياة
 filter-direction = عرض
 filter-all = عرض الكل
 pages-label = صفحات هذه القائمة

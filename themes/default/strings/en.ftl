@@ -55,19 +55,30 @@ leave-leaving = Loading…
 
 ## Home: three ways in
 
-way-need = By what you need
-way-need-note = Work, a home, health, papers, someone to talk to
-way-country = By country
-way-country-note = Where you are now, or where you go back to
 way-check = Self-check
 way-check-note = A few questions: which programmes to ask
+picker-title = Two countries, one answer
+# Above a choice of countries: where the person comes from, and goes or went back to.
+picker-origin = I come from
+picker-host = I am in, or came back from
+picker-choose = Choose a country
+picker-show = Show help for me
+# Link for those whose country is not in the list.
+picker-other = My country is not here
+# The way of a person who may go back, in three stations. Keep the names very short.
+journey-title = Where are you on your way?
+stage-deciding = Still thinking
+stage-preparing = Preparing
+stage-back = I am back
+# Groups of help.
+need-money = Money and business
+need-work = Work and training
+need-home = Home and family
+need-health = Health
+need-papers = Papers and law
+need-people = Someone to talk to
 # Headings further down.
-home-needs = What do you need?
-home-countries = Which country?
-# Above a list of countries where people are now.
-home-hosts = Where I am now
-# Above a list of countries to which people go back.
-home-origins = Where I go back to, or am back
+home-needs = What do you need most?
 guides-title = Guides
 
 ## Notices at the top of a page
@@ -76,8 +87,10 @@ guides-title = Guides
 # $shown: own name of the language that is shown instead, such as English.
 notice-fallback = This page is not yet available in English. You see it in { $shown }.
 # A machine translated this page and no person has checked it.
+notice-draft-short = Machine translation, not checked by a person
 notice-draft = A machine translated this page. No person has checked it yet, so there may be mistakes.
 # The text in the first language has changed since the translation.
+notice-stale-short = The original text has changed since this translation
 notice-stale = The original text was changed after this translation. Some things here may be out of date.
 # Link after notice-draft and notice-stale. $language: own name of the original's language.
 notice-original = Read the original ({ $language })
@@ -96,6 +109,7 @@ fact-when = When help comes
 fact-cost = Cost
 fact-since = Since
 fact-run-by = Who is involved
+fact-need = Helps with
 fact-dimension = Part of life
 fact-level = Who is helped
 fact-type = Type
@@ -112,6 +126,7 @@ cost-free = Free of charge
 not-stated = The source does not say.
 # After a list of countries that is not complete.
 countries-open = and others. The list is not complete: ask, even if your country is not named.
+chip-any-country = To any country
 # Instead of a list of countries.
 countries-open-unnamed = The source gives no list of countries. Ask, whatever your country.
 
@@ -145,7 +160,10 @@ delivery-not_stated-note = The source does not say. Ask before you plan with it.
 
 ## Criteria of a programme
 
-criteria-title = The rules in plain words
+criteria-title = Who can ask
+criteria-all = Every rule, with its source
+programme-more = More about this programme
+programme-about = What it is
 criteria-intro = This is what the source says. The programme’s staff decide, not this page.
 criteria-none = No rules of this programme were in force when this page was made. Ask its staff what they can do now.
 # Labels of a criterion. gate: whom the help is for. priority: these people come first or get more.
@@ -176,6 +194,7 @@ contact-whatsapp = WhatsApp
 contact-telegram = Telegram
 contact-email = E-mail
 contact-website = Website
+contact-more = Address and what to know
 # Read aloud before a postal address.
 contact-address = Address
 contact-toll_free = Free call
@@ -201,8 +220,9 @@ service-related = Other help that often goes with it
 # $country: name of the country whose page this is.
 country-programmes-from = If you are in this country now: { $country }
 country-programmes-to = If you go back to this country, or are back: { $country }
-country-programmes-open = Programmes that may also help
-country-programmes-open-note = These programmes give no complete list of countries. Some of them only help people who come back from one certain country. Ask them about this one: { $country }.
+country-way-from = If you are in this country, or came from it: { $country }
+country-way-any = The source does not name the country where you are
+country-way-open = The list of countries is not complete: ask about yours
 
 ## Stories
 
@@ -254,9 +274,15 @@ source-cited-by = Pages that use this source
 
 ## What the source does not say; sources and checks
 
-gaps-title = What we do not know
+gaps-count = { $count ->
+    [one] What we do not know (one thing)
+   *[other] What we do not know ({ $count } things)
+}
 gaps-intro = We do not guess. Where something is missing, ask.
-record-title = Sources and checks
+record-count = { $count ->
+    [one] Our source
+   *[other] Our { $count } sources
+}
 record-checked = Compared with our copy of the source on
 record-due = We compare again by
 
@@ -281,8 +307,8 @@ list-total = { $count ->
 entry-from = From { $countries }
 entry-to = Back to { $countries }
 list-empty = There is nothing here yet.
+filter-need = What you need
 filter-phase = When
-filter-dimension = Part of life
 filter-direction = Show
 filter-all = Show all
 pages-label = Pages of this list

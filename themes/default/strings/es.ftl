@@ -36,22 +36,33 @@ leave-leaving = Cargando…
 
 ## Home
 
-way-need = Según lo que necesita
-way-need-note = Trabajo, vivienda, salud, papeles, alguien con quien hablar
-way-country = Por país
-way-country-note = Donde está ahora o adonde vuelve
 way-check = Preguntas para usted
 way-check-note = Unas pocas preguntas: a qué programas preguntar
-home-needs = ¿Qué necesita?
-home-countries = ¿Qué país?
-home-hosts = Donde estoy ahora
-home-origins = Adonde vuelvo o ya he vuelto
+picker-title = Dos países, una respuesta
+picker-origin = Soy de este país
+picker-host = Estoy en este país, o he vuelto de él
+picker-choose = Elija un país
+picker-show = Ver la ayuda para mí
+picker-other = Mi país no está en la lista
+journey-title = ¿En qué punto del camino está?
+stage-deciding = Lo estoy pensando
+stage-preparing = Me preparo
+stage-back = Ya he vuelto
+need-money = Dinero y negocio propio
+need-work = Trabajo y formación
+need-home = Vivienda y familia
+need-health = Salud
+need-papers = Papeles y derechos
+need-people = Alguien con quien hablar
+home-needs = ¿Qué es lo que más necesita?
 guides-title = Guías
 
 ## Notices at the top of a page
 
 notice-fallback = Esta página todavía no existe en español. La ve en este idioma: { $shown }.
+notice-draft-short = Traducción automática, sin revisar por una persona
 notice-draft = Esta página la ha traducido una máquina. Nadie la ha revisado todavía, así que puede tener errores.
+notice-stale-short = El texto original ha cambiado desde esta traducción
 notice-stale = El texto original ha cambiado después de esta traducción. Es posible que algunos datos ya no sean actuales.
 notice-original = Leer el original ({ $language })
 notice-overdue = Los datos de esta página debían revisarse de nuevo el { $date }. Pregunte a la organización antes de confiar en ellos.
@@ -67,6 +78,7 @@ fact-when = Cuándo llega la ayuda
 fact-cost = Costo
 fact-since = Desde
 fact-run-by = Organizaciones que participan
+fact-need = Ayuda con
 fact-dimension = Ámbito de la vida
 fact-level = A quién se ayuda
 fact-type = Tipo
@@ -81,6 +93,7 @@ fact-verified = Comparado con el original
 cost-free = Gratis
 not-stated = La fuente no lo dice.
 countries-open = y otros. La lista no está completa: pregunte aunque su país no aparezca.
+chip-any-country = A cualquier país
 countries-open-unnamed = La fuente no da una lista de países. Pregunte, sea cual sea su país.
 
 ## When help is given (phase), what part of life it is about (dimension), for whom (level)
@@ -112,7 +125,10 @@ delivery-not_stated-note = La fuente no lo dice. Pregunte antes de contar con el
 
 ## Criteria of a programme
 
-criteria-title = Las reglas en palabras sencillas
+criteria-title = Quién puede pedirla
+criteria-all = Cada regla, con su fuente
+programme-more = Más sobre este programa
+programme-about = Qué es
 criteria-intro = Esto es lo que dice la fuente. Decide el equipo del programa, no esta página.
 criteria-none = Ninguna regla de este programa era válida cuando se hizo esta página. Pregunte al equipo del programa qué puede hacer ahora.
 role-gate = Para quién
@@ -137,6 +153,7 @@ contact-whatsapp = WhatsApp
 contact-telegram = Telegram
 contact-email = Correo electrónico
 contact-website = Sitio web
+contact-more = Dirección y qué saber antes
 contact-address = Dirección
 contact-toll_free = Llamada gratuita
 contact-domestic = Quizá solo funcione dentro de este país: { $country }
@@ -158,8 +175,9 @@ service-programmes = Programas que nombran esta ayuda
 service-related = Otra ayuda que suele ir unida
 country-programmes-from = Si está ahora en este país: { $country }
 country-programmes-to = Si vuelve a este país o ya ha vuelto: { $country }
-country-programmes-open = Programas que quizá también ayuden
-country-programmes-open-note = Estos programas no dan una lista completa de países. Algunos solo ayudan a quienes vuelven desde un país determinado. Pregúnteles por este: { $country }.
+country-way-from = Si está en este país, o viene de él: { $country }
+country-way-any = La fuente no nombra el país donde está
+country-way-open = La lista de países no está completa: pregunte por el suyo
 
 ## Stories
 
@@ -208,9 +226,17 @@ source-cited-by = Páginas que usan esta fuente
 
 ## What the source does not say; sources and checks
 
-gaps-title = Lo que no sabemos
+gaps-count = { $count ->
+    [one] Lo que no sabemos (una cosa)
+    [many] Lo que no sabemos ({ $count } cosas)
+   *[other] Lo que no sabemos ({ $count } cosas)
+}
 gaps-intro = No adivinamos. Si falta algo, pregunte.
-record-title = Fuentes y revisiones
+record-count = { $count ->
+    [one] Nuestra fuente
+    [many] Nuestras { $count } fuentes
+   *[other] Nuestras { $count } fuentes
+}
 record-checked = Comparado con nuestra copia de la fuente el
 record-due = Próxima comparación antes del
 
@@ -233,8 +259,8 @@ list-total = { $count ->
 entry-from = Desde: { $countries }
 entry-to = De vuelta a: { $countries }
 list-empty = Aquí todavía no hay nada.
+filter-need = Lo que necesita
 filter-phase = Cuándo
-filter-dimension = Ámbito de la vida
 filter-direction = Mostrar
 filter-all = Mostrar todo
 pages-label = Páginas de esta lista

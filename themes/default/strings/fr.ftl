@@ -36,22 +36,33 @@ leave-leaving = Chargement…
 
 ## Home
 
-way-need = Selon votre besoin
-way-need-note = Travail, logement, santé, papiers, quelqu’un à qui parler
-way-country = Par pays
-way-country-note = Là où vous êtes, ou là où vous rentrez
 way-check = Questionnaire
 way-check-note = Quelques questions : à quels programmes s’adresser
-home-needs = De quoi avez-vous besoin ?
-home-countries = Quel pays ?
-home-hosts = Là où je suis maintenant
-home-origins = Là où je rentre, ou suis de retour
+picker-title = Deux pays, une réponse
+picker-origin = Je viens de ce pays
+picker-host = Je suis dans ce pays, ou j’en reviens
+picker-choose = Choisissez un pays
+picker-show = Voir l’aide pour moi
+picker-other = Mon pays n’est pas dans la liste
+journey-title = Où en êtes-vous ?
+stage-deciding = Je réfléchis
+stage-preparing = Je me prépare
+stage-back = De retour
+need-money = Argent et petite entreprise
+need-work = Travail et formation
+need-home = Logement et famille
+need-health = Santé
+need-papers = Papiers et droit
+need-people = Quelqu’un à qui parler
+home-needs = De quoi avez-vous le plus besoin ?
 guides-title = Guides
 
 ## Notices at the top of a page
 
 notice-fallback = Cette page n’existe pas encore en français. Vous la voyez dans cette langue : { $shown }.
+notice-draft-short = Traduction automatique, non relue par une personne
 notice-draft = Cette page a été traduite par une machine. Personne ne l’a encore relue : elle peut contenir des erreurs.
+notice-stale-short = Le texte d’origine a changé depuis cette traduction
 notice-stale = Le texte d’origine a changé depuis cette traduction. Certaines informations peuvent ne plus être à jour.
 notice-original = Lire l’original ({ $language })
 notice-overdue = Les informations de cette page devaient être vérifiées de nouveau le { $date }. Renseignez-vous auprès de l’organisation avant de vous y fier.
@@ -67,6 +78,7 @@ fact-when = Quand vient l’aide
 fact-cost = Coût
 fact-since = Depuis
 fact-run-by = Organisations concernées
+fact-need = Aide pour
 fact-dimension = Domaine de la vie
 fact-level = Qui est aidé
 fact-type = Type
@@ -81,6 +93,7 @@ fact-verified = Comparé à l’original
 cost-free = Gratuit
 not-stated = La source ne le dit pas.
 countries-open = et d’autres. La liste n’est pas complète : posez la question, même si votre pays n’est pas cité.
+chip-any-country = Vers tout pays
 countries-open-unnamed = La source ne donne pas de liste de pays. Posez la question, quel que soit votre pays.
 
 ## When help is given (phase), what part of life it is about (dimension), for whom (level)
@@ -112,7 +125,10 @@ delivery-not_stated-note = La source ne le dit pas. Renseignez-vous avant d’y 
 
 ## Criteria of a programme
 
-criteria-title = Les règles en mots simples
+criteria-title = Qui peut demander
+criteria-all = Chaque règle, avec sa source
+programme-more = En savoir plus sur ce programme
+programme-about = Ce que c’est
 criteria-intro = Voici ce que dit la source. C’est l’équipe du programme qui décide, pas cette page.
 criteria-none = Aucune règle de ce programme n’était en vigueur quand cette page a été faite. Demandez à l’équipe du programme ce qu’elle peut faire maintenant.
 role-gate = Pour qui
@@ -137,6 +153,7 @@ contact-whatsapp = WhatsApp
 contact-telegram = Telegram
 contact-email = E-mail
 contact-website = Site web
+contact-more = Adresse et choses à savoir
 contact-address = Adresse
 contact-toll_free = Appel gratuit
 contact-domestic = Fonctionne peut-être uniquement dans ce pays : { $country }
@@ -158,8 +175,9 @@ service-programmes = Les programmes qui citent cette aide
 service-related = D’autres aides souvent liées
 country-programmes-from = Si vous êtes dans ce pays maintenant : { $country }
 country-programmes-to = Si vous rentrez dans ce pays, ou y êtes de retour : { $country }
-country-programmes-open = Des programmes qui peuvent aussi aider
-country-programmes-open-note = Ces programmes ne donnent pas de liste complète de pays. Certains aident seulement les personnes qui rentrent d’un pays précis. Demandez-leur ce qu’il en est pour celui-ci : { $country }.
+country-way-from = Si vous êtes dans ce pays, ou si vous en venez : { $country }
+country-way-any = La source ne nomme pas le pays où vous êtes
+country-way-open = La liste des pays n’est pas complète : demandez pour le vôtre
 
 ## Stories
 
@@ -208,9 +226,17 @@ source-cited-by = Pages qui utilisent cette source
 
 ## What the source does not say; sources and checks
 
-gaps-title = Ce que nous ne savons pas
+gaps-count = { $count ->
+    [one] Ce que nous ne savons pas (un point)
+    [many] Ce que nous ne savons pas ({ $count } points)
+   *[other] Ce que nous ne savons pas ({ $count } points)
+}
 gaps-intro = Nous ne devinons pas. S’il manque quelque chose, posez la question.
-record-title = Sources et vérifications
+record-count = { $count ->
+    [one] Notre source
+    [many] Nos { $count } sources
+   *[other] Nos { $count } sources
+}
 record-checked = Comparé avec notre copie de la source le
 record-due = Prochaine comparaison avant le
 
@@ -233,8 +259,8 @@ list-total = { $count ->
 entry-from = Au départ de : { $countries }
 entry-to = Retour vers : { $countries }
 list-empty = Il n’y a encore rien ici.
+filter-need = Ce dont vous avez besoin
 filter-phase = Quand
-filter-dimension = Domaine de la vie
 filter-direction = Afficher
 filter-all = Tout afficher
 pages-label = Pages de cette liste

@@ -36,22 +36,33 @@ leave-leaving = Загрузка…
 
 ## Home
 
-way-need = Что вам нужно
-way-need-note = Работа, жильё, здоровье, документы, разговор с кем-то
-way-country = По стране
-way-country-note = Где вы сейчас или куда возвращаетесь
 way-check = Короткий опрос
 way-check-note = Несколько вопросов: в какие программы обратиться
-home-needs = Что вам нужно?
-home-countries = Какая страна?
-home-hosts = Где я сейчас
-home-origins = Куда я возвращаюсь или где я уже дома
+picker-title = Две страны — один ответ
+picker-origin = Я из этой страны
+picker-host = Я сейчас в этой стране или вернулся(лась) из неё
+picker-choose = Выберите страну
+picker-show = Показать помощь для меня
+picker-other = Моей страны нет в списке
+journey-title = Где вы на своём пути?
+stage-deciding = Ещё думаю
+stage-preparing = Готовлюсь
+stage-back = Я на родине
+need-money = Деньги и своё дело
+need-work = Работа и учёба
+need-home = Жильё и семья
+need-health = Здоровье
+need-papers = Документы и права
+need-people = С кем поговорить
+home-needs = Что вам нужно больше всего?
 guides-title = Пошаговые советы
 
 ## Notices at the top of a page
 
 notice-fallback = Этой страницы пока нет на русском языке. Вы видите её на другом языке: { $shown }.
+notice-draft-short = Машинный перевод, человек его не проверял
 notice-draft = Это машинный перевод. Человек его ещё не проверил, поэтому возможны ошибки.
+notice-stale-short = Исходный текст изменился после этого перевода
 notice-stale = После этого перевода исходный текст изменился. Часть сведений могла устареть.
 notice-original = Читать оригинал ({ $language })
 notice-overdue = Сведения на этой странице нужно было снова проверить (срок: { $date }). Прежде чем полагаться на них, спросите в организации.
@@ -67,6 +78,7 @@ fact-when = Когда приходит помощь
 fact-cost = Стоимость
 fact-since = Год начала
 fact-run-by = Какие организации участвуют
+fact-need = В чём помогает
 fact-dimension = Сторона жизни
 fact-level = Кому помогают
 fact-type = Вид
@@ -81,6 +93,7 @@ fact-verified = Сверено с оригиналом
 cost-free = Бесплатно
 not-stated = В источнике об этом не сказано.
 countries-open = и другие. Список неполный: спросите, даже если вашей страны в нём нет.
+chip-any-country = В любую страну
 countries-open-unnamed = В источнике нет списка стран. Спросите, из какой бы страны вы ни были.
 
 ## When help is given (phase), what part of life it is about (dimension), for whom (level)
@@ -112,7 +125,10 @@ delivery-not_stated-note = В источнике об этом не сказан
 
 ## Criteria of a programme
 
-criteria-title = Правила простыми словами
+criteria-title = Кто может обратиться
+criteria-all = Каждое правило с источником
+programme-more = Подробнее об этой программе
+programme-about = Что это
 criteria-intro = Так сказано в источнике. Решают сотрудники программы, а не эта страница.
 criteria-none = Когда эта страница была создана, у программы не было действующих правил. Спросите сотрудников программы, что они могут сделать сейчас.
 role-gate = Для кого
@@ -137,6 +153,7 @@ contact-whatsapp = WhatsApp
 contact-telegram = Telegram
 contact-email = Эл. почта
 contact-website = Сайт
+contact-more = Адрес и что нужно знать
 contact-address = Адрес
 contact-toll_free = Бесплатный звонок
 contact-domestic = Возможно, работает только внутри этой страны: { $country }
@@ -158,8 +175,9 @@ service-programmes = Программы, где названа эта помощ
 service-related = Другая помощь, которая часто нужна вместе с этой
 country-programmes-from = Если вы сейчас в этой стране: { $country }
 country-programmes-to = Если вы возвращаетесь в эту страну или уже вернулись: { $country }
-country-programmes-open = Программы, которые тоже могут помочь
-country-programmes-open-note = У этих программ нет полного списка стран. Некоторые помогают только тем, кто возвращается из одной определённой страны. Спросите их об этой стране: { $country }.
+country-way-from = Если вы в этой стране или приехали из неё: { $country }
+country-way-any = Источник не называет страну, где вы находитесь
+country-way-open = Список стран неполный: спросите о своей
 
 ## Stories
 
@@ -208,9 +226,19 @@ source-cited-by = Страницы, где использован этот ис�
 
 ## What the source does not say; sources and checks
 
-gaps-title = Чего мы не знаем
+gaps-count = { $count ->
+    [one] Чего мы не знаем ({ $count } пункт)
+    [few] Чего мы не знаем ({ $count } пункта)
+    [many] Чего мы не знаем ({ $count } пунктов)
+   *[other] Чего мы не знаем ({ $count } пункта)
+}
 gaps-intro = Мы не строим догадок. Если чего-то не хватает, спросите.
-record-title = Источники и проверки
+record-count = { $count ->
+    [one] Наши источники ({ $count })
+    [few] Наши источники ({ $count })
+    [many] Наши источники ({ $count })
+   *[other] Наши источники ({ $count })
+}
 record-checked = Сверено с нашей копией источника
 record-due = Следующая сверка до
 
@@ -234,8 +262,8 @@ list-total = { $count ->
 entry-from = Откуда: { $countries }
 entry-to = Куда: { $countries }
 list-empty = Здесь пока ничего нет.
+filter-need = Что вам нужно
 filter-phase = Когда
-filter-dimension = Сторона жизни
 filter-direction = Показать
 filter-all = Показать всё
 pages-label = Страницы этого списка

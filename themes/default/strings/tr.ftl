@@ -36,22 +36,33 @@ leave-leaving = Yükleniyor…
 
 ## Home
 
-way-need = İhtiyacınıza göre
-way-need-note = İş, ev, sağlık, belgeler, konuşacak biri
-way-country = Ülkeye göre
-way-country-note = Şu anda bulunduğunuz veya döndüğünüz yer
 way-check = Kısa sorular
 way-check-note = Birkaç soru: hangi programlara sorabilirsiniz
-home-needs = Neye ihtiyacınız var?
-home-countries = Hangi ülke?
-home-hosts = Şu anda bulunduğum yer
-home-origins = Döneceğim veya döndüğüm yer
+picker-title = İki ülke, bir cevap
+picker-origin = Geldiğim ülke
+picker-host = Bulunduğum ya da döndüğüm yer
+picker-choose = Bir ülke seçin
+picker-show = Bana uygun yardımı göster
+picker-other = Ülkem listede yok
+journey-title = Yolun neresindesiniz?
+stage-deciding = Düşünüyorum
+stage-preparing = Hazırlanıyorum
+stage-back = Döndüm
+need-money = Para ve kendi işi
+need-work = İş ve meslek eğitimi
+need-home = Ev ve aile
+need-health = Sağlık
+need-papers = Belgeler ve haklar
+need-people = Konuşacak biri
+home-needs = En çok neye ihtiyacınız var?
 guides-title = Rehberler
 
 ## Notices at the top of a page
 
 notice-fallback = Bu sayfanın henüz Türkçesi yok. Sayfayı şu dilde görüyorsunuz: { $shown }.
+notice-draft-short = Makine çevirisi, bir insan kontrol etmedi
 notice-draft = Bu sayfayı bir makine çevirdi. Henüz kimse kontrol etmedi, bu yüzden hatalar olabilir.
+notice-stale-short = Asıl metin bu çeviriden sonra değişti
 notice-stale = Asıl metin bu çeviriden sonra değişti. Buradaki bazı bilgiler güncel olmayabilir.
 notice-original = Asıl metni okuyun ({ $language })
 notice-overdue = Bu sayfadaki bilgilerin { $date } tarihinde yeniden kontrol edilmesi gerekiyordu. Bu bilgilere güvenmeden önce lütfen kuruluşa sorun.
@@ -67,6 +78,7 @@ fact-when = Yardım ne zaman gelir
 fact-cost = Ücret
 fact-since = Başlangıç yılı
 fact-run-by = İlgili kuruluşlar
+fact-need = Şunda yardım eder
 fact-dimension = Hayatın alanı
 fact-level = Kime yardım edilir
 fact-type = Tür
@@ -81,6 +93,7 @@ fact-verified = Aslıyla karşılaştırma
 cost-free = Ücretsiz
 not-stated = Kaynak bunu belirtmiyor.
 countries-open = ve diğerleri. Liste tam değildir: ülkeniz yazmasa da sorun.
+chip-any-country = Her ülkeye
 countries-open-unnamed = Kaynak bir ülke listesi vermiyor. Ülkeniz hangisi olursa olsun sorun.
 
 ## When help is given (phase), what part of life it is about (dimension), for whom (level)
@@ -112,7 +125,10 @@ delivery-not_stated-note = Kaynak bunu belirtmiyor. Buna göre plan yapmadan ön
 
 ## Criteria of a programme
 
-criteria-title = Kurallar, sade bir dille
+criteria-title = Kimler başvurabilir
+criteria-all = Her kural, kaynağıyla
+programme-more = Bu program hakkında daha fazlası
+programme-about = Bu nedir
 criteria-intro = Kaynakta yazan budur. Kararı bu sayfa değil, program görevlileri verir.
 criteria-none = Bu sayfa hazırlandığında programın yürürlükte olan bir kuralı yoktu. Şimdi ne yapabileceklerini program görevlilerine sorun.
 role-gate = Kimler için
@@ -137,6 +153,7 @@ contact-whatsapp = WhatsApp
 contact-telegram = Telegram
 contact-email = E-posta
 contact-website = İnternet sitesi
+contact-more = Adres ve bilmeniz gerekenler
 contact-address = Adres
 contact-toll_free = Ücretsiz arama
 contact-domestic = Belki yalnızca şu ülke içinde çalışır: { $country }
@@ -158,8 +175,9 @@ service-programmes = Bu yardımın adının geçtiği programlar
 service-related = Çoğu zaman birlikte verilen diğer yardımlar
 country-programmes-from = Şu anda bu ülkedeyseniz: { $country }
 country-programmes-to = Bu ülkeye dönüyorsanız veya döndüyseniz: { $country }
-country-programmes-open = Yardımcı olabilecek başka programlar
-country-programmes-open-note = Bu programlar tam bir ülke listesi vermiyor. Bazıları yalnızca belirli bir ülkeden dönenlere yardım eder. Şu ülke için onlara sorun: { $country }.
+country-way-from = Bu ülkedeyseniz ya da buradan geldiyseniz: { $country }
+country-way-any = Kaynak, bulunduğunuz ülkeyi söylemiyor
+country-way-open = Ülke listesi tam değil: ülkeniz için sorun
 
 ## Stories
 
@@ -208,9 +226,15 @@ source-cited-by = Bu kaynağı kullanan sayfalar
 
 ## What the source does not say; sources and checks
 
-gaps-title = Bilmediklerimiz
+gaps-count = { $count ->
+    [one] Bilmediklerimiz (bir konu)
+   *[other] Bilmediklerimiz ({ $count } konu)
+}
 gaps-intro = Tahmin yürütmüyoruz. Eksik bir şey varsa sorun.
-record-title = Kaynaklar ve kontroller
+record-count = { $count ->
+    [one] Kaynağımız
+   *[other] { $count } kaynağımız
+}
 record-checked = Kaynağın elimizdeki kopyasıyla karşılaştırıldığı tarih
 record-due = Sonraki karşılaştırma
 
@@ -232,8 +256,8 @@ list-total = { $count ->
 entry-from = Bulunulan ülke: { $countries }
 entry-to = Dönülen ülke: { $countries }
 list-empty = Burada henüz bir şey yok.
+filter-need = İhtiyacınız olan
 filter-phase = Ne zaman
-filter-dimension = Hayatın alanı
 filter-direction = Göster
 filter-all = Tümünü göster
 pages-label = Bu listenin sayfaları
