@@ -1,6 +1,10 @@
 //! Dates, numbers, lists, names of countries and the order of titles as each language
 //! writes them. The only module that names ICU4X.
 
+mod aliases;
+
+pub(crate) use aliases::aliases;
+
 use crate::Date;
 use icu::calendar::{Date as CalendarDate, Iso};
 use icu::collator::options::CollatorOptions;

@@ -1,33 +1,253 @@
-//! The result of a self-check: one explanation for each programme.
+//! The result of a self-check: one explanation for each programme, and what of the needs is
+//! answered.
 
-use homeward_eligibility::{Answers, Explanation, Walker};
+use crate::texts::{Contact, Texts};
+use homeward_eligibility::{Answer, Answers, Explanation, QuestionId, View, Walker};
 
 /// The results of all programmes for one person.
 #[derive(Debug, Clone)]
 pub struct Assessment {
-    /// Programmes that may be for this person, the best outcome first.
+    /// Programmes that may be for this person and have one certain outcome, the best first.
     pub open: Vec<Explanation>,
+    /// Programmes that may be for this person, with an outcome that is not certain.
+    pub undecided: Vec<Explanation>,
     /// Programmes that are certainly not.
     pub excluded: Vec<Explanation>,
+    /// Whether the first one is better than all others: not only the first of equals.
+    pub has_best: bool,
+    /// The needs that the person chose, and whether an open or undecided programme answers
+    /// each: the question and the position of the option.
+    pub needs: Vec<(QuestionId, u16, bool)>,
 }
+
+/// A reason to list a programme before another, the strongest first: the outcome, that it can
+/// be reached, that its office is where the person is now, that it answers a need.
+type Rank = ((u8, u32), bool, bool, bool);
 
 impl Assessment {
     /// The results of some answers.
-    pub fn of(walker: &Walker, answers: &Answers) -> Self {
+    pub fn of(walker: &Walker, answers: &Answers, texts: &Texts) -> Self {
         let view = walker.look(answers);
-        let mut all: Vec<Explanation> = Vec::new();
-        for result in walker
-            .programmes()
-            .filter_map(|programme| view.explain(programme))
-        {
+        let question = walker.ruleset().question(&texts.needs);
+        let chosen = question.and_then(|question| match answers.get(question) {
+            Some(Answer::Options(chosen)) => Some((question, chosen)),
+            _ => None,
+        });
+        let with = |chosen: Vec<u16>| {
+            let mut answers = answers.clone();
+            if let Some(question) = question {
+                answers.set(question, Answer::Options(chosen));
+            }
+            walker.look(&answers)
+        };
+        let without_needs = with(Vec::new());
+        let place = place(walker, answers, texts);
+        let mut all: Vec<(Rank, Explanation)> = Vec::new();
+        for programme in walker.programmes() {
+            let Some(result) = view.explain(programme) else {
+                continue;
+            };
+            let of = texts.programmes.get(&result.programme().id);
+            let contact = of.and_then(|of| of.contact.as_ref());
+            let near = |contact: &Contact| Some(&contact.country) == place.as_ref();
+            let rank = (
+                result.verdict.outcomes.rank(),
+                contact.is_none(),
+                !contact.is_some_and(near),
+                services(&view, &result) <= services(&without_needs, &result),
+            );
             // Programmes of equal rank stay in the order of the rules. The library's sorting
             // is larger than this whole file.
-            let rank = result.verdict.outcomes.rank();
-            let before = |other: &&Explanation| other.verdict.outcomes.rank() <= rank;
-            let at = all.iter().take_while(before).count();
-            all.insert(at, result);
+            let at = all.iter().take_while(|(other, _)| *other <= rank).count();
+            all.insert(at, (rank, result));
         }
-        let (excluded, open) = all.into_iter().partition(|result| result.verdict.out);
-        Self { open, excluded }
+        let (excluded, all): (Vec<_>, Vec<_>) =
+            all.into_iter().partition(|(_, result)| result.verdict.out);
+        let needs = chosen.into_iter().flat_map(|(question, chosen)| {
+            let each = chosen.iter().map(|option| {
+                let view = with(vec![*option]);
+                let mut all = all.iter();
+                let answered = all
+                    .any(|(_, result)| services(&view, result) > services(&without_needs, result));
+                (question, *option, answered)
+            });
+            each.collect::<Vec<_>>()
+        });
+        let needs = needs.collect();
+        let certain = |(_, result): &(Rank, Explanation)| result.verdict.outcomes.len() == 1;
+        let (open, undecided): (Vec<_>, Vec<_>) = all.into_iter().partition(certain);
+        let has_best = match open.as_slice() {
+            [] => false,
+            [_] => true,
+            [(first, _), (second, _), ..] => first < second,
+        };
+        let results = |all: Vec<(Rank, Explanation)>| all.into_iter().map(|it| it.1).collect();
+        Self {
+            open: results(open),
+            undecided: results(undecided),
+            excluded: results(excluded),
+            has_best,
+            needs,
+        }
+    }
+
+    /// All programmes that may be for this person.
+    pub fn possible(&self) -> impl Iterator<Item = &Explanation> {
+        self.open.iter().chain(&self.undecided)
+    }
+}
+
+/// The number of services that a programme suggests.
+fn services(view: &View<'_>, result: &Explanation) -> usize {
+    let verdict = view.verdict(result.verdict.programme);
+    verdict.map_or(0, |verdict| verdict.services.len())
+}
+
+/// The code of the country where the person is now, as far as the answers tell.
+fn place(walker: &Walker, answers: &Answers, texts: &Texts) -> Option<String> {
+    let answer = |id: &str| {
+        let question = walker.ruleset().question(id)?;
+        Some((question, answers.get(question)?))
+    };
+    let holds = |question: &str, options: &[&str]| {
+        let Some((question, Answer::Option(chosen))) = answer(question) else {
+            return false;
+        };
+        let info = &walker.ruleset()[question];
+        let id = info.options.get(usize::from(*chosen));
+        id.is_some_and(|id| options.contains(&id.as_str()))
+    };
+    for entry in &texts.place {
+        let parts: Vec<&str> = entry.split('|').collect();
+        let (country, condition) = match parts.as_slice() {
+            [country] => (country, true),
+            [country, question, options @ ..] => (country, holds(question, options)),
+            [] => continue,
+        };
+        if condition {
+            return match answer(country) {
+                Some((_, Answer::Country(country))) => Some(country.code().to_owned()),
+                _ => None,
+            };
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::texts::ProgrammeTexts;
+    use homeward_eligibility::compile::{Limits, Programmes, compile};
+    use homeward_eligibility::{Country, Date};
+    use serde_json::{from_value, json};
+
+    /// Three programmes for everyone, of which two can be reached: `german` in Germany, `iraqi`
+    /// in Iraq. Each gives something else.
+    fn walker() -> Walker {
+        let questions = from_value(json!({
+            "groups": ["asked"], "outcomes": ["contact", "other"],
+            "questions": {
+                "host": { "group": "asked", "kind": "country" },
+                "home": { "group": "asked", "kind": "country" },
+                "status": { "group": "asked", "kind": "one", "options": ["abroad", "back"] },
+                "needs": { "group": "asked", "kind": "many", "options": ["job", "house", "money"] }
+            }
+        }));
+        let programme = |service: &str, need: &str| {
+            let programme = json!({ "editions": [{
+                "from": "2024-01-01",
+                "criteria": { "anyone": { "role": "gate", "when": {
+                    "any": [{ "status": "abroad" }, { "status": "back" }]
+                } } },
+                "outcomes": [
+                    { "outcome": "contact", "when": { "gates": "all" } }, { "outcome": "other" }
+                ],
+                "services": [{ "service": service, "when": { "needs": need } }]
+            }]});
+            from_value(programme).unwrap()
+        };
+        let programmes = Programmes::from_iter([
+            ("silent".to_owned(), programme("work", "job")),
+            ("german".to_owned(), programme("work", "job")),
+            ("iraqi".to_owned(), programme("home", "house")),
+        ]);
+        let compiled = compile(&questions.unwrap(), &programmes, Limits::default()).unwrap();
+        compiled.ruleset().on(Date::new(2026, 11, 26).unwrap())
+    }
+
+    fn texts() -> Texts {
+        let in_country = |code: &str| ProgrammeTexts {
+            contact: Some(Contact {
+                country: code.to_owned(),
+                ..Contact::default()
+            }),
+            ..ProgrammeTexts::default()
+        };
+        let programmes = [
+            ("silent".to_owned(), ProgrammeTexts::default()),
+            ("german".to_owned(), in_country("DE")),
+            ("iraqi".to_owned(), in_country("IQ")),
+        ];
+        Texts {
+            needs: "needs".to_owned(),
+            place: vec!["home|status|back".to_owned(), "host".to_owned()],
+            programmes: programmes.into_iter().collect(),
+            ..Texts::default()
+        }
+    }
+
+    /// The order of the programmes, whether the first is the best, and what of the needs is
+    /// answered, for somebody from Iraq in Germany.
+    fn result(status: u16, needs: &[u16]) -> (Vec<String>, bool, Vec<(u16, bool)>) {
+        let walker = walker();
+        let country = |code| Answer::Country(Country::parse(code).unwrap());
+        let given = [
+            ("host", country("DE")),
+            ("home", country("IQ")),
+            ("status", Answer::Option(status)),
+            ("needs", Answer::Options(needs.to_vec())),
+        ];
+        let mut answers = Answers::new();
+        for (id, answer) in given {
+            answers.set(walker.ruleset().question(id).unwrap(), answer);
+        }
+        let result = Assessment::of(&walker, &answers, &texts());
+        let order = result.open.iter().map(|it| it.programme().id.clone());
+        let needs = result.needs.iter().map(|(_, option, met)| (*option, *met));
+        (order.collect(), result.has_best, needs.collect())
+    }
+
+    #[test]
+    fn the_office_where_the_person_is_comes_first_and_one_without_contact_last() {
+        assert_eq!(result(0, &[]).0, ["german", "iraqi", "silent"]);
+        assert_eq!(result(1, &[]).0, ["iraqi", "german", "silent"]);
+        // Being near outweighs a need.
+        assert_eq!(result(1, &[0]).0, ["iraqi", "german", "silent"]);
+    }
+
+    #[test]
+    fn each_need_is_answered() {
+        assert_eq!(result(0, &[0, 2]).2, [(0, true), (2, false)]);
+        assert_eq!(result(0, &[1]).2, [(1, true)]);
+        assert_eq!(result(0, &[]).2, []);
+    }
+
+    #[test]
+    fn among_equals_none_is_the_best() {
+        assert!(result(0, &[]).1);
+        let walker = walker();
+        let status = walker.ruleset().question("status").unwrap();
+        let mut answers = Answers::new();
+        answers.set(status, Answer::Option(0));
+        // No country is known: the two that can be reached are equal.
+        assert!(!Assessment::of(&walker, &answers, &texts()).has_best);
+        // Nothing is certain.
+        let nothing = Assessment::of(&walker, &Answers::new(), &texts());
+        assert!(
+            !nothing.has_best || nothing.open.len() == 1,
+            "{:?}",
+            nothing.open.len()
+        );
     }
 }

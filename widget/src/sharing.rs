@@ -19,7 +19,7 @@ pub struct SharedResult {
 
 /// Writes results as the part of an address after `#`, which browsers do not send to hosts.
 pub fn fragment(assessment: &Assessment) -> String {
-    let programmes = assessment.open.iter().map(|result| {
+    let programmes = assessment.possible().map(|result| {
         let outcomes: Vec<&str> = result.outcomes().collect();
         format!("{}:{}", result.programme().id, outcomes.join("+"))
     });

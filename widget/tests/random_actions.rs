@@ -2,7 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
 
 use homeward_eligibility::compile::{Limits, Programmes, compile};
-use homeward_eligibility::{Answers, Country, Date, Kind, Ruleset, Walker};
+use homeward_eligibility::{Answers, Country, Date, Explanation, Kind, Ruleset, Walker};
 use homeward_widget::session::{Action, Fields, NonAnswer, Session, Step};
 use homeward_widget::sharing;
 use serde_json::{from_value, json};
@@ -179,13 +179,16 @@ fn check(session: &Session, before: &Session, action: &Action, walker: &Walker) 
     }
     if session.step() == Step::Result {
         let assessment = session.assessment().unwrap();
-        for result in assessment.open.iter().chain(&assessment.excluded) {
+        for result in assessment.possible().chain(&assessment.excluded) {
             let programme = session.rules().programme(&result.programme().id).unwrap();
             let verdict = walker.verdict(programme, session.answers()).unwrap();
             assert_eq!(result.outcomes().count(), verdict.outcomes.len() as usize);
         }
         let read = sharing::parse(&sharing::fragment(assessment)).unwrap();
-        assert_eq!(read.len(), assessment.open.len());
+        assert_eq!(read.len(), assessment.possible().count());
+        let certain = |result: &Explanation| result.outcomes().count() == 1;
+        assert!(assessment.open.iter().all(certain));
+        assert!(!assessment.undecided.iter().any(certain));
     }
     // A saved and restored session is the same.
     let mut again = Session::new(session.rules(), walker.today(), Rc::default());

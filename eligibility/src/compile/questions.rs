@@ -2,7 +2,7 @@
 
 use super::problem::{Mistake, Problem, near};
 use crate::document_path::DocumentPath;
-use crate::kinds::ValueLimits;
+use crate::kinds::{Kind, ValueLimits};
 use crate::model::{Question, Questions, operators_for};
 use std::collections::{BTreeSet, HashMap};
 
@@ -67,6 +67,7 @@ pub(crate) fn check(questions: &Questions, problems: &mut Vec<Problem>) -> Table
             limits,
         });
     }
+    hints(questions, problems);
     // A stable sort keeps the order of the file within a group.
     entries.sort_by_key(|entry| entry.group);
     let at = entries
@@ -78,6 +79,67 @@ pub(crate) fn check(questions: &Questions, problems: &mut Vec<Problem>) -> Table
         entries,
         at,
         out: out(questions, problems),
+    }
+}
+
+/// Checks what decides nothing and only helps to show a result.
+fn hints(questions: &Questions, problems: &mut Vec<Problem>) {
+    let root = DocumentPath::questions();
+    let of_kind = |kind: Kind| {
+        let all = questions.questions.iter();
+        let named = all.filter(move |(_, question)| question.kind == kind);
+        named.map(|(id, _)| id.as_str())
+    };
+    let mut check = |what, id: &str, kind, place: DocumentPath| {
+        let known = of_kind(kind).any(|known| known == id);
+        if !known {
+            unknown(what, id, of_kind(kind), place, problems);
+        }
+        known
+    };
+    if let Some(needs) = &questions.needs {
+        check(
+            "question of the kind `many`",
+            needs,
+            Kind::Many,
+            root.at("needs"),
+        );
+    }
+    let mut options = Vec::new();
+    for (index, entry) in questions.place.iter().enumerate() {
+        let place = root.at("place").at(index);
+        check(
+            "question of the kind `country`",
+            &entry.question,
+            Kind::Country,
+            place.at("question"),
+        );
+        if let Some(when) = &entry.when {
+            let place = place.at("when");
+            if check(
+                "question of the kind `one`",
+                &when.question,
+                Kind::One,
+                place.at("question"),
+            ) {
+                options.push((when, place));
+            }
+        }
+    }
+    for (when, place) in options {
+        let known = &questions.questions[&when.question].options;
+        for (index, option) in when.any_of.iter().enumerate() {
+            if !known.contains(option) {
+                let known = known.iter().map(String::as_str);
+                unknown(
+                    "option",
+                    option,
+                    known,
+                    place.at("any_of").at(index),
+                    problems,
+                );
+            }
+        }
     }
 }
 

@@ -19,9 +19,41 @@ pub struct Questions {
     pub out: Option<Vec<String>>,
     /// The questions; within a group they are asked in this order.
     pub questions: IndexMap<String, Question>,
+    /// The question, with several options, that asks what a person needs. It decides nothing:
+    /// a result tells for each chosen option whether a programme answers it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub needs: Option<String>,
+    /// Where a person is now: the answer to the question of the first entry that holds. It
+    /// decides nothing: results can show the nearest office first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub place: Vec<Place>,
     /// Formulas that programmes may refer to by `met`.
     #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
     pub definitions: IndexMap<String, Formula>,
+}
+
+/// An entry of [`Questions::place`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Place {
+    /// A question of the kind `country`.
+    pub question: String,
+    /// The options, of a question of the kind `one`, of which one must be chosen; nothing if
+    /// the entry always holds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<PlaceCondition>,
+}
+
+/// When an entry of [`Questions::place`] holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PlaceCondition {
+    /// A question of the kind `one`.
+    pub question: String,
+    /// The options of which one must be chosen.
+    pub any_of: Vec<String>,
 }
 
 /// One question.

@@ -31,6 +31,11 @@ pub(super) fn contact(from: &Origin<'_>, ix: EntryIx, strings: &Strings) -> Opti
         ways,
         address: words.address().map(str::to_owned).collect(),
         note: words.contact_note().map(str::to_owned),
+        country: organisation
+            .country
+            .as_ref()
+            .and_then(|country| from.code(country.entry()))
+            .unwrap_or_default(),
     })
 }
 

@@ -51,7 +51,7 @@ impl SelfCheck {
         let page = site.self_check_page()?;
         let texts = site.languages.all().map(|lang| {
             let words = rules.words(lang);
-            texts::texts(site, theme, words, rules.compiled.programmes(), page, lang)
+            texts::texts(site, theme, words, &rules.compiled, page, lang)
         });
         let walker = rules.compiled.ruleset().on(site.today.engine());
         let programmes = site.rule_entries.programmes.par_iter();

@@ -1,7 +1,7 @@
 //! Links from the self-check's page to other pages.
 
 use crate::content::Direction;
-use crate::kinds::{EntryIx, Kind};
+use crate::kinds::{EntryIx, Facts, Kind};
 use crate::markdown::Heading;
 use crate::plan::{Addresses, ListPage};
 use crate::resolve::{Lang, Site};
@@ -35,6 +35,14 @@ impl Origin<'_> {
             title: text.words.title.clone(),
             url: Addresses::default().between(self.path, self.site.path(ix, self.lang)),
             lang: other,
+        }
+    }
+
+    /// The code of a country.
+    pub(super) fn code(&self, country: EntryIx) -> Option<String> {
+        match &self.site.entry(country).facts {
+            Facts::Country(facts) => Some(facts.code.as_str().to_owned()),
+            _ => None,
         }
     }
 

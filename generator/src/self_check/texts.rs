@@ -4,19 +4,21 @@ use super::origin::Origin;
 use super::{contact, strings};
 use crate::content::RuleTexts;
 use crate::kinds::{EntryIx, EntryRef, Facts, Kind};
-use crate::locale::{Formats, Order, countries};
+use crate::locale::{Formats, Order, aliases, countries};
 use crate::resolve::{Lang, Site};
 use crate::theme::Theme;
-use homeward_eligibility::compile::Programmes;
-use homeward_eligibility::model::ProgrammeRules;
-use homeward_widget::texts::{ById, ProgrammeTexts, QuestionTexts, Texts, TitledText};
+use homeward_eligibility::compile::Compiled;
+use homeward_eligibility::model::{Place, ProgrammeRules};
+use homeward_widget::texts::{
+    ById, CountryNames, ProgrammeTexts, QuestionTexts, Texts, TitledText,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn texts(
     site: &Site,
     theme: &Theme,
     words: &RuleTexts,
-    rules: &Programmes,
+    compiled: &Compiled,
     page: EntryIx,
     lang: Lang,
 ) -> Texts {
@@ -34,16 +36,23 @@ pub(super) fn texts(
             .map(|(id, ix)| (id.clone(), from.link(*ix)))
             .collect()
     };
+    let questions_of_rules = compiled.questions();
     let named = &site.rule_entries;
     let programmes = named.programmes.iter();
-    let programmes = programmes
-        .filter_map(|(id, ix)| Some((id.clone(), programme(&from, rules.get(id)?, *ix, theme)?)));
+    let programmes = programmes.filter_map(|(id, ix)| {
+        Some((
+            id.clone(),
+            programme(&from, compiled.programmes().get(id)?, *ix, theme)?,
+        ))
+    });
     Texts {
         lang: tag.to_owned(),
         ui: strings::strings(&theme.strings, tag),
         date,
         months,
         countries: sorted_countries(site, lang, &formats),
+        needs: questions_of_rules.needs.clone().unwrap_or_default(),
+        place: questions_of_rules.place.iter().map(place).collect(),
         questions: questions(words),
         outcomes: outcomes(words),
         programmes: programmes.collect(),
@@ -55,6 +64,19 @@ pub(super) fn texts(
             .map(|kind| from.list(kind, theme))
             .collect(),
     }
+}
+
+/// An entry of `place`, in the line that the widget reads.
+fn place(entry: &Place) -> String {
+    let condition = entry.when.iter().flat_map(|when| {
+        let question = std::iter::once(&when.question);
+        question.chain(&when.any_of)
+    });
+    let parts: Vec<&str> = std::iter::once(&entry.question)
+        .chain(condition)
+        .map(String::as_str)
+        .collect();
+    parts.join("|")
 }
 
 fn questions(words: &RuleTexts) -> ById<QuestionTexts> {
@@ -119,8 +141,10 @@ fn programme(
 }
 
 /// A country with a page has the name that the page gives it: a reader looks for the word
-/// that the portal uses. Others have their name from CLDR.
-fn sorted_countries(site: &Site, lang: Lang, formats: &Formats) -> Vec<(String, String)> {
+/// that the portal uses. Others have their name from CLDR. Both are found by other names, too.
+fn sorted_countries(site: &Site, lang: Lang, formats: &Formats) -> Vec<CountryNames> {
+    let tag = site.languages.tag(lang);
+    let aliases: BTreeMap<&str, Vec<&str>> = aliases(tag).collect();
     let titles = site
         .of_kind(Kind::Country, lang)
         .iter()
@@ -132,14 +156,22 @@ fn sorted_countries(site: &Site, lang: Lang, formats: &Formats) -> Vec<(String, 
             _ => None,
         })
         .collect();
-    let mut all: Vec<(String, String)> = countries()
+    let mut all: Vec<CountryNames> = countries()
         .filter_map(|code| {
             let title = titles.get(code.as_str()).copied();
-            let name = title.or_else(|| formats.country(&code))?.to_owned();
-            Some((code, name))
+            let from_cldr = formats.country(&code);
+            let name = title.or(from_cldr)?;
+            // Where the page has a title of its own, people may still look for the usual name.
+            let usual = from_cldr.into_iter().filter(|usual| *usual != name);
+            let others = aliases.get(code.as_str()).into_iter().flatten().copied();
+            let names = std::iter::once(name).chain(usual).chain(others);
+            Some(CountryNames {
+                names: names.map(str::to_owned).collect(),
+                code,
+            })
         })
         .collect();
-    let order = Order::of(site.languages.tag(lang));
-    all.sort_by(|(_, a), (_, b)| order.compare(a, b));
+    let order = Order::of(tag);
+    all.sort_by(|a, b| order.compare(a.name(), b.name()));
     all
 }

@@ -388,11 +388,25 @@ check-change = Change
 check-show-result = See whom you can ask
 # Headings of the result.
 check-result = What you can do now
+# Before the countries that a person chose, on the result.
+check-said = You said:
+# Heading of the result if several programmes fit equally well.
+check-act-many = You can ask one of these
+# Heading of the result if no programme fits.
+check-act-none = We found no programme for you here
+# Heading of the result if nothing is certain.
+check-act-open = We need to know more
+# Heading above programmes whose result is not certain.
+check-undecided = Not certain yet
+# In place of a way to contact a programme, very short.
+check-no-contact = No contact known
+# $need: a need that the person chose, such as "A job".
+check-need-met = { $need }: named by a programme below
+check-need-unmet = { $need }: our sources do not mention it
 check-reasons = Why you see this
 check-may-change = What may change this
 check-prepare = What to prepare
 check-other-help = Other help
-check-compare = Programmes side by side
 check-print = Print
 check-save = Save as a file
 check-counsellor = Show to a counsellor
@@ -417,8 +431,6 @@ check-unknown = Not clear from your answers
 # Heading above programmes that are not for this person.
 check-out = Programmes that do not fit your answers
 check-none-fits = No programme on this portal fits your answers. This does not mean that there is no help for you, and this portal does not ask you to go back. Ask an organisation that helps migrants where you are, a return counsellor, or an office of the International Organization for Migration (IOM). If you want to stay, or if you fear harm, look for legal support first.
-# Above the programme to contact first.
-check-first = You can start here
 # Heading above kinds of help.
 check-services = Help that fits your answers
 # A box to tick. Browsers store these answers on the disk, and what they delete can often be found there.
@@ -445,9 +457,6 @@ check-again = Start again
 check-another-country = Another country
 # Heading above kinds of help when it is not certain that they fit.
 check-services-may = Help that may fit
-# Headings of the table that compares programmes.
-check-programme = Programme
-check-outcome = Result
 
 ## Blocks in texts
 

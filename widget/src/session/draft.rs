@@ -2,6 +2,7 @@
 
 use super::fields::{CountrySearch, Fields, InputError, NonAnswer};
 use super::{date, digits, search};
+use crate::texts::CountryNames;
 use homeward_eligibility::{Answer, Country, Date, Kind, QuestionInfo};
 
 /// The content of the fields of a question.
@@ -153,7 +154,7 @@ impl Draft {
         &self,
         info: &QuestionInfo,
         dates: Option<(Date, Date)>,
-        countries: &[(String, String)],
+        countries: &[CountryNames],
     ) -> Result<Answer, InputError> {
         match self.non_answer {
             Some(NonAnswer::Unsure) => return Ok(Answer::Unsure),
@@ -192,11 +193,11 @@ impl Draft {
 
 impl CountrySearch {
     /// The country picked; otherwise the only one that the typed text can mean.
-    fn country(&self, info: &QuestionInfo, countries: &[(String, String)]) -> Option<Country> {
+    fn country(&self, info: &QuestionInfo, countries: &[CountryNames]) -> Option<Country> {
         self.picked.or_else(|| {
             let offered = search::offered(info, countries);
             let at = search::only_match(&offered, self.typed.as_deref()?)?;
-            Country::parse(&offered[at].0)
+            Country::parse(&offered[at].code)
         })
     }
 }

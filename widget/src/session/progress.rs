@@ -61,7 +61,8 @@ impl Session {
             Step::Result => {
                 let answers = self.answers_to(|_| true);
                 self.count_search();
-                self.progress.assessment = Some(Assessment::of(&self.walker, &answers));
+                self.progress.assessment =
+                    Some(Assessment::of(&self.walker, &answers, &self.texts));
             }
         }
     }
@@ -125,7 +126,10 @@ mod tests {
         }]}));
         let programmes = Programmes::from_iter([("office".to_owned(), programme.unwrap())]);
         let compiled = compile(&questions.unwrap(), &programmes, Limits::default()).unwrap();
-        let name = |code: &str, name: &str| (code.to_owned(), name.to_owned());
+        let name = |code: &str, name: &str| crate::texts::CountryNames {
+            code: code.to_owned(),
+            names: vec![name.to_owned()],
+        };
         let texts = crate::texts::Texts {
             countries: vec![name("IR", "Iran"), name("IQ", "Iraq")],
             ..Default::default()

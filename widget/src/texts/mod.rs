@@ -25,9 +25,17 @@ pub struct Texts {
     pub months: Vec<String>,
     /// Codes and names of countries, in the order of the language. In JSON they are one text,
     /// all codes and then the names, which costs a reader 200 bytes less than a list of pairs:
-    /// `IQLT|Iraq|Lithuania`.
+    /// `IQLT|Iraq=Irak|Lithuania`.
     #[cfg_attr(feature = "write", serde(serialize_with = "write_countries"))]
-    pub countries: Vec<(String, String)>,
+    pub countries: Vec<CountryNames>,
+    /// The id of the question about needs; empty if there is none.
+    #[cfg_attr(feature = "write", serde(skip_serializing_if = "String::is_empty"))]
+    pub needs: String,
+    /// Where a person is now: `place` of the questions, one line for each entry. A line has
+    /// the question for the country and, if there is a condition, its question and options:
+    /// `origin_country|return_status|returned_alone`.
+    #[cfg_attr(feature = "write", serde(skip_serializing_if = "Vec::is_empty"))]
+    pub place: Vec<String>,
     /// Questions by id.
     pub questions: ById<QuestionTexts>,
     /// Outcomes by id.
@@ -44,18 +52,40 @@ pub struct Texts {
     pub other: Vec<Link>,
 }
 
-/// Between the names of countries.
+/// Between the countries in a text.
 const BETWEEN_NAMES: char = '|';
+/// Between the names of one country in a text.
+const BETWEEN_ALIASES: char = '=';
+
+/// A country.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct CountryNames {
+    /// Its code in ISO 3166-1 alpha-2.
+    pub code: String,
+    /// Its name, and then other names under which people look for it.
+    pub names: Vec<String>,
+}
+
+impl CountryNames {
+    /// Its name.
+    pub fn name(&self) -> &str {
+        self.names.first().map_or(&self.code, String::as_str)
+    }
+}
 
 #[cfg(feature = "write")]
 fn write_countries<S: serde::Serializer>(
-    countries: &[(String, String)],
+    countries: &[CountryNames],
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    let mut text: String = countries.iter().map(|(code, _)| code.as_str()).collect();
-    for (_, name) in countries {
-        text.push(BETWEEN_NAMES);
-        text.push_str(&name.replace(BETWEEN_NAMES, "/"));
+    let mut text: String = countries.iter().map(|it| it.code.as_str()).collect();
+    for country in countries {
+        let mut between = BETWEEN_NAMES;
+        for name in &country.names {
+            text.push(between);
+            text.push_str(&name.replace([BETWEEN_NAMES, BETWEEN_ALIASES], "/"));
+            between = BETWEEN_ALIASES;
+        }
     }
     serializer.serialize_str(&text)
 }
@@ -142,6 +172,9 @@ pub struct Contact {
     /// A note for people who write or call.
     #[cfg_attr(feature = "write", serde(skip_serializing_if = "Option::is_none"))]
     pub note: Option<String>,
+    /// The code of the country where the organisation is; empty if it is not known.
+    #[cfg_attr(feature = "write", serde(skip_serializing_if = "String::is_empty"))]
+    pub country: String,
 }
 
 /// One way to contact an organisation.
@@ -183,8 +216,8 @@ impl Texts {
 
     /// The name of a country by its code.
     pub fn country(&self, code: &str) -> String {
-        let named = self.countries.iter().find(|(other, _)| other == code);
-        named.map_or(code, |(_, name)| name).to_owned()
+        let named = self.countries.iter().find(|it| it.code == code);
+        named.map_or(code, CountryNames::name).to_owned()
     }
 
     /// A date in the pattern of the language.

@@ -2,8 +2,8 @@
 
 use super::json::Json;
 use super::{
-    BETWEEN_NAMES, ById, Contact, ContactWay, Link, OtherLanguage, Phrase, ProgrammeTexts,
-    QuestionTexts, Texts, TitledText,
+    BETWEEN_ALIASES, BETWEEN_NAMES, ById, Contact, ContactWay, CountryNames, Link, OtherLanguage,
+    Phrase, ProgrammeTexts, QuestionTexts, Texts, TitledText,
 };
 
 impl Texts {
@@ -16,6 +16,8 @@ impl Texts {
             date: json.get("date").text(),
             months: texts(json.get("months")),
             countries: countries(&json.get("countries").text()),
+            needs: json.get("needs").text(),
+            place: texts(json.get("place")),
             questions: map(json.get("questions"), question),
             outcomes: map(json.get("outcomes"), title_and_text),
             programmes: map(json.get("programmes"), programme),
@@ -39,14 +41,17 @@ fn texts(json: &Json) -> Vec<String> {
     json.items().iter().map(Json::text).collect()
 }
 
-fn countries(text: &str) -> Vec<(String, String)> {
+fn countries(text: &str) -> Vec<CountryNames> {
     let mut all = Vec::new();
     let mut names = text.split(BETWEEN_NAMES);
     let codes = names.next().unwrap_or_default();
     for name in names {
         let at = 2 * all.len();
         if let Some(code) = codes.get(at..at + 2) {
-            all.push((code.to_owned(), name.to_owned()));
+            all.push(CountryNames {
+                code: code.to_owned(),
+                names: name.split(BETWEEN_ALIASES).map(str::to_owned).collect(),
+            });
         }
     }
     all
@@ -105,6 +110,7 @@ fn contact(json: &Json) -> Contact {
         ways: json.get("ways").items().iter().map(way).collect(),
         address: texts(json.get("address")),
         note: json.get("note").some_text(),
+        country: json.get("country").text(),
     }
 }
 
@@ -146,6 +152,7 @@ mod tests {
             }],
             address: vec![one("a")],
             note: Some(one("n")),
+            country: one("IQ"),
         };
         let pair = || TitledText {
             title: one("t"),
@@ -170,7 +177,18 @@ mod tests {
                 .collect(),
             date: one("{d}"),
             months: vec![one("m")],
-            countries: vec![(one("LT"), one("Lithuania")), (one("IQ"), one("العراق"))],
+            countries: vec![
+                CountryNames {
+                    code: one("LT"),
+                    names: vec![one("Lithuania")],
+                },
+                CountryNames {
+                    code: one("IQ"),
+                    names: vec![one("العراق"), one("Iraq")],
+                },
+            ],
+            needs: one("q"),
+            place: vec![one("q|r|o")],
             questions: [(one("q"), question)].into_iter().collect(),
             outcomes: [(one("o"), pair())].into_iter().collect(),
             programmes: [(one("p"), programme)].into_iter().collect(),

@@ -1,7 +1,7 @@
 //! What a person can do with a result: print, save, show to a counsellor, delete.
 
 use super::element::{element, text, truth};
-use super::{Scene, Tap, button, start};
+use super::{Scene, Tap, button};
 use crate::session::Action;
 use qrcodegen::{QrCode, QrCodeEcc};
 use std::fmt::Write;
@@ -9,7 +9,7 @@ use yew::Html;
 use yew::virtual_dom::ListenerKind;
 
 pub(super) fn actions(scene: Scene<'_>) -> Html {
-    let quiet = "button sc-quiet";
+    let quiet = "sc-quiet";
     let counsellor = element("button")
         .attr("type", "button")
         .class(quiet)
@@ -18,9 +18,9 @@ pub(super) fn actions(scene: Scene<'_>) -> Html {
         .on(scene, ListenerKind::onclick, Tap::Counsellor)
         .text(&scene.ui("check-counsellor"));
     let buttons = vec![
-        button(scene, "button", "check-print", Tap::Print),
-        button(scene, quiet, "check-save", Tap::Save),
         counsellor,
+        button(scene, quiet, "check-print", Tap::Print),
+        button(scene, quiet, "check-save", Tap::Save),
         button(scene, quiet, "check-clear", Tap::Session(Action::Clear)),
     ];
     let code = scene.address.map(|address| code(scene, address));
@@ -29,9 +29,7 @@ pub(super) fn actions(scene: Scene<'_>) -> Html {
         .attr("aria-live", "polite")
         .with(code.into_iter().collect());
     let buttons = element("p").class("sc-keep").with(buttons);
-    [buttons, code, start::remember(scene)]
-        .into_iter()
-        .collect()
+    [buttons, code].into_iter().collect()
 }
 
 /// The results as a picture to scan and as a link.

@@ -1,6 +1,6 @@
 //! The contact of an organisation, with the same markup as on the pages.
 
-use super::element::{classed, element, list};
+use super::element::{classed, element, list, text};
 use super::link;
 use crate::texts::{Contact, ContactWay, Texts};
 use yew::Html;
@@ -16,6 +16,7 @@ pub fn contact(texts: &Texts, contact: &Contact) -> Html {
             contact.ways.iter().map(|each| way(texts, each)).collect(),
         ),
     ];
+    let mut rest: Vec<Html> = Vec::new();
     if !contact.address.is_empty() {
         let mut lines: Vec<Html> = Vec::new();
         for line in &contact.address {
@@ -25,15 +26,19 @@ pub fn contact(texts: &Texts, contact: &Contact) -> Html {
         let label = format!("{}: ", texts.ui("contact-address"));
         let lines = element("span").lang(&contact.page).with(lines);
         let address = element("p").with(vec![classed("span", "unseen", &label), lines]);
-        card.push(element("div").class("contact-address").with(vec![address]));
+        rest.push(element("div").class("contact-address").with(vec![address]));
     }
     if let Some(note) = &contact.note {
-        card.push(
+        rest.push(
             element("p")
                 .class("contact-note")
                 .lang(&contact.page)
                 .text(note),
         );
+    }
+    if !rest.is_empty() {
+        rest.insert(0, text("summary", &texts.ui("contact-more")));
+        card.push(element("details").class("contact-rest").with(rest));
     }
     element("div").class("contact-card").with(card)
 }

@@ -6,6 +6,7 @@ use super::question::FIRST;
 use super::{Scene, Tap};
 use crate::session::search::{matches, offered};
 use crate::session::{Action, CountrySearch};
+use crate::texts::CountryNames;
 use homeward_eligibility::{Country, QuestionInfo};
 use web_sys::Event;
 use yew::Html;
@@ -23,7 +24,7 @@ pub(super) fn field(
         let name = |picked: Country| scene.texts.country(picked.code());
         search.picked.map(name)
     });
-    let codes = found.iter().map(|at| names[*at].0.clone()).collect();
+    let codes = found.iter().map(|at| names[*at].code.clone()).collect();
     let close = Tap::Session(Action::OpenList(false, None));
     let input = element("input")
         .id(FIRST)
@@ -62,7 +63,10 @@ pub(super) fn field(
     let count = u32::try_from(found.len()).unwrap_or_default();
     let typing = search.open && search.typed.is_some();
     let matches = typing.then(|| scene.texts.count("check-matches", count));
-    let status = element("p").class("unseen").attr("role", "status");
+    // The number of countries is for those who do not see the list; that there is none is for
+    // everyone.
+    let class = if found.is_empty() { "hint" } else { "unseen" };
+    let status = element("p").class(class).attr("role", "status");
     let status = status.text(&matches.unwrap_or_default());
     let how = element("p").class("hint").id("sc-how");
     let content = vec![input.none(), listbox, status];
@@ -76,12 +80,7 @@ fn option_id(at: usize) -> String {
     format!("sc-option-{at}")
 }
 
-fn option(
-    scene: Scene<'_>,
-    search: &CountrySearch,
-    at: usize,
-    (code, name): &(String, String),
-) -> Html {
+fn option(scene: Scene<'_>, search: &CountrySearch, at: usize, country: &CountryNames) -> Html {
     let active = search.at == Some(at);
     let item = element("li")
         .id(option_id(at))
@@ -93,7 +92,7 @@ fn option(
             event.prevent_default();
             None
         });
-    let item = match Country::parse(code) {
+    let item = match Country::parse(&country.code) {
         Some(country) => item.on(
             scene,
             ListenerKind::onclick,
@@ -101,7 +100,7 @@ fn option(
         ),
         None => item,
     };
-    item.text(name)
+    item.text(country.name())
 }
 
 /// The keys: arrows open the list and move in it, Enter picks, Escape closes the list, and then

@@ -14,10 +14,7 @@ pub(super) fn reasons(texts: &Texts, result: &Explanation, of: &ProgrammeTexts) 
     if each.is_empty() {
         return Vec::new();
     }
-    vec![
-        text("h4", &texts.ui("check-reasons")),
-        list("sc-reasons", each),
-    ]
+    vec![list("sc-reasons", each)]
 }
 
 fn reason(texts: &Texts, criterion: &ExplainedCriterion<'_>, of: &ProgrammeTexts) -> Html {
@@ -52,7 +49,7 @@ fn source(texts: &Texts, criterion: &ExplainedCriterion<'_>) -> Html {
 
 /// What to prepare: a checklist of the criteria that staff judge and that are not certainly met,
 /// and links to the steps and documents on the programme's page.
-pub(super) fn prepare(texts: &Texts, result: &Explanation, of: &ProgrammeTexts) -> Vec<Html> {
+pub(super) fn prepare(result: &Explanation, of: &ProgrammeTexts) -> Vec<Html> {
     let todo = result.criteria().filter(|criterion| {
         criterion.result.role == Role::Advice && criterion.result.status != Status::Met
     });
@@ -74,9 +71,5 @@ pub(super) fn prepare(texts: &Texts, result: &Explanation, of: &ProgrammeTexts) 
     } else {
         form().with(vec![list("sc-checklist", todo)])
     };
-    vec![
-        text("h4", &texts.ui("check-prepare")),
-        checklist,
-        list("", parts),
-    ]
+    vec![checklist, list("", parts)]
 }

@@ -129,14 +129,19 @@ impl LinkedQuestions<'_> {
             return Html::default();
         };
         let title = element("h3").with(vec![link(&of.page)]);
-        let details = if result.verdict.out {
+        let details: Vec<Html> = if result.verdict.out {
             let why = criteria::reasons(texts, &result, of);
+            let texts_of = outcome::texts(texts, result.outcomes());
             outcome::outcome(texts, result.outcomes())
                 .into_iter()
+                .chain(texts_of)
                 .chain(why)
                 .collect()
         } else {
-            details(texts, of, &result, Html::default())
+            outcome::outcome(texts, result.outcomes())
+                .into_iter()
+                .chain(details(texts, of, &result, Html::default()))
+                .collect()
         };
         let section = element("section").class("sc-result sc-first");
         let again = element("a")

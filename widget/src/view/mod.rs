@@ -4,7 +4,6 @@
 //! element it would draw. They read nothing from a browser, except the typed text of an event.
 
 mod actions;
-mod compare;
 mod contact;
 mod country;
 mod criteria;
@@ -13,6 +12,7 @@ mod errors;
 mod format;
 #[cfg(feature = "ssr")]
 pub mod linked;
+mod needs;
 mod options;
 mod outcome;
 mod question;

@@ -1,28 +1,51 @@
-//! The result: which programme to contact first, why, and what to prepare.
+//! The result: what to do first, whom to ask, and, folded, why and what to prepare.
 
 use super::element::{classed, element, list, text};
-use super::{Scene, actions, back, compare, contact, criteria, format, heading, link, outcome};
+use super::{Scene, actions, back, contact, criteria, format, heading, link, needs, outcome};
 use crate::assessment::Assessment;
 use crate::texts::{Link, ProgrammeTexts, Texts};
 use homeward_eligibility::{Change, Explanation, Ruleset};
 use yew::Html;
 
-/// The number of programmes that are shown in full. Those after them are folded, so that the
-/// first one is easy to find.
-const IN_FULL: usize = 3;
+/// The largest number of equal programmes that are shown in full.
+const EQUALS_IN_FULL: usize = 2;
 
 pub(super) fn result(scene: Scene<'_>) -> Html {
     let texts = scene.texts;
     let Some(assessment) = scene.session.assessment() else {
         return Html::default();
     };
-    let mut page = vec![back(scene), heading(&texts.ui("check-result"))];
-    if assessment.open.is_empty() {
+    let Assessment {
+        open,
+        undecided,
+        has_best,
+        ..
+    } = assessment;
+    let act = match open.first() {
+        Some(best) if *has_best => outcome::titles(texts, best.outcomes()),
+        Some(_) => texts.ui("check-act-many"),
+        None if undecided.is_empty() => texts.ui("check-act-none"),
+        None => texts.ui("check-act-open"),
+    };
+    let mut page = vec![back(scene), heading(&act)];
+    page.extend(needs::said(scene, assessment));
+    if open.is_empty() && undecided.is_empty() {
         page.push(text("p", &texts.ui("check-none-fits")));
     }
-    let open = assessment.open.iter().enumerate();
-    page.extend(open.map(|(at, result)| programme(scene, result, at)));
-    page.extend(compare::compare(texts, &assessment.open));
+    let in_full = if *has_best { 1 } else { EQUALS_IN_FULL };
+    let (first, others) = open.split_at(in_full.min(open.len()));
+    page.extend(
+        first
+            .iter()
+            .map(|result| in_full_card(scene, result, *has_best)),
+    );
+    page.extend(others.iter().map(|result| line(scene, result)));
+    if !undecided.is_empty() {
+        if !open.is_empty() {
+            page.push(text("h3", &texts.ui("check-undecided")));
+        }
+        page.extend(undecided.iter().map(|result| line(scene, result)));
+    }
     page.push(excluded(scene, assessment));
     page.push(other(texts, scene.session.is_of_one()));
     page.push(not_a_decision(texts));
@@ -39,48 +62,56 @@ pub(super) fn not_a_decision(texts: &Texts) -> Html {
     )
 }
 
-/// A programme that may be for this person.
-fn programme(scene: Scene<'_>, result: &Explanation, at: usize) -> Html {
+/// A programme that can be asked, in full. The heading of the page is the outcome of the best.
+fn in_full_card(scene: Scene<'_>, result: &Explanation, best: bool) -> Html {
     let texts = scene.texts;
     let Some(of) = texts.programmes.get(&result.programme().id) else {
         return Html::default();
     };
-    let title = element("h3").with(vec![link(&of.page)]);
-    let rules = scene.session.rules();
-    let details = details(texts, of, result, changes(texts, rules, result));
-    if at >= IN_FULL {
+    let mut content = vec![element("h3").with(vec![link(&of.page)])];
+    if !best {
         let titles = outcome::titles(texts, result.outcomes());
-        let summary = vec![text("h3", &of.page.title), classed("p", "hint", &titles)];
-        let summary = element("summary").with(summary);
-        let page = element("p").with(vec![link(&of.page)]);
-        let details = [summary, page].into_iter().chain(details).collect();
-        return element("details").class("sc-result").with(details);
+        content.push(classed("p", "sc-outcome", &titles));
     }
-    let first = (at == 0).then(|| classed("p", "sc-progress", &texts.ui("check-first")));
-    let class = if at == 0 {
-        "sc-result sc-first"
-    } else {
-        "sc-result"
-    };
-    let details = first.into_iter().chain([title]).chain(details).collect();
-    element("section").class(class).with(details)
+    let changes = changes(texts, scene.session.rules(), result);
+    content.extend(details(texts, of, result, changes));
+    let card = element("section").class("sc-result sc-first");
+    card.with(content)
 }
 
-/// The result of a programme below its name: what to do, whom to ask, why, what to prepare.
+/// A programme in one line, which opens.
+fn line(scene: Scene<'_>, result: &Explanation) -> Html {
+    let texts = scene.texts;
+    let Some(of) = texts.programmes.get(&result.programme().id) else {
+        return Html::default();
+    };
+    let ways = of.contact.as_ref().map(|contact| &contact.ways);
+    let way = match ways {
+        Some(ways) => ways.first().map_or("contact-address", |way| &way.by),
+        None => "check-no-contact",
+    };
+    let title = element("h3").lang(&of.page).text(&of.page.title);
+    let summary = element("summary").with(vec![title, classed("span", "sc-chip", &texts.ui(way))]);
+    let page = element("p").with(vec![link(&of.page)]);
+    let changes = changes(texts, scene.session.rules(), result);
+    let outcome = outcome::outcome(texts, result.outcomes());
+    let details = details(texts, of, result, changes);
+    let content = [summary, page].into_iter().chain(outcome).chain(details);
+    element("details").class("sc-line").with(content.collect())
+}
+
+/// The result of a programme below its name: whom to ask, what it may give, why, what to
+/// prepare.
 pub(super) fn details(
     texts: &Texts,
     of: &ProgrammeTexts,
     result: &Explanation,
     changes: Html,
 ) -> Vec<Html> {
-    let mut content = outcome::outcome(texts, result.outcomes());
-    content.push(match &of.contact {
+    let mut content = vec![match &of.contact {
         Some(way) => contact(texts, way),
         None => classed("p", "hint", &texts.ui("contact-none")),
-    });
-    content.extend(criteria::reasons(texts, result, of));
-    content.push(changes);
-    content.extend(criteria::prepare(texts, result, of));
+    }];
     if result.services().next().is_some() {
         let certain = result.services().all(|service| service.certain);
         let heading = if certain {
@@ -89,9 +120,32 @@ pub(super) fn details(
             "check-services-may"
         };
         content.push(text("h4", &texts.ui(heading)));
-        content.push(compare::services(texts, result));
+        content.push(services(texts, result));
     }
+    let why = outcome::texts(texts, result.outcomes()).into_iter();
+    let why = why.chain(criteria::reasons(texts, result, of));
+    content.push(fold(texts, "check-reasons", why.chain([changes]).collect()));
+    content.push(fold(texts, "check-prepare", criteria::prepare(result, of)));
     content
+}
+
+/// Something to read later; nothing if there is nothing.
+fn fold(texts: &Texts, title: &str, content: Vec<Html>) -> Html {
+    if content.is_empty() {
+        return Html::default();
+    }
+    let summary = text("summary", &texts.ui(title));
+    let content = std::iter::once(summary).chain(content).collect();
+    element("details").class("sc-why").with(content)
+}
+
+/// Links to the services that fit.
+fn services(texts: &Texts, result: &Explanation) -> Html {
+    let pages = result
+        .services()
+        .filter_map(|service| texts.services.get(service.id));
+    let pages = pages.map(|page| element("li").with(vec![link(page)]));
+    list("links", pages.collect())
 }
 
 /// Programmes that are not for this person, with the reasons; folded, except if the self-check
@@ -114,7 +168,7 @@ fn excluded(scene: Scene<'_>, assessment: &Assessment) -> Html {
     }
     let summary = element("summary").with(vec![heading]);
     element("details")
-        .class("sc-out")
+        .class("sc-line")
         .with(std::iter::once(summary).chain(each).collect())
 }
 
@@ -130,7 +184,7 @@ pub(super) fn other(texts: &Texts, one: bool) -> Html {
     let heading = text("h3", &texts.ui("check-other-help"));
     element("section")
         .class("sc-other")
-        .with(vec![heading, list("", links)])
+        .with(vec![heading, list("links", links)])
 }
 
 /// The answers that, changed alone, would change the outcome.

@@ -24,6 +24,10 @@ pub(super) fn shared_result(scene: Scene<'_>, results: &[SharedResult]) -> Html 
                 scene.texts,
                 outcomes.iter().map(String::as_str),
             ));
+            content.extend(outcome::texts(
+                scene.texts,
+                outcomes.iter().map(String::as_str),
+            ));
             content.extend(of.contact.as_ref().map(|way| contact(scene.texts, way)));
             Some(element("section").class("sc-result").with(content))
         },
