@@ -16,6 +16,7 @@ mod list;
 mod nav;
 mod no_language;
 mod page;
+mod print_code;
 mod questions;
 #[cfg(test)]
 mod sample;

@@ -93,6 +93,12 @@
   });
 })();
 
+// On paper: the day of printing.
+addEventListener("beforeprint", () => {
+  const day = new Date().toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
+  for (const place of document.querySelectorAll("[data-printed]")) place.textContent = day;
+});
+
 // A fold opens when the address points to it.
 (() => {
   const open = () => {

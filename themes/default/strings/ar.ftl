@@ -235,6 +235,7 @@ gaps-count = { $count ->
    *[other] ما لا نعرفه ({ $count } أمر)
 }
 gaps-intro = نحن لا نخمن. إذا كان هناك شيء ناقص، فاسألوا.
+print-notes = ملاحظات
 record-count = { $count ->
     [zero] مصادرنا
     [one] مصدرنا
@@ -278,6 +279,7 @@ pages-page = الصفحة { $number }
 ## Self-check
 
 self-check-start = اعرفوا ما يمكنكم طلبه
+self-check-choice = اختاروا برنامجا واحدا
 self-check-static = هذه قواعد كل برنامج بكلمات بسيطة، ومن يمكنكم أن تسألوه. قارنوها بوضعكم.
 self-check-unavailable = تعذر بدء الأسئلة على هذا الجهاز. كل ما تحتاجون إليه موجود في هذه الصفحة.
 self-check-not-a-decision = هذا ليس قرارا. فريق العمل في البرنامج وحده من يقرر، والسؤال مسموح دائما.

@@ -279,6 +279,8 @@ gaps-count = { $count ->
    *[other] What we do not know ({ $count } things)
 }
 gaps-intro = We do not guess. Where something is missing, ask.
+# On paper, above room to write.
+print-notes = Notes
 record-count = { $count ->
     [one] Our source
    *[other] Our { $count } sources
@@ -318,6 +320,8 @@ pages-page = Page { $number }
 ## Self-check
 
 self-check-start = Check what you can ask for
+# Above a list of programmes, each with questions of its own that need no JavaScript.
+self-check-choice = Choose one programme
 # Shown while, or where, the questions cannot run (no JavaScript).
 self-check-static = Here are the rules of each programme in plain words, and whom to ask. Compare them with your situation.
 # One quiet line when the questions could not start.

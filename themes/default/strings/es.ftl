@@ -232,6 +232,7 @@ gaps-count = { $count ->
    *[other] Lo que no sabemos ({ $count } cosas)
 }
 gaps-intro = No adivinamos. Si falta algo, pregunte.
+print-notes = Notas
 record-count = { $count ->
     [one] Nuestra fuente
     [many] Nuestras { $count } fuentes
@@ -269,6 +270,7 @@ pages-page = Página { $number }
 ## Self-check
 
 self-check-start = Ver qué puede pedir
+self-check-choice = Elija un programa
 self-check-static = Aquí están las reglas de cada programa en palabras sencillas, y a quién preguntar. Compárelas con su situación.
 self-check-unavailable = Las preguntas no han podido empezar en este dispositivo. Todo lo que necesita está en esta página.
 self-check-not-a-decision = Esto no es una decisión. Solo puede decidir el equipo del programa, y siempre se puede preguntar.

@@ -232,6 +232,7 @@ gaps-count = { $count ->
    *[other] Ce que nous ne savons pas ({ $count } points)
 }
 gaps-intro = Nous ne devinons pas. S’il manque quelque chose, posez la question.
+print-notes = Notes
 record-count = { $count ->
     [one] Notre source
     [many] Nos { $count } sources
@@ -269,6 +270,7 @@ pages-page = Page { $number }
 ## Self-check
 
 self-check-start = Voir ce que vous pouvez demander
+self-check-choice = Choisissez un programme
 self-check-static = Voici les règles de chaque programme en mots simples, et à qui s’adresser. Comparez-les avec votre situation.
 self-check-unavailable = Les questions n’ont pas pu démarrer sur cet appareil. Tout ce qu’il vous faut est sur cette page.
 self-check-not-a-decision = Ceci n’est pas une décision. Seule l’équipe du programme peut décider, et vous pouvez toujours poser la question.

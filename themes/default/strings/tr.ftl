@@ -231,6 +231,7 @@ gaps-count = { $count ->
    *[other] Bilmediklerimiz ({ $count } konu)
 }
 gaps-intro = Tahmin yürütmüyoruz. Eksik bir şey varsa sorun.
+print-notes = Notlar
 record-count = { $count ->
     [one] Kaynağımız
    *[other] { $count } kaynağımız
@@ -266,6 +267,7 @@ pages-page = Sayfa { $number }
 ## Self-check
 
 self-check-start = Ne isteyebileceğinize bakın
+self-check-choice = Bir program seçin
 self-check-static = Her programın kurallarını sade bir dille ve kime soracağınızı burada bulabilirsiniz. Kendi durumunuzla karşılaştırın.
 self-check-unavailable = Sorular bu cihazda başlatılamadı. İhtiyacınız olan her şey bu sayfada.
 self-check-not-a-decision = Bu bir karar değildir. Kararı yalnızca program görevlileri verir, sormak her zaman serbesttir.

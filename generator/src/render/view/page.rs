@@ -42,6 +42,10 @@ pub(crate) struct PageView<'a> {
     pub(crate) overdue: bool,
     /// Where the facts come from.
     pub(crate) sources: Vec<CitationView<'a>>,
+    /// For paper: the absolute address of the page; null for a site without `base_url`.
+    pub(crate) address: Option<String>,
+    /// For paper: the address as a QR code, as HTML, on the pages of programmes.
+    pub(crate) address_code: Option<String>,
 }
 
 impl<'a> PageView<'a> {
@@ -71,6 +75,8 @@ impl<'a> PageView<'a> {
             check_due: None,
             overdue: false,
             sources: Vec::new(),
+            address: None,
+            address_code: None,
         }
     }
 }
