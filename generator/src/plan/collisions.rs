@@ -119,7 +119,11 @@ fn is_home(route: &Route, site: &Site) -> bool {
 
 /// A portal has one home page and one self-check: the theme links to them.
 fn roles(site: &Site, diagnostics: &mut Diagnostics) {
-    for (role, name) in [(Role::Home, "home"), (Role::SelfCheck, "self-check")] {
+    for (role, name) in [
+        (Role::Home, "home"),
+        (Role::SelfCheck, "self-check"),
+        (Role::Contacts, "contacts"),
+    ] {
         let mut pages = site
             .of_kind(Kind::Page, Lang::SOURCE)
             .iter()

@@ -138,6 +138,7 @@ impl<'a> Frame<'a> {
                 disclaimer: &words.disclaimer,
                 home_url: self.home_url(),
                 self_check_url: site.self_check_page().map(|ix| self.entry_url(ix)),
+                contacts_url: site.contacts_page().map(|ix| self.entry_url(ix)),
                 leave_url: site.facts.leave_url.as_str(),
             },
             ui,

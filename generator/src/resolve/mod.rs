@@ -14,6 +14,7 @@ mod order;
 mod paths;
 mod positions;
 mod provenance;
+mod reach;
 mod references;
 mod rules;
 mod site;
@@ -127,6 +128,7 @@ pub(crate) fn resolve(
         words: site_words,
         base_url,
         roles: roles(&linked.entries, &shown),
+        reach: reach::reach(&linked.entries, diagnostics),
         entries: linked.entries,
         languages_shown: shown,
         rules,

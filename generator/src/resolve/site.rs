@@ -4,9 +4,9 @@ use super::languages::{Lang, Languages};
 use super::rules::{RuleEntries, Rules};
 use crate::Date;
 use crate::content::{SiteFacts, SiteWords};
-use crate::kinds::{CountryHelp, EntryIx, Kind, Menu, Role};
+use crate::kinds::{CountryHelp, EntryIx, Kind, Menu, Reach, Role};
 use spanned::{FileId, Sources};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// A portal, right in itself: every reference is followed, every entry has facts and a text
 /// in the source language.
@@ -20,6 +20,8 @@ pub struct Site {
     pub(crate) entries: Vec<Entry>,
     /// The first page of each role, in the source language's order.
     pub(super) roles: BTreeMap<Role, EntryIx>,
+    /// How programmes can be reached; without those that cannot.
+    pub(super) reach: HashMap<EntryIx, Reach>,
     /// By language.
     pub(super) languages_shown: Vec<InLanguage>,
     pub(crate) rules: Option<Rules>,
@@ -50,6 +52,16 @@ impl Site {
     /// The page of the self-check, if the site has one.
     pub(crate) fn self_check_page(&self) -> Option<EntryIx> {
         self.page(Role::SelfCheck)
+    }
+
+    /// The page that says whom to call or write to, if the site has one.
+    pub(crate) fn contacts_page(&self) -> Option<EntryIx> {
+        self.page(Role::Contacts)
+    }
+
+    /// How a programme can be reached.
+    pub(crate) fn reach(&self, programme: EntryIx) -> Option<Reach> {
+        self.reach.get(&programme).copied()
     }
 
     /// The portal's own words.

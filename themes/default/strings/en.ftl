@@ -186,6 +186,9 @@ criterion-source = Source:
 
 contact-title = Contact
 contact-free = Asking does not bind you to anything.
+# Above a contact that is not the programme's own.
+contact-above = We know no contact of the programme itself. This is the organisation above it: ask who can help.
+contact-office = We know no contact of the programme itself. This is an office of the organisation that runs it: ask who can help.
 # Instead of a contact.
 contact-none = We found no way to reach this programme. Show this page to a counsellor, an organisation that helps migrants, or an office of the International Organization for Migration (IOM). Ask them who can help.
 contact-call = Call

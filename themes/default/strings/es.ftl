@@ -146,6 +146,8 @@ criterion-source = Fuente:
 
 contact-title = Contacto
 contact-free = Preguntar no le compromete a nada.
+contact-above = No conocemos ningún contacto del programa mismo. Esta es la organización de la que depende: pregunte quién puede ayudar.
+contact-office = No conocemos ningún contacto del programa mismo. Esta es una oficina de la organización que lo lleva: pregunte quién puede ayudar.
 contact-none = No encontramos cómo comunicarse con este programa. Muestre esta página a una persona asesora o a una organización que ayuda a migrantes. También a una oficina de la Organización Internacional para las Migraciones (OIM). Pregúnteles quién puede ayudar.
 contact-call = Llamar
 contact-sms = SMS

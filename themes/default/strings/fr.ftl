@@ -146,6 +146,8 @@ criterion-source = Source :
 
 contact-title = Contact
 contact-free = Poser une question ne vous engage à rien.
+contact-above = Nous ne connaissons aucun contact du programme lui-même. Voici l’organisation dont il dépend : demandez qui peut aider.
+contact-office = Nous ne connaissons aucun contact du programme lui-même. Voici un bureau de l’organisation qui le gère : demandez qui peut aider.
 contact-none = Nous n’avons trouvé aucun moyen de joindre ce programme. Montrez cette page à une personne qui vous conseille ou à une organisation qui aide les personnes migrantes. Ou à un bureau de l’Organisation internationale pour les migrations (OIM). Demandez-leur qui peut aider.
 contact-call = Appeler
 contact-sms = SMS

@@ -146,6 +146,8 @@ criterion-source = Kaynak:
 
 contact-title = İletişim
 contact-free = Sormak sizi hiçbir şeye bağlamaz.
+contact-above = Programın kendisine ait bir iletişim bilgisi bilmiyoruz. Bu, bağlı olduğu kuruluştur: kimin yardım edebileceğini sorun.
+contact-office = Programın kendisine ait bir iletişim bilgisi bilmiyoruz. Bu, programı yürüten kuruluşun bir ofisidir: kimin yardım edebileceğini sorun.
 contact-none = Bu programa ulaşmanın bir yolunu bulamadık. Bu sayfayı bir danışmana, göçmenlere yardım eden bir kuruluşa veya Uluslararası Göç Örgütü’nün (IOM) bir ofisine gösterin. Kimin yardım edebileceğini onlara sorun.
 contact-call = Arayın
 contact-sms = SMS

@@ -1,5 +1,5 @@
 use super::super::contact_view::ContactView;
-use super::super::programme::{CriterionView, criteria};
+use super::super::programme::{CriterionView, contact, criteria};
 use super::super::reference::EntryIx;
 use super::super::view::{Card, ListFacts};
 use super::super::{Content, Facts, Kind, PageScope};
@@ -40,7 +40,7 @@ struct Checked<'a> {
     facts: ListFacts<'a>,
     /// Its criteria in force on the day of the build.
     criteria: Vec<CriterionView<'a>>,
-    /// How to reach the first of its organisations that can be reached.
+    /// How to reach it.
     contact: Option<ContactView<'a>>,
     /// The page with its questions.
     questions_url: Option<String>,
@@ -69,7 +69,7 @@ impl<'a> Checked<'a> {
             card: scope.card(ix),
             facts: programme.list_facts(ix, scope),
             criteria,
-            contact: programme.contact(scope),
+            contact: contact(ix, scope),
             questions_url: scope.questions_url(ix),
         })
     }

@@ -79,6 +79,8 @@ pub(crate) struct SiteView<'a> {
     pub(crate) home_url: String,
     /// The page of the self-check, if there is one.
     pub(crate) self_check_url: Option<String>,
+    /// The page that says whom to call or write to, if there is one.
+    pub(crate) contacts_url: Option<String>,
     /// The address that “Leave this site” opens.
     pub(crate) leave_url: &'a str,
 }
