@@ -43,6 +43,7 @@ mod resolve;
 pub mod rulebook;
 mod self_check;
 mod silence;
+mod telephone;
 mod theme;
 mod threads;
 mod workspace;

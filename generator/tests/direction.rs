@@ -20,6 +20,7 @@ const ORDER: &[(&str, &str)] = &[
     ("date", "days"),
     ("request", "what to build"),
     ("locale", "ICU: dates, lists, names, order"),
+    ("telephone", "telephone numbers and their countries"),
     ("checks", "the kinds of mistake, one file each"),
     ("findings", "diagnostics with their sources"),
     ("content", "what all kinds of content share"),

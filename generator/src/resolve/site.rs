@@ -20,6 +20,8 @@ pub struct Site {
     pub(crate) entries: Vec<Entry>,
     /// The first page of each role, in the source language's order.
     pub(super) roles: BTreeMap<Role, EntryIx>,
+    /// By language, whether it has what a reader needs first.
+    pub(super) complete: Vec<bool>,
     /// How programmes can be reached; without those that cannot.
     pub(super) reach: HashMap<EntryIx, Reach>,
     /// By language.
@@ -57,6 +59,11 @@ impl Site {
     /// The page that says whom to call or write to, if the site has one.
     pub(crate) fn contacts_page(&self) -> Option<EntryIx> {
         self.page(Role::Contacts)
+    }
+
+    /// Whether a language has the start, the self-check, and every page with a contact.
+    pub(crate) fn is_complete(&self, lang: Lang) -> bool {
+        self.complete[lang.ix()]
     }
 
     /// How a programme can be reached.

@@ -317,3 +317,24 @@ fn a_programme_is_reached_by_the_nearest_rung() {
     // An office of someone else.
     assert_eq!(reach("", "", CONTACT), (None, 1));
 }
+
+#[test]
+fn a_language_is_complete_with_the_start_the_self_check_and_the_contacts() {
+    let complete = |replaced: &[(&str, &str)]| {
+        let site = resolved(replaced).0.unwrap();
+        let [en, sv] = languages(&site);
+        assert!(site.is_complete(en), "the source language");
+        site.is_complete(sv)
+    };
+    let needed = [
+        ("content/pages/start/sv.md", TEXT),
+        ("content/pages/check/sv.md", TEXT),
+        ("content/organisations/office/sv.md", TEXT),
+    ];
+    assert!(complete(&needed));
+    for missing in 0..needed.len() {
+        let mut some = needed.to_vec();
+        some.remove(missing);
+        assert!(!complete(&some), "without {}", needed[missing].0);
+    }
+}

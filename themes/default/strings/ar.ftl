@@ -5,6 +5,7 @@
 skip = الانتقال إلى المحتوى
 menu = القائمة
 language = اللغة
+language-partly = جزئيا
 nav-main = القائمة الرئيسية
 nav-languages = اللغات
 nav-footer = عن هذه البوابة

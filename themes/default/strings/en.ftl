@@ -16,6 +16,8 @@ skip = Skip to the content
 menu = Menu
 # Before the name of the language that is shown: "Language: English". Read aloud only.
 language = Language
+# After the name of YOUR language, while important pages are not translated into it.
+language-partly = partly
 # Names of the regions of a page. Read aloud by screen readers.
 nav-main = Main menu
 nav-languages = Languages

@@ -5,6 +5,7 @@
 skip = Ir al contenido
 menu = Menú
 language = Idioma
+language-partly = en parte
 nav-main = Menú principal
 nav-languages = Idiomas
 nav-footer = Sobre este portal

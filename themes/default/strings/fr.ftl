@@ -5,6 +5,7 @@
 skip = Aller au contenu
 menu = Menu
 language = Langue
+language-partly = en partie
 nav-main = Menu principal
 nav-languages = Langues
 nav-footer = À propos de ce portail

@@ -5,6 +5,7 @@
 skip = Перейти к содержанию
 menu = Меню
 language = Язык
+language-partly = частично
 nav-main = Главное меню
 nav-languages = Языки
 nav-footer = Об этом портале

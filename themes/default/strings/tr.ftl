@@ -5,6 +5,7 @@
 skip = İçeriğe geç
 menu = Menü
 language = Dil
+language-partly = kısmen
 nav-main = Ana menü
 nav-languages = Diller
 nav-footer = Bu portal hakkında
