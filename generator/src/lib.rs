@@ -75,6 +75,8 @@ pub struct BuildResult {
 pub struct BuildSummary {
     /// The number of pages of each language, by its tag.
     pub pages: Vec<(String, usize)>,
+    /// The ids of programmes whose `status` is `unknown`; empty if nothing was rendered.
+    pub unconfirmed: Vec<String>,
     /// Files and bytes; `None` for a dry run.
     pub written: Option<publish::Written>,
 }
@@ -136,6 +138,7 @@ pub fn build(
             findings: Findings::new(diagnostics, input.sources, 0, request.strict),
             summary: Some(BuildSummary {
                 pages,
+                unconfirmed: Vec::new(),
                 written: Some(written),
             }),
         });
@@ -175,6 +178,7 @@ pub fn build(
         Ok(written) => {
             let summary = BuildSummary {
                 pages: origin.pages,
+                unconfirmed: site.unconfirmed(),
                 written,
             };
             Ok(BuildResult {

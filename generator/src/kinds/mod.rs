@@ -37,7 +37,7 @@ pub(crate) use filter::Filter;
 pub(crate) use front_matter::{FrontMatter, FrontMatterOf};
 pub(crate) use organisation::Organisation;
 pub(crate) use page::{Menu, Mount, Role};
-pub(crate) use programme::{CriterionInForce, Programme, Reach, Rung};
+pub(crate) use programme::{CriterionInForce, Programme, ProgrammeStatus, Reach, Rung};
 pub(crate) use provenance::Provenance;
 pub(crate) use reference::{
     EntryIx, EntryRef, KindMarker, Position, Reference, References, Visitor,

@@ -83,6 +83,18 @@ pub(crate) enum Nature {
     Overview,
 }
 
+/// Whether a programme still runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum ProgrammeStatus {
+    /// A source of the last months says that it runs.
+    Running,
+    /// A source says that it has ended.
+    Ended,
+    /// No one has confirmed that it runs.
+    Unknown,
+}
+
 /// An offer of help.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 pub(crate) struct Programme {
@@ -105,6 +117,8 @@ pub(crate) struct Programme {
     pub(crate) since: Option<i32>,
     /// Whether this is one programme or a synthesis of many.
     pub(crate) nature: Nature,
+    /// Whether it still runs, as far as this is known.
+    pub(crate) status: Option<ProgrammeStatus>,
     #[serde(flatten)]
     pub(crate) provenance: Provenance,
 }
@@ -220,6 +234,8 @@ pub(crate) struct ProgrammeView<'a> {
     nature: Nature,
     /// Whether help comes as goods, money or services.
     delivery: Delivery,
+    /// Whether it still runs, as far as this is known.
+    status: Option<ProgrammeStatus>,
     /// Only if the source states it.
     free_of_charge: Option<bool>,
     /// The year it began.
@@ -306,6 +322,7 @@ impl Content for Programme {
         ProgrammeView {
             nature: self.nature,
             delivery: self.delivery,
+            status: self.status,
             free_of_charge: self.free_of_charge,
             since: self.since,
             phases: &self.phases,

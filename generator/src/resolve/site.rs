@@ -4,7 +4,7 @@ use super::languages::{Lang, Languages};
 use super::rules::{RuleEntries, Rules};
 use crate::Date;
 use crate::content::{SiteFacts, SiteWords};
-use crate::kinds::{CountryHelp, EntryIx, Kind, Menu, Reach, Role};
+use crate::kinds::{CountryHelp, EntryIx, Facts, Kind, Menu, ProgrammeStatus, Reach, Role};
 use spanned::{FileId, Sources};
 use std::collections::{BTreeMap, HashMap};
 
@@ -64,6 +64,20 @@ impl Site {
     /// Whether a language has the start, the self-check, and every page with a contact.
     pub(crate) fn is_complete(&self, lang: Lang) -> bool {
         self.complete[lang.ix()]
+    }
+
+    /// The ids of the programmes of which no one has confirmed that they run.
+    pub(crate) fn unconfirmed(&self) -> Vec<String> {
+        let programmes = self.of_kind(Kind::Programme, Lang::SOURCE).iter();
+        let programmes = programmes.map(|ix| self.entry(*ix));
+        let unknown = |entry: &&Entry| match &entry.facts {
+            Facts::Programme(programme) => programme.status == Some(ProgrammeStatus::Unknown),
+            _ => false,
+        };
+        programmes
+            .filter(unknown)
+            .map(|entry| entry.id.clone())
+            .collect()
     }
 
     /// How a programme can be reached.

@@ -95,6 +95,7 @@ cost-free = مجانا
 not-stated = لا يذكر المصدر ذلك.
 countries-open = وغيرها. القائمة غير كاملة: اسألوا حتى إن لم يذكر بلدكم.
 chip-any-country = إلى أي بلد
+status-ended = انتهى، بحسب ما نعرف
 countries-open-unnamed = لا يقدم المصدر قائمة بالبلدان. اسألوا أيا كان بلدكم.
 
 ## When help is given (phase), what part of life it is about (dimension), for whom (level)

@@ -129,6 +129,8 @@ not-stated = The source does not say.
 # After a list of countries that is not complete.
 countries-open = and others. The list is not complete: ask, even if your country is not named.
 chip-any-country = To any country
+# Of a programme that a source calls closed.
+status-ended = Ended, as far as we know
 # Instead of a list of countries.
 countries-open-unnamed = The source gives no list of countries. Ask, whatever your country.
 

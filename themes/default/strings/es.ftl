@@ -95,6 +95,7 @@ cost-free = Gratis
 not-stated = La fuente no lo dice.
 countries-open = y otros. La lista no está completa: pregunte aunque su país no aparezca.
 chip-any-country = A cualquier país
+status-ended = Terminado, que sepamos
 countries-open-unnamed = La fuente no da una lista de países. Pregunte, sea cual sea su país.
 
 ## When help is given (phase), what part of life it is about (dimension), for whom (level)

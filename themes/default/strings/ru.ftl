@@ -95,6 +95,7 @@ cost-free = Бесплатно
 not-stated = В источнике об этом не сказано.
 countries-open = и другие. Список неполный: спросите, даже если вашей страны в нём нет.
 chip-any-country = В любую страну
+status-ended = Завершена, насколько мы знаем
 countries-open-unnamed = В источнике нет списка стран. Спросите, из какой бы страны вы ни были.
 
 ## When help is given (phase), what part of life it is about (dimension), for whom (level)

@@ -95,6 +95,7 @@ cost-free = Ücretsiz
 not-stated = Kaynak bunu belirtmiyor.
 countries-open = ve diğerleri. Liste tam değildir: ülkeniz yazmasa da sorun.
 chip-any-country = Her ülkeye
+status-ended = Bildiğimiz kadarıyla sona erdi
 countries-open-unnamed = Kaynak bir ülke listesi vermiyor. Ülkeniz hangisi olursa olsun sorun.
 
 ## When help is given (phase), what part of life it is about (dimension), for whom (level)
