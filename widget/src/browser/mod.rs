@@ -13,6 +13,10 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use yew::AppHandle;
 
+/// The allocator of the standard library takes twice the code.
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 /// A self-check on a page, as `loader.js` holds it.
 #[wasm_bindgen]
 pub struct SelfCheck {

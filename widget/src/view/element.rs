@@ -1,6 +1,7 @@
 //! Builds elements by calls. Yew's `html!` expands to more code for each element, with a type of
 //! its own for each listener; that makes the module larger.
 
+use super::attributes::{self, Values};
 use super::{Scene, Tap};
 use crate::texts::Link;
 use std::rc::Rc;
@@ -9,11 +10,17 @@ use yew::virtual_dom::{Listener, ListenerKind, VTag};
 use yew::{AttrValue, Callback, Html, TargetCast};
 
 /// An element under construction.
-pub(super) struct Element(VTag);
+pub(super) struct Element {
+    tag: VTag,
+    attributes: Box<Values>,
+}
 
 /// Starts an element.
 pub(super) fn element(tag: &'static str) -> Element {
-    Element(VTag::new(tag))
+    Element {
+        tag: VTag::new(tag),
+        attributes: attributes::none(),
+    }
 }
 
 /// An element that only contains text.
@@ -51,7 +58,7 @@ pub(super) fn truth(is: bool) -> &'static str {
 
 impl Element {
     pub(super) fn attr(mut self, key: &'static str, value: impl Into<AttrValue>) -> Self {
-        self.0.add_attribute(key, value.into());
+        attributes::set(&mut self.attributes, key, value.into());
         self
     }
 
@@ -99,24 +106,25 @@ impl Element {
         meaning: impl Fn(&web_sys::Event) -> Option<Tap> + 'static,
     ) -> Self {
         let (tap, meaning) = (scene.tap.clone(), Box::new(meaning));
-        self.0.add_listener(Rc::new(On { kind, tap, meaning }));
+        self.tag.add_listener(Rc::new(On { kind, tap, meaning }));
         self
     }
 
     /// The content of a field.
     pub(super) fn value(mut self, text: String) -> Self {
-        self.0.set_value(AttrValue::from(text));
+        self.tag.set_value(AttrValue::from(text));
         self
     }
 
     /// Whether a check box or radio button is on.
     pub(super) fn checked(mut self, on: bool) -> Self {
-        self.0.set_checked(on);
+        self.tag.set_checked(on);
         self
     }
 
-    pub(super) fn none(self) -> Html {
-        Html::from(self.0)
+    pub(super) fn none(mut self) -> Html {
+        self.tag.set_attributes(attributes::of(self.attributes));
+        Html::from(self.tag)
     }
 
     pub(super) fn text(self, text: &str) -> Html {
@@ -124,8 +132,8 @@ impl Element {
     }
 
     pub(super) fn with(mut self, children: Vec<Html>) -> Html {
-        self.0.add_children(children);
-        Html::from(self.0)
+        self.tag.add_children(children);
+        self.none()
     }
 }
 

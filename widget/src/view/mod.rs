@@ -4,6 +4,7 @@
 //! element it would draw. They read nothing from a browser, except the typed text of an event.
 
 mod actions;
+mod attributes;
 mod compare;
 mod contact;
 mod country;
