@@ -93,8 +93,8 @@ impl Element {
     }
 
     /// Emits an interaction when an event happens.
-    pub(super) fn on(self, scene: Scene<'_>, kind: ListenerKind, tap: Tap) -> Self {
-        self.with_event(scene, kind, move |_| Some(tap.clone()))
+    pub(super) fn on(self, scene: Scene<'_>, event: &'static str, tap: Tap) -> Self {
+        self.with_event(scene, event, move |_| Some(tap.clone()))
     }
 
     /// Emits the interaction that an event means; none if only the browser's default was to be
@@ -102,11 +102,15 @@ impl Element {
     pub(super) fn with_event(
         mut self,
         scene: Scene<'_>,
-        kind: ListenerKind,
+        event: &'static str,
         meaning: impl Fn(&web_sys::Event) -> Option<Tap> + 'static,
     ) -> Self {
         let (tap, meaning) = (scene.tap.clone(), Box::new(meaning));
-        self.tag.add_listener(Rc::new(On { kind, tap, meaning }));
+        self.tag.add_listener(Rc::new(On {
+            event,
+            tap,
+            meaning,
+        }));
         self
     }
 
@@ -132,7 +136,9 @@ impl Element {
     }
 
     pub(super) fn with(mut self, children: Vec<Html>) -> Html {
-        self.tag.add_children(children);
+        if let Some(place) = self.tag.children_mut() {
+            *place = children.into_iter().collect();
+        }
         self.none()
     }
 }
@@ -142,14 +148,15 @@ type Meaning = dyn Fn(&web_sys::Event) -> Option<Tap>;
 
 /// One type of listener for all kinds of events.
 struct On {
-    kind: ListenerKind,
+    event: &'static str,
     tap: Callback<Tap>,
     meaning: Box<Meaning>,
 }
 
 impl Listener for On {
     fn kind(&self) -> ListenerKind {
-        self.kind.clone()
+        // A variant for each event exists too. Copying one of ninety variants takes more code.
+        ListenerKind::other(self.event.into())
     }
 
     fn handle(&self, event: web_sys::Event) {
