@@ -13,7 +13,7 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use yew::AppHandle;
 
-/// The allocator of the standard library takes twice the code.
+/// The allocator of the standard library takes three times the code.
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
@@ -38,9 +38,9 @@ impl SelfCheck {
         device: Device,
         before: &Before,
     ) -> Result<Self, JsError> {
-        // The loader only needs to know that it failed: the reasons would be a large part of the
-        // texts in the module.
-        let rules = Ruleset::from_bytes(rules).map_err(|_| JsError::new("the rules are damaged"))?;
+        // The loader shows no reason, and the texts of all reasons would be downloaded with it.
+        let rules =
+            Ruleset::from_bytes(rules).map_err(|_| JsError::new("the rules are damaged"))?;
         let texts = Texts::parse(texts).ok_or_else(|| JsError::new("the texts are damaged"))?;
         let today = today().ok_or_else(|| JsError::new("this device has no date"))?;
         mount.set_inner_html("");

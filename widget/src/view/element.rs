@@ -148,6 +148,7 @@ type Meaning = dyn Fn(&web_sys::Event) -> Option<Tap>;
 
 /// One type of listener for all kinds of events.
 struct On {
+    /// The name of the event, such as `click`.
     event: &'static str,
     tap: Callback<Tap>,
     meaning: Box<Meaning>,
