@@ -9,8 +9,8 @@ use yew::virtual_dom::{AttributeOrProperty, Attributes};
 
 /// The keys of all attributes that the views write, in the order in which an element has them.
 const KEYS: &[&str] = &[
-    "id",
     "class",
+    "id",
     "for",
     "type",
     "name",
