@@ -22,7 +22,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Map, Value, json};
 use tempfile::TempDir;
 
-pub use axe::{Rules, Violation, none_violated};
+pub use axe::{Violation, none_violated};
 pub use self_check::{Screen, Seen, ShownResult};
 pub use traffic::Traffic;
 
@@ -229,12 +229,12 @@ impl Browser {
         }
     }
 
-    /// What axe finds wrong with the open page by these rules.
+    /// What axe finds wrong with the open page.
     ///
     /// # Errors
     /// When axe is missing or cannot run.
-    pub async fn axe(&self, rules: Rules) -> Result<Vec<Violation>> {
-        axe::run(&self.client, rules).await
+    pub async fn axe(&self) -> Result<Vec<Violation>> {
+        axe::run(&self.client).await
     }
 
     /// The visible text of the first element that a selector finds.
