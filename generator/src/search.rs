@@ -21,6 +21,10 @@ pub(crate) const MODULE: &str = "pagefind.js";
 /// The file by whose name the directory of an index is known.
 const ENTRY: &str = "pagefind-entry.json";
 
+/// The ends of elements that Pagefind takes for parts of a line: it would read their last word
+/// and the first word of the next element as one.
+const JOINED: [&str; 3] = ["</dt>", "</dd>", "</th>"];
+
 /// The directory with the index of a language.
 pub(crate) fn directory(tag: &str) -> String {
     format!("search/{tag}/")
@@ -95,7 +99,10 @@ impl Observer for SearchIndex<'_> {
             return Ok(());
         };
         let (_, index) = &self.languages[lang.ix()];
-        let html = String::from_utf8_lossy(file.bytes).into_owned();
+        let mut html = String::from_utf8_lossy(file.bytes).into_owned();
+        for end in JOINED {
+            html = html.replace(end, &format!("{end} "));
+        }
         let mut index = index.lock().unwrap_or_else(PoisonError::into_inner);
         let added = index.add_html_file(None, Some(file.path.to_owned()), html);
         self.runtime.handle().block_on(added).map_err(error)?;

@@ -46,7 +46,7 @@ pub(super) fn render(page: &Page<'_>, of: SearchPage) -> Result<Vec<u8>, Box<Dia
         head,
         languages: switcher::of_paths(frame, same_in, |_| true),
         nav: frame.nav(page.path, vec![home_link(frame)]),
-        page: PageView::without_text("search", "search", &title, &summary, lang),
+        page: PageView::without_text("search", "search", &title, "", lang),
         item: SearchView {
             entries: titles.on(of).iter().map(|ix| page.card(*ix)).collect(),
             pages: pages.into_iter().map(link).collect(),

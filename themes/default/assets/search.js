@@ -1,6 +1,6 @@
 // The page for searching. The words stay in this page: they are not stored, they are in no
 // request, and an address that came with them loses them at once. The index is read by
-// Pagefind, which is loaded when somebody is about to type.
+// Pagefind, which is loaded with the first key.
 const root = document.getElementById("search");
 const { dataset } = root;
 const [form, field, status, none, unavailable, list, more, found, hint] = [
@@ -14,7 +14,7 @@ const pause = 150; // milliseconds without a key before a search
 let engine;
 const load = async () => {
   engine ??= import(address(dataset.module)).then(({ createInstance }) =>
-    createInstance({ basePath: address(dataset.index), excerptLength: 24, noWorker: true }));
+    createInstance({ basePath: address(dataset.index), excerptLength: 24, excerptEllipsis: "…", noWorker: true }));
   return engine;
 };
 
@@ -85,10 +85,10 @@ const search = async () => {
 
 let timer;
 field.addEventListener("input", () => {
+  load().catch(() => {}); // with the first key; a failure is reported by the search
   clearTimeout(timer);
   timer = setTimeout(search, pause);
 });
-field.addEventListener("focus", () => load().catch(() => {}), { once: true });
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
   clearTimeout(timer);
@@ -101,16 +101,19 @@ more.addEventListener("click", async () => {
   items[0]?.querySelector("a").focus();
 });
 
-// From the field in the header: with a script after "#", where no host sees it; without one
-// after "?", and then the words have been sent.
+// From the field in the header of a page: with a script after "#", which no host sees; without
+// one after "?", and then the words have been sent.
 const after = (part) => new URLSearchParams(part.slice(1)).get("q");
-const sent = after(location.search);
-hint.hidden = sent !== null;
-root.hidden = false;
-const given = after(location.hash) ?? sent;
-if (given !== null) {
+const take = () => {
+  const sent = after(location.search);
+  const given = after(location.hash) ?? sent;
+  if (given === null) return;
+  if (sent !== null) hint.hidden = true;
   history.replaceState(null, "", location.pathname);
   field.value = given;
   search();
-}
-if (given !== null || !location.hash) field.focus();
+};
+addEventListener("hashchange", take);
+root.hidden = false;
+take();
+if (!location.hash) field.focus();
