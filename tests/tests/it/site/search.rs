@@ -9,6 +9,7 @@ use anyhow::{Context, Result, ensure};
 use flate2::read::GzDecoder;
 use homeward_tests::fixture::{MINIMAL, Site};
 use homeward_tests::portal::built;
+use homeward_tests::tree::Tree;
 use serde_json::Value;
 use walkdir::WalkDir;
 
@@ -110,6 +111,24 @@ fn a_story_that_is_withdrawn_leaves_the_index() -> Result<()> {
     site.write(story, &format!("{facts}withdrawn: true\n"))?;
     site.build(&[])?.expect_code(0)?;
     ensure!(!has_name(&site)?, "the story is still found");
+    Ok(())
+}
+
+#[test]
+fn a_change_in_one_language_leaves_the_index_of_another_as_it_is() -> Result<()> {
+    let site = Site::of(MINIMAL)?;
+    site.build(&[])?.expect_code(0)?;
+    let before = Tree::of(&site.public())?;
+    let text = "content/services/legal-support/en.md";
+    site.replace(text, "\n---\n", "\n---\nMore words.\n")?;
+    site.build(&[])?.expect_code(0)?;
+    let after = Tree::of(&site.public())?;
+    let paths = before.paths().chain(after.paths());
+    let changed: BTreeSet<&str> = paths
+        .filter(|path| path.starts_with("search/") && before.hash(path) != after.hash(path))
+        .filter_map(|path| path.split('/').nth(1))
+        .collect();
+    assert_eq!(changed, BTreeSet::from(["en"]));
     Ok(())
 }
 
