@@ -251,13 +251,13 @@ fn render_and_write<'p>(
     former: Option<&Manifest>,
 ) -> Result<File<'p>, Failure> {
     let bytes = renderer.render(output).map_err(Failure::Render)?;
-    let rendered = RenderedFile {
+    let file = RenderedFile {
         path: &output.path,
         lang: output.route.lang(),
         bytes: &bytes,
     };
     for observer in observers {
-        let seen = observer.see(&rendered);
+        let seen = observer.see(&file);
         seen.map_err(|error| Failure::Other(error.into()))?;
     }
     write(output.path.as_str().into(), &bytes, staging, former).map_err(Failure::Other)

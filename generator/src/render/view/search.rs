@@ -17,6 +17,7 @@ pub(crate) struct SearchView<'a> {
 /// Where the script of the page for searching finds its files.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[expect(clippy::struct_field_names, reason = "templates read these names")]
 pub(crate) struct SearchProgram {
     /// The program that reads the index.
     pub(crate) module_url: String,
