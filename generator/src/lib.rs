@@ -15,6 +15,9 @@
 //! | [`render`]  | one route → bytes     | templates; pure, in parallel                    |
 //! | [`publish`] | bytes → disk          | the only one that writes; swaps the site whole  |
 //!
+//! Between the last two, observers see the bytes of each file and may add files: the search
+//! index is made by one.
+//!
 //! Every stage reports what is wrong as [`Diagnostic`](spanned::Diagnostic)s and goes
 //! on, so that a run reports all mistakes at once; nothing is written while there is an error.
 //!
@@ -32,6 +35,7 @@ mod findings;
 mod kinds;
 mod locale;
 mod markdown;
+mod observe;
 mod parse;
 mod picture;
 mod plan;
@@ -41,6 +45,7 @@ mod render;
 mod request;
 mod resolve;
 pub mod rulebook;
+mod search;
 mod self_check;
 mod silence;
 mod telephone;
@@ -55,8 +60,10 @@ pub use request::Request;
 pub use threads::use_available_threads;
 pub use workspace::{Preview, Workspace};
 
+use observe::Observer;
 use publish::{PublishError, Target};
 use read::ReadError;
+use search::SearchIndex;
 use spanned::{Diagnostics, Sources};
 use std::path::Path;
 use workspace::Snapshot;
@@ -168,7 +175,11 @@ pub fn build(
     progress.start(plan.len());
     let written = match &target {
         Some(target) => {
-            publish::publish(target, plan, &renderer, &origin, &|| progress.advance()).map(Some)
+            let index = SearchIndex::of(site, plan).map_err(PublishError::from)?;
+            let observers = index.as_ref().map(|index| index as &dyn Observer);
+            let observers: Vec<&dyn Observer> = observers.into_iter().collect();
+            let done = || progress.advance();
+            publish::publish(target, plan, &renderer, &origin, &observers, &done).map(Some)
         }
         None => publish::dry_run(plan, &renderer, &|| progress.advance())
             .map(|()| None)

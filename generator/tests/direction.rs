@@ -35,6 +35,11 @@ const ORDER: &[(&str, &str)] = &[
     ("theme", "templates, icons, UI strings"),
     ("plan", "stage 4: Site → Plan"),
     ("self_check", "the self-check of a site"),
+    (
+        "observe",
+        "who sees rendered files before they are published",
+    ),
+    ("search", "the search index, an observer: Pagefind"),
     ("render", "stage 5: Plan → bytes"),
     ("workspace", "a site that is kept while its files change"),
     ("publish", "stage 6: bytes → disk"),

@@ -184,15 +184,16 @@ const isFast = ({ saveData, effectiveType, downlink } = {}) => !saveData && effe
 if (mount?.dataset.wasm && !underway()) {
   const { answers, step, fragment } = before();
   const start = mount.querySelector("[data-start]");
-  if (!start || answers || step !== ".start" || fragment || isFast(navigator.connection)) {
-    load();
-  } else {
+  let loading;
+  const loadOnce = () => (loading ??= load());
+  if (start) {
     start.closest(".sc-load").hidden = false;
-    // 120 KB of paid data are loaded when the person starts, not before.
     start.addEventListener("click", async () => {
       start.disabled = true;
-      await load();
+      await loadOnce();
       setTimeout(() => mount.querySelector(".sc .sc-actions .button")?.click());
     });
   }
+  // 110 KB of paid data are loaded when the person starts, not before.
+  if (!start || answers || step !== ".start" || fragment || isFast(navigator.connection)) loadOnce();
 }

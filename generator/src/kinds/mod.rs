@@ -3,7 +3,7 @@
 //! its facts in lists and its properties in Schema.org's terms.
 //!
 //! To add a kind: a row of the table, a file in this directory, a template `<kind>.html` in
-//! the theme, and the UI strings `nav-<kinds>` and `list-<kinds>-summary`.
+//! the theme, and the UI strings `nav-<kinds>`, `list-<kinds>-summary` and `kind-<kind>`.
 
 mod contact;
 mod contact_view;

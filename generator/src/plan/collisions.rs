@@ -98,6 +98,11 @@ impl Described {
                     place: asset.source().map(Span::start_of),
                 }
             }
+            Route::Search(page) if page.number == 0 => own("the page for searching"),
+            Route::Search(page) => own(&format!(
+                "page {} of the page for searching",
+                page.number + 1
+            )),
             Route::Root => own("the choice of languages"),
             Route::NotFound => own("the page for addresses that do not exist"),
             Route::Event(ix, _) => entry(*ix, "the calendar file of "),

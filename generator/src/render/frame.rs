@@ -6,7 +6,7 @@ use super::view::{
     FrameParts, FrameTemplateVariables, FrameVariable, FrameVariables, NavLink, NavView, SiteView,
 };
 use crate::kinds::{self, EntryIx, Kind, LangView};
-use crate::plan::{ListPage, NOT_FOUND, Output, Plan, Route};
+use crate::plan::{ListPage, NOT_FOUND, Output, Plan, Route, SearchPage};
 use crate::resolve::{Lang, Site};
 use crate::self_check::SelfCheck;
 use crate::theme::{Argument, Theme};
@@ -157,6 +157,7 @@ impl<'a> Frame<'a> {
         let footer = Menu::of(self, kinds::Menu::Footer);
         let view = FrameTemplateVariables {
             menu: footer.links().collect(),
+            search_url: self.search_url(),
         };
         let part = |name: &str| {
             let html = templates.frame(name, &variables, &view, &self.site.sources)?;
@@ -165,6 +166,10 @@ impl<'a> Frame<'a> {
         let frame = FrameParts {
             head: part("frame/head.html")?,
             top: part("frame/top.html")?,
+            search_form: match view.search_url {
+                Some(_) => part("frame/search-form.html")?,
+                None => Prepared::of_html(""),
+            },
             footer: part("frame/footer.html")?,
         };
         Ok(variables.with(&FrameVariable { frame }))
@@ -189,6 +194,12 @@ impl<'a> Frame<'a> {
     pub(super) fn home_url(&self) -> String {
         let tag = self.site.languages.tag(self.lang);
         self.to(&format!("{tag}/index.html"))
+    }
+
+    /// The address of the page for searching; `None` for a site without search.
+    fn search_url(&self) -> Option<String> {
+        let page = SearchPage::first(self.lang).path(self.site);
+        self.site.facts.search.then(|| self.to(&page))
     }
 
     /// The address of an asset; `None` if the site does not have it.

@@ -108,3 +108,14 @@ addEventListener("beforeprint", () => {
   addEventListener("hashchange", open);
   open();
 })();
+
+// The field in the header: after "#" the words reach the page for searching without being
+// sent to the host.
+(() => {
+  const form = document.querySelector("[data-search]");
+  if (!form) return;
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    location.assign(`${form.action}#q=${encodeURIComponent(form.q.value)}`);
+  });
+})();

@@ -280,6 +280,34 @@ filter-all = عرض الكل
 pages-label = صفحات هذه القائمة
 pages-page = الصفحة { $number }
 
+## البحث
+
+search-title = بحث
+search-summary = ابحثوا عن صفحة في هذه البوابة بكلماتها.
+search-label = عمَّ تبحثون؟
+search-private = الكلمات التي تكتبونها تبقى على هذا الجهاز.
+search-count = { $count ->
+    [zero] لا نتائج
+    [one] نتيجة واحدة
+    [two] نتيجتان
+    [few] { $count } نتائج
+    [many] { $count } نتيجة
+   *[other] { $count } نتيجة
+}
+search-none = لا توجد صفحة فيها هذه الكلمات. جرّبوا كلمة أخرى، أو انظروا هنا:
+search-titles = كل الصفحات بترتيب الحروف
+search-unavailable = البحث لا يعمل هنا الآن. كل الصفحات في القائمة أدناه.
+search-more = عرض المزيد من النتائج
+kind-page = معلومات
+kind-service = نوع من المساعدة
+kind-country = بلد
+kind-programme = برنامج
+kind-story = قصة
+kind-organisation = منظمة
+kind-resource = دورة أو أداة
+kind-source = مصدر
+kind-event = فعالية
+
 ## Self-check
 
 self-check-start = اعرفوا ما يمكنكم طلبه

@@ -324,6 +324,36 @@ pages-label = Pages of this list
 # $number: number of a page of a long list. Read aloud.
 pages-page = Page { $number }
 
+## Search: the field in the header, and its page
+
+# Title of the page, text of the button, short word in the empty field. One word.
+search-title = Search
+search-summary = Find a page of this portal by its words.
+search-label = What are you looking for?
+# Under the field. What is typed is not sent to anybody and not kept.
+search-private = The words that you type stay on this device.
+# Read aloud and shown above the results. $count: their number.
+search-count = { $count ->
+    [one] { $count } result
+   *[other] { $count } results
+}
+# Before a link with the text search-titles.
+search-none = No page has these words. Try another word, or look here:
+# The list of all titles, in the order of the alphabet of YOUR language.
+search-titles = All pages from A to Z
+search-unavailable = The search does not work here now. All pages are in the list below.
+search-more = Show more results
+# What one page is about, as a small label. In the singular, without a comma.
+kind-page = Information
+kind-service = Kind of help
+kind-country = Country
+kind-programme = Programme
+kind-story = Story
+kind-organisation = Organisation
+kind-resource = Course or tool
+kind-source = Source
+kind-event = Event
+
 ## Self-check
 
 self-check-start = Check what you can ask for

@@ -271,6 +271,30 @@ filter-all = Mostrar todo
 pages-label = Páginas de esta lista
 pages-page = Página { $number }
 
+## Búsqueda
+
+search-title = Buscar
+search-summary = Encuentre una página de este portal por sus palabras.
+search-label = ¿Qué busca?
+search-private = Las palabras que usted escribe se quedan en este dispositivo.
+search-count = { $count ->
+    [one] { $count } resultado
+   *[other] { $count } resultados
+}
+search-none = Ninguna página tiene estas palabras. Pruebe con otra palabra, o mire aquí:
+search-titles = Todas las páginas de la A a la Z
+search-unavailable = La búsqueda no funciona aquí en este momento. Todas las páginas están en la lista de abajo.
+search-more = Mostrar más resultados
+kind-page = Información
+kind-service = Tipo de ayuda
+kind-country = País
+kind-programme = Programa
+kind-story = Historia
+kind-organisation = Organización
+kind-resource = Curso o herramienta
+kind-source = Fuente
+kind-event = Evento
+
 ## Self-check
 
 self-check-start = Ver qué puede pedir

@@ -271,6 +271,30 @@ filter-all = Tout afficher
 pages-label = Pages de cette liste
 pages-page = Page { $number }
 
+## Recherche
+
+search-title = Rechercher
+search-summary = Trouver une page de ce portail par ses mots.
+search-label = Que cherchez-vous ?
+search-private = Les mots que vous écrivez restent sur cet appareil.
+search-count = { $count ->
+    [one] { $count } résultat
+   *[other] { $count } résultats
+}
+search-none = Aucune page ne contient ces mots. Essayez un autre mot, ou regardez ici :
+search-titles = Toutes les pages de A à Z
+search-unavailable = La recherche ne fonctionne pas ici en ce moment. Toutes les pages sont dans la liste ci-dessous.
+search-more = Montrer plus de résultats
+kind-page = Information
+kind-service = Type d’aide
+kind-country = Pays
+kind-programme = Programme
+kind-story = Témoignage
+kind-organisation = Organisation
+kind-resource = Cours ou outil
+kind-source = Source
+kind-event = Événement
+
 ## Self-check
 
 self-check-start = Voir ce que vous pouvez demander

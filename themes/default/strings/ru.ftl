@@ -274,6 +274,32 @@ filter-all = Показать всё
 pages-label = Страницы этого списка
 pages-page = Страница { $number }
 
+## Поиск
+
+search-title = Поиск
+search-summary = Найдите страницу этого портала по словам.
+search-label = Что вы ищете?
+search-private = Слова, которые вы пишете, остаются на этом устройстве.
+search-count = { $count ->
+    [one] { $count } результат
+    [few] { $count } результата
+    [many] { $count } результатов
+   *[other] { $count } результата
+}
+search-none = Таких слов нет ни на одной странице. Попробуйте другое слово или посмотрите здесь:
+search-titles = Все страницы от А до Я
+search-unavailable = Поиск здесь сейчас не работает. Все страницы есть в списке ниже.
+search-more = Показать ещё
+kind-page = Информация
+kind-service = Вид помощи
+kind-country = Страна
+kind-programme = Программа
+kind-story = История
+kind-organisation = Организация
+kind-resource = Курс или материал
+kind-source = Источник
+kind-event = Событие
+
 ## Self-check
 
 self-check-start = Узнать, о чём можно просить

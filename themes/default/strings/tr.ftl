@@ -268,6 +268,30 @@ filter-all = Tümünü göster
 pages-label = Bu listenin sayfaları
 pages-page = Sayfa { $number }
 
+## Arama
+
+search-title = Ara
+search-summary = Bu portaldaki bir sayfayı sözcükleriyle bulun.
+search-label = Ne arıyorsunuz?
+search-private = Yazdığınız sözcükler bu cihazda kalır.
+search-count = { $count ->
+    [one] { $count } sonuç
+   *[other] { $count } sonuç
+}
+search-none = Bu sözcükler hiçbir sayfada yok. Başka bir sözcük deneyin veya buraya bakın:
+search-titles = A’dan Z’ye tüm sayfalar
+search-unavailable = Arama şu anda burada çalışmıyor. Tüm sayfalar aşağıdaki listede.
+search-more = Daha fazla sonuç göster
+kind-page = Bilgi
+kind-service = Yardım türü
+kind-country = Ülke
+kind-programme = Program
+kind-story = Hikâye
+kind-organisation = Kuruluş
+kind-resource = Kurs veya araç
+kind-source = Kaynak
+kind-event = Etkinlik
+
 ## Self-check
 
 self-check-start = Ne isteyebileceğinize bakın

@@ -38,6 +38,8 @@ pub(crate) struct FrameVariables<'a> {
 pub(crate) struct FrameTemplateVariables<'a> {
     /// The menu of the footer.
     pub(crate) menu: Vec<&'a NavLink<'a>>,
+    /// The address of the page for searching; null for a site without search.
+    pub(crate) search_url: Option<String>,
 }
 
 /// What the templates below `frame/` have made. They are HTML already.
@@ -50,6 +52,9 @@ pub(crate) struct FrameParts {
     /// Of `frame/top.html`.
     #[cfg_attr(test, schemars(with = "String"))]
     pub(crate) top: Prepared,
+    /// Of `frame/search-form.html`. Empty for a site without search.
+    #[cfg_attr(test, schemars(with = "String"))]
+    pub(crate) search_form: Prepared,
     /// Of `frame/footer.html`.
     #[cfg_attr(test, schemars(with = "String"))]
     pub(crate) footer: Prepared,

@@ -7,6 +7,7 @@ mod list;
 mod no_language;
 mod page;
 mod questions;
+mod search;
 mod switcher;
 
 pub(super) use frame::{
@@ -18,4 +19,5 @@ pub(super) use list::{FilterOption, FilterView, ListView, ListedEntry, PageLink}
 pub(super) use no_language::{LanguageChoice, NoLanguageVariables};
 pub(super) use page::{CitationView, Heading, Original, PageView, SectionView};
 pub(super) use questions::QuestionsView;
+pub(super) use search::{SearchProgram, SearchView};
 pub(super) use switcher::SwitcherLanguage;

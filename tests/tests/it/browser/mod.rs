@@ -7,6 +7,7 @@ mod focus;
 mod mishaps;
 mod monkey;
 mod privacy;
+mod search;
 mod self_check;
 mod steps;
 mod visit;
