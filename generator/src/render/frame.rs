@@ -175,6 +175,11 @@ impl<'a> Frame<'a> {
         Ok(variables.with(&FrameVariable { frame }))
     }
 
+    /// Whether its pages are in a directory.
+    pub(super) fn is_in(&self, directory: &str) -> bool {
+        self.from == directory
+    }
+
     /// The relative address of a file of the site.
     pub(super) fn to(&self, path: &str) -> String {
         self.plan.addresses.between(&self.from, path)

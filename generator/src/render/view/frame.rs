@@ -127,4 +127,6 @@ pub(crate) struct NavLink<'a> {
     pub(crate) title: Cow<'a, str>,
     /// Whether it is the page itself.
     pub(crate) current: bool,
+    /// Whether it is the list that the page belongs to.
+    pub(crate) within: bool,
 }
