@@ -1,5 +1,5 @@
-use super::Translation;
 use super::scalar::{LanguageTag, Slug, WebAddress};
+use super::{Brand, Feedback, Translation};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -36,6 +36,10 @@ pub(crate) struct SiteFacts {
     pub(crate) theme: Option<Slug>,
     /// The target of "Leave this site".
     pub(crate) leave_url: WebAddress,
+    /// Logo, colours and partners.
+    pub(crate) brand: Option<Brand>,
+    /// How readers can report a mistake; without it the pages do not ask them to.
+    pub(crate) feedback: Option<Feedback>,
 }
 
 /// The words of the portal itself: `content/<lang>.md`.

@@ -2,7 +2,7 @@ use super::head::{HeadParts, head};
 use super::nav::{home_link, list_link};
 use super::page::Page;
 use super::view::{CitationView, Heading, Original, PageVariables, PageView, SectionView};
-use super::{alternates, switcher};
+use super::{alternates, feedback, switcher};
 use crate::content::Translation;
 use crate::kinds::{EntryIx, Facts, PageScope};
 use crate::resolve::Lang;
@@ -35,6 +35,7 @@ pub(super) fn render(page: &Page<'_>, ix: EntryIx) -> Result<Vec<u8>, Box<Diagno
         head,
         languages: switcher::of_entry(frame, ix),
         nav: frame.nav(page.path, trail),
+        feedback: feedback::view(page),
         page: view(page, ix),
         item: entry.facts.view(ix, page),
     };

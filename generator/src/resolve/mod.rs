@@ -111,6 +111,7 @@ pub(crate) fn resolve(
     let Some(linked) = linked.filter(|_| has_words) else {
         return Err(Unresolved::Incomplete(Box::new(Incomplete {
             facts: site.facts.clone(),
+            brand: site.brand.clone(),
             languages,
             theme_files: theme_files.clone(),
             sources: sources.clone(),
@@ -124,6 +125,7 @@ pub(crate) fn resolve(
         .collect();
     Ok(Site {
         facts: site.facts.clone(),
+        brand: site.brand.clone(),
         words: site_words,
         base_url,
         roles: roles(&linked.entries, &shown),

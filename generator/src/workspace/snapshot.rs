@@ -1,4 +1,5 @@
 use crate::Request;
+use crate::brand;
 use crate::parse::Documents;
 use crate::plan::{self, Plan};
 use crate::render::{self, Renderer};
@@ -29,6 +30,7 @@ impl Snapshot {
             Err(Unresolved::NoSite) => return None,
             Err(Unresolved::Incomplete(site)) => {
                 let theme = Theme::of(&*site, diagnostics);
+                brand::style_sheet(&*site, &theme, diagnostics);
                 render::check(&theme, &site.sources, diagnostics);
                 return None;
             }
@@ -36,7 +38,9 @@ impl Snapshot {
         let theme = Theme::of(&site, diagnostics);
         let self_check = SelfCheck::of(&site, &theme);
         let extra = self_check.as_ref().map(|check| check.extra(&site));
-        let plan = plan::plan(&site, &theme, extra.unwrap_or_default(), diagnostics);
+        let style = brand::style_sheet(&site, &theme, diagnostics);
+        let extra = extra.unwrap_or_default().with_style(style);
+        let plan = plan::plan(&site, &theme, extra, diagnostics);
         Some(Self {
             site,
             theme,
