@@ -172,13 +172,15 @@ mod tests {
             let holds = |colour: Colour| colour.contrast(card) >= 4.5;
             let near = colour.nearest(holds).unwrap();
             prop_assert!(holds(near));
-            let start = colour.perceived().lightness;
-            let between = f32::midpoint(start, near.perceived().lightness);
-            let between = Perceived { lightness: between, ..colour.perceived() }.colour();
-            prop_assert!(near == colour || near == between || !holds(between) || {
-                // Rounding to eight bits can move a colour by a step.
-                (near.perceived().lightness - start).abs() <= 3.0 * STEP
-            });
+            let start = colour.perceived();
+            let distance = (near.perceived().lightness - start.lightness).abs();
+            // Every other colour of the same hue and chroma that is clearly nearer fails.
+            for step in -50_i8..=50 {
+                let offset = f32::from(step) / 50.0 * (distance - 0.01);
+                let lightness = start.lightness + offset;
+                let other = Perceived { lightness, ..start }.colour();
+                prop_assert!(distance < 0.01 || !holds(other), "{} for {}", other, near);
+            }
         }
     }
 }

@@ -22,7 +22,7 @@ const FOLLOWERS: [&str; 10] = [
 
 /// How many times the chroma of the theme's colours the derived ones have at most: a glaring
 /// main colour does not make the whole page glare.
-const MOST_CHROMA: f32 = 1.5;
+const MOST_CHROMA: f32 = 1.3;
 
 /// Gives the main colour and those that follow it the hue and the chroma of `seed`: each keeps
 /// its own lightness and its share of the chroma, as in the theme. `given` is the main colour,
