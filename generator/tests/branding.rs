@@ -93,11 +93,9 @@ fn apply(css: &str, dark: bool, colours: &mut BTreeMap<String, String>) {
         let is_dark = media.ends_with("(prefers-color-scheme: dark)");
         let counts = matches!(media.as_str(), "" | "@media screen") || (is_dark && dark);
         for declaration in line.split(['{', ';']).filter(|_| counts) {
-            if let Some((name, value)) = declaration.trim().split_once(": #") {
-                if let Some(name) = name.strip_prefix("--") {
-                    colours.insert(name.to_owned(), value.to_owned());
-                }
-            }
+            let parts = declaration.trim().split_once(": #");
+            let token = parts.and_then(|(name, value)| Some((name.strip_prefix("--")?, value)));
+            colours.extend(token.map(|(name, value)| (name.to_owned(), value.to_owned())));
         }
         depth += line.matches('{').count();
         depth -= line.matches('}').count();
@@ -225,7 +223,11 @@ fn mistakes_are_reported_at_their_place_with_a_way_out() {
         ),
         (
             "brand:\n  colour: #5b2a6e\n",
-            &["bad-colour", "quotation marks", "site.yaml:4:3"],
+            &[
+                "wrong-type",
+                "in quotes if it begins with `#`",
+                "site.yaml:4:",
+            ],
         ),
         (
             "brand: { colour: \"5b2a6e\" }\n",

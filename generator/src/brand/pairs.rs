@@ -2,7 +2,7 @@ use super::{Colours, Look};
 use crate::colour::Colour;
 
 /// Two colours that the theme uses together.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Pair {
     /// The token of what is to be seen, or a fixed colour as `#fff`.
     pub(super) front: &'static str,

@@ -1,6 +1,6 @@
 use crate::colour::Colour;
 use spanned::schema::Mistake;
-use spanned::{Code, Diagnostic, Severity, Span};
+use spanned::{Code, Severity};
 
 /// A colour is malformed.
 pub(crate) const CODE: &Code = &Code {
@@ -27,11 +27,4 @@ pub(crate) fn check(text: &str) -> Result<(), Mistake> {
         message: format!("`{text}` is not a colour as `#5b2a6e`"),
         help: Some(meant.map_or_else(|| HELP.to_owned(), |it| format!("write `\"{it}\"`"))),
     })
-}
-
-/// A key for a colour without a value: the value was probably taken for a comment.
-pub(crate) fn missing(key: &str, span: Span) -> Diagnostic {
-    Diagnostic::new(CODE, format!("`{key}` has no value"))
-        .at(span, "")
-        .help("put the colour in quotation marks: YAML reads what follows a `#` as a comment")
 }

@@ -10,8 +10,13 @@ pub(crate) struct Brand {
     /// A set of colours that is ready to use.
     pub(crate) palette: Option<Palette>,
     /// The main colour, as `#5b2a6e`. The others are derived from it.
+    // Not `null`: that is how YAML reads a colour without quotation marks.
+    #[serde(default)]
+    #[schemars(with = "HexColour")]
     pub(crate) colour: Option<HexColour>,
     /// The main colour where the reader's device is set to a dark look, if it is not to be derived.
+    #[serde(default)]
+    #[schemars(with = "HexColour")]
     pub(crate) colour_dark: Option<HexColour>,
     /// Organisations that are named in the footer.
     #[serde(default)]

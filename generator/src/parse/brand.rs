@@ -1,15 +1,12 @@
 use super::entry::picture;
 use super::layout::{Layout, is_drawing};
-use crate::checks::{bad_colour, missing_file, unexpected_file};
+use crate::checks::{missing_file, unexpected_file};
 use crate::content::SiteFacts;
 use crate::picture::{Drawing, Picture};
 use crate::read::{Input, MediaFile};
-use spanned::yaml::{Node, Value};
+use spanned::yaml::Node;
 use spanned::{Diagnostics, FileId, Span, did_you_mean};
 use std::collections::BTreeMap;
-
-/// The keys of `brand` that have a colour as their value.
-const COLOURS: [&str; 2] = ["colour", "colour_dark"];
 
 /// What the part `brand` of `site.yaml` names: files, and places to point at.
 #[derive(Debug, Clone)]
@@ -80,18 +77,6 @@ fn logo(name: &str, source: FileId, input: &Input, diagnostics: &mut Diagnostics
             let found = unusable.diagnostic().at(Span::start_of(source), "");
             diagnostics.push(found);
             None
-        }
-    }
-}
-
-/// Reports colours that were taken for comments: `colour: #5b2a6e`.
-pub(super) fn colours_have_values(site: &Node, diagnostics: &mut Diagnostics) {
-    let Some(Value::Mapping(brand)) = site.get("brand").map(|node| &node.value) else {
-        return;
-    };
-    for (key, value) in brand {
-        if COLOURS.contains(&key.name.as_str()) && matches!(value.value, Value::Null) {
-            diagnostics.push(bad_colour::missing(&key.name, key.span));
         }
     }
 }

@@ -1,4 +1,4 @@
-use super::brand::{self, BrandFiles};
+use super::brand::BrandFiles;
 use super::front_matter;
 use super::layout::Layout;
 use super::typed::typed;
@@ -44,7 +44,6 @@ pub(super) fn parse(
     let schema = schema_of::<SiteFacts>();
     let (node, facts) = typed(source, text, 0..text.len(), &schema, diagnostics);
     let node = node?;
-    brand::colours_have_values(&node, diagnostics);
     let facts: SiteFacts = facts?;
     distinct_languages(&node, &facts, diagnostics)?;
     if let Some(url) = &facts.base_url

@@ -86,7 +86,7 @@ fn damaged(error: &impl std::fmt::Display) -> Unusable {
 fn look(element: &BytesStart<'_>, drawing: &mut Option<Drawing>) -> Result<(), Unusable> {
     let name = element.local_name();
     let is_name = |refused: &&str| name.as_ref().eq_ignore_ascii_case(refused);
-    if REFUSED.iter().any(|refused| is_name(refused)) {
+    if REFUSED.iter().any(is_name) {
         return Err(ACTIVE);
     }
     let mut attributes = Vec::new();
