@@ -41,6 +41,10 @@ pub(crate) fn text(
             let _ = writeln!(text, "the portal is in `{}`", out.display());
         }
         _ => {
+            if !summary.unconfirmed.is_empty() {
+                let ids = summary.unconfirmed.join(", ");
+                let _ = writeln!(text, "not confirmed that they still run: {ids}");
+            }
             let _ = writeln!(
                 text,
                 "nothing is wrong, checked in {seconds:.2} s; {warnings}"

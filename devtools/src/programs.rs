@@ -23,7 +23,15 @@ pub const CHROMIUM: Program = Program {
     packages: &["chromium"],
 };
 
-/// Its `WebDriver` end.
+/// The engine of Chromium without the browser around it: the browser tests are faster with it,
+/// and as complete without it.
+pub const HEADLESS_SHELL: Program = Program {
+    title: "Chromium's headless shell",
+    names: &["chromium-headless-shell", "chrome-headless-shell"],
+    packages: &["chromium-headless-shell"],
+};
+
+/// The `WebDriver` end of Chromium.
 pub const CHROMEDRIVER: Program = Program {
     title: "ChromeDriver",
     names: &["chromedriver"],
@@ -79,9 +87,7 @@ pub fn ensure_installed(programs: &[Program]) -> Result<()> {
     }
     println!("installing {titles} with apt-get");
     run(apt().arg("update").arg("-qq"))?;
-    run(apt()
-        .args(["install", "-y", "-qq", "--no-install-recommends"])
-        .args(packages))?;
+    run(&mut install(&packages))?;
     let absent = missing();
     ensure!(
         absent.is_empty(),
@@ -89,6 +95,29 @@ pub fn ensure_installed(programs: &[Program]) -> Result<()> {
         self::titles(&absent)
     );
     Ok(())
+}
+
+/// Installs a program that the tests can do without, if we may and the system has it.
+///
+/// # Errors
+/// When `apt-get` cannot be started.
+pub fn install_if_possible(program: &Program) -> Result<()> {
+    if program.find().is_some() || !is_root() || !has_apt() {
+        return Ok(());
+    }
+    println!("installing {} with apt-get", program.title);
+    if !install(program.packages).status()?.success() {
+        println!("{} is not available here", program.title);
+    }
+    Ok(())
+}
+
+fn install(packages: &[&str]) -> Command {
+    let mut install = apt();
+    install
+        .args(["install", "-y", "-qq", "--no-install-recommends"])
+        .args(packages);
+    install
 }
 
 fn titles(programs: &[&Program]) -> String {

@@ -15,6 +15,9 @@
 //! | [`render`]  | one route → bytes     | templates; pure, in parallel                    |
 //! | [`publish`] | bytes → disk          | the only one that writes; swaps the site whole  |
 //!
+//! Between the last two, observers see the bytes of each file and may add files: the search
+//! index is made by one.
+//!
 //! Every stage reports what is wrong as [`Diagnostic`](spanned::Diagnostic)s and goes
 //! on, so that a run reports all mistakes at once; nothing is written while there is an error.
 //!
@@ -34,6 +37,7 @@ mod findings;
 mod kinds;
 mod locale;
 mod markdown;
+mod observe;
 mod parse;
 mod picture;
 mod plan;
@@ -43,8 +47,10 @@ mod render;
 mod request;
 mod resolve;
 pub mod rulebook;
+mod search;
 mod self_check;
 mod silence;
+mod telephone;
 mod theme;
 mod threads;
 mod workspace;
@@ -56,8 +62,10 @@ pub use request::Request;
 pub use threads::use_available_threads;
 pub use workspace::{Preview, Workspace};
 
+use observe::Observer;
 use publish::{PublishError, Target};
 use read::ReadError;
+use search::SearchIndex;
 use spanned::{Diagnostics, Sources};
 use std::path::Path;
 use workspace::Snapshot;
@@ -76,6 +84,8 @@ pub struct BuildResult {
 pub struct BuildSummary {
     /// The number of pages of each language, by its tag.
     pub pages: Vec<(String, usize)>,
+    /// The ids of programmes whose `status` is `unknown`; empty if nothing was rendered.
+    pub unconfirmed: Vec<String>,
     /// Files and bytes; `None` for a dry run.
     pub written: Option<publish::Written>,
 }
@@ -137,6 +147,7 @@ pub fn build(
             findings: Findings::new(diagnostics, input.sources, 0, request.strict),
             summary: Some(BuildSummary {
                 pages,
+                unconfirmed: Vec::new(),
                 written: Some(written),
             }),
         });
@@ -166,7 +177,11 @@ pub fn build(
     progress.start(plan.len());
     let written = match &target {
         Some(target) => {
-            publish::publish(target, plan, &renderer, &origin, &|| progress.advance()).map(Some)
+            let index = SearchIndex::of(site, plan).map_err(PublishError::from)?;
+            let observers = index.as_ref().map(|index| index as &dyn Observer);
+            let observers: Vec<&dyn Observer> = observers.into_iter().collect();
+            let done = || progress.advance();
+            publish::publish(target, plan, &renderer, &origin, &observers, &done).map(Some)
         }
         None => publish::dry_run(plan, &renderer, &|| progress.advance())
             .map(|()| None)
@@ -176,6 +191,7 @@ pub fn build(
         Ok(written) => {
             let summary = BuildSummary {
                 pages: origin.pages,
+                unconfirmed: site.unconfirmed(),
                 written,
             };
             Ok(BuildResult {

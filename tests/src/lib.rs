@@ -12,6 +12,7 @@
 //! | [`page`] | the metadata of a built page |
 //! | [`references`] | everything that a page or a style sheet refers to |
 //! | [`links`] | follows every reference in a built portal |
+//! | [`sample`] | which part of its repetitions a run covers |
 //! | [`scarcity`] | a disk that becomes full |
 //! | [`sitemap`] | reads the sitemap |
 //! | [`nu`] | runs the Nu HTML checker |
@@ -33,6 +34,7 @@ pub mod nu;
 pub mod page;
 pub mod portal;
 pub mod references;
+pub mod sample;
 pub mod scarcity;
 pub mod self_check;
 pub mod sitemap;

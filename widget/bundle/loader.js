@@ -40,6 +40,11 @@ const arrive = (step) => {
   mount.closest("main")?.classList.toggle("sc-running", step !== ".start");
 };
 
+/** The look of a saved file, which is opened without this site. */
+const SAVED_STYLE =
+  "body{font:1.0625rem/1.55 system-ui,sans-serif;max-width:42rem;margin:1rem auto;padding:0 1rem}" +
+  "ul{list-style:none;padding:0}li,section{margin-block:.5rem}section,details{border-top:1px solid #999;padding-block:.5rem}";
+
 /** The title of the page before the self-check starts. */
 const title = document.title;
 /** Sets the title of the page, which screen readers read first: an error, then the step. */
@@ -82,7 +87,16 @@ const device = {
     for (const details of copy.querySelectorAll("details")) details.open = true;
     for (const link of copy.querySelectorAll("a")) link.href = new URL(link.getAttribute("href"), document.baseURI);
     const { lang, dir } = document.documentElement;
-    const page = `<!DOCTYPE html><html lang="${lang}" dir="${dir}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title></title>${copy.innerHTML}</html>`;
+    const file = document.implementation.createHTMLDocument(title);
+    Object.assign(file.documentElement, { lang, dir });
+    const add = (parent, tag, text) => parent.appendChild(Object.assign(file.createElement(tag), { textContent: text }));
+    file.head.insertAdjacentHTML("afterbegin", '<meta charset="utf-8"><meta name="viewport" content="width=device-width">');
+    add(file.body, "p", [title, new Date().toLocaleDateString(lang, { dateStyle: "long" })].join(" · "));
+    file.body.append(file.adoptNode(copy));
+    add(file.body, "p", location.origin + location.pathname);
+    // As text: in a document of this page its policy would refuse the style.
+    const html = file.documentElement.outerHTML.replace("</head>", `<style>${SAVED_STYLE}</style></head>`);
+    const page = `<!DOCTYPE html>${html}`;
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([page], { type: "text/html" }));
     link.download = "self-check.html";
@@ -142,22 +156,46 @@ const begin = (rules, texts) => {
   });
 };
 
-if (mount?.dataset.wasm && !underway()) {
+/** Loads the self-check and starts it. */
+const load = async () => {
   const get = async (url) => {
     const response = await fetch(url);
     if (!response.ok) throw new Error(`${response.status} ${url}`);
     return response;
   };
   const { wasm, rules, texts } = mount.dataset;
-  Promise.all([
-    get(wasm).then((response) => __wbg_init({ module_or_path: response })),
-    get(rules).then((response) => response.arrayBuffer()),
-    get(texts).then((response) => response.text()),
-  ])
-    .then(([, rules, texts]) => begin(rules, texts))
-    .catch(() => {
-      // The page is complete without the self-check; one line says that it did not start.
-      const line = document.getElementById("self-check-unavailable");
-      if (line) line.hidden = false;
+  try {
+    const [, ruleBytes, textJson] = await Promise.all([
+      get(wasm).then((response) => __wbg_init({ module_or_path: response })),
+      get(rules).then((response) => response.arrayBuffer()),
+      get(texts).then((response) => response.text()),
+    ]);
+    begin(ruleBytes, textJson);
+  } catch {
+    // The page is complete without the self-check; one line says that it did not start.
+    const line = document.getElementById("self-check-unavailable");
+    if (line) line.hidden = false;
+    mount.querySelector(".sc-load")?.remove();
+  }
+};
+
+/** A fast connection whose data is not counted: only some browsers tell. */
+const isFast = ({ saveData, effectiveType, downlink } = {}) => !saveData && effectiveType === "4g" && downlink >= 5;
+
+if (mount?.dataset.wasm && !underway()) {
+  const { answers, step, fragment } = before();
+  const start = mount.querySelector("[data-start]");
+  let loading;
+  const loadOnce = () => (loading ??= load());
+  if (start) {
+    start.closest(".sc-load").hidden = false;
+    mount.querySelector(".sc-static")?.removeAttribute("open");
+    start.addEventListener("click", async () => {
+      start.disabled = true;
+      await loadOnce();
+      setTimeout(() => mount.querySelector(".sc .sc-actions .button")?.click());
     });
+  }
+  // 110 KB of paid data are loaded when the person starts, not before.
+  if (!start || answers || step !== ".start" || fragment || isFast(navigator.connection)) loadOnce();
 }

@@ -2,9 +2,10 @@
 
 use std::process::{Command, Stdio};
 
-use anyhow::{Context, Result};
+use anyhow::{Result, bail};
 
-use crate::{package, setup, site, timing};
+use crate::sample::Extent;
+use crate::{lint, package, setup, site, timing};
 use homeward_devtools::steps::{Steps, run};
 use homeward_devtools::workspace::{cargo, root};
 
@@ -12,20 +13,20 @@ use homeward_devtools::workspace::{cargo, root};
 ///
 /// # Errors
 /// When one fails, or when something they need is missing.
-pub(crate) fn test() -> Result<()> {
+pub(crate) fn test(extent: Extent) -> Result<()> {
     let mut steps = Steps::default();
-    all_tests(&mut steps)?;
+    all_tests(&mut steps, extent)?;
     steps.finish()
 }
 
-/// The checks that a forge runs on each change: the tests, the rules for dependencies, the
+/// The checks that a forge runs on each change: all tests, the rules for dependencies, the
 /// documentation, the packages of the publishable crates, and the release build of the portal.
 ///
 /// # Errors
 /// As [`test`].
 pub(crate) fn ci() -> Result<()> {
     let mut steps = Steps::default();
-    all_tests(&mut steps)?;
+    all_tests(&mut steps, Extent::All)?;
     dependencies(&mut steps);
     steps.step("documentation", || {
         let mut doc = command(&["doc", "--workspace", "--no-deps", "--quiet"]);
@@ -39,38 +40,35 @@ pub(crate) fn ci() -> Result<()> {
     steps.finish()
 }
 
-fn all_tests(steps: &mut Steps) -> Result<()> {
-    println!("=== what the tests need");
-    setup::everything().context("the tests cannot run")?;
-    steps.step("format", || run(&mut command(&["fmt", "--all", "--check"])));
-    steps.step("clippy", || {
-        let lint = ["clippy", "--workspace", "--all-targets"];
-        run(command(&lint).args(["--", "-D", "warnings"]))
+/// With these features for all tests, nothing is compiled twice: the crash tests ask for the
+/// fail points.
+const TESTS: [&str; 4] = ["test", "--workspace", "--features", "homeward/failpoints"];
+
+fn all_tests(steps: &mut Steps, extent: Extent) -> Result<()> {
+    extent.announce();
+    let mut missing = None;
+    steps.step("what the tests need", || {
+        let installed = setup::everything();
+        missing = installed.as_ref().err().map(|why| format!("{why:#}"));
+        installed
     });
-    // The crash tests ask for these fail points: with the same features for all, nothing is
-    // compiled twice.
-    let tests = [
-        "test",
-        "--workspace",
-        "--features",
-        "homeward/failpoints",
-        "--lib",
-        "--bins",
-        "--tests",
-    ];
-    steps.step("compile the tests", || run(command(&tests).arg("--no-run")));
+    if let Some(why) = missing {
+        bail!("the tests cannot run: {why}");
+    }
+    steps.step("format", || run(&mut command(&["fmt", "--all", "--check"])));
+    steps.step("compile the tests, with clippy", || {
+        let mut compile = lint::as_it_compiles(command(&TESTS));
+        lint::no_warnings(compile.args(["--all-targets", "--no-run"]))
+    });
     steps.step("tests", || {
-        let mut cargo = command(&timing::CARGO);
-        let cargo = cargo.args(tests).arg("--no-fail-fast");
-        timing::run(cargo.args(timing::LIBTEST))
+        let mut cargo = lint::as_it_compiles(command(&timing::CARGO));
+        extent.hand_over(&mut cargo);
+        cargo.args(TESTS).args(["--lib", "--bins", "--tests"]);
+        timing::run(cargo.arg("--no-fail-fast").args(timing::LIBTEST))
     });
     steps.step("examples in the documentation", || {
-        run(&mut command(&[
-            "test",
-            "--workspace",
-            "--doc",
-            "--no-fail-fast",
-        ]))
+        let mut examples = lint::as_it_compiles(command(&TESTS));
+        run(examples.args(["--doc", "--no-fail-fast"]))
     });
     Ok(())
 }

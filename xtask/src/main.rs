@@ -5,6 +5,8 @@
 //! | [`setup`] | installs everything that a fresh machine lacks |
 //! | [`site`] | builds the portal and shows it on localhost |
 //! | [`checks`] | `test` and `ci` |
+//! | [`lint`] | clippy, as the tests compile |
+//! | [`sample`] | how much the tests repeat |
 //! | [`timing`] | the slowest tests |
 //! | [`package`] | the crates that can be published |
 //! | [`bench`] | large synthetic sites, time and memory |
@@ -19,7 +21,9 @@ mod bench;
 mod checks;
 #[cfg(test)]
 mod file_length;
+mod lint;
 mod package;
+mod sample;
 mod setup;
 mod site;
 mod timing;
@@ -38,10 +42,12 @@ Set-up and checks of this repository.
 cargo xtask site [--out DIR] [--serve] [--port PORT]
     builds the portal into public/ (or DIR); with --serve, shows the content on localhost,
     and every change of it at once (homeward serve)
-cargo xtask test
-    installs what the tests need, then runs everything: format, lints, tests
+cargo xtask test [--all] [--sample N]
+    installs what the tests need, then runs the checks: format, lints, tests. What the browser
+    tests do for very many people and pages they do for a part of them, another part each day;
+    --sample chooses the part by its number, --all does everything
 cargo xtask ci
-    as test, then the dependencies (deny.toml), the documentation, the packages of the
+    as test --all, then the dependencies (deny.toml), the documentation, the packages of the
     publishable crates, and the portal with the release command
 cargo xtask setup
     only installs what the tests need
@@ -76,7 +82,7 @@ fn command(mut arguments: lexopt::Parser) -> Result<()> {
             site::build(&site.out)?;
             site::show(&site.out, site.serve, site.port)
         }
-        "test" => Options::none(arguments).and_then(|()| checks::test()),
+        "test" => checks::test(sample::Extent::parse(arguments)?),
         "ci" => Options::none(arguments).and_then(|()| checks::ci()),
         "setup" => Options::none(arguments).and_then(|()| setup::everything()),
         "size" => weight::report(&Options::parse(arguments)?.out),

@@ -81,6 +81,7 @@ pub(crate) fn everything() -> Result<()> {
     wasm_target()?;
     components()?;
     programs::ensure_installed(&programs::ALL)?;
+    programs::install_if_possible(&programs::HEADLESS_SHELL)?;
     checkers()
 }
 

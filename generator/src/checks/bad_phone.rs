@@ -1,6 +1,6 @@
+use crate::telephone;
 use spanned::schema::Mistake;
 use spanned::{Code, Severity};
-use std::str::FromStr;
 
 /// A phone number cannot be dialled as written.
 pub(crate) const CODE: &Code = &Code {
@@ -25,7 +25,7 @@ pub(crate) fn international(text: &str) -> Result<(), Mistake> {
             "write `+`, the country's code and the number without its leading 0 or spaces: `+9647826892128`",
         ));
     }
-    if rlibphonenumber::PhoneNumber::from_str(text).is_ok_and(|number| number.is_valid()) {
+    if telephone::can_exist(text) {
         return Ok(());
     }
     Err(mistake(

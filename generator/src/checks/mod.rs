@@ -41,6 +41,7 @@ pub(crate) mod missing_section;
 pub(crate) mod missing_string;
 pub(crate) mod missing_text;
 mod names;
+pub(crate) mod no_contact;
 pub(crate) mod outside_link;
 pub(crate) mod raw_html;
 pub(crate) mod review_passed;
@@ -123,6 +124,7 @@ pub const ALL: &[&Code] = &[
     consent_ended::CODE,
     review_passed::CODE,
     check_overdue::CODE,
+    no_contact::CODE,
     // Rules of the self-check
     rule_error::CODE,
     rule_unsound::CODE,

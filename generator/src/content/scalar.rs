@@ -51,6 +51,13 @@ texts! {
 }
 
 impl WebAddress {
+    /// The name of the host alone: enough to recognise a website by.
+    pub(crate) fn host(&self) -> &str {
+        let label = self.label();
+        let host = label.split(['/', '?', '#']).next().unwrap_or(label);
+        host.strip_prefix("www.").unwrap_or(host)
+    }
+
     /// The address without what every address has.
     pub(crate) fn label(&self) -> &str {
         self.0.trim_start_matches("https://").trim_end_matches('/')

@@ -34,12 +34,20 @@ pub(crate) struct SiteFacts {
     pub(crate) base_url: Option<WebAddress>,
     /// The folder below `themes/` with this site's overrides.
     pub(crate) theme: Option<Slug>,
+    /// Whether the portal has a search. Its index costs time and memory at each build: a portal of
+    /// many thousand pages may do without. Yes if it is missing.
+    #[serde(default = "yes")]
+    pub(crate) search: bool,
     /// The target of "Leave this site".
     pub(crate) leave_url: WebAddress,
     /// Logo, colours and partners.
     pub(crate) brand: Option<Brand>,
     /// How readers can report a mistake; without it the pages do not ask them to.
     pub(crate) feedback: Option<Feedback>,
+}
+
+fn yes() -> bool {
+    true
 }
 
 /// The words of the portal itself: `content/<lang>.md`.

@@ -1,6 +1,7 @@
 use super::country::Country;
 use super::reference::{EntryIx, EntryRef, References, Visitor};
 use crate::content::{DomesticNumber, Email, InternationalNumber, WebAddress};
+use crate::telephone;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -36,6 +37,14 @@ impl Phone {
     pub(crate) fn dialled(&self) -> Option<&str> {
         let international = self.number.as_ref().map(|number| number.as_str());
         international.or(self.domestic.as_ref().map(|number| number.as_str()))
+    }
+
+    /// The number as people read it: with its digits in groups, if it is international.
+    pub(crate) fn shown(&self) -> Option<String> {
+        match &self.number {
+            Some(number) => Some(telephone::grouped(number.as_str())),
+            None => self.dialled().map(str::to_owned),
+        }
     }
 
     /// The address that opens a channel. `None` if the number cannot be reached by it.

@@ -30,8 +30,8 @@ pub(crate) struct ContactView<'a> {
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 struct PhoneView<'a> {
-    /// The number as people dial it.
-    display: &'a str,
+    /// The number as people read it.
+    display: String,
     /// The address that calls it; null if it takes no calls.
     call: Option<String>,
     /// The address that writes a text message to it.
@@ -86,7 +86,7 @@ impl<'a> ContactView<'a> {
             }),
             website: contact.website.as_ref().map(|url| Labelled {
                 href: url.as_str().to_owned(),
-                label: url.label(),
+                label: url.host(),
             }),
             social: accounts(contact),
             address: texts.address().collect(),
@@ -99,7 +99,7 @@ impl<'a> ContactView<'a> {
 impl<'a> PhoneView<'a> {
     fn of(phone: &'a Phone, scope: &dyn PageScope<'a>) -> Self {
         Self {
-            display: phone.dialled().unwrap_or(""),
+            display: phone.shown().unwrap_or_default(),
             call: phone.url(Channel::Call),
             sms: phone.url(Channel::Sms),
             whatsapp: phone.url(Channel::Whatsapp),

@@ -3,7 +3,7 @@
 //! its facts in lists and its properties in Schema.org's terms.
 //!
 //! To add a kind: a row of the table, a file in this directory, a template `<kind>.html` in
-//! the theme, and the UI strings `nav-<kinds>` and `list-<kinds>-summary`.
+//! the theme, and the UI strings `nav-<kinds>`, `list-<kinds>-summary` and `kind-<kind>`.
 
 mod contact;
 mod contact_view;
@@ -35,8 +35,9 @@ pub(crate) use country::CountryHelp;
 pub(crate) use file_type::{FileType, schema_of};
 pub(crate) use filter::Filter;
 pub(crate) use front_matter::{FrontMatter, FrontMatterOf};
+pub(crate) use organisation::Organisation;
 pub(crate) use page::{Menu, Mount, Role};
-pub(crate) use programme::{CriterionInForce, Programme};
+pub(crate) use programme::{CriterionInForce, Programme, ProgrammeStatus, Reach, Rung};
 pub(crate) use provenance::Provenance;
 pub(crate) use reference::{
     EntryIx, EntryRef, KindMarker, Position, Reference, References, Visitor,

@@ -26,6 +26,8 @@ pub(crate) enum Role {
     Page,
     SelfCheck,
     Proof,
+    /// Whom to call or write to.
+    Contacts,
 }
 
 /// Which menu names the page.
@@ -153,7 +155,7 @@ impl Content for Page {
                 guides: Some(scope.cards(scope.guides())),
                 journey: journey(scope),
             }),
-            Role::Page => PageItem::Text(TextView {
+            Role::Page | Role::Contacts => PageItem::Text(TextView {
                 role: self.role,
                 guides: None,
                 journey: Vec::new(),
@@ -170,7 +172,7 @@ impl Content for Page {
             Role::Home => "home.html",
             Role::SelfCheck => "self-check.html",
             Role::Proof => "proof.html",
-            Role::Guide | Role::Page => Kind::Page.row().template,
+            Role::Guide | Role::Page | Role::Contacts => Kind::Page.row().template,
         }
     }
 

@@ -42,6 +42,28 @@ impl Countries {
     }
 }
 
+/// A rung of the ladder from a programme upwards.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Rung {
+    /// An organisation that runs the programme.
+    Own,
+    /// An organisation that one of these belongs to.
+    Above,
+    /// An office, in a country of the programme, of one of these.
+    Office,
+}
+
+/// How a programme can be reached.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Reach {
+    /// An organisation with a contact.
+    pub(crate) organisation: EntryIx,
+    /// Where on the ladder it is.
+    pub(crate) rung: Rung,
+}
+
 /// In what form help reaches a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -59,6 +81,18 @@ pub(crate) enum Delivery {
 pub(crate) enum Nature {
     Programme,
     Overview,
+}
+
+/// Whether a programme still runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum ProgrammeStatus {
+    /// A source of the last months says that it runs.
+    Running,
+    /// A source says that it has ended.
+    Ended,
+    /// No one has confirmed that it runs.
+    Unknown,
 }
 
 /// An offer of help.
@@ -83,6 +117,8 @@ pub(crate) struct Programme {
     pub(crate) since: Option<i32>,
     /// Whether this is one programme or a synthesis of many.
     pub(crate) nature: Nature,
+    /// Whether it still runs, as far as this is known.
+    pub(crate) status: Option<ProgrammeStatus>,
     #[serde(flatten)]
     pub(crate) provenance: Provenance,
 }
@@ -198,14 +234,18 @@ pub(crate) struct ProgrammeView<'a> {
     nature: Nature,
     /// Whether help comes as goods, money or services.
     delivery: Delivery,
+    /// Whether it still runs, as far as this is known.
+    status: Option<ProgrammeStatus>,
     /// Only if the source states it.
     free_of_charge: Option<bool>,
     /// The year it began.
     since: Option<i32>,
     /// When it gives help.
     phases: &'a [Phase],
-    /// How to reach the first of its organisations that can be reached.
+    /// How to reach it.
     contact: Option<ContactView<'a>>,
+    /// Whom the contact is of: an organisation that runs it, one above, or an office.
+    reached_by: Option<Rung>,
     /// Who runs it.
     organisations: Vec<Card<'a>>,
     /// Where people are when they ask.
@@ -255,14 +295,12 @@ pub(super) fn criteria<'a>(ix: EntryIx, scope: &dyn PageScope<'a>) -> Vec<Criter
     in_force.map(each).collect()
 }
 
-impl Programme {
-    /// How to reach the first of its organisations that can be reached.
-    pub(super) fn contact<'a>(&self, scope: &dyn PageScope<'a>) -> Option<ContactView<'a>> {
-        let organisations = self.organisations.iter().map(EntryRef::entry);
-        organisations
-            .into_iter()
-            .find_map(|ix| ContactView::of(ix, scope))
-    }
+/// How to reach a programme.
+pub(super) fn contact<'a>(
+    programme: EntryIx,
+    scope: &dyn PageScope<'a>,
+) -> Option<ContactView<'a>> {
+    ContactView::of(scope.reach(programme)?.organisation, scope)
 }
 
 impl Content for Programme {
@@ -284,10 +322,12 @@ impl Content for Programme {
         ProgrammeView {
             nature: self.nature,
             delivery: self.delivery,
+            status: self.status,
             free_of_charge: self.free_of_charge,
             since: self.since,
             phases: &self.phases,
-            contact: self.contact(scope),
+            contact: contact(ix, scope),
+            reached_by: scope.reach(ix).map(|reach| reach.rung),
             organisations: scope.cards_of(&self.organisations),
             host_countries: countries(&self.host_countries),
             origin_countries: countries(&self.origin_countries),

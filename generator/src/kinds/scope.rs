@@ -1,6 +1,6 @@
 use super::country::CountryHelp;
 use super::page::Mount;
-use super::programme::CriterionInForce;
+use super::programme::{CriterionInForce, Reach};
 use super::reference::{EntryIx, EntryRef};
 use super::story::Picture;
 use super::view::{Card, LangView, NamedLanguage, RELATED};
@@ -28,6 +28,8 @@ pub(crate) trait PageScope<'a> {
     /// The criteria of a programme that are in force on the day of the build. `None` if no
     /// edition is, or if the programme has no rules.
     fn criteria(&self, programme: EntryIx) -> Option<&'a [CriterionInForce]>;
+    /// How a programme can be reached; `None` if it cannot.
+    fn reach(&self, programme: EntryIx) -> Option<Reach>;
     /// Whether a programme has rules, in force or not.
     fn has_rules(&self, programme: EntryIx) -> bool;
     /// What was proved about the rules; `None` for a site without.

@@ -98,6 +98,11 @@ impl Described {
                     place: asset.source().map(Span::start_of),
                 }
             }
+            Route::Search(page) if page.number == 0 => own("the page for searching"),
+            Route::Search(page) => own(&format!(
+                "page {} of the page for searching",
+                page.number + 1
+            )),
             Route::Root => own("the choice of languages"),
             Route::NotFound => own("the page for addresses that do not exist"),
             Route::Event(ix, _) => entry(*ix, "the calendar file of "),
@@ -119,7 +124,11 @@ fn is_home(route: &Route, site: &Site) -> bool {
 
 /// A portal has one home page and one self-check: the theme links to them.
 fn roles(site: &Site, diagnostics: &mut Diagnostics) {
-    for (role, name) in [(Role::Home, "home"), (Role::SelfCheck, "self-check")] {
+    for (role, name) in [
+        (Role::Home, "home"),
+        (Role::SelfCheck, "self-check"),
+        (Role::Contacts, "contacts"),
+    ] {
         let mut pages = site
             .of_kind(Kind::Page, Lang::SOURCE)
             .iter()

@@ -6,11 +6,13 @@ mod collisions;
 mod list;
 mod path;
 mod route;
+mod titles;
 
 pub(crate) use asset::{AssetBody, Assets, ExtraAsset};
 pub(crate) use list::{ListPage, Lists};
 pub(crate) use path::{Addresses, NOT_FOUND};
 pub(crate) use route::{MARKER, MARKER_TEXT, Route, calendar_path, event_path, questions_path};
+pub(crate) use titles::{SearchPage, Titles};
 
 use crate::kinds::{EntryIx, Kind};
 use crate::resolve::Site;
@@ -38,6 +40,7 @@ pub struct Plan {
     pub(crate) outputs: Vec<Output>,
     pub(crate) assets: Assets,
     pub(crate) lists: Lists,
+    pub(crate) titles: Titles,
     pub(crate) addresses: Addresses,
 }
 
@@ -96,6 +99,7 @@ pub(crate) fn plan(
 ) -> Plan {
     let assets = Assets::of(site, theme, extra.assets);
     let lists = Lists::of(site);
+    let titles = Titles::of(site);
     let mut routes = vec![Route::Root, Route::NotFound, Route::Robots, Route::Marker];
     for lang in site.languages.all() {
         for kind in Kind::ALL.iter().copied() {
@@ -114,6 +118,9 @@ pub(crate) fn plan(
         }
         let questions = extra.questions.iter();
         routes.extend(questions.map(|ix| Route::Questions(*ix, lang)));
+        if site.facts.search {
+            routes.extend(titles.pages(lang).map(Route::Search));
+        }
     }
     let pages = routes.iter().filter(|route| route.is_page()).count();
     // Feeds and sitemaps name pages by absolute addresses only.
@@ -136,6 +143,7 @@ pub(crate) fn plan(
         outputs,
         assets,
         lists,
+        titles,
         addresses: Addresses::of(site.base_url.as_deref()),
     }
 }

@@ -1,5 +1,6 @@
 use super::asset::Assets;
 use super::list::ListPage;
+use super::titles::SearchPage;
 use crate::kinds::{EntryIx, Kind};
 use crate::resolve::{Lang, Site};
 
@@ -21,6 +22,8 @@ pub(crate) enum Route {
     /// The questions of one programme.
     Questions(EntryIx, Lang),
     List(ListPage),
+    /// The page for searching, with a part of the list of all titles.
+    Search(SearchPage),
     /// An entry that takes place on days, as iCalendar.
     Event(EntryIx, Lang),
     /// The entries of a dated kind that are to come, as iCalendar.
@@ -45,6 +48,7 @@ impl Route {
             Self::Entry(ix, lang) => site.path(*ix, *lang).to_owned(),
             Self::Questions(ix, lang) => questions_path(site, *ix, *lang).unwrap_or_default(),
             Self::List(page) => page.path(site),
+            Self::Search(page) => page.path(site),
             Self::Event(ix, lang) => event_path(site, *ix, *lang),
             Self::Calendar(kind, lang) => calendar_path(site, *kind, *lang),
             Self::Feed(lang) => format!("{}/feed.xml", site.languages.tag(*lang)),
@@ -61,15 +65,16 @@ impl Route {
         match self {
             Self::Entry(_, lang) | Self::Questions(_, lang) => Some(*lang),
             Self::List(page) => Some(page.lang),
+            Self::Search(page) => Some(page.lang),
             _ => None,
         }
     }
 
     /// Whether sitemaps may name it: pages, and the choice of languages. The questions of a
-    /// programme are found from its page, not by searching.
+    /// programme and the page for searching have nothing that other pages do not have.
     pub(crate) fn is_page(&self) -> bool {
         match self {
-            Self::Questions(..) => false,
+            Self::Questions(..) | Self::Search(_) => false,
             _ => self.lang().is_some() || *self == Self::Root,
         }
     }

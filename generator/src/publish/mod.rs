@@ -17,12 +17,14 @@ pub use write::{create_dir, write_file};
 
 pub use manifest::Origin;
 
+use crate::observe::{AddedFile, Observer, ObserverError, RenderedFile};
 use crate::plan::{MARKER, Output, Plan};
 use crate::render::Renderer;
 use manifest::{Manifest, Recorded};
 use rayon::prelude::*;
 use spanned::{Diagnostic, Diagnostics};
 use staging::Staging;
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -82,6 +84,9 @@ pub enum PublishError {
     /// Something failed while rendering; the diagnostics describe it.
     #[error("rendering failed")]
     Render(Diagnostics),
+    /// Something that is made of the rendered files could not be made.
+    #[error(transparent)]
+    Observer(#[from] ObserverError),
 }
 
 impl PublishError {
@@ -114,32 +119,34 @@ pub fn unchanged(target: &Target, inputs: &str) -> Option<(Written, Vec<(String,
 
 /// Renders every file of the plan and writes what has changed, then replaces the target by
 /// the new site. A file that is the same as in the former site is taken from there, with its
-/// time; if all are, the target is not touched. `done` is called after each file.
+/// time; if all are, the target is not touched. The observers see each file, and what they
+/// add is published with the others. `done` is called after each file of the plan.
 ///
 /// # Errors
 /// See [`PublishError`]; the target is unchanged then.
-pub fn publish(
+pub(crate) fn publish(
     target: &Target,
     plan: &Plan,
     renderer: &Renderer<'_>,
     origin: &Origin,
+    observers: &[&dyn Observer],
     done: &(dyn Fn() + Sync),
 ) -> Result<Written, PublishError> {
     let staging = Staging::beside(target)?;
     staging.create_folders(plan.outputs.iter().map(|output| output.path.as_str()))?;
     let former = Manifest::of(target);
-    let full = AtomicBool::new(false);
+    let is_over = AtomicBool::new(false);
     let files = plan.outputs.par_iter().filter(|output| !output.is_marker());
     let results: Vec<Result<File<'_>, Failure>> = files
         .filter_map(|output| {
-            // Once the disk is full, every further file would fail the same way.
-            if full.load(Ordering::Relaxed) {
+            // Once the disk is full, for example, every further file would fail the same way.
+            if is_over.load(Ordering::Relaxed) {
                 return None;
             }
-            let result = write(output, renderer, &staging, former.as_ref());
+            let result = render_and_write(output, renderer, observers, &staging, former.as_ref());
             done();
-            if let Err(Failure::Io(_)) = result {
-                full.store(true, Ordering::Relaxed);
+            if let Err(Failure::Other(_)) = result {
+                is_over.store(true, Ordering::Relaxed);
             }
             Some(result)
         })
@@ -152,8 +159,16 @@ pub fn publish(
         }
     }
     fail(failures)?;
-    files.sort_unstable_by_key(|file| file.path);
-    let records = files.iter().map(|file| (file.path, file.recorded));
+    for observer in observers {
+        let added = observer.finish()?;
+        staging.create_folders(added.iter().map(|file| file.path.as_str()))?;
+        let added = added.into_par_iter();
+        let added = added
+            .map(|AddedFile { path, bytes }| write(path.into(), &bytes, &staging, former.as_ref()));
+        files.extend(added.collect::<Result<Vec<File<'_>>, PublishError>>()?);
+    }
+    files.sort_unstable_by(|a, b| a.path.cmp(&b.path));
+    let records = files.iter().map(|file| (&*file.path, file.recorded));
     let written = Written {
         files: files.len() + 1,
         bytes: files.iter().map(|file| file.recorded.length).sum(),
@@ -170,7 +185,7 @@ pub fn publish(
 
 /// A file of the new site.
 struct File<'p> {
-    path: &'p str,
+    path: Cow<'p, str>,
     recorded: Recorded,
     /// Whether the former site has it as it is.
     is_kept: bool,
@@ -179,14 +194,17 @@ struct File<'p> {
 fn changes(files: &[File<'_>], former: Option<&Manifest>) -> Changes {
     let mut changes = Changes::default();
     for file in files.iter().filter(|file| !file.is_kept) {
-        let list = if former.is_some_and(|former| former.names(file.path)) {
+        let list = if former.is_some_and(|former| former.names(&file.path)) {
             &mut changes.changed
         } else {
             &mut changes.added
         };
-        list.push(file.path.to_owned());
+        list.push(file.path.clone().into_owned());
     }
-    let is_gone = |path: &&str| files.binary_search_by_key(path, |file| file.path).is_err();
+    let is_gone = |path: &&str| {
+        let found = files.binary_search_by_key(path, |file| &*file.path);
+        found.is_err()
+    };
     let former = former.into_iter().flat_map(Manifest::files);
     let removed = former.map(|(path, _)| path).filter(is_gone);
     changes.removed = removed.map(str::to_owned).collect();
@@ -220,22 +238,41 @@ pub fn dry_run(
 }
 
 enum Failure {
-    Io(PublishError),
     Render(Box<Diagnostic>),
+    /// Every further file would fail the same way.
+    Other(PublishError),
 }
 
-fn write<'p>(
+fn render_and_write<'p>(
     output: &'p Output,
     renderer: &Renderer<'_>,
+    observers: &[&dyn Observer],
     staging: &Staging<'_>,
     former: Option<&Manifest>,
 ) -> Result<File<'p>, Failure> {
     let bytes = renderer.render(output).map_err(Failure::Render)?;
-    let path = output.path.as_str();
-    let recorded = Recorded::of(&bytes);
-    let is_kept = former.is_some_and(|former| former.has(path, recorded));
-    if !(is_kept && staging.keep(path)) {
-        staging.write(path, &bytes).map_err(Failure::Io)?;
+    let file = RenderedFile {
+        path: &output.path,
+        lang: output.route.lang(),
+        bytes: &bytes,
+    };
+    for observer in observers {
+        let seen = observer.see(&file);
+        seen.map_err(|error| Failure::Other(error.into()))?;
+    }
+    write(output.path.as_str().into(), &bytes, staging, former).map_err(Failure::Other)
+}
+
+fn write<'p>(
+    path: Cow<'p, str>,
+    bytes: &[u8],
+    staging: &Staging<'_>,
+    former: Option<&Manifest>,
+) -> Result<File<'p>, PublishError> {
+    let recorded = Recorded::of(bytes);
+    let is_kept = former.is_some_and(|former| former.has(&path, recorded));
+    if !(is_kept && staging.keep(&path)) {
+        staging.write(&path, bytes)?;
     }
     Ok(File {
         path,
@@ -248,7 +285,7 @@ fn fail(failures: Vec<Failure>) -> Result<(), PublishError> {
     let mut rendering = Vec::new();
     for failure in failures {
         match failure {
-            Failure::Io(error) => return Err(error),
+            Failure::Other(error) => return Err(error),
             Failure::Render(diagnostic) => rendering.push(*diagnostic),
         }
     }

@@ -5,7 +5,7 @@
 
 use super::view::{
     FrameTemplateVariables, FrameVariable, FrameVariables, ListView, NoLanguageVariables,
-    PageVariables, QuestionsView,
+    PageVariables, QuestionsView, SearchView,
 };
 use crate::kinds::ContactView;
 use crate::kinds::views::{
@@ -37,6 +37,7 @@ const ITEMS: &[(&str, MakeSchema)] = &[
     ("event.html", of::<EventView<'static>>),
     ("list.html", of::<ListView<'static>>),
     ("questions.html", of::<QuestionsView<'static>>),
+    ("search.html", of::<SearchView<'static>>),
 ];
 
 fn of<T: JsonSchema>(generator: &mut SchemaGenerator) -> Schema {

@@ -1,10 +1,11 @@
+use super::address::absolute;
 use super::head::{HeadParts, head};
 use super::nav::{home_link, list_link};
 use super::page::Page;
 use super::view::{CitationView, Heading, Original, PageVariables, PageView, SectionView};
-use super::{alternates, feedback, switcher};
+use super::{alternates, feedback, print_code, switcher};
 use crate::content::Translation;
-use crate::kinds::{EntryIx, Facts, PageScope};
+use crate::kinds::{EntryIx, Facts, Kind, PageScope};
 use crate::resolve::Lang;
 use spanned::Diagnostic;
 
@@ -63,6 +64,7 @@ fn view<'a>(page: &Page<'a>, ix: EntryIx) -> PageView<'a> {
     } else {
         Vec::new()
     };
+    let address = absolute(site, site.path(ix, frame.lang));
     let headings = text.outline.headings.iter();
     let toc = headings.filter(|heading| heading.level == 2);
     PageView {
@@ -95,6 +97,11 @@ fn view<'a>(page: &Page<'a>, ix: EntryIx) -> PageView<'a> {
         check_due: provenance.check_due,
         overdue: provenance.check_due.is_some_and(|due| due < site.today),
         sources: sources(page, ix),
+        address_code: address
+            .as_deref()
+            .filter(|_| entry.kind == Kind::Programme)
+            .and_then(print_code::svg),
+        address,
     }
 }
 

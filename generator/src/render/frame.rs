@@ -7,7 +7,7 @@ use super::view::{
     FrameParts, FrameTemplateVariables, FrameVariable, FrameVariables, NavLink, NavView, SiteView,
 };
 use crate::kinds::{self, EntryIx, Kind, LangView};
-use crate::plan::{ListPage, NOT_FOUND, Output, Plan, Route};
+use crate::plan::{ListPage, NOT_FOUND, Output, Plan, Route, SearchPage};
 use crate::resolve::{Lang, Site};
 use crate::self_check::SelfCheck;
 use crate::theme::{Argument, Theme};
@@ -139,6 +139,7 @@ impl<'a> Frame<'a> {
                 disclaimer: &words.disclaimer,
                 home_url: self.home_url(),
                 self_check_url: site.self_check_page().map(|ix| self.entry_url(ix)),
+                contacts_url: site.contacts_page().map(|ix| self.entry_url(ix)),
                 leave_url: site.facts.leave_url.as_str(),
             },
             brand: brand::view(self),
@@ -158,6 +159,7 @@ impl<'a> Frame<'a> {
         let footer = Menu::of(self, kinds::Menu::Footer);
         let view = FrameTemplateVariables {
             menu: footer.links().collect(),
+            search_url: self.search_url(),
         };
         let part = |name: &str| {
             let html = templates.frame(name, &variables, &view, &self.site.sources)?;
@@ -166,9 +168,18 @@ impl<'a> Frame<'a> {
         let frame = FrameParts {
             head: part("frame/head.html")?,
             top: part("frame/top.html")?,
+            search_form: match view.search_url {
+                Some(_) => part("frame/search-form.html")?,
+                None => Prepared::of_html(""),
+            },
             footer: part("frame/footer.html")?,
         };
         Ok(variables.with(&FrameVariable { frame }))
+    }
+
+    /// Whether its pages are in a directory.
+    pub(super) fn is_in(&self, directory: &str) -> bool {
+        self.from == directory
     }
 
     /// The relative address of a file of the site.
@@ -190,6 +201,12 @@ impl<'a> Frame<'a> {
     pub(super) fn home_url(&self) -> String {
         let tag = self.site.languages.tag(self.lang);
         self.to(&format!("{tag}/index.html"))
+    }
+
+    /// The address of the page for searching; `None` for a site without search.
+    fn search_url(&self) -> Option<String> {
+        let page = SearchPage::first(self.lang).path(self.site);
+        self.site.facts.search.then(|| self.to(&page))
     }
 
     /// The address of an asset; `None` if the site does not have it.

@@ -131,7 +131,7 @@ fn page_links(page: &Page<'_>, list: ListPage) -> Vec<PageLink> {
 }
 
 /// The numbers (from 0) of the pages that page `number` of `count` links to.
-fn linked_pages(number: usize, count: usize) -> Vec<usize> {
+pub(super) fn linked_pages(number: usize, count: usize) -> Vec<usize> {
     const NEAR: usize = 2;
     if count < 2 {
         return Vec::new();

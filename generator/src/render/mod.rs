@@ -18,10 +18,12 @@ mod list;
 mod nav;
 mod no_language;
 mod page;
+mod print_code;
 mod questions;
 #[cfg(test)]
 mod sample;
 mod scope;
+mod search;
 mod sitemap;
 mod switcher;
 mod templates;
@@ -87,6 +89,7 @@ impl<'a> Renderer<'a> {
             Route::Entry(ix, _) => entry::render(&self.page(output), *ix),
             Route::Questions(ix, _) => questions::render(&self.page(output), *ix),
             Route::List(list) => list::render(&self.page(output), *list),
+            Route::Search(of) => search::render(&self.page(output), *of),
             Route::Root => no_language::render(&self.page(output), "root.html"),
             Route::NotFound => no_language::render(&self.page(output), "not-found.html"),
             Route::Event(ix, _) => Ok(calendar::event(self.page(output).frame, *ix)),

@@ -17,6 +17,7 @@ pub(super) fn render(page: &Page<'_>, template: &str) -> Result<Vec<u8>, Box<Dia
         LanguageChoice {
             lang: frame.lang_view(lang),
             url: frame.to(&home),
+            complete: site.is_complete(lang),
             title: &words.title,
             tagline: &words.summary,
             tagline_lang: frame.lang_view(site.words_lang(lang)),

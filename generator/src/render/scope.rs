@@ -1,7 +1,7 @@
 use super::page::Page;
 use crate::kinds::{
     Card, CountryHelp, CriterionInForce, EntryIx, Facts, Filter, FrontMatter, Kind, LangView,
-    Mount, PageScope, Picture,
+    Mount, PageScope, Picture, Reach,
 };
 use crate::plan::{ListPage, event_path, questions_path};
 use crate::self_check;
@@ -87,6 +87,10 @@ impl<'a> PageScope<'a> for Page<'a> {
             ..ListPage::first(kind, self.frame.lang)
         };
         self.frame.to(&list.path(self.frame.site))
+    }
+
+    fn reach(&self, programme: EntryIx) -> Option<Reach> {
+        self.frame.site.reach(programme)
     }
 
     fn self_check_url(&self) -> Option<String> {

@@ -31,6 +31,7 @@ pub(super) fn of_paths<'a>(
         lang: frame.lang_view(lang),
         url: frame.to(&path(lang)),
         current: lang == frame.lang,
+        complete: frame.site.is_complete(lang),
         translated: translated(lang),
     };
     frame.site.languages.all().map(each).collect()

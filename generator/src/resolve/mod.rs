@@ -3,6 +3,7 @@
 //! and proved. After this stage the content is known to be right.
 
 mod citing;
+mod complete;
 mod countries;
 mod dates;
 mod entry;
@@ -14,6 +15,7 @@ mod order;
 mod paths;
 mod positions;
 mod provenance;
+mod reach;
 mod references;
 mod rules;
 mod site;
@@ -123,12 +125,18 @@ pub(crate) fn resolve(
     let shown: Vec<InLanguage> = shown
         .map(|lang| InLanguage::of(&linked.entries, &linked.targets, lang, &languages))
         .collect();
+    let roles = roles(&linked.entries, &shown);
+    let complete = languages
+        .all()
+        .map(|lang| complete::is_complete(&linked.entries, &roles, lang));
     Ok(Site {
         facts: site.facts.clone(),
         brand: site.brand.clone(),
         words: site_words,
         base_url,
-        roles: roles(&linked.entries, &shown),
+        complete: complete.collect(),
+        roles,
+        reach: reach::reach(&linked.entries, diagnostics),
         entries: linked.entries,
         languages_shown: shown,
         rules,

@@ -4,10 +4,10 @@ use super::languages::{Lang, Languages};
 use super::rules::{RuleEntries, Rules};
 use crate::Date;
 use crate::content::{SiteFacts, SiteWords};
-use crate::kinds::{CountryHelp, EntryIx, Kind, Menu, Role};
+use crate::kinds::{CountryHelp, EntryIx, Facts, Kind, Menu, ProgrammeStatus, Reach, Role};
 use crate::parse::BrandFiles;
 use spanned::{FileId, Sources};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// A portal, right in itself: every reference is followed, every entry has facts and a text
 /// in the source language.
@@ -23,6 +23,10 @@ pub struct Site {
     pub(crate) entries: Vec<Entry>,
     /// The first page of each role, in the source language's order.
     pub(super) roles: BTreeMap<Role, EntryIx>,
+    /// By language, whether it has what a reader needs first.
+    pub(super) complete: Vec<bool>,
+    /// How programmes can be reached; without those that cannot.
+    pub(super) reach: HashMap<EntryIx, Reach>,
     /// By language.
     pub(super) languages_shown: Vec<InLanguage>,
     pub(crate) rules: Option<Rules>,
@@ -53,6 +57,35 @@ impl Site {
     /// The page of the self-check, if the site has one.
     pub(crate) fn self_check_page(&self) -> Option<EntryIx> {
         self.page(Role::SelfCheck)
+    }
+
+    /// The page that says whom to call or write to, if the site has one.
+    pub(crate) fn contacts_page(&self) -> Option<EntryIx> {
+        self.page(Role::Contacts)
+    }
+
+    /// Whether a language has the start, the self-check, and every page with a contact.
+    pub(crate) fn is_complete(&self, lang: Lang) -> bool {
+        self.complete[lang.ix()]
+    }
+
+    /// The ids of the programmes of which no one has confirmed that they run.
+    pub(crate) fn unconfirmed(&self) -> Vec<String> {
+        let programmes = self.of_kind(Kind::Programme, Lang::SOURCE).iter();
+        let programmes = programmes.map(|ix| self.entry(*ix));
+        let unknown = |entry: &&Entry| match &entry.facts {
+            Facts::Programme(programme) => programme.status == Some(ProgrammeStatus::Unknown),
+            _ => false,
+        };
+        programmes
+            .filter(unknown)
+            .map(|entry| entry.id.clone())
+            .collect()
+    }
+
+    /// How a programme can be reached.
+    pub(crate) fn reach(&self, programme: EntryIx) -> Option<Reach> {
+        self.reach.get(&programme).copied()
     }
 
     /// The portal's own words.

@@ -1,5 +1,5 @@
 use super::{Lang, Site, Unresolved, resolve};
-use crate::kinds::{EntryIx, Facts, Kind, Menu, Role};
+use crate::kinds::{EntryIx, Facts, Kind, Menu, Role, Rung};
 use crate::markdown::LinkTarget;
 use crate::read::Input;
 use crate::{Request, parse};
@@ -283,4 +283,58 @@ fn there_is_no_site_while_a_reference_has_no_entry() {
     }
     let (site, _) = resolved(&[("content/site.yaml", "languages: []\n")]);
     assert!(matches!(site, Err(Unresolved::NoSite)));
+}
+
+#[test]
+fn a_programme_is_reached_by_the_nearest_rung() {
+    const CONTACT: &str = "contact: { email: a@example.org }\n";
+    let reach = |office: &str, parent: &str, branch: &str| {
+        let office = format!("type: ngo\nparent: parent\n{office}");
+        let parent = format!("type: ngo\n{parent}");
+        let branch = format!("type: ngo\ncountry: there\n{branch}");
+        let (site, diagnostics) = resolved(&[
+            ("content/organisations/office/organisation.yaml", &office),
+            ("content/organisations/parent/organisation.yaml", &parent),
+            ("content/organisations/branch/organisation.yaml", &branch),
+            ("content/organisations/branch/en.md", TEXT),
+        ]);
+        let site = site.unwrap();
+        let reach = site.reach(find(&site, Kind::Programme, "help"));
+        let reported = diagnostics
+            .iter()
+            .filter(|it| it.code.name == "no-contact" && it.message.contains("`help`"));
+        let reach = reach.map(|it| (site.entry(it.organisation).id.clone(), it.rung));
+        (reach, reported.count())
+    };
+    let own = |id: &str, rung| (Some((id.to_owned(), rung)), 0);
+    let of_parent = format!("parent: parent\n{CONTACT}");
+    assert_eq!(
+        reach(CONTACT, CONTACT, &of_parent),
+        own("office", Rung::Own)
+    );
+    assert_eq!(reach("", CONTACT, &of_parent), own("parent", Rung::Above));
+    assert_eq!(reach("", "", &of_parent), own("branch", Rung::Office));
+    // An office of someone else.
+    assert_eq!(reach("", "", CONTACT), (None, 1));
+}
+
+#[test]
+fn a_language_is_complete_with_the_start_the_self_check_and_the_contacts() {
+    let complete = |replaced: &[(&str, &str)]| {
+        let site = resolved(replaced).0.unwrap();
+        let [en, sv] = languages(&site);
+        assert!(site.is_complete(en), "the source language");
+        site.is_complete(sv)
+    };
+    let needed = [
+        ("content/pages/start/sv.md", TEXT),
+        ("content/pages/check/sv.md", TEXT),
+        ("content/organisations/office/sv.md", TEXT),
+    ];
+    assert!(complete(&needed));
+    for missing in 0..needed.len() {
+        let mut some = needed.to_vec();
+        some.remove(missing);
+        assert!(!complete(&some), "without {}", needed[missing].0);
+    }
 }

@@ -24,7 +24,7 @@ pub(super) fn contact(from: &Origin<'_>, ix: EntryIx, strings: &Strings) -> Opti
     }
     if let Some(website) = &contact.website {
         let url = website.as_str().to_owned();
-        ways.push(way("contact-website", url, website.label()));
+        ways.push(way("contact-website", url, website.host()));
     }
     Some(Contact {
         page: from.link(ix),
@@ -49,7 +49,7 @@ fn way(by: &str, url: String, shown: &str) -> ContactWay {
 }
 
 fn by_phone(from: &Origin<'_>, phone: &Phone, strings: &Strings) -> Vec<ContactWay> {
-    let Some(dialled) = phone.dialled() else {
+    let Some(shown) = phone.shown() else {
         return Vec::new();
     };
     let way = |channel: Channel| {
@@ -63,7 +63,7 @@ fn by_phone(from: &Origin<'_>, phone: &Phone, strings: &Strings) -> Vec<ContactW
         let hint = hint(from, phone, strings).filter(|_| call);
         Some(ContactWay {
             hint,
-            ..way(by, phone.url(channel)?, dialled)
+            ..way(by, phone.url(channel)?, &shown)
         })
     };
     let channels = phone.channels.iter();

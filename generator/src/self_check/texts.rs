@@ -3,7 +3,7 @@
 use super::origin::Origin;
 use super::{contact, strings};
 use crate::content::RuleTexts;
-use crate::kinds::{EntryIx, EntryRef, Facts, Kind};
+use crate::kinds::{EntryIx, Facts, Kind};
 use crate::locale::{Formats, Order, aliases, countries};
 use crate::resolve::{Lang, Site};
 use crate::theme::Theme;
@@ -42,7 +42,7 @@ pub(super) fn texts(
     let programmes = programmes.filter_map(|(id, ix)| {
         Some((
             id.clone(),
-            programme(&from, compiled.programmes().get(id)?, *ix, theme)?,
+            programme(&from, compiled.programmes().get(id)?, *ix, theme),
         ))
     });
     Texts {
@@ -59,10 +59,12 @@ pub(super) fn texts(
         sources: link(&named.sources),
         services: link(&named.services),
         check: from.link(page),
-        other: Kind::other_help()
-            .into_iter()
-            .map(|kind| from.list(kind, theme))
-            .collect(),
+        other: {
+            let lists = Kind::other_help().into_iter();
+            let lists = lists.map(|kind| from.list(kind, theme));
+            let contacts = site.contacts_page().map(|page| from.link(page));
+            contacts.into_iter().chain(lists).collect()
+        },
     }
 }
 
@@ -108,12 +110,8 @@ fn programme(
     rules: &ProgrammeRules,
     ix: EntryIx,
     theme: &Theme,
-) -> Option<ProgrammeTexts> {
-    let entry = from.site.entry(ix);
-    let Facts::Programme(facts) = &entry.facts else {
-        return None;
-    };
-    let text = entry.text(from.lang).1;
+) -> ProgrammeTexts {
+    let text = from.site.entry(ix).text(from.lang).1;
     // Of any edition: which one is in force depends on the day when the page is read.
     let used: BTreeSet<&String> = rules
         .editions
@@ -128,16 +126,15 @@ fn programme(
         };
         (id.clone(), words)
     });
-    let organisations = facts.organisations.iter();
-    let contact = organisations
-        .map(EntryRef::entry)
-        .find_map(|organisation| contact::contact(from, organisation, &theme.strings));
-    Some(ProgrammeTexts {
+    let reach = from.site.reach(ix);
+    let contact =
+        reach.and_then(|reach| contact::contact(from, reach.organisation, &theme.strings));
+    ProgrammeTexts {
         page: from.link(ix),
         prepare: from.prepare(ix),
         criteria: criteria.collect(),
         contact,
-    })
+    }
 }
 
 /// A country with a page has the name that the page gives it: a reader looks for the word

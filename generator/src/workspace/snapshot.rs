@@ -1,9 +1,10 @@
 use crate::Request;
 use crate::brand;
 use crate::parse::Documents;
-use crate::plan::{self, Plan};
+use crate::plan::{self, Extra, Plan};
 use crate::render::{self, Renderer};
 use crate::resolve::{self, Site, Unresolved};
+use crate::search;
 use crate::self_check::SelfCheck;
 use crate::theme::Theme;
 use spanned::Diagnostics;
@@ -37,9 +38,14 @@ impl Snapshot {
         };
         let theme = Theme::of(&site, diagnostics);
         let self_check = SelfCheck::of(&site, &theme);
-        let extra = self_check.as_ref().map(|check| check.extra(&site));
+        let mut extra = self_check
+            .as_ref()
+            .map_or_else(Extra::default, |check| check.extra(&site));
+        if site.facts.search {
+            extra.assets.extend(search::assets());
+        }
         let style = brand::style_sheet(&site, &theme, diagnostics);
-        let extra = extra.unwrap_or_default().with_style(style);
+        let extra = extra.with_style(style);
         let plan = plan::plan(&site, &theme, extra, diagnostics);
         Some(Self {
             site,

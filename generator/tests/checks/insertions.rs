@@ -52,6 +52,13 @@ pub(crate) const INSERTIONS: &[(&str, Insertion)] = &[
     ("missing-facts", Paths),
     ("missing-text", Paths),
     ("unpublished-language", Paths),
+    (
+        "no-contact",
+        Replace(
+            "content/organisations/small-office/organisation.yaml",
+            "contact:\n  phones:\n    - { number: \"+9647826892128\", channels: [whatsapp] }\n  email: office@portal.example",
+        ),
+    ),
     ("yaml-syntax", Replace(TEXT, "title: Safety")),
     ("control-character", Replace(TEXT, "title: Safety")),
     ("duplicate-key", Append(FACTS)),

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use fantoccini::Client;
 use homeward_devtools::workspace::checkers_dir;
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::none_wrong;
 
@@ -58,44 +58,22 @@ impl Violation {
     }
 }
 
-/// Which rules to run.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Rules {
-    /// All of them.
-    All,
-    /// Those that depend on colours: for a document that all rules have judged in other
-    /// colours.
-    Colours,
-}
-
-impl Rules {
-    /// The option `runOnly` of axe.
-    fn run_only(self) -> Value {
-        match self {
-            Self::All => Value::Null,
-            Self::Colours => {
-                json!({ "type": "rule", "values": ["color-contrast", "link-in-text-block"] })
-            }
-        }
-    }
-}
-
 /// Whether axe is in the document already.
 const LOADED: &str = "return typeof axe === 'object'";
 
 const RUN: &str = "
-    const [runOnly, done] = arguments;
-    axe.run(document, { resultTypes: ['violations'], ...(runOnly && { runOnly }) })
+    const [done] = arguments;
+    axe.run(document, { resultTypes: ['violations'] })
         .then(result => done({ violations: result.violations }))
         .catch(error => done({ error: String(error) }));
 ";
 
-pub(super) async fn run(client: &Client, rules: Rules) -> Result<Vec<Violation>> {
+pub(super) async fn run(client: &Client) -> Result<Vec<Violation>> {
     // Half a megabyte: a document gets it once.
     if client.execute(LOADED, Vec::new()).await? != Value::Bool(true) {
         client.execute(source()?, Vec::new()).await?;
     }
-    let mut answer = client.execute_async(RUN, vec![rules.run_only()]).await?;
+    let mut answer = client.execute_async(RUN, Vec::new()).await?;
     if let Some(error) = answer["error"].as_str() {
         bail!("axe: {error}");
     }

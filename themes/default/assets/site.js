@@ -93,6 +93,12 @@
   });
 })();
 
+// On paper: the day of printing.
+addEventListener("beforeprint", () => {
+  const day = new Date().toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
+  for (const place of document.querySelectorAll("[data-printed]")) place.textContent = day;
+});
+
 // A fold opens when the address points to it.
 (() => {
   const open = () => {
@@ -101,4 +107,15 @@
   };
   addEventListener("hashchange", open);
   open();
+})();
+
+// The field in the header: after "#" the words reach the page for searching without being
+// sent to the host.
+(() => {
+  const form = document.querySelector("[data-search]");
+  if (!form) return;
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    location.assign(`${form.action}#q=${encodeURIComponent(form.q.value)}`);
+  });
 })();

@@ -5,10 +5,12 @@
 skip = الانتقال إلى المحتوى
 menu = القائمة
 language = اللغة
+language-partly = جزئيا
 nav-main = القائمة الرئيسية
 nav-languages = اللغات
 nav-footer = عن هذه البوابة
 nav-trail = أنتم هنا
+nav-act = ما يمكنكم فعله
 toc = في هذه الصفحة
 table-label = جدول
 
@@ -101,6 +103,7 @@ cost-free = مجانا
 not-stated = لا يذكر المصدر ذلك.
 countries-open = وغيرها. القائمة غير كاملة: اسألوا حتى إن لم يذكر بلدكم.
 chip-any-country = إلى أي بلد
+status-ended = انتهى، بحسب ما نعرف
 countries-open-unnamed = لا يقدم المصدر قائمة بالبلدان. اسألوا أيا كان بلدكم.
 
 ## When help is given (phase), what part of life it is about (dimension), for whom (level)
@@ -153,6 +156,8 @@ criterion-source = المصدر:
 
 contact-title = التواصل
 contact-free = السؤال لا يلزمكم بشيء.
+contact-above = لا نعرف وسيلة تواصل مع البرنامج نفسه. هذه هي المنظمة التي يتبع لها: اسألوا من يمكنه المساعدة.
+contact-office = لا نعرف وسيلة تواصل مع البرنامج نفسه. هذا مكتب للمنظمة التي تديره: اسألوا من يمكنه المساعدة.
 contact-none = لم نجد وسيلة للتواصل مع هذا البرنامج. اعرضوا هذه الصفحة على مستشار أو مستشارة، أو على منظمة تساعد المهاجرين، أو على مكتب للمنظمة الدولية للهجرة (IOM). واسألوهم من يستطيع المساعدة.
 contact-call = اتصال
 contact-sms = رسالة نصية
@@ -181,10 +186,11 @@ related-stories = قصص
 service-programmes = البرامج التي تذكر هذه المساعدة
 service-related = مساعدة أخرى ترتبط بها غالبا
 country-programmes-from = إذا كنتم الآن في هذا البلد: { $country }
-country-programmes-to = إذا كنتم تعودون إلى هذا البلد أو عدتم إليه: { $country }
-country-way-from = إذا كنتم في هذا البلد أو جئتم منه: { $country }
-country-way-any = لا يذكر المصدر البلد الذي أنتم فيه
+country-programmes-to = العودة إلى: { $country }
+country-way-from = من: { $country }
+country-way-any = من أي بلد: المصدر لا يذكر بلدا
 country-way-open = قائمة البلدان غير كاملة: اسألوا عن بلدكم
+country-way-change = تغيير البلدين
 
 ## Stories
 
@@ -242,6 +248,7 @@ gaps-count = { $count ->
    *[other] ما لا نعرفه ({ $count } أمر)
 }
 gaps-intro = نحن لا نخمن. إذا كان هناك شيء ناقص، فاسألوا.
+print-notes = ملاحظات
 record-count = { $count ->
     [zero] مصادرنا
     [one] مصدرنا
@@ -282,9 +289,39 @@ filter-all = عرض الكل
 pages-label = صفحات هذه القائمة
 pages-page = الصفحة { $number }
 
+## البحث
+
+search-title = بحث
+search-summary = ابحثوا عن صفحة في هذه البوابة بكلماتها.
+search-label = عمَّ تبحثون؟
+search-private = الكلمات التي تكتبونها تبقى على هذا الجهاز.
+search-count = { $count ->
+    [zero] لا نتائج
+    [one] نتيجة واحدة
+    [two] نتيجتان
+    [few] { $count } نتائج
+    [many] { $count } نتيجة
+   *[other] { $count } نتيجة
+}
+search-none = لا توجد صفحة فيها هذه الكلمات. جرّبوا كلمة أخرى، أو انظروا هنا:
+search-titles = كل الصفحات بترتيب الحروف
+search-unavailable = البحث لا يعمل هنا الآن. كل الصفحات في القائمة أدناه.
+search-more = عرض المزيد من النتائج
+kind-page = معلومات
+kind-service = نوع من المساعدة
+kind-country = بلد
+kind-programme = برنامج
+kind-story = قصة
+kind-organisation = منظمة
+kind-resource = دورة أو أداة
+kind-source = مصدر
+kind-event = فعالية
+
 ## Self-check
 
 self-check-start = اعرفوا ما يمكنكم طلبه
+self-check-choice = اختاروا برنامجا واحدا
+self-check-without = من دون أسئلة هذه الصفحة
 self-check-static = هذه قواعد كل برنامج بكلمات بسيطة، ومن يمكنكم أن تسألوه. قارنوها بوضعكم.
 self-check-unavailable = تعذر بدء الأسئلة على هذا الجهاز. كل ما تحتاجون إليه موجود في هذه الصفحة.
 self-check-not-a-decision = هذا ليس قرارا. فريق العمل في البرنامج وحده من يقرر، والسؤال مسموح دائما.
@@ -353,6 +390,7 @@ check-change = تغيير
 check-show-result = اعرفوا من يمكنكم أن تسألوه
 check-result = ما يمكنكم فعله الآن
 check-said = قلتم:
+check-said-nothing = لم تذكروا البلدين. وهما الأهم في الجواب.
 check-act-many = يمكنكم أن تسألوا أحد هذه
 check-act-none = لم نجد هنا برنامجا لكم
 check-act-open = نحتاج إلى معرفة المزيد

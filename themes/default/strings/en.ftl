@@ -16,11 +16,14 @@ skip = Skip to the content
 menu = Menu
 # Before the name of the language that is shown: "Language: English". Read aloud only.
 language = Language
+# After the name of YOUR language, while important pages are not translated into it.
+language-partly = partly
 # Names of the regions of a page. Read aloud by screen readers.
 nav-main = Main menu
 nav-languages = Languages
 nav-footer = About this portal
 nav-trail = You are here
+nav-act = What you can do
 # Fold that lists the headings of a long page.
 toc = On this page
 # Read aloud for a wide table that can be scrolled sideways.
@@ -140,6 +143,8 @@ not-stated = The source does not say.
 # After a list of countries that is not complete.
 countries-open = and others. The list is not complete: ask, even if your country is not named.
 chip-any-country = To any country
+# Of a programme that a source calls closed.
+status-ended = Ended, as far as we know
 # Instead of a list of countries.
 countries-open-unnamed = The source gives no list of countries. Ask, whatever your country.
 
@@ -199,6 +204,9 @@ criterion-source = Source:
 
 contact-title = Contact
 contact-free = Asking does not bind you to anything.
+# Above a contact that is not the programme's own.
+contact-above = We know no contact of the programme itself. This is the organisation above it: ask who can help.
+contact-office = We know no contact of the programme itself. This is an office of the organisation that runs it: ask who can help.
 # Instead of a contact.
 contact-none = We found no way to reach this programme. Show this page to a counsellor, an organisation that helps migrants, or an office of the International Organization for Migration (IOM). Ask them who can help.
 contact-call = Call
@@ -232,10 +240,11 @@ service-programmes = Programmes that name this help
 service-related = Other help that often goes with it
 # $country: name of the country whose page this is.
 country-programmes-from = If you are in this country now: { $country }
-country-programmes-to = If you go back to this country, or are back: { $country }
-country-way-from = If you are in this country, or came from it: { $country }
-country-way-any = The source does not name the country where you are
+country-programmes-to = Going back to { $country }
+country-way-from = From { $country }
+country-way-any = From any country: the source names none
 country-way-open = The list of countries is not complete: ask about yours
+country-way-change = Change the countries
 
 ## Stories
 
@@ -292,6 +301,8 @@ gaps-count = { $count ->
    *[other] What we do not know ({ $count } things)
 }
 gaps-intro = We do not guess. Where something is missing, ask.
+# On paper, above room to write.
+print-notes = Notes
 record-count = { $count ->
     [one] Our source
    *[other] Our { $count } sources
@@ -328,9 +339,43 @@ pages-label = Pages of this list
 # $number: number of a page of a long list. Read aloud.
 pages-page = Page { $number }
 
+## Search: the field in the header, and its page
+
+# Title of the page, text of the button, short word in the empty field. One word.
+search-title = Search
+search-summary = Find a page of this portal by its words.
+search-label = What are you looking for?
+# Under the field. What is typed is not sent to anybody and not kept.
+search-private = The words that you type stay on this device.
+# Read aloud and shown above the results. $count: their number.
+search-count = { $count ->
+    [one] { $count } result
+   *[other] { $count } results
+}
+# Before a link with the text search-titles.
+search-none = No page has these words. Try another word, or look here:
+# The list of all titles, in the order of the alphabet of YOUR language.
+search-titles = All pages from A to Z
+search-unavailable = The search does not work here now. All pages are in the list below.
+search-more = Show more results
+# What one page is about, as a small label. In the singular, without a comma.
+kind-page = Information
+kind-service = Kind of help
+kind-country = Country
+kind-programme = Programme
+kind-story = Story
+kind-organisation = Organisation
+kind-resource = Course or tool
+kind-source = Source
+kind-event = Event
+
 ## Self-check
 
 self-check-start = Check what you can ask for
+# Above a list of programmes, each with questions of its own that need no JavaScript.
+self-check-choice = Choose one programme
+# Fold with what works without JavaScript.
+self-check-without = Without the questions on this page
 # Shown while, or where, the questions cannot run (no JavaScript).
 self-check-static = Here are the rules of each programme in plain words, and whom to ask. Compare them with your situation.
 # One quiet line when the questions could not start.
@@ -403,6 +448,8 @@ check-show-result = See whom you can ask
 check-result = What you can do now
 # Before the countries that a person chose, on the result.
 check-said = You said:
+# In its place if the person chose no country.
+check-said-nothing = You did not tell us the countries. They decide most.
 # Heading of the result if several programmes fit equally well.
 check-act-many = You can ask one of these
 # Heading of the result if no programme fits.

@@ -5,10 +5,12 @@
 skip = Ir al contenido
 menu = Menú
 language = Idioma
+language-partly = en parte
 nav-main = Menú principal
 nav-languages = Idiomas
 nav-footer = Sobre este portal
 nav-trail = Usted está aquí
+nav-act = Lo que puede hacer
 toc = En esta página
 table-label = Tabla
 
@@ -101,6 +103,7 @@ cost-free = Gratis
 not-stated = La fuente no lo dice.
 countries-open = y otros. La lista no está completa: pregunte aunque su país no aparezca.
 chip-any-country = A cualquier país
+status-ended = Terminado, que sepamos
 countries-open-unnamed = La fuente no da una lista de países. Pregunte, sea cual sea su país.
 
 ## When help is given (phase), what part of life it is about (dimension), for whom (level)
@@ -153,6 +156,8 @@ criterion-source = Fuente:
 
 contact-title = Contacto
 contact-free = Preguntar no le compromete a nada.
+contact-above = No conocemos ningún contacto del programa mismo. Esta es la organización de la que depende: pregunte quién puede ayudar.
+contact-office = No conocemos ningún contacto del programa mismo. Esta es una oficina de la organización que lo lleva: pregunte quién puede ayudar.
 contact-none = No encontramos cómo comunicarse con este programa. Muestre esta página a una persona asesora o a una organización que ayuda a migrantes. También a una oficina de la Organización Internacional para las Migraciones (OIM). Pregúnteles quién puede ayudar.
 contact-call = Llamar
 contact-sms = SMS
@@ -181,10 +186,11 @@ related-stories = Historias
 service-programmes = Programas que nombran esta ayuda
 service-related = Otra ayuda que suele ir unida
 country-programmes-from = Si está ahora en este país: { $country }
-country-programmes-to = Si vuelve a este país o ya ha vuelto: { $country }
-country-way-from = Si está en este país, o viene de él: { $country }
-country-way-any = La fuente no nombra el país donde está
+country-programmes-to = Volver a: { $country }
+country-way-from = Desde: { $country }
+country-way-any = Desde cualquier país: la fuente no nombra ninguno
 country-way-open = La lista de países no está completa: pregunte por el suyo
+country-way-change = Cambiar los países
 
 ## Stories
 
@@ -239,6 +245,7 @@ gaps-count = { $count ->
    *[other] Lo que no sabemos ({ $count } cosas)
 }
 gaps-intro = No adivinamos. Si falta algo, pregunte.
+print-notes = Notas
 record-count = { $count ->
     [one] Nuestra fuente
     [many] Nuestras { $count } fuentes
@@ -273,9 +280,35 @@ filter-all = Mostrar todo
 pages-label = Páginas de esta lista
 pages-page = Página { $number }
 
+## Búsqueda
+
+search-title = Buscar
+search-summary = Encuentre una página de este portal por sus palabras.
+search-label = ¿Qué busca?
+search-private = Las palabras que usted escribe se quedan en este dispositivo.
+search-count = { $count ->
+    [one] { $count } resultado
+   *[other] { $count } resultados
+}
+search-none = Ninguna página tiene estas palabras. Pruebe con otra palabra, o mire aquí:
+search-titles = Todas las páginas de la A a la Z
+search-unavailable = La búsqueda no funciona aquí en este momento. Todas las páginas están en la lista de abajo.
+search-more = Mostrar más resultados
+kind-page = Información
+kind-service = Tipo de ayuda
+kind-country = País
+kind-programme = Programa
+kind-story = Historia
+kind-organisation = Organización
+kind-resource = Curso o herramienta
+kind-source = Fuente
+kind-event = Evento
+
 ## Self-check
 
 self-check-start = Ver qué puede pedir
+self-check-choice = Elija un programa
+self-check-without = Sin las preguntas de esta página
 self-check-static = Aquí están las reglas de cada programa en palabras sencillas, y a quién preguntar. Compárelas con su situación.
 self-check-unavailable = Las preguntas no han podido empezar en este dispositivo. Todo lo que necesita está en esta página.
 self-check-not-a-decision = Esto no es una decisión. Solo puede decidir el equipo del programa, y siempre se puede preguntar.
@@ -336,6 +369,7 @@ check-change = Cambiar
 check-show-result = Ver a quién preguntar
 check-result = Qué puede hacer ahora
 check-said = Usted dijo:
+check-said-nothing = No nos dijo los países. Son lo que más decide.
 check-act-many = Puede preguntar a uno de estos
 check-act-none = No encontramos aquí un programa para usted
 check-act-open = Necesitamos saber más

@@ -5,10 +5,12 @@
 skip = Aller au contenu
 menu = Menu
 language = Langue
+language-partly = en partie
 nav-main = Menu principal
 nav-languages = Langues
 nav-footer = À propos de ce portail
 nav-trail = Vous êtes ici
+nav-act = Ce que vous pouvez faire
 toc = Sur cette page
 table-label = Tableau
 
@@ -101,6 +103,7 @@ cost-free = Gratuit
 not-stated = La source ne le dit pas.
 countries-open = et d’autres. La liste n’est pas complète : posez la question, même si votre pays n’est pas cité.
 chip-any-country = Vers tout pays
+status-ended = Terminé, à notre connaissance
 countries-open-unnamed = La source ne donne pas de liste de pays. Posez la question, quel que soit votre pays.
 
 ## When help is given (phase), what part of life it is about (dimension), for whom (level)
@@ -153,6 +156,8 @@ criterion-source = Source :
 
 contact-title = Contact
 contact-free = Poser une question ne vous engage à rien.
+contact-above = Nous ne connaissons aucun contact du programme lui-même. Voici l’organisation dont il dépend : demandez qui peut aider.
+contact-office = Nous ne connaissons aucun contact du programme lui-même. Voici un bureau de l’organisation qui le gère : demandez qui peut aider.
 contact-none = Nous n’avons trouvé aucun moyen de joindre ce programme. Montrez cette page à une personne qui vous conseille ou à une organisation qui aide les personnes migrantes. Ou à un bureau de l’Organisation internationale pour les migrations (OIM). Demandez-leur qui peut aider.
 contact-call = Appeler
 contact-sms = SMS
@@ -181,10 +186,11 @@ related-stories = Témoignages
 service-programmes = Les programmes qui citent cette aide
 service-related = D’autres aides souvent liées
 country-programmes-from = Si vous êtes dans ce pays maintenant : { $country }
-country-programmes-to = Si vous rentrez dans ce pays, ou y êtes de retour : { $country }
-country-way-from = Si vous êtes dans ce pays, ou si vous en venez : { $country }
-country-way-any = La source ne nomme pas le pays où vous êtes
+country-programmes-to = Rentrer au pays : { $country }
+country-way-from = De : { $country }
+country-way-any = De tout pays : la source n’en nomme aucun
 country-way-open = La liste des pays n’est pas complète : demandez pour le vôtre
+country-way-change = Changer les pays
 
 ## Stories
 
@@ -239,6 +245,7 @@ gaps-count = { $count ->
    *[other] Ce que nous ne savons pas ({ $count } points)
 }
 gaps-intro = Nous ne devinons pas. S’il manque quelque chose, posez la question.
+print-notes = Notes
 record-count = { $count ->
     [one] Notre source
     [many] Nos { $count } sources
@@ -273,9 +280,35 @@ filter-all = Tout afficher
 pages-label = Pages de cette liste
 pages-page = Page { $number }
 
+## Recherche
+
+search-title = Rechercher
+search-summary = Trouver une page de ce portail par ses mots.
+search-label = Que cherchez-vous ?
+search-private = Les mots que vous écrivez restent sur cet appareil.
+search-count = { $count ->
+    [one] { $count } résultat
+   *[other] { $count } résultats
+}
+search-none = Aucune page ne contient ces mots. Essayez un autre mot, ou regardez ici :
+search-titles = Toutes les pages de A à Z
+search-unavailable = La recherche ne fonctionne pas ici en ce moment. Toutes les pages sont dans la liste ci-dessous.
+search-more = Montrer plus de résultats
+kind-page = Information
+kind-service = Type d’aide
+kind-country = Pays
+kind-programme = Programme
+kind-story = Témoignage
+kind-organisation = Organisation
+kind-resource = Cours ou outil
+kind-source = Source
+kind-event = Événement
+
 ## Self-check
 
 self-check-start = Voir ce que vous pouvez demander
+self-check-choice = Choisissez un programme
+self-check-without = Sans les questions de cette page
 self-check-static = Voici les règles de chaque programme en mots simples, et à qui s’adresser. Comparez-les avec votre situation.
 self-check-unavailable = Les questions n’ont pas pu démarrer sur cet appareil. Tout ce qu’il vous faut est sur cette page.
 self-check-not-a-decision = Ceci n’est pas une décision. Seule l’équipe du programme peut décider, et vous pouvez toujours poser la question.
@@ -336,6 +369,7 @@ check-change = Modifier
 check-show-result = Voir à qui vous adresser
 check-result = Ce que vous pouvez faire maintenant
 check-said = Vous avez dit :
+check-said-nothing = Vous n’avez pas indiqué les pays. Ce sont eux qui comptent le plus.
 check-act-many = Vous pouvez demander à l’un d’eux
 check-act-none = Nous n’avons pas trouvé de programme pour vous ici
 check-act-open = Il nous faut en savoir plus

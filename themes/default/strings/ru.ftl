@@ -5,10 +5,12 @@
 skip = Перейти к содержанию
 menu = Меню
 language = Язык
+language-partly = частично
 nav-main = Главное меню
 nav-languages = Языки
 nav-footer = Об этом портале
 nav-trail = Вы здесь
+nav-act = Что можно сделать
 toc = На этой странице
 table-label = Таблица
 
@@ -101,6 +103,7 @@ cost-free = Бесплатно
 not-stated = В источнике об этом не сказано.
 countries-open = и другие. Список неполный: спросите, даже если вашей страны в нём нет.
 chip-any-country = В любую страну
+status-ended = Завершена, насколько мы знаем
 countries-open-unnamed = В источнике нет списка стран. Спросите, из какой бы страны вы ни были.
 
 ## When help is given (phase), what part of life it is about (dimension), for whom (level)
@@ -153,6 +156,8 @@ criterion-source = Источник:
 
 contact-title = Контакты
 contact-free = Вопрос ни к чему вас не обязывает.
+contact-above = Контакта самой программы мы не знаем. Это организация, к которой она относится: спросите, кто может помочь.
+contact-office = Контакта самой программы мы не знаем. Это отделение организации, которая её ведёт: спросите, кто может помочь.
 contact-none = Мы не нашли, как связаться с этой программой. Покажите эту страницу консультанту, организации, которая помогает мигрантам, или отделению Международной организации по миграции (МОМ). Спросите их, кто может помочь.
 contact-call = Позвонить
 contact-sms = СМС
@@ -181,10 +186,11 @@ related-stories = Истории
 service-programmes = Программы, где названа эта помощь
 service-related = Другая помощь, которая часто нужна вместе с этой
 country-programmes-from = Если вы сейчас в этой стране: { $country }
-country-programmes-to = Если вы возвращаетесь в эту страну или уже вернулись: { $country }
-country-way-from = Если вы в этой стране или приехали из неё: { $country }
-country-way-any = Источник не называет страну, где вы находитесь
+country-programmes-to = Возвращение: { $country }
+country-way-from = Откуда: { $country }
+country-way-any = Из любой страны: источник их не называет
 country-way-open = Список стран неполный: спросите о своей
+country-way-change = Изменить страны
 
 ## Stories
 
@@ -240,6 +246,7 @@ gaps-count = { $count ->
    *[other] Чего мы не знаем ({ $count } пункта)
 }
 gaps-intro = Мы не строим догадок. Если чего-то не хватает, спросите.
+print-notes = Заметки
 record-count = { $count ->
     [one] Наши источники ({ $count })
     [few] Наши источники ({ $count })
@@ -276,9 +283,37 @@ filter-all = Показать всё
 pages-label = Страницы этого списка
 pages-page = Страница { $number }
 
+## Поиск
+
+search-title = Поиск
+search-summary = Найдите страницу этого портала по словам.
+search-label = Что вы ищете?
+search-private = Слова, которые вы пишете, остаются на этом устройстве.
+search-count = { $count ->
+    [one] { $count } результат
+    [few] { $count } результата
+    [many] { $count } результатов
+   *[other] { $count } результата
+}
+search-none = Таких слов нет ни на одной странице. Попробуйте другое слово или посмотрите здесь:
+search-titles = Все страницы от А до Я
+search-unavailable = Поиск здесь сейчас не работает. Все страницы есть в списке ниже.
+search-more = Показать ещё
+kind-page = Информация
+kind-service = Вид помощи
+kind-country = Страна
+kind-programme = Программа
+kind-story = История
+kind-organisation = Организация
+kind-resource = Курс или материал
+kind-source = Источник
+kind-event = Событие
+
 ## Self-check
 
 self-check-start = Узнать, о чём можно просить
+self-check-choice = Выберите одну программу
+self-check-without = Без вопросов на этой странице
 self-check-static = Здесь правила каждой программы простыми словами и куда обратиться. Сравните их со своей ситуацией.
 self-check-unavailable = Вопросы не запустились на этом устройстве. Всё, что вам нужно, есть на этой странице.
 self-check-not-a-decision = Это не решение. Решать могут только сотрудники программы, а обратиться можно всегда.
@@ -342,6 +377,7 @@ check-change = Изменить
 check-show-result = Узнать, к кому обратиться
 check-result = Что вы можете сделать сейчас
 check-said = Вы ответили:
+check-said-nothing = Вы не назвали страны. От них зависит больше всего.
 check-act-many = Вы можете обратиться сюда
 check-act-none = Здесь мы не нашли программы для вас
 check-act-open = Нам нужно знать больше

@@ -5,10 +5,12 @@
 skip = İçeriğe geç
 menu = Menü
 language = Dil
+language-partly = kısmen
 nav-main = Ana menü
 nav-languages = Diller
 nav-footer = Bu portal hakkında
 nav-trail = Buradasınız
+nav-act = Yapabilecekleriniz
 toc = Bu sayfada
 table-label = Tablo
 
@@ -101,6 +103,7 @@ cost-free = Ücretsiz
 not-stated = Kaynak bunu belirtmiyor.
 countries-open = ve diğerleri. Liste tam değildir: ülkeniz yazmasa da sorun.
 chip-any-country = Her ülkeye
+status-ended = Bildiğimiz kadarıyla sona erdi
 countries-open-unnamed = Kaynak bir ülke listesi vermiyor. Ülkeniz hangisi olursa olsun sorun.
 
 ## When help is given (phase), what part of life it is about (dimension), for whom (level)
@@ -153,6 +156,8 @@ criterion-source = Kaynak:
 
 contact-title = İletişim
 contact-free = Sormak sizi hiçbir şeye bağlamaz.
+contact-above = Programın kendisine ait bir iletişim bilgisi bilmiyoruz. Bu, bağlı olduğu kuruluştur: kimin yardım edebileceğini sorun.
+contact-office = Programın kendisine ait bir iletişim bilgisi bilmiyoruz. Bu, programı yürüten kuruluşun bir ofisidir: kimin yardım edebileceğini sorun.
 contact-none = Bu programa ulaşmanın bir yolunu bulamadık. Bu sayfayı bir danışmana, göçmenlere yardım eden bir kuruluşa veya Uluslararası Göç Örgütü’nün (IOM) bir ofisine gösterin. Kimin yardım edebileceğini onlara sorun.
 contact-call = Arayın
 contact-sms = SMS
@@ -181,10 +186,11 @@ related-stories = Hikâyeler
 service-programmes = Bu yardımın adının geçtiği programlar
 service-related = Çoğu zaman birlikte verilen diğer yardımlar
 country-programmes-from = Şu anda bu ülkedeyseniz: { $country }
-country-programmes-to = Bu ülkeye dönüyorsanız veya döndüyseniz: { $country }
-country-way-from = Bu ülkedeyseniz ya da buradan geldiyseniz: { $country }
-country-way-any = Kaynak, bulunduğunuz ülkeyi söylemiyor
+country-programmes-to = Dönülen ülke: { $country }
+country-way-from = Çıkış ülkesi: { $country }
+country-way-any = Her ülkeden: kaynak bir ülke söylemiyor
 country-way-open = Ülke listesi tam değil: ülkeniz için sorun
+country-way-change = Ülkeleri değiştir
 
 ## Stories
 
@@ -238,6 +244,7 @@ gaps-count = { $count ->
    *[other] Bilmediklerimiz ({ $count } konu)
 }
 gaps-intro = Tahmin yürütmüyoruz. Eksik bir şey varsa sorun.
+print-notes = Notlar
 record-count = { $count ->
     [one] Kaynağımız
    *[other] { $count } kaynağımız
@@ -270,9 +277,35 @@ filter-all = Tümünü göster
 pages-label = Bu listenin sayfaları
 pages-page = Sayfa { $number }
 
+## Arama
+
+search-title = Ara
+search-summary = Bu portaldaki bir sayfayı sözcükleriyle bulun.
+search-label = Ne arıyorsunuz?
+search-private = Yazdığınız sözcükler bu cihazda kalır.
+search-count = { $count ->
+    [one] { $count } sonuç
+   *[other] { $count } sonuç
+}
+search-none = Bu sözcükler hiçbir sayfada yok. Başka bir sözcük deneyin veya buraya bakın:
+search-titles = A’dan Z’ye tüm sayfalar
+search-unavailable = Arama şu anda burada çalışmıyor. Tüm sayfalar aşağıdaki listede.
+search-more = Daha fazla sonuç göster
+kind-page = Bilgi
+kind-service = Yardım türü
+kind-country = Ülke
+kind-programme = Program
+kind-story = Hikâye
+kind-organisation = Kuruluş
+kind-resource = Kurs veya araç
+kind-source = Kaynak
+kind-event = Etkinlik
+
 ## Self-check
 
 self-check-start = Ne isteyebileceğinize bakın
+self-check-choice = Bir program seçin
+self-check-without = Bu sayfadaki sorular olmadan
 self-check-static = Her programın kurallarını sade bir dille ve kime soracağınızı burada bulabilirsiniz. Kendi durumunuzla karşılaştırın.
 self-check-unavailable = Sorular bu cihazda başlatılamadı. İhtiyacınız olan her şey bu sayfada.
 self-check-not-a-decision = Bu bir karar değildir. Kararı yalnızca program görevlileri verir, sormak her zaman serbesttir.
@@ -330,6 +363,7 @@ check-change = Değiştirin
 check-show-result = Kime sorabileceğinizi görün
 check-result = Şimdi ne yapabilirsiniz
 check-said = Verdiğiniz cevaplar:
+check-said-nothing = Ülkeleri söylemediniz. En çok onlar belirler.
 check-act-many = Bunlardan birine sorabilirsiniz
 check-act-none = Burada size uygun bir program bulamadık
 check-act-open = Daha fazlasını bilmemiz gerekiyor

@@ -4,9 +4,16 @@
 //! The output is the same to the byte wherever the repository is.
 
 mod compile;
+mod memory;
+mod messages;
 mod names;
+mod panics;
+mod script;
+mod table;
 
 use names::Names;
+use script::{without_comments, without_unused};
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::process::exit;
 use std::{env, fs};
@@ -69,6 +76,13 @@ fn bundle(out: &Path) -> Result<(), String> {
         .remove_producers_section(true)
         .generate_output()
         .map_err(|error| format!("the widget cannot be bundled: {error:#}"))?;
+    let module = output.wasm_mut();
+    let (texts, constants) = (messages::texts(module), memory::constants(module));
+    panics::trap(module);
+    table::clear_methods(module, &constants);
+    table::clear(module);
+    messages::clear(module, texts);
+    let imports: HashSet<String> = module.imports.iter().map(|it| it.name.clone()).collect();
     let mut names = Names::default();
     for import in output.wasm_mut().imports.iter_mut() {
         names.shorten(&mut import.name);
@@ -81,27 +95,8 @@ fn bundle(out: &Path) -> Result<(), String> {
         .emit(out)
         .map_err(|error| format!("the bundle cannot be written: {error:#}"))?;
     let script = out.join("self-check.js");
-    let generated = names.in_script(&without_comments(&read(&script)?));
-    write(&script, &(generated + &without_comments(&read(&loader)?)))
-}
-
-/// The lines of a script without indentation and without lines that are only a comment.
-fn without_comments(script: &str) -> String {
-    let comment = |line: &str| {
-        ["//", "/*", "*"]
-            .iter()
-            .any(|begin| line.starts_with(begin))
-    };
-    let mut lines = String::new();
-    for line in script
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty() && !comment(line))
-    {
-        lines.push_str(line);
-        lines.push('\n');
-    }
-    lines
+    let complete = without_unused(&(read(&script)? + &read(&loader)?), &imports);
+    write(&script, &names.in_script(&without_comments(&complete)))
 }
 
 fn rerun_if_changed(path: &Path) {

@@ -1,5 +1,6 @@
 //! Compiles the widget with a cargo process of its own: it is a crate for another target.
 
+use crate::table;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
@@ -41,6 +42,8 @@ pub(crate) fn compile(workspace: &Path, out: &Path) -> Result<Compiled, String> 
         .args(output)
         .args(["--profile", "widget", "--locked", "--target-dir"])
         .arg(&target_dir)
+        .arg("--")
+        .args(["-C", &format!("link-arg=--table-base={}", table::FIRST)])
         .status()
         .map_err(|error| format!("cargo cannot be started: {error}"))?;
     if !status.success() {

@@ -4,6 +4,9 @@
 //! JavaScript with `loader.js`. It runs again only if a file that the widget is compiled from
 //! has changed: not for tests, and not for the parts of the engine that the widget leaves out.
 //!
+//! Code that only formats the message of a panic is left out, and the message with it: a panic
+//! appears in the console as `unreachable`. `build/panics.rs` explains how.
+//!
 //! With the environment variable `HOMEWARD_WIDGET=skip` nothing is compiled and both files are
 //! empty. That is for work on the native crates: `homeward check` and all native tests run,
 //! `homeward build` refuses sites that have a self-check.

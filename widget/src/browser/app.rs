@@ -171,6 +171,7 @@ impl App {
                 let assessment = assessment.filter(|_| self.address.is_none());
                 let address = |it| device.address(&sharing::fragment(it));
                 self.address = assessment.map(address);
+                self.focus = self.address.is_some().then_some("sc-code");
             }
             Tap::Own => {
                 self.shared = None;

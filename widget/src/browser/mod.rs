@@ -13,6 +13,10 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use yew::AppHandle;
 
+/// The allocator of the standard library takes three times the code.
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 /// A self-check on a page, as `loader.js` holds it.
 #[wasm_bindgen]
 pub struct SelfCheck {
@@ -34,7 +38,9 @@ impl SelfCheck {
         device: Device,
         before: &Before,
     ) -> Result<Self, JsError> {
-        let rules = Ruleset::from_bytes(rules).map_err(|error| JsError::new(&error.to_string()))?;
+        // The loader shows no reason, and the texts of all reasons would be downloaded with it.
+        let rules =
+            Ruleset::from_bytes(rules).map_err(|_| JsError::new("the rules are damaged"))?;
         let texts = Texts::parse(texts).ok_or_else(|| JsError::new("the texts are damaged"))?;
         let today = today().ok_or_else(|| JsError::new("this device has no date"))?;
         mount.set_inner_html("");

@@ -6,6 +6,7 @@ mod json;
 #[cfg(feature = "write")]
 pub mod keys;
 mod phrase;
+mod placeholders;
 mod read;
 
 pub use by_id::ById;
@@ -209,9 +210,7 @@ impl Texts {
 
     /// A string with placeholders for other texts, such as `{min}`.
     pub fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
-        values.iter().fold(self.ui(key), |text, (name, value)| {
-            text.replace(&format!("{{{name}}}"), value)
-        })
+        placeholders::fill(&self.ui(key), values)
     }
 
     /// The name of a country by its code.
@@ -224,9 +223,7 @@ impl Texts {
     pub fn date(&self, (year, month, day): (i32, u32, u32)) -> String {
         let month = self.months.get(month.saturating_sub(1) as usize);
         let month = month.map_or("", String::as_str);
-        self.date
-            .replace("{d}", &day.to_string())
-            .replace("{m}", month)
-            .replace("{y}", &year.to_string())
+        let (day, year) = (day.to_string(), year.to_string());
+        placeholders::fill(&self.date, &[("d", &day), ("m", month), ("y", &year)])
     }
 }

@@ -1,5 +1,7 @@
 //! A string of the interface, with its plural forms.
 
+use super::placeholders::fill;
+
 /// A string of the interface.
 ///
 /// The browser has no plural rules. The generator has: it formats the string with every count
@@ -50,7 +52,7 @@ impl Phrase {
             .or(letters.last())
             .unwrap_or(&b'a');
         let form = self.forms.get(usize::from(letter.saturating_sub(b'a')));
-        form.map_or_else(String::new, |form| form.replace("{n}", &count.to_string()))
+        form.map_or_else(String::new, |form| fill(form, &[("n", &count.to_string())]))
     }
 }
 

@@ -6,7 +6,6 @@ use crate::session::Action;
 use qrcodegen::{QrCode, QrCodeEcc};
 use std::fmt::Write;
 use yew::Html;
-use yew::virtual_dom::ListenerKind;
 
 pub(super) fn actions(scene: Scene<'_>) -> Html {
     let quiet = "sc-quiet";
@@ -15,7 +14,7 @@ pub(super) fn actions(scene: Scene<'_>) -> Html {
         .class(quiet)
         .attr("aria-expanded", truth(scene.address.is_some()))
         .attr("aria-controls", "sc-code")
-        .on(scene, ListenerKind::onclick, Tap::Counsellor)
+        .on(scene, "click", Tap::Counsellor)
         .text(&scene.ui("check-counsellor"));
     let buttons = vec![
         counsellor,

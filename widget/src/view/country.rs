@@ -10,7 +10,6 @@ use crate::texts::CountryNames;
 use homeward_eligibility::{Country, QuestionInfo};
 use web_sys::Event;
 use yew::Html;
-use yew::virtual_dom::ListenerKind;
 
 pub(super) fn field(
     scene: Scene<'_>,
@@ -43,14 +42,14 @@ pub(super) fn field(
         .value(shown.unwrap_or_default())
         .on(
             scene,
-            ListenerKind::onclick,
+            "click",
             Tap::Session(Action::OpenList(true, search.at)),
         )
-        .on(scene, ListenerKind::onblur, close)
-        .with_event(scene, ListenerKind::oninput, |event| {
+        .on(scene, "blur", close)
+        .with_event(scene, "input", |event| {
             Some(Tap::Session(Action::Type(0, typed_text(event))))
         })
-        .with_event(scene, ListenerKind::onkeydown, keys(search, codes));
+        .with_event(scene, "keydown", keys(search, codes));
     let options = found.iter().enumerate().filter(|_| search.open);
     let options = options.map(|(at, name)| option(scene, search, at, &names[*name]));
     let listbox = element("ul")
@@ -88,16 +87,12 @@ fn option(scene: Scene<'_>, search: &CountrySearch, at: usize, country: &Country
         .class(if active { "sc-active" } else { "" })
         .attr("aria-selected", truth(active))
         // The press would move the focus out of the field, which closes the list.
-        .with_event(scene, ListenerKind::onmousedown, |event| {
+        .with_event(scene, "mousedown", |event| {
             event.prevent_default();
             None
         });
     let item = match Country::parse(&country.code) {
-        Some(country) => item.on(
-            scene,
-            ListenerKind::onclick,
-            Tap::Session(Action::Pick(country)),
-        ),
+        Some(country) => item.on(scene, "click", Tap::Session(Action::Pick(country))),
         None => item,
     };
     item.text(country.name())

@@ -1,6 +1,7 @@
 //! Builds elements by calls. Yew's `html!` expands to more code for each element, with a type of
 //! its own for each listener; that makes the module larger.
 
+use super::attributes::{self, Values};
 use super::{Scene, Tap};
 use crate::texts::Link;
 use std::rc::Rc;
@@ -9,11 +10,17 @@ use yew::virtual_dom::{Listener, ListenerKind, VTag};
 use yew::{AttrValue, Callback, Html, TargetCast};
 
 /// An element under construction.
-pub(super) struct Element(VTag);
+pub(super) struct Element {
+    tag: VTag,
+    attributes: Box<Values>,
+}
 
 /// Starts an element.
 pub(super) fn element(tag: &'static str) -> Element {
-    Element(VTag::new(tag))
+    Element {
+        tag: VTag::new(tag),
+        attributes: attributes::none(),
+    }
 }
 
 /// An element that only contains text.
@@ -51,7 +58,7 @@ pub(super) fn truth(is: bool) -> &'static str {
 
 impl Element {
     pub(super) fn attr(mut self, key: &'static str, value: impl Into<AttrValue>) -> Self {
-        self.0.add_attribute(key, value.into());
+        attributes::set(&mut self.attributes, key, value.into());
         self
     }
 
@@ -86,8 +93,8 @@ impl Element {
     }
 
     /// Emits an interaction when an event happens.
-    pub(super) fn on(self, scene: Scene<'_>, kind: ListenerKind, tap: Tap) -> Self {
-        self.with_event(scene, kind, move |_| Some(tap.clone()))
+    pub(super) fn on(self, scene: Scene<'_>, event: &'static str, tap: Tap) -> Self {
+        self.with_event(scene, event, move |_| Some(tap.clone()))
     }
 
     /// Emits the interaction that an event means; none if only the browser's default was to be
@@ -95,28 +102,33 @@ impl Element {
     pub(super) fn with_event(
         mut self,
         scene: Scene<'_>,
-        kind: ListenerKind,
+        event: &'static str,
         meaning: impl Fn(&web_sys::Event) -> Option<Tap> + 'static,
     ) -> Self {
         let (tap, meaning) = (scene.tap.clone(), Box::new(meaning));
-        self.0.add_listener(Rc::new(On { kind, tap, meaning }));
+        self.tag.add_listener(Rc::new(On {
+            event,
+            tap,
+            meaning,
+        }));
         self
     }
 
     /// The content of a field.
     pub(super) fn value(mut self, text: String) -> Self {
-        self.0.set_value(AttrValue::from(text));
+        self.tag.set_value(AttrValue::from(text));
         self
     }
 
     /// Whether a check box or radio button is on.
     pub(super) fn checked(mut self, on: bool) -> Self {
-        self.0.set_checked(on);
+        self.tag.set_checked(on);
         self
     }
 
-    pub(super) fn none(self) -> Html {
-        Html::from(self.0)
+    pub(super) fn none(mut self) -> Html {
+        self.tag.set_attributes(attributes::of(self.attributes));
+        Html::from(self.tag)
     }
 
     pub(super) fn text(self, text: &str) -> Html {
@@ -124,8 +136,10 @@ impl Element {
     }
 
     pub(super) fn with(mut self, children: Vec<Html>) -> Html {
-        self.0.add_children(children);
-        Html::from(self.0)
+        if let Some(place) = self.tag.children_mut() {
+            *place = children.into_iter().collect();
+        }
+        self.none()
     }
 }
 
@@ -134,14 +148,16 @@ type Meaning = dyn Fn(&web_sys::Event) -> Option<Tap>;
 
 /// One type of listener for all kinds of events.
 struct On {
-    kind: ListenerKind,
+    /// The name of the event, such as `click`.
+    event: &'static str,
     tap: Callback<Tap>,
     meaning: Box<Meaning>,
 }
 
 impl Listener for On {
     fn kind(&self) -> ListenerKind {
-        self.kind.clone()
+        // A variant for each event exists too. Copying one of ninety variants takes more code.
+        ListenerKind::other(self.event.into())
     }
 
     fn handle(&self, event: web_sys::Event) {

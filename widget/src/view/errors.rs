@@ -4,7 +4,6 @@ use super::element::{element, list};
 use super::{Scene, Tap};
 use crate::session::InputError;
 use yew::Html;
-use yew::virtual_dom::ListenerKind;
 
 /// The sentence on how to correct a mistake.
 fn sentence(scene: Scene<'_>, error: InputError) -> String {
@@ -35,7 +34,7 @@ pub(super) fn summary(scene: Scene<'_>, field: &'static str) -> Html {
     };
     // An ordinary link would add a step to the history.
     let link = element("a").attr("href", format!("#{field}"));
-    let link = link.with_event(scene, ListenerKind::onclick, move |event| {
+    let link = link.with_event(scene, "click", move |event| {
         event.prevent_default();
         Some(Tap::Jump(field))
     });

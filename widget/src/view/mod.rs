@@ -4,6 +4,7 @@
 //! element it would draw. They read nothing from a browser, except the typed text of an event.
 
 mod actions;
+mod attributes;
 mod contact;
 mod country;
 mod criteria;
@@ -27,7 +28,6 @@ use crate::session::{Action, Session, Step};
 use crate::sharing::SharedResult;
 use crate::texts::{Link, Texts};
 use element::element;
-use yew::virtual_dom::ListenerKind;
 use yew::{Callback, Html};
 
 /// An interaction of a person with a page.
@@ -105,7 +105,7 @@ fn button(scene: Scene<'_>, class: &'static str, key: &str, tap: Tap) -> Html {
     element("button")
         .attr("type", "button")
         .class(class)
-        .on(scene, ListenerKind::onclick, tap)
+        .on(scene, "click", tap)
         .text(&scene.ui(key))
 }
 

@@ -7,7 +7,6 @@ use crate::session::{Action, Draft, Fields, NonAnswer};
 use crate::texts::QuestionTexts;
 use homeward_eligibility::QuestionInfo;
 use yew::Html;
-use yew::virtual_dom::ListenerKind;
 
 /// The options of a question of kind `one`.
 pub(super) fn one(
@@ -117,7 +116,7 @@ fn option(
         .attr("name", "sc")
         .id(id.to_owned())
         .checked(on)
-        .on(scene, ListenerKind::onchange, Tap::Session(action));
+        .on(scene, "change", Tap::Session(action));
     let content = vec![input.none(), text("span", label)];
     element("label").class("sc-option").with(content)
 }

@@ -6,7 +6,6 @@ use crate::session::{Action, Draft, Fields};
 use crate::texts::{QuestionTexts, Texts};
 use homeward_eligibility::{QuestionId, QuestionInfo};
 use yew::Html;
-use yew::virtual_dom::ListenerKind;
 
 /// The id of the field that an error links to.
 pub(super) const FIRST: &str = "sc-first";
@@ -23,7 +22,7 @@ pub(super) fn question(scene: Scene<'_>, id: QuestionId) -> Html {
     let go_on = element("button").attr("type", "submit").class("button");
     let go_on = vec![go_on.text(&scene.ui("check-continue"))];
     let form = form().class("sc-question").attr("novalidate", "");
-    let form = form.with_event(scene, ListenerKind::onsubmit, |event| {
+    let form = form.with_event(scene, "submit", |event| {
         event.prevent_default();
         Some(Tap::Session(Action::Continue))
     });
@@ -151,7 +150,7 @@ fn input(
         .attr_if("aria-describedby", described)
         .attr_if("aria-invalid", scene.session.error().map(|_| "true"))
         .value(text.to_owned())
-        .with_event(scene, ListenerKind::oninput, move |event| {
+        .with_event(scene, "input", move |event| {
             Some(Tap::Session(Action::Type(at, typed_text(event))))
         })
         .none()

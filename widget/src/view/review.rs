@@ -5,7 +5,6 @@ use super::{Scene, Tap, back, button, format, heading};
 use crate::session::Action;
 use homeward_eligibility::QuestionId;
 use yew::Html;
-use yew::virtual_dom::ListenerKind;
 
 pub(super) fn review(scene: Scene<'_>) -> Html {
     let rows = scene
@@ -34,7 +33,7 @@ fn row(scene: Scene<'_>, question: QuestionId) -> Option<Html> {
     let change = element("button")
         .attr("type", "button")
         .attr("aria-label", label)
-        .on(scene, ListenerKind::onclick, tap)
+        .on(scene, "click", tap)
         .text(&change);
     let change = element("dd").class("sc-change").with(vec![change]);
     Some(element("div").with(vec![text("dt", title), text("dd", &answer), change]))

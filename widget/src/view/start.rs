@@ -4,7 +4,6 @@ use super::element::{element, form, list, text};
 use super::{Scene, Tap, button, heading};
 use crate::session::Action;
 use yew::Html;
-use yew::virtual_dom::ListenerKind;
 
 pub(super) fn start(scene: Scene<'_>) -> Html {
     let Scene { texts, session, .. } = scene;
@@ -40,7 +39,7 @@ pub(super) fn remember(scene: Scene<'_>) -> Html {
     let input = element("input")
         .attr("type", "checkbox")
         .checked(scene.remember)
-        .on(scene, ListenerKind::onchange, Tap::Remember);
+        .on(scene, "change", Tap::Remember);
     let label_text = text("span", &scene.ui("check-remember"));
     let label = element("label").class("sc-option");
     form().with(vec![label.with(vec![input.none(), label_text])])

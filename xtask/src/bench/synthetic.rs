@@ -74,7 +74,7 @@ fn fixed_entries(content: &Path) -> Result<()> {
     for (tag, name, dir) in LANGUAGES {
         writeln!(languages, "  - {{ tag: {tag}, name: {name}, dir: {dir} }}")?;
     }
-    let rest = "base_url: https://homeward.example/\ntheme: default\nleave_url: https://www.wikipedia.org/\n";
+    let rest = "base_url: https://homeward.example/\ntheme: default\nsearch: false\nleave_url: https://www.wikipedia.org/\n";
     file(&content.join("site.yaml"), &(languages + rest))?;
     texts(
         content,

@@ -1,8 +1,8 @@
 use super::super::contact_view::ContactView;
-use super::super::programme::{CriterionView, criteria};
+use super::super::programme::{CriterionView, contact, criteria};
 use super::super::reference::EntryIx;
-use super::super::view::Card;
-use super::super::{Facts, Kind, PageScope};
+use super::super::view::{Card, ListFacts};
+use super::super::{Content, Facts, Kind, PageScope};
 use serde::Serialize;
 
 /// Where the widget finds its files.
@@ -36,9 +36,11 @@ pub(crate) struct SelfCheckView<'a> {
 struct Checked<'a> {
     #[serde(flatten)]
     card: Card<'a>,
+    /// Small facts: where people are, and where they go.
+    facts: ListFacts<'a>,
     /// Its criteria in force on the day of the build.
     criteria: Vec<CriterionView<'a>>,
-    /// How to reach the first of its organisations that can be reached.
+    /// How to reach it.
     contact: Option<ContactView<'a>>,
     /// The page with its questions.
     questions_url: Option<String>,
@@ -65,8 +67,9 @@ impl<'a> Checked<'a> {
         };
         (!criteria.is_empty()).then(|| Self {
             card: scope.card(ix),
+            facts: programme.list_facts(ix, scope),
             criteria,
-            contact: programme.contact(scope),
+            contact: contact(ix, scope),
             questions_url: scope.questions_url(ix),
         })
     }

@@ -40,6 +40,8 @@ pub(crate) struct FrameVariables<'a> {
 pub(crate) struct FrameTemplateVariables<'a> {
     /// The menu of the footer.
     pub(crate) menu: Vec<&'a NavLink<'a>>,
+    /// The address of the page for searching; null for a site without search.
+    pub(crate) search_url: Option<String>,
 }
 
 /// What the templates below `frame/` have made. They are HTML already.
@@ -52,6 +54,9 @@ pub(crate) struct FrameParts {
     /// Of `frame/top.html`.
     #[cfg_attr(test, schemars(with = "String"))]
     pub(crate) top: Prepared,
+    /// Of `frame/search-form.html`. Empty for a site without search.
+    #[cfg_attr(test, schemars(with = "String"))]
+    pub(crate) search_form: Prepared,
     /// Of `frame/footer.html`.
     #[cfg_attr(test, schemars(with = "String"))]
     pub(crate) footer: Prepared,
@@ -81,6 +86,8 @@ pub(crate) struct SiteView<'a> {
     pub(crate) home_url: String,
     /// The page of the self-check, if there is one.
     pub(crate) self_check_url: Option<String>,
+    /// The page that says whom to call or write to, if there is one.
+    pub(crate) contacts_url: Option<String>,
     /// The address that “Leave this site” opens.
     pub(crate) leave_url: &'a str,
 }
@@ -124,4 +131,6 @@ pub(crate) struct NavLink<'a> {
     pub(crate) title: Cow<'a, str>,
     /// Whether it is the page itself.
     pub(crate) current: bool,
+    /// Whether it is the list that the page belongs to.
+    pub(crate) within: bool,
 }

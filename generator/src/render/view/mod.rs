@@ -9,6 +9,7 @@ mod list;
 mod no_language;
 mod page;
 mod questions;
+mod search;
 mod switcher;
 
 pub(super) use brand::{BrandView, LogoView, PartnerView};
@@ -22,4 +23,5 @@ pub(super) use list::{FilterOption, FilterView, ListView, ListedEntry, PageLink}
 pub(super) use no_language::{LanguageChoice, NoLanguageVariables};
 pub(super) use page::{CitationView, Heading, Original, PageView, SectionView};
 pub(super) use questions::QuestionsView;
+pub(super) use search::{SearchProgram, SearchView};
 pub(super) use switcher::SwitcherLanguage;

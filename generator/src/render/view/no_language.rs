@@ -24,6 +24,8 @@ pub(crate) struct LanguageChoice<'a> {
     pub(crate) lang: LangView<'a>,
     /// The address of the home page in it.
     pub(crate) url: String,
+    /// Whether the language has the start, the self-check, and every page with a contact.
+    pub(crate) complete: bool,
     /// The portal's name in it.
     pub(crate) title: &'a str,
     /// The portal in one sentence.

@@ -7,9 +7,9 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct PageView<'a> {
-    /// The kind of the entry; `list` or `questions` for pages that are no entry's.
+    /// The kind of the entry; `list`, `questions` or `search` for pages that are no entry's.
     pub(crate) kind: &'static str,
-    /// The id of the entry, or the name of the list.
+    /// The id of the entry, or the name of the list, or `search`.
     pub(crate) id: &'a str,
     /// The heading.
     pub(crate) title: &'a str,
@@ -42,6 +42,10 @@ pub(crate) struct PageView<'a> {
     pub(crate) overdue: bool,
     /// Where the facts come from.
     pub(crate) sources: Vec<CitationView<'a>>,
+    /// For paper: the absolute address of the page; null for a site without `base_url`.
+    pub(crate) address: Option<String>,
+    /// For paper: the address as a QR code, as HTML, on the pages of programmes.
+    pub(crate) address_code: Option<String>,
 }
 
 impl<'a> PageView<'a> {
@@ -71,6 +75,8 @@ impl<'a> PageView<'a> {
             check_due: None,
             overdue: false,
             sources: Vec::new(),
+            address: None,
+            address_code: None,
         }
     }
 }

@@ -12,6 +12,8 @@ pub(crate) struct SwitcherLanguage<'a> {
     pub(crate) url: String,
     /// Whether it is the language of this page.
     pub(crate) current: bool,
+    /// Whether the language has the start, the self-check, and every page with a contact.
+    pub(crate) complete: bool,
     /// Whether the page has a text in it, and not only one in the source language.
     pub(crate) translated: bool,
 }

@@ -5,8 +5,9 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
-use homeward_tests::browser::Screen;
+use homeward_tests::browser::{Browser, Screen};
 use homeward_tests::none_wrong;
+use homeward_tests::portal::built;
 use walkdir::WalkDir;
 
 use super::visit::{By, Visit, frank};
@@ -53,7 +54,8 @@ fn traces<'a>(profile: &Path, questions: impl Iterator<Item = &'a String>) -> Re
 /// A whole self-check; what happens at its end; and the traces that the closed browser
 /// has left.
 async fn left_by(remember: bool, at_the_end: Option<&str>) -> Result<Vec<String>> {
-    let visit = Visit::new("en").await?;
+    let browser = Browser::that_keeps_its_profile().await?;
+    let visit = Visit::with(browser, built()?, "en")?;
     visit.open(None).await?;
     let responses = frank()?;
     visit.browser.seen().await?;

@@ -3,53 +3,67 @@
 
 use anyhow::{Context, Result, ensure};
 use homeward_tests::browser::keyboard::ESCAPE;
-use homeward_tests::browser::{Rules, Screen, Violation};
+use homeward_tests::browser::{Screen, Violation};
 use homeward_tests::none_wrong;
+use homeward_tests::sample;
 
 use super::visit::{By, Responses, Visit, frank, silent};
 
-/// Widths in CSS pixels, colours, and the rules that can differ from the look before.
-const LOOKS: [(u32, &str, Rules); 4] = [
-    (320, "light", Rules::All),
-    (320, "dark", Rules::Colours),
-    (320, "forced", Rules::Colours),
-    (1280, "light", Rules::All),
+/// Widths in CSS pixels, and colours. A sample has one of them for each page.
+const LOOKS: [(u32, &str); 4] = [
+    (320, "light"),
+    (1280, "light"),
+    (320, "dark"),
+    (320, "forced"),
 ];
 
-/// Looks at the page that is shown in every way.
-async fn look(visit: &Visit, what: &str, faults: &mut Vec<String>) -> Result<()> {
-    for (width, colours, rules) in LOOKS {
-        visit.browser.look(width, colours).await?;
-        let found = visit
-            .browser
-            .axe(rules)
-            .await
-            .with_context(|| what.to_owned())?;
-        let at = format!("{what}, {width} px, {colours}");
-        faults.extend(
-            found
-                .iter()
-                .map(Violation::in_words)
-                .map(|it| format!("{at}: {it}")),
-        );
-        if visit.browser.scrolls_sideways().await? {
-            faults.push(format!("{at}: wider than the screen"));
+/// Looks at the pages that are shown.
+struct Looker<'a> {
+    visit: &'a Visit,
+    /// The number of pages that it has looked at.
+    pages: usize,
+    faults: Vec<String>,
+}
+
+impl<'a> Looker<'a> {
+    fn new(visit: &'a Visit) -> Self {
+        Self {
+            visit,
+            pages: 0,
+            faults: Vec::new(),
         }
     }
-    Ok(())
+
+    /// Looks at the page that is shown in every way.
+    async fn look(&mut self, what: &str) -> Result<()> {
+        let browser = &self.visit.browser;
+        for (width, colours) in sample::one_in(LOOKS.len(), self.pages, LOOKS) {
+            browser.look(width, colours).await?;
+            let found = browser.axe().await.with_context(|| what.to_owned())?;
+            let at = format!("{what}, {width} px, {colours}");
+            let found = found.iter().map(Violation::in_words);
+            self.faults.extend(found.map(|it| format!("{at}: {it}")));
+            if browser.scrolls_sideways().await? {
+                self.faults.push(format!("{at}: wider than the screen"));
+            }
+        }
+        self.pages += 1;
+        Ok(())
+    }
 }
 
 /// Submits without an answer, and examines the messages of the page; and the list of
 /// countries, where there is one.
-async fn mistake(visit: &Visit, what: &str, faults: &mut Vec<String>) -> Result<()> {
+async fn mistake(looker: &mut Looker<'_>, what: &str) -> Result<()> {
+    let visit = looker.visit;
     visit.go_on(By::Mouse, Screen::Question).await?;
     let seen = visit.browser.seen().await?;
     ensure!(!seen.errors.is_empty(), "{what}: no answer is an answer");
-    look(visit, &format!("{what}, with a mistake"), faults).await?;
+    looker.look(&format!("{what}, with a mistake")).await?;
     let combobox = "return document.querySelector('#sc-first[role=combobox]') !== null";
     if visit.browser.ask(combobox, Vec::new()).await? {
         visit.browser.press("#sc-first", None).await?;
-        look(visit, &format!("{what}, with its list open"), faults).await?;
+        looker.look(&format!("{what}, with its list open")).await?;
         visit.browser.keys(&[ESCAPE]).await?;
     }
     Ok(())
@@ -58,15 +72,19 @@ async fn mistake(visit: &Visit, what: &str, faults: &mut Vec<String>) -> Result<
 async fn every_step(lang: &str, responses: Responses, with_mistakes: bool) -> Result<()> {
     let visit = Visit::new(lang).await?;
     visit.open(None).await?;
-    let mut faults = Vec::new();
+    let mut looker = Looker::new(&visit);
     let mut asked = 0;
     loop {
         let seen = visit.browser.seen().await?;
-        look(&visit, &seen.heading, &mut faults).await?;
+        // In a sample, the walk without mistakes looks at half of the pages: the other walk
+        // sees the same questions.
+        if with_mistakes || sample::covers(asked, 2) || seen.screen != Screen::Question {
+            looker.look(&seen.heading).await?;
+        }
         match seen.screen {
             Screen::Question => {
                 if with_mistakes {
-                    mistake(&visit, &seen.heading, &mut faults).await?;
+                    mistake(&mut looker, &seen.heading).await?;
                 }
                 visit.enter(By::Mouse, &seen, &responses).await?;
                 asked += 1;
@@ -89,7 +107,7 @@ async fn every_step(lang: &str, responses: Responses, with_mistakes: bool) -> Re
         .browser
         .press(".sc-keep button", Some(counsellor))
         .await?;
-    look(&visit, "the whole result", &mut faults).await?;
+    looker.look("the whole result").await?;
 
     let shared: String = visit
         .browser
@@ -104,8 +122,8 @@ async fn every_step(lang: &str, responses: Responses, with_mistakes: bool) -> Re
         visit.browser.seen().await?.screen == Screen::Shared,
         "{shared} shows no results"
     );
-    look(&visit, "shared results", &mut faults).await?;
-    none_wrong(&faults)
+    looker.look("shared results").await?;
+    none_wrong(&looker.faults)
 }
 
 #[tokio::test]
@@ -134,7 +152,7 @@ async fn axe_is_content_with_many_answers_in_arabic() -> Result<()> {
 async fn axe_is_content_with_steps_that_only_link() -> Result<()> {
     for lang in ["en", "ar"] {
         let visit = Visit::new(lang).await?;
-        let mut faults = Vec::new();
+        let mut looker = Looker::new(&visit);
         let programme = visit.written.programmes.keys().max_by_key(|id| {
             visit
                 .written
@@ -158,12 +176,12 @@ async fn axe_is_content_with_steps_that_only_link() -> Result<()> {
         visit.browser.client().refresh().await?;
         let steps: Vec<String> = visit.browser.ask(kinds, Vec::new()).await?;
         ensure!(steps.len() > 5, "only {steps:?}");
-        for step in steps {
+        for step in sample::one_in(3, 0, steps) {
             visit.browser.open(&format!("{address}#{step}")).await?;
             visit.browser.visible(".sc-step:target", None).await?;
-            look(&visit, &format!("{lang} {programme} {step}"), &mut faults).await?;
+            looker.look(&format!("{lang} {programme} {step}")).await?;
         }
-        none_wrong(&faults)?;
+        none_wrong(&looker.faults)?;
     }
     Ok(())
 }

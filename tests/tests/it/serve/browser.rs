@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 use homeward_devtools::workspace::target_dir;
-use homeward_tests::browser::{Browser, Rules, none_violated};
+use homeward_tests::browser::{Browser, none_violated};
 use homeward_tests::fixture::{MINIMAL, Site};
 use serde_json::{Value, json};
 
@@ -146,7 +146,7 @@ async fn a_mistake_is_an_overlay_that_a_person_can_close() -> Result<()> {
         let fits = format!("{dialog}.scrollWidth <= {dialog}.clientWidth");
         assert_eq!(ask(&browser, &fits).await?, json!(true), "{width} px");
         assert_eq!(browser.console().await?, Vec::<String>::new());
-        let violations = browser.axe(Rules::All).await?;
+        let violations = browser.axe().await?;
         none_violated(&violations)?;
         // Axe itself tries to style the page, which the policy of the site refuses.
         browser.console().await?;

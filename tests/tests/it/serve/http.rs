@@ -22,9 +22,11 @@ fn the_files_are_those_of_a_build_but_for_the_script_in_pages() -> Result<()> {
         r#"<script src="/\.homeward/reload\.js" data-digest="[0-9a-f]{32}" defer></script>"#;
     let script = Regex::new(script)?;
     let mut pages = 0;
-    // The record that a build keeps of its own files is no file of the portal.
+    // The record that a build keeps of its own files is no file of the portal, and the preview
+    // has no search index.
     let built = Tree::of(&site.public())?;
-    for path in built.paths().filter(|path| *path != ".homeward") {
+    let is_served = |path: &&str| *path != ".homeward" && !path.starts_with("search/");
+    for path in built.paths().filter(is_served) {
         let answer = preview.get(&format!("/{path}"))?;
         ensure!(answer.status == 200, "{path}: status {}", answer.status);
         let ending = path.rsplit_once('.').map(|(_, ending)| ending);

@@ -1,0 +1,25 @@
+use spanned::{Code, Diagnostic, Severity, Span};
+
+/// A programme that no one can reach.
+pub(crate) const CODE: &Code = &Code {
+    name: "no-contact",
+    severity: Severity::Warning,
+    summary: "There is no way to reach a programme.",
+    explanation: "The self-check tells people to contact a programme, and its page begins with how to \
+        ask. Neither the organisations of this programme, nor those that they belong to, nor \
+        an office of these in one of its countries has a `contact`. Look for a public \
+        telephone number, e-mail address or website, and add it to the organisation with its \
+        source. Until then the page tells people how to ask without one.",
+    wrong: "# contact: not known yet",
+    right: "contact:\n  email: office@portal.example",
+};
+
+/// A programme whose organisations have no contact.
+pub(crate) fn programme(id: &str, span: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        format!("there is no way to reach the programme `{id}`"),
+    )
+    .at(span, "none of its organisations has a `contact`")
+    .help("add a `contact` to one of its organisations, or to the one that it belongs to")
+}

@@ -1,0 +1,73 @@
+//! Which part of its repetitions a run of the tests covers.
+//!
+//! Some tests do the same for very many people and pages. With the variable [`VARIABLE`] set
+//! to a number, the seed, they do it for a part of them, which the seed alone chooses: any
+//! number of consecutive seeds as large as the `n` of [`one_in`] covers everything. Every kind
+//! of check, of page and of language occurs in each part. Without the variable they do
+//! everything.
+//!
+//! `cargo xtask test` sets it to the number of the day, and prints it.
+
+use std::env;
+use std::sync::OnceLock;
+
+/// The environment variable that holds the seed.
+pub const VARIABLE: &str = "HOMEWARD_SAMPLE";
+
+/// The seed; none if a run covers everything.
+///
+/// # Panics
+/// When the variable holds no number: the run would not be what its caller thinks.
+pub fn seed() -> Option<usize> {
+    static SEED: OnceLock<Option<usize>> = OnceLock::new();
+    *SEED.get_or_init(|| {
+        let text = env::var(VARIABLE).ok()?;
+        let seed = text.parse();
+        assert!(seed.is_ok(), "{VARIABLE}={text} is not a number");
+        seed.ok()
+    })
+}
+
+/// Whether this run covers the item at `position`, if a sample has one item in `n`. Lists that
+/// belong together get different `position`s of their first items, so that a run covers
+/// different items of each.
+pub fn covers(position: usize, n: usize) -> bool {
+    seed().is_none_or(|seed| in_sample(seed, position, n))
+}
+
+/// The items that this run covers: all, or one in `n`, the first of them at `position`.
+pub fn one_in<T>(n: usize, position: usize, items: impl IntoIterator<Item = T>) -> Vec<T> {
+    let items = items.into_iter().enumerate();
+    let covered = items.filter(|(at, _)| covers(position + at, n));
+    covered.map(|(_, item)| item).collect()
+}
+
+/// `all` of something, or in a sample `few`.
+pub fn number(all: usize, few: usize) -> usize {
+    seed().map_or(all, |_| few)
+}
+
+fn in_sample(seed: usize, position: usize, n: usize) -> bool {
+    position % n == seed % n
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn consecutive_seeds_cover_every_position_once() {
+        for n in 1..9 {
+            for position in 0..20 {
+                let covering = (100..100 + n).filter(|seed| in_sample(*seed, position, n));
+                assert_eq!(covering.count(), 1, "position {position}, one in {n}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_part_is_one_in_n() {
+        let part = (0..12).filter(|position| in_sample(20_783, *position, 4));
+        assert_eq!(part.collect::<Vec<_>>(), [3, 7, 11]);
+    }
+}

@@ -1,0 +1,96 @@
+//! How much the browser tests repeat: everything, or the part of today.
+
+use std::process::Command;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use anyhow::{Result, ensure};
+use lexopt::prelude::*;
+
+/// The variable that holds the number of the part: see `tests/src/sample.rs`.
+const VARIABLE: &str = "HOMEWARD_SAMPLE";
+
+const SECONDS_A_DAY: u64 = 24 * 60 * 60;
+
+/// How much a run of the tests covers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Extent {
+    /// Every person and page.
+    All,
+    /// The part of this number.
+    Sample(u64),
+}
+
+impl Extent {
+    /// Reads `[--all] [--sample N]`; without either, the part of today.
+    ///
+    /// # Errors
+    /// When the arguments are others, or contradict each other.
+    pub(crate) fn parse(mut arguments: lexopt::Parser) -> Result<Self> {
+        let (mut all, mut sample) = (false, None);
+        while let Some(argument) = arguments.next()? {
+            match argument {
+                Long("all") => all = true,
+                Long("sample") => sample = Some(arguments.value()?.parse()?),
+                other => return Err(other.unexpected().into()),
+            }
+        }
+        ensure!(!all || sample.is_none(), "--all leaves no sample to choose");
+        match (all, sample) {
+            (true, _) => Ok(Self::All),
+            (false, Some(number)) => Ok(Self::Sample(number)),
+            (false, None) => {
+                let now = SystemTime::now().duration_since(UNIX_EPOCH)?;
+                Ok(Self::Sample(now.as_secs() / SECONDS_A_DAY))
+            }
+        }
+    }
+
+    /// Reports it to the person who waits.
+    pub(crate) fn announce(self) {
+        match self {
+            Self::All => println!("the browser tests repeat everything"),
+            Self::Sample(number) => println!(
+                "the browser tests repeat a part of everything: --sample {number} chooses the \
+                 same part again, --all does everything"
+            ),
+        }
+    }
+
+    /// Hands it to the tests that `command` runs.
+    pub(crate) fn hand_over(self, command: &mut Command) {
+        match self {
+            Self::All => command.env_remove(VARIABLE),
+            Self::Sample(number) => command.env(VARIABLE, number.to_string()),
+        };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(arguments: &[&str]) -> Result<Extent> {
+        Extent::parse(lexopt::Parser::from_args(arguments))
+    }
+
+    #[test]
+    fn a_person_chooses_everything_or_a_part() {
+        assert_eq!(parse(&["--all"]).unwrap(), Extent::All);
+        assert_eq!(parse(&["--sample", "7"]).unwrap(), Extent::Sample(7));
+        // 2026 began 20454 days after 1970.
+        assert!(matches!(parse(&[]).unwrap(), Extent::Sample(day) if day > 20_454));
+        assert!(parse(&["--all", "--sample", "7"]).is_err());
+        assert!(parse(&["--al"]).is_err());
+    }
+
+    #[test]
+    fn the_tests_get_the_number() {
+        let mut command = Command::new("true");
+        Extent::Sample(7).hand_over(&mut command);
+        let mut variables = command.get_envs();
+        assert_eq!(
+            variables.next(),
+            Some((VARIABLE.as_ref(), Some("7".as_ref())))
+        );
+    }
+}
