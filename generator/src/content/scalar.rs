@@ -44,6 +44,8 @@ texts! {
     WebAddress "iri";
     /// A language tag (BCP 47).
     LanguageTag "language-tag";
+    /// A colour, as `#5b2a6e`.
+    HexColour "colour";
     /// A country's two letters (ISO 3166-1 alpha-2).
     CountryCode "country-code";
 }

@@ -1,5 +1,6 @@
 //! What all pages of one directory in one language share: addresses, menus, UI strings.
 
+use super::brand;
 use super::nav::Menu;
 use super::templates::{Prepared, Templates, Variables, here_of};
 use super::view::{
@@ -141,6 +142,7 @@ impl<'a> Frame<'a> {
                 contacts_url: site.contacts_page().map(|ix| self.entry_url(ix)),
                 leave_url: site.facts.leave_url.as_str(),
             },
+            brand: brand::view(self),
             ui,
             assets: Prepared::of(&assets),
             icons,

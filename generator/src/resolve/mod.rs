@@ -113,6 +113,7 @@ pub(crate) fn resolve(
     let Some(linked) = linked.filter(|_| has_words) else {
         return Err(Unresolved::Incomplete(Box::new(Incomplete {
             facts: site.facts.clone(),
+            brand: site.brand.clone(),
             languages,
             theme_files: theme_files.clone(),
             sources: sources.clone(),
@@ -130,6 +131,7 @@ pub(crate) fn resolve(
         .map(|lang| complete::is_complete(&linked.entries, &roles, lang));
     Ok(Site {
         facts: site.facts.clone(),
+        brand: site.brand.clone(),
         words: site_words,
         base_url,
         complete: complete.collect(),

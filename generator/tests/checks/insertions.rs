@@ -93,6 +93,14 @@ pub(crate) const INSERTIONS: &[(&str, Insertion)] = &[
         ),
     ),
     (
+        "bad-colour",
+        Below(SITE, "leave_url: https://www.wikipedia.org/"),
+    ),
+    (
+        "low-contrast",
+        Below(SITE, "leave_url: https://www.wikipedia.org/"),
+    ),
+    (
         "bad-country-code",
         Replace("content/countries/iraq/country.yaml", "code: IQ"),
     ),

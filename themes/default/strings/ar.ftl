@@ -36,6 +36,13 @@ leave-two-more = اضغطوا على Shift مرتين أخريين لمغادر�
 leave-one-more = اضغطوا على Shift مرة أخرى لمغادرة الموقع.
 leave-leaving = جار التحميل…
 
+partners = الشركاء
+feedback-wrong = هل يوجد خطأ في هذه الصفحة؟ أخبرونا من فضلكم:
+feedback-number = هل تعرفون رقما أو عنوانا ناقصا أو خاطئا؟ أخبرونا من فضلكم:
+feedback-email = بالبريد الإلكتروني
+feedback-whatsapp = عبر واتساب
+feedback-url = عبر الاستمارة
+
 ## Home
 
 way-check = أسئلة لكم

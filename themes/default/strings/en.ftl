@@ -56,6 +56,19 @@ leave-one-more = Press Shift once more to leave this site.
 # Shown on the empty page for the moment until the other site opens.
 leave-leaving = Loading…
 
+## Logos of partners, and what readers can report to the publisher
+
+# Read aloud before the logos of partners in the footer.
+partners = Partners
+# In the footer; the ways to write (feedback-email …) follow as links.
+feedback-wrong = Is something wrong on this page? Please tell us:
+# On a programme, next to its contact; the same links follow.
+feedback-number = Do you know a number or an address that is missing or wrong? Please tell us:
+# Links: they end the sentence above.
+feedback-email = by e-mail
+feedback-whatsapp = on WhatsApp
+feedback-url = on our form
+
 ## Home: three ways in
 
 way-check = Self-check

@@ -36,6 +36,13 @@ leave-two-more = Presione Shift dos veces más para salir del sitio.
 leave-one-more = Presione Shift una vez más para salir del sitio.
 leave-leaving = Cargando…
 
+partners = Socios
+feedback-wrong = ¿Hay algún error en esta página? Por favor, díganoslo:
+feedback-number = ¿Conoce un número o una dirección que falta o que está mal? Por favor, díganoslo:
+feedback-email = por correo electrónico
+feedback-whatsapp = por WhatsApp
+feedback-url = en nuestro formulario
+
 ## Home
 
 way-check = Preguntas para usted

@@ -36,6 +36,13 @@ leave-two-more = Appuyez encore deux fois sur Maj pour quitter ce site.
 leave-one-more = Appuyez encore une fois sur Maj pour quitter ce site.
 leave-leaving = Chargement…
 
+partners = Partenaires
+feedback-wrong = Quelque chose est faux sur cette page ? Dites-le-nous :
+feedback-number = Vous connaissez un numéro ou une adresse qui manque ou qui est faux ? Dites-le-nous :
+feedback-email = par e-mail
+feedback-whatsapp = sur WhatsApp
+feedback-url = avec notre formulaire
+
 ## Home
 
 way-check = Questionnaire

@@ -36,6 +36,13 @@ leave-two-more = Нажмите Shift ещё два раза, чтобы пок�
 leave-one-more = Нажмите Shift ещё один раз, чтобы покинуть сайт.
 leave-leaving = Загрузка…
 
+partners = Партнёры
+feedback-wrong = На этой странице есть ошибка? Пожалуйста, сообщите нам:
+feedback-number = Вы знаете номер или адрес, которого здесь нет или который указан неверно? Пожалуйста, сообщите нам:
+feedback-email = по электронной почте
+feedback-whatsapp = в WhatsApp
+feedback-url = через нашу форму
+
 ## Home
 
 way-check = Короткий опрос

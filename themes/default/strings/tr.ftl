@@ -36,6 +36,13 @@ leave-two-more = Siteden çıkmak için Shift tuşuna iki kez daha basın.
 leave-one-more = Siteden çıkmak için Shift tuşuna bir kez daha basın.
 leave-leaving = Yükleniyor…
 
+partners = Ortaklar
+feedback-wrong = Bu sayfada bir yanlış mı var? Lütfen bize bildirin:
+feedback-number = Eksik ya da yanlış bir numara veya adres biliyor musunuz? Lütfen bize bildirin:
+feedback-email = e-posta ile
+feedback-whatsapp = WhatsApp ile
+feedback-url = formumuzla
+
 ## Home
 
 way-check = Kısa sorular
