@@ -176,6 +176,7 @@ const load = async () => {
     const line = document.getElementById("self-check-unavailable");
     if (line) line.hidden = false;
     mount.querySelector(".sc-load")?.remove();
+    mount.querySelector(".sc-static")?.setAttribute("open", "");
   }
 };
 

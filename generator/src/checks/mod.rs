@@ -59,6 +59,7 @@ pub(crate) mod undefined_footnote;
 pub(crate) mod undocumented_facts;
 pub(crate) mod unexpected_file;
 pub(crate) mod unknown_block;
+pub(crate) mod unknown_icon;
 pub(crate) mod unpublished_language;
 pub(crate) mod unreadable_file;
 pub(crate) mod unsafe_url;
@@ -134,6 +135,7 @@ pub const ALL: &[&Code] = &[
     missing_string::CODE,
     template_error::CODE,
     theme_file::CODE,
+    unknown_icon::CODE,
     // Comments that silence warnings
     ignore_malformed::CODE,
     ignore_unknown::CODE,

@@ -3,6 +3,7 @@
 
 mod asset;
 mod collisions;
+mod icons;
 mod list;
 mod path;
 mod route;
@@ -139,6 +140,7 @@ pub(crate) fn plan(
         })
         .collect();
     collisions::check(&outputs, site, &assets, diagnostics);
+    icons::check(site, theme, diagnostics);
     Plan {
         outputs,
         assets,

@@ -52,6 +52,7 @@ pub(crate) const INSERTIONS: &[(&str, Insertion)] = &[
     ("missing-facts", Paths),
     ("missing-text", Paths),
     ("unpublished-language", Paths),
+    ("unknown-icon", Below(FACTS, "dimensions: [social]")),
     (
         "no-contact",
         Replace(
