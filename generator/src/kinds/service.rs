@@ -102,7 +102,7 @@ pub(crate) struct Term {
 
 impl Term {
     /// The term of a filter of the list of services.
-    pub(super) fn of<'a>(filter: Filter, scope: &dyn PageScope<'a>) -> Self {
+    pub(super) fn of(filter: Filter, scope: &dyn PageScope<'_>) -> Self {
         Self {
             id: filter.value(),
             url: scope.filtered_url(Kind::Service, filter),
