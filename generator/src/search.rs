@@ -10,7 +10,6 @@ use crate::plan::{ExtraAsset, Plan};
 use crate::resolve::Site;
 use pagefind::api::{PagefindIndex, SyntheticFile};
 use pagefind::options::PagefindServiceConfig;
-use rayon::prelude::*;
 use std::collections::HashSet;
 use std::sync::{Mutex, OnceLock, PoisonError};
 use tokio::runtime::{Builder, Runtime};
@@ -110,7 +109,9 @@ impl Observer for SearchIndex<'_> {
     }
 
     fn finish(&self) -> Result<Vec<AddedFile>, ObserverError> {
-        let languages = self.languages.par_iter().map(|(tag, index)| {
+        // One language after the other: Pagefind itself uses all threads. A thread that waits for
+        // it would take up the next language, and wait within a wait.
+        let languages = self.languages.iter().map(|(tag, index)| {
             let mut index = index.lock().unwrap_or_else(PoisonError::into_inner);
             let files = files(&self.runtime, &mut index)?;
             // What was read of the pages is not needed any more.
