@@ -33,23 +33,20 @@ pub(crate) fn text(
             .collect();
         let _ = writeln!(text, "{} ({})", count(pages, "page"), each.join(", "));
     }
-    match (&summary.written, out) {
-        (Some(written), Some(out)) => {
-            let files = files(written);
-            let size = bytes(written.bytes);
-            let _ = writeln!(text, "{files}, {size}, in {seconds:.2} s; {warnings}");
-            let _ = writeln!(text, "the portal is in `{}`", out.display());
+    if let (Some(written), Some(out)) = (&summary.written, out) {
+        let files = files(written);
+        let size = bytes(written.bytes);
+        let _ = writeln!(text, "{files}, {size}, in {seconds:.2} s; {warnings}");
+        let _ = writeln!(text, "the portal is in `{}`", out.display());
+    } else {
+        if !summary.unconfirmed.is_empty() {
+            let ids = summary.unconfirmed.join(", ");
+            let _ = writeln!(text, "not confirmed that they still run: {ids}");
         }
-        _ => {
-            if !summary.unconfirmed.is_empty() {
-                let ids = summary.unconfirmed.join(", ");
-                let _ = writeln!(text, "not confirmed that they still run: {ids}");
-            }
-            let _ = writeln!(
-                text,
-                "nothing is wrong, checked in {seconds:.2} s; {warnings}"
-            );
-        }
+        let _ = writeln!(
+            text,
+            "nothing is wrong, checked in {seconds:.2} s; {warnings}"
+        );
     }
     text
 }

@@ -11,7 +11,7 @@ async fn modules(visit: &Visit) -> Result<usize> {
     let modules = traffic
         .requests
         .iter()
-        .filter(|(_, url)| url.ends_with(".wasm"));
+        .filter(|(_, url)| url.contains(".wasm"));
     Ok(modules.count())
 }
 
