@@ -6,6 +6,7 @@ mod faults;
 mod focus;
 mod mishaps;
 mod monkey;
+mod offline;
 mod privacy;
 mod search;
 mod self_check;
