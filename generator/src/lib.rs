@@ -28,7 +28,9 @@
 //! [`theme`] brings templates and UI strings together; [`locale`] writes dates, numbers and
 //! lists as each language does.
 
+mod brand;
 pub mod checks;
+mod colour;
 mod content;
 mod date;
 mod findings;

@@ -18,6 +18,7 @@ use std::path::{Path, PathBuf};
 /// The modules of the crate from the lowest to the highest, each with its purpose.
 const ORDER: &[(&str, &str)] = &[
     ("date", "days"),
+    ("colour", "colours: OKLCH, contrast"),
     ("request", "what to build"),
     ("locale", "ICU: dates, lists, names, order"),
     ("telephone", "telephone numbers and their countries"),
@@ -33,6 +34,7 @@ const ORDER: &[(&str, &str)] = &[
     ("silence", "comments that silence warnings"),
     ("resolve", "stage 3: Documents → Site"),
     ("theme", "templates, icons, UI strings"),
+    ("brand", "the portal's own colours"),
     ("plan", "stage 4: Site → Plan"),
     ("self_check", "the self-check of a site"),
     (

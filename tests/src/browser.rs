@@ -118,6 +118,8 @@ impl Browser {
         browser
             .dev_tools("Page.setLifecycleEventsEnabled", json!({ "enabled": true }))
             .await?;
+        // What Chromium measures depends on the load of the machine.
+        browser.connection(10.0).await?;
         // Chromium's own start page makes requests too; they are none of ours.
         browser.open("about:blank").await?;
         browser.traffic().await?;
@@ -149,16 +151,41 @@ impl Browser {
         self.client.goto(url).await.with_context(|| url.to_owned())
     }
 
+    /// Tells the pages that are opened from now on that the connection carries so many megabits
+    /// a second, on a network of the fourth generation, and that data is not being saved.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn connection(&self, downlink: f64) -> Result<()> {
+        let value = json!({ "saveData": false, "effectiveType": "4g", "downlink": downlink });
+        let source = format!(
+            "Object.defineProperty(navigator, 'connection', {{ configurable: true, value: {value} }})"
+        );
+        let params = json!({ "source": source });
+        self.dev_tools("Page.addScriptToEvaluateOnNewDocument", params)
+            .await?;
+        Ok(())
+    }
+
+    /// Gives the page the size of a screen, in CSS pixels.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn screen(&self, width: u32, height: u32) -> Result<()> {
+        let metrics =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.dev_tools("Emulation.setDeviceMetricsOverride", metrics)
+            .await?;
+        Ok(())
+    }
+
     /// Gives the page a size in CSS pixels, and colours: `light`, `dark`, or `forced` (the
     /// few that a person has chosen for all pages).
     ///
     /// # Errors
     /// When the browser refuses.
     pub async fn look(&self, width: u32, colours: &str) -> Result<()> {
-        let metrics =
-            json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false });
-        self.dev_tools("Emulation.setDeviceMetricsOverride", metrics)
-            .await?;
+        self.screen(width, 800).await?;
         let (scheme, forced) = match colours {
             "forced" => ("light", "active"),
             scheme => (scheme, "none"),

@@ -91,11 +91,12 @@ const device = {
     Object.assign(file.documentElement, { lang, dir });
     const add = (parent, tag, text) => parent.appendChild(Object.assign(file.createElement(tag), { textContent: text }));
     file.head.insertAdjacentHTML("afterbegin", '<meta charset="utf-8"><meta name="viewport" content="width=device-width">');
-    add(file.head, "style", SAVED_STYLE);
     add(file.body, "p", [title, new Date().toLocaleDateString(lang, { dateStyle: "long" })].join(" · "));
     file.body.append(file.adoptNode(copy));
     add(file.body, "p", location.origin + location.pathname);
-    const page = `<!DOCTYPE html>${file.documentElement.outerHTML}`;
+    // As text: in a document of this page its policy would refuse the style.
+    const html = file.documentElement.outerHTML.replace("</head>", `<style>${SAVED_STYLE}</style></head>`);
+    const page = `<!DOCTYPE html>${html}`;
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([page], { type: "text/html" }));
     link.download = "self-check.html";
@@ -175,6 +176,7 @@ const load = async () => {
     const line = document.getElementById("self-check-unavailable");
     if (line) line.hidden = false;
     mount.querySelector(".sc-load")?.remove();
+    mount.querySelector(".sc-static")?.setAttribute("open", "");
   }
 };
 
@@ -188,6 +190,7 @@ if (mount?.dataset.wasm && !underway()) {
   const loadOnce = () => (loading ??= load());
   if (start) {
     start.closest(".sc-load").hidden = false;
+    mount.querySelector(".sc-static")?.removeAttribute("open");
     start.addEventListener("click", async () => {
       start.disabled = true;
       await loadOnce();

@@ -7,6 +7,7 @@
 //! | [`checks`] | `test` and `ci` |
 //! | [`lint`] | clippy, as the tests compile |
 //! | [`sample`] | how much the tests repeat |
+//! | [`screenshots`] | pictures of every kind of page |
 //! | [`timing`] | the slowest tests |
 //! | [`package`] | the crates that can be published |
 //! | [`bench`] | large synthetic sites, time and memory |
@@ -24,6 +25,7 @@ mod file_length;
 mod lint;
 mod package;
 mod sample;
+mod screenshots;
 mod setup;
 mod site;
 mod timing;
@@ -57,6 +59,9 @@ cargo xtask bench site DIR N
     writes such a site of N pages into DIR
 cargo xtask bench serve N
     how long a saved change takes to be served by `homeward serve`, in a site of N pages
+cargo xtask screenshots [--out DIR]
+    pictures of every kind of page, on a phone and a wide screen, in English and Arabic, light
+    and dark, into target/screenshots (or DIR)
 cargo xtask size [--out DIR]
     the sizes of the pages in public/ (or DIR), compared with the budgets
 ";
@@ -85,6 +90,12 @@ fn command(mut arguments: lexopt::Parser) -> Result<()> {
         "test" => checks::test(sample::Extent::parse(arguments)?),
         "ci" => Options::none(arguments).and_then(|()| checks::ci()),
         "setup" => Options::none(arguments).and_then(|()| setup::everything()),
+        "screenshots" => {
+            let out = Options::parse(arguments)?.out;
+            let default = out == workspace::root().join("public");
+            let pictures = workspace::target_dir()?.join("screenshots");
+            screenshots::screenshots(if default { &pictures } else { &out })
+        }
         "size" => weight::report(&Options::parse(arguments)?.out),
         "bench" => bench_command(rest(arguments)?),
         unknown => bail!("there is no command {unknown:?}\n\n{HELP}"),

@@ -12,6 +12,18 @@ pub(crate) const CODE: &Code = &Code {
     right: "![A door](door.png)",
 };
 
+/// `site.yaml` names a logo that is not next to it. `guess` is a similar file.
+pub(crate) fn logo(name: &str, span: Span, guess: Option<String>) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        format!("there is no file `{name}` next to `site.yaml`"),
+    )
+    .at(span, "")
+    .help(guess.unwrap_or_else(|| {
+        "put the logo (SVG, PNG, WebP or JPEG) into the directory of `site.yaml`".to_owned()
+    }))
+}
+
 const HELP: &str = "put the file (JPEG, PNG or WebP) into the directory of the entry";
 
 /// A text shows a picture that is not in the directory of its entry. `guess` is a similar

@@ -9,6 +9,7 @@
 //! `generator/tests/checks/insertions.rs` and a fixture in `tests/fixtures/diagnostics/`. The tests
 //! fail until all of them are there.
 
+pub(crate) mod bad_colour;
 pub(crate) mod bad_country_code;
 pub(crate) mod bad_date;
 pub(crate) mod bad_email;
@@ -31,6 +32,7 @@ pub(crate) mod ignore_malformed;
 pub(crate) mod ignore_too_long;
 pub(crate) mod ignore_unknown;
 pub(crate) mod ignore_unused;
+pub(crate) mod low_contrast;
 pub(crate) mod missing_facts;
 pub(crate) mod missing_file;
 pub(crate) mod missing_front_matter;
@@ -57,6 +59,7 @@ pub(crate) mod undefined_footnote;
 pub(crate) mod undocumented_facts;
 pub(crate) mod unexpected_file;
 pub(crate) mod unknown_block;
+pub(crate) mod unknown_icon;
 pub(crate) mod unpublished_language;
 pub(crate) mod unreadable_file;
 pub(crate) mod unsafe_url;
@@ -98,6 +101,8 @@ pub const ALL: &[&Code] = &[
     bad_url::CODE,
     bad_language_tag::CODE,
     bad_country_code::CODE,
+    bad_colour::CODE,
+    low_contrast::CODE,
     // References
     dangling_reference::CODE,
     duplicate_id::CODE,
@@ -130,6 +135,7 @@ pub const ALL: &[&Code] = &[
     missing_string::CODE,
     template_error::CODE,
     theme_file::CODE,
+    unknown_icon::CODE,
     // Comments that silence warnings
     ignore_malformed::CODE,
     ignore_unknown::CODE,

@@ -2,7 +2,7 @@
 //! of this directory.
 
 use crate::checks::{
-    bad_country_code, bad_date, bad_email, bad_id, bad_language_tag, bad_phone, bad_url,
+    bad_colour, bad_country_code, bad_date, bad_email, bad_id, bad_language_tag, bad_phone, bad_url,
 };
 use spanned::schema::{Format, Mistake};
 
@@ -28,6 +28,7 @@ pub(crate) const ALL: &[Format] = &[
         Some("^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-[a-z0-9]+)*$"),
         bad_language_tag::check,
     ),
+    plain("colour", Some("^#[0-9a-fA-F]{6}$"), bad_colour::check),
     plain("country-code", Some("^[A-Z]{2}$"), bad_country_code::check),
 ];
 
@@ -93,6 +94,11 @@ mod tests {
                 "language-tag",
                 &["en", "zh-Hant", "pt-BR"],
                 &["EN", "english", "en_GB", "und", ""],
+            ),
+            (
+                "colour",
+                &["#5b2a6e", "#FFFFFF"],
+                &["5b2a6e", "#5b2", "#5b2a6", "purple", "#5b2a6eff", ""],
             ),
             ("country-code", &["IQ", "LT"], &["iq", "XX", "IRQ", ""]),
         ];

@@ -1,7 +1,9 @@
 //! What all kinds of content share: scalars and their formats, consent, translations, the
 //! portal's own facts and texts, and the texts of the self-check.
 
+mod brand;
 mod consent;
+mod feedback;
 pub(crate) mod formats;
 mod phase;
 mod rule_texts;
@@ -9,11 +11,14 @@ mod scalar;
 mod site;
 mod translation;
 
+pub(crate) use brand::{Brand, Palette};
 pub(crate) use consent::{Consent, ConsentBasis, ConsentScope};
+pub(crate) use feedback::Feedback;
 pub(crate) use phase::Phase;
 pub(crate) use rule_texts::{QuestionWords, RuleTexts};
 pub(crate) use scalar::{
-    CountryCode, DomesticNumber, Email, InternationalNumber, LanguageTag, Slug, WebAddress,
+    CountryCode, DomesticNumber, Email, HexColour, InternationalNumber, LanguageTag, Slug,
+    WebAddress,
 };
 pub(crate) use site::{Direction, Language, SiteFacts, SiteWords};
 pub(crate) use translation::Translation;

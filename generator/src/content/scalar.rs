@@ -44,11 +44,20 @@ texts! {
     WebAddress "iri";
     /// A language tag (BCP 47).
     LanguageTag "language-tag";
+    /// A colour, as `#5b2a6e`.
+    HexColour "colour";
     /// A country's two letters (ISO 3166-1 alpha-2).
     CountryCode "country-code";
 }
 
 impl WebAddress {
+    /// The name of the host alone: enough to recognise a website by.
+    pub(crate) fn host(&self) -> &str {
+        let label = self.label();
+        let host = label.split(['/', '?', '#']).next().unwrap_or(label);
+        host.strip_prefix("www.").unwrap_or(host)
+    }
+
     /// The address without what every address has.
     pub(crate) fn label(&self) -> &str {
         self.0.trim_start_matches("https://").trim_end_matches('/')

@@ -1,5 +1,5 @@
-use super::Translation;
 use super::scalar::{LanguageTag, Slug, WebAddress};
+use super::{Brand, Feedback, Translation};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -44,6 +44,10 @@ pub(crate) struct SiteFacts {
     pub(crate) offline: bool,
     /// The target of "Leave this site".
     pub(crate) leave_url: WebAddress,
+    /// Logo, colours and partners.
+    pub(crate) brand: Option<Brand>,
+    /// How readers can report a mistake; without it the pages do not ask them to.
+    pub(crate) feedback: Option<Feedback>,
 }
 
 fn yes() -> bool {

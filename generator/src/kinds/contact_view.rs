@@ -86,7 +86,7 @@ impl<'a> ContactView<'a> {
             }),
             website: contact.website.as_ref().map(|url| Labelled {
                 href: url.as_str().to_owned(),
-                label: url.label(),
+                label: url.host(),
             }),
             social: accounts(contact),
             address: texts.address().collect(),

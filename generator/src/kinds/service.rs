@@ -2,7 +2,7 @@ use super::front_matter::NothingMore;
 use super::reference::{EntryIx, EntryRef, References, Visitor};
 use super::view::{Card, ListFacts};
 use super::{Content, Filter, Kind, PageScope, Provenance};
-use crate::content::Phase;
+use crate::content::{Phase, Slug};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -70,6 +70,8 @@ pub(crate) struct Service {
     pub(crate) phases: Vec<Phase>,
     /// The needs that it answers.
     pub(crate) needs: Vec<Need>,
+    /// The name of a drawing of the theme; if there is none, that of the first need is shown.
+    pub(crate) icon: Option<Slug>,
     /// Which sides of life it helps with.
     pub(crate) dimensions: Vec<Dimension>,
     /// Whether it helps one person, a community, or changes structures.
@@ -100,7 +102,7 @@ pub(crate) struct Term {
 
 impl Term {
     /// The term of a filter of the list of services.
-    pub(super) fn of<'a>(filter: Filter, scope: &dyn PageScope<'a>) -> Self {
+    pub(super) fn of(filter: Filter, scope: &dyn PageScope<'_>) -> Self {
         Self {
             id: filter.value(),
             url: scope.filtered_url(Kind::Service, filter),
@@ -160,6 +162,7 @@ impl Content for Service {
     fn list_facts<'a>(&'a self, _: EntryIx, _: &dyn PageScope<'a>) -> ListFacts<'a> {
         ListFacts {
             needs: Some(&self.needs),
+            icon: self.icon.as_ref().map(Slug::as_str),
             phases: Some(&self.phases),
             ..ListFacts::default()
         }

@@ -62,6 +62,9 @@ pub(crate) struct ListFacts<'a> {
     /// The needs that it answers.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) needs: Option<&'a [Need]>,
+    /// The name of its drawing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) icon: Option<&'a str>,
     /// When in the journey.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) phases: Option<&'a [Phase]>,

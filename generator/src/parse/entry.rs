@@ -158,25 +158,31 @@ fn media(
     handles: &BTreeMap<FileId, MediaFile>,
     diagnostics: &mut Diagnostics,
 ) -> BTreeMap<String, Media> {
-    let mut picture = |source: FileId| {
-        let file = handles.get(&source)?;
-        let problem = match file.bytes() {
-            Ok(bytes) => match picture::inspect(&bytes) {
-                Ok(picture) => return Some((file.clone(), picture)),
-                Err(unusable) => unusable.diagnostic(),
-            },
-            Err(error) => read::unreadable_picture(&error),
-        };
-        diagnostics.push(problem.at(Span::start_of(source), ""));
-        None
-    };
     files
         .into_iter()
         .map(|(name, source)| {
-            let picture = picture(source);
+            let picture = picture(source, handles, diagnostics);
             (name, Media { source, picture })
         })
         .collect()
+}
+
+/// Looks at a picture. `None` if it cannot be published, which is reported.
+pub(super) fn picture(
+    source: FileId,
+    handles: &BTreeMap<FileId, MediaFile>,
+    diagnostics: &mut Diagnostics,
+) -> Option<(MediaFile, Picture)> {
+    let file = handles.get(&source)?;
+    let problem = match file.bytes() {
+        Ok(bytes) => match picture::inspect(&bytes) {
+            Ok(picture) => return Some((file.clone(), picture)),
+            Err(unusable) => unusable.diagnostic(),
+        },
+        Err(error) => read::unreadable_picture(&error),
+    };
+    diagnostics.push(problem.at(Span::start_of(source), ""));
+    None
 }
 
 fn text(

@@ -10,6 +10,8 @@ pub(super) struct Layout {
     pub(super) site: Option<FileId>,
     /// `content/<lang>.md`, by language tag.
     pub(super) site_texts: BTreeMap<String, FileId>,
+    /// Files next to `site.yaml` that can be logos, by name.
+    pub(super) logos: BTreeMap<String, FileId>,
     pub(super) entries: Vec<EntryFiles>,
     pub(super) rules: RulesFiles,
     pub(super) theme_files: Vec<FileId>,
@@ -54,6 +56,10 @@ impl Layout {
                 }
                 // Notes to other editors may be anywhere.
                 ["content", .., "README.md"] => true,
+                ["content", file] if is_logo(file) => {
+                    layout.logos.insert((*file).to_owned(), id);
+                    true
+                }
                 ["content", file] => {
                     put_text(&mut layout.site_texts, file, "md", id, sources, diagnostics)
                 }
@@ -174,6 +180,16 @@ fn put_text(
         }
     }
     true
+}
+
+/// Whether a file next to `site.yaml` can be a logo, by its name.
+fn is_logo(file: &str) -> bool {
+    is_picture(file) || is_drawing(file)
+}
+
+/// Whether a file is a drawing, by its name.
+pub(super) fn is_drawing(file: &str) -> bool {
+    file.to_ascii_lowercase().ends_with(".svg")
 }
 
 /// A help for a file that is not used: where it probably belongs.

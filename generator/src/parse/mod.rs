@@ -1,6 +1,7 @@
 //! Second stage: YAML and Markdown become typed documents. Every mistake that a file
 //! shows by itself is found here; what needs two files to see is [`resolve`](crate::resolve)'s.
 
+mod brand;
 mod entry;
 pub(crate) mod front_matter;
 mod layout;
@@ -9,6 +10,7 @@ mod schemas;
 mod site;
 mod typed;
 
+pub(crate) use brand::{BrandFiles, Logo};
 pub(crate) use entry::{EntryDocument, Media, Text};
 pub(crate) use rules::{RuleDocument, RulesDocuments};
 pub use schemas::{FileSchema, schemas};
@@ -100,7 +102,7 @@ impl Parser {
         diagnostics.extend(input.problems());
         let sources = &input.sources;
         let layout = Layout::of(sources, diagnostics);
-        let site = site::parse(&layout, sources, diagnostics);
+        let site = site::parse(&layout, input, diagnostics);
         let parsed: Vec<Parsed> = layout
             .entries
             .into_par_iter()

@@ -1,9 +1,11 @@
+use super::brand::BrandFiles;
 use super::front_matter;
 use super::layout::Layout;
 use super::typed::typed;
 use crate::checks::{bad_url, duplicate_id};
 use crate::content::{SiteFacts, SiteWords, Translation};
 use crate::kinds::schema_of;
+use crate::read::Input;
 use spanned::yaml::Node;
 use spanned::{Diagnostic, Diagnostics, FileId, Sources};
 use std::collections::{BTreeMap, HashMap};
@@ -13,6 +15,7 @@ use std::collections::{BTreeMap, HashMap};
 pub(crate) struct SiteDocument {
     pub(crate) source: FileId,
     pub(crate) facts: SiteFacts,
+    pub(crate) brand: BrandFiles,
     /// By language tag; `None` for a text that has mistakes.
     pub(crate) words: BTreeMap<String, Option<SiteText>>,
 }
@@ -27,9 +30,10 @@ pub(crate) struct SiteText {
 
 pub(super) fn parse(
     layout: &Layout,
-    sources: &Sources,
+    input: &Input,
     diagnostics: &mut Diagnostics,
 ) -> Option<SiteDocument> {
+    let sources = &input.sources;
     let words = layout
         .site_texts
         .iter()
@@ -39,8 +43,8 @@ pub(super) fn parse(
     let text = sources.utf8(source, diagnostics)?;
     let schema = schema_of::<SiteFacts>();
     let (node, facts) = typed(source, text, 0..text.len(), &schema, diagnostics);
-    let facts: SiteFacts = facts?;
     let node = node?;
+    let facts: SiteFacts = facts?;
     distinct_languages(&node, &facts, diagnostics)?;
     if let Some(url) = &facts.base_url
         && let Err(mistake) = bad_url::check_base(url.as_str())
@@ -52,6 +56,7 @@ pub(super) fn parse(
     }
     Some(SiteDocument {
         source,
+        brand: BrandFiles::of(&node, &facts, layout, input, diagnostics),
         facts,
         words,
     })

@@ -9,9 +9,12 @@
 mod jpeg;
 mod pixels;
 mod png;
+mod svg;
 #[cfg(test)]
 mod tests;
 mod webp;
+
+pub(crate) use svg::Drawing;
 
 use crate::checks::bad_picture;
 use image::metadata::Orientation;
@@ -66,6 +69,8 @@ pub(crate) enum Unusable {
     UnknownFormat,
     #[error("the picture is damaged: {0}")]
     Damaged(String),
+    #[error("the drawing {0}")]
+    Drawing(&'static str),
     #[error("the picture has no pixels")]
     Empty,
     #[error("the picture is too large: {width} × {height} pixels")]
@@ -91,6 +96,9 @@ impl Unusable {
                 "save it in a smaller size: 2,000 pixels on the longer side are enough"
             }
             Self::Changed => "build again",
+            Self::Drawing(_) => {
+                "open it in a drawing program and save it again as plain SVG, without scripts, links and references to other files"
+            }
             _ => "open it in a picture program and save it again as JPEG, PNG or WebP",
         }
     }

@@ -1,4 +1,5 @@
 use crate::kinds::{EntryIx, Facts, Kind};
+use crate::parse::Logo;
 use crate::picture::{self, Picture};
 use crate::read::{self, MediaFile};
 use crate::resolve::Site;
@@ -99,6 +100,23 @@ impl Assets {
         for ExtraAsset { name, bytes } in extra {
             assets.add_bytes(name, bytes);
         }
+        for (file, logo) in &site.brand.logos {
+            let name = logo_name(file);
+            match logo {
+                Logo::Picture(source, file, picture) => assets.add_picture(
+                    name,
+                    PictureBody {
+                        source: *source,
+                        file: file.clone(),
+                        picture: *picture,
+                    },
+                ),
+                Logo::Drawing(source, _) => {
+                    let bytes = site.sources.bytes(*source).to_vec();
+                    assets.add_bytes(name, Cow::Owned(bytes));
+                }
+            }
+        }
         for entry in &site.entries {
             let photo = match &entry.facts {
                 Facts::Story(story) => story.photo.as_ref().map(|photo| photo.file.as_str()),
@@ -182,6 +200,11 @@ impl Assets {
         self.by_name.get(name).map(|index| &self.all[*index])
     }
 
+    /// The published file of a logo, by its file name next to `site.yaml`.
+    pub(crate) fn logo(&self, file: &str) -> Option<&Asset> {
+        self.find(&logo_name(file))
+    }
+
     /// The published picture of an entry, by its file name.
     pub(crate) fn picture(&self, site: &Site, ix: EntryIx, file: &str) -> Option<&Asset> {
         let source = site.entry(ix).media.get(file)?.source;
@@ -202,6 +225,11 @@ impl Assets {
             .map(|asset| (asset.name.clone(), asset.path.clone()))
             .collect()
     }
+}
+
+/// The name of the asset of a logo. No asset of a theme has a colon in its name.
+fn logo_name(file: &str) -> String {
+    format!("logo:{file}")
 }
 
 /// The path of an asset, from a name that editors choose freely: spaces, `#`, `?`, `%`

@@ -3,6 +3,7 @@
 
 mod asset;
 mod collisions;
+mod icons;
 mod list;
 mod path;
 mod route;
@@ -79,6 +80,19 @@ pub struct Extra {
     pub(crate) questions: Vec<EntryIx>,
 }
 
+impl Extra {
+    /// Adds the style sheet with the portal's own colours, if it has some.
+    #[must_use]
+    pub(crate) fn with_style(mut self, sheet: Option<String>) -> Self {
+        let sheet = sheet.map(|css| ExtraAsset::new(OWN_STYLE, css.into_bytes()));
+        self.assets.extend(sheet);
+        self
+    }
+}
+
+/// The name of the asset with the portal's own colours.
+pub(crate) const OWN_STYLE: &str = "brand.css";
+
 /// Plans the site, and reports files that would have the same path.
 pub(crate) fn plan(
     site: &Site,
@@ -129,6 +143,7 @@ pub(crate) fn plan(
         })
         .collect();
     collisions::check(&outputs, site, &assets, diagnostics);
+    icons::check(site, theme, diagnostics);
     Plan {
         outputs,
         assets,

@@ -3,7 +3,7 @@ use super::head::{HeadParts, head};
 use super::nav::{home_link, list_link};
 use super::page::Page;
 use super::view::{CitationView, Heading, Original, PageVariables, PageView, SectionView};
-use super::{alternates, print_code, switcher};
+use super::{alternates, feedback, print_code, switcher};
 use crate::content::Translation;
 use crate::kinds::{EntryIx, Facts, Kind, PageScope};
 use crate::resolve::Lang;
@@ -36,6 +36,7 @@ pub(super) fn render(page: &Page<'_>, ix: EntryIx) -> Result<Vec<u8>, Box<Diagno
         head,
         languages: switcher::of_entry(frame, ix),
         nav: frame.nav(page.path, trail),
+        feedback: feedback::view(page),
         page: view(page, ix),
         item: entry.facts.view(ix, page),
     };

@@ -1,5 +1,6 @@
 //! What all pages of one directory in one language share: addresses, menus, UI strings.
 
+use super::brand;
 use super::nav::Menu;
 use super::templates::{Prepared, Templates, Variables, here_of};
 use super::view::{
@@ -144,6 +145,7 @@ impl<'a> Frame<'a> {
                 contacts_url: site.contacts_page().map(|ix| self.entry_url(ix)),
                 leave_url: site.facts.leave_url.as_str(),
             },
+            brand: brand::view(self),
             ui,
             assets: Prepared::of(&assets),
             icons,
@@ -177,6 +179,11 @@ impl<'a> Frame<'a> {
             footer: part("frame/footer.html")?,
         };
         Ok(variables.with(&FrameVariable { frame }))
+    }
+
+    /// Whether its pages are in a directory.
+    pub(super) fn is_in(&self, directory: &str) -> bool {
+        self.from == directory
     }
 
     /// The relative address of a file of the site.

@@ -4,7 +4,7 @@ use super::page::Page;
 use super::view::{
     FilterOption, FilterView, ListView, ListedEntry, PageLink, PageVariables, PageView,
 };
-use super::{alternates, switcher};
+use super::{alternates, feedback, switcher};
 use crate::kinds::PageScope;
 use crate::plan::{ListPage, calendar_path};
 use crate::resolve::Lang;
@@ -46,6 +46,7 @@ pub(super) fn render(page: &Page<'_>, list: ListPage) -> Result<Vec<u8>, Box<Dia
         head,
         languages: switcher::of_paths(frame, same_in, |_| true),
         nav: frame.nav(page.path, trail),
+        feedback: feedback::view(page),
         page: PageView::without_text("list", folder, &title, &summary, lang),
         item: ListView {
             of: folder,

@@ -4,11 +4,13 @@
 mod address;
 mod alternates;
 mod body;
+mod brand;
 mod calendar;
 #[cfg(test)]
 mod contract;
 mod entry;
 mod feed;
+mod feedback;
 mod frame;
 mod head;
 mod json_ld;

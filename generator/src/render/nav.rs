@@ -26,7 +26,9 @@ impl<'a> Menu<'a> {
         let lists = Kind::in_menu(menu).into_iter();
         let lists = lists.filter(|kind| site.has_list(*kind)).map(|kind| {
             let path = ListPage::first(kind, frame.lang).path(site);
-            (path, list_link(frame, kind))
+            let within = frame.is_in(path.trim_end_matches("index.html"));
+            let link = list_link(frame, kind);
+            (path, NavLink { within, ..link })
         });
         let pages = site.menu(menu, frame.lang).iter().map(|ix| {
             let path = site.path(*ix, frame.lang).to_owned();
@@ -67,6 +69,7 @@ pub(super) fn home_link<'a>(frame: &Frame<'a>) -> NavLink<'a> {
         url: frame.home_url(),
         title: Cow::Owned(frame.string("nav-home")),
         current: false,
+        within: false,
     }
 }
 
@@ -76,6 +79,7 @@ pub(super) fn list_link<'a>(frame: &Frame<'a>, kind: Kind) -> NavLink<'a> {
         url: frame.list_url(kind),
         title: Cow::Owned(frame.string(&format!("nav-{}", kind.folder()))),
         current: false,
+        within: false,
     }
 }
 
@@ -85,6 +89,7 @@ pub(super) fn entry_link<'a>(frame: &Frame<'a>, ix: EntryIx) -> NavLink<'a> {
         url: frame.entry_url(ix),
         title: Cow::Borrowed(frame.site.entry(ix).title(frame.lang)),
         current: false,
+        within: false,
     }
 }
 
@@ -100,7 +105,7 @@ mod tests {
         links
             .map(|link| {
                 let (url, rest) = link.split_once('"').unwrap();
-                (url.to_owned(), rest.starts_with(" aria-current"))
+                (url.to_owned(), rest.starts_with(" aria-current=\"page\""))
             })
             .collect()
     }
@@ -125,6 +130,9 @@ mod tests {
             menu
         };
         assert_eq!(of("en/services/law.html"), in_services(""));
+        let law = sample.render("en/services/law.html").unwrap();
+        let list = "<a href=\"index.html\" aria-current=\"true\">";
+        assert_eq!(law.matches(list).count(), 1, "the list that it belongs to");
         assert_eq!(
             of("en/services/index.html"),
             in_services("services/index.html")

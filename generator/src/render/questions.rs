@@ -1,8 +1,8 @@
 use super::head::{HeadParts, head};
 use super::nav::{entry_link, home_link};
 use super::page::Page;
-use super::switcher;
 use super::view::{PageVariables, PageView, QuestionsView};
+use super::{feedback, switcher};
 use crate::kinds::{EntryIx, PageScope};
 use crate::plan::questions_path;
 use crate::resolve::Lang;
@@ -39,6 +39,7 @@ pub(super) fn render(page: &Page<'_>, ix: EntryIx) -> Result<Vec<u8>, Box<Diagno
         head,
         languages: switcher::of_paths(frame, path, |_| true),
         nav: frame.nav(page.path, trail),
+        feedback: feedback::view(page),
         page: PageView::without_text("questions", &entry.id, &title, &lead, lang),
         item: QuestionsView {
             programme: page.card(ix),

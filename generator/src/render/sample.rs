@@ -9,7 +9,7 @@ use crate::read::Input;
 use crate::resolve::{self, Lang, Site};
 use crate::self_check::SelfCheck;
 use crate::theme::Theme;
-use crate::{Request, parse};
+use crate::{Request, brand, parse};
 use spanned::{Diagnostic, Diagnostics};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -119,7 +119,9 @@ impl Sample {
         let theme = Theme::of(&site, &mut diagnostics);
         let self_check = SelfCheck::of(&site, &theme);
         let extra = self_check.as_ref().map(|check| check.extra(&site));
-        let plan = plan::plan(&site, &theme, extra.unwrap_or_default(), &mut diagnostics);
+        let style = brand::style_sheet(&site, &theme, &mut diagnostics);
+        let extra = extra.unwrap_or_default().with_style(style);
+        let plan = plan::plan(&site, &theme, extra, &mut diagnostics);
         Self {
             site,
             theme,

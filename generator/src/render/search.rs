@@ -2,8 +2,8 @@ use super::head::{HeadParts, head};
 use super::list::linked_pages;
 use super::nav::home_link;
 use super::page::Page;
-use super::switcher;
 use super::view::{PageLink, PageVariables, PageView, SearchProgram, SearchView};
+use super::{feedback, switcher};
 use crate::kinds::PageScope;
 use crate::plan::SearchPage;
 use crate::resolve::Lang;
@@ -46,6 +46,7 @@ pub(super) fn render(page: &Page<'_>, of: SearchPage) -> Result<Vec<u8>, Box<Dia
         head,
         languages: switcher::of_paths(frame, same_in, |_| true),
         nav: frame.nav(page.path, vec![home_link(frame)]),
+        feedback: feedback::view(page),
         page: PageView::without_text("search", "search", &title, "", lang),
         item: SearchView {
             entries: titles.on(of).iter().map(|ix| page.card(*ix)).collect(),

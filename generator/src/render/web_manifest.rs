@@ -1,7 +1,8 @@
+use super::brand;
 use super::frame::Frame;
 use serde_json::{Map, Value, json};
 
-/// The theme's drawing of the site.
+/// The theme's drawing of a site that has none of its own.
 const ICON: &str = "icon.svg";
 
 /// The web app manifest of a language: the name and the picture of a site on a home screen
@@ -13,7 +14,9 @@ pub(super) fn render(frame: &Frame<'_>) -> Vec<u8> {
     let words = frame.site.words(frame.lang);
     let lang = frame.lang_view(frame.lang);
     let icon = |src: String| json!({ "src": src, "sizes": "any", "type": "image/svg+xml" });
-    let icons: Vec<Value> = frame.asset_url(ICON).map(icon).into_iter().collect();
+    let own = brand::view(frame).icon_url;
+    let drawing = own.or_else(|| frame.asset_url(ICON));
+    let icons: Vec<Value> = drawing.map(icon).into_iter().collect();
     let members = [
         ("name", json!(words.title)),
         ("description", json!(words.summary)),

@@ -1,6 +1,7 @@
 use super::languages::Languages;
 use super::rules::Rules;
 use crate::content::SiteFacts;
+use crate::parse::BrandFiles;
 use spanned::{FileId, Sources};
 
 /// The reason why there is no site.
@@ -16,6 +17,7 @@ pub(crate) enum Unresolved {
 #[derive(Debug)]
 pub(crate) struct Incomplete {
     pub(crate) facts: SiteFacts,
+    pub(crate) brand: BrandFiles,
     pub(crate) languages: Languages,
     pub(crate) theme_files: Vec<FileId>,
     pub(crate) sources: Sources,

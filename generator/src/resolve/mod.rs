@@ -113,6 +113,7 @@ pub(crate) fn resolve(
     let Some(linked) = linked.filter(|_| has_words) else {
         return Err(Unresolved::Incomplete(Box::new(Incomplete {
             facts: site.facts.clone(),
+            brand: site.brand.clone(),
             languages,
             theme_files: theme_files.clone(),
             sources: sources.clone(),
@@ -124,16 +125,17 @@ pub(crate) fn resolve(
     let shown: Vec<InLanguage> = shown
         .map(|lang| InLanguage::of(&linked.entries, &linked.targets, lang, &languages))
         .collect();
-    let roles = roles(&linked.entries, &shown);
+    let pages = roles(&linked.entries, &shown);
     let complete = languages
         .all()
-        .map(|lang| complete::is_complete(&linked.entries, &roles, lang));
+        .map(|lang| complete::is_complete(&linked.entries, &pages, lang));
     Ok(Site {
         facts: site.facts.clone(),
+        brand: site.brand.clone(),
         words: site_words,
         base_url,
         complete: complete.collect(),
-        roles,
+        roles: pages,
         reach: reach::reach(&linked.entries, diagnostics),
         entries: linked.entries,
         languages_shown: shown,

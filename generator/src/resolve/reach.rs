@@ -17,14 +17,11 @@ pub(super) fn reach(entries: &[Entry], diagnostics: &mut Diagnostics) -> HashMap
         let Facts::Programme(programme) = &entry.facts else {
             continue;
         };
-        match ladder.first(programme) {
-            Some(reach) => {
-                all.insert(EntryIx::new(at), reach);
-            }
-            None => {
-                let span = Span::start_of(entry.anchor);
-                diagnostics.push(no_contact::programme(&entry.id, span));
-            }
+        if let Some(reach) = ladder.first(programme) {
+            all.insert(EntryIx::new(at), reach);
+        } else {
+            let span = Span::start_of(entry.anchor);
+            diagnostics.push(no_contact::programme(&entry.id, span));
         }
     }
     all

@@ -5,6 +5,7 @@ use super::rules::{RuleEntries, Rules};
 use crate::Date;
 use crate::content::{SiteFacts, SiteWords};
 use crate::kinds::{CountryHelp, EntryIx, Facts, Kind, Menu, ProgrammeStatus, Reach, Role};
+use crate::parse::BrandFiles;
 use spanned::{FileId, Sources};
 use std::collections::{BTreeMap, HashMap};
 
@@ -13,6 +14,8 @@ use std::collections::{BTreeMap, HashMap};
 #[derive(Debug)]
 pub struct Site {
     pub(crate) facts: SiteFacts,
+    /// The logos, and the places of the colours.
+    pub(crate) brand: BrandFiles,
     /// By language, the source language's where one is missing.
     pub(super) words: Vec<(Lang, SiteWords)>,
     /// Without a slash at the end.

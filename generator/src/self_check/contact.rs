@@ -24,7 +24,7 @@ pub(super) fn contact(from: &Origin<'_>, ix: EntryIx, strings: &Strings) -> Opti
     }
     if let Some(website) = &contact.website {
         let url = website.as_str().to_owned();
-        ways.push(way("contact-website", url, website.label()));
+        ways.push(way("contact-website", url, website.host()));
     }
     Some(Contact {
         page: from.link(ix),

@@ -72,7 +72,8 @@ pub struct Theme {
     /// By name below `icons/`, without `.svg`.
     pub(crate) icons: BTreeMap<String, String>,
     pub(crate) strings: Strings,
-    assets: BTreeMap<String, Vec<u8>>,
+    /// By name below `assets/`, with the site's own file if it overrides the default.
+    assets: BTreeMap<String, (Vec<u8>, Option<FileId>)>,
 }
 
 impl Theme {
@@ -147,7 +148,8 @@ impl Theme {
             (None, Cow::Borrowed(bytes)) if is_text(name) => String::from_utf8_lossy(bytes),
             (_, bytes) => {
                 if let Some(name) = name.strip_prefix("assets/") {
-                    self.assets.insert(name.to_owned(), bytes.into_owned());
+                    let asset = (bytes.into_owned(), source);
+                    self.assets.insert(name.to_owned(), asset);
                 }
                 return;
             }
@@ -167,7 +169,14 @@ impl Theme {
     pub(crate) fn assets(&self) -> impl Iterator<Item = (&str, &[u8])> {
         self.assets
             .iter()
-            .map(|(name, bytes)| (name.as_str(), bytes.as_slice()))
+            .map(|(name, (bytes, _))| (name.as_str(), bytes.as_slice()))
+    }
+
+    /// The text of a style sheet, and the site's own file if it overrides the default. `None` for
+    /// one that is not there or is not text.
+    pub(crate) fn style_sheet(&self, name: &str) -> Option<(&str, Option<FileId>)> {
+        let (bytes, source) = self.assets.get(name)?;
+        Some((std::str::from_utf8(bytes).ok()?, *source))
     }
 }
 

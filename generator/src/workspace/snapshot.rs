@@ -1,4 +1,5 @@
 use crate::Request;
+use crate::brand;
 use crate::parse::Documents;
 use crate::plan::{self, Extra, Plan};
 use crate::render::{self, Renderer};
@@ -30,6 +31,7 @@ impl Snapshot {
             Err(Unresolved::NoSite) => return None,
             Err(Unresolved::Incomplete(site)) => {
                 let theme = Theme::of(&*site, diagnostics);
+                brand::style_sheet(&*site, &theme, diagnostics);
                 render::check(&theme, &site.sources, diagnostics);
                 return None;
             }
@@ -42,6 +44,8 @@ impl Snapshot {
         if site.facts.search {
             extra.assets.extend(search::assets());
         }
+        let style = brand::style_sheet(&site, &theme, diagnostics);
+        let extra = extra.with_style(style);
         let plan = plan::plan(&site, &theme, extra, diagnostics);
         Some(Self {
             site,

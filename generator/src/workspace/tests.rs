@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 const FILES: &[(&str, &str)] = &[
     (
         "content/site.yaml",
-        "languages:\n  - { tag: en, name: English, dir: ltr }\n  - { tag: ar, name: العربية, dir: rtl }\nbase_url: https://portal.example/\nleave_url: https://example.org/\n",
+        "languages:\n  - { tag: en, name: English, dir: ltr }\n  - { tag: ar, name: العربية, dir: rtl }\nbase_url: https://portal.example/\nleave_url: https://example.org/\nbrand: { logo: logo.svg, colour: \"#5b2a6e\" }\n",
     ),
     (
         "content/en.md",
@@ -45,6 +45,10 @@ const FILES: &[(&str, &str)] = &[
     (
         "content/sources/leaflet/en.md",
         "---\ntitle: A leaflet\nsummary: L.\n---\nText.\n",
+    ),
+    (
+        "content/logo.svg",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 2 1\"/>",
     ),
 ];
 
@@ -181,6 +185,28 @@ proptest! {
             }
         }
     }
+}
+
+/// The portal's own colours, as a state shows them.
+fn own_colours(workspace: &mut Workspace) -> String {
+    let (report, files) = shown(workspace);
+    let mut sheets = files
+        .iter()
+        .filter(|(path, _)| path.starts_with("assets/brand."));
+    let (_, css) = sheets.next().unwrap_or_else(|| panic!("{report}"));
+    String::from_utf8(css.clone()).unwrap()
+}
+
+#[test]
+fn a_changed_colour_is_shown_at_once() {
+    let site = written();
+    let mut workspace = Workspace::open(request(site.path())).unwrap();
+    assert!(own_colours(&mut workspace).contains("--brand: #5b2a6e;"));
+    let yaml = site.path().join("content/site.yaml");
+    let text = fs::read_to_string(&yaml).unwrap();
+    fs::write(&yaml, text.replace("#5b2a6e", "#123a7a")).unwrap();
+    workspace.apply(&[yaml]).unwrap();
+    assert!(own_colours(&mut workspace).contains("--brand: #123a7a;"));
 }
 
 #[test]

@@ -52,6 +52,7 @@ pub(crate) const INSERTIONS: &[(&str, Insertion)] = &[
     ("missing-facts", Paths),
     ("missing-text", Paths),
     ("unpublished-language", Paths),
+    ("unknown-icon", Below(FACTS, "dimensions: [social]")),
     (
         "no-contact",
         Replace(
@@ -91,6 +92,14 @@ pub(crate) const INSERTIONS: &[(&str, Insertion)] = &[
             "content/resources/first-steps/resource.yaml",
             "languages: [en]",
         ),
+    ),
+    (
+        "bad-colour",
+        Below(SITE, "leave_url: https://www.wikipedia.org/"),
+    ),
+    (
+        "low-contrast",
+        Below(SITE, "leave_url: https://www.wikipedia.org/"),
     ),
     (
         "bad-country-code",

@@ -49,6 +49,10 @@ impl Checker<'_, '_> {
         let scalar = matches!(node.value, Value::Bool(_) | Value::Int(_) | Value::Float(_));
         if scalar && words.contains(&"a text") {
             diagnostic = diagnostic.help("put the value in quotes");
+        } else if matches!(node.value, Value::Null) && words.contains(&"a text") {
+            let help =
+                "write a text; put it in quotes if it begins with `#`, which begins a comment";
+            diagnostic = diagnostic.help(help);
         } else if words.contains(&"a list") && matches!(node.value, Value::Text(_)) {
             diagnostic = diagnostic.help("write a list: `[first, second]`");
         }

@@ -14,6 +14,11 @@ impl Browser {
     /// When there is none, or it cannot be pressed.
     pub async fn press(&self, selector: &str, text: Option<&str>) -> Result<()> {
         let element = self.visible(selector, text).await?;
+        // A person scrolls what is under the lower edge; the driver only what is out of the
+        // window.
+        let into_view = "arguments[0].scrollIntoView({ block: 'nearest' })";
+        let shown = serde_json::to_value(&element)?;
+        self.client().execute(into_view, vec![shown]).await?;
         Ok(element.click().await?)
     }
 

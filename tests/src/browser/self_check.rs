@@ -74,11 +74,14 @@ const SEE: &str = "
 
 /// The visible results, one for each programme.
 const RESULTS: &str = "
-    const shown = [...document.querySelectorAll('#self-check .sc-result')]
+    const all = '#self-check .sc-result, #self-check .sc-line:not(:has(.sc-result))';
+    const shown = [...document.querySelectorAll(all)]
         .filter(part => !part.closest('.sc-step') || part.closest('.sc-step:target'));
     return shown.map(part => {
-        const outcome = part.querySelector('.sc-outcome');
-        const list = outcome?.nextElementSibling?.matches('ul:not(.contact-ways)')
+        // The outcome of the best programme is the heading of the page.
+        const heading = part.matches('.sc-first') ? document.querySelector('.sc .sc-heading') : null;
+        const outcome = part.querySelector('.sc-outcome') ?? heading;
+        const list = outcome?.nextElementSibling?.matches('ul:not(.contact-ways, .links)')
             ? [...outcome.nextElementSibling.children].map(item => item.textContent.trim()) : [];
         return {
             page: part.querySelector('a[href*=\"programmes/\"]')?.getAttribute('href') ?? '',

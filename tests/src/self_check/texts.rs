@@ -148,12 +148,13 @@ fn countries(lang: &str, public: &Path) -> Result<BTreeMap<String, String>> {
         let name = name.to_string_lossy();
         if name.starts_with(&prefix) && name.ends_with(".json") {
             let mut words: Json = serde_json::from_slice(&fs::read(entry.path())?)?;
-            // All codes of two letters, and then the names.
+            // All codes of two letters, and then the names; after `=` the other names of one.
             let text: String = serde_json::from_value(words["countries"].take())?;
             let (codes, names) = text.split_once('|').unwrap_or((&text, ""));
             let code = |at: usize| codes[2 * at..2 * at + 2].to_owned();
-            let names = names.split('|').map(str::to_owned).enumerate();
-            return Ok(names.map(|(at, name)| (code(at), name)).collect());
+            let names = names.split('|').enumerate();
+            let shown = |names: &str| names.split('=').next().unwrap_or_default().to_owned();
+            return Ok(names.map(|(at, names)| (code(at), shown(names))).collect());
         }
     }
     anyhow::bail!("there are no words in {lang}")

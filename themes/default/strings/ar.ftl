@@ -10,6 +10,7 @@ nav-main = القائمة الرئيسية
 nav-languages = اللغات
 nav-footer = عن هذه البوابة
 nav-trail = أنتم هنا
+nav-act = ما يمكنكم فعله
 toc = في هذه الصفحة
 table-label = جدول
 
@@ -34,6 +35,13 @@ leave-more = المزيد عن سلامتكم
 leave-two-more = اضغطوا على Shift مرتين أخريين لمغادرة الموقع.
 leave-one-more = اضغطوا على Shift مرة أخرى لمغادرة الموقع.
 leave-leaving = جار التحميل…
+
+partners = الشركاء
+feedback-wrong = هل يوجد خطأ في هذه الصفحة؟ أخبرونا من فضلكم:
+feedback-number = هل تعرفون رقما أو عنوانا ناقصا أو خاطئا؟ أخبرونا من فضلكم:
+feedback-email = بالبريد الإلكتروني
+feedback-whatsapp = عبر واتساب
+feedback-url = عبر الاستمارة
 
 ## Home
 
@@ -178,10 +186,11 @@ related-stories = قصص
 service-programmes = البرامج التي تذكر هذه المساعدة
 service-related = مساعدة أخرى ترتبط بها غالبا
 country-programmes-from = إذا كنتم الآن في هذا البلد: { $country }
-country-programmes-to = إذا كنتم تعودون إلى هذا البلد أو عدتم إليه: { $country }
-country-way-from = إذا كنتم في هذا البلد أو جئتم منه: { $country }
-country-way-any = لا يذكر المصدر البلد الذي أنتم فيه
+country-programmes-to = العودة إلى: { $country }
+country-way-from = من: { $country }
+country-way-any = من أي بلد: المصدر لا يذكر بلدا
 country-way-open = قائمة البلدان غير كاملة: اسألوا عن بلدكم
+country-way-change = تغيير البلدين
 
 ## Stories
 
@@ -325,6 +334,7 @@ kind-event = فعالية
 
 self-check-start = اعرفوا ما يمكنكم طلبه
 self-check-choice = اختاروا برنامجا واحدا
+self-check-without = من دون أسئلة هذه الصفحة
 self-check-static = هذه قواعد كل برنامج بكلمات بسيطة، ومن يمكنكم أن تسألوه. قارنوها بوضعكم.
 self-check-unavailable = تعذر بدء الأسئلة على هذا الجهاز. كل ما تحتاجون إليه موجود في هذه الصفحة.
 self-check-not-a-decision = هذا ليس قرارا. فريق العمل في البرنامج وحده من يقرر، والسؤال مسموح دائما.
@@ -393,6 +403,7 @@ check-change = تغيير
 check-show-result = اعرفوا من يمكنكم أن تسألوه
 check-result = ما يمكنكم فعله الآن
 check-said = قلتم:
+check-said-nothing = لم تذكروا البلدين. وهما الأهم في الجواب.
 check-act-many = يمكنكم أن تسألوا أحد هذه
 check-act-none = لم نجد هنا برنامجا لكم
 check-act-open = نحتاج إلى معرفة المزيد

@@ -23,6 +23,7 @@ nav-main = Main menu
 nav-languages = Languages
 nav-footer = About this portal
 nav-trail = You are here
+nav-act = What you can do
 # Fold that lists the headings of a long page.
 toc = On this page
 # Read aloud for a wide table that can be scrolled sideways.
@@ -54,6 +55,19 @@ leave-two-more = Press Shift two more times to leave this site.
 leave-one-more = Press Shift once more to leave this site.
 # Shown on the empty page for the moment until the other site opens.
 leave-leaving = Loading…
+
+## Logos of partners, and what readers can report to the publisher
+
+# Read aloud before the logos of partners in the footer.
+partners = Partners
+# In the footer; the ways to write (feedback-email …) follow as links.
+feedback-wrong = Is something wrong on this page? Please tell us:
+# On a programme, next to its contact; the same links follow.
+feedback-number = Do you know a number or an address that is missing or wrong? Please tell us:
+# Links: they end the sentence above.
+feedback-email = by e-mail
+feedback-whatsapp = on WhatsApp
+feedback-url = on our form
 
 ## Home: three ways in
 
@@ -226,10 +240,11 @@ service-programmes = Programmes that name this help
 service-related = Other help that often goes with it
 # $country: name of the country whose page this is.
 country-programmes-from = If you are in this country now: { $country }
-country-programmes-to = If you go back to this country, or are back: { $country }
-country-way-from = If you are in this country, or came from it: { $country }
-country-way-any = The source does not name the country where you are
+country-programmes-to = Going back to { $country }
+country-way-from = From { $country }
+country-way-any = From any country: the source names none
 country-way-open = The list of countries is not complete: ask about yours
+country-way-change = Change the countries
 
 ## Stories
 
@@ -378,6 +393,8 @@ kind-event = Event
 self-check-start = Check what you can ask for
 # Above a list of programmes, each with questions of its own that need no JavaScript.
 self-check-choice = Choose one programme
+# Fold with what works without JavaScript.
+self-check-without = Without the questions on this page
 # Shown while, or where, the questions cannot run (no JavaScript).
 self-check-static = Here are the rules of each programme in plain words, and whom to ask. Compare them with your situation.
 # One quiet line when the questions could not start.
@@ -450,6 +467,8 @@ check-show-result = See whom you can ask
 check-result = What you can do now
 # Before the countries that a person chose, on the result.
 check-said = You said:
+# In its place if the person chose no country.
+check-said-nothing = You did not tell us the countries. They decide most.
 # Heading of the result if several programmes fit equally well.
 check-act-many = You can ask one of these
 # Heading of the result if no programme fits.

@@ -10,6 +10,7 @@ nav-main = Menú principal
 nav-languages = Idiomas
 nav-footer = Sobre este portal
 nav-trail = Usted está aquí
+nav-act = Lo que puede hacer
 toc = En esta página
 table-label = Tabla
 
@@ -34,6 +35,13 @@ leave-more = Más sobre su seguridad
 leave-two-more = Presione Shift dos veces más para salir del sitio.
 leave-one-more = Presione Shift una vez más para salir del sitio.
 leave-leaving = Cargando…
+
+partners = Socios
+feedback-wrong = ¿Hay algún error en esta página? Por favor, díganoslo:
+feedback-number = ¿Conoce un número o una dirección que falta o que está mal? Por favor, díganoslo:
+feedback-email = por correo electrónico
+feedback-whatsapp = por WhatsApp
+feedback-url = en nuestro formulario
 
 ## Home
 
@@ -178,10 +186,11 @@ related-stories = Historias
 service-programmes = Programas que nombran esta ayuda
 service-related = Otra ayuda que suele ir unida
 country-programmes-from = Si está ahora en este país: { $country }
-country-programmes-to = Si vuelve a este país o ya ha vuelto: { $country }
-country-way-from = Si está en este país, o viene de él: { $country }
-country-way-any = La fuente no nombra el país donde está
+country-programmes-to = Volver a: { $country }
+country-way-from = Desde: { $country }
+country-way-any = Desde cualquier país: la fuente no nombra ninguno
 country-way-open = La lista de países no está completa: pregunte por el suyo
+country-way-change = Cambiar los países
 
 ## Stories
 
@@ -312,6 +321,7 @@ kind-event = Evento
 
 self-check-start = Ver qué puede pedir
 self-check-choice = Elija un programa
+self-check-without = Sin las preguntas de esta página
 self-check-static = Aquí están las reglas de cada programa en palabras sencillas, y a quién preguntar. Compárelas con su situación.
 self-check-unavailable = Las preguntas no han podido empezar en este dispositivo. Todo lo que necesita está en esta página.
 self-check-not-a-decision = Esto no es una decisión. Solo puede decidir el equipo del programa, y siempre se puede preguntar.
@@ -372,6 +382,7 @@ check-change = Cambiar
 check-show-result = Ver a quién preguntar
 check-result = Qué puede hacer ahora
 check-said = Usted dijo:
+check-said-nothing = No nos dijo los países. Son lo que más decide.
 check-act-many = Puede preguntar a uno de estos
 check-act-none = No encontramos aquí un programa para usted
 check-act-open = Necesitamos saber más

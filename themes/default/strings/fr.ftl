@@ -10,6 +10,7 @@ nav-main = Menu principal
 nav-languages = Langues
 nav-footer = À propos de ce portail
 nav-trail = Vous êtes ici
+nav-act = Ce que vous pouvez faire
 toc = Sur cette page
 table-label = Tableau
 
@@ -34,6 +35,13 @@ leave-more = En savoir plus sur votre sécurité
 leave-two-more = Appuyez encore deux fois sur Maj pour quitter ce site.
 leave-one-more = Appuyez encore une fois sur Maj pour quitter ce site.
 leave-leaving = Chargement…
+
+partners = Partenaires
+feedback-wrong = Quelque chose est faux sur cette page ? Dites-le-nous :
+feedback-number = Vous connaissez un numéro ou une adresse qui manque ou qui est faux ? Dites-le-nous :
+feedback-email = par e-mail
+feedback-whatsapp = sur WhatsApp
+feedback-url = avec notre formulaire
 
 ## Home
 
@@ -178,10 +186,11 @@ related-stories = Témoignages
 service-programmes = Les programmes qui citent cette aide
 service-related = D’autres aides souvent liées
 country-programmes-from = Si vous êtes dans ce pays maintenant : { $country }
-country-programmes-to = Si vous rentrez dans ce pays, ou y êtes de retour : { $country }
-country-way-from = Si vous êtes dans ce pays, ou si vous en venez : { $country }
-country-way-any = La source ne nomme pas le pays où vous êtes
+country-programmes-to = Rentrer au pays : { $country }
+country-way-from = De : { $country }
+country-way-any = De tout pays : la source n’en nomme aucun
 country-way-open = La liste des pays n’est pas complète : demandez pour le vôtre
+country-way-change = Changer les pays
 
 ## Stories
 
@@ -312,6 +321,7 @@ kind-event = Événement
 
 self-check-start = Voir ce que vous pouvez demander
 self-check-choice = Choisissez un programme
+self-check-without = Sans les questions de cette page
 self-check-static = Voici les règles de chaque programme en mots simples, et à qui s’adresser. Comparez-les avec votre situation.
 self-check-unavailable = Les questions n’ont pas pu démarrer sur cet appareil. Tout ce qu’il vous faut est sur cette page.
 self-check-not-a-decision = Ceci n’est pas une décision. Seule l’équipe du programme peut décider, et vous pouvez toujours poser la question.
@@ -372,6 +382,7 @@ check-change = Modifier
 check-show-result = Voir à qui vous adresser
 check-result = Ce que vous pouvez faire maintenant
 check-said = Vous avez dit :
+check-said-nothing = Vous n’avez pas indiqué les pays. Ce sont eux qui comptent le plus.
 check-act-many = Vous pouvez demander à l’un d’eux
 check-act-none = Nous n’avons pas trouvé de programme pour vous ici
 check-act-open = Il nous faut en savoir plus

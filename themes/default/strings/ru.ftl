@@ -10,6 +10,7 @@ nav-main = Главное меню
 nav-languages = Языки
 nav-footer = Об этом портале
 nav-trail = Вы здесь
+nav-act = Что можно сделать
 toc = На этой странице
 table-label = Таблица
 
@@ -34,6 +35,13 @@ leave-more = Подробнее о вашей безопасности
 leave-two-more = Нажмите Shift ещё два раза, чтобы покинуть сайт.
 leave-one-more = Нажмите Shift ещё один раз, чтобы покинуть сайт.
 leave-leaving = Загрузка…
+
+partners = Партнёры
+feedback-wrong = На этой странице есть ошибка? Пожалуйста, сообщите нам:
+feedback-number = Вы знаете номер или адрес, которого здесь нет или который указан неверно? Пожалуйста, сообщите нам:
+feedback-email = по электронной почте
+feedback-whatsapp = в WhatsApp
+feedback-url = через нашу форму
 
 ## Home
 
@@ -178,10 +186,11 @@ related-stories = Истории
 service-programmes = Программы, где названа эта помощь
 service-related = Другая помощь, которая часто нужна вместе с этой
 country-programmes-from = Если вы сейчас в этой стране: { $country }
-country-programmes-to = Если вы возвращаетесь в эту страну или уже вернулись: { $country }
-country-way-from = Если вы в этой стране или приехали из неё: { $country }
-country-way-any = Источник не называет страну, где вы находитесь
+country-programmes-to = Возвращение: { $country }
+country-way-from = Откуда: { $country }
+country-way-any = Из любой страны: источник их не называет
 country-way-open = Список стран неполный: спросите о своей
+country-way-change = Изменить страны
 
 ## Stories
 
@@ -317,6 +326,7 @@ kind-event = Событие
 
 self-check-start = Узнать, о чём можно просить
 self-check-choice = Выберите одну программу
+self-check-without = Без вопросов на этой странице
 self-check-static = Здесь правила каждой программы простыми словами и куда обратиться. Сравните их со своей ситуацией.
 self-check-unavailable = Вопросы не запустились на этом устройстве. Всё, что вам нужно, есть на этой странице.
 self-check-not-a-decision = Это не решение. Решать могут только сотрудники программы, а обратиться можно всегда.
@@ -380,6 +390,7 @@ check-change = Изменить
 check-show-result = Узнать, к кому обратиться
 check-result = Что вы можете сделать сейчас
 check-said = Вы ответили:
+check-said-nothing = Вы не назвали страны. От них зависит больше всего.
 check-act-many = Вы можете обратиться сюда
 check-act-none = Здесь мы не нашли программы для вас
 check-act-open = Нам нужно знать больше

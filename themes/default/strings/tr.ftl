@@ -10,6 +10,7 @@ nav-main = Ana menü
 nav-languages = Diller
 nav-footer = Bu portal hakkında
 nav-trail = Buradasınız
+nav-act = Yapabilecekleriniz
 toc = Bu sayfada
 table-label = Tablo
 
@@ -34,6 +35,13 @@ leave-more = Güvenliğiniz hakkında daha fazla bilgi
 leave-two-more = Siteden çıkmak için Shift tuşuna iki kez daha basın.
 leave-one-more = Siteden çıkmak için Shift tuşuna bir kez daha basın.
 leave-leaving = Yükleniyor…
+
+partners = Ortaklar
+feedback-wrong = Bu sayfada bir yanlış mı var? Lütfen bize bildirin:
+feedback-number = Eksik ya da yanlış bir numara veya adres biliyor musunuz? Lütfen bize bildirin:
+feedback-email = e-posta ile
+feedback-whatsapp = WhatsApp ile
+feedback-url = formumuzla
 
 ## Home
 
@@ -178,10 +186,11 @@ related-stories = Hikâyeler
 service-programmes = Bu yardımın adının geçtiği programlar
 service-related = Çoğu zaman birlikte verilen diğer yardımlar
 country-programmes-from = Şu anda bu ülkedeyseniz: { $country }
-country-programmes-to = Bu ülkeye dönüyorsanız veya döndüyseniz: { $country }
-country-way-from = Bu ülkedeyseniz ya da buradan geldiyseniz: { $country }
-country-way-any = Kaynak, bulunduğunuz ülkeyi söylemiyor
+country-programmes-to = Dönülen ülke: { $country }
+country-way-from = Çıkış ülkesi: { $country }
+country-way-any = Her ülkeden: kaynak bir ülke söylemiyor
 country-way-open = Ülke listesi tam değil: ülkeniz için sorun
+country-way-change = Ülkeleri değiştir
 
 ## Stories
 
@@ -309,6 +318,7 @@ kind-event = Etkinlik
 
 self-check-start = Ne isteyebileceğinize bakın
 self-check-choice = Bir program seçin
+self-check-without = Bu sayfadaki sorular olmadan
 self-check-static = Her programın kurallarını sade bir dille ve kime soracağınızı burada bulabilirsiniz. Kendi durumunuzla karşılaştırın.
 self-check-unavailable = Sorular bu cihazda başlatılamadı. İhtiyacınız olan her şey bu sayfada.
 self-check-not-a-decision = Bu bir karar değildir. Kararı yalnızca program görevlileri verir, sormak her zaman serbesttir.
@@ -366,6 +376,7 @@ check-change = Değiştirin
 check-show-result = Kime sorabileceğinizi görün
 check-result = Şimdi ne yapabilirsiniz
 check-said = Verdiğiniz cevaplar:
+check-said-nothing = Ülkeleri söylemediniz. En çok onlar belirler.
 check-act-many = Bunlardan birine sorabilirsiniz
 check-act-none = Burada size uygun bir program bulamadık
 check-act-open = Daha fazlasını bilmemiz gerekiyor

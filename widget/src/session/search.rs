@@ -141,9 +141,8 @@ fn fold(text: &str) -> String {
                     folded.push(' ');
                 }
             }
-            '.' => {}
-            // Combining marks: Latin ones, Arabic vowels and the tatweel.
-            '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{640}' => {}
+            // Points of abbreviations, and combining marks: Latin ones, Arabic vowels and the tatweel.
+            '.' | '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{640}' => {}
             c => folded.push(c),
         }
     }

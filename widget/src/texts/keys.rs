@@ -29,6 +29,7 @@ pub const PLAIN: &[&str] = &[
     "check-show-result",
     "check-result",
     "check-said",
+    "check-said-nothing",
     "check-act-many",
     "check-act-none",
     "check-act-open",

@@ -1,7 +1,7 @@
 //! What a person can do with a result: print, save, show to a counsellor, delete.
 
 use super::element::{element, text, truth};
-use super::{Scene, Tap, button};
+use super::{Scene, Tap, button, start};
 use crate::session::Action;
 use qrcodegen::{QrCode, QrCodeEcc};
 use std::fmt::Write;
@@ -28,7 +28,9 @@ pub(super) fn actions(scene: Scene<'_>) -> Html {
         .attr("aria-live", "polite")
         .with(code.into_iter().collect());
     let buttons = element("p").class("sc-keep").with(buttons);
-    [buttons, code].into_iter().collect()
+    [buttons, code, start::remember(scene)]
+        .into_iter()
+        .collect()
 }
 
 /// The results as a picture to scan and as a link.

@@ -46,11 +46,12 @@ pub fn contact(texts: &Texts, contact: &Contact) -> Html {
 fn way(texts: &Texts, way: &ContactWay) -> Html {
     let by = format!("{} ", texts.ui(&way.by));
     let shown = element("bdi").attr("dir", "ltr").text(&way.shown);
-    let label = element("span").with(vec![Html::from(by), shown]);
+    let hint = way.hint.as_ref().map(|hint| classed("span", "hint", hint));
+    let label = vec![Html::from(by), shown, hint.unwrap_or_default()];
+    let label = element("span").with(label);
     let to = element("a")
         .attr("href", way.url.clone())
         .attr("rel", "noreferrer")
         .with(vec![label]);
-    let hint = way.hint.as_ref().map(|hint| classed("span", "hint", hint));
-    element("li").with(vec![to, Html::from(" "), hint.unwrap_or_default()])
+    element("li").with(vec![to])
 }

@@ -21,9 +21,14 @@ pub(super) fn said(scene: Scene<'_>, assessment: &Assessment) -> Vec<Html> {
                 _ => None,
             });
     let countries: Vec<Html> = countries.map(|name| text("li", &name)).collect();
+    let said = if countries.is_empty() {
+        "check-said-nothing"
+    } else {
+        "check-said"
+    };
     let change = button(scene, "sc-back", "check-change", Tap::Session(Action::Back));
     let said = [
-        text("span", &scene.ui("check-said")),
+        text("span", &scene.ui(said)),
         list("sc-way", countries),
         change,
     ];

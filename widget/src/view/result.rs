@@ -46,8 +46,14 @@ pub(super) fn result(scene: Scene<'_>) -> Html {
         }
         page.extend(undecided.iter().map(|result| line(scene, result)));
     }
-    page.push(excluded(scene, assessment));
-    page.push(other(texts, scene.session.is_of_one()));
+    let others = other(texts, scene.session.is_of_one());
+    let excluded = excluded(scene, assessment);
+    // Where no programme fits, help comes before the reasons.
+    page.extend(if open.is_empty() {
+        [others, excluded]
+    } else {
+        [excluded, others]
+    });
     page.push(not_a_decision(texts));
     page.push(actions::actions(scene));
     page.into_iter().collect()

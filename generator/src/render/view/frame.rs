@@ -1,5 +1,5 @@
 use super::super::templates::Prepared;
-use super::{HeadView, PageView, SwitcherLanguage};
+use super::{BrandView, FeedbackView, HeadView, PageView, SwitcherLanguage};
 use crate::kinds::LangView;
 use serde::Serialize;
 use std::borrow::Cow;
@@ -17,6 +17,8 @@ pub(crate) struct FrameVariables<'a> {
     pub(crate) lang: LangView<'a>,
     /// The portal's own texts and addresses.
     pub(crate) site: SiteView<'a>,
+    /// Logo, colours and partners.
+    pub(crate) brand: BrandView<'a>,
     /// The UI strings without arguments, by key: `ui["nav-main"]`. A component that uses them
     /// declares `@ui`.
     #[cfg_attr(test, schemars(with = "std::collections::BTreeMap<String, String>"))]
@@ -104,6 +106,8 @@ pub(crate) struct PageVariables<'a, I> {
     pub(crate) nav: NavView<'a>,
     /// What every page has.
     pub(crate) page: PageView<'a>,
+    /// How to report a mistake on the page; null if the portal names no way.
+    pub(crate) feedback: Option<FeedbackView<'a>>,
     /// What pages of this template have.
     pub(crate) item: I,
 }
@@ -129,4 +133,6 @@ pub(crate) struct NavLink<'a> {
     pub(crate) title: Cow<'a, str>,
     /// Whether it is the page itself.
     pub(crate) current: bool,
+    /// Whether it is the list that the page belongs to.
+    pub(crate) within: bool,
 }

@@ -1,6 +1,8 @@
 //! What templates get. The doc comments of these types are the theme's contract: the tables
 //! of `themes/default/README.md` are made from them (see `contract`).
 
+mod brand;
+mod feedback;
 mod frame;
 mod head;
 mod list;
@@ -10,6 +12,8 @@ mod questions;
 mod search;
 mod switcher;
 
+pub(super) use brand::{BrandView, LogoView, PartnerView};
+pub(super) use feedback::FeedbackView;
 pub(super) use frame::{
     FrameParts, FrameTemplateVariables, FrameVariable, FrameVariables, NavLink, NavView,
     PageVariables, SiteView,

@@ -76,8 +76,10 @@ async fn a_whole_self_check_asks_for_nothing_and_leaves_no_trace() -> Result<()>
             visit.go_on(By::Mouse, seen.screen).await?;
         }
         let traffic = visit.browser.traffic().await?;
+        // A drawing in the style sheet carries itself.
+        let mut asked = traffic.requests.iter();
         ensure!(
-            traffic.requests.is_empty(),
+            asked.all(|(_, url)| url.starts_with("data:")),
             "{lang}: {:?}",
             traffic.requests
         );

@@ -1,6 +1,7 @@
 //! The repository's own portal, as built: sound, self-contained, found, light.
 
 mod discovery;
+mod doors;
 mod offline;
 mod search;
 mod weight;

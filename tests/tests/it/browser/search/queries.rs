@@ -50,11 +50,11 @@ pub(super) const QUERIES: &[(&str, [(&str, &str); 10])] = &[
         "es",
         [
             ("traducciones", "services/documents.html"),
-            ("estados", "services/documents.html"),
+            ("matrimonios", "services/documents.html"),
             ("ofertas", "countries/hungary.html"),
             ("portales", "services/cultural-orientation.html"),
             ("proyectos", "services/access-to-finance.html"),
-            ("compró", "services/business-start-up.html"),
+            ("talleres", "services/business-start-up.html"),
             ("noches", "countries/mexico.html"),
             ("copias", "privacy.html"),
             ("relación", "countries/mexico.html"),
