@@ -31,7 +31,7 @@ const isSaved = async () => {
   if (!record) return false;
   const { checked } = await record.json();
   const day = new Intl.DateTimeFormat(`${tag}-u-nu-latn`, { dateStyle: "long" });
-  saved.querySelector("time").textContent = day.format(checked);
+  saved.querySelector("span").textContent = day.format(checked);
   show(remove);
   return true;
 };
@@ -41,7 +41,7 @@ const offer = async (words) => {
   try {
     contents ??= await (await fetch(list, { cache: "no-cache" })).json();
     const megabytes = new Intl.NumberFormat(`${tag}-u-nu-latn`, { style: "unit", unit: "megabyte", maximumFractionDigits: 1 });
-    save.querySelector("span").textContent = megabytes.format(contents.bytes / 1e6);
+    save.querySelector("bdi").textContent = megabytes.format(contents.bytes / 1e6);
     show(save, words);
   } catch {
     show(null, unavailable);

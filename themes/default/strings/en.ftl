@@ -363,7 +363,7 @@ search-more = Show more results
 
 # Title of the fold: people open it to save the pages on their device.
 offline-title = Save for offline
-offline-note = You can then read all pages in this language without internet, and use the self-check. The search and films are not saved. When you come back with internet, changed pages are loaded again. This uses data.
+offline-note = You can then read all pages in this language without internet, and use the self-check. Films and other websites are not saved. When you come back with internet, changed pages are loaded again. This uses data.
 # A warning for people who share a device.
 offline-shared = Others who use this device can then see that you have this portal.
 # A button. The size follows in brackets: "(3.7 MB)".

@@ -298,7 +298,7 @@ search-more = Mostrar más resultados
 ## Save for offline
 
 offline-title = Guardar para leer sin internet
-offline-note = Después puede leer sin internet todas las páginas en este idioma y usar las preguntas. La búsqueda y las películas no se guardan. Cuando vuelva con internet, las páginas que han cambiado se cargan de nuevo. Esto consume datos.
+offline-note = Después puede leer sin internet todas las páginas en este idioma y usar las preguntas. Las películas y otros sitios web no se guardan. Cuando vuelva con internet, las páginas que han cambiado se cargan de nuevo. Esto consume datos.
 offline-shared = Otras personas que usan este dispositivo podrán ver que usted tiene este portal.
 offline-save = Guardar estas páginas en este dispositivo
 offline-saving = Se están guardando las páginas. Por favor, deje esta página abierta.

@@ -298,7 +298,7 @@ search-more = Montrer plus de résultats
 ## Save for offline
 
 offline-title = Enregistrer pour lire sans internet
-offline-note = Vous pourrez lire sans internet toutes les pages dans cette langue et utiliser le questionnaire. La recherche et les films ne sont pas enregistrés. Quand vous revenez avec internet, les pages modifiées sont chargées de nouveau. Cela consomme des données.
+offline-note = Vous pourrez lire sans internet toutes les pages dans cette langue et utiliser le questionnaire. Les films et les autres sites web ne sont pas enregistrés. Quand vous revenez avec internet, les pages modifiées sont chargées de nouveau. Cela consomme des données.
 offline-shared = Les autres personnes qui utilisent cet appareil pourront alors voir que vous avez ce portail.
 offline-save = Enregistrer ces pages sur cet appareil
 offline-saving = Les pages sont en cours d’enregistrement. Veuillez laisser cette page ouverte.

@@ -295,7 +295,7 @@ search-more = Daha fazla sonuç göster
 ## Save for offline
 
 offline-title = İnternetsiz okumak için kaydedin
-offline-note = Sonra bu dildeki tüm sayfaları internetsiz okuyabilir ve kısa soruları kullanabilirsiniz. Arama ve filmler kaydedilmez. İnternetle geri geldiğinizde değişen sayfalar yeniden yüklenir. Bu, veri kullanır.
+offline-note = Sonra bu dildeki tüm sayfaları internetsiz okuyabilir ve kısa soruları kullanabilirsiniz. Filmler ve başka siteler kaydedilmez. İnternetle geri geldiğinizde değişen sayfalar yeniden yüklenir. Bu, veri kullanır.
 offline-shared = Bu cihazı kullanan başkaları, bu portalın sizde olduğunu görebilir.
 offline-save = Bu sayfaları bu cihaza kaydedin
 offline-saving = Sayfalar kaydediliyor. Lütfen bu sayfayı açık tutun.
