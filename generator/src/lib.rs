@@ -16,7 +16,7 @@
 //! | [`publish`] | bytes → disk          | the only one that writes; swaps the site whole  |
 //!
 //! Between the last two, observers see the bytes of each file and may add files: the search
-//! index is made by one.
+//! index and the lists of files to save for offline are made by two.
 //!
 //! Every stage reports what is wrong as [`Diagnostic`](spanned::Diagnostic)s and goes
 //! on, so that a run reports all mistakes at once; nothing is written while there is an error.
@@ -38,6 +38,7 @@ mod kinds;
 mod locale;
 mod markdown;
 mod observe;
+mod offline;
 mod parse;
 mod picture;
 mod plan;
@@ -63,6 +64,7 @@ pub use threads::use_available_threads;
 pub use workspace::{Preview, Workspace};
 
 use observe::Observer;
+use offline::OfflineLists;
 use publish::{PublishError, Target};
 use read::ReadError;
 use search::SearchIndex;
@@ -178,8 +180,10 @@ pub fn build(
     let written = match &target {
         Some(target) => {
             let index = SearchIndex::of(site, plan).map_err(PublishError::from)?;
-            let observers = index.as_ref().map(|index| index as &dyn Observer);
-            let observers: Vec<&dyn Observer> = observers.into_iter().collect();
+            let offline = OfflineLists::of(site, plan);
+            let index = index.as_ref().map(|it| it as &dyn Observer);
+            let offline = offline.as_ref().map(|it| it as &dyn Observer);
+            let observers: Vec<&dyn Observer> = index.into_iter().chain(offline).collect();
             let done = || progress.advance();
             publish::publish(target, plan, &renderer, &origin, &observers, &done).map(Some)
         }

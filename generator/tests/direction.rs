@@ -42,6 +42,10 @@ const ORDER: &[(&str, &str)] = &[
         "who sees rendered files before they are published",
     ),
     ("search", "the search index, an observer: Pagefind"),
+    (
+        "offline",
+        "what a device needs to show pages without internet, an observer",
+    ),
     ("render", "stage 5: Plan → bytes"),
     ("workspace", "a site that is kept while its files change"),
     ("publish", "stage 6: bytes → disk"),

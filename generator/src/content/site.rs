@@ -38,6 +38,10 @@ pub(crate) struct SiteFacts {
     /// many thousand pages may do without. Yes if it is missing.
     #[serde(default = "yes")]
     pub(crate) search: bool,
+    /// Whether people can save the pages of a language on their device, to read them without
+    /// internet. Yes if it is missing.
+    #[serde(default = "yes")]
+    pub(crate) offline: bool,
     /// The target of "Leave this site".
     pub(crate) leave_url: WebAddress,
     /// Logo, colours and partners.

@@ -36,7 +36,7 @@ pub(crate) use file_type::{FileType, schema_of};
 pub(crate) use filter::Filter;
 pub(crate) use front_matter::{FrontMatter, FrontMatterOf};
 pub(crate) use organisation::Organisation;
-pub(crate) use page::{Menu, Mount, Role};
+pub(crate) use page::{Menu, Mount, Offline, Role};
 pub(crate) use programme::{CriterionInForce, Programme, ProgrammeStatus, Reach, Rung};
 pub(crate) use provenance::Provenance;
 pub(crate) use reference::{

@@ -2,7 +2,7 @@ mod home;
 mod proof;
 mod self_check;
 
-pub(crate) use home::HomeView;
+pub(crate) use home::{HomeView, Offline};
 pub(crate) use proof::ProofView;
 pub(crate) use self_check::{Mount, SelfCheckView};
 

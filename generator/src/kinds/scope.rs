@@ -1,5 +1,5 @@
 use super::country::CountryHelp;
-use super::page::Mount;
+use super::page::{Mount, Offline};
 use super::programme::{CriterionInForce, Reach};
 use super::reference::{EntryIx, EntryRef};
 use super::story::Picture;
@@ -48,6 +48,8 @@ pub(crate) trait PageScope<'a> {
     fn questions_url(&self, programme: EntryIx) -> Option<String>;
     /// Where the widget finds its files; `None` for a site without self-check.
     fn mount(&self) -> Option<Mount>;
+    /// What saves pages on a device; `None` for a site that does not offer it.
+    fn offline(&self) -> Option<Offline>;
     /// The languages of the site.
     fn languages(&self) -> Vec<LangView<'a>>;
 }

@@ -141,6 +141,16 @@ impl Assets {
         assets
     }
 
+    /// Assets without a site.
+    #[cfg(test)]
+    pub(crate) fn of_bytes(extra: impl IntoIterator<Item = ExtraAsset>) -> Self {
+        let mut assets = Self::default();
+        for ExtraAsset { name, bytes } in extra {
+            assets.add_bytes(name, bytes);
+        }
+        assets
+    }
+
     fn add_bytes(&mut self, name: String, bytes: Cow<'static, [u8]>) {
         let (stem, extension) = name.rsplit_once('.').unwrap_or((&name, "bin"));
         let path = path(stem, &blake3::hash(&bytes), extension);
@@ -179,6 +189,11 @@ impl Assets {
 
     pub(crate) fn get(&self, index: usize) -> &Asset {
         &self.all[index]
+    }
+
+    /// The position of the asset with this path.
+    pub(crate) fn position(&self, path: &str) -> Option<usize> {
+        self.by_path.get(path).copied()
     }
 
     pub(crate) fn find(&self, name: &str) -> Option<&Asset> {

@@ -108,6 +108,7 @@ impl Described {
             Route::Event(ix, _) => entry(*ix, "the calendar file of "),
             Route::Calendar(kind, _) => own(&format!("the calendar file of {}", kind.folder())),
             Route::Feed(_) => own("the feed"),
+            Route::WebManifest(_) => own("the web app manifest"),
             Route::SitemapIndex(_) | Route::Sitemap(_) => own("the sitemap"),
             Route::Robots => own("the file for search engines"),
             Route::Marker => own("the marker of the site"),

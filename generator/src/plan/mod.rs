@@ -12,7 +12,9 @@ mod titles;
 pub(crate) use asset::{AssetBody, Assets, ExtraAsset};
 pub(crate) use list::{ListPage, Lists};
 pub(crate) use path::{Addresses, NOT_FOUND};
-pub(crate) use route::{MARKER, MARKER_TEXT, Route, calendar_path, event_path, questions_path};
+pub(crate) use route::{
+    MARKER, MARKER_TEXT, Route, calendar_path, event_path, questions_path, web_manifest_path,
+};
 pub(crate) use titles::{SearchPage, Titles};
 
 use crate::kinds::{EntryIx, Kind};
@@ -117,6 +119,7 @@ pub(crate) fn plan(
                 routes.extend(list);
             }
         }
+        routes.push(Route::WebManifest(lang));
         let questions = extra.questions.iter();
         routes.extend(questions.map(|ix| Route::Questions(*ix, lang)));
         if site.facts.search {

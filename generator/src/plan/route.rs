@@ -30,6 +30,8 @@ pub(crate) enum Route {
     Calendar(Kind, Lang),
     /// What is new, as Atom.
     Feed(Lang),
+    /// What browsers need to put a language on the home screen of a device.
+    WebManifest(Lang),
     /// Names the sitemaps, so many of them.
     SitemapIndex(usize),
     Sitemap(usize),
@@ -52,6 +54,7 @@ impl Route {
             Self::Event(ix, lang) => event_path(site, *ix, *lang),
             Self::Calendar(kind, lang) => calendar_path(site, *kind, *lang),
             Self::Feed(lang) => format!("{}/feed.xml", site.languages.tag(*lang)),
+            Self::WebManifest(lang) => web_manifest_path(site, *lang),
             Self::SitemapIndex(_) => "sitemap.xml".to_owned(),
             Self::Sitemap(chunk) => format!("sitemap-{}.xml", chunk + 1),
             Self::Robots => "robots.txt".to_owned(),
@@ -78,6 +81,11 @@ impl Route {
             _ => self.lang().is_some() || *self == Self::Root,
         }
     }
+}
+
+/// The path of the web app manifest of a language.
+pub(crate) fn web_manifest_path(site: &Site, lang: Lang) -> String {
+    format!("{}/manifest.webmanifest", site.languages.tag(lang))
 }
 
 /// The path of an entry's file for calendars: next to its page.

@@ -7,7 +7,7 @@ use super::view::{
     FrameParts, FrameTemplateVariables, FrameVariable, FrameVariables, NavLink, NavView, SiteView,
 };
 use crate::kinds::{self, EntryIx, Kind, LangView};
-use crate::plan::{ListPage, NOT_FOUND, Output, Plan, Route, SearchPage};
+use crate::plan::{ListPage, NOT_FOUND, Output, Plan, Route, SearchPage, web_manifest_path};
 use crate::resolve::{Lang, Site};
 use crate::self_check::SelfCheck;
 use crate::theme::{Argument, Theme};
@@ -78,7 +78,10 @@ impl<'a> Frames<'a> {
 /// The language of the frame of an output; `None` for files without language.
 fn language_of(route: &Route) -> Option<Lang> {
     match route {
-        Route::Feed(lang) | Route::Event(_, lang) | Route::Calendar(_, lang) => Some(*lang),
+        Route::Feed(lang)
+        | Route::WebManifest(lang)
+        | Route::Event(_, lang)
+        | Route::Calendar(_, lang) => Some(*lang),
         Route::Root | Route::NotFound => Some(Lang::SOURCE),
         _ => route.lang(),
     }
@@ -160,6 +163,7 @@ impl<'a> Frame<'a> {
         let view = FrameTemplateVariables {
             menu: footer.links().collect(),
             search_url: self.search_url(),
+            manifest_url: self.to(&web_manifest_path(self.site, self.lang)),
         };
         let part = |name: &str| {
             let html = templates.frame(name, &variables, &view, &self.site.sources)?;

@@ -30,6 +30,7 @@ mod templates;
 #[cfg(test)]
 mod tests;
 mod view;
+mod web_manifest;
 mod xml;
 
 use crate::plan::{AssetBody, MARKER_TEXT, Output, Plan, Route};
@@ -95,6 +96,7 @@ impl<'a> Renderer<'a> {
             Route::Event(ix, _) => Ok(calendar::event(self.page(output).frame, *ix)),
             Route::Calendar(kind, _) => Ok(calendar::list(self.page(output).frame, *kind)),
             Route::Feed(_) => Ok(feed::render(&self.page(output))),
+            Route::WebManifest(_) => Ok(web_manifest::render(self.page(output).frame)),
             Route::SitemapIndex(chunks) => Ok(sitemap::index(self.site, *chunks)),
             Route::Sitemap(chunk) => Ok(sitemap::chunk(self.site, self.plan, *chunk)),
             Route::Robots => Ok(sitemap::robots(self.site).into_bytes()),

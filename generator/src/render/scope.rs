@@ -1,8 +1,9 @@
 use super::page::Page;
 use crate::kinds::{
     Card, CountryHelp, CriterionInForce, EntryIx, Facts, Filter, FrontMatter, Kind, LangView,
-    Mount, PageScope, Picture, Reach,
+    Mount, Offline, PageScope, Picture, Reach,
 };
+use crate::offline;
 use crate::plan::{ListPage, event_path, questions_path};
 use crate::self_check;
 use homeward_eligibility::prove::Statistics;
@@ -117,6 +118,15 @@ impl<'a> PageScope<'a> for Page<'a> {
             wasm_url: self.frame.asset_url(self_check::WASM)?,
             rules_url: self.frame.asset_url(self_check::RULES)?,
             texts_url: self.frame.asset_url(&words)?,
+        })
+    }
+
+    fn offline(&self) -> Option<Offline> {
+        let (frame, site) = (self.frame, self.frame.site);
+        site.facts.offline.then(|| Offline {
+            list_url: frame.to(&offline::list_path(site.languages.tag(frame.lang))),
+            worker_url: frame.to(offline::WORKER),
+            root_url: frame.to(""),
         })
     }
 

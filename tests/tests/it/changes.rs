@@ -65,11 +65,11 @@ fn a_build_without_a_change_touches_no_file() -> Result<()> {
 #[test]
 fn one_change_writes_the_pages_that_show_it() -> Result<()> {
     let site = Site::of(MINIMAL)?;
-    // What changes in the search index has a test of its own.
+    // What changes in the search index and in the lists of files to save has tests of its own.
     site.replace(
         "content/site.yaml",
         "languages:",
-        "search: false\nlanguages:",
+        "search: false\noffline: false\nlanguages:",
     )?;
     site.build(&[])?.expect_code(0)?;
     let (before, times) = (Tree::of(&site.public())?, stamps(&site.public())?);

@@ -29,8 +29,8 @@ fn files(folder: &Path) -> Result<BTreeMap<String, String>> {
 fn built(site: &Site) -> Result<BTreeMap<String, String>> {
     site.build(&[])?.expect_code(0)?;
     let mut files = files(&site.public())?;
-    // It names the digests of the other files and of the input.
-    files.remove(".homeward");
+    // They name the digests of the other files, or of the input.
+    files.retain(|path, _| path != ".homeward" && !path.ends_with("/offline.json"));
     // Compressed, and named by digests: a change in it cannot be seen as a change of text.
     files.retain(|path, _| !path.starts_with("search/"));
     Ok(files)

@@ -358,6 +358,25 @@ search-none = No page has these words. Try another word, or look here:
 search-titles = All pages from A to Z
 search-unavailable = The search does not work here now. All pages are in the list below.
 search-more = Show more results
+
+## Save for offline: a fold on the home page
+
+# Title of the fold: people open it to save the pages on their device.
+offline-title = Save for offline
+offline-note = You can then read all pages in this language without internet, and use the self-check. Films and other websites are not saved. When you come back with internet, changed pages are loaded again. This uses data.
+# A warning for people who share a device.
+offline-shared = Others who use this device can then see that you have this portal.
+# A button. The size follows in brackets: "(3.7 MB)".
+offline-save = Save these pages on this device
+# While files are loaded; a bar follows.
+offline-saving = The pages are being saved. Please keep this page open.
+# A date follows: "26 November 2026".
+offline-saved = Saved on this device:
+# A button.
+offline-remove = Remove saved pages
+offline-removed = The saved pages are removed from this device.
+offline-failed = The pages could not be saved. Perhaps the internet was interrupted, or the device has too little space. Nothing was kept.
+offline-unavailable = Pages cannot be saved here now.
 # What one page is about, as a small label. In the singular, without a comma.
 kind-page = Information
 kind-service = Kind of help

@@ -294,6 +294,19 @@ search-none = Ninguna página tiene estas palabras. Pruebe con otra palabra, o m
 search-titles = Todas las páginas de la A a la Z
 search-unavailable = La búsqueda no funciona aquí en este momento. Todas las páginas están en la lista de abajo.
 search-more = Mostrar más resultados
+
+## Save for offline
+
+offline-title = Guardar para leer sin internet
+offline-note = Después puede leer sin internet todas las páginas en este idioma y usar las preguntas. Las películas y otros sitios web no se guardan. Cuando vuelva con internet, las páginas que han cambiado se cargan de nuevo. Esto consume datos.
+offline-shared = Otras personas que usan este dispositivo podrán ver que usted tiene este portal.
+offline-save = Guardar estas páginas en este dispositivo
+offline-saving = Se están guardando las páginas. Por favor, deje esta página abierta.
+offline-saved = Guardado en este dispositivo:
+offline-remove = Borrar las páginas guardadas
+offline-removed = Las páginas guardadas se han borrado de este dispositivo.
+offline-failed = No se pudieron guardar las páginas. Quizás se cortó internet o el dispositivo tiene poco espacio. No se guardó nada.
+offline-unavailable = Ahora no se pueden guardar páginas aquí.
 kind-page = Información
 kind-service = Tipo de ayuda
 kind-country = País

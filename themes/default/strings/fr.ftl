@@ -294,6 +294,19 @@ search-none = Aucune page ne contient ces mots. Essayez un autre mot, ou regarde
 search-titles = Toutes les pages de A à Z
 search-unavailable = La recherche ne fonctionne pas ici en ce moment. Toutes les pages sont dans la liste ci-dessous.
 search-more = Montrer plus de résultats
+
+## Save for offline
+
+offline-title = Enregistrer pour lire sans internet
+offline-note = Vous pourrez lire sans internet toutes les pages dans cette langue et utiliser le questionnaire. Les films et les autres sites web ne sont pas enregistrés. Quand vous revenez avec internet, les pages modifiées sont chargées de nouveau. Cela consomme des données.
+offline-shared = Les autres personnes qui utilisent cet appareil pourront alors voir que vous avez ce portail.
+offline-save = Enregistrer ces pages sur cet appareil
+offline-saving = Les pages sont en cours d’enregistrement. Veuillez laisser cette page ouverte.
+offline-saved = Enregistré sur cet appareil :
+offline-remove = Supprimer les pages enregistrées
+offline-removed = Les pages enregistrées sont supprimées de cet appareil.
+offline-failed = Les pages n’ont pas pu être enregistrées. La connexion a peut-être été coupée, ou l’appareil n’a pas assez de place. Rien n’a été gardé.
+offline-unavailable = Il n’est pas possible d’enregistrer des pages ici en ce moment.
 kind-page = Information
 kind-service = Type d’aide
 kind-country = Pays

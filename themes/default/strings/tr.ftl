@@ -291,6 +291,19 @@ search-none = Bu sözcükler hiçbir sayfada yok. Başka bir sözcük deneyin ve
 search-titles = A’dan Z’ye tüm sayfalar
 search-unavailable = Arama şu anda burada çalışmıyor. Tüm sayfalar aşağıdaki listede.
 search-more = Daha fazla sonuç göster
+
+## Save for offline
+
+offline-title = İnternetsiz okumak için kaydedin
+offline-note = Sonra bu dildeki tüm sayfaları internetsiz okuyabilir ve kısa soruları kullanabilirsiniz. Filmler ve başka siteler kaydedilmez. İnternetle geri geldiğinizde değişen sayfalar yeniden yüklenir. Bu, veri kullanır.
+offline-shared = Bu cihazı kullanan başkaları, bu portalın sizde olduğunu görebilir.
+offline-save = Bu sayfaları bu cihaza kaydedin
+offline-saving = Sayfalar kaydediliyor. Lütfen bu sayfayı açık tutun.
+offline-saved = Bu cihaza kaydedildi:
+offline-remove = Kaydedilen sayfaları silin
+offline-removed = Kaydedilen sayfalar bu cihazdan silindi.
+offline-failed = Sayfalar kaydedilemedi. İnternet kesilmiş olabilir ya da cihazda yeterli yer yoktur. Hiçbir şey saklanmadı.
+offline-unavailable = Sayfalar şu anda burada kaydedilemiyor.
 kind-page = Bilgi
 kind-service = Yardım türü
 kind-country = Ülke

@@ -33,6 +33,21 @@ pub(crate) struct HomeView<'a> {
     programmes: Vec<Card<'a>>,
     /// The page of the self-check.
     self_check_url: Option<String>,
+    /// What saves the pages on a device; null for a site that does not offer it.
+    offline: Option<Offline>,
+}
+
+/// Where the script that saves pages on a device finds its files.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[expect(clippy::struct_field_names, reason = "templates read these names")]
+pub(crate) struct Offline {
+    /// The list of the files of the language.
+    pub(crate) list_url: String,
+    /// The service worker.
+    pub(crate) worker_url: String,
+    /// The site's root: the service worker serves the pages below it.
+    pub(crate) root_url: String,
 }
 
 /// Countries, by the programmes that name them.
@@ -70,6 +85,7 @@ impl<'a> HomeView<'a> {
             guides: scope.cards(scope.guides()),
             programmes: scope.cards(scope.listed(Kind::Programme)),
             self_check_url: scope.self_check_url(),
+            offline: scope.offline(),
         }
     }
 }

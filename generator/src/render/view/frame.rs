@@ -42,6 +42,8 @@ pub(crate) struct FrameTemplateVariables<'a> {
     pub(crate) menu: Vec<&'a NavLink<'a>>,
     /// The address of the page for searching; null for a site without search.
     pub(crate) search_url: Option<String>,
+    /// The address of the web app manifest of the language.
+    pub(crate) manifest_url: String,
 }
 
 /// What the templates below `frame/` have made. They are HTML already.

@@ -7,6 +7,7 @@ mod focus;
 mod journeys;
 mod mishaps;
 mod monkey;
+mod offline;
 mod paid_data;
 mod privacy;
 mod search;

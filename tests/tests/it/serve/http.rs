@@ -23,9 +23,12 @@ fn the_files_are_those_of_a_build_but_for_the_script_in_pages() -> Result<()> {
     let script = Regex::new(script)?;
     let mut pages = 0;
     // The record that a build keeps of its own files is no file of the portal, and the preview
-    // has no search index.
+    // has no search index and nothing that saves pages.
     let built = Tree::of(&site.public())?;
-    let is_served = |path: &&str| *path != ".homeward" && !path.starts_with("search/");
+    let is_served = |path: &&str| {
+        let is_of_builds = [".homeward", "sw.js"].contains(path) || path.ends_with("/offline.json");
+        !is_of_builds && !path.starts_with("search/")
+    };
     for path in built.paths().filter(is_served) {
         let answer = preview.get(&format!("/{path}"))?;
         ensure!(answer.status == 200, "{path}: status {}", answer.status);

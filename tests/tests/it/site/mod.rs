@@ -2,6 +2,7 @@
 
 mod discovery;
 mod doors;
+mod offline;
 mod search;
 mod weight;
 

@@ -1,0 +1,179 @@
+//! What a person's device needs to show the pages of a language without internet: a list of
+//! files for each language, and the service worker that saves them when a person asks for it.
+//!
+//! Both exist in built sites only. In the preview, a person who asks for them is told that
+//! pages cannot be saved there.
+
+use crate::observe::{AddedFile, Observer, ObserverError, RenderedFile};
+use crate::plan::{Assets, Plan};
+use crate::resolve::Site;
+use crate::search;
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+#[cfg(test)]
+mod tests;
+
+/// The service worker: at the root of the site, because it serves the pages below it.
+pub(crate) const WORKER: &str = "sw.js";
+
+const WORKER_SCRIPT: &str = include_str!("worker.js");
+
+/// The list of the files of a language.
+pub(crate) fn list_path(tag: &str) -> String {
+    format!("{tag}/offline.json")
+}
+
+/// The lists of a site that is being built.
+pub(crate) struct OfflineLists<'a> {
+    assets: &'a Assets,
+    /// By the position of an asset.
+    listable: Mutex<HashMap<usize, Seen>>,
+    languages: Vec<(&'a str, Mutex<Language>)>,
+}
+
+/// What is known of the files of one language.
+#[derive(Default)]
+struct Language {
+    /// The files in the directory of the language, by path.
+    own: BTreeMap<String, Seen>,
+    /// The positions of the assets that its pages refer to.
+    assets: BTreeSet<usize>,
+}
+
+/// A file of the site.
+#[derive(Clone)]
+struct Seen {
+    digest: String,
+    /// In bytes.
+    length: u64,
+}
+
+/// The content of the list of a language.
+#[derive(Serialize)]
+struct List<'a> {
+    /// The size of all its files together.
+    bytes: u64,
+    /// Path below the site's root, and digest, sorted by path.
+    files: Vec<(&'a str, &'a str)>,
+}
+
+impl<'a> OfflineLists<'a> {
+    /// Lists without files. `None` for a site without saved pages.
+    pub(crate) fn of(site: &'a Site, plan: &'a Plan) -> Option<Self> {
+        let tags = site.languages.all().map(|lang| site.languages.tag(lang));
+        site.facts
+            .offline
+            .then(|| Self::new(tags.collect(), &plan.assets))
+    }
+
+    fn new(tags: Vec<&'a str>, assets: &'a Assets) -> Self {
+        Self {
+            assets,
+            listable: Mutex::default(),
+            languages: tags
+                .into_iter()
+                .map(|tag| (tag, Mutex::default()))
+                .collect(),
+        }
+    }
+
+    /// The language in whose directory a file is.
+    fn language_of(&self, path: &str) -> Option<&Mutex<Language>> {
+        let (directory, _) = path.split_once('/')?;
+        let mut languages = self.languages.iter();
+        let (_, language) = languages.find(|(tag, _)| *tag == directory)?;
+        Some(language)
+    }
+}
+
+impl Observer for OfflineLists<'_> {
+    fn see(&self, file: &RenderedFile<'_>) -> Result<(), ObserverError> {
+        if let Some(asset) = self.assets.position(file.path) {
+            locked(&self.listable).insert(asset, Seen::of(file.bytes));
+        } else if let Some(language) = self.language_of(file.path)
+            && !is_feed(file.path)
+        {
+            let seen = Seen::of(file.bytes);
+            let named = named_assets(file.bytes, self.assets);
+            let mut language = locked(language);
+            language.own.insert(file.path.to_owned(), seen);
+            language.assets.extend(named);
+        }
+        Ok(())
+    }
+
+    fn finish(&self) -> Result<Vec<AddedFile>, ObserverError> {
+        let assets = locked(&self.listable);
+        let mut added = vec![AddedFile {
+            path: WORKER.to_owned(),
+            bytes: WORKER_SCRIPT.as_bytes().to_vec(),
+        }];
+        for (tag, language) in &self.languages {
+            let language = locked(language);
+            let of_assets = language.assets.iter();
+            let of_assets = of_assets
+                .filter_map(|ix| Some((self.assets.get(*ix).path.as_str(), assets.get(ix)?)));
+            let own = language.own.iter();
+            let mut files: Vec<(&str, &Seen)> = own
+                .map(|(path, seen)| (path.as_str(), seen))
+                .chain(of_assets)
+                .collect();
+            files.sort_unstable_by_key(|(path, _)| *path);
+            let list = List {
+                bytes: files.iter().map(|(_, seen)| seen.length).sum(),
+                files: files
+                    .into_iter()
+                    .map(|(path, seen)| (path, seen.digest.as_str()))
+                    .collect(),
+            };
+            added.push(AddedFile {
+                path: list_path(tag),
+                bytes: serde_json::to_vec(&list).map_err(|reason| ObserverError {
+                    what: "the list of files to save",
+                    reason: reason.to_string(),
+                })?,
+            });
+        }
+        Ok(added)
+    }
+}
+
+impl Seen {
+    fn of(bytes: &[u8]) -> Self {
+        const DIGITS: usize = 16;
+        let hash = blake3::hash(bytes).to_hex();
+        Self {
+            digest: hash[..DIGITS].to_owned(),
+            length: bytes.len() as u64,
+        }
+    }
+}
+
+/// A panic elsewhere ends the build; what is here is still whole.
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// A feed is for programs that follow the site, and names pages by absolute addresses.
+fn is_feed(path: &str) -> bool {
+    path.ends_with("/feed.xml")
+}
+
+/// The positions of the assets that a file names. The names of assets hold a digest, so a text
+/// that is equal to one can only be a reference to it. The program that searches is left out: the
+/// index that it reads is not saved.
+fn named_assets(bytes: &[u8], assets: &Assets) -> BTreeSet<usize> {
+    const DIRECTORY: &str = "assets/";
+    let text = String::from_utf8_lossy(bytes);
+    let is_inside = |c: char| c.is_ascii_alphanumeric() || "/._-".contains(c);
+    let named = text.match_indices(DIRECTORY).filter_map(|(start, _)| {
+        let rest = &text[start..];
+        let end = rest.find(|c| !is_inside(c)).unwrap_or(rest.len());
+        assets.position(&rest[..end])
+    });
+    named
+        .filter(|ix| assets.get(*ix).name != search::MODULE)
+        .collect()
+}
