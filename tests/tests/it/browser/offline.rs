@@ -152,7 +152,7 @@ async fn nothing_is_stored_before_a_person_saves_and_nothing_after_they_remove()
 
     save(&browser, &base, "ar").await?;
     let kept = stored(&browser).await?;
-    assert_eq!(kept.workers, [base.clone()]);
+    assert_eq!(kept.workers, [base.as_str()]);
     assert_eq!(kept.names, [format!("homeward {base} ar")]);
     // The state is known to a later visit.
     browser.open(&home).await?;
