@@ -27,7 +27,12 @@ pub const CHROMIUM: Program = Program {
 /// and as complete without it.
 pub const HEADLESS_SHELL: Program = Program {
     title: "Chromium's headless shell",
-    names: &["chromium-headless-shell", "chrome-headless-shell"],
+    // Debian has a script on the path: if the driver ends the script, the browser stays.
+    names: &[
+        "/usr/lib/chromium/chromium-headless-shell",
+        "chromium-headless-shell",
+        "chrome-headless-shell",
+    ],
     packages: &["chromium-headless-shell"],
 };
 
@@ -59,6 +64,11 @@ impl Program {
     /// Where the program is, if it is on the search path.
     #[must_use]
     pub fn find(&self) -> Option<PathBuf> {
+        let absolute = self.names.iter().map(PathBuf::from);
+        let mut absolute = absolute.filter(|path| path.is_absolute());
+        if let Some(found) = absolute.find(|path| path.is_file()) {
+            return Some(found);
+        }
         let folders = std::env::var_os("PATH")?;
         std::env::split_paths(&folders)
             .flat_map(|folder| self.names.iter().map(move |name| folder.join(name)))

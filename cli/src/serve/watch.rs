@@ -11,6 +11,9 @@ use std::time::Duration;
 /// How often a watcher looks where the system reports no changes.
 const POLL: Duration = Duration::from_secs(1);
 
+/// How long after a report about a directory it is looked at again.
+const MOMENT: Duration = Duration::from_millis(400);
+
 /// Watches the directories of the site.
 pub(super) struct Watch {
     messages: Sender<Message>,
@@ -84,6 +87,8 @@ impl Watch {
         let (messages, known) = (self.messages.clone(), roots.clone());
         let handler = move |event| {
             let paths = changed(event, &known);
+            let directories = paths.iter().filter(|path| path.is_dir());
+            look_again(&messages, directories.cloned().collect());
             if !paths.is_empty() {
                 // When the worker has ended, so does the command.
                 let _ = messages.send(Message::Changed(paths));
@@ -106,6 +111,19 @@ impl Watch {
         self.watcher = Some(Box::new(watcher));
         Ok(())
     }
+}
+
+/// Reports directories once more, a moment later. A file that is written into a new directory
+/// before the system watches it is not reported, and may come after the first look.
+fn look_again(messages: &Sender<Message>, directories: Vec<PathBuf>) {
+    if directories.is_empty() {
+        return;
+    }
+    let messages = messages.clone();
+    std::thread::spawn(move || {
+        std::thread::sleep(MOMENT);
+        let _ = messages.send(Message::Changed(directories));
+    });
 }
 
 /// Those that are there.

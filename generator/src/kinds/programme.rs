@@ -1,12 +1,12 @@
 use super::contact_view::ContactView;
 use super::country::{Country, Region};
+use super::criterion::{CriterionView, criteria};
 use super::organisation::Organisation;
 use super::reference::{EntryIx, EntryRef, References, Visitor};
 use super::service::Service;
-use super::view::{Card, LangView, ListFacts, Names};
+use super::view::{Card, ListFacts, Names};
 use super::{Content, Facts, FrontMatter, Kind, OwnFrontMatter, PageScope, Provenance};
 use crate::content::Phase;
-use homeward_eligibility::Role;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -169,51 +169,6 @@ impl FrontMatter {
     }
 }
 
-/// A criterion of the edition that is in force on the day of the build.
-#[derive(Debug, Clone)]
-pub(crate) struct CriterionInForce {
-    /// Its id in the rules.
-    pub(crate) id: String,
-    /// What it decides.
-    pub(crate) role: Role,
-    /// Whether its source leaves it open.
-    pub(crate) open: bool,
-    /// The source, and where in it.
-    pub(crate) source: Option<(EntryIx, Option<String>)>,
-}
-
-/// A criterion, in words.
-#[derive(Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct CriterionView<'a> {
-    /// Its id in the rules.
-    id: &'a str,
-    /// A few words.
-    title: Option<&'a str>,
-    /// One or two sentences.
-    text: Option<&'a str>,
-    /// The language of title and text.
-    lang: LangView<'a>,
-    /// What it decides.
-    role: Role,
-    /// Whether its source leaves it open.
-    open: bool,
-    /// Where it comes from.
-    source: Option<CriterionSource<'a>>,
-}
-
-/// The source of a criterion.
-#[derive(Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-struct CriterionSource<'a> {
-    /// The title of the source.
-    title: &'a str,
-    /// The address of its page on this site.
-    url: String,
-    /// Where in the source.
-    at: Option<&'a str>,
-}
-
 /// The countries that a programme names.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -266,33 +221,6 @@ pub(crate) struct ProgrammeView<'a> {
     rules_not_in_force: bool,
     /// Where to check the criteria: questions of this programme alone where there are any.
     self_check_url: Option<String>,
-}
-
-/// The criteria that are in force when the site is built, in words.
-pub(super) fn criteria<'a>(ix: EntryIx, scope: &dyn PageScope<'a>) -> Vec<CriterionView<'a>> {
-    let (lang, texts) = scope.front_matter(ix);
-    let each = |criterion: &'a CriterionInForce| {
-        let words = texts.criterion(&criterion.id);
-        let source = criterion.source.as_ref().map(|(source, at)| {
-            let card = scope.card(*source);
-            CriterionSource {
-                title: card.title,
-                url: card.url,
-                at: at.as_deref(),
-            }
-        });
-        CriterionView {
-            id: &criterion.id,
-            title: words.map(|words| words.title.as_str()),
-            text: words.map(|words| words.text.as_str()),
-            lang: lang.clone(),
-            role: criterion.role,
-            open: criterion.open,
-            source,
-        }
-    };
-    let in_force = scope.criteria(ix).into_iter().flatten();
-    in_force.map(each).collect()
 }
 
 /// How to reach a programme.

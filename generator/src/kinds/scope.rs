@@ -1,6 +1,7 @@
 use super::country::CountryHelp;
+use super::criterion::CriterionInForce;
 use super::page::{Mount, Offline};
-use super::programme::{CriterionInForce, Reach};
+use super::programme::Reach;
 use super::reference::{EntryIx, EntryRef};
 use super::story::Picture;
 use super::view::{Card, LangView, NamedLanguage, RELATED};

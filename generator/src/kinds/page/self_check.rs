@@ -1,5 +1,6 @@
 use super::super::contact_view::ContactView;
-use super::super::programme::{CriterionView, contact, criteria};
+use super::super::criterion::{CriterionView, criteria};
+use super::super::programme::contact;
 use super::super::reference::EntryIx;
 use super::super::view::{Card, ListFacts};
 use super::super::{Content, Facts, Kind, PageScope};
