@@ -56,7 +56,7 @@ pub(super) const QUERIES: &[(&str, [(&str, &str); 10])] = &[
             ("proyectos", "services/access-to-finance.html"),
             ("talleres", "services/business-start-up.html"),
             ("noches", "countries/mexico.html"),
-            ("copias", "about.html"),
+            ("copias", "before-you-leave.html"),
             ("relación", "countries/mexico.html"),
             ("mensajes", "contacts.html"),
         ],
