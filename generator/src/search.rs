@@ -71,15 +71,9 @@ impl<'a> SearchIndex<'a> {
                 // Pagefind numbers pages in the order in which they are added, and a page
                 // with a known address takes the place of the one before it. So the order is
                 // that of the titles, whatever page is rendered first.
-                let nothing = (String::new(), tag.to_lowercase());
-                let place = index.add_custom_record(
-                    path.to_owned(),
-                    nothing.0,
-                    nothing.1,
-                    None,
-                    None,
-                    None,
-                );
+                let (path, nothing) = (path.to_owned(), String::new());
+                let place =
+                    index.add_custom_record(path, nothing, tag.to_lowercase(), None, None, None);
                 runtime.block_on(place).map_err(error)?;
             }
             languages.push((tag, Mutex::new(index)));

@@ -1,3 +1,4 @@
+use super::frame::Frame;
 use super::head::{HeadParts, head};
 use super::nav::{home_link, list_link};
 use super::page::Page;
@@ -52,7 +53,9 @@ pub(super) fn render(page: &Page<'_>, list: ListPage) -> Result<Vec<u8>, Box<Dia
             of: folder,
             entries: entries(page, list),
             filters: filters(page, list),
-            pages: page_links(page, list),
+            pages: page_links(frame, list.number, frame.plan.lists.count(list), |number| {
+                ListPage { number, ..list }.path(site)
+            }),
             total: frame.plan.lists.all(list).len(),
             calendar_url: list
                 .kind
@@ -119,19 +122,23 @@ fn filters(page: &Page<'_>, list: ListPage) -> Vec<FilterView> {
 
 /// Links to the first and last pages and to those near this one: a page of a long list
 /// costs no more than one of a short list.
-fn page_links(page: &Page<'_>, list: ListPage) -> Vec<PageLink> {
-    let frame = page.frame;
-    let link = |number: usize| PageLink {
-        number: number + 1,
-        url: frame.to(&ListPage { number, ..list }.path(frame.site)),
-        current: number == list.number,
+/// `path` is that of each page. Numbers are from 0.
+pub(super) fn page_links(
+    frame: &Frame<'_>,
+    number: usize,
+    count: usize,
+    path: impl Fn(usize) -> String,
+) -> Vec<PageLink> {
+    let link = |to: usize| PageLink {
+        number: to + 1,
+        url: frame.to(&path(to)),
+        current: to == number,
     };
-    let numbers = linked_pages(list.number, frame.plan.lists.count(list));
-    numbers.into_iter().map(link).collect()
+    linked_pages(number, count).into_iter().map(link).collect()
 }
 
 /// The numbers (from 0) of the pages that page `number` of `count` links to.
-pub(super) fn linked_pages(number: usize, count: usize) -> Vec<usize> {
+fn linked_pages(number: usize, count: usize) -> Vec<usize> {
     const NEAR: usize = 2;
     if count < 2 {
         return Vec::new();

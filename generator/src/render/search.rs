@@ -1,8 +1,8 @@
 use super::head::{HeadParts, head};
-use super::list::linked_pages;
+use super::list::page_links;
 use super::nav::home_link;
 use super::page::Page;
-use super::view::{PageLink, PageVariables, PageView, SearchProgram, SearchView};
+use super::view::{PageVariables, PageView, SearchProgram, SearchView};
 use super::{feedback, switcher};
 use crate::kinds::PageScope;
 use crate::plan::SearchPage;
@@ -33,12 +33,7 @@ pub(super) fn render(page: &Page<'_>, of: SearchPage) -> Result<Vec<u8>, Box<Dia
             json_ld: None,
         },
     );
-    let link = |number: usize| PageLink {
-        number: number + 1,
-        url: frame.to(&SearchPage { number, ..of }.path(site)),
-        current: number == of.number,
-    };
-    let pages = linked_pages(of.number, titles.count(of.lang));
+    let path = |number: usize| SearchPage { number, ..of }.path(site);
     let all = titles.all(of.lang);
     let directory = search::directory(site.languages.tag(of.lang));
     let lang = frame.lang_view(frame.lang);
@@ -50,7 +45,7 @@ pub(super) fn render(page: &Page<'_>, of: SearchPage) -> Result<Vec<u8>, Box<Dia
         page: PageView::without_text("search", "search", &title, "", lang),
         item: SearchView {
             entries: titles.on(of).iter().map(|ix| page.card(*ix)).collect(),
-            pages: pages.into_iter().map(link).collect(),
+            pages: page_links(frame, of.number, titles.count(of.lang), path),
             // Without an index of its own language, Pagefind would search another one.
             program: frame
                 .asset_url(search::MODULE)

@@ -27,12 +27,6 @@ pub(crate) struct HomeView<'a> {
     events: Vec<Card<'a>>,
     /// The stations on the way.
     journey: Vec<Station<'a>>,
-    /// The guides.
-    guides: Vec<Card<'a>>,
-    /// The programmes.
-    programmes: Vec<Card<'a>>,
-    /// The page of the self-check.
-    self_check_url: Option<String>,
     /// What saves the pages on a device; null for a site that does not offer it.
     offline: Option<Offline>,
 }
@@ -82,9 +76,6 @@ impl<'a> HomeView<'a> {
             stories: first(Kind::Story, STORIES),
             events: first(Kind::Event, EVENTS),
             journey: journey(scope),
-            guides: scope.cards(scope.guides()),
-            programmes: scope.cards(scope.listed(Kind::Programme)),
-            self_check_url: scope.self_check_url(),
             offline: scope.offline(),
         }
     }
