@@ -24,6 +24,14 @@ pub struct Assessment {
 /// be reached, that its office is where the person is now, that it answers a need.
 type Rank = ((u8, u32), bool, bool, bool);
 
+/// A programme's result on the way into its place.
+struct Ranked {
+    rank: Rank,
+    /// The number of services that it suggests to a person who names no need.
+    without_needs: usize,
+    result: Explanation,
+}
+
 impl Assessment {
     /// The results of some answers.
     pub fn of(walker: &Walker, answers: &Answers, texts: &Texts) -> Self {
@@ -42,7 +50,7 @@ impl Assessment {
         };
         let without_needs = with(Vec::new());
         let place = place(walker, answers, texts);
-        let mut all: Vec<(Rank, Explanation)> = Vec::new();
+        let mut all: Vec<Ranked> = Vec::new();
         for programme in walker.programmes() {
             let Some(result) = view.explain(programme) else {
                 continue;
@@ -50,38 +58,42 @@ impl Assessment {
             let of = texts.programmes.get(&result.programme().id);
             let contact = of.and_then(|of| of.contact.as_ref());
             let near = |contact: &Contact| Some(&contact.country) == place.as_ref();
+            let without_needs = services(&without_needs, &result);
             let rank = (
                 result.verdict.outcomes.rank(),
                 contact.is_none(),
                 !contact.is_some_and(near),
-                services(&view, &result) <= services(&without_needs, &result),
+                result.verdict.services.len() <= without_needs,
             );
             // Programmes of equal rank stay in the order of the rules. The library's sorting
             // is larger than this whole file.
-            let at = all.iter().take_while(|(other, _)| *other <= rank).count();
-            all.insert(at, (rank, result));
+            let at = all.iter().take_while(|other| other.rank <= rank).count();
+            let ranked = Ranked {
+                rank,
+                without_needs,
+                result,
+            };
+            all.insert(at, ranked);
         }
         let (excluded, all): (Vec<_>, Vec<_>) =
-            all.into_iter().partition(|(_, result)| result.verdict.out);
+            all.into_iter().partition(|it| it.result.verdict.out);
         let needs = chosen.into_iter().flat_map(|(question, chosen)| {
             let each = chosen.iter().map(|option| {
                 let view = with(vec![*option]);
-                let mut all = all.iter();
-                let answered = all
-                    .any(|(_, result)| services(&view, result) > services(&without_needs, result));
-                (question, *option, answered)
+                let answered = |it: &Ranked| services(&view, &it.result) > it.without_needs;
+                (question, *option, all.iter().any(answered))
             });
             each.collect::<Vec<_>>()
         });
         let needs = needs.collect();
-        let certain = |(_, result): &(Rank, Explanation)| result.verdict.outcomes.len() == 1;
+        let certain = |it: &Ranked| it.result.verdict.outcomes.len() == 1;
         let (open, undecided): (Vec<_>, Vec<_>) = all.into_iter().partition(certain);
         let has_best = match open.as_slice() {
             [] => false,
             [_] => true,
-            [(first, _), (second, _), ..] => first < second,
+            [first, second, ..] => first.rank < second.rank,
         };
-        let results = |all: Vec<(Rank, Explanation)>| all.into_iter().map(|it| it.1).collect();
+        let results = |all: Vec<Ranked>| all.into_iter().map(|it| it.result).collect();
         Self {
             open: results(open),
             undecided: results(undecided),

@@ -18,6 +18,7 @@
 //! Answers are in memory only, unless the person ticks the box that stores them in the tab.
 
 pub mod assessment;
+pub mod qr;
 pub mod session;
 pub mod sharing;
 pub mod texts;

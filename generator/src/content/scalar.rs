@@ -50,6 +50,13 @@ texts! {
     CountryCode "country-code";
 }
 
+impl InternationalNumber {
+    /// The address that opens a chat at `wa.me`, which names people by the digits alone.
+    pub(crate) fn whatsapp(&self) -> String {
+        format!("https://wa.me/{}", self.0.trim_start_matches('+'))
+    }
+}
+
 impl WebAddress {
     /// The name of the host alone: enough to recognise a website by.
     pub(crate) fn host(&self) -> &str {

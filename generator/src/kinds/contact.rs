@@ -53,15 +53,12 @@ impl Phone {
             return None;
         }
         // Messengers address people by the international number alone.
-        let international = self.number.as_ref().map(|number| number.as_str());
+        let international = self.number.as_ref();
         match channel {
             Channel::Call => Some(format!("tel:{}", self.dialled()?)),
             Channel::Sms => Some(format!("sms:{}", self.dialled()?)),
-            Channel::Whatsapp => {
-                let digits = international?.trim_start_matches('+');
-                Some(format!("https://wa.me/{digits}"))
-            }
-            Channel::Telegram => Some(format!("https://t.me/{}", international?)),
+            Channel::Whatsapp => Some(international?.whatsapp()),
+            Channel::Telegram => Some(format!("https://t.me/{}", international?.as_str())),
         }
     }
 

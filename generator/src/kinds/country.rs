@@ -116,7 +116,7 @@ struct WayBack<'a> {
 /// The programmes for people who go back to a country, by the country where they are or were.
 /// A country is where the first of its programmes puts it.
 fn ways_back<'a>(help: &CountryHelp, scope: &dyn PageScope<'a>) -> Vec<WayBack<'a>> {
-    let mut ways: Vec<[Vec<EntryIx>; 2]> = Vec::new();
+    let mut ways: Vec<(Option<EntryIx>, [Vec<EntryIx>; 2])> = Vec::new();
     let mut places: BTreeMap<Option<EntryIx>, usize> = BTreeMap::new();
     let all = [&help.programmes_to, &help.programmes_open];
     for (list, programmes) in all.into_iter().enumerate() {
@@ -124,21 +124,21 @@ fn ways_back<'a>(help: &CountryHelp, scope: &dyn PageScope<'a>) -> Vec<WayBack<'
             let Facts::Programme(programme) = scope.facts(*ix) else {
                 continue;
             };
-            let hosts: Vec<_> = programme.host_countries.entries().map(Some).collect();
-            let hosts = if hosts.is_empty() { vec![None] } else { hosts };
+            let mut hosts: Vec<_> = programme.host_countries.entries().map(Some).collect();
+            if hosts.is_empty() {
+                hosts.push(None);
+            }
             for host in hosts {
-                let place = *places.entry(host).or_insert(ways.len());
-                if place == ways.len() {
-                    ways.push(Default::default());
-                }
-                ways[place][list].push(*ix);
+                let place = *places.entry(host).or_insert_with(|| {
+                    ways.push((host, Default::default()));
+                    ways.len() - 1
+                });
+                ways[place].1[list].push(*ix);
             }
         }
     }
-    let mut places: Vec<_> = places.into_iter().collect();
-    places.sort_by_key(|(_, place)| *place);
-    let ways = places.into_iter().zip(ways);
-    ways.map(|((from, _), [named, open])| WayBack {
+    let ways = ways.into_iter();
+    ways.map(|(from, [named, open])| WayBack {
         from: from.map(|ix| scope.card(ix)),
         named: scope.cards(&named),
         open: scope.cards(&open),

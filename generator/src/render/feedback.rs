@@ -24,10 +24,10 @@ pub(super) fn view<'a>(page: &Page<'a>) -> Option<FeedbackView<'a>> {
             .email
             .as_ref()
             .map(|email| format!("mailto:{}?subject={here}", email.as_str())),
-        whatsapp: feedback.whatsapp.as_ref().map(|number| {
-            let digits = number.as_str().trim_start_matches('+');
-            format!("https://wa.me/{digits}?text={here}")
-        }),
+        whatsapp: feedback
+            .whatsapp
+            .as_ref()
+            .map(|number| format!("{}?text={here}", number.whatsapp())),
         url: feedback.url.as_ref().map(|url| url.as_str()),
     })
 }

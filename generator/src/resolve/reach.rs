@@ -78,10 +78,6 @@ impl<'a> Ladder<'a> {
             .map(|it| it.entry())
             .collect();
         let above: Vec<EntryIx> = own.iter().flat_map(|ix| self.above(*ix)).collect();
-        let rung = |rung: Rung, mut all: Box<dyn Iterator<Item = EntryIx> + '_>| {
-            let organisation = all.find(|ix| self.is_reachable(*ix))?;
-            Some(Reach { organisation, rung })
-        };
         let related = |office: &EntryIx| {
             self.above(*office)
                 .any(|parent| own.contains(&parent) || above.contains(&parent))
@@ -93,8 +89,11 @@ impl<'a> Ladder<'a> {
             .flatten()
             .copied()
             .filter(related);
-        rung(Rung::Own, Box::new(own.iter().copied()))
-            .or_else(|| rung(Rung::Above, Box::new(above.iter().copied())))
-            .or_else(|| rung(Rung::Office, Box::new(offices)))
+        let rungs = own.iter().map(|ix| (Rung::Own, *ix));
+        let mut rungs = rungs
+            .chain(above.iter().map(|ix| (Rung::Above, *ix)))
+            .chain(offices.map(|ix| (Rung::Office, ix)));
+        let (rung, organisation) = rungs.find(|(_, ix)| self.is_reachable(*ix))?;
+        Some(Reach { organisation, rung })
     }
 }

@@ -2,9 +2,8 @@
 
 use super::element::{element, text, truth};
 use super::{Scene, Tap, button, start};
+use crate::qr::{QrPath, qr};
 use crate::session::Action;
-use qrcodegen::{QrCode, QrCodeEcc};
-use std::fmt::Write;
 use yew::Html;
 
 pub(super) fn actions(scene: Scene<'_>) -> Html {
@@ -49,21 +48,11 @@ fn code(scene: Scene<'_>, address: &str) -> Html {
     .collect()
 }
 
-/// The QR code as one path; nothing if the address is too long for a QR code.
+/// The QR code; nothing if the address is too long for one.
 fn picture(address: &str, label: &str) -> Html {
-    /// The empty margin that scanners need, in modules.
-    const QUIET: i32 = 4;
-    let Ok(code) = QrCode::encode_text(address, QrCodeEcc::Low) else {
+    let Some(QrPath { side, path }) = qr(address) else {
         return Html::default();
     };
-    let side = code.size() + 2 * QUIET;
-    let mut path = String::new();
-    for y in 0..code.size() {
-        for x in (0..code.size()).filter(|x| code.get_module(*x, y)) {
-            // Writing to a string cannot fail.
-            let _ = write!(path, "M{} {}h1v1h-1z", x + QUIET, y + QUIET);
-        }
-    }
     element("svg")
         .class("sc-code")
         .attr("viewBox", format!("0 0 {side} {side}"))
