@@ -7,6 +7,7 @@
 //! | [`steps`] | runs commands and steps, with title and time |
 //! | [`serve`] | a static file server |
 //! | [`http`] | requests as they are written, and server-sent events |
+//! | [`sample`] | what a run of the tests repeats |
 //! | [`preview`] | a running `homeward serve` |
 //! | [`weight`] | the size of pages as a host sends them, and the budgets |
 //!
@@ -19,6 +20,7 @@
 pub mod http;
 pub mod preview;
 pub mod programs;
+pub mod sample;
 pub mod serve;
 pub mod steps;
 pub mod weight;

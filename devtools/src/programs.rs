@@ -64,12 +64,8 @@ impl Program {
     /// Where the program is, if it is on the search path.
     #[must_use]
     pub fn find(&self) -> Option<PathBuf> {
-        let absolute = self.names.iter().map(PathBuf::from);
-        let mut absolute = absolute.filter(|path| path.is_absolute());
-        if let Some(found) = absolute.find(|path| path.is_file()) {
-            return Some(found);
-        }
         let folders = std::env::var_os("PATH")?;
+        // Joined to a folder, an absolute name stays what it is.
         std::env::split_paths(&folders)
             .flat_map(|folder| self.names.iter().map(move |name| folder.join(name)))
             .find(|path| path.is_file())

@@ -11,8 +11,7 @@
 use std::env;
 use std::sync::OnceLock;
 
-/// The environment variable that holds the seed.
-pub const VARIABLE: &str = "HOMEWARD_SAMPLE";
+use homeward_devtools::sample::VARIABLE;
 
 /// The seed; none if a run covers everything.
 ///

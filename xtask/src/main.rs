@@ -81,9 +81,10 @@ fn command(mut arguments: lexopt::Parser) -> Result<()> {
         print!("{HELP}");
         return Ok(());
     };
+    let public = workspace::root().join("public");
     match name.string()?.as_str() {
         "site" => {
-            let site = Options::parse(arguments)?;
+            let site = Options::parse(arguments, public)?;
             site::build(&site.out)?;
             site::show(&site.out, site.serve, site.port)
         }
@@ -91,12 +92,10 @@ fn command(mut arguments: lexopt::Parser) -> Result<()> {
         "ci" => Options::none(arguments).and_then(|()| checks::ci()),
         "setup" => Options::none(arguments).and_then(|()| setup::everything()),
         "screenshots" => {
-            let out = Options::parse(arguments)?.out;
-            let default = out == workspace::root().join("public");
             let pictures = workspace::target_dir()?.join("screenshots");
-            screenshots::screenshots(if default { &pictures } else { &out })
+            screenshots::screenshots(&Options::parse(arguments, pictures)?.out)
         }
-        "size" => weight::report(&Options::parse(arguments)?.out),
+        "size" => weight::report(&Options::parse(arguments, public)?.out),
         "bench" => bench_command(rest(arguments)?),
         unknown => bail!("there is no command {unknown:?}\n\n{HELP}"),
     }
@@ -130,8 +129,8 @@ struct Options {
 }
 
 impl Options {
-    fn parse(mut arguments: lexopt::Parser) -> Result<Self> {
-        let out = workspace::root().join("public");
+    /// `out` is the directory if the arguments name none.
+    fn parse(mut arguments: lexopt::Parser, out: PathBuf) -> Result<Self> {
         let mut options = Self {
             out,
             serve: false,

@@ -4,10 +4,8 @@ use std::process::Command;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Result, ensure};
+use homeward_devtools::sample::VARIABLE;
 use lexopt::prelude::*;
-
-/// The variable that holds the number of the part: see `tests/src/sample.rs`.
-const VARIABLE: &str = "HOMEWARD_SAMPLE";
 
 const SECONDS_A_DAY: u64 = 24 * 60 * 60;
 

@@ -85,62 +85,51 @@ pub(crate) fn check(questions: &Questions, problems: &mut Vec<Problem>) -> Table
 /// Checks what decides nothing and only helps to show a result.
 fn hints(questions: &Questions, problems: &mut Vec<Problem>) {
     let root = DocumentPath::questions();
-    let of_kind = |kind: Kind| {
-        let all = questions.questions.iter();
-        let named = all.filter(move |(_, question)| question.kind == kind);
-        named.map(|(id, _)| id.as_str())
-    };
-    let mut check = |what, id: &str, kind, place: DocumentPath| {
-        let known = of_kind(kind).any(|known| known == id);
-        if !known {
-            unknown(what, id, of_kind(kind), place, problems);
-        }
-        known
-    };
     if let Some(needs) = &questions.needs {
-        check(
-            "question of the kind `many`",
-            needs,
-            Kind::Many,
-            root.at("needs"),
-        );
+        of_kind(questions, needs, Kind::Many, root.at("needs"), problems);
     }
-    let mut options = Vec::new();
     for (index, entry) in questions.place.iter().enumerate() {
         let place = root.at("place").at(index);
-        check(
-            "question of the kind `country`",
-            &entry.question,
-            Kind::Country,
-            place.at("question"),
-        );
-        if let Some(when) = &entry.when {
-            let place = place.at("when");
-            if check(
-                "question of the kind `one`",
-                &when.question,
-                Kind::One,
-                place.at("question"),
-            ) {
-                options.push((when, place));
-            }
-        }
-    }
-    for (when, place) in options {
-        let known = &questions.questions[&when.question].options;
+        let at = place.at("question");
+        of_kind(questions, &entry.question, Kind::Country, at, problems);
+        let Some(when) = &entry.when else {
+            continue;
+        };
+        let place = place.at("when");
+        let at = place.at("question");
+        let Some(question) = of_kind(questions, &when.question, Kind::One, at, problems) else {
+            continue;
+        };
         for (index, option) in when.any_of.iter().enumerate() {
-            if !known.contains(option) {
-                let known = known.iter().map(String::as_str);
-                unknown(
-                    "option",
-                    option,
-                    known,
-                    place.at("any_of").at(index),
-                    problems,
-                );
+            if !question.options.contains(option) {
+                let known = question.options.iter().map(String::as_str);
+                let place = place.at("any_of").at(index);
+                unknown("option", option, known, place, problems);
             }
         }
     }
+}
+
+/// A question of a kind; reports an id that is none.
+fn of_kind<'a>(
+    questions: &'a Questions,
+    id: &str,
+    kind: Kind,
+    place: DocumentPath,
+    problems: &mut Vec<Problem>,
+) -> Option<&'a Question> {
+    let found = questions.questions.get(id).filter(|it| it.kind == kind);
+    if found.is_none() {
+        let what = match kind {
+            Kind::Many => "question of the kind `many`",
+            Kind::Country => "question of the kind `country`",
+            _ => "question of the kind `one`",
+        };
+        let all = questions.questions.iter();
+        let known = all.filter(|(_, question)| question.kind == kind);
+        unknown(what, id, known.map(|(id, _)| id.as_str()), place, problems);
+    }
+    found
 }
 
 fn out(questions: &Questions, problems: &mut Vec<Problem>) -> u64 {
