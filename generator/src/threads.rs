@@ -1,5 +1,7 @@
 //! Threads of the parallel stages.
 
+use std::thread;
+
 use rayon::ThreadPoolBuilder;
 
 /// Lets the parallel stages run in the calling thread alone where the system does not
@@ -7,7 +9,18 @@ use rayon::ThreadPoolBuilder;
 pub fn use_available_threads() {
     // The pool that all stages share can be made only once: whether it can be made at all
     // must be known before.
-    if ThreadPoolBuilder::new().build().is_err() {
+    let mut started = Vec::new();
+    let trial = ThreadPoolBuilder::new().spawn_handler(|worker| {
+        started.push(thread::Builder::new().spawn(|| worker.run())?);
+        Ok(())
+    });
+    let allowed = trial.build().is_ok();
+    // A thread that is told to end still has its stack: where memory is limited, the build
+    // would get none.
+    for thread in started {
+        let _ = thread.join();
+    }
+    if !allowed {
         let alone = ThreadPoolBuilder::new().num_threads(1).use_current_thread();
         // It fails only where there is a pool already, which serves as well.
         let _ = alone.build_global();

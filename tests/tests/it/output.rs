@@ -79,10 +79,12 @@ fn a_limit_on_threads_slows_a_build_and_does_not_end_it() -> Result<()> {
     let script = "ulimit -v 1000000; RAYON_NUM_THREADS=5000 exec \"$0\" build --today \"$1\"";
     let mut shell = Command::new("sh");
     shell.args(["-c", script]).arg(path()?).arg(TODAY);
-    let status = shell
-        .current_dir(site.path())
-        .stderr(Stdio::null())
-        .status()?;
-    assert_eq!(status.code(), Some(0));
+    let output = shell.current_dir(site.path()).output()?;
+    ensure!(
+        output.status.success(),
+        "{}:\n{}",
+        output.status,
+        String::from_utf8_lossy(&output.stderr)
+    );
     Ok(())
 }
