@@ -137,7 +137,7 @@ delivery-not_stated-note = La source ne le dit pas. Renseignez-vous avant d’y 
 
 criteria-title = Qui peut demander
 criteria-all = Chaque règle, avec sa source
-programme-more = En savoir plus sur ce programme
+programme-more = En savoir plus
 programme-about = Ce que c’est
 criteria-intro = Voici ce que dit la source. C’est l’équipe du programme qui décide, pas cette page.
 criteria-none = Aucune règle de ce programme n’était en vigueur quand cette page a été faite. Demandez à l’équipe du programme ce qu’elle peut faire maintenant.
