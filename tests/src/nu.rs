@@ -1,6 +1,6 @@
 //! The Nu HTML checker: one Java process for all pages.
 
-use std::path::Path;
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, ensure};
@@ -25,11 +25,11 @@ struct Message {
     extract: Option<String>,
 }
 
-/// Checks every HTML file under a folder, and gives back the errors in words.
+/// Checks every HTML file of some directories, and gives back the errors in words.
 ///
 /// # Errors
 /// When the checker is missing or cannot run.
-pub fn errors(folder: &Path) -> Result<Vec<String>> {
+pub fn errors(directories: &[PathBuf]) -> Result<Vec<String>> {
     let jar = checkers_dir()?.join("node_modules/vnu-jar/build/dist/vnu.jar");
     ensure!(
         jar.is_file(),
@@ -40,7 +40,7 @@ pub fn errors(folder: &Path) -> Result<Vec<String>> {
         .args(["-Xss8m", "-jar"])
         .arg(jar)
         .args(["--format", "json", "--stdout", "--skip-non-html"])
-        .arg(folder)
+        .args(directories)
         .stdin(Stdio::null())
         .output()?;
     let report: NuReport = serde_json::from_slice(&output.stdout)

@@ -5,7 +5,7 @@ use std::process::{Command, Stdio};
 use anyhow::{Result, bail};
 
 use crate::sample::Extent;
-use crate::{lint, package, setup, site, timing};
+use crate::{compiled_once, lint, package, setup, site, timing};
 use homeward_devtools::steps::{Steps, run};
 use homeward_devtools::workspace::{cargo, root};
 
@@ -44,6 +44,16 @@ pub(crate) fn ci() -> Result<()> {
 /// fail points.
 const TESTS: [&str; 4] = ["test", "--workspace", "--features", "homeward/failpoints"];
 
+/// The command that the tests run, as they ask for it: see `tests/src/command.rs`.
+const COMMAND: [&str; 6] = [
+    "build",
+    "--workspace",
+    "--features",
+    "homeward/failpoints",
+    "--bin",
+    "homeward",
+];
+
 fn all_tests(steps: &mut Steps, extent: Extent) -> Result<()> {
     extent.announce();
     let mut missing = None;
@@ -59,6 +69,9 @@ fn all_tests(steps: &mut Steps, extent: Extent) -> Result<()> {
     steps.step("compile the tests, with clippy", || {
         let mut compile = lint::as_it_compiles(command(&TESTS));
         lint::no_warnings(compile.args(["--all-targets", "--no-run"]))
+    });
+    steps.step("compile the command", || {
+        compiled_once::holds(&mut lint::as_it_compiles(command(&COMMAND)))
     });
     steps.step("tests", || {
         let mut cargo = lint::as_it_compiles(command(&timing::CARGO));

@@ -6,6 +6,7 @@
 //! | [`site`] | builds the portal and shows it on localhost |
 //! | [`checks`] | `test` and `ci` |
 //! | [`lint`] | clippy, as the tests compile |
+//! | [`compiled_once`] | whether the command uses the crates that the tests use |
 //! | [`sample`] | how much the tests repeat |
 //! | [`screenshots`] | pictures of every kind of page |
 //! | [`timing`] | the slowest tests |
@@ -20,6 +21,7 @@
 
 mod bench;
 mod checks;
+mod compiled_once;
 #[cfg(test)]
 mod file_length;
 mod lint;

@@ -1,11 +1,14 @@
 //! The ways of real people through the portal, on a phone of 360 × 740 pixels, with the number
 //! of taps and screens that each may take.
 
+use std::fs;
+
 use anyhow::{Context, Result, anyhow, ensure};
 use fantoccini::wd::PrintConfigurationBuilder;
 use homeward_tests::browser::{Browser, Screen};
 use homeward_tests::none_wrong;
 use homeward_tests::portal::built;
+use homeward_tests::sample;
 use homeward_tests::self_check::brute::{Response, Value};
 use serde_json::json;
 
@@ -61,6 +64,12 @@ impl Phone {
         let ask = "return document.querySelector('main').getBoundingClientRect().height";
         let height: f64 = self.visit.browser.ask(ask, Vec::new()).await?;
         Ok(height / SCREEN)
+    }
+
+    /// The words of the main part of the page that a person sees without opening a fold.
+    async fn words(&self) -> Result<u64> {
+        let ask = "return document.querySelector('main').innerText.split(/\\s+/).length";
+        self.visit.browser.ask(ask, Vec::new()).await
     }
 
     async fn path(&self) -> Result<String> {
@@ -150,6 +159,29 @@ async fn an_afghan_in_lithuania_sees_one_office_on_the_first_screen_of_the_resul
         "language, then business: {needs:?}"
     );
     Ok(())
+}
+
+/// In English, a programme has 350 words at most before a fold is opened.
+#[tokio::test]
+async fn every_programme_has_four_screens_at_most() -> Result<()> {
+    let phone = Phone::at("en", "en/index.html").await?;
+    let mut long = Vec::new();
+    for lang in sample::one_in(6, 0, ["en", "fr", "ar", "es", "tr", "ru"]) {
+        let mut programmes = 0;
+        for file in fs::read_dir(built()?.join(lang).join("programmes"))? {
+            let page = format!("{lang}/programmes/{}", file?.file_name().display());
+            let url = format!("{}{page}", phone.visit.base());
+            phone.visit.browser.open(&url).await?;
+            let (screens, words) = (phone.screens().await?, phone.words().await?);
+            let is_list = page.ends_with("/index.html");
+            if !is_list && (screens > 4.0 || lang == "en" && words > 350) {
+                long.push(format!("{page}: {screens:.2} screens, {words} words"));
+            }
+            programmes += usize::from(!is_list);
+        }
+        ensure!(programmes >= 9, "{programmes} programmes in {lang}");
+    }
+    none_wrong(&long)
 }
 
 /// The number of sheets of A4 that a page needs.

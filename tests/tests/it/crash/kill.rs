@@ -6,6 +6,7 @@ use std::process::Stdio;
 use anyhow::{Context, Result, ensure};
 use homeward_tests::command::run;
 use homeward_tests::fixture::{MINIMAL, Site};
+use homeward_tests::sample;
 use homeward_tests::tree::Tree;
 
 use super::{TEXT, build_of};
@@ -55,6 +56,10 @@ fn interrupted_at_every_change(
     let entries = site.entries()?;
     let mut missing = 0;
     for moment in first.. {
+        // Files are written one after the other, so a sample has a part of these moments.
+        if exchange == Exchange::Possible && !sample::covers(moment, 4) {
+            continue;
+        }
         let mut build = build_of(site)?;
         // One thread, so that a moment is the same in each run.
         build.env("RAYON_NUM_THREADS", "1");
@@ -107,9 +112,9 @@ fn a_build_can_end_at_any_change_of_the_disk() -> Result<()> {
     let files = after.paths().count();
     ensure!(changes > files, "{changes} changes, {files} files");
 
-    // Up to the exchange itself, nothing is different.
+    // Up to the exchange itself, nothing is different. A sample may count three too many.
     go_back(&site, TEXT)?;
-    let last = changes.saturating_sub(6);
+    let last = changes.saturating_sub(9);
     interrupted_at_every_change(&site, trees, last, Exchange::Missing)?;
     Ok(())
 }

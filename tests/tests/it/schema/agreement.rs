@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 use homeward_tests::command::{homeward, run};
-use homeward_tests::{TODAY, none_wrong};
+use homeward_tests::{TODAY, none_wrong, sample};
 use serde_json::Value;
 
 use super::document::Written;
@@ -56,6 +56,8 @@ fn both_judge_changed_documents_alike_and_the_line_is_right() -> Result<()> {
     for case in &cases {
         sites.entry(case.site).or_default().push(case);
     }
+    // A site costs a run of the command; the first one has the changes of all entries.
+    sites.retain(|site, _| *site == 0 || sample::covers(*site, 4));
     let (mut faults, mut codes) = (Vec::new(), BTreeSet::new());
     for cases in sites.values() {
         let found = check(cases)?;
