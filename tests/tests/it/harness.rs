@@ -116,7 +116,7 @@ fn the_nu_checker_sees_an_error() -> Result<()> {
         ("good.html", ""),
         ("bad.html", "<p><div></p></div><img src=\"x\">"),
     ])?;
-    let errors = homeward_tests::nu::errors(folder.path())?;
+    let errors = homeward_tests::nu::errors(&[folder.path().to_path_buf()])?;
     ensure!(
         !errors.is_empty() && errors.iter().all(|it| it.contains("bad.html")),
         "{errors:?}"
