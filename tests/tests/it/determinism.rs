@@ -96,5 +96,8 @@ fn the_command_alone_builds_a_copy_of_the_content() -> Result<()> {
     build.current_dir(site.path()).env_clear();
     build.args(["build", "--today", TODAY, "--base-url", BASE_URL]);
     run(&mut build)?.expect_code(0)?;
-    portal()?.same_as(&Tree::of(&site.public())?)
+    // The record of a build has a digest of the files that it was made from: here, there are
+    // no templates among them.
+    let alone = Tree::of(&site.public())?.without(".homeward");
+    portal()?.without(".homeward").same_as(&alone)
 }
