@@ -44,8 +44,6 @@ impl Tree {
         self.files.get(path)
     }
 
-    /// Insists that another folder has the same files with the same bytes.
-    ///
     /// The tree without a file that may differ.
     #[must_use]
     pub fn without(mut self, path: &str) -> Self {
@@ -53,7 +51,7 @@ impl Tree {
         self
     }
 
-    /// Compares all files.
+    /// Insists that another folder has the same files with the same bytes.
     ///
     /// # Errors
     /// When a file is missing, new or different; the error names the first few.
