@@ -110,6 +110,12 @@ pub struct Tests {
     /// day after today.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub age: Option<Span>,
+    /// Date: time since that day in years, to the day: a period of twelve months for each
+    /// year, counted as in `months_since`. `more_than: 5` holds from the day after the fifth
+    /// anniversary on; `age: { more_than: 5 }` would hold from the sixth birthday on. Holds
+    /// for no day after today.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub years_since: Option<Span>,
     /// Date: time since that day in months, to the day. `at_most: 3` holds up to the day on
     /// which the period of three months from that day ends: the day with the same number or,
     /// if the month has none, its last day. From 28 February it ends on 28 May, from 31
@@ -169,6 +175,7 @@ impl Tests {
             ("on_or_after", self.on_or_after.is_some()),
             ("after", self.after.is_some()),
             ("age", self.age.is_some()),
+            ("years_since", self.years_since.is_some()),
             ("months_since", self.months_since.is_some()),
             ("days_since", self.days_since.is_some()),
             ("months_until", self.months_until.is_some()),

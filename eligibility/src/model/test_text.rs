@@ -54,6 +54,7 @@ fn operators(tests: &Tests) -> impl Iterator<Item = String> {
         show("on or before", tests.on_or_before.as_ref()),
         show("on or after", tests.on_or_after.as_ref()),
         span("age", tests.age),
+        span("years since", tests.years_since),
         span("months since", tests.months_since),
         span("days since", tests.days_since),
         span("months until", tests.months_until),
