@@ -60,6 +60,10 @@ pub struct Criterion {
     /// Where it is written.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<SourceRef>,
+    /// Why it is right that the criterion is always met, or that the outcome does not depend
+    /// on it. The proofs then do not report that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub intended: Option<String>,
 }
 
 /// Where a criterion is written.

@@ -87,6 +87,10 @@ pub struct Question {
     /// what would change an outcome.
     #[serde(default)]
     pub circumstance: bool,
+    /// Why it is right that the question, or one of its options, changes nothing: for example,
+    /// because its rules are still being written. The proofs then do not report that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub intended: Option<String>,
     /// The least number, or the first date (`2020-01-01` or `today`).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub min: Option<Scalar>,

@@ -9,11 +9,13 @@
 //! value classes exist. Something can never happen if it happens in no epoch. An edition
 //! with too many of them is a finding of its own: nothing is skipped in silence.
 
+mod causes;
 mod editions;
 mod epochs;
 mod expectations;
 mod finding;
 mod irrelevant;
+mod lints;
 mod near_miss;
 mod paths;
 mod personas;
@@ -21,6 +23,7 @@ mod properties;
 mod refusals;
 mod statistics;
 mod table;
+mod turning;
 mod witness;
 
 pub use finding::{Finding, Flaw, Severity};
@@ -38,10 +41,39 @@ use crate::walk::Today;
 /// What the proofs found.
 #[derive(Clone, Debug)]
 pub struct ProofReport {
-    /// The failures, in the order of the documents.
+    /// The failures: causes before what can follow from them, otherwise in the order of the
+    /// documents.
     pub findings: Vec<Finding>,
     /// What was covered.
     pub statistics: Statistics,
+}
+
+/// A finding to correct first.
+#[derive(Clone, Copy, Debug)]
+pub struct Cause<'a> {
+    /// The finding.
+    pub finding: &'a Finding,
+    /// The number of findings that can follow from it.
+    pub consequences: usize,
+    /// The highest severity of the finding and its consequences.
+    pub severity: Severity,
+}
+
+impl ProofReport {
+    /// The findings that do not follow from another one.
+    pub fn causes(&self) -> impl Iterator<Item = Cause<'_>> {
+        let roots = self.findings.iter().enumerate();
+        let roots = roots.filter(|(_, finding)| finding.cause.is_none());
+        roots.map(|(at, finding)| {
+            let following = self.findings.iter().filter(|it| it.cause == Some(at));
+            let severities = following.clone().map(Finding::severity);
+            Cause {
+                finding,
+                consequences: following.count(),
+                severity: severities.fold(finding.severity(), Severity::max),
+            }
+        })
+    }
 }
 
 /// Proves rules sound, or shows where they are not. `today` is the day of the build:
@@ -53,9 +85,11 @@ pub fn prove(compiled: &Compiled, today: Date) -> ProofReport {
         used: vec![false; compiled.content.variables.len()],
         same: irrelevant::Same::new(compiled),
         proofs: 0,
+        expectations: 0,
         epochs: 0,
     };
     prover.questions();
+    prover.lints();
     for (at, (id, rules)) in compiled.programmes.iter().enumerate() {
         let place = DocumentPath::programme(id);
         prover.editions(rules, &place);
@@ -67,7 +101,7 @@ pub fn prove(compiled: &Compiled, today: Date) -> ProofReport {
     prover.personas(today);
     let statistics = prover.statistics(today);
     ProofReport {
-        findings: prover.findings,
+        findings: causes::first(prover.findings, compiled),
         statistics,
     }
 }
@@ -79,6 +113,7 @@ struct Prover<'a> {
     used: Vec<bool>,
     same: irrelevant::Same,
     proofs: u64,
+    expectations: u64,
     epochs: u64,
 }
 
@@ -167,6 +202,7 @@ impl Prover<'_> {
             place,
             flaw,
             witness,
+            cause: None,
         });
     }
 }

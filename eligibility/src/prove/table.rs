@@ -84,7 +84,16 @@ impl Prover<'_> {
                     .all(|epoch| epoch.proof_roots.formulas[at] == wanted)
             };
             let constant = [TRUE, FALSE].into_iter().find(|value| all(*value));
+            let intended = criterion.intended.is_some();
+            let unused = |prover: &mut Self| {
+                if intended {
+                    prover.find(place.at("intended"), Flaw::NotNeeded, None);
+                }
+            };
             if let Some(value) = constant {
+                if value == TRUE && intended {
+                    continue;
+                }
                 let (flaw, wished) = match value {
                     TRUE => (Flaw::Always, false),
                     _ => (Flaw::Never, true),
@@ -97,6 +106,7 @@ impl Prover<'_> {
                 continue;
             }
             if criterion.role == Role::Advice {
+                unused(self);
                 continue;
             }
             self.proofs += 1;
@@ -112,8 +122,12 @@ impl Prover<'_> {
             {
                 Flaw::Redundant
             } else {
+                unused(self);
                 continue;
             };
+            if intended {
+                continue;
+            }
             let met = subject.epochs.iter().find_map(|epoch| {
                 let path = paths::holds(epoch.diagram(), epoch.proof_roots.formulas[at])?;
                 self.witness(epoch, Some(path))
