@@ -1,3 +1,5 @@
+mod operators;
+
 use super::layout::RulesFiles;
 use super::schemas::Schemas;
 use super::typed::typed;
@@ -81,7 +83,12 @@ fn document<T: DeserializeOwned>(
         return document;
     };
     document.fingerprint = Translation::fingerprint(text);
-    (document.node, document.value) = typed(source, text, 0..text.len(), schema, diagnostics);
+    let mut own = Diagnostics::default();
+    (document.node, document.value) = typed(source, text, 0..text.len(), schema, &mut own);
+    if let Some(node) = &document.node {
+        own = operators::named(own, node);
+    }
+    diagnostics.extend(own);
     document
 }
 
