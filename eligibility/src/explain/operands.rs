@@ -51,11 +51,10 @@ pub fn operands(
 ) -> Option<Vec<Operand>> {
     let at = usize::from(programme.0);
     let index = view.walker.in_force(programme)?.edition;
-    let (_, rules) = compiled.programmes.get_index(at)?;
-    let edition = rules.editions.get(index)?;
+    let edition = compiled.written_edition(programme, index)?;
     let content = &compiled.content;
     let mut outline = Outline {
-        parts: Parts::new(&compiled.questions, edition),
+        parts: Parts::new(&compiled.questions, edition, view.walker.today),
         variables: Variables::of(content),
         criteria: &content
             .programmes

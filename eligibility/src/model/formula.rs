@@ -1,6 +1,6 @@
 //! Formulas over answers.
 
-use super::Scalar;
+use super::{Limit, Scalar};
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
@@ -75,24 +75,27 @@ pub struct Tests {
     /// One of these is chosen.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub any_of: Option<Vec<Scalar>>,
+    /// One of the values of this list is chosen: the version of the day counts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub in_list: Option<String>,
     /// All of these are chosen (`many` only).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub all_of: Option<Vec<Scalar>>,
     /// None of these is chosen.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub none_of: Option<Vec<Scalar>>,
-    /// Number: this or more.
+    /// Number: this or more. A word is the id of an amount.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub at_least: Option<i64>,
+    pub at_least: Option<Limit>,
     /// Number: this or less.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub at_most: Option<i64>,
+    pub at_most: Option<Limit>,
     /// Number: strictly more than this.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub more_than: Option<i64>,
+    pub more_than: Option<Limit>,
     /// Number: strictly less than this.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub less_than: Option<i64>,
+    pub less_than: Option<Limit>,
     /// Date: earlier than this day.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub before: Option<String>,
@@ -165,6 +168,7 @@ impl Tests {
         let given = [
             ("any_of", self.any_of.is_some()),
             ("none_of", self.none_of.is_some()),
+            ("in_list", self.in_list.is_some()),
             ("all_of", self.all_of.is_some()),
             ("at_least", self.at_least.is_some()),
             ("more_than", self.more_than.is_some()),
@@ -183,5 +187,16 @@ impl Tests {
         ];
         let given = given.into_iter().filter(|(_, given)| *given);
         given.map(|(key, _)| key).collect()
+    }
+
+    /// The limits of a number.
+    pub(crate) fn limits(&self) -> impl Iterator<Item = &Limit> {
+        let limits = [
+            &self.at_least,
+            &self.at_most,
+            &self.more_than,
+            &self.less_than,
+        ];
+        limits.into_iter().flatten()
     }
 }

@@ -80,7 +80,8 @@ fn can_cause(compiled: &Compiled, cause: &Finding, other: &Finding) -> bool {
             | Flaw::CriterionIdle
             | Flaw::Redundant
             | Flaw::ServiceNever => same_edition.is_some(),
-            Flaw::QuestionIdle | Flaw::OptionIdle(_) => own.asks(other),
+            // If everyone is excluded, nothing else in the edition matters.
+            Flaw::QuestionIdle | Flaw::OptionIdle(_) => own.edition_asks(other),
             _ => disappoints,
         },
         Flaw::RowHidden(_) => match &other.flaw {
@@ -93,7 +94,7 @@ fn can_cause(compiled: &Compiled, cause: &Finding, other: &Finding) -> bool {
             }),
             _ => disappoints,
         },
-        Flaw::CriterionIdle | Flaw::Redundant => {
+        Flaw::CriterionIdle | Flaw::Redundant | Flaw::ServiceNever => {
             matches!(other.flaw, Flaw::QuestionIdle | Flaw::OptionIdle(_)) && own.asks(other)
         }
         _ => false,
@@ -114,6 +115,16 @@ struct Place<'a> {
 struct Mentioned<'a> {
     criteria: BTreeSet<&'a str>,
     questions: BTreeSet<&'a str>,
+}
+
+impl Mentioned<'_> {
+    /// Whether the question that a finding is about is among them.
+    fn names(&self, other: &Finding) -> bool {
+        match &other.place.route[..] {
+            [_, Segment::Key(question), ..] => self.questions.contains(question.as_str()),
+            _ => false,
+        }
+    }
 }
 
 impl<'a> Place<'a> {
@@ -155,14 +166,30 @@ impl<'a> Place<'a> {
         }
     }
 
-    /// Whether the criterion at this place asks the question that a finding is about.
+    /// Whether the criterion or service at this place asks the question that a finding is
+    /// about.
     fn asks(&self, other: &Finding) -> bool {
-        let (Some(id), [_, Segment::Key(question), ..]) =
-            (self.criterion(), &other.place.route[..])
-        else {
-            return false;
-        };
-        self.mentioned(id).questions.contains(question.as_str())
+        let mut all = Mentioned::default();
+        match self.route {
+            [Segment::Key(key), Segment::Index(at), ..] if key == "services" => {
+                if let Some(suggestion) = self.edition.services.get(*at) {
+                    self.collect(&suggestion.when, &mut all);
+                }
+            }
+            _ => all = self.criterion().map_or(all, |id| self.mentioned(id)),
+        }
+        all.names(other)
+    }
+
+    /// Whether anything in the edition asks the question that a finding is about.
+    fn edition_asks(&self, other: &Finding) -> bool {
+        let mut all = Mentioned::default();
+        let criteria = self.edition.criteria.values().map(|it| &it.when);
+        let services = self.edition.services.iter().map(|it| &it.when);
+        criteria
+            .chain(services)
+            .for_each(|when| self.collect(when, &mut all));
+        all.names(other)
     }
 
     fn mentioned(&self, criterion: &str) -> Mentioned<'a> {

@@ -119,6 +119,8 @@ struct Prover<'a> {
 
 /// One edition on one day.
 pub(crate) struct Epoch {
+    /// The position of its part in the rule file.
+    pub(crate) part: usize,
     pub(crate) today: Date,
     pub(crate) classes: Vec<Vec<u16>>,
     pub(crate) builder: Builder,
@@ -126,7 +128,7 @@ pub(crate) struct Epoch {
     pub(crate) proof_roots: ProofRoots,
 }
 
-/// One edition, with all its epochs.
+/// One edition as written, with the epochs of all its parts.
 pub(crate) struct Subject<'a> {
     pub(crate) programme: &'a str,
     pub(crate) edition: &'a Edition,
@@ -135,10 +137,11 @@ pub(crate) struct Subject<'a> {
 }
 
 impl Prover<'_> {
-    fn edition(&mut self, programme: usize, index: usize, edition: &Edition, place: &DocumentPath) {
+    /// The epochs of a part of an edition.
+    fn epochs(&mut self, programme: usize, part: usize, place: &DocumentPath) -> Vec<Epoch> {
         let content = &self.compiled.content;
-        let info = &content.programmes[programme].editions[index];
-        let proof_roots = &self.compiled.proof_roots[programme][index];
+        let info = &content.programmes[programme].editions[part];
+        let proof_roots = &self.compiled.proof_roots[programme][part];
         let (days, beyond) = epochs::days(content, info, proof_roots);
         if let Some(day) = beyond {
             self.find(place.clone(), Flaw::TooManyEpochs(day), None);
@@ -147,6 +150,7 @@ impl Prover<'_> {
             let day = Today::new(content, today, info.roots.all().chain(proof_roots.all()));
             let map = |nodes: &[NodeId]| nodes.iter().map(|node| day.remap(*node)).collect();
             Epoch {
+                part,
                 today,
                 roots: info.roots.map(&|node| day.remap(node)),
                 proof_roots: ProofRoots {
@@ -165,20 +169,32 @@ impl Prover<'_> {
                 builder: Builder::over(day.diagram, self.compiled.limits.proof_nodes),
             }
         });
-        let id = &content.programmes[programme].id;
+        epochs.collect()
+    }
+
+    /// Proves an edition. One whose lists or amounts change has several parts: something can
+    /// never happen if it happens in none of them.
+    fn edition(&mut self, programme: usize, index: usize, edition: &Edition, place: &DocumentPath) {
+        let compiled = self.compiled;
+        let written = compiled.written[programme].iter().enumerate();
+        let parts = written.filter(|(_, written)| **written == index);
+        let mut epochs = Vec::new();
+        for (part, _) in parts {
+            epochs.extend(self.epochs(programme, part, place));
+        }
         let mut subject = Subject {
-            programme: id,
+            programme: &compiled.content.programmes[programme].id,
             edition,
             place,
-            epochs: epochs.collect(),
+            epochs,
         };
         self.epochs += subject.epochs.len() as u64;
         for epoch in &subject.epochs {
             self.note(epoch);
         }
         self.table(&mut subject);
-        let roots = &info.roots.criteria;
-        self.criteria(&subject, roots);
+        let parts = &compiled.content.programmes[programme].editions;
+        self.criteria(&subject, parts);
         self.decline(&mut subject);
         self.properties(&mut subject);
     }

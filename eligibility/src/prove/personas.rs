@@ -102,7 +102,8 @@ impl Prover<'_> {
             let Some((index, edition)) = rules.editions.iter().enumerate().next_back() else {
                 continue;
             };
-            let info: &EditionInfo = &compiled.content.programmes[at].editions[index];
+            let parts = &compiled.content.programmes[at].editions;
+            let Some(info) = parts.last() else { continue };
             let place = DocumentPath::programme(id)
                 .at("editions")
                 .at(index)

@@ -2,9 +2,10 @@
 
 use super::near_miss::near_miss;
 use super::{Epoch, Flaw, Prover, Subject, Witness, paths, witness};
-use crate::diagram::{FALSE, NodeId, TRUE};
+use crate::diagram::{FALSE, TRUE};
 use crate::document_path::DocumentPath;
 use crate::model::Role;
+use crate::ruleset::EditionInfo;
 use std::collections::BTreeSet;
 
 impl Prover<'_> {
@@ -73,7 +74,7 @@ impl Prover<'_> {
 
     /// Every criterion is sometimes met and sometimes not, and can matter; every
     /// service is sometimes suggested.
-    pub(super) fn criteria(&mut self, subject: &Subject<'_>, roots: &[NodeId]) {
+    pub(super) fn criteria(&mut self, subject: &Subject<'_>, parts: &[EditionInfo]) {
         for (at, (id, criterion)) in subject.edition.criteria.iter().enumerate() {
             let place = subject.place.at("criteria").at(id.as_str());
             self.proofs += 2;
@@ -98,8 +99,9 @@ impl Prover<'_> {
                     TRUE => (Flaw::Always, false),
                     _ => (Flaw::Never, true),
                 };
-                let edition = (subject.edition, roots);
                 let witness = subject.epochs.iter().find_map(|epoch| {
+                    let roots = &parts[epoch.part].roots.criteria;
+                    let edition = (subject.edition, roots.as_slice());
                     near_miss(self.compiled, edition, &criterion.when, wished, epoch.today)
                 });
                 self.find(place.at("when"), flaw, witness);

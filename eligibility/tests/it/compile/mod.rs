@@ -3,4 +3,5 @@
 mod limits;
 mod mistakes;
 mod mistakes_in_detail;
+mod parameters;
 mod spans;
