@@ -107,7 +107,8 @@ impl Compiled {
     }
 
     /// The edition as written, for an edition of the rule file: one that is written has a part
-    /// there for each version of the lists and amounts that it uses. `None` if there is no
+    /// there for each version of the lists and amounts that it uses. If an answer chooses the
+    /// edition, it is the last one. `None` if there is no
     /// such programme or edition.
     pub fn written_edition(&self, programme: ProgrammeId, edition: usize) -> Option<&Edition> {
         let written = self.written.get(programme.index())?.get(edition)?;

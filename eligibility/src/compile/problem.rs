@@ -91,6 +91,17 @@ pub enum Mistake {
     /// A list or an amount has no version on the first day of an edition that uses it.
     #[error("`{0}` has no version on {1}: let its first version begin on that day or earlier")]
     NoVersion(String, Date),
+    /// Editions that an answer chooses have other criteria.
+    #[error(
+        "an answer chooses the edition, so each must have the same criteria in the same order, with the same `role` and `open`"
+    )]
+    OtherCriteria,
+    /// Editions that an answer chooses have other rows.
+    #[error("an answer chooses the edition, so each must have the same outcome rows")]
+    OtherRows,
+    /// Editions that an answer chooses suggest other services.
+    #[error("an answer chooses the edition, so each must list the same services in the same order")]
+    OtherServices,
     /// A question must offer an answer that a rule tests.
     #[error("the question does not offer `{0}`")]
     NotOffered(&'static str),

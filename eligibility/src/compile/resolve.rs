@@ -1,5 +1,6 @@
 //! From ids to positions, programme by programme.
 
+mod by_answer;
 mod formulas;
 mod rows;
 
@@ -10,7 +11,7 @@ use super::problem::{Mistake, Problem};
 use super::questions::{Table, name, unknown};
 use crate::Date;
 use crate::document_path::DocumentPath;
-use crate::model::{Edition, Formula, Questions, Role, State};
+use crate::model::{Edition, Formula, Kind, Questions, Role, State};
 use crate::ruleset::CriterionSource;
 
 pub(crate) struct Programme {
@@ -113,6 +114,20 @@ pub(crate) fn programmes(
             {
                 let known = table.entries.iter().map(|entry| entry.id.as_str());
                 unknown("question", id, known, place.at(key).at(index), problems);
+            }
+        }
+        if let Some(question) = &rules.edition_by {
+            by_answer::check(rules, &place, problems);
+            let at = table.at.get(question).copied();
+            let fits = |at: &usize| table.entries[*at].question.kind == Kind::Date;
+            if let Some(at) = at.filter(fits) {
+                editions = by_answer::merge(editions, at);
+            } else {
+                let known = table.entries.iter();
+                let known = known.filter(|entry| entry.question.kind == Kind::Date);
+                let known = known.map(|entry| entry.id.as_str());
+                let what = "question of the kind `date`";
+                unknown(what, question, known, place.at("edition_by"), problems);
             }
         }
         resolved.push(Programme {

@@ -19,6 +19,11 @@ pub(super) fn programmes(old: &Programmes, new: &Programmes, separate: &[String]
         rules.monotone.clear();
         rules.independent_of.clear();
         rules.personas.clear();
+        if let Some(id) = &mut rules.edition_by
+            && separate.contains(id)
+        {
+            *id = format!("{OLD}{id}");
+        }
         for edition in &mut rules.editions {
             let own: Vec<String> = edition.criteria.keys().cloned().collect();
             let criteria = edition

@@ -66,6 +66,12 @@ pub enum Flaw {
     /// There are days with two editions.
     #[error("from {0} to the day before {1} there are two editions")]
     Overlap(Date, Date),
+    /// An answer chooses the edition, and some answers are before the first one.
+    #[error("answers to `{0}` before {1} have no edition: set `min: {1}` of the question")]
+    NoEditionBefore(String, Date),
+    /// An answer chooses the edition, and some answers are after the last one.
+    #[error("answers to `{0}` from {1} on have no edition: set `max` of the question")]
+    NoEditionAfter(String, Date),
     /// In some case no outcome row holds.
     #[error("in some cases no row holds: end the table with a row without `when`")]
     NoRow,

@@ -93,6 +93,7 @@ pub fn prove(compiled: &Compiled, today: Date) -> ProofReport {
     for (at, (id, rules)) in compiled.programmes.iter().enumerate() {
         let place = DocumentPath::programme(id);
         prover.editions(rules, &place);
+        prover.covered(at, rules, &place);
         for (index, edition) in rules.editions.iter().enumerate() {
             prover.edition(at, index, edition, &place.at("editions").at(index));
         }
@@ -133,6 +134,8 @@ pub(crate) struct Subject<'a> {
     pub(crate) programme: &'a str,
     pub(crate) edition: &'a Edition,
     pub(crate) place: &'a DocumentPath,
+    /// Whether an answer chooses the edition.
+    pub(crate) by_answer: bool,
     pub(crate) epochs: Vec<Epoch>,
 }
 
@@ -179,6 +182,11 @@ impl Prover<'_> {
         let written = compiled.written[programme].iter().enumerate();
         let parts = written.filter(|(_, written)| **written == index);
         let mut epochs = Vec::new();
+        // Editions that an answer chooses are proved together, at the last one.
+        let parts: Vec<(usize, &usize)> = parts.collect();
+        if parts.is_empty() {
+            return;
+        }
         for (part, _) in parts {
             epochs.extend(self.epochs(programme, part, place));
         }
@@ -186,6 +194,7 @@ impl Prover<'_> {
             programme: &compiled.content.programmes[programme].id,
             edition,
             place,
+            by_answer: compiled.programmes[programme].edition_by.is_some(),
             epochs,
         };
         self.epochs += subject.epochs.len() as u64;

@@ -99,7 +99,9 @@ impl Prover<'_> {
                     TRUE => (Flaw::Always, false),
                     _ => (Flaw::Never, true),
                 };
-                let witness = subject.epochs.iter().find_map(|epoch| {
+                // Formulas of editions that an answer chooses are not those of one edition.
+                let by_day = !subject.by_answer;
+                let witness = subject.epochs.iter().filter(|_| by_day).find_map(|epoch| {
                     let roots = &parts[epoch.part].roots.criteria;
                     let edition = (subject.edition, roots.as_slice());
                     near_miss(self.compiled, edition, &criterion.when, wished, epoch.today)

@@ -1,5 +1,6 @@
 //! From rules to diagrams, and the mistakes on the way.
 
+mod by_answer;
 mod limits;
 mod mistakes;
 mod mistakes_in_detail;
