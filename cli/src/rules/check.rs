@@ -56,7 +56,15 @@ fn covered(of: &Statistics) -> String {
         of.proofs,
         grouped(&of.combinations),
     );
-    let _ = writeln!(text, "{} as expected", count(of.personas, "persona"));
+    let _ = writeln!(
+        text,
+        "{} with {} as expected",
+        count(of.personas, "persona"),
+        count(
+            usize::try_from(of.expectations).unwrap_or(usize::MAX),
+            "result"
+        ),
+    );
     let _ = writeln!(text, "rules {}", of.hash);
     text
 }

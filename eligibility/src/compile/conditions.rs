@@ -1,15 +1,17 @@
 //! From a test on one question to atoms.
 
 use super::expr::{Atom, Expr};
+use super::parameters::Parameters;
 use super::problem::{Mistake, Problem};
 use super::questions::{QuestionEntry, unknown};
 use crate::document_path::DocumentPath;
-use crate::model::{Scalar, Test, Tests};
+use crate::model::{Limit, Scalar, Test, Tests};
 
 /// Tests on the question at position `at`.
 pub(crate) struct OnQuestion<'a> {
     pub(crate) at: usize,
     pub(crate) entry: &'a QuestionEntry,
+    pub(crate) parameters: Parameters<'a>,
     pub(crate) problems: &'a mut Vec<Problem>,
 }
 
@@ -48,6 +50,19 @@ impl OnQuestion<'_> {
         found.and_then(|at| u16::try_from(at).ok())
     }
 
+    /// The number that a limit means.
+    pub(crate) fn limit(&mut self, limit: &Limit, place: &DocumentPath) -> Option<i64> {
+        self.parameters.limit(limit, place, self.problems)
+    }
+
+    /// One of the values of a list.
+    fn in_list(&mut self, id: &str, place: &DocumentPath) -> Expr {
+        match self.parameters.list(id, place, self.problems) {
+            Some((values, place)) if !values.is_empty() => self.one_of(values, &place, false),
+            _ => Expr::never(),
+        }
+    }
+
     /// One of some values; `bare` if the place is the value's own.
     fn one_of(&mut self, values: &[Scalar], place: &DocumentPath, bare: bool) -> Expr {
         if values.is_empty() {
@@ -83,6 +98,9 @@ impl OnQuestion<'_> {
         }
         if let Some(values) = tests.none_of.as_ref().filter(|_| fits("none_of")) {
             all.push(self.one_of(values, &place.at("none_of"), false).not());
+        }
+        if let Some(id) = tests.in_list.as_ref().filter(|_| fits("in_list")) {
+            all.push(self.in_list(id, &place.at("in_list")));
         }
         authoring.conditions(self, tests, place, &mut all);
         self.modes(tests, place, &mut all);

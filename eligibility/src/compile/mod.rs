@@ -11,6 +11,7 @@ mod conditions;
 pub(crate) mod countries;
 mod edition;
 mod expr;
+mod parameters;
 mod problem;
 mod questions;
 mod resolve;
@@ -27,9 +28,9 @@ pub(crate) use questions::{QuestionEntry, ids, no_limits, no_options};
 pub(crate) use resolve::Parts;
 pub(crate) use variables::Variables;
 
-use crate::model::{ProgrammeRules, Questions};
+use crate::model::{Edition, ProgrammeRules, Questions};
 use crate::ruleset::{Content, ProgrammeInfo};
-use crate::{Hash, Ruleset};
+use crate::{Hash, ProgrammeId, Ruleset};
 use indexmap::IndexMap;
 use std::collections::BTreeSet;
 
@@ -66,6 +67,8 @@ pub struct Compiled {
     pub(crate) content: Content,
     /// For each programme and edition, the roots that only proofs need.
     pub(crate) proof_roots: Vec<Vec<ProofRoots>>,
+    /// For each programme and edition of the rule file, the position of the edition as written.
+    pub(crate) written: Vec<Vec<usize>>,
     /// Options, by question and position, that some rule names.
     pub(crate) named: BTreeSet<(usize, u16)>,
     bytes: Vec<u8>,
@@ -102,6 +105,16 @@ impl Compiled {
     pub fn programmes(&self) -> &Programmes {
         &self.programmes
     }
+
+    /// The edition as written, for an edition of the rule file: one that is written has a part
+    /// there for each version of the lists and amounts that it uses. If an answer chooses the
+    /// edition, it is the last one. `None` if there is no
+    /// such programme or edition.
+    pub fn written_edition(&self, programme: ProgrammeId, edition: usize) -> Option<&Edition> {
+        let written = self.written.get(programme.index())?.get(edition)?;
+        let (_, rules) = self.programmes.get_index(programme.index())?;
+        rules.editions.get(*written)
+    }
 }
 
 /// Compiles rules.
@@ -118,7 +131,14 @@ pub fn compile(
     let table = questions::check(questions, &mut problems);
     let resolved = resolve::programmes(questions, &table, programmes, &mut problems);
     if !problems.is_empty() {
-        return Err(problems);
+        // What is used more than once, or in parts of an edition, is reported once.
+        let mut once: Vec<Problem> = Vec::new();
+        for problem in problems {
+            if !once.contains(&problem) {
+                once.push(problem);
+            }
+        }
+        return Err(once);
     }
     let variables = variables::lay_out(&table, &resolved).map_err(|problem| vec![problem])?;
     let worst = u32::try_from(questions.outcomes.len().saturating_sub(1)).unwrap_or(0);
@@ -168,6 +188,10 @@ pub fn compile(
         programmes: programmes.clone(),
         content,
         proof_roots,
+        written: resolved
+            .iter()
+            .map(|programme| programme.editions.iter().map(|it| it.written).collect())
+            .collect(),
         named: variables.named,
         bytes,
         ruleset,

@@ -1,7 +1,7 @@
 //! Mistakes that keep rules from compiling.
 
-use crate::LoadError;
 use crate::document_path::DocumentPath;
+use crate::{Date, LoadError};
 use core::fmt;
 
 /// A mistake and its place.
@@ -85,6 +85,23 @@ pub enum Mistake {
     /// `not_listed` of a criterion that is not open.
     #[error("`{0}` is not open, so it is never `not_listed`")]
     Closed(String),
+    /// A version of a list or an amount does not begin after the one above it.
+    #[error("this version does not begin after the one above it")]
+    History,
+    /// A list or an amount has no version on the first day of an edition that uses it.
+    #[error("`{0}` has no version on {1}: let its first version begin on that day or earlier")]
+    NoVersion(String, Date),
+    /// Editions that an answer chooses have other criteria.
+    #[error(
+        "an answer chooses the edition, so each must have the same criteria in the same order, with the same `role` and `open`"
+    )]
+    OtherCriteria,
+    /// Editions that an answer chooses have other rows.
+    #[error("an answer chooses the edition, so each must have the same outcome rows")]
+    OtherRows,
+    /// Editions that an answer chooses suggest other services.
+    #[error("an answer chooses the edition, so each must list the same services in the same order")]
+    OtherServices,
     /// A question must offer an answer that a rule tests.
     #[error("the question does not offer `{0}`")]
     NotOffered(&'static str),

@@ -1,15 +1,17 @@
 //! From ids to positions, programme by programme.
 
+mod by_answer;
 mod formulas;
 mod rows;
 
 use super::Programmes;
 use super::expr::Expr;
+use super::parameters::{self, Parameters};
 use super::problem::{Mistake, Problem};
 use super::questions::{Table, name, unknown};
 use crate::Date;
 use crate::document_path::DocumentPath;
-use crate::model::{Edition, Formula, Questions, Role, State};
+use crate::model::{Edition, Formula, Kind, Questions, Role, State};
 use crate::ruleset::CriterionSource;
 
 pub(crate) struct Programme {
@@ -17,8 +19,11 @@ pub(crate) struct Programme {
     pub(crate) editions: Vec<Resolved>,
 }
 
-/// An edition with every reference resolved.
+/// An edition, or a part of one, with every reference resolved. An edition has a part for
+/// each version of the lists and amounts that it uses.
 pub(crate) struct Resolved {
+    /// The position of the edition as written.
+    pub(crate) written: usize,
     pub(crate) place: DocumentPath,
     pub(crate) from: Date,
     pub(crate) until: Option<Date>,
@@ -54,9 +59,11 @@ pub(crate) fn programmes(
         questions,
         table,
         criteria: None,
+        day: None,
         path: Vec::new(),
         problems,
     };
+    parameters::check(questions, shared.problems);
     for (id, formula) in &questions.definitions {
         let place = DocumentPath::questions().at("definitions").at(id.as_str());
         name(id, &place, shared.problems);
@@ -72,16 +79,29 @@ pub(crate) fn programmes(
             problems.push(Problem::new(place.at("editions"), Mistake::Empty));
         }
         let mut editions: Vec<Resolved> = Vec::new();
-        for (index, edition) in rules.editions.iter().enumerate() {
-            let place = place.at("editions").at(index);
-            let mut in_edition = FormulaResolver {
-                questions,
-                table,
-                criteria: Some(edition),
-                path: Vec::new(),
-                problems: &mut *problems,
-            };
-            editions.push(in_edition.edition(edition, &place));
+        for (written, edition) in rules.editions.iter().enumerate() {
+            let place = place.at("editions").at(written);
+            let from = date(&edition.from, place.at("from"), problems).unwrap_or(Date::MIN);
+            let until = edition.until.as_ref();
+            let until = until.and_then(|text| date(text, place.at("until"), problems));
+            // An edition without an end of its own ends where the next one begins.
+            let next = rules.editions.get(written + 1);
+            let until = until.or_else(|| Date::parse(&next?.from));
+            let changes = parameters::changes(questions, edition, from, until);
+            let starts: Vec<Date> = std::iter::once(from).chain(changes).collect();
+            for (part, start) in starts.iter().enumerate() {
+                let mut in_edition = FormulaResolver {
+                    questions,
+                    table,
+                    criteria: Some(edition),
+                    day: Some(*start),
+                    path: Vec::new(),
+                    problems: &mut *problems,
+                };
+                let until = starts.get(part + 1).copied().or(until);
+                let days = (*start, until);
+                editions.push(in_edition.edition(edition, (written, days), &place));
+            }
         }
         for (key, ids) in [
             ("monotone", &rules.monotone),
@@ -96,10 +116,19 @@ pub(crate) fn programmes(
                 unknown("question", id, known, place.at(key).at(index), problems);
             }
         }
-        // An edition without an end of its own ends where the next one begins.
-        for index in 1..editions.len() {
-            let next = editions[index].from;
-            editions[index - 1].until.get_or_insert(next);
+        if let Some(question) = &rules.edition_by {
+            by_answer::check(rules, &place, problems);
+            let at = table.at.get(question).copied();
+            let fits = |at: &usize| table.entries[*at].question.kind == Kind::Date;
+            if let Some(at) = at.filter(fits) {
+                editions = by_answer::merge(editions, at);
+            } else {
+                let known = table.entries.iter();
+                let known = known.filter(|entry| entry.question.kind == Kind::Date);
+                let known = known.map(|entry| entry.id.as_str());
+                let what = "question of the kind `date`";
+                unknown(what, question, known, place.at("edition_by"), problems);
+            }
         }
         resolved.push(Programme {
             id: id.clone(),
@@ -109,19 +138,30 @@ pub(crate) fn programmes(
     resolved
 }
 
+fn date(text: &str, place: DocumentPath, problems: &mut Vec<Problem>) -> Option<Date> {
+    let date = Date::parse(text);
+    if date.is_none() {
+        problems.push(Problem::new(place, Mistake::Date(text.to_owned())));
+    }
+    date
+}
+
 /// Resolves parts of formulas of an edition that compiled.
 pub(crate) struct Parts<'a> {
     questions: &'a Questions,
     table: Table,
     edition: &'a Edition,
+    day: Date,
 }
 
 impl<'a> Parts<'a> {
-    pub(crate) fn new(questions: &'a Questions, edition: &'a Edition) -> Self {
+    /// `day` is a day of the edition.
+    pub(crate) fn new(questions: &'a Questions, edition: &'a Edition, day: Date) -> Self {
         Self {
             questions,
             table: super::questions::check(questions, &mut Vec::new()),
             edition,
+            day,
         }
     }
 
@@ -130,6 +170,7 @@ impl<'a> Parts<'a> {
             questions: self.questions,
             table: &self.table,
             criteria: Some(self.edition),
+            day: Some(self.day),
             path: Vec::new(),
             problems: &mut Vec::new(),
         };
@@ -141,29 +182,27 @@ struct FormulaResolver<'a, 'p> {
     questions: &'a Questions,
     table: &'a Table,
     criteria: Option<&'a Edition>,
+    /// The day on which lists and amounts are looked up.
+    day: Option<Date>,
     /// The criteria and definitions being resolved, to find circles.
     path: Vec<String>,
     problems: &'p mut Vec<Problem>,
 }
 
 impl<'a> FormulaResolver<'a, '_> {
-    fn date(&mut self, text: &str, place: DocumentPath) -> Option<Date> {
-        let date = Date::parse(text);
-        if date.is_none() {
-            self.problems
-                .push(Problem::new(place, Mistake::Date(text.to_owned())));
+    fn parameters(&self) -> Parameters<'a> {
+        Parameters {
+            questions: self.questions,
+            day: self.day,
         }
-        date
     }
 
-    fn edition(&mut self, edition: &'a Edition, place: &DocumentPath) -> Resolved {
-        let from = self
-            .date(&edition.from, place.at("from"))
-            .unwrap_or(Date::MIN);
-        let until = edition
-            .until
-            .as_ref()
-            .and_then(|text| self.date(text, place.at("until")));
+    fn edition(
+        &mut self,
+        edition: &'a Edition,
+        (written, (from, until)): (usize, (Date, Option<Date>)),
+        place: &DocumentPath,
+    ) -> Resolved {
         let mut criteria = Vec::new();
         for (id, criterion) in &edition.criteria {
             let place = place.at("criteria").at(id.as_str());
@@ -222,6 +261,7 @@ impl<'a> FormulaResolver<'a, '_> {
             })
             .collect();
         Resolved {
+            written,
             place: place.clone(),
             from,
             until,

@@ -2,7 +2,7 @@
 
 use crate::Date;
 use crate::compile::Programmes;
-use crate::model::{Formula, OneOrMany, Questions, Scalar};
+use crate::model::{Formula, Limit, OneOrMany, Questions, Scalar, Test};
 
 /// Prefix of the ids of things that differ in the old version.
 pub(super) const OLD: &str = "old-";
@@ -19,6 +19,11 @@ pub(super) fn programmes(old: &Programmes, new: &Programmes, separate: &[String]
         rules.monotone.clear();
         rules.independent_of.clear();
         rules.personas.clear();
+        if let Some(id) = &mut rules.edition_by
+            && separate.contains(id)
+        {
+            *id = format!("{OLD}{id}");
+        }
         for edition in &mut rules.editions {
             let own: Vec<String> = edition.criteria.keys().cloned().collect();
             let criteria = edition
@@ -77,6 +82,14 @@ pub(super) fn questions(old: &Questions, new: &Questions, separate: &[String]) -
         after.min = wider(after.min.take(), before.min.clone(), |a, b| a <= b);
         after.max = wider(after.max.take(), before.max.clone(), |a, b| a >= b);
     }
+    for (id, versions) in &old.lists {
+        merged.lists.insert(format!("{OLD}{id}"), versions.clone());
+    }
+    for (id, versions) in &old.amounts {
+        merged
+            .amounts
+            .insert(format!("{OLD}{id}"), versions.clone());
+    }
     for (id, formula) in &old.definitions {
         let mut formula = formula.clone();
         rename(&mut formula, &[], separate);
@@ -123,7 +136,11 @@ fn rename(formula: &mut Formula, own: &[String], separate: &[String]) {
         }
     };
     let tests = std::mem::take(&mut formula.questions).into_iter();
-    formula.questions = tests.map(|(id, test)| (named(id), test)).collect();
+    let tests = tests.map(|(id, mut test)| {
+        parameters(&mut test);
+        (named(id), test)
+    });
+    formula.questions = tests.collect();
     let old = |id: &mut String| {
         if !own.contains(id) {
             *id = format!("{OLD}{id}");
@@ -144,4 +161,23 @@ fn rename(formula: &mut Formula, own: &[String], separate: &[String]) {
         .chain(counted)
         .chain(not)
         .for_each(|part| rename(part, own, separate));
+}
+
+/// Renames lists and amounts to those of the old version.
+fn parameters(test: &mut Test) {
+    let Test::Tests(tests) = test else { return };
+    if let Some(id) = &mut tests.in_list {
+        *id = format!("{OLD}{id}");
+    }
+    let limits = [
+        &mut tests.at_least,
+        &mut tests.at_most,
+        &mut tests.more_than,
+        &mut tests.less_than,
+    ];
+    for limit in limits.into_iter().flatten() {
+        if let Limit::Amount(id) = limit {
+            *id = format!("{OLD}{id}");
+        }
+    }
 }

@@ -42,7 +42,8 @@ impl Operand {
 
 /// The state of each part of each criterion's formula, in the order of the criteria. It is
 /// as exact as a verdict: `a or not a` holds before any answer is given. `None` if the
-/// programme has no edition on the day, or a formula outgrows the limits. `view` is a view
+/// programme has no edition on the day, an answer chooses its edition, or a formula outgrows
+/// the limits. `view` is a view
 /// of the same rules.
 pub fn operands(
     compiled: &Compiled,
@@ -52,10 +53,14 @@ pub fn operands(
     let at = usize::from(programme.0);
     let index = view.walker.in_force(programme)?.edition;
     let (_, rules) = compiled.programmes.get_index(at)?;
-    let edition = rules.editions.get(index)?;
+    // Which formulas count depends on an answer.
+    if rules.edition_by.is_some() {
+        return None;
+    }
+    let edition = compiled.written_edition(programme, index)?;
     let content = &compiled.content;
     let mut outline = Outline {
-        parts: Parts::new(&compiled.questions, edition),
+        parts: Parts::new(&compiled.questions, edition, view.walker.today),
         variables: Variables::of(content),
         criteria: &content
             .programmes

@@ -105,7 +105,7 @@ mod authored {
 
     impl Authoring for Authored {
         fn operators(&self) -> &'static [&'static str] {
-            &["any_of", "all_of", "none_of"]
+            &["any_of", "all_of", "none_of", "in_list"]
         }
 
         fn check(

@@ -165,14 +165,27 @@ mod authored {
             &self,
             on: &mut OnQuestion<'_>,
             tests: &Tests,
-            _: &DocumentPath,
+            place: &DocumentPath,
             all: &mut Vec<Expr>,
         ) {
-            let less = |on: &OnQuestion<'_>, number: i64| on.atom(Atom::Less(number));
-            all.extend(tests.at_least.map(|number| less(on, number).not()));
-            all.extend(tests.more_than.map(|number| at_most(on, number).not()));
-            all.extend(tests.at_most.map(|number| at_most(on, number)));
-            all.extend(tests.less_than.map(|number| less(on, number)));
+            // `strict`: the limit itself is on the other side.
+            for (key, limit, upper, strict) in [
+                ("at_least", &tests.at_least, false, false),
+                ("more_than", &tests.more_than, false, true),
+                ("at_most", &tests.at_most, true, false),
+                ("less_than", &tests.less_than, true, true),
+            ] {
+                let Some(limit) = limit else { continue };
+                let Some(number) = on.limit(limit, &place.at(key)) else {
+                    continue;
+                };
+                let below = if upper == strict {
+                    on.atom(Atom::Less(number))
+                } else {
+                    at_most(on, number)
+                };
+                all.push(if upper { below } else { below.not() });
+            }
         }
 
         fn classes(

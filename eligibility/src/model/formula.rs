@@ -1,6 +1,6 @@
 //! Formulas over answers.
 
-use super::Scalar;
+use super::{Limit, Scalar};
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
@@ -75,24 +75,27 @@ pub struct Tests {
     /// One of these is chosen.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub any_of: Option<Vec<Scalar>>,
+    /// One of the values of this list is chosen: the version of the day counts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub in_list: Option<String>,
     /// All of these are chosen (`many` only).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub all_of: Option<Vec<Scalar>>,
     /// None of these is chosen.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub none_of: Option<Vec<Scalar>>,
-    /// Number: this or more.
+    /// Number: this or more. A word is the id of an amount.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub at_least: Option<i64>,
+    pub at_least: Option<Limit>,
     /// Number: this or less.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub at_most: Option<i64>,
+    pub at_most: Option<Limit>,
     /// Number: strictly more than this.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub more_than: Option<i64>,
+    pub more_than: Option<Limit>,
     /// Number: strictly less than this.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub less_than: Option<i64>,
+    pub less_than: Option<Limit>,
     /// Date: earlier than this day.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub before: Option<String>,
@@ -110,6 +113,12 @@ pub struct Tests {
     /// day after today.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub age: Option<Span>,
+    /// Date: time since that day in years, to the day: a period of twelve months for each
+    /// year, counted as in `months_since`. `more_than: 5` holds from the day after the fifth
+    /// anniversary on; `age: { more_than: 5 }` would hold from the sixth birthday on. Holds
+    /// for no day after today.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub years_since: Option<Span>,
     /// Date: time since that day in months, to the day. `at_most: 3` holds up to the day on
     /// which the period of three months from that day ends: the day with the same number or,
     /// if the month has none, its last day. From 28 February it ends on 28 May, from 31
@@ -159,6 +168,7 @@ impl Tests {
         let given = [
             ("any_of", self.any_of.is_some()),
             ("none_of", self.none_of.is_some()),
+            ("in_list", self.in_list.is_some()),
             ("all_of", self.all_of.is_some()),
             ("at_least", self.at_least.is_some()),
             ("more_than", self.more_than.is_some()),
@@ -169,6 +179,7 @@ impl Tests {
             ("on_or_after", self.on_or_after.is_some()),
             ("after", self.after.is_some()),
             ("age", self.age.is_some()),
+            ("years_since", self.years_since.is_some()),
             ("months_since", self.months_since.is_some()),
             ("days_since", self.days_since.is_some()),
             ("months_until", self.months_until.is_some()),
@@ -176,5 +187,16 @@ impl Tests {
         ];
         let given = given.into_iter().filter(|(_, given)| *given);
         given.map(|(key, _)| key).collect()
+    }
+
+    /// The limits of a number.
+    pub(crate) fn limits(&self) -> impl Iterator<Item = &Limit> {
+        let limits = [
+            &self.at_least,
+            &self.at_most,
+            &self.more_than,
+            &self.less_than,
+        ];
+        limits.into_iter().flatten()
     }
 }

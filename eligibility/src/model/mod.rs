@@ -21,6 +21,7 @@
 
 mod formula;
 mod given;
+mod parameters;
 mod parts;
 mod persona;
 mod programme;
@@ -32,6 +33,7 @@ mod test_text;
 
 pub use formula::{AtLeast, Formula, OneOrMany, Span, Test, Tests};
 pub use given::{GivenError, UnreadableAnswer};
+pub use parameters::{AmountVersion, Limit, ListVersion};
 pub use parts::What;
 pub(crate) use parts::split;
 pub use persona::{Expectation, Given, Persona};

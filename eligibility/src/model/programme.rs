@@ -11,6 +11,11 @@ use serde::{Deserialize, Serialize};
 pub struct ProgrammeRules {
     /// The rules by date, earliest first, without gap or overlap.
     pub editions: Vec<Edition>,
+    /// The question of kind `date` whose answer chooses the edition, such as the day of
+    /// application. If not given, the day on which a person answers chooses it. The editions
+    /// must then have the same criteria, outcome rows and services.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub edition_by: Option<String>,
     /// Questions (`many` or `number`) for which more is never worse: one more option
     /// chosen, or a greater number, never worsens the outcome. Proved.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -60,6 +65,10 @@ pub struct Criterion {
     /// Where it is written.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<SourceRef>,
+    /// Why it is right that the criterion is always met, or that the outcome does not depend
+    /// on it. The proofs then do not report that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub intended: Option<String>,
 }
 
 /// Where a criterion is written.

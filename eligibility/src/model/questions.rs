@@ -1,6 +1,6 @@
 //! The document that all programmes share: the questions.
 
-use super::{Formula, Kind, Scalar};
+use super::{AmountVersion, Formula, Kind, ListVersion, Scalar};
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
@@ -27,6 +27,12 @@ pub struct Questions {
     /// decides nothing: results can show the nearest office first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub place: Vec<Place>,
+    /// Lists that change on a day, by id. Formulas name them by `in_list`.
+    #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
+    pub lists: IndexMap<String, Vec<ListVersion>>,
+    /// Numbers that change on a day, by id. Formulas name them in place of a number.
+    #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
+    pub amounts: IndexMap<String, Vec<AmountVersion>>,
     /// Formulas that programmes may refer to by `met`.
     #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
     pub definitions: IndexMap<String, Formula>,
@@ -87,6 +93,10 @@ pub struct Question {
     /// what would change an outcome.
     #[serde(default)]
     pub circumstance: bool,
+    /// Why it is right that the question, or one of its options, changes nothing: for example,
+    /// because its rules are still being written. The proofs then do not report that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub intended: Option<String>,
     /// The least number, or the first date (`2020-01-01` or `today`).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub min: Option<Scalar>,

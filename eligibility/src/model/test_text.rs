@@ -43,17 +43,19 @@ fn operators(tests: &Tests) -> impl Iterator<Item = String> {
         wanted.map(|wanted| format!("{}{word}", if wanted { "" } else { "not " }))
     };
     let numbers = limits(
-        tests.at_least,
-        tests.at_most,
-        tests.more_than,
-        tests.less_than,
+        tests.at_least.as_ref(),
+        tests.at_most.as_ref(),
+        tests.more_than.as_ref(),
+        tests.less_than.as_ref(),
     );
     let others = [
+        show("in the list", tests.in_list.as_ref()),
         show("before", tests.before.as_ref()),
         show("after", tests.after.as_ref()),
         show("on or before", tests.on_or_before.as_ref()),
         show("on or after", tests.on_or_after.as_ref()),
         span("age", tests.age),
+        span("years since", tests.years_since),
         span("months since", tests.months_since),
         span("days since", tests.days_since),
         span("months until", tests.months_until),

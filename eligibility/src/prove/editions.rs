@@ -1,8 +1,10 @@
 //! Spans of dates, and questions on their own.
 
 use super::{Flaw, Prover, Witness};
+use crate::Date;
 use crate::compile::date_of;
 use crate::document_path::DocumentPath;
+use crate::kinds::{Domain, Moment};
 use crate::model::{Persona, ProgrammeRules};
 
 impl Prover<'_> {
@@ -48,6 +50,38 @@ impl Prover<'_> {
                 }
                 _ => {}
             }
+        }
+    }
+
+    /// Where an answer chooses the edition, every possible answer has one.
+    pub(super) fn covered(&mut self, at: usize, rules: &ProgrammeRules, place: &DocumentPath) {
+        let Some(question) = &rules.edition_by else {
+            return;
+        };
+        self.proofs += 1;
+        let content = &self.compiled.content;
+        let info = content.questions.iter().find(|info| info.id == *question);
+        let edition = content.programmes[at].editions.first();
+        let (Some(Domain::Date(dates)), Some(edition)) = (info.map(|info| &info.domain), edition)
+        else {
+            return;
+        };
+        // A limit that is today can be any day.
+        let first = match dates.min {
+            Some(Moment::On(day)) => day,
+            _ => Date::MIN,
+        };
+        let last = match dates.max {
+            Some(Moment::On(day)) => day,
+            _ => Date::MAX,
+        };
+        let until = edition.until.unwrap_or(Date::MAX);
+        let place = place.at("edition_by");
+        if first < edition.from {
+            let flaw = Flaw::NoEditionBefore(question.clone(), edition.from);
+            self.find(place, flaw, None);
+        } else if edition.until.is_some() && last >= until {
+            self.find(place, Flaw::NoEditionAfter(question.clone(), until), None);
         }
     }
 

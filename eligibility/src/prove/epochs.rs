@@ -25,7 +25,7 @@ pub(super) fn days(
     let domains = dates(content, info, proof_roots);
     let mut candidates = BTreeSet::from([info.from]);
     for domain in &domains {
-        turning_points(domain, info.from, last, &mut candidates);
+        turning_points(domain, None, info.from, last, &mut candidates);
     }
     let mut beyond = None;
     let mut epochs: BTreeMap<Vec<Vec<usize>>, Date> = BTreeMap::new();
@@ -66,8 +66,16 @@ fn dates<'a>(content: &'a Content, info: &EditionInfo, proof_roots: &ProofRoots)
 }
 
 /// Days around which a moment that moves with today passes one that moves otherwise.
-fn turning_points(domain: &Dates, from: Date, last: Date, into: &mut BTreeSet<Date>) {
-    let limits = [domain.min, domain.max].into_iter().flatten();
+/// `given` is a day of the calendar that counts too.
+pub(super) fn turning_points(
+    domain: &Dates,
+    given: Option<Date>,
+    from: Date,
+    last: Date,
+    into: &mut BTreeSet<Date>,
+) {
+    let limits = [domain.min, domain.max, given.map(Moment::On)];
+    let limits = limits.into_iter().flatten();
     let moments: Vec<Moment> = domain
         .chains
         .iter()

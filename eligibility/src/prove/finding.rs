@@ -24,15 +24,24 @@ pub struct Finding {
     pub flaw: Flaw,
     /// A persona that shows it, if one can.
     pub witness: Option<Witness>,
+    /// The finding from which this one can follow, by its position in
+    /// [`ProofReport::findings`](super::ProofReport::findings): correct that one first.
+    pub cause: Option<usize>,
 }
 
 impl Finding {
-    /// Its severity.
+    /// Its severity, without that of the findings that follow from it.
     pub fn severity(&self) -> Severity {
         match self.flaw {
-            Flaw::NoPersona(_) | Flaw::Redundant | Flaw::OptionIdle(_) | Flaw::Unproved(_) => {
-                Severity::Warning
-            }
+            Flaw::Always
+            | Flaw::Redundant
+            | Flaw::QuestionIdle
+            | Flaw::OptionIdle(_)
+            | Flaw::NotNeeded
+            | Flaw::AgeMoreThan(_)
+            | Flaw::Turns { .. }
+            | Flaw::NoPersona(_)
+            | Flaw::Unproved(_) => Severity::Warning,
             _ => Severity::Error,
         }
     }
@@ -57,6 +66,12 @@ pub enum Flaw {
     /// There are days with two editions.
     #[error("from {0} to the day before {1} there are two editions")]
     Overlap(Date, Date),
+    /// An answer chooses the edition, and some answers are before the first one.
+    #[error("answers to `{0}` before {1} have no edition: set `min: {1}` of the question")]
+    NoEditionBefore(String, Date),
+    /// An answer chooses the edition, and some answers are after the last one.
+    #[error("answers to `{0}` from {1} on have no edition: set `max` of the question")]
+    NoEditionAfter(String, Date),
     /// In some case no outcome row holds.
     #[error("in some cases no row holds: end the table with a row without `when`")]
     NoRow,
@@ -124,6 +139,28 @@ pub enum Flaw {
         /// What the rules say.
         found: String,
     },
+    /// A persona without a day of its own gets the expected results today, and another result
+    /// from a later day on.
+    #[error(
+        "this persona has no day of its own, and from {day} on it fails: {later}; write `on: {today}`"
+    )]
+    Turns {
+        /// The day of the build.
+        today: Date,
+        /// The first day on which it fails.
+        day: Date,
+        /// What is wrong on that day.
+        later: Box<Flaw>,
+    },
+    /// `intended` marks something that no proof finds.
+    #[error("no proof finds anything here: remove `intended`")]
+    NotNeeded,
+    /// `age` counts completed years, so that `more_than` is a year more than it seems.
+    #[error(
+        "`age: {{ more_than: {0} }}` begins with the birthday at {next}: write `at_least: {0}` or `at_least: {next}`",
+        next = u64::from(*.0) + 1
+    )]
+    AgeMoreThan(u32),
     /// No persona gets this outcome.
     #[error("no persona gets the outcome `{0}`")]
     NoPersona(String),

@@ -49,51 +49,65 @@ impl Prover<'_> {
             let place = DocumentPath::questions()
                 .at("questions")
                 .at(info.id.as_str());
-            let own = usize::from(info.first)..usize::from(info.first + info.count);
-            if !self.used[own].iter().any(|used| *used) {
-                let editions = compiled.content.programmes.iter();
-                let first = editions.flat_map(|one| &one.editions).next();
-                let day = first.map_or(Date::MIN, |edition| edition.from);
-                let two = info.domain.classes().two_answers(info, day);
-                let witness = two.map(|(one, other)| same(info, one, other));
-                self.find(place, Flaw::QuestionIdle, witness);
-                continue;
-            }
-            let place = place.at("options");
-            let given = |option: &String| Given::One(Scalar::from(option.as_str()));
-            if let Some(of) = info.option_levels() {
-                for (index, option) in info.options.iter().enumerate() {
-                    self.proofs += 1;
-                    if !of[index].is_some_and(|level| self.used[usize::from(level)]) {
-                        let chosen = Given::Many(vec![Scalar::from(option.as_str())]);
-                        let witness = same(info, chosen, Given::Many(Vec::new()));
-                        let flaw = Flaw::OptionIdle(option.clone());
-                        self.find(place.at(index), flaw, Some(witness));
-                    }
+            let written = compiled.questions.questions.get(&info.id);
+            let before = self.findings.len();
+            self.idle_parts(at, info, &place);
+            if written.is_some_and(|question| question.intended.is_some()) {
+                let found = self.findings.len() > before;
+                self.findings.truncate(before);
+                if !found {
+                    self.find(place.at("intended"), Flaw::NotNeeded, None);
                 }
-                continue;
             }
-            let classes = info.domain.classes().option_classes(info);
-            let Some(classes) = classes.filter(|_| info.has_values()) else {
-                continue;
-            };
-            // An option is irrelevant if rules name it, and yet nothing distinguishes it
-            // from an option that no rule names.
-            let level = usize::from(info.value_level());
-            let options: Vec<(&String, u16)> = info.options.iter().zip(0_u16..).collect();
-            let (named, rest): (Vec<_>, Vec<_>) = options
-                .into_iter()
-                .partition(|(_, option)| compiled.named.contains(&(at, *option)));
-            for (option, index) in named {
+        }
+    }
+
+    /// Reports a question that changes nothing, or its options that do not.
+    fn idle_parts(&mut self, at: usize, info: &QuestionInfo, place: &DocumentPath) {
+        let compiled = self.compiled;
+        let own = usize::from(info.first)..usize::from(info.first + info.count);
+        if !self.used[own].iter().any(|used| *used) {
+            let editions = compiled.content.programmes.iter();
+            let first = editions.flat_map(|one| &one.editions).next();
+            let day = first.map_or(Date::MIN, |edition| edition.from);
+            let two = info.domain.classes().two_answers(info, day);
+            let witness = two.map(|(one, other)| same(info, one, other));
+            self.find(place.clone(), Flaw::QuestionIdle, witness);
+            return;
+        }
+        let place = place.at("options");
+        let given = |option: &String| Given::One(Scalar::from(option.as_str()));
+        if let Some(of) = info.option_levels() {
+            for (index, option) in info.options.iter().enumerate() {
                 self.proofs += 1;
-                let group =
-                    |index: u16| self.same.0[level][usize::from(classes[usize::from(index)])];
-                let mut rest = rest.iter();
-                if let Some((other, _)) = rest.find(|(_, other)| group(*other) == group(index)) {
-                    let witness = same(info, given(option), given(other));
+                if !of[index].is_some_and(|level| self.used[usize::from(level)]) {
+                    let chosen = Given::Many(vec![Scalar::from(option.as_str())]);
+                    let witness = same(info, chosen, Given::Many(Vec::new()));
                     let flaw = Flaw::OptionIdle(option.clone());
-                    self.find(place.at(usize::from(index)), flaw, Some(witness));
+                    self.find(place.at(index), flaw, Some(witness));
                 }
+            }
+            return;
+        }
+        let classes = info.domain.classes().option_classes(info);
+        let Some(classes) = classes.filter(|_| info.has_values()) else {
+            return;
+        };
+        // An option is irrelevant if rules name it, and yet nothing distinguishes it
+        // from an option that no rule names.
+        let level = usize::from(info.value_level());
+        let options: Vec<(&String, u16)> = info.options.iter().zip(0_u16..).collect();
+        let (named, rest): (Vec<_>, Vec<_>) = options
+            .into_iter()
+            .partition(|(_, option)| compiled.named.contains(&(at, *option)));
+        for (option, index) in named {
+            self.proofs += 1;
+            let group = |index: u16| self.same.0[level][usize::from(classes[usize::from(index)])];
+            let mut rest = rest.iter();
+            if let Some((other, _)) = rest.find(|(_, other)| group(*other) == group(index)) {
+                let witness = same(info, given(option), given(other));
+                let flaw = Flaw::OptionIdle(option.clone());
+                self.find(place.at(usize::from(index)), flaw, Some(witness));
             }
         }
     }

@@ -9,11 +9,13 @@
 //! value classes exist. Something can never happen if it happens in no epoch. An edition
 //! with too many of them is a finding of its own: nothing is skipped in silence.
 
+mod causes;
 mod editions;
 mod epochs;
 mod expectations;
 mod finding;
 mod irrelevant;
+mod lints;
 mod near_miss;
 mod paths;
 mod personas;
@@ -21,6 +23,7 @@ mod properties;
 mod refusals;
 mod statistics;
 mod table;
+mod turning;
 mod witness;
 
 pub use finding::{Finding, Flaw, Severity};
@@ -38,10 +41,39 @@ use crate::walk::Today;
 /// What the proofs found.
 #[derive(Clone, Debug)]
 pub struct ProofReport {
-    /// The failures, in the order of the documents.
+    /// The failures: causes before what can follow from them, otherwise in the order of the
+    /// documents.
     pub findings: Vec<Finding>,
     /// What was covered.
     pub statistics: Statistics,
+}
+
+/// A finding to correct first.
+#[derive(Clone, Copy, Debug)]
+pub struct Cause<'a> {
+    /// The finding.
+    pub finding: &'a Finding,
+    /// The number of findings that can follow from it.
+    pub consequences: usize,
+    /// The highest severity of the finding and its consequences.
+    pub severity: Severity,
+}
+
+impl ProofReport {
+    /// The findings that do not follow from another one.
+    pub fn causes(&self) -> impl Iterator<Item = Cause<'_>> {
+        let roots = self.findings.iter().enumerate();
+        let roots = roots.filter(|(_, finding)| finding.cause.is_none());
+        roots.map(|(at, finding)| {
+            let following = self.findings.iter().filter(|it| it.cause == Some(at));
+            let severities = following.clone().map(Finding::severity);
+            Cause {
+                finding,
+                consequences: following.count(),
+                severity: severities.fold(finding.severity(), Severity::max),
+            }
+        })
+    }
 }
 
 /// Proves rules sound, or shows where they are not. `today` is the day of the build:
@@ -53,12 +85,15 @@ pub fn prove(compiled: &Compiled, today: Date) -> ProofReport {
         used: vec![false; compiled.content.variables.len()],
         same: irrelevant::Same::new(compiled),
         proofs: 0,
+        expectations: 0,
         epochs: 0,
     };
     prover.questions();
+    prover.lints();
     for (at, (id, rules)) in compiled.programmes.iter().enumerate() {
         let place = DocumentPath::programme(id);
         prover.editions(rules, &place);
+        prover.covered(at, rules, &place);
         for (index, edition) in rules.editions.iter().enumerate() {
             prover.edition(at, index, edition, &place.at("editions").at(index));
         }
@@ -67,7 +102,7 @@ pub fn prove(compiled: &Compiled, today: Date) -> ProofReport {
     prover.personas(today);
     let statistics = prover.statistics(today);
     ProofReport {
-        findings: prover.findings,
+        findings: causes::first(prover.findings, compiled),
         statistics,
     }
 }
@@ -79,11 +114,14 @@ struct Prover<'a> {
     used: Vec<bool>,
     same: irrelevant::Same,
     proofs: u64,
+    expectations: u64,
     epochs: u64,
 }
 
 /// One edition on one day.
 pub(crate) struct Epoch {
+    /// The position of its part in the rule file.
+    pub(crate) part: usize,
     pub(crate) today: Date,
     pub(crate) classes: Vec<Vec<u16>>,
     pub(crate) builder: Builder,
@@ -91,19 +129,22 @@ pub(crate) struct Epoch {
     pub(crate) proof_roots: ProofRoots,
 }
 
-/// One edition, with all its epochs.
+/// One edition as written, with the epochs of all its parts.
 pub(crate) struct Subject<'a> {
     pub(crate) programme: &'a str,
     pub(crate) edition: &'a Edition,
     pub(crate) place: &'a DocumentPath,
+    /// Whether an answer chooses the edition.
+    pub(crate) by_answer: bool,
     pub(crate) epochs: Vec<Epoch>,
 }
 
 impl Prover<'_> {
-    fn edition(&mut self, programme: usize, index: usize, edition: &Edition, place: &DocumentPath) {
+    /// The epochs of a part of an edition.
+    fn epochs(&mut self, programme: usize, part: usize, place: &DocumentPath) -> Vec<Epoch> {
         let content = &self.compiled.content;
-        let info = &content.programmes[programme].editions[index];
-        let proof_roots = &self.compiled.proof_roots[programme][index];
+        let info = &content.programmes[programme].editions[part];
+        let proof_roots = &self.compiled.proof_roots[programme][part];
         let (days, beyond) = epochs::days(content, info, proof_roots);
         if let Some(day) = beyond {
             self.find(place.clone(), Flaw::TooManyEpochs(day), None);
@@ -112,6 +153,7 @@ impl Prover<'_> {
             let day = Today::new(content, today, info.roots.all().chain(proof_roots.all()));
             let map = |nodes: &[NodeId]| nodes.iter().map(|node| day.remap(*node)).collect();
             Epoch {
+                part,
                 today,
                 roots: info.roots.map(&|node| day.remap(node)),
                 proof_roots: ProofRoots {
@@ -130,20 +172,38 @@ impl Prover<'_> {
                 builder: Builder::over(day.diagram, self.compiled.limits.proof_nodes),
             }
         });
-        let id = &content.programmes[programme].id;
+        epochs.collect()
+    }
+
+    /// Proves an edition. One whose lists or amounts change has several parts: something can
+    /// never happen if it happens in none of them.
+    fn edition(&mut self, programme: usize, index: usize, edition: &Edition, place: &DocumentPath) {
+        let compiled = self.compiled;
+        let written = compiled.written[programme].iter().enumerate();
+        let parts = written.filter(|(_, written)| **written == index);
+        let mut epochs = Vec::new();
+        // Editions that an answer chooses are proved together, at the last one.
+        let parts: Vec<(usize, &usize)> = parts.collect();
+        if parts.is_empty() {
+            return;
+        }
+        for (part, _) in parts {
+            epochs.extend(self.epochs(programme, part, place));
+        }
         let mut subject = Subject {
-            programme: id,
+            programme: &compiled.content.programmes[programme].id,
             edition,
             place,
-            epochs: epochs.collect(),
+            by_answer: compiled.programmes[programme].edition_by.is_some(),
+            epochs,
         };
         self.epochs += subject.epochs.len() as u64;
         for epoch in &subject.epochs {
             self.note(epoch);
         }
         self.table(&mut subject);
-        let roots = &info.roots.criteria;
-        self.criteria(&subject, roots);
+        let parts = &compiled.content.programmes[programme].editions;
+        self.criteria(&subject, parts);
         self.decline(&mut subject);
         self.properties(&mut subject);
     }
@@ -167,6 +227,7 @@ impl Prover<'_> {
             place,
             flaw,
             witness,
+            cause: None,
         });
     }
 }

@@ -20,7 +20,7 @@ pub(super) fn near_miss(
     today: Date,
 ) -> Option<Witness> {
     let content = &compiled.content;
-    let parts = Parts::new(&compiled.questions, edition);
+    let parts = Parts::new(&compiled.questions, edition, today);
     let variables = Variables::of(content);
     let mut queue = VecDeque::from([formula.clone()]);
     while let Some(formula) = queue.pop_front() {

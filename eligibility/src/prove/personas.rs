@@ -33,8 +33,9 @@ impl Prover<'_> {
                 let Some(answers) = self.given(rules, persona, day, &place) else {
                     continue;
                 };
+                let before = self.findings.len();
                 for (other, expectation) in &persona.expect {
-                    self.proofs += 1;
+                    self.expectations += 1;
                     let place = place.at("expect").at(other.as_str());
                     let Some(programme) = rules.programme(other) else {
                         let known = rules
@@ -56,6 +57,14 @@ impl Prover<'_> {
                     for (key, flaw) in result.check(expectation) {
                         self.find(place.at(key), flaw, None);
                     }
+                }
+                let passes = self.findings.len() == before;
+                if persona.on.is_none()
+                    && passes
+                    && let Some((day, later)) = self.turns(persona, &answers, today, &mut days)
+                {
+                    let later = Box::new(later);
+                    self.find(place, Flaw::Turns { today, day, later }, None);
                 }
             }
         }
@@ -93,7 +102,8 @@ impl Prover<'_> {
             let Some((index, edition)) = rules.editions.iter().enumerate().next_back() else {
                 continue;
             };
-            let info: &EditionInfo = &compiled.content.programmes[at].editions[index];
+            let parts = &compiled.content.programmes[at].editions;
+            let Some(info) = parts.last() else { continue };
             let place = DocumentPath::programme(id)
                 .at("editions")
                 .at(index)

@@ -20,12 +20,14 @@ pub struct Statistics {
     pub nodes: usize,
     /// Bytes of the compact form.
     pub bytes: usize,
-    /// Proofs run, each over all its combinations.
+    /// Proofs run, each over all its combinations. What personas expect is counted separately.
     pub proofs: u64,
     /// Editions times their epochs: days on which rules about today mean other days.
     pub epochs: u64,
     /// Personas checked.
     pub personas: usize,
+    /// Results that personas expect: one for each persona and programme.
+    pub expectations: u64,
     /// Programmes, and their editions.
     pub programmes: usize,
     /// All editions of all programmes.
@@ -50,6 +52,7 @@ impl Prover<'_> {
             nodes: compiled.nodes(),
             bytes: compiled.bytes().len(),
             proofs: self.proofs,
+            expectations: self.expectations,
             epochs: self.epochs,
             personas: programmes.clone().map(|rules| rules.personas.len()).sum(),
             programmes: compiled.programmes.len(),

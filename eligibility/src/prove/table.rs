@@ -2,9 +2,10 @@
 
 use super::near_miss::near_miss;
 use super::{Epoch, Flaw, Prover, Subject, Witness, paths, witness};
-use crate::diagram::{FALSE, NodeId, TRUE};
+use crate::diagram::{FALSE, TRUE};
 use crate::document_path::DocumentPath;
 use crate::model::Role;
+use crate::ruleset::EditionInfo;
 use std::collections::BTreeSet;
 
 impl Prover<'_> {
@@ -73,7 +74,7 @@ impl Prover<'_> {
 
     /// Every criterion is sometimes met and sometimes not, and can matter; every
     /// service is sometimes suggested.
-    pub(super) fn criteria(&mut self, subject: &Subject<'_>, roots: &[NodeId]) {
+    pub(super) fn criteria(&mut self, subject: &Subject<'_>, parts: &[EditionInfo]) {
         for (at, (id, criterion)) in subject.edition.criteria.iter().enumerate() {
             let place = subject.place.at("criteria").at(id.as_str());
             self.proofs += 2;
@@ -84,19 +85,32 @@ impl Prover<'_> {
                     .all(|epoch| epoch.proof_roots.formulas[at] == wanted)
             };
             let constant = [TRUE, FALSE].into_iter().find(|value| all(*value));
+            let intended = criterion.intended.is_some();
+            let unused = |prover: &mut Self| {
+                if intended {
+                    prover.find(place.at("intended"), Flaw::NotNeeded, None);
+                }
+            };
             if let Some(value) = constant {
+                if value == TRUE && intended {
+                    continue;
+                }
                 let (flaw, wished) = match value {
                     TRUE => (Flaw::Always, false),
                     _ => (Flaw::Never, true),
                 };
-                let edition = (subject.edition, roots);
-                let witness = subject.epochs.iter().find_map(|epoch| {
+                // Formulas of editions that an answer chooses are not those of one edition.
+                let by_day = !subject.by_answer;
+                let witness = subject.epochs.iter().filter(|_| by_day).find_map(|epoch| {
+                    let roots = &parts[epoch.part].roots.criteria;
+                    let edition = (subject.edition, roots.as_slice());
                     near_miss(self.compiled, edition, &criterion.when, wished, epoch.today)
                 });
                 self.find(place.at("when"), flaw, witness);
                 continue;
             }
             if criterion.role == Role::Advice {
+                unused(self);
                 continue;
             }
             self.proofs += 1;
@@ -112,8 +126,12 @@ impl Prover<'_> {
             {
                 Flaw::Redundant
             } else {
+                unused(self);
                 continue;
             };
+            if intended {
+                continue;
+            }
             let met = subject.epochs.iter().find_map(|epoch| {
                 let path = paths::holds(epoch.diagram(), epoch.proof_roots.formulas[at])?;
                 self.witness(epoch, Some(path))

@@ -27,6 +27,7 @@
 mod against_brute_force;
 mod compile;
 mod dates;
+mod documented;
 mod fixtures;
 mod loader;
 mod no_std;

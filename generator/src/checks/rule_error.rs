@@ -16,3 +16,13 @@ pub(crate) const CODE: &Code = &Code {
 pub(crate) fn refused(message: String, span: Span) -> Diagnostic {
     Diagnostic::new(CODE, message).at(span, "")
 }
+
+/// A word that is no operator, and the operators that it means.
+pub(crate) fn operator(word: &str, operators: &[&str], span: Span) -> Diagnostic {
+    let operators: Vec<String> = operators.iter().map(|it| format!("`{it}`")).collect();
+    let message = format!(
+        "there is no operator `{word}`; write {}",
+        operators.join(" and ")
+    );
+    Diagnostic::new(CODE, message).at(span, "")
+}

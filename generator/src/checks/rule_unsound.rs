@@ -1,4 +1,4 @@
-use homeward_eligibility::prove::{self, Finding, persona_yaml};
+use homeward_eligibility::prove::{self, Cause, persona_yaml};
 use spanned::{Code, Diagnostic, Severity, Span};
 
 /// A proof about the rules fails; an example person shows how.
@@ -10,15 +10,25 @@ pub(crate) const CODE: &Code = &Code {
         question and option of the rules matters, that some row always holds, and that each \
         persona gets the expected result. A failed proof means that the rules do not say \
         what their author wanted. The help shows a person for whom it fails; paste it under \
-        `personas` once the rules are correct.",
+        `personas` once the rules are correct. Findings that can follow from another one are \
+        counted there and not listed: correct that one first. If it is right that a question \
+        or criterion changes nothing, write the reason next to it as `intended`. \
+        `docs/rules.md` explains each proof.",
     wrong: "when: { wish: [thinking, decided, stay] }",
     right: "when: { wish: [thinking, decided] }",
 };
 
-/// A failed proof.
-pub(crate) fn failed(finding: &Finding, span: Span) -> Diagnostic {
-    let mut diagnostic = Diagnostic::new(CODE, finding.flaw.to_string()).at(span, "");
-    diagnostic.severity = match finding.severity() {
+/// A failed proof, with the number of findings that can follow from it.
+pub(crate) fn failed(cause: &Cause<'_>, span: Span) -> Diagnostic {
+    let finding = cause.finding;
+    let following = match cause.consequences {
+        0 => String::new(),
+        1 => " (1 more finding can follow from this one)".to_owned(),
+        many => format!(" ({many} more findings can follow from this one)"),
+    };
+    let message = format!("{}{following}", finding.flaw);
+    let mut diagnostic = Diagnostic::new(CODE, message).at(span, "");
+    diagnostic.severity = match cause.severity {
         prove::Severity::Error => Severity::Error,
         prove::Severity::Warning => Severity::Warning,
     };

@@ -1,3 +1,5 @@
+mod operators;
+
 use super::layout::RulesFiles;
 use super::schemas::Schemas;
 use super::typed::typed;
@@ -49,6 +51,11 @@ pub(super) fn parse(
             .map(|id| document(id, &schemas.questions, sources, diagnostics)),
         ..RulesDocuments::default()
     };
+    if let Some(document) = &documents.questions
+        && let (Some(node), Some(value)) = (&document.node, &document.value)
+    {
+        documents.references.extend(of_parameters(node, value));
+    }
     for (programme, id) in &files.programmes {
         let rules: RulesDocument = document(*id, &schemas.rules, sources, diagnostics);
         if let (Some(node), Some(value)) = (&rules.node, &rules.value) {
@@ -81,8 +88,34 @@ fn document<T: DeserializeOwned>(
         return document;
     };
     document.fingerprint = Translation::fingerprint(text);
-    (document.node, document.value) = typed(source, text, 0..text.len(), schema, diagnostics);
+    let mut own = Diagnostics::default();
+    (document.node, document.value) = typed(source, text, 0..text.len(), schema, &mut own);
+    if let Some(node) = &document.node {
+        own = operators::named(own, node);
+    }
+    diagnostics.extend(own);
     document
+}
+
+/// The sources of lists and amounts.
+fn of_parameters(node: &Node, questions: &Questions) -> Vec<Reference> {
+    let lists = questions.lists.iter().flat_map(|(id, versions)| {
+        let sources = versions.iter().map(|version| &version.source).enumerate();
+        sources.map(move |(at, source)| ("lists", id, at, source))
+    });
+    let amounts = questions.amounts.iter().flat_map(|(id, versions)| {
+        let sources = versions.iter().map(|version| &version.source).enumerate();
+        sources.map(move |(at, source)| ("amounts", id, at, source))
+    });
+    let each = lists.chain(amounts).filter_map(|(key, id, at, source)| {
+        let at = at.to_string();
+        Some(Reference {
+            kind: Kind::Source,
+            id: source.as_ref()?.id.clone(),
+            span: node.span_at([key, id, &at, "source", "ref"]),
+        })
+    });
+    each.collect()
 }
 
 /// The engine's types know no entries of ours; services and sources are named by plain text.

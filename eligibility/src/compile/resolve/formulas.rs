@@ -68,6 +68,7 @@ impl<'a> FormulaResolver<'a, '_> {
             let mut on = OnQuestion {
                 at,
                 entry,
+                parameters: self.parameters(),
                 problems: &mut *self.problems,
             };
             parts.push(on.resolve(test, &place));
@@ -135,11 +136,18 @@ impl<'a> FormulaResolver<'a, '_> {
             questions: self.questions,
             table: self.table,
             criteria: None,
+            day: self.day,
             path: self.path.clone(),
             problems: &mut silent,
         };
         resolver.path.push(id.to_owned());
         let expr = resolver.formula(formula, place);
+        // A definition is checked without a day.
+        let mut silent_days = silent.iter();
+        if let Some(problem) = silent_days.find(|it| matches!(it.mistake, Mistake::NoVersion(..))) {
+            let mistake = problem.mistake.clone();
+            self.problems.push(Problem::new(place.clone(), mistake));
+        }
         // A circle is reported at each definition in it.
         if let Some(first) = self.path.first() {
             let circle = Mistake::Circular(first.clone());

@@ -19,6 +19,7 @@ impl Authoring for Authored {
             "on_or_before",
             "on_or_after",
             "age",
+            "years_since",
             "months_since",
             "days_since",
             "months_until",

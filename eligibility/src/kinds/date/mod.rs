@@ -88,7 +88,7 @@ impl Dates {
     }
 
     /// The class of a day.
-    fn class(&self, date: Date, today: Date) -> usize {
+    pub(crate) fn class(&self, date: Date, today: Date) -> usize {
         self.chains.iter().fold(0, |class, chain| {
             let passed = chain.partition_point(|moment| moment.on(today) <= date);
             class * (chain.len() + 1) + passed

@@ -17,7 +17,8 @@ pub(super) fn conditions(
     all: &mut Vec<Expr>,
 ) {
     for (key, span, unit) in [
-        ("age", tests.age, Unit::Years),
+        ("age", tests.age, Unit::Age),
+        ("years_since", tests.years_since, Unit::YearsSince),
         ("months_since", tests.months_since, Unit::MonthsSince),
         ("days_since", tests.days_since, Unit::DaysSince),
         ("months_until", tests.months_until, Unit::MonthsUntil),
@@ -77,7 +78,9 @@ fn limits(
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Unit {
-    Years,
+    /// Completed years of life.
+    Age,
+    YearsSince,
     MonthsSince,
     DaysSince,
     MonthsUntil,
@@ -86,7 +89,10 @@ enum Unit {
 
 impl Unit {
     fn is_past(self) -> bool {
-        matches!(self, Self::Years | Self::MonthsSince | Self::DaysSince)
+        matches!(
+            self,
+            Self::Age | Self::YearsSince | Self::MonthsSince | Self::DaysSince
+        )
     }
 
     fn is_days(self) -> bool {
@@ -94,7 +100,10 @@ impl Unit {
     }
 
     fn months(self) -> u32 {
-        if self == Self::Years { 12 } else { 1 }
+        match self {
+            Self::Age | Self::YearsSince => 12,
+            _ => 1,
+        }
     }
 
     /// Today, or the day after.
@@ -111,7 +120,8 @@ impl Unit {
     fn shorter(self, limit: i32, inclusive: bool) -> Moment {
         match self {
             // Whole years: more than 17 is 18 or more.
-            Self::Years => Moment::Months(-12 * (limit + i32::from(!inclusive)), Edge::Birthday),
+            Self::Age => Moment::Months(-12 * (limit + i32::from(!inclusive)), Edge::Birthday),
+            Self::YearsSince => Moment::Months(-12 * limit, edge(inclusive)),
             Self::MonthsSince => Moment::Months(-limit, edge(inclusive)),
             Self::DaysSince => Moment::Days(-limit + i32::from(inclusive)),
             Self::MonthsUntil => Moment::Months(limit, edge(!inclusive)),

@@ -10,7 +10,7 @@ use checks::*;
 use table::*;
 
 use crate::fixtures::brute_force::{Response, Rules, Value, World};
-use crate::fixtures::random::{Case, Rng, case};
+use crate::fixtures::random::{Case, Rng, varied};
 use eligibility::compile::{Compiled, Limits, compile};
 use eligibility::explain::{Operand, What, operands};
 use eligibility::{Answer, Answers, Country, ProgrammeId, QuestionId, Status, Values, Walker};
@@ -93,7 +93,7 @@ proptest! {
     /// Outcomes, definiteness, criteria, services, reasons and counterfactuals.
     #[test]
     fn verdicts(seed: u64, size in 1_usize..4) {
-        let case = case(seed, size);
+        let case = varied(seed, size);
         let rules = Rules::new(&case.questions, &case.programmes, case.today);
         if size_of(&rules) > 3000 { return Ok(()); }
         let compiled = compiled(&case);
@@ -109,7 +109,7 @@ proptest! {
     /// The state of each part of a formula.
     #[test]
     fn parts_of_formulas(seed: u64, size in 1_usize..4) {
-        let case = case(seed, size);
+        let case = varied(seed, size);
         let rules = Rules::new(&case.questions, &case.programmes, case.today);
         if size_of(&rules) > 3000 { return Ok(()); }
         let compiled = compiled(&case);
@@ -127,7 +127,7 @@ proptest! {
     /// The next question can matter, none before it can, and the counts are exact.
     #[test]
     fn questions(seed: u64, size in 1_usize..4) {
-        let case = case(seed, size);
+        let case = varied(seed, size);
         let rules = Rules::new(&case.questions, &case.programmes, case.today);
         if size_of(&rules) > 400 { return Ok(()); }
         let compiled = compiled(&case);

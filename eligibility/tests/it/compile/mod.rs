@@ -1,6 +1,8 @@
 //! From rules to diagrams, and the mistakes on the way.
 
+mod by_answer;
 mod limits;
 mod mistakes;
 mod mistakes_in_detail;
+mod parameters;
 mod spans;

@@ -122,12 +122,14 @@ fn periods_of_months_end_as_in_civil_law() {
 fn years() {
     for today in TODAYS {
         let days = around(today, 1200);
-        for key in KEYS {
-            for limit in [1, 2] {
-                agrees(&json!({ "age": { key: limit } }), today, &days);
+        for unit in ["age", "years_since"] {
+            for key in KEYS {
+                for limit in [1, 2] {
+                    agrees(&json!({ unit: { key: limit } }), today, &days);
+                }
             }
+            agrees(&json!({ unit: { "at_least": 0 } }), today, &days);
         }
-        agrees(&json!({ "age": { "at_least": 0 } }), today, &days);
     }
 }
 
@@ -144,6 +146,7 @@ fn calendar_days() {
 fn no_span_leaves_the_calendar() {
     for (unit, most) in [
         ("age", 9_833),
+        ("years_since", 9_833),
         ("months_since", 118_000),
         ("months_until", 118_000),
         ("days_since", 3_600_000),

@@ -139,11 +139,12 @@ fn proofs_one_by_one() {
     // Some row holds; each row; each outcome; each criterion, a gate or priority once
     // more; each service; declining; what is monotone.
     let each_edition = 1 + 3 + 3 + (3 + 3 + 2) + 2 + 1 + 2;
-    let personas = 2 + 1; // and the outcome that lacks one
+    let outcomes_without_persona = 1;
     assert_eq!(
         statistics.proofs,
-        each_question + options + sequence + 2 * each_edition + personas
+        each_question + options + sequence + 2 * each_edition + outcomes_without_persona
     );
+    assert_eq!(statistics.expectations, 2);
     assert_eq!(statistics.epochs, 2);
     assert_eq!(
         (

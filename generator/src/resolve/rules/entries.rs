@@ -66,16 +66,11 @@ impl RuleEntries {
     }
 }
 
-/// The edition of a programme's rules that is in force on a day. The days are those of the
-/// compiled rules, where an edition ends at the latest when the next one begins.
-fn in_force<'r>(rules: &'r Rules, compiled: &ProgrammeInfo, today: Date) -> Option<&'r Edition> {
-    let today = today.engine();
-    let applies = |from, until: Option<_>| from <= today && until.is_none_or(|day| today < day);
-    let days = compiled.editions.iter();
-    let mut days = days.filter(|edition| applies(edition.from, edition.until));
-    let from = days.next()?.from.to_string();
-    let written = &rules.compiled.programmes().get(&compiled.id)?.editions;
-    written.iter().find(|edition| edition.from == from)
+/// The edition of a programme's rules that is in force on a day.
+fn in_force<'r>(rules: &'r Rules, info: &ProgrammeInfo, today: Date) -> Option<&'r Edition> {
+    let at = info.edition_on(today.engine())?;
+    let programme = rules.compiled.ruleset().programme(&info.id)?;
+    rules.compiled.written_edition(programme, at)
 }
 
 fn criteria(edition: &Edition, sources: &BTreeMap<String, EntryIx>) -> Vec<CriterionInForce> {

@@ -13,8 +13,9 @@ pub(super) fn prove(
     diagnostics: &mut Diagnostics,
 ) -> Statistics {
     let report = prove::prove(compiled, today.engine());
-    for finding in &report.findings {
-        diagnostics.push(rule_unsound::failed(finding, spans.span(&finding.place)));
+    for cause in report.causes() {
+        let span = spans.span(&cause.finding.place);
+        diagnostics.push(rule_unsound::failed(&cause, span));
     }
     report.statistics
 }

@@ -1,11 +1,14 @@
 //! Each proof both ways: a flaw is found, its witness shows it to an evaluator that
 //! knows nothing of diagrams, and the mended rules pass.
 
+mod causes;
 mod criteria;
 mod editions_and_personas;
+mod intended;
 mod irrelevant;
 mod properties;
 mod table;
+mod turning;
 
 use crate::fixtures::brute_force::{Rules, Value as Answer, World};
 use eligibility::Date;

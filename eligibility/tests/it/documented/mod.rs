@@ -1,0 +1,149 @@
+//! Every example of `docs/rules.md` does what the page says.
+//!
+//! The language of a code block is followed by what the block is: `questions`, `rules <id>`,
+//! `when` or `findings`. A block of another kind fails the test, so that no example is left
+//! out. A table below a block gives a person in each row; its last column is the result.
+
+mod page;
+
+use crate::documented::page::{Example, Table, examples};
+use eligibility::compile::{Compiled, Limits, Programmes, compile};
+use eligibility::model::{Given, Persona, ProgrammeRules, Questions};
+use eligibility::prove::{Finding, Flaw, prove};
+use eligibility::{Date, OutcomeId, ProgrammeId, Status};
+
+/// The day of examples that name no day.
+const TODAY: &str = "2026-06-15";
+
+/// What the page has said so far.
+#[derive(Default)]
+struct Reader {
+    questions: Questions,
+    counts: [usize; 4],
+}
+
+#[test]
+fn every_example_does_what_the_page_says() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/rules.md");
+    let text = std::fs::read_to_string(path).unwrap();
+    let mut reader = Reader::default();
+    for example in examples(&text) {
+        let line = example.line;
+        let result = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+            reader.run(&example);
+        }));
+        assert!(result.is_ok(), "docs/rules.md:{line}");
+    }
+    let [questions, rules, formulas, people] = reader.counts;
+    // A page whose examples the test no longer finds must not pass.
+    assert!(
+        questions >= 2 && rules >= 20 && formulas >= 25 && people >= 100,
+        "{:?}",
+        reader.counts
+    );
+}
+
+impl Reader {
+    fn run(&mut self, example: &Example<'_>) {
+        let words: Vec<&str> = example.info.split(' ').collect();
+        match words[..] {
+            ["yaml", "questions"] => {
+                self.questions = serde_saphyr::from_str(&example.code).unwrap();
+                self.counts[0] += 1;
+            }
+            ["yaml", "rules", id] => self.rules(id, example),
+            ["yaml", "when"] => self.formula(example),
+            _ => panic!("no kind of example: {}", example.info),
+        }
+    }
+
+    /// Rules that compile: what the proofs find, and what people get.
+    fn rules(&mut self, id: &str, example: &Example<'_>) {
+        let rules: ProgrammeRules = serde_saphyr::from_str(&example.code).unwrap();
+        let programmes = Programmes::from_iter([(id.to_owned(), rules)]);
+        let found = match compile(&self.questions, &programmes, Limits::default()) {
+            Err(problems) => problems.iter().map(ToString::to_string).collect(),
+            Ok(compiled) => {
+                for (persona, expected) in self.people(example.table.as_ref()) {
+                    assert_eq!(outcomes(&compiled, &persona), expected, "{persona:?}");
+                }
+                let report = prove(&compiled, Date::parse(TODAY).unwrap());
+                let causes = report.causes().map(|it| it.finding);
+                // The page says so: examples leave out these warnings, except its own.
+                let shown = |it: &&Finding| {
+                    !matches!(it.flaw, Flaw::NoPersona(_))
+                        || example.findings.contains("no persona")
+                };
+                causes.filter(shown).map(ToString::to_string).collect()
+            }
+        };
+        let expected: Vec<&str> = example.findings.lines().collect();
+        let found: Vec<String> = found;
+        assert_eq!(found, expected, "the findings");
+        self.counts[1] += 1;
+    }
+
+    /// A formula: the people for whom it holds.
+    fn formula(&mut self, example: &Example<'_>) {
+        let rules = format!(
+            "editions: [{{ from: 2000-01-01, criteria: {{ c: {{ role: gate, when: {} }} }}, \
+             outcomes: [{{ outcome: {}, when: {{ gates: all }} }}, {{ outcome: {} }}] }}]",
+            flow(&example.code),
+            self.questions.outcomes[0],
+            self.questions.outcomes[1],
+        );
+        let rules: ProgrammeRules = serde_saphyr::from_str(&rules).unwrap();
+        let programmes = Programmes::from_iter([("p".to_owned(), rules)]);
+        let compiled = compile(&self.questions, &programmes, Limits::default()).unwrap();
+        for (persona, expected) in self.people(example.table.as_ref()) {
+            let (walker, answers) = walk(&compiled, &persona);
+            let verdict = walker.verdict(ProgrammeId::new(0), &answers).unwrap();
+            let holds = match verdict.criteria[0].status {
+                Status::Met => "yes",
+                Status::NotMet => "no",
+                Status::Unknown => "open",
+                Status::NotListed => panic!("no formula is open"),
+            };
+            assert_eq!(holds, expected, "{persona:?}");
+        }
+        assert!(example.table.is_some(), "a formula without people");
+        self.counts[2] += 1;
+    }
+
+    fn people(&mut self, table: Option<&Table>) -> Vec<(Persona, String)> {
+        let people = table.map(|table| table.people(&self.questions));
+        let people: Vec<(Persona, String)> = people.unwrap_or_default();
+        self.counts[3] += people.len();
+        people
+    }
+}
+
+/// Makes one line of the formula under `when:`.
+fn flow(code: &str) -> String {
+    let value: serde_json::Value = serde_saphyr::from_str(code).unwrap();
+    value["when"].to_string()
+}
+
+fn walk(compiled: &Compiled, persona: &Persona) -> (eligibility::Walker, eligibility::Answers) {
+    let today = Date::parse(persona.on.as_deref().unwrap_or(TODAY)).unwrap();
+    let rules = compiled.ruleset();
+    let answers = persona.answers(rules, today).unwrap();
+    (rules.on(today), answers)
+}
+
+fn outcomes(compiled: &Compiled, persona: &Persona) -> String {
+    let (walker, answers) = walk(compiled, persona);
+    let verdict = walker.verdict(ProgrammeId::new(0), &answers).unwrap();
+    let ids = compiled.ruleset().outcomes();
+    let outcomes = verdict.outcomes.iter();
+    let named: Vec<&str> = outcomes
+        .map(|outcome: OutcomeId| ids[outcome.index()].as_str())
+        .collect();
+    named.join(", ")
+}
+
+/// An answer as a cell of a table writes it; `None` for `–`.
+fn answer(cell: &str) -> Option<Given> {
+    let cell = cell.trim().trim_matches('`');
+    (cell != "–").then(|| serde_saphyr::from_str(cell).unwrap())
+}
