@@ -5,6 +5,7 @@ use crate::explain::ExplainArgs;
 use crate::rules::RulesArgs;
 use crate::schema::SchemaArgs;
 use crate::serve::ServeArgs;
+use crate::translations::{LanguageArgs, TranslationsArgs};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use homeward::Date;
 use std::path::PathBuf;
@@ -25,12 +26,23 @@ pub(crate) enum Command {
     Check(CheckArgs),
     /// Explain a kind of mistake, with an example; without a code, list all codes.
     Explain(ExplainArgs),
+    /// Add to the site.
+    #[command(subcommand)]
+    New(NewCommand),
     /// Check, draw, compare, explain and try the rules of the self-check.
     Rules(RulesArgs),
     /// Print the JSON Schemas of YAML files and front matter, for editors' tools.
     Schema(SchemaArgs),
     /// Show the portal in a browser, and every change as soon as it is saved.
     Serve(ServeArgs),
+    /// Report on translations, and exchange them with translators' tools.
+    Translations(TranslationsArgs),
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum NewCommand {
+    /// Add a language: to the list in `site.yaml`.
+    Language(LanguageArgs),
 }
 
 #[derive(Debug, Args)]
@@ -47,6 +59,10 @@ pub(crate) struct SiteArgs {
     /// Treat warnings as errors.
     #[arg(long)]
     pub(crate) strict: bool,
+    /// Show texts of the interface and of the self-check that a language does not have yet in the
+    /// source language, in the marks ⟦ and ⟧. Without this option they are errors.
+    #[arg(long)]
+    pub(crate) draft: bool,
     /// Format of the report.
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(crate) format: Format,

@@ -20,6 +20,7 @@ pub(crate) fn run(args: &SiteArgs, build: Option<&BuildArgs>) -> u8 {
         site: args.site.clone(),
         today: args.today.unwrap_or_else(today),
         strict: args.strict,
+        draft: args.draft,
         base_url: args.base_url.clone(),
     };
     let bar = Bar::new();

@@ -15,8 +15,9 @@ mod rules;
 mod schema;
 mod serve;
 mod summary;
+mod translations;
 
-use arguments::{Cli, Command};
+use arguments::{Cli, Command, NewCommand};
 use clap::Parser;
 use out::say;
 use std::process::ExitCode;
@@ -47,9 +48,11 @@ fn main() -> ExitCode {
         Command::Check(args) if args.list_codes => explain::list(),
         Command::Check(args) => build::run(&args.site, None),
         Command::Explain(args) => explain::run(&args),
+        Command::New(NewCommand::Language(args)) => translations::new_language(&args),
         Command::Rules(args) => rules::run(&args),
         Command::Schema(args) => schema::run(&args),
         Command::Serve(args) => serve::run(&args),
+        Command::Translations(args) => translations::run(&args),
     });
     match code.unwrap_or(exit::INTERNAL) {
         // The result that a script reads is not complete.

@@ -57,8 +57,22 @@ pub const NPM: Program = Program {
     packages: &["nodejs", "npm"],
 };
 
+/// What checks PO files as every translator's tool does.
+pub const MSGFMT: Program = Program {
+    title: "GNU gettext",
+    names: &["msgfmt"],
+    packages: &["gettext"],
+};
+
+/// What finds lost placeholders, links and numbers in PO files.
+pub const POFILTER: Program = Program {
+    title: "the Translate Toolkit",
+    names: &["pofilter"],
+    packages: &["translate-toolkit"],
+};
+
 /// All that the tests need.
-pub const ALL: [Program; 4] = [CHROMIUM, CHROMEDRIVER, JAVA, NPM];
+pub const ALL: [Program; 6] = [CHROMIUM, CHROMEDRIVER, JAVA, NPM, MSGFMT, POFILTER];
 
 impl Program {
     /// Where the program is, if it is on the search path.

@@ -28,6 +28,7 @@
 //! [`theme`] brings templates and UI strings together; [`locale`] writes dates, numbers and
 //! lists as each language does.
 
+mod blocks;
 mod brand;
 pub mod checks;
 mod colour;
@@ -54,6 +55,7 @@ mod silence;
 mod telephone;
 mod theme;
 mod threads;
+pub mod translations;
 mod workspace;
 
 pub use date::{Date, NotADate};

@@ -2,8 +2,12 @@
 //! writes them. The only module that names ICU4X.
 
 mod aliases;
+mod direction;
+mod plurals;
 
 pub(crate) use aliases::aliases;
+pub(crate) use direction::is_right_to_left;
+pub(crate) use plurals::Plurals;
 
 use crate::Date;
 use icu::calendar::{Date as CalendarDate, Iso};

@@ -75,6 +75,7 @@ impl Input {
         };
         part(PROGRAM.as_bytes());
         part(&[u8::from(homeward_bundle::IS_EMPTY)]);
+        part(&[u8::from(request.draft)]);
         part(request.today.to_string().as_bytes());
         part(request.base_url.as_deref().unwrap_or_default().as_bytes());
         let ids: Vec<FileId> = self.sources.ids().collect();
@@ -260,6 +261,16 @@ fn file(found: Found) -> File {
         problem,
         stamp,
     }
+}
+
+/// The text of a file that is no part of a site, such as a PO file; at most 32 MB.
+///
+/// # Errors
+/// When it cannot be read, or is not UTF-8.
+pub fn text(path: &Path) -> io::Result<String> {
+    const LIMIT: u64 = 32 << 20;
+    let (bytes, _) = media::bounded(path, LIMIT)?;
+    String::from_utf8(bytes).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))
 }
 
 /// The diagnostic for a picture that cannot be read.

@@ -10,6 +10,9 @@ pub struct Request {
     pub today: Date,
     /// Whether warnings stop the build.
     pub strict: bool,
+    /// Whether UI strings and texts of the self-check that a language does not have yet are shown
+    /// in the source language, each marked. A portal for readers has all of them.
+    pub draft: bool,
     /// The address of the portal, if not the one in `site.yaml`.
     pub base_url: Option<String>,
 }

@@ -38,6 +38,7 @@ fn build_there(site: &Path) -> Result<(), String> {
         site: site.to_path_buf(),
         today: "2026-11-25".parse().unwrap(),
         strict: false,
+        draft: false,
         base_url: None,
     };
     let result = build(&request, Some(&site.join("out")), &()).unwrap();

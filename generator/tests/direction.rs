@@ -30,6 +30,10 @@ const ORDER: &[(&str, &str)] = &[
     ("read", "stage 1: disk → Input: texts, handles of pictures"),
     ("picture", "pictures without metadata, upright"),
     ("markdown", "the language of texts"),
+    (
+        "blocks",
+        "what translators work on: texts with places and digests",
+    ),
     ("parse", "stage 2: Input → Documents"),
     ("silence", "comments that silence warnings"),
     ("resolve", "stage 3: Documents → Site"),
@@ -50,6 +54,10 @@ const ORDER: &[(&str, &str)] = &[
     ("workspace", "a site that is kept while its files change"),
     ("publish", "stage 6: bytes → disk"),
     ("rulebook", "the rules alone, for reviewers"),
+    (
+        "translations",
+        "what is translated, and the exchange with translators' tools",
+    ),
 ];
 
 /// What the crate's root exports: an alias of the module that defines it.

@@ -124,6 +124,7 @@ impl Day {
             site: site.to_path_buf(),
             today: self.today.unwrap_or_else(today),
             strict,
+            draft: false,
             base_url: None,
         };
         rulebook::load(&request).map_err(|error| Stop::failed(&error.into()))

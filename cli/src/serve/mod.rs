@@ -59,6 +59,7 @@ pub(crate) fn run(args: &ServeArgs) -> u8 {
         site: args.site.clone(),
         today: args.today.unwrap_or_else(today),
         strict: false,
+        draft: args.draft,
         base_url: args.base_url.clone(),
     };
     let workspace = match Workspace::open(request) {

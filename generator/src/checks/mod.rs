@@ -27,11 +27,14 @@ pub(crate) mod dangling_reference;
 pub(crate) mod dates_reversed;
 pub(crate) mod duplicate_id;
 pub(crate) mod duplicate_role;
+pub(crate) mod glossary_term;
 pub(crate) mod ignore_ended;
 pub(crate) mod ignore_malformed;
 pub(crate) mod ignore_too_long;
 pub(crate) mod ignore_unknown;
 pub(crate) mod ignore_unused;
+pub(crate) mod jargon;
+pub(crate) mod long_sentence;
 pub(crate) mod low_contrast;
 pub(crate) mod missing_facts;
 pub(crate) mod missing_file;
@@ -118,6 +121,9 @@ pub const ALL: &[&Code] = &[
     unknown_block::CODE,
     raw_html::CODE,
     stale_translation::CODE,
+    glossary_term::CODE,
+    jargon::CODE,
+    long_sentence::CODE,
     missing_provenance::CODE,
     // Stories and time
     consent_missing::CODE,

@@ -3,22 +3,30 @@
 
 mod brand;
 mod consent;
+mod digest;
+mod draft;
 mod feedback;
 pub(crate) mod formats;
+mod glossary;
 mod phase;
 mod rule_texts;
 mod scalar;
+mod sentence;
 mod site;
 mod translation;
 
 pub(crate) use brand::{Brand, Palette};
 pub(crate) use consent::{Consent, ConsentBasis, ConsentScope};
+pub(crate) use digest::{BlockDigest, SourceDigests};
+pub(crate) use draft::drafted;
 pub(crate) use feedback::Feedback;
+pub(crate) use glossary::{Glossary, Words};
 pub(crate) use phase::Phase;
-pub(crate) use rule_texts::{QuestionWords, RuleTexts};
+pub(crate) use rule_texts::{OutcomeWords, QuestionWords, RuleTexts};
 pub(crate) use scalar::{
     CountryCode, DomesticNumber, Email, HexColour, InternationalNumber, LanguageTag, Slug,
     WebAddress,
 };
+pub(crate) use sentence::long_sentence;
 pub(crate) use site::{Direction, Language, SiteFacts, SiteWords};
-pub(crate) use translation::Translation;
+pub(crate) use translation::{Method, SourceRecord, Translation};

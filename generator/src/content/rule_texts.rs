@@ -29,7 +29,7 @@ pub(crate) struct OutcomeWords {
 }
 
 /// `content/eligibility/<lang>.yaml`: the self-check's words in one language.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub(crate) struct RuleTexts {
     /// The heading of each group of questions, by its id.
     #[serde(default)]

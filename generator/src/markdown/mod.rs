@@ -5,6 +5,7 @@
 //! the same pieces, so that they agree on what is a block, a link or a heading.
 
 mod block;
+mod blocks;
 mod body;
 mod comments;
 mod html;
@@ -14,15 +15,27 @@ mod sanitise;
 mod slug;
 mod target;
 mod walk;
+mod words;
 
 pub(crate) use block::Block;
+pub(crate) use blocks::{BlockKind, BodyBlock, blocks, written};
 pub(crate) use body::{Body, BodyHtml, Surroundings};
 pub(crate) use comments::comments;
 pub(crate) use outline::{Heading, Link, Outline};
 pub(crate) use target::LinkTarget;
+pub(crate) use words::{plain, plain_ranges};
 
+use crate::content::BlockDigest;
 use spanned::{Diagnostics, FileId};
 use std::ops::Range;
+
+/// A text that was parsed.
+pub(crate) struct Parsed {
+    pub(crate) outline: Outline,
+    pub(crate) body: Body,
+    /// Of its blocks, in order.
+    pub(crate) digests: Vec<BlockDigest>,
+}
 
 /// Parses the Markdown `text[range]` of a file and reports what is wrong with it by itself;
 /// links to elsewhere are checked when all entries are known.
@@ -31,10 +44,16 @@ pub(crate) fn parse(
     text: &str,
     range: Range<usize>,
     diagnostics: &mut Diagnostics,
-) -> (Outline, Body) {
+) -> Parsed {
     let text = body::without_marks(text);
     let pieces = pieces::pieces(&text, range.clone());
     let outline = outline::outline(file, &text, &pieces, diagnostics);
+    let digests = blocks::of_pieces(&text, &pieces);
+    let digests = digests.iter().map(BodyBlock::digest).collect();
     let body = html::html(pieces, range.len(), &outline);
-    (outline, body)
+    Parsed {
+        outline,
+        body,
+        digests,
+    }
 }

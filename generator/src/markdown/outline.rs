@@ -122,7 +122,7 @@ mod tests {
         let sources = Sources::in_memory(&[("content/en.md", text)]);
         let mut diagnostics = Diagnostics::default();
         let id = sources.ids().next().unwrap();
-        let (outline, _) = parse(id, text, 0..text.len(), &mut diagnostics);
+        let outline = parse(id, text, 0..text.len(), &mut diagnostics).outline;
         (outline, diagnostics.iter().map(|d| d.code).collect())
     }
 

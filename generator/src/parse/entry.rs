@@ -1,10 +1,11 @@
 use super::front_matter;
 use super::layout::EntryFiles;
 use super::schemas::Schemas;
+use crate::blocks;
 use crate::checks::{Subject, missing_facts};
-use crate::content::Translation;
+use crate::content::{SourceDigests, Translation};
 use crate::kinds::{Facts, FrontMatter, Kind, Reference};
-use crate::markdown::{self, Body, Outline};
+use crate::markdown::{self, Body, Outline, Parsed};
 use crate::picture::{self, Picture};
 use crate::read::{self, Input, MediaFile};
 use spanned::yaml::{self, Node, Value};
@@ -49,7 +50,7 @@ pub(crate) struct Text {
     /// The Markdown as HTML.
     pub(crate) body: Body,
     /// What translations made from this text record.
-    pub(crate) fingerprint: String,
+    pub(crate) digests: SourceDigests,
 }
 
 pub(super) fn parse(
@@ -200,7 +201,11 @@ fn text(
         diagnostics.push(control_character(character, span));
     }
     // The body's mistakes are reported even if the front matter has some.
-    let (outline, body) = markdown::parse(source, text, body, diagnostics);
+    let Parsed {
+        outline,
+        body,
+        digests,
+    } = markdown::parse(source, text, body, diagnostics);
     let mut node = yaml::parse(source, text, front, diagnostics)?;
     if matches!(node.value, Value::Null) {
         node = Node {
@@ -215,6 +220,6 @@ fn text(
         title_span: node.span_at(["title"]),
         outline,
         body,
-        fingerprint: Translation::fingerprint(text),
+        digests: blocks::digests(Translation::fingerprint(text), &node, digests),
     })
 }

@@ -13,6 +13,8 @@ pub(super) struct Layout {
     /// Files next to `site.yaml` that can be logos, by name.
     pub(super) logos: BTreeMap<String, FileId>,
     pub(super) entries: Vec<EntryFiles>,
+    /// `content/glossary/<lang>.yaml`, by language tag.
+    pub(super) glossaries: BTreeMap<String, FileId>,
     pub(super) rules: RulesFiles,
     pub(super) theme_files: Vec<FileId>,
 }
@@ -62,6 +64,10 @@ impl Layout {
                 }
                 ["content", file] => {
                     put_text(&mut layout.site_texts, file, "md", id, sources, diagnostics)
+                }
+                ["content", "glossary", file] => {
+                    let files = &mut layout.glossaries;
+                    put_text(files, file, "yaml", id, sources, diagnostics)
                 }
                 ["content", "eligibility", "questions.yaml"] => {
                     layout.rules.questions = Some(id);
@@ -199,7 +205,7 @@ fn better_place(parts: &[&str]) -> Option<String> {
             let folders = Kind::ALL
                 .iter()
                 .map(|kind| kind.folder())
-                .chain(["eligibility"]);
+                .chain(["eligibility", "glossary"]);
             spanned::did_you_mean(folder, folders)
         }
         ["content", folder, _, _] => Kind::of_folder(folder).map(|kind| {

@@ -1,28 +1,32 @@
 //! Second stage: YAML and Markdown become typed documents. Every mistake that a file
 //! shows by itself is found here; what needs two files to see is [`resolve`](crate::resolve)'s.
 
+mod blocks;
 mod brand;
 mod entry;
 pub(crate) mod front_matter;
+mod glossary;
 mod layout;
 mod rules;
 mod schemas;
 mod site;
 mod typed;
 
+pub(crate) use blocks::{blocks_in, blocks_of, is_yaml};
 pub(crate) use brand::{BrandFiles, Logo};
 pub(crate) use entry::{EntryDocument, Media, Text};
 pub(crate) use rules::{RuleDocument, RulesDocuments};
 pub use schemas::{FileSchema, schemas};
 pub(crate) use site::SiteDocument;
 
+use crate::content::Glossary;
 use crate::kinds::Kind;
 use crate::read::Input;
 use layout::{EntryFiles, Layout, RulesFiles};
 use rayon::prelude::*;
 use schemas::Schemas;
 use spanned::{Diagnostics, FileId, SourceFile, Sources};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 /// Everything that was read, typed.
@@ -33,6 +37,8 @@ pub(crate) struct Documents {
     pub(crate) site: Option<SiteDocument>,
     pub(crate) entries: Vec<Arc<EntryDocument>>,
     pub(crate) rules: Arc<RulesDocuments>,
+    /// By language tag; those with mistakes are not there.
+    pub(crate) glossaries: BTreeMap<String, Glossary>,
     /// Files below `themes/`.
     pub(crate) theme_files: Vec<FileId>,
 }
@@ -127,6 +133,7 @@ impl Parser {
             sources: sources.clone(),
             site,
             entries,
+            glossaries: glossary::parse(&layout.glossaries, sources, diagnostics),
             theme_files: layout.theme_files,
         }
     }

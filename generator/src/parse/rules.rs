@@ -3,7 +3,8 @@ mod operators;
 use super::layout::RulesFiles;
 use super::schemas::Schemas;
 use super::typed::typed;
-use crate::content::{RuleTexts, Translation};
+use crate::blocks;
+use crate::content::{RuleTexts, SourceDigests, Translation};
 use crate::kinds::{Kind, Reference};
 use homeward_eligibility::model::{ProgrammeRules, Questions};
 use serde::de::DeserializeOwned;
@@ -21,7 +22,7 @@ pub(crate) struct RuleDocument<T> {
     /// `None` when the file has mistakes.
     pub(crate) value: Option<T>,
     /// What translations made from this file record.
-    pub(crate) fingerprint: String,
+    pub(crate) digests: SourceDigests,
 }
 
 pub(crate) type QuestionsDocument = RuleDocument<Questions>;
@@ -82,16 +83,16 @@ fn document<T: DeserializeOwned>(
         source,
         node: None,
         value: None,
-        fingerprint: String::new(),
+        digests: SourceDigests::default(),
     };
     let Some(text) = sources.utf8(source, diagnostics) else {
         return document;
     };
-    document.fingerprint = Translation::fingerprint(text);
     let mut own = Diagnostics::default();
     (document.node, document.value) = typed(source, text, 0..text.len(), schema, &mut own);
     if let Some(node) = &document.node {
         own = operators::named(own, node);
+        document.digests = blocks::digests(Translation::fingerprint(text), node, Vec::new());
     }
     diagnostics.extend(own);
     document

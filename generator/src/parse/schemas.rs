@@ -1,6 +1,6 @@
 //! The schemas of all files that editors write.
 
-use crate::content::{RuleTexts, SiteFacts, SiteWords};
+use crate::content::{Glossary, RuleTexts, SiteFacts, SiteWords};
 use crate::kinds::{Facts, FileType, FrontMatter, Kind, schema_of};
 use homeward_eligibility::model::{ProgrammeRules, Questions};
 use serde_json::{Map, Value as Json, json};
@@ -96,6 +96,12 @@ pub fn schemas() -> Vec<FileSchema> {
             "content/eligibility/<lang>.yaml",
             "The self-check's words",
             schema_of::<RuleTexts>(),
+        ),
+        FileSchema::new(
+            "glossary",
+            "content/glossary/<lang>.yaml",
+            "The words of a language",
+            schema_of::<Glossary>(),
         ),
     ]);
     all

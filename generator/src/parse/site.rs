@@ -2,9 +2,11 @@ use super::brand::BrandFiles;
 use super::front_matter;
 use super::layout::Layout;
 use super::typed::typed;
+use crate::blocks;
 use crate::checks::{bad_url, duplicate_id};
-use crate::content::{SiteFacts, SiteWords, Translation};
+use crate::content::{SiteFacts, SiteWords, SourceDigests, Translation};
 use crate::kinds::schema_of;
+use crate::markdown::{self, BodyBlock};
 use crate::read::Input;
 use spanned::yaml::Node;
 use spanned::{Diagnostic, Diagnostics, FileId, Sources};
@@ -25,7 +27,8 @@ pub(crate) struct SiteDocument {
 pub(crate) struct SiteText {
     pub(crate) source: FileId,
     pub(crate) words: SiteWords,
-    pub(crate) fingerprint: String,
+    /// What translations made from this text record.
+    pub(crate) digests: SourceDigests,
 }
 
 pub(super) fn parse(
@@ -64,12 +67,14 @@ pub(super) fn parse(
 
 fn site_text(source: FileId, sources: &Sources, diagnostics: &mut Diagnostics) -> Option<SiteText> {
     let text = sources.utf8(source, diagnostics)?;
-    let (front, _) = front_matter::split(source, text, diagnostics)?;
-    let (_, words) = typed(source, text, front, &schema_of::<SiteWords>(), diagnostics);
+    let (front, body) = front_matter::split(source, text, diagnostics)?;
+    let (node, words) = typed(source, text, front, &schema_of::<SiteWords>(), diagnostics);
+    let digests = markdown::blocks(text, body);
+    let digests = digests.iter().map(BodyBlock::digest).collect();
     Some(SiteText {
         source,
         words: words?,
-        fingerprint: Translation::fingerprint(text),
+        digests: blocks::digests(Translation::fingerprint(text), &node?, digests),
     })
 }
 

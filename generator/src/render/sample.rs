@@ -110,6 +110,7 @@ impl Sample {
             site: PathBuf::new(),
             today: today.parse().unwrap(),
             strict: false,
+            draft: false,
             base_url: None,
         };
         let mut diagnostics = Diagnostics::default();

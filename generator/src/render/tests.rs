@@ -60,6 +60,7 @@ fn rendered(files: &[(&str, &str)]) -> BTreeMap<String, String> {
         site: PathBuf::new(),
         today: "2026-11-25".parse().unwrap(),
         strict: false,
+        draft: false,
         base_url: None,
     };
     let mut diagnostics = Diagnostics::default();

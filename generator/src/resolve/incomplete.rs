@@ -20,6 +20,8 @@ pub(crate) struct Incomplete {
     pub(crate) brand: BrandFiles,
     pub(crate) languages: Languages,
     pub(crate) theme_files: Vec<FileId>,
+    /// Whether UI strings may be missing.
+    pub(crate) draft: bool,
     pub(crate) sources: Sources,
     /// The rules, if they compile.
     pub(crate) rules: Option<Rules>,

@@ -19,7 +19,7 @@ impl Lang {
 pub(crate) struct Languages(Vec<Language>);
 
 impl Languages {
-    pub(super) fn of(facts: &SiteFacts) -> Self {
+    pub(crate) fn of(facts: &SiteFacts) -> Self {
         Self(facts.languages.clone())
     }
 
@@ -43,7 +43,7 @@ impl Languages {
         self.all().find(|lang| self.tag(*lang) == tag)
     }
 
-    pub(super) fn tags(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn tags(&self) -> impl Iterator<Item = &str> {
         self.0.iter().map(|language| language.tag.as_str())
     }
 }

@@ -19,10 +19,12 @@ mod reach;
 mod references;
 mod rules;
 mod site;
+mod staleness;
 mod stories;
 #[cfg(test)]
 mod tests;
 mod texts;
+mod wording;
 
 pub(crate) use entry::Entry;
 pub(crate) use incomplete::{Incomplete, Unresolved};
@@ -74,13 +76,14 @@ pub(crate) fn resolve(
         entries,
         rules,
         theme_files,
+        ..
     } = documents;
     let Some(site) = site else {
         return Err(Unresolved::NoSite);
     };
     let today = request.today;
     let languages = Languages::of(&site.facts);
-    let site_words = texts::site_words(site, &languages, diagnostics);
+    let site_words = texts::site_words(site, &languages, sources, diagnostics);
     let mut ids = vec![HashMap::new(); Kind::ALL.len()];
     for (position, entry) in entries.iter().enumerate() {
         ids[entry.kind as usize].insert(entry.id.clone(), position);
@@ -89,7 +92,8 @@ pub(crate) fn resolve(
         ids,
         withdrawn: stories::withdrawn(entries, today, diagnostics),
     };
-    texts::check(entries, &languages, diagnostics);
+    texts::check(entries, &languages, sources, diagnostics);
+    wording::check(documents, &languages, diagnostics);
     let ids = entries
         .iter()
         .map(|entry| (entry.kind.name(), entry.id.as_str()));
@@ -99,7 +103,7 @@ pub(crate) fn resolve(
     links::check(entries, &languages, &known, &mut names, diagnostics);
     provenance::check(entries, today, diagnostics);
     dates::check(entries, diagnostics);
-    let rules = rules::resolve(rules, entries, &languages, today, diagnostics);
+    let rules = rules::resolve(rules, entries, &languages, sources, request, diagnostics);
     let base_url = request
         .base_url
         .as_deref()
@@ -116,6 +120,7 @@ pub(crate) fn resolve(
             brand: site.brand.clone(),
             languages,
             theme_files: theme_files.clone(),
+            draft: request.draft,
             sources: sources.clone(),
             rules,
         })));
@@ -144,6 +149,7 @@ pub(crate) fn resolve(
         languages,
         sources: sources.clone(),
         theme_files: theme_files.clone(),
+        draft: request.draft,
         today,
     })
 }

@@ -35,6 +35,8 @@ pub struct Site {
     pub(crate) languages: Languages,
     pub(crate) sources: Sources,
     pub(crate) theme_files: Vec<FileId>,
+    /// Whether UI strings may be missing.
+    pub(crate) draft: bool,
     pub(crate) today: Date,
 }
 

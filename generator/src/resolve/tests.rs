@@ -133,6 +133,7 @@ fn resolved(replaced: &[(&str, &str)]) -> (Result<Site, Unresolved>, Diagnostics
         site: PathBuf::new(),
         today: "2026-11-25".parse().unwrap(),
         strict: false,
+        draft: false,
         base_url: None,
     };
     let site = resolve(&documents, &request, &mut diagnostics);

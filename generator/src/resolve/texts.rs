@@ -1,11 +1,10 @@
 use super::languages::{Lang, Languages};
-use crate::checks::{
-    missing_provenance, missing_section, missing_text, stale_translation, unpublished_language,
-};
-use crate::content::{SiteWords, Translation};
+use super::staleness::Original;
+use crate::checks::{missing_section, missing_text, unpublished_language};
+use crate::content::SiteWords;
 use crate::kinds::Kind;
 use crate::parse::{EntryDocument, SiteDocument};
-use spanned::{Diagnostic, Diagnostics, FileId, Span};
+use spanned::{Diagnostic, Diagnostics, FileId, Sources, Span};
 use std::sync::Arc;
 
 /// Every entry has a text in the source language, no text is in a language that the site
@@ -13,6 +12,7 @@ use std::sync::Arc;
 pub(super) fn check(
     entries: &[Arc<EntryDocument>],
     languages: &Languages,
+    sources: &Sources,
     diagnostics: &mut Diagnostics,
 ) {
     let source_tag = languages.tag(Lang::SOURCE);
@@ -30,13 +30,13 @@ pub(super) fn check(
                 let headings = text.outline.headings.iter().map(|h| h.id.as_str());
                 diagnostics.extend(missing_section::check(headings, text.title_span));
             }
-            if tag != source_tag {
-                provenance(
-                    text.title_span,
-                    text.words.translation.as_ref(),
-                    original.map(|original| original.fingerprint.as_str()),
-                    diagnostics,
-                );
+            if let Some(original) = original.filter(|_| tag != source_tag) {
+                let original = Original {
+                    file: original.source,
+                    digests: &original.digests,
+                };
+                let made = text.words.translation.as_ref();
+                diagnostics.extend(original.check(made, text.title_span, sources));
             }
         }
     }
@@ -53,6 +53,7 @@ pub(super) fn has_source_words(site: &SiteDocument, languages: &Languages) -> bo
 pub(super) fn site_words(
     site: &SiteDocument,
     languages: &Languages,
+    sources: &Sources,
     diagnostics: &mut Diagnostics,
 ) -> Vec<(Lang, SiteWords)> {
     let source_tag = languages.tag(Lang::SOURCE);
@@ -65,13 +66,13 @@ pub(super) fn site_words(
         let Some(text) = text else { continue };
         if let Some(unpublished) = unpublished(text.source, tag, languages) {
             diagnostics.push(unpublished);
-        } else if tag != source_tag {
-            provenance(
-                Span::start_of(text.source),
-                text.words.translation.as_ref(),
-                original.map(|original| original.fingerprint.as_str()),
-                diagnostics,
-            );
+        } else if let Some(original) = original.filter(|_| tag != source_tag) {
+            let original = Original {
+                file: original.source,
+                digests: &original.digests,
+            };
+            let made = text.words.translation.as_ref();
+            diagnostics.extend(original.check(made, Span::start_of(text.source), sources));
         }
     }
     // Without the source language's words nothing is published; the rest is still checked.
@@ -87,19 +88,4 @@ pub(super) fn site_words(
 
 fn unpublished(file: FileId, tag: &str, languages: &Languages) -> Option<Diagnostic> {
     unpublished_language::check(tag, languages.tags(), Span::start_of(file))
-}
-
-/// A translation names its source text, and that text has not changed since. `original` is
-/// the fingerprint of the source text.
-pub(super) fn provenance(
-    place: Span,
-    translation: Option<&Translation>,
-    original: Option<&str>,
-    diagnostics: &mut Diagnostics,
-) {
-    let Some(original) = original else { return };
-    diagnostics.extend(match translation {
-        None => Some(missing_provenance::absent(original, place)),
-        Some(translation) => stale_translation::check(&translation.source, original, place),
-    });
 }

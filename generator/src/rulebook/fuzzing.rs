@@ -20,6 +20,7 @@ pub fn front(questions: &str, rules: &str, words: &str, today: Date) -> Loaded {
         site: PathBuf::new(),
         today,
         strict: false,
+        draft: false,
         base_url: None,
     };
     loaded(&input, &request)

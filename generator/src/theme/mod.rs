@@ -2,10 +2,12 @@
 //! of the program; a site replaces single files by files of the same name under its own
 //! `themes/<name>/`.
 
+mod messages;
 mod nesting;
 mod strings;
 
-pub(crate) use strings::{Argument, Strings};
+pub(crate) use messages::{Message, messages, variables, written, written_choice};
+pub(crate) use strings::{Argument, Strings, is_well_formed};
 
 use crate::checks::theme_file;
 use crate::content::Slug;
@@ -21,7 +23,7 @@ use std::collections::BTreeMap;
 struct Embedded;
 
 /// The name of the directory with overrides if `site.yaml` names none.
-const DEFAULT: &str = "default";
+pub(crate) const DEFAULT: &str = "default";
 
 /// A text file of the theme, and its origin.
 #[derive(Debug, Clone)]
@@ -40,6 +42,8 @@ pub(crate) struct Overrides<'a> {
     files: &'a [FileId],
     sources: &'a Sources,
     languages: &'a Languages,
+    /// Whether UI strings may be missing.
+    draft: bool,
 }
 
 impl<'a> From<&'a Site> for Overrides<'a> {
@@ -49,6 +53,7 @@ impl<'a> From<&'a Site> for Overrides<'a> {
             files: &site.theme_files,
             sources: &site.sources,
             languages: &site.languages,
+            draft: site.draft,
         }
     }
 }
@@ -60,6 +65,7 @@ impl<'a> From<&'a Incomplete> for Overrides<'a> {
             files: &site.theme_files,
             sources: &site.sources,
             languages: &site.languages,
+            draft: site.draft,
         }
     }
 }
@@ -189,7 +195,7 @@ fn language_of(name: &str) -> Option<&str> {
 }
 
 /// The default theme's UI strings, by language tag.
-fn embedded_strings() -> BTreeMap<String, String> {
+pub(crate) fn embedded_strings() -> BTreeMap<String, String> {
     Embedded::iter()
         .filter_map(|name| {
             let tag = language_of(&name)?.to_owned();

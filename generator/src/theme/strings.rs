@@ -3,6 +3,7 @@
 use super::Overrides;
 use super::nesting;
 use crate::checks::{missing_string, strings_syntax};
+use crate::content::drafted;
 use crate::locale::Formats;
 use crate::resolve::{Lang, Site};
 use fluent_bundle::concurrent::FluentBundle;
@@ -18,6 +19,9 @@ pub(crate) enum Argument {
     Number(i64),
     Text(String),
 }
+
+/// In place of a tag, the strings that languages of a draft show if they have none of their own.
+const DRAFT: &str = "";
 
 /// The UI strings of every language of the site.
 #[derive(Debug, Clone, Default)]
@@ -74,19 +78,26 @@ impl Strings {
                 known.extend(keys(&resource));
                 bundle.add_resource_overriding(resource);
             }
-            let missing: Vec<&str> = complete.difference(&known).map(String::as_str).collect();
+            let mut missing: Vec<&str> = complete.difference(&known).map(String::as_str).collect();
+            if site.draft {
+                missing.clear();
+            }
             let path = format!("{theme}strings/{tag}.ftl");
             let file = source.map(Span::start_of);
             diagnostics.extend(missing_string::check(tag, &missing, file, &path));
             languages.insert(tag.to_owned(), Language::new(tag, bundle, known));
+        }
+        if let Some(english) = embedded.get("en").filter(|_| site.draft) {
+            languages.insert(DRAFT.to_owned(), Language::drafted(english, complete));
         }
         Self(Arc::new(languages))
     }
 
     /// The strings of a language that have no arguments, by key.
     pub(crate) fn plain(&self, tag: &str) -> BTreeMap<&str, &str> {
-        let plain = self.0.get(tag).into_iter().flat_map(|of| &of.plain);
-        plain
+        let languages = [DRAFT, tag].into_iter().filter_map(|tag| self.0.get(tag));
+        languages
+            .flat_map(|of| &of.plain)
             .map(|(key, text)| (key.as_str(), text.as_str()))
             .collect()
     }
@@ -99,6 +110,18 @@ impl Strings {
         key: &str,
         arguments: &[(String, Argument)],
     ) -> Option<String> {
+        let own = self.own(tag, key, arguments);
+        own.or_else(|| {
+            let text = self.own(DRAFT, key, arguments)?;
+            Some(if arguments.is_empty() {
+                text
+            } else {
+                drafted(&text)
+            })
+        })
+    }
+
+    fn own(&self, tag: &str, key: &str, arguments: &[(String, Argument)]) -> Option<String> {
         let language = self.0.get(tag)?;
         if arguments.is_empty()
             && let Some(plain) = language.plain.get(key)
@@ -134,6 +157,18 @@ impl Strings {
 }
 
 impl Language {
+    /// English, for strings that languages of a draft do not have: those without arguments are
+    /// marked, the others when they are formatted.
+    fn drafted(english: &str, keys: BTreeSet<String>) -> Self {
+        let mut bundle = new_bundle("en");
+        bundle.add_resource_overriding(parse_quietly(english));
+        let mut language = Self::new("en", bundle, keys);
+        for text in language.plain.values_mut() {
+            *text = drafted(text);
+        }
+        language
+    }
+
     fn new(tag: &str, bundle: FluentBundle<FluentResource>, keys: BTreeSet<String>) -> Self {
         let mut plain = HashMap::new();
         for key in keys {
@@ -154,6 +189,11 @@ impl Language {
             formats: Formats::of(tag),
         }
     }
+}
+
+/// Whether a file of UI strings has no mistake of syntax.
+pub(crate) fn is_well_formed(text: &str) -> bool {
+    nesting::too_deep(text).is_none() && FluentResource::try_new(text.to_owned()).is_ok()
 }
 
 fn new_bundle(tag: &str) -> FluentBundle<FluentResource> {
@@ -214,6 +254,7 @@ mod tests {
                 site: PathBuf::new(),
                 today: "2026-11-25".parse().unwrap(),
                 strict: false,
+                draft: false,
                 base_url: None,
             };
             let mut ignored = Diagnostics::default();

@@ -149,6 +149,7 @@ fn request(site: &Path) -> Request {
         site: site.to_path_buf(),
         today: "2026-11-25".parse().unwrap(),
         strict: false,
+        draft: false,
         base_url: None,
     }
 }

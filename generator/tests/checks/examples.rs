@@ -61,6 +61,9 @@ fn site() -> tempfile::TempDir {
         &story,
         text.replacen("summary:", "photo_alt: A door.\nsummary:", 1),
     );
+    let glossary =
+        "terms: { staff: { use: [staff], avoid: [personnel] } }\njargon: { beneficiar: person }\n";
+    write(&root.join("content/glossary/en.yaml"), glossary);
     let words = root.join("content/eligibility");
     for tag in MORE_LANGUAGES {
         fs::copy(words.join("ar.yaml"), words.join(format!("{tag}.yaml"))).unwrap();
@@ -124,6 +127,7 @@ fn check(example: &str, insertion: Insertion) -> (BTreeSet<&'static Code>, Strin
         site: site.path().to_path_buf(),
         today: TODAY.parse().unwrap(),
         strict: false,
+        draft: false,
         base_url: None,
     };
     let findings = homeward::build(&request, None, &()).unwrap().findings;

@@ -133,6 +133,9 @@ pub(crate) const INSERTIONS: &[(&str, Insertion)] = &[
             "translation: { source: \"193f86c9493d13ad\", method: person, reviewed: 2026-11-21 }",
         ),
     ),
+    ("glossary-term", Append(TEXT)),
+    ("jargon", Append(TEXT)),
+    ("long-sentence", Append(TEXT)),
     (
         "missing-provenance",
         Replace(

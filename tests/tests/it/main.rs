@@ -21,6 +21,7 @@
 //! | [`schema`] | our checker agrees with a complete JSON Schema validator |
 //! | [`serve`] | `homeward serve`: what is served, and what follows a change |
 //! | [`site`] | the built portal: links, HTML, discovery, weight |
+//! | [`translations`] | `homeward translations …`: status, PO files, new and invented languages |
 
 mod addresses;
 mod browser;
@@ -40,3 +41,4 @@ mod rules;
 mod schema;
 mod serve;
 mod site;
+mod translations;

@@ -1,3 +1,4 @@
+mod draft;
 mod entries;
 mod proofs;
 mod spans;
@@ -8,14 +9,14 @@ pub(crate) use entries::RuleEntries;
 pub(crate) use titles::RuleTitles;
 
 use super::languages::{Lang, Languages};
-use crate::Date;
+use crate::Request;
 use crate::checks::rule_error;
 use crate::content::RuleTexts;
 use crate::kinds::Kind;
 use crate::parse::{EntryDocument, RulesDocuments};
 use homeward_eligibility::compile::{Compiled, Limits, Programmes, compile};
 use homeward_eligibility::prove::Statistics;
-use spanned::Diagnostics;
+use spanned::{Diagnostics, Sources};
 use spans::DocumentSpans;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -49,7 +50,8 @@ pub(super) fn resolve(
     documents: &RulesDocuments,
     entries: &[Arc<EntryDocument>],
     languages: &Languages,
-    today: Date,
+    sources: &Sources,
+    request: &Request,
     diagnostics: &mut Diagnostics,
 ) -> Option<Rules> {
     let spans = DocumentSpans::new(documents);
@@ -68,10 +70,17 @@ pub(super) fn resolve(
         }
         programmes.insert(id.clone(), rules.clone());
     }
-    let words = words::words(&documents.words, questions, languages, &spans, diagnostics);
+    let words = words::words(
+        &documents.words,
+        questions,
+        languages,
+        &spans,
+        (sources, request.draft),
+        diagnostics,
+    );
     match compile(questions, &programmes, Limits::default()) {
         Ok(compiled) => {
-            let statistics = proofs::prove(&compiled, today, &spans, diagnostics);
+            let statistics = proofs::prove(&compiled, request.today, &spans, diagnostics);
             Some(Rules {
                 compiled,
                 statistics,

@@ -1,12 +1,13 @@
 use super::super::languages::{Lang, Languages};
-use super::super::texts::provenance;
+use super::super::staleness::Original;
+use super::draft;
 use super::spans::DocumentSpans;
 use crate::checks::rule_words;
 use crate::content::RuleTexts;
 use crate::parse::{EntryDocument, RuleDocument};
 use homeward_eligibility::document_path::DocumentPath;
 use homeward_eligibility::model::{Kind, ProgrammeRules, Questions};
-use spanned::{Diagnostics, FileId, Span};
+use spanned::{Diagnostics, FileId, Sources, Span};
 use std::collections::BTreeMap;
 
 /// Every group, question, option and outcome has words in every language of the site.
@@ -15,16 +16,25 @@ pub(super) fn words(
     questions: &Questions,
     languages: &Languages,
     spans: &DocumentSpans<'_>,
+    (sources, draft): (&Sources, bool),
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<RuleTexts>> {
     let mut all = Vec::new();
     let mut complete = true;
-    let original = documents
-        .get(languages.tag(Lang::SOURCE))
-        .map(|document| document.fingerprint.as_str());
+    let source = documents.get(languages.tag(Lang::SOURCE));
+    let source_words = source.and_then(|document| document.value.as_ref());
+    let original = source.map(|document| Original {
+        file: document.source,
+        digests: &document.digests,
+    });
     for lang in languages.all() {
         let tag = languages.tag(lang);
+        let drafted_from = source_words.filter(|_| draft && lang != Lang::SOURCE);
         let Some(document) = documents.get(tag) else {
+            if let Some(source) = drafted_from {
+                all.push(draft::completed(RuleTexts::default(), source));
+                continue;
+            }
             let questions = spans.span(&DocumentPath::questions());
             diagnostics.push(rule_words::language(tag, questions));
             complete = false;
@@ -34,13 +44,13 @@ pub(super) fn words(
             complete = false;
             continue;
         };
-        if lang != Lang::SOURCE {
-            provenance(
-                Span::start_of(document.source),
-                words.translation.as_ref(),
-                original,
-                diagnostics,
-            );
+        if let Some(original) = original.filter(|_| lang != Lang::SOURCE) {
+            let place = Span::start_of(document.source);
+            diagnostics.extend(original.check(words.translation.as_ref(), place, sources));
+        }
+        if let Some(source) = drafted_from {
+            all.push(draft::completed(words.clone(), source));
+            continue;
         }
         for missing in missing_words(questions, words) {
             let place = Span::start_of(document.source);

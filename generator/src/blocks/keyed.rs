@@ -1,0 +1,54 @@
+use crate::content::BlockDigest;
+use spanned::yaml::{Node, Value};
+use std::ops::Range;
+
+/// A text that has a key in its file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct KeyedBlock {
+    /// The path of keys, such as `criteria.plan.title` or `gaps.0`.
+    pub(crate) key: String,
+    pub(crate) text: String,
+    /// The bytes of the value in the file, with its quotes.
+    pub(crate) range: Range<usize>,
+}
+
+impl KeyedBlock {
+    pub(crate) fn digest(&self) -> BlockDigest {
+        BlockDigest::of(&self.key, &self.text)
+    }
+}
+
+/// The key of what a translation records; it is not a text for readers.
+const RECORD: &str = "translation";
+
+/// All texts below a node, in the order of the file.
+pub(crate) fn keyed(node: &Node) -> Vec<KeyedBlock> {
+    let mut found = Vec::new();
+    if let Value::Mapping(entries) = &node.value {
+        for (key, value) in entries.iter().filter(|(key, _)| key.name != RECORD) {
+            collect(&key.name, value, &mut found);
+        }
+    }
+    found
+}
+
+fn collect(key: &str, node: &Node, found: &mut Vec<KeyedBlock>) {
+    match &node.value {
+        Value::Text(text) => found.push(KeyedBlock {
+            key: key.to_owned(),
+            text: text.clone(),
+            range: node.span.range(),
+        }),
+        Value::Sequence(items) => {
+            for (index, item) in items.iter().enumerate() {
+                collect(&format!("{key}.{index}"), item, found);
+            }
+        }
+        Value::Mapping(entries) => {
+            for (name, value) in entries {
+                collect(&format!("{key}.{}", name.name), value, found);
+            }
+        }
+        Value::Null | Value::Bool(_) | Value::Int(_) | Value::Float(_) => {}
+    }
+}

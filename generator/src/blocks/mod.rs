@@ -1,0 +1,71 @@
+//! The blocks of a file: the texts that a translator works on, each with its place. A
+//! translation records the digests of the blocks that it was made from; [`changes`] compares
+//! them with the blocks of today.
+
+mod changes;
+mod common_order;
+mod keyed;
+mod yaml_text;
+
+pub(crate) use changes::changes;
+pub(crate) use common_order::common_order;
+pub(crate) use keyed::{KeyedBlock, keyed};
+pub(crate) use yaml_text::written_as_yaml;
+
+use crate::content::{BlockDigest, SourceDigests, SourceRecord};
+use crate::markdown::{self, BodyBlock};
+use spanned::yaml::{self, Node};
+use spanned::{Diagnostics, FileId};
+use std::ops::Range;
+
+/// The blocks of a file.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct FileBlocks {
+    /// Texts with a key: of YAML, of front matter, of a file of UI strings.
+    pub(crate) keyed: Vec<KeyedBlock>,
+    /// The blocks of the Markdown, in order.
+    pub(crate) body: Vec<BodyBlock>,
+}
+
+impl FileBlocks {
+    /// The blocks of a text with front matter. `None` if its front matter is not well-formed,
+    /// which was reported when it was parsed.
+    pub(crate) fn of_text(
+        file: FileId,
+        text: &str,
+        front: Range<usize>,
+        body: Range<usize>,
+    ) -> Option<Self> {
+        let node = yaml::parse(file, text, front, &mut Diagnostics::default())?;
+        Some(Self {
+            keyed: keyed(&node),
+            body: markdown::blocks(text, body),
+        })
+    }
+
+    /// The blocks of a YAML file, as [`of_text`](Self::of_text).
+    pub(crate) fn of_yaml(file: FileId, text: &str) -> Option<Self> {
+        let node = yaml::parse(file, text, 0..text.len(), &mut Diagnostics::default())?;
+        Some(Self {
+            keyed: keyed(&node),
+            body: Vec::new(),
+        })
+    }
+
+    /// What a translation records that was made from these blocks.
+    pub(crate) fn record(&self) -> SourceRecord {
+        SourceRecord::Blocks {
+            keyed: self.keyed.iter().map(KeyedBlock::digest).collect(),
+            body: self.body.iter().map(BodyBlock::digest).collect(),
+        }
+    }
+}
+
+/// The digests of a text in the source language. `whole` is the fingerprint of its file.
+pub(crate) fn digests(whole: String, keys: &Node, body: Vec<BlockDigest>) -> SourceDigests {
+    SourceDigests {
+        whole,
+        keyed: keyed(keys).iter().map(KeyedBlock::digest).collect(),
+        body,
+    }
+}

@@ -1,0 +1,188 @@
+//! Whether texts are plain and use one word for one thing: see [`Glossary`].
+
+use super::languages::{Lang, Languages};
+use crate::blocks::FileBlocks;
+use crate::checks::{glossary_term, jargon, long_sentence};
+use crate::content::{self, Glossary, Words};
+use crate::markdown::plain;
+use crate::parse::{Documents, blocks_of};
+use rayon::prelude::*;
+use spanned::{Diagnostic, Diagnostics, FileId, Sources, Span};
+use std::ops::Range;
+
+/// Checks the texts of all languages that have a glossary.
+pub(super) fn check(documents: &Documents, languages: &Languages, diagnostics: &mut Diagnostics) {
+    let glossaries = &documents.glossaries;
+    if glossaries.is_empty() {
+        return;
+    }
+    let source_tag = languages.tag(Lang::SOURCE);
+    let of_source = glossaries.get(source_tag);
+    let groups = groups(documents);
+    let found: Vec<Vec<Diagnostic>> = groups
+        .into_par_iter()
+        .map(|group| {
+            let source = group.iter().find(|(tag, _)| *tag == source_tag);
+            let source = source.and_then(|(_, file)| Texts::of(*file, &documents.sources));
+            let texts = group.into_iter().filter_map(|(tag, file)| {
+                let glossary = glossaries.get(tag)?;
+                Some((glossary, Texts::of(file, &documents.sources)?, tag))
+            });
+            let mut found = Vec::new();
+            for (glossary, texts, tag) in texts {
+                texts.check(glossary, &mut found);
+                if let (Some(source), Some(terms)) =
+                    (&source, of_source.filter(|_| tag != source_tag))
+                {
+                    texts.compare(source, terms, glossary, &mut found);
+                }
+            }
+            found
+        })
+        .collect();
+    diagnostics.extend(found.into_iter().flatten());
+}
+
+/// The files of each text, with their languages.
+fn groups(documents: &Documents) -> Vec<Vec<(&str, FileId)>> {
+    let mut groups: Vec<Vec<(&str, FileId)>> = Vec::new();
+    for entry in &documents.entries {
+        let texts = entry.texts.iter();
+        let texts = texts.filter_map(|(tag, text)| Some((tag.as_str(), text.as_ref()?.source)));
+        groups.push(texts.collect());
+    }
+    let words = documents.rules.words.iter();
+    groups.push(words.map(|(tag, it)| (tag.as_str(), it.source)).collect());
+    if let Some(site) = &documents.site {
+        let words = site.words.iter();
+        let words = words.filter_map(|(tag, text)| Some((tag.as_str(), text.as_ref()?.source)));
+        groups.push(words.collect());
+    }
+    groups
+}
+
+/// The texts of a file.
+struct Texts<'a> {
+    file: FileId,
+    text: &'a str,
+    blocks: FileBlocks,
+}
+
+impl<'a> Texts<'a> {
+    fn of(file: FileId, sources: &'a Sources) -> Option<Self> {
+        Some(Self {
+            file,
+            text: sources.text(file),
+            blocks: blocks_of(file, sources)?,
+        })
+    }
+
+    fn span(&self, range: &Range<usize>) -> Span {
+        Span::new(self.file, range.clone())
+    }
+
+    /// Each text as readers see it, and its bytes.
+    fn all(&self) -> impl Iterator<Item = (String, &Range<usize>)> {
+        let keyed = self.blocks.keyed.iter();
+        let keyed = keyed.map(|block| (block.text.clone(), &block.range));
+        let body = self.blocks.body.iter().filter(|block| block.kind.is_text());
+        keyed.chain(body.map(|block| (plain(&block.text), &block.range)))
+    }
+
+    fn check(&self, glossary: &Glossary, found: &mut Vec<Diagnostic>) {
+        for (text, range) in self.all() {
+            if let Some((start, count)) = content::long_sentence(&text, glossary.words) {
+                let place = self.span(range);
+                found.push(long_sentence::sentence(
+                    &start,
+                    count,
+                    glossary.words,
+                    place,
+                ));
+            }
+            let words = Words::of(&text);
+            for (stem, plain) in &glossary.jargon {
+                if let Some((word, place)) = self.find(&words, range, stem) {
+                    found.push(jargon::word(word, plain, place));
+                }
+            }
+            for term in glossary.terms.values() {
+                for stem in &term.avoid {
+                    if let Some((word, place)) = self.find(&words, range, stem) {
+                        let term = term.stems.first().map_or("", String::as_str);
+                        found.push(glossary_term::avoided(word, term, place));
+                    }
+                }
+            }
+        }
+    }
+
+    /// The first place of a stem in a text whose words are `words`: an address that has it is
+    /// none of them.
+    fn find(&self, words: &Words<'_>, range: &Range<usize>, stem: &str) -> Option<(&str, Span)> {
+        words.find(stem)?;
+        let raw = &self.text[range.clone()];
+        let at = Words::of(raw).find(stem)?;
+        let span = self.span(&(range.start + at.start..range.start + at.end));
+        Some((&raw[at], span))
+    }
+
+    /// Reports terms of the source text that this translation does not have.
+    fn compare(
+        &self,
+        source: &Self,
+        of_source: &Glossary,
+        glossary: &Glossary,
+        found: &mut Vec<Diagnostic>,
+    ) {
+        for ((original, original_range), (text, range)) in self.pairs(source) {
+            let (original, words) = (Words::of(&original), Words::of(&text));
+            for (name, term) in &glossary.terms {
+                let Some(source_term) = of_source.terms.get(name) else {
+                    continue;
+                };
+                let said = source_term
+                    .stems
+                    .iter()
+                    .find(|it| original.find(it).is_some());
+                let is_used = || term.stems.iter().any(|it| words.find(it).is_some());
+                if let (Some(said), Some(first)) = (said, term.stems.first())
+                    && !is_used()
+                {
+                    let (place, original) = (self.span(range), source.span(original_range));
+                    found.push(glossary_term::missing(said, first, place, original));
+                }
+            }
+        }
+    }
+
+    /// Each text of the source with its translation, where both files have the same blocks.
+    #[expect(clippy::type_complexity, reason = "pairs of a text and its bytes")]
+    fn pairs<'s>(
+        &'s self,
+        source: &'s Self,
+    ) -> Vec<((String, &'s Range<usize>), (String, &'s Range<usize>))> {
+        let mut pairs = Vec::new();
+        for block in &source.blocks.keyed {
+            let same = self.blocks.keyed.iter().find(|it| it.key == block.key);
+            if let Some(same) = same {
+                pairs.push((
+                    (block.text.clone(), &block.range),
+                    (same.text.clone(), &same.range),
+                ));
+            }
+        }
+        let (old, new) = (&source.blocks.body, &self.blocks.body);
+        if old
+            .iter()
+            .map(|it| it.kind)
+            .eq(new.iter().map(|it| it.kind))
+        {
+            for (old, new) in old.iter().zip(new).filter(|(it, _)| it.kind.is_text()) {
+                let old = (plain(&old.text), &old.range);
+                pairs.push((old, (plain(&new.text), &new.range)));
+            }
+        }
+        pairs
+    }
+}

@@ -1,0 +1,165 @@
+//! Translations as work: what is missing or behind, and the exchange with translators' tools.
+//!
+//! [`Translations::open`] reads a site. [`status`](Translations::status) counts;
+//! [`export`](Translations::export) writes a PO file, [`import`](Translations::import) returns
+//! the files that a PO file changes, [`confirm`](Translations::confirm) those that record that a
+//! translation is true again. Nothing here writes to disk: the caller does, with
+//! [`publish`](crate::publish).
+
+mod aligned;
+mod catalog;
+mod confirm;
+mod corpus;
+mod export;
+mod import;
+mod import_strings;
+mod import_texts;
+mod language;
+mod plural_forms;
+mod po_syntax;
+mod pseudo;
+mod record;
+mod status;
+mod strings;
+mod unit;
+
+pub use catalog::NotACatalog;
+pub use confirm::ConfirmError;
+pub use import::{Import, Refused};
+pub use language::{NewLanguage, NewLanguageError};
+pub use pseudo::Pseudo;
+pub use status::{FileState, FileStatus, LanguageStatus};
+
+use crate::content::{Glossary, Method};
+use crate::read::{self, Input, ReadError};
+use crate::resolve::Languages;
+use crate::{Request, parse};
+use spanned::{Diagnostics, Sources};
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+/// A site, for those who translate it.
+#[derive(Debug)]
+pub struct Translations {
+    input: Input,
+    languages: Languages,
+    pairs: corpus::Pairs,
+    glossaries: BTreeMap<String, Glossary>,
+}
+
+/// A file as it is to be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewFile {
+    /// Where it is on disk.
+    pub path: PathBuf,
+    /// Its path below the site's folder.
+    pub name: String,
+    /// Its whole text.
+    pub text: String,
+}
+
+/// Who has made what is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Author {
+    /// A machine.
+    Machine,
+    /// A person.
+    Person,
+}
+
+impl From<Author> for Method {
+    fn from(author: Author) -> Self {
+        match author {
+            Author::Machine => Self::Machine,
+            Author::Person => Self::Person,
+        }
+    }
+}
+
+/// The reason why a site cannot be opened for translation.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// There is no site to read.
+    #[error(transparent)]
+    Read(#[from] ReadError),
+    /// `site.yaml` has mistakes.
+    #[error("`site.yaml` has mistakes; see `homeward check`")]
+    Site,
+}
+
+/// A language that the site does not have, or that needs no translation.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("the site is not translated to `{tag}`\nhelp: {}", choose(.known))]
+pub struct UnknownLanguage {
+    tag: String,
+    known: Vec<String>,
+}
+
+fn choose(known: &[String]) -> String {
+    match known {
+        [] => "add a language with `homeward new language`".to_owned(),
+        _ => format!("choose one of {}", known.join(", ")),
+    }
+}
+
+impl Translations {
+    /// Reads a site.
+    ///
+    /// # Errors
+    /// [`OpenError`] if there is none, or `site.yaml` has mistakes.
+    pub fn open(request: &Request) -> Result<Self, OpenError> {
+        let input = read::read(&request.site)?;
+        Self::of(input)
+    }
+
+    pub(crate) fn of(input: Input) -> Result<Self, OpenError> {
+        // Mistakes are the business of `homeward check`.
+        let mut ignored = Diagnostics::default();
+        let documents = parse::parse(&input, &mut ignored);
+        let site = documents.site.as_ref().ok_or(OpenError::Site)?;
+        let languages = Languages::of(&site.facts);
+        let pairs = corpus::Pairs::of(&documents, &languages);
+        Ok(Self {
+            input,
+            languages,
+            pairs,
+            glossaries: documents.glossaries,
+        })
+    }
+
+    /// The tags of the languages that are translated to.
+    pub fn languages(&self) -> impl Iterator<Item = &str> {
+        self.languages.tags().skip(1)
+    }
+
+    fn source_tag(&self) -> &str {
+        self.languages.tags().next().unwrap_or_default()
+    }
+
+    fn sources(&self) -> &Sources {
+        &self.input.sources
+    }
+
+    fn known(&self, tag: &str) -> Result<(), UnknownLanguage> {
+        let known: Vec<String> = self.languages().map(str::to_owned).collect();
+        if known.iter().any(|it| it == tag) {
+            return Ok(());
+        }
+        let tag = tag.to_owned();
+        Err(UnknownLanguage { tag, known })
+    }
+
+    fn new_file(&self, name: &str, text: String) -> NewFile {
+        let [content, themes] = self.input.directories();
+        let path = match name.split_once('/') {
+            Some(("content", below)) => content.join(below),
+            Some(("themes", below)) => themes.join(below),
+            _ => PathBuf::from(name),
+        };
+        NewFile {
+            path,
+            name: name.to_owned(),
+            text,
+        }
+    }
+}

@@ -1,0 +1,168 @@
+use super::aligned::Aligned;
+use super::corpus::Pair;
+use super::strings::StringsPair;
+use super::{Translations, UnknownLanguage};
+use crate::blocks::changes;
+use serde::Serialize;
+
+/// The state of the translation of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FileState {
+    /// It is there, and says what the source text says.
+    Complete,
+    /// It is there, but a part of the source text is new or has changed.
+    Stale,
+    /// A part of it is not there.
+    Incomplete,
+    /// It is not there.
+    Missing,
+}
+
+/// The translation of a file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct FileStatus {
+    /// The kind of content: `page`, `programme`, …, `site`, `rules`, or `interface`.
+    pub kind: String,
+    /// Its path below the site's folder, whether it is there or not.
+    pub path: String,
+    /// Whether it is there and up to date.
+    pub state: FileState,
+    /// Whether a machine made it and no person has read it.
+    pub unreviewed: bool,
+    /// The number of texts in the source file.
+    pub texts: usize,
+    /// The blocks of the source text that have changed since it was made, in words.
+    pub stale: Vec<String>,
+    /// The places of texts that it does not have.
+    pub missing: Vec<String>,
+}
+
+/// The translations to a language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LanguageStatus {
+    /// The language's tag.
+    pub language: String,
+    /// Each file of the source language that has texts, by path.
+    pub files: Vec<FileStatus>,
+}
+
+impl LanguageStatus {
+    /// The number of files in a state; of one kind, if `kind` is given.
+    pub fn count(&self, state: FileState, kind: Option<&str>) -> usize {
+        let files = self.of_kind(kind);
+        files.filter(|file| file.state == state).count()
+    }
+
+    /// The number of files that a machine made and no person has read.
+    pub fn unreviewed(&self, kind: Option<&str>) -> usize {
+        self.of_kind(kind).filter(|file| file.unreviewed).count()
+    }
+
+    /// The files of a kind, or all.
+    pub fn of_kind<'a>(
+        &'a self,
+        kind: Option<&'a str>,
+    ) -> impl Iterator<Item = &'a FileStatus> + 'a {
+        let files = self.files.iter();
+        files.filter(move |file| kind.is_none_or(|kind| file.kind == kind))
+    }
+
+    /// The kinds, in the order of their first files.
+    pub fn kinds(&self) -> Vec<&str> {
+        let mut kinds: Vec<&str> = Vec::new();
+        for file in &self.files {
+            if !kinds.contains(&file.kind.as_str()) {
+                kinds.push(&file.kind);
+            }
+        }
+        kinds
+    }
+}
+
+impl Translations {
+    /// What is translated to a language, and what is not.
+    ///
+    /// # Errors
+    /// [`UnknownLanguage`] if the site is not translated to it.
+    pub fn status(&self, tag: &str) -> Result<LanguageStatus, UnknownLanguage> {
+        self.known(tag)?;
+        let mut files = vec![self.strings_status(tag)];
+        let pairs = self.text_pairs(tag);
+        files.extend(pairs.iter().map(status_of));
+        Ok(LanguageStatus {
+            language: tag.to_owned(),
+            files,
+        })
+    }
+
+    fn strings_status(&self, tag: &str) -> FileStatus {
+        let pair = StringsPair::of(self, tag);
+        let names = |wanted: &dyn Fn(&str) -> bool| -> Vec<String> {
+            let keys = pair.source.iter().map(|it| it.message.key.as_str());
+            keys.filter(|key| wanted(key))
+                .map(|key| format!("`{key}`"))
+                .collect()
+        };
+        let missing = names(&|key| pair.translated(key).is_none());
+        let changed: Vec<String> = pair
+            .source
+            .iter()
+            .filter(|it| pair.translated(&it.message.key).is_some() && pair.is_stale(&it.message))
+            .map(|it| format!("`{}`", it.message.key))
+            .collect();
+        let texts = pair.source.len();
+        FileStatus {
+            kind: "interface".to_owned(),
+            texts,
+            path: pair.path,
+            state: match (missing.len(), changed.len()) {
+                (0, 0) => FileState::Complete,
+                (0, _) => FileState::Stale,
+                (all, _) if all == texts => FileState::Missing,
+                _ => FileState::Incomplete,
+            },
+            unreviewed: false,
+            stale: changed,
+            missing,
+        }
+    }
+}
+
+fn status_of(pair: &Pair<'_>) -> FileStatus {
+    let aligned = Aligned::of(pair);
+    let texts = aligned.blocks.iter().filter(|it| it.source.is_text());
+    let mut status = FileStatus {
+        kind: pair.kind.to_owned(),
+        path: pair.path.clone(),
+        state: FileState::Missing,
+        unreviewed: false,
+        texts: texts.clone().count(),
+        stale: Vec::new(),
+        missing: Vec::new(),
+    };
+    let Some(translation) = &pair.translation else {
+        return status;
+    };
+    let made = translation.made;
+    status.unreviewed = made.is_some_and(|made| made.is_draft());
+    let missing = texts.filter(|it| it.translation.is_none());
+    status.missing = missing
+        .map(|it| format!("`{}`", it.source.place()))
+        .collect();
+    let record = made.map(|made| made.record());
+    if let Some(record) = &record {
+        let changed = changes(record, &pair.source_blocks);
+        status.stale = changed.into_iter().map(|change| change.block).collect();
+    }
+    let is_current = aligned.blocks.iter().all(|it| it.is_current);
+    if !is_current && status.stale.is_empty() && status.missing.is_empty() {
+        status.stale = vec!["the whole text: it does not record the blocks of its source".into()];
+    }
+    status.state = match (status.missing.is_empty(), status.stale.is_empty()) {
+        (true, true) => FileState::Complete,
+        (true, false) => FileState::Stale,
+        (false, _) => FileState::Incomplete,
+    };
+    status
+}

@@ -1,0 +1,260 @@
+//! The UI strings of a language next to those of the source language.
+
+use super::Translations;
+use super::plural_forms::PluralForms;
+use super::unit::Unit;
+use crate::content::BlockDigest;
+use crate::locale::Plurals;
+use crate::theme::{Message, embedded_strings, messages, variables};
+use std::collections::BTreeSet;
+
+/// The language of the built-in theme that has every string.
+const COMPLETE: &str = "en";
+
+/// The UI strings of the source language and those of a language.
+pub(super) struct StringsPair {
+    /// The path of the site's own file of the language, whether it is there or not.
+    pub(super) path: String,
+    /// What the site's own file has; empty if there is none.
+    pub(super) translation: Vec<Message>,
+    /// The text of that file.
+    pub(super) text: Option<String>,
+    /// The source strings that the site itself must have in the language.
+    pub(super) source: Vec<SourceString>,
+    /// The digests that the file records; `None` if it records nothing.
+    pub(super) record: Option<BTreeSet<BlockDigest>>,
+    forms: Option<PluralForms>,
+    plurals: Plurals,
+}
+
+/// A UI string of the source language and its place.
+pub(super) struct SourceString {
+    pub(super) message: Message,
+    path: String,
+    line: Option<usize>,
+}
+
+/// A unit, and the variants of the string that it is the text of.
+pub(super) struct StringUnit {
+    pub(super) unit: Unit,
+    /// By form; empty names for a string without variants.
+    pub(super) variants: Vec<String>,
+}
+
+impl StringsPair {
+    pub(super) fn of(all: &Translations, tag: &str) -> Self {
+        let own = |tag: &str| {
+            let path = format!("{}{tag}.ftl", all.pairs.strings);
+            let file = all.sources().find(&path);
+            (path, file.map(|file| all.sources().text(file).to_owned()))
+        };
+        let built_in = embedded_strings();
+        // As the theme does: the strings of `pt-BR` are first those of `pt`.
+        let has = |tag: &str| -> BTreeSet<String> {
+            let parent = tag.split('-').next().unwrap_or(tag);
+            let texts = [parent, tag].into_iter().filter_map(|it| built_in.get(it));
+            texts
+                .flat_map(|text| messages(text))
+                .map(|it| it.key)
+                .collect()
+        };
+        let source_tag = all.source_tag();
+        let base = built_in.get(source_tag).or(built_in.get(COMPLETE));
+        let base = base.map(String::as_str).unwrap_or_default();
+        let (source_path, source_text) = own(source_tag);
+        let source_text = source_text.unwrap_or_default();
+        let (path, text) = own(tag);
+        let translation = text.as_deref().map(messages).unwrap_or_default();
+        let present = has(tag);
+        let needed = |message: &Message| {
+            let own = translation.iter().any(|it| it.key == message.key);
+            own || !present.contains(&message.key)
+        };
+        let mut source: Vec<SourceString> = messages(base)
+            .into_iter()
+            .map(|message| SourceString {
+                path: format!("themes/default/strings/{COMPLETE}.ftl"),
+                line: None,
+                message,
+            })
+            .collect();
+        for message in messages(&source_text) {
+            let line = source_text[..message.range.start].matches('\n').count() + 1;
+            let found = SourceString {
+                path: source_path.clone(),
+                line: Some(line),
+                message,
+            };
+            match source
+                .iter_mut()
+                .find(|it| it.message.key == found.message.key)
+            {
+                Some(base) => *base = found,
+                None => source.push(found),
+            }
+        }
+        source.retain(|it| needed(&it.message));
+        Self {
+            path,
+            translation,
+            record: text.as_deref().and_then(read_record),
+            text,
+            source,
+            forms: PluralForms::of(tag),
+            plurals: Plurals::of(tag),
+        }
+    }
+
+    /// Whether the source string has changed since it was translated.
+    pub(super) fn is_stale(&self, message: &Message) -> bool {
+        let record = self.record.as_ref();
+        record.is_some_and(|record| !record.contains(&message.digest()))
+    }
+
+    pub(super) fn translated(&self, key: &str) -> Option<&Message> {
+        self.translation.iter().find(|it| it.key == key)
+    }
+
+    /// The units of a string: one, or one for each variant that is not a plural form.
+    pub(super) fn units(&self, source: &SourceString) -> Vec<StringUnit> {
+        let message = &source.message;
+        let default = message.default_part().map_or("", |part| &part.text);
+        if message.variable.is_none() {
+            return vec![self.unit(source, None, default, None, vec![String::new()])];
+        }
+        let (numbers, forms): (Vec<_>, Vec<_>) = message
+            .parts
+            .iter()
+            .partition(|part| is_number(&part.variant));
+        let mut units: Vec<StringUnit> = numbers
+            .into_iter()
+            .map(|part| {
+                let variant = part.variant.clone();
+                self.unit(source, Some(&part.variant), &part.text, None, vec![variant])
+            })
+            .collect();
+        match self.forms {
+            Some(plural) => {
+                let one = message.part("one").map_or(default, |part| &part.text);
+                let many = message.part("other").map_or(default, |part| &part.text);
+                let variants = plural.categories.iter().map(|it| (*it).to_owned());
+                units.push(self.unit(source, None, one, Some(many), variants.collect()));
+            }
+            None => units.extend(forms.into_iter().map(|part| {
+                let variant = part.variant.clone();
+                self.unit(source, Some(&part.variant), &part.text, None, vec![variant])
+            })),
+        }
+        units
+    }
+
+    fn unit(
+        &self,
+        source: &SourceString,
+        variant: Option<&str>,
+        text: &str,
+        plural: Option<&str>,
+        variants: Vec<String>,
+    ) -> StringUnit {
+        let key = &source.message.key;
+        let translated = self.translated(key);
+        let translation = variants.iter();
+        let translation = translation.map(|variant| match translated {
+            Some(message) => self.shown(message, variant).to_owned(),
+            None => String::new(),
+        });
+        let suffix = variant.map_or(String::new(), |variant| format!(" [{variant}]"));
+        let unit = Unit {
+            context: format!("ui {key}{suffix}"),
+            comments: source.message.comment.clone(),
+            path: source.path.clone(),
+            line: source.line,
+            source: text.to_owned(),
+            plural: plural.map(str::to_owned),
+            translation: translation.collect(),
+            is_stale: self.is_stale(&source.message),
+        };
+        StringUnit { unit, variants }
+    }
+
+    /// What a reader sees of a string for a variant: its own text, or that of the form which
+    /// applies instead.
+    fn shown<'m>(&self, message: &'m Message, variant: &str) -> &'m str {
+        let own = message.part(variant);
+        let form = || {
+            let number = variant.parse().ok()?;
+            message.part(self.plurals.category(number))
+        };
+        let part = own.or_else(form).or(message.default_part());
+        part.map_or("", |part| &part.text)
+    }
+}
+
+pub(super) fn is_number(variant: &str) -> bool {
+    variant.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Whether two texts have the same variables, so that nothing is lost.
+pub(super) fn have_same_variables(source: &str, plural: Option<&str>, new: &str) -> bool {
+    let wanted = variables(plural.unwrap_or(source));
+    let written = variables(new);
+    // A form for one thing may leave its number out.
+    written == wanted || (plural.is_some() && written.iter().all(|it| wanted.contains(it)))
+}
+
+/// What begins each line of the record of a file of UI strings.
+const RECORD: &str = "### homeward-source:";
+/// Digests on a line.
+const PER_LINE: usize = 12;
+
+fn read_record(text: &str) -> Option<BTreeSet<BlockDigest>> {
+    let lines: Vec<&str> = text
+        .lines()
+        .filter_map(|line| line.strip_prefix(RECORD))
+        .collect();
+    let words = lines.iter().flat_map(|line| line.split_whitespace());
+    (!lines.is_empty()).then(|| words.filter_map(|word| word.parse().ok()).collect())
+}
+
+/// A file of UI strings with another record.
+pub(super) fn with_record(text: &str, record: &[BlockDigest]) -> String {
+    let lines = text.split_inclusive('\n');
+    let mut text: String = lines.filter(|line| !line.starts_with(RECORD)).collect();
+    text.truncate(text.trim_end().len());
+    text.push_str("\n\n");
+    for digests in record.chunks(PER_LINE) {
+        text.push_str(RECORD);
+        for digest in digests {
+            text.push(' ');
+            text.push_str(&digest.to_string());
+        }
+        text.push('\n');
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_record_is_read_as_it_was_written() {
+        let digests: Vec<BlockDigest> = (0..30)
+            .map(|n| BlockDigest::of("key", &n.to_string()))
+            .collect();
+        let text = with_record("a = b\n", &digests);
+        assert_eq!(read_record(&text), Some(digests.iter().copied().collect()));
+        assert_eq!(with_record(&text, &digests), text);
+        assert_eq!(read_record("a = b\n"), None);
+        assert!(crate::theme::is_well_formed(&text));
+    }
+
+    #[test]
+    fn a_lost_variable_is_seen() {
+        assert!(have_same_variables("{a} b", None, "b {a}"));
+        assert!(!have_same_variables("{a} b", None, "b"));
+        assert!(!have_same_variables("b", None, "{a}"));
+        assert!(have_same_variables("one", Some("{n} things"), "deux"));
+        assert!(!have_same_variables("one", Some("{n} things"), "{m}"));
+    }
+}

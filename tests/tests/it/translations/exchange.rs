@@ -1,0 +1,183 @@
+use super::{TRANSLATED, export, import, portal, read};
+use anyhow::{Result, ensure};
+use homeward_tests::fixture::Site;
+use homeward_tests::tree::Tree;
+use std::fs;
+
+/// Replaces a translation in a PO file.
+fn translate(site: &Site, lang: &str, from: &str, to: &str) -> Result<()> {
+    let path = format!("{lang}.po");
+    let (from, to) = (format!("msgstr \"{from}\""), format!("msgstr \"{to}\""));
+    site.replace(&path, &from, &to)
+}
+
+#[test]
+fn nothing_changes_when_nothing_was_changed() -> Result<()> {
+    let site = portal()?;
+    let content = site.path().join("content");
+    let before = (Tree::of(&content)?, Tree::of(&site.path().join("themes"))?);
+    for lang in TRANSLATED {
+        let po = export(&site, lang)?;
+        ensure!(
+            fs::read_to_string(&po)?.matches("\nmsgid ").count() > 1_500,
+            "{lang}"
+        );
+        assert_eq!(import(&site, lang)?, "0 texts in 0 files\n");
+    }
+    let after = (Tree::of(&content)?, Tree::of(&site.path().join("themes"))?);
+    ensure!(before == after, "files have changed");
+    Ok(())
+}
+
+#[test]
+fn a_text_of_each_kind_of_file_is_written_and_nothing_else() -> Result<()> {
+    for (path, from, to) in [
+        (
+            "content/programmes/iom-lithuania/fr.md",
+            "Vous voulez agir vous-même et vous acceptez l’entière responsabilité.",
+            "Vous voulez agir.",
+        ),
+        (
+            "content/programmes/iom-lithuania/fr.md",
+            "Votre besoin est urgent",
+            "Votre besoin : urgent",
+        ),
+        (
+            "content/eligibility/fr.yaml",
+            "Votre parcours",
+            "Votre chemin",
+        ),
+        (
+            "themes/default/strings/fr.ftl",
+            "Aller au contenu",
+            "Au contenu",
+        ),
+    ] {
+        let site = portal()?;
+        export(&site, "fr")?;
+        let before = read(&site, path)?;
+        translate(&site, "fr", from, to)?;
+        assert_eq!(import(&site, "fr")?, format!("{path}\n1 text in 1 file\n"));
+        let expected = before.replacen(from, to, 1);
+        ensure!(
+            read(&site, path)? == expected,
+            "{path}: more than {to:?} has changed"
+        );
+    }
+    Ok(())
+}
+
+#[test]
+fn a_text_that_would_change_the_page_is_refused() -> Result<()> {
+    let site = portal()?;
+    export(&site, "fr")?;
+    let path = "content/programmes/iom-lithuania/fr.md";
+    let before = read(&site, path)?;
+    let old = "Vous voulez agir vous-même et vous acceptez l’entière responsabilité.";
+    translate(&site, "fr", old, "- Vous voulez")?;
+    let done = site.run_any(&["translations", "import", "--lang", "fr", "fr.po"])?;
+    let text = done.expect_code(1)?.text();
+    let refused = "not taken: programmes/iom-lithuania #motivation paragraph: ";
+    ensure!(text.contains(refused), "{text}");
+    ensure!(read(&site, path)? == before, "the file has changed");
+    Ok(())
+}
+
+#[test]
+fn a_lost_placeholder_is_refused() -> Result<()> {
+    let site = portal()?;
+    export(&site, "fr")?;
+    translate(
+        &site,
+        "fr",
+        "Lire l’original ({language})",
+        "Lire l’original",
+    )?;
+    let done = site.run_any(&["translations", "import", "--lang", "fr", "fr.po"])?;
+    let text = done.expect_code(1)?.text();
+    ensure!(text.contains("not taken: ui notice-original: "), "{text}");
+    Ok(())
+}
+
+#[test]
+fn a_stale_text_is_fuzzy_until_it_is_translated_again() -> Result<()> {
+    let site = portal()?;
+    let english = "content/programmes/iom-lithuania/en.md";
+    let french = "content/programmes/iom-lithuania/fr.md";
+    site.run_any(&["translations", "confirm", french])?
+        .expect_code(0)?;
+    site.replace(
+        english,
+        "You want to be active yourself and accept full responsibility.",
+        "You want to act.",
+    )?;
+    let po = fs::read_to_string(export(&site, "fr")?)?;
+    assert_eq!(po.matches("#, fuzzy").count(), 1);
+    let before = read(&site, french)?;
+    assert_eq!(import(&site, "fr")?, "0 texts in 0 files\n");
+    ensure!(read(&site, french)? == before, "a fuzzy text was taken");
+    // The translator finds that the text may stay, and takes the mark away.
+    site.replace("fr.po", "#, fuzzy\n", "")?;
+    assert_eq!(
+        import(&site, "fr")?,
+        format!("{french}\n1 text in 1 file\n")
+    );
+    let check = site.check(&[])?.expect_code(0)?.text();
+    let stale = check.matches("[stale-translation]").count();
+    assert_eq!(stale, TRANSLATED.len() - 1, "{check}");
+    Ok(())
+}
+
+#[test]
+fn a_new_paragraph_is_translated_in_its_place() -> Result<()> {
+    let site = portal()?;
+    let english = "content/programmes/iom-lithuania/en.md";
+    let french = "content/programmes/iom-lithuania/fr.md";
+    site.run_any(&["translations", "confirm", french])?
+        .expect_code(0)?;
+    site.replace(
+        english,
+        "## Steps {#steps}\n",
+        "Ask early.\n\n## Steps {#steps}\n",
+    )?;
+    export(&site, "fr")?;
+    assert_eq!(import(&site, "fr")?, "0 texts in 0 files\n");
+    site.replace(
+        "fr.po",
+        "msgid \"Ask early.\"\nmsgstr \"\"",
+        "msgid \"Ask early.\"\nmsgstr \"Demandez tôt.\"",
+    )?;
+    let before = read(&site, french)?;
+    assert_eq!(
+        import(&site, "fr")?,
+        format!("{french}\n1 text in 1 file\n")
+    );
+    let after = read(&site, french)?;
+    ensure!(
+        after.contains("\n\nDemandez tôt.\n\n## Étapes {#steps}\n"),
+        "{after}"
+    );
+    let lost: Vec<&str> = before
+        .lines()
+        .filter(|line| !after.contains(line) && !line.starts_with("translation:"))
+        .filter(|line| !line.contains(": \""))
+        .collect();
+    assert_eq!(lost, Vec::<&str>::new());
+    Ok(())
+}
+
+#[test]
+fn a_translator_sees_the_place_the_comment_and_the_terms_of_the_glossary() -> Result<()> {
+    let site = portal()?;
+    let po = fs::read_to_string(export(&site, "fr")?)?;
+    for part in [
+        "#. Glossary: staff = équipe\n#: content/programmes/iom-lithuania/en.md:37\nmsgctxt \"programmes/iom-lithuania #who paragraph\"\n",
+        "#. Button on phones that opens the menu. One word.\n",
+        "msgctxt \"eligibility questions.host_country.title\"\n",
+        "msgctxt \"programmes/iom-lithuania criteria.motivation.title\"\n",
+        "#, python-brace-format\nmsgctxt \"ui list-total\"\nmsgid \"{count} entry\"\nmsgid_plural \"{count} entries\"\n",
+    ] {
+        ensure!(po.contains(part), "no {part:?}");
+    }
+    Ok(())
+}

@@ -1,0 +1,66 @@
+use super::{import, portal, read};
+use anyhow::{Result, ensure};
+use homeward_tests::fixture::Site;
+use std::fs;
+
+fn new_language(site: &Site, more: &[&str]) -> Result<()> {
+    let arguments = [&["new", "language"], more].concat();
+    site.run_any(&arguments)?.expect_code(0)?;
+    Ok(())
+}
+
+#[test]
+fn sorani_begins_as_a_draft_and_is_published_when_its_texts_are_there() -> Result<()> {
+    let site = portal()?;
+    new_language(&site, &["ckb"])?;
+    let yaml = read(&site, "content/site.yaml")?;
+    let line = "  - { tag: ckb, name: \"کوردیی ناوەندی\", dir: rtl }\n";
+    ensure!(yaml.contains(line), "{yaml}");
+    let report = site.check(&[])?.expect_code(1)?.text();
+    ensure!(
+        report.contains("[missing-string]") && report.contains("[rule-words]"),
+        "{report}"
+    );
+    site.check(&["--draft"])?.expect_code(0)?;
+    // One text is translated: the rest is marked in the draft.
+    let po = site.path().join("ckb.po");
+    let out = po.to_string_lossy().into_owned();
+    site.run_any(&["translations", "export", "--lang", "ckb", "--out", &out])?
+        .expect_code(0)?;
+    let text = fs::read_to_string(&po)?;
+    let one = "msgctxt \"ui menu\"\nmsgid \"Menu\"\nmsgstr \"";
+    ensure!(text.contains(one), "no menu");
+    fs::write(&po, text.replace(one, &format!("{one}پێڕست")))?;
+    import(&site, "ckb")?;
+    let strings = read(&site, "themes/default/strings/ckb.ftl")?;
+    ensure!(
+        strings.contains("\nmenu = پێڕست\n") || strings.contains("menu = پێڕست\n"),
+        "{strings}"
+    );
+    site.check(&[])?.expect_code(1)?;
+    site.check(&["--draft"])?.expect_code(0)?;
+    Ok(())
+}
+
+#[test]
+fn a_language_that_cldr_does_not_know_needs_a_name_and_a_direction() -> Result<()> {
+    let site = portal()?;
+    // Domari, a language of Dom people in the Middle East.
+    site.run_any(&["new", "language", "rmt"])?.expect_code(2)?;
+    site.run_any(&["new", "language", "rmt", "--name", "دۆمانی"])?
+        .expect_code(2)?;
+    new_language(&site, &["rmt", "--name", "دۆمانی", "--dir", "rtl"])?;
+    site.run_any(&["new", "language", "rmt", "--name", "x", "--dir", "ltr"])?
+        .expect_code(2)?;
+    site.run_any(&["new", "language", "not a tag", "--name", "x"])?
+        .expect_code(2)?;
+    site.check(&["--draft"])?.expect_code(0)?;
+    let po = site
+        .run_any(&["translations", "export", "--lang", "rmt"])?
+        .expect_code(0)?;
+    ensure!(
+        po.stdout.contains("nplurals=1; plural=0;"),
+        "no plural forms"
+    );
+    Ok(())
+}

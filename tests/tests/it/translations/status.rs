@@ -1,0 +1,81 @@
+use super::{TRANSLATED, portal};
+use anyhow::{Context, Result, ensure};
+use homeward_devtools::workspace;
+use homeward_tests::fixture::{MINIMAL, Site};
+use serde_json::Value;
+use std::collections::BTreeMap;
+use walkdir::WalkDir;
+
+fn status(site: &Site, more: &[&str]) -> Result<Value> {
+    let arguments = [&["translations", "status", "--format", "json"], more].concat();
+    let text = site.run_any(&arguments)?.expect_code(0)?.stdout;
+    serde_json::from_str(&text).context("not JSON")
+}
+
+/// The number of texts in English on disk, by directory below `content/`.
+fn english_texts() -> Result<BTreeMap<String, usize>> {
+    let content = workspace::root().join("content");
+    let mut counts = BTreeMap::new();
+    for entry in WalkDir::new(&content) {
+        let entry = entry?;
+        let below = entry.path().strip_prefix(&content)?;
+        if below.ends_with("en.md") {
+            let directory = below.iter().next().context("no directory")?;
+            let directory = directory.to_string_lossy().into_owned();
+            *counts.entry(directory).or_insert(0) += 1;
+        }
+    }
+    Ok(counts)
+}
+
+#[test]
+fn no_text_of_the_portal_falls_back_in_any_language() -> Result<()> {
+    let languages = status(&portal()?, &[])?;
+    let languages = languages.as_array().context("no list")?;
+    let tags: Vec<&str> = languages
+        .iter()
+        .filter_map(|it| it["language"].as_str())
+        .collect();
+    assert_eq!(tags, TRANSLATED);
+    let on_disk = english_texts()?;
+    for language in languages {
+        let mut counts = BTreeMap::<String, usize>::new();
+        for file in language["files"].as_array().context("no files")? {
+            ensure!(file["state"] == "complete", "{file}");
+            let path = file["path"].as_str().context("no path")?;
+            if let Some(path) = path
+                .strip_prefix("content/")
+                .filter(|it| it.ends_with(".md"))
+            {
+                let directory = path.split('/').next().context("no directory")?;
+                // The portal's own words are in a file without a directory.
+                let directory = directory.replace(
+                    &format!("{}.md", language["language"].as_str().unwrap_or_default()),
+                    "en.md",
+                );
+                *counts.entry(directory).or_insert(0) += 1;
+            }
+        }
+        assert_eq!(counts, on_disk, "{}", language["language"]);
+    }
+    Ok(())
+}
+
+#[test]
+fn missing_and_incomplete_translations_are_named() -> Result<()> {
+    let site = Site::of(MINIMAL)?;
+    let safety = "content/pages/safety/ar.md";
+    site.replace(safety, "summary: كيف تبقى آمنا.\n", "")?;
+    let text = site.run_any(&["translations", "status", "--lang", "ar"])?;
+    let text = text.expect_code(0)?.stdout;
+    for line in [
+        "content/services/legal-support/ar.md: missing\n",
+        "content/pages/safety/ar.md: missing\n",
+        "page               3           1           0           0           2           0\n",
+    ] {
+        ensure!(text.contains(line), "no {line:?} in\n{text}");
+    }
+    site.run_any(&["translations", "status", "--lang", "fr"])?
+        .expect_code(2)?;
+    Ok(())
+}
