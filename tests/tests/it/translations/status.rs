@@ -4,6 +4,7 @@ use homeward_devtools::workspace;
 use homeward_tests::fixture::{MINIMAL, Site};
 use serde_json::Value;
 use std::collections::BTreeMap;
+use std::path::Path;
 use walkdir::WalkDir;
 
 fn status(site: &Site, more: &[&str]) -> Result<Value> {
@@ -43,10 +44,8 @@ fn no_text_of_the_portal_falls_back_in_any_language() -> Result<()> {
         for file in language["files"].as_array().context("no files")? {
             ensure!(file["state"] == "complete", "{file}");
             let path = file["path"].as_str().context("no path")?;
-            if let Some(path) = path
-                .strip_prefix("content/")
-                .filter(|it| it.ends_with(".md"))
-            {
+            let is_text = Path::new(path).extension().is_some_and(|it| it == "md");
+            if let Some(path) = path.strip_prefix("content/").filter(|_| is_text) {
                 let directory = path.split('/').next().context("no directory")?;
                 // The portal's own words are in a file without a directory.
                 let directory = directory.replace(
