@@ -83,6 +83,8 @@ pub(crate) struct Picture {
     pub(crate) width: u32,
     /// In pixels.
     pub(crate) height: u32,
+    /// The addresses of its editions with their widths, as in HTML; none if there is one edition.
+    pub(crate) srcset: Option<String>,
 }
 
 /// A photo.
@@ -97,6 +99,8 @@ struct PhotoView<'a> {
     width: u32,
     /// In pixels.
     height: u32,
+    /// The value of `srcset`, if there is a smaller edition.
+    srcset: Option<String>,
 }
 
 /// The `item` of a story's template.
@@ -144,6 +148,7 @@ impl Content for Story {
                 alt: scope.front_matter(ix).1.photo_alt(),
                 width: picture.width,
                 height: picture.height,
+                srcset: picture.srcset,
             }),
             review: self.review,
         }

@@ -1,7 +1,8 @@
 use super::block::Block;
 use super::outline::Outline;
 use super::target::LinkTarget;
-use crate::kinds::EntryIx;
+use crate::kinds::{EntryIx, Picture};
+use std::fmt::Write as _;
 
 /// What a text needs to know of the page that it appears on.
 pub(crate) trait Surroundings {
@@ -10,8 +11,8 @@ pub(crate) trait Surroundings {
     fn href(&self, target: &LinkTarget<'_>, entry: Option<EntryIx>) -> Option<String>;
     /// The title of an inner target, as HTML, for links without words.
     fn title(&self, target: &LinkTarget<'_>, entry: Option<EntryIx>) -> String;
-    /// The address of an image file next to the text.
-    fn image(&self, file: &str) -> String;
+    /// The published picture of an image file next to the text.
+    fn image(&self, file: &str) -> Option<Picture>;
     /// An organisation's contact card, as HTML.
     fn contact(&self, organisation: EntryIx) -> String;
     /// The name of a block in the text's language, as HTML.
@@ -168,7 +169,9 @@ impl Body {
                     let file = outline.links.get(*link as usize);
                     let file = file.map_or("", |link| link.url.as_str());
                     out.push_str("<img src=\"");
-                    push_address(&mut out, &surroundings.image(file));
+                    if let Some(picture) = surroundings.image(file) {
+                        push_picture(&mut out, &picture);
+                    }
                     out.push_str(rest);
                 }
                 Hole::Contact(link) => {
@@ -195,6 +198,18 @@ impl Body {
             html: out,
             sections,
         }
+    }
+}
+
+/// The address and the size of a picture, up to the quotation mark that `rest` begins with.
+fn push_picture(out: &mut String, picture: &Picture) {
+    push_address(out, &picture.src);
+    let (width, height) = (picture.width, picture.height);
+    // Writing to a string does not fail.
+    let _ = write!(out, "\" width=\"{width}\" height=\"{height}");
+    if let Some(srcset) = &picture.srcset {
+        out.push_str("\" sizes=\"(min-width: 48rem) 42rem, 100vw\" srcset=\"");
+        let _ = pulldown_cmark_escape::escape_html(&mut *out, srcset);
     }
 }
 

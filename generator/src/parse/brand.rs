@@ -68,8 +68,8 @@ impl BrandFiles {
 /// Looks at the file of a logo. `None` if it cannot be published, which is reported.
 fn logo(name: &str, source: FileId, input: &Input, diagnostics: &mut Diagnostics) -> Option<Logo> {
     if !is_drawing(name) {
-        let (file, picture) = picture(source, &input.media, diagnostics)?;
-        return Some(Logo::Picture(source, file, picture));
+        let (file, editions) = picture(source, &input.media, diagnostics)?;
+        return Some(Logo::Picture(source, file, editions.full));
     }
     match Drawing::inspect(input.sources.utf8(source, diagnostics)?) {
         Ok(drawing) => Some(Logo::Drawing(source, drawing)),

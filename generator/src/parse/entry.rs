@@ -6,7 +6,7 @@ use crate::checks::{Subject, missing_facts};
 use crate::content::{SourceDigests, Translation};
 use crate::kinds::{Facts, FrontMatter, Kind, Reference};
 use crate::markdown::{self, Body, Outline, Parsed};
-use crate::picture::{self, Picture};
+use crate::picture::{self, Editions};
 use crate::read::{self, Input, MediaFile};
 use spanned::yaml::{self, Node, Value};
 use spanned::{Diagnostics, FileId, Sources, Span, control_character, forbidden_character};
@@ -36,7 +36,7 @@ pub(crate) struct EntryDocument {
 pub(crate) struct Media {
     pub(crate) source: FileId,
     /// `None` for a file that cannot be published, which is reported.
-    pub(crate) picture: Option<(MediaFile, Picture)>,
+    pub(crate) picture: Option<(MediaFile, Editions)>,
 }
 
 /// A text in one language.
@@ -173,11 +173,11 @@ pub(super) fn picture(
     source: FileId,
     handles: &BTreeMap<FileId, MediaFile>,
     diagnostics: &mut Diagnostics,
-) -> Option<(MediaFile, Picture)> {
+) -> Option<(MediaFile, Editions)> {
     let file = handles.get(&source)?;
     let problem = match file.bytes() {
         Ok(bytes) => match picture::inspect(&bytes) {
-            Ok(picture) => return Some((file.clone(), picture)),
+            Ok(editions) => return Some((file.clone(), editions)),
             Err(unusable) => unusable.diagnostic(),
         },
         Err(error) => read::unreadable_picture(&error),

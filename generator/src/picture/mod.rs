@@ -24,6 +24,10 @@ use spanned::Diagnostic;
 /// CSS pixels; twice as many are sharp on every screen.
 const LONGEST_SIDE: u32 = 1600;
 
+/// Longest side of the small edition of a picture in pixels: sharp on a phone of 360 CSS pixels,
+/// for people who pay for data.
+const SMALL_SIDE: u32 = 720;
+
 /// Pixels of the largest picture that is accepted: decoded, it takes 192 MB.
 const MOST_PIXELS: u64 = 64_000_000;
 
@@ -50,9 +54,27 @@ impl Format {
     }
 }
 
+/// The same picture in two sizes; browsers choose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Edition {
+    Full,
+    Small,
+}
+
+impl Edition {
+    /// The longest side in pixels that it may have.
+    fn longest_side(self) -> u32 {
+        match self {
+            Self::Full => LONGEST_SIDE,
+            Self::Small => SMALL_SIDE,
+        }
+    }
+}
+
 /// A picture as it will be published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Picture {
+    pub(crate) edition: Edition,
     pub(crate) format: Format,
     /// In pixels.
     pub(crate) width: u32,
@@ -60,6 +82,14 @@ pub(crate) struct Picture {
     pub(crate) height: u32,
     /// Hash of the file, and of the way in which it is published.
     pub(crate) digest: blake3::Hash,
+}
+
+/// A picture in each size that is published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Editions {
+    pub(crate) full: Picture,
+    /// None where it would save little.
+    pub(crate) small: Option<Picture>,
 }
 
 /// Why a file is not a picture that can be published.
@@ -149,30 +179,35 @@ impl Parts {
     }
 
     /// Whether the pixels must be encoded again.
-    fn needs_encoding(&self) -> bool {
+    fn needs_encoding(&self, edition: Edition) -> bool {
         let changed = self.orientation() != Orientation::NoTransforms
-            || self.width.max(self.height) > LONGEST_SIDE;
+            || self.width.max(self.height) > edition.longest_side();
         changed && !self.animated
     }
 
+    /// Whether a small edition is worth a second file: it has half the pixels or fewer.
+    fn has_small_edition(&self) -> bool {
+        !self.animated && self.width.max(self.height) * 2 >= SMALL_SIDE * 3
+    }
+
     /// Width and height as published, before turning.
-    fn scaled_size(&self) -> (u32, u32) {
-        let longest = self.width.max(self.height);
-        if longest <= LONGEST_SIDE || !self.needs_encoding() {
+    fn scaled_size(&self, edition: Edition) -> (u32, u32) {
+        let (longest, most) = (self.width.max(self.height), edition.longest_side());
+        if longest <= most || !self.needs_encoding(edition) {
             return (self.width, self.height);
         }
         // Rounded to the nearest pixel, and never to none.
         let scaled = |side: u32| {
-            let side = (u64::from(side) * u64::from(LONGEST_SIDE) + u64::from(longest) / 2)
-                / u64::from(longest);
-            u32::try_from(side).unwrap_or(LONGEST_SIDE).max(1)
+            let side =
+                (u64::from(side) * u64::from(most) + u64::from(longest) / 2) / u64::from(longest);
+            u32::try_from(side).unwrap_or(most).max(1)
         };
         (scaled(self.width), scaled(self.height))
     }
 
     /// Width and height as published, after turning.
-    fn published_size(&self) -> (u32, u32) {
-        let (width, height) = self.scaled_size();
+    fn published_size(&self, edition: Edition) -> (u32, u32) {
+        let (width, height) = self.scaled_size(edition);
         let on_its_side = matches!(
             self.orientation(),
             Orientation::Rotate90
@@ -180,18 +215,30 @@ impl Parts {
                 | Orientation::Rotate90FlipH
                 | Orientation::Rotate270FlipH
         );
-        if on_its_side && self.needs_encoding() {
+        if on_its_side && self.needs_encoding(edition) {
             (height, width)
         } else {
             (width, height)
         }
     }
 
-    fn published_format(&self) -> Format {
+    fn published_format(&self, edition: Edition) -> Format {
+        let encoded = self.needs_encoding(edition);
         match self.format {
             // There is no good encoder for photographs as WebP in Rust.
-            Format::WebP if self.needs_encoding() && !webp::has_alpha(&self.image) => Format::Jpeg,
+            Format::WebP if encoded && !webp::has_alpha(&self.image) => Format::Jpeg,
             format => format,
+        }
+    }
+
+    fn published(&self, edition: Edition, digest: blake3::Hash) -> Picture {
+        let (width, height) = self.published_size(edition);
+        Picture {
+            edition,
+            format: self.published_format(edition),
+            width,
+            height,
+            digest,
         }
     }
 }
@@ -202,18 +249,16 @@ fn digest(bytes: &[u8]) -> blake3::Hash {
     hasher.finalize()
 }
 
-/// Describes the picture that [`publish`] will make of a file.
+/// Describes the pictures that [`publish`] will make of a file.
 ///
 /// # Errors
 /// Why the file cannot be published.
-pub(crate) fn inspect(bytes: &[u8]) -> Result<Picture, Unusable> {
-    let parts = Parts::of(bytes)?;
-    let (width, height) = parts.published_size();
-    Ok(Picture {
-        format: parts.published_format(),
-        width,
-        height,
-        digest: digest(bytes),
+pub(crate) fn inspect(bytes: &[u8]) -> Result<Editions, Unusable> {
+    let (parts, digest) = (Parts::of(bytes)?, digest(bytes));
+    let published = |edition| parts.published(edition, digest);
+    Ok(Editions {
+        full: published(Edition::Full),
+        small: parts.has_small_edition().then(|| published(Edition::Small)),
     })
 }
 
@@ -226,7 +271,7 @@ pub(crate) fn publish(picture: &Picture, bytes: &[u8]) -> Result<Vec<u8>, Unusab
         return Err(Unusable::Changed);
     }
     let parts = Parts::of(bytes)?;
-    if parts.needs_encoding() {
+    if parts.needs_encoding(picture.edition) {
         pixels::encode_again(&parts, picture)
     } else {
         Ok(parts.image)

@@ -16,7 +16,7 @@ pub(super) fn encode_again(parts: &Parts, picture: &Picture) -> Result<Vec<u8>, 
         return Err(Unusable::damaged("its header and its image have two sizes"));
     }
     // A small picture is turned faster than a large one.
-    let (width, height) = parts.scaled_size();
+    let (width, height) = parts.scaled_size(picture.edition);
     if (width, height) != (parts.width, parts.height) {
         image = image.thumbnail_exact(width, height);
     }

@@ -94,7 +94,7 @@ fn webp_image(image: &RgbImage) -> Vec<u8> {
 }
 
 fn published(bytes: &[u8]) -> (super::Picture, Vec<u8>) {
-    let picture = inspect(bytes).unwrap();
+    let picture = inspect(bytes).unwrap().full;
     let published = publish(&picture, bytes).unwrap();
     (picture, published)
 }
@@ -273,8 +273,20 @@ fn a_large_picture_becomes_as_small_as_a_page_needs() {
         assert_eq!((picture.width, picture.height), size);
         assert_eq!(picture.format, format);
         assert_eq!(decoded(&published).to_rgb8().dimensions(), size);
-        assert_eq!(inspect(&published).unwrap().format, format);
+        assert_eq!(inspect(&published).unwrap().full.format, format);
     }
+}
+
+#[test]
+fn a_large_picture_has_a_small_edition_and_a_small_one_has_none() {
+    let large = encoded(&quarters(1200, 900), Format::Jpeg);
+    let small = inspect(&large).unwrap().small.unwrap();
+    assert_eq!((small.width, small.height), (720, 540));
+    let published = publish(&small, &large).unwrap();
+    assert_eq!(decoded(&published).to_rgb8().dimensions(), (720, 540));
+    assert!(published.len() < large.len());
+    let nearly_small = encoded(&quarters(1079, 900), Format::Jpeg);
+    assert_eq!(inspect(&nearly_small).unwrap().small, None);
 }
 
 #[test]
@@ -312,7 +324,7 @@ fn impossible_sizes_are_refused() {
 #[test]
 fn a_file_that_has_changed_is_not_published() {
     let image = quarters(40, 30);
-    let picture = inspect(&encoded(&image, Format::Png)).unwrap();
+    let picture = inspect(&encoded(&image, Format::Png)).unwrap().full;
     let other = encoded(&quarters(40, 31), Format::Png);
     assert_eq!(publish(&picture, &other), Err(Unusable::Changed));
 }

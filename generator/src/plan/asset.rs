@@ -1,6 +1,6 @@
 use crate::kinds::{EntryIx, Facts, Kind};
 use crate::parse::Logo;
-use crate::picture::{self, Picture};
+use crate::picture::{self, Edition, Picture};
 use crate::read::{self, MediaFile};
 use crate::resolve::Site;
 use crate::theme::Theme;
@@ -89,6 +89,8 @@ pub(crate) struct Assets {
     by_name: BTreeMap<String, usize>,
     by_path: HashMap<String, usize>,
     pictures: BTreeMap<FileId, usize>,
+    /// The small editions of pictures that have one.
+    small_pictures: BTreeMap<FileId, usize>,
 }
 
 impl Assets {
@@ -125,16 +127,19 @@ impl Assets {
             for (name, media) in &entry.media {
                 // Of a story's pictures only the one with consent is published.
                 if entry.kind != Kind::Story || photo == Some(name.as_str()) {
-                    let Some((file, picture)) = &media.picture else {
+                    let Some((file, editions)) = &media.picture else {
                         continue;
                     };
-                    let body = PictureBody {
+                    let name = format!("{}-{}-{name}", entry.kind, entry.id).to_lowercase();
+                    let body = |picture| PictureBody {
                         source: media.source,
                         file: file.clone(),
-                        picture: *picture,
+                        picture,
                     };
-                    let name = format!("{}-{}-{name}", entry.kind, entry.id).to_lowercase();
-                    assets.add_picture(name, body);
+                    if let Some(small) = editions.small {
+                        assets.add_picture(small_name(&name), body(small));
+                    }
+                    assets.add_picture(name, body(editions.full));
                 }
             }
         }
@@ -162,17 +167,26 @@ impl Assets {
             .rsplit_once('.')
             .map_or(name.as_str(), |(stem, _)| stem);
         let extension = body.picture.format.extension();
-        let path = path(stem, &body.picture.digest, extension);
+        let digest = match body.picture.edition {
+            Edition::Full => body.picture.digest,
+            // A file with the name of a small edition can have the bytes of the full one.
+            Edition::Small => blake3::hash(body.picture.digest.as_bytes()),
+        };
+        let path = path(stem, &digest, extension);
         // Two copies of a picture, whose names differ only in what addresses cannot hold,
         // become one file.
         let same = |index: &usize| match &self.all[*index].body {
-            AssetBody::Picture(other) => other.picture.digest == body.picture.digest,
+            AssetBody::Picture(other) => other.picture == body.picture,
             AssetBody::Bytes(_) => false,
         };
         let index = self.by_path.get(&path).copied().filter(same);
-        let source = body.source;
+        let (source, edition) = (body.source, body.picture.edition);
         let index = index.unwrap_or_else(|| self.add(name, path, AssetBody::Picture(body)));
-        self.pictures.insert(source, index);
+        let pictures = match edition {
+            Edition::Full => &mut self.pictures,
+            Edition::Small => &mut self.small_pictures,
+        };
+        pictures.insert(source, index);
     }
 
     fn add(&mut self, name: String, path: String, body: AssetBody) -> usize {
@@ -205,10 +219,17 @@ impl Assets {
         self.find(&logo_name(file))
     }
 
-    /// The published picture of an entry, by its file name.
-    pub(crate) fn picture(&self, site: &Site, ix: EntryIx, file: &str) -> Option<&Asset> {
+    /// The published picture of an entry, by its file name, and its small edition.
+    pub(crate) fn picture(
+        &self,
+        site: &Site,
+        ix: EntryIx,
+        file: &str,
+    ) -> Option<(&Asset, Option<&Asset>)> {
         let source = site.entry(ix).media.get(file)?.source;
-        self.pictures.get(&source).map(|index| &self.all[*index])
+        let full = self.pictures.get(&source)?;
+        let small = self.small_pictures.get(&source);
+        Some((&self.all[*full], small.map(|index| &self.all[*index])))
     }
 
     /// The files of the theme and of the self-check. Their number does not depend on the
@@ -224,6 +245,14 @@ impl Assets {
             .iter()
             .map(|asset| (asset.name.clone(), asset.path.clone()))
             .collect()
+    }
+}
+
+/// The name of the asset of a small edition.
+fn small_name(name: &str) -> String {
+    match name.rsplit_once('.') {
+        Some((stem, extension)) => format!("{stem}-small.{extension}"),
+        None => format!("{name}-small"),
     }
 }
 

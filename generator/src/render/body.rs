@@ -2,7 +2,7 @@
 
 use super::page::Page;
 use super::xml::escape;
-use crate::kinds::{ContactView, EntryIx, PageScope};
+use crate::kinds::{ContactView, EntryIx, PageScope, Picture};
 use crate::markdown::{Block, BodyHtml, LinkTarget, Surroundings};
 
 /// A text on a page.
@@ -70,10 +70,8 @@ impl Surroundings for OnPage<'_, '_> {
         escape(&title)
     }
 
-    fn image(&self, file: &str) -> String {
-        let frame = self.page.frame;
-        let picture = frame.plan.assets.picture(frame.site, self.entry, file);
-        picture.map_or_else(String::new, |asset| frame.to(&asset.path))
+    fn image(&self, file: &str) -> Option<Picture> {
+        self.page.picture(self.entry, file)
     }
 
     fn contact(&self, organisation: EntryIx) -> String {

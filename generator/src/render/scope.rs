@@ -64,12 +64,19 @@ impl<'a> PageScope<'a> for Page<'a> {
     }
 
     fn picture(&self, ix: EntryIx, file: &str) -> Option<Picture> {
-        let asset = self.frame.plan.assets.picture(self.frame.site, ix, file)?;
-        let (width, height) = asset.size()?;
+        let (full, small) = self.frame.plan.assets.picture(self.frame.site, ix, file)?;
+        let (width, height) = full.size()?;
+        let src = self.frame.to(&full.path);
+        let srcset = small.and_then(|small| {
+            let (small_width, _) = small.size()?;
+            let small = self.frame.to(&small.path);
+            Some(format!("{small} {small_width}w, {src} {width}w"))
+        });
         Some(Picture {
-            src: self.frame.to(&asset.path),
+            src,
             width,
             height,
+            srcset,
         })
     }
 

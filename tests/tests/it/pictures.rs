@@ -119,6 +119,43 @@ fn a_photo_is_upright_at_an_address_that_works() -> Result<()> {
     Ok(())
 }
 
+/// A phone can load a smaller edition of a large picture, and only of that.
+#[test]
+fn a_large_picture_has_an_edition_for_phones() -> Result<()> {
+    let site = Site::of(MINIMAL)?;
+    let service = "content/services/legal-support";
+    let pictures = "![A wall](wall.png) ![A door](door.png)";
+    site.replace(&format!("{service}/en.md"), "Ask a lawyer.", pictures)?;
+    for name in ["wall.png", "door.png"] {
+        write(&site, &format!("{service}/{name}"), &picture(name)?)?;
+    }
+    site.build(&["--strict"])?.expect_code(0)?;
+    let folder = site.public().join("en/services");
+    let page = Html::parse_document(&fs::read_to_string(folder.join("legal-support.html"))?);
+    let selector = Selector::parse("img[alt]").map_err(|it| anyhow::anyhow!("{it}"))?;
+    let image = |alt| {
+        page.select(&selector)
+            .find(|it| it.attr("alt") == Some(alt))
+    };
+    let door = image("A door").context("no door")?;
+    ensure!(door.attr("srcset").is_none(), "{}", door.html());
+    let wall = image("A wall").context("no wall")?;
+    assert_eq!(
+        (wall.attr("width"), wall.attr("height")),
+        (Some("1400"), Some("1050"))
+    );
+    ensure!(wall.attr("sizes").is_some(), "{}", wall.html());
+    let mut sizes = Vec::new();
+    for edition in wall.attr("srcset").context("no editions")?.split(", ") {
+        let (address, width) = edition.split_once(' ').context("no width")?;
+        let stored = imagesize::blob_size(&fs::read(folder.join(address))?)?;
+        assert_eq!(width, format!("{}w", stored.width));
+        sizes.push((stored.width, stored.height));
+    }
+    assert_eq!(sizes, [(720, 540), (1400, 1050)]);
+    Ok(())
+}
+
 #[test]
 fn check_and_build_refuse_the_same_pictures() -> Result<()> {
     let door = picture("door.jpg")?;
