@@ -5,6 +5,7 @@ mod brand;
 mod consent;
 mod feedback;
 pub(crate) mod formats;
+mod hosting;
 mod phase;
 mod rule_texts;
 mod scalar;
@@ -14,10 +15,11 @@ mod translation;
 pub(crate) use brand::{Brand, Palette};
 pub(crate) use consent::{Consent, ConsentBasis, ConsentScope};
 pub(crate) use feedback::Feedback;
+pub(crate) use hosting::{Host, Hosting};
 pub(crate) use phase::Phase;
 pub(crate) use rule_texts::{QuestionWords, RuleTexts};
 pub(crate) use scalar::{
-    CountryCode, DomesticNumber, Email, HexColour, InternationalNumber, LanguageTag, Slug,
+    Account, CountryCode, DomesticNumber, Email, HexColour, InternationalNumber, LanguageTag, Slug,
     WebAddress,
 };
 pub(crate) use site::{Direction, Language, SiteFacts, SiteWords};

@@ -10,6 +10,7 @@ mod comments;
 mod html;
 mod outline;
 mod pieces;
+mod review;
 mod sanitise;
 mod slug;
 mod target;
@@ -19,6 +20,7 @@ pub(crate) use block::Block;
 pub(crate) use body::{Body, BodyHtml, Surroundings};
 pub(crate) use comments::comments;
 pub(crate) use outline::{Heading, Link, Outline};
+pub(crate) use review::{in_title, numbers, pasted};
 pub(crate) use target::LinkTarget;
 
 use spanned::{Diagnostics, FileId};
@@ -34,7 +36,8 @@ pub(crate) fn parse(
 ) -> (Outline, Body) {
     let text = body::without_marks(text);
     let pieces = pieces::pieces(&text, range.clone());
-    let outline = outline::outline(file, &text, &pieces, diagnostics);
+    let mut outline = outline::outline(file, &text, &pieces, diagnostics);
+    outline.numbers = review::review(file, &text, &pieces, diagnostics);
     let body = html::html(pieces, range.len(), &outline);
     (outline, body)
 }

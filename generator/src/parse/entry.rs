@@ -1,7 +1,8 @@
 use super::front_matter;
 use super::layout::EntryFiles;
 use super::schemas::Schemas;
-use crate::checks::{Subject, missing_facts};
+use super::words;
+use crate::checks::{Subject, empty_text, merge_conflict, missing_facts};
 use crate::content::Translation;
 use crate::kinds::{Facts, FrontMatter, Kind, Reference};
 use crate::markdown::{self, Body, Outline};
@@ -142,9 +143,13 @@ impl EntryDocument {
         let Some(text) = sources.utf8(source, diagnostics) else {
             return;
         };
+        if let Some(conflict) = merge_conflict::check(source, text) {
+            return diagnostics.push(conflict);
+        }
         let Some(node) = yaml::parse(source, text, 0..text.len(), diagnostics) else {
             return;
         };
+        diagnostics.extend(self.kind.mistakes_in_facts(&node));
         let (facts, references) = schemas.facts(self.kind).read(&node, diagnostics);
         self.facts = facts;
         self.keys = KEYS.iter().filter_map(|key| span_of(key, &node)).collect();
@@ -193,14 +198,20 @@ fn text(
     diagnostics: &mut Diagnostics,
 ) -> Option<Text> {
     let text = sources.utf8(source, diagnostics)?;
+    if let Some(conflict) = merge_conflict::check(source, text) {
+        diagnostics.push(conflict);
+        return None;
+    }
+    markdown::pasted(source, text, diagnostics);
     let (front, body) = front_matter::split(source, text, diagnostics)?;
+    let is_empty = text[body.clone()].trim().is_empty();
     if let Some((at, character)) = forbidden_character(&text[body.clone()]) {
         let at = body.start + at;
         let span = Span::new(source, at..at + character.len_utf8());
         diagnostics.push(control_character(character, span));
     }
     // The body's mistakes are reported even if the front matter has some.
-    let (outline, body) = markdown::parse(source, text, body, diagnostics);
+    let (mut outline, body) = markdown::parse(source, text, body, diagnostics);
     let mut node = yaml::parse(source, text, front, diagnostics)?;
     if matches!(node.value, Value::Null) {
         node = Node {
@@ -208,11 +219,16 @@ fn text(
             value: Value::Mapping(Vec::new()),
         };
     }
+    let title_span = node.span_at(["title"]);
+    if is_empty && kind.needs_text() {
+        diagnostics.push(empty_text::below(title_span));
+    }
+    words::check(source, text, &node, &mut outline, diagnostics);
     let (words, _) = schemas.front_matter(kind).read(&node, diagnostics);
     Some(Text {
         source,
         words: words?,
-        title_span: node.span_at(["title"]),
+        title_span,
         outline,
         body,
         fingerprint: Translation::fingerprint(text),

@@ -5,10 +5,12 @@ mod brand;
 mod entry;
 pub(crate) mod front_matter;
 mod layout;
+mod misplaced;
 mod rules;
 mod schemas;
 mod site;
 mod typed;
+mod words;
 
 pub(crate) use brand::{BrandFiles, Logo};
 pub(crate) use entry::{EntryDocument, Media, Text};
@@ -17,7 +19,7 @@ pub use schemas::{FileSchema, schemas};
 pub(crate) use site::SiteDocument;
 
 use crate::kinds::Kind;
-use crate::read::Input;
+use crate::read::{Input, MediaFile};
 use layout::{EntryFiles, Layout, RulesFiles};
 use rayon::prelude::*;
 use schemas::Schemas;
@@ -35,6 +37,8 @@ pub(crate) struct Documents {
     pub(crate) rules: Arc<RulesDocuments>,
     /// Files below `themes/`.
     pub(crate) theme_files: Vec<FileId>,
+    /// Files below `static/`.
+    pub(crate) static_files: Vec<(FileId, MediaFile)>,
 }
 
 /// Parses everything, in parallel.
@@ -128,6 +132,11 @@ impl Parser {
             site,
             entries,
             theme_files: layout.theme_files,
+            static_files: layout
+                .static_files
+                .into_iter()
+                .filter_map(|id| Some((id, input.media.get(&id)?.clone())))
+                .collect(),
         }
     }
 

@@ -3,6 +3,7 @@
 //! `themes/<name>/`.
 
 mod nesting;
+mod string_checks;
 mod strings;
 
 pub(crate) use strings::{Argument, Strings};
@@ -189,7 +190,7 @@ fn language_of(name: &str) -> Option<&str> {
 }
 
 /// The default theme's UI strings, by language tag.
-fn embedded_strings() -> BTreeMap<String, String> {
+pub(crate) fn embedded_strings() -> BTreeMap<String, String> {
     Embedded::iter()
         .filter_map(|name| {
             let tag = language_of(&name)?.to_owned();
