@@ -2,6 +2,9 @@
 
 use crate::exit;
 use crate::explain::ExplainArgs;
+use crate::find::FindArgs;
+use crate::init::InitArgs;
+use crate::new::NewArgs;
 use crate::rules::RulesArgs;
 use crate::schema::SchemaArgs;
 use crate::serve::ServeArgs;
@@ -24,11 +27,14 @@ pub(crate) enum Command {
     Build(BuildArgs),
     /// Report every mistake, and write nothing.
     Check(CheckArgs),
+    /// Make a small portal to begin with.
+    Init(InitArgs),
+    /// Add an entry (a story, a service, a country, an organisation, …) or a language.
+    New(NewArgs),
+    /// List each file and each page where a text or a telephone number is.
+    Find(FindArgs),
     /// Explain a kind of mistake, with an example; without a code, list all codes.
     Explain(ExplainArgs),
-    /// Add to the site.
-    #[command(subcommand)]
-    New(NewCommand),
     /// Check, draw, compare, explain and try the rules of the self-check.
     Rules(RulesArgs),
     /// Print the JSON Schemas of YAML files and front matter, for editors' tools.

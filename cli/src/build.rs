@@ -7,6 +7,7 @@ use homeward::publish::Written;
 use homeward::{Findings, Request};
 use spanned::Severity;
 use std::io::IsTerminal;
+use std::path::Path;
 use std::time::Instant;
 
 /// Builds as `build` says, or only checks.
@@ -48,6 +49,18 @@ pub(crate) fn run(args: &SiteArgs, build: Option<&BuildArgs>) -> u8 {
     } else {
         exit::FINE
     }
+}
+
+/// Checks a site after a command has written files, and shows what is wrong.
+pub(crate) fn check_again(site: &Path) -> u8 {
+    let args = SiteArgs {
+        site: site.to_path_buf(),
+        base_url: None,
+        today: None,
+        strict: false,
+        format: Format::Human,
+    };
+    run(&args, None)
 }
 
 /// Whether a portal can be published at an address, if one is given; if not, this reports it.

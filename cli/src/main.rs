@@ -9,6 +9,9 @@ mod build;
 mod clock;
 mod exit;
 mod explain;
+mod find;
+mod init;
+mod new;
 mod out;
 mod progress;
 mod rules;
@@ -17,7 +20,7 @@ mod serve;
 mod summary;
 mod translations;
 
-use arguments::{Cli, Command, NewCommand};
+use arguments::{Cli, Command};
 use clap::Parser;
 use out::say;
 use std::process::ExitCode;
@@ -48,7 +51,9 @@ fn main() -> ExitCode {
         Command::Check(args) if args.list_codes => explain::list(),
         Command::Check(args) => build::run(&args.site, None),
         Command::Explain(args) => explain::run(&args),
-        Command::New(NewCommand::Language(args)) => translations::new_language(&args),
+        Command::Init(args) => init::run(&args),
+        Command::New(args) => new::run(&args),
+        Command::Find(args) => find::run(&args),
         Command::Rules(args) => rules::run(&args),
         Command::Schema(args) => schema::run(&args),
         Command::Serve(args) => serve::run(&args),

@@ -1,5 +1,5 @@
 use homeward::publish::Written;
-use homeward::{BuildResult, Findings};
+use homeward::{BuildResult, Findings, LeftOut};
 use spanned::{Severity, did_you_mean};
 use std::fmt::Write as _;
 use std::path::Path;
@@ -43,12 +43,33 @@ pub(crate) fn text(
             let ids = summary.unconfirmed.join(", ");
             let _ = writeln!(text, "not confirmed that they still run: {ids}");
         }
-        let _ = writeln!(
-            text,
-            "nothing is wrong, checked in {seconds:.2} s; {warnings}"
-        );
+        let result = if summary.left_out.is_empty() {
+            "nothing is wrong"
+        } else {
+            "no errors"
+        };
+        let _ = writeln!(text, "{result}, checked in {seconds:.2} s; {warnings}");
     }
+    text.push_str(&not_published(&summary.left_out));
     text
+}
+
+/// The stories that are not published, with the reasons; empty if all are.
+fn not_published(left_out: &[LeftOut]) -> String {
+    if left_out.is_empty() {
+        return String::new();
+    }
+    let verb = if left_out.len() == 1 {
+        "story is"
+    } else {
+        "stories are"
+    };
+    let reasons: Vec<&str> = left_out.iter().map(|it| it.reason.as_str()).collect();
+    format!(
+        "{} {verb} not published: {}\n",
+        left_out.len(),
+        reasons.join("; ")
+    )
 }
 
 /// How many files there are, and how many of them differ from the earlier portal.

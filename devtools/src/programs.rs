@@ -71,8 +71,32 @@ pub const POFILTER: Program = Program {
     packages: &["translate-toolkit"],
 };
 
+/// The web server that most shared hosts run.
+pub const APACHE: Program = Program {
+    title: "Apache httpd",
+    // Debian has it outside of the search path of users.
+    names: &["/usr/sbin/apache2", "apache2", "httpd"],
+    packages: &["apache2-bin", "media-types"],
+};
+
+/// The web server nginx.
+pub const NGINX: Program = Program {
+    title: "nginx",
+    names: &["/usr/sbin/nginx", "nginx"],
+    packages: &["nginx-light"],
+};
+
 /// All that the tests need.
-pub const ALL: [Program; 6] = [CHROMIUM, CHROMEDRIVER, JAVA, NPM, MSGFMT, POFILTER];
+pub const ALL: [Program; 8] = [
+    CHROMIUM,
+    CHROMEDRIVER,
+    JAVA,
+    NPM,
+    MSGFMT,
+    POFILTER,
+    APACHE,
+    NGINX,
+];
 
 impl Program {
     /// Where the program is, if it is on the search path.
@@ -149,6 +173,8 @@ fn apt() -> Command {
     let mut command = Command::new("apt-get");
     command
         .env("DEBIAN_FRONTEND", "noninteractive")
+        // A web server is installed, and not started.
+        .env("RUNLEVEL", "1")
         .stdin(Stdio::null());
     command
 }

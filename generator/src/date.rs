@@ -28,6 +28,16 @@ impl Date {
         homeward_eligibility::Date::from_days(self.0.days() + 1).map(Self)
     }
 
+    /// The day a number of days later; the last one of the calendar if there is none.
+    #[must_use]
+    pub fn after(self, days: u32) -> Self {
+        let mut day = self;
+        for _ in 0..days {
+            day = day.next().unwrap_or(day);
+        }
+        day
+    }
+
     /// Year, month from 1 and day from 1, in the ISO calendar.
     pub(crate) fn civil(self) -> (i32, u32, u32) {
         self.0.civil()

@@ -28,13 +28,16 @@
 //! [`theme`] brings templates and UI strings together; [`locale`] writes dates, numbers and
 //! lists as each language does.
 
+mod authoring;
 mod blocks;
 mod brand;
 pub mod checks;
 mod colour;
+mod compressed;
 mod content;
 mod date;
 mod findings;
+mod hosting;
 mod kinds;
 mod locale;
 mod markdown;
@@ -58,13 +61,19 @@ mod threads;
 pub mod translations;
 mod workspace;
 
+pub use authoring::{
+    EntryTitle, Inventory, LanguageFacts, id_of, interface_strings, inventory, language,
+    prepare_photo,
+};
 pub use date::{Date, NotADate};
 pub use findings::Findings;
 pub use parse::{FileSchema, schemas};
 pub use request::Request;
+pub use resolve::LeftOut;
 pub use threads::use_available_threads;
 pub use workspace::{Preview, Workspace};
 
+use compressed::CompressedCopies;
 use observe::Observer;
 use offline::OfflineLists;
 use publish::{PublishError, Target};
@@ -90,6 +99,8 @@ pub struct BuildSummary {
     pub pages: Vec<(String, usize)>,
     /// The ids of programmes whose `status` is `unknown`; empty if nothing was rendered.
     pub unconfirmed: Vec<String>,
+    /// Stories that are not published today.
+    pub left_out: Vec<LeftOut>,
     /// Files and bytes; `None` for a dry run.
     pub written: Option<publish::Written>,
 }
@@ -152,6 +163,8 @@ pub fn build(
             summary: Some(BuildSummary {
                 pages,
                 unconfirmed: Vec::new(),
+                // What there is to report is reported by each build.
+                left_out: Vec::new(),
                 written: Some(written),
             }),
         });
@@ -185,7 +198,10 @@ pub fn build(
             let offline = OfflineLists::of(site, plan);
             let index = index.as_ref().map(|it| it as &dyn Observer);
             let offline = offline.as_ref().map(|it| it as &dyn Observer);
-            let observers: Vec<&dyn Observer> = index.into_iter().chain(offline).collect();
+            let compressed = site.facts.hosting.compressed;
+            let copies = compressed.then_some(&CompressedCopies as &dyn Observer);
+            let observers = index.into_iter().chain(offline).chain(copies);
+            let observers: Vec<&dyn Observer> = observers.collect();
             let done = || progress.advance();
             publish::publish(target, plan, &renderer, &origin, &observers, &done).map(Some)
         }
@@ -198,6 +214,7 @@ pub fn build(
             let summary = BuildSummary {
                 pages: origin.pages,
                 unconfirmed: site.unconfirmed(),
+                left_out: site.left_out.clone(),
                 written,
             };
             Ok(BuildResult {

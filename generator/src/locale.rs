@@ -2,11 +2,9 @@
 //! writes them. The only module that names ICU4X.
 
 mod aliases;
-mod direction;
 mod plurals;
 
 pub(crate) use aliases::aliases;
-pub(crate) use direction::is_right_to_left;
 pub(crate) use plurals::Plurals;
 
 use crate::Date;
@@ -21,9 +19,11 @@ use icu::decimal::options::DecimalFormatterOptions;
 use icu::experimental::displaynames::DisplayNamesOptions;
 use icu::experimental::displaynames::multi::{LanguageDisplayNames, RegionDisplayNames};
 use icu::list::{ListFormatter, options::ListFormatterOptions};
-use icu::locale::Locale;
 use icu::locale::subtags::{Language, Region};
+use icu::locale::{Direction, Locale, LocaleDirectionality, LocaleExpander};
+use icu::plurals::{PluralCategory, PluralRules};
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 /// One language's ways of writing.
@@ -167,7 +167,8 @@ pub(crate) fn is_country(code: &str) -> bool {
     let written = code.len() == 2 && code.bytes().all(|b| b.is_ascii_uppercase());
     written
         && !NOT_COUNTRIES.contains(&code)
-        && !code.starts_with('X')
+        // Codes of users' own; Kosovo has one of them.
+        && (!code.starts_with('X') || code == "XK")
         && ENGLISH.country(code).is_some()
 }
 
@@ -180,9 +181,79 @@ pub(crate) fn countries() -> impl Iterator<Item = String> {
     let letters = || 'A'..='Z';
     letters()
         .flat_map(move |a| letters().map(move |b| format!("{a}{b}")))
-        // Kosovo has a code of users' own, and people who come from it.
-        .filter(|code| is_country(code) || code == "XK")
+        .filter(|code| is_country(code))
         .filter(|code| !RESERVED.contains(&code.as_str()) && !UNINHABITED.contains(&code.as_str()))
+}
+
+/// Whether an id is the English name of a country: `iran`, `south-korea`.
+pub(crate) fn is_country_id(id: &str) -> bool {
+    let english = Formats::of("en");
+    let is_named = |code: String| {
+        let name = english.country(&code).map(str::to_lowercase);
+        name.is_some_and(|name| name.replace(' ', "-") == id)
+    };
+    countries().any(is_named)
+}
+
+/// The plural forms of a language, by their names in CLDR. Those of fractions are left out: the
+/// program counts whole things.
+pub(crate) fn plural_forms(tag: &str) -> Vec<&'static str> {
+    let Ok(rules) = PluralRules::try_new_cardinal(locale(tag).into()) else {
+        return Vec::new();
+    };
+    // The program counts pages and steps, not millions.
+    let counted: BTreeSet<PluralCategory> = (0_u32..=200)
+        .map(|number| rules.category_for(number))
+        .collect();
+    let name = |category| match category {
+        PluralCategory::Zero => "zero",
+        PluralCategory::One => "one",
+        PluralCategory::Two => "two",
+        PluralCategory::Few => "few",
+        PluralCategory::Many => "many",
+        PluralCategory::Other => "other",
+    };
+    counted.into_iter().map(name).collect()
+}
+
+/// A language tag as it should be written, whether the language has a known name or not.
+pub(crate) fn written_tag(text: &str) -> Option<String> {
+    let tag = Locale::try_from_str(&text.replace('_', "-"))
+        .ok()?
+        .to_string();
+    is_language_tag(&tag).then_some(tag)
+}
+
+/// A language tag as it should be written: `en-GB` for `en_gb`. `None` for what is no tag.
+pub(crate) fn language_tag(text: &str) -> Option<String> {
+    let tag = Locale::try_from_str(&text.replace('_', "-"))
+        .ok()?
+        .to_string();
+    (is_language_tag(&tag) && language_name(&tag).is_some()).then_some(tag)
+}
+
+/// Whether a language is written from right to left; `None` if no one has recorded it.
+pub(crate) fn is_right_to_left(tag: &str) -> Option<bool> {
+    static DIRECTIONS: LazyLock<LocaleDirectionality> =
+        LazyLock::new(LocaleDirectionality::new_extended);
+    let direction = DIRECTIONS.get(&Locale::try_from_str(tag).ok()?.id)?;
+    Some(direction == Direction::RightToLeft)
+}
+
+/// Whether a language is written in Latin letters; `None` if no one has recorded it.
+pub(crate) fn is_latin(tag: &str) -> Option<bool> {
+    static SCRIPTS: LazyLock<LocaleExpander> = LazyLock::new(LocaleExpander::new_extended);
+    let script = SCRIPTS.get_likely_script(&Locale::try_from_str(tag).ok()?.id)?;
+    Some(script.as_str() == "Latn")
+}
+
+/// Whether the names of months and countries are known in a language.
+pub(crate) fn is_known(tag: &str) -> bool {
+    let formats = Formats::of(tag);
+    let has_months = "2026-11-24"
+        .parse()
+        .is_ok_and(|date| !formats.date(date).contains("M11"));
+    has_months && formats.country("IQ").is_some()
 }
 
 /// Digits are Western ones in every language, as in phone numbers and in the texts
@@ -240,5 +311,18 @@ mod tests {
         let order = Order::of("tr");
         assert_eq!(order.compare("ırmak", "iş"), Ordering::Less);
         assert_eq!(order.compare("çam", "dal"), Ordering::Less);
+    }
+
+    #[test]
+    fn the_script_decides_the_direction() {
+        for (tag, direction) in [
+            ("ar", Some(true)),
+            ("ckb", Some(true)),
+            ("en", Some(false)),
+            ("pa-Arab", Some(true)),
+            ("qaa", None),
+        ] {
+            assert_eq!(is_right_to_left(tag), direction, "{tag}");
+        }
     }
 }

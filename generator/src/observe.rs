@@ -41,6 +41,20 @@ pub(crate) trait Observer: Sync {
     /// # Errors
     /// When the observer cannot do its work; nothing is published then.
     fn finish(&self) -> Result<Vec<AddedFile>, ObserverError>;
+
+    /// The paths of files that belong next to a file of `length` bytes, and whose content follows
+    /// from its content alone.
+    fn companions(&self, _path: &str, _length: usize) -> Vec<String> {
+        Vec::new()
+    }
+
+    /// The content of a companion, from that of its file.
+    ///
+    /// # Errors
+    /// When it cannot be made; nothing is published then.
+    fn companion(&self, _path: &str, bytes: &[u8]) -> Result<Vec<u8>, ObserverError> {
+        Ok(bytes.to_vec())
+    }
 }
 
 /// Why an observer could not do its work.

@@ -30,7 +30,7 @@ const PROGRAM: &str = env!("HOMEWARD_SOURCES");
 #[derive(Debug)]
 pub struct Input {
     pub(crate) sources: Sources,
-    /// The pictures of the content that may be opened.
+    /// The pictures of the content, and the files of `static/`, that may be opened.
     pub(crate) media: BTreeMap<FileId, MediaFile>,
     /// What is wrong with files that cannot be read.
     problems: BTreeMap<FileId, Diagnostic>,
@@ -55,9 +55,9 @@ impl Input {
         }
     }
 
-    /// The directories whose files make the site, `content` and `themes`, whether they are
-    /// there or not. Those of texts made up in memory have no name.
-    pub(crate) fn directories(&self) -> [PathBuf; 2] {
+    /// The directories whose files make the site, `content`, `themes` and `static`, whether they
+    /// are there or not. Those of texts made up in memory have no name.
+    pub(crate) fn directories(&self) -> [PathBuf; 3] {
         let folder = self.folder.as_ref();
         folder.map(Folder::roots).unwrap_or_default()
     }
@@ -241,7 +241,7 @@ fn file(found: Found) -> File {
     let (mut bytes, mut media, mut problem, mut stamp) = (Vec::new(), None, None, None);
     match (found.refused, FileType::of(&found.path)) {
         (Some(refused), _) => problem = Some(refused),
-        (None, FileType::Picture) => {
+        (None, FileType::Picture | FileType::Static) => {
             stamp = found.file.metadata().ok().map(|now| Stamp::of(&now));
             media = Some(MediaFile::new(found.file));
         }
@@ -271,6 +271,19 @@ pub fn text(path: &Path) -> io::Result<String> {
     const LIMIT: u64 = 32 << 20;
     let (bytes, _) = media::bounded(path, LIMIT)?;
     String::from_utf8(bytes).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))
+}
+
+/// The bytes of a picture that an editor wants to add to a site.
+///
+/// # Errors
+/// When it cannot be read, or is too large.
+pub(crate) fn new_picture(path: &Path) -> io::Result<Vec<u8>> {
+    media::bounded(path, limits::MEDIA).map(|(bytes, _)| bytes)
+}
+
+/// The diagnostic for a file of `static/` that cannot be read.
+pub(crate) fn unreadable_static(error: &io::Error) -> Diagnostic {
+    problem(FileType::Static, error)
 }
 
 /// The diagnostic for a picture that cannot be read.

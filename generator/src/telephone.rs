@@ -3,6 +3,41 @@
 use rlibphonenumber::{PhoneNumber, PhoneNumberFormat};
 use std::str::FromStr;
 
+/// A number as people write it, in E.164: digits of any script, blanks, hyphens, dots, brackets and
+/// invisible marks, `00` instead of `+`, and `(0)` after the code of the country. What is no
+/// number stays as it is, so that a check refuses it.
+pub(crate) fn e164(text: &str) -> String {
+    let mut number = String::with_capacity(text.len());
+    for character in text.replace("(0)", "").chars() {
+        match character {
+            '+' if number.is_empty() => number.push('+'),
+            '\u{660}'..='\u{669}' => number.extend(digit(character, 0x660)),
+            '\u{6F0}'..='\u{6F9}' => number.extend(digit(character, 0x6F0)),
+            ' '
+            | '-'
+            | '.'
+            | '('
+            | ')'
+            | '/'
+            | '\u{A0}'
+            | '\u{202F}'
+            | '\u{2009}'
+            | '\u{2010}'..='\u{2014}'
+            | '\u{200B}'..='\u{200F}'
+            | '\u{202A}'..='\u{202E}' => {}
+            other => number.push(other),
+        }
+    }
+    match number.strip_prefix("00") {
+        Some(rest) => format!("+{rest}"),
+        None => number,
+    }
+}
+
+fn digit(character: char, zero: u32) -> Option<char> {
+    char::from_digit(u32::from(character) - zero, 10)
+}
+
 /// Whether a number in E.164 can exist in its country.
 pub(crate) fn can_exist(number: &str) -> bool {
     PhoneNumber::from_str(number).is_ok_and(|number| number.is_valid())
@@ -24,6 +59,22 @@ pub(crate) fn grouped(number: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn numbers_are_read_as_people_write_them() {
+        for text in [
+            "+9647826892128",
+            "+964 782 689 2128",
+            "00964-782-689-2128",
+            "+964 (0)782.689/2128",
+            "\u{200E}+964\u{A0}7826892128\u{200E}",
+            "+٩٦٤٧٨٢٦٨٩٢١٢٨",
+        ] {
+            assert_eq!(e164(text), "+9647826892128", "{text}");
+        }
+        assert_eq!(e164("0782 689 2128"), "07826892128");
+        assert_eq!(e164("ask"), "ask");
+    }
 
     #[test]
     fn digits_are_grouped_and_none_is_lost() {

@@ -38,6 +38,7 @@ const ORDER: &[(&str, &str)] = &[
     ("silence", "comments that silence warnings"),
     ("resolve", "stage 3: Documents → Site"),
     ("theme", "templates, icons, UI strings"),
+    ("hosting", "files that hosts read"),
     ("brand", "the portal's own colours"),
     ("plan", "stage 4: Site → Plan"),
     ("self_check", "the self-check of a site"),
@@ -46,6 +47,7 @@ const ORDER: &[(&str, &str)] = &[
         "who sees rendered files before they are published",
     ),
     ("search", "the search index, an observer: Pagefind"),
+    ("compressed", "compressed copies, an observer"),
     (
         "offline",
         "what a device needs to show pages without internet, an observer",
@@ -53,6 +55,10 @@ const ORDER: &[(&str, &str)] = &[
     ("render", "stage 5: Plan → bytes"),
     ("workspace", "a site that is kept while its files change"),
     ("publish", "stage 6: bytes → disk"),
+    (
+        "authoring",
+        "what commands need that make files for editors",
+    ),
     ("rulebook", "the rules alone, for reviewers"),
     (
         "translations",

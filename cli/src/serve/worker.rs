@@ -83,7 +83,7 @@ impl Worker {
 
     /// Shows one state of the site until it changes.
     fn show(&mut self, unreadable: Option<&str>, day: Date, start: Instant) -> Next {
-        let [content, themes] = self.workspace.directories();
+        let [content, themes, _] = self.workspace.directories();
         let places = Places {
             editor: &self.editor,
             content: real(&content),

@@ -21,6 +21,10 @@ pub(crate) fn check(text: &str) -> Result<(), Mistake> {
     Err(Mistake {
         code: CODE,
         message: format!("`{text}` is not a country code"),
-        help: Some("use the two capital letters of ISO 3166-1, such as `IQ`".to_owned()),
+        help: Some(match text {
+            "UK" => "the code of the United Kingdom is `GB`".to_owned(),
+            "EL" => "the code of Greece is `GR`".to_owned(),
+            _ => "use the two capital letters of ISO 3166-1, such as `IQ`".to_owned(),
+        }),
     })
 }

@@ -21,7 +21,11 @@ pub(crate) fn check(text: &str) -> Result<(), Mistake> {
     let parameters = text.contains(['?', '&', '#', '%', '/', '"']);
     // `Office <info@example.org>` has a display name, which `mailto:` does not take.
     let bare = Options::default().without_display_text();
-    if !parameters && EmailAddress::parse_with_options(text, bare).is_ok() {
+    // Without a dot it is the name of a machine in a local network.
+    let is_public = text
+        .rsplit_once('@')
+        .is_some_and(|(_, host)| host.contains('.'));
+    if !parameters && is_public && EmailAddress::parse_with_options(text, bare).is_ok() {
         return Ok(());
     }
     Err(mistake(text))

@@ -24,11 +24,22 @@ pub(crate) fn check(text: &str) -> Result<(), Mistake> {
     Err(Mistake {
         code: CODE,
         message: format!("`{text}` is not an id"),
-        help: Some(
-            "use lower-case letters a to z, digits and single hyphens, such as `legal-support`"
-                .to_owned(),
-        ),
+        help: Some(match likely(text) {
+            Some(id) => format!("ids are in lower case, with hyphens and no other signs: `{id}`"),
+            None => {
+                "use lower-case letters a to z, digits and single hyphens, such as `legal-support`"
+                    .to_owned()
+            }
+        }),
     })
+}
+
+/// The id that a title or an id with other signs was meant as.
+fn likely(text: &str) -> Option<String> {
+    let is_word = |c: char| c.is_ascii_alphanumeric();
+    let words = text.split(|c| !is_word(c)).filter(|word| !word.is_empty());
+    let id = words.collect::<Vec<_>>().join("-").to_ascii_lowercase();
+    (text.is_ascii() && is_id(&id)).then_some(id)
 }
 
 fn is_id(text: &str) -> bool {

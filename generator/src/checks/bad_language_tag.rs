@@ -22,18 +22,25 @@ pub(crate) fn check(text: &str) -> Result<(), Mistake> {
     Err(Mistake {
         code: CODE,
         message: format!("`{text}` is not a language tag"),
-        help: Some("use a BCP 47 tag such as `en`, `ar`, `pt-BR` or `zh-Hant`".to_owned()),
+        help: Some(match locale::language_tag(text) {
+            Some(right) => format!("write `{right}`"),
+            None => "use a BCP 47 tag such as `en`, `ar`, `pt-BR` or `zh-Hant`".to_owned(),
+        }),
     })
 }
 
 /// The name of a text's file is not a language tag.
 pub(crate) fn file_name(tag: &str, path: &str, extension: &str, file: Span) -> Option<Diagnostic> {
     let mistake = check(tag).err()?;
+    let help = match locale::language_tag(tag) {
+        Some(right) => format!("rename `{path}` to `{right}.{extension}`"),
+        None => {
+            format!("rename `{path}`: the name of a text is its language, as in `en.{extension}`")
+        }
+    };
     Some(
         Diagnostic::new(CODE, format!("{} in the name of the file", mistake.message))
             .at(file, "")
-            .help(format!(
-                "rename `{path}`: the name of a text is its language, as in `en.{extension}`"
-            )),
+            .help(help),
     )
 }

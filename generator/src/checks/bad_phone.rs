@@ -1,6 +1,6 @@
 use crate::telephone;
 use spanned::schema::Mistake;
-use spanned::{Code, Severity};
+use spanned::{Code, Diagnostic, Severity, Span};
 
 /// A phone number cannot be dialled as written.
 pub(crate) const CODE: &Code = &Code {
@@ -8,30 +8,72 @@ pub(crate) const CODE: &Code = &Code {
     severity: Severity::Error,
     summary: "A phone number cannot be dialled as written.",
     explanation: "A reader calls with one tap, often from another country. An international number \
-        begins with `+` and the code of the country, has no zero after it, and no spaces; \
-        the display adds them. A short number that works only inside one country is written \
+        begins with `+` and the code of the country, and has no zero after it. Blanks and \
+        hyphens do not matter: pages show the digits in groups. A short number that works only inside one country is written \
         as digits alone. Compare the number with the source.",
     wrong: r#"number: "07826892128""#,
     right: r#"number: "+9647826892128""#,
 };
 
-/// Whether `text` is a number that can be dialled from any country (ITU-T E.164).
+/// Whether `text` is a number that can be dialled from any country (ITU-T E.164), as people
+/// write it: with blanks, hyphens, brackets, or two zeros instead of `+`.
 pub(crate) fn international(text: &str) -> Result<(), Mistake> {
-    let digits = text.strip_prefix('+').unwrap_or("");
+    let number = telephone::e164(text);
+    let digits = number.strip_prefix('+').unwrap_or("");
     let e164 = (7..=15).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
     if !e164 {
         return Err(mistake(
             format!("`{text}` is not an international phone number"),
-            "write `+`, the country's code and the number without its leading 0 or spaces: `+9647826892128`",
+            "write `+`, the country's code and the number without its leading 0: `+964 782 689 2128`",
         ));
     }
-    if telephone::can_exist(text) {
+    if telephone::can_exist(&number) {
         return Ok(());
     }
     Err(mistake(
         format!("`{text}` is not a number that can exist in its country"),
         "check the country's code and count the digits",
     ))
+}
+
+/// A link `tel:…` in a text, whose number cannot be dialled. Short numbers are those of
+/// emergency services and hotlines.
+pub(crate) fn link(number: &str, span: Span) -> Option<Diagnostic> {
+    let is_short = (3..=6).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit());
+    let mistake = international(number).err().filter(|_| !is_short)?;
+    let mut diagnostic = Diagnostic::new(mistake.code, mistake.message).at(span, "");
+    diagnostic.help = mistake.help;
+    Some(diagnostic)
+}
+
+/// What is wrong with the keys of a telephone number in the facts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Keys {
+    /// Neither an international nor a domestic number.
+    None,
+    /// Both of them.
+    Both,
+    /// A domestic number without its country.
+    NoCountry,
+}
+
+/// A telephone number in the facts whose keys do not belong together.
+pub(crate) fn keys(wrong: Keys, span: Span) -> Diagnostic {
+    let (message, help) = match wrong {
+        Keys::None => (
+            "this telephone has no number",
+            "add `number: \"+964 782 689 2128\"`",
+        ),
+        Keys::Both => (
+            "this telephone has two numbers, `number` and `domestic`",
+            "write each of them on a line of its own, each with `- {` before and `}` after it",
+        ),
+        Keys::NoCountry => (
+            "a domestic number without `country` does not say where it works",
+            "add `country:` with the id of the country in which the number works",
+        ),
+    };
+    Diagnostic::new(CODE, message).at(span, "").help(help)
 }
 
 /// Whether `text` is a number that can be dialled inside one country.

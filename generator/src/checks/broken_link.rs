@@ -14,6 +14,9 @@ pub(crate) const CODE: &Code = &Code {
     right: "[a lawyer](service:legal-support)",
 };
 
+/// Endings of files that editors want to offer.
+const FILES: [&str; 8] = ["pdf", "doc", "docx", "odt", "xls", "xlsx", "zip", "mp3"];
+
 /// A link to an entry that does not exist.
 pub(crate) fn entry(target: Subject<'_>, names: &mut Names<'_>) -> Option<Diagnostic> {
     let Subject {
@@ -28,13 +31,18 @@ pub(crate) fn entry(target: Subject<'_>, names: &mut Names<'_>) -> Option<Diagno
     let guess = names
         .nearest(kind, id)
         .map(|guess| format!("did you mean `{guess}`?"));
-    let help = guess.or_else(|| elsewhere(id, names));
+    let help = guess
+        .or_else(|| elsewhere(id, names))
+        .or_else(|| names.did_you_mean(kind, id));
+    let message = if id.is_empty() {
+        format!("the id of the {kind} is missing")
+    } else {
+        format!("there is no {kind} `{id}`")
+    };
     Some(
-        Diagnostic::new(CODE, format!("there is no {kind} `{id}`"))
-            .at(span, "")
-            .help(
-                help.unwrap_or_else(|| format!("entries of this kind are in `content/{folder}/`")),
-            ),
+        Diagnostic::new(CODE, message).at(span, "").help(
+            help.unwrap_or_else(|| format!("entries of this kind are in `content/{folder}/`")),
+        ),
     )
 }
 
@@ -63,13 +71,37 @@ pub(crate) fn path(path: &str, span: Span, names: &Names<'_>) -> Diagnostic {
     } else {
         format!("`{path}` is a path; it does not work in other languages and directories")
     };
-    let help = elsewhere(id, names)
-        .unwrap_or_else(|| "inside the portal, name the entry: `service:legal-support`".to_owned());
+    if path.starts_with("www.") {
+        return Diagnostic::new(CODE, message)
+            .at(span, "")
+            .fix(span, format!("https://{path}"));
+    }
+    let extension = end.rsplit_once('.').map(|(_, extension)| extension);
+    let is_file = extension.is_some_and(|of| FILES.contains(&of.to_ascii_lowercase().as_str()));
+    let help = if is_file {
+        "put the file into the directory `static/` of the site, and link to its whole address on the web".to_owned()
+    } else {
+        names.kind_of(id).map_or_else(
+            || "inside the portal, name the entry: `service:legal-support`".to_owned(),
+            |kind| format!("did you mean `{kind}:{id}`?"),
+        )
+    };
     Diagnostic::new(CODE, message).at(span, "").help(help)
 }
 
-/// The same id under another kind.
+/// The same id under another kind. That may be another thing: if the entry was renamed, its new
+/// id is right.
 fn elsewhere(id: &str, names: &Names<'_>) -> Option<String> {
     let kind = names.kind_of(id)?;
-    Some(format!("did you mean `{kind}:{id}`?"))
+    Some(format!(
+        "there is the {kind} `{id}`: write `{kind}:{id}` if you mean it. If the entry was renamed, write its new id"
+    ))
+}
+
+/// The number of an organisation that has none.
+pub(crate) fn no_number(organisation: &str, span: Span) -> Diagnostic {
+    let message = format!("the organisation `{organisation}` has no telephone number to show");
+    Diagnostic::new(CODE, message).at(span, "").help(format!(
+        "add it to `content/organisations/{organisation}/organisation.yaml`"
+    ))
 }

@@ -34,6 +34,26 @@ pub(crate) fn story(terms: Terms, today: Date, id: &str, span: Span) -> Option<D
     Some(Diagnostic::new(CODE, message).at(span, LEFT_OUT))
 }
 
+/// A story whose consent covers none of the portal's languages.
+pub(crate) fn nowhere<'a>(
+    id: &str,
+    languages: impl Iterator<Item = &'a str>,
+    span: Span,
+) -> Diagnostic {
+    let languages: Vec<String> = languages.map(|tag| format!("`{tag}`")).collect();
+    let mut diagnostic = Diagnostic::new(
+        CODE,
+        format!("consent to the story `{id}` covers none of the portal's languages"),
+    )
+    .at(span, LEFT_OUT)
+    .help(format!(
+        "the portal has {}; compare the tags with what the person agreed to",
+        languages.join(", ")
+    ));
+    diagnostic.severity = Severity::Warning;
+    diagnostic
+}
+
 /// A photo whose consent does not hold today, or not for the web.
 pub(crate) fn photo(id: &str, span: Span) -> Diagnostic {
     Diagnostic::new(

@@ -1,4 +1,5 @@
 use super::{Names, Subject};
+use crate::locale;
 use spanned::{Code, Diagnostic, Severity};
 
 /// A reference names an entry that does not exist.
@@ -25,11 +26,19 @@ pub(crate) fn check(reference: Subject<'_>, names: &mut Names<'_>) -> Option<Dia
         return None;
     }
     let diagnostic = Diagnostic::new(CODE, format!("there is no {kind} `{id}`")).at(span, "");
+    // Another country is never meant, however near its name is.
+    let is_other = kind == "country" && locale::is_country_id(id);
+    if is_other {
+        return Some(diagnostic.help(format!(
+            "the portal has no page for this country yet: add `content/{folder}/{id}/{kind}.yaml` and a text, with `homeward new country`"
+        )));
+    }
     if let Some(guess) = names.nearest(kind, id) {
         return Some(diagnostic.fix(span, guess));
     }
-    let help = names.did_you_mean(kind, id);
-    Some(
-        diagnostic.help(help.unwrap_or_else(|| format!("add `content/{folder}/{id}/{kind}.yaml`"))),
-    )
+    let add = format!("add `content/{folder}/{id}/{kind}.yaml`");
+    Some(diagnostic.help(match names.did_you_mean(kind, id) {
+        Some(others) => format!("{others}; or {add}"),
+        None => add,
+    }))
 }

@@ -37,12 +37,17 @@ pub(crate) fn picture(name: &str, span: Span, guess: Option<String>) -> Diagnost
     .help(guess.unwrap_or_else(|| HELP.to_owned()))
 }
 
-/// A story names a photo that is not in its directory.
-pub(crate) fn photo(name: &str, span: Span) -> Diagnostic {
+/// A story names a photo that is not in its directory. `guess` is a similar file.
+pub(crate) fn photo(name: &str, span: Span, guess: Option<&str>) -> Diagnostic {
     Diagnostic::new(
         CODE,
         format!("there is no picture `{name}` next to `story.yaml`"),
     )
     .at(span, "")
-    .help(HELP)
+    .help(match guess {
+        Some(guess) => {
+            format!("there is `{guess}`: write its name as it is; capital letters count")
+        }
+        None => HELP.to_owned(),
+    })
 }

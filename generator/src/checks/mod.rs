@@ -9,6 +9,8 @@
 //! `generator/tests/checks/insertions.rs` and a fixture in `tests/fixtures/diagnostics/`. The tests
 //! fail until all of them are there.
 
+pub(crate) mod bad_account;
+pub(crate) mod bad_anchor;
 pub(crate) mod bad_colour;
 pub(crate) mod bad_country_code;
 pub(crate) mod bad_date;
@@ -18,27 +20,39 @@ pub(crate) mod bad_language_tag;
 pub(crate) mod bad_phone;
 pub(crate) mod bad_picture;
 pub(crate) mod bad_url;
+pub(crate) mod bare_address;
 pub(crate) mod broken_anchor;
 pub(crate) mod broken_link;
 pub(crate) mod check_overdue;
 pub(crate) mod consent_ended;
 pub(crate) mod consent_missing;
+pub(crate) mod cut_value;
 pub(crate) mod dangling_reference;
 pub(crate) mod dates_reversed;
 pub(crate) mod duplicate_id;
 pub(crate) mod duplicate_role;
+pub(crate) mod empty_text;
+pub(crate) mod example_address;
+pub(crate) mod far_date;
 pub(crate) mod glossary_term;
+pub(crate) mod heading_level;
 pub(crate) mod ignore_ended;
 pub(crate) mod ignore_malformed;
 pub(crate) mod ignore_too_long;
 pub(crate) mod ignore_unknown;
 pub(crate) mod ignore_unused;
+pub(crate) mod indented_text;
 pub(crate) mod jargon;
+pub(crate) mod joined_lines;
 pub(crate) mod long_sentence;
 pub(crate) mod low_contrast;
+pub(crate) mod malformed_block;
+pub(crate) mod malformed_table;
+pub(crate) mod merge_conflict;
 pub(crate) mod missing_facts;
 pub(crate) mod missing_file;
 pub(crate) mod missing_front_matter;
+pub(crate) mod missing_page;
 pub(crate) mod missing_provenance;
 pub(crate) mod missing_section;
 pub(crate) mod missing_string;
@@ -46,6 +60,10 @@ pub(crate) mod missing_text;
 mod names;
 pub(crate) mod no_contact;
 pub(crate) mod outside_link;
+pub(crate) mod own_address;
+pub(crate) mod pasted_text;
+pub(crate) mod placeholder_text;
+pub(crate) mod promise;
 pub(crate) mod raw_html;
 pub(crate) mod review_passed;
 pub(crate) mod rule_error;
@@ -54,18 +72,28 @@ pub(crate) mod rule_words;
 pub(crate) mod slug_collision;
 pub(crate) mod stale_translation;
 pub(crate) mod story_withdrawn;
+pub(crate) mod stray_mark;
+pub(crate) mod string_variables;
 pub(crate) mod strings_syntax;
 mod subject;
 pub(crate) mod template_error;
 pub(crate) mod theme_file;
+pub(crate) mod tracking_link;
+pub(crate) mod unclosed_mark;
 pub(crate) mod undefined_footnote;
 pub(crate) mod undocumented_facts;
 pub(crate) mod unexpected_file;
 pub(crate) mod unknown_block;
 pub(crate) mod unknown_icon;
+pub(crate) mod unknown_language;
+pub(crate) mod unknown_string;
+pub(crate) mod unlisted_number;
 pub(crate) mod unpublished_language;
 pub(crate) mod unreadable_file;
 pub(crate) mod unsafe_url;
+pub(crate) mod untranslated_text;
+pub(crate) mod vague_words;
+pub(crate) mod wrong_direction;
 
 pub(crate) use names::Names;
 pub(crate) use subject::Subject;
@@ -86,6 +114,7 @@ pub const ALL: &[&Code] = &[
     missing_facts::CODE,
     missing_text::CODE,
     unpublished_language::CODE,
+    merge_conflict::CODE,
     codes::NOT_UTF8,
     // YAML
     codes::YAML_SYNTAX,
@@ -106,24 +135,49 @@ pub const ALL: &[&Code] = &[
     bad_country_code::CODE,
     bad_colour::CODE,
     low_contrast::CODE,
+    wrong_direction::CODE,
+    unknown_language::CODE,
+    example_address::CODE,
+    cut_value::CODE,
+    bad_account::CODE,
+    far_date::CODE,
     // References
     dangling_reference::CODE,
     duplicate_id::CODE,
     slug_collision::CODE,
     duplicate_role::CODE,
+    missing_page::CODE,
     // Texts
     missing_front_matter::CODE,
+    empty_text::CODE,
     missing_section::CODE,
     broken_link::CODE,
     broken_anchor::CODE,
     unsafe_url::CODE,
     undefined_footnote::CODE,
+    unlisted_number::CODE,
+    bare_address::CODE,
+    own_address::CODE,
+    tracking_link::CODE,
+    vague_words::CODE,
     unknown_block::CODE,
     raw_html::CODE,
+    unclosed_mark::CODE,
+    stray_mark::CODE,
+    malformed_block::CODE,
+    malformed_table::CODE,
+    indented_text::CODE,
+    heading_level::CODE,
+    bad_anchor::CODE,
+    joined_lines::CODE,
+    pasted_text::CODE,
+    placeholder_text::CODE,
+    promise::CODE,
     stale_translation::CODE,
     glossary_term::CODE,
     jargon::CODE,
     long_sentence::CODE,
+    untranslated_text::CODE,
     missing_provenance::CODE,
     // Stories and time
     consent_missing::CODE,
@@ -139,6 +193,8 @@ pub const ALL: &[&Code] = &[
     // Theme
     strings_syntax::CODE,
     missing_string::CODE,
+    string_variables::CODE,
+    unknown_string::CODE,
     template_error::CODE,
     theme_file::CODE,
     unknown_icon::CODE,

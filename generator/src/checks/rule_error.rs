@@ -26,3 +26,11 @@ pub(crate) fn operator(word: &str, operators: &[&str], span: Span) -> Diagnostic
     );
     Diagnostic::new(CODE, message).at(span, "")
 }
+
+/// A programme has rules, and the portal has no questions.
+pub(crate) fn no_questions(rules: Span) -> Diagnostic {
+    let message = "the portal has rules and no questions: there is no self-check";
+    Diagnostic::new(CODE, message)
+        .at(rules, "")
+        .help("add `content/eligibility/questions.yaml`, or remove the rules")
+}

@@ -39,3 +39,10 @@ pub(crate) fn check<'a>(
             .help(help),
     )
 }
+
+/// `site.yaml` names a theme of which there is no file.
+pub(crate) fn no_theme(name: &str, span: Span) -> Diagnostic {
+    Diagnostic::new(CODE, format!("there is no file in `themes/{name}/`"))
+        .at(span, "")
+        .help("remove this line to use the default theme, or correct the name")
+}

@@ -6,12 +6,24 @@ pub(crate) const CODE: &Code = &Code {
     severity: Severity::Warning,
     summary: "A file is in a place where it is not used.",
     explanation: "A file with a typo in its name or in its directory is not read, so its content would \
-        be missing from the site without any other sign. Move the file to the place that the \
-        help shows, or remove it. Notes to other editors go into a file `README.md`, which \
+        be missing from the site without any other sign: for texts and facts this is an error. \
+        Move the file to the place that the help shows, or remove it. Notes to other editors go into a file `README.md`, which \
         may be in any directory.",
     wrong: "content/pages/home/notes.txt",
     right: "content/pages/home/README.md",
 };
+
+/// A text or facts that no stage uses: what an editor has written is not published. `help` names
+/// the place where it probably belongs.
+pub(crate) fn not_published(file: Span, help: Option<String>) -> Diagnostic {
+    let mut diagnostic = Diagnostic::new(CODE, "this file is not published: it is in the wrong place")
+        .at(file, "")
+        .help(help.unwrap_or_else(|| {
+            "texts are in `content/<kind>/<id>/<language>.md`, such as `content/stories/amal/en.md`; notes go into a file `README.md`".to_owned()
+        }));
+    diagnostic.severity = Severity::Error;
+    diagnostic
+}
 
 /// A file that no stage uses. `help` names the place where it probably belongs.
 pub(crate) fn unused(file: Span, help: Option<String>) -> Diagnostic {

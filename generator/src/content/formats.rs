@@ -2,7 +2,8 @@
 //! of this directory.
 
 use crate::checks::{
-    bad_colour, bad_country_code, bad_date, bad_email, bad_id, bad_language_tag, bad_phone, bad_url,
+    bad_account, bad_colour, bad_country_code, bad_date, bad_email, bad_id, bad_language_tag,
+    bad_phone, bad_url,
 };
 use spanned::schema::{Format, Mistake};
 
@@ -19,7 +20,13 @@ pub(crate) const ALL: &[Format] = &[
     },
     plain("date", None, bad_date::check),
     plain("local-time", Some(LOCAL_TIME), bad_date::local_time),
-    plain("phone", Some("^\\+[0-9]{7,15}$"), bad_phone::international),
+    // Some sign or digit of any script: the numbering plans decide.
+    plain(
+        "phone",
+        Some("[0-9\u{660}-\u{669}\u{6F0}-\u{6F9}]"),
+        bad_phone::international,
+    ),
+    plain("account", Some("^[^/: ]+$"), bad_account::check),
     plain("digits", Some("^[0-9]{3,15}$"), bad_phone::domestic),
     plain("email", None, bad_email::check),
     plain("iri", Some("^https://"), bad_url::check),
@@ -69,14 +76,14 @@ mod tests {
             ),
             (
                 "phone",
-                &["+9647826892128", "+4930123456"],
+                &["+9647826892128", "+49 (0)30 123456", "00964 782 689 2128"],
                 &["07826892128", "+1", "+999123456789", "+964 782"],
             ),
             ("digits", &["80050555"], &["800 50 555", "12", ""]),
             (
                 "email",
                 &["Info@mrciraq.iq"],
-                &["info", "a@", "@b.org", "Office <a@b.org>"],
+                &["info", "info@gmial", "a@", "@b.org", "Office <a@b.org>"],
             ),
             (
                 "iri",
@@ -89,6 +96,11 @@ mod tests {
                     " https://a.org",
                     "https://a.org/b c",
                 ],
+            ),
+            (
+                "account",
+                &["iq.mrc", "@iq_mrc"],
+                &["https://www.facebook.com/iq.mrc", "red cross", ""],
             ),
             (
                 "language-tag",

@@ -8,6 +8,7 @@ mod draft;
 mod feedback;
 pub(crate) mod formats;
 mod glossary;
+mod hosting;
 mod phase;
 mod rule_texts;
 mod scalar;
@@ -21,10 +22,11 @@ pub(crate) use digest::{BlockDigest, SourceDigests};
 pub(crate) use draft::drafted;
 pub(crate) use feedback::Feedback;
 pub(crate) use glossary::{Glossary, Words};
+pub(crate) use hosting::{Host, Hosting};
 pub(crate) use phase::Phase;
 pub(crate) use rule_texts::{OutcomeWords, QuestionWords, RuleTexts};
 pub(crate) use scalar::{
-    CountryCode, DomesticNumber, Email, HexColour, InternationalNumber, LanguageTag, Slug,
+    Account, CountryCode, DomesticNumber, Email, HexColour, InternationalNumber, LanguageTag, Slug,
     WebAddress,
 };
 pub(crate) use sentence::long_sentence;

@@ -1,5 +1,6 @@
+use crate::telephone;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use std::borrow::Cow;
 
 macro_rules! texts {
@@ -34,8 +35,8 @@ macro_rules! texts {
 texts! {
     /// The id of an entry: part of its address.
     Slug "id";
-    /// A telephone number that can be dialled from anywhere (ITU-T E.164).
-    InternationalNumber "phone";
+    /// The name of an account on a social network, perhaps with `@`.
+    Account "account";
     /// The digits of a number that can be dialled within one country.
     DomesticNumber "digits";
     /// An e-mail address (RFC 5321).
@@ -50,7 +51,38 @@ texts! {
     CountryCode "country-code";
 }
 
+/// A telephone number that can be dialled from anywhere, in E.164 (ITU-T), whatever blanks and
+/// signs an editor has written.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(transparent)]
+pub(crate) struct InternationalNumber(String);
+
+impl<'de> Deserialize<'de> for InternationalNumber {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = Cow::<str>::deserialize(deserializer)?;
+        Ok(Self(telephone::e164(&text)))
+    }
+}
+
+impl JsonSchema for InternationalNumber {
+    fn schema_name() -> Cow<'static, str> {
+        "InternationalNumber".into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "format": "phone" })
+    }
+}
+
 impl InternationalNumber {
+    pub(crate) fn as_str(&self) -> &str {
+        &self.0
+    }
+
     /// The address that opens a chat at `wa.me`, which names people by the digits alone.
     pub(crate) fn whatsapp(&self) -> String {
         format!("https://wa.me/{}", self.0.trim_start_matches('+'))

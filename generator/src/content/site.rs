@@ -1,5 +1,5 @@
 use super::scalar::{LanguageTag, Slug, WebAddress};
-use super::{Brand, Feedback, Translation};
+use super::{Brand, Feedback, Hosting, Translation};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -46,6 +46,9 @@ pub(crate) struct SiteFacts {
     pub(crate) leave_url: WebAddress,
     /// Logo, colours and partners.
     pub(crate) brand: Option<Brand>,
+    /// Files for the host of the portal.
+    #[serde(default)]
+    pub(crate) hosting: Hosting,
     /// How readers can report a mistake; without it the pages do not ask them to.
     pub(crate) feedback: Option<Feedback>,
 }

@@ -1,9 +1,12 @@
 use super::country::Country;
 use super::reference::{EntryIx, EntryRef, References, Visitor};
-use crate::content::{DomesticNumber, Email, InternationalNumber, WebAddress};
+use crate::checks::bad_phone;
+use crate::content::{Account, DomesticNumber, Email, InternationalNumber, WebAddress};
 use crate::telephone;
 use schemars::JsonSchema;
 use serde::Deserialize;
+use spanned::Diagnostic;
+use spanned::yaml::{Node, Value};
 
 /// How a number can be reached.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
@@ -69,6 +72,32 @@ impl Phone {
     }
 }
 
+/// What is wrong with the telephone numbers of an organisation's facts.
+pub(super) fn mistakes(facts: &Node) -> Vec<Diagnostic> {
+    let phones = facts
+        .get("contact")
+        .and_then(|contact| contact.get("phones"));
+    let Some(Value::Sequence(phones)) = phones.map(|phones| &phones.value) else {
+        return Vec::new();
+    };
+    let mistake = |phone: &Node| {
+        let has = |key| {
+            phone
+                .get(key)
+                .is_some_and(|it| !matches!(it.value, Value::Null))
+        };
+        let wrong = match (has("number"), has("domestic"), has("country")) {
+            (false, false, _) => bad_phone::Keys::None,
+            (true, true, _) => bad_phone::Keys::Both,
+            (false, true, false) => bad_phone::Keys::NoCountry,
+            _ => return None,
+        };
+        let is_block = matches!(phone.value, Value::Mapping(_));
+        is_block.then(|| bad_phone::keys(wrong, phone.span))
+    };
+    phones.iter().filter_map(mistake).collect()
+}
+
 impl References for Phone {
     fn references_mut(&mut self, visit: &mut Visitor<'_>) {
         self.country.references_mut(visit);
@@ -82,12 +111,12 @@ fn calls() -> Vec<Channel> {
 /// Names on social networks, without `@`.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 pub(crate) struct Social {
-    pub(crate) facebook: Option<String>,
-    pub(crate) instagram: Option<String>,
-    pub(crate) linkedin: Option<String>,
-    pub(crate) telegram: Option<String>,
-    pub(crate) x: Option<String>,
-    pub(crate) youtube: Option<String>,
+    pub(crate) facebook: Option<Account>,
+    pub(crate) instagram: Option<Account>,
+    pub(crate) linkedin: Option<Account>,
+    pub(crate) telegram: Option<Account>,
+    pub(crate) x: Option<Account>,
+    pub(crate) youtube: Option<Account>,
 }
 
 /// How to reach an organisation.

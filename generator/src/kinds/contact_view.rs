@@ -2,6 +2,7 @@ use super::contact::{Channel, Contact, Phone};
 use super::reference::EntryIx;
 use super::view::{Card, LangView};
 use super::{Facts, PageScope};
+use crate::content;
 use serde::Serialize;
 
 /// How to reach an organisation, ready to be linked.
@@ -113,7 +114,7 @@ impl<'a> PhoneView<'a> {
 /// Accounts, linked where the network's addresses follow from the name.
 fn accounts(contact: &Contact) -> Vec<Account> {
     let social = &contact.social;
-    let networks: [(&'static str, &Option<String>, Option<&str>); 6] = [
+    let networks: [(&'static str, &Option<content::Account>, Option<&str>); 6] = [
         (
             "facebook",
             &social.facebook,
@@ -137,7 +138,7 @@ fn accounts(contact: &Contact) -> Vec<Account> {
     networks
         .into_iter()
         .filter_map(|(network, handle, base)| {
-            let handle = handle.as_ref()?.trim_start_matches('@');
+            let handle = handle.as_ref()?.as_str().trim_start_matches('@');
             Some(Account {
                 network,
                 handle: format!("@{handle}"),

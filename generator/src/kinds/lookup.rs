@@ -2,6 +2,8 @@
 
 use super::page::Menu;
 use super::{Filter, Kind, Row};
+use spanned::Diagnostic;
+use spanned::yaml::Node;
 use std::fmt;
 
 impl Kind {
@@ -65,6 +67,22 @@ impl Kind {
             .collect();
         ranked.sort_unstable();
         ranked.into_iter().map(|(_, kind)| kind).collect()
+    }
+}
+
+impl Kind {
+    /// Whether the page of an entry is empty without a text. Sources and organisations consist of
+    /// their facts.
+    pub(crate) fn needs_text(self) -> bool {
+        !matches!(self, Self::Source | Self::Organisation | Self::Page)
+    }
+
+    /// What is wrong with facts that each have the right form, but do not belong together.
+    pub(crate) fn mistakes_in_facts(self, facts: &Node) -> Vec<Diagnostic> {
+        match self {
+            Self::Organisation => super::contact::mistakes(facts),
+            _ => Vec::new(),
+        }
     }
 }
 

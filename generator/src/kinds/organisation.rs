@@ -1,4 +1,4 @@
-use super::contact::Contact;
+use super::contact::{Channel, Contact, Phone};
 use super::contact_view::ContactView;
 use super::country::Country;
 use super::reference::{EntryIx, EntryRef, References, Visitor};
@@ -33,6 +33,25 @@ pub(crate) struct Organisation {
     pub(crate) contact: Option<Contact>,
     #[serde(flatten)]
     pub(crate) provenance: Provenance,
+}
+
+impl Organisation {
+    /// Its telephone numbers, the best one first.
+    pub(crate) fn phones(&self) -> &[Phone] {
+        self.contact.as_ref().map_or(&[], |contact| &contact.phones)
+    }
+
+    /// The first number that takes calls, and its address.
+    pub(crate) fn first_number(&self) -> Option<(String, String)> {
+        let phones = self.phones().iter();
+        let mut numbers = phones.filter_map(|phone| {
+            let url = phone
+                .url(Channel::Call)
+                .or_else(|| phone.url(Channel::Whatsapp))?;
+            Some((phone.shown()?, url))
+        });
+        numbers.next()
+    }
 }
 
 impl References for Organisation {

@@ -29,6 +29,9 @@ pub(crate) struct Provenance {
     pub(crate) order: Option<i64>,
     /// The last part of the address, if it is not the id.
     pub(crate) slug: Option<Slug>,
+    /// Last parts of former addresses: they lead to the address of today.
+    #[serde(default)]
+    pub(crate) formerly: Vec<Slug>,
 }
 
 impl References for Citation {

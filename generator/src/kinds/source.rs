@@ -15,6 +15,8 @@ pub(crate) enum SourceType {
     WebPage,
     BlogPost,
     Document,
+    /// What people told the publisher, or the publisher knows from its own work.
+    FirstHand,
 }
 
 /// A document that facts come from.

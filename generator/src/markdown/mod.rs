@@ -11,6 +11,7 @@ mod comments;
 mod html;
 mod outline;
 mod pieces;
+mod review;
 mod sanitise;
 mod slug;
 mod target;
@@ -22,6 +23,7 @@ pub(crate) use blocks::{BlockKind, BodyBlock, blocks, written};
 pub(crate) use body::{Body, BodyHtml, Surroundings};
 pub(crate) use comments::comments;
 pub(crate) use outline::{Heading, Link, Outline};
+pub(crate) use review::{in_title, numbers, pasted};
 pub(crate) use target::LinkTarget;
 pub(crate) use words::{plain, plain_ranges};
 
@@ -47,7 +49,8 @@ pub(crate) fn parse(
 ) -> Parsed {
     let text = body::without_marks(text);
     let pieces = pieces::pieces(&text, range.clone());
-    let outline = outline::outline(file, &text, &pieces, diagnostics);
+    let mut outline = outline::outline(file, &text, &pieces, diagnostics);
+    outline.numbers = review::review(file, &text, &pieces, diagnostics);
     let digests = blocks::of_pieces(&text, &pieces);
     let digests = digests.iter().map(BodyBlock::digest).collect();
     let body = html::html(pieces, range.len(), &outline);

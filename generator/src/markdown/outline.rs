@@ -1,5 +1,6 @@
 use super::block::Block;
 use super::pieces::Piece;
+use super::review::Number;
 use super::slug::Slugs;
 use super::walk::{OpenHeading, Walk};
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Tag, TagEnd};
@@ -31,6 +32,8 @@ pub(crate) struct Link {
 pub(crate) struct Outline {
     pub(crate) headings: Vec<Heading>,
     pub(crate) links: Vec<Link>,
+    /// The telephone numbers that the text names.
+    pub(crate) numbers: Vec<Number>,
 }
 
 /// Walks a text and reports what is wrong with it by itself; links to elsewhere are
@@ -148,7 +151,7 @@ mod tests {
         assert_eq!(walk("> [!NOTICE]\n> text").1, [unknown_block::CODE]);
         assert_eq!(walk("See[^1].").1, [undefined_footnote::CODE]);
         assert!(walk("See[^1].\n\n[^1]: There.").1.is_empty());
-        assert_eq!(walk("`[^1]`\n\n    [^1]\n").1, Vec::<&Code>::new());
+        assert_eq!(walk("`[^1]`\n\n```\n[^1]\n```\n").1, Vec::<&Code>::new());
         assert_eq!(walk("a <b>b</b>").1, Vec::<&Code>::new());
         assert_eq!(walk("a <b onclick='x'>b</b>").1, [raw_html::CODE]);
         assert_eq!(walk("<script>\nx\n</script>").1, [raw_html::CODE]);

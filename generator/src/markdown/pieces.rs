@@ -46,19 +46,27 @@ pub(super) fn pieces(text: &str, body: Range<usize>) -> Vec<(Piece<'_>, Range<us
                     out.push((Piece::Markdown(paragraph), inner));
                     continue;
                 };
-                // The first line is the block's head; what follows it stays a paragraph.
-                while events
-                    .next_if(|(next, at)| at.start < head.span.end && !ends(next))
-                    .is_some()
-                {}
-                let _ = events.next_if(|(next, _)| matches!(next, Event::SoftBreak));
+                // What follows the head stays a paragraph, also words on the same line.
+                let mut words = None;
+                while let Some((next, at)) =
+                    events.next_if(|(next, at)| at.start < head.span.end && !ends(next))
+                {
+                    if at.end > head.span.end && matches!(next, Event::Text(_)) {
+                        let rest = head.span.end..at.end;
+                        words = Some((Event::Text(text[rest.clone()].into()), rest));
+                    }
+                }
+                if head.is_line {
+                    let _ = events.next_if(|(next, _)| matches!(next, Event::SoftBreak));
+                }
                 let block = Block::of_name(head.name);
                 match block {
                     Some(block) => out.push((Piece::Open(block, head.argument), head.span)),
                     None => out.push((Piece::UnknownBlock(head.name), head.span)),
                 }
                 open.push(block);
-                if events.next_if(|(next, _)| ends(next)).is_none() {
+                let is_empty = words.is_none() && events.next_if(|(next, _)| ends(next)).is_some();
+                if !is_empty {
                     out.push((Piece::Markdown(paragraph), inner));
                 }
                 if block.is_none() {
@@ -70,6 +78,7 @@ pub(super) fn pieces(text: &str, body: Range<usize>) -> Vec<(Piece<'_>, Range<us
                         (Piece::Markdown(Event::Start(Tag::BlockQuote(None))), range),
                     );
                 }
+                out.extend(words.map(|(words, at)| (Piece::Markdown(words), at)));
             }
             Event::End(TagEnd::BlockQuote(kind)) => match open.pop().flatten() {
                 Some(block) => out.push((Piece::Close(block), range)),
@@ -85,22 +94,37 @@ fn ends(event: &Event<'_>) -> bool {
     matches!(event, Event::End(TagEnd::Paragraph))
 }
 
-/// The first line of a block: `[!NAME] argument`.
+/// The beginning of a block: `[!NAME]`, and for a contact the organisation's id after it.
 struct Head<'a> {
     name: &'a str,
     argument: &'a str,
+    /// Its bytes, with the blanks after it.
     span: Range<usize>,
+    /// Whether nothing else is on its line.
+    is_line: bool,
 }
 
 impl<'a> Head<'a> {
     fn read(text: &'a str, paragraph: Range<usize>) -> Option<Self> {
         let line = text[paragraph.clone()].lines().next()?;
-        let (name, argument) = line.strip_prefix("[!")?.split_once(']')?;
+        let (name, rest) = line.strip_prefix("[!")?.split_once(']')?;
         let named = !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphabetic());
-        named.then(|| Self {
+        if !named {
+            return None;
+        }
+        let words = rest.trim();
+        // After the name of a contact is its organisation, after others begin the words.
+        let takes_line = words.is_empty() || Block::of_name(name) == Some(Block::Contact);
+        let end = if takes_line {
+            line.trim_end().len()
+        } else {
+            line.len() - rest.trim_start().len()
+        };
+        Some(Self {
             name,
-            argument: argument.trim(),
-            span: paragraph.start..paragraph.start + line.trim_end().len(),
+            argument: words,
+            span: paragraph.start..paragraph.start + end,
+            is_line: takes_line,
         })
     }
 }

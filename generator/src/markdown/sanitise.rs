@@ -9,7 +9,8 @@ static POLICY: LazyLock<Builder<'static>> = LazyLock::new(|| {
     policy
         .rm_tags([
             "img", "map", "area", "article", "aside", "figure", "footer", "header", "hgroup",
-            "nav", "h1",
+            "nav", "h1", // These are obsolete: no page may have them.
+            "acronym", "big", "center", "font", "strike", "tt",
         ])
         .url_schemes(HashSet::from(["https", "mailto", "tel"]))
         .link_rel(Some("noopener noreferrer"));

@@ -9,6 +9,8 @@ pub(crate) enum LinkTarget<'a> {
         id: &'a str,
         anchor: Option<&'a str>,
     },
+    /// The first telephone number of an organisation: `phone:small-office`.
+    Phone(&'a str),
     /// The list of a kind: `list:services`.
     List(Kind),
     /// A heading of the same page: `#steps`.
@@ -31,6 +33,9 @@ impl<'a> LinkTarget<'a> {
         let Some((scheme, rest)) = url.split_once(':') else {
             return Self::Path(url);
         };
+        if scheme == "phone" {
+            return Self::Phone(rest);
+        }
         if scheme == "list" {
             let kind = Kind::of_folder(rest).filter(|kind| kind.has_list());
             return kind.map_or(Self::UnknownList(rest), Self::List);
@@ -79,6 +84,7 @@ mod tests {
             LinkTarget::parse("list:pages"),
             LinkTarget::UnknownList("pages")
         );
+        assert_eq!(LinkTarget::parse("phone:iom"), LinkTarget::Phone("iom"));
         assert_eq!(LinkTarget::parse("#ask"), LinkTarget::Anchor("ask"));
         for outside in [
             "https://a.org/x:y",

@@ -3,7 +3,8 @@ use super::outline::{Heading, Link, Outline, shown_level};
 use super::slug::{Slugs, is_reserved};
 use super::{sanitise, target::LinkTarget};
 use crate::checks::{
-    bad_email, duplicate_id, raw_html, undefined_footnote, unknown_block, unsafe_url,
+    bad_email, bad_phone, duplicate_id, raw_html, tracking_link, undefined_footnote, unknown_block,
+    unsafe_url,
 };
 use pulldown_cmark::HeadingLevel;
 use spanned::{Diagnostics, FileId, Span};
@@ -69,8 +70,13 @@ impl Walk<'_, '_> {
                     return;
                 }
                 LinkTarget::Outside(outside) => {
-                    let mistake = mail_address(outside).and_then(|it| bad_email::link(it, span));
-                    self.diagnostics.extend(mistake);
+                    let mail = after_scheme(outside, "mailto");
+                    let mail = mail.and_then(|it| bad_email::link(it, span));
+                    let number = after_scheme(outside, "tel");
+                    let number = number.and_then(|it| bad_phone::link(it, span));
+                    let mistakes = mail.or(number);
+                    let mistakes = mistakes.or_else(|| tracking_link::check(outside, span));
+                    self.diagnostics.extend(mistakes);
                 }
                 _ => {}
             }
@@ -130,8 +136,8 @@ impl Walk<'_, '_> {
     }
 }
 
-/// The rest of a `mailto:` link.
-fn mail_address(url: &str) -> Option<&str> {
-    let (scheme, address) = url.split_once(':')?;
-    scheme.eq_ignore_ascii_case("mailto").then_some(address)
+/// The rest of a link with a scheme.
+fn after_scheme<'u>(url: &'u str, wanted: &str) -> Option<&'u str> {
+    let (scheme, rest) = url.split_once(':')?;
+    scheme.eq_ignore_ascii_case(wanted).then_some(rest)
 }

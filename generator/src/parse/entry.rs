@@ -1,8 +1,9 @@
 use super::front_matter;
 use super::layout::EntryFiles;
 use super::schemas::Schemas;
+use super::words;
 use crate::blocks;
-use crate::checks::{Subject, missing_facts};
+use crate::checks::{Subject, empty_text, merge_conflict, missing_facts};
 use crate::content::{SourceDigests, Translation};
 use crate::kinds::{Facts, FrontMatter, Kind, Reference};
 use crate::markdown::{self, Body, Outline, Parsed};
@@ -143,9 +144,13 @@ impl EntryDocument {
         let Some(text) = sources.utf8(source, diagnostics) else {
             return;
         };
+        if let Some(conflict) = merge_conflict::check(source, text) {
+            return diagnostics.push(conflict);
+        }
         let Some(node) = yaml::parse(source, text, 0..text.len(), diagnostics) else {
             return;
         };
+        diagnostics.extend(self.kind.mistakes_in_facts(&node));
         let (facts, references) = schemas.facts(self.kind).read(&node, diagnostics);
         self.facts = facts;
         self.keys = KEYS.iter().filter_map(|key| span_of(key, &node)).collect();
@@ -194,7 +199,13 @@ fn text(
     diagnostics: &mut Diagnostics,
 ) -> Option<Text> {
     let text = sources.utf8(source, diagnostics)?;
+    if let Some(conflict) = merge_conflict::check(source, text) {
+        diagnostics.push(conflict);
+        return None;
+    }
+    markdown::pasted(source, text, diagnostics);
     let (front, body) = front_matter::split(source, text, diagnostics)?;
+    let is_empty = text[body.clone()].trim().is_empty();
     if let Some((at, character)) = forbidden_character(&text[body.clone()]) {
         let at = body.start + at;
         let span = Span::new(source, at..at + character.len_utf8());
@@ -202,7 +213,7 @@ fn text(
     }
     // The body's mistakes are reported even if the front matter has some.
     let Parsed {
-        outline,
+        mut outline,
         body,
         digests,
     } = markdown::parse(source, text, body, diagnostics);
@@ -213,11 +224,16 @@ fn text(
             value: Value::Mapping(Vec::new()),
         };
     }
+    let title_span = node.span_at(["title"]);
+    if is_empty && kind.needs_text() {
+        diagnostics.push(empty_text::below(title_span));
+    }
+    words::check(source, text, &node, &mut outline, diagnostics);
     let (words, _) = schemas.front_matter(kind).read(&node, diagnostics);
     Some(Text {
         source,
         words: words?,
-        title_span: node.span_at(["title"]),
+        title_span,
         outline,
         body,
         digests: blocks::digests(Translation::fingerprint(text), &node, digests),

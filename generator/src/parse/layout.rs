@@ -1,3 +1,4 @@
+use super::misplaced;
 use crate::checks::{bad_id, bad_language_tag, unexpected_file};
 use crate::kinds::Kind;
 use crate::read::is_picture;
@@ -17,6 +18,7 @@ pub(super) struct Layout {
     pub(super) glossaries: BTreeMap<String, FileId>,
     pub(super) rules: RulesFiles,
     pub(super) theme_files: Vec<FileId>,
+    pub(super) static_files: Vec<FileId>,
 }
 
 /// The files of one entry.
@@ -57,7 +59,12 @@ impl Layout {
                     true
                 }
                 // Notes to other editors may be anywhere.
-                ["content", .., "README.md"] => true,
+                ["content" | "static", .., "README.md"] => true,
+                ["static", ..] => {
+                    layout.static_files.push(id);
+                    true
+                }
+                ["content", .., file] if misplaced::is_of_the_system(file) => true,
                 ["content", file] if is_logo(file) => {
                     layout.logos.insert((*file).to_owned(), id);
                     true
@@ -106,8 +113,13 @@ impl Layout {
             };
             // Why a file cannot be read is reported already.
             if !placed && !sources.is_unreadable(id) {
-                let help = better_place(&parts);
-                diagnostics.push(unexpected_file::unused(Span::start_of(id), help));
+                let help = misplaced::better_place(&parts);
+                let file = Span::start_of(id);
+                diagnostics.push(if misplaced::is_content(&parts) {
+                    unexpected_file::not_published(file, help)
+                } else {
+                    unexpected_file::unused(file, help)
+                });
             }
         }
         layout.entries = entries.into_values().collect();
@@ -196,24 +208,4 @@ fn is_logo(file: &str) -> bool {
 /// Whether a file is a drawing, by its name.
 pub(super) fn is_drawing(file: &str) -> bool {
     file.to_ascii_lowercase().ends_with(".svg")
-}
-
-/// A help for a file that is not used: where it probably belongs.
-fn better_place(parts: &[&str]) -> Option<String> {
-    match parts {
-        ["content", folder, ..] if Kind::of_folder(folder).is_none() && parts.len() > 2 => {
-            let folders = Kind::ALL
-                .iter()
-                .map(|kind| kind.folder())
-                .chain(["eligibility", "glossary"]);
-            spanned::did_you_mean(folder, folders)
-        }
-        ["content", folder, _, _] => Kind::of_folder(folder).map(|kind| {
-            format!(
-                "an entry has `{}.yaml` and one text for each language, such as `en.md`",
-                kind.name()
-            )
-        }),
-        _ => None,
-    }
 }

@@ -7,10 +7,12 @@ mod entry;
 pub(crate) mod front_matter;
 mod glossary;
 mod layout;
+mod misplaced;
 mod rules;
 mod schemas;
 mod site;
 mod typed;
+mod words;
 
 pub(crate) use blocks::{blocks_in, blocks_of, is_yaml};
 pub(crate) use brand::{BrandFiles, Logo};
@@ -21,7 +23,7 @@ pub(crate) use site::SiteDocument;
 
 use crate::content::Glossary;
 use crate::kinds::Kind;
-use crate::read::Input;
+use crate::read::{Input, MediaFile};
 use layout::{EntryFiles, Layout, RulesFiles};
 use rayon::prelude::*;
 use schemas::Schemas;
@@ -41,6 +43,8 @@ pub(crate) struct Documents {
     pub(crate) glossaries: BTreeMap<String, Glossary>,
     /// Files below `themes/`.
     pub(crate) theme_files: Vec<FileId>,
+    /// Files below `static/`.
+    pub(crate) static_files: Vec<(FileId, MediaFile)>,
 }
 
 /// Parses everything, in parallel.
@@ -135,6 +139,11 @@ impl Parser {
             entries,
             glossaries: glossary::parse(&layout.glossaries, sources, diagnostics),
             theme_files: layout.theme_files,
+            static_files: layout
+                .static_files
+                .into_iter()
+                .filter_map(|id| Some((id, input.media.get(&id)?.clone())))
+                .collect(),
         }
     }
 

@@ -3,13 +3,16 @@ use super::front_matter;
 use super::layout::Layout;
 use super::typed::typed;
 use crate::blocks;
-use crate::checks::{bad_url, duplicate_id};
-use crate::content::{SiteFacts, SiteWords, SourceDigests, Translation};
+use crate::checks::{
+    bad_url, duplicate_id, theme_file, unexpected_file, unknown_language, wrong_direction,
+};
+use crate::content::{Direction, SiteFacts, SiteWords, SourceDigests, Translation};
 use crate::kinds::schema_of;
+use crate::locale;
 use crate::markdown::{self, BodyBlock};
 use crate::read::Input;
 use spanned::yaml::Node;
-use spanned::{Diagnostic, Diagnostics, FileId, Sources};
+use spanned::{Diagnostic, Diagnostics, FileId, Sources, Span};
 use std::collections::{BTreeMap, HashMap};
 
 /// The portal itself.
@@ -17,6 +20,8 @@ use std::collections::{BTreeMap, HashMap};
 pub(crate) struct SiteDocument {
     pub(crate) source: FileId,
     pub(crate) facts: SiteFacts,
+    /// The place of the portal's address.
+    pub(crate) base_url: Span,
     pub(crate) brand: BrandFiles,
     /// By language tag; `None` for a text that has mistakes.
     pub(crate) words: BTreeMap<String, Option<SiteText>>,
@@ -49,6 +54,8 @@ pub(super) fn parse(
     let node = node?;
     let facts: SiteFacts = facts?;
     distinct_languages(&node, &facts, diagnostics)?;
+    languages(&node, &facts, diagnostics);
+    theme(&node, &facts, layout, sources, diagnostics);
     if let Some(url) = &facts.base_url
         && let Err(mistake) = bad_url::check_base(url.as_str())
     {
@@ -59,6 +66,7 @@ pub(super) fn parse(
     }
     Some(SiteDocument {
         source,
+        base_url: node.span_at(["base_url"]),
         brand: BrandFiles::of(&node, &facts, layout, input, diagnostics),
         facts,
         words,
@@ -76,6 +84,58 @@ fn site_text(source: FileId, sources: &Sources, diagnostics: &mut Diagnostics) -
         words: words?,
         digests: blocks::digests(Translation::fingerprint(text), &node?, digests),
     })
+}
+
+/// Each language is written in its direction, and the program knows how it writes dates.
+fn languages(node: &Node, facts: &SiteFacts, diagnostics: &mut Diagnostics) {
+    for (index, language) in facts.languages.iter().enumerate() {
+        let tag = language.tag.as_str();
+        let place = |key| node.span_at(["languages", &index.to_string(), key]);
+        if !locale::is_known(tag) {
+            diagnostics.push(unknown_language::check(tag, place("tag")));
+        }
+        let right = match locale::is_right_to_left(tag) {
+            Some(true) => Direction::Rtl,
+            Some(false) => Direction::Ltr,
+            None => continue,
+        };
+        if language.dir != right {
+            let name = if right == Direction::Rtl {
+                "rtl"
+            } else {
+                "ltr"
+            };
+            diagnostics.push(wrong_direction::language(tag, name, place("dir")));
+        }
+    }
+}
+
+/// The theme that `site.yaml` names is there, and no other one is.
+fn theme(
+    node: &Node,
+    facts: &SiteFacts,
+    layout: &Layout,
+    sources: &Sources,
+    diagnostics: &mut Diagnostics,
+) {
+    let name = facts.theme.as_ref().map_or("default", |name| name.as_str());
+    let prefix = format!("themes/{name}/");
+    let is_own = |file: &&FileId| sources.path(**file).starts_with(&prefix);
+    let has_files = layout.theme_files.iter().any(|file| is_own(&file));
+    if !has_files && name != "default" {
+        let span = node.span_at(["theme"]);
+        diagnostics.push(theme_file::no_theme(name, span));
+    }
+    for file in layout.theme_files.iter().filter(|file| !is_own(file)) {
+        let path = sources.path(*file);
+        let is_note = path.rsplit_once('.').is_some_and(|(_, of)| of == "md");
+        if !is_note && !sources.is_unreadable(*file) {
+            let help = format!(
+                "the portal uses the theme `{name}`: move the file to `{prefix}`, or name its theme with `theme:` in `site.yaml`"
+            );
+            diagnostics.push(unexpected_file::unused(Span::start_of(*file), Some(help)));
+        }
+    }
 }
 
 fn distinct_languages(node: &Node, facts: &SiteFacts, diagnostics: &mut Diagnostics) -> Option<()> {

@@ -110,6 +110,15 @@ impl Described {
             Route::Feed(_) => own("the feed"),
             Route::WebManifest(_) => own("the web app manifest"),
             Route::SitemapIndex(_) | Route::Sitemap(_) => own("the sitemap"),
+            Route::Static(index) => {
+                let file = site.static_files[*index].0;
+                Self {
+                    name: format!("the file `{}`", site.sources.path(file)),
+                    place: Some(Span::start_of(file)),
+                }
+            }
+            Route::Moved(ix, ..) => entry(*ix, "a former address of "),
+            Route::Host(file) => own(&format!("the file for hosts `{}`", file.path())),
             Route::Robots => own("the file for search engines"),
             Route::Marker => own("the marker of the site"),
         }

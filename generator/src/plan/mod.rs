@@ -17,6 +17,7 @@ pub(crate) use route::{
 };
 pub(crate) use titles::{SearchPage, Titles};
 
+use crate::hosting::HostFile;
 use crate::kinds::{EntryIx, Kind};
 use crate::resolve::Site;
 use crate::theme::Theme;
@@ -56,6 +57,17 @@ impl Plan {
     /// Returns `true` if the plan has no outputs.
     pub fn is_empty(&self) -> bool {
         self.outputs.is_empty()
+    }
+
+    /// Former addresses and those of today, below the root.
+    pub(crate) fn moved(&self, site: &Site) -> Vec<(String, String)> {
+        let moved = self.outputs.iter().filter_map(|output| match output.route {
+            Route::Moved(ix, lang, _) => {
+                Some((output.path.clone(), site.path(ix, lang).to_owned()))
+            }
+            _ => None,
+        });
+        moved.collect()
     }
 
     /// The number of pages of each language, by its tag.
@@ -111,6 +123,10 @@ pub(crate) fn plan(
                     .iter()
                     .map(|ix| Route::Entry(*ix, lang)),
             );
+            routes.extend(site.of_kind(kind, lang).iter().flat_map(|ix| {
+                let formerly = &site.entry(*ix).facts.provenance().formerly;
+                (0..formerly.len()).map(|former| Route::Moved(*ix, lang, former))
+            }));
             routes.extend(lists.pages(kind, lang).map(Route::List));
             if kind.is_dated() {
                 let events = site.of_kind(kind, lang).iter();
@@ -135,6 +151,12 @@ pub(crate) fn plan(
         routes.extend((0..chunks).map(Route::Sitemap));
     }
     routes.extend((0..assets.len()).map(Route::Asset));
+    routes.extend((0..site.static_files.len()).map(Route::Static));
+    routes.extend(
+        HostFile::of(&site.facts.hosting.hosts)
+            .into_iter()
+            .map(Route::Host),
+    );
     let outputs: Vec<Output> = routes
         .into_iter()
         .map(|route| Output {

@@ -31,6 +31,11 @@ impl Addresses {
         Self { root }
     }
 
+    /// The path of the site's root on its host, with `/` at both ends; `/` where it is unknown.
+    pub(crate) fn root(&self) -> &str {
+        self.root.as_deref().unwrap_or("/")
+    }
+
     /// The reference from one file to another: relative, but for the page that is shown
     /// at any depth.
     pub(crate) fn between(&self, from: &str, to: &str) -> String {

@@ -1,6 +1,7 @@
 use super::asset::Assets;
 use super::list::ListPage;
 use super::titles::SearchPage;
+use crate::hosting::HostFile;
 use crate::kinds::{EntryIx, Kind};
 use crate::resolve::{Lang, Site};
 
@@ -39,6 +40,12 @@ pub(crate) enum Route {
     /// Says that the folder is a site of ours, which the next build may replace.
     Marker,
     Asset(usize),
+    /// A file of `static/`.
+    Static(usize),
+    /// The page at a former address of an entry, by its position in `formerly`.
+    Moved(EntryIx, Lang, usize),
+    /// A file that hosts read.
+    Host(HostFile),
 }
 
 impl Route {
@@ -60,6 +67,9 @@ impl Route {
             Self::Robots => "robots.txt".to_owned(),
             Self::Marker => MARKER.to_owned(),
             Self::Asset(index) => assets.get(*index).path.clone(),
+            Self::Static(index) => static_path(site, *index).to_owned(),
+            Self::Moved(ix, lang, former) => moved_path(site, *ix, *lang, *former),
+            Self::Host(file) => file.path().to_owned(),
         }
     }
 
@@ -81,6 +91,21 @@ impl Route {
             _ => self.lang().is_some() || *self == Self::Root,
         }
     }
+}
+
+/// The path of a file of `static/`.
+fn static_path(site: &Site, index: usize) -> &str {
+    let file = site.static_files[index].0;
+    let path = site.sources.path(file);
+    path.strip_prefix("static/").unwrap_or(path)
+}
+
+/// The path of a former address of an entry.
+pub(crate) fn moved_path(site: &Site, ix: EntryIx, lang: Lang, former: usize) -> String {
+    let today = site.path(ix, lang);
+    let folder = today.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let former = &site.entry(ix).facts.provenance().formerly[former];
+    format!("{folder}/{}.html", former.as_str())
 }
 
 /// The path of the web app manifest of a language.

@@ -100,6 +100,12 @@ impl Manifest {
         self.files.contains_key(path)
     }
 
+    /// The record of a file that is as it was written.
+    pub(super) fn recorded(&self, path: &str) -> Option<Recorded> {
+        let recorded = self.files.get(path).copied();
+        recorded.filter(|file| self.is_intact(path, *file))
+    }
+
     /// Every file, in no order.
     pub(super) fn files(&self) -> impl Iterator<Item = (&str, Recorded)> {
         self.files.iter().map(|(path, file)| (path.as_str(), *file))

@@ -13,7 +13,7 @@ mod target;
 mod write;
 
 pub use target::Target;
-pub use write::{create_dir, write_file};
+pub use write::{create_dir, write_bytes, write_file};
 
 pub use manifest::Origin;
 
@@ -137,7 +137,7 @@ pub(crate) fn publish(
     let former = Manifest::of(target);
     let is_over = AtomicBool::new(false);
     let files = plan.outputs.par_iter().filter(|output| !output.is_marker());
-    let results: Vec<Result<File<'_>, Failure>> = files
+    let results: Vec<Result<Vec<File<'_>>, Failure>> = files
         .filter_map(|output| {
             // Once the disk is full, for example, every further file would fail the same way.
             if is_over.load(Ordering::Relaxed) {
@@ -154,7 +154,7 @@ pub(crate) fn publish(
     let (mut files, mut failures) = (Vec::with_capacity(results.len()), Vec::new());
     for result in results {
         match result {
-            Ok(file) => files.push(file),
+            Ok(written) => files.extend(written),
             Err(failure) => failures.push(failure),
         }
     }
@@ -163,9 +163,11 @@ pub(crate) fn publish(
         let added = observer.finish()?;
         staging.create_folders(added.iter().map(|file| file.path.as_str()))?;
         let added = added.into_par_iter();
-        let added = added
-            .map(|AddedFile { path, bytes }| write(path.into(), &bytes, &staging, former.as_ref()));
-        files.extend(added.collect::<Result<Vec<File<'_>>, PublishError>>()?);
+        let added = added.map(|AddedFile { path, bytes }| {
+            write_with_companions(path.into(), &bytes, observers, &staging, former.as_ref())
+        });
+        let added: Vec<Vec<File<'_>>> = added.collect::<Result<_, PublishError>>()?;
+        files.extend(added.into_iter().flatten());
     }
     files.sort_unstable_by(|a, b| a.path.cmp(&b.path));
     let records = files.iter().map(|file| (&*file.path, file.recorded));
@@ -249,7 +251,7 @@ fn render_and_write<'p>(
     observers: &[&dyn Observer],
     staging: &Staging<'_>,
     former: Option<&Manifest>,
-) -> Result<File<'p>, Failure> {
+) -> Result<Vec<File<'p>>, Failure> {
     let bytes = renderer.render(output).map_err(Failure::Render)?;
     let file = RenderedFile {
         path: &output.path,
@@ -260,7 +262,39 @@ fn render_and_write<'p>(
         let seen = observer.see(&file);
         seen.map_err(|error| Failure::Other(error.into()))?;
     }
-    write(output.path.as_str().into(), &bytes, staging, former).map_err(Failure::Other)
+    let path = output.path.as_str().into();
+    write_with_companions(path, &bytes, observers, staging, former).map_err(Failure::Other)
+}
+
+/// Writes a file and what belongs next to it. A companion of a file that has not changed is
+/// taken from the former site, and not made again.
+fn write_with_companions<'p>(
+    path: Cow<'p, str>,
+    bytes: &[u8],
+    observers: &[&dyn Observer],
+    staging: &Staging<'_>,
+    former: Option<&Manifest>,
+) -> Result<Vec<File<'p>>, PublishError> {
+    let file = write(path, bytes, staging, former)?;
+    let mut written = Vec::with_capacity(1);
+    for observer in observers {
+        for name in observer.companions(&file.path, bytes.len()) {
+            let kept = former.filter(|_| file.is_kept);
+            let kept = kept.and_then(|former| former.recorded(&name));
+            if let Some(recorded) = kept.filter(|_| staging.keep(&name)) {
+                written.push(File {
+                    path: name.into(),
+                    recorded,
+                    is_kept: true,
+                });
+                continue;
+            }
+            let bytes = observer.companion(&name, bytes)?;
+            written.push(write(name.into(), &bytes, staging, former)?);
+        }
+    }
+    written.push(file);
+    Ok(written)
 }
 
 fn write<'p>(

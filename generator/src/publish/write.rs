@@ -1,6 +1,14 @@
 use super::PublishError;
 use std::path::Path;
 
+/// As [`write_file`], for what is not text.
+///
+/// # Errors
+/// [`PublishError::Io`] when it cannot be written.
+pub fn write_bytes(path: &Path, bytes: &[u8]) -> Result<(), PublishError> {
+    std::fs::write(path, bytes).map_err(PublishError::io("write", path))
+}
+
 /// Writes a single file, overwriting an existing one. Does not create parent directories.
 ///
 /// # Errors

@@ -9,6 +9,10 @@ pub(super) struct Folder {
     content: PathBuf,
     /// `themes/`, whether it is there or not.
     themes: PathBuf,
+    /// `static/`, whether it is there or not.
+    statics: PathBuf,
+    /// Whether `static/` lies inside the site, where it is there.
+    has_statics: bool,
     /// Whether `themes/` lies inside the site, where it is there.
     has_themes: bool,
 }
@@ -32,7 +36,10 @@ impl Folder {
             return Err(ReadError::Outside(content));
         }
         let themes = dir.join("themes");
+        let statics = dir.join("static");
         Ok(Self {
+            has_statics: inside(&statics),
+            statics,
             has_themes: inside(&themes),
             content,
             themes,
@@ -50,17 +57,25 @@ impl Folder {
         }
         let mut roots = vec![self.content.as_path()];
         roots.extend(self.has_themes.then_some(self.themes.as_path()));
+        roots.extend(self.has_statics.then_some(self.statics.as_path()));
         let bounds = Bounds::around(&roots);
         let mut found = walk(&self.content, "content", &bounds);
         if self.themes.is_dir() || self.themes.is_symlink() {
             found.extend(walk(&self.themes, "themes", &bounds));
+        }
+        if self.statics.is_dir() || self.statics.is_symlink() {
+            found.extend(walk(&self.statics, "static", &bounds));
         }
         Ok(found)
     }
 
     /// The canonical path of a file of the site, and its path below the site's directory.
     pub(super) fn below(&self, path: &Path) -> Option<(PathBuf, String)> {
-        let roots = [(&self.content, "content"), (&self.themes, "themes")];
+        let roots = [
+            (&self.content, "content"),
+            (&self.themes, "themes"),
+            (&self.statics, "static"),
+        ];
         roots.into_iter().find_map(|(root, prefix)| {
             let real = root.canonicalize().ok()?;
             let below = path
@@ -73,8 +88,12 @@ impl Folder {
         })
     }
 
-    /// `content` and `themes`, whether they are there or not.
-    pub(super) fn roots(&self) -> [PathBuf; 2] {
-        [self.content.clone(), self.themes.clone()]
+    /// `content`, `themes` and `static`, whether they are there or not.
+    pub(super) fn roots(&self) -> [PathBuf; 3] {
+        [
+            self.content.clone(),
+            self.themes.clone(),
+            self.statics.clone(),
+        ]
     }
 }

@@ -24,12 +24,16 @@ pub(super) enum FileType {
     Binary,
     /// A picture of the content: read when it is needed.
     Picture,
+    /// A file that is published as it is: read when it is needed.
+    Static,
 }
 
 impl FileType {
     /// The type of a file by its path below the site's folder.
     pub(super) fn of(path: &str) -> Self {
-        if is_picture(path) && path.starts_with("content/") {
+        if path.starts_with("static/") {
+            Self::Static
+        } else if is_picture(path) && path.starts_with("content/") {
             Self::Picture
         } else if path.starts_with("content/") || has_ending(path, &TEXTS) {
             Self::Text
@@ -42,7 +46,7 @@ impl FileType {
     pub(super) fn limit(self) -> u64 {
         match self {
             Self::Text => TEXT,
-            Self::Binary | Self::Picture => MEDIA,
+            Self::Binary | Self::Picture | Self::Static => MEDIA,
         }
     }
 
@@ -51,7 +55,7 @@ impl FileType {
         let megabytes = self.limit() >> 20;
         let (what, help) = match self {
             Self::Text => ("text", "split the text into several files"),
-            Self::Binary => (
+            Self::Binary | Self::Static => (
                 "file",
                 "make it smaller, or publish it in another place and link to it",
             ),

@@ -39,11 +39,15 @@ impl Bounds {
 }
 
 /// Lists every file below `folder`, whose path below the site's folder is `prefix`.
-/// Hidden files and folders are left out. Only folders are opened.
+/// Hidden files and folders are left out, except those of `static/` that hosts read. Only folders
+/// are opened.
 pub(super) fn walk(folder: &Path, prefix: &str, bounds: &Bounds) -> Vec<Found> {
     let mut found = Vec::new();
     let mut entries = WalkDir::new(folder).follow_links(true).into_iter();
-    let visible = |name: &OsStr, depth| depth == 0 || !is_hidden(name);
+    let for_hosts = |name: &OsStr| {
+        prefix == "static" && FOR_HOSTS.iter().any(|known| name.to_str() == Some(known))
+    };
+    let visible = |name: &OsStr, depth| depth == 0 || !is_hidden(name) || for_hosts(name);
     while let Some(entry) = entries.next() {
         let (file, refused) = match entry {
             Ok(entry) if !visible(entry.file_name(), entry.depth()) => {
@@ -84,6 +88,9 @@ fn skip(entry: &DirEntry, entries: &mut walkdir::IntoIter) {
         entries.skip_current_dir();
     }
 }
+
+/// Hidden files and folders that hosts read.
+const FOR_HOSTS: [&str; 4] = [".well-known", ".htaccess", ".htpasswd", ".nojekyll"];
 
 fn is_hidden(name: &OsStr) -> bool {
     name.to_string_lossy().starts_with('.')

@@ -2,7 +2,7 @@
 
 use super::page::Page;
 use super::xml::escape;
-use crate::kinds::{ContactView, EntryIx, PageScope, Picture};
+use crate::kinds::{ContactView, EntryIx, Facts, PageScope, Picture};
 use crate::markdown::{Block, BodyHtml, LinkTarget, Surroundings};
 
 /// A text on a page.
@@ -28,6 +28,16 @@ impl OnPage<'_, '_> {
     }
 }
 
+impl OnPage<'_, '_> {
+    /// The first number of an organisation, and its address.
+    fn number(&self, organisation: Option<EntryIx>) -> Option<(String, String)> {
+        match &self.page.frame.site.entry(organisation?).facts {
+            Facts::Organisation(organisation) => organisation.first_number(),
+            _ => None,
+        }
+    }
+}
+
 impl Surroundings for OnPage<'_, '_> {
     fn href(&self, target: &LinkTarget<'_>, entry: Option<EntryIx>) -> Option<String> {
         let frame = self.page.frame;
@@ -36,6 +46,7 @@ impl Surroundings for OnPage<'_, '_> {
                 let exists = frame.site.has_list(*kind);
                 exists.then(|| frame.list_url(*kind))
             }
+            LinkTarget::Phone(_) => Some(self.number(entry)?.1),
             LinkTarget::Entry { anchor, .. } => {
                 let url = frame.entry_url(self.shown(entry)?);
                 Some(match anchor {
@@ -62,6 +73,11 @@ impl Surroundings for OnPage<'_, '_> {
                 });
                 heading.map_or_else(|| text.words.title.clone(), |heading| heading.title.clone())
             }
+            LinkTarget::Phone(id) => match self.number(entry) {
+                // Digits read from left to right, whatever the language around them.
+                Some((number, _)) => return format!("<bdi dir=\"ltr\">{}</bdi>", escape(&number)),
+                None => (*id).to_owned(),
+            },
             LinkTarget::Outside(url) | LinkTarget::Path(url) | LinkTarget::Unsafe(url) => {
                 (*url).to_owned()
             }

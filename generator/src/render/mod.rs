@@ -15,6 +15,7 @@ mod frame;
 mod head;
 mod json_ld;
 mod list;
+mod moved;
 mod nav;
 mod no_language;
 mod page;
@@ -33,13 +34,15 @@ mod view;
 mod web_manifest;
 mod xml;
 
+use crate::hosting::{self, HostFile};
 use crate::plan::{AssetBody, MARKER_TEXT, Output, Plan, Route};
+use crate::read;
 use crate::resolve::Site;
 use crate::self_check::SelfCheck;
 use crate::theme::Theme;
 use frame::Frames;
 use page::Page;
-use spanned::{Diagnostic, Diagnostics, Sources};
+use spanned::{Diagnostic, Diagnostics, Sources, Span};
 use templates::{FunctionData, Templates};
 
 /// Reports mistakes in the templates of a theme whose site cannot be rendered.
@@ -102,11 +105,36 @@ impl<'a> Renderer<'a> {
             Route::Robots => Ok(sitemap::robots(self.site).into_bytes()),
             // `publish` writes the files that are there after it.
             Route::Marker => Ok(MARKER_TEXT.as_bytes().to_vec()),
+            Route::Static(index) => {
+                let (source, file) = &self.site.static_files[*index];
+                file.bytes().map_err(|error| {
+                    let problem = read::unreadable_static(&error);
+                    Box::new(problem.at(Span::start_of(*source), ""))
+                })
+            }
+            Route::Moved(ix, lang, _) => Ok(moved::render(
+                self.site,
+                self.plan,
+                *ix,
+                *lang,
+                &output.path,
+            )),
+            Route::Host(file) => Ok(self.host_file(*file).into_bytes()),
             Route::Asset(index) => match &self.plan.assets.get(*index).body {
                 AssetBody::Bytes(bytes) => Ok(bytes.to_vec()),
                 AssetBody::Picture(picture) => picture.publish(),
             },
         }
+    }
+
+    fn host_file(&self, file: HostFile) -> String {
+        let hosting = &self.site.facts.hosting;
+        file.text(&hosting::Portal {
+            root: self.plan.addresses.root(),
+            moved: &self.plan.moved(self.site),
+            compressed: hosting.compressed,
+            hosts: &hosting.hosts,
+        })
     }
 
     /// The files of the site, to point into.

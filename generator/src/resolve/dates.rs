@@ -2,19 +2,24 @@
 
 use crate::Date;
 use crate::checks::dates_reversed::{self, Pair};
+use crate::checks::far_date;
 use crate::content::Consent;
 use crate::kinds::Facts;
 use crate::parse::EntryDocument;
 use spanned::{Diagnostic, Diagnostics};
 use std::sync::Arc;
 
-/// No end is before its beginning.
-pub(super) fn check(entries: &[Arc<EntryDocument>], diagnostics: &mut Diagnostics) {
+/// No end is before its beginning, and no date is decades away.
+pub(super) fn check(entries: &[Arc<EntryDocument>], today: Date, diagnostics: &mut Diagnostics) {
     for entry in entries {
         let Some(facts) = &entry.facts else {
             continue;
         };
         let provenance = facts.provenance();
+        if let Some(due) = provenance.check_due {
+            let span = entry.subject_at("check_due").span;
+            diagnostics.extend(far_date::check("check_due", due, today, span));
+        }
         let checks = (provenance.checked, provenance.check_due);
         if let (Some(checked), Some(due)) = checks {
             diagnostics.extend(days(
@@ -25,6 +30,8 @@ pub(super) fn check(entries: &[Arc<EntryDocument>], diagnostics: &mut Diagnostic
             ));
         }
         if let Facts::Story(story) = facts {
+            let span = entry.subject_at("review").span;
+            diagnostics.extend(far_date::check("review", story.review, today, span));
             diagnostics.extend(consent(entry, "consent", &story.consent));
             let photo = story.photo.as_ref();
             if let Some(photo) = photo.and_then(|photo| photo.consent.as_ref()) {

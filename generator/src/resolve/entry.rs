@@ -105,6 +105,7 @@ impl Entry {
             let links = linked.text.outline.links.iter();
             let entry = |link: &Link| match LinkTarget::parse(&link.url) {
                 LinkTarget::Entry { kind, id, .. } if !link.image => find(kind, id),
+                LinkTarget::Phone(id) if !link.image => find(Kind::Organisation, id),
                 _ => None,
             };
             linked.links = links.map(entry).collect();

@@ -1,7 +1,9 @@
 use super::Known;
 use super::languages::Languages;
+use super::numbers::Numbers;
+use super::own_address::OwnAddress;
 use crate::checks::{Names, Subject, broken_anchor, broken_link, consent_missing, missing_file};
-use crate::kinds::Kind;
+use crate::kinds::{Facts, Kind};
 use crate::markdown::{Link, LinkTarget};
 use crate::parse::{EntryDocument, Text};
 use rayon::prelude::*;
@@ -16,13 +18,16 @@ pub(super) fn check(
     languages: &Languages,
     known: &Known,
     names: &mut Names<'_>,
+    own: OwnAddress<'_>,
     diagnostics: &mut Diagnostics,
 ) {
     let found: Vec<Visit<'_>> = entries
         .par_iter()
-        .map(|entry| Visit::of(entry, entries, languages, known, names))
+        .map(|entry| Visit::of(entry, entries, languages, known, names, own))
         .collect();
-    for visit in found {
+    let numbers = Numbers::of(entries);
+    for (entry, visit) in entries.iter().zip(found) {
+        numbers.check(entry, languages, diagnostics);
         diagnostics.extend(visit.found);
         // Suggestions have a limit for the whole run: the order of entries decides who gets them.
         let missing = visit.missing.into_iter();
@@ -36,6 +41,7 @@ struct Visit<'a> {
     languages: &'a Languages,
     known: &'a Known,
     entry: &'a EntryDocument,
+    own: OwnAddress<'a>,
     /// The headings of the texts that links point to.
     headings: HashMap<FileId, Suggestions<'a>>,
     found: Diagnostics,
@@ -50,6 +56,7 @@ impl<'a> Visit<'a> {
         languages: &'a Languages,
         known: &'a Known,
         names: &Names<'_>,
+        own: OwnAddress<'a>,
     ) -> Self {
         let mut visit = Self {
             entries,
@@ -57,6 +64,7 @@ impl<'a> Visit<'a> {
             known,
             entry,
             headings: HashMap::new(),
+            own,
             found: Diagnostics::default(),
             missing: Vec::new(),
         };
@@ -78,7 +86,12 @@ impl<'a> Visit<'a> {
             return self.found.extend(mistake);
         }
         match LinkTarget::parse(&link.url) {
-            LinkTarget::Outside(_) | LinkTarget::List(_) | LinkTarget::Unsafe(_) => {}
+            LinkTarget::List(_) | LinkTarget::Unsafe(_) => {}
+            LinkTarget::Outside(url) => {
+                let mistake = self.own.check(url, link.span);
+                self.found.extend(mistake);
+            }
+            LinkTarget::Phone(id) => self.phone(link, id),
             LinkTarget::Anchor(anchor) => self.anchor(link, anchor, text),
             LinkTarget::UnknownList(list) => {
                 let lists = Kind::ALL.iter().filter(|kind| kind.has_list());
@@ -99,6 +112,24 @@ impl<'a> Visit<'a> {
                     }
                 }
             },
+        }
+    }
+
+    /// The number of an organisation.
+    fn phone(&mut self, link: &'a Link, id: &'a str) {
+        let kind = Kind::Organisation;
+        let Some(target) = self.known.get(kind, id) else {
+            return self.missing.push(Subject {
+                kind: kind.name(),
+                folder: kind.folder(),
+                id,
+                span: link.span,
+            });
+        };
+        if let Some(Facts::Organisation(organisation)) = &self.entries[target].facts
+            && organisation.first_number().is_none()
+        {
+            self.found.push(broken_link::no_number(id, link.span));
         }
     }
 

@@ -7,11 +7,14 @@ mod complete;
 mod countries;
 mod dates;
 mod entry;
+mod home;
 mod in_language;
 mod incomplete;
 mod languages;
 mod links;
+mod numbers;
 mod order;
+mod own_address;
 mod paths;
 mod positions;
 mod provenance;
@@ -24,6 +27,7 @@ mod stories;
 #[cfg(test)]
 mod tests;
 mod texts;
+mod untranslated;
 mod wording;
 
 pub(crate) use entry::Entry;
@@ -32,11 +36,12 @@ pub(crate) use languages::{Lang, Languages};
 pub(crate) use rules::{RuleTitles, Rules};
 pub(crate) use site::Site;
 
-use crate::checks::Names;
+use crate::checks::{Names, example_address};
 use crate::kinds::{EntryIx, Facts, Kind, Role};
 use crate::parse::{Documents, EntryDocument};
 use crate::{Date, Request};
 use in_language::InLanguage;
+use own_address::OwnAddress;
 use positions::Inventory;
 use rayon::prelude::*;
 use rules::RuleEntries;
@@ -50,6 +55,15 @@ pub(crate) struct Known {
     ids: Vec<HashMap<String, usize>>,
     /// Stories that are left out: a link to one is not a mistake, its words stay without it.
     withdrawn: BTreeSet<String>,
+}
+
+/// A story that is not published, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LeftOut {
+    /// The id of the story.
+    pub story: String,
+    /// The reason, in a sentence without a full stop.
+    pub reason: String,
 }
 
 impl Known {
@@ -76,6 +90,7 @@ pub(crate) fn resolve(
         entries,
         rules,
         theme_files,
+        static_files,
         ..
     } = documents;
     let Some(site) = site else {
@@ -88,27 +103,37 @@ pub(crate) fn resolve(
     for (position, entry) in entries.iter().enumerate() {
         ids[entry.kind as usize].insert(entry.id.clone(), position);
     }
+    let left_out = stories::left_out(entries, &languages, today, diagnostics);
     let known = Known {
         ids,
-        withdrawn: stories::withdrawn(entries, today, diagnostics),
+        withdrawn: left_out.iter().map(|it| it.story.clone()).collect(),
     };
     texts::check(entries, &languages, sources, diagnostics);
     wording::check(documents, &languages, diagnostics);
+    untranslated::check(entries, &languages, sources, diagnostics);
     let ids = entries
         .iter()
         .map(|entry| (entry.kind.name(), entry.id.as_str()));
     let mut names = Names::of(ids);
     references::check(entries, &rules.references, &mut names, diagnostics);
     references::check_codes(entries, diagnostics);
-    links::check(entries, &languages, &known, &mut names, diagnostics);
-    provenance::check(entries, today, diagnostics);
-    dates::check(entries, diagnostics);
-    let rules = rules::resolve(rules, entries, &languages, sources, request, diagnostics);
     let base_url = request
         .base_url
         .as_deref()
         .or(site.facts.base_url.as_ref().map(|url| url.as_str()))
         .map(|url| url.trim_end_matches('/').to_owned());
+    if let (None, Some(url)) = (&request.base_url, &site.facts.base_url) {
+        diagnostics.extend(example_address::check(url.as_str(), site.base_url));
+    }
+    let own = OwnAddress {
+        base_url: base_url.as_deref(),
+        entries,
+    };
+    links::check(entries, &languages, &known, &mut names, own, diagnostics);
+    provenance::check(entries, today, diagnostics);
+    dates::check(entries, today, diagnostics);
+    home::check(entries, site, diagnostics);
+    let rules = rules::resolve(rules, entries, &languages, sources, request, diagnostics);
     let has_words = texts::has_source_words(site, &languages);
     let kept = entries
         .iter()
@@ -145,11 +170,13 @@ pub(crate) fn resolve(
         entries: linked.entries,
         languages_shown: shown,
         rules,
+        left_out,
         rule_entries: linked.rule_entries,
         languages,
         sources: sources.clone(),
         theme_files: theme_files.clone(),
         draft: request.draft,
+        static_files: static_files.clone(),
         today,
     })
 }

@@ -1,6 +1,7 @@
 use crate::Date;
 use crate::checks::check_overdue;
 use crate::checks::undocumented_facts::{self, Origin};
+use crate::content::ConsentBasis;
 use crate::kinds::{Facts, Role};
 use crate::parse::EntryDocument;
 use spanned::Diagnostics;
@@ -16,7 +17,7 @@ pub(super) fn check(entries: &[Arc<EntryDocument>], today: Date, diagnostics: &m
         let provenance = facts.provenance();
         if states_facts(facts) {
             let origin = Origin {
-                has_sources: !provenance.sources.is_empty(),
+                has_sources: !provenance.sources.is_empty() || is_first_hand(facts),
                 checked: provenance.checked,
                 check_due: provenance.check_due,
             };
@@ -24,6 +25,14 @@ pub(super) fn check(entries: &[Arc<EntryDocument>], today: Date, diagnostics: &m
         }
         let subject = entry.subject_at("check_due");
         diagnostics.extend(check_overdue::check(provenance.check_due, today, subject));
+    }
+}
+
+/// Whether facts are what a person told the publisher: the consent is their source.
+fn is_first_hand(facts: &Facts) -> bool {
+    match facts {
+        Facts::Story(story) => story.consent.basis == ConsentBasis::Personal,
+        _ => false,
     }
 }
 

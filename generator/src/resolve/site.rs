@@ -1,3 +1,4 @@
+use super::LeftOut;
 use super::entry::Entry;
 use super::in_language::InLanguage;
 use super::languages::{Lang, Languages};
@@ -6,6 +7,7 @@ use crate::Date;
 use crate::content::{SiteFacts, SiteWords};
 use crate::kinds::{CountryHelp, EntryIx, Facts, Kind, Menu, ProgrammeStatus, Reach, Role};
 use crate::parse::BrandFiles;
+use crate::read::MediaFile;
 use spanned::{FileId, Sources};
 use std::collections::{BTreeMap, HashMap};
 
@@ -30,6 +32,8 @@ pub struct Site {
     /// By language.
     pub(super) languages_shown: Vec<InLanguage>,
     pub(crate) rules: Option<Rules>,
+    /// Stories that are not published today.
+    pub(crate) left_out: Vec<LeftOut>,
     /// The entries that the rules name; none for a site without rules.
     pub(crate) rule_entries: RuleEntries,
     pub(crate) languages: Languages,
@@ -37,6 +41,8 @@ pub struct Site {
     pub(crate) theme_files: Vec<FileId>,
     /// Whether UI strings may be missing.
     pub(crate) draft: bool,
+    /// Files that are published as they are.
+    pub(crate) static_files: Vec<(FileId, MediaFile)>,
     pub(crate) today: Date,
 }
 

@@ -1,37 +1,47 @@
+use super::LeftOut;
 use super::entry::Entry;
+use super::languages::Languages;
 use crate::Date;
 use crate::checks::consent_ended::{self, Terms};
 use crate::checks::{consent_missing, missing_file, review_passed, story_withdrawn};
 use crate::content::ConsentScope;
 use crate::kinds::{Facts, Story};
 use crate::parse::EntryDocument;
-use spanned::{Diagnostic, Diagnostics, Span};
-use std::collections::BTreeSet;
+use spanned::{Diagnostic, Diagnostics, Span, nearest};
 use std::sync::Arc;
 
 /// The stories that must not appear today, each reported with its reason; and what is wrong
 /// with the pictures of the others.
-pub(super) fn withdrawn(
+pub(super) fn left_out(
     entries: &[Arc<EntryDocument>],
+    languages: &Languages,
     today: Date,
     diagnostics: &mut Diagnostics,
-) -> BTreeSet<String> {
-    let mut withdrawn = BTreeSet::new();
+) -> Vec<LeftOut> {
+    let mut left_out = Vec::new();
     for entry in entries {
         let Some(Facts::Story(story)) = &entry.facts else {
             continue;
         };
-        if let Some(reason) = reason(entry, story, today) {
+        if let Some(reason) = reason(entry, story, languages, today) {
+            left_out.push(LeftOut {
+                story: entry.id.clone(),
+                reason: reason.message.clone(),
+            });
             diagnostics.push(reason);
-            withdrawn.insert(entry.id.clone());
         }
         photo(entry, story, diagnostics);
     }
-    withdrawn
+    left_out
 }
 
 /// The reason why a story is left out, if it is.
-fn reason(entry: &EntryDocument, story: &Story, today: Date) -> Option<Diagnostic> {
+fn reason(
+    entry: &EntryDocument,
+    story: &Story,
+    languages: &Languages,
+    today: Date,
+) -> Option<Diagnostic> {
     let (id, span) = (entry.id.as_str(), |key| entry.subject_at(key).span);
     let terms = Terms {
         given: story.consent.given,
@@ -40,6 +50,11 @@ fn reason(entry: &EntryDocument, story: &Story, today: Date) -> Option<Diagnosti
     };
     story_withdrawn::check(story.withdrawn, id, span("withdrawn"))
         .or_else(|| consent_ended::story(terms, today, id, span("consent")))
+        .or_else(|| {
+            let covers = |tag: &str| story.consent.languages.include(tag);
+            let covered = languages.tags().any(covers);
+            (!covered).then(|| consent_ended::nowhere(id, languages.tags(), span("consent")))
+        })
         .or_else(|| review_passed::check(story.review, today, id, span("review")))
 }
 
@@ -52,7 +67,11 @@ fn photo(entry: &EntryDocument, story: &Story, diagnostics: &mut Diagnostics) {
         span,
     ));
     if !entry.media.contains_key(&photo.file) {
-        diagnostics.push(missing_file::photo(&photo.file, span));
+        let files = entry.media.keys().map(String::as_str);
+        let same = |name: &&str| name.eq_ignore_ascii_case(&photo.file);
+        let guess = files.clone().find(same);
+        let guess = guess.or_else(|| nearest(&photo.file, files));
+        diagnostics.push(missing_file::photo(&photo.file, span, guess));
     }
     for text in entry.texts.values().flatten() {
         let description = text.words.photo_alt();

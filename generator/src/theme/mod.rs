@@ -4,6 +4,7 @@
 
 mod messages;
 mod nesting;
+mod string_checks;
 mod strings;
 
 pub(crate) use messages::{Message, messages, variables, written, written_choice};

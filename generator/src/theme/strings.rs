@@ -1,7 +1,7 @@
 //! UI strings. The only module that names Fluent.
 
 use super::Overrides;
-use super::nesting;
+use super::{nesting, string_checks};
 use crate::checks::{missing_string, strings_syntax};
 use crate::content::drafted;
 use crate::locale::Formats;
@@ -51,10 +51,8 @@ impl Strings {
         overrides: &BTreeMap<String, FileId>,
         diagnostics: &mut Diagnostics,
     ) -> Self {
-        let complete: BTreeSet<String> = embedded
-            .get("en")
-            .map(|text| keys(&parse_quietly(text)))
-            .unwrap_or_default();
+        let reference = parse_quietly(embedded.get("en").map_or("", String::as_str));
+        let complete = keys(&reference);
         let mut languages = HashMap::new();
         for lang in site.languages.all() {
             let tag = site.languages.tag(lang);
@@ -76,6 +74,7 @@ impl Strings {
             {
                 let resource = parse(source, text, diagnostics);
                 known.extend(keys(&resource));
+                string_checks::check(tag, source, text, &resource, &reference, diagnostics);
                 bundle.add_resource_overriding(resource);
             }
             let mut missing: Vec<&str> = complete.difference(&known).map(String::as_str).collect();

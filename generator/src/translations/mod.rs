@@ -150,7 +150,7 @@ impl Translations {
     }
 
     fn new_file(&self, name: &str, text: String) -> NewFile {
-        let [content, themes] = self.input.directories();
+        let [content, themes, _] = self.input.directories();
         let path = match name.split_once('/') {
             Some(("content", below)) => content.join(below),
             Some(("themes", below)) => themes.join(below),

@@ -44,7 +44,7 @@ impl Workspace {
 
     /// The directories whose files make the site: that with `site.yaml`, and that of its own
     /// themes, whether they are there or not.
-    pub fn directories(&self) -> [PathBuf; 2] {
+    pub fn directories(&self) -> [PathBuf; 3] {
         self.input.directories()
     }
 

@@ -66,6 +66,10 @@ impl<'s> Checker<'s, '_> {
                 return self.unknown_value(node, text, &constants, key);
             }
         }
+        let has_list = branches.iter().any(|b| self.types(b).contains(&"array"));
+        if let (Value::Text(text), [word], true) = (&node.value, constants.as_slice(), has_list) {
+            return self.list_or_word(node, text, word, key);
+        }
         let fitting: Vec<&'s Json> = branches
             .iter()
             .copied()

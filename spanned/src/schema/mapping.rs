@@ -4,6 +4,49 @@ use crate::{Diagnostic, codes, did_you_mean, nearest, work};
 use serde_json::Value as Json;
 use std::collections::HashSet;
 
+/// Keys that people look for, and what to do instead.
+const OFTEN: [(&str, &str); 9] = [
+    (
+        "address",
+        "an address is translated: write it in the front matter of the text, such as `en.md`",
+    ),
+    (
+        "hours",
+        "write the opening hours in the text, or in `contact_note` in its front matter",
+    ),
+    (
+        "opening_hours",
+        "write the opening hours in the text, or in `contact_note` in its front matter",
+    ),
+    (
+        "logo",
+        "write `logo` under `brand`, with two blanks before it",
+    ),
+    (
+        "draft",
+        "there are no drafts: keep the file in another directory until it may be published; for a story, `withdrawn: true` hides it",
+    ),
+    (
+        "date",
+        "the program does not use a date here; see `checked` and `review` in the facts",
+    ),
+    (
+        "tags",
+        "there are no tags; name services and countries in the facts",
+    ),
+    (
+        "author",
+        "authors are not shown; write them in the text if readers should know them",
+    ),
+    ("description", "the key is `summary`"),
+];
+
+/// Whether a character has a shape or is a blank.
+fn is_visible(c: char) -> bool {
+    !matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
+        && !c.is_control()
+}
+
 impl<'s> Checker<'s, '_> {
     pub(super) fn mapping(
         &mut self,
@@ -48,7 +91,7 @@ impl<'s> Checker<'s, '_> {
     fn unknown_key(
         &mut self,
         key: &Key,
-        properties: Option<&serde_json::Map<String, Json>>,
+        properties: Option<&'s serde_json::Map<String, Json>>,
         given: &HashSet<&str>,
     ) {
         let free = properties
@@ -62,10 +105,45 @@ impl<'s> Checker<'s, '_> {
             Diagnostic::new(codes::UNKNOWN_KEY, format!("unknown key `{}`", key.name))
                 .at(key.span, "not part of the schema")
                 .maybe_fix(key.span, nearest(&key.name, candidates.iter().copied()));
-        if diagnostic.help.is_none() {
+        let seen: String = key.name.chars().filter(|c| is_visible(*c)).collect();
+        if seen != key.name {
+            diagnostic.message = format!("there is an invisible character in the key `{seen}`");
+            diagnostic.help = Some("delete the key and type it again".to_owned());
+            diagnostic.fix = None;
+        } else if let Some(owner) = self.owner(&key.name, properties) {
+            diagnostic.fix = None;
+            diagnostic.help = Some(format!(
+                "`{}` belongs under `{owner}`: write it below that key, with two blanks before it",
+                key.name
+            ));
+        } else if let Some((_, help)) = OFTEN.iter().find(|(name, _)| *name == key.name) {
+            diagnostic.fix = None;
+            diagnostic.help = Some((*help).to_owned());
+        } else if diagnostic.help.is_none() {
             diagnostic.help = did_you_mean(&key.name, candidates);
         }
         self.diagnostics.push(diagnostic);
+    }
+
+    /// The only key of a block whose own keys include `name`.
+    fn owner(
+        &self,
+        name: &str,
+        properties: Option<&'s serde_json::Map<String, Json>>,
+    ) -> Option<&'s str> {
+        let mut owners = properties.into_iter().flatten().filter(|(_, schema)| {
+            let schema = self.follow(schema);
+            let branches = schema.get("anyOf").and_then(Json::as_array);
+            let mut blocks = branches.into_iter().flatten().chain([schema]);
+            blocks.any(|block| {
+                let keys = self.follow(block).get("properties");
+                keys.is_some_and(|keys| keys.get(name).is_some())
+            })
+        });
+        match (owners.next(), owners.next()) {
+            (Some((owner, _)), None) => Some(owner),
+            _ => None,
+        }
     }
 
     fn description(

@@ -55,8 +55,25 @@ impl Checker<'_, '_> {
             diagnostic = diagnostic.help(help);
         } else if words.contains(&"a list") && matches!(node.value, Value::Text(_)) {
             diagnostic = diagnostic.help("write a list: `[first, second]`");
+        } else if words == ["a block of keys"] && matches!(node.value, Value::Text(_)) {
+            diagnostic = diagnostic
+                .help("write its keys on the lines below, each with two blanks before it");
+        } else if words == ["true or false"] && matches!(node.value, Value::Text(_)) {
+            diagnostic =
+                diagnostic.help("write `true` for yes or `false` for no, without quotation marks");
         }
         self.diagnostics.push(diagnostic);
+    }
+
+    /// A text in place of a list or of the only word that may be there instead of one. The word
+    /// is not suggested: it may mean more than the editor wants to say.
+    pub(super) fn list_or_word(&mut self, node: &Node, text: &str, word: &str, key: Option<&str>) {
+        let message = format!("{} must be a list, or the word `{word}`", named(key));
+        self.diagnostics.push(
+            Diagnostic::new(codes::WRONG_TYPE, message)
+                .at(node.span, "")
+                .help(format!("write `[{text}]`")),
+        );
     }
 
     pub(super) fn report(

@@ -1,6 +1,6 @@
 //! Suggestions for unknown words: the nearest of the known words.
 //!
-//! Nearness is the Damerau–Levenshtein distance, at most a third of the word's length.
+//! Nearness is the Damerau–Levenshtein distance, at most a quarter of the word's length.
 
 mod suggestions;
 
@@ -37,7 +37,7 @@ pub fn did_you_mean<'a>(
 
 /// The greatest distance of a typo in a word of `length` characters.
 fn limit(length: usize) -> usize {
-    (length / 3).max(1)
+    (length / 4).max(1)
 }
 
 fn distance(a: &str, b: &str) -> usize {

@@ -1,6 +1,6 @@
-use super::Node;
 use super::locate::Locator;
 use super::raw::Raw;
+use super::{Node, cause};
 use crate::{Diagnostic, Diagnostics, FileId, Span, codes};
 use serde_saphyr::Spanned;
 use std::ops::Range;
@@ -34,8 +34,14 @@ pub(super) fn parse(
             });
             let full = error.without_snippet().to_string();
             let message = full.split(" at line ").next().unwrap_or(&full).to_owned();
-            diagnostics.push(
-                Diagnostic::new(
+            let diagnostic = match cause::find(yaml, at - range.start) {
+                Some(cause) => {
+                    let line = range.start + cause.line.start..range.start + cause.line.end;
+                    Diagnostic::new(codes::YAML_SYNTAX, cause.message)
+                        .at(Span::new(file, line), "")
+                        .help(cause.help)
+                }
+                None => Diagnostic::new(
                     codes::YAML_SYNTAX,
                     format!("not well-formed YAML: {message}"),
                 )
@@ -43,7 +49,8 @@ pub(super) fn parse(
                 .help(
                     "check indentation, quotes and brackets; put texts with `: ` or `#` in quotes",
                 ),
-            );
+            };
+            diagnostics.push(diagnostic);
             None
         }
     }

@@ -1,6 +1,7 @@
 //! YAML as a tree in which every value and key has a span. No other module names the YAML
 //! crates.
 
+mod cause;
 mod characters;
 mod general;
 mod locate;

@@ -199,12 +199,12 @@ fn texts_that_no_page_can_hold_are_refused() -> Result<()> {
         ),
         (
             ("content/site.yaml", site),
-            "base_url: https://portal.example/?a=b\nlanguages:",
+            "base_url: https://portal.test/?a=b\nlanguages:",
             "bad-url",
         ),
         (
             ("content/site.yaml", site),
-            "base_url: https://portal.example/#a\nlanguages:",
+            "base_url: https://portal.test/#a\nlanguages:",
             "bad-url",
         ),
         (body, "## Help {#block-main}", "duplicate-id"),

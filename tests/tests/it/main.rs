@@ -10,10 +10,13 @@
 //! | [`crash`] | builds that fail or are killed |
 //! | [`determinism`] | the same input gives the same bytes |
 //! | [`diagnostics`] | one fixture for each diagnostic, and its text for people |
+//! | [`editor`] | a new editor: `init`, `new`, `find` |
 //! | [`formats`] | diagnostics for machines: JSON, SARIF, annotations |
 //! | [`harness`] | the instruments of these tests: each must find a planted fault |
 //! | [`help`] | the help of every command |
+//! | [`hosts`] | real web servers, redirects, files that are passed through |
 //! | [`input`] | links, devices and files that are too large |
+//! | [`mistakes`] | deliberate mistakes of editors: each is reported, and no help does harm |
 //! | [`output`] | streams that are closed or full |
 //! | [`pictures`] | published pictures |
 //! | [`metamorphic`] | changes of the input whose effect is known exactly |
@@ -30,11 +33,14 @@ mod cli;
 mod crash;
 mod determinism;
 mod diagnostics;
+mod editor;
 mod formats;
 mod harness;
 mod help;
+mod hosts;
 mod input;
 mod metamorphic;
+mod mistakes;
 mod output;
 mod pictures;
 mod rules;

@@ -16,7 +16,7 @@ use crate::kinds::Kind;
 use crate::parse::{EntryDocument, RulesDocuments};
 use homeward_eligibility::compile::{Compiled, Limits, Programmes, compile};
 use homeward_eligibility::prove::Statistics;
-use spanned::{Diagnostics, Sources};
+use spanned::{Diagnostics, Sources, Span};
 use spans::DocumentSpans;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -55,6 +55,11 @@ pub(super) fn resolve(
     diagnostics: &mut Diagnostics,
 ) -> Option<Rules> {
     let spans = DocumentSpans::new(documents);
+    if documents.questions.is_none() {
+        let rules = documents.programmes.values().next();
+        let place = rules.map(|rules| Span::start_of(rules.source));
+        diagnostics.extend(place.map(rule_error::no_questions));
+    }
     let questions = documents.questions.as_ref()?.value.as_ref()?;
     let by_id: HashMap<&str, &EntryDocument> = entries
         .iter()

@@ -1,0 +1,217 @@
+//! `homeward init`: a small portal that works, with comments for those who change it.
+
+use crate::clock::today;
+use crate::out::{print, say};
+use crate::{build, exit};
+use clap::Args;
+use homeward::publish::{self, PublishError};
+use homeward::{Failure, schemas};
+use serde_json::json;
+use std::io::{BufRead as _, IsTerminal as _};
+use std::path::{Path, PathBuf};
+
+#[derive(Debug, Args)]
+pub(crate) struct InitArgs {
+    /// The folder to make; it must be empty, or not exist.
+    dir: PathBuf,
+    /// The name of the portal.
+    #[arg(long)]
+    name: Option<String>,
+    /// The tags of its languages, the language in which you write first: `en,ar,ti`.
+    #[arg(long, value_name = "TAGS", value_delimiter = ',')]
+    languages: Vec<String>,
+    /// The address where you will publish it, if you know it.
+    #[arg(long, value_name = "URL")]
+    base_url: Option<String>,
+}
+
+/// The files that each portal begins with; `{…}` is filled in.
+const FILES: [(&str, &str); 13] = [
+    ("README.md", include_str!("portal/README.md")),
+    (".gitignore", include_str!("portal/gitignore")),
+    ("content/site.yaml", include_str!("portal/site.yaml")),
+    ("content/{lang}.md", include_str!("portal/site.md")),
+    (
+        "content/pages/home/page.yaml",
+        include_str!("portal/home.yaml"),
+    ),
+    (
+        "content/pages/home/{lang}.md",
+        include_str!("portal/home.md"),
+    ),
+    (
+        "content/pages/safety/page.yaml",
+        include_str!("portal/safety.yaml"),
+    ),
+    (
+        "content/pages/safety/{lang}.md",
+        include_str!("portal/safety.md"),
+    ),
+    (
+        "content/pages/privacy/page.yaml",
+        include_str!("portal/privacy.yaml"),
+    ),
+    (
+        "content/pages/privacy/{lang}.md",
+        include_str!("portal/privacy.md"),
+    ),
+    (
+        "content/sources/own-work/source.yaml",
+        include_str!("portal/source.yaml"),
+    ),
+    (
+        "content/sources/own-work/{lang}.md",
+        include_str!("portal/source.md"),
+    ),
+    ("static/README.md", include_str!("portal/static.md")),
+];
+
+pub(crate) fn run(args: &InitArgs) -> u8 {
+    let is_person = std::io::stdin().is_terminal();
+    let name = match &args.name {
+        Some(name) => name.clone(),
+        None if is_person => ask("What is the name of the portal?", "Return help"),
+        None => "Return help".to_owned(),
+    };
+    let tags = if !args.languages.is_empty() {
+        args.languages.clone()
+    } else if is_person {
+        let question = "Which languages? Write their tags, the one in which you write first.";
+        let tags = ask(question, "en");
+        tags.split(',').map(|tag| tag.trim().to_owned()).collect()
+    } else {
+        vec!["en".to_owned()]
+    };
+    let mut languages = Vec::new();
+    for tag in &tags {
+        let Some(language) = homeward::language(tag) else {
+            say!(
+                "error: `{tag}` is not a language tag\nhelp: write tags such as `en`, `ar`, `ti` or `pt-BR`"
+            );
+            return exit::USAGE;
+        };
+        languages.push(language);
+    }
+    if !build::is_publishable(args.base_url.as_deref()) {
+        return exit::USAGE;
+    }
+    if is_used(&args.dir) {
+        say!(
+            "error: `{}` is not empty\nhelp: name a new folder",
+            args.dir.display()
+        );
+        return exit::USAGE;
+    }
+    match write(&args.dir, &name, &languages, args.base_url.as_deref()) {
+        Ok(()) => {}
+        Err(error) => {
+            let failure = Failure::from(error);
+            say!("error: {failure}");
+            return exit::of(&failure);
+        }
+    }
+    let dir = args.dir.display();
+    say!(
+        "the portal is in `{dir}`; next:\n  cd {dir}\n  homeward serve --open\n  homeward new service"
+    );
+    build::check_again(&args.dir)
+}
+
+fn ask(question: &str, default: &str) -> String {
+    print(&format!("{question} [Enter: {default}]\n> "));
+    let line = std::io::stdin().lock().lines().next();
+    let line = line.and_then(Result::ok).unwrap_or_default();
+    match line.trim() {
+        "" => default.to_owned(),
+        line => line.to_owned(),
+    }
+}
+
+/// Whether a folder has files in it, or is a file.
+fn is_used(dir: &Path) -> bool {
+    match std::fs::read_dir(dir) {
+        Ok(mut entries) => entries.next().is_some(),
+        Err(_) => dir.exists(),
+    }
+}
+
+fn write(
+    dir: &Path,
+    name: &str,
+    languages: &[homeward::LanguageFacts],
+    base_url: Option<&str>,
+) -> Result<(), PublishError> {
+    let first = languages.first().map_or("en", |it| it.tag.as_str());
+    let line = |it: &homeward::LanguageFacts| {
+        format!(
+            "  - {{ tag: {}, name: {}, dir: {} }}\n",
+            it.tag,
+            json!(it.name),
+            it.dir
+        )
+    };
+    let lines: String = languages.iter().map(line).collect();
+    let address = match base_url {
+        Some(url) => format!("base_url: {url}"),
+        None => "# base_url: https://www.your-organisation.org/portal/".to_owned(),
+    };
+    for (path, text) in FILES {
+        let path = dir.join(path.replace("{lang}", first));
+        if let Some(folder) = path.parent() {
+            publish::create_dir(folder)?;
+        }
+        let text = text
+            .replace("{languages}", lines.trim_end())
+            .replace("{base_url}", &address)
+            .replace("{quoted_name}", &json!(name).to_string())
+            .replace("{name}", name)
+            .replace("{lang}", first)
+            .replace("{today}", &today().to_string());
+        publish::write_file(&path, &text)?;
+    }
+    for language in languages {
+        strings(dir, &language.tag)?;
+    }
+    editor(dir)
+}
+
+/// The words of the interface in English, for a language that the theme does not have.
+fn strings(dir: &Path, tag: &str) -> Result<(), PublishError> {
+    if homeward::interface_strings(tag).is_some() {
+        return Ok(());
+    }
+    let Some(english) = homeward::interface_strings("en") else {
+        return Ok(());
+    };
+    let folder = dir.join("themes/default/strings");
+    publish::create_dir(&folder)?;
+    let head = format!(
+        "# A draft for the language `{tag}`: these words are still English. Translate what is after\n\
+         # each `=`; do not change the names before it, nor what is between braces.\n\n"
+    );
+    publish::write_file(&folder.join(format!("{tag}.ftl")), &(head + &english))
+}
+
+/// The schemas, and settings with which VS Code checks each file while a person types.
+fn editor(dir: &Path) -> Result<(), PublishError> {
+    let folder = dir.join("schemas");
+    publish::create_dir(&folder)?;
+    let mut used = serde_json::Map::new();
+    for schema in schemas() {
+        publish::write_file(&folder.join(schema.file_name()), &schema.json())?;
+        let is_yaml = schema
+            .files
+            .rsplit_once('.')
+            .is_some_and(|(_, of)| of == "yaml");
+        if is_yaml {
+            let files = schema.files.replace("<id>", "*").replace("<lang>", "*");
+            used.insert(format!("schemas/{}", schema.file_name()), json!(files));
+        }
+    }
+    let settings = json!({ "yaml.schemas": used, "files.eol": "\n" });
+    publish::create_dir(&dir.join(".vscode"))?;
+    publish::write_file(
+        &dir.join(".vscode/settings.json"),
+        &format!("{settings:#}\n"),
+    )
+}

@@ -1,0 +1,172 @@
+//! The files of a new entry.
+
+use super::Entry;
+use super::form::Sort;
+use homeward::Inventory;
+use homeward::publish::{self, PublishError};
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+/// Why nothing was written.
+pub(super) enum Failed {
+    Message(String),
+    Publish(PublishError),
+}
+
+impl From<PublishError> for Failed {
+    fn from(error: PublishError) -> Self {
+        Self::Publish(error)
+    }
+}
+
+/// Writes the facts, the text and the photo; gives back the files.
+pub(super) fn write(
+    entry: &Entry<'_>,
+    inventory: &Inventory,
+    site: &Path,
+) -> Result<Vec<PathBuf>, Failed> {
+    let form = entry.form;
+    let is_taken = |it: &&homeward::EntryTitle| it.kind == form.kind && it.id == entry.id;
+    if let Some(other) = inventory.entries.iter().find(is_taken) {
+        return Err(Failed::Message(format!(
+            "there is a {} `{}` already: “{}”\nhelp: choose another name with `--id`",
+            form.kind, other.id, other.title
+        )));
+    }
+    let directory = inventory.content.join(&form.folder).join(&entry.id);
+    let photo = entry.photo.as_deref().map(photo).transpose()?;
+    let mut values = entry.values.clone();
+    if let Some((name, _)) = &photo {
+        values.insert("photo.file".to_owned(), (*name).to_owned());
+    }
+    publish::create_dir(&directory)?;
+    let mut written = Vec::new();
+    let mut put = |name: &str, bytes: &[u8]| -> Result<(), PublishError> {
+        let path = directory.join(name);
+        publish::write_bytes(&path, bytes)?;
+        written.push(path);
+        Ok(())
+    };
+    put(
+        &format!("{}.yaml", form.kind),
+        facts(entry, &values).as_bytes(),
+    )?;
+    put(
+        &format!("{}.md", inventory.language),
+        text(entry).as_bytes(),
+    )?;
+    if let Some((name, bytes)) = &photo {
+        put(name, bytes)?;
+    }
+    schema(entry, site)?;
+    Ok(written)
+}
+
+/// The schema that the facts refer to, for editors that know it.
+fn schema(entry: &Entry<'_>, site: &Path) -> Result<(), PublishError> {
+    let folder = site.join("schemas");
+    publish::create_dir(&folder)?;
+    let file = folder.join(format!("{}.json", entry.form.kind));
+    publish::write_file(&file, &entry.form.schema)
+}
+
+/// The photo as it will be published, and its name.
+fn photo(file: &Path) -> Result<(&'static str, Vec<u8>), Failed> {
+    let (bytes, extension) = homeward::prepare_photo(file).map_err(Failed::Message)?;
+    let name = match extension {
+        "png" => "photo.png",
+        "webp" => "photo.webp",
+        _ => "photo.jpg",
+    };
+    Ok((name, bytes))
+}
+
+/// The facts as YAML, in the order of the schema.
+fn facts(entry: &Entry<'_>, values: &std::collections::BTreeMap<String, String>) -> String {
+    let form = entry.form;
+    let mut yaml = format!(
+        "# yaml-language-server: $schema=../../../schemas/{}.json\n",
+        form.kind
+    );
+    let mut open: Vec<&str> = Vec::new();
+    for field in &form.fields {
+        let Some(value) = values.get(&field.key).filter(|value| !value.is_empty()) else {
+            continue;
+        };
+        let path: Vec<&str> = field.key.split('.').collect();
+        let (name, blocks) = path.split_last().unwrap_or((&"", &[]));
+        let shared = open.iter().zip(blocks).take_while(|(a, b)| a == b).count();
+        for (depth, block) in blocks.iter().enumerate().skip(shared) {
+            let _ = writeln!(yaml, "{}{block}:", "  ".repeat(depth));
+        }
+        open = blocks.to_vec();
+        let indent = "  ".repeat(blocks.len());
+        let _ = writeln!(yaml, "{indent}{name}: {}", written(value, &field.sort));
+    }
+    yaml
+}
+
+fn written(value: &str, sort: &Sort) -> String {
+    let each = |sort: &Sort| -> Vec<String> {
+        let parts = value.split(',').map(str::trim).filter(|it| !it.is_empty());
+        parts.map(|part| written(part, sort)).collect()
+    };
+    match sort {
+        Sort::Text => quoted(value),
+        Sort::Many(_) if value == "all" => value.to_owned(),
+        Sort::Many(sort) => format!("[{}]", each(sort).join(", ")),
+        Sort::Citations => {
+            let cite = |id: String| format!("{{ ref: {id} }}");
+            let ids = each(&Sort::Reference(String::new()));
+            format!(
+                "[{}]",
+                ids.into_iter().map(cite).collect::<Vec<_>>().join(", ")
+            )
+        }
+        Sort::Flag if value == "yes" => "true".to_owned(),
+        Sort::Flag if value == "no" => "false".to_owned(),
+        Sort::Flag | Sort::Number | Sort::Words(_) | Sort::Reference(_) => value.to_owned(),
+    }
+}
+
+/// A text in quotes: those of JSON are those of YAML.
+fn quoted(text: &str) -> String {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    let is_date = text.len() == 10 && text.chars().all(|c| c.is_ascii_digit() || c == '-');
+    let is_word = text.chars().all(is_plain) && text.starts_with(|c: char| c.is_ascii_alphabetic());
+    if is_date || (is_word && !matches!(text, "true" | "false" | "null")) {
+        return text.to_owned();
+    }
+    serde_json::to_string(text).unwrap_or_else(|_| format!("{text:?}"))
+}
+
+/// The sections of a programme, which the site needs.
+const PROGRAMME: [(&str, &str); 6] = [
+    ("Who it is for", "who"),
+    ("What it gives", "gives"),
+    ("In cash or in kind", "form"),
+    ("When", "when"),
+    ("Steps", "steps"),
+    ("Documents", "documents"),
+];
+
+fn text(entry: &Entry<'_>) -> String {
+    let mut text = format!(
+        "---\ntitle: {}\nsummary: {}\n",
+        serde_json::json!(entry.title),
+        serde_json::json!(entry.summary)
+    );
+    if let (Some(_), Some(alt)) = (&entry.photo, &entry.photo_alt) {
+        let _ = writeln!(text, "photo_alt: {}", serde_json::json!(alt));
+    }
+    text.push_str("---\n");
+    if entry.form.kind == "programme" {
+        for (title, id) in PROGRAMME {
+            let _ = writeln!(text, "## {title} {{#{id}}}\n\nWe do not know this yet.\n");
+        }
+    }
+    if !entry.text.is_empty() {
+        let _ = writeln!(text, "{}", entry.text);
+    }
+    text
+}

@@ -1,0 +1,172 @@
+//! What commands that make files for editors need to know: entries by their titles, languages,
+//! the words of the interface, photos.
+
+use crate::kinds::Kind;
+use crate::read::{self, ReadError};
+use crate::{locale, parse, picture, theme};
+use spanned::Diagnostics;
+use std::path::{Path, PathBuf};
+
+/// An entry, as people know it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EntryTitle {
+    /// The name of its kind.
+    pub kind: &'static str,
+    /// Its id.
+    pub id: String,
+    /// Its title in the source language; the id if it has none.
+    pub title: String,
+}
+
+/// The entries of a site.
+#[derive(Debug, Clone)]
+pub struct Inventory {
+    /// All of them, by kind and title.
+    pub entries: Vec<EntryTitle>,
+    /// The tag of the source language.
+    pub language: String,
+    /// The directory `content/`.
+    pub content: PathBuf,
+}
+
+/// Reads the titles of a site, which may have mistakes.
+///
+/// # Errors
+/// When there is no site.
+pub fn inventory(site: &Path) -> Result<Inventory, ReadError> {
+    let input = read::read(site)?;
+    let [content, ..] = input.directories();
+    let documents = parse::parse(&input, &mut Diagnostics::default());
+    let language = documents
+        .site
+        .as_ref()
+        .and_then(|site| site.facts.languages.first())
+        .map_or_else(|| "en".to_owned(), |it| it.tag.as_str().to_owned());
+    let mut entries: Vec<EntryTitle> = documents
+        .entries
+        .iter()
+        .map(|entry| {
+            let text = entry.texts.get(&language).and_then(Option::as_ref);
+            EntryTitle {
+                kind: entry.kind.name(),
+                id: entry.id.clone(),
+                title: text.map_or_else(|| entry.id.clone(), |text| text.words.title.clone()),
+            }
+        })
+        .collect();
+    let rank = |entry: &EntryTitle| Kind::of_name(entry.kind).map(|kind| kind as usize);
+    entries.sort_by(|a, b| (rank(a), &a.title, &a.id).cmp(&(rank(b), &b.title, &b.id)));
+    Ok(Inventory {
+        entries,
+        language,
+        content,
+    })
+}
+
+/// The id for a title: its letters from a to z and its digits. `None` if there are none.
+pub fn id_of(title: &str) -> Option<String> {
+    const LONGEST: usize = 60;
+    let lower = title.to_lowercase();
+    let mut id = String::new();
+    for word in lower.split(|c: char| !c.is_alphanumeric()) {
+        let letters: String = word.chars().filter_map(plain).collect();
+        if letters.is_empty() || id.len() + letters.len() > LONGEST {
+            continue;
+        }
+        if !id.is_empty() {
+            id.push('-');
+        }
+        id.push_str(&letters);
+    }
+    (!id.is_empty()).then_some(id)
+}
+
+/// A letter without its accent, if it is one of Latin that people often use.
+fn plain(letter: char) -> Option<char> {
+    const ACCENTS: [(char, &str); 9] = [
+        ('a', "áàâäãåā"),
+        ('c', "çćč"),
+        ('e', "éèêëēę"),
+        ('i', "íìîïıī"),
+        ('n', "ñńň"),
+        ('o', "óòôöõøō"),
+        ('s', "śšş"),
+        ('u', "úùûüūů"),
+        ('z', "źżž"),
+    ];
+    if letter.is_ascii_alphanumeric() {
+        return Some(letter);
+    }
+    let mut accents = ACCENTS.iter();
+    accents
+        .find(|(_, with)| with.contains(letter))
+        .map(|(plain, _)| *plain)
+}
+
+/// A language, as `site.yaml` writes it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LanguageFacts {
+    /// Its BCP 47 tag.
+    pub tag: String,
+    /// Its name for itself; the tag if it is not known.
+    pub name: String,
+    /// `ltr` or `rtl`.
+    pub dir: &'static str,
+}
+
+/// The facts of a language. `None` if the text is no language tag.
+pub fn language(text: &str) -> Option<LanguageFacts> {
+    let tag = locale::written_tag(text)?;
+    let rtl = locale::is_right_to_left(&tag) == Some(true);
+    Some(LanguageFacts {
+        name: locale::language_name(&tag).unwrap_or_else(|| tag.clone()),
+        dir: if rtl { "rtl" } else { "ltr" },
+        tag,
+    })
+}
+
+/// The theme's words of the interface in a language, in the syntax of Fluent. `None` if the theme
+/// does not have the language.
+pub fn interface_strings(tag: &str) -> Option<String> {
+    theme::embedded_strings().remove(tag)
+}
+
+/// A photo as it will be published: upright, not larger than a page shows, without the place and
+/// the time that cameras add. With the ending of its name.
+///
+/// # Errors
+/// Why it cannot be used, for people.
+pub fn prepare_photo(file: &Path) -> Result<(Vec<u8>, &'static str), String> {
+    let problem = |why: String| format!("the photo `{}` cannot be used: {why}", file.display());
+    let bytes = read::new_picture(file).map_err(|error| problem(error.to_string()))?;
+    let found = picture::inspect(&bytes)
+        .map_err(|error| problem(error.to_string()))?
+        .full;
+    let bytes = picture::publish(&found, &bytes).map_err(|error| problem(error.to_string()))?;
+    Ok((bytes, found.format.extension()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_has_the_plain_letters_of_a_title() {
+        for (title, id) in [
+            ("Amal goes home", Some("amal-goes-home")),
+            ("L'école à Şırnak, 2026", Some("l-ecole-a-sirnak-2026")),
+            ("السلامة", None),
+        ] {
+            assert_eq!(id_of(title).as_deref(), id, "{title}");
+        }
+    }
+
+    #[test]
+    fn a_language_knows_its_direction() {
+        let arabic = language("ar").unwrap();
+        assert_eq!((arabic.name.as_str(), arabic.dir), ("العربية", "rtl"));
+        assert_eq!(language("ti").unwrap().dir, "ltr");
+        assert_eq!(language("en_gb").unwrap().tag, "en-GB");
+        assert_eq!(language("not a tag"), None);
+    }
+}

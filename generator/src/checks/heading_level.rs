@@ -1,0 +1,44 @@
+use spanned::{Code, Diagnostic, Severity, Span};
+
+/// A heading has a level that does not follow from the one before.
+pub(crate) const CODE: &Code = &Code {
+    name: "heading-level",
+    severity: Severity::Warning,
+    summary: "A heading has a level that does not follow from the one before.",
+    explanation: "People who use a screen reader move from heading to heading by level. A heading under \
+        `##` is `###`: with `####` they look for a part that does not exist. A line of dashes \
+        directly under a paragraph makes the paragraph a heading. For a line between two parts, \
+        leave an empty line before the dashes.",
+    wrong: "## Papers\n\n#### Passport",
+    right: "## Papers\n\n### Passport",
+};
+
+/// A heading of the level `level` where at most `most` is possible.
+pub(crate) fn skipped(most: u8, level: u8, span: Span) -> Diagnostic {
+    let signs = |level: u8| "#".repeat(usize::from(level));
+    Diagnostic::new(
+        CODE,
+        format!(
+            "a heading of level {level} follows one of level {}",
+            most - 1
+        ),
+    )
+    .at(span, "")
+    .help(format!(
+        "write `{}` instead of `{}`",
+        signs(most),
+        signs(level)
+    ))
+}
+
+/// A paragraph that a line of dashes makes a heading.
+pub(crate) fn underlined(span: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        "the line of dashes under this text makes it a heading",
+    )
+    .at(span, "")
+    .help(
+        "leave an empty line before the dashes, or write `## ` before the heading and remove them",
+    )
+}

@@ -1,0 +1,19 @@
+use spanned::{Code, Diagnostic, Severity, Span};
+
+/// Short lines are joined into one paragraph.
+pub(crate) const CODE: &Code = &Code {
+    name: "joined-lines",
+    severity: Severity::Warning,
+    summary: "Short lines are joined into one paragraph.",
+    explanation: "Markdown joins the lines of a paragraph: an address or a poem becomes one line of text. \
+        End each line with a backslash `\\` to keep the line, or write a list.",
+    wrong: "The office\n12 River Street\nBaghdad",
+    right: "The office\\\n12 River Street\\\nBaghdad",
+};
+
+/// A paragraph of short lines; its first line.
+pub(crate) fn paragraph(first: Span) -> Diagnostic {
+    Diagnostic::new(CODE, "these short lines become one line of text")
+        .at(first, "the first of them")
+        .help("to keep the lines, write a backslash `\\` at the end of each but the last; to join them, write them in one line")
+}

@@ -1,0 +1,35 @@
+use spanned::{Code, Diagnostic, Severity, Span};
+
+/// A block is not written as blocks are.
+pub(crate) const CODE: &Code = &Code {
+    name: "malformed-block",
+    severity: Severity::Error,
+    summary: "A block is not written as blocks are.",
+    explanation: "A block is a quotation: each of its lines begins with `> `, and the first line has its \
+        name in brackets, without blanks: `> [!NOTE]`. Otherwise readers see the brackets and \
+        not a box. A block of steps contains a list, because its numbers are the steps.",
+    wrong: "[!NOTE]\nAsk first.",
+    right: "> [!NOTE]\n> Ask first.",
+};
+
+/// A line that was meant as the beginning of a block.
+pub(crate) fn head(name: &str, is_closed: bool, is_quoted: bool, span: Span) -> Diagnostic {
+    let name = name.to_ascii_uppercase();
+    let message = match (is_quoted, is_closed) {
+        (false, _) => format!("the block `[!{name}]` is not in a quotation"),
+        (true, false) => format!("the bracket after `[!{name}` is missing"),
+        (true, true) => format!("there is a blank in the name of the block `[!{name}]`"),
+    };
+    Diagnostic::new(CODE, message)
+        .at(span, "readers would see this as it is")
+        .help(format!(
+            "write `> [!{name}]`, and `> ` before each line of the block"
+        ))
+}
+
+/// A block of steps without a list.
+pub(crate) fn steps(head: Span) -> Diagnostic {
+    Diagnostic::new(CODE, "this block of steps has no list of steps")
+        .at(head, "")
+        .help("write a line for each step, such as `> 1. Call the office.`")
+}

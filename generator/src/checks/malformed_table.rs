@@ -1,0 +1,23 @@
+use spanned::{Code, Diagnostic, Severity, Span};
+
+/// A row of a table has more cells than the head of the table.
+pub(crate) const CODE: &Code = &Code {
+    name: "malformed-table",
+    severity: Severity::Error,
+    summary: "A row of a table has more cells than the head of the table.",
+    explanation: "A table has as many columns as its first row. What a row has beyond them is not shown: \
+        readers would miss it. Add a column to the first two lines of the table, or remove the \
+        cell. A bar that is part of a text is written `\\|`.",
+    wrong: "| Day | Place |\n|---|---|\n| Monday | Baghdad | closed |",
+    right: "| Day | Place | State |\n|---|---|---|\n| Monday | Baghdad | closed |",
+};
+
+/// A row with `cells` cells in a table with `columns` columns.
+pub(crate) fn row(cells: usize, columns: usize, span: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        format!("this row has {cells} cells, and its table has {columns} columns"),
+    )
+    .at(span, "the last cell is not shown")
+    .help("add a column to the first two lines of the table, or remove the cell")
+}

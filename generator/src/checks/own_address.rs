@@ -1,0 +1,21 @@
+use spanned::{Code, Diagnostic, Severity, Span};
+
+/// A link names the address of a page of this portal.
+pub(crate) const CODE: &Code = &Code {
+    name: "own-address",
+    severity: Severity::Warning,
+    summary: "A link names the address of a page of this portal.",
+    explanation: "A link inside the portal that has the whole address leaves the language of the reader, \
+        breaks when the portal moves, and is not checked. Name the entry, as in `service:legal- \
+        support`.",
+    wrong: "[a lawyer](https://portal.test/en/services/legal-support.html)",
+    right: "[a lawyer](service:legal-support)",
+};
+
+/// A link to the portal's own address. `entry` is the same as a link inside the portal.
+pub(crate) fn link(entry: Option<String>, span: Span) -> Diagnostic {
+    let help = entry.unwrap_or_else(|| "service:legal-support".to_owned());
+    Diagnostic::new(CODE, "this is an address of this portal")
+        .at(span, "")
+        .help(format!("name the entry: `{help}`"))
+}

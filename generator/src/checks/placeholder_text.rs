@@ -1,0 +1,19 @@
+use spanned::{Code, Diagnostic, Severity, Span};
+
+/// A text contains words that stand for words still to be written.
+pub(crate) const CODE: &Code = &Code {
+    name: "placeholder-text",
+    severity: Severity::Warning,
+    summary: "A text contains words that stand for words still to be written.",
+    explanation: "Notes such as `TODO` are for editors, and readers take them for a part of the text. \
+        Write the words, or put the note into a comment: `<!-- TODO: ask again -->`.",
+    wrong: "TODO: ask the office.",
+    right: "<!-- TODO: ask the office. -->",
+};
+
+/// A word that stands for others.
+pub(crate) fn word(word: &str, span: Span) -> Diagnostic {
+    Diagnostic::new(CODE, format!("readers would see `{word}`"))
+        .at(span, "")
+        .help("write the text, or put the note into a comment: `<!-- … -->`")
+}

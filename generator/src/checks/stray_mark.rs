@@ -1,0 +1,93 @@
+use spanned::{Code, Diagnostic, Severity, Span};
+
+/// A text has marks that readers would see as they are.
+pub(crate) const CODE: &Code = &Code {
+    name: "stray-mark",
+    severity: Severity::Warning,
+    summary: "A text has marks that readers would see as they are.",
+    explanation: "Markdown makes bold words, links, lists and headings of marks, if they are complete and \
+        in the right place. Other marks stay in the text, and so do marks that other programs \
+        use. The help says what to write instead. To show a mark on purpose, write a backslash \
+        before it: `\\*`.",
+    wrong: "##What to bring",
+    right: "## What to bring",
+};
+
+/// A sort of mark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Stray {
+    Bold,
+    Link,
+    Heading,
+    Bullet,
+    Box,
+    Table,
+    Product,
+    Admonition,
+    Shortcode,
+    Raised,
+    Emoji,
+    Title,
+}
+
+impl Stray {
+    /// What is wrong, and what to write.
+    fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Bold => (
+                "readers would see `**`",
+                "write `**` on both sides of the words, without blanks inside: `**never**`",
+            ),
+            Self::Link => (
+                "this is not read as a link",
+                "write `[words](service:legal-support)`: first the words, then the address, without blanks between or inside the brackets",
+            ),
+            Self::Heading => (
+                "this is not read as a heading",
+                "write a blank after `#`: `## Words`",
+            ),
+            Self::Bullet => (
+                "this is not read as a list",
+                "begin each line with `- `, or with `1. ` for a list with numbers",
+            ),
+            Self::Box => (
+                "readers would see the brackets",
+                "remove the brackets: `- passport`",
+            ),
+            Self::Table => (
+                "this is not read as a table",
+                "write bars between the cells, and a second line `|---|---|` under the first one",
+            ),
+            Self::Product => (
+                "the stars are taken for italics",
+                "write `×`, or blanks around the stars",
+            ),
+            Self::Admonition => (
+                "this is the box of another program",
+                "write `> [!NOTE]`, and `> ` before each line of the box",
+            ),
+            Self::Shortcode => (
+                "this is the command of another program: readers would see it",
+                "remove it; for a film or a map, write a link",
+            ),
+            Self::Raised => (
+                "readers would see the marks",
+                "write `<sup>2</sup>` for a raised and `<sub>2</sub>` for a lowered number",
+            ),
+            Self::Emoji => (
+                "readers would see the name of the emoji",
+                "write the emoji itself, or words",
+            ),
+            Self::Title => (
+                "titles and summaries have no marks: readers would see them",
+                "write the words alone",
+            ),
+        }
+    }
+}
+
+/// A mark that readers would see.
+pub(crate) fn seen(stray: Stray, span: Span) -> Diagnostic {
+    let (message, help) = stray.words();
+    Diagnostic::new(CODE, message).at(span, "").help(help)
+}

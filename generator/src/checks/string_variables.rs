@@ -1,0 +1,45 @@
+use spanned::{Code, Diagnostic, Severity, Span};
+
+/// A UI string has other variables or fewer forms than the theme expects.
+pub(crate) const CODE: &Code = &Code {
+    name: "string-variables",
+    severity: Severity::Error,
+    summary: "A UI string has other variables or fewer forms than the theme expects.",
+    explanation: "A variable such as `{ $list }` is filled in by the program: its name is not translated. \
+        With another name the page shows the key of the string, and not its words. A string with \
+        a number needs a form for each plural of the language; `homeward` names the forms.",
+    wrong: "list-filtered = { $liste }: { $option }",
+    right: "list-filtered = { $list }: { $option }",
+};
+
+/// A variable that the program does not fill in.
+pub(crate) fn unknown(key: &str, variable: &str, known: &[&str], span: Span) -> Diagnostic {
+    let known: Vec<String> = known.iter().map(|it| format!("`{{ ${it} }}`")).collect();
+    let help = if known.is_empty() {
+        "this string has no variables: write words alone".to_owned()
+    } else {
+        format!("the variables of this string are {}", known.join(", "))
+    };
+    Diagnostic::new(
+        CODE,
+        format!("the string `{key}` has no variable `${variable}`"),
+    )
+    .at(span, "")
+    .help(help)
+}
+
+/// Plural forms that the language has and the string lacks.
+pub(crate) fn plural(key: &str, missing: &[&str], span: Span) -> Diagnostic {
+    let missing: Vec<String> = missing.iter().map(|it| format!("`[{it}]`")).collect();
+    let mut diagnostic = Diagnostic::new(
+        CODE,
+        format!(
+            "the string `{key}` lacks forms of the plural: {}",
+            missing.join(", ")
+        ),
+    )
+    .at(span, "")
+    .help("write a line for each of these forms");
+    diagnostic.severity = Severity::Warning;
+    diagnostic
+}

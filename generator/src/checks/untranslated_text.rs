@@ -1,0 +1,33 @@
+use spanned::{Code, Diagnostic, Severity, Span};
+
+/// A translation contains text of another language.
+pub(crate) const CODE: &Code = &Code {
+    name: "untranslated-text",
+    severity: Severity::Warning,
+    summary: "A translation contains text of another language.",
+    explanation: "A page says in which language it is, and screen readers read it aloud in that language. \
+        A paragraph of another language becomes noise. Translate it, or remove the file: then \
+        readers get the source text, which is marked as such.",
+    wrong: "---\ntitle: Safety\nsummary: How to stay safe.\ntranslation: { source: \"193f86c9493d13ad\", method: person, reviewed: 2026-11-21 }\n---\nCall the office before you travel, and ask whom you can bring with you.",
+    right: "---\ntitle: السلامة\nsummary: كيف تبقى آمنا.\ntranslation: { source: \"193f86c9493d13ad\", method: person, reviewed: 2026-11-21 }\n---\nكن آمنا.",
+};
+
+/// A paragraph in the letters of another language.
+pub(crate) fn script(tag: &str, span: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        format!("this paragraph is not written in the letters of the language `{tag}`"),
+    )
+    .at(span, "")
+    .help("translate it, or remove the file: then readers get the source text")
+}
+
+/// A translation that repeats its source text.
+pub(crate) fn copy(source: &str, span: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        format!("this text is still in the source language `{source}`"),
+    )
+    .at(span, "")
+    .help("translate it, or remove the file: then readers get the source text")
+}

@@ -1,0 +1,68 @@
+use spanned::{Code, Diagnostic, Severity, Span};
+
+/// The words of a link or the description of a picture say nothing.
+pub(crate) const CODE: &Code = &Code {
+    name: "vague-words",
+    severity: Severity::Warning,
+    summary: "The words of a link or the description of a picture say nothing.",
+    explanation: "People who use a screen reader hear a list of the links of a page, and instead of a \
+        picture its description. 'Here' or 'photo' tells them nothing. Name what the link points \
+        to: an empty text takes the title of the page, as in `[](service:legal-support)`. \
+        Describe what the picture shows.",
+    wrong: "Click [here](service:legal-support).",
+    right: "Ask for [legal support](service:legal-support).",
+};
+
+/// Words of links that say nothing, in the languages of editors.
+const LINKS: [&str; 18] = [
+    "here",
+    "click here",
+    "this link",
+    "link",
+    "read more",
+    "more",
+    "ici",
+    "cliquez ici",
+    "aquí",
+    "haga clic aquí",
+    "buraya",
+    "buraya tıklayın",
+    "тут",
+    "здесь",
+    "нажмите здесь",
+    "هنا",
+    "اضغط هنا",
+    "انقر هنا",
+];
+
+/// Descriptions of pictures that say nothing.
+const PICTURES: [&str; 8] = [
+    "photo", "picture", "image", "img", "foto", "imagen", "фото", "صورة",
+];
+
+/// A link with words that say nothing.
+pub(crate) fn link(words: &str, span: Span) -> Option<Diagnostic> {
+    is_one_of(words, &LINKS).then(|| {
+        Diagnostic::new(CODE, format!("`{}` does not say where the link leads", words.trim()))
+            .at(span, "")
+            .help("name what the link points to, or leave the brackets empty: `[](service:…)` shows the title")
+    })
+}
+
+/// A description of a picture that says nothing.
+pub(crate) fn picture(words: &str, span: Span) -> Option<Diagnostic> {
+    let is_file = words.contains('.') && words.to_ascii_lowercase().ends_with("jpg");
+    (is_one_of(words, &PICTURES) || is_file).then(|| {
+        Diagnostic::new(
+            CODE,
+            format!("`{}` does not say what the picture shows", words.trim()),
+        )
+        .at(span, "")
+        .help("describe the picture for a person who cannot see it")
+    })
+}
+
+fn is_one_of(words: &str, list: &[&str]) -> bool {
+    let words = words.trim().trim_end_matches('.');
+    words.len() < 40 && list.contains(&words.to_lowercase().as_str())
+}

@@ -1,0 +1,64 @@
+//! A part of nginx's configuration, to be included in a `server` block.
+
+use super::headers::{ALWAYS, ASK, FOR_EVER};
+use super::{COMPRESSIBLE, Portal, is_text, media_type};
+use std::fmt::Write as _;
+
+pub(super) fn snippet(portal: &Portal<'_>) -> String {
+    let root = portal.root;
+    let mut text = String::from(
+        "# Made by `homeward build` for nginx; the next build replaces it. Write into the `server` block:\n\
+         #     include /path/to/the/portal/nginx.conf;\n\
+         # and reload nginx after a build that has changed this file.\n\n",
+    );
+    // Writing to a string does not fail.
+    let _ = write!(
+        text,
+        "index index.html;\nautoindex off;\nerror_page 404 {root}404.html;\n# A directory without a page is not there.\nerror_page 403 =404 {root}404.html;\ncharset utf-8;\n"
+    );
+    let types = |texts_only: bool| {
+        let endings = COMPRESSIBLE.iter().filter(|it| **it != "html");
+        let endings = endings.filter(|it| !texts_only || is_text(it));
+        let types: Vec<&str> = endings.map(|it| media_type(it)).collect();
+        types.join(" ")
+    };
+    let _ = writeln!(
+        text,
+        "charset_types {} application/javascript;",
+        types(true)
+    );
+    text.push_str("\ngzip on;\ngzip_vary on;\ngzip_proxied any;\ngzip_http_version 1.0;\ngzip_min_length 256;\n");
+    let _ = writeln!(text, "gzip_types {} application/javascript;", types(false));
+    if portal.compressed {
+        text.push_str("gzip_static on;\n# With the module for brotli:\n# brotli_static on;\n");
+    }
+    let _ = write!(
+        text,
+        "\nset $homeward_cache \"{ASK}\";\n\
+         # The names of these files change with their content.\n\
+         if ($uri ~ \"\\.[0-9a-f]{{12}}\\.[a-z0-9]+$\") {{\n    \
+         set $homeward_cache \"{FOR_EVER}\";\n}}\n\
+         add_header Cache-Control $homeward_cache;\n"
+    );
+    for (name, value) in ALWAYS {
+        let _ = writeln!(text, "add_header {name} \"{value}\" always;");
+    }
+    text.push_str(
+        "# If the portal can be reached by HTTPS alone, and will be for a year, remove the `#`:\n\
+         # add_header Strict-Transport-Security \"max-age=31536000\" always;\n\n",
+    );
+    for hidden in [".homeward", "nginx.conf"] {
+        let _ = writeln!(text, "location = {root}{hidden} {{ return 404; }}");
+    }
+    for ending in ["ics", "webmanifest"] {
+        let kind = media_type(ending);
+        let _ = writeln!(
+            text,
+            "location ~ \\.{ending}$ {{ types {{ }} default_type {kind}; }}"
+        );
+    }
+    for (from, to) in portal.moved {
+        let _ = writeln!(text, "location = {root}{from} {{ return 301 {root}{to}; }}");
+    }
+    text
+}

@@ -1,0 +1,80 @@
+//! Lines of a paragraph that were meant as lines: items of a list, parts of an address, a block.
+
+use super::{Leaf, Review, Run};
+use crate::checks::stray_mark::{self, Stray};
+use crate::checks::{joined_lines, malformed_block};
+use std::ops::Range;
+
+/// The longest line, in characters, of an address or a poem.
+const SHORT: usize = 45;
+
+pub(super) fn look(review: &mut Review<'_, '_>, leaf: &Leaf) {
+    let text = review.text;
+    if let Some(first) = leaf.runs.first() {
+        head(review, first);
+    }
+    let begins = |run: &&Run| run.begins_line;
+    let starts: Vec<Range<usize>> = leaf
+        .runs
+        .iter()
+        .filter(begins)
+        .map(|run| run.range.clone())
+        .collect();
+    if starts.len() < 2 {
+        return;
+    }
+    let dashes = |run: &Range<usize>| text[run.clone()].starts_with(['–', '—']);
+    let letters = |run: &Range<usize>| {
+        let mut chars = text[run.clone()].chars();
+        matches!(
+            (chars.next(), chars.next(), chars.next()),
+            (Some('a'..='z'), Some(')'), Some(' '))
+        )
+    };
+    for is_item in [&dashes as &dyn Fn(&Range<usize>) -> bool, &letters] {
+        let mut items = starts.iter().filter(|run| is_item(run));
+        if let (Some(first), Some(_)) = (items.next(), items.next()) {
+            let span = review.span(first.clone());
+            review.found.push(stray_mark::seen(Stray::Bullet, span));
+            return;
+        }
+    }
+    if let Some(paragraph) = &leaf.paragraph {
+        joined(review, paragraph.clone());
+    }
+}
+
+/// At least three short lines, none of them with a break at its end.
+fn joined(review: &mut Review<'_, '_>, paragraph: Range<usize>) {
+    let slice = review.text[paragraph.clone()].trim_end();
+    let lines: Vec<&str> = slice.lines().collect();
+    let breaks = |line: &&str| line.ends_with("  ") || line.ends_with('\\');
+    let is_other = |line: &str| line.contains(['|', '<', '\t']) || line.contains(":::");
+    let are_short = lines
+        .iter()
+        .all(|line| line.chars().count() <= SHORT && !is_other(line));
+    let last = lines.len() - 1;
+    if lines.len() >= 3 && are_short && !lines[..last].iter().any(breaks) {
+        let span = review.span(paragraph.start..paragraph.start + lines[0].trim_end().len());
+        review.found.push(joined_lines::paragraph(span));
+    }
+}
+
+/// A paragraph that was meant as the head of a block.
+fn head(review: &mut Review<'_, '_>, run: &Run) {
+    let text = &review.text[run.range.clone()];
+    let Some(name) = text.strip_prefix("[!") else {
+        return;
+    };
+    let is_closed = name.contains(']');
+    let line = text.lines().next().unwrap_or_default().trim_end().len();
+    let span = review.span(run.range.start..run.range.start + line);
+    let name = name.split(']').next().unwrap_or_default().trim();
+    let is_name = !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphabetic());
+    if is_name {
+        let is_quoted = review.in_quote > 0;
+        review
+            .found
+            .push(malformed_block::head(name, is_closed, is_quoted, span));
+    }
+}

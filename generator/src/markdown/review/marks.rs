@@ -1,0 +1,139 @@
+//! Marks of Markdown, and of other programs, that readers would see as they are.
+
+use super::{Review, Run};
+use crate::checks::stray_mark::{self, Stray};
+use crate::checks::unclosed_mark;
+use spanned::{Diagnostic, Span};
+use std::ops::Range;
+
+/// Looks at a run. `is_item` is whether it begins an item of a list.
+pub(super) fn look(review: &mut Review<'_, '_>, run: &Run, is_item: bool) {
+    let text = &review.text[run.range.clone()];
+    if run.linked || !text.contains(|c: char| !c.is_alphanumeric() && c != ' ') {
+        return;
+    }
+    if let Some(at) = text.find("<!--") {
+        let at = run.range.start + at;
+        let span = review.span(at..run.range.end);
+        review.found.push(unclosed_mark::comment(span));
+        return;
+    }
+    let found = at_start(text, run.begins_line, is_item).or_else(|| anywhere(text));
+    if let Some((range, stray)) = found {
+        let start = run.range.start;
+        let span = review.span(start + range.start..start + range.end);
+        review.found.push(stray_mark::seen(stray, span));
+    }
+}
+
+/// Stars between digits, which make the digit between them italic.
+pub(super) fn emphasis(review: &mut Review<'_, '_>, range: &Range<usize>) {
+    let bytes = review.text.as_bytes();
+    let before = range.start.checked_sub(1).and_then(|at| bytes.get(at));
+    let is_digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
+    if is_digit(before) && is_digit(bytes.get(range.start + 1)) {
+        let span = review.span(range.clone());
+        review.found.push(stray_mark::seen(Stray::Product, span));
+    }
+}
+
+/// A title or summary with marks: they are not read as Markdown.
+pub(crate) fn in_title(text: &str, span: Span) -> Option<Diagnostic> {
+    let has_tag = text.find('<').is_some_and(|at| {
+        let rest = text[at + 1..].trim_start_matches('/');
+        rest.starts_with(|c: char| c.is_ascii_alphabetic()) && rest.contains('>')
+    });
+    let is_marked = text.contains("**") || text.contains("](") || has_tag;
+    is_marked.then(|| stray_mark::seen(Stray::Title, span))
+}
+
+fn at_start(text: &str, begins_line: bool, is_item: bool) -> Option<(Range<usize>, Stray)> {
+    if is_item {
+        let boxes = ["[ ] ", "[x] ", "[X] "];
+        if boxes.iter().any(|it| text.starts_with(it)) {
+            return Some((0..3, Stray::Box));
+        }
+    }
+    if !begins_line {
+        return None;
+    }
+    let signs = text.len() - text.trim_start_matches('#').len();
+    if (2..=6).contains(&signs) && text[signs..].starts_with(char::is_alphanumeric) {
+        return Some((0..signs, Stray::Heading));
+    }
+    for (sign, stray) in [
+        ("•", Stray::Bullet),
+        ("·", Stray::Bullet),
+        ("▪", Stray::Bullet),
+        ("◦", Stray::Bullet),
+        ("‣", Stray::Bullet),
+        ("\u{F0B7}", Stray::Bullet),
+        // The first colon may have been read as the mark of a definition.
+        ("::", Stray::Admonition),
+        ("!!! ", Stray::Admonition),
+    ] {
+        if text.starts_with(sign) {
+            return Some((0..sign.len(), stray));
+        }
+    }
+    if text.starts_with('|') && text.matches('|').count() > 1 {
+        return Some((0..text.trim_end().len(), Stray::Table));
+    }
+    (text.matches('\t').count() > 1).then(|| (0..text.trim_end().len(), Stray::Table))
+}
+
+fn anywhere(text: &str) -> Option<(Range<usize>, Stray)> {
+    for (mark, stray) in [
+        ("**", Stray::Bold),
+        ("](", Stray::Link),
+        (")[", Stray::Link),
+        ("[[", Stray::Link),
+        ("{{", Stray::Shortcode),
+        ("[caption", Stray::Shortcode),
+        ("[gallery", Stray::Shortcode),
+        ("[embed", Stray::Shortcode),
+    ] {
+        if let Some(at) = text.find(mark) {
+            return Some((at..at + mark.len(), stray));
+        }
+    }
+    // A link with a blank between its brackets.
+    if let Some(at) = text.find("] (") {
+        let address = &text[at + 3..];
+        if address
+            .split([')', ' '])
+            .next()
+            .is_some_and(|it| it.contains(':'))
+        {
+            return Some((at..at + 3, Stray::Link));
+        }
+    }
+    raised(text).or_else(|| emoji(text))
+}
+
+/// Digits or letters between `^` or `~`.
+fn raised(text: &str) -> Option<(Range<usize>, Stray)> {
+    for mark in ['^', '~'] {
+        let Some(open) = text.find(mark) else {
+            continue;
+        };
+        let rest = &text[open + 1..];
+        if let Some(close) = rest.find(mark)
+            && (1..=4).contains(&close)
+            && rest[..close].chars().all(char::is_alphanumeric)
+        {
+            return Some((open..open + close + 2, Stray::Raised));
+        }
+    }
+    None
+}
+
+/// The name of an emoji between colons.
+fn emoji(text: &str) -> Option<(Range<usize>, Stray)> {
+    let open = text.find(" :").map(|at| at + 1)?;
+    let rest = &text[open + 1..];
+    let close = rest.find(':')?;
+    let name = &rest[..close];
+    let is_name = name.len() > 2 && name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
+    is_name.then_some((open..open + close + 2, Stray::Emoji))
+}

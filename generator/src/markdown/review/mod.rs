@@ -1,0 +1,266 @@
+//! Looks at a text for marks that readers would see, and for words that they would not see: what
+//! Markdown accepts, and no editor means.
+
+mod address;
+mod blocks;
+mod lines;
+mod marks;
+mod number;
+mod table;
+#[cfg(test)]
+mod tests;
+mod words;
+
+pub(crate) use marks::in_title;
+pub(crate) use number::{Number, numbers};
+pub(crate) use words::pasted;
+
+use super::outline::shown_level;
+use super::pieces::Piece;
+use crate::checks::{bad_anchor, heading_level, indented_text, unclosed_mark, vague_words};
+use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
+use spanned::{Diagnostic, Diagnostics, FileId, Span};
+use std::ops::Range;
+
+/// Reports what is suspicious in a text, and returns its telephone numbers.
+pub(super) fn review(
+    file: FileId,
+    text: &str,
+    pieces: &[(Piece<'_>, Range<usize>)],
+    found: &mut Diagnostics,
+) -> Vec<Number> {
+    let mut review = Review {
+        file,
+        text,
+        found,
+        numbers: Vec::new(),
+        leaf: Leaf::default(),
+        in_code: false,
+        in_quote: 0,
+        links: 0,
+        level: 1,
+        html: None,
+    };
+    for (at, (piece, range)) in pieces.iter().enumerate() {
+        match piece {
+            Piece::Open(block, argument) => {
+                review.end_leaf();
+                blocks::opened(&mut review, *block, argument, range, &pieces[at + 1..]);
+            }
+            Piece::Close(_) | Piece::UnknownBlock(_) => review.end_leaf(),
+            Piece::Markdown(event) => review.event(event, range.clone()),
+        }
+    }
+    review.end_leaf();
+    review.numbers
+}
+
+struct Review<'a, 'd> {
+    file: FileId,
+    text: &'a str,
+    found: &'d mut Diagnostics,
+    numbers: Vec<Number>,
+    leaf: Leaf,
+    in_code: bool,
+    /// The number of quotations that are open.
+    in_quote: usize,
+    /// The number of links and pictures that are open.
+    links: usize,
+    /// The level of the last heading.
+    level: u8,
+    /// The HTML that is open.
+    html: Option<Range<usize>>,
+}
+
+/// The innermost paragraph, heading, cell or item.
+#[derive(Default)]
+struct Leaf {
+    runs: Vec<Run>,
+    /// Whether it is a paragraph, and its bytes.
+    paragraph: Option<Range<usize>>,
+    /// Whether it began with an item of a list.
+    is_item: bool,
+}
+
+/// Bytes of a text that readers see as they are.
+struct Run {
+    range: Range<usize>,
+    begins_line: bool,
+    /// Whether it is inside a link or a picture.
+    linked: bool,
+}
+
+impl Review<'_, '_> {
+    fn span(&self, range: Range<usize>) -> Span {
+        Span::new(self.file, range)
+    }
+
+    fn event(&mut self, event: &Event<'_>, range: Range<usize>) {
+        match event {
+            Event::Text(_) if !self.in_code => self.text(range),
+            Event::Start(Tag::Emphasis) => marks::emphasis(self, &range),
+            Event::Start(Tag::Link { .. }) => {
+                self.links += 1;
+                self.words(&range, "[", vague_words::link);
+            }
+            Event::Start(Tag::Image { .. }) => {
+                self.links += 1;
+                self.words(&range, "![", vague_words::picture);
+            }
+            Event::End(TagEnd::Link | TagEnd::Image) => self.links = self.links.saturating_sub(1),
+            Event::Start(Tag::CodeBlock(kind)) => {
+                self.end_leaf();
+                self.in_code = true;
+                self.code(kind, range);
+            }
+            Event::End(TagEnd::CodeBlock) => self.in_code = false,
+            Event::Start(Tag::HtmlBlock) => {
+                self.end_leaf();
+                self.html = Some(range);
+            }
+            Event::End(TagEnd::HtmlBlock) => {
+                if let Some(range) = self.html.take() {
+                    self.comment(range);
+                }
+            }
+            Event::Start(Tag::Heading { level, .. }) => {
+                self.end_leaf();
+                self.heading(shown_level(*level), &range);
+            }
+            Event::Start(Tag::BlockQuote(_)) => {
+                self.end_leaf();
+                self.in_quote += 1;
+            }
+            Event::End(TagEnd::BlockQuote(_)) => {
+                self.end_leaf();
+                self.in_quote = self.in_quote.saturating_sub(1);
+            }
+            Event::Start(Tag::Table(columns)) => {
+                self.end_leaf();
+                table::cells(self, columns.len(), range);
+            }
+            Event::Start(Tag::Paragraph) => {
+                let is_item = self.leaf.is_item && self.leaf.runs.is_empty();
+                self.end_leaf();
+                self.leaf.paragraph = Some(range);
+                self.leaf.is_item = is_item;
+            }
+            Event::Start(Tag::Item) => {
+                self.end_leaf();
+                self.leaf.is_item = true;
+            }
+            Event::Start(Tag::Strong | Tag::Strikethrough)
+            | Event::End(TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Emphasis) => {}
+            Event::Start(_) | Event::End(_) => self.end_leaf(),
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, range: Range<usize>) {
+        let linked = self.links > 0;
+        // A run never passes the end of a line: the break is an event of its own.
+        if let Some(last) = self.leaf.runs.last_mut()
+            && last.range.end == range.start
+            && last.linked == linked
+        {
+            last.range.end = range.end;
+            return;
+        }
+        let before = self.text[..range.start].trim_end_matches([' ', '\t']);
+        let begins_line = self.leaf.runs.is_empty() || before.ends_with(['\n', '>']);
+        self.leaf.runs.push(Run {
+            range,
+            begins_line,
+            linked,
+        });
+    }
+
+    /// Looks at the words of a link or a picture, which begin with `open`.
+    fn words(
+        &mut self,
+        range: &Range<usize>,
+        open: &str,
+        check: fn(&str, Span) -> Option<Diagnostic>,
+    ) {
+        let slice = &self.text[range.clone()];
+        let words = slice.strip_prefix(open).and_then(|it| it.split_once("]("));
+        if let Some((words, _)) = words {
+            let start = range.start + open.len();
+            let span = self.span(start..start + words.len());
+            self.found.extend(check(words, span));
+        }
+    }
+
+    /// Looks at the whole of a paragraph, heading, cell or item.
+    fn end_leaf(&mut self) {
+        let leaf = std::mem::take(&mut self.leaf);
+        if leaf.runs.is_empty() {
+            return;
+        }
+        lines::look(self, &leaf);
+        for (at, run) in leaf.runs.iter().enumerate() {
+            marks::look(self, run, at == 0 && leaf.is_item);
+            address::look(self, run);
+            words::look(self, run);
+            number::look(self, run);
+        }
+    }
+
+    fn code(&mut self, kind: &CodeBlockKind<'_>, range: Range<usize>) {
+        let code = &self.text[range.clone()];
+        match kind {
+            CodeBlockKind::Indented => {
+                let span = self.span(range.start..range.start + code.trim_end().len());
+                self.found.push(indented_text::block(span));
+            }
+            CodeBlockKind::Fenced(_) => {
+                let first = code.lines().next().unwrap_or_default();
+                let fence = code.trim_start().chars().next().unwrap_or('`');
+                let last = code.trim_end().lines().last().unwrap_or_default();
+                let last = last.trim_start_matches(['>', ' ']).trim_end();
+                let is_closed = code.trim_end().lines().count() > 1
+                    && last.len() >= 3
+                    && last.chars().all(|c| c == fence);
+                if !is_closed {
+                    let span = self.span(range.start..range.start + first.len());
+                    self.found.push(unclosed_mark::code(span));
+                }
+            }
+        }
+    }
+
+    fn comment(&mut self, range: Range<usize>) {
+        let html = &self.text[range.clone()];
+        let open = html.rfind("<!--");
+        if let Some(at) = open.filter(|at| !html[*at..].contains("-->")) {
+            let line = html[at..].lines().next().unwrap_or_default().len();
+            let span = self.span(range.start + at..range.start + at + line);
+            self.found.push(unclosed_mark::comment(span));
+        }
+    }
+
+    fn heading(&mut self, level: u8, range: &Range<usize>) {
+        let slice = self.text[range.clone()].trim_end();
+        let span = self.span(range.start..range.start + slice.len());
+        if let Some((words, line)) = slice.rsplit_once('\n') {
+            let line = line.trim_start_matches(['>', ' ']).trim_end();
+            if !line.is_empty() && line.bytes().all(|b| b == b'-') {
+                let span = self.span(range.start..range.start + words.trim_end().len());
+                self.found.push(heading_level::underlined(span));
+                return;
+            }
+        }
+        if let Some((_, anchor)) = slice.rsplit_once("{#")
+            && let Some(anchor) = anchor.strip_suffix('}')
+            && let Some((_, rest)) = anchor.split_once(char::is_whitespace)
+            && !rest.trim_start().starts_with('.')
+        {
+            self.found.push(bad_anchor::blanks(anchor, span));
+        }
+        if level > self.level + 1 {
+            self.found
+                .push(heading_level::skipped(self.level + 1, level, span));
+        }
+        self.level = level;
+    }
+}

@@ -1,0 +1,97 @@
+//! Telephone numbers in texts.
+
+use super::{Review, Run};
+use spanned::{FileId, Span};
+
+/// A telephone number as a text has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Number {
+    /// Its digits without zeros at the start.
+    pub(crate) digits: String,
+    pub(crate) span: Span,
+}
+
+/// The fewest digits of a number that is worth a comparison.
+const FEWEST: usize = 7;
+
+pub(super) fn look(review: &mut Review<'_, '_>, run: &Run) {
+    let text = &review.text[run.range.clone()];
+    let found = numbers(review.file, text, run.range.start);
+    review.numbers.extend(found);
+}
+
+/// The telephone numbers of a text that starts at the byte `base` of its file: groups of digits
+/// that begin with `+` or `0`.
+pub(crate) fn numbers(file: FileId, text: &str, base: usize) -> Vec<Number> {
+    let mut found = Vec::new();
+    let mut rest = 0;
+    while let Some(at) = text[rest..].find(['+', '0']) {
+        let start = rest + at;
+        let is_inside = |c: char| c.is_alphanumeric() || matches!(c, '.' | ',' | '/' | ':' | '-');
+        let is_start = !text[..start].chars().next_back().is_some_and(is_inside);
+        let length = length(&text[start..]);
+        rest = start + length.max(1);
+        if !is_start {
+            continue;
+        }
+        let number = &text[start..start + length];
+        let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+        let digits = digits.trim_start_matches('0');
+        if digits.len() >= FEWEST && !is_date(number) && !is_fax(&text[..start]) {
+            found.push(Number {
+                digits: digits.to_owned(),
+                span: Span::new(file, base + start..base + start + length),
+            });
+        }
+    }
+    found
+}
+
+/// Whether the number that follows is that of a fax: the facts have no faxes.
+fn is_fax(before: &str) -> bool {
+    const WORDS: [&str; 6] = ["fax", "faks", "télécopi", "факс", "فاكس", "فكس"];
+    let near: Vec<&str> = before.split_whitespace().rev().take(3).collect();
+    let is_fax = |word: &&str| WORDS.iter().any(|fax| word.to_lowercase().contains(fax));
+    near.iter().any(is_fax)
+}
+
+/// The bytes of the number at the beginning of a text, up to its last digit.
+fn length(text: &str) -> usize {
+    let is_part = |c: char| c.is_ascii_digit() || "+ ()-./\u{A0}\u{202F}".contains(c);
+    let end = text.find(|c| !is_part(c)).unwrap_or(text.len());
+    let last = text[..end].rfind(|c: char| c.is_ascii_digit());
+    last.map_or(0, |at| at + 1)
+}
+
+/// Whether digits are those of a day: `01.02.2027`, `01/02/2027`.
+fn is_date(number: &str) -> bool {
+    let parts: Vec<&str> = number.split(['.', '/', '-']).map(str::trim).collect();
+    let lengths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
+    matches!(lengths.as_slice(), [1 | 2, 1 | 2, 2 | 4, ..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use spanned::Sources;
+
+    #[test]
+    fn numbers_are_found_as_people_write_them() {
+        let sources = Sources::in_memory(&[("a.md", "")]);
+        let file = sources.ids().next().unwrap();
+        for (text, digits) in [
+            ("Call +964 782 689 2128 today", vec!["9647826892128"]),
+            (
+                "0782-689 2128 or (0782) 6892129.",
+                vec!["7826892128", "7826892129"],
+            ),
+            ("00964 (782) 689-2128", vec!["9647826892128"]),
+            ("on 01.02.2027, 5000000 euro, 2027-01-01, room 012", vec![]),
+            ("id 4-0782689212 and 1,000,000", vec![]),
+        ] {
+            let found = numbers(file, text, 0);
+            let found: Vec<&str> = found.iter().map(|it| it.digits.as_str()).collect();
+            assert_eq!(found, digits, "{text}");
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! Words that were not meant for readers, and characters that came with a copy.
+
+use super::{Review, Run};
+use crate::checks::pasted_text::{self, Pasted};
+use crate::checks::{placeholder_text, promise};
+use spanned::{Diagnostics, FileId, Span};
+
+/// What editors write where words are still missing.
+const PLACEHOLDERS: [&str; 5] = ["TODO", "FIXME", "TBD", "XXX", "Lorem ipsum"];
+
+/// Promises that no portal can keep.
+const PROMISES: [&str; 4] = [
+    "you are eligible",
+    "you qualify for",
+    "you are entitled to",
+    "you will receive",
+];
+
+/// Words before a promise that make it none.
+const NO_PROMISE: [&str; 10] = [
+    "not", "if", "whether", "unless", "that", "when", "who", "what", "say", "before",
+];
+
+pub(super) fn look(review: &mut Review<'_, '_>, run: &Run) {
+    let text = &review.text[run.range.clone()];
+    for placeholder in PLACEHOLDERS {
+        if let Some(at) = text.find(placeholder) {
+            let end = at + placeholder.len();
+            let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+            let is_word = !is_letter(text[..at].chars().next_back())
+                && !is_letter(text[end..].chars().next());
+            if is_word {
+                let start = run.range.start;
+                let span = review.span(start + at..start + end);
+                review.found.push(placeholder_text::word(placeholder, span));
+                return;
+            }
+        }
+    }
+    if let Some((at, phrase)) = promised(text) {
+        let start = run.range.start + at;
+        let span = review.span(start..start + phrase.len());
+        review.found.push(promise::phrase(phrase, span));
+    }
+}
+
+fn promised(text: &str) -> Option<(usize, &'static str)> {
+    // Every promise begins so: most texts are done here.
+    let begins = |at: usize| {
+        text[at..]
+            .get(..4)
+            .is_some_and(|it| it.eq_ignore_ascii_case("you "))
+    };
+    let starts = text.match_indices(['y', 'Y']).map(|(at, _)| at);
+    starts.filter(|at| begins(*at)).find_map(|at| {
+        let phrase = PROMISES.into_iter().find(|phrase| {
+            let words = text[at..].get(..phrase.len());
+            words.is_some_and(|words| words.eq_ignore_ascii_case(phrase))
+        })?;
+        let sentence = text[..at]
+            .rsplit(['.', '!', '?'])
+            .next()
+            .unwrap_or_default();
+        let mut words = sentence.split_whitespace();
+        let is_open = words.any(|word| {
+            let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+            NO_PROMISE.iter().any(|no| word.eq_ignore_ascii_case(no))
+        });
+        (!is_open).then_some((at, phrase))
+    })
+}
+
+/// Reports characters and line ends that came with a copy from another program: each sort once
+/// in a file.
+pub(crate) fn pasted(file: FileId, text: &str, found: &mut Diagnostics) {
+    let mut seen = Vec::new();
+    if !text.is_ascii() {
+        for (at, character) in text.char_indices() {
+            let Some(sort) = Pasted::of(character) else {
+                continue;
+            };
+            // A mark at the start of a file is no part of its text.
+            if at > 0 && !seen.contains(&sort) {
+                seen.push(sort);
+                let span = Span::new(file, at..at + character.len_utf8());
+                found.push(pasted_text::character(sort, character, span));
+            }
+        }
+    }
+    for (at, _) in text.match_indices("-\n") {
+        let before = text[..at].chars().next_back();
+        let after = text[at + 2..].chars().next();
+        if before.is_some_and(char::is_lowercase) && after.is_some_and(char::is_lowercase) {
+            let start = text[..at].rfind(char::is_whitespace).map_or(0, |it| it + 1);
+            let span = Span::new(file, start..at + 1);
+            found.push(pasted_text::broken_word(span));
+            return;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::promised;
+
+    #[test]
+    fn a_promise_is_no_condition() {
+        for text in [
+            "You are eligible for money.",
+            "Good news: you will receive 500 euro.",
+        ] {
+            assert!(promised(text).is_some(), "{text}");
+        }
+        for text in [
+            "Nobody can say that you are eligible.",
+            "Ask whether you are eligible.",
+            "You may be eligible.",
+            "If you are eligible, they tell you.",
+        ] {
+            assert!(promised(text).is_none(), "{text}");
+        }
+    }
+}

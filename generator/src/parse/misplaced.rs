@@ -1,0 +1,95 @@
+//! Files that are not used: where they probably belong.
+
+use crate::kinds::Kind;
+use crate::locale;
+
+/// Endings of texts and facts, in lower case.
+const CONTENT: [&str; 4] = ["md", "markdown", "yaml", "yml"];
+
+/// Pictures that browsers do not show, or not all of them.
+const PICTURES: [&str; 6] = ["heic", "heif", "gif", "avif", "tif", "bmp"];
+
+/// Documents of word processors.
+const DOCUMENTS: [&str; 4] = ["doc", "docx", "odt", "rtf"];
+
+/// Whether a file is one that operating systems and word processors leave in directories.
+pub(super) fn is_of_the_system(file: &str) -> bool {
+    matches!(file, ".DS_Store" | "Thumbs.db" | "desktop.ini")
+        || file.starts_with("~$")
+        || file.starts_with("._")
+}
+
+/// Whether a file contains what its author expects on the site.
+pub(super) fn is_content(parts: &[&str]) -> bool {
+    let Some((file, _)) = parts.split_last() else {
+        return false;
+    };
+    let (stem, ending) = file.split_once('.').unwrap_or((file, ""));
+    let last = ending.rsplit('.').next().unwrap_or(ending);
+    let is_text = CONTENT.contains(&last.to_ascii_lowercase().as_str());
+    is_text || (last == "txt" && locale::language_tag(stem).is_some())
+}
+
+/// A help for a file that is not used. The first part of its path is `content`.
+pub(super) fn better_place(parts: &[&str]) -> Option<String> {
+    let (file, folders) = parts.split_last()?;
+    let (stem, ending) = file.rsplit_once('.').unwrap_or((file, ""));
+    let ending = ending.to_ascii_lowercase();
+    if PICTURES.contains(&ending.as_str()) {
+        return Some(format!(
+            "browsers cannot show `.{ending}` pictures everywhere: save it as JPEG, PNG or WebP. On an iPhone: Settings, Camera, Formats, Most Compatible"
+        ));
+    }
+    if DOCUMENTS.contains(&ending.as_str()) {
+        return Some("copy its text into a file such as `en.md`".to_owned());
+    }
+    match folders {
+        ["content", folder] => {
+            let Some(kind) = Kind::of_folder(folder) else {
+                let folders = Kind::ALL.iter().map(|kind| kind.folder());
+                let others = ["eligibility", "glossary"];
+                return spanned::did_you_mean(folder, folders.chain(others));
+            };
+            let first = stem.split('.').next().unwrap_or(stem);
+            let id = first.to_ascii_lowercase().replace([' ', '_'], "-");
+            (ending == "md").then(|| {
+                format!(
+                    "each {kind} has a directory: move it to `content/{folder}/{id}/en.md`, and add `{kind}.yaml` next to it"
+                )
+            })
+        }
+        ["content", folder, id] => match Kind::of_folder(folder) {
+            Some(kind) => Some(in_entry(kind, file, &ending)),
+            None => Some(in_directory(folder, id)),
+        },
+        ["content", .., folder, id] if Kind::of_folder(folder).is_some() => {
+            Some(format!("move the directory to `content/{folder}/{id}/`"))
+        }
+        _ => None,
+    }
+}
+
+/// A help for an entry in a directory that is none of a kind.
+fn in_directory(folder: &str, id: &str) -> String {
+    let folders = || Kind::ALL.iter().map(|kind| kind.folder());
+    let right = Kind::of_name(folder).map(Kind::folder);
+    if let Some(right) = right.or_else(|| spanned::nearest(folder, folders())) {
+        return format!("move the directory to `content/{right}/{id}/`");
+    }
+    let names: Vec<String> = folders().map(|it| format!("`{it}`")).collect();
+    format!("the directories of entries are {}", names.join(", "))
+}
+
+/// A help for a file in the directory of an entry.
+fn in_entry(kind: Kind, file: &str, ending: &str) -> String {
+    let first = file.split('.').next().unwrap_or(file);
+    if matches!(ending, "yaml" | "yml") {
+        return format!("rename `{file}` to `{kind}.yaml`");
+    }
+    match locale::language_tag(first) {
+        Some(tag) => format!("rename `{file}` to `{tag}.md`"),
+        None => {
+            format!("an entry has `{kind}.yaml` and one text for each language, such as `en.md`")
+        }
+    }
+}

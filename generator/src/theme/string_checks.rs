@@ -1,0 +1,132 @@
+//! Strings of a site that would never be shown, or would be shown without their words.
+
+use crate::checks::{string_variables, unknown_string};
+use crate::locale;
+use fluent_bundle::FluentResource;
+use fluent_syntax::ast::{
+    Entry, Expression, InlineExpression, Message, Pattern, PatternElement, VariantKey,
+};
+use spanned::{Diagnostics, FileId, Span, nearest};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Compares the strings of a file with those of the theme in English.
+pub(super) fn check(
+    tag: &str,
+    file: FileId,
+    text: &str,
+    strings: &FluentResource,
+    reference: &FluentResource,
+    diagnostics: &mut Diagnostics,
+) {
+    let known: BTreeMap<&str, Uses<'_>> = messages(reference).collect();
+    let mut seen = BTreeSet::new();
+    let mut from = 0;
+    for (key, uses) in messages(strings) {
+        let place = place(text, key, from);
+        from = place.end;
+        let span = Span::new(file, place);
+        if !seen.insert(key) {
+            diagnostics.push(unknown_string::twice(key, span));
+        }
+        let Some(expected) = known.get(key) else {
+            let guess = nearest(key, known.keys().copied());
+            diagnostics.push(unknown_string::key(key, guess, span));
+            continue;
+        };
+        let names: Vec<&str> = expected.variables.iter().copied().collect();
+        for variable in uses.variables.difference(&expected.variables) {
+            diagnostics.push(string_variables::unknown(key, variable, &names, span));
+        }
+        let needed = locale::plural_forms(tag);
+        let missing: Vec<&str> = needed
+            .iter()
+            .copied()
+            .filter(|form| !uses.forms.is_empty() && !uses.forms.contains(form))
+            .collect();
+        if !expected.forms.is_empty() && !missing.is_empty() {
+            diagnostics.push(string_variables::plural(key, &missing, span));
+        }
+    }
+}
+
+/// The bytes of the name of a string, at the beginning of a line from the byte `from` on.
+fn place(text: &str, key: &str, from: usize) -> std::ops::Range<usize> {
+    let is_name = |at: &usize| {
+        let begins = *at == 0 || text[..*at].ends_with('\n');
+        begins
+            && text[at + key.len()..]
+                .trim_start_matches(' ')
+                .starts_with('=')
+    };
+    let mut found = text[from..].match_indices(key).map(|(at, _)| from + at);
+    let at = found.find(is_name).unwrap_or(0);
+    at..(at + key.len()).min(text.len())
+}
+
+/// What a string uses: variables, and the forms of plurals that it distinguishes.
+#[derive(Default)]
+struct Uses<'s> {
+    variables: BTreeSet<&'s str>,
+    forms: BTreeSet<&'s str>,
+}
+
+fn messages(resource: &FluentResource) -> impl Iterator<Item = (&str, Uses<'_>)> {
+    resource.entries().filter_map(|entry| match entry {
+        Entry::Message(Message {
+            id,
+            value: Some(value),
+            ..
+        }) => {
+            let mut uses = Uses::default();
+            uses.pattern(value);
+            Some((id.name, uses))
+        }
+        _ => None,
+    })
+}
+
+/// The names of the plural categories of CLDR.
+const FORMS: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+
+impl<'s> Uses<'s> {
+    fn pattern(&mut self, pattern: &Pattern<&'s str>) {
+        for element in &pattern.elements {
+            let PatternElement::Placeable { expression } = element else {
+                continue;
+            };
+            match expression {
+                Expression::Inline(inline) => self.inline(inline),
+                Expression::Select { selector, variants } => {
+                    self.inline(selector);
+                    for variant in variants {
+                        if let VariantKey::Identifier { name } = &variant.key
+                            && FORMS.contains(name)
+                        {
+                            self.forms.insert(name);
+                        }
+                        self.pattern(&variant.value);
+                    }
+                }
+            }
+        }
+    }
+
+    fn inline(&mut self, expression: &InlineExpression<&'s str>) {
+        match expression {
+            InlineExpression::VariableReference { id } => {
+                self.variables.insert(id.name);
+            }
+            InlineExpression::FunctionReference { arguments, .. } => {
+                for argument in &arguments.positional {
+                    self.inline(argument);
+                }
+            }
+            InlineExpression::Placeable { expression } => {
+                if let Expression::Inline(inline) = &**expression {
+                    self.inline(inline);
+                }
+            }
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,193 @@
+//! The likely cause of a syntax error, for people who do not know YAML.
+
+use std::ops::Range;
+
+/// What is probably wrong.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Cause {
+    /// The bytes of the line.
+    pub(super) line: Range<usize>,
+    pub(super) message: &'static str,
+    pub(super) help: String,
+}
+
+/// The lines before an error that are looked at.
+const LINES: usize = 3;
+
+/// Looks for a frequent mistake at the line of the byte `at`, or in the lines before it.
+pub(super) fn find(text: &str, at: usize) -> Option<Cause> {
+    let mut at = text.floor_char_boundary(at.min(text.len()));
+    if let Some(end) = text[at..].find('\n') {
+        // A tab after a text seems to be a part of the text, whose line is reported.
+        let start = at + end + 1;
+        let end = text[start..].find('\n').map_or(text.len(), |it| start + it);
+        if text[start..end].starts_with('\t') {
+            let (message, help) = of_line(&text[start..end])?;
+            let line = start..end;
+            return Some(Cause {
+                line,
+                message,
+                help,
+            });
+        }
+    }
+    for _ in 0..LINES {
+        let start = text[..at].rfind('\n').map_or(0, |it| it + 1);
+        let end = text[start..].find('\n').map_or(text.len(), |it| start + it);
+        if let Some((message, help)) = of_line(&text[start..end]) {
+            let line = start..end;
+            return Some(Cause {
+                line,
+                message,
+                help,
+            });
+        }
+        at = start.checked_sub(1)?;
+    }
+    None
+}
+
+fn of_line(line: &str) -> Option<(&'static str, String)> {
+    let indent = line.len() - line.trim_start_matches([' ', '\t', '-']).len();
+    if line[..indent].contains('\t') {
+        let message = "there is a tab at the beginning of this line";
+        return Some((message, "write two blanks instead of each tab".to_owned()));
+    }
+    let trimmed = line[indent..].trim_end();
+    if let Some((before, _)) = trimmed.split_once(['\u{A0}', '\u{202F}'])
+        && before.ends_with(':')
+    {
+        let message = "the blank after the colon is a no-break space";
+        return Some((message, "delete it and type a blank".to_owned()));
+    }
+    let Some((key, value)) = trimmed.split_once(": ") else {
+        return without_value(trimmed);
+    };
+    if !is_key(key) {
+        return None;
+    }
+    value_of(value.trim())
+}
+
+/// A line without a colon and a blank after it.
+fn without_value(line: &str) -> Option<(&'static str, String)> {
+    let (key, value) = line.split_once(':')?;
+    let is_value = !value.is_empty() && !value.starts_with("//");
+    (is_key(key) && is_value).then(|| {
+        (
+            "there must be a blank after the colon",
+            format!("write `{key}: {value}`"),
+        )
+    })
+}
+
+fn is_key(text: &str) -> bool {
+    let mut bytes = text.bytes();
+    !text.is_empty() && bytes.all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-'))
+}
+
+fn value_of(value: &str) -> Option<(&'static str, String)> {
+    let first = value.chars().next()?;
+    let quoted = || {
+        format!(
+            "put the whole text in quotation marks: `\"{}\"`",
+            escaped(value)
+        )
+    };
+    match first {
+        '“' | '”' | '„' | '«' | '‘' | '’' => {
+            let signs = ['“', '”', '„', '«', '»', '‘', '’'];
+            let words = value.trim_matches(signs);
+            Some((
+                "these are typographic quotation marks, which YAML does not know",
+                format!("write straight ones: `\"{}\"`", escaped(words)),
+            ))
+        }
+        '\'' if value.matches('\'').count() > 2 => {
+            let words = &value[1..value.len() - usize::from(value.ends_with('\''))];
+            Some((
+                "an apostrophe ends a text that is between apostrophes",
+                format!("write quotation marks around it: `\"{}\"`", escaped(words)),
+            ))
+        }
+        '"' if value.matches('"').count() > 2 || !value.ends_with('"') => {
+            let words = value.replace('"', "'");
+            Some((
+                "a quotation mark ends a text that is between quotation marks",
+                format!("write `\"{}\"`", words.trim_matches('\'')),
+            ))
+        }
+        '[' | '{' if !is_collection(value) => Some((
+            "this bracket is not closed",
+            format!(
+                "close it at the end; if the bracket belongs to a text, put the text in quotation marks: `\"{}\"`",
+                escaped(value)
+            ),
+        )),
+        '@' | '%' | '`' | '*' | '&' | '!' | ']' | '}' | ',' | '|' | '>' | '-' | '?'
+            if !is_collection(value) =>
+        {
+            Some(("a text cannot begin with this sign", quoted()))
+        }
+        '"' | '\'' | '[' | '{' => None,
+        _ if value.contains(": ") || value.ends_with(':') => Some((
+            "a text with a colon and a blank needs quotation marks",
+            quoted(),
+        )),
+        _ => None,
+    }
+}
+
+/// Whether brackets are closed.
+fn is_collection(value: &str) -> bool {
+    let ends = [('[', ']'), ('{', '}')];
+    let is_closed =
+        |(open, close): &(char, char)| value.starts_with(*open) && value.ends_with(*close);
+    ends.iter().any(is_closed) || value == "|" || value == ">"
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('\\', "\\\\").replace('"', "\\\"")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn frequent_mistakes_have_a_cause_and_a_line() {
+        for (line, words) in [
+            ("title: “Amal: home”", "straight"),
+            ("title: 'Amal's home'", "`\"Amal's home\"`"),
+            ("title: \"Home\" for Amal", "`\"Home' for Amal\"`"),
+            ("title: @Amal", "`\"@Amal\"`"),
+            ("title:Amal", "`title: Amal`"),
+            ("title:\u{A0}Amal", "type a blank"),
+            ("title: Amal: home", "`\"Amal: home\"`"),
+            ("\tscope: [web]", "two blanks"),
+        ] {
+            let text = format!("a: 1\n{line}\nb: 2\n");
+            let cause = find(&text, 6).unwrap();
+            assert!(cause.help.contains(words), "{line}: {}", cause.help);
+            assert_eq!(&text[cause.line], line);
+        }
+    }
+
+    #[test]
+    fn a_tab_in_the_line_after_the_error_is_found() {
+        let text = "a: 1\n\tb: 2\n";
+        assert_eq!(&text[find(text, 3).unwrap().line], "\tb: 2");
+    }
+
+    #[test]
+    fn a_line_without_a_known_mistake_has_no_cause() {
+        for line in [
+            "a: [1, 2]",
+            "a: \"b: c\"",
+            "- b",
+            "url: https://example.org/",
+        ] {
+            assert_eq!(of_line(line), None, "{line}");
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! What the commands `new`, `init` and `find` say.
+
+use anyhow::{Result, ensure};
+use homeward_tests::fixture::{MINIMAL, Site};
+use homeward_tests::snapshot::redacted;
+
+#[test]
+fn what_is_missing_is_named_with_what_can_be_chosen() -> Result<()> {
+    let site = Site::of(MINIMAL)?;
+    let new = [
+        "new",
+        "story",
+        "--title",
+        "Emir",
+        "--summary",
+        "He went.",
+        "--set",
+        "names_changed=true",
+    ];
+    let text = site.run_any(&new)?.expect_code(2)?.stderr;
+    for words in [
+        "--set programme=…",
+        "`small-help`",
+        "--set origin_country=…",
+        "`iraq`",
+        "consent.given",
+    ] {
+        ensure!(text.contains(words), "{words}: {text}");
+    }
+    ensure!(!text.contains("photo.consent"), "{text}");
+    ensure!(
+        !site.path().join("content/stories/emir").exists(),
+        "something was written"
+    );
+    Ok(())
+}
+
+#[test]
+fn nothing_is_overwritten() -> Result<()> {
+    let site = Site::of(MINIMAL)?;
+    let new = [
+        "new",
+        "country",
+        "--title",
+        "Iraq",
+        "--summary",
+        "Again.",
+        "--set",
+        "code=IQ",
+        "--set",
+        "region=asia",
+    ];
+    let text = site.run_any(&new)?.expect_code(2)?.stderr;
+    ensure!(text.contains("there is a country `iraq` already"), "{text}");
+    let init = site.run_any(&["init", "content"])?.expect_code(2)?.stderr;
+    ensure!(init.contains("is not empty"), "{init}");
+    for (arguments, words) in [
+        (["new", "storry"].as_slice(), "there is no kind `storry`"),
+        (
+            &[
+                "new",
+                "page",
+                "--title",
+                "a",
+                "--summary",
+                "b",
+                "--set",
+                "role=page",
+                "--id",
+                "../x",
+            ],
+            "cannot be the name of a directory",
+        ),
+        (
+            &["init", "x", "--languages", "english"],
+            "is not a language tag",
+        ),
+    ] {
+        let text = site.run_any(arguments)?.expect_code(2)?.stderr;
+        ensure!(text.contains(words), "{}", redacted(&text, &site.path())?);
+    }
+    Ok(())
+}
+
+#[test]
+fn a_number_is_found_in_sources_and_pages() -> Result<()> {
+    let site = Site::of(MINIMAL)?;
+    for wanted in ["2128", "0782 689 2128", "+964 782 689 2128"] {
+        let found = site.run_any(&["find", wanted])?.expect_code(0)?.stdout;
+        ensure!(
+            found.contains("content/organisations/small-office/organisation.yaml:5:"),
+            "{found}"
+        );
+        ensure!(
+            found.contains("en/organisations/small-office.html"),
+            "{found}"
+        );
+        ensure!(!found.contains("en/stories/amal.html"), "{found}");
+    }
+    Ok(())
+}

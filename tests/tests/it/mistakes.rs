@@ -1,0 +1,206 @@
+//! Deliberate mistakes of editors: none is silent, each has its place, and help that is followed
+//! does not make another mistake.
+
+use std::fs;
+
+use anyhow::{Context, Result, bail, ensure};
+use homeward_tests::fixture::{MINIMAL, Site, folder};
+use homeward_tests::none_wrong;
+use serde::Deserialize;
+use serde_json::Value as Json;
+
+/// A row of `fixtures/mistakes.yaml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Mistake {
+    name: String,
+    file: String,
+    append: Option<String>,
+    replace: Option<(String, String)>,
+    write: Option<String>,
+    #[serde(default)]
+    remove: bool,
+    /// The code of the report.
+    code: Option<String>,
+    /// A text of the line to which the report points.
+    at: Option<String>,
+    /// Words of the report.
+    says: Option<String>,
+    exit: Option<i32>,
+    /// Words that the page has: there is no report.
+    shows: Option<String>,
+    page: Option<String>,
+}
+
+fn mistakes() -> Result<Vec<Mistake>> {
+    let text = fs::read_to_string(folder("mistakes.yaml"))?;
+    let mistakes: Vec<Mistake> = serde_saphyr::from_str(&text)?;
+    ensure!(mistakes.len() > 100, "only {} mistakes", mistakes.len());
+    Ok(mistakes)
+}
+
+impl Mistake {
+    /// The minimal site with the mistake.
+    fn site(&self) -> Result<Site> {
+        let site = Site::of(MINIMAL)?;
+        if let Some((from, to)) = &self.replace {
+            site.replace(&self.file, from, to)?;
+        } else if let Some(text) = &self.append {
+            let old = fs::read_to_string(site.path().join(&self.file))?;
+            let is_text = self.file.rsplit_once('.').is_some_and(|(_, of)| of == "md");
+            let gap = if is_text { "\n" } else { "" };
+            site.write(&self.file, &format!("{old}{gap}{text}\n"))?;
+        } else if let Some(text) = &self.write {
+            site.write(&self.file, text)?;
+        } else if self.remove {
+            fs::remove_file(site.path().join(&self.file))?;
+        } else {
+            bail!("no change");
+        }
+        Ok(site)
+    }
+
+    fn try_it(&self) -> Result<()> {
+        let site = self.site()?;
+        if let (Some(words), Some(page)) = (&self.shows, &self.page) {
+            let found = site.build(&["--format", "json"])?.expect_code(0)?.stdout;
+            let found: Vec<Json> = serde_json::from_str(&found)?;
+            ensure!(found.is_empty(), "{found:?}");
+            let html = fs::read_to_string(site.public().join(page))?;
+            ensure!(
+                html.contains(words.as_str()),
+                "{page} does not have {words:?}"
+            );
+            return Ok(());
+        }
+        let code = self.code.as_deref().context("no code")?;
+        let outcome = site.check(&["--format", "json"])?;
+        if let Some(exit) = self.exit {
+            ensure!(outcome.code == Some(exit), "exit code {:?}", outcome.code);
+        }
+        let found: Vec<Json> = serde_json::from_str(&outcome.stdout)?;
+        let found: Vec<&Json> = found.iter().filter(|it| it["code"] == code).collect();
+        ensure!(!found.is_empty(), "silent: {}", outcome.text());
+        let text = fs::read_to_string(site.path().join(&self.file)).unwrap_or_default();
+        let is_right = |found: &&&Json| {
+            let line = found["primary"]["place"]["line"].as_u64().unwrap_or(1);
+            let line = usize::try_from(line).unwrap_or(1);
+            let line = text.lines().nth(line - 1).unwrap_or_default();
+            let at = self.at.as_ref().is_none_or(|at| line.contains(at.as_str()));
+            let says = self.says.as_ref();
+            let says = says.is_none_or(|says| {
+                let mut words = [&found["message"], &found["help"]].into_iter();
+                words.any(|it| it.as_str().is_some_and(|it| it.contains(says.as_str())))
+            });
+            at && says
+        };
+        ensure!(found.iter().any(|it| is_right(&it)), "{found:#?}");
+        let has_help = |it: &&Json| it["help"].as_str().is_some_and(|help| !help.is_empty());
+        ensure!(found.iter().any(has_help), "no help: {found:#?}");
+        Ok(())
+    }
+}
+
+#[test]
+fn no_mistake_is_silent() -> Result<()> {
+    let mut wrong = Vec::new();
+    for mistake in mistakes()? {
+        if let Err(error) = mistake.try_it() {
+            wrong.push(format!("{}: {error:#}", mistake.name));
+        }
+    }
+    none_wrong(&wrong)
+}
+
+/// The byte of a line and a column, both from 1, columns in characters.
+fn offset(text: &str, line: &Json, column: &Json) -> Result<usize> {
+    let number =
+        |it: &Json| -> Result<usize> { Ok(usize::try_from(it.as_u64().context("no number")?)?) };
+    let before = text.split_inclusive('\n').take(number(line)? - 1);
+    let start: usize = before.map(str::len).sum();
+    let within = text[start..].chars().take(number(column)? - 1);
+    Ok(start + within.map(char::len_utf8).sum::<usize>())
+}
+
+/// The replacement that a report proposes, put into its file: then the report is gone, and there
+/// is no error that was not there before.
+#[test]
+fn a_proposed_correction_corrects() -> Result<()> {
+    let mut followed = 0;
+    let mut wrong = Vec::new();
+    for mistake in mistakes()? {
+        let site = mistake.site()?;
+        let found: Vec<Json> = serde_json::from_str(&site.check(&["--format", "json"])?.stdout)?;
+        let errors = |found: &[Json]| found.iter().filter(|it| it["severity"] == "error").count();
+        for report in found.iter().filter(|it| !it["fix"].is_null()) {
+            let fix = &report["fix"];
+            let file = fix["file"].as_str().context("no file")?;
+            let path = site.path().join(file);
+            let old = fs::read_to_string(&path)?;
+            let place = &fix["place"];
+            let start = offset(&old, &place["line"], &place["column"])?;
+            let end = offset(&old, &place["end_line"], &place["end_column"])?;
+            let replacement = fix["replacement"].as_str().context("no replacement")?;
+            fs::write(
+                &path,
+                format!("{}{replacement}{}", &old[..start], &old[end..]),
+            )?;
+            let now: Vec<Json> = serde_json::from_str(&site.check(&["--format", "json"])?.stdout)?;
+            fs::write(&path, old)?;
+            followed += 1;
+            let same =
+                |it: &&Json| it["code"] == report["code"] && it["message"] == report["message"];
+            let again = now.iter().filter(same).count();
+            let before = found.iter().filter(same).count();
+            if again >= before || errors(&now) > errors(&found) {
+                wrong.push(format!("{}: {report:#} → {now:#?}", mistake.name));
+            }
+        }
+    }
+    ensure!(followed > 5, "only {followed} corrections");
+    none_wrong(&wrong)
+}
+
+/// A person who obeys a help about consent never publishes more than the person in the story has
+/// agreed to.
+#[test]
+fn no_help_widens_a_consent() -> Result<()> {
+    let site = Site::of(MINIMAL)?;
+    let file = "content/stories/amal/story.yaml";
+    for (from, to) in [
+        ("languages: all", "languages: en"),
+        ("languages: all", "languages: al"),
+        ("languages: all", "languages: [english]"),
+        ("languages: all", "languages: [no]"),
+        ("scope: [web, feed]", "scope: website"),
+        ("given: 2026-11-21", "given: 2027-11-21"),
+        ("review: 2027-05-21", "review: 2026-05-21"),
+    ] {
+        site.replace(file, from, to)?;
+        let found: Vec<Json> = serde_json::from_str(&site.check(&["--format", "json"])?.stdout)?;
+        ensure!(!found.is_empty(), "{to} is silent");
+        for report in &found {
+            let help = report["help"].as_str().unwrap_or_default();
+            let replacement = report["fix"]["replacement"].as_str().unwrap_or_default();
+            ensure!(!help.contains("`all`"), "{to}: {report:#}");
+            ensure!(!replacement.contains("all"), "{to}: {report:#}");
+        }
+        site.replace(file, to, from)?;
+    }
+    Ok(())
+}
+
+#[test]
+fn what_is_not_published_is_in_the_last_line() -> Result<()> {
+    let site = Site::of(MINIMAL)?;
+    let file = "content/stories/amal/story.yaml";
+    site.replace(file, "given: 2026-11-21", "given: 2026-12-11")?;
+    for outcome in [site.check(&[])?, site.build(&[])?] {
+        let text = outcome.expect_code(0)?.stderr;
+        let last = text.trim_end().lines().last().unwrap_or_default();
+        let wanted = "1 story is not published: consent to the story `amal` begins on 2026-12-11";
+        ensure!(last == wanted, "{text}");
+        ensure!(!text.contains("nothing is wrong"), "{text}");
+    }
+    Ok(())
+}
