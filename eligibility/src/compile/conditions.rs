@@ -1,9 +1,10 @@
 //! From a test on one question to atoms.
 
+use super::comparison;
 use super::expr::{Atom, Expr};
 use super::parameters::Parameters;
 use super::problem::{Mistake, Problem};
-use super::questions::{QuestionEntry, unknown};
+use super::questions::{QuestionEntry, Table, unknown};
 use crate::document_path::DocumentPath;
 use crate::model::{Limit, Scalar, Test, Tests};
 
@@ -11,6 +12,8 @@ use crate::model::{Limit, Scalar, Test, Tests};
 pub(crate) struct OnQuestion<'a> {
     pub(crate) at: usize,
     pub(crate) entry: &'a QuestionEntry,
+    /// All questions.
+    pub(crate) table: &'a Table,
     pub(crate) parameters: Parameters<'a>,
     pub(crate) problems: &'a mut Vec<Problem>,
 }
@@ -90,7 +93,8 @@ impl OnQuestion<'_> {
         let authoring = self.entry.question.kind.authoring();
         let fits = |key: &str| authoring.operators().contains(&key);
         for key in tests.operators().into_iter().filter(|key| !fits(key)) {
-            self.problem(place.at(key), Mistake::Unfit(key.to_owned()));
+            let mistake = Mistake::Operator(key, authoring.operators());
+            self.problem(place.at(key), mistake);
         }
         let mut all = Vec::new();
         if let Some(values) = tests.any_of.as_ref().filter(|_| fits("any_of")) {
@@ -101,6 +105,9 @@ impl OnQuestion<'_> {
         }
         if let Some(id) = tests.in_list.as_ref().filter(|_| fits("in_list")) {
             all.push(self.in_list(id, &place.at("in_list")));
+        }
+        if let Some(id) = tests.same_as.as_ref().filter(|_| fits("same_as")) {
+            all.push(comparison::same(self, id, &place.at("same_as")));
         }
         authoring.conditions(self, tests, place, &mut all);
         self.modes(tests, place, &mut all);

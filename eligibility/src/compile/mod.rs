@@ -7,6 +7,7 @@
 //! once.
 
 mod builder;
+mod comparison;
 mod conditions;
 pub(crate) mod countries;
 mod edition;

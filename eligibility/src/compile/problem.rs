@@ -51,6 +51,14 @@ pub enum Mistake {
     /// A test, limit or property does not fit the kind of the question.
     #[error("`{0}` does not fit a question of this kind")]
     Unfit(String),
+    /// An operator does not fit the kind of the question; the operators that do.
+    #[error("`{0}` does not fit a question of this kind; it takes {list}", list = quoted(.1))]
+    Operator(&'static str, &'static [&'static str]),
+    /// Two answers that cannot be compared.
+    #[error(
+        "the answers to this question and to `{0}` cannot be compared: name another question of the same kind"
+    )]
+    Compare(String),
     /// A value is of the wrong kind.
     #[error("`{value}` is not {wanted}")]
     Value {
@@ -114,6 +122,11 @@ pub enum Mistake {
     /// The rule file cannot be read back.
     #[error("the rule file cannot be read back: {0}")]
     Shipped(LoadError),
+}
+
+fn quoted(words: &[&str]) -> String {
+    let words: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
+    words.join(", ")
 }
 
 /// The known id most like an unknown one, if any is like it.

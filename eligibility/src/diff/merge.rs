@@ -138,6 +138,9 @@ fn rename(formula: &mut Formula, own: &[String], separate: &[String]) {
     let tests = std::mem::take(&mut formula.questions).into_iter();
     let tests = tests.map(|(id, mut test)| {
         parameters(&mut test);
+        if let Test::Tests(tests) = &mut test {
+            tests.same_as = tests.same_as.take().map(&named);
+        }
         (named(id), test)
     });
     formula.questions = tests.collect();

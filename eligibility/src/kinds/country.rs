@@ -135,7 +135,7 @@ mod authored {
 
     impl Authoring for Authored {
         fn operators(&self) -> &'static [&'static str] {
-            &["any_of", "none_of", "in_list"]
+            &["any_of", "none_of", "in_list", "same_as"]
         }
 
         fn check(

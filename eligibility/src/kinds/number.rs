@@ -118,6 +118,7 @@ mod authored {
                 "at_most",
                 "more_than",
                 "less_than",
+                "same_as",
             ]
         }
 

@@ -78,6 +78,9 @@ pub struct Tests {
     /// One of the values of this list is chosen: the version of the day counts.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub in_list: Option<String>,
+    /// The answer is the same as the answer to this question, of the same kind.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub same_as: Option<String>,
     /// All of these are chosen (`many` only).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub all_of: Option<Vec<Scalar>>,
@@ -169,6 +172,7 @@ impl Tests {
             ("any_of", self.any_of.is_some()),
             ("none_of", self.none_of.is_some()),
             ("in_list", self.in_list.is_some()),
+            ("same_as", self.same_as.is_some()),
             ("all_of", self.all_of.is_some()),
             ("at_least", self.at_least.is_some()),
             ("more_than", self.more_than.is_some()),

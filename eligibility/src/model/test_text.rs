@@ -50,6 +50,7 @@ fn operators(tests: &Tests) -> impl Iterator<Item = String> {
     );
     let others = [
         show("in the list", tests.in_list.as_ref()),
+        show("same as", tests.same_as.as_ref()),
         show("before", tests.before.as_ref()),
         show("after", tests.after.as_ref()),
         show("on or before", tests.on_or_before.as_ref()),

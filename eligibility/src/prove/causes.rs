@@ -8,7 +8,7 @@
 use super::{Finding, Flaw};
 use crate::compile::Compiled;
 use crate::document_path::{Document, Segment};
-use crate::model::{Edition, Formula, OneOrMany, Role, RowFormula};
+use crate::model::{Edition, Formula, OneOrMany, Role, RowFormula, Test};
 use std::collections::BTreeSet;
 
 /// Sorts findings, causes first, and links consequences to their causes.
@@ -203,6 +203,11 @@ impl<'a> Place<'a> {
     fn collect(&self, formula: &'a Formula, into: &mut Mentioned<'a>) {
         into.questions
             .extend(formula.questions.keys().map(String::as_str));
+        let compared = formula.questions.values().filter_map(|test| match test {
+            Test::Tests(tests) => tests.same_as.as_deref(),
+            _ => None,
+        });
+        into.questions.extend(compared);
         let met = match &formula.met {
             None => &[],
             Some(OneOrMany::One(id)) => std::slice::from_ref(id),

@@ -68,6 +68,7 @@ impl<'a> FormulaResolver<'a, '_> {
             let mut on = OnQuestion {
                 at,
                 entry,
+                table: self.table,
                 parameters: self.parameters(),
                 problems: &mut *self.problems,
             };

@@ -64,7 +64,7 @@ fn in_formulas() {
         (
             json!({ "children": { "age": { "at_least": 3 } } }),
             ".children.age",
-            "`age` does not fit a question of this kind",
+            "`age` does not fit a question of this kind; it takes `any_of`, `none_of`, `at_least`, `at_most`, `more_than`, `less_than`, `same_as`",
         ),
         (
             json!({ "children": "two" }),

@@ -1,6 +1,7 @@
 //! From rules to diagrams, and the mistakes on the way.
 
 mod by_answer;
+mod comparison;
 mod limits;
 mod mistakes;
 mod mistakes_in_detail;

@@ -162,7 +162,7 @@ fn mistakes() {
     assert_eq!(
         found(questions(), json!({ "income": { "in_list": "countries" } })),
         [format!(
-            "{c}.income.in_list: `in_list` does not fit a question of this kind"
+            "{c}.income.in_list: `in_list` does not fit a question of this kind; it takes `any_of`, `none_of`, `at_least`, `at_most`, `more_than`, `less_than`, `same_as`"
         )]
     );
     // The edition begins before the first version: also through a definition, and once.
