@@ -26,7 +26,8 @@
 //! [`kinds`] holds the kinds of content as types, and `spanned::schema` checks YAML against
 //! them; [`content`] is what all kinds share; [`markdown`] is the language of texts;
 //! [`theme`] brings templates and UI strings together; [`locale`] writes dates, numbers and
-//! lists as each language does.
+//! lists as each language does. [`blocks`] divides texts into what translators work on;
+//! [`translations`] reports on it and exchanges it with their tools.
 
 mod authoring;
 mod blocks;

@@ -10,7 +10,7 @@ mod yaml_text;
 pub(crate) use changes::changes;
 pub(crate) use common_order::common_order;
 pub(crate) use keyed::{KeyedBlock, keyed};
-pub(crate) use yaml_text::written_as_yaml;
+pub(crate) use yaml_text::{whole_value, written_as_yaml};
 
 use crate::content::{BlockDigest, SourceDigests, SourceRecord};
 use crate::markdown::{self, BodyBlock};

@@ -1,3 +1,5 @@
+use std::ops::Range;
+
 /// A text as YAML, in place of the value `old`: in the same quotes if it can be.
 pub(crate) fn written_as_yaml(old: &str, new: &str) -> String {
     match old.chars().next() {
@@ -7,6 +9,22 @@ pub(crate) fn written_as_yaml(old: &str, new: &str) -> String {
         Some('"' | '|' | '>') => quoted(new),
         _ if is_plain(new) => new.to_owned(),
         _ => quoted(new),
+    }
+}
+
+/// The bytes of a value with the mark before a text of many lines (`|` or `>`): the place of such
+/// a value is that of its first line.
+pub(crate) fn whole_value(text: &str, value: &Range<usize>) -> Range<usize> {
+    let before = text[..value.start].trim_end();
+    let is_below = text[before.len()..value.start].contains('\n');
+    let mark = before.rsplit([' ', '\n']).next().unwrap_or_default();
+    let mut rest = mark.chars();
+    let is_mark = matches!(rest.next(), Some('|' | '>'))
+        && rest.all(|c| c == '-' || c == '+' || c.is_ascii_digit());
+    if is_below && is_mark {
+        before.len() - mark.len()..value.end
+    } else {
+        value.clone()
     }
 }
 
@@ -49,6 +67,21 @@ mod tests {
             ("old", "- a", "\"- a\""),
         ] {
             assert_eq!(written_as_yaml(old, new), written);
+        }
+    }
+
+    #[test]
+    fn the_mark_of_a_text_of_many_lines_belongs_to_it() {
+        for (text, value, whole) in [
+            ("a: |-\n  b\n  c\n", "b\n  c", "|-\n  b\n  c"),
+            ("a: >\n\n  b\n", "b", ">\n\n  b"),
+            ("- |2\n  b\n", "b", "|2\n  b"),
+            ("a: b\n", "b", "b"),
+            ("a:\n  b\n", "b", "b"),
+        ] {
+            let start = text.find(value).unwrap();
+            let range = whole_value(text, &(start..start + value.len()));
+            assert_eq!(&text[range], whole, "{text}");
         }
     }
 

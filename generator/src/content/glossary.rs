@@ -60,13 +60,14 @@ impl<'a> Words<'a> {
         Self { text, starts }
     }
 
-    /// The first place where a word begins with a stem, in any case. A stem may have more than
-    /// one word.
+    /// The first word that begins with a stem, in any case. A stem may have more than one word.
     pub(crate) fn find(&self, stem: &str) -> Option<Range<usize>> {
         let starts = self.starts.iter();
         let mut found = starts.filter_map(|start| {
             let length = prefix(&self.text[*start..], stem)?;
-            Some(*start..*start + length)
+            let end = start + length;
+            let rest = self.text[end..].find(|c: char| !c.is_alphanumeric());
+            Some(*start..rest.map_or(self.text.len(), |rest| end + rest))
         });
         found.next()
     }
@@ -97,10 +98,10 @@ mod tests {
         for (text, stem, found) in [
             ("Ask the Staff.", "staff", Some("Staff")),
             ("a flagstaff", "staff", None),
-            ("les équipes", "équipe", Some("équipe")),
+            ("les équipes", "équipe", Some("équipes")),
             ("إلى الفريق", "فريق", Some("فريق")),
             ("وللفريق", "فريق", Some("فريق")),
-            ("сотрудники", "сотрудник", Some("сотрудник")),
+            ("сотрудники", "сотрудник", Some("сотрудники")),
             ("go back", "go back", Some("go back")),
             ("", "x", None),
         ] {

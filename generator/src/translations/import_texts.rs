@@ -6,7 +6,7 @@ use super::corpus::Pair;
 use super::import::{Import, Refused, done};
 use super::unit::Unit;
 use super::{Author, Translations, record};
-use crate::blocks::written_as_yaml;
+use crate::blocks::{whole_value, written_as_yaml};
 use crate::content::{BlockDigest, SourceRecord};
 use crate::markdown::written;
 use crate::parse::{blocks_in, front_matter, is_yaml};
@@ -219,7 +219,10 @@ fn edited(text: &str, mut edits: Vec<(Block<'_>, &str)>) -> String {
     edits.sort_by_key(|(block, _)| block.range().start);
     let mut new = text.to_owned();
     for (block, words) in edits.into_iter().rev() {
-        let range: Range<usize> = block.range();
+        let range: Range<usize> = match block {
+            Block::Keyed(block) => whole_value(text, &block.range),
+            Block::Body(block) => block.range.clone(),
+        };
         let words = match block {
             Block::Keyed(_) => written_as_yaml(&text[range.clone()], words),
             Block::Body(_) => written(text, &range, words),

@@ -21,6 +21,8 @@ mod pseudo;
 mod record;
 mod status;
 mod strings;
+#[cfg(test)]
+mod tests;
 mod unit;
 
 pub use catalog::NotACatalog;

@@ -28,8 +28,10 @@ impl Pseudo {
         let is_markdown = !unit.context.starts_with("ui ");
         let many = unit.plural.as_deref().unwrap_or(&unit.source).to_owned();
         let one = unit.source.clone();
+        // A language with one form has that for many.
+        let has_one = unit.plural.is_none() || unit.translation.len() > 1;
         for (at, translation) in unit.translation.iter_mut().enumerate() {
-            let source = if at == 0 { &one } else { &many };
+            let source = if at == 0 && has_one { &one } else { &many };
             *translation = self.text(source, is_markdown);
         }
         unit.is_stale = false;
@@ -71,7 +73,11 @@ impl Pseudo {
             let same = from.chars().position(|it| it == c).filter(|_| !is_name);
             same.and_then(|at| to.chars().nth(at)).unwrap_or(c)
         };
-        words.chars().map(map).collect()
+        let letters: String = words.chars().map(map).collect();
+        match self {
+            Self::Long => letters,
+            Self::RightToLeft => isolated(&letters),
+        }
     }
 
     /// What makes a text longer: short texts become twice as long, long ones half as long again.
@@ -91,6 +97,29 @@ impl Pseudo {
     }
 }
 
+/// A text in which numbers of more than one group stay in their order, as translators to languages
+/// that are written from right to left write them: between marks of the other direction.
+fn isolated(text: &str) -> String {
+    const MARK: char = '\u{200e}';
+    let mut new = String::new();
+    let mut rest = text;
+    while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
+        let end = rest[start..].find(|c: char| !c.is_ascii_digit() && c != ' ');
+        let number = rest[start..end.map_or(rest.len(), |end| start + end)].trim_end();
+        new.push_str(&rest[..start]);
+        if number.contains(' ') {
+            new.extend([MARK]);
+            new.push_str(number);
+            new.extend([MARK]);
+        } else {
+            new.push_str(number);
+        }
+        rest = &rest[start + number.len()..];
+    }
+    new.push_str(rest);
+    new
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -106,5 +135,9 @@ mod tests {
         assert!(text("**a** `b` <https://c.example>").ends_with("`b` <https://c.example>"));
         let string = Pseudo::RightToLeft.text("{count} of 12", false);
         assert!(string.starts_with("{count} وف 12"), "{string}");
+        assert_eq!(
+            isolated("a 800 50 555, 12 b 3"),
+            "a \u{200e}800 50 555\u{200e}, 12 b 3"
+        );
     }
 }

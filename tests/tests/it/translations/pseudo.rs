@@ -71,7 +71,9 @@ for (let node; (node = walker.nextNode()); ) {
   if (at) continue;
   shown.texts += 1;
   // In the long language every word has an accent; in the other one, letters of Arabic script.
-  if (!foreign(element) && /(^|[^\p{L}\p{N}.@/_-])[A-Za-z]{4,}($|[^\p{L}\p{N}.@/_-])/u.test(text)) {
+  // A language is named by its own name, isolated from the sentence around it.
+  const words = text.replace(/\u2068[^\u2069]*\u2069/g, '');
+  if (!foreign(element) && /(^|[^\p{L}\p{N}.@/_-])[A-Za-z]{4,}($|[^\p{L}\p{N}.@/_-])/u.test(words)) {
     shown.untranslated.push(text.slice(0, 80));
   }
   for (const match of node.data.matchAll(/\d[\d\u00a0 ]*\d/g)) {
@@ -89,6 +91,8 @@ for (let node; (node = walker.nextNode()); ) {
 for (const element of document.querySelectorAll('body *')) {
   if (hidden(element) || element.closest('svg')) continue;
   const style = getComputedStyle(element);
+  // What is read aloud only is clipped to a point.
+  if (style.clipPath !== 'none') continue;
   const scrolls = /auto|scroll/.test(style.overflowX);
   const clips = /hidden|clip/.test(style.overflowX) || style.textOverflow === 'ellipsis';
   const name = `${element.tagName.toLowerCase()}.${element.className}: ${element.textContent.trim().slice(0, 50)}`;
@@ -99,7 +103,7 @@ if (page.scrollWidth > page.clientWidth) shown.cut.push(`the page is ${page.scro
 return shown;
 ";
 
-/// The portal with an invented language.
+/// The portal with an invented language; the tag is for private use.
 fn with_language(tag: &str, direction: &str, pseudo: &str) -> Result<Site> {
     let site = portal()?;
     let new = [
@@ -170,10 +174,10 @@ async fn look(tag: &str, direction: &str, pseudo: &str) -> Result<Vec<String>> {
 
 #[tokio::test]
 async fn long_texts_fit_on_a_narrow_phone_and_none_is_left_in_english() -> Result<()> {
-    none_wrong(&look("en-XA", "ltr", "long").await?)
+    none_wrong(&look("qaa", "ltr", "long").await?)
 }
 
 #[tokio::test]
 async fn texts_from_right_to_left_fit_and_no_number_is_reversed() -> Result<()> {
-    none_wrong(&look("ar-XB", "rtl", "rtl").await?)
+    none_wrong(&look("qab", "rtl", "rtl").await?)
 }

@@ -13,7 +13,7 @@ fn stale(site: &Site) -> Result<Vec<(String, String)>> {
     let all = report.as_array().context("no list")?;
     let stale = all.iter().filter(|it| it["code"] == "stale-translation");
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-    let stale = stale.map(|it| (text(&it["span"]["path"]), text(&it["message"])));
+    let stale = stale.map(|it| (text(&it["primary"]["file"]), text(&it["message"])));
     Ok(stale.collect())
 }
 
