@@ -58,6 +58,7 @@ pub(crate) fn check_again(site: &Path) -> u8 {
         base_url: None,
         today: None,
         strict: false,
+        draft: false,
         format: Format::Human,
     };
     run(&args, None)

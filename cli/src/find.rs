@@ -24,6 +24,8 @@ pub(crate) fn run(args: &FindArgs) -> u8 {
         today: today(),
         strict: false,
         base_url: None,
+        // A text can be found before all others are there.
+        draft: true,
     };
     let mut workspace = match Workspace::open(request) {
         Ok(workspace) => workspace,

@@ -94,8 +94,8 @@ impl ValueClasses for Countries {
     #[cfg(feature = "compile")]
     fn mark(&self, atom: &Atom, satisfied: &mut [bool]) {
         if let Atom::Countries(set) = atom {
-            for (_, class) in self.named.iter().filter(|(code, _)| set.contains(code)) {
-                satisfied[usize::from(*class)] = true;
+            for country in set {
+                satisfied[usize::from(self.class(*country))] = true;
             }
         }
     }
@@ -177,13 +177,21 @@ mod authored {
             let offered = entry.question.options.iter();
             let offered = offered.filter_map(|code| Country::parse(code));
             let countries: BTreeSet<Country> = if entry.question.options.is_empty() {
-                // All countries that no rule names are one class: the first.
-                numbering.class(atoms, |_| false);
                 let sets = atoms.iter().filter_map(|atom| match atom {
                     Atom::Countries(set) => Some(set),
                     _ => None,
                 });
-                sets.flatten().copied().collect()
+                let mut named: BTreeSet<Country> = sets.flatten().copied().collect();
+                // All countries that no rule names are one class: the first. If rules name
+                // every country, the last one takes this place: a class without a country
+                // would be an answer that no one can give.
+                let last = (named.len() == compile::countries::codes().count())
+                    .then(|| named.pop_last())
+                    .flatten();
+                numbering.class(atoms, |atom| {
+                    matches!((atom, &last), (Atom::Countries(set), Some(last)) if set.contains(last))
+                });
+                named
             } else {
                 offered.collect()
             };

@@ -69,7 +69,7 @@ fn a_lost_placeholder_and_a_lost_number_are_found() -> Result<()> {
         ("juillet 2021 à octobre 2022", "juillet 2021 à octobre"),
     ] {
         ensure!(text.contains(from), "no {from}");
-        fs::write(&po, text.replace(from, to))?;
+        fs::write(&po, text.replacen(from, to, 1))?;
         assert_eq!(found(&po)?.len(), 1, "{from}");
     }
     Ok(())
