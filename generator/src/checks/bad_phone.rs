@@ -46,36 +46,6 @@ pub(crate) fn link(number: &str, span: Span) -> Option<Diagnostic> {
     Some(diagnostic)
 }
 
-/// What is wrong with the keys of a telephone number in the facts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Keys {
-    /// Neither an international nor a domestic number.
-    None,
-    /// Both of them.
-    Both,
-    /// A domestic number without its country.
-    NoCountry,
-}
-
-/// A telephone number in the facts whose keys do not belong together.
-pub(crate) fn keys(wrong: Keys, span: Span) -> Diagnostic {
-    let (message, help) = match wrong {
-        Keys::None => (
-            "this telephone has no number",
-            "add `number: \"+964 782 689 2128\"`",
-        ),
-        Keys::Both => (
-            "this telephone has two numbers, `number` and `domestic`",
-            "write each of them on a line of its own, each with `- {` before and `}` after it",
-        ),
-        Keys::NoCountry => (
-            "a domestic number without `country` does not say where it works",
-            "add `country:` with the id of the country in which the number works",
-        ),
-    };
-    Diagnostic::new(CODE, message).at(span, "").help(help)
-}
-
 /// Whether `text` is a number that can be dialled inside one country.
 pub(crate) fn domestic(text: &str) -> Result<(), Mistake> {
     if (3..=15).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit()) {

@@ -41,6 +41,7 @@ pub(crate) mod ignore_malformed;
 pub(crate) mod ignore_too_long;
 pub(crate) mod ignore_unknown;
 pub(crate) mod ignore_unused;
+pub(crate) mod incomplete_phone;
 pub(crate) mod indented_text;
 pub(crate) mod jargon;
 pub(crate) mod joined_lines;
@@ -129,6 +130,7 @@ pub const ALL: &[&Code] = &[
     bad_date::CODE,
     dates_reversed::CODE,
     bad_phone::CODE,
+    incomplete_phone::CODE,
     bad_email::CODE,
     bad_url::CODE,
     bad_language_tag::CODE,

@@ -1,6 +1,6 @@
 use super::country::Country;
 use super::reference::{EntryIx, EntryRef, References, Visitor};
-use crate::checks::bad_phone;
+use crate::checks::incomplete_phone;
 use crate::content::{Account, DomesticNumber, Email, InternationalNumber, WebAddress};
 use crate::telephone;
 use schemars::JsonSchema;
@@ -87,13 +87,13 @@ pub(super) fn mistakes(facts: &Node) -> Vec<Diagnostic> {
                 .is_some_and(|it| !matches!(it.value, Value::Null))
         };
         let wrong = match (has("number"), has("domestic"), has("country")) {
-            (false, false, _) => bad_phone::Keys::None,
-            (true, true, _) => bad_phone::Keys::Both,
-            (false, true, false) => bad_phone::Keys::NoCountry,
+            (false, false, _) => incomplete_phone::Keys::None,
+            (true, true, _) => incomplete_phone::Keys::Both,
+            (false, true, false) => incomplete_phone::Keys::NoCountry,
             _ => return None,
         };
         let is_block = matches!(phone.value, Value::Mapping(_));
-        is_block.then(|| bad_phone::keys(wrong, phone.span))
+        is_block.then(|| incomplete_phone::keys(wrong, phone.span))
     };
     phones.iter().filter_map(mistake).collect()
 }

@@ -81,6 +81,10 @@ pub(crate) const INSERTIONS: &[(&str, Insertion)] = &[
     ),
     ("bad-date", Replace(STORY, "review: 2027-05-21")),
     ("bad-phone", Replace(OFFICE, "number: \"+9647826892128\"")),
+    (
+        "incomplete-phone",
+        Replace(OFFICE, "number: \"+9647826892128\""),
+    ),
     ("bad-email", Replace(OFFICE, "email: office@portal.example")),
     (
         "bad-url",

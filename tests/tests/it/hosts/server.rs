@@ -21,8 +21,12 @@ pub(super) struct Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        // The servers run in the foreground, and end with their first process.
-        let _ = self.child.kill();
+        // By a signal that it can handle, Apache ends the processes that it has started.
+        let id = self.child.id().to_string();
+        let asked = Command::new("kill").arg(id).status();
+        if !asked.is_ok_and(|status| status.success()) {
+            let _ = self.child.kill();
+        }
         let _ = self.child.wait();
     }
 }

@@ -27,6 +27,7 @@ const CODES: [&str; 12] = [
     "out-of-range",
     "bad-id",
     "bad-date",
+    "bad-account",
     "bad-phone",
     "bad-email",
     "bad-url",

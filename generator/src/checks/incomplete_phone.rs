@@ -1,0 +1,43 @@
+use spanned::{Code, Diagnostic, Severity, Span};
+
+/// The keys of a telephone number do not belong together.
+pub(crate) const CODE: &Code = &Code {
+    name: "incomplete-phone",
+    severity: Severity::Error,
+    summary: "The keys of a telephone number do not belong together.",
+    explanation: "A telephone has one number: either `number`, which works from every country, or \
+        `domestic` with the `country` in which it works. Without the country a reader abroad \
+        dials it in vain.",
+    wrong: r#"domestic: "80050555""#,
+    right: r#"domestic: "80050555", country: iraq"#,
+};
+
+/// What is wrong with the keys of a telephone number in the facts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Keys {
+    /// Neither an international nor a domestic number.
+    None,
+    /// Both of them.
+    Both,
+    /// A domestic number without its country.
+    NoCountry,
+}
+
+/// A telephone number in the facts whose keys do not belong together.
+pub(crate) fn keys(wrong: Keys, span: Span) -> Diagnostic {
+    let (message, help) = match wrong {
+        Keys::None => (
+            "this telephone has no number",
+            "add `number: \"+964 782 689 2128\"`",
+        ),
+        Keys::Both => (
+            "this telephone has two numbers, `number` and `domestic`",
+            "write each of them on a line of its own, each with `- {` before and `}` after it",
+        ),
+        Keys::NoCountry => (
+            "a domestic number without `country` does not say where it works",
+            "add `country:` with the id of the country in which the number works",
+        ),
+    };
+    Diagnostic::new(CODE, message).at(span, "").help(help)
+}
