@@ -19,7 +19,7 @@ const OF_SITES: [usize; 2] = [60, 12];
 
 /// What the schema check reports. Other mistakes (rules that do not compile, a text without
 /// facts) are no business of schemas.
-const CODES: [&str; 12] = [
+const CODES: [&str; 13] = [
     "missing-key",
     "unknown-key",
     "wrong-type",
