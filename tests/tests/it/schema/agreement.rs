@@ -35,6 +35,10 @@ const CODES: [&str; 13] = [
     "bad-country-code",
 ];
 
+/// Values that no schema can judge alone: numbers as people write them are judged by the
+/// numbering plans, accounts by the rules of their networks. The schema may accept more.
+const BEYOND_SCHEMAS: [&str; 2] = ["bad-phone", "bad-account"];
+
 /// Its own mistake stops the build before every later stage.
 const NO_SITE: &str = "languages: []\n";
 
@@ -91,7 +95,9 @@ fn disagreement(case: &Case, found: &[(String, usize)]) -> Option<String> {
         lines,
         ..
     } = case;
-    if mistakes.is_empty() != found.is_empty() {
+    let beyond = |(code, _): &(String, usize)| BEYOND_SCHEMAS.contains(&code.as_str());
+    let accepts_more = mistakes.is_empty() && found.iter().all(beyond);
+    if mistakes.is_empty() != found.is_empty() && !accepts_more {
         return Some(format!(
             "{file}: {what}: validator {mistakes:?}, we {found:?}"
         ));
