@@ -12,6 +12,9 @@ use crate::command::{homeward, run};
 /// The address that the portal is built for in these tests.
 pub const BASE_URL: &str = "https://portal.test/";
 
+/// Its languages; the first one is the source language.
+pub const LANGUAGES: [&str; 6] = ["en", "fr", "ar", "es", "tr", "ru"];
+
 /// The folder of the built portal. It is in cargo's build folder, and the next
 /// run of the same tests replaces it.
 ///

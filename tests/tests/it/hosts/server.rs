@@ -47,6 +47,23 @@ impl Answer {
 }
 
 impl Server {
+    /// Starts a program that serves `folder`, and waits until it answers.
+    fn start(
+        program: &mut Command,
+        port: u16,
+        path: &'static str,
+        folder: tempfile::TempDir,
+    ) -> Result<Self> {
+        let server = Self {
+            child: program.stderr(Stdio::null()).spawn()?,
+            port,
+            path,
+            _folder: folder,
+        };
+        server.wait()?;
+        Ok(server)
+    }
+
     /// Requests a file of the portal.
     pub(super) fn get(&self, file: &str, encoding: &str) -> Result<Answer> {
         use std::io::{Read as _, Write as _};
@@ -163,19 +180,9 @@ pub(super) fn apache(path: &'static str, hosting: &str) -> Result<Server> {
     );
     let config = folder.path().join("apache.conf");
     fs::write(&config, text)?;
-    let child = Command::new(apache)
-        .args(["-D", "FOREGROUND", "-f"])
-        .arg(config)
-        .stderr(Stdio::null())
-        .spawn()?;
-    let server = Server {
-        child,
-        port,
-        path,
-        _folder: folder,
-    };
-    server.wait()?;
-    Ok(server)
+    let mut apache = Command::new(apache);
+    apache.args(["-D", "FOREGROUND", "-f"]).arg(config);
+    Server::start(&mut apache, port, path, folder)
 }
 
 pub(super) fn nginx(path: &'static str, hosting: &str) -> Result<Server> {
@@ -200,17 +207,6 @@ pub(super) fn nginx(path: &'static str, hosting: &str) -> Result<Server> {
     );
     let config = folder.path().join("nginx.conf");
     fs::write(&config, text)?;
-    let child = Command::new(nginx)
-        .arg("-c")
-        .arg(config)
-        .stderr(Stdio::null())
-        .spawn()?;
-    let server = Server {
-        child,
-        port,
-        path,
-        _folder: folder,
-    };
-    server.wait()?;
-    Ok(server)
+    let mut nginx = Command::new(nginx);
+    Server::start(nginx.arg("-c").arg(config), port, path, folder)
 }

@@ -99,28 +99,33 @@ fn a_lost_placeholder_is_refused() -> Result<()> {
     Ok(())
 }
 
+const FRENCH: &str = "content/programmes/iom-lithuania/fr.md";
+
+/// The portal, with a change of the source of [`FRENCH`], which was up to date before.
+fn with_change(from: &str, to: &str) -> Result<Site> {
+    let site = portal()?;
+    site.run_any(&["translations", "confirm", FRENCH])?
+        .expect_code(0)?;
+    site.replace("content/programmes/iom-lithuania/en.md", from, to)?;
+    Ok(site)
+}
+
 #[test]
 fn a_stale_text_is_fuzzy_until_it_is_translated_again() -> Result<()> {
-    let site = portal()?;
-    let english = "content/programmes/iom-lithuania/en.md";
-    let french = "content/programmes/iom-lithuania/fr.md";
-    site.run_any(&["translations", "confirm", french])?
-        .expect_code(0)?;
-    site.replace(
-        english,
+    let site = with_change(
         "You want to be active yourself and accept full responsibility.",
         "You want to act.",
     )?;
     let po = fs::read_to_string(export(&site, "fr")?)?;
     assert_eq!(po.matches("#, fuzzy").count(), 1);
-    let before = read(&site, french)?;
+    let before = read(&site, FRENCH)?;
     assert_eq!(import(&site, "fr")?, "0 texts in 0 files\n");
-    ensure!(read(&site, french)? == before, "a fuzzy text was taken");
+    ensure!(read(&site, FRENCH)? == before, "a fuzzy text was taken");
     // The translator finds that the text may stay, and takes the mark away.
     site.replace("fr.po", "#, fuzzy\n", "")?;
     assert_eq!(
         import(&site, "fr")?,
-        format!("{french}\n1 text in 1 file\n")
+        format!("{FRENCH}\n1 text in 1 file\n")
     );
     let check = site.check(&[])?.expect_code(0)?.text();
     let stale = check.matches("[stale-translation]").count();
@@ -130,16 +135,7 @@ fn a_stale_text_is_fuzzy_until_it_is_translated_again() -> Result<()> {
 
 #[test]
 fn a_new_paragraph_is_translated_in_its_place() -> Result<()> {
-    let site = portal()?;
-    let english = "content/programmes/iom-lithuania/en.md";
-    let french = "content/programmes/iom-lithuania/fr.md";
-    site.run_any(&["translations", "confirm", french])?
-        .expect_code(0)?;
-    site.replace(
-        english,
-        "## Steps {#steps}\n",
-        "Ask early.\n\n## Steps {#steps}\n",
-    )?;
+    let site = with_change("## Steps {#steps}\n", "Ask early.\n\n## Steps {#steps}\n")?;
     export(&site, "fr")?;
     assert_eq!(import(&site, "fr")?, "0 texts in 0 files\n");
     site.replace(
@@ -147,12 +143,12 @@ fn a_new_paragraph_is_translated_in_its_place() -> Result<()> {
         "msgid \"Ask early.\"\nmsgstr \"\"",
         "msgid \"Ask early.\"\nmsgstr \"Demandez tôt.\"",
     )?;
-    let before = read(&site, french)?;
+    let before = read(&site, FRENCH)?;
     assert_eq!(
         import(&site, "fr")?,
-        format!("{french}\n1 text in 1 file\n")
+        format!("{FRENCH}\n1 text in 1 file\n")
     );
-    let after = read(&site, french)?;
+    let after = read(&site, FRENCH)?;
     ensure!(
         after.contains("\n\nDemandez tôt.\n\n## Étapes {#steps}\n"),
         "{after}"
