@@ -7,7 +7,6 @@
 )]
 
 use homeward::{Request, build};
-use homeward_devtools::sample::VARIABLE;
 use proptest::prelude::*;
 use spanned::Severity;
 use std::collections::BTreeMap;
@@ -280,17 +279,8 @@ fn recommended(report: &str) -> Option<&str> {
     before.rsplit('`').next()
 }
 
-/// A sample of the repetitions has fewer.
-fn cases() -> u32 {
-    if std::env::var_os(VARIABLE).is_some() {
-        6
-    } else {
-        24
-    }
-}
-
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(cases()))]
+    #![proptest_config(ProptestConfig::with_cases(ProptestConfig::default().cases / 10))]
     #[test]
     fn any_colour_is_readable_or_refused_with_one_that_is(
         parts: [u8; 3],

@@ -22,16 +22,12 @@ pub const LANGUAGES: [&str; 6] = ["en", "fr", "ar", "es", "tr", "ru"];
 /// When the content does not build.
 pub fn built() -> Result<&'static Path> {
     static BUILT: OnceLock<Result<PathBuf, String>> = OnceLock::new();
-    let make = || built_for(BASE_URL, "public").map_err(|error| format!("{error:#}"));
+    let make = || build().map_err(|error| format!("{error:#}"));
     let built = BUILT.get_or_init(make);
     built.as_deref().map_err(|why| anyhow!("{why}"))
 }
 
-/// Builds the portal for a given address, into a folder of the given name.
-///
-/// # Errors
-/// When the content does not build.
-pub fn built_for(base_url: &str, folder: &str) -> Result<PathBuf> {
+fn build() -> Result<PathBuf> {
     let test = std::env::current_exe()?;
     let test = test
         .file_stem()
@@ -40,11 +36,11 @@ pub fn built_for(base_url: &str, folder: &str) -> Result<PathBuf> {
     let out = workspace::target_dir()?
         .join("portals")
         .join(&*test)
-        .join(folder);
+        .join("public");
     std::fs::create_dir_all(out.parent().context("a folder without parent")?)?;
     let mut build = homeward()?;
     build.arg("build").arg("--site").arg(workspace::root());
-    build.args(["--base-url", base_url, "--today", TODAY]);
+    build.args(["--base-url", BASE_URL, "--today", TODAY]);
     run(build.arg("--out").arg(&out))?.expect_code(0)?;
     Ok(out)
 }

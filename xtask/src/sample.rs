@@ -7,6 +7,9 @@ use anyhow::{Result, ensure};
 use homeward_devtools::sample::VARIABLE;
 use lexopt::prelude::*;
 
+/// How many cases a property test has: proptest's own variable, and the value in a sample.
+const CASES: &str = "PROPTEST_CASES";
+const FEW_CASES: u32 = 32;
 const SECONDS_A_DAY: u64 = 24 * 60 * 60;
 
 /// How much a run of the tests covers.
@@ -54,12 +57,16 @@ impl Extent {
         }
     }
 
-    /// Hands it to the tests that `command` runs.
+    /// Hands it to the tests that `command` runs. Property tests try fewer random cases in a
+    /// sample; they are others in each run.
     pub(crate) fn hand_over(self, command: &mut Command) {
         match self {
             Self::All => command.env_remove(VARIABLE),
             Self::Sample(number) => command.env(VARIABLE, number.to_string()),
         };
+        if self != Self::All && std::env::var_os(CASES).is_none() {
+            command.env(CASES, FEW_CASES.to_string());
+        }
     }
 }
 
@@ -85,10 +92,8 @@ mod tests {
     fn the_tests_get_the_number() {
         let mut command = Command::new("true");
         Extent::Sample(7).hand_over(&mut command);
-        let mut variables = command.get_envs();
-        assert_eq!(
-            variables.next(),
-            Some((VARIABLE.as_ref(), Some("7".as_ref())))
-        );
+        let variables: Vec<_> = command.get_envs().collect();
+        let part = (VARIABLE.as_ref(), Some("7".as_ref()));
+        assert!(variables.contains(&part), "{variables:?}");
     }
 }

@@ -113,7 +113,7 @@ fn confirmed(en: &str, fr: &str) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig::with_cases(ProptestConfig::default().cases / 4))]
 
     #[test]
     fn what_is_not_edited_does_not_change(page in page()) {

@@ -1,6 +1,6 @@
 //! The engine against trying everything, over random rule sets.
 //!
-//! `HOMEWARD_CASES` sets how many rule sets each test tries; the seed of a failing
+//! `PROPTEST_CASES` changes how many rule sets the tests try; the seed of a failing
 //! one is printed, with its rules.
 
 mod checks;
@@ -19,14 +19,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 type Given = BTreeMap<usize, Response>;
 
-fn cases(default: u32) -> ProptestConfig {
-    let cases = std::env::var("HOMEWARD_CASES")
-        .ok()
-        .and_then(|text| text.parse().ok());
+/// Four times as many rule sets as other property tests have cases.
+fn cases() -> ProptestConfig {
+    let default = ProptestConfig::default();
     ProptestConfig {
-        cases: cases.unwrap_or(default),
+        cases: 4 * default.cases,
         failure_persistence: None,
-        ..ProptestConfig::default()
+        ..default
     }
 }
 
@@ -88,7 +87,7 @@ fn as_set(outcomes: eligibility::OutcomeSet) -> BTreeSet<usize> {
 }
 
 proptest! {
-    #![proptest_config(cases(1000))]
+    #![proptest_config(cases())]
 
     /// Outcomes, definiteness, criteria, services, reasons and counterfactuals.
     #[test]

@@ -8,6 +8,7 @@ use homeward_devtools::workspace;
 use homeward_tests::browser::Browser;
 use homeward_tests::none_wrong;
 use homeward_tests::portal::built;
+use homeward_tests::sample;
 use serde_json::json;
 use tempfile::TempDir;
 use walkdir::WalkDir;
@@ -150,7 +151,7 @@ async fn damaged_files_leave_the_page_whole_and_a_quiet_line() -> Result<()> {
         let file = copy.file(begins, ends)?;
         let sound = fs::read(&file)?;
         // The browser would keep the sound one: each has a name of its own.
-        for damage in ANY.iter().chain(flips) {
+        for damage in sample::one_in(2, 0, ANY.iter().chain(flips)) {
             // An empty module is a module that does nothing.
             if ends == ".js" && matches!(damage, Damage::Empty) {
                 continue;
@@ -166,7 +167,8 @@ async fn damaged_files_leave_the_page_whole_and_a_quiet_line() -> Result<()> {
         fs::remove_file(&file).ok();
         fs::write(&file, sound)?;
     }
-    ensure!(tried > 15, "only {tried} faults");
+    let least = sample::number(15, 7);
+    ensure!(tried > least, "only {tried} faults");
     // Mended, it runs again: it was the damage.
     visit
         .browser

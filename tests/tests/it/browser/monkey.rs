@@ -19,10 +19,12 @@ use super::walks::wrong;
 
 const ACTS: u64 = 250;
 /// In a sample. There, each day has a seed of its own.
-const FEW_ACTS: u64 = 60;
+const FEW_ACTS: u64 = 30;
 /// The walk goes on until it has seen this number of results, but ends after some times the
 /// wanted number of acts.
 const RESULTS: usize = 3;
+/// In a sample.
+const FEW_RESULTS: usize = 1;
 const LONGEST: u64 = 10;
 
 /// A small generator of numbers, the same on every machine (Marsaglia's xorshift).
@@ -287,6 +289,7 @@ async fn whatever_is_pressed_no_answer_is_lost() -> Result<()> {
     let sample = sample::seed().map(|seed| seed as u64);
     let (seed, acts) = sample.map_or((1, ACTS), |seed| (seed, FEW_ACTS));
     let (seed, acts) = (number("HOMEWARD_SEED", seed), number("HOMEWARD_ACTS", acts));
+    let results = sample::number(RESULTS, FEW_RESULTS);
     let visit = Visit::new("en").await?;
     visit.open(None).await?;
     let mut monkey = Monkey {
@@ -299,14 +302,14 @@ async fn whatever_is_pressed_no_answer_is_lost() -> Result<()> {
         results: 0,
     };
     for act in 0..acts * LONGEST {
-        if act >= acts && monkey.results >= RESULTS {
+        if act >= acts && monkey.results >= results {
             break;
         }
         let done = monkey.act().await;
         done.with_context(|| format!("HOMEWARD_SEED={seed}, act {act} of {acts}"))?;
     }
     ensure!(
-        monkey.results >= RESULTS,
+        monkey.results >= results,
         "only {} results in {LONGEST} times {acts} acts, HOMEWARD_SEED={seed}",
         monkey.results
     );

@@ -77,14 +77,14 @@ async fn every_step(lang: &str, responses: Responses, with_mistakes: bool) -> Re
     let mut asked = 0;
     loop {
         let seen = visit.browser.seen().await?;
-        // In a sample, the walk without mistakes looks at half of the pages: the other walk
-        // sees the same questions.
-        if with_mistakes || sample::covers(asked, 2) || seen.screen != Screen::Question {
+        // In a sample, each walk looks at half of the questions: the walks see the same ones.
+        let part = asked + usize::from(with_mistakes);
+        if sample::covers(part, 2) || seen.screen != Screen::Question {
             looker.look(&seen.heading).await?;
         }
         match seen.screen {
             Screen::Question => {
-                if with_mistakes {
+                if with_mistakes && sample::covers(asked, 2) {
                     mistake(&mut looker, &seen.heading).await?;
                 }
                 visit.enter(By::Mouse, &seen, &responses).await?;

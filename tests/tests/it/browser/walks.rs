@@ -97,7 +97,7 @@ pub(crate) fn wrong(
 }
 
 /// A sample has one person in this number, another one for each way and language.
-const SAMPLED: usize = 12;
+const SAMPLED: usize = 24;
 
 /// The people that go this way in this language.
 fn walkers(by: Option<By>, lang: &str) -> Result<Vec<&'static Person>> {
@@ -108,7 +108,7 @@ fn walkers(by: Option<By>, lang: &str) -> Result<Vec<&'static Person>> {
     };
     let position = 2 * way + usize::from(lang == "ar");
     let people = sample::one_in(SAMPLED, position, &everyone()?.1);
-    ensure!(people.len() > 3, "only {people:?}");
+    ensure!(people.len() > 1, "only {people:?}");
     Ok(people)
 }
 

@@ -57,7 +57,7 @@ fn interrupted_at_every_change(
     let mut missing = 0;
     for moment in first.. {
         // Files are written one after the other, so a sample has a part of these moments.
-        if exchange == Exchange::Possible && !sample::covers(moment, 4) {
+        if exchange == Exchange::Possible && !sample::covers(moment, 12) {
             continue;
         }
         let mut build = build_of(site)?;
@@ -112,9 +112,9 @@ fn a_build_can_end_at_any_change_of_the_disk() -> Result<()> {
     let files = after.paths().count();
     ensure!(changes > files, "{changes} changes, {files} files");
 
-    // Up to the exchange itself, nothing is different. A sample may count three too many.
+    // Up to the exchange itself, nothing is different. A sample may count eleven too many.
     go_back(&site, TEXT)?;
-    let last = changes.saturating_sub(9);
+    let last = changes.saturating_sub(sample::number(9, 17));
     interrupted_at_every_change(&site, trees, last, Exchange::Missing)?;
     Ok(())
 }
@@ -125,7 +125,7 @@ fn kill_9_leaves_a_whole_site() -> Result<()> {
     let site = Site::of(MINIMAL)?;
     let (before, after) = before_and_after(&site, TEXT)?;
     let entries = site.entries()?;
-    for pause in 0..10 {
+    for pause in sample::one_in(3, 0, 0..10) {
         let mut build = build_of(&site)?;
         let mut build = build.stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
         std::thread::sleep(std::time::Duration::from_millis(pause * 25));

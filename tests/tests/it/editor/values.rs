@@ -5,6 +5,7 @@ use std::fs;
 use anyhow::{Context, Result, ensure};
 use homeward_tests::command::{homeward, run};
 use homeward_tests::fixture::{MINIMAL, Site};
+use homeward_tests::sample;
 use serde_json::Value as Json;
 
 /// Every word that a schema offers for a key of facts works in every template: each is put into
@@ -43,6 +44,10 @@ fn each_value_that_a_schema_offers_can_be_published() -> Result<()> {
                 {
                     continue;
                 }
+                tried += 1;
+                if !sample::covers(tried, 5) {
+                    continue;
+                }
                 let site = Site::of(MINIMAL)?;
                 let old = fs::read_to_string(site.path().join(file))?;
                 let is_other = |line: &&str| !line.starts_with(&format!("{key}:"));
@@ -52,7 +57,6 @@ fn each_value_that_a_schema_offers_can_be_published() -> Result<()> {
                 site.write(file, &format!("{rest}\n{key}: {value}\n"))?;
                 let text = site.check(&[])?.text();
                 ensure!(!text.contains("error["), "{kind}, {key}: {value}\n{text}");
-                tried += 1;
             }
         }
     }

@@ -12,7 +12,7 @@ use super::{PAGE, TEXT, serve};
 /// The number of saves before memory is read for the first time: caches are filled then.
 const WARM_UP: u32 = 100;
 /// The number of saves after that, and in a sample.
-const SAVES: [u32; 2] = [300, 60];
+const SAVES: [u32; 2] = [300, 30];
 /// How much memory may grow, in kB: a state of the site has more than 1,000 kB, so that to keep
 /// one in eight would be seen in a sample too.
 const GROWTH: u64 = 8_000;
