@@ -3,6 +3,7 @@
 use crate::exit;
 use crate::explain::ExplainArgs;
 use crate::find::FindArgs;
+use crate::import::ImportArgs;
 use crate::init::InitArgs;
 use crate::new::NewArgs;
 use crate::rules::RulesArgs;
@@ -31,6 +32,8 @@ pub(crate) enum Command {
     Init(InitArgs),
     /// Add an entry (a story, a service, a country, an organisation, …) or a language.
     New(NewArgs),
+    /// Make entries of the rows of a spreadsheet.
+    Import(ImportArgs),
     /// List each file and each page where a text or a telephone number is.
     Find(FindArgs),
     /// Explain a kind of mistake, with an example; without a code, list all codes.
@@ -83,8 +86,12 @@ pub(crate) struct BuildArgs {
     pub(crate) out: PathBuf,
     /// Print the files that differ from the earlier portal, a line each: `A` added, `M`
     /// changed or `D` removed, a tab, and the path. For uploads.
-    #[arg(long)]
+    #[arg(long, conflicts_with = "portable")]
     pub(crate) changed: bool,
+    /// Make one zip file instead of a folder, for USB sticks and telephones: its pages open without
+    /// a web server. It has the list from A to Z and the self-check without script, and no search.
+    #[arg(long, value_name = "FILE.zip", conflicts_with = "out")]
+    pub(crate) portable: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

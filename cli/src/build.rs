@@ -12,7 +12,8 @@ use std::time::Instant;
 
 /// Builds as `build` says, or only checks.
 pub(crate) fn run(args: &SiteArgs, build: Option<&BuildArgs>) -> u8 {
-    let out = build.map(|build| build.out.as_path());
+    let portable = build.and_then(|build| build.portable.as_deref());
+    let out = portable.or(build.map(|build| build.out.as_path()));
     let start = Instant::now();
     if !is_publishable(args.base_url.as_deref()) {
         return exit::USAGE;
@@ -25,7 +26,10 @@ pub(crate) fn run(args: &SiteArgs, build: Option<&BuildArgs>) -> u8 {
         base_url: args.base_url.clone(),
     };
     let bar = Bar::new();
-    let result = homeward::build(&request, out, &bar);
+    let result = match portable {
+        Some(file) => homeward::build_portable(&request, file, &bar),
+        None => homeward::build(&request, out, &bar),
+    };
     bar.finish();
     let result = match result {
         Ok(result) => result,

@@ -10,6 +10,7 @@ mod clock;
 mod exit;
 mod explain;
 mod find;
+mod import;
 mod init;
 mod new;
 mod out;
@@ -54,6 +55,7 @@ fn main() -> ExitCode {
         Command::Init(args) => init::run(&args),
         Command::New(args) => new::run(&args),
         Command::Find(args) => find::run(&args),
+        Command::Import(args) => import::run(&args),
         Command::Rules(args) => rules::run(&args),
         Command::Schema(args) => schema::run(&args),
         Command::Serve(args) => serve::run(&args),

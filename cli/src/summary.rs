@@ -38,6 +38,11 @@ pub(crate) fn text(
         let size = bytes(written.bytes);
         let _ = writeln!(text, "{files}, {size}, in {seconds:.2} s; {warnings}");
         let _ = writeln!(text, "the portal is in `{}`", out.display());
+        if written.without_locks {
+            text.push_str(
+                "this file system has no locks: do not run two builds into one folder at once\n",
+            );
+        }
     } else {
         if !summary.unconfirmed.is_empty() {
             let ids = summary.unconfirmed.join(", ");

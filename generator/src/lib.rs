@@ -4,7 +4,7 @@
 //! # One way through
 //!
 //! Data moves in one direction; each stage takes the former's type, so their order is a
-//! fact that the compiler checks. [`build`] below is the whole of it.
+//! fact that the compiler checks. [`build`] and `make` below are the whole of it.
 //!
 //! | stage       | from → to             | what it knows                                  |
 //! |-------------|-----------------------|------------------------------------------------|
@@ -38,6 +38,8 @@ mod compressed;
 mod content;
 mod date;
 mod findings;
+#[doc(hidden)]
+pub mod fuzzing;
 mod hosting;
 mod kinds;
 mod locale;
@@ -77,8 +79,8 @@ pub use workspace::{Preview, Workspace};
 use compressed::CompressedCopies;
 use observe::Observer;
 use offline::OfflineLists;
-use publish::{PublishError, Target};
-use read::ReadError;
+use publish::{Archive, PublishError, Target};
+use read::{Input, ReadError};
 use search::SearchIndex;
 use spanned::{Diagnostics, Sources};
 use std::path::Path;
@@ -153,14 +155,16 @@ pub fn build(
     target: Option<&Path>,
     progress: &dyn Progress,
 ) -> Result<BuildResult, Failure> {
-    let mut diagnostics = Diagnostics::default();
     let target = target.map(Target::prepare).transpose()?;
     let input = read::read(&request.site)?;
-    let inputs = target.as_ref().and_then(|_| input.digest(request));
-    let former = target.as_ref().zip(inputs.as_ref());
-    if let Some((written, pages)) = former.and_then(|(to, of)| publish::unchanged(to, of)) {
+    let Some(target) = &target else {
+        return make(&input, request, Goal::Report, progress);
+    };
+    let inputs = input.digest(request);
+    let former = inputs.as_ref();
+    if let Some((written, pages)) = former.and_then(|of| publish::unchanged(target, of)) {
         return Ok(BuildResult {
-            findings: Findings::new(diagnostics, input.sources, 0, request.strict),
+            findings: Findings::new(Diagnostics::default(), input.sources, 0, request.strict),
             summary: Some(BuildSummary {
                 pages,
                 unconfirmed: Vec::new(),
@@ -170,31 +174,88 @@ pub fn build(
             }),
         });
     }
-    let documents = parse::parse(&input, &mut diagnostics);
+    make(&input, request, Goal::Directory(target, inputs), progress)
+}
+
+/// Builds the portable edition of a site into one zip file, for devices without internet: its
+/// pages work from a directory, without a web server.
+///
+/// # Errors
+/// As [`build`].
+pub fn build_portable(
+    request: &Request,
+    file: &Path,
+    progress: &dyn Progress,
+) -> Result<BuildResult, Failure> {
+    let archive = Archive::prepare(file)?;
+    let input = read::read(&request.site)?;
+    make(&input, request, Goal::Archive(&archive), progress)
+}
+
+/// Checks a site as it would be with further texts, and writes nothing. A text has its path below
+/// the site, such as `content/services/law/en.md`.
+///
+/// # Errors
+/// When there is no site.
+pub fn check_with(request: &Request, texts: &[(String, String)]) -> Result<Findings, Failure> {
+    let mut input = read::read(&request.site)?;
+    for (path, text) in texts {
+        input.add(path, text);
+    }
+    make(&input, request, Goal::Report, &()).map(|result| result.findings)
+}
+
+/// What a run makes.
+enum Goal<'a> {
+    /// A report alone.
+    Report,
+    /// A directory, of inputs with this digest.
+    Directory(&'a Target, Option<String>),
+    /// One file.
+    Archive(&'a Archive),
+}
+
+/// All stages after the first one.
+fn make(
+    input: &Input,
+    request: &Request,
+    goal: Goal<'_>,
+    progress: &dyn Progress,
+) -> Result<BuildResult, Failure> {
+    let mut diagnostics = Diagnostics::default();
+    let documents = parse::parse(input, &mut diagnostics);
     let snapshot = Snapshot::of(&documents, request, &mut diagnostics);
     let sources = documents.sources;
-    let Some(snapshot) = snapshot else {
+    let Some(mut snapshot) = snapshot else {
         let silenced = silence::apply(&mut diagnostics, &sources, request.today, false);
         return Ok(stopped(sources, diagnostics, silenced, request));
     };
-    let renderer = snapshot.renderer(&mut diagnostics);
-    let (site, plan) = (snapshot.site(), snapshot.plan());
+    let mut renderer = snapshot.renderer(&mut diagnostics);
     let silenced = silence::apply(&mut diagnostics, &sources, request.today, true);
     diagnostics.finish(&sources, request.strict);
+    if matches!(goal, Goal::Archive(_)) && renderer.is_some() && !diagnostics.has_errors() {
+        drop(renderer);
+        snapshot = snapshot.portable();
+        renderer = snapshot.renderer(&mut diagnostics);
+    }
+    let (site, plan) = (snapshot.site(), snapshot.plan());
     let Some(renderer) = renderer.filter(|_| !diagnostics.has_errors()) else {
         return Ok(stopped(sources, diagnostics, silenced, request));
     };
-    if target.is_some() && snapshot.has_self_check() && homeward_bundle::IS_EMPTY {
+    let is_hosted = matches!(goal, Goal::Directory(..));
+    if is_hosted && snapshot.has_self_check() && homeward_bundle::IS_EMPTY {
         return Err(Failure::NoSelfCheck);
     }
-    let origin = publish::Origin {
-        // What there is to report is reported by each build.
-        inputs: inputs.filter(|_| silenced == 0 && diagnostics.iter().next().is_none()),
-        pages: plan.pages_by_language(site),
-    };
+    let pages = plan.pages_by_language(site);
     progress.start(plan.len());
-    let written = match &target {
-        Some(target) => {
+    let done = || progress.advance();
+    let written = match goal {
+        Goal::Directory(target, inputs) => {
+            let origin = publish::Origin {
+                // What there is to report is reported by each build.
+                inputs: inputs.filter(|_| silenced == 0 && diagnostics.iter().next().is_none()),
+                pages: pages.clone(),
+            };
             let index = SearchIndex::of(site, plan).map_err(PublishError::from)?;
             let offline = OfflineLists::of(site, plan);
             let index = index.as_ref().map(|it| it as &dyn Observer);
@@ -203,17 +264,17 @@ pub fn build(
             let copies = compressed.then_some(&CompressedCopies as &dyn Observer);
             let observers = index.into_iter().chain(offline).chain(copies);
             let observers: Vec<&dyn Observer> = observers.collect();
-            let done = || progress.advance();
             publish::publish(target, plan, &renderer, &origin, &observers, &done).map(Some)
         }
-        None => publish::dry_run(plan, &renderer, &|| progress.advance())
+        Goal::Archive(archive) => archive.write(plan, &renderer, &done).map(Some),
+        Goal::Report => publish::dry_run(plan, &renderer, &done)
             .map(|()| None)
             .map_err(PublishError::Render),
     };
     match written {
         Ok(written) => {
             let summary = BuildSummary {
-                pages: origin.pages,
+                pages,
                 unconfirmed: site.unconfirmed(),
                 left_out: site.left_out.clone(),
                 written,

@@ -55,6 +55,22 @@ impl Input {
         }
     }
 
+    /// Files made up in memory, whatever their bytes.
+    pub(crate) fn of_files(files: &[(String, Vec<u8>)]) -> Self {
+        let mut input = Self::in_memory(&[]);
+        for (path, bytes) in files {
+            let source = SourceFile::new(path.clone(), bytes.clone());
+            input.sources.put(source);
+        }
+        input
+    }
+
+    /// Adds a text that is not on disk, or replaces one.
+    pub(crate) fn add(&mut self, path: &str, text: &str) {
+        let source = SourceFile::new(path.to_owned(), text.as_bytes().to_vec());
+        self.sources.put(source);
+    }
+
     /// The directories whose files make the site, `content`, `themes` and `static`, whether they
     /// are there or not. Those of texts made up in memory have no name.
     pub(crate) fn directories(&self) -> [PathBuf; 3] {

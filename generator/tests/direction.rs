@@ -60,6 +60,7 @@ const ORDER: &[(&str, &str)] = &[
         "what commands need that make files for editors",
     ),
     ("rulebook", "the rules alone, for reviewers"),
+    ("fuzzing", "entry points for changed inputs"),
     (
         "translations",
         "what is translated, and the exchange with translators' tools",
@@ -72,6 +73,10 @@ const ROOT_ITEMS: &[(&str, &str)] = &[
     ("NotADate", "date"),
     ("Request", "request"),
     ("Findings", "findings"),
+    // The root itself runs the stages up to the last one.
+    ("Failure", "publish"),
+    ("Goal", "publish"),
+    ("make", "publish"),
 ];
 
 fn rank(module: &str) -> Option<usize> {

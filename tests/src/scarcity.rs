@@ -1,4 +1,4 @@
-//! A directory on a disk that becomes full.
+//! A directory on a disk that becomes full, has no room for another file, or can only be read.
 //!
 //! As root on Linux it is a small file system of its own, which is then really full.
 //! Elsewhere the child may write no file beyond a small size. Either way a write fails
@@ -18,6 +18,8 @@ use crate::command::{homeward, path};
 const BYTES: u64 = 32 * 1024 * 1024;
 /// The free space of a "full" disk: enough to begin a build, not to end it.
 const LEFT: u64 = 256 * 1024;
+/// The number of files that fit into a file system without room for more: enough to begin a build.
+const FEW_FILES: usize = 12;
 /// The largest file that the limited child may write, in blocks of 512 bytes (as the
 /// shell counts them): less than any page.
 const BLOCKS: u32 = 2;
@@ -93,14 +95,6 @@ impl SmallDisk {
         Ok(command)
     }
 
-    /// Runs `work` while there is free space.
-    ///
-    /// # Errors
-    /// What `work` returns.
-    pub fn with_room<T>(&self, work: impl FnOnce() -> Result<T>) -> Result<T> {
-        work()
-    }
-
     /// Runs `work` while there is little free space.
     ///
     /// # Errors
@@ -116,6 +110,41 @@ impl SmallDisk {
         let done = work();
         fs::remove_file(ballast)?;
         done
+    }
+
+    /// Runs `work` while the file system has room for bytes, but for few more files.
+    ///
+    /// # Errors
+    /// The error of `work`; also when the file system cannot be changed.
+    pub fn without_inodes<T>(&self, work: impl FnOnce() -> Result<T>) -> Result<T> {
+        if !self.mounted {
+            return self.without_room(work);
+        }
+        let used = walkdir::WalkDir::new(self.path()).into_iter().count();
+        self.remount(&format!("nr_inodes={}", used + FEW_FILES))?;
+        let done = work();
+        self.remount("nr_inodes=0")?;
+        done
+    }
+
+    /// Runs `work` while nothing can be written.
+    ///
+    /// # Errors
+    /// The error of `work`; also when the file system cannot be changed.
+    pub fn read_only<T>(&self, work: impl FnOnce() -> Result<T>) -> Result<T> {
+        if !self.mounted {
+            return self.without_room(work);
+        }
+        self.remount("ro")?;
+        let done = work();
+        self.remount("rw")?;
+        done
+    }
+
+    fn remount(&self, option: &str) -> Result<()> {
+        let options = format!("remount,{option}");
+        let mut mount = Command::new("mount");
+        run(mount.args(["-o", &options]).arg(self.path()))
     }
 
     /// Fills the file system up to what shall be left.

@@ -11,6 +11,7 @@
 //! | [`screenshots`] | pictures of every kind of page |
 //! | [`timing`] | the slowest tests |
 //! | [`package`] | the crates that can be published |
+//! | [`fuzz`] | changed inputs for everything that reads what editors write |
 //! | [`bench`] | large synthetic sites, time and memory |
 //!
 //! Code that the tests need as well is in `devtools/`.
@@ -24,6 +25,7 @@ mod checks;
 mod compiled_once;
 #[cfg(test)]
 mod file_length;
+mod fuzz;
 mod lint;
 mod package;
 mod sample;
@@ -61,6 +63,9 @@ cargo xtask bench site DIR N
     writes such a site of N pages into DIR
 cargo xtask bench serve N
     how long a saved change takes to be served by `homeward serve`, in a site of N pages
+cargo xtask fuzz [--minutes N] [--target NAME] [--seed N] [--jobs N]
+    changes inputs at random and feeds them to everything that reads what editors write
+    (docs/fuzzing.md)
 cargo xtask screenshots [--out DIR]
     pictures of every kind of page, on a phone and a wide screen, in English and Arabic, light
     and dark, into target/screenshots (or DIR)
@@ -92,6 +97,7 @@ fn command(mut arguments: lexopt::Parser) -> Result<()> {
         }
         "test" => checks::test(sample::Extent::parse(arguments)?),
         "ci" => Options::none(arguments).and_then(|()| checks::ci()),
+        "fuzz" => fuzz::fuzz(arguments),
         "setup" => Options::none(arguments).and_then(|()| setup::everything()),
         "screenshots" => {
             let pictures = workspace::target_dir()?.join("screenshots");

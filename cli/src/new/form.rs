@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 /// What a value is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Sort {
+pub(crate) enum Sort {
     /// Free words, a date or an address.
     Text,
     /// Yes or no.
@@ -24,22 +24,22 @@ pub(super) enum Sort {
 
 /// A value of an entry's facts.
 #[derive(Debug)]
-pub(super) struct Field {
+pub(crate) struct Field {
     /// The path of keys, with dots.
-    pub(super) key: String,
-    pub(super) question: String,
-    pub(super) required: bool,
-    pub(super) sort: Sort,
+    pub(crate) key: String,
+    pub(crate) question: String,
+    pub(crate) required: bool,
+    pub(crate) sort: Sort,
 }
 
 /// The fields of a kind, in the order of its schema.
 #[derive(Debug)]
-pub(super) struct Form {
-    pub(super) kind: String,
+pub(crate) struct Form {
+    pub(crate) kind: String,
     /// The directory of the kind, below `content/`.
-    pub(super) folder: String,
-    pub(super) schema: String,
-    pub(super) fields: Vec<Field>,
+    pub(crate) folder: String,
+    pub(crate) schema: String,
+    pub(crate) fields: Vec<Field>,
 }
 
 /// Optional keys that a person is asked for, because an entry is rarely right without them.
@@ -59,7 +59,7 @@ const HALF_A_YEAR: u32 = 182;
 
 impl Form {
     /// The names of all kinds.
-    pub(super) fn kinds() -> Vec<String> {
+    pub(crate) fn kinds() -> Vec<String> {
         let schemas = homeward::schemas();
         let kinds = schemas
             .iter()
@@ -68,7 +68,7 @@ impl Form {
     }
 
     /// The form of a kind. `None` if there is no such kind.
-    pub(super) fn of(kind: &str) -> Option<Self> {
+    pub(crate) fn of(kind: &str) -> Option<Self> {
         let schemas = homeward::schemas();
         let mut found = schemas
             .iter()
@@ -86,12 +86,12 @@ impl Form {
         })
     }
 
-    pub(super) fn field(&self, key: &str) -> Option<&Field> {
+    pub(crate) fn field(&self, key: &str) -> Option<&Field> {
         self.fields.iter().find(|field| field.key == key)
     }
 
     /// The fields that a person is asked for.
-    pub(super) fn asked(&self) -> impl Iterator<Item = &Field> {
+    pub(crate) fn asked(&self) -> impl Iterator<Item = &Field> {
         let asked = |field: &&Field| field.required || ASKED.contains(&field.key.as_str());
         self.fields
             .iter()
@@ -100,7 +100,7 @@ impl Form {
     }
 
     /// The fields without which there is no entry.
-    pub(super) fn needed(&self, with_photo: bool) -> impl Iterator<Item = &Field> {
+    pub(crate) fn needed(&self, with_photo: bool) -> impl Iterator<Item = &Field> {
         let needed = move |field: &&Field| field.required && (with_photo || !field.is_of_photo());
         self.fields
             .iter()
@@ -110,7 +110,7 @@ impl Form {
 
     /// Values that follow from the day: when the facts were compared, and when they should be
     /// again.
-    pub(super) fn defaults(&self, today: Date) -> BTreeMap<String, String> {
+    pub(crate) fn defaults(&self, today: Date) -> BTreeMap<String, String> {
         let later = today.after(HALF_A_YEAR).to_string();
         let today = today.to_string();
         let all = [
@@ -128,7 +128,7 @@ impl Form {
 
 impl Field {
     /// What a person can choose: the value, and its words.
-    pub(super) fn choices(&self, inventory: &Inventory) -> Vec<(String, String)> {
+    pub(crate) fn choices(&self, inventory: &Inventory) -> Vec<(String, String)> {
         choices(&self.sort, inventory)
     }
 

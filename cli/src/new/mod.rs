@@ -4,8 +4,8 @@
 //! [`form`] finds the fields, [`ask`] asks a person for their values, [`write`] writes the files.
 
 mod ask;
-mod form;
-mod write;
+pub(crate) mod form;
+pub(crate) mod write;
 
 use crate::arguments::NewCommand;
 use crate::clock::today;

@@ -106,7 +106,7 @@ fn facts(entry: &Entry<'_>, values: &std::collections::BTreeMap<String, String>)
     yaml
 }
 
-fn written(value: &str, sort: &Sort) -> String {
+pub(crate) fn written(value: &str, sort: &Sort) -> String {
     let each = |sort: &Sort| -> Vec<String> {
         let parts = value.split(',').map(str::trim).filter(|it| !it.is_empty());
         parts.map(|part| written(part, sort)).collect()

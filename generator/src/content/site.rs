@@ -46,6 +46,11 @@ pub(crate) struct SiteFacts {
     pub(crate) leave_url: WebAddress,
     /// Logo, colours and partners.
     pub(crate) brand: Option<Brand>,
+    /// Whether the portal has files for other programs, below `data/`: tables of programmes,
+    /// services and contacts as CSV and JSON, and lists in the Human Services Data Specification of
+    /// Open Referral. They say what the pages say, and no more. No if it is missing.
+    #[serde(default)]
+    pub(crate) data: bool,
     /// Files for the host of the portal.
     #[serde(default)]
     pub(crate) hosting: Hosting,

@@ -76,8 +76,9 @@ impl HostFile {
 }
 
 /// Endings of files that become much smaller when they are compressed.
-pub(crate) const COMPRESSIBLE: [&str; 11] = [
+pub(crate) const COMPRESSIBLE: [&str; 12] = [
     "css",
+    "csv",
     "html",
     "ics",
     "js",
@@ -94,6 +95,7 @@ pub(crate) const COMPRESSIBLE: [&str; 11] = [
 fn media_type(ending: &str) -> &'static str {
     match ending {
         "css" => "text/css",
+        "csv" => "text/csv",
         "html" => "text/html",
         "ics" => "text/calendar",
         "js" => "text/javascript",

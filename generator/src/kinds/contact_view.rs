@@ -12,17 +12,17 @@ pub(crate) struct ContactView<'a> {
     /// The organisation.
     organisation: Card<'a>,
     /// Telephone numbers, the best one first.
-    phones: Vec<PhoneView<'a>>,
+    pub(crate) phones: Vec<PhoneView<'a>>,
     /// The e-mail address.
-    email: Option<Labelled<'a>>,
+    pub(crate) email: Option<Labelled<'a>>,
     /// The website.
-    website: Option<Labelled<'a>>,
+    pub(crate) website: Option<Labelled<'a>>,
     /// Accounts on social networks.
-    social: Vec<Account>,
+    pub(crate) social: Vec<Account>,
     /// The lines of the postal address.
-    address: Vec<&'a str>,
+    pub(crate) address: Vec<&'a str>,
     /// What people should know before they write or call.
-    note: Option<&'a str>,
+    pub(crate) note: Option<&'a str>,
     /// The language of address and note.
     lang: LangView<'a>,
 }
@@ -30,43 +30,43 @@ pub(crate) struct ContactView<'a> {
 /// A telephone number.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-struct PhoneView<'a> {
+pub(crate) struct PhoneView<'a> {
     /// The number as people read it.
     display: String,
     /// The address that calls it; null if it takes no calls.
-    call: Option<String>,
+    pub(crate) call: Option<String>,
     /// The address that writes a text message to it.
-    sms: Option<String>,
+    pub(crate) sms: Option<String>,
     /// The address at `wa.me` that opens a chat.
-    whatsapp: Option<String>,
+    pub(crate) whatsapp: Option<String>,
     /// The address at `t.me` that opens a chat.
-    telegram: Option<String>,
+    pub(crate) telegram: Option<String>,
     /// Whether a call is free for the caller.
-    toll_free: bool,
+    pub(crate) toll_free: bool,
     /// The country outside which the number may not work.
-    domestic_to: Option<&'a str>,
+    pub(crate) domestic_to: Option<&'a str>,
 }
 
 /// An address with a text.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-struct Labelled<'a> {
+pub(crate) struct Labelled<'a> {
     /// The address.
-    href: String,
+    pub(crate) href: String,
     /// The text of the link.
-    label: &'a str,
+    pub(crate) label: &'a str,
 }
 
 /// An account on a social network.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-struct Account {
+pub(crate) struct Account {
     /// The network; `network-<network>` is the key of the UI string that names it.
-    network: &'static str,
+    pub(crate) network: &'static str,
     /// The name of the account, as `@name`.
-    handle: String,
+    pub(crate) handle: String,
     /// The address; null if it does not follow from the name.
-    href: Option<String>,
+    pub(crate) href: Option<String>,
 }
 
 impl<'a> ContactView<'a> {

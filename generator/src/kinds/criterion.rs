@@ -24,9 +24,9 @@ pub(crate) struct CriterionView<'a> {
     /// Its id in the rules.
     id: &'a str,
     /// A few words.
-    title: Option<&'a str>,
+    pub(crate) title: Option<&'a str>,
     /// One or two sentences.
-    text: Option<&'a str>,
+    pub(crate) text: Option<&'a str>,
     /// The language of title and text.
     lang: LangView<'a>,
     /// What it decides.
@@ -50,7 +50,7 @@ struct CriterionSource<'a> {
 }
 
 /// The criteria that are in force when the site is built, in words.
-pub(super) fn criteria<'a>(ix: EntryIx, scope: &dyn PageScope<'a>) -> Vec<CriterionView<'a>> {
+pub(crate) fn criteria<'a>(ix: EntryIx, scope: &dyn PageScope<'a>) -> Vec<CriterionView<'a>> {
     let (lang, texts) = scope.front_matter(ix);
     let each = |criterion: &'a CriterionInForce| {
         let words = texts.criterion(&criterion.id);

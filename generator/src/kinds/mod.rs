@@ -33,7 +33,7 @@ pub(crate) use contact::{Channel, Phone};
 pub(crate) use contact_view::ContactView;
 pub(crate) use content::{Content, InCalendar};
 pub(crate) use country::CountryHelp;
-pub(crate) use criterion::CriterionInForce;
+pub(crate) use criterion::{CriterionInForce, criteria};
 pub(crate) use file_type::{FileType, schema_of};
 pub(crate) use filter::Filter;
 pub(crate) use front_matter::{FrontMatter, FrontMatterOf};

@@ -107,6 +107,7 @@ impl Described {
             Route::NotFound => own("the page for addresses that do not exist"),
             Route::Event(ix, _) => entry(*ix, "the calendar file of "),
             Route::Calendar(kind, _) => own(&format!("the calendar file of {}", kind.folder())),
+            Route::Data(..) => own("the files for other programs"),
             Route::Feed(_) => own("the feed"),
             Route::WebManifest(_) => own("the web app manifest"),
             Route::SitemapIndex(_) | Route::Sitemap(_) => own("the sitemap"),

@@ -3,6 +3,7 @@
 
 mod asset;
 mod collisions;
+mod data_file;
 mod icons;
 mod list;
 mod path;
@@ -10,6 +11,7 @@ mod route;
 mod titles;
 
 pub(crate) use asset::{AssetBody, Assets, ExtraAsset};
+pub(crate) use data_file::{DataFile, DataTable, HsdsList, TableFormat};
 pub(crate) use list::{ListPage, Lists};
 pub(crate) use path::{Addresses, NOT_FOUND};
 pub(crate) use route::{
@@ -115,7 +117,10 @@ pub(crate) fn plan(
     let assets = Assets::of(site, theme, extra.assets);
     let lists = Lists::of(site);
     let titles = Titles::of(site);
-    let mut routes = vec![Route::Root, Route::NotFound, Route::Robots, Route::Marker];
+    let mut routes = vec![Route::Root];
+    if !site.portable {
+        routes.extend([Route::NotFound, Route::Robots, Route::Marker]);
+    }
     for lang in site.languages.all() {
         for kind in Kind::ALL.iter().copied() {
             routes.extend(
@@ -123,7 +128,9 @@ pub(crate) fn plan(
                     .iter()
                     .map(|ix| Route::Entry(*ix, lang)),
             );
-            routes.extend(site.of_kind(kind, lang).iter().flat_map(|ix| {
+            // A file that was moved has no visitors who know its former address.
+            let moved = site.of_kind(kind, lang).iter().filter(|_| !site.portable);
+            routes.extend(moved.flat_map(|ix| {
                 let formerly = &site.entry(*ix).facts.provenance().formerly;
                 (0..formerly.len()).map(|former| Route::Moved(*ix, lang, former))
             }));
@@ -135,11 +142,17 @@ pub(crate) fn plan(
                 routes.extend(list);
             }
         }
-        routes.push(Route::WebManifest(lang));
+        if !site.portable {
+            routes.push(Route::WebManifest(lang));
+        }
         let questions = extra.questions.iter();
         routes.extend(questions.map(|ix| Route::Questions(*ix, lang)));
         if site.facts.search {
             routes.extend(titles.pages(lang).map(Route::Search));
+        }
+        if site.facts.data {
+            let files = DataFile::all(site.base_url.is_some());
+            routes.extend(files.map(|file| Route::Data(file, lang)));
         }
     }
     let pages = routes.iter().filter(|route| route.is_page()).count();

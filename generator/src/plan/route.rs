@@ -1,4 +1,5 @@
 use super::asset::Assets;
+use super::data_file::DataFile;
 use super::list::ListPage;
 use super::titles::SearchPage;
 use crate::hosting::HostFile;
@@ -29,6 +30,8 @@ pub(crate) enum Route {
     Event(EntryIx, Lang),
     /// The entries of a dated kind that are to come, as iCalendar.
     Calendar(Kind, Lang),
+    /// A file for other programs.
+    Data(DataFile, Lang),
     /// What is new, as Atom.
     Feed(Lang),
     /// What browsers need to put a language on the home screen of a device.
@@ -60,6 +63,7 @@ impl Route {
             Self::Search(page) => page.path(site),
             Self::Event(ix, lang) => event_path(site, *ix, *lang),
             Self::Calendar(kind, lang) => calendar_path(site, *kind, *lang),
+            Self::Data(file, lang) => file.path(site.languages.tag(*lang)),
             Self::Feed(lang) => format!("{}/feed.xml", site.languages.tag(*lang)),
             Self::WebManifest(lang) => web_manifest_path(site, *lang),
             Self::SitemapIndex(_) => "sitemap.xml".to_owned(),

@@ -7,7 +7,7 @@ use super::target::Target;
 use super::{PublishError, moment::moment};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 /// Where the target is missing and a former site is there, a build was killed between
 /// two renames: the former site goes back to its place.
@@ -51,6 +51,23 @@ pub(super) fn clear(target: &Target) {
             _ => None,
         };
         if free.is_some() {
+            moment();
+            let _ = fs::remove_dir_all(&path);
+        }
+    }
+}
+
+/// As [`clear`], where the file system has no locks: removes what is a day older than `own`, the
+/// staging folder of this build. No build takes so long.
+pub(super) fn clear_old(target: &Target, own: &Path) {
+    const DAY: Duration = Duration::from_hours(24);
+    let Some(now) = modified(own) else { return };
+    let is_old = |path: &Path| {
+        let age = modified(path).and_then(|then| now.duration_since(then).ok());
+        age.is_some_and(|age| age > DAY)
+    };
+    for path in leftovers(target) {
+        if is_old(&path) && (staging_of(&path).is_none() || target.exists()) {
             moment();
             let _ = fs::remove_dir_all(&path);
         }

@@ -1,3 +1,4 @@
+use super::moment::no_locks;
 use rustix::fs::{FlockOperation, flock};
 use rustix::io::Errno;
 use std::fs::File;
@@ -26,6 +27,9 @@ pub(super) fn lock(folder: &Path) -> io::Result<Lock> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Lock::Gone),
         Err(error) => return Err(error),
     };
+    if no_locks() {
+        return Ok(Lock::Unsupported);
+    }
     Ok(
         match flock(&file, FlockOperation::NonBlockingLockExclusive) {
             // Another process may have removed it between the two calls.

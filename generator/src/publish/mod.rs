@@ -3,6 +3,7 @@
 //! runs out of disk leaves the last good site unchanged.
 #![expect(clippy::disallowed_methods, reason = "this is where files are written")]
 
+mod archive;
 mod leftovers;
 mod lock;
 mod manifest;
@@ -12,8 +13,9 @@ mod swap;
 mod target;
 mod write;
 
+pub use archive::Archive;
 pub use target::Target;
-pub use write::{create_dir, write_bytes, write_file};
+pub use write::{create_dir, write_bytes, write_file, write_new};
 
 pub use manifest::Origin;
 
@@ -39,6 +41,9 @@ pub struct Written {
     pub changes: Changes,
     /// Whether there was no site, or one that another version of the program has made.
     pub is_first: bool,
+    /// Whether the file system has no locks, so that two builds of one target at once can disturb
+    /// each other.
+    pub without_locks: bool,
 }
 
 /// How a site differs from the one in whose place it is. Each list is sorted.
@@ -68,6 +73,12 @@ pub enum PublishError {
     /// The target is no folder.
     #[error("`{}` is a file, not a folder", .0.display())]
     NotAFolder(PathBuf),
+    /// The name of the zip file has another ending.
+    #[error("the name of `{}` must end with `.zip`", .0.display())]
+    NoZip(PathBuf),
+    /// There is a file that is not a portable edition of ours.
+    #[error("`{}` was not made by `homeward build --portable`; choose another name or remove it", .0.display())]
+    ForeignFile(PathBuf),
     /// The target is a mount point, such as a volume of a container.
     #[error("`{}` is a mount point and cannot be replaced as a whole; choose a folder inside it", .0.display())]
     MountPoint(PathBuf),
@@ -112,6 +123,7 @@ pub fn unchanged(target: &Target, inputs: &str) -> Option<(Written, Vec<(String,
             bytes: manifest.files().map(|(_, file)| file.length).sum(),
             changes: Changes::default(),
             is_first: false,
+            without_locks: false,
         };
         (written, manifest.origin.pages)
     })
@@ -176,6 +188,7 @@ pub(crate) fn publish(
         bytes: files.iter().map(|file| file.recorded.length).sum(),
         changes: changes(&files, former.as_ref()),
         is_first: former.is_none(),
+        without_locks: !staging.is_locked(),
     };
     if written.is_first || !written.changes.is_empty() {
         let manifest = manifest::text(origin, records);

@@ -20,6 +20,14 @@ pub(super) fn no_exchange() -> bool {
     false
 }
 
+/// Whether the file system should behave as one without locks (`HOMEWARD_NO_LOCKS`).
+pub(super) fn no_locks() -> bool {
+    #[cfg(feature = "failpoints")]
+    return on::no_locks();
+    #[cfg(not(feature = "failpoints"))]
+    false
+}
+
 #[cfg(feature = "failpoints")]
 mod on {
     use std::sync::LazyLock;
@@ -38,5 +46,9 @@ mod on {
 
     pub(super) fn no_exchange() -> bool {
         std::env::var_os("HOMEWARD_NO_EXCHANGE").is_some()
+    }
+
+    pub(super) fn no_locks() -> bool {
+        std::env::var_os("HOMEWARD_NO_LOCKS").is_some()
     }
 }

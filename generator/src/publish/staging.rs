@@ -1,4 +1,4 @@
-use super::leftovers::clear;
+use super::leftovers::{clear, clear_old};
 use super::lock::{Lock, lock};
 use super::moment::moment;
 use super::target::Target;
@@ -15,7 +15,7 @@ pub(super) struct Staging<'t> {
     folder: tempfile::TempDir,
     target: &'t Target,
     /// `None` where the file system has no locks.
-    _lock: Option<File>,
+    lock: Option<File>,
 }
 
 impl<'t> Staging<'t> {
@@ -27,11 +27,19 @@ impl<'t> Staging<'t> {
         clear(target);
         let (folder, lock) =
             locked_folder(target).map_err(PublishError::io("create a folder in", parent))?;
+        if lock.is_none() {
+            clear_old(target, folder.path());
+        }
         Ok(Self {
             folder,
             target,
-            _lock: lock,
+            lock,
         })
+    }
+
+    /// Whether another build can see that this one lives.
+    pub(super) fn is_locked(&self) -> bool {
+        self.lock.is_some()
     }
 
     /// Makes the folders of all paths.

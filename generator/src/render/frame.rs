@@ -81,6 +81,7 @@ fn language_of(route: &Route) -> Option<Lang> {
         Route::Feed(lang)
         | Route::WebManifest(lang)
         | Route::Event(_, lang)
+        | Route::Data(_, lang)
         | Route::Calendar(_, lang) => Some(*lang),
         Route::Root | Route::NotFound => Some(Lang::SOURCE),
         _ => route.lang(),
@@ -163,7 +164,9 @@ impl<'a> Frame<'a> {
         let view = FrameTemplateVariables {
             menu: footer.links().collect(),
             search_url: self.search_url(),
-            manifest_url: self.to(&web_manifest_path(self.site, self.lang)),
+            can_search: self.site.facts.search && !self.site.portable,
+            manifest_url: (!self.site.portable)
+                .then(|| self.to(&web_manifest_path(self.site, self.lang))),
         };
         let part = |name: &str| {
             let html = templates.frame(name, &variables, &view, &self.site.sources)?;

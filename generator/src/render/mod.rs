@@ -8,6 +8,7 @@ mod brand;
 mod calendar;
 #[cfg(test)]
 mod contract;
+mod data;
 mod entry;
 mod feed;
 mod feedback;
@@ -98,6 +99,7 @@ impl<'a> Renderer<'a> {
             Route::NotFound => no_language::render(&self.page(output), "not-found.html"),
             Route::Event(ix, _) => Ok(calendar::event(self.page(output).frame, *ix)),
             Route::Calendar(kind, _) => Ok(calendar::list(self.page(output).frame, *kind)),
+            Route::Data(file, _) => Ok(data::render(&self.page(output), *file)),
             Route::Feed(_) => Ok(feed::render(&self.page(output))),
             Route::WebManifest(_) => Ok(web_manifest::render(self.page(output).frame)),
             Route::SitemapIndex(chunks) => Ok(sitemap::index(self.site, *chunks)),

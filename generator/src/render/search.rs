@@ -14,8 +14,11 @@ use spanned::Diagnostic;
 pub(super) fn render(page: &Page<'_>, of: SearchPage) -> Result<Vec<u8>, Box<Diagnostic>> {
     let frame = page.frame;
     let (site, titles) = (frame.site, &frame.plan.titles);
-    let title = frame.string("search-title");
-    let summary = frame.string("search-summary");
+    let (title, summary) = if site.portable {
+        (frame.string("search-titles"), String::new())
+    } else {
+        (frame.string("search-title"), frame.string("search-summary"))
+    };
     let same_in = |lang: Lang| {
         let exists = of.number < titles.count(lang);
         let number = if exists { of.number } else { 0 };

@@ -176,6 +176,7 @@ pub(crate) fn resolve(
         sources: sources.clone(),
         theme_files: theme_files.clone(),
         draft: request.draft,
+        portable: false,
         static_files: static_files.clone(),
         today,
     })

@@ -4,7 +4,7 @@ use super::in_language::InLanguage;
 use super::languages::{Lang, Languages};
 use super::rules::{RuleEntries, Rules};
 use crate::Date;
-use crate::content::{SiteFacts, SiteWords};
+use crate::content::{Hosting, SiteFacts, SiteWords};
 use crate::kinds::{CountryHelp, EntryIx, Facts, Kind, Menu, ProgrammeStatus, Reach, Role};
 use crate::parse::BrandFiles;
 use crate::read::MediaFile;
@@ -41,6 +41,8 @@ pub struct Site {
     pub(crate) theme_files: Vec<FileId>,
     /// Whether UI strings may be missing.
     pub(crate) draft: bool,
+    /// Whether the pages are for a directory without a web server.
+    pub(crate) portable: bool,
     /// Files that are published as they are.
     pub(crate) static_files: Vec<(FileId, MediaFile)>,
     pub(crate) today: Date,
@@ -50,6 +52,17 @@ impl Site {
     /// An entry.
     pub(crate) fn entry(&self, ix: EntryIx) -> &Entry {
         &self.entries[ix.ix()]
+    }
+
+    /// Makes it the site of a portable edition: without an address, without what hosts and scripts
+    /// need. The list of all titles from A to Z is a part of it.
+    pub(crate) fn make_portable(&mut self) {
+        self.portable = true;
+        self.base_url = None;
+        self.facts.search = true;
+        self.facts.offline = false;
+        self.facts.data = false;
+        self.facts.hosting = Hosting::default();
     }
 
     /// The page of a role, if the site has one.

@@ -55,6 +55,32 @@ impl Snapshot {
         })
     }
 
+    /// The same site for a directory without a web server: no file that only a host, a search
+    /// engine or a script needs.
+    pub(crate) fn portable(self) -> Self {
+        let Self {
+            mut site,
+            theme,
+            self_check,
+            ..
+        } = self;
+        site.make_portable();
+        let extra = self_check.as_ref().map(|check| Extra {
+            assets: Vec::new(),
+            ..check.extra(&site)
+        });
+        // The site had no mistake before, and has fewer files now.
+        let style = brand::style_sheet(&site, &theme, &mut Diagnostics::default());
+        let extra = extra.unwrap_or_default().with_style(style);
+        let plan = plan::plan(&site, &theme, extra, &mut Diagnostics::default());
+        Self {
+            site,
+            theme,
+            self_check,
+            plan,
+        }
+    }
+
     /// What renders its files. `None` if its templates fail; that is reported.
     pub(crate) fn renderer(&self, diagnostics: &mut Diagnostics) -> Option<Renderer<'_>> {
         let check = self.self_check.as_ref();

@@ -8,6 +8,7 @@
 //! | [`changes`] | a build writes what has changed, and nothing else |
 //! | [`cli`] | the command line: commands, options, exit codes |
 //! | [`crash`] | builds that fail or are killed |
+//! | [`data`] | files for other programs: HSDS, CSV and JSON |
 //! | [`determinism`] | the same input gives the same bytes |
 //! | [`diagnostics`] | one fixture for each diagnostic, and its text for people |
 //! | [`editor`] | a new editor: `init`, `new`, `find` |
@@ -15,11 +16,13 @@
 //! | [`harness`] | the instruments of these tests: each must find a planted fault |
 //! | [`help`] | the help of every command |
 //! | [`hosts`] | real web servers, redirects, files that are passed through |
+//! | [`import`] | entries from a spreadsheet |
 //! | [`input`] | links, devices and files that are too large |
 //! | [`mistakes`] | deliberate mistakes of editors: each is reported, and no help does harm |
 //! | [`output`] | streams that are closed or full |
 //! | [`pictures`] | published pictures |
 //! | [`metamorphic`] | changes of the input whose effect is known exactly |
+//! | [`portable`] | one zip file for devices without internet |
 //! | [`rules`] | `homeward rules …` |
 //! | [`schema`] | our checker agrees with a complete JSON Schema validator |
 //! | [`serve`] | `homeward serve`: what is served, and what follows a change |
@@ -31,6 +34,7 @@ mod browser;
 mod changes;
 mod cli;
 mod crash;
+mod data;
 mod determinism;
 mod diagnostics;
 mod editor;
@@ -38,11 +42,13 @@ mod formats;
 mod harness;
 mod help;
 mod hosts;
+mod import;
 mod input;
 mod metamorphic;
 mod mistakes;
 mod output;
 mod pictures;
+mod portable;
 mod rules;
 mod schema;
 mod serve;

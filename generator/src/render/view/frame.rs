@@ -42,8 +42,10 @@ pub(crate) struct FrameTemplateVariables<'a> {
     pub(crate) menu: Vec<&'a NavLink<'a>>,
     /// The address of the page for searching; null for a site without search.
     pub(crate) search_url: Option<String>,
-    /// The address of the web app manifest of the language.
-    pub(crate) manifest_url: String,
+    /// Whether that page searches; in a portable edition it is the list of all titles alone.
+    pub(crate) can_search: bool,
+    /// The address of the web app manifest of the language; null in a portable edition.
+    pub(crate) manifest_url: Option<String>,
 }
 
 /// What the templates below `frame/` have made. They are HTML already.

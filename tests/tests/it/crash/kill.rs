@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::process::Stdio;
+use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 use homeward_tests::command::run;
@@ -116,28 +117,53 @@ fn a_build_can_end_at_any_change_of_the_disk() -> Result<()> {
     go_back(&site, TEXT)?;
     let last = changes.saturating_sub(sample::number(9, 17));
     interrupted_at_every_change(&site, trees, last, Exchange::Missing)?;
+
+    // Again and again, where a person has asked for a number of kills.
+    let mut killed = u64::try_from(changes)?;
+    while killed < kills(0)? {
+        for exchange in [Exchange::Possible, Exchange::Missing] {
+            go_back(&site, TEXT)?;
+            killed += u64::try_from(interrupted_at_every_change(&site, trees, 0, exchange)?)?;
+        }
+    }
+    eprintln!("{killed} builds ended at a change of the disk");
     Ok(())
 }
 
-/// Real signals, whenever they arrive.
+/// The number of builds that a test kills: `HOMEWARD_KILLS`, or a few.
+fn kills(few: u64) -> Result<u64> {
+    match std::env::var("HOMEWARD_KILLS") {
+        Ok(number) => number.parse().context("HOMEWARD_KILLS"),
+        Err(_) => Ok(few),
+    }
+}
+
+/// Real signals, at random moments of a build. The moments follow from the number of the kill.
 #[test]
 fn kill_9_leaves_a_whole_site() -> Result<()> {
     let site = Site::of(MINIMAL)?;
     let (before, after) = before_and_after(&site, TEXT)?;
     let entries = site.entries()?;
-    for pause in sample::one_in(3, 0, 0..10) {
+    let (kills, mut of_new) = (kills(if sample::seed().is_some() { 4 } else { 10 })?, 0);
+    for kill in 0..kills {
         let mut build = build_of(&site)?;
         let mut build = build.stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
-        std::thread::sleep(std::time::Duration::from_millis(pause * 25));
+        // The golden ratio spreads the pauses evenly over 250 ms, whatever the number of kills.
+        let pause = kill.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32;
+        let pause = Duration::from_micros((pause * 250_000) >> 32);
+        std::thread::sleep(pause);
         build.kill()?;
         build.wait()?;
         let public = Tree::of(&site.public())?;
         if public == after {
+            of_new += 1;
             go_back(&site, TEXT)?;
         } else {
-            before.same_as(&public)?;
+            let same = before.same_as(&public);
+            same.with_context(|| format!("kill {kill}, after {pause:?}"))?;
         }
     }
+    eprintln!("{kills} builds killed; {of_new} had published");
     site.build(&[])?.expect_code(0)?;
     after.same_as(&Tree::of(&site.public())?)?;
     assert_eq!(site.entries()?, entries, "leftovers");

@@ -3,15 +3,15 @@
 
 mod kill;
 mod refuse;
+mod scarce;
 
 use std::fs;
 use std::process::Command;
 
 use anyhow::{Result, ensure};
 use homeward_tests::TODAY;
-use homeward_tests::command::{homeward, run};
+use homeward_tests::command::homeward;
 use homeward_tests::fixture::{MINIMAL, Site};
-use homeward_tests::scarcity::small_disk;
 use homeward_tests::tree::Tree;
 
 /// A text of the minimal site, and what it is changed to so that a build has work.
@@ -86,49 +86,5 @@ fn a_template_that_is_no_template() -> Result<()> {
         |site| Ok(fs::remove_dir_all(site.path().join("themes"))?),
     )?;
     ensure!(said.contains("story.html"), "{said}");
-    Ok(())
-}
-
-#[test]
-fn a_full_disk() -> Result<()> {
-    let site = Site::of(MINIMAL)?;
-    let disk = small_disk(&site.path())?;
-    let build = || -> Result<Command> {
-        let mut build = disk.command(&["build", "--today", TODAY, "--site"])?;
-        build
-            .arg(site.path())
-            .arg("--out")
-            .arg(disk.path().join("public"));
-        Ok(build)
-    };
-    disk.with_room(|| run(&mut build()?)?.expect_code(0).map(drop))?;
-    let public = disk.path().join("public");
-    let before = Tree::of(&public)?;
-    let names = |folder| -> Result<Vec<_>> {
-        Ok(fs::read_dir(folder)?
-            .map(|it| it.map(|it| it.file_name()))
-            .collect::<Result<_, _>>()?)
-    };
-    let entries = names(disk.path())?;
-
-    // All pages show the name of the portal: a file that has not changed needs no room.
-    for lang in ["en", "ar"] {
-        site.replace(&format!("content/{lang}.md"), "\ntitle: ", "\ntitle: Our ")?;
-    }
-    let failed = disk.without_room(|| run(&mut build()?))?;
-    let failed = failed.expect_code(4)?;
-    ensure!(
-        failed.stderr.contains("public"),
-        "no path in\n{}",
-        failed.text()
-    );
-    before.same_as(&Tree::of(&public)?)?;
-
-    disk.with_room(|| run(&mut build()?)?.expect_code(0).map(drop))?;
-    ensure!(
-        Tree::of(&public)? != before,
-        "the build with free space changed nothing"
-    );
-    assert_eq!(names(disk.path())?, entries, "leftovers");
     Ok(())
 }

@@ -96,3 +96,23 @@ fn json_ld_is_json_with_a_context_and_a_type() -> Result<()> {
     ensure!(blocks > 100, "only {blocks} pages have JSON-LD");
     Ok(())
 }
+
+/// The line of HTML in `docs/hosting.md` for other websites.
+#[test]
+fn the_link_for_other_websites_opens_the_self_check_and_runs_no_script() -> Result<()> {
+    let root = homeward_devtools::workspace::root();
+    let text = fs::read_to_string(root.join("docs/hosting.md"))?;
+    let mut lines = text.lines().filter(|line| line.starts_with("<a "));
+    let line = lines.next().context("no line of HTML")?;
+    let is_event = |word: &str| word.starts_with("on") && word.contains('=');
+    let has_script = line.contains("script") || line.split_whitespace().any(is_event);
+    ensure!(!has_script, "{line}");
+    let start = "href=\"https://www.your-organisation.org/portal/";
+    let rest = line.split_once(start).context("no address")?.1;
+    let path = rest.split('"').next().unwrap_or_default();
+    ensure!(
+        file(path)?.contains("id=\"self-check\""),
+        "{path} is no self-check"
+    );
+    Ok(())
+}

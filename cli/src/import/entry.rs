@@ -1,0 +1,288 @@
+//! A row of a spreadsheet as the files of an entry.
+
+use super::columns::{ADDRESS, Columns, ID, NOTE, NUMBERS, SUMMARY, TEXT, TITLE};
+use super::mistake::Mistake;
+use super::numbers::{Number, numbers};
+use super::sheet::Row;
+use crate::new::form::{Field, Form, Sort};
+use crate::new::write::written;
+use homeward::Inventory;
+use spanned::did_you_mean;
+use std::collections::BTreeMap;
+
+/// A text that knows which column each of its lines comes from.
+#[derive(Debug, Default)]
+pub(super) struct Lines {
+    pub(super) text: String,
+    pub(super) columns: Vec<Option<usize>>,
+}
+
+impl Lines {
+    fn push(&mut self, line: &str, column: Option<usize>) {
+        for part in line.split('\n') {
+            self.text.push_str(part);
+            self.text.push('\n');
+            self.columns.push(column);
+        }
+    }
+}
+
+/// The files of an entry.
+#[derive(Debug)]
+pub(super) struct Entry {
+    pub(super) id: String,
+    pub(super) title: String,
+    /// The line of its row.
+    pub(super) line: u64,
+    pub(super) facts: Lines,
+    pub(super) words: Lines,
+}
+
+/// What the rows of a spreadsheet become entries with.
+pub(super) struct Reader<'a> {
+    pub(super) form: &'a Form,
+    pub(super) inventory: &'a Inventory,
+    pub(super) columns: &'a Columns,
+    /// Values that all rows have.
+    pub(super) shared: &'a BTreeMap<String, String>,
+}
+
+impl Reader<'_> {
+    /// The entry of a row. What is wrong is added to `mistakes`.
+    pub(super) fn entry(&self, row: &Row, mistakes: &mut Vec<Mistake>) -> Option<Entry> {
+        let title = self.cell(row, TITLE)?;
+        let id = match self.cell(row, ID) {
+            Some((id, _)) => Some(id.to_owned()),
+            None => homeward::id_of(title.0),
+        };
+        let Some(id) = id else {
+            mistakes.push(Mistake {
+                line: row.line,
+                column: Some(title.1),
+                message: "the title has no letters from a to z, and names the directory".to_owned(),
+                help: Some("add a column `id` with letters a to z, digits and hyphens".to_owned()),
+            });
+            return None;
+        };
+        Some(Entry {
+            facts: self.facts(row, mistakes),
+            words: self.words(row),
+            title: title.0.to_owned(),
+            line: row.line,
+            id,
+        })
+    }
+
+    /// A cell of a key, if it is not empty, and its column.
+    fn cell<'r>(&self, row: &'r Row, key: &str) -> Option<(&'r str, usize)> {
+        let column = *self.columns.of.get(key)?;
+        // Our own tables have an apostrophe in front of what could be a formula.
+        let cell = row.cells[column].as_str();
+        let cell = cell.strip_prefix('\'').unwrap_or(cell);
+        (!cell.is_empty()).then_some((cell, column))
+    }
+
+    fn facts(&self, row: &Row, mistakes: &mut Vec<Mistake>) -> Lines {
+        let kind = &self.form.kind;
+        let mut lines = Lines::default();
+        lines.push(
+            &format!("# yaml-language-server: $schema=../../../schemas/{kind}.json"),
+            None,
+        );
+        let phones = self.phones(row, mistakes);
+        let mut open: Vec<&str> = Vec::new();
+        for field in &self.form.fields {
+            let path: Vec<&str> = field.key.split('.').collect();
+            let Some((name, blocks)) = path.split_last() else {
+                continue;
+            };
+            let Some((value, column)) = self.value(row, field, mistakes) else {
+                continue;
+            };
+            open_blocks(&mut lines, &mut open, blocks, column);
+            let indent = "  ".repeat(blocks.len());
+            let value = written(&value, &field.sort);
+            lines.push(&format!("{indent}{name}: {value}"), column);
+        }
+        if phones.is_empty() {
+            return lines;
+        }
+        if !lines.text.lines().any(|line| line == CONTACT) {
+            lines.push(CONTACT, None);
+        }
+        with_phones(&lines, &phones)
+    }
+
+    /// The value of a field as `homeward new` takes it, and its column.
+    fn value(
+        &self,
+        row: &Row,
+        field: &Field,
+        mistakes: &mut Vec<Mistake>,
+    ) -> Option<(String, Option<usize>)> {
+        let Some((cell, column)) = self.cell(row, &field.key) else {
+            return Some((self.shared.get(&field.key)?.clone(), None));
+        };
+        let mut mistake = |word: &str| {
+            let choices = field.choices(self.inventory);
+            let names = choices.iter().flat_map(|(id, words)| {
+                let other = Some(words.as_str()).filter(|words| words != id);
+                std::iter::once(id.as_str()).chain(other)
+            });
+            let near = did_you_mean(word, names);
+            let few: Vec<String> = choices
+                .iter()
+                .take(8)
+                .map(|(id, _)| format!("`{id}`"))
+                .collect();
+            mistakes.push(Mistake {
+                line: row.line,
+                column: Some(column),
+                message: format!("“{word}” is not known here"),
+                help: near
+                    .or_else(|| (!few.is_empty()).then(|| format!("such as {}", few.join(", ")))),
+            });
+        };
+        let mut one = |sort: &Sort, word: &str| match sort {
+            Sort::Words(_) | Sort::Reference(_) | Sort::Citations => {
+                let found = chosen(word, &field.choices(self.inventory));
+                if found.is_none() {
+                    mistake(word);
+                }
+                found
+            }
+            Sort::Flag => Some(flag(word)),
+            Sort::Text | Sort::Number | Sort::Many(_) => Some(word.to_owned()),
+        };
+        let value = match &field.sort {
+            Sort::Many(sort) => several(cell, |word| one(sort, word)),
+            Sort::Citations => several(cell, |word| one(&Sort::Citations, word)),
+            sort => one(sort, cell)?,
+        };
+        (!value.is_empty()).then_some((value, Some(column)))
+    }
+
+    fn phones(&self, row: &Row, mistakes: &mut Vec<Mistake>) -> Vec<(String, usize)> {
+        let country = self.form.field("country");
+        let country = country.and_then(|field| self.value(row, field, &mut Vec::new()));
+        let country = country.map(|(id, _)| id);
+        let mut found: Vec<(Number, Vec<&str>, usize)> = Vec::new();
+        for (key, channel) in NUMBERS {
+            let Some((cell, column)) = self.cell(row, key) else {
+                continue;
+            };
+            for number in numbers(cell) {
+                match found.iter_mut().find(|(other, _, _)| *other == number) {
+                    Some((_, channels, _)) => channels.push(channel),
+                    None => found.push((number, vec![channel], column)),
+                }
+            }
+        }
+        let line = |(number, channels, column): (Number, Vec<&str>, usize)| {
+            let number = match number {
+                Number::International(number) => format!("number: \"{number}\""),
+                Number::Domestic(digits) => {
+                    let Some(country) = &country else {
+                        mistakes.push(Mistake {
+                            line: row.line,
+                            column: Some(column),
+                            message: format!("“{digits}” works in one country alone, and the row names none"),
+                            help: Some("write it with the code of the country, such as +964 …, or add a column `country`".to_owned()),
+                        });
+                        return None;
+                    };
+                    format!("domestic: \"{digits}\", country: {country}")
+                }
+                Number::Unreadable(text) => {
+                    mistakes.push(Mistake {
+                        line: row.line,
+                        column: Some(column),
+                        message: format!("“{text}” is not a telephone number"),
+                        help: Some("write digits, and `;` between two numbers".to_owned()),
+                    });
+                    return None;
+                }
+            };
+            let channels = if channels == ["call"] {
+                String::new()
+            } else {
+                format!(", channels: [{}]", channels.join(", "))
+            };
+            Some((format!("    - {{ {number}{channels} }}"), column))
+        };
+        found.into_iter().filter_map(line).collect()
+    }
+
+    fn words(&self, row: &Row) -> Lines {
+        let mut lines = Lines::default();
+        lines.push("---", None);
+        for key in [TITLE, SUMMARY, ADDRESS, NOTE] {
+            if let Some((cell, column)) = self.cell(row, key) {
+                // In JSON's quotation marks a value is one line of YAML.
+                lines.push(&format!("{key}: {}", serde_json::json!(cell)), Some(column));
+            }
+        }
+        lines.push("---", None);
+        if let Some((text, column)) = self.cell(row, TEXT) {
+            lines.push(text, Some(column));
+        }
+        lines
+    }
+}
+
+/// Opens the blocks of keys that a field is in, as far as they are not open.
+fn open_blocks<'b>(
+    lines: &mut Lines,
+    open: &mut Vec<&'b str>,
+    blocks: &[&'b str],
+    column: Option<usize>,
+) {
+    let shared = open.iter().zip(blocks).take_while(|(a, b)| a == b).count();
+    for (depth, block) in blocks.iter().enumerate().skip(shared) {
+        lines.push(&format!("{}{block}:", "  ".repeat(depth)), column);
+    }
+    *open = blocks.to_vec();
+}
+
+/// The line that opens the block with all ways to reach an organisation.
+const CONTACT: &str = "contact:";
+
+/// The same lines with telephone numbers as the first key of `contact`.
+fn with_phones(lines: &Lines, phones: &[(String, usize)]) -> Lines {
+    let mut all = Lines::default();
+    for (line, column) in lines.text.lines().zip(&lines.columns) {
+        all.push(line, *column);
+        if line == CONTACT {
+            all.push("  phones:", None);
+            for (phone, column) in phones {
+                all.push(phone, Some(*column));
+            }
+        }
+    }
+    all
+}
+
+/// The values of a list in one cell, with commas.
+fn several(cell: &str, one: impl FnMut(&str) -> Option<String>) -> String {
+    let parts = cell.split([',', ';', '|', '\n']).map(str::trim);
+    let parts: Vec<String> = parts.filter(|it| !it.is_empty()).filter_map(one).collect();
+    parts.join(",")
+}
+
+/// The value that a word means: a value, or the words for it, whatever the letters' size.
+fn chosen(word: &str, choices: &[(String, String)]) -> Option<String> {
+    let plain = |text: &str| text.to_lowercase().replace(['_', '-'], " ");
+    let word = plain(word);
+    let mut found = choices
+        .iter()
+        .filter(|(value, words)| plain(value) == word || plain(words) == word);
+    found.next().map(|(value, _)| value.clone())
+}
+
+fn flag(word: &str) -> String {
+    match word.to_lowercase().as_str() {
+        "yes" | "y" | "true" | "x" | "1" => "true".to_owned(),
+        "no" | "n" | "false" | "0" => "false".to_owned(),
+        _ => word.to_owned(),
+    }
+}

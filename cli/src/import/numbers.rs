@@ -1,0 +1,69 @@
+//! Telephone numbers as people write them into one cell.
+
+/// A number in a cell.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Number {
+    /// With the code of its country.
+    International(String),
+    /// Its digits, which work within one country.
+    Domestic(String),
+    /// Something else.
+    Unreadable(String),
+}
+
+/// The numbers of a cell.
+pub(super) fn numbers(cell: &str) -> Vec<Number> {
+    let parts = cell.split([';', ',', '/', '|', '\n']).map(str::trim);
+    parts.filter(|part| !part.is_empty()).map(number).collect()
+}
+
+fn number(text: &str) -> Number {
+    let unreadable = || Number::Unreadable(text.to_owned());
+    let addresses = ["tel:", "sms:"].iter();
+    let bare = addresses.fold(text, |text, address| {
+        text.strip_prefix(address).unwrap_or(text)
+    });
+    let is_part = |c: char| c.is_numeric() || c.is_whitespace() || "+-().\u{200e}".contains(c);
+    if !bare.chars().all(is_part) {
+        return unreadable();
+    }
+    if bare.starts_with('+') || bare.starts_with("00") {
+        return Number::International(bare.to_owned());
+    }
+    let digits: String = bare.chars().filter(char::is_ascii_digit).collect();
+    if digits.is_empty() {
+        return unreadable();
+    }
+    Number::Domestic(digits)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_taken_as_people_write_them() {
+        let international = |text: &str| Number::International(text.to_owned());
+        let domestic = |text: &str| Number::Domestic(text.to_owned());
+        for (cell, want) in [
+            (
+                "+964 782 689 2128",
+                vec![international("+964 782 689 2128")],
+            ),
+            ("tel:+9647826892128", vec![international("+9647826892128")]),
+            (
+                "00370 (600) 00000; 0800-123",
+                vec![international("00370 (600) 00000"), domestic("0800123")],
+            ),
+            (
+                "0800 123 / 0800 124",
+                vec![domestic("0800123"), domestic("0800124")],
+            ),
+            ("ask Amal", vec![Number::Unreadable("ask Amal".into())]),
+            ("-", vec![Number::Unreadable("-".into())]),
+            ("", vec![]),
+        ] {
+            assert_eq!(numbers(cell), want, "{cell}");
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! A disk that gives a build less than it needs.
+
+use std::ffi::OsString;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Result, ensure};
+use homeward_tests::TODAY;
+use homeward_tests::command::{CommandResult, homeward, run};
+use homeward_tests::fixture::{MINIMAL, Site};
+use homeward_tests::scarcity::{SmallDisk, small_disk};
+use homeward_tests::tree::Tree;
+
+use super::{TEXT, build_of};
+
+fn names(folder: &Path) -> Result<Vec<OsString>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        names.push(entry?.file_name());
+    }
+    names.sort();
+    Ok(names)
+}
+
+/// Builds the site, sees a build with changes fail while something is scarce, and succeed
+/// afterwards without a trace of the failure.
+fn fails_while(
+    scarce: impl FnOnce(&SmallDisk, &dyn Fn() -> Result<CommandResult>) -> Result<CommandResult>,
+) -> Result<()> {
+    let site = Site::of(MINIMAL)?;
+    let disk = small_disk(&site.path())?;
+    let public = disk.path().join("public");
+    let build = || -> Result<CommandResult> {
+        let mut build = disk.command(&["build", "--today", TODAY, "--site"])?;
+        run(build.arg(site.path()).arg("--out").arg(&public))
+    };
+    build()?.expect_code(0)?;
+    let before = Tree::of(&public)?;
+    let entries = names(disk.path())?;
+
+    // All pages show the name of the portal: a file that has not changed needs no room.
+    for lang in ["en", "ar"] {
+        site.replace(&format!("content/{lang}.md"), "\ntitle: ", "\ntitle: Our ")?;
+    }
+    let failed = scarce(&disk, &build)?.expect_code(4)?;
+    ensure!(
+        failed.stderr.contains("public"),
+        "no path in\n{}",
+        failed.text()
+    );
+    before.same_as(&Tree::of(&public)?)?;
+
+    build()?.expect_code(0)?;
+    ensure!(
+        Tree::of(&public)? != before,
+        "the last build changed nothing"
+    );
+    assert_eq!(names(disk.path())?, entries, "leftovers");
+    Ok(())
+}
+
+#[test]
+fn a_full_disk() -> Result<()> {
+    fails_while(|disk, build| disk.without_room(build))
+}
+
+#[test]
+fn a_disk_without_room_for_another_file() -> Result<()> {
+    fails_while(|disk, build| disk.without_inodes(build))
+}
+
+#[test]
+fn a_disk_that_can_only_be_read() -> Result<()> {
+    fails_while(|disk, build| disk.read_only(build))
+}
+
+/// As on some network shares.
+#[test]
+fn a_file_system_without_locks() -> Result<()> {
+    let site = Site::of(MINIMAL)?;
+    let build = || -> Result<CommandResult> {
+        let mut build = build_of(&site)?;
+        run(build.env("HOMEWARD_NO_LOCKS", "1"))
+    };
+    let said = build()?.expect_code(0)?.stderr;
+    ensure!(said.contains("has no locks"), "{said}");
+    ensure!(!site.build(&[])?.stderr.contains("has no locks"));
+    let entries = site.entries()?;
+
+    // What a killed build has left is removed when it is old, and not before: its build may live.
+    let leftovers = [".public.homeward-old", ".public.homeward-new"];
+    for name in leftovers {
+        fs::create_dir(site.path().join(name))?;
+    }
+    let mut touch = Command::new("touch");
+    touch
+        .args(["-d", "2 days ago", leftovers[0]])
+        .current_dir(site.path());
+    ensure!(touch.status()?.success(), "touch failed");
+    let (path, from, to) = TEXT;
+    site.replace(path, from, to)?;
+    build()?.expect_code(0)?;
+    ensure!(
+        !site.path().join(leftovers[0]).exists(),
+        "an old leftover stays"
+    );
+    ensure!(
+        site.path().join(leftovers[1]).exists(),
+        "a new one is removed"
+    );
+
+    // A build that can lock removes the other one.
+    site.replace(path, to, from)?;
+    let mut locked = homeward()?;
+    locked
+        .current_dir(site.path())
+        .args(["build", "--today", TODAY]);
+    run(&mut locked)?.expect_code(0)?;
+    assert_eq!(site.entries()?, entries, "leftovers");
+    Ok(())
+}

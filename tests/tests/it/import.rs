@@ -1,0 +1,142 @@
+//! `homeward import csv`: entries from a spreadsheet.
+
+use std::fs;
+
+use anyhow::{Result, ensure};
+use homeward_tests::command::CommandResult;
+use homeward_tests::fixture::{MINIMAL, Site};
+use homeward_tests::tree::Tree;
+
+/// Three organisations, as a person's spreadsheet may have them.
+const GOOD: &str = "\u{feff}E-Mail;Shoe size;Name;About;Telephone;WhatsApp;Country;Type;Address\r\n\
+    desk@portal.example;42;The Vilnius desk;\"Advice, in three languages.\";+370 5 261 1111 / 0800 11111;;Lithuania;ngo;\"Main Street 1\nVilnius\"\r\n\
+    ;;Baghdad help;Help with papers.;;+964 782 689 2128;iraq;Government;\r\n\
+    ;;=Return house;A house.;;;;other;\r\n";
+
+fn import(site: &Site, text: &str, more: &[&str]) -> Result<CommandResult> {
+    fs::write(site.path().join("list.csv"), text)?;
+    let mut arguments = vec!["import", "csv", "list.csv", "--kind", "organisation"];
+    arguments.extend(more);
+    site.run_any(&arguments)
+}
+
+const ORIGIN: [&str; 4] = ["--set", "sources=leaflet", "--set", "checked=2026-11-21"];
+
+#[test]
+fn a_spreadsheet_becomes_entries_that_pass_check() -> Result<()> {
+    let site = Site::of(MINIMAL)?;
+    let before = Tree::of(&site.path().join("content"))?;
+    let dry = import(&site, GOOD, &ORIGIN)?.expect_code(0)?.stderr;
+    before.same_as(&Tree::of(&site.path().join("content"))?)?;
+    for words in [
+        "A “E-Mail” is `contact.email`",
+        "B “Shoe size” is not taken: 1 cell",
+        "list.csv:2: organisation `the-vilnius-desk`",
+        "`return-house`",
+        "3 organisations",
+        "--write",
+    ] {
+        ensure!(dry.contains(words), "no {words:?} in\n{dry}");
+    }
+
+    let write = [ORIGIN.as_slice(), &["--write"]].concat();
+    import(&site, GOOD, &write)?.expect_code(0)?;
+    site.check(&["--strict"])?.expect_code(0)?;
+    site.build(&[])?.expect_code(0)?;
+    let page = fs::read_to_string(site.public().join("en/organisations/the-vilnius-desk.html"))?;
+    for words in [
+        "tel:+37052611111",
+        "tel:080011111",
+        "desk@portal.example",
+        "Main Street 1",
+    ] {
+        ensure!(page.contains(words), "no {words:?} on the page");
+    }
+    let page = fs::read_to_string(site.public().join("en/organisations/baghdad-help.html"))?;
+    ensure!(page.contains("https://wa.me/9647826892128") && !page.contains("tel:+964"));
+
+    // A second time, nothing is replaced.
+    let before = Tree::of(&site.path().join("content"))?;
+    let again = import(&site, GOOD, &write)?.expect_code(1)?.stderr;
+    before.same_as(&Tree::of(&site.path().join("content"))?)?;
+    assert_eq!(
+        again.matches("already; it is not changed").count(),
+        3,
+        "{again}"
+    );
+    Ok(())
+}
+
+#[test]
+fn every_mistake_is_reported_at_once_with_line_and_column() -> Result<()> {
+    let site = Site::of(MINIMAL)?;
+    let text = "Name,Description,Phone,E-mail,Country,Type,Website\n\
+        One,S.,+9641,office@,Iraq,ngo,https://x.example\n\
+        Two,S.,0800 1,,,ngo,\n\
+        Three,S.,ask Amal,,Irak,charity,http://x.example\n\
+        Three,S.,,,,ngo,\n\
+        السلامة,S.,,,,ngo,\n\
+        ,S.,,,,ngo,\n";
+    let before = Tree::of(&site.path().join("content"))?;
+    let write = [ORIGIN.as_slice(), &["--write"]].concat();
+    let said = import(&site, text, &write)?.expect_code(1)?.stderr;
+    before.same_as(&Tree::of(&site.path().join("content"))?)?;
+    for place in [
+        "list.csv:2: C “Phone”: ",
+        "list.csv:2: D “E-mail”: ",
+        "list.csv:3: C “Phone”: “08001” works in one country alone",
+        "list.csv:4: C “Phone”: “ask Amal” is not a telephone number",
+        "list.csv:4: E “Country”: “Irak” is not known here",
+        "list.csv:4: F “Type”: “charity” is not known here",
+        "list.csv:4: G “Website”: ",
+        "list.csv:5: A “Name”: line 4 is `three` too",
+        "list.csv:6: A “Name”: the title has no letters",
+        "list.csv:7: A “Name”: the title is missing",
+        "no file was written",
+    ] {
+        ensure!(said.contains(place), "no {place:?} in\n{said}");
+    }
+    Ok(())
+}
+
+#[test]
+fn what_a_spreadsheet_is_must_be_clear() -> Result<()> {
+    let site = Site::of(MINIMAL)?;
+    let said = import(&site, "Bezeichnung,Tel,Mobile\nA,1,2\n", &[])?
+        .expect_code(2)?
+        .stderr;
+    for words in [
+        "no column is the title",
+        "no column is the summary",
+        "are both `phone`",
+    ] {
+        ensure!(said.contains(words), "no {words:?} in\n{said}");
+    }
+    fs::write(site.path().join("old.csv"), b"Name,About\nCaf\xe9,x\n")?;
+    let said = site
+        .run_any(&["import", "csv", "old.csv", "--kind", "service"])?
+        .expect_code(2)?
+        .stderr;
+    ensure!(said.contains("CSV UTF-8"), "{said}");
+    Ok(())
+}
+
+#[test]
+fn services_are_imported_with_values_that_all_rows_have() -> Result<()> {
+    let site = Site::of(MINIMAL)?;
+    let text =
+        "Service\tDescription\tNeeds\tPhases\nHousing help\tA roof.\thome; money\tafter return\n";
+    fs::write(site.path().join("list.tsv"), text)?;
+    let mut arguments = vec!["import", "csv", "list.tsv", "--kind", "service", "--write"];
+    arguments.extend(ORIGIN);
+    arguments.extend(["--set", "dimensions=social", "--set", "levels=individual"]);
+    site.run_any(&arguments)?.expect_code(0)?;
+    site.check(&["--strict"])?.expect_code(0)?;
+    let facts = fs::read_to_string(
+        site.path()
+            .join("content/services/housing-help/service.yaml"),
+    )?;
+    ensure!(facts.contains("needs: [home, money]"), "{facts}");
+    ensure!(facts.contains("phases: [after_return]"), "{facts}");
+    Ok(())
+}

@@ -1,0 +1,184 @@
+//! `homeward build --portable`: one zip file whose pages work without a web server.
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, ensure};
+use homeward_devtools::workspace;
+use homeward_tests::TODAY;
+use homeward_tests::browser::Browser;
+use homeward_tests::command::{homeward, run};
+use homeward_tests::fixture::{MINIMAL, Site};
+use homeward_tests::links::Portal;
+use homeward_tests::none_wrong;
+use tempfile::TempDir;
+use url::Url;
+use zip::ZipArchive;
+
+/// The portable edition of the repository's portal.
+fn portable(around: &Path) -> Result<PathBuf> {
+    let file = around.join("portal.zip");
+    let mut build = homeward()?;
+    build.arg("build").arg("--site").arg(workspace::root());
+    build.args(["--today", TODAY, "--portable"]).arg(&file);
+    run(&mut build)?.expect_code(0)?;
+    Ok(file)
+}
+
+/// What a person sees after unpacking it.
+fn unpacked(file: &Path, around: &Path) -> Result<PathBuf> {
+    let directory = around.join("unpacked");
+    ZipArchive::new(File::open(file)?)?.extract(&directory)?;
+    Ok(directory)
+}
+
+#[test]
+fn every_reference_is_a_file_in_the_zip() -> Result<()> {
+    let around = TempDir::new()?;
+    let directory = unpacked(&portable(around.path())?, around.path())?;
+    let portal = Portal::read(&directory, None)?;
+    none_wrong(&portal.broken()?)?;
+    ensure!(portal.pages.len() > 500, "{} pages", portal.pages.len());
+    for page in [
+        "index.html",
+        "en/index.html",
+        "en/search.html",
+        "ar/self-check.html",
+    ] {
+        ensure!(portal.pages.contains_key(page), "no {page}");
+    }
+    let questions = portal
+        .pages
+        .keys()
+        .filter(|path| path.starts_with("en/self-check-"));
+    ensure!(questions.count() > 0, "no self-check without script");
+    // Nothing that needs a web server.
+    let mut names = Vec::new();
+    for entry in walkdir::WalkDir::new(&directory) {
+        names.push(entry?.file_name().to_string_lossy().into_owned());
+    }
+    for ending in [
+        ".wasm",
+        ".webmanifest",
+        "sw.js",
+        ".xml",
+        "offline.json",
+        "404.html",
+        ".csv",
+    ] {
+        let found = names.iter().find(|name| name.ends_with(ending));
+        ensure!(found.is_none(), "{found:?}");
+    }
+    for (path, page) in &portal.pages {
+        let html = fs::read_to_string(directory.join(path))?;
+        ensure!(!html.contains("type=\"module\""), "{path} has a module");
+        ensure!(page.canonical.is_none(), "{path} names an address");
+    }
+    Ok(())
+}
+
+#[test]
+fn the_bytes_follow_from_the_site_alone() -> Result<()> {
+    let site = Site::of(MINIMAL)?;
+    let mut both = Vec::new();
+    for (name, threads) in [("a.zip", "1"), ("b.zip", "4")] {
+        let mut build = homeward()?;
+        build
+            .current_dir(site.path())
+            .env("RAYON_NUM_THREADS", threads);
+        build.args(["build", "--today", TODAY, "--portable", name]);
+        run(&mut build)?.expect_code(0)?;
+        both.push(fs::read(site.path().join(name))?);
+    }
+    ensure!(both[0] == both[1], "the files differ");
+    ensure!(!site.public().exists(), "a directory was made too");
+    Ok(())
+}
+
+#[test]
+fn only_a_file_of_its_own_is_replaced() -> Result<()> {
+    let site = Site::of(MINIMAL)?;
+    fs::write(site.path().join("thesis.zip"), "the only copy")?;
+    for name in ["thesis.zip", "portal.html"] {
+        let said = site.build(&["--portable", name])?.expect_code(2)?.stderr;
+        ensure!(said.contains(name), "{said}");
+    }
+    assert_eq!(
+        fs::read_to_string(site.path().join("thesis.zip"))?,
+        "the only copy"
+    );
+
+    site.build(&["--portable", "portal.zip"])?.expect_code(0)?;
+    let before = fs::read(site.path().join("portal.zip"))?;
+    let entries = site.entries()?;
+    site.make_a_mistake()?;
+    site.build(&["--portable", "portal.zip"])?.expect_code(1)?;
+    ensure!(
+        fs::read(site.path().join("portal.zip"))? == before,
+        "it was replaced"
+    );
+    assert_eq!(site.entries()?, entries, "leftovers");
+    site.replace(
+        "content/pages/safety/page.yaml",
+        "menu: header",
+        "menu: none",
+    )?;
+    site.build(&["--portable", "portal.zip"])?.expect_code(0)?;
+    ensure!(
+        fs::read(site.path().join("portal.zip"))? != before,
+        "it was not replaced"
+    );
+    Ok(())
+}
+
+/// Opens a page as a file manager does, and follows each of its links to another page.
+#[tokio::test]
+async fn a_browser_opens_it_from_a_directory() -> Result<()> {
+    let around = TempDir::new()?;
+    let directory = unpacked(&portable(around.path())?, around.path())?;
+    let file = |path: &str| {
+        let url = Url::from_file_path(directory.join(path));
+        url.map_err(|()| anyhow::anyhow!("no address of a file"))
+    };
+    let browser = Browser::start().await?;
+    let mut wrong = Vec::new();
+    for start in ["index.html", "ar/index.html", "en/self-check.html"] {
+        let start = file(start)?;
+        let page = look(&browser, &start, &mut wrong).await?;
+        for link in page {
+            let url = start.join(&link)?;
+            if url.scheme() == "file" && url.path() != start.path() {
+                look(&browser, &url, &mut wrong).await?;
+            }
+        }
+    }
+    none_wrong(&wrong)
+}
+
+/// Opens a page, notes what is wrong with it, and returns the addresses of its links.
+async fn look(browser: &Browser, url: &Url, wrong: &mut Vec<String>) -> Result<Vec<String>> {
+    browser.client().goto(url.as_str()).await?;
+    let script = "return [
+        document.querySelectorAll('main h1').length,
+        getComputedStyle(document.querySelector('.site-header')).backgroundColor,
+        [...document.querySelectorAll('a[href]')].map((link) => link.getAttribute('href')),
+        [...document.images].filter((it) => it.complete && !it.naturalWidth).length,
+    ]";
+    let seen = browser.client().execute(script, Vec::new()).await?;
+    let links = seen[2].as_array().context("no links")?;
+    if seen[0] != 1 {
+        wrong.push(format!("{url}: {} headings", seen[0]));
+    }
+    if seen[1] == "rgba(0, 0, 0, 0)" {
+        wrong.push(format!("{url}: no style"));
+    }
+    if seen[3] != 0 {
+        wrong.push(format!("{url}: {} pictures are missing", seen[3]));
+    }
+    let traffic = browser.traffic().await?;
+    wrong.extend(traffic.wrong("file:///"));
+    Ok(links
+        .iter()
+        .filter_map(|it| it.as_str().map(str::to_owned))
+        .collect())
+}
