@@ -12,9 +12,9 @@ pub(crate) use common_order::common_order;
 pub(crate) use keyed::{KeyedBlock, keyed};
 pub(crate) use yaml_text::{whole_value, written_as_yaml};
 
-use crate::content::{BlockDigest, SourceDigests, SourceRecord};
+use crate::content::{SourceDigests, SourceRecord};
 use crate::markdown::{self, BodyBlock};
-use spanned::yaml::{self, Node};
+use spanned::yaml;
 use spanned::{Diagnostics, FileId};
 use std::ops::Range;
 
@@ -52,20 +52,21 @@ impl FileBlocks {
         })
     }
 
+    /// What translations are compared with that were made from these blocks. `whole` is the
+    /// fingerprint of the file.
+    pub(crate) fn digests(&self, whole: String) -> SourceDigests {
+        SourceDigests {
+            whole,
+            keyed: self.keyed.iter().map(KeyedBlock::digest).collect(),
+            body: self.body.iter().map(BodyBlock::digest).collect(),
+        }
+    }
+
     /// What a translation records that was made from these blocks.
     pub(crate) fn record(&self) -> SourceRecord {
         SourceRecord::Blocks {
             keyed: self.keyed.iter().map(KeyedBlock::digest).collect(),
             body: self.body.iter().map(BodyBlock::digest).collect(),
         }
-    }
-}
-
-/// The digests of a text in the source language. `whole` is the fingerprint of its file.
-pub(crate) fn digests(whole: String, keys: &Node, body: Vec<BlockDigest>) -> SourceDigests {
-    SourceDigests {
-        whole,
-        keyed: keyed(keys).iter().map(KeyedBlock::digest).collect(),
-        body,
     }
 }

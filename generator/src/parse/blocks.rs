@@ -1,6 +1,32 @@
 use super::front_matter;
 use crate::blocks::FileBlocks;
+use crate::content::{SourceDigests, Translation};
 use spanned::{Diagnostics, FileId, Sources};
+use std::sync::OnceLock;
+
+/// What translations of a file are compared with. It is computed when the first one is: most
+/// texts are translations themselves, and no text is made from them.
+#[derive(Debug, Clone)]
+pub(crate) struct LazyDigests {
+    file: FileId,
+    digests: OnceLock<SourceDigests>,
+}
+
+impl LazyDigests {
+    pub(super) fn new(file: FileId) -> Self {
+        let digests = OnceLock::new();
+        Self { file, digests }
+    }
+
+    /// The digests of the file as it was parsed. `sources` must still have that text.
+    pub(crate) fn of(&self, sources: &Sources) -> &SourceDigests {
+        self.digests.get_or_init(|| {
+            let whole = Translation::fingerprint(sources.text(self.file));
+            let blocks = blocks_of(self.file, sources).unwrap_or_default();
+            blocks.digests(whole)
+        })
+    }
+}
 
 /// The blocks of a text or a YAML file. `None` for one that cannot be read, which was reported
 /// when it was parsed.

@@ -1,10 +1,9 @@
+use super::blocks::LazyDigests;
 use super::front_matter;
 use super::layout::EntryFiles;
 use super::schemas::Schemas;
 use super::words;
-use crate::blocks;
 use crate::checks::{Subject, empty_text, merge_conflict, missing_facts};
-use crate::content::{SourceDigests, Translation};
 use crate::kinds::{Facts, FrontMatter, Kind, Reference};
 use crate::markdown::{self, Body, Outline, Parsed};
 use crate::picture::{self, Editions};
@@ -51,7 +50,7 @@ pub(crate) struct Text {
     /// The Markdown as HTML.
     pub(crate) body: Body,
     /// What translations made from this text record.
-    pub(crate) digests: SourceDigests,
+    pub(crate) digests: LazyDigests,
 }
 
 pub(super) fn parse(
@@ -212,11 +211,7 @@ fn text(
         diagnostics.push(control_character(character, span));
     }
     // The body's mistakes are reported even if the front matter has some.
-    let Parsed {
-        mut outline,
-        body,
-        digests,
-    } = markdown::parse(source, text, body, diagnostics);
+    let Parsed { mut outline, body } = markdown::parse(source, text, body, diagnostics);
     let mut node = yaml::parse(source, text, front, diagnostics)?;
     if matches!(node.value, Value::Null) {
         node = Node {
@@ -236,6 +231,6 @@ fn text(
         title_span,
         outline,
         body,
-        digests: blocks::digests(Translation::fingerprint(text), &node, digests),
+        digests: LazyDigests::new(source),
     })
 }

@@ -1,15 +1,14 @@
+use super::blocks::LazyDigests;
 use super::brand::BrandFiles;
 use super::front_matter;
 use super::layout::Layout;
 use super::typed::typed;
-use crate::blocks;
 use crate::checks::{
     bad_url, duplicate_id, theme_file, unexpected_file, unknown_language, wrong_direction,
 };
-use crate::content::{Direction, SiteFacts, SiteWords, SourceDigests, Translation};
+use crate::content::{Direction, SiteFacts, SiteWords};
 use crate::kinds::schema_of;
 use crate::locale;
-use crate::markdown::{self, BodyBlock};
 use crate::read::Input;
 use spanned::yaml::Node;
 use spanned::{Diagnostic, Diagnostics, FileId, Sources, Span};
@@ -33,7 +32,7 @@ pub(crate) struct SiteText {
     pub(crate) source: FileId,
     pub(crate) words: SiteWords,
     /// What translations made from this text record.
-    pub(crate) digests: SourceDigests,
+    pub(crate) digests: LazyDigests,
 }
 
 pub(super) fn parse(
@@ -75,14 +74,12 @@ pub(super) fn parse(
 
 fn site_text(source: FileId, sources: &Sources, diagnostics: &mut Diagnostics) -> Option<SiteText> {
     let text = sources.utf8(source, diagnostics)?;
-    let (front, body) = front_matter::split(source, text, diagnostics)?;
-    let (node, words) = typed(source, text, front, &schema_of::<SiteWords>(), diagnostics);
-    let digests = markdown::blocks(text, body);
-    let digests = digests.iter().map(BodyBlock::digest).collect();
+    let (front, _) = front_matter::split(source, text, diagnostics)?;
+    let (_, words) = typed(source, text, front, &schema_of::<SiteWords>(), diagnostics);
     Some(SiteText {
         source,
         words: words?,
-        digests: blocks::digests(Translation::fingerprint(text), &node?, digests),
+        digests: LazyDigests::new(source),
     })
 }
 

@@ -75,7 +75,8 @@ fn view<'a>(page: &Page<'a>, ix: EntryIx) -> PageView<'a> {
         lang: frame.lang_view(shown),
         fallback: shown != frame.lang,
         draft: translation.is_some_and(Translation::is_draft),
-        stale: translation.is_some_and(|made| made.is_stale(&entry.source_text().digests)),
+        stale: translation
+            .is_some_and(|made| made.is_stale(entry.source_text().digests.of(&site.sources))),
         original: (shown != Lang::SOURCE).then(|| Original {
             url: frame.to(site.path(ix, Lang::SOURCE)),
             lang: frame.lang_view(Lang::SOURCE),

@@ -33,7 +33,7 @@ pub(super) fn check(
             if let Some(original) = original.filter(|_| tag != source_tag) {
                 let original = Original {
                     file: original.source,
-                    digests: &original.digests,
+                    digests: original.digests.of(sources),
                 };
                 let made = text.words.translation.as_ref();
                 diagnostics.extend(original.check(made, text.title_span, sources));
@@ -69,7 +69,7 @@ pub(super) fn site_words(
         } else if let Some(original) = original.filter(|_| tag != source_tag) {
             let original = Original {
                 file: original.source,
-                digests: &original.digests,
+                digests: original.digests.of(sources),
             };
             let made = text.words.translation.as_ref();
             diagnostics.extend(original.check(made, Span::start_of(text.source), sources));

@@ -25,7 +25,7 @@ pub(super) fn words(
     let source_words = source.and_then(|document| document.value.as_ref());
     let original = source.map(|document| Original {
         file: document.source,
-        digests: &document.digests,
+        digests: document.digests.of(sources),
     });
     for lang in languages.all() {
         let tag = languages.tag(lang);
