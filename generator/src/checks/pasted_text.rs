@@ -24,6 +24,9 @@ pub(crate) enum Pasted {
 }
 
 impl Pasted {
+    /// No character before this one is of any sort.
+    pub(crate) const FIRST: char = '\u{AD}';
+
     /// The sort of a character that is not meant.
     pub(crate) fn of(character: char) -> Option<Self> {
         Some(match character {

@@ -6,10 +6,29 @@ use crate::checks::unclosed_mark;
 use spanned::{Diagnostic, Span};
 use std::ops::Range;
 
+/// What every mark that can be anywhere in a text has: most texts have none of these.
+const MARKS: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut marks: &[u8] = b"*[]{<#|\t^~:";
+    while let [mark, rest @ ..] = marks {
+        table[*mark as usize] = true;
+        marks = rest;
+    }
+    table
+};
+
 /// Looks at a run. `is_item` is whether it begins an item of a list.
 pub(super) fn look(review: &mut Review<'_, '_>, run: &Run, is_item: bool) {
     let text = &review.text[run.range.clone()];
-    if run.linked || !text.contains(|c: char| !c.is_alphanumeric() && c != ' ') {
+    if run.linked {
+        return;
+    }
+    let has_marks = text.bytes().any(|byte| MARKS[usize::from(byte)]);
+    if !has_marks {
+        // All other marks are at the start of a line.
+        if run.begins_line && !text.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+            seen(review, run, at_start(text, true, is_item));
+        }
         return;
     }
     if let Some(at) = text.find("<!--") {
@@ -19,6 +38,10 @@ pub(super) fn look(review: &mut Review<'_, '_>, run: &Run, is_item: bool) {
         return;
     }
     let found = at_start(text, run.begins_line, is_item).or_else(|| anywhere(text));
+    seen(review, run, found);
+}
+
+fn seen(review: &mut Review<'_, '_>, run: &Run, found: Option<(Range<usize>, Stray)>) {
     if let Some((range, stray)) = found {
         let start = run.range.start;
         let span = review.span(start + range.start..start + range.end);
