@@ -29,6 +29,16 @@ pub(super) fn check(entries: &[Arc<EntryDocument>], today: Date, diagnostics: &m
                 ("check_due", due),
             ));
         }
+        if let Some(checked) = provenance.checked {
+            let (first, last) = (("checked", checked), ("today", today));
+            diagnostics.extend(days(entry, "checked", first, last));
+        }
+        if let Facts::Source(source) = facts
+            && let Some(published) = source.published.as_ref().and_then(|it| it.parse().ok())
+        {
+            let (first, last) = (("published", published), ("retrieved", source.retrieved));
+            diagnostics.extend(days(entry, "published", first, last));
+        }
         if let Facts::Story(story) = facts {
             let span = entry.subject_at("review").span;
             diagnostics.extend(far_date::check("review", story.review, today, span));

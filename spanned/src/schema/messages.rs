@@ -61,6 +61,12 @@ impl Checker<'_, '_> {
         } else if words == ["true or false"] && matches!(node.value, Value::Text(_)) {
             diagnostic =
                 diagnostic.help("write `true` for yes or `false` for no, without quotation marks");
+        } else if words == ["a text"] && matches!(node.value, Value::Sequence(_)) {
+            diagnostic = diagnostic.help("write one value, without brackets");
+        } else if words == ["a whole number"] && matches!(node.value, Value::Text(_)) {
+            diagnostic = diagnostic.help("write a number such as `10`, without words");
+        } else if words == ["a block of keys"] && matches!(node.value, Value::Null) {
+            diagnostic = diagnostic.help("write its keys, each on a line of its own: `key: value`");
         }
         self.diagnostics.push(diagnostic);
     }

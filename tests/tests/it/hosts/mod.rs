@@ -90,6 +90,15 @@ fn examine(server: &Server) -> Result<()> {
             "{what}: {body}"
         );
     }
+    let editor = server.get("admin/index.html", "identity")?;
+    let policy = editor.header("content-security-policy");
+    ensure!(
+        policy.contains("connect-src 'self' blob: data: https://api.github.com;")
+            && policy.contains("frame-ancestors 'none'"),
+        "{policy}"
+    );
+    ensure!(editor.header("x-robots-tag") == "noindex", "search engines");
+    ensure!(page.header("x-robots-tag").is_empty(), "pages are hidden");
     let moved = server.get("en/services/lawyer.html", "identity")?;
     ensure!(moved.status == 301, "status {}", moved.status);
     ensure!(
