@@ -8,7 +8,7 @@ pub(crate) const CODE: &Code = &Code {
     summary: "Two facts cannot both be true.",
     explanation: "A person cannot go back from a country to the same country, a programme that helps people \
         in one country has not helped a person in another, and each country has its own code. One of \
-        the two facts is probably a slip of the list. Compare both with the source.",
+        the two facts is probably a typo. Compare both with the source.",
     wrong: "host_country: iraq\norigin_country: iraq",
     right: "host_country: lithuania\norigin_country: iraq",
 };

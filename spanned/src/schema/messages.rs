@@ -2,7 +2,7 @@
 
 use super::check::Checker;
 use crate::yaml::{Node, Value};
-use crate::{Code, Diagnostic, codes, did_you_mean, nearest};
+use crate::{Diagnostic, codes, did_you_mean, nearest};
 
 impl Checker<'_, '_> {
     pub(super) fn unknown_value(
@@ -82,15 +82,9 @@ impl Checker<'_, '_> {
         );
     }
 
-    pub(super) fn report(
-        &mut self,
-        node: &Node,
-        code: &'static Code,
-        message: String,
-        label: &str,
-    ) {
-        self.diagnostics
-            .push(Diagnostic::new(code, message).at(node.span, label));
+    pub(super) fn out_of_range(&mut self, node: &Node, message: String, label: &str, help: &str) {
+        let diagnostic = Diagnostic::new(codes::OUT_OF_RANGE, message).at(node.span, label);
+        self.diagnostics.push(diagnostic.help(help));
     }
 }
 
