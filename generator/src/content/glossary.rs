@@ -9,9 +9,11 @@ pub(crate) struct Term {
     /// How the language says it: the beginning of the word, so that all its endings are found.
     /// More than one for a word whose forms begin differently.
     #[serde(rename = "use")]
+    #[schemars(inner(length(min = 1)))]
     pub(crate) stems: Vec<String>,
     /// Beginnings of words that are not used for it.
     #[serde(default)]
+    #[schemars(inner(length(min = 1)))]
     pub(crate) avoid: Vec<String>,
 }
 

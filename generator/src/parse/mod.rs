@@ -8,6 +8,7 @@ pub(crate) mod front_matter;
 mod glossary;
 mod layout;
 mod misplaced;
+mod repeated;
 mod rules;
 mod schemas;
 mod site;

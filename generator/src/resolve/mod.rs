@@ -4,8 +4,10 @@
 
 mod citing;
 mod complete;
+mod contradictions;
 mod countries;
 mod dates;
+mod differences;
 mod entry;
 mod home;
 mod in_language;
@@ -36,7 +38,7 @@ pub(crate) use languages::{Lang, Languages};
 pub(crate) use rules::{RuleTitles, Rules};
 pub(crate) use site::Site;
 
-use crate::checks::{Names, example_address};
+use crate::checks::Names;
 use crate::kinds::{EntryIx, Facts, Kind, Role};
 use crate::parse::{Documents, EntryDocument};
 use crate::{Date, Request};
@@ -111,6 +113,7 @@ pub(crate) fn resolve(
     texts::check(entries, &languages, sources, diagnostics);
     wording::check(documents, &languages, diagnostics);
     untranslated::check(entries, &languages, sources, diagnostics);
+    differences::check(entries, &languages, sources, diagnostics);
     let ids = entries
         .iter()
         .map(|entry| (entry.kind.name(), entry.id.as_str()));
@@ -122,9 +125,7 @@ pub(crate) fn resolve(
         .as_deref()
         .or(site.facts.base_url.as_ref().map(|url| url.as_str()))
         .map(|url| url.trim_end_matches('/').to_owned());
-    if let (None, Some(url)) = (&request.base_url, &site.facts.base_url) {
-        diagnostics.extend(example_address::check(url.as_str(), site.base_url));
-    }
+    own_address::check_site(site, request.base_url.as_deref(), diagnostics);
     let own = OwnAddress {
         base_url: base_url.as_deref(),
         entries,
@@ -132,6 +133,7 @@ pub(crate) fn resolve(
     links::check(entries, &languages, &known, &mut names, own, diagnostics);
     provenance::check(entries, today, diagnostics);
     dates::check(entries, today, diagnostics);
+    contradictions::check(entries, &languages, diagnostics);
     home::check(entries, site, diagnostics);
     let rules = rules::resolve(rules, entries, &languages, sources, request, diagnostics);
     let has_words = texts::has_source_words(site, &languages);

@@ -20,6 +20,7 @@
 //! | [`output`] | streams that are closed or full |
 //! | [`pictures`] | published pictures |
 //! | [`metamorphic`] | changes of the input whose effect is known exactly |
+//! | [`releases`] | the installer, workflows, and the recipes of the documentation |
 //! | [`rules`] | `homeward rules …` |
 //! | [`schema`] | our checker agrees with a complete JSON Schema validator |
 //! | [`serve`] | `homeward serve`: what is served, and what follows a change |
@@ -43,6 +44,7 @@ mod metamorphic;
 mod mistakes;
 mod output;
 mod pictures;
+mod releases;
 mod rules;
 mod schema;
 mod serve;
