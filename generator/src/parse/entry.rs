@@ -1,4 +1,5 @@
 use super::blocks::LazyDigests;
+use super::findings::KeptFindings;
 use super::front_matter;
 use super::layout::EntryFiles;
 use super::repeated;
@@ -32,6 +33,8 @@ pub(crate) struct EntryDocument {
     pub(crate) anchor: FileId,
     /// Pictures next to the texts, by file name.
     pub(crate) media: BTreeMap<String, Media>,
+    /// What was found in the texts by themselves.
+    pub(crate) findings: KeptFindings,
 }
 
 /// A picture next to the texts of an entry.
@@ -80,6 +83,7 @@ pub(super) fn parse(
         texts: BTreeMap::new(),
         anchor: anchor.unwrap_or(FileId::FIRST),
         media: media(files.media, handles, diagnostics),
+        findings: KeptFindings::default(),
     };
     let mut in_texts = Vec::new();
     for (tag, source) in files.texts {

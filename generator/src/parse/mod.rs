@@ -4,6 +4,7 @@
 mod blocks;
 mod brand;
 mod entry;
+mod findings;
 pub(crate) mod front_matter;
 mod glossary;
 mod layout;

@@ -1,50 +1,48 @@
 //! Translations that count as up to date, and say something else than their source text.
 
-use super::languages::{Lang, Languages};
+use super::languages::Lang;
+use super::text_settings::TextSettings;
 use crate::checks::translation_differs;
 use crate::parse::{EntryDocument, Text};
-use spanned::{Diagnostic, Diagnostics, Sources, Span};
+use spanned::{Diagnostic, Diagnostics, Span};
 use std::collections::BTreeSet;
 use std::ops::Range;
-use std::sync::Arc;
 
 /// Compares headings and numbers.
 pub(super) fn check(
-    entries: &[Arc<EntryDocument>],
-    languages: &Languages,
-    sources: &Sources,
+    entry: &EntryDocument,
+    settings: &TextSettings<'_>,
     diagnostics: &mut Diagnostics,
 ) {
+    let (languages, sources) = (settings.languages, settings.sources);
     let source_tag = languages.tag(Lang::SOURCE);
-    for entry in entries {
-        let Some(Some(original)) = entry.texts.get(source_tag) else {
+    let Some(Some(original)) = entry.texts.get(source_tag) else {
+        return;
+    };
+    let mut known: Option<BTreeSet<String>> = None;
+    for (tag, text) in &entry.texts {
+        let Some(text) = text.as_ref().filter(|_| tag != source_tag) else {
             continue;
         };
-        let mut known: Option<BTreeSet<String>> = None;
-        for (tag, text) in &entry.texts {
-            let Some(text) = text.as_ref().filter(|_| tag != source_tag) else {
-                continue;
-            };
-            let record = text.words.translation.as_ref();
-            // One that is out of date is reported as such.
-            if languages.find(tag).is_none()
-                || record.is_none_or(|it| it.is_stale(original.digests.of(sources)))
-            {
-                continue;
-            }
-            diagnostics.extend(heading(original, text));
-            let known = known.get_or_insert_with(|| {
-                let numbers = numbers(sources.text(original.source));
-                numbers.into_iter().map(|(number, _)| number).collect()
-            });
-            let found = numbers(sources.text(text.source));
-            let other = found
-                .into_iter()
-                .find(|(number, _)| !known.contains(number));
-            diagnostics.extend(other.map(|(number, range)| {
-                translation_differs::number(&number, Span::new(text.source, range))
-            }));
+        let record = text.words.translation.as_ref();
+        // One that is out of date is reported as such.
+        if languages.find(tag).is_none()
+            || record.is_none_or(|it| it.is_stale(original.digests.of(sources)))
+        {
+            continue;
         }
+        diagnostics.extend(heading(original, text));
+        let known = known.get_or_insert_with(|| {
+            let numbers = numbers(sources.text(original.source));
+            numbers.into_iter().map(|(number, _)| number).collect()
+        });
+        let found = numbers(sources.text(text.source));
+        let other = found
+            .into_iter()
+            .find(|(number, _)| !known.contains(number));
+        diagnostics.extend(other.map(|(number, range)| {
+            translation_differs::number(&number, Span::new(text.source, range))
+        }));
     }
 }
 

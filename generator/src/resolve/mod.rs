@@ -28,6 +28,8 @@ mod staleness;
 mod stories;
 #[cfg(test)]
 mod tests;
+mod text_checks;
+mod text_settings;
 mod texts;
 mod untranslated;
 mod wording;
@@ -50,6 +52,7 @@ use rules::RuleEntries;
 use spanned::Diagnostics;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
+use text_settings::TextSettings;
 
 /// Which entries there are, with mistakes or without: what references may point to.
 pub(crate) struct Known {
@@ -110,10 +113,13 @@ pub(crate) fn resolve(
         ids,
         withdrawn: left_out.iter().map(|it| it.story.clone()).collect(),
     };
-    texts::check(entries, &languages, sources, diagnostics);
-    wording::check(documents, &languages, diagnostics);
-    untranslated::check(entries, &languages, sources, diagnostics);
-    differences::check(entries, &languages, sources, diagnostics);
+    let settings = TextSettings {
+        languages: &languages,
+        glossaries: &documents.glossaries,
+        sources,
+    };
+    text_checks::check(entries, &settings, diagnostics);
+    wording::check_site(documents, &settings, diagnostics);
     let ids = entries
         .iter()
         .map(|entry| (entry.kind.name(), entry.id.as_str()));
