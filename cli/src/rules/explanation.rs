@@ -5,7 +5,8 @@ use super::wrap::{either, hanging, title};
 use homeward::rulebook::BookTexts;
 use homeward_eligibility::explain::Operand;
 use homeward_eligibility::{
-    ExplainedCriterion, Explanation, ProgrammeId, Role, Ruleset, Status, View,
+    ComponentKind, ComponentStatus, CriterionSource, ExplainedComponent, ExplainedCriterion,
+    Explanation, ProgrammeId, Role, Ruleset, Status, View,
 };
 use std::fmt::Write as _;
 
@@ -37,6 +38,17 @@ pub(super) fn text(
         text.push_str("\nThese answers alone decide the result\n");
         for question in explanation.deciding_questions() {
             text.push_str(&hanging("  - ", words.question(&question.id)));
+        }
+    }
+    if explanation.gives().next().is_some() {
+        text.push_str("\nWhat it may give (the programme decides)\n");
+        for (at, component) in explanation.gives().enumerate() {
+            text.push_str(&given(words, id, &component));
+            let reasons = view.reasons_for_component(programme, at);
+            for question in reasons.into_iter().flatten() {
+                let question = words.question(&rules[question].id);
+                text.push_str(&hanging("               because of: ", question));
+            }
         }
     }
     if !explanation.verdict.services.is_empty() {
@@ -74,6 +86,36 @@ fn outcome(text: &mut String, words: &BookTexts<'_>, explanation: &Explanation) 
     }
 }
 
+fn given(words: &BookTexts<'_>, programme: &str, component: &ExplainedComponent<'_>) -> String {
+    let status = match component.result.status {
+        ComponentStatus::Certain => "yes",
+        ComponentStatus::Possible => "perhaps",
+        ComponentStatus::No => "no",
+    };
+    let info = component.info;
+    let kind = match info.kind {
+        ComponentKind::Cash => "money",
+        ComponentKind::Kind => "in kind",
+        ComponentKind::Service => "service",
+    };
+    let currency = info.currency.as_deref().unwrap_or_default();
+    let amount = component.result.amount.map(|(least, most)| {
+        if least == most {
+            format!(": up to {most} {currency}")
+        } else {
+            format!(": up to {least} to {most} {currency}")
+        }
+    });
+    let named = words.component(programme, &info.id);
+    let amount = amount.unwrap_or_default();
+    let mut text = hanging(
+        &format!("  {status:<11}"),
+        &format!("{named} ({kind}){amount}"),
+    );
+    text.push_str(&source(words, info.source.as_ref()));
+    text
+}
+
 fn line(words: &BookTexts<'_>, programme: &str, criterion: &ExplainedCriterion<'_>) -> String {
     let status = match criterion.result.status {
         Status::Met => "met",
@@ -92,11 +134,17 @@ fn line(words: &BookTexts<'_>, programme: &str, criterion: &ExplainedCriterion<'
         &format!("{mark} {status:<11}"),
         &format!("{named} ({role})"),
     );
-    if let Some(source) = &criterion.info.source {
-        let at = source.at.as_ref();
-        let at = at.map(|at| format!(", {at}")).unwrap_or_default();
-        let source = format!("{}{at}", words.source(&source.id));
-        text.push_str(&hanging(&" ".repeat(13), &source));
-    }
+    text.push_str(&source(words, criterion.info.source.as_ref()));
     text
+}
+
+/// Where something is written.
+fn source(words: &BookTexts<'_>, source: Option<&CriterionSource>) -> String {
+    let Some(source) = source else {
+        return String::new();
+    };
+    let at = source.at.as_ref();
+    let at = at.map(|at| format!(", {at}")).unwrap_or_default();
+    let source = format!("{}{at}", words.source(&source.id));
+    hanging(&" ".repeat(13), &source)
 }

@@ -133,7 +133,7 @@ impl References for Programme {
     }
 }
 
-/// The words of a criterion of a programme's rules.
+/// The words of a criterion of a programme's rules, or of something that it gives.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 pub(crate) struct CriterionWords {
     /// A few words.
@@ -148,6 +148,9 @@ pub(crate) struct ProgrammeFrontMatter {
     /// The words of each criterion in `rules.yaml`, by its id.
     #[serde(default)]
     criteria: BTreeMap<String, CriterionWords>,
+    /// The words of each component that the programme `gives` in `rules.yaml`, by its id.
+    #[serde(default)]
+    gives: BTreeMap<String, CriterionWords>,
 }
 
 impl FrontMatter {
@@ -155,6 +158,15 @@ impl FrontMatter {
     pub(crate) fn criteria(&self) -> impl Iterator<Item = (&String, &CriterionWords)> {
         let own = match &self.own {
             OwnFrontMatter::Programme(own) => Some(&own.criteria),
+            _ => None,
+        };
+        own.into_iter().flatten()
+    }
+
+    /// The words of what a programme gives, by id; none for other kinds.
+    pub(crate) fn gives(&self) -> impl Iterator<Item = (&String, &CriterionWords)> {
+        let own = match &self.own {
+            OwnFrontMatter::Programme(own) => Some(&own.gives),
             _ => None,
         };
         own.into_iter().flatten()

@@ -92,3 +92,12 @@ pub const FILLED: &[(&str, &[&str])] = &[
     ("check-need-unmet", &["need"]),
     ("check-if", &["answer", "outcome"]),
 ];
+
+/// Strings that are needed only if some programme says what it gives.
+pub const GIVES: &[&str] = &["check-gives", "check-gives-note", "check-perhaps"];
+
+/// The same, with placeholders for other texts.
+pub const GIVES_FILLED: &[(&str, &[&str])] = &[
+    ("check-up-to", &["amount"]),
+    ("check-up-to-range", &["min", "max"]),
+];

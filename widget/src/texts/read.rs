@@ -84,6 +84,7 @@ fn programme(json: &Json) -> ProgrammeTexts {
     ProgrammeTexts {
         page: link(json),
         criteria: map(json.get("criteria"), title_and_text),
+        gives: map(json.get("gives"), title_and_text),
         prepare: links(json.get("prepare")),
         contact: some(json.get("contact"), contact),
     }
@@ -167,6 +168,7 @@ mod tests {
         let programme = ProgrammeTexts {
             page: page(),
             criteria: [(one("c"), pair())].into_iter().collect(),
+            gives: [(one("g"), pair())].into_iter().collect(),
             prepare: vec![page()],
             contact: Some(contact),
         };

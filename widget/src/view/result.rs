@@ -1,7 +1,9 @@
 //! The result: what to do first, whom to ask, and, folded, why and what to prepare.
 
 use super::element::{classed, element, list, text};
-use super::{Scene, actions, back, contact, criteria, format, heading, link, needs, outcome};
+use super::{
+    Scene, actions, back, contact, criteria, format, gives, heading, link, needs, outcome,
+};
 use crate::assessment::Assessment;
 use crate::texts::{Link, ProgrammeTexts, Texts};
 use homeward_eligibility::{Change, Explanation, Ruleset};
@@ -118,6 +120,7 @@ pub(super) fn details(
         Some(way) => contact(texts, way),
         None => classed("p", "hint", &texts.ui("contact-none")),
     }];
+    content.extend(gives::gives(texts, result, of));
     if result.services().next().is_some() {
         let certain = result.services().all(|service| service.certain);
         let heading = if certain {

@@ -27,8 +27,12 @@ impl RuleEntries {
         let mut services = BTreeSet::new();
         for (id, programme) in rules.compiled.programmes() {
             for edition in &programme.editions {
-                let cited = edition.criteria.values();
-                sources.extend(cited.filter_map(|it| it.source.as_ref()).map(|it| &it.id));
+                let cited = edition
+                    .criteria
+                    .values()
+                    .filter_map(|it| it.source.as_ref());
+                let given = edition.gives.values().filter_map(|it| it.source.as_ref());
+                sources.extend(cited.chain(given).map(|it| &it.id));
                 services.extend(edition.services.iter().map(|it| &it.service));
             }
             let ix = inventory.find(Kind::Programme, id)?;
