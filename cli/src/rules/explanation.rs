@@ -11,19 +11,26 @@ use homeward_eligibility::{
 use std::fmt::Write as _;
 
 /// Explains the result of a programme for a person, as text. Returns `None` if no edition is in
-/// force. `parts` holds the status of each sub-formula and is only shown to reviewers; pass
-/// an empty slice otherwise.
+/// force. `bases` are the programmes that it builds on. `parts` holds the status of each
+/// sub-formula and is only shown to reviewers; pass an empty slice otherwise.
 pub(super) fn text(
     words: &BookTexts<'_>,
     view: &View<'_>,
     rules: &Ruleset,
     programme: ProgrammeId,
-    parts: &[Operand],
+    (bases, parts): (&[String], &[Operand]),
 ) -> Option<String> {
     let explanation = view.explain(programme)?;
     let id = &explanation.programme().id;
     let mut text = title(words.programme(id));
     outcome(&mut text, words, &explanation);
+    for base in bases {
+        let base = format!(
+            "Only together with an approval of: {}",
+            words.programme(base)
+        );
+        text.push_str(&hanging("", &base));
+    }
     if !explanation.verdict.criteria.is_empty() {
         text.push_str("\nCriteria (* these alone decide the result)\n");
         for (at, criterion) in explanation.criteria().enumerate() {

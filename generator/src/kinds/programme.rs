@@ -229,6 +229,8 @@ pub(crate) struct ProgrammeView<'a> {
     events: Vec<Card<'a>>,
     /// What it asks of people, on the day of the build.
     criteria: Vec<CriterionView<'a>>,
+    /// The programmes without whose approval it gives nothing.
+    builds_on: Vec<Card<'a>>,
     /// Whether it has rules of which no edition is in force on the day of the build.
     rules_not_in_force: bool,
     /// Where to check the criteria: questions of this programme alone where there are any.
@@ -275,6 +277,11 @@ impl Content for Programme {
             stories: scope.cards_citing(ix, Kind::Story),
             resources: scope.cards_citing(ix, Kind::Resource),
             events: scope.cards_citing(ix, Kind::Event),
+            builds_on: scope
+                .builds_on(ix)
+                .iter()
+                .map(|base| scope.card(*base))
+                .collect(),
             rules_not_in_force: scope.has_rules(ix) && scope.criteria(ix).is_none(),
             self_check_url: if criteria.is_empty() { None } else { check() },
             criteria,

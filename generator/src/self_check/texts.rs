@@ -37,8 +37,16 @@ pub(super) fn texts(
             .collect()
     };
     let questions_of_rules = compiled.questions();
-    let mut editions = compiled.programmes().values().flat_map(|it| &it.editions);
-    let gives = editions.any(|edition| !edition.gives.is_empty());
+    let also = strings::Also {
+        gives: {
+            let mut editions = compiled.programmes().values().flat_map(|it| &it.editions);
+            editions.any(|edition| !edition.gives.is_empty())
+        },
+        builds_on: compiled
+            .programmes()
+            .values()
+            .any(|it| !it.builds_on.is_empty()),
+    };
     let named = &site.rule_entries;
     let programmes = named.programmes.iter();
     let programmes = programmes.filter_map(|(id, ix)| {
@@ -49,7 +57,7 @@ pub(super) fn texts(
     });
     Texts {
         lang: tag.to_owned(),
-        ui: strings::strings(&theme.strings, tag, gives),
+        ui: strings::strings(&theme.strings, tag, also),
         date,
         months,
         countries: sorted_countries(site, lang, &formats),
@@ -120,7 +128,7 @@ fn programme(
         .iter()
         .flat_map(|edition| edition.criteria.keys())
         .collect();
-    let given: BTreeSet<&String> = rules
+    let components: BTreeSet<&String> = rules
         .editions
         .iter()
         .flat_map(|edition| edition.gives.keys())
@@ -133,13 +141,17 @@ fn programme(
         (id.clone(), words)
     };
     let criteria = text.words.criteria().filter(|(id, _)| used.contains(id));
-    let gives = text.words.gives().filter(|(id, _)| given.contains(id));
+    let gives = text.words.gives().filter(|(id, _)| components.contains(id));
     let reach = from.site.reach(ix);
     let contact =
         reach.and_then(|reach| contact::contact(from, reach.organisation, &theme.strings));
     ProgrammeTexts {
         page: from.link(ix),
         prepare: from.prepare(ix),
+        builds_on: {
+            let bases = from.site.rule_entries.builds_on(ix).iter();
+            bases.map(|base| from.link(*base)).collect()
+        },
         criteria: criteria.map(titled).collect(),
         gives: gives.map(titled).collect(),
         contact,

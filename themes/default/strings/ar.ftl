@@ -455,6 +455,7 @@ check-gives-note = القرار للبرنامج. هذه هي المبالغ ا�
 check-perhaps = ربما
 check-up-to = حتى { $amount }
 check-up-to-range = من { $min } حتى { $max }، ويتوقف ذلك على إجابات غير معروفة بعد
+check-builds-on = فقط مع موافقة من:
 
 block-note = معلومة مفيدة
 block-warning = تنبيه

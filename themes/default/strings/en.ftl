@@ -549,6 +549,8 @@ check-perhaps = perhaps
 check-up-to = up to { $amount }
 # $min and $max are amounts: `500 EUR`.
 check-up-to-range = from { $min } up to { $max }; it depends on answers that are open
+# Before the names of programmes.
+check-builds-on = Only together with an approval of:
 
 ## Blocks in texts
 

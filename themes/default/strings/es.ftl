@@ -434,6 +434,7 @@ check-gives-note = El programa decide. Estas son las cantidades que citan sus fu
 check-perhaps = quizá
 check-up-to = hasta { $amount }
 check-up-to-range = de { $min } hasta { $max }; depende de respuestas que faltan
+check-builds-on = Solo con la aprobación de:
 
 block-note = Conviene saber
 block-warning = Atención

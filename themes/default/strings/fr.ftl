@@ -434,6 +434,7 @@ check-gives-note = Le programme décide. Ce sont les montants que citent ses sou
 check-perhaps = peut-être
 check-up-to = jusqu’à { $amount }
 check-up-to-range = de { $min } jusqu’à { $max } ; cela dépend de réponses qui manquent encore
+check-builds-on = Seulement avec l’accord de :
 
 block-note = Bon à savoir
 block-warning = Attention

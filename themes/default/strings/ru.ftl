@@ -442,6 +442,7 @@ check-gives-note = Решает программа. Это суммы из её 
 check-perhaps = возможно
 check-up-to = до { $amount }
 check-up-to-range = от { $min } до { $max }; это зависит от ответов, которых пока нет
+check-builds-on = Только вместе с одобрением программы:
 
 block-note = Полезно знать
 block-warning = Внимание

@@ -428,6 +428,7 @@ check-gives-note = Kararı program verir. Bunlar kaynaklarda geçen tutarlardır
 check-perhaps = belki
 check-up-to = en çok { $amount }
 check-up-to-range = { $min } ile en çok { $max } arası; henüz bilinmeyen yanıtlara bağlı
+check-builds-on = Yalnızca şu programın onayıyla:
 
 block-note = Bilmekte fayda var
 block-warning = Dikkat

@@ -101,3 +101,6 @@ pub const GIVES_FILLED: &[(&str, &[&str])] = &[
     ("check-up-to", &["amount"]),
     ("check-up-to-range", &["min", "max"]),
 ];
+
+/// A string that is needed only if some programme builds on another one.
+pub const BUILDS_ON: &[&str] = &["check-builds-on"];

@@ -130,6 +130,9 @@ pub struct ProgrammeTexts {
     /// What it gives, by the id of the component.
     #[cfg_attr(feature = "write", serde(skip_serializing_if = "ById::is_empty"))]
     pub gives: ById<TitledText>,
+    /// The programmes without whose approval it gives nothing.
+    #[cfg_attr(feature = "write", serde(skip_serializing_if = "Vec::is_empty"))]
+    pub builds_on: Vec<Link>,
     /// Sections of its page about what to prepare: steps, documents.
     #[cfg_attr(feature = "write", serde(skip_serializing_if = "Vec::is_empty"))]
     pub prepare: Vec<Link>,

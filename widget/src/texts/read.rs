@@ -85,6 +85,7 @@ fn programme(json: &Json) -> ProgrammeTexts {
         page: link(json),
         criteria: map(json.get("criteria"), title_and_text),
         gives: map(json.get("gives"), title_and_text),
+        builds_on: links(json.get("builds_on")),
         prepare: links(json.get("prepare")),
         contact: some(json.get("contact"), contact),
     }
@@ -169,6 +170,7 @@ mod tests {
             page: page(),
             criteria: [(one("c"), pair())].into_iter().collect(),
             gives: [(one("g"), pair())].into_iter().collect(),
+            builds_on: vec![page()],
             prepare: vec![page()],
             contact: Some(contact),
         };
