@@ -39,7 +39,7 @@ pub(crate) use filter::Filter;
 pub(crate) use front_matter::{FrontMatter, FrontMatterOf};
 pub(crate) use organisation::Organisation;
 pub(crate) use page::{Menu, Mount, Offline, Role};
-pub(crate) use programme::{Countries, Programme, ProgrammeStatus, Reach, Rung};
+pub(crate) use programme::{Countries, CriterionWords, Programme, ProgrammeStatus, Reach, Rung};
 pub(crate) use provenance::Provenance;
 pub(crate) use reference::{
     EntryIx, EntryRef, KindMarker, Position, Reference, References, Visitor,

@@ -11,6 +11,7 @@
 //! | [`determinism`] | the same input gives the same bytes |
 //! | [`diagnostics`] | one fixture for each diagnostic, and its text for people |
 //! | [`editor`] | a new editor: `init`, `new`, `find` |
+//! | [`examples`] | the sites in `examples/` and their amounts |
 //! | [`formats`] | diagnostics for machines: JSON, SARIF, annotations |
 //! | [`harness`] | the instruments of these tests: each must find a planted fault |
 //! | [`help`] | the help of every command |
@@ -35,6 +36,7 @@ mod crash;
 mod determinism;
 mod diagnostics;
 mod editor;
+mod examples;
 mod formats;
 mod harness;
 mod help;

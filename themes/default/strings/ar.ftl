@@ -450,6 +450,12 @@ check-more-true = هل تنطبق عليكم إحدى هذه الإجابات أ
 check-again = البدء من جديد
 check-another-country = بلد آخر
 check-services-may = مساعدات قد تناسبكم
+check-gives = ما قد يقدمه البرنامج
+check-gives-note = القرار للبرنامج. هذه هي المبالغ التي تذكرها مصادره، وهي ليست وعدا.
+check-perhaps = ربما
+check-up-to = حتى { $amount }
+check-up-to-range = من { $min } حتى { $max }، ويتوقف ذلك على إجابات غير معروفة بعد
+check-builds-on = فقط مع موافقة من:
 
 block-note = معلومة مفيدة
 block-warning = تنبيه

@@ -429,6 +429,12 @@ check-more-true = ¿También es cierta alguna de estas?
 check-again = Empezar de nuevo
 check-another-country = Otro país
 check-services-may = Ayudas que pueden servirle
+check-gives = Lo que puede dar
+check-gives-note = El programa decide. Estas son las cantidades que citan sus fuentes; no son una promesa.
+check-perhaps = quizá
+check-up-to = hasta { $amount }
+check-up-to-range = de { $min } hasta { $max }; depende de respuestas que faltan
+check-builds-on = Solo con la aprobación de:
 
 block-note = Conviene saber
 block-warning = Atención

@@ -429,6 +429,12 @@ check-more-true = Une de ces réponses est-elle vraie aussi ?
 check-again = Recommencer
 check-another-country = Un autre pays
 check-services-may = Aides qui peuvent convenir
+check-gives = Ce qu’il peut donner
+check-gives-note = Le programme décide. Ce sont les montants que citent ses sources ; ce n’est pas une promesse.
+check-perhaps = peut-être
+check-up-to = jusqu’à { $amount }
+check-up-to-range = de { $min } jusqu’à { $max } ; cela dépend de réponses qui manquent encore
+check-builds-on = Seulement avec l’accord de :
 
 block-note = Bon à savoir
 block-warning = Attention

@@ -437,6 +437,12 @@ check-more-true = Верно ли для вас ещё что-то из этог
 check-again = Начать сначала
 check-another-country = Другая страна
 check-services-may = Помощь, которая может подойти
+check-gives = Что программа может дать
+check-gives-note = Решает программа. Это суммы из её источников; это не обещание.
+check-perhaps = возможно
+check-up-to = до { $amount }
+check-up-to-range = от { $min } до { $max }; это зависит от ответов, которых пока нет
+check-builds-on = Только вместе с одобрением программы:
 
 block-note = Полезно знать
 block-warning = Внимание

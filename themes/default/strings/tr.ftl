@@ -423,6 +423,12 @@ check-more-true = Bunlardan biri de sizin için doğru mu?
 check-again = Baştan başlayın
 check-another-country = Başka bir ülke
 check-services-may = Size uygun olabilecek yardımlar
+check-gives = Neler verebilir
+check-gives-note = Kararı program verir. Bunlar kaynaklarda geçen tutarlardır; bir söz değildir.
+check-perhaps = belki
+check-up-to = en çok { $amount }
+check-up-to-range = { $min } ile en çok { $max } arası; henüz bilinmeyen yanıtlara bağlı
+check-builds-on = Yalnızca şu programın onayıyla:
 
 block-note = Bilmekte fayda var
 block-warning = Dikkat
