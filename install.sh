@@ -72,8 +72,8 @@ main() {
     trap 'rm -rf "$work"' EXIT
     download "$from/SHA256SUMS" "$work/SHA256SUMS"
     download "$from/$name.tar.gz" "$work/$name.tar.gz"
-    expected="$(grep "  $name.tar.gz\$" "$work/SHA256SUMS" | cut -d ' ' -f 1)" ||
-        fail "SHA256SUMS has no line for $name.tar.gz"
+    expected="$(grep "  $name.tar.gz\$" "$work/SHA256SUMS" | cut -d ' ' -f 1)"
+    [ -n "$expected" ] || fail "SHA256SUMS has no line for $name.tar.gz"
     found="$(sum_of "$work/$name.tar.gz")"
     [ "$expected" = "$found" ] ||
         fail "$name.tar.gz has another checksum than SHA256SUMS says; nothing was installed"

@@ -9,8 +9,8 @@ pub(crate) const CODE: &Code = &Code {
         are there. Open the link in a browser. If the page has moved, write its new address; if it \
         is gone, remove the link and say what you know. Some sites answer people and refuse \
         programs: then silence the warning.",
-    wrong: "Read [the leaflet](https://office.test/leaflet).",
-    right: "Read [the leaflet](https://office.test/leaflets/2026).",
+    wrong: "",
+    right: "",
 };
 
 /// An address that cannot be opened, with its places: the first one is shown, the others are named.

@@ -88,7 +88,7 @@ async fn a_story_is_written_in_the_browser_and_published() -> Result<()> {
         .await?;
     let steps = json!([
         ["press", "Work with Local Repository"],
-        ["press", "Stories"],
+        ["waitFor", "#/collections/pages"],
         ["go", "#/collections/stories/new"],
         ["type", "title", "Emir opens a bakery: “Bread”"],
         ["type", "summary", "He asked, and waited."],
