@@ -38,6 +38,10 @@ const ORDER: &[(&str, &str)] = &[
     ("silence", "comments that silence warnings"),
     ("resolve", "stage 3: Documents → Site"),
     ("theme", "templates, icons, UI strings"),
+    (
+        "translations",
+        "what is translated, and the exchange with translators' tools",
+    ),
     ("hosting", "files that hosts read"),
     ("brand", "the portal's own colours"),
     ("plan", "stage 4: Site → Plan"),
@@ -60,10 +64,6 @@ const ORDER: &[(&str, &str)] = &[
         "what commands need that make files for editors",
     ),
     ("rulebook", "the rules alone, for reviewers"),
-    (
-        "translations",
-        "what is translated, and the exchange with translators' tools",
-    ),
 ];
 
 /// What the crate's root exports: an alias of the module that defines it.

@@ -57,6 +57,12 @@ fn groups(documents: &Documents) -> Vec<Vec<(&str, FileId)>> {
         let words = site.words.iter();
         let words = words.filter_map(|(tag, text)| Some((tag.as_str(), text.as_ref()?.source)));
         groups.push(words.collect());
+        let prefix = format!("themes/{}/strings/", site.facts.theme_name());
+        let strings = documents.theme_files.iter().filter_map(|file| {
+            let below = documents.sources.path(*file).strip_prefix(&prefix)?;
+            Some((below.strip_suffix(".ftl")?, *file))
+        });
+        groups.push(strings.collect());
     }
     groups
 }
