@@ -32,11 +32,13 @@
 mod authoring;
 mod blocks;
 mod brand;
+mod browser_editor;
 pub mod checks;
 mod colour;
 mod compressed;
 mod content;
 mod date;
+mod external;
 mod findings;
 mod hosting;
 mod kinds;
@@ -63,10 +65,11 @@ pub mod translations;
 mod workspace;
 
 pub use authoring::{
-    EntryTitle, Inventory, LanguageFacts, id_of, interface_strings, inventory, language,
-    prepare_photo,
+    EntryTitle, Inventory, LanguageFacts, Rewrite, for_browser_editor, id_of, interface_strings,
+    inventory, kind_name, language, prepare_photo,
 };
 pub use date::{Date, NotADate};
+pub use external::LinkProbe;
 pub use findings::Findings;
 pub use parse::{FileSchema, schemas};
 pub use request::Request;
@@ -153,6 +156,28 @@ pub fn build(
     target: Option<&Path>,
     progress: &dyn Progress,
 ) -> Result<BuildResult, Failure> {
+    build_with(request, target, None, progress)
+}
+
+/// Checks a site without writing anything, and asks other sites whether the pages that it links
+/// to are there.
+///
+/// # Errors
+/// As [`build`].
+pub fn check_with_links(
+    request: &Request,
+    probe: &dyn LinkProbe,
+    progress: &dyn Progress,
+) -> Result<BuildResult, Failure> {
+    build_with(request, None, Some(probe), progress)
+}
+
+fn build_with(
+    request: &Request,
+    target: Option<&Path>,
+    probe: Option<&dyn LinkProbe>,
+    progress: &dyn Progress,
+) -> Result<BuildResult, Failure> {
     let mut diagnostics = Diagnostics::default();
     let target = target.map(Target::prepare).transpose()?;
     let input = read::read(&request.site)?;
@@ -172,6 +197,9 @@ pub fn build(
     }
     let documents = parse::parse(&input, &mut diagnostics);
     let snapshot = Snapshot::of(&documents, request, &mut diagnostics);
+    if let Some(probe) = probe {
+        external::check(&documents, probe, &mut diagnostics);
+    }
     let sources = documents.sources;
     let Some(snapshot) = snapshot else {
         let silenced = silence::apply(&mut diagnostics, &sources, request.today, false);

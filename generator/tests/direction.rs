@@ -37,10 +37,15 @@ const ORDER: &[(&str, &str)] = &[
     ("parse", "stage 2: Input → Documents"),
     ("silence", "comments that silence warnings"),
     ("resolve", "stage 3: Documents → Site"),
+    ("external", "links to other sites"),
     ("theme", "templates, icons, UI strings"),
     (
         "translations",
         "what is translated, and the exchange with translators' tools",
+    ),
+    (
+        "browser_editor",
+        "the editor in the browser: its page and its forms",
     ),
     ("hosting", "files that hosts read"),
     ("brand", "the portal's own colours"),

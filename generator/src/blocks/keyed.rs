@@ -23,14 +23,18 @@ impl KeyedBlock {
     }
 }
 
-/// The key of what a translation records; it is not a text for readers.
-const RECORD: &str = "translation";
+/// Keys that have no text for a translator: what a translation records of its source, and the
+/// facts of an entry, which are the same in every language.
+const NOT_TEXTS: [&str; 2] = ["translation", "facts"];
 
 /// All texts below a node, in the order of the file.
 pub(crate) fn keyed(node: &Node) -> Vec<KeyedBlock> {
     let mut found = Vec::new();
     if let Value::Mapping(entries) = &node.value {
-        for (key, value) in entries.iter().filter(|(key, _)| key.name != RECORD) {
+        let texts = entries
+            .iter()
+            .filter(|(key, _)| !NOT_TEXTS.contains(&&*key.name));
+        for (key, value) in texts {
             collect(&key.name, value, &mut found);
         }
     }

@@ -21,6 +21,7 @@ pub(crate) enum Pasted {
     SoftHyphen,
     Ligature,
     Lost,
+    WrongEncoding,
 }
 
 impl Pasted {
@@ -46,6 +47,9 @@ impl Pasted {
             Self::SoftHyphen => "there is an invisible hyphen inside a word",
             Self::Ligature => "this is one character for several letters",
             Self::Lost => "a character was lost when this text was copied",
+            Self::WrongEncoding => {
+                "these signs were letters before the file was saved in another encoding"
+            }
         }
     }
 }

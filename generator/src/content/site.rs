@@ -1,5 +1,5 @@
 use super::scalar::{LanguageTag, Slug, WebAddress};
-use super::{Brand, Feedback, Hosting, Translation};
+use super::{Brand, BrowserEditor, Feedback, Hosting, Translation};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -49,6 +49,8 @@ pub(crate) struct SiteFacts {
     /// Files for the host of the portal.
     #[serde(default)]
     pub(crate) hosting: Hosting,
+    /// The editor in the browser, at `admin/`; without it there is none.
+    pub(crate) editor: Option<BrowserEditor>,
     /// How readers can report a mistake; without it the pages do not ask them to.
     pub(crate) feedback: Option<Feedback>,
 }

@@ -133,6 +133,15 @@ fn references(node: &Node, rules: &ProgrammeRules) -> Vec<Reference> {
                 });
             }
         }
+        for (id, component) in &edition.gives {
+            if let Some(cited) = &component.source {
+                found.push(Reference {
+                    kind: Kind::Source,
+                    id: cited.id.clone(),
+                    span: node.span_at(["editions", &edition_at, "gives", id, "source", "ref"]),
+                });
+            }
+        }
         for (s, suggestion) in edition.services.iter().enumerate() {
             let span = node.span_at([
                 "editions",

@@ -120,6 +120,7 @@ impl Described {
             }
             Route::Moved(ix, ..) => entry(*ix, "a former address of "),
             Route::Host(file) => own(&format!("the file for hosts `{}`", file.path())),
+            Route::Editor(file) => own(&format!("the file of the editor `{}`", file.path())),
             Route::Robots => own("the file for search engines"),
             Route::Marker => own("the marker of the site"),
         }

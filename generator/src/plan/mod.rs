@@ -18,6 +18,7 @@ pub(crate) use route::{
 };
 pub(crate) use titles::{SearchPage, Titles};
 
+use crate::browser_editor::EditorFile;
 use crate::hosting::HostFile;
 use crate::kinds::{EntryIx, Kind};
 use crate::resolve::Site;
@@ -159,6 +160,9 @@ pub(crate) fn plan(
             .into_iter()
             .map(Route::Host),
     );
+    if site.facts.editor.is_some() {
+        routes.extend(EditorFile::ALL.map(Route::Editor));
+    }
     let outputs: Vec<Output> = routes
         .into_iter()
         .map(|route| Output {

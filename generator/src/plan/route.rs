@@ -1,6 +1,7 @@
 use super::asset::Assets;
 use super::list::ListPage;
 use super::titles::SearchPage;
+use crate::browser_editor::EditorFile;
 use crate::hosting::HostFile;
 use crate::kinds::{EntryIx, Kind};
 use crate::resolve::{Lang, Site};
@@ -48,6 +49,8 @@ pub(crate) enum Route {
     Moved(EntryIx, Lang, usize),
     /// A file that hosts read.
     Host(HostFile),
+    /// A file of the editor in the browser.
+    Editor(EditorFile),
 }
 
 impl Route {
@@ -73,6 +76,7 @@ impl Route {
             Self::Static(index) => static_path(site, *index).to_owned(),
             Self::Moved(ix, lang, former) => moved_path(site, *ix, *lang, *former),
             Self::Host(file) => file.path().to_owned(),
+            Self::Editor(file) => file.path().to_owned(),
         }
     }
 

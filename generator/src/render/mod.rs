@@ -36,10 +36,11 @@ mod view;
 mod web_manifest;
 mod xml;
 
+use crate::browser_editor::{self, EditorFile};
 use crate::hosting::{self, HostFile};
 use crate::plan::{AssetBody, MARKER_TEXT, Output, Plan, Route};
 use crate::read;
-use crate::resolve::Site;
+use crate::resolve::{Lang, Site};
 use crate::self_check::SelfCheck;
 use crate::theme::Theme;
 use crate::translations::{Corpus, LanguageStatus};
@@ -145,6 +146,7 @@ impl<'a> Renderer<'a> {
                 &output.path,
             )),
             Route::Host(file) => Ok(self.host_file(*file).into_bytes()),
+            Route::Editor(file) => Ok(self.editor_file(*file).into_bytes()),
             Route::Asset(index) => match &self.plan.assets.get(*index).body {
                 AssetBody::Bytes(bytes) => Ok(bytes.to_vec()),
                 AssetBody::Picture(picture) => picture.publish(),
@@ -154,12 +156,26 @@ impl<'a> Renderer<'a> {
 
     fn host_file(&self, file: HostFile) -> String {
         let hosting = &self.site.facts.hosting;
+        let editor = self.site.facts.editor.as_ref();
+        let policy = editor.map(browser_editor::policy);
         file.text(&hosting::Portal {
             root: self.plan.addresses.root(),
             moved: &self.plan.moved(self.site),
             compressed: hosting.compressed,
             hosts: &hosting.hosts,
+            editor_policy: policy.as_deref(),
         })
+    }
+
+    /// A file of the editor; empty for a site that has none, whose plan has no such file.
+    fn editor_file(&self, file: EditorFile) -> String {
+        let Some(editor) = &self.site.facts.editor else {
+            return String::new();
+        };
+        match file {
+            EditorFile::Page => browser_editor::page(editor, &self.site.words(Lang::SOURCE).title),
+            EditorFile::Config => browser_editor::config(editor, self.site),
+        }
     }
 
     /// The files of the site, to point into.

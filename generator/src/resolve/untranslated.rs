@@ -1,12 +1,12 @@
 //! Translations that are not translated.
 
-use super::languages::{Lang, Languages};
+use super::languages::Lang;
+use super::text_settings::TextSettings;
 use crate::checks::untranslated_text;
 use crate::locale;
 use crate::parse::{EntryDocument, Text};
 use memchr::memmem;
 use spanned::{Diagnostics, Sources, Span};
-use std::sync::Arc;
 
 /// The letters of a paragraph whose script is worth a look.
 const LETTERS: usize = 40;
@@ -14,31 +14,25 @@ const LETTERS: usize = 40;
 /// Reports translations that repeat their source text, and paragraphs in the letters of another
 /// language.
 pub(super) fn check(
-    entries: &[Arc<EntryDocument>],
-    languages: &Languages,
-    sources: &Sources,
+    entry: &EntryDocument,
+    settings: &TextSettings<'_>,
     diagnostics: &mut Diagnostics,
 ) {
+    let (languages, sources) = (settings.languages, settings.sources);
     let source_tag = languages.tag(Lang::SOURCE);
-    let scripts: Vec<Option<bool>> = languages
-        .all()
-        .map(|lang| locale::is_latin(languages.tag(lang)))
-        .collect();
-    for entry in entries {
-        let original = entry.texts.get(source_tag).and_then(Option::as_ref);
-        for (tag, text) in &entry.texts {
-            let (Some(text), Some(lang)) = (text, languages.find(tag)) else {
-                continue;
-            };
-            let copied = original
-                .filter(|_| lang != Lang::SOURCE)
-                .is_some_and(|original| is_copy(original, text, sources));
-            if copied {
-                diagnostics.push(untranslated_text::copy(source_tag, text.title_span));
-            } else if let Some(is_latin) = scripts[lang.ix()] {
-                let paragraph = foreign(text, is_latin, sources);
-                diagnostics.extend(paragraph.map(|span| untranslated_text::script(tag, span)));
-            }
+    let original = entry.texts.get(source_tag).and_then(Option::as_ref);
+    for (tag, text) in &entry.texts {
+        let (Some(text), Some(lang)) = (text, languages.find(tag)) else {
+            continue;
+        };
+        let copied = original
+            .filter(|_| lang != Lang::SOURCE)
+            .is_some_and(|original| is_copy(original, text, sources));
+        if copied {
+            diagnostics.push(untranslated_text::copy(source_tag, text.title_span));
+        } else if let Some(is_latin) = locale::is_latin(tag) {
+            let paragraph = foreign(text, is_latin, sources);
+            diagnostics.extend(paragraph.map(|span| untranslated_text::script(tag, span)));
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Overrides;
 use super::{nesting, string_checks};
-use crate::checks::{missing_string, strings_syntax};
+use crate::checks::{missing_string, strings_syntax, unpublished_language};
 use crate::content::drafted;
 use crate::locale::Formats;
 use crate::resolve::{Lang, Site};
@@ -85,6 +85,13 @@ impl Strings {
             let file = source.map(Span::start_of);
             diagnostics.extend(missing_string::check(tag, &missing, file, &path));
             languages.insert(tag.to_owned(), Language::new(tag, bundle, known));
+        }
+        let unknown = overrides.iter();
+        let unknown = unknown.filter(|(tag, _)| !languages.contains_key(*tag));
+        for (tag, source) in unknown.filter(|(tag, _)| !embedded.contains_key(*tag)) {
+            let known = languages.keys().map(String::as_str);
+            let file = Span::start_of(*source);
+            diagnostics.extend(unpublished_language::check(tag, known, file));
         }
         if let Some(english) = embedded.get("en").filter(|_| site.draft) {
             languages.insert(DRAFT.to_owned(), Language::drafted(english, complete));

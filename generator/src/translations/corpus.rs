@@ -36,15 +36,16 @@ pub(super) struct SourceText {
     /// The entry that it belongs to; `None` for the words of the site and of the self-check.
     entry: Option<Arc<EntryDocument>>,
     pub(super) file: FileId,
-    /// The directory, with a slash at the end.
-    directory: String,
+    /// The path before the language: the directory, and the name of the kind in
+    /// `story.en.md`.
+    before_tag: String,
     extension: &'static str,
 }
 
 impl SourceText {
     /// The path of its translation.
     pub(super) fn path(&self, tag: &str) -> String {
-        format!("{}{tag}.{}", self.directory, self.extension)
+        format!("{}{tag}.{}", self.before_tag, self.extension)
     }
 
     /// Whether it may be translated to a language: a story needs consent for each.
@@ -162,12 +163,14 @@ impl Corpus {
 
 fn source_text(kind: &'static str, file: FileId, sources: &Sources) -> SourceText {
     let path = sources.path(file);
-    let directory = path.rfind('/').map_or("", |at| &path[..=at]);
+    let name = path.rfind('/').map_or(0, |at| at + 1);
+    let stem = path[name..].rsplit_once('.').map_or("", |(stem, _)| stem);
+    let before = stem.rfind('.').map_or(name, |at| name + at + 1);
     SourceText {
         kind,
         entry: None,
         file,
-        directory: directory.to_owned(),
+        before_tag: path[..before].to_owned(),
         extension: if is_yaml(path) { "yaml" } else { "md" },
     }
 }

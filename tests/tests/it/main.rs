@@ -11,6 +11,7 @@
 //! | [`determinism`] | the same input gives the same bytes |
 //! | [`diagnostics`] | one fixture for each diagnostic, and its text for people |
 //! | [`editor`] | a new editor: `init`, `new`, `find` |
+//! | [`examples`] | the sites in `examples/` and their amounts |
 //! | [`formats`] | diagnostics for machines: JSON, SARIF, annotations |
 //! | [`harness`] | the instruments of these tests: each must find a planted fault |
 //! | [`help`] | the help of every command |
@@ -20,6 +21,7 @@
 //! | [`output`] | streams that are closed or full |
 //! | [`pictures`] | published pictures |
 //! | [`metamorphic`] | changes of the input whose effect is known exactly |
+//! | [`releases`] | the installer, workflows, and the recipes of the documentation |
 //! | [`rules`] | `homeward rules …` |
 //! | [`schema`] | our checker agrees with a complete JSON Schema validator |
 //! | [`serve`] | `homeward serve`: what is served, and what follows a change |
@@ -34,6 +36,7 @@ mod crash;
 mod determinism;
 mod diagnostics;
 mod editor;
+mod examples;
 mod formats;
 mod harness;
 mod help;
@@ -43,6 +46,7 @@ mod metamorphic;
 mod mistakes;
 mod output;
 mod pictures;
+mod releases;
 mod rules;
 mod schema;
 mod serve;

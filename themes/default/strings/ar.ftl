@@ -453,6 +453,12 @@ check-more-true = هل تنطبق عليكم إحدى هذه الإجابات أ
 check-again = البدء من جديد
 check-another-country = بلد آخر
 check-services-may = مساعدات قد تناسبكم
+check-gives = ما قد يقدمه البرنامج
+check-gives-note = القرار للبرنامج. هذه هي المبالغ التي تذكرها مصادره، وهي ليست وعدا.
+check-perhaps = ربما
+check-up-to = حتى { $amount }
+check-up-to-range = من { $min } حتى { $max }، ويتوقف ذلك على إجابات غير معروفة بعد
+check-builds-on = فقط مع موافقة من:
 
 block-note = معلومة مفيدة
 block-warning = تنبيه
@@ -544,6 +550,6 @@ kind-interface = القوائم والأزرار
 ### homeward-source: 9505ab 74cbbf 46f4f0 623bd3 76ad81 2ac565 f3fdad d40c2c d78dd8 1ba87c efd10c 890660
 ### homeward-source: 165842 f3276c 92d0ae 092424 90adcb 37a2c4 fcd5c0 d63590 0e2d79 e70050 75c76a 9c1218
 ### homeward-source: 289f76 e05d12 995862 85c470 e8eddd 3ff543 58af0a 8c5c07 ce1f1b f73c1e 82b79e eed1bb
-### homeward-source: dbd4c6 e08698 327033 63cead 1b6cf7 f000cc 2785c6 78cf7b 2a3923 eb9bd1 771787 e4f5b3
-### homeward-source: 262745 cedf0c 9ca2ac e0fb2b 1b5b1e c957d3 204ec9 3541aa befdc6 9c25c0 9732d1 b2e387
-### homeward-source: f7641b 5ddd0a
+### homeward-source: 8b96db 54eea4 4e1c91 157ae4 b40674 550d38 dbd4c6 e08698 327033 63cead 1b6cf7 f000cc
+### homeward-source: 2785c6 78cf7b 2a3923 eb9bd1 771787 e4f5b3 262745 cedf0c 9ca2ac e0fb2b 1b5b1e c957d3
+### homeward-source: 204ec9 3541aa befdc6 9c25c0 9732d1 b2e387 f7641b 5ddd0a

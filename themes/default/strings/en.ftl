@@ -544,6 +544,18 @@ check-another-country = Another country
 # Heading above kinds of help when it is not certain that they fit.
 check-services-may = Help that may fit
 
+# What a programme gives: money, things, services. Never a promise.
+check-gives = What it may give
+check-gives-note = The programme decides. These are the amounts that its sources name; they are no promise.
+# Before an amount: it depends on what is not known, or on staff.
+check-perhaps = perhaps
+# $amount is a number and a currency: `1500 EUR`.
+check-up-to = up to { $amount }
+# $min and $max are amounts: `500 EUR`.
+check-up-to-range = from { $min } up to { $max }; it depends on answers that are open
+# Before the names of programmes.
+check-builds-on = Only together with an approval of:
+
 ## Blocks in texts
 
 # Heading of a block with a remark, in a few words.

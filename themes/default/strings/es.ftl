@@ -432,6 +432,12 @@ check-more-true = ¿También es cierta alguna de estas?
 check-again = Empezar de nuevo
 check-another-country = Otro país
 check-services-may = Ayudas que pueden servirle
+check-gives = Lo que puede dar
+check-gives-note = El programa decide. Estas son las cantidades que citan sus fuentes; no son una promesa.
+check-perhaps = quizá
+check-up-to = hasta { $amount }
+check-up-to-range = de { $min } hasta { $max }; depende de respuestas que faltan
+check-builds-on = Solo con la aprobación de:
 
 block-note = Conviene saber
 block-warning = Atención
@@ -511,6 +517,6 @@ kind-interface = Menús y botones
 ### homeward-source: 9505ab 74cbbf 46f4f0 623bd3 76ad81 2ac565 f3fdad d40c2c d78dd8 1ba87c efd10c 890660
 ### homeward-source: 165842 f3276c 92d0ae 092424 90adcb 37a2c4 fcd5c0 d63590 0e2d79 e70050 75c76a 9c1218
 ### homeward-source: 289f76 e05d12 995862 85c470 e8eddd 3ff543 58af0a 8c5c07 ce1f1b f73c1e 82b79e eed1bb
-### homeward-source: dbd4c6 e08698 327033 63cead 1b6cf7 f000cc 2785c6 78cf7b 2a3923 eb9bd1 771787 e4f5b3
-### homeward-source: 262745 cedf0c 9ca2ac e0fb2b 1b5b1e c957d3 204ec9 3541aa befdc6 9c25c0 9732d1 b2e387
-### homeward-source: f7641b 5ddd0a
+### homeward-source: 8b96db 54eea4 4e1c91 157ae4 b40674 550d38 dbd4c6 e08698 327033 63cead 1b6cf7 f000cc
+### homeward-source: 2785c6 78cf7b 2a3923 eb9bd1 771787 e4f5b3 262745 cedf0c 9ca2ac e0fb2b 1b5b1e c957d3
+### homeward-source: 204ec9 3541aa befdc6 9c25c0 9732d1 b2e387 f7641b 5ddd0a

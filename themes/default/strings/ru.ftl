@@ -440,6 +440,12 @@ check-more-true = Верно ли для вас ещё что-то из этог
 check-again = Начать сначала
 check-another-country = Другая страна
 check-services-may = Помощь, которая может подойти
+check-gives = Что программа может дать
+check-gives-note = Решает программа. Это суммы из её источников; это не обещание.
+check-perhaps = возможно
+check-up-to = до { $amount }
+check-up-to-range = от { $min } до { $max }; это зависит от ответов, которых пока нет
+check-builds-on = Только вместе с одобрением программы:
 
 block-note = Полезно знать
 block-warning = Внимание
@@ -525,6 +531,6 @@ kind-interface = Меню и кнопки
 ### homeward-source: 9505ab 74cbbf 46f4f0 623bd3 76ad81 2ac565 f3fdad d40c2c d78dd8 1ba87c efd10c 890660
 ### homeward-source: 165842 f3276c 92d0ae 092424 90adcb 37a2c4 fcd5c0 d63590 0e2d79 e70050 75c76a 9c1218
 ### homeward-source: 289f76 e05d12 995862 85c470 e8eddd 3ff543 58af0a 8c5c07 ce1f1b f73c1e 82b79e eed1bb
-### homeward-source: dbd4c6 e08698 327033 63cead 1b6cf7 f000cc 2785c6 78cf7b 2a3923 eb9bd1 771787 e4f5b3
-### homeward-source: 262745 cedf0c 9ca2ac e0fb2b 1b5b1e c957d3 204ec9 3541aa befdc6 9c25c0 9732d1 b2e387
-### homeward-source: f7641b 5ddd0a
+### homeward-source: 8b96db 54eea4 4e1c91 157ae4 b40674 550d38 dbd4c6 e08698 327033 63cead 1b6cf7 f000cc
+### homeward-source: 2785c6 78cf7b 2a3923 eb9bd1 771787 e4f5b3 262745 cedf0c 9ca2ac e0fb2b 1b5b1e c957d3
+### homeward-source: 204ec9 3541aa befdc6 9c25c0 9732d1 b2e387 f7641b 5ddd0a

@@ -90,6 +90,12 @@ pub(crate) fn pasted(file: FileId, text: &str, found: &mut Diagnostics) {
             }
         }
     }
+    if let Some(range) = wrong_encoding(text) {
+        let character = text[range.clone()].chars().next().unwrap_or_default();
+        let span = Span::new(file, range);
+        let sort = Pasted::WrongEncoding;
+        found.push(pasted_text::character(sort, character, span));
+    }
     for at in memmem::find_iter(text.as_bytes(), "-\n") {
         let before = text[..at].chars().next_back();
         let after = text[at + 2..].chars().next();
@@ -100,6 +106,31 @@ pub(crate) fn pasted(file: FileId, text: &str, found: &mut Diagnostics) {
             return;
         }
     }
+}
+
+/// UTF-8 that was read as Latin-1 and saved again: `Ã©` for `é`, `â€™` for `’`.
+fn wrong_encoding(text: &str) -> Option<std::ops::Range<usize>> {
+    if text.is_ascii() {
+        return None;
+    }
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let Some((next_at, next)) = chars.peek().copied() else {
+            break;
+        };
+        let is_continuation = matches!(next, '\u{80}'..='\u{BF}');
+        let is_broken = match c {
+            'Ã' | 'Ð' | 'Ñ' | 'Ø' | 'Ù' => {
+                is_continuation && next != '\u{AB}' && next != '\u{BB}'
+            }
+            'â' => next == '€',
+            _ => false,
+        };
+        if is_broken {
+            return Some(at..next_at + next.len_utf8());
+        }
+    }
+    None
 }
 
 #[cfg(test)]
