@@ -220,6 +220,7 @@ fn build_with(
         inputs: inputs.filter(|_| silenced == 0 && diagnostics.iter().next().is_none()),
         pages: plan.pages_by_language(site),
     };
+    let renderer = renderer.prepared();
     progress.start(plan.len());
     let written = match &target {
         Some(target) => {

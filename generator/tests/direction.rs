@@ -40,6 +40,10 @@ const ORDER: &[(&str, &str)] = &[
     ("external", "links to other sites"),
     ("theme", "templates, icons, UI strings"),
     (
+        "translations",
+        "what is translated, and the exchange with translators' tools",
+    ),
+    (
         "browser_editor",
         "the editor in the browser: its page and its forms",
     ),
@@ -65,10 +69,6 @@ const ORDER: &[(&str, &str)] = &[
         "what commands need that make files for editors",
     ),
     ("rulebook", "the rules alone, for reviewers"),
-    (
-        "translations",
-        "what is translated, and the exchange with translators' tools",
-    ),
 ];
 
 /// What the crate's root exports: an alias of the module that defines it.

@@ -16,6 +16,11 @@ impl KeyedBlock {
     pub(crate) fn digest(&self) -> BlockDigest {
         BlockDigest::of(&self.key, &self.text)
     }
+
+    /// Whether it is a text for readers: an empty value is none.
+    pub(crate) fn is_text(&self) -> bool {
+        !self.text.trim().is_empty()
+    }
 }
 
 /// Keys that have no text for a translator: what a translation records of its source, and the

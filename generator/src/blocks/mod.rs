@@ -5,11 +5,13 @@
 mod changes;
 mod common_order;
 mod keyed;
+mod messages;
 mod yaml_text;
 
 pub(crate) use changes::changes;
 pub(crate) use common_order::common_order;
 pub(crate) use keyed::{KeyedBlock, keyed};
+pub(crate) use messages::{Message, messages, variables, written, written_choice};
 pub(crate) use yaml_text::{whole_value, written_as_yaml};
 
 use crate::content::{SourceDigests, SourceRecord};
@@ -50,6 +52,25 @@ impl FileBlocks {
             keyed: keyed(&node),
             body: Vec::new(),
         })
+    }
+
+    /// The blocks of a file of UI strings: each string, and each of its variants.
+    pub(crate) fn of_strings(text: &str) -> Self {
+        let all = messages(text).into_iter().flat_map(|message| {
+            let key = message.key;
+            message.parts.into_iter().map(move |part| KeyedBlock {
+                key: match part.variant.as_str() {
+                    "" => key.clone(),
+                    variant => format!("{key}[{variant}]"),
+                },
+                text: part.text,
+                range: part.range,
+            })
+        });
+        Self {
+            keyed: all.collect(),
+            body: Vec::new(),
+        }
     }
 
     /// What translations are compared with that were made from these blocks. `whole` is the

@@ -55,6 +55,13 @@ pub(crate) struct SiteFacts {
     pub(crate) feedback: Option<Feedback>,
 }
 
+impl SiteFacts {
+    /// The folder below `themes/` with this site's overrides.
+    pub(crate) fn theme_name(&self) -> &str {
+        self.theme.as_ref().map_or("default", |name| name.as_str())
+    }
+}
+
 fn yes() -> bool {
     true
 }

@@ -5,7 +5,7 @@ use super::organisation::Organisation;
 use super::reference::{EntryIx, EntryRef, References, Visitor};
 use super::service::Service;
 use super::view::{Card, ListFacts, Names};
-use super::{Content, Facts, FrontMatter, Kind, OwnFrontMatter, PageScope, Provenance};
+use super::{Content, Facts, Filter, FrontMatter, Kind, OwnFrontMatter, PageScope, Provenance};
 use crate::content::Phase;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -290,6 +290,14 @@ impl Content for Programme {
 
     fn in_sections(&self) -> bool {
         true
+    }
+
+    /// Whether it can be reached follows from its organisations.
+    fn admits(&self, filter: Filter) -> bool {
+        match filter {
+            Filter::Phase(phase) => self.phases.contains(&phase),
+            Filter::Need(_) | Filter::Reachable => false,
+        }
     }
 
     fn list_facts<'a>(&'a self, _: EntryIx, scope: &dyn PageScope<'a>) -> ListFacts<'a> {

@@ -28,7 +28,7 @@ impl LazyDigests {
     }
 }
 
-/// The blocks of a text or a YAML file. `None` for one that cannot be read, which was reported
+/// The blocks of a text, a YAML file or a file of UI strings. `None` for one that cannot be read, which was reported
 /// when it was parsed.
 pub(crate) fn blocks_of(file: FileId, sources: &Sources) -> Option<FileBlocks> {
     blocks_in(file, sources.path(file), sources.text(file))
@@ -36,6 +36,9 @@ pub(crate) fn blocks_of(file: FileId, sources: &Sources) -> Option<FileBlocks> {
 
 /// The blocks of what `text` would make the file of a path.
 pub(crate) fn blocks_in(file: FileId, path: &str, text: &str) -> Option<FileBlocks> {
+    if has_ending(path, "ftl") {
+        return Some(FileBlocks::of_strings(text));
+    }
     if is_yaml(path) {
         return FileBlocks::of_yaml(file, text);
     }
@@ -45,5 +48,9 @@ pub(crate) fn blocks_in(file: FileId, path: &str, text: &str) -> Option<FileBloc
 
 /// Whether a file is YAML as a whole, by its name.
 pub(crate) fn is_yaml(path: &str) -> bool {
-    path.rsplit_once('.').is_some_and(|(_, end)| end == "yaml")
+    has_ending(path, "yaml")
+}
+
+fn has_ending(path: &str, ending: &str) -> bool {
+    path.rsplit_once('.').is_some_and(|(_, end)| end == ending)
 }

@@ -103,6 +103,7 @@ impl Described {
                 "page {} of the page for searching",
                 page.number + 1
             )),
+            Route::Translations(_) => own("the page with the state of the translations"),
             Route::Root => own("the choice of languages"),
             Route::NotFound => own("the page for addresses that do not exist"),
             Route::Event(ix, _) => entry(*ix, "the calendar file of "),

@@ -13,7 +13,8 @@ pub(crate) use asset::{AssetBody, Assets, ExtraAsset};
 pub(crate) use list::{ListPage, Lists};
 pub(crate) use path::{Addresses, NOT_FOUND};
 pub(crate) use route::{
-    MARKER, MARKER_TEXT, Route, calendar_path, event_path, questions_path, web_manifest_path,
+    MARKER, MARKER_TEXT, Route, calendar_path, event_path, questions_path, translations_path,
+    web_manifest_path,
 };
 pub(crate) use titles::{SearchPage, Titles};
 
@@ -86,7 +87,7 @@ impl Plan {
 
 /// What a site gets besides its entries and its theme.
 #[derive(Debug, Default)]
-pub struct Extra {
+pub(crate) struct Extra {
     /// Files that pages refer to.
     pub(crate) assets: Vec<ExtraAsset>,
     /// Programmes that get a page with their questions.
@@ -139,6 +140,7 @@ pub(crate) fn plan(
         routes.push(Route::WebManifest(lang));
         let questions = extra.questions.iter();
         routes.extend(questions.map(|ix| Route::Questions(*ix, lang)));
+        routes.extend(site.is_translated().then_some(Route::Translations(lang)));
         if site.facts.search {
             routes.extend(titles.pages(lang).map(Route::Search));
         }

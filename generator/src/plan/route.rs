@@ -26,6 +26,8 @@ pub(crate) enum Route {
     List(ListPage),
     /// The page for searching, with a part of the list of all titles.
     Search(SearchPage),
+    /// The state of the translations, for those who translate.
+    Translations(Lang),
     /// An entry that takes place on days, as iCalendar.
     Event(EntryIx, Lang),
     /// The entries of a dated kind that are to come, as iCalendar.
@@ -61,6 +63,7 @@ impl Route {
             Self::Questions(ix, lang) => questions_path(site, *ix, *lang).unwrap_or_default(),
             Self::List(page) => page.path(site),
             Self::Search(page) => page.path(site),
+            Self::Translations(lang) => translations_path(site, *lang),
             Self::Event(ix, lang) => event_path(site, *ix, *lang),
             Self::Calendar(kind, lang) => calendar_path(site, *kind, *lang),
             Self::Feed(lang) => format!("{}/feed.xml", site.languages.tag(*lang)),
@@ -80,7 +83,9 @@ impl Route {
     /// The language of a page. `None` if the output is not a page, or has no language.
     pub(crate) fn lang(&self) -> Option<Lang> {
         match self {
-            Self::Entry(_, lang) | Self::Questions(_, lang) => Some(*lang),
+            Self::Entry(_, lang) | Self::Questions(_, lang) | Self::Translations(lang) => {
+                Some(*lang)
+            }
             Self::List(page) => Some(page.lang),
             Self::Search(page) => Some(page.lang),
             _ => None,
@@ -88,10 +93,11 @@ impl Route {
     }
 
     /// Whether sitemaps may name it: pages, and the choice of languages. The questions of a
-    /// programme and the page for searching have nothing that other pages do not have.
+    /// programme and the page for searching have nothing that other pages do not have; the state
+    /// of the translations is for those who work on the portal.
     pub(crate) fn is_page(&self) -> bool {
         match self {
-            Self::Questions(..) | Self::Search(_) => false,
+            Self::Questions(..) | Self::Search(_) | Self::Translations(_) => false,
             _ => self.lang().is_some() || *self == Self::Root,
         }
     }
@@ -110,6 +116,11 @@ pub(crate) fn moved_path(site: &Site, ix: EntryIx, lang: Lang, former: usize) ->
     let folder = today.rsplit_once('/').map_or("", |(folder, _)| folder);
     let former = &site.entry(ix).facts.provenance().formerly[former];
     format!("{folder}/{}.html", former.as_str())
+}
+
+/// The path of the page with the state of the translations.
+pub(crate) fn translations_path(site: &Site, lang: Lang) -> String {
+    format!("{}/translations.html", site.languages.tag(lang))
 }
 
 /// The path of the web app manifest of a language.

@@ -15,6 +15,7 @@ mod frame;
 mod head;
 mod json_ld;
 mod list;
+mod machine;
 mod moved;
 mod nav;
 mod no_language;
@@ -30,6 +31,7 @@ mod switcher;
 mod templates;
 #[cfg(test)]
 mod tests;
+mod translations;
 mod view;
 mod web_manifest;
 mod xml;
@@ -41,6 +43,7 @@ use crate::read;
 use crate::resolve::{Lang, Site};
 use crate::self_check::SelfCheck;
 use crate::theme::Theme;
+use crate::translations::{Corpus, LanguageStatus};
 use frame::Frames;
 use page::Page;
 use spanned::{Diagnostic, Diagnostics, Sources, Span};
@@ -58,16 +61,20 @@ pub struct Renderer<'a> {
     plan: &'a Plan,
     templates: Templates,
     frames: Frames<'a>,
+    corpus: &'a Corpus,
+    /// The state of the translations, if it was made before.
+    statuses: Option<Vec<LanguageStatus>>,
 }
 
 impl<'a> Renderer<'a> {
     /// Compiles the templates and renders the frames. `None` when that fails, which is reported, or if
     /// the site has errors.
-    pub fn new(
+    pub(crate) fn new(
         site: &'a Site,
         plan: &'a Plan,
         theme: &'a Theme,
         self_check: Option<&'a SelfCheck>,
+        corpus: &'a Corpus,
         diagnostics: &mut Diagnostics,
     ) -> Option<Self> {
         let templates = Templates::new(site, plan, theme, diagnostics)?;
@@ -82,7 +89,18 @@ impl<'a> Renderer<'a> {
             plan,
             templates,
             frames,
+            corpus,
+            statuses: None,
         })
+    }
+
+    /// Prepares what several pages are made of: for those who render all of them.
+    #[must_use]
+    pub(crate) fn prepared(mut self) -> Self {
+        if self.site.is_translated() {
+            self.statuses = Some(self.corpus.statuses());
+        }
+        self
     }
 
     /// The bytes of one file.
@@ -95,6 +113,13 @@ impl<'a> Renderer<'a> {
             Route::Questions(ix, _) => questions::render(&self.page(output), *ix),
             Route::List(list) => list::render(&self.page(output), *list),
             Route::Search(of) => search::render(&self.page(output), *of),
+            Route::Translations(_) => {
+                let page = self.page(output);
+                match &self.statuses {
+                    Some(statuses) => translations::render(&page, statuses),
+                    None => translations::render(&page, &self.corpus.statuses()),
+                }
+            }
             Route::Root => no_language::render(&self.page(output), "root.html"),
             Route::NotFound => no_language::render(&self.page(output), "not-found.html"),
             Route::Event(ix, _) => Ok(calendar::event(self.page(output).frame, *ix)),

@@ -21,7 +21,7 @@ pub(super) fn check_entry(
     check(&texts.collect::<Vec<_>>(), settings, diagnostics);
 }
 
-/// Checks the texts of the rules and of the portal itself.
+/// Checks the texts of the rules and of the portal itself, and its UI strings.
 pub(super) fn check_site(
     documents: &Documents,
     settings: &TextSettings<'_>,
@@ -34,6 +34,12 @@ pub(super) fn check_site(
         let words = document.words.iter();
         let words = words.filter_map(|(tag, text)| Some((tag.as_str(), text.as_ref()?.source)));
         check(&words.collect::<Vec<_>>(), settings, diagnostics);
+        let prefix = format!("themes/{}/strings/", document.facts.theme_name());
+        let strings = documents.theme_files.iter().filter_map(|file| {
+            let below = settings.sources.path(*file).strip_prefix(&prefix)?;
+            Some((below.strip_suffix(".ftl")?, *file))
+        });
+        check(&strings.collect::<Vec<_>>(), settings, diagnostics);
     }
 }
 

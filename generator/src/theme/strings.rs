@@ -239,9 +239,11 @@ fn keys(resource: &FluentResource) -> BTreeSet<String> {
 #[cfg(test)]
 mod tests {
     use crate::Request;
+    use crate::blocks::messages;
     use crate::read::Input;
     use crate::resolve::Unresolved;
-    use crate::theme::Theme;
+    use crate::theme::{Theme, embedded_strings};
+    use fluent_bundle::FluentResource;
     use spanned::Diagnostics;
     use std::path::PathBuf;
 
@@ -273,6 +275,22 @@ mod tests {
             }
             let helps: Vec<_> = found.iter().filter_map(|d| d.help.as_deref()).collect();
             assert_eq!(helps, [format!("add them to `{file}`")]);
+        }
+    }
+
+    #[test]
+    fn every_string_of_the_theme_is_found_in_a_form_that_translators_can_use() {
+        for (tag, file) in embedded_strings() {
+            let found = messages(&file);
+            let resource = FluentResource::try_new(file.clone()).unwrap();
+            let all = resource
+                .entries()
+                .filter(|entry| matches!(entry, fluent_syntax::ast::Entry::Message(_)));
+            assert_eq!(found.len(), all.count(), "{tag}");
+            for message in found {
+                let raw = message.parts.iter().find(|part| part.text.contains("->"));
+                assert_eq!(raw, None, "{tag}: {}", message.key);
+            }
         }
     }
 }

@@ -42,6 +42,9 @@ pub(crate) struct FrameTemplateVariables<'a> {
     pub(crate) menu: Vec<&'a NavLink<'a>>,
     /// The address of the page for searching; null for a site without search.
     pub(crate) search_url: Option<String>,
+    /// The address of the page with the state of the translations; null for a site in one
+    /// language.
+    pub(crate) translations_url: Option<String>,
     /// The address of the web app manifest of the language.
     pub(crate) manifest_url: String,
 }
