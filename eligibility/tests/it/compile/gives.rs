@@ -97,8 +97,8 @@ fn the_greatest_amounts() {
         "currency": "EUR", "rows": rows, "cap": [{ "when": { "many": { "less_than": 299 } }, "amount": 1 }]
     } } });
     let compiled = made(&gives, &json!({})).unwrap();
-    let given = json!({ "ok": "a", "many": 299, "adults": 3 });
-    let found = result(&compiled, "2026-06-15", &given);
+    let family = json!({ "ok": "a", "many": 299, "adults": 3 });
+    let found = result(&compiled, "2026-06-15", &family);
     assert_eq!(found.amount, Some((302_000_000_000, 302_000_000_000)));
     let open = result(&compiled, "2026-06-15", &json!({ "ok": "a" }));
     assert_eq!(
