@@ -1,5 +1,6 @@
 //! What people type.
 
+use crate::editor::EditorArgs;
 use crate::exit;
 use crate::explain::ExplainArgs;
 use crate::find::FindArgs;
@@ -36,6 +37,8 @@ pub(crate) enum Command {
     Import(ImportArgs),
     /// List each file and each page where a text or a telephone number is.
     Find(FindArgs),
+    /// Prepare the files of a portal for the editor in the browser.
+    Editor(EditorArgs),
     /// Explain a kind of mistake, with an example; without a code, list all codes.
     Explain(ExplainArgs),
     /// Check, draw, compare, explain and try the rules of the self-check.
@@ -98,6 +101,10 @@ pub(crate) struct BuildArgs {
 pub(crate) struct CheckArgs {
     #[command(flatten)]
     pub(crate) site: SiteArgs,
+    /// Ask other sites whether the pages that the portal links to are there. Each host gets one
+    /// request at a time; answers are kept for a week in `.homeward/links.json`.
+    #[arg(long)]
+    pub(crate) external: bool,
     /// List every kind of mistake and its meaning, as `homeward explain` does.
     #[arg(long)]
     pub(crate) list_codes: bool,

@@ -1,5 +1,6 @@
 use crate::arguments::{BuildArgs, Format, SiteArgs};
 use crate::clock::today;
+use crate::external::External;
 use crate::out::{print, say};
 use crate::progress::Bar;
 use crate::{exit, summary};
@@ -10,8 +11,9 @@ use std::io::IsTerminal;
 use std::path::Path;
 use std::time::Instant;
 
-/// Builds as `build` says, or only checks.
-pub(crate) fn run(args: &SiteArgs, build: Option<&BuildArgs>) -> u8 {
+/// Builds as `build` says, or only checks; `external` asks other sites whether the pages that the
+/// portal links to are there.
+pub(crate) fn run(args: &SiteArgs, build: Option<&BuildArgs>, external: bool) -> u8 {
     let portable = build.and_then(|build| build.portable.as_deref());
     let out = portable.or(build.map(|build| build.out.as_path()));
     let start = Instant::now();
@@ -26,9 +28,13 @@ pub(crate) fn run(args: &SiteArgs, build: Option<&BuildArgs>) -> u8 {
         base_url: args.base_url.clone(),
     };
     let bar = Bar::new();
-    let result = match portable {
-        Some(file) => homeward::build_portable(&request, file, &bar),
-        None => homeward::build(&request, out, &bar),
+    let result = if let Some(file) = portable {
+        homeward::build_portable(&request, file, &bar)
+    } else if external {
+        let probe = External::new(&request.site, request.today);
+        homeward::check_with_links(&request, &probe, &bar)
+    } else {
+        homeward::build(&request, out, &bar)
     };
     bar.finish();
     let result = match result {
@@ -65,7 +71,7 @@ pub(crate) fn check_again(site: &Path) -> u8 {
         draft: false,
         format: Format::Human,
     };
-    run(&args, None)
+    run(&args, None, false)
 }
 
 /// Whether a portal can be published at an address, if one is given; if not, this reports it.

@@ -7,8 +7,10 @@
 mod arguments;
 mod build;
 mod clock;
+mod editor;
 mod exit;
 mod explain;
+mod external;
 mod find;
 mod import;
 mod init;
@@ -48,9 +50,10 @@ fn main() -> ExitCode {
     }));
     homeward::use_available_threads();
     let code = std::panic::catch_unwind(|| match cli.command {
-        Command::Build(args) => build::run(&args.site, Some(&args)),
+        Command::Build(args) => build::run(&args.site, Some(&args), false),
         Command::Check(args) if args.list_codes => explain::list(),
-        Command::Check(args) => build::run(&args.site, None),
+        Command::Check(args) => build::run(&args.site, None, args.external),
+        Command::Editor(args) => editor::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Init(args) => init::run(&args),
         Command::New(args) => new::run(&args),

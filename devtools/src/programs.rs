@@ -86,8 +86,22 @@ pub const NGINX: Program = Program {
     packages: &["nginx-light"],
 };
 
+/// What finds faults in shell scripts.
+pub const SHELLCHECK: Program = Program {
+    title: "ShellCheck",
+    names: &["shellcheck"],
+    packages: &["shellcheck"],
+};
+
+/// What copies a folder to a bucket.
+pub const RCLONE: Program = Program {
+    title: "rclone",
+    names: &["rclone"],
+    packages: &["rclone"],
+};
+
 /// All that the tests need.
-pub const ALL: [Program; 8] = [
+pub const ALL: [Program; 10] = [
     CHROMIUM,
     CHROMEDRIVER,
     JAVA,
@@ -96,6 +110,8 @@ pub const ALL: [Program; 8] = [
     POFILTER,
     APACHE,
     NGINX,
+    SHELLCHECK,
+    RCLONE,
 ];
 
 impl Program {

@@ -10,9 +10,9 @@ use alloc::{vec, vec::Vec};
 /// A node: below [`TERMINALS`] a constant, otherwise a position in a diagram.
 pub(crate) type NodeId = u32;
 
-/// Constants are the nodes `0..TERMINALS`: 0 and 1 for false and true, and the
-/// position of an outcome in the vocabulary.
-pub(crate) const TERMINALS: u32 = 64;
+/// Constants are the nodes `0..TERMINALS`: 0 and 1 for false and true, the position of an
+/// outcome in the vocabulary, or 1 and the position of an amount in the list of a component.
+pub(crate) const TERMINALS: u32 = 1024;
 pub(crate) const FALSE: NodeId = 0;
 #[cfg(feature = "compile")]
 pub(crate) const TRUE: NodeId = 1;

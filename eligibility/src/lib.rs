@@ -53,10 +53,11 @@ pub use date::Date;
 pub use format::LoadError;
 pub use kinds::Kind;
 pub use ruleset::{
-    CriterionInfo, CriterionSource, EditionInfo, Hash, OutcomeId, ProgrammeId, ProgrammeInfo,
-    QuestionId, QuestionInfo, Role, Ruleset,
+    ComponentInfo, ComponentKind, CriterionInfo, CriterionSource, EditionInfo, Hash, OutcomeId,
+    ProgrammeId, ProgrammeInfo, QuestionId, QuestionInfo, Role, Ruleset,
 };
 pub use walk::{
-    Change, CriterionResult, ExplainedCriterion, Explanation, OutcomeSet, Reasons, Remaining,
-    Replay, ServiceResult, Status, SuggestedService, Values, Verdict, View, Walker,
+    Change, ComponentResult, ComponentStatus, CriterionResult, ExplainedComponent,
+    ExplainedCriterion, Explanation, OutcomeSet, Reasons, Remaining, Replay, ServiceResult, Status,
+    SuggestedService, Values, Verdict, View, Walker,
 };

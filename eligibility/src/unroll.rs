@@ -11,8 +11,11 @@
 mod offered;
 mod order;
 
-use crate::diagram::{Nodes, TERMINALS, below};
-use crate::walk::{CriterionResult, InForce, ServiceResult, Shared, Values, View, Walker};
+use crate::diagram::{NodeId, Nodes, TERMINALS, below};
+use crate::sorted::sorted;
+use crate::walk::{
+    ComponentResult, CriterionResult, InForce, ServiceResult, Shared, Values, View, Walker,
+};
 use crate::{Answer, Answers, OutcomeSet, ProgrammeId, QuestionId};
 use offered::offered;
 use order::in_order;
@@ -74,11 +77,30 @@ impl Walker {
     /// # Errors
     /// If there are more than `most` steps, or finding them takes too many evaluations.
     pub fn unroll(&self, programme: ProgrammeId, most: usize) -> Option<Result<Unrolled, TooMany>> {
-        let outcome = self.in_force(programme)?.roots.outcome;
+        let roots = &self.in_force(programme)?.roots;
+        // Amounts can take many questions about numbers: then the steps ask for the outcome
+        // alone, and the ends give the least and the greatest amount.
+        let counted = [roots.outcome]
+            .into_iter()
+            .chain(roots.gives.iter().copied());
+        let steps = self.steps(programme, counted.collect(), most);
+        if steps.is_err() && !roots.gives.is_empty() {
+            return Some(self.steps(programme, vec![roots.outcome], most));
+        }
+        Some(steps)
+    }
+
+    /// The steps that ask for what can change some diagrams of a programme.
+    fn steps(
+        &self,
+        programme: ProgrammeId,
+        roots: Vec<NodeId>,
+        most: usize,
+    ) -> Result<Unrolled, TooMany> {
         let day = &self.shared.day.diagram;
-        let tested = below(day, [outcome]).into_iter();
+        let tested = below(day, roots.iter().copied()).into_iter();
         let mut making = Making {
-            walker: self.for_outcome(programme),
+            walker: self.asking(programme, roots),
             programme,
             tested: tested.map(|node| day.level(node)).collect(),
             steps: Vec::new(),
@@ -87,16 +109,16 @@ impl Walker {
             looks: most.saturating_mul(LOOKS),
         };
         let start = making.step(&Answers::new());
-        Some(start.map(|start| in_order(making.steps, start)))
+        start.map(|start| in_order(making.steps, start))
     }
 
-    /// One programme's rules, asking only what can change its outcome.
-    fn for_outcome(&self, programme: ProgrammeId) -> Self {
+    /// One programme's rules, asking only what can change some of its diagrams.
+    fn asking(&self, programme: ProgrammeId, mut roots: Vec<NodeId>) -> Self {
+        roots.retain(|node| *node >= TERMINALS);
         let own = |(at, each): (usize, &Option<InForce>)| {
             let each = each.as_ref().filter(|_| at == usize::from(programme.0))?;
-            let outcome = Some(each.roots.outcome).filter(|node| *node >= TERMINALS);
             Some(InForce {
-                observed: outcome.into_iter().collect(),
+                observed: sorted(roots.iter().copied()),
                 ..each.clone()
             })
         };
@@ -119,6 +141,7 @@ type EndResult = (
     Vec<CriterionResult>,
     Vec<CriterionResult>,
     Vec<ServiceResult>,
+    Vec<ComponentResult>,
 );
 
 struct Making {
@@ -237,6 +260,7 @@ impl Making {
                 verdict.criteria,
                 reasons.criteria,
                 verdict.services,
+                verdict.gives,
             )
         });
         let result = result.unwrap_or_default();

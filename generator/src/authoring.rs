@@ -1,6 +1,10 @@
 //! What commands that make files for editors need to know: entries by their titles, languages,
 //! the words of the interface, photos.
 
+mod one_file;
+
+pub use one_file::{Rewrite, for_browser_editor};
+
 use crate::kinds::Kind;
 use crate::read::{self, ReadError};
 use crate::{locale, parse, picture, theme};
@@ -61,6 +65,11 @@ pub fn inventory(site: &Path) -> Result<Inventory, ReadError> {
         language,
         content,
     })
+}
+
+/// The name of a kind, as [`EntryTitle`] has it. `None` if there is no such kind.
+pub fn kind_name(name: &str) -> Option<&'static str> {
+    Kind::of_name(name).map(Kind::name)
 }
 
 /// The id for a title: its letters from a to z and its digits. `None` if there are none.

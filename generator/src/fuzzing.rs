@@ -105,7 +105,7 @@ pub fn rules(questions: &str, rules: &str, words: &str, today: Date) -> Codes {
 pub fn site(files: &[File], today: Date, directory: &Path) -> Codes {
     let input = Input::of_files(files);
     let request = request(today);
-    let checked = make(&input, &request, Goal::Report, &());
+    let checked = make(&input, &request, Goal::Report(None), &());
     let checked = checked.unwrap_or_else(|failure| unreachable!("nothing is written: {failure}"));
     let found = codes(checked.findings.diagnostics());
     let target = Target::prepare(directory);

@@ -32,11 +32,13 @@
 mod authoring;
 mod blocks;
 mod brand;
+mod browser_editor;
 pub mod checks;
 mod colour;
 mod compressed;
 mod content;
 mod date;
+mod external;
 mod findings;
 #[doc(hidden)]
 pub mod fuzzing;
@@ -65,10 +67,11 @@ pub mod translations;
 mod workspace;
 
 pub use authoring::{
-    EntryTitle, Inventory, LanguageFacts, id_of, interface_strings, inventory, language,
-    prepare_photo,
+    EntryTitle, Inventory, LanguageFacts, Rewrite, for_browser_editor, id_of, interface_strings,
+    inventory, kind_name, language, prepare_photo,
 };
 pub use date::{Date, NotADate};
+pub use external::LinkProbe;
 pub use findings::Findings;
 pub use parse::{FileSchema, schemas};
 pub use request::Request;
@@ -155,10 +158,32 @@ pub fn build(
     target: Option<&Path>,
     progress: &dyn Progress,
 ) -> Result<BuildResult, Failure> {
+    build_with(request, target, None, progress)
+}
+
+/// Checks a site without writing anything, and asks other sites whether the pages that it links
+/// to are there.
+///
+/// # Errors
+/// As [`build`].
+pub fn check_with_links(
+    request: &Request,
+    probe: &dyn LinkProbe,
+    progress: &dyn Progress,
+) -> Result<BuildResult, Failure> {
+    build_with(request, None, Some(probe), progress)
+}
+
+fn build_with(
+    request: &Request,
+    target: Option<&Path>,
+    probe: Option<&dyn LinkProbe>,
+    progress: &dyn Progress,
+) -> Result<BuildResult, Failure> {
     let target = target.map(Target::prepare).transpose()?;
     let input = read::read(&request.site)?;
     let Some(target) = &target else {
-        return make(&input, request, Goal::Report, progress);
+        return make(&input, request, Goal::Report(probe), progress);
     };
     let inputs = input.digest(request);
     let former = inputs.as_ref();
@@ -202,13 +227,13 @@ pub fn check_with(request: &Request, texts: &[(String, String)]) -> Result<Findi
     for (path, text) in texts {
         input.add(path, text);
     }
-    make(&input, request, Goal::Report, &()).map(|result| result.findings)
+    make(&input, request, Goal::Report(None), &()).map(|result| result.findings)
 }
 
 /// What a run makes.
 enum Goal<'a> {
-    /// A report alone.
-    Report,
+    /// A report alone; with a probe, also on links to other sites.
+    Report(Option<&'a dyn LinkProbe>),
     /// A directory, of inputs with this digest.
     Directory(&'a Target, Option<String>),
     /// One file.
@@ -225,6 +250,9 @@ fn make(
     let mut diagnostics = Diagnostics::default();
     let documents = parse::parse(input, &mut diagnostics);
     let snapshot = Snapshot::of(&documents, request, &mut diagnostics);
+    if let Goal::Report(Some(probe)) = goal {
+        external::check(&documents, probe, &mut diagnostics);
+    }
     let sources = documents.sources;
     let Some(mut snapshot) = snapshot else {
         let silenced = silence::apply(&mut diagnostics, &sources, request.today, false);
@@ -247,6 +275,7 @@ fn make(
         return Err(Failure::NoSelfCheck);
     }
     let pages = plan.pages_by_language(site);
+    let renderer = renderer.prepared();
     progress.start(plan.len());
     let done = || progress.advance();
     let written = match goal {
@@ -267,7 +296,7 @@ fn make(
             publish::publish(target, plan, &renderer, &origin, &observers, &done).map(Some)
         }
         Goal::Archive(archive) => archive.write(plan, &renderer, &done).map(Some),
-        Goal::Report => publish::dry_run(plan, &renderer, &done)
+        Goal::Report(_) => publish::dry_run(plan, &renderer, &done)
             .map(|()| None)
             .map_err(PublishError::Render),
     };

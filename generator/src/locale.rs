@@ -195,6 +195,16 @@ pub(crate) fn is_country_id(id: &str) -> bool {
     countries().any(is_named)
 }
 
+/// The code of the country that has a name in a language. `None` if no country has it.
+pub(crate) fn country_code(tag: &str, name: &str) -> Option<String> {
+    let formats = Formats::of(tag);
+    let is_named = |code: &String| {
+        let found = formats.country(code);
+        found.is_some_and(|found| found.to_lowercase() == name.to_lowercase())
+    };
+    countries().find(is_named)
+}
+
 /// The plural forms of a language, by their names in CLDR. Those of fractions are left out: the
 /// program counts whole things.
 pub(crate) fn plural_forms(tag: &str) -> Vec<&'static str> {

@@ -16,6 +16,8 @@ pub(crate) struct RenderedFile<'a> {
     pub(crate) lang: Option<Lang>,
     /// Its content.
     pub(crate) bytes: &'a [u8],
+    /// The BLAKE3 hash of its content.
+    pub(crate) hash: blake3::Hash,
 }
 
 /// A file that an observer adds to the site.

@@ -6,7 +6,9 @@ use crate::checks::{
 };
 use crate::markdown;
 use crate::parse::front_matter;
-use spanned::silence::{Comment, Day, Effect, Ignore, Silences, Syntax, yaml_comments};
+use spanned::silence::{
+    Comment, CommentReader, Day, Effect, Ignore, Silences, Syntax, yaml_comments,
+};
 use spanned::{Diagnostic, Diagnostics, FileId, Sources};
 
 /// Removes the warnings that comments silence, reports what is wrong with the comments, and
@@ -96,9 +98,9 @@ fn of_text(file: FileId, text: &str) -> Vec<Comment> {
     };
     let mut found = yaml_comments(TOOL, file, text, front);
     let of_body = markdown::comments(text, body);
-    found.extend(of_body.into_iter().filter_map(|(whole, words)| {
-        Comment::read(TOOL, Syntax::Markdown, (file, text), whole, words)
-    }));
+    let mut reader = CommentReader::new(TOOL, Syntax::Markdown, file, text);
+    let of_body = of_body.into_iter();
+    found.extend(of_body.filter_map(|(whole, words)| reader.read(whole, words)));
     found
 }
 

@@ -37,7 +37,16 @@ const ORDER: &[(&str, &str)] = &[
     ("parse", "stage 2: Input → Documents"),
     ("silence", "comments that silence warnings"),
     ("resolve", "stage 3: Documents → Site"),
+    ("external", "links to other sites"),
     ("theme", "templates, icons, UI strings"),
+    (
+        "translations",
+        "what is translated, and the exchange with translators' tools",
+    ),
+    (
+        "browser_editor",
+        "the editor in the browser: its page and its forms",
+    ),
     ("hosting", "files that hosts read"),
     ("brand", "the portal's own colours"),
     ("plan", "stage 4: Site → Plan"),
@@ -61,10 +70,6 @@ const ORDER: &[(&str, &str)] = &[
     ),
     ("rulebook", "the rules alone, for reviewers"),
     ("fuzzing", "entry points for changed inputs"),
-    (
-        "translations",
-        "what is translated, and the exchange with translators' tools",
-    ),
 ];
 
 /// What the crate's root exports: an alias of the module that defines it.

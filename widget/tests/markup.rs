@@ -6,7 +6,9 @@
 use homeward_eligibility::compile::{Limits, Programmes, compile};
 use homeward_eligibility::{Date, ProgrammeId, Ruleset};
 use homeward_widget::session::{Action, Session};
-use homeward_widget::texts::{ById, Link, ProgrammeTexts, QuestionTexts, Texts, TitledText};
+use homeward_widget::texts::{
+    ById, Link, Phrase, ProgrammeTexts, QuestionTexts, Texts, TitledText,
+};
 use homeward_widget::view::linked::{LinkedQuestions, to_html};
 use homeward_widget::view::{Scene, Tap, page};
 use serde_json::{from_value, json};
@@ -24,7 +26,14 @@ fn rules() -> Ruleset {
             "home": { "role": "gate", "when": { "back": "yes" }, "source": { "ref": "leaflet" } },
             "paper": { "role": "advice", "when": { "back": "no" } }
         },
-        "outcomes": [{ "outcome": "contact", "when": { "home": "met" } }, { "outcome": "other" }]
+        "outcomes": [{ "outcome": "contact", "when": { "home": "met" } }, { "outcome": "other" }],
+        "gives": {
+            "money": { "kind": "cash", "source": { "ref": "leaflet" }, "amount": {
+                "currency": "EUR", "rows": [{ "amount": 700 }, { "amount": 50, "when": { "back": "yes" } }]
+            } },
+            "advice": { "kind": "service", "discretion": true },
+            "bread": { "kind": "kind", "when": { "back": "no" } }
+        }
     }]}));
     let programmes = Programmes::from_iter([("office".to_owned(), programme.unwrap())]);
     compile(&questions.unwrap(), &programmes, Limits::default())
@@ -62,10 +71,20 @@ fn texts() -> Texts {
             .into_iter()
             .map(|(id, title)| (id.to_owned(), two(title)))
             .collect(),
+        gives: [
+            ("money", "Money to start"),
+            ("advice", "Advice"),
+            ("bread", "Bread"),
+        ]
+        .into_iter()
+        .map(|(id, title)| (id.to_owned(), two(title)))
+        .collect(),
+        builds_on: vec![link("The basic office")],
         ..ProgrammeTexts::default()
     };
     Texts {
         lang: "en".to_owned(),
+        ui: by_id("check-up-to", Phrase::plain("up to {amount}".to_owned())),
         questions: by_id("back", question),
         outcomes: by_id("contact", two("Ask the office")),
         programmes: by_id("office", office),
@@ -133,10 +152,14 @@ fn question_and_result_are_drawn_without_a_browser() {
         "Ask the office",
         "You are home",
         "The leaflet",
+        "The basic office",
+        "<strong>Money to start</strong>: <bdi>up to 750 EUR</bdi>",
+        "<strong>Advice</strong>: <bdi>check-perhaps</bdi>",
         "self-check-not-a-decision",
     ] {
         assert!(result.contains(part), "{part} is not in {result}");
     }
+    assert!(!result.contains("Bread"), "what is not given: {result}");
 }
 
 #[test]
@@ -163,6 +186,9 @@ fn without_a_script_the_same_question_and_result_are_linked() {
         "Ask the office",
         "You are home",
         "The leaflet",
+        "The basic office",
+        "<strong>Money to start</strong>: <bdi>up to 750 EUR</bdi>",
+        "<strong>Advice</strong>: <bdi>check-perhaps</bdi>",
         "self-check-not-a-decision",
     ] {
         assert!(html.contains(part), "{part} is not in {html}");

@@ -6,6 +6,7 @@
 //! ([`baseline`]). Builds and baselines take turns, and each figure is a median.
 
 pub(crate) mod baseline;
+mod hostile;
 pub(crate) mod measure;
 mod random_text;
 pub(crate) mod serve;
@@ -40,16 +41,7 @@ pub(crate) fn pages(sizes: impl Iterator<Item = OsString>) -> Result<()> {
         !sizes.is_empty(),
         "how many pages? try: bench pages 600 6000"
     );
-    let homeward = release_command()?;
-    let mut compile = Command::new(cargo());
-    let compile = compile.current_dir(root());
-    run(compile.args(["build", "--release", "--package", "xtask"]))?;
-    let ourselves = target_dir()?.join("release/xtask");
-
-    let tool = Tools {
-        homeward: homeward.into_os_string(),
-        ourselves: ourselves.into_os_string(),
-    };
+    let tool = Tools::compiled()?;
     println!(
         "   pages      out |   wall s    cpu s  us/page  peak memory |  base s base cpu | wall ratio  cpu ratio  no change  us/page growth"
     );
@@ -69,7 +61,27 @@ struct Tools {
     ourselves: OsString,
 }
 
+/// `bench inputs`: files that are made to cost much.
+///
+/// # Errors
+/// When the cost of one grows faster than its size.
+pub(crate) fn inputs() -> Result<()> {
+    hostile::run(&Tools::compiled()?)
+}
+
 impl Tools {
+    fn compiled() -> Result<Self> {
+        let homeward = release_command()?;
+        let mut compile = Command::new(cargo());
+        let compile = compile.current_dir(root());
+        run(compile.args(["build", "--release", "--package", "xtask"]))?;
+        let ourselves = target_dir()?.join("release/xtask");
+        Ok(Self {
+            homeward: homeward.into_os_string(),
+            ourselves: ourselves.into_os_string(),
+        })
+    }
+
     /// Measures a site of a size, and prints a line. `first` is the processor time a page of
     /// the first site.
     fn row(&self, pages: usize, first: &mut Option<f64>) -> Result<()> {
@@ -119,14 +131,14 @@ impl Tools {
             "--today".as_ref(),
             "2026-11-21".as_ref(),
         ];
-        measure::in_own_process(Path::new(&self.ourselves), &arguments)
+        measure::in_own_process(Path::new(&self.ourselves), measure::FINE, &arguments)
     }
 
     fn baseline(&self, site: &Path, like: &Path, out: &Path) -> Result<Measured> {
         let start: [&OsStr; 3] = [&self.ourselves, "bench".as_ref(), "baseline".as_ref()];
         let end = [site.as_os_str(), like.as_os_str(), out.as_os_str()];
         let arguments: Vec<&OsStr> = start.into_iter().chain(end).collect();
-        measure::in_own_process(Path::new(&self.ourselves), &arguments)
+        measure::in_own_process(Path::new(&self.ourselves), measure::FINE, &arguments)
     }
 }
 

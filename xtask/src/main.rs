@@ -61,6 +61,8 @@ cargo xtask bench pages N...
     builds synthetic sites of N pages: time, memory, bytes, and the ratios between them
 cargo xtask bench site DIR N
     writes such a site of N pages into DIR
+cargo xtask bench inputs
+    how the time of a check grows with files that are made to cost much
 cargo xtask bench serve N
     how long a saved change takes to be served by `homeward serve`, in a site of N pages
 cargo xtask fuzz [--minutes N] [--target NAME] [--seed N] [--jobs N]
@@ -120,6 +122,7 @@ fn bench_command(arguments: Vec<OsString>) -> Result<()> {
         Some("pages") => bench::pages(words),
         Some("site") => bench::site(words),
         Some("serve") => bench::serve::serve(words),
+        Some("inputs") => bench::inputs(),
         Some("measure") => bench::measure::alone(words),
         Some("baseline") => bench::baseline::alone(words),
         _ => bail!("there is no benchmark {}", what.display()),

@@ -12,7 +12,7 @@ use homeward_devtools::serve::StaticServer;
 use crate::site;
 
 /// One page of each kind, below the directory of a language; the first two have none.
-const PAGES: [(&str, &str); 19] = [
+const PAGES: [(&str, &str); 20] = [
     ("languages", "index.html"),
     ("not-found", "404.html"),
     ("home", "{lang}/index.html"),
@@ -29,6 +29,7 @@ const PAGES: [(&str, &str); 19] = [
     ("guide", "{lang}/before-you-decide.html"),
     ("contacts", "{lang}/contacts.html"),
     ("search", "{lang}/search.html"),
+    ("translations", "{lang}/translations.html"),
     ("self-check", "{lang}/self-check.html"),
     (
         "result",

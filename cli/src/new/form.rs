@@ -22,6 +22,18 @@ pub(crate) enum Sort {
     Citations,
 }
 
+impl Sort {
+    /// The kind of the entries that it names, if it names entries.
+    pub(super) fn refers_to(&self) -> Option<&str> {
+        match self {
+            Self::Reference(kind) => Some(kind),
+            Self::Citations => Some("source"),
+            Self::Many(sort) => sort.refers_to(),
+            Self::Text | Self::Flag | Self::Number | Self::Words(_) => None,
+        }
+    }
+}
+
 /// A value of an entry's facts.
 #[derive(Debug)]
 pub(crate) struct Field {

@@ -11,9 +11,10 @@ use crate::arguments::NewCommand;
 use crate::clock::today;
 use crate::out::say;
 use crate::{exit, summary, translations};
+use ask::Asked;
 use clap::Args;
-use form::{Field, Form};
-use homeward::{Failure, Inventory};
+use form::{Field, Form, Sort};
+use homeward::{EntryTitle, Failure, Inventory};
 use std::collections::BTreeMap;
 use std::io::IsTerminal as _;
 use std::path::PathBuf;
@@ -85,7 +86,7 @@ pub(crate) fn run(args: &NewArgs) -> u8 {
         say!("error: {}", summary::unknown("kind", kind, kinds));
         return exit::USAGE;
     };
-    let inventory = match homeward::inventory(&args.site) {
+    let mut inventory = match homeward::inventory(&args.site) {
         Ok(inventory) => inventory,
         Err(error) => {
             let failure = Failure::from(error);
@@ -93,43 +94,77 @@ pub(crate) fn run(args: &NewArgs) -> u8 {
             return exit::of(&failure);
         }
     };
-    let entry = match gather(args, &form, &inventory) {
-        Ok(entry) => entry,
-        Err(message) => {
-            say!("error: {message}");
-            return exit::USAGE;
-        }
-    };
-    let written = match write::write(&entry, &inventory, &args.site) {
-        Ok(written) => written,
+    match make(args, &form, &mut inventory) {
+        Ok(_) => crate::build::check_again(&args.site),
         Err(write::Failed::Message(message)) => {
             say!("error: {message}");
-            return exit::USAGE;
+            exit::USAGE
         }
         Err(write::Failed::Publish(error)) => {
             let failure = Failure::from(error);
             say!("error: {failure}");
-            return exit::of(&failure);
+            exit::of(&failure)
         }
-    };
-    for path in &written {
+    }
+}
+
+/// Makes an entry, and gives back its id.
+fn make(args: &NewArgs, form: &Form, inventory: &mut Inventory) -> Result<String, write::Failed> {
+    let entry = gather(args, form, inventory)?;
+    for path in &write::write(&entry, inventory, &args.site)? {
         say!("written: `{}`", path.display());
     }
-    crate::build::check_again(&args.site)
+    let id = entry.id;
+    inventory.entries.push(EntryTitle {
+        // A name that the program has, for as long as it runs.
+        kind: homeward::kind_name(&form.kind).unwrap_or_default(),
+        id: id.clone(),
+        title: entry.title,
+    });
+    Ok(id)
+}
+
+/// Makes an entry that an answer names and that the site does not have.
+fn make_missing(
+    args: &NewArgs,
+    kind: &str,
+    title: String,
+    inventory: &mut Inventory,
+) -> Result<String, write::Failed> {
+    let Some(form) = Form::of(kind) else {
+        return Err(write::Failed::Message(format!("there is no kind `{kind}`")));
+    };
+    let args = NewArgs {
+        command: None,
+        kind: Some(kind.to_owned()),
+        title: Some(title),
+        summary: None,
+        text: None,
+        id: None,
+        values: Vec::new(),
+        photo: None,
+        photo_alt: None,
+        site: args.site.clone(),
+    };
+    make(&args, &form, inventory)
 }
 
 /// The values, from the options, or asked for where a person is at the terminal.
-fn gather<'a>(args: &NewArgs, form: &'a Form, inventory: &Inventory) -> Result<Entry<'a>, String> {
+fn gather<'a>(
+    args: &NewArgs,
+    form: &'a Form,
+    inventory: &mut Inventory,
+) -> Result<Entry<'a>, write::Failed> {
     let mut values: BTreeMap<String, String> = form.defaults(today());
     for (key, value) in &args.values {
         if form.field(key).is_none() {
             let known = form.fields.iter().map(|field| field.key.as_str());
-            return Err(summary::unknown("key", key, known));
+            return Err(summary::unknown("key", key, known).into());
         }
         values.insert(key.clone(), value.clone());
     }
+    are_there(form, &mut values, inventory)?;
     let is_person = std::io::stdin().is_terminal();
-    let mut questions = ask::Questions::new(inventory);
     let words = |given: &Option<String>, key: &str, question: &str, must: bool| match given {
         Some(given) => Ok(given.clone()),
         None if is_person => Ok(ask::words(question, must)),
@@ -152,7 +187,7 @@ fn gather<'a>(args: &NewArgs, form: &'a Form, inventory: &Inventory) -> Result<E
     if is_person {
         for field in form.asked() {
             if !args.values.iter().any(|(key, _)| *key == field.key) {
-                questions.ask(field, &mut values);
+                answer(args, field, &mut values, inventory)?;
             }
         }
     }
@@ -162,7 +197,7 @@ fn gather<'a>(args: &NewArgs, form: &'a Form, inventory: &Inventory) -> Result<E
         .map(|field| describe(field, inventory))
         .collect();
     if !missing.is_empty() {
-        return Err(format!("these values are missing:\n{}", missing.join("\n")));
+        return Err(format!("these values are missing:\n{}", missing.join("\n")).into());
     }
     let is_id = |id: &str| {
         let mut bytes = id.bytes();
@@ -173,10 +208,12 @@ fn gather<'a>(args: &NewArgs, form: &'a Form, inventory: &Inventory) -> Result<E
         Some(id) => {
             return Err(format!(
                 "`{id}` cannot be the name of a directory\nhelp: write letters a to z, digits and hyphens"
-            ));
+            )
+            .into());
         }
-        None => homeward::id_of(&title)
-            .ok_or("the title has no letters from a to z: name the directory with `--id`")?,
+        None => homeward::id_of(&title).ok_or_else(|| {
+            "the title has no letters from a to z: name the directory with `--id`".to_owned()
+        })?,
     };
     Ok(Entry {
         form,
@@ -188,6 +225,52 @@ fn gather<'a>(args: &NewArgs, form: &'a Form, inventory: &Inventory) -> Result<E
         photo: args.photo.clone(),
         photo_alt: args.photo_alt.clone(),
     })
+}
+
+/// Asks for one value, until there is one. An entry that the answer names and the site does not
+/// have is made first.
+fn answer(
+    args: &NewArgs,
+    field: &Field,
+    values: &mut BTreeMap<String, String>,
+    inventory: &mut Inventory,
+) -> Result<(), write::Failed> {
+    while let Asked::Missing { kind, title } = ask::ask(field, inventory, values) {
+        let id = make_missing(args, &kind, title, inventory)?;
+        if let Sort::Reference(_) = field.sort {
+            values.insert(field.key.clone(), id);
+            return Ok(());
+        }
+    }
+    Ok(())
+}
+
+/// The entries that the options name, by their ids or titles, are there.
+fn are_there(
+    form: &Form,
+    values: &mut BTreeMap<String, String>,
+    inventory: &Inventory,
+) -> Result<(), String> {
+    for field in &form.fields {
+        let (Some(kind), Some(value)) = (field.sort.refers_to(), values.get_mut(&field.key)) else {
+            continue;
+        };
+        let of_kind = || inventory.entries.iter().filter(|entry| entry.kind == kind);
+        let mut ids = Vec::new();
+        for name in value.split(',').map(str::trim).filter(|it| !it.is_empty()) {
+            let found = of_kind().find(|it| it.id == name || it.title.eq_ignore_ascii_case(name));
+            let Some(found) = found else {
+                let known = of_kind().map(|entry| entry.id.as_str());
+                let unknown = summary::unknown(kind, name, known);
+                return Err(format!(
+                    "{unknown}\nhelp: `homeward new {kind} --title {name:?}` makes it"
+                ));
+            };
+            ids.push(found.id.as_str());
+        }
+        *value = ids.join(",");
+    }
+    Ok(())
 }
 
 /// A missing value, as a person can give it.

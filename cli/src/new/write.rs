@@ -13,6 +13,12 @@ pub(super) enum Failed {
     Publish(PublishError),
 }
 
+impl From<String> for Failed {
+    fn from(message: String) -> Self {
+        Self::Message(message)
+    }
+}
+
 impl From<PublishError> for Failed {
     fn from(error: PublishError) -> Self {
         Self::Publish(error)

@@ -1,5 +1,5 @@
 use super::wrap::title;
-use super::{BookArgs, Stop, answers, explanation, programme};
+use super::{BookArgs, Stop, answers, bases, explanation, programme};
 use crate::out::print;
 use crate::summary::unknown;
 use clap::Args;
@@ -48,7 +48,8 @@ pub(super) fn run(args: &ExplainArgs) -> Result<(), Stop> {
     for programme in programmes {
         text.push('\n');
         let parts = operands(book.compiled(), &view, programme).unwrap_or_default();
-        let explained = explanation::text(&words, &view, rules, programme, &parts);
+        let bases = bases(&book, programme);
+        let explained = explanation::text(&words, &view, rules, programme, (bases, &parts));
         text.push_str(&explained.unwrap_or_else(|| {
             let title = title(words.programme(&rules[programme].id));
             format!("{title}There are no rules on that day.\n")

@@ -5,24 +5,32 @@ use super::wrap::{either, hanging, title};
 use homeward::rulebook::BookTexts;
 use homeward_eligibility::explain::Operand;
 use homeward_eligibility::{
-    ExplainedCriterion, Explanation, ProgrammeId, Role, Ruleset, Status, View,
+    ComponentKind, ComponentStatus, CriterionSource, ExplainedComponent, ExplainedCriterion,
+    Explanation, ProgrammeId, Role, Ruleset, Status, View,
 };
 use std::fmt::Write as _;
 
 /// Explains the result of a programme for a person, as text. Returns `None` if no edition is in
-/// force. `parts` holds the status of each sub-formula and is only shown to reviewers; pass
-/// an empty slice otherwise.
+/// force. `bases` are the programmes that it builds on. `parts` holds the status of each
+/// sub-formula and is only shown to reviewers; pass an empty slice otherwise.
 pub(super) fn text(
     words: &BookTexts<'_>,
     view: &View<'_>,
     rules: &Ruleset,
     programme: ProgrammeId,
-    parts: &[Operand],
+    (bases, parts): (&[String], &[Operand]),
 ) -> Option<String> {
     let explanation = view.explain(programme)?;
     let id = &explanation.programme().id;
     let mut text = title(words.programme(id));
     outcome(&mut text, words, &explanation);
+    for base in bases {
+        let base = format!(
+            "Only together with an approval of: {}",
+            words.programme(base)
+        );
+        text.push_str(&hanging("", &base));
+    }
     if !explanation.verdict.criteria.is_empty() {
         text.push_str("\nCriteria (* these alone decide the result)\n");
         for (at, criterion) in explanation.criteria().enumerate() {
@@ -37,6 +45,17 @@ pub(super) fn text(
         text.push_str("\nThese answers alone decide the result\n");
         for question in explanation.deciding_questions() {
             text.push_str(&hanging("  - ", words.question(&question.id)));
+        }
+    }
+    if explanation.gives().next().is_some() {
+        text.push_str("\nWhat it may give (the programme decides)\n");
+        for (at, component) in explanation.gives().enumerate() {
+            text.push_str(&given(words, id, &component));
+            let reasons = view.reasons_for_component(programme, at);
+            for question in reasons.into_iter().flatten() {
+                let question = words.question(&rules[question].id);
+                text.push_str(&hanging("               because of: ", question));
+            }
         }
     }
     if !explanation.verdict.services.is_empty() {
@@ -74,6 +93,36 @@ fn outcome(text: &mut String, words: &BookTexts<'_>, explanation: &Explanation) 
     }
 }
 
+fn given(words: &BookTexts<'_>, programme: &str, component: &ExplainedComponent<'_>) -> String {
+    let status = match component.result.status {
+        ComponentStatus::Certain => "yes",
+        ComponentStatus::Possible => "perhaps",
+        ComponentStatus::No => "no",
+    };
+    let info = component.info;
+    let kind = match info.kind {
+        ComponentKind::Cash => "money",
+        ComponentKind::Kind => "in kind",
+        ComponentKind::Service => "service",
+    };
+    let currency = info.currency.as_deref().unwrap_or_default();
+    let amount = component.result.amount.map(|(least, most)| {
+        if least == most {
+            format!(": up to {most} {currency}")
+        } else {
+            format!(": up to {least} to {most} {currency}")
+        }
+    });
+    let named = words.component(programme, &info.id);
+    let amount = amount.unwrap_or_default();
+    let mut text = hanging(
+        &format!("  {status:<11}"),
+        &format!("{named} ({kind}){amount}"),
+    );
+    text.push_str(&source(words, info.source.as_ref()));
+    text
+}
+
 fn line(words: &BookTexts<'_>, programme: &str, criterion: &ExplainedCriterion<'_>) -> String {
     let status = match criterion.result.status {
         Status::Met => "met",
@@ -92,11 +141,17 @@ fn line(words: &BookTexts<'_>, programme: &str, criterion: &ExplainedCriterion<'
         &format!("{mark} {status:<11}"),
         &format!("{named} ({role})"),
     );
-    if let Some(source) = &criterion.info.source {
-        let at = source.at.as_ref();
-        let at = at.map(|at| format!(", {at}")).unwrap_or_default();
-        let source = format!("{}{at}", words.source(&source.id));
-        text.push_str(&hanging(&" ".repeat(13), &source));
-    }
+    text.push_str(&source(words, criterion.info.source.as_ref()));
     text
+}
+
+/// Where something is written.
+fn source(words: &BookTexts<'_>, source: Option<&CriterionSource>) -> String {
+    let Some(source) = source else {
+        return String::new();
+    };
+    let at = source.at.as_ref();
+    let at = at.map(|at| format!(", {at}")).unwrap_or_default();
+    let source = format!("{}{at}", words.source(&source.id));
+    hanging(&" ".repeat(13), &source)
 }

@@ -161,3 +161,10 @@ fn programme(book: &Book, id: &str) -> Result<ProgrammeId, Stop> {
         Stop::usage(unknown("programme with rules", id, ids))
     })
 }
+
+/// The programmes that a programme builds on.
+fn bases(book: &Book, programme: ProgrammeId) -> &[String] {
+    let compiled = book.compiled();
+    let rules = compiled.programmes().get_index(programme.index());
+    rules.map_or(&[], |(_, rules)| &rules.builds_on)
+}

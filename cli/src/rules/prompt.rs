@@ -1,6 +1,6 @@
 use super::wording::{DECLINED, NONE, UNSURE};
 use super::wrap::{hanging, title};
-use super::{BookArgs, Stop, answers, explanation, programme, read_answer, wording};
+use super::{BookArgs, Stop, answers, bases, explanation, programme, read_answer, wording};
 use crate::out::print;
 use clap::Args;
 use homeward::rulebook::{Book, BookTexts};
@@ -172,7 +172,9 @@ impl Dialogue<'_> {
         text.push_str(&answers::list(self.words, rules, &self.answers));
         for verdict in all {
             text.push('\n');
-            let explained = explanation::text(self.words, &view, rules, verdict.programme, &[]);
+            let bases = bases(self.book, verdict.programme);
+            let parts = (bases, &[][..]);
+            let explained = explanation::text(self.words, &view, rules, verdict.programme, parts);
             text.push_str(&explained.unwrap_or_default());
         }
         text.push_str("\nThis is not a decision: only the staff of a programme can decide.\n");

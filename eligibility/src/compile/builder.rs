@@ -81,7 +81,8 @@ impl Builder {
         Ok(result)
     }
 
-    fn child(&self, node: NodeId, level: u16, class: usize) -> NodeId {
+    /// The node below a class of a variable; the node itself if it does not test the variable.
+    pub(crate) fn child(&self, node: NodeId, level: u16, class: usize) -> NodeId {
         if self.diagram.level(node) == level {
             self.diagram.children(node)[class]
         } else {
@@ -131,7 +132,7 @@ impl Builder {
         Ok(row[n])
     }
 
-    /// A boolea diagram that holds where `node` reaches one of some constants.
+    /// A boolean diagram that holds where `node` reaches one of some constants.
     pub(crate) fn reaches(&mut self, node: NodeId, constants: u64) -> Result<NodeId, Full> {
         self.reach(node, constants, &mut HashMap::new())
     }

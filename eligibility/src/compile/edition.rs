@@ -1,6 +1,7 @@
 //! The diagrams of one edition.
 
 use super::builder::{Builder, Full};
+use super::gives::{self, ComponentRoots, Refused};
 use super::problem::{Mistake, Problem};
 use super::resolve::{Resolved, RowExpr};
 use super::variables::Variables;
@@ -8,7 +9,7 @@ use crate::Date;
 use crate::diagram::{FALSE, NodeId, TRUE};
 use crate::document_path::DocumentPath;
 use crate::model::State;
-use crate::ruleset::{CriterionInfo, EditionInfo, Roots};
+use crate::ruleset::{ComponentInfo, CriterionInfo, EditionInfo, Roots};
 
 /// Roots that only the proofs need.
 #[derive(Clone, Debug, Default)]
@@ -23,16 +24,20 @@ pub(crate) struct ProofRoots {
     pub(crate) services: Vec<NodeId>,
     /// The outcome if the criterion at this position were always met, or never.
     pub(crate) fixed: Vec<[NodeId; 2]>,
+    /// For each component that the programme gives.
+    pub(crate) gives: Vec<ComponentRoots>,
 }
 
 impl ProofRoots {
     pub(crate) fn all(&self) -> impl Iterator<Item = NodeId> {
         let fixed = self.fixed.iter().flatten();
+        let gives = self.gives.iter().flat_map(|component| &component.rows);
         self.formulas
             .iter()
             .chain(&self.rows)
             .chain(&self.services)
             .chain(fixed)
+            .chain(gives)
             .copied()
     }
 }
@@ -136,6 +141,26 @@ pub(crate) fn build(
         proof_roots.services.push(node);
         services.push(builder.ite(away, FALSE, node).map_err(at())?);
     }
+    let mut components = Vec::new();
+    let mut given = Vec::new();
+    for component in &edition.gives {
+        let at = || place.at("gives").at(component.id.as_str());
+        let made = gives::build(builder, variables, component, &criteria, away);
+        let made = made.map_err(|refused| match refused {
+            Refused::Full => Problem::new(at(), Mistake::TooLarge(limit)),
+            Refused::Mistake(mistake) => Problem::new(at().at("amount"), mistake),
+        })?;
+        given.push(made.root);
+        proof_roots.gives.push(made.roots);
+        components.push(ComponentInfo {
+            id: component.id.clone(),
+            kind: component.kind,
+            discretion: component.discretion,
+            source: component.source.clone(),
+            currency: component.amount.as_ref().map(|it| it.currency.clone()),
+            amounts: made.amounts,
+        });
+    }
     let infos = edition.criteria.iter().map(|criterion| CriterionInfo {
         id: criterion.id.clone(),
         role: criterion.role,
@@ -147,12 +172,14 @@ pub(crate) fn build(
         until: edition.until,
         criteria: infos.collect(),
         services: edition.services.iter().map(|(id, _)| id.clone()).collect(),
+        gives: components,
         roots: Roots {
             outcome,
             decision,
             criteria,
             observed,
             services,
+            gives: given,
         },
     };
     Ok((info, proof_roots))

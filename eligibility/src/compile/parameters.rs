@@ -149,6 +149,10 @@ pub(super) fn changes(
     for suggestion in &edition.services {
         used.formula(&suggestion.when);
     }
+    for component in edition.gives.values() {
+        component.formulas().for_each(|when| used.formula(when));
+        component.limits().for_each(|limit| used.limit(limit));
+    }
     let inside = |day: &Date| from < *day && until.is_none_or(|until| *day < until);
     used.days.into_iter().filter(inside).collect()
 }
@@ -188,11 +192,13 @@ impl<'a> Used<'a> {
             let lists = &self.questions.lists;
             let list = tests.in_list.as_ref().and_then(|id| lists.get(id));
             add(list, &mut self.days);
-            for limit in tests.limits() {
-                if let Limit::Amount(id) = limit {
-                    add(self.questions.amounts.get(id), &mut self.days);
-                }
-            }
+            tests.limits().for_each(|limit| self.limit(limit));
+        }
+    }
+
+    fn limit(&mut self, limit: &Limit) {
+        if let Limit::Amount(id) = limit {
+            add(self.questions.amounts.get(id), &mut self.days);
         }
     }
 }

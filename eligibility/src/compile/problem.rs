@@ -110,6 +110,19 @@ pub enum Mistake {
     /// Editions that an answer chooses suggest other services.
     #[error("an answer chooses the edition, so each must list the same services in the same order")]
     OtherServices,
+    /// Editions that an answer chooses give other things.
+    #[error(
+        "an answer chooses the edition, so each must give the same things in the same order, with the same `kind`, `discretion` and currency"
+    )]
+    OtherComponents,
+    /// A question whose answer cannot multiply an amount.
+    #[error(
+        "`{0}` cannot multiply an amount: name a question of the kind `number` with a `min` of 0 or more and a `max` of at most 299 more than that"
+    )]
+    Count(String),
+    /// An amount of money that is negative or too large.
+    #[error("{0} is not an amount from 0 to 1000000000")]
+    Money(i64),
     /// A question must offer an answer that a rule tests.
     #[error("the question does not offer `{0}`")]
     NotOffered(&'static str),

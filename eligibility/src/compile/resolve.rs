@@ -1,8 +1,12 @@
 //! From ids to positions, programme by programme.
 
+mod base;
 mod by_answer;
 mod formulas;
+mod gives;
 mod rows;
+
+pub(crate) use gives::{Amount, Component};
 
 use super::Programmes;
 use super::expr::Expr;
@@ -30,6 +34,7 @@ pub(crate) struct Resolved {
     pub(crate) criteria: Vec<Criterion>,
     pub(crate) rows: Vec<(u32, RowExpr)>,
     pub(crate) services: Vec<(String, Expr)>,
+    pub(crate) gives: Vec<Component>,
 }
 
 pub(crate) struct Criterion {
@@ -116,6 +121,7 @@ pub(crate) fn programmes(
                 unknown("question", id, known, place.at(key).at(index), problems);
             }
         }
+        base::check(id, rules, programmes, &place, problems);
         if let Some(question) = &rules.edition_by {
             by_answer::check(rules, &place, problems);
             let at = table.at.get(question).copied();
@@ -260,6 +266,7 @@ impl<'a> FormulaResolver<'a, '_> {
                 )
             })
             .collect();
+        let gives = self.gives(edition, place);
         Resolved {
             written,
             place: place.clone(),
@@ -268,6 +275,7 @@ impl<'a> FormulaResolver<'a, '_> {
             criteria,
             rows,
             services,
+            gives,
         }
     }
 }

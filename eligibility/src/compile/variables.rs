@@ -34,10 +34,17 @@ impl Variables {
     }
 }
 
-pub(crate) fn lay_out(table: &Table, programmes: &[Programme]) -> Result<Variables, Problem> {
+/// The atoms about each question.
+fn atoms(table: &Table, programmes: &[Programme]) -> Vec<BTreeSet<Atom>> {
     let mut atoms: Vec<BTreeSet<Atom>> = vec![BTreeSet::new(); table.entries.len()];
-    let editions = || programmes.iter().flat_map(|programme| &programme.editions);
-    for edition in editions() {
+    let editions = programmes.iter().flat_map(|programme| &programme.editions);
+    let limits = |question: usize| table.entries[question].limits.numbers;
+    for edition in editions {
+        for component in &edition.gives {
+            component.atoms(&limits, &mut |question, atom| {
+                atoms[question].insert(atom.clone());
+            });
+        }
         let criteria = edition.criteria.iter().map(|criterion| &criterion.expr);
         for expr in criteria.chain(edition.services.iter().map(|(_, expr)| expr)) {
             expr.atoms(&mut |question, atom| {
@@ -45,6 +52,12 @@ pub(crate) fn lay_out(table: &Table, programmes: &[Programme]) -> Result<Variabl
             });
         }
     }
+    atoms
+}
+
+pub(crate) fn lay_out(table: &Table, programmes: &[Programme]) -> Result<Variables, Problem> {
+    let atoms = atoms(table, programmes);
+    let editions = || programmes.iter().flat_map(|programme| &programme.editions);
     let mut variables: Vec<Variable> = Vec::new();
     let mut questions = Vec::new();
     for (at, (entry, atoms)) in table.entries.iter().zip(&atoms).enumerate() {

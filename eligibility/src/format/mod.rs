@@ -27,7 +27,6 @@ pub(crate) use cursor::Writer;
 pub(crate) use error::require;
 pub(crate) use questions::Header;
 
-use crate::diagram::TERMINALS;
 use crate::ruleset::{Content, Variable};
 use crate::{Hash, Ruleset};
 use alloc::{sync::Arc, vec::Vec};
@@ -36,7 +35,13 @@ use alloc::{sync::Arc, vec::Vec};
 const MAGIC: [u8; 7] = *b"HWRULES";
 
 /// The version of the format. A change of any record needs another version.
-const VERSION: u8 = 2;
+const VERSION: u8 = 3;
+
+/// The last version without what programmes give.
+const WITHOUT_GIVES: u8 = 2;
+
+/// A root that is a node is its position and this number; a smaller one is a constant.
+const ROOTS: u32 = 64;
 
 /// Bytes of magic word, version and checksum.
 const BEFORE_HASH: usize = 12;
@@ -70,7 +75,7 @@ impl Ruleset {
             return Err(LoadError::Foreign);
         }
         let version = *bytes.get(MAGIC.len()).ok_or(LoadError::Short)?;
-        if version != VERSION {
+        if !(WITHOUT_GIVES..=VERSION).contains(&version) {
             return Err(LoadError::Version(version));
         }
         let (Some(sum), Some(checked)) = (
@@ -85,7 +90,7 @@ impl Ruleset {
         let hash = bytes.get(BEFORE_HASH..HEADER).ok_or(LoadError::Short)?;
         let hash = Hash(hash.try_into().map_err(|_| LoadError::Short)?);
         let mut reader = Reader::new(&bytes[HEADER..]);
-        let content = read(&mut reader, hash)?;
+        let content = read(&mut reader, hash, version)?;
         if reader.is_at_end() {
             Ok(Self(Arc::new(content)))
         } else {
@@ -95,10 +100,10 @@ impl Ruleset {
 }
 
 /// Reads the body.
-fn read(reader: &mut Reader<'_>, hash: Hash) -> Result<Content, LoadError> {
+fn read(reader: &mut Reader<'_>, hash: Hash, version: u8) -> Result<Content, LoadError> {
     let groups = reader.list(Reader::text)?;
     let outcomes = reader.list(Reader::text)?;
-    require(!outcomes.is_empty() && outcomes.len() < TERMINALS as usize)?;
+    require(!outcomes.is_empty() && outcomes.len() < ROOTS as usize)?;
     let out = reader.number()?;
     require(out >> outcomes.len() == 0)?;
     let arities: Vec<u16> = reader.list(Reader::small)?;
@@ -131,6 +136,7 @@ fn read(reader: &mut Reader<'_>, hash: Hash) -> Result<Content, LoadError> {
     require(usize::from(criteria_from) == of_questions && of_questions <= arities.len())?;
     let (diagram, highest) = nodes::read(reader, &variables)?;
     let known = programmes::Known {
+        gives: version > WITHOUT_GIVES,
         constants: &highest,
         outcomes: outcomes.len(),
         criteria: variables[of_questions..]

@@ -15,10 +15,10 @@ use alloc::vec::Vec;
 pub(super) fn read(
     reader: &mut Reader<'_>,
     variables: &[Variable],
-) -> Result<(Diagram, Vec<u8>), LoadError> {
+) -> Result<(Diagram, Vec<u16>), LoadError> {
     let count = reader.length()?;
     let mut diagram = Diagram::new();
-    let mut highest: Vec<u8> = (0_u8..).take(TERMINALS as usize).collect();
+    let mut highest: Vec<u16> = (0_u16..).take(TERMINALS as usize).collect();
     let mut children: Vec<NodeId> = Vec::new();
     let mut edges = 0;
     for _ in 0..count {

@@ -12,7 +12,7 @@ pub enum GivenError {
     /// There is no such question, option or programme.
     #[error("there is no {what} `{id}`{}", near.as_ref().map(|near| format!("; did you mean `{near}`?")).unwrap_or_default())]
     Unknown {
-        /// `question`, `option` or `programme`.
+        /// `question`, `option`, `programme` or `component`.
         what: &'static str,
         /// The id that is not known.
         id: String,

@@ -21,6 +21,7 @@
 
 mod formula;
 mod given;
+mod gives;
 mod parameters;
 mod parts;
 mod persona;
@@ -33,10 +34,11 @@ mod test_text;
 
 pub use formula::{AtLeast, Formula, OneOrMany, Span, Test, Tests};
 pub use given::{GivenError, UnreadableAnswer};
+pub use gives::{AmountRow, AmountTable, Cap, CapRow, Component};
 pub use parameters::{AmountVersion, Limit, ListVersion};
 pub use parts::What;
 pub(crate) use parts::split;
-pub use persona::{Expectation, Given, Persona};
+pub use persona::{ComponentWord, Expectation, ExpectedComponent, Given, Persona};
 pub use programme::{Criterion, Edition, ProgrammeRules, SourceRef, Suggestion};
 pub use questions::{Place, PlaceCondition, Question, Questions};
 pub use row::{AtLeastRows, Count, Counted, Quantity, Row, RowFormula, State};
@@ -44,4 +46,4 @@ pub use scalar::Scalar;
 pub use synonyms::operators_for;
 
 pub use crate::kinds::Kind;
-pub use crate::ruleset::Role;
+pub use crate::ruleset::{ComponentKind, Role};

@@ -58,8 +58,38 @@ pub struct Expectation {
     /// Exactly the services that are certainly suggested.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub services: Option<Vec<String>>,
+    /// What the programme gives, by the id of the component: an amount that is certain, the
+    /// least and the greatest amount (`[500, 4000]`), or a word.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub gives: Option<IndexMap<String, ExpectedComponent>>,
     /// The most questions that this programme's own self-check may ask them, however
     /// they answer what is not `given`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub questions_at_most: Option<u32>,
+}
+
+/// What a programme must give a persona of one component.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(untagged)]
+pub enum ExpectedComponent {
+    /// Exactly this amount.
+    Amount(u64),
+    /// The least and the greatest amount that are possible, if it is given.
+    Range([u64; 2]),
+    /// Whether it is given.
+    Word(ComponentWord),
+}
+
+/// Whether a component is given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum ComponentWord {
+    /// It certainly is.
+    Certain,
+    /// It depends on what is not known, or on staff.
+    Possible,
+    /// It certainly is not.
+    Never,
 }

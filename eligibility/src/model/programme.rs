@@ -1,6 +1,6 @@
 //! The document of one programme: its criteria and outcomes.
 
-use super::{Formula, Persona, Role, Row};
+use super::{Component, Formula, Persona, Role, Row};
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
@@ -13,9 +13,14 @@ pub struct ProgrammeRules {
     pub editions: Vec<Edition>,
     /// The question of kind `date` whose answer chooses the edition, such as the day of
     /// application. If not given, the day on which a person answers chooses it. The editions
-    /// must then have the same criteria, outcome rows and services.
+    /// must then have the same criteria, outcome rows and services, and give the same things.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub edition_by: Option<String>,
+    /// Programmes without whose approval this one gives nothing ("only with an approval of").
+    /// Their pages and results name each other. Proved: whom such a programme excludes, this one
+    /// excludes too.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub builds_on: Vec<String>,
     /// Questions (`many` or `number`) for which more is never worse: one more option
     /// chosen, or a greater number, never worsens the outcome. Proved.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -46,6 +51,10 @@ pub struct Edition {
     /// Services to suggest to a person whom this programme does not exclude.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub services: Vec<Suggestion>,
+    /// What the programme gives to a person whom it does not exclude, in the order in which a
+    /// result lists it.
+    #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
+    pub gives: IndexMap<String, Component>,
 }
 
 /// One criterion.

@@ -37,6 +37,10 @@ fn rank(flaw: &Flaw) -> u8 {
         | Flaw::CriterionIdle
         | Flaw::Redundant
         | Flaw::ServiceNever
+        | Flaw::ComponentNever
+        | Flaw::AmountNever
+        | Flaw::CapIdle
+        | Flaw::LessForMore(_)
         | Flaw::DeclineDecides(_)
         | Flaw::NotMonotone(_)
         | Flaw::Depends(_) => 4,
@@ -79,7 +83,9 @@ fn can_cause(compiled: &Compiled, cause: &Finding, other: &Finding) -> bool {
             | Flaw::Unreachable(_)
             | Flaw::CriterionIdle
             | Flaw::Redundant
-            | Flaw::ServiceNever => same_edition.is_some(),
+            | Flaw::ServiceNever
+            | Flaw::ComponentNever
+            | Flaw::AmountNever => same_edition.is_some(),
             // If everyone is excluded, nothing else in the edition matters.
             Flaw::QuestionIdle | Flaw::OptionIdle(_) => own.edition_asks(other),
             _ => disappoints,
@@ -94,6 +100,9 @@ fn can_cause(compiled: &Compiled, cause: &Finding, other: &Finding) -> bool {
             }),
             _ => disappoints,
         },
+        Flaw::ComponentNever if matches!(other.flaw, Flaw::AmountNever) => {
+            other.place.route.starts_with(&cause.place.route)
+        }
         Flaw::CriterionIdle | Flaw::Redundant | Flaw::ServiceNever => {
             matches!(other.flaw, Flaw::QuestionIdle | Flaw::OptionIdle(_)) && own.asks(other)
         }
@@ -186,8 +195,11 @@ impl<'a> Place<'a> {
         let mut all = Mentioned::default();
         let criteria = self.edition.criteria.values().map(|it| &it.when);
         let services = self.edition.services.iter().map(|it| &it.when);
+        let gives = self.edition.gives.values();
+        let gives = gives.flat_map(crate::model::Component::formulas);
         criteria
             .chain(services)
+            .chain(gives)
             .for_each(|when| self.collect(when, &mut all));
         all.names(other)
     }

@@ -1,8 +1,8 @@
 //! Compares the results of a persona with what it expects.
 
 use super::Flaw;
-use crate::model::Expectation;
-use crate::{Answers, OutcomeSet, ProgrammeId, Walker};
+use crate::model::{ComponentWord, Expectation, ExpectedComponent, GivenError};
+use crate::{Answers, ComponentResult, ComponentStatus, OutcomeSet, ProgrammeId, Walker};
 use std::collections::BTreeSet;
 
 /// The result of one programme for one persona.
@@ -95,6 +95,21 @@ impl PersonaResult<'_> {
                 );
             }
         }
+        for (id, expected) in expected.gives.iter().flatten() {
+            let infos = &edition.gives;
+            let Some(at) = infos.iter().position(|info| info.id == *id) else {
+                let error =
+                    GivenError::unknown("component", id, infos.iter().map(|it| it.id.as_str()));
+                flaws.push(("gives", Flaw::Persona(error)));
+                continue;
+            };
+            let result = verdict.gives[at];
+            if !fits(expected, &result) {
+                let expected = format!("{id}: {}", shown(expected));
+                let found = format!("{id}: {}", found(&result));
+                flaws.push(("gives", Flaw::Unexpected { expected, found }));
+            }
+        }
         flaws
     }
 
@@ -131,4 +146,49 @@ fn named(list: String) -> String {
 
 fn same(a: &[String], b: &[String]) -> bool {
     a.iter().collect::<BTreeSet<_>>() == b.iter().collect()
+}
+
+fn fits(expected: &ExpectedComponent, result: &ComponentResult) -> bool {
+    match expected {
+        ExpectedComponent::Amount(amount) => {
+            result.status != ComponentStatus::No && result.amount == Some((*amount, *amount))
+        }
+        ExpectedComponent::Range([least, greatest]) => {
+            result.status != ComponentStatus::No && result.amount == Some((*least, *greatest))
+        }
+        ExpectedComponent::Word(word) => *word == word_of(result.status),
+    }
+}
+
+fn word_of(status: ComponentStatus) -> ComponentWord {
+    match status {
+        ComponentStatus::Certain => ComponentWord::Certain,
+        ComponentStatus::Possible => ComponentWord::Possible,
+        ComponentStatus::No => ComponentWord::Never,
+    }
+}
+
+fn shown(expected: &ExpectedComponent) -> String {
+    match expected {
+        ExpectedComponent::Amount(amount) => amount.to_string(),
+        ExpectedComponent::Range([least, greatest]) => format!("[{least}, {greatest}]"),
+        ExpectedComponent::Word(word) => word_text(*word).to_owned(),
+    }
+}
+
+fn found(result: &ComponentResult) -> String {
+    let word = word_text(word_of(result.status));
+    match result.amount {
+        Some((least, greatest)) if least == greatest => format!("{word} {least}"),
+        Some((least, greatest)) => format!("{word} [{least}, {greatest}]"),
+        None => word.to_owned(),
+    }
+}
+
+fn word_text(word: ComponentWord) -> &'static str {
+    match word {
+        ComponentWord::Certain => "certain",
+        ComponentWord::Possible => "possible",
+        ComponentWord::Never => "never",
+    }
 }

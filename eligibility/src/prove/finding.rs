@@ -41,6 +41,8 @@ impl Finding {
             | Flaw::AgeMoreThan(_)
             | Flaw::Turns { .. }
             | Flaw::NoPersona(_)
+            | Flaw::CapIdle
+            | Flaw::SameAs(_)
             | Flaw::Unproved(_) => Severity::Warning,
             _ => Severity::Error,
         }
@@ -102,6 +104,24 @@ pub enum Flaw {
     /// everyone does.
     #[error("this service can never be suggested")]
     ServiceNever,
+    /// A component is never given. Witness as for [`Flaw::ServiceNever`].
+    #[error("this is never given")]
+    ComponentNever,
+    /// A row of an amount never counts.
+    #[error("no one gets this row of the amount")]
+    AmountNever,
+    /// No sum is more than the cap.
+    #[error("the cap never lowers an amount")]
+    CapIdle,
+    /// More of something lowers an amount.
+    #[error("more of `{0}` can lower the amount")]
+    LessForMore(String),
+    /// A programme builds on another one and is for a person whom that one excludes.
+    #[error("this programme builds on `{0}`, but is for people whom `{0}` excludes")]
+    WithoutBase(String),
+    /// Another programme says the same to everyone.
+    #[error("these rules say the same to everyone as those of `{0}`: are both meant?")]
+    SameAs(String),
     /// No programme depends on the question. Witness: two personas who answer it
     /// differently and get the same results whatever else they answer; none if it takes one
     /// answer only.

@@ -9,11 +9,13 @@
 //! value classes exist. Something can never happen if it happens in no epoch. An edition
 //! with too many of them is a finding of its own: nothing is skipped in silence.
 
+mod between;
 mod causes;
 mod editions;
 mod epochs;
 mod expectations;
 mod finding;
+mod gives;
 mod irrelevant;
 mod lints;
 mod near_miss;
@@ -31,7 +33,7 @@ pub use statistics::Statistics;
 pub use witness::{Witness, persona_yaml};
 
 use crate::Date;
-use crate::compile::{Builder, Compiled, ProofRoots};
+use crate::compile::{Builder, Compiled, ComponentRoots, ProofRoots};
 use crate::diagram::{NodeId, Nodes, below};
 use crate::document_path::DocumentPath;
 use crate::model::Edition;
@@ -98,6 +100,7 @@ pub fn prove(compiled: &Compiled, today: Date) -> ProofReport {
             prover.edition(at, index, edition, &place.at("editions").at(index));
         }
     }
+    prover.between();
     prover.idle();
     prover.personas(today);
     let statistics = prover.statistics(today);
@@ -166,6 +169,14 @@ impl Prover<'_> {
                         .iter()
                         .map(|pair| pair.map(|node| day.remap(node)))
                         .collect(),
+                    gives: proof_roots
+                        .gives
+                        .iter()
+                        .map(|component| ComponentRoots {
+                            rows: map(&component.rows),
+                            capped: component.capped,
+                        })
+                        .collect(),
                 },
                 classes: day.classes,
                 // Proofs may need more nodes than the rules themselves.
@@ -206,15 +217,13 @@ impl Prover<'_> {
         self.criteria(&subject, parts);
         self.decline(&mut subject);
         self.properties(&mut subject);
+        self.gives(&mut subject);
     }
 
     /// Marks the variables that count.
     fn note(&mut self, epoch: &Epoch) {
         let diagram = &epoch.builder.diagram;
-        let roots = &epoch.roots;
-        let counted = std::iter::once(roots.outcome)
-            .chain(roots.observed.iter().chain(&roots.services).copied());
-        for node in below(diagram, counted) {
+        for node in below(diagram, epoch.roots.observed()) {
             let level = usize::from(diagram.level(node));
             self.used[level] = true;
             self.same

@@ -8,7 +8,7 @@ use crate::document_path::DocumentPath;
 use crate::ruleset::QuestionInfo;
 
 /// Two paths that together break a property.
-type Pair = Option<(Path, Path)>;
+pub(super) type Pair = Option<(Path, Path)>;
 
 impl Prover<'_> {
     pub(super) fn properties(&mut self, subject: &mut Subject<'_>) {
@@ -68,18 +68,28 @@ impl Prover<'_> {
 
 /// Two personas: the second has more of something, and a worse outcome.
 fn worsens(epoch: &mut Epoch, info: &QuestionInfo) -> Result<Pair, Full> {
-    let outcome = epoch.roots.outcome;
-    let outcome = if info.has_mode {
-        cofactor(&mut epoch.builder, outcome, info.first, 0)?
+    // Outcomes are numbered from the best to the worst.
+    let worse = |less: NodeId, more: NodeId| more > less;
+    more(epoch, epoch.roots.outcome, info, &worse)
+}
+
+/// Two personas: the second has more of something, and the constants that a diagram gives them
+/// are related.
+pub(super) fn more(
+    epoch: &mut Epoch,
+    root: NodeId,
+    info: &QuestionInfo,
+    related: &impl Fn(NodeId, NodeId) -> bool,
+) -> Result<Pair, Full> {
+    let root = if info.has_mode {
+        cofactor(&mut epoch.builder, root, info.first, 0)?
     } else {
-        outcome
+        root
     };
     for level in info.value_level()..info.first + info.count {
         let classes = epoch.classes[usize::from(level)].len();
         for class in 1..u16::try_from(classes).unwrap_or(u16::MAX) {
-            // Outcomes are numbered from the best to the worst.
-            let worse = |less: NodeId, more: NodeId| more > less;
-            let found = compare(epoch, &[outcome], level, (class - 1, class), &worse)?;
+            let found = compare(epoch, &[root], level, (class - 1, class), related)?;
             if let Some(found) = found {
                 return Ok(Some(found));
             }
@@ -90,10 +100,7 @@ fn worsens(epoch: &mut Epoch, info: &QuestionInfo) -> Result<Pair, Full> {
 
 /// Two personas who differ in one answer and get different results.
 fn depends(epoch: &mut Epoch, info: &QuestionInfo) -> Result<Pair, Full> {
-    let roots = &epoch.roots;
-    let all: Vec<NodeId> = std::iter::once(roots.outcome)
-        .chain(roots.observed.iter().chain(&roots.services).copied())
-        .collect();
+    let all: Vec<NodeId> = epoch.roots.observed().collect();
     for level in info.first..info.first + info.count {
         let today = epoch.classes[usize::from(level)].iter();
         let classes = today

@@ -1,9 +1,11 @@
 //! Compiled rules: what a rule file holds.
 
+mod gives;
 mod ids;
 mod programme;
 mod question;
 
+pub use gives::{ComponentInfo, ComponentKind};
 pub use ids::{Hash, OutcomeId, ProgrammeId, QuestionId, Role};
 pub(crate) use programme::Roots;
 pub use programme::{CriterionInfo, CriterionSource, EditionInfo, ProgrammeInfo};

@@ -1,6 +1,6 @@
 //! Programmes, their editions and criteria.
 
-use super::Role;
+use super::{ComponentInfo, Role};
 use crate::Date;
 use crate::diagram::NodeId;
 use alloc::{string::String, vec::Vec};
@@ -27,6 +27,8 @@ pub struct EditionInfo {
     pub criteria: Vec<CriterionInfo>,
     /// The ids of the services that may be suggested.
     pub services: Vec<String>,
+    /// What the programme may give.
+    pub gives: Vec<ComponentInfo>,
     pub(crate) roots: Roots,
 }
 
@@ -59,15 +61,27 @@ pub(crate) struct Roots {
     pub(crate) observed: Vec<NodeId>,
     /// Answers to whether each service is suggested; false wherever the outcome excludes.
     pub(crate) services: Vec<NodeId>,
+    /// Answers to how much of each component is given: 0 for nothing, also wherever the outcome
+    /// excludes; else 1 and the position of the amount, or 1 if it is not counted.
+    pub(crate) gives: Vec<NodeId>,
 }
 
 impl Roots {
+    /// The roots on which it depends whether a question is still asked.
+    pub(crate) fn observed(&self) -> impl Iterator<Item = NodeId> {
+        core::iter::once(self.outcome)
+            .chain(self.observed.iter().copied())
+            .chain(self.services.iter().copied())
+            .chain(self.gives.iter().copied())
+    }
+
     pub(crate) fn all(&self) -> impl Iterator<Item = NodeId> {
         [self.outcome, self.decision]
             .into_iter()
             .chain(self.criteria.iter().copied())
             .chain(self.observed.iter().copied())
             .chain(self.services.iter().copied())
+            .chain(self.gives.iter().copied())
     }
 
     pub(crate) fn map(&self, to: &impl Fn(NodeId) -> NodeId) -> Self {
@@ -78,6 +92,7 @@ impl Roots {
             criteria: list(&self.criteria),
             observed: list(&self.observed),
             services: list(&self.services),
+            gives: list(&self.gives),
         }
     }
 }

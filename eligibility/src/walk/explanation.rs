@@ -1,7 +1,7 @@
 //! The result of a programme for a person, with its reasons: one explanation for every interface.
 
-use super::{Change, CriterionResult, OutcomeSet, Reasons, Verdict, View};
-use crate::ruleset::{CriterionInfo, EditionInfo, ProgrammeInfo, QuestionInfo};
+use super::{Change, ComponentResult, CriterionResult, OutcomeSet, Reasons, Verdict, View};
+use crate::ruleset::{ComponentInfo, CriterionInfo, EditionInfo, ProgrammeInfo, QuestionInfo};
 use crate::{OutcomeId, ProgrammeId, Ruleset};
 use alloc::vec::Vec;
 
@@ -39,6 +39,15 @@ pub struct SuggestedService<'a> {
     pub id: &'a str,
     /// Whether it is certainly suggested, or depends on what is not known.
     pub certain: bool,
+}
+
+/// A thing that a programme gives, in an [`Explanation`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ExplainedComponent<'a> {
+    /// Its id, kind, currency and source.
+    pub info: &'a ComponentInfo,
+    /// Whether it is given, and how much.
+    pub result: ComponentResult,
 }
 
 impl View<'_> {
@@ -103,6 +112,15 @@ impl Explanation {
         services.map(|result| SuggestedService {
             id: &ids[result.service],
             certain: result.certain,
+        })
+    }
+
+    /// What the programme gives, in the editors' order; also what it certainly does not give.
+    pub fn gives(&self) -> impl Iterator<Item = ExplainedComponent<'_>> {
+        let components = self.edition().gives.iter().zip(&self.verdict.gives);
+        components.map(|(info, result)| ExplainedComponent {
+            info,
+            result: *result,
         })
     }
 }

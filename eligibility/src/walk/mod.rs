@@ -2,6 +2,7 @@
 
 mod changes;
 mod explanation;
+mod gives;
 mod key;
 mod outcomes;
 mod reasons;
@@ -13,7 +14,8 @@ mod view;
 mod walker;
 
 pub use changes::Change;
-pub use explanation::{ExplainedCriterion, Explanation, SuggestedService};
+pub use explanation::{ExplainedComponent, ExplainedCriterion, Explanation, SuggestedService};
+pub use gives::{ComponentResult, ComponentStatus};
 pub use outcomes::OutcomeSet;
 pub use reasons::Reasons;
 pub use remaining::Remaining;

@@ -1,5 +1,6 @@
 //! The constants that a diagram can still reach.
 
+use super::gives;
 use super::view::UNASKED;
 use crate::OutcomeId;
 use crate::diagram::{NodeId, Nodes, TERMINALS};
@@ -49,9 +50,11 @@ impl OutcomeSet {
     }
 }
 
-/// A search for the constants below a node, whose memory is reused.
+/// A search for the constants below a node, whose memory is reused. It gives one bit for each
+/// constant; or, of amounts, what [`Range`](super::gives::Range) unpacks.
 pub(crate) struct ConstantSearch<'a, N> {
     nodes: &'a N,
+    of_amounts: bool,
     seen: Vec<u32>,
     round: u32,
 }
@@ -61,8 +64,18 @@ impl<'a, N: Nodes> ConstantSearch<'a, N> {
         let seen = Vec::new();
         Self {
             nodes,
+            of_amounts: false,
             seen,
             round: 0,
+        }
+    }
+
+    /// The same search for a component that a programme gives: it packs whether it may not be
+    /// given, and the least and the greatest amount.
+    pub(crate) fn of_amounts(self) -> Self {
+        Self {
+            of_amounts: true,
+            ..self
         }
     }
 
@@ -78,7 +91,11 @@ impl<'a, N: Nodes> ConstantSearch<'a, N> {
     fn below(&mut self, mut node: NodeId, assignment: &[u16]) -> u64 {
         loop {
             if node < TERMINALS {
-                return 1 << node;
+                return if self.of_amounts {
+                    gives::pack(node)
+                } else {
+                    1 << node
+                };
             }
             let assigned = assignment[usize::from(self.nodes.level(node))];
             if assigned >= UNASKED {
@@ -96,9 +113,13 @@ impl<'a, N: Nodes> ConstantSearch<'a, N> {
         }
         *mark = self.round;
         let nodes = self.nodes;
-        nodes
-            .children(node)
-            .iter()
-            .fold(0, |set, child| set | self.below(*child, assignment))
+        nodes.children(node).iter().fold(0, |set, child| {
+            let below = self.below(*child, assignment);
+            if self.of_amounts {
+                gives::join(set, below)
+            } else {
+                set | below
+            }
+        })
     }
 }

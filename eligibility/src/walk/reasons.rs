@@ -33,21 +33,11 @@ impl View<'_> {
     /// The same, for a verdict of this view.
     pub fn reasons_for(&self, verdict: &Verdict) -> Option<Reasons> {
         let in_force = self.walker.in_force(verdict.programme)?;
-        let nodes = &self.walker.shared.day.diagram;
-        let questions = &self.walker.ruleset.0.questions;
-        let given: Vec<(QuestionId, Vec<u16>)> = self
-            .answers
-            .iter()
-            .filter_map(|(question, _)| {
-                let info = questions.get(usize::from(question.0))?;
-                let known: Vec<u16> = (info.first..info.first + info.count)
-                    .filter(|level| self.assignment[usize::from(*level)] != FREE)
-                    .collect();
-                (!known.is_empty()).then_some((question, known))
-            })
-            .collect();
+        let mut search = ConstantSearch::new(&self.walker.shared.day.diagram);
+        let given = self.given();
         let levels: Vec<&[u16]> = given.iter().map(|(_, levels)| levels.as_slice()).collect();
-        let (answers, first) = smallest(nodes, in_force.roots.outcome, &self.assignment, &levels);
+        let root = in_force.roots.outcome;
+        let (answers, first) = smallest(&mut search, root, &self.assignment, &levels);
 
         let decided = self.decided(&verdict.criteria);
         let from = usize::from(self.walker.ruleset.0.criteria_from);
@@ -59,24 +49,37 @@ impl View<'_> {
             .map(|(result, (_, level))| ([level], *result))
             .collect();
         let levels: Vec<&[u16]> = known.iter().map(|(level, _)| level.as_slice()).collect();
-        let (criteria, second) = smallest(nodes, in_force.roots.decision, &decided, &levels);
+        let (criteria, second) = smallest(&mut search, in_force.roots.decision, &decided, &levels);
         Some(Reasons {
             answers: answers.into_iter().map(|at| given[at].0).collect(),
             criteria: criteria.into_iter().map(|at| known[at].1).collect(),
             smallest: first && second,
         })
     }
+
+    /// The answers that say something about a value, with the variables that they settle.
+    pub(super) fn given(&self) -> Vec<(QuestionId, Vec<u16>)> {
+        let questions = &self.walker.ruleset.0.questions;
+        let answers = self.answers.iter();
+        let given = answers.filter_map(|(question, _)| {
+            let info = questions.get(usize::from(question.0))?;
+            let known: Vec<u16> = (info.first..info.first + info.count)
+                .filter(|level| self.assignment[usize::from(*level)] != FREE)
+                .collect();
+            (!known.is_empty()).then_some((question, known))
+        });
+        given.collect()
+    }
 }
 
 /// The smallest choice of `facts` (each some levels of `assignment`) under which `root`
 /// reaches the same constants as under all of them; and whether it is proved so.
-fn smallest(
-    nodes: &impl Nodes,
+pub(super) fn smallest<N: Nodes>(
+    search: &mut ConstantSearch<'_, N>,
     root: NodeId,
     assignment: &[u16],
     facts: &[&[u16]],
 ) -> (Vec<usize>, bool) {
-    let mut search = ConstantSearch::new(nodes);
     let mut blank = assignment.to_vec();
     facts
         .iter()

@@ -1,5 +1,6 @@
 //! The result of a programme.
 
+use super::gives::ComponentResult;
 use super::outcomes::{ConstantSearch, OutcomeSet};
 use super::view::{FREE, UNASKED, View};
 use crate::diagram::{NodeId, Nodes};
@@ -53,6 +54,8 @@ pub struct Verdict {
     pub criteria: Vec<CriterionResult>,
     /// The services that are or may be suggested.
     pub services: Vec<ServiceResult>,
+    /// What the programme gives, one result for each component.
+    pub gives: Vec<ComponentResult>,
 }
 
 impl Verdict {
@@ -108,6 +111,7 @@ impl View<'_> {
             out,
             criteria,
             services,
+            gives: self.gives(&edition.gives, &in_force.roots.gives),
         })
     }
 

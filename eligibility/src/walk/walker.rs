@@ -42,10 +42,7 @@ impl Ruleset {
                     .get(edition)?
                     .roots
                     .map(&|node| day.remap(node));
-                let observed = core::iter::once(roots.outcome)
-                    .chain(roots.observed.iter().chain(&roots.services).copied())
-                    .filter(|node| *node >= TERMINALS);
-                let observed = sorted(observed);
+                let observed = sorted(roots.observed().filter(|node| *node >= TERMINALS));
                 Some(InForce {
                     edition,
                     roots,

@@ -16,16 +16,25 @@ impl KeyedBlock {
     pub(crate) fn digest(&self) -> BlockDigest {
         BlockDigest::of(&self.key, &self.text)
     }
+
+    /// Whether it is a text for readers: an empty value is none.
+    pub(crate) fn is_text(&self) -> bool {
+        !self.text.trim().is_empty()
+    }
 }
 
-/// The key of what a translation records; it is not a text for readers.
-const RECORD: &str = "translation";
+/// Keys that have no text for a translator: what a translation records of its source, and the
+/// facts of an entry, which are the same in every language.
+const NOT_TEXTS: [&str; 2] = ["translation", "facts"];
 
 /// All texts below a node, in the order of the file.
 pub(crate) fn keyed(node: &Node) -> Vec<KeyedBlock> {
     let mut found = Vec::new();
     if let Value::Mapping(entries) = &node.value {
-        for (key, value) in entries.iter().filter(|(key, _)| key.name != RECORD) {
+        let texts = entries
+            .iter()
+            .filter(|(key, _)| !NOT_TEXTS.contains(&&*key.name));
+        for (key, value) in texts {
             collect(&key.name, value, &mut found);
         }
     }

@@ -5,16 +5,18 @@
 mod changes;
 mod common_order;
 mod keyed;
+mod messages;
 mod yaml_text;
 
 pub(crate) use changes::changes;
 pub(crate) use common_order::common_order;
 pub(crate) use keyed::{KeyedBlock, keyed};
+pub(crate) use messages::{Message, messages, variables, written, written_choice};
 pub(crate) use yaml_text::{whole_value, written_as_yaml};
 
-use crate::content::{BlockDigest, SourceDigests, SourceRecord};
+use crate::content::{SourceDigests, SourceRecord};
 use crate::markdown::{self, BodyBlock};
-use spanned::yaml::{self, Node};
+use spanned::yaml;
 use spanned::{Diagnostics, FileId};
 use std::ops::Range;
 
@@ -52,20 +54,40 @@ impl FileBlocks {
         })
     }
 
+    /// The blocks of a file of UI strings: each string, and each of its variants.
+    pub(crate) fn of_strings(text: &str) -> Self {
+        let all = messages(text).into_iter().flat_map(|message| {
+            let key = message.key;
+            message.parts.into_iter().map(move |part| KeyedBlock {
+                key: match part.variant.as_str() {
+                    "" => key.clone(),
+                    variant => format!("{key}[{variant}]"),
+                },
+                text: part.text,
+                range: part.range,
+            })
+        });
+        Self {
+            keyed: all.collect(),
+            body: Vec::new(),
+        }
+    }
+
+    /// What translations are compared with that were made from these blocks. `whole` is the
+    /// fingerprint of the file.
+    pub(crate) fn digests(&self, whole: String) -> SourceDigests {
+        SourceDigests {
+            whole,
+            keyed: self.keyed.iter().map(KeyedBlock::digest).collect(),
+            body: self.body.iter().map(BodyBlock::digest).collect(),
+        }
+    }
+
     /// What a translation records that was made from these blocks.
     pub(crate) fn record(&self) -> SourceRecord {
         SourceRecord::Blocks {
             keyed: self.keyed.iter().map(KeyedBlock::digest).collect(),
             body: self.body.iter().map(BodyBlock::digest).collect(),
         }
-    }
-}
-
-/// The digests of a text in the source language. `whole` is the fingerprint of its file.
-pub(crate) fn digests(whole: String, keys: &Node, body: Vec<BlockDigest>) -> SourceDigests {
-    SourceDigests {
-        whole,
-        keyed: keyed(keys).iter().map(KeyedBlock::digest).collect(),
-        body,
     }
 }

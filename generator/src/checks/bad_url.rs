@@ -25,6 +25,10 @@ pub(crate) fn check(text: &str) -> Result<(), Mistake> {
             format!("`{text}` names a user before the host"),
             "write the address without `@`: what comes before it is easily taken for the host",
         ),
+        Ok(url) if url.host_str().is_some_and(|host| host.ends_with('.')) => (
+            format!("the host of `{text}` ends with a full stop"),
+            "delete the full stop: it belongs to the sentence",
+        ),
         Ok(url) if whole && url.scheme() == "https" && url.has_host() => return Ok(()),
         Ok(url) if url.scheme() == "http" => (
             format!("`{text}` is not encrypted"),
@@ -50,6 +54,15 @@ pub(crate) fn check_base(text: &str) -> Result<(), Mistake> {
             code: CODE,
             message: format!("`{text}` ends in a query or a fragment"),
             help: Some("write the address up to the `?` or `#`".to_owned()),
+        });
+    }
+    let last = text.rsplit('/').next().unwrap_or_default();
+    let ending = last.rsplit_once('.').map(|(_, ending)| ending);
+    if matches!(ending, Some("html" | "htm" | "php")) {
+        return Err(Mistake {
+            code: CODE,
+            message: format!("`{text}` is the address of a page, not of the portal"),
+            help: Some(format!("write `{}`", text.trim_end_matches(last))),
         });
     }
     Ok(())

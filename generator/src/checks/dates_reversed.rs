@@ -32,3 +32,10 @@ pub(crate) fn reversed<T: Display>(pair: Pair<T>, span: Span) -> Diagnostic {
         .at(span, "")
         .help("correct one of the two dates")
 }
+
+/// A day on which something was done is still to come.
+pub(crate) fn in_future(key: &str, day: impl Display, span: Span) -> Diagnostic {
+    Diagnostic::new(CODE, format!("`{key}` is {day}, which is still to come"))
+        .at(span, "")
+        .help("write the day on which a person did this; often the year is wrong")
+}

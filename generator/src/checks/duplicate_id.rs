@@ -40,6 +40,29 @@ pub(crate) fn language(tag: &str, again: Span, first: Span) -> Diagnostic {
         .help("keep one of them")
 }
 
+/// An entry has two texts in one language, such as `en.md` and `story.en.md`. `other` is the
+/// path of the first one.
+pub(crate) fn texts(tag: &str, other: &str, again: Span, first: Span) -> Diagnostic {
+    Diagnostic::new(CODE, format!("there are two texts in `{tag}`"))
+        .at(again, "the second one")
+        .related(first, "the first one")
+        .help(format!(
+            "move what you need into one of them, and delete the other: `{other}` or this file"
+        ))
+}
+
+/// The facts of an entry are in two files. `other` is the path of the first one.
+pub(crate) fn facts(entry: Subject<'_>, other: &str, again: Span, first: Span) -> Diagnostic {
+    let message = format!(
+        "the facts of the {} `{}` are in two files",
+        entry.kind, entry.id
+    );
+    Diagnostic::new(CODE, message)
+        .at(again, "here")
+        .related(first, "and here")
+        .help(format!("keep them in one place: in `{other}` or here"))
+}
+
 /// Two countries with one code are one country. `countries` are their codes, with the
 /// entries.
 pub(crate) fn countries<'a>(

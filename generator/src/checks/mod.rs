@@ -26,9 +26,11 @@ pub(crate) mod broken_link;
 pub(crate) mod check_overdue;
 pub(crate) mod consent_ended;
 pub(crate) mod consent_missing;
+pub(crate) mod contradicting_facts;
 pub(crate) mod cut_value;
 pub(crate) mod dangling_reference;
 pub(crate) mod dates_reversed;
+pub(crate) mod dead_link;
 pub(crate) mod duplicate_id;
 pub(crate) mod duplicate_role;
 pub(crate) mod empty_text;
@@ -50,6 +52,7 @@ pub(crate) mod low_contrast;
 pub(crate) mod malformed_block;
 pub(crate) mod malformed_table;
 pub(crate) mod merge_conflict;
+pub(crate) mod missing_editor;
 pub(crate) mod missing_facts;
 pub(crate) mod missing_file;
 pub(crate) mod missing_front_matter;
@@ -66,6 +69,7 @@ pub(crate) mod pasted_text;
 pub(crate) mod placeholder_text;
 pub(crate) mod promise;
 pub(crate) mod raw_html;
+pub(crate) mod repeated_value;
 pub(crate) mod review_passed;
 pub(crate) mod rule_error;
 pub(crate) mod rule_unsound;
@@ -80,6 +84,7 @@ mod subject;
 pub(crate) mod template_error;
 pub(crate) mod theme_file;
 pub(crate) mod tracking_link;
+pub(crate) mod translation_differs;
 pub(crate) mod unclosed_mark;
 pub(crate) mod undefined_footnote;
 pub(crate) mod undocumented_facts;
@@ -93,6 +98,7 @@ pub(crate) mod unpublished_language;
 pub(crate) mod unreadable_file;
 pub(crate) mod unsafe_url;
 pub(crate) mod untranslated_text;
+pub(crate) mod unused_definition;
 pub(crate) mod vague_words;
 pub(crate) mod wrong_direction;
 
@@ -140,9 +146,12 @@ pub const ALL: &[&Code] = &[
     wrong_direction::CODE,
     unknown_language::CODE,
     example_address::CODE,
+    missing_editor::CODE,
     cut_value::CODE,
     bad_account::CODE,
     far_date::CODE,
+    repeated_value::CODE,
+    contradicting_facts::CODE,
     // References
     dangling_reference::CODE,
     duplicate_id::CODE,
@@ -157,9 +166,11 @@ pub const ALL: &[&Code] = &[
     broken_anchor::CODE,
     unsafe_url::CODE,
     undefined_footnote::CODE,
+    unused_definition::CODE,
     unlisted_number::CODE,
     bare_address::CODE,
     own_address::CODE,
+    dead_link::CODE,
     tracking_link::CODE,
     vague_words::CODE,
     unknown_block::CODE,
@@ -180,6 +191,7 @@ pub const ALL: &[&Code] = &[
     jargon::CODE,
     long_sentence::CODE,
     untranslated_text::CODE,
+    translation_differs::CODE,
     missing_provenance::CODE,
     // Stories and time
     consent_missing::CODE,

@@ -19,3 +19,13 @@ pub(crate) fn link(entry: Option<String>, span: Span) -> Diagnostic {
         .at(span, "")
         .help(format!("name the entry: `{help}`"))
 }
+
+/// "Leave this site" leads to the site itself.
+pub(crate) fn leave(url: &str, base_url: Option<&str>, span: Span) -> Option<Diagnostic> {
+    let below = url.strip_prefix(base_url?)?;
+    (below.is_empty() || below.starts_with('/')).then(|| {
+        Diagnostic::new(CODE, "the button \"Leave this site\" leads to this portal")
+            .at(span, "")
+            .help("write the address of a harmless site that is not yours, such as `https://www.wikipedia.org/`")
+    })
+}

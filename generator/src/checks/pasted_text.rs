@@ -21,9 +21,13 @@ pub(crate) enum Pasted {
     SoftHyphen,
     Ligature,
     Lost,
+    WrongEncoding,
 }
 
 impl Pasted {
+    /// No character before this one is of any sort.
+    pub(crate) const FIRST: char = '\u{AD}';
+
     /// The sort of a character that is not meant.
     pub(crate) fn of(character: char) -> Option<Self> {
         Some(match character {
@@ -43,6 +47,9 @@ impl Pasted {
             Self::SoftHyphen => "there is an invisible hyphen inside a word",
             Self::Ligature => "this is one character for several letters",
             Self::Lost => "a character was lost when this text was copied",
+            Self::WrongEncoding => {
+                "these signs were letters before the file was saved in another encoding"
+            }
         }
     }
 }

@@ -42,3 +42,16 @@ pub(crate) fn criterion(id: &str, tag: &str, title: Span, rules: Span) -> Diagno
         "add `criteria: {{ {id}: {{ title: …, text: … }} }}` to the front matter"
     ))
 }
+
+/// A component that a programme gives has no words in a text of the programme.
+pub(crate) fn component(id: &str, tag: &str, title: Span, rules: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        format!("`{id}`, which the programme gives, has no words in the language `{tag}`"),
+    )
+    .at(title, "")
+    .related(rules, "the rule is here")
+    .help(format!(
+        "add `gives: {{ {id}: {{ title: …, text: … }} }}` to the front matter"
+    ))
+}

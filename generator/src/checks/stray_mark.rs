@@ -28,6 +28,10 @@ pub(crate) enum Stray {
     Raised,
     Emoji,
     Title,
+    Empty,
+    Number,
+    Entity,
+    Message,
 }
 
 impl Stray {
@@ -77,6 +81,22 @@ impl Stray {
             Self::Emoji => (
                 "readers would see the name of the emoji",
                 "write the emoji itself, or words",
+            ),
+            Self::Empty => (
+                "this heading has no words",
+                "write the words after `##`, or delete the line",
+            ),
+            Self::Number => (
+                "this is not read as a list",
+                "write a blank after the full stop: `1. Call the office.`",
+            ),
+            Self::Entity => (
+                "readers would see this sign of HTML",
+                "type the character itself: `&`, or a blank",
+            ),
+            Self::Message => (
+                "texts of the interface have no HTML: readers would see it",
+                "write the words alone",
             ),
             Self::Title => (
                 "titles and summaries have no marks: readers would see them",

@@ -1,4 +1,4 @@
-use spanned::{Code, Diagnostic, Severity, Span};
+use spanned::{Code, Diagnostic, Severity, Span, nearest};
 
 /// A link uses a scheme that is not allowed.
 pub(crate) const CODE: &Code = &Code {
@@ -14,12 +14,37 @@ pub(crate) const CODE: &Code = &Code {
 
 /// A link that begins with another scheme.
 pub(crate) fn scheme(url: &str, span: Span) -> Diagnostic {
+    let bare = url.trim_matches(QUOTES);
+    let (scheme, rest) = url.split_once(':').unwrap_or((url, ""));
+    let kinds = KINDS.iter().copied().chain(["https", "mailto", "tel"]);
     let help = if url.starts_with("http:") {
-        "use the address that begins with `https://`"
+        "use the address that begins with `https://`".to_owned()
+    } else if bare != url {
+        format!("write the address without quotation marks: `{bare}`")
+    } else if let Some(guess) = nearest(scheme, kinds) {
+        format!("did you mean `{guess}:{rest}`?")
     } else {
-        "links may begin with `https:`, `mailto:` or `tel:`, or name an entry: `service:legal-support`"
+        "links may begin with `https:`, `mailto:` or `tel:`, or name an entry: `service:legal-support`; these words are the same in every language".to_owned()
     };
     Diagnostic::new(CODE, format!("the link `{url}` is not allowed"))
         .at(span, "")
         .help(help)
 }
+
+/// Quotation marks that word processors write.
+const QUOTES: [char; 7] = ['“', '”', '„', '«', '»', '‘', '’'];
+
+/// The names that a link to an entry begins with.
+const KINDS: [&str; 11] = [
+    "country",
+    "event",
+    "list",
+    "organisation",
+    "page",
+    "phone",
+    "programme",
+    "resource",
+    "service",
+    "source",
+    "story",
+];

@@ -40,6 +40,9 @@ const PICTURES: [&str; 8] = [
     "photo", "picture", "image", "img", "foto", "imagen", "фото", "صورة",
 ];
 
+/// Endings of the names of pictures.
+const FILES: [&str; 5] = ["jpg", "jpeg", "png", "webp", "heic"];
+
 /// A link with words that say nothing.
 pub(crate) fn link(words: &str, span: Span) -> Option<Diagnostic> {
     is_one_of(words, &LINKS).then(|| {
@@ -51,14 +54,18 @@ pub(crate) fn link(words: &str, span: Span) -> Option<Diagnostic> {
 
 /// A description of a picture that says nothing.
 pub(crate) fn picture(words: &str, span: Span) -> Option<Diagnostic> {
-    let is_file = words.contains('.') && words.to_ascii_lowercase().ends_with("jpg");
-    (is_one_of(words, &PICTURES) || is_file).then(|| {
-        Diagnostic::new(
-            CODE,
-            format!("`{}` does not say what the picture shows", words.trim()),
-        )
-        .at(span, "")
-        .help("describe the picture for a person who cannot see it")
+    let ending = words.trim().rsplit_once('.').map(|(_, ending)| ending);
+    let is_file = ending.is_some_and(|it| FILES.contains(&it.to_ascii_lowercase().as_str()));
+    let is_empty = words.trim().is_empty();
+    (is_empty || is_one_of(words, &PICTURES) || is_file).then(|| {
+        let message = if is_empty {
+            "the picture has no description".to_owned()
+        } else {
+            format!("`{}` does not say what the picture shows", words.trim())
+        };
+        Diagnostic::new(CODE, message)
+            .at(span, "")
+            .help("describe the picture for a person who cannot see it")
     })
 }
 

@@ -4,20 +4,22 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// A term of the glossary in one language.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, Hash, Deserialize, JsonSchema)]
 pub(crate) struct Term {
     /// How the language says it: the beginning of the word, so that all its endings are found.
     /// More than one for a word whose forms begin differently.
     #[serde(rename = "use")]
+    #[schemars(inner(length(min = 1)))]
     pub(crate) stems: Vec<String>,
     /// Beginnings of words that are not used for it.
     #[serde(default)]
+    #[schemars(inner(length(min = 1)))]
     pub(crate) avoid: Vec<String>,
 }
 
 /// `content/glossary/<lang>.yaml`: the words of one language, and what makes its texts hard to
 /// read. Texts of a language with such a file are checked.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, Hash, Deserialize, JsonSchema)]
 pub(crate) struct Glossary {
     /// By name; the names are the same in all languages.
     #[serde(default)]

@@ -2,6 +2,7 @@
 //! portal's own facts and texts, and the texts of the self-check.
 
 mod brand;
+mod browser_editor;
 mod consent;
 mod digest;
 mod draft;
@@ -17,6 +18,7 @@ mod site;
 mod translation;
 
 pub(crate) use brand::{Brand, Palette};
+pub(crate) use browser_editor::{BrowserEditor, CodeHost};
 pub(crate) use consent::{Consent, ConsentBasis, ConsentScope};
 pub(crate) use digest::{BlockDigest, SourceDigests};
 pub(crate) use draft::drafted;

@@ -1,5 +1,5 @@
 use super::scalar::{LanguageTag, Slug, WebAddress};
-use super::{Brand, Feedback, Hosting, Translation};
+use super::{Brand, BrowserEditor, Feedback, Hosting, Translation};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -54,8 +54,17 @@ pub(crate) struct SiteFacts {
     /// Files for the host of the portal.
     #[serde(default)]
     pub(crate) hosting: Hosting,
+    /// The editor in the browser, at `admin/`; without it there is none.
+    pub(crate) editor: Option<BrowserEditor>,
     /// How readers can report a mistake; without it the pages do not ask them to.
     pub(crate) feedback: Option<Feedback>,
+}
+
+impl SiteFacts {
+    /// The folder below `themes/` with this site's overrides.
+    pub(crate) fn theme_name(&self) -> &str {
+        self.theme.as_ref().map_or("default", |name| name.as_str())
+    }
 }
 
 fn yes() -> bool {

@@ -1,8 +1,9 @@
 //! The file `.htaccess` of Apache httpd. It needs no more than `AllowOverride FileInfo`: a
 //! directive that a host forbids would make every page an error.
 
-use super::headers::{ALWAYS, ASK, FOR_EVER};
+use super::headers::{ALWAYS, ASK, FOR_EVER, NO_INDEX, POLICY_NAME, editor_policy};
 use super::{COMPRESSIBLE, Portal, is_text, media_type};
+use crate::browser_editor::DIRECTORY;
 use std::fmt::Write as _;
 
 pub(super) fn htaccess(portal: &Portal<'_>) -> String {
@@ -19,7 +20,7 @@ pub(super) fn htaccess(portal: &Portal<'_>) -> String {
         let _ = writeln!(text, "  Redirect 301 \"{root}{from}\" \"{root}{to}\"");
     }
     text.push_str("</IfModule>\n\n");
-    headers(&mut text);
+    headers(&mut text, portal);
     text.push_str(
         "<IfModule mod_rewrite.c>\n  RewriteEngine On\n  \
          # Directories without a page are not listed.\n  \
@@ -57,10 +58,19 @@ fn types(text: &mut String) {
     text.push_str("</IfModule>\n\n");
 }
 
-fn headers(text: &mut String) {
+fn headers(text: &mut String, portal: &Portal<'_>) {
     text.push_str("<IfModule mod_headers.c>\n");
     for (name, value) in ALWAYS {
         let _ = writeln!(text, "  Header always set {name} \"{value}\"");
+    }
+    if let Some(policy) = editor_policy(portal) {
+        let root = portal.root;
+        for (name, value) in [(POLICY_NAME, policy.as_str()), NO_INDEX] {
+            let _ = writeln!(
+                text,
+                "  Header always set {name} \"{value}\" \"expr=%{{REQUEST_URI}} =~ m#^{root}{DIRECTORY}#\""
+            );
+        }
     }
     let _ = write!(
         text,

@@ -1,12 +1,14 @@
 //! Headers that protect readers, for all hosts.
 
+use super::Portal;
+
 /// What a page may load: the policy of the theme (`templates/frame/head.html`), and that no other
 /// site may show a page in a frame, which only a header can say.
 pub(super) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 /// For every file.
 pub(super) const ALWAYS: [(&str, &str); 5] = [
-    ("Content-Security-Policy", POLICY),
+    (POLICY_NAME, POLICY),
     ("X-Content-Type-Options", "nosniff"),
     ("X-Frame-Options", "DENY"),
     ("Referrer-Policy", "no-referrer"),
@@ -15,6 +17,18 @@ pub(super) const ALWAYS: [(&str, &str); 5] = [
         "camera=(), geolocation=(), microphone=(), payment=()",
     ),
 ];
+
+/// The name of the header with a policy.
+pub(super) const POLICY_NAME: &str = "Content-Security-Policy";
+
+/// Tells search engines to leave a file out.
+pub(super) const NO_INDEX: (&str, &str) = ("X-Robots-Tag", "noindex");
+
+/// The policy of the editor as a header: no other site may show it in a frame.
+pub(super) fn editor_policy(portal: &Portal<'_>) -> Option<String> {
+    let policy = portal.editor_policy?;
+    Some(format!("{policy}; frame-ancestors 'none'"))
+}
 
 /// For files whose name changes with their content: browsers keep them for a year.
 pub(super) const FOR_EVER: &str = "public, max-age=31536000, immutable";

@@ -34,6 +34,8 @@ pub(crate) struct Portal<'a> {
     pub(crate) compressed: bool,
     /// The hosts that `site.yaml` names.
     pub(crate) hosts: &'a [Host],
+    /// What the editor in the browser may load; `None` if there is no editor.
+    pub(crate) editor_policy: Option<&'a str>,
 }
 
 impl HostFile {

@@ -2,7 +2,8 @@
 //! read too.
 
 use super::Portal;
-use super::headers::{ALWAYS, ASK, FOR_EVER};
+use super::headers::{ALWAYS, ASK, FOR_EVER, NO_INDEX, POLICY_NAME, editor_policy};
+use crate::browser_editor::DIRECTORY;
 use crate::content::Host;
 use std::fmt::Write as _;
 
@@ -19,6 +20,16 @@ pub(super) fn headers(portal: &Portal<'_>) -> String {
         let _ = writeln!(text, "{root}assets/*\n  ! Cache-Control");
     }
     let _ = writeln!(text, "{root}assets/*\n  Cache-Control: {FOR_EVER}");
+    if let Some(policy) = editor_policy(portal) {
+        if portal.hosts.contains(&Host::Cloudflare) {
+            let _ = writeln!(text, "{root}{DIRECTORY}*\n  ! {POLICY_NAME}");
+        }
+        let (name, value) = NO_INDEX;
+        let _ = writeln!(
+            text,
+            "{root}{DIRECTORY}*\n  {POLICY_NAME}: {policy}\n  {name}: {value}"
+        );
+    }
     text
 }
 

@@ -1,7 +1,8 @@
 //! A part of nginx's configuration, to be included in a `server` block.
 
-use super::headers::{ALWAYS, ASK, FOR_EVER};
+use super::headers::{ALWAYS, ASK, FOR_EVER, NO_INDEX, POLICY, POLICY_NAME, editor_policy};
 use super::{COMPRESSIBLE, Portal, is_text, media_type};
+use crate::browser_editor::DIRECTORY;
 use std::fmt::Write as _;
 
 pub(super) fn snippet(portal: &Portal<'_>) -> String {
@@ -40,8 +41,23 @@ pub(super) fn snippet(portal: &Portal<'_>) -> String {
          set $homeward_cache \"{FOR_EVER}\";\n}}\n\
          add_header Cache-Control $homeward_cache;\n"
     );
+    if let Some(policy) = editor_policy(portal) {
+        let (name, value) = NO_INDEX;
+        let _ = write!(
+            text,
+            "set $homeward_policy \"{POLICY}\";\nset $homeward_robots \"\";\n\
+             # The editor has a policy of its own.\n\
+             if ($uri ~ \"^{root}{DIRECTORY}\") {{\n    \
+             set $homeward_policy \"{policy}\";\n    set $homeward_robots \"{value}\";\n}}\n\
+             add_header {name} $homeward_robots always;\n"
+        );
+    }
     for (name, value) in ALWAYS {
-        let _ = writeln!(text, "add_header {name} \"{value}\" always;");
+        if name == POLICY_NAME && portal.editor_policy.is_some() {
+            let _ = writeln!(text, "add_header {name} $homeward_policy always;");
+        } else {
+            let _ = writeln!(text, "add_header {name} \"{value}\" always;");
+        }
     }
     text.push_str(
         "# If the portal can be reached by HTTPS alone, and will be for a year, remove the `#`:\n\

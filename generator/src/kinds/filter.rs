@@ -8,6 +8,8 @@ pub(crate) enum Filter {
     Phase(Phase),
     /// What people need.
     Need(Need),
+    /// Whether it can be reached.
+    Reachable,
 }
 
 impl Filter {
@@ -24,11 +26,24 @@ impl Filter {
         Self::Phase(Phase::AfterReturn),
     ];
 
+    /// The filters of the list of programmes. Where people are and where they go back to is
+    /// narrowed by the pages of countries.
+    pub(crate) const OF_PROGRAMMES: &'static [Self] = &[
+        Self::Reachable,
+        Self::Phase(Phase::BeforeDeparture),
+        Self::Phase(Phase::Arrival),
+        Self::Phase(Phase::AfterReturn),
+    ];
+
+    /// The filters of the list of organisations.
+    pub(crate) const OF_ORGANISATIONS: &'static [Self] = &[Self::Reachable];
+
     /// The name of what is narrowed: part of the address and of UI strings.
     pub(crate) fn group(self) -> &'static str {
         match self {
             Self::Phase(_) => "phase",
             Self::Need(_) => "need",
+            Self::Reachable => "contact",
         }
     }
 
@@ -37,6 +52,7 @@ impl Filter {
         match self {
             Self::Phase(phase) => phase.name(),
             Self::Need(need) => need.name(),
+            Self::Reachable => "known",
         }
     }
 }

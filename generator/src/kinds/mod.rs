@@ -32,14 +32,14 @@ mod view;
 pub(crate) use contact::{Channel, Phone};
 pub(crate) use contact_view::ContactView;
 pub(crate) use content::{Content, InCalendar};
-pub(crate) use country::CountryHelp;
+pub(crate) use country::{Country, CountryHelp};
 pub(crate) use criterion::{CriterionInForce, criteria};
 pub(crate) use file_type::{FileType, schema_of};
 pub(crate) use filter::Filter;
 pub(crate) use front_matter::{FrontMatter, FrontMatterOf};
 pub(crate) use organisation::Organisation;
 pub(crate) use page::{Menu, Mount, Offline, Role};
-pub(crate) use programme::{Programme, ProgrammeStatus, Reach, Rung};
+pub(crate) use programme::{Countries, CriterionWords, Programme, ProgrammeStatus, Reach, Rung};
 pub(crate) use provenance::Provenance;
 pub(crate) use reference::{
     EntryIx, EntryRef, KindMarker, Position, Reference, References, Visitor,

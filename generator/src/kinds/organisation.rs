@@ -3,7 +3,7 @@ use super::contact_view::ContactView;
 use super::country::Country;
 use super::reference::{EntryIx, EntryRef, References, Visitor};
 use super::view::{Card, ListFacts, category_key};
-use super::{Content, FrontMatter, Kind, OwnFrontMatter, PageScope, Provenance};
+use super::{Content, Filter, FrontMatter, Kind, OwnFrontMatter, PageScope, Provenance};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -139,6 +139,10 @@ impl Content for Organisation {
             category: Some(category_key(Kind::Organisation.name(), &self.category)),
             ..ListFacts::default()
         }
+    }
+
+    fn admits(&self, filter: Filter) -> bool {
+        filter == Filter::Reachable && self.contact.is_some()
     }
 
     fn properties<'a>(&'a self, _: EntryIx, _: &dyn PageScope<'a>) -> Value {

@@ -5,7 +5,7 @@ use super::organisation::Organisation;
 use super::reference::{EntryIx, EntryRef, References, Visitor};
 use super::service::Service;
 use super::view::{Card, ListFacts, Names};
-use super::{Content, Facts, FrontMatter, Kind, OwnFrontMatter, PageScope, Provenance};
+use super::{Content, Facts, Filter, FrontMatter, Kind, OwnFrontMatter, PageScope, Provenance};
 use crate::content::Phase;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -133,7 +133,7 @@ impl References for Programme {
     }
 }
 
-/// The words of a criterion of a programme's rules.
+/// The words of a criterion of a programme's rules, or of something that it gives.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 pub(crate) struct CriterionWords {
     /// A few words.
@@ -148,6 +148,9 @@ pub(crate) struct ProgrammeFrontMatter {
     /// The words of each criterion in `rules.yaml`, by its id.
     #[serde(default)]
     criteria: BTreeMap<String, CriterionWords>,
+    /// The words of each component that the programme `gives` in `rules.yaml`, by its id.
+    #[serde(default)]
+    gives: BTreeMap<String, CriterionWords>,
 }
 
 impl FrontMatter {
@@ -155,6 +158,15 @@ impl FrontMatter {
     pub(crate) fn criteria(&self) -> impl Iterator<Item = (&String, &CriterionWords)> {
         let own = match &self.own {
             OwnFrontMatter::Programme(own) => Some(&own.criteria),
+            _ => None,
+        };
+        own.into_iter().flatten()
+    }
+
+    /// The words of what a programme gives, by id; none for other kinds.
+    pub(crate) fn gives(&self) -> impl Iterator<Item = (&String, &CriterionWords)> {
+        let own = match &self.own {
+            OwnFrontMatter::Programme(own) => Some(&own.gives),
             _ => None,
         };
         own.into_iter().flatten()
@@ -217,6 +229,8 @@ pub(crate) struct ProgrammeView<'a> {
     events: Vec<Card<'a>>,
     /// What it asks of people, on the day of the build.
     criteria: Vec<CriterionView<'a>>,
+    /// The programmes without whose approval it gives nothing.
+    builds_on: Vec<Card<'a>>,
     /// Whether it has rules of which no edition is in force on the day of the build.
     rules_not_in_force: bool,
     /// Where to check the criteria: questions of this programme alone where there are any.
@@ -263,6 +277,11 @@ impl Content for Programme {
             stories: scope.cards_citing(ix, Kind::Story),
             resources: scope.cards_citing(ix, Kind::Resource),
             events: scope.cards_citing(ix, Kind::Event),
+            builds_on: scope
+                .builds_on(ix)
+                .iter()
+                .map(|base| scope.card(*base))
+                .collect(),
             rules_not_in_force: scope.has_rules(ix) && scope.criteria(ix).is_none(),
             self_check_url: if criteria.is_empty() { None } else { check() },
             criteria,
@@ -271,6 +290,14 @@ impl Content for Programme {
 
     fn in_sections(&self) -> bool {
         true
+    }
+
+    /// Whether it can be reached follows from its organisations.
+    fn admits(&self, filter: Filter) -> bool {
+        match filter {
+            Filter::Phase(phase) => self.phases.contains(&phase),
+            Filter::Need(_) | Filter::Reachable => false,
+        }
     }
 
     fn list_facts<'a>(&'a self, _: EntryIx, scope: &dyn PageScope<'a>) -> ListFacts<'a> {

@@ -60,6 +60,16 @@ impl<T> EntryRef<T> {
     }
 }
 
+impl<T> EntryRef<T> {
+    /// The id, as written. `None` after `resolve`.
+    pub(crate) fn id(&self) -> Option<&str> {
+        match &self.position {
+            Position::Id(id) => Some(id),
+            Position::Entry(_) => None,
+        }
+    }
+}
+
 /// Is called with every reference of some facts.
 pub(crate) type Visitor<'v> = dyn FnMut(Kind, &mut Position) + 'v;
 

@@ -29,6 +29,8 @@ pub(crate) trait PageScope<'a> {
     /// The criteria of a programme that are in force on the day of the build. `None` if no
     /// edition is, or if the programme has no rules.
     fn criteria(&self, programme: EntryIx) -> Option<&'a [CriterionInForce]>;
+    /// The programmes without whose approval a programme gives nothing.
+    fn builds_on(&self, programme: EntryIx) -> &'a [EntryIx];
     /// How a programme can be reached; `None` if it cannot.
     fn reach(&self, programme: EntryIx) -> Option<Reach>;
     /// Whether a programme has rules, in force or not.

@@ -185,6 +185,7 @@ kinds! {
         menu: Some((Main, 3)),
         in_feed: true,
         cites: Some(1),
+        filters: Filter::OF_PROGRAMMES,
         schema_org: "Service",
     };
     Story: story::Story = "story" "stories" {
@@ -198,6 +199,7 @@ kinds! {
         menu: Some((Footer, 2)),
         cites: Some(2),
         other_help: Some(4),
+        filters: Filter::OF_ORGANISATIONS,
         schema_org: "Organization",
     };
     Resource: resource::Resource = "resource" "resources" {

@@ -27,7 +27,6 @@ pub(crate) use review::{in_title, numbers, pasted};
 pub(crate) use target::LinkTarget;
 pub(crate) use words::{plain, plain_ranges};
 
-use crate::content::BlockDigest;
 use spanned::{Diagnostics, FileId};
 use std::ops::Range;
 
@@ -35,8 +34,6 @@ use std::ops::Range;
 pub(crate) struct Parsed {
     pub(crate) outline: Outline,
     pub(crate) body: Body,
-    /// Of its blocks, in order.
-    pub(crate) digests: Vec<BlockDigest>,
 }
 
 /// Parses the Markdown `text[range]` of a file and reports what is wrong with it by itself;
@@ -51,12 +48,6 @@ pub(crate) fn parse(
     let pieces = pieces::pieces(&text, range.clone());
     let mut outline = outline::outline(file, &text, &pieces, diagnostics);
     outline.numbers = review::review(file, &text, &pieces, diagnostics);
-    let digests = blocks::of_pieces(&text, &pieces);
-    let digests = digests.iter().map(BodyBlock::digest).collect();
     let body = html::html(pieces, range.len(), &outline);
-    Parsed {
-        outline,
-        body,
-        digests,
-    }
+    Parsed { outline, body }
 }

@@ -8,6 +8,7 @@ use crate::observe::{AddedFile, Observer, ObserverError, RenderedFile};
 use crate::plan::{Assets, Plan};
 use crate::resolve::Site;
 use crate::search;
+use memchr::memmem;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -91,11 +92,11 @@ impl<'a> OfflineLists<'a> {
 impl Observer for OfflineLists<'_> {
     fn see(&self, file: &RenderedFile<'_>) -> Result<(), ObserverError> {
         if let Some(asset) = self.assets.position(file.path) {
-            locked(&self.listable).insert(asset, Seen::of(file.bytes));
+            locked(&self.listable).insert(asset, Seen::of(file));
         } else if let Some(language) = self.language_of(file.path)
             && !is_feed(file.path)
         {
-            let seen = Seen::of(file.bytes);
+            let seen = Seen::of(file);
             let named = named_assets(file.bytes, self.assets);
             let mut language = locked(language);
             language.own.insert(file.path.to_owned(), seen);
@@ -141,12 +142,12 @@ impl Observer for OfflineLists<'_> {
 }
 
 impl Seen {
-    fn of(bytes: &[u8]) -> Self {
+    fn of(file: &RenderedFile<'_>) -> Self {
         const DIGITS: usize = 16;
-        let hash = blake3::hash(bytes).to_hex();
+        let hash = file.hash.to_hex();
         Self {
             digest: hash[..DIGITS].to_owned(),
-            length: bytes.len() as u64,
+            length: file.bytes.len() as u64,
         }
     }
 }
@@ -166,12 +167,12 @@ fn is_feed(path: &str) -> bool {
 /// index that it reads is not saved.
 fn named_assets(bytes: &[u8], assets: &Assets) -> BTreeSet<usize> {
     const DIRECTORY: &str = "assets/";
-    let text = String::from_utf8_lossy(bytes);
-    let is_inside = |c: char| c.is_ascii_alphanumeric() || "/._-".contains(c);
-    let named = text.match_indices(DIRECTORY).filter_map(|(start, _)| {
-        let rest = &text[start..];
-        let end = rest.find(|c| !is_inside(c)).unwrap_or(rest.len());
-        assets.position(&rest[..end])
+    let is_inside = |byte: &u8| byte.is_ascii_alphanumeric() || b"/._-".contains(byte);
+    let named = memmem::find_iter(bytes, DIRECTORY).filter_map(|start| {
+        let rest = &bytes[start..];
+        let end = rest.iter().position(|it| !is_inside(it));
+        let name = std::str::from_utf8(&rest[..end.unwrap_or(rest.len())]);
+        assets.position(name.ok()?)
     });
     named
         .filter(|ix| assets.get(*ix).name != search::MODULE)

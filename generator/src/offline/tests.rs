@@ -18,6 +18,7 @@ fn added(assets: &Assets, pages: &[(String, String)]) -> BTreeMap<String, Vec<u8
             path,
             lang: None,
             bytes,
+            hash: blake3::hash(bytes),
         };
         lists.see(&file).unwrap();
     };

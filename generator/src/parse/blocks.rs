@@ -1,8 +1,34 @@
 use super::front_matter;
 use crate::blocks::FileBlocks;
+use crate::content::{SourceDigests, Translation};
 use spanned::{Diagnostics, FileId, Sources};
+use std::sync::OnceLock;
 
-/// The blocks of a text or a YAML file. `None` for one that cannot be read, which was reported
+/// What translations of a file are compared with. It is computed when the first one is: most
+/// texts are translations themselves, and no text is made from them.
+#[derive(Debug, Clone)]
+pub(crate) struct LazyDigests {
+    file: FileId,
+    digests: OnceLock<SourceDigests>,
+}
+
+impl LazyDigests {
+    pub(super) fn new(file: FileId) -> Self {
+        let digests = OnceLock::new();
+        Self { file, digests }
+    }
+
+    /// The digests of the file as it was parsed. `sources` must still have that text.
+    pub(crate) fn of(&self, sources: &Sources) -> &SourceDigests {
+        self.digests.get_or_init(|| {
+            let whole = Translation::fingerprint(sources.text(self.file));
+            let blocks = blocks_of(self.file, sources).unwrap_or_default();
+            blocks.digests(whole)
+        })
+    }
+}
+
+/// The blocks of a text, a YAML file or a file of UI strings. `None` for one that cannot be read, which was reported
 /// when it was parsed.
 pub(crate) fn blocks_of(file: FileId, sources: &Sources) -> Option<FileBlocks> {
     blocks_in(file, sources.path(file), sources.text(file))
@@ -10,6 +36,9 @@ pub(crate) fn blocks_of(file: FileId, sources: &Sources) -> Option<FileBlocks> {
 
 /// The blocks of what `text` would make the file of a path.
 pub(crate) fn blocks_in(file: FileId, path: &str, text: &str) -> Option<FileBlocks> {
+    if has_ending(path, "ftl") {
+        return Some(FileBlocks::of_strings(text));
+    }
     if is_yaml(path) {
         return FileBlocks::of_yaml(file, text);
     }
@@ -19,5 +48,9 @@ pub(crate) fn blocks_in(file: FileId, path: &str, text: &str) -> Option<FileBloc
 
 /// Whether a file is YAML as a whole, by its name.
 pub(crate) fn is_yaml(path: &str) -> bool {
-    path.rsplit_once('.').is_some_and(|(_, end)| end == "yaml")
+    has_ending(path, "yaml")
+}
+
+fn has_ending(path: &str, ending: &str) -> bool {
+    path.rsplit_once('.').is_some_and(|(_, end)| end == ending)
 }

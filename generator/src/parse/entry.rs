@@ -1,10 +1,13 @@
+use super::blocks::LazyDigests;
+use super::findings::KeptFindings;
 use super::front_matter;
 use super::layout::EntryFiles;
+use super::repeated;
 use super::schemas::Schemas;
 use super::words;
-use crate::blocks;
-use crate::checks::{Subject, empty_text, merge_conflict, missing_facts};
-use crate::content::{SourceDigests, Translation};
+use crate::checks::{
+    Subject, duplicate_id, empty_text, merge_conflict, missing_facts, repeated_value,
+};
 use crate::kinds::{Facts, FrontMatter, Kind, Reference};
 use crate::markdown::{self, Body, Outline, Parsed};
 use crate::picture::{self, Editions};
@@ -30,6 +33,8 @@ pub(crate) struct EntryDocument {
     pub(crate) anchor: FileId,
     /// Pictures next to the texts, by file name.
     pub(crate) media: BTreeMap<String, Media>,
+    /// What was found in the texts by themselves.
+    pub(crate) findings: KeptFindings,
 }
 
 /// A picture next to the texts of an entry.
@@ -51,7 +56,7 @@ pub(crate) struct Text {
     /// The Markdown as HTML.
     pub(crate) body: Body,
     /// What translations made from this text record.
-    pub(crate) digests: SourceDigests,
+    pub(crate) digests: LazyDigests,
 }
 
 pub(super) fn parse(
@@ -78,16 +83,57 @@ pub(super) fn parse(
         texts: BTreeMap::new(),
         anchor: anchor.unwrap_or(FileId::FIRST),
         media: media(files.media, handles, diagnostics),
+        findings: KeptFindings::default(),
     };
-    diagnostics.extend(missing_facts::check(files.facts.is_some(), entry.subject()));
-    if let Some(source) = files.facts {
-        entry.facts(source, sources, schemas, diagnostics);
-    }
+    let mut in_texts = Vec::new();
     for (tag, source) in files.texts {
-        let text = text(kind, source, sources, schemas, diagnostics).map(Arc::new);
-        entry.texts.insert(tag, text);
+        let text = text(kind, source, sources, schemas, &mut in_texts, diagnostics);
+        entry.texts.insert(tag, text.map(Arc::new));
+    }
+    let has_facts = files.facts.is_some() || !in_texts.is_empty();
+    diagnostics.extend(missing_facts::check(has_facts, entry.subject()));
+    match files.facts {
+        Some(source) => entry.facts(source, sources, schemas, diagnostics),
+        None => {
+            if let Some(facts) = in_texts.first() {
+                entry.anchor = facts.source;
+                entry.read_facts(&facts.node, schemas, diagnostics);
+            }
+        }
+    }
+    let first = files.facts.map(Span::start_of);
+    let mut places = first.into_iter().chain(in_texts.iter().map(|it| it.key));
+    if let Some(first) = places.next() {
+        let other = sources.path(first.file);
+        let again = places.map(|again| duplicate_id::facts(entry.subject(), other, again, first));
+        diagnostics.extend(again);
     }
     entry
+}
+
+/// Facts in the front matter of a text, below the key [`FACTS`].
+struct FactsInText {
+    source: FileId,
+    key: Span,
+    node: Node,
+}
+
+/// The key of the facts in front matter. Editors in a browser write an entry as one form, and
+/// so as one file for the source language.
+const FACTS: &str = "facts";
+
+/// Takes the facts out of the front matter of a text, if they are there.
+fn take_facts(source: FileId, front: &mut Node) -> Option<FactsInText> {
+    let Value::Mapping(entries) = &mut front.value else {
+        return None;
+    };
+    let at = entries.iter().position(|(key, _)| key.name == FACTS)?;
+    let (key, node) = entries.remove(at);
+    Some(FactsInText {
+        source,
+        key: key.span,
+        node,
+    })
 }
 
 /// A key of the facts and its span: that of the value if it is on one line, else its own.
@@ -104,12 +150,16 @@ fn span_of(key: &'static str, facts: &Node) -> Option<(&'static str, Span)> {
 }
 
 /// Keys of the facts that checks of other stages point at.
-const KEYS: [&str; 7] = [
+const KEYS: [&str; 11] = [
     "check_due",
+    "checked",
     "code",
     "consent",
     "ends",
+    "host_country",
+    "origin_country",
     "photo",
+    "published",
     "review",
     "withdrawn",
 ];
@@ -150,11 +200,20 @@ impl EntryDocument {
         let Some(node) = yaml::parse(source, text, 0..text.len(), diagnostics) else {
             return;
         };
-        diagnostics.extend(self.kind.mistakes_in_facts(&node));
-        let (facts, references) = schemas.facts(self.kind).read(&node, diagnostics);
+        self.read_facts(&node, schemas, diagnostics);
+    }
+
+    fn read_facts(&mut self, node: &Node, schemas: &Schemas, diagnostics: &mut Diagnostics) {
+        diagnostics.extend(self.kind.mistakes_in_facts(node));
+        repeated::check(node, diagnostics);
+        let (facts, references) = schemas.facts(self.kind).read(node, diagnostics);
         self.facts = facts;
-        self.keys = KEYS.iter().filter_map(|key| span_of(key, &node)).collect();
+        self.keys = KEYS.iter().filter_map(|key| span_of(key, node)).collect();
         self.references = references.into_iter().filter_map(Reference::of).collect();
+        let own = self.references.iter();
+        let own = own.filter(|it| it.kind == self.kind && it.id == self.id);
+        let itself = own.map(|it| repeated_value::itself(self.kind.name(), &self.id, it.span));
+        diagnostics.extend(itself);
     }
 }
 
@@ -196,6 +255,7 @@ fn text(
     source: FileId,
     sources: &Sources,
     schemas: &Schemas,
+    in_texts: &mut Vec<FactsInText>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Text> {
     let text = sources.utf8(source, diagnostics)?;
@@ -212,11 +272,7 @@ fn text(
         diagnostics.push(control_character(character, span));
     }
     // The body's mistakes are reported even if the front matter has some.
-    let Parsed {
-        mut outline,
-        body,
-        digests,
-    } = markdown::parse(source, text, body, diagnostics);
+    let Parsed { mut outline, body } = markdown::parse(source, text, body, diagnostics);
     let mut node = yaml::parse(source, text, front, diagnostics)?;
     if matches!(node.value, Value::Null) {
         node = Node {
@@ -224,6 +280,7 @@ fn text(
             value: Value::Mapping(Vec::new()),
         };
     }
+    in_texts.extend(take_facts(source, &mut node));
     let title_span = node.span_at(["title"]);
     if is_empty && kind.needs_text() {
         diagnostics.push(empty_text::below(title_span));
@@ -236,6 +293,6 @@ fn text(
         title_span,
         outline,
         body,
-        digests: blocks::digests(Translation::fingerprint(text), &node, digests),
+        digests: LazyDigests::new(source),
     })
 }

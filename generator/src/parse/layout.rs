@@ -1,5 +1,5 @@
 use super::misplaced;
-use crate::checks::{bad_id, bad_language_tag, unexpected_file};
+use crate::checks::{bad_id, bad_language_tag, duplicate_id, unexpected_file};
 use crate::kinds::Kind;
 use crate::read::is_picture;
 use spanned::{Diagnostics, FileId, Sources, Span};
@@ -164,7 +164,25 @@ impl EntryFiles {
                 self.facts = Some(id);
                 true
             }
-            Some((_, "md")) => put_text(&mut self.texts, file, "md", id, sources, diagnostics),
+            Some((stem, "md")) => {
+                // Editors in a browser need `story.en.md` where people write `en.md`.
+                let kind = self.kind.name();
+                let tag = stem.strip_prefix(kind).and_then(|it| it.strip_prefix('.'));
+                let named = tag.map_or_else(|| file.to_owned(), |tag| format!("{tag}.md"));
+                let before = self.texts.get(named.trim_end_matches(".md")).copied();
+                let placed = put_text(&mut self.texts, &named, "md", id, sources, diagnostics);
+                if let Some(before) = before {
+                    let (again, first) = (Span::start_of(id), Span::start_of(before));
+                    let name = sources.path(before);
+                    diagnostics.push(duplicate_id::texts(
+                        named.trim_end_matches(".md"),
+                        name,
+                        again,
+                        first,
+                    ));
+                }
+                placed
+            }
             Some(_) if is_picture(file) => {
                 self.media.insert(file.to_owned(), id);
                 true

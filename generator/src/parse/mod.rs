@@ -4,10 +4,12 @@
 mod blocks;
 mod brand;
 mod entry;
+mod findings;
 pub(crate) mod front_matter;
 mod glossary;
 mod layout;
 mod misplaced;
+mod repeated;
 mod rules;
 mod schemas;
 mod site;

@@ -1,10 +1,10 @@
 mod operators;
 
+use super::blocks::LazyDigests;
 use super::layout::RulesFiles;
 use super::schemas::Schemas;
 use super::typed::typed;
-use crate::blocks;
-use crate::content::{RuleTexts, SourceDigests, Translation};
+use crate::content::RuleTexts;
 use crate::kinds::{Kind, Reference};
 use homeward_eligibility::model::{ProgrammeRules, Questions};
 use serde::de::DeserializeOwned;
@@ -22,7 +22,7 @@ pub(crate) struct RuleDocument<T> {
     /// `None` when the file has mistakes.
     pub(crate) value: Option<T>,
     /// What translations made from this file record.
-    pub(crate) digests: SourceDigests,
+    pub(crate) digests: LazyDigests,
 }
 
 pub(crate) type QuestionsDocument = RuleDocument<Questions>;
@@ -83,7 +83,7 @@ fn document<T: DeserializeOwned>(
         source,
         node: None,
         value: None,
-        digests: SourceDigests::default(),
+        digests: LazyDigests::new(source),
     };
     let Some(text) = sources.utf8(source, diagnostics) else {
         return document;
@@ -92,7 +92,6 @@ fn document<T: DeserializeOwned>(
     (document.node, document.value) = typed(source, text, 0..text.len(), schema, &mut own);
     if let Some(node) = &document.node {
         own = operators::named(own, node);
-        document.digests = blocks::digests(Translation::fingerprint(text), node, Vec::new());
     }
     diagnostics.extend(own);
     document
@@ -131,6 +130,15 @@ fn references(node: &Node, rules: &ProgrammeRules) -> Vec<Reference> {
                     kind: Kind::Source,
                     id: cited.id.clone(),
                     span,
+                });
+            }
+        }
+        for (id, component) in &edition.gives {
+            if let Some(cited) = &component.source {
+                found.push(Reference {
+                    kind: Kind::Source,
+                    id: cited.id.clone(),
+                    span: node.span_at(["editions", &edition_at, "gives", id, "source", "ref"]),
                 });
             }
         }

@@ -1,15 +1,15 @@
+use super::blocks::LazyDigests;
 use super::brand::BrandFiles;
 use super::front_matter;
 use super::layout::Layout;
 use super::typed::typed;
-use crate::blocks;
 use crate::checks::{
-    bad_url, duplicate_id, theme_file, unexpected_file, unknown_language, wrong_direction,
+    bad_url, duplicate_id, missing_editor, repeated_value, theme_file, unexpected_file,
+    unknown_language, wrong_direction,
 };
-use crate::content::{Direction, SiteFacts, SiteWords, SourceDigests, Translation};
+use crate::content::{BrowserEditor, Direction, SiteFacts, SiteWords};
 use crate::kinds::schema_of;
 use crate::locale;
-use crate::markdown::{self, BodyBlock};
 use crate::read::Input;
 use spanned::yaml::Node;
 use spanned::{Diagnostic, Diagnostics, FileId, Sources, Span};
@@ -22,6 +22,8 @@ pub(crate) struct SiteDocument {
     pub(crate) facts: SiteFacts,
     /// The place of the portal's address.
     pub(crate) base_url: Span,
+    /// The place of the target of "Leave this site".
+    pub(crate) leave_url: Span,
     pub(crate) brand: BrandFiles,
     /// By language tag; `None` for a text that has mistakes.
     pub(crate) words: BTreeMap<String, Option<SiteText>>,
@@ -33,7 +35,7 @@ pub(crate) struct SiteText {
     pub(crate) source: FileId,
     pub(crate) words: SiteWords,
     /// What translations made from this text record.
-    pub(crate) digests: SourceDigests,
+    pub(crate) digests: LazyDigests,
 }
 
 pub(super) fn parse(
@@ -64,9 +66,17 @@ pub(super) fn parse(
         diagnostic.help = mistake.help;
         diagnostics.push(diagnostic);
     }
+    if facts.editor.is_some() {
+        let script = BrowserEditor::SCRIPT;
+        let mut files = layout.static_files.iter();
+        let is_there = files.any(|file| sources.path(*file) == script);
+        let span = node.span_at(["editor"]);
+        diagnostics.extend(missing_editor::check(is_there, script, span));
+    }
     Some(SiteDocument {
         source,
         base_url: node.span_at(["base_url"]),
+        leave_url: node.span_at(["leave_url"]),
         brand: BrandFiles::of(&node, &facts, layout, input, diagnostics),
         facts,
         words,
@@ -75,14 +85,12 @@ pub(super) fn parse(
 
 fn site_text(source: FileId, sources: &Sources, diagnostics: &mut Diagnostics) -> Option<SiteText> {
     let text = sources.utf8(source, diagnostics)?;
-    let (front, body) = front_matter::split(source, text, diagnostics)?;
-    let (node, words) = typed(source, text, front, &schema_of::<SiteWords>(), diagnostics);
-    let digests = markdown::blocks(text, body);
-    let digests = digests.iter().map(BodyBlock::digest).collect();
+    let (front, _) = front_matter::split(source, text, diagnostics)?;
+    let (_, words) = typed(source, text, front, &schema_of::<SiteWords>(), diagnostics);
     Some(SiteText {
         source,
         words: words?,
-        digests: blocks::digests(Translation::fingerprint(text), &node?, digests),
+        digests: LazyDigests::new(source),
     })
 }
 
@@ -148,6 +156,12 @@ fn distinct_languages(node: &Node, facts: &SiteFacts, diagnostics: &mut Diagnost
             let place = |i: usize| node.span_at(["languages", &i.to_string(), "tag"]);
             diagnostics.push(duplicate_id::language(tag, place(index), place(first)));
             distinct = None;
+        }
+        let mut before = facts.languages[..index].iter();
+        if let Some(first) = before.position(|it| it.name == language.name) {
+            let place = |i: usize| node.span_at(["languages", &i.to_string(), "name"]);
+            let (again, first) = (place(index), place(first));
+            diagnostics.push(repeated_value::language_name(&language.name, again, first));
         }
     }
     distinct

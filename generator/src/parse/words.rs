@@ -1,6 +1,6 @@
 //! What the texts in front matter show by themselves.
 
-use crate::checks::cut_value;
+use crate::checks::{cut_value, repeated_value};
 use crate::markdown::{self, Outline};
 use spanned::yaml::{Node, Value};
 use spanned::{Diagnostics, FileId};
@@ -20,6 +20,13 @@ pub(super) fn check(
     let Value::Mapping(entries) = &front.value else {
         return;
     };
+    if let (Some(title), Some(summary)) = (front.get("title"), front.get("summary"))
+        && let (Value::Text(title), Value::Text(words)) = (&title.value, &summary.value)
+        && title.trim() == words.trim()
+        && !title.is_empty()
+    {
+        diagnostics.push(repeated_value::summary(summary.span));
+    }
     for (key, node) in entries {
         let Value::Text(words) = &node.value else {
             // A number or nothing can be what is left of a text.

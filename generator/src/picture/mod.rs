@@ -44,6 +44,15 @@ pub(crate) enum Format {
 }
 
 impl Format {
+    /// The media type (RFC 2045).
+    pub(crate) fn media_type(self) -> &'static str {
+        match self {
+            Self::Jpeg => "image/jpeg",
+            Self::Png => "image/png",
+            Self::WebP => "image/webp",
+        }
+    }
+
     /// The ending of file names, without a dot.
     pub(crate) fn extension(self) -> &'static str {
         match self {

@@ -103,6 +103,7 @@ impl Described {
                 "page {} of the page for searching",
                 page.number + 1
             )),
+            Route::Translations(_) => own("the page with the state of the translations"),
             Route::Root => own("the choice of languages"),
             Route::NotFound => own("the page for addresses that do not exist"),
             Route::Event(ix, _) => entry(*ix, "the calendar file of "),
@@ -120,6 +121,7 @@ impl Described {
             }
             Route::Moved(ix, ..) => entry(*ix, "a former address of "),
             Route::Host(file) => own(&format!("the file for hosts `{}`", file.path())),
+            Route::Editor(file) => own(&format!("the file of the editor `{}`", file.path())),
             Route::Robots => own("the file for search engines"),
             Route::Marker => own("the marker of the site"),
         }

@@ -60,9 +60,8 @@ impl Lists {
                 let all = site.listed(kind, lang);
                 for filter in std::iter::once(None).chain(kind.filters().iter().copied().map(Some))
                 {
-                    let admits = |ix: &&EntryIx| {
-                        filter.is_none_or(|filter| site.entry(**ix).facts.admits(filter))
-                    };
+                    let admits =
+                        |ix: &&EntryIx| filter.is_none_or(|filter| site.admits(**ix, filter));
                     lists.insert(
                         (kind, filter, lang),
                         all.iter().filter(admits).copied().collect(),

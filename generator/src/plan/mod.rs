@@ -15,10 +15,12 @@ pub(crate) use data_file::{DataFile, DataTable, HsdsList, TableFormat};
 pub(crate) use list::{ListPage, Lists};
 pub(crate) use path::{Addresses, NOT_FOUND};
 pub(crate) use route::{
-    MARKER, MARKER_TEXT, Route, calendar_path, event_path, questions_path, web_manifest_path,
+    MARKER, MARKER_TEXT, Route, calendar_path, event_path, questions_path, translations_path,
+    web_manifest_path,
 };
 pub(crate) use titles::{SearchPage, Titles};
 
+use crate::browser_editor::EditorFile;
 use crate::hosting::HostFile;
 use crate::kinds::{EntryIx, Kind};
 use crate::resolve::Site;
@@ -87,7 +89,7 @@ impl Plan {
 
 /// What a site gets besides its entries and its theme.
 #[derive(Debug, Default)]
-pub struct Extra {
+pub(crate) struct Extra {
     /// Files that pages refer to.
     pub(crate) assets: Vec<ExtraAsset>,
     /// Programmes that get a page with their questions.
@@ -147,6 +149,7 @@ pub(crate) fn plan(
         }
         let questions = extra.questions.iter();
         routes.extend(questions.map(|ix| Route::Questions(*ix, lang)));
+        routes.extend(site.is_translated().then_some(Route::Translations(lang)));
         if site.facts.search {
             routes.extend(titles.pages(lang).map(Route::Search));
         }
@@ -170,6 +173,9 @@ pub(crate) fn plan(
             .into_iter()
             .map(Route::Host),
     );
+    if site.facts.editor.is_some() {
+        routes.extend(EditorFile::ALL.map(Route::Editor));
+    }
     let outputs: Vec<Output> = routes
         .into_iter()
         .map(|route| Output {

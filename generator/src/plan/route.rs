@@ -2,6 +2,7 @@ use super::asset::Assets;
 use super::data_file::DataFile;
 use super::list::ListPage;
 use super::titles::SearchPage;
+use crate::browser_editor::EditorFile;
 use crate::hosting::HostFile;
 use crate::kinds::{EntryIx, Kind};
 use crate::resolve::{Lang, Site};
@@ -26,6 +27,8 @@ pub(crate) enum Route {
     List(ListPage),
     /// The page for searching, with a part of the list of all titles.
     Search(SearchPage),
+    /// The state of the translations, for those who translate.
+    Translations(Lang),
     /// An entry that takes place on days, as iCalendar.
     Event(EntryIx, Lang),
     /// The entries of a dated kind that are to come, as iCalendar.
@@ -49,6 +52,8 @@ pub(crate) enum Route {
     Moved(EntryIx, Lang, usize),
     /// A file that hosts read.
     Host(HostFile),
+    /// A file of the editor in the browser.
+    Editor(EditorFile),
 }
 
 impl Route {
@@ -61,6 +66,7 @@ impl Route {
             Self::Questions(ix, lang) => questions_path(site, *ix, *lang).unwrap_or_default(),
             Self::List(page) => page.path(site),
             Self::Search(page) => page.path(site),
+            Self::Translations(lang) => translations_path(site, *lang),
             Self::Event(ix, lang) => event_path(site, *ix, *lang),
             Self::Calendar(kind, lang) => calendar_path(site, *kind, *lang),
             Self::Data(file, lang) => file.path(site.languages.tag(*lang)),
@@ -74,13 +80,16 @@ impl Route {
             Self::Static(index) => static_path(site, *index).to_owned(),
             Self::Moved(ix, lang, former) => moved_path(site, *ix, *lang, *former),
             Self::Host(file) => file.path().to_owned(),
+            Self::Editor(file) => file.path().to_owned(),
         }
     }
 
     /// The language of a page. `None` if the output is not a page, or has no language.
     pub(crate) fn lang(&self) -> Option<Lang> {
         match self {
-            Self::Entry(_, lang) | Self::Questions(_, lang) => Some(*lang),
+            Self::Entry(_, lang) | Self::Questions(_, lang) | Self::Translations(lang) => {
+                Some(*lang)
+            }
             Self::List(page) => Some(page.lang),
             Self::Search(page) => Some(page.lang),
             _ => None,
@@ -88,10 +97,11 @@ impl Route {
     }
 
     /// Whether sitemaps may name it: pages, and the choice of languages. The questions of a
-    /// programme and the page for searching have nothing that other pages do not have.
+    /// programme and the page for searching have nothing that other pages do not have; the state
+    /// of the translations is for those who work on the portal.
     pub(crate) fn is_page(&self) -> bool {
         match self {
-            Self::Questions(..) | Self::Search(_) => false,
+            Self::Questions(..) | Self::Search(_) | Self::Translations(_) => false,
             _ => self.lang().is_some() || *self == Self::Root,
         }
     }
@@ -110,6 +120,11 @@ pub(crate) fn moved_path(site: &Site, ix: EntryIx, lang: Lang, former: usize) ->
     let folder = today.rsplit_once('/').map_or("", |(folder, _)| folder);
     let former = &site.entry(ix).facts.provenance().formerly[former];
     format!("{folder}/{}.html", former.as_str())
+}
+
+/// The path of the page with the state of the translations.
+pub(crate) fn translations_path(site: &Site, lang: Lang) -> String {
+    format!("{}/translations.html", site.languages.tag(lang))
 }
 
 /// The path of the web app manifest of a language.

@@ -19,8 +19,7 @@ pub(super) struct Recorded {
 }
 
 impl Recorded {
-    pub(super) fn of(bytes: &[u8]) -> Self {
-        let hash = blake3::hash(bytes);
+    pub(super) fn of(bytes: &[u8], hash: blake3::Hash) -> Self {
         let (digest, _) = hash.as_bytes().split_at(size_of::<Digest>());
         Self {
             digest: digest.try_into().unwrap_or_default(),

@@ -176,7 +176,8 @@ pub(crate) fn publish(
         staging.create_folders(added.iter().map(|file| file.path.as_str()))?;
         let added = added.into_par_iter();
         let added = added.map(|AddedFile { path, bytes }| {
-            write_with_companions(path.into(), &bytes, observers, &staging, former.as_ref())
+            let content = (&*bytes, Recorded::of(&bytes, blake3::hash(&bytes)));
+            write_with_companions(path.into(), content, observers, &staging, former.as_ref())
         });
         let added: Vec<Vec<File<'_>>> = added.collect::<Result<_, PublishError>>()?;
         files.extend(added.into_iter().flatten());
@@ -270,25 +271,27 @@ fn render_and_write<'p>(
         path: &output.path,
         lang: output.route.lang(),
         bytes: &bytes,
+        hash: blake3::hash(&bytes),
     };
     for observer in observers {
         let seen = observer.see(&file);
         seen.map_err(|error| Failure::Other(error.into()))?;
     }
     let path = output.path.as_str().into();
-    write_with_companions(path, &bytes, observers, staging, former).map_err(Failure::Other)
+    let content = (&*bytes, Recorded::of(&bytes, file.hash));
+    write_with_companions(path, content, observers, staging, former).map_err(Failure::Other)
 }
 
 /// Writes a file and what belongs next to it. A companion of a file that has not changed is
 /// taken from the former site, and not made again.
 fn write_with_companions<'p>(
     path: Cow<'p, str>,
-    bytes: &[u8],
+    (bytes, recorded): (&[u8], Recorded),
     observers: &[&dyn Observer],
     staging: &Staging<'_>,
     former: Option<&Manifest>,
 ) -> Result<Vec<File<'p>>, PublishError> {
-    let file = write(path, bytes, staging, former)?;
+    let file = write(path, bytes, recorded, staging, former)?;
     let mut written = Vec::with_capacity(1);
     for observer in observers {
         for name in observer.companions(&file.path, bytes.len()) {
@@ -303,7 +306,8 @@ fn write_with_companions<'p>(
                 continue;
             }
             let bytes = observer.companion(&name, bytes)?;
-            written.push(write(name.into(), &bytes, staging, former)?);
+            let recorded = Recorded::of(&bytes, blake3::hash(&bytes));
+            written.push(write(name.into(), &bytes, recorded, staging, former)?);
         }
     }
     written.push(file);
@@ -313,10 +317,10 @@ fn write_with_companions<'p>(
 fn write<'p>(
     path: Cow<'p, str>,
     bytes: &[u8],
+    recorded: Recorded,
     staging: &Staging<'_>,
     former: Option<&Manifest>,
 ) -> Result<File<'p>, PublishError> {
-    let recorded = Recorded::of(bytes);
     let is_kept = former.is_some_and(|former| former.has(&path, recorded));
     if !(is_kept && staging.keep(&path)) {
         staging.write(&path, bytes)?;

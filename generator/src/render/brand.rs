@@ -1,5 +1,5 @@
 use super::frame::Frame;
-use super::view::{BrandView, LogoView, PartnerView};
+use super::view::{BrandView, IconView, LogoView, PartnerView};
 use crate::parse::Logo;
 use crate::plan::OWN_STYLE;
 
@@ -14,12 +14,10 @@ pub(super) fn view<'a>(frame: &Frame<'a>) -> BrandView<'a> {
     let site = frame.site;
     let brand = site.facts.brand.as_ref();
     let own = brand.and_then(|brand| brand.logo.as_deref());
-    let is_drawing = |file: &&str| matches!(site.brand.logos.get(*file), Some(Logo::Drawing(..)));
-    let address = |file: &str| Some(frame.to(&frame.plan.assets.logo(file)?.path));
     let partners = brand.map_or(&[][..], |brand| &brand.partners);
     BrandView {
         style_url: frame.asset_url(OWN_STYLE),
-        icon_url: own.filter(is_drawing).and_then(address),
+        icon: own.and_then(|file| icon(frame, file)),
         logo: own.and_then(|file| logo(frame, file, OWN)),
         partners: partners
             .iter()
@@ -32,6 +30,28 @@ pub(super) fn view<'a>(frame: &Frame<'a>) -> BrandView<'a> {
                 url: partner.url.as_ref().map(|url| url.as_str()),
             })
             .collect(),
+    }
+}
+
+/// A logo as the icon of a browser's tab. Browsers press a picture into a square, so one that is
+/// far from square is no icon.
+fn icon(frame: &Frame<'_>, file: &str) -> Option<IconView> {
+    let url = frame.to(&frame.plan.assets.logo(file)?.path);
+    match frame.site.brand.logos.get(file)? {
+        Logo::Drawing(..) => Some(IconView {
+            url,
+            media_type: "image/svg+xml",
+            sizes: "any".to_owned(),
+        }),
+        Logo::Picture(_, _, picture) => {
+            let (width, height) = (picture.width, picture.height);
+            let is_square = width * 4 <= height * 5 && height * 4 <= width * 5;
+            is_square.then(|| IconView {
+                url,
+                media_type: picture.format.media_type(),
+                sizes: format!("{width}x{height}"),
+            })
+        }
     }
 }
 

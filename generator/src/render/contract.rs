@@ -5,7 +5,7 @@
 
 use super::view::{
     FrameTemplateVariables, FrameVariable, FrameVariables, ListView, NoLanguageVariables,
-    PageVariables, QuestionsView, SearchView,
+    PageVariables, QuestionsView, SearchView, TranslationsView,
 };
 use crate::kinds::ContactView;
 use crate::kinds::views::{
@@ -38,6 +38,7 @@ const ITEMS: &[(&str, MakeSchema)] = &[
     ("list.html", of::<ListView<'static>>),
     ("questions.html", of::<QuestionsView<'static>>),
     ("search.html", of::<SearchView<'static>>),
+    ("translations.html", of::<TranslationsView<'static>>),
 ];
 
 fn of<T: JsonSchema>(generator: &mut SchemaGenerator) -> Schema {

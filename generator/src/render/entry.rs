@@ -3,8 +3,7 @@ use super::head::{HeadParts, head};
 use super::nav::{home_link, list_link};
 use super::page::Page;
 use super::view::{CitationView, Heading, Original, PageVariables, PageView, SectionView};
-use super::{alternates, feedback, print_code, switcher};
-use crate::content::Translation;
+use super::{alternates, feedback, machine, print_code, switcher};
 use crate::kinds::{EntryIx, Facts, Kind, PageScope};
 use crate::resolve::Lang;
 use spanned::Diagnostic;
@@ -74,8 +73,10 @@ fn view<'a>(page: &Page<'a>, ix: EntryIx) -> PageView<'a> {
         summary: &text.words.summary,
         lang: frame.lang_view(shown),
         fallback: shown != frame.lang,
-        draft: translation.is_some_and(Translation::is_draft),
-        stale: translation.is_some_and(|made| made.is_stale(&entry.source_text().digests)),
+        draft: entry.is_draft(frame.lang)
+            || (site.self_check_page() == Some(ix) && machine::words_of_self_check(page)),
+        stale: translation
+            .is_some_and(|made| made.is_stale(entry.source_text().digests.of(&site.sources))),
         original: (shown != Lang::SOURCE).then(|| Original {
             url: frame.to(site.path(ix, Lang::SOURCE)),
             lang: frame.lang_view(Lang::SOURCE),

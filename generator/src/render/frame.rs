@@ -7,7 +7,9 @@ use super::view::{
     FrameParts, FrameTemplateVariables, FrameVariable, FrameVariables, NavLink, NavView, SiteView,
 };
 use crate::kinds::{self, EntryIx, Kind, LangView};
-use crate::plan::{ListPage, NOT_FOUND, Output, Plan, Route, SearchPage, web_manifest_path};
+use crate::plan::{
+    ListPage, NOT_FOUND, Output, Plan, Route, SearchPage, translations_path, web_manifest_path,
+};
 use crate::resolve::{Lang, Site};
 use crate::self_check::SelfCheck;
 use crate::theme::{Argument, Theme};
@@ -165,6 +167,7 @@ impl<'a> Frame<'a> {
             menu: footer.links().collect(),
             search_url: self.search_url(),
             can_search: self.site.facts.search && !self.site.portable,
+            translations_url: self.translations_url(),
             manifest_url: (!self.site.portable)
                 .then(|| self.to(&web_manifest_path(self.site, self.lang))),
         };
@@ -214,6 +217,13 @@ impl<'a> Frame<'a> {
     fn search_url(&self) -> Option<String> {
         let page = SearchPage::first(self.lang).path(self.site);
         self.site.facts.search.then(|| self.to(&page))
+    }
+
+    /// The address of the page with the state of the translations; `None` for a site in one
+    /// language.
+    fn translations_url(&self) -> Option<String> {
+        let path = || self.to(&translations_path(self.site, self.lang));
+        self.site.is_translated().then(path)
     }
 
     /// The address of an asset; `None` if the site does not have it.

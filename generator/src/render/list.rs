@@ -5,8 +5,8 @@ use super::page::Page;
 use super::view::{
     FilterOption, FilterView, ListView, ListedEntry, PageLink, PageVariables, PageView,
 };
-use super::{alternates, feedback, switcher};
-use crate::kinds::PageScope;
+use super::{alternates, feedback, machine, switcher};
+use crate::kinds::{CountryHelp, Kind, PageScope};
 use crate::plan::{ListPage, calendar_path};
 use crate::resolve::Lang;
 use serde_json::json;
@@ -48,7 +48,12 @@ pub(super) fn render(page: &Page<'_>, list: ListPage) -> Result<Vec<u8>, Box<Dia
         languages: switcher::of_paths(frame, same_in, |_| true),
         nav: frame.nav(page.path, trail),
         feedback: feedback::view(page),
-        page: PageView::without_text("list", folder, &title, &summary, lang),
+        page: machine::marked(
+            page,
+            PageView::without_text("list", folder, &title, &summary, lang),
+            machine::any(page, frame.plan.lists.entries(list)),
+            &same_in(Lang::SOURCE),
+        ),
         item: ListView {
             of: folder,
             entries: entries(page, list),
@@ -95,9 +100,9 @@ fn entries<'a>(page: &Page<'a>, list: ListPage) -> Vec<ListedEntry<'a>> {
         .collect()
 }
 
-fn filters(page: &Page<'_>, list: ListPage) -> Vec<FilterView> {
+fn filters<'a>(page: &Page<'a>, list: ListPage) -> Vec<FilterView<'a>> {
     let frame = page.frame;
-    let mut groups: Vec<FilterView> = Vec::new();
+    let mut groups: Vec<FilterView<'a>> = Vec::new();
     for filter in list.kind.filters().iter().copied() {
         let narrowed = ListPage {
             filter: Some(filter),
@@ -105,6 +110,7 @@ fn filters(page: &Page<'_>, list: ListPage) -> Vec<FilterView> {
         };
         let option = FilterOption {
             id: filter.value(),
+            country: None,
             url: frame.to(&narrowed.path(frame.site)),
             current: list.filter == Some(filter),
             count: frame.plan.lists.all(narrowed).len(),
@@ -117,7 +123,38 @@ fn filters(page: &Page<'_>, list: ListPage) -> Vec<FilterView> {
             }),
         }
     }
+    if list.kind == Kind::Programme {
+        groups.extend(countries(page));
+    }
     groups
+}
+
+/// The countries of programmes: where people are, and where they go back to. The page of a country
+/// lists its programmes, so it is the list of programmes narrowed to the country.
+fn countries<'a>(page: &Page<'a>) -> [FilterView<'a>; 2] {
+    let site = page.frame.site;
+    let all = site.listed(Kind::Country, page.frame.lang);
+    let group = |group, count: fn(&CountryHelp) -> usize| {
+        let options = all.iter().filter_map(|ix| {
+            let count = count(site.help_in(*ix, page.frame.lang));
+            let country = page.card(*ix);
+            (count > 0).then(|| FilterOption {
+                id: country.id,
+                url: country.url.clone(),
+                country: Some(country),
+                current: false,
+                count,
+            })
+        });
+        FilterView {
+            group,
+            options: options.collect(),
+        }
+    };
+    [
+        group("host", |help| help.programmes_from.len()),
+        group("origin", |help| help.programmes_to.len()),
+    ]
 }
 
 /// Links to the first and last pages and to those near this one: a page of a long list

@@ -16,6 +16,7 @@ mod frame;
 mod head;
 mod json_ld;
 mod list;
+mod machine;
 mod moved;
 mod nav;
 mod no_language;
@@ -31,16 +32,19 @@ mod switcher;
 mod templates;
 #[cfg(test)]
 mod tests;
+mod translations;
 mod view;
 mod web_manifest;
 mod xml;
 
+use crate::browser_editor::{self, EditorFile};
 use crate::hosting::{self, HostFile};
 use crate::plan::{AssetBody, MARKER_TEXT, Output, Plan, Route};
 use crate::read;
-use crate::resolve::Site;
+use crate::resolve::{Lang, Site};
 use crate::self_check::SelfCheck;
 use crate::theme::Theme;
+use crate::translations::{Corpus, LanguageStatus};
 use frame::Frames;
 use page::Page;
 use spanned::{Diagnostic, Diagnostics, Sources, Span};
@@ -58,16 +62,20 @@ pub struct Renderer<'a> {
     plan: &'a Plan,
     templates: Templates,
     frames: Frames<'a>,
+    corpus: &'a Corpus,
+    /// The state of the translations, if it was made before.
+    statuses: Option<Vec<LanguageStatus>>,
 }
 
 impl<'a> Renderer<'a> {
     /// Compiles the templates and renders the frames. `None` when that fails, which is reported, or if
     /// the site has errors.
-    pub fn new(
+    pub(crate) fn new(
         site: &'a Site,
         plan: &'a Plan,
         theme: &'a Theme,
         self_check: Option<&'a SelfCheck>,
+        corpus: &'a Corpus,
         diagnostics: &mut Diagnostics,
     ) -> Option<Self> {
         let templates = Templates::new(site, plan, theme, diagnostics)?;
@@ -82,7 +90,18 @@ impl<'a> Renderer<'a> {
             plan,
             templates,
             frames,
+            corpus,
+            statuses: None,
         })
+    }
+
+    /// Prepares what several pages are made of: for those who render all of them.
+    #[must_use]
+    pub(crate) fn prepared(mut self) -> Self {
+        if self.site.is_translated() {
+            self.statuses = Some(self.corpus.statuses());
+        }
+        self
     }
 
     /// The bytes of one file.
@@ -95,6 +114,13 @@ impl<'a> Renderer<'a> {
             Route::Questions(ix, _) => questions::render(&self.page(output), *ix),
             Route::List(list) => list::render(&self.page(output), *list),
             Route::Search(of) => search::render(&self.page(output), *of),
+            Route::Translations(_) => {
+                let page = self.page(output);
+                match &self.statuses {
+                    Some(statuses) => translations::render(&page, statuses),
+                    None => translations::render(&page, &self.corpus.statuses()),
+                }
+            }
             Route::Root => no_language::render(&self.page(output), "root.html"),
             Route::NotFound => no_language::render(&self.page(output), "not-found.html"),
             Route::Event(ix, _) => Ok(calendar::event(self.page(output).frame, *ix)),
@@ -122,6 +148,7 @@ impl<'a> Renderer<'a> {
                 &output.path,
             )),
             Route::Host(file) => Ok(self.host_file(*file).into_bytes()),
+            Route::Editor(file) => Ok(self.editor_file(*file).into_bytes()),
             Route::Asset(index) => match &self.plan.assets.get(*index).body {
                 AssetBody::Bytes(bytes) => Ok(bytes.to_vec()),
                 AssetBody::Picture(picture) => picture.publish(),
@@ -131,12 +158,26 @@ impl<'a> Renderer<'a> {
 
     fn host_file(&self, file: HostFile) -> String {
         let hosting = &self.site.facts.hosting;
+        let editor = self.site.facts.editor.as_ref();
+        let policy = editor.map(browser_editor::policy);
         file.text(&hosting::Portal {
             root: self.plan.addresses.root(),
             moved: &self.plan.moved(self.site),
             compressed: hosting.compressed,
             hosts: &hosting.hosts,
+            editor_policy: policy.as_deref(),
         })
+    }
+
+    /// A file of the editor; empty for a site that has none, whose plan has no such file.
+    fn editor_file(&self, file: EditorFile) -> String {
+        let Some(editor) = &self.site.facts.editor else {
+            return String::new();
+        };
+        match file {
+            EditorFile::Page => browser_editor::page(editor, &self.site.words(Lang::SOURCE).title),
+            EditorFile::Config => browser_editor::config(editor, self.site),
+        }
     }
 
     /// The files of the site, to point into.

@@ -1,4 +1,5 @@
 use super::alternates;
+use super::feedback;
 use super::head::{HeadParts, head};
 use super::page::Page;
 use super::view::{LanguageChoice, NoLanguageVariables};
@@ -39,6 +40,7 @@ pub(super) fn render(page: &Page<'_>, template: &str) -> Result<Vec<u8>, Box<Dia
         head,
         languages: site.languages.all().map(choice).collect(),
         nav: frame.nav(page.path, Vec::new()),
+        feedback: feedback::view(page),
     };
     page.render(template, &view, None)
 }

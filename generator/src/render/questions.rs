@@ -2,7 +2,7 @@ use super::head::{HeadParts, head};
 use super::nav::{entry_link, home_link};
 use super::page::Page;
 use super::view::{PageVariables, PageView, QuestionsView};
-use super::{feedback, switcher};
+use super::{feedback, machine, switcher};
 use crate::kinds::{EntryIx, PageScope};
 use crate::plan::questions_path;
 use crate::resolve::Lang;
@@ -40,7 +40,12 @@ pub(super) fn render(page: &Page<'_>, ix: EntryIx) -> Result<Vec<u8>, Box<Diagno
         languages: switcher::of_paths(frame, path, |_| true),
         nav: frame.nav(page.path, trail),
         feedback: feedback::view(page),
-        page: PageView::without_text("questions", &entry.id, &title, &lead, lang),
+        page: machine::marked(
+            page,
+            PageView::without_text("questions", &entry.id, &title, &lead, lang),
+            entry.is_draft(frame.lang) || machine::words_of_self_check(page),
+            &path(Lang::SOURCE),
+        ),
         item: QuestionsView {
             programme: page.card(ix),
             all_url: page.self_check_url(),

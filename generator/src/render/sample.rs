@@ -9,6 +9,7 @@ use crate::read::Input;
 use crate::resolve::{self, Lang, Site};
 use crate::self_check::SelfCheck;
 use crate::theme::Theme;
+use crate::translations::Corpus;
 use crate::{Request, brand, parse};
 use spanned::{Diagnostic, Diagnostics};
 use std::collections::BTreeMap;
@@ -99,6 +100,7 @@ pub(super) struct Sample {
     pub(super) theme: Theme,
     pub(super) self_check: Option<SelfCheck>,
     pub(super) plan: Plan,
+    corpus: Corpus,
 }
 
 impl Sample {
@@ -117,6 +119,7 @@ impl Sample {
         let documents = parse::parse(&Input::in_memory(&files), &mut diagnostics);
         let site = resolve::resolve(&documents, &request, &mut diagnostics)
             .unwrap_or_else(|_| panic!("{diagnostics:?}"));
+        let corpus = Corpus::of(&documents).unwrap();
         let theme = Theme::of(&site, &mut diagnostics);
         let self_check = SelfCheck::of(&site, &theme);
         let extra = self_check.as_ref().map(|check| check.extra(&site));
@@ -128,6 +131,7 @@ impl Sample {
             theme,
             self_check,
             plan,
+            corpus,
         }
     }
 
@@ -156,7 +160,14 @@ impl Sample {
     pub(super) fn render(&self, path: &str) -> Result<String, Box<Diagnostic>> {
         let mut diagnostics = Diagnostics::default();
         let check = self.self_check.as_ref();
-        let renderer = Renderer::new(&self.site, &self.plan, &self.theme, check, &mut diagnostics);
+        let renderer = Renderer::new(
+            &self.site,
+            &self.plan,
+            &self.theme,
+            check,
+            &self.corpus,
+            &mut diagnostics,
+        );
         let renderer = renderer.unwrap_or_else(|| panic!("{diagnostics:?}"));
         let mut outputs = self.plan.outputs.iter();
         let output = outputs.find(|output| output.path == path);

@@ -54,6 +54,10 @@ impl<'a> PageScope<'a> for Page<'a> {
         self.frame.site.rule_entries.criteria(programme)
     }
 
+    fn builds_on(&self, programme: EntryIx) -> &'a [EntryIx] {
+        self.frame.site.rule_entries.builds_on(programme)
+    }
+
     fn has_rules(&self, programme: EntryIx) -> bool {
         self.frame.site.rule_entries.has_rules(programme)
     }

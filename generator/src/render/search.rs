@@ -3,7 +3,7 @@ use super::list::page_links;
 use super::nav::home_link;
 use super::page::Page;
 use super::view::{PageVariables, PageView, SearchProgram, SearchView};
-use super::{feedback, switcher};
+use super::{feedback, machine, switcher};
 use crate::kinds::PageScope;
 use crate::plan::SearchPage;
 use crate::resolve::Lang;
@@ -45,7 +45,12 @@ pub(super) fn render(page: &Page<'_>, of: SearchPage) -> Result<Vec<u8>, Box<Dia
         languages: switcher::of_paths(frame, same_in, |_| true),
         nav: frame.nav(page.path, vec![home_link(frame)]),
         feedback: feedback::view(page),
-        page: PageView::without_text("search", "search", &title, "", lang),
+        page: machine::marked(
+            page,
+            PageView::without_text("search", "search", &title, "", lang),
+            machine::any(page, titles.on(of)),
+            &same_in(Lang::SOURCE),
+        ),
         item: SearchView {
             entries: titles.on(of).iter().map(|ix| page.card(*ix)).collect(),
             pages: page_links(frame, of.number, titles.count(of.lang), path),

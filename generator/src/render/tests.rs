@@ -3,6 +3,7 @@
 use super::Renderer;
 use crate::read::Input;
 use crate::theme::Theme;
+use crate::translations::Corpus;
 use crate::{Request, parse, plan, resolve};
 use icalendar::{Calendar, CalendarDateTime, Component, DatePerhapsTime, EventLike};
 use spanned::Diagnostics;
@@ -66,11 +67,12 @@ fn rendered(files: &[(&str, &str)]) -> BTreeMap<String, String> {
     let mut diagnostics = Diagnostics::default();
     let documents = parse::parse(&Input::in_memory(files), &mut diagnostics);
     let site = resolve::resolve(&documents, &request, &mut diagnostics).unwrap();
+    let corpus = Corpus::of(&documents).unwrap();
     let theme = Theme::of(&site, &mut diagnostics);
     let plan = plan::plan(&site, &theme, plan::Extra::default(), &mut diagnostics);
     // The mistakes of the content are not what these tests are about.
     let mut own = Diagnostics::default();
-    let renderer = Renderer::new(&site, &plan, &theme, None, &mut own).unwrap();
+    let renderer = Renderer::new(&site, &plan, &theme, None, &corpus, &mut own).unwrap();
     let outputs = plan.outputs.iter();
     let pages = outputs.filter(|output| !output.path.starts_with("assets/"));
     pages

@@ -13,10 +13,14 @@ const ICON: &str = "icon.svg";
 pub(super) fn render(frame: &Frame<'_>) -> Vec<u8> {
     let words = frame.site.words(frame.lang);
     let lang = frame.lang_view(frame.lang);
-    let icon = |src: String| json!({ "src": src, "sizes": "any", "type": "image/svg+xml" });
-    let own = brand::view(frame).icon_url;
-    let drawing = own.or_else(|| frame.asset_url(ICON));
-    let icons: Vec<Value> = drawing.map(icon).into_iter().collect();
+    let own = brand::view(frame).icon;
+    let own =
+        own.map(|icon| json!({ "src": icon.url, "sizes": icon.sizes, "type": icon.media_type }));
+    let of_theme = || {
+        let src = frame.asset_url(ICON)?;
+        Some(json!({ "src": src, "sizes": "any", "type": "image/svg+xml" }))
+    };
+    let icons: Vec<Value> = own.or_else(of_theme).into_iter().collect();
     let members = [
         ("name", json!(words.title)),
         ("description", json!(words.summary)),

@@ -9,6 +9,9 @@ use crate::parse::EntryDocument;
 use spanned::{Diagnostic, Diagnostics};
 use std::sync::Arc;
 
+/// Days by which a check may be after today, for a look at an earlier day.
+const DAYS_AHEAD: u32 = 31;
+
 /// No end is before its beginning, and no date is decades away.
 pub(super) fn check(entries: &[Arc<EntryDocument>], today: Date, diagnostics: &mut Diagnostics) {
     for entry in entries {
@@ -28,6 +31,17 @@ pub(super) fn check(entries: &[Arc<EntryDocument>], today: Date, diagnostics: &m
                 ("checked", checked),
                 ("check_due", due),
             ));
+        }
+        let checked = provenance.checked;
+        if let Some(checked) = checked.filter(|it| *it > today.after(DAYS_AHEAD)) {
+            let span = entry.subject_at("checked").span;
+            diagnostics.push(dates_reversed::in_future("checked", checked, span));
+        }
+        if let Facts::Source(source) = facts
+            && let Some(published) = source.published.as_ref().and_then(|it| it.parse().ok())
+        {
+            let (first, last) = (("published", published), ("retrieved", source.retrieved));
+            diagnostics.extend(days(entry, "published", first, last));
         }
         if let Facts::Story(story) = facts {
             let span = entry.subject_at("review").span;

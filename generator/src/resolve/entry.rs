@@ -1,6 +1,7 @@
 use super::languages::{Lang, Languages};
 use super::slug_of;
 use crate::Date;
+use crate::content::Translation;
 use crate::kinds::{EntryIx, Facts, Kind, Role, Story};
 use crate::markdown::{Link, LinkTarget};
 use crate::parse::{EntryDocument, Media, Text};
@@ -91,6 +92,14 @@ impl Entry {
     /// Whether there is a text in the language itself.
     pub(crate) fn is_translated(&self, lang: Lang) -> bool {
         self.linked(lang).0 == lang
+    }
+
+    /// Whether the text to show in a language is a translation that a machine made and no person
+    /// has read.
+    pub(crate) fn is_draft(&self, lang: Lang) -> bool {
+        let (shown, linked) = self.linked(lang);
+        let made = linked.text.words.translation.as_ref();
+        shown != Lang::SOURCE && made.is_some_and(Translation::is_draft)
     }
 
     /// The text in the source language.

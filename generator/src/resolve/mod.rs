@@ -4,8 +4,10 @@
 
 mod citing;
 mod complete;
+mod contradictions;
 mod countries;
 mod dates;
+mod differences;
 mod entry;
 mod home;
 mod in_language;
@@ -26,6 +28,8 @@ mod staleness;
 mod stories;
 #[cfg(test)]
 mod tests;
+mod text_checks;
+mod text_settings;
 mod texts;
 mod untranslated;
 mod wording;
@@ -36,7 +40,7 @@ pub(crate) use languages::{Lang, Languages};
 pub(crate) use rules::{RuleTitles, Rules};
 pub(crate) use site::Site;
 
-use crate::checks::{Names, example_address};
+use crate::checks::Names;
 use crate::kinds::{EntryIx, Facts, Kind, Role};
 use crate::parse::{Documents, EntryDocument};
 use crate::{Date, Request};
@@ -48,6 +52,7 @@ use rules::RuleEntries;
 use spanned::Diagnostics;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
+use text_settings::TextSettings;
 
 /// Which entries there are, with mistakes or without: what references may point to.
 pub(crate) struct Known {
@@ -108,9 +113,13 @@ pub(crate) fn resolve(
         ids,
         withdrawn: left_out.iter().map(|it| it.story.clone()).collect(),
     };
-    texts::check(entries, &languages, sources, diagnostics);
-    wording::check(documents, &languages, diagnostics);
-    untranslated::check(entries, &languages, sources, diagnostics);
+    let settings = TextSettings {
+        languages: &languages,
+        glossaries: &documents.glossaries,
+        sources,
+    };
+    text_checks::check(entries, &settings, diagnostics);
+    wording::check_site(documents, &settings, diagnostics);
     let ids = entries
         .iter()
         .map(|entry| (entry.kind.name(), entry.id.as_str()));
@@ -122,9 +131,7 @@ pub(crate) fn resolve(
         .as_deref()
         .or(site.facts.base_url.as_ref().map(|url| url.as_str()))
         .map(|url| url.trim_end_matches('/').to_owned());
-    if let (None, Some(url)) = (&request.base_url, &site.facts.base_url) {
-        diagnostics.extend(example_address::check(url.as_str(), site.base_url));
-    }
+    own_address::check_site(site, request.base_url.as_deref(), diagnostics);
     let own = OwnAddress {
         base_url: base_url.as_deref(),
         entries,
@@ -132,6 +139,7 @@ pub(crate) fn resolve(
     links::check(entries, &languages, &known, &mut names, own, diagnostics);
     provenance::check(entries, today, diagnostics);
     dates::check(entries, today, diagnostics);
+    contradictions::check(entries, &languages, diagnostics);
     home::check(entries, site, diagnostics);
     let rules = rules::resolve(rules, entries, &languages, sources, request, diagnostics);
     let has_words = texts::has_source_words(site, &languages);

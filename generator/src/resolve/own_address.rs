@@ -1,7 +1,7 @@
-use crate::checks::own_address;
+use crate::checks::{example_address, own_address};
 use crate::kinds::Kind;
-use crate::parse::EntryDocument;
-use spanned::{Diagnostic, Span};
+use crate::parse::{EntryDocument, SiteDocument};
+use spanned::{Diagnostic, Diagnostics, Span};
 use std::sync::Arc;
 
 /// The portal's own address.
@@ -9,6 +9,17 @@ use std::sync::Arc;
 pub(super) struct OwnAddress<'a> {
     pub(super) base_url: Option<&'a str>,
     pub(super) entries: &'a [Arc<EntryDocument>],
+}
+
+/// Looks at the addresses in `site.yaml`; `given` is that of the command line.
+pub(super) fn check_site(site: &SiteDocument, given: Option<&str>, diagnostics: &mut Diagnostics) {
+    let written = site.facts.base_url.as_ref().map(|url| url.as_str());
+    if let (None, Some(url)) = (given, written) {
+        diagnostics.extend(example_address::check(url, site.base_url));
+    }
+    let base = given.or(written).map(|url| url.trim_end_matches('/'));
+    let leave = site.facts.leave_url.as_str();
+    diagnostics.extend(own_address::leave(leave, base, site.leave_url));
 }
 
 impl OwnAddress<'_> {

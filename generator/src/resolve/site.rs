@@ -5,7 +5,7 @@ use super::languages::{Lang, Languages};
 use super::rules::{RuleEntries, Rules};
 use crate::Date;
 use crate::content::{Hosting, SiteFacts, SiteWords};
-use crate::kinds::{CountryHelp, EntryIx, Facts, Kind, Menu, ProgrammeStatus, Reach, Role};
+use crate::kinds::{CountryHelp, EntryIx, Facts, Filter, Kind, Menu, ProgrammeStatus, Reach, Role};
 use crate::parse::BrandFiles;
 use crate::read::MediaFile;
 use spanned::{FileId, Sources};
@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, HashMap};
 /// A portal, right in itself: every reference is followed, every entry has facts and a text
 /// in the source language.
 #[derive(Debug)]
-pub struct Site {
+pub(crate) struct Site {
     pub(crate) facts: SiteFacts,
     /// The logos, and the places of the colours.
     pub(crate) brand: BrandFiles,
@@ -83,6 +83,11 @@ impl Site {
     /// The page that says whom to call or write to, if the site has one.
     pub(crate) fn contacts_page(&self) -> Option<EntryIx> {
         self.page(Role::Contacts)
+    }
+
+    /// Whether it has more than its source language.
+    pub(crate) fn is_translated(&self) -> bool {
+        self.languages.all().count() > 1
     }
 
     /// Whether a language has the start, the self-check, and every page with a contact.
@@ -161,6 +166,14 @@ impl Site {
         self.languages_shown[lang.ix()]
             .help_in(country)
             .unwrap_or(&NOTHING)
+    }
+
+    /// Whether a list that is narrowed by a filter names an entry.
+    pub(crate) fn admits(&self, ix: EntryIx, filter: Filter) -> bool {
+        match (filter, &self.entry(ix).facts) {
+            (Filter::Reachable, Facts::Programme(_)) => self.reach(ix).is_some(),
+            (_, facts) => facts.admits(filter),
+        }
     }
 
     /// Whether an entry may appear in a language.

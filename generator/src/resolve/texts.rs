@@ -1,43 +1,41 @@
 use super::languages::{Lang, Languages};
 use super::staleness::Original;
+use super::text_settings::TextSettings;
 use crate::checks::{missing_section, missing_text, unpublished_language};
 use crate::content::SiteWords;
 use crate::kinds::Kind;
 use crate::parse::{EntryDocument, SiteDocument};
 use spanned::{Diagnostic, Diagnostics, FileId, Sources, Span};
-use std::sync::Arc;
 
-/// Every entry has a text in the source language, no text is in a language that the site
+/// An entry has a text in the source language, no text is in a language that the site
 /// does not list, and translations name their source text.
 pub(super) fn check(
-    entries: &[Arc<EntryDocument>],
-    languages: &Languages,
-    sources: &Sources,
+    entry: &EntryDocument,
+    settings: &TextSettings<'_>,
     diagnostics: &mut Diagnostics,
 ) {
+    let (languages, sources) = (settings.languages, settings.sources);
     let source_tag = languages.tag(Lang::SOURCE);
-    for entry in entries {
-        let has_text = entry.texts.contains_key(source_tag);
-        diagnostics.extend(missing_text::check(has_text, source_tag, entry.subject()));
-        let original = entry.texts.get(source_tag).and_then(Option::as_ref);
-        for (tag, text) in &entry.texts {
-            let Some(text) = text else { continue };
-            if let Some(unpublished) = unpublished(text.source, tag, languages) {
-                diagnostics.push(unpublished);
-                continue;
-            }
-            if entry.kind == Kind::Programme {
-                let headings = text.outline.headings.iter().map(|h| h.id.as_str());
-                diagnostics.extend(missing_section::check(headings, text.title_span));
-            }
-            if let Some(original) = original.filter(|_| tag != source_tag) {
-                let original = Original {
-                    file: original.source,
-                    digests: &original.digests,
-                };
-                let made = text.words.translation.as_ref();
-                diagnostics.extend(original.check(made, text.title_span, sources));
-            }
+    let has_text = entry.texts.contains_key(source_tag);
+    diagnostics.extend(missing_text::check(has_text, source_tag, entry.subject()));
+    let original = entry.texts.get(source_tag).and_then(Option::as_ref);
+    for (tag, text) in &entry.texts {
+        let Some(text) = text else { continue };
+        if let Some(unpublished) = unpublished(text.source, tag, languages) {
+            diagnostics.push(unpublished);
+            continue;
+        }
+        if entry.kind == Kind::Programme {
+            let headings = text.outline.headings.iter().map(|h| h.id.as_str());
+            diagnostics.extend(missing_section::check(headings, text.title_span));
+        }
+        if let Some(original) = original.filter(|_| tag != source_tag) {
+            let original = Original {
+                file: original.source,
+                digests: original.digests.of(sources),
+            };
+            let made = text.words.translation.as_ref();
+            diagnostics.extend(original.check(made, text.title_span, sources));
         }
     }
 }
@@ -69,7 +67,7 @@ pub(super) fn site_words(
         } else if let Some(original) = original.filter(|_| tag != source_tag) {
             let original = Original {
                 file: original.source,
-                digests: &original.digests,
+                digests: original.digests.of(sources),
             };
             let made = text.words.translation.as_ref();
             diagnostics.extend(original.check(made, Span::start_of(text.source), sources));

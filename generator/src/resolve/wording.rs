@@ -1,64 +1,72 @@
 //! Whether texts are plain and use one word for one thing: see [`Glossary`].
 
-use super::languages::{Lang, Languages};
+use super::languages::Lang;
+use super::text_settings::TextSettings;
 use crate::blocks::FileBlocks;
 use crate::checks::{glossary_term, jargon, long_sentence};
 use crate::content::{self, Glossary, Words};
 use crate::markdown::plain;
-use crate::parse::{Documents, blocks_of};
-use rayon::prelude::*;
+use crate::parse::{Documents, EntryDocument, blocks_of};
 use spanned::{Diagnostic, Diagnostics, FileId, Sources, Span};
 use std::ops::Range;
 
-/// Checks the texts of all languages that have a glossary.
-pub(super) fn check(documents: &Documents, languages: &Languages, diagnostics: &mut Diagnostics) {
-    let glossaries = &documents.glossaries;
+/// Checks the texts of an entry in all languages that have a glossary.
+pub(super) fn check_entry(
+    entry: &EntryDocument,
+    settings: &TextSettings<'_>,
+    diagnostics: &mut Diagnostics,
+) {
+    let texts = entry.texts.iter();
+    let texts = texts.filter_map(|(tag, text)| Some((tag.as_str(), text.as_ref()?.source)));
+    check(&texts.collect::<Vec<_>>(), settings, diagnostics);
+}
+
+/// Checks the texts of the rules and of the portal itself, and its UI strings.
+pub(super) fn check_site(
+    documents: &Documents,
+    settings: &TextSettings<'_>,
+    diagnostics: &mut Diagnostics,
+) {
+    let words = documents.rules.words.iter();
+    let words = words.map(|(tag, it)| (tag.as_str(), it.source));
+    check(&words.collect::<Vec<_>>(), settings, diagnostics);
+    if let Some(document) = &documents.site {
+        let words = document.words.iter();
+        let words = words.filter_map(|(tag, text)| Some((tag.as_str(), text.as_ref()?.source)));
+        check(&words.collect::<Vec<_>>(), settings, diagnostics);
+        let prefix = format!("themes/{}/strings/", document.facts.theme_name());
+        let strings = documents.theme_files.iter().filter_map(|file| {
+            let below = settings.sources.path(*file).strip_prefix(&prefix)?;
+            Some((below.strip_suffix(".ftl")?, *file))
+        });
+        check(&strings.collect::<Vec<_>>(), settings, diagnostics);
+    }
+}
+
+/// Checks a text in its languages: the tag and the file of each.
+fn check(group: &[(&str, FileId)], settings: &TextSettings<'_>, diagnostics: &mut Diagnostics) {
+    let glossaries = settings.glossaries;
     if glossaries.is_empty() {
         return;
     }
-    let source_tag = languages.tag(Lang::SOURCE);
+    let source_tag = settings.languages.tag(Lang::SOURCE);
     let of_source = glossaries.get(source_tag);
-    let groups = groups(documents);
-    let found: Vec<Vec<Diagnostic>> = groups
-        .into_par_iter()
-        .map(|group| {
-            let source = group.iter().find(|(tag, _)| *tag == source_tag);
-            let source = source.and_then(|(_, file)| Texts::of(*file, &documents.sources));
-            let texts = group.into_iter().filter_map(|(tag, file)| {
-                let glossary = glossaries.get(tag)?;
-                Some((glossary, Texts::of(file, &documents.sources)?, tag))
-            });
-            let mut found = Vec::new();
-            for (glossary, texts, tag) in texts {
-                texts.check(glossary, &mut found);
-                if let (Some(source), Some(terms)) =
-                    (&source, of_source.filter(|_| tag != source_tag))
-                {
-                    texts.compare(source, terms, glossary, &mut found);
-                }
-            }
-            found
-        })
-        .collect();
-    diagnostics.extend(found.into_iter().flatten());
-}
-
-/// The files of each text, with their languages.
-fn groups(documents: &Documents) -> Vec<Vec<(&str, FileId)>> {
-    let mut groups: Vec<Vec<(&str, FileId)>> = Vec::new();
-    for entry in &documents.entries {
-        let texts = entry.texts.iter();
-        let texts = texts.filter_map(|(tag, text)| Some((tag.as_str(), text.as_ref()?.source)));
-        groups.push(texts.collect());
+    let source = group.iter().find(|(tag, _)| *tag == source_tag);
+    let source = source.and_then(|(_, file)| Texts::of(*file, settings.sources));
+    let mut found = Vec::new();
+    for (tag, file) in group {
+        let Some(glossary) = glossaries.get(*tag) else {
+            continue;
+        };
+        let Some(texts) = Texts::of(*file, settings.sources) else {
+            continue;
+        };
+        texts.check(glossary, &mut found);
+        if let (Some(source), Some(terms)) = (&source, of_source.filter(|_| *tag != source_tag)) {
+            texts.compare(source, terms, glossary, &mut found);
+        }
     }
-    let words = documents.rules.words.iter();
-    groups.push(words.map(|(tag, it)| (tag.as_str(), it.source)).collect());
-    if let Some(site) = &documents.site {
-        let words = site.words.iter();
-        let words = words.filter_map(|(tag, text)| Some((tag.as_str(), text.as_ref()?.source)));
-        groups.push(words.collect());
-    }
-    groups
+    diagnostics.extend(found);
 }
 
 /// The texts of a file.

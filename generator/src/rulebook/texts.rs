@@ -80,6 +80,11 @@ impl<'a> BookTexts<'a> {
         self.titles.criterion(programme, id).unwrap_or(id)
     }
 
+    /// A component that a programme gives.
+    pub fn component<'s>(&'s self, programme: &str, id: &'s str) -> &'s str {
+        self.titles.component(programme, id).unwrap_or(id)
+    }
+
     /// A country's name.
     pub fn country<'s>(&'s self, code: &'s str) -> &'s str {
         self.formats.country(code).unwrap_or(code)

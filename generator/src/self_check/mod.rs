@@ -32,7 +32,7 @@ pub(crate) fn words_name(tag: &str) -> String {
 
 /// The self-check of a site.
 #[derive(Debug)]
-pub struct SelfCheck {
+pub(crate) struct SelfCheck {
     /// By language.
     texts: Vec<Texts>,
     /// The rules of the day of the build.
@@ -46,7 +46,7 @@ const MAX_SECTIONS: usize = 300;
 
 impl SelfCheck {
     /// `None` if the site has no rules or no page for a self-check.
-    pub fn of(site: &Site, theme: &Theme) -> Option<Self> {
+    pub(crate) fn of(site: &Site, theme: &Theme) -> Option<Self> {
         let rules = site.rules.as_ref()?;
         let page = site.self_check_page()?;
         let texts = site.languages.all().map(|lang| {
@@ -68,7 +68,7 @@ impl SelfCheck {
     }
 
     /// What the plan of the site gets from a self-check.
-    pub fn extra(&self, site: &Site) -> Extra {
+    pub(crate) fn extra(&self, site: &Site) -> Extra {
         Extra {
             assets: self.assets(site),
             questions: self.unrolled.keys().copied().collect(),

@@ -3,7 +3,7 @@
 use super::origin::Origin;
 use super::{contact, strings};
 use crate::content::RuleTexts;
-use crate::kinds::{EntryIx, Facts, Kind};
+use crate::kinds::{CriterionWords, EntryIx, Facts, Kind};
 use crate::locale::{Formats, Order, aliases, countries};
 use crate::resolve::{Lang, Site};
 use crate::theme::Theme;
@@ -37,6 +37,16 @@ pub(super) fn texts(
             .collect()
     };
     let questions_of_rules = compiled.questions();
+    let also = strings::Also {
+        gives: {
+            let mut editions = compiled.programmes().values().flat_map(|it| &it.editions);
+            editions.any(|edition| !edition.gives.is_empty())
+        },
+        builds_on: compiled
+            .programmes()
+            .values()
+            .any(|it| !it.builds_on.is_empty()),
+    };
     let named = &site.rule_entries;
     let programmes = named.programmes.iter();
     let programmes = programmes.filter_map(|(id, ix)| {
@@ -47,7 +57,7 @@ pub(super) fn texts(
     });
     Texts {
         lang: tag.to_owned(),
-        ui: strings::strings(&theme.strings, tag),
+        ui: strings::strings(&theme.strings, tag, also),
         date,
         months,
         countries: sorted_countries(site, lang, &formats),
@@ -118,21 +128,32 @@ fn programme(
         .iter()
         .flat_map(|edition| edition.criteria.keys())
         .collect();
-    let criteria = text.words.criteria().filter(|(id, _)| used.contains(id));
-    let criteria = criteria.map(|(id, words)| {
+    let components: BTreeSet<&String> = rules
+        .editions
+        .iter()
+        .flat_map(|edition| edition.gives.keys())
+        .collect();
+    let titled = |(id, words): (&String, &CriterionWords)| {
         let words = TitledText {
             title: words.title.clone(),
             text: words.text.clone(),
         };
         (id.clone(), words)
-    });
+    };
+    let criteria = text.words.criteria().filter(|(id, _)| used.contains(id));
+    let gives = text.words.gives().filter(|(id, _)| components.contains(id));
     let reach = from.site.reach(ix);
     let contact =
         reach.and_then(|reach| contact::contact(from, reach.organisation, &theme.strings));
     ProgrammeTexts {
         page: from.link(ix),
         prepare: from.prepare(ix),
-        criteria: criteria.collect(),
+        builds_on: {
+            let bases = from.site.rule_entries.builds_on(ix).iter();
+            bases.map(|base| from.link(*base)).collect()
+        },
+        criteria: criteria.map(titled).collect(),
+        gives: gives.map(titled).collect(),
         contact,
     }
 }

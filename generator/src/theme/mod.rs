@@ -2,16 +2,13 @@
 //! of the program; a site replaces single files by files of the same name under its own
 //! `themes/<name>/`.
 
-mod messages;
 mod nesting;
 mod string_checks;
 mod strings;
 
-pub(crate) use messages::{Message, messages, variables, written, written_choice};
 pub(crate) use strings::{Argument, Strings, is_well_formed};
 
 use crate::checks::theme_file;
-use crate::content::Slug;
 use crate::resolve::{Incomplete, Languages, Site};
 use rust_embed::RustEmbed;
 use spanned::{Diagnostics, FileId, Sources, Span};
@@ -22,9 +19,6 @@ use std::collections::BTreeMap;
 #[folder = "../themes/default"]
 #[exclude = "*.md"]
 struct Embedded;
-
-/// The name of the directory with overrides if `site.yaml` names none.
-pub(crate) const DEFAULT: &str = "default";
 
 /// A text file of the theme, and its origin.
 #[derive(Debug, Clone)]
@@ -37,8 +31,8 @@ pub(crate) struct ThemeFile {
 /// What a site adds to the default theme.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Overrides<'a> {
-    /// The folder below `themes/`, if `site.yaml` names one.
-    name: Option<&'a Slug>,
+    /// The folder below `themes/`.
+    name: &'a str,
     /// The files below `themes/`.
     files: &'a [FileId],
     sources: &'a Sources,
@@ -50,7 +44,7 @@ pub(crate) struct Overrides<'a> {
 impl<'a> From<&'a Site> for Overrides<'a> {
     fn from(site: &'a Site) -> Self {
         Self {
-            name: site.facts.theme.as_ref(),
+            name: site.facts.theme_name(),
             files: &site.theme_files,
             sources: &site.sources,
             languages: &site.languages,
@@ -62,7 +56,7 @@ impl<'a> From<&'a Site> for Overrides<'a> {
 impl<'a> From<&'a Incomplete> for Overrides<'a> {
     fn from(site: &'a Incomplete) -> Self {
         Self {
-            name: site.facts.theme.as_ref(),
+            name: site.facts.theme_name(),
             files: &site.theme_files,
             sources: &site.sources,
             languages: &site.languages,
@@ -73,7 +67,7 @@ impl<'a> From<&'a Incomplete> for Overrides<'a> {
 
 /// A complete theme.
 #[derive(Debug)]
-pub struct Theme {
+pub(crate) struct Theme {
     /// By name below `templates/`.
     pub(crate) templates: BTreeMap<String, ThemeFile>,
     /// By name below `icons/`, without `.svg`.
@@ -95,8 +89,7 @@ impl Theme {
                 Embedded::get(&name).map(|file| (name.into_owned(), (file.data, None)))
             })
             .collect();
-        let name = site.name.map_or(DEFAULT, |name| name.as_str());
-        let prefix = format!("themes/{name}/");
+        let prefix = format!("themes/{}/", site.name);
         let mut string_overrides = BTreeMap::new();
         for source in site.files {
             let Some(below) = site.sources.path(*source).strip_prefix(&prefix) else {

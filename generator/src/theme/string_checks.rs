@@ -1,5 +1,6 @@
 //! Strings of a site that would never be shown, or would be shown without their words.
 
+use crate::checks::stray_mark::{self, Stray};
 use crate::checks::{string_variables, unknown_string};
 use crate::locale;
 use fluent_bundle::FluentResource;
@@ -33,6 +34,9 @@ pub(super) fn check(
             diagnostics.push(unknown_string::key(key, guess, span));
             continue;
         };
+        if uses.has_html {
+            diagnostics.push(stray_mark::seen(Stray::Message, span));
+        }
         let names: Vec<&str> = expected.variables.iter().copied().collect();
         for variable in uses.variables.difference(&expected.variables) {
             diagnostics.push(string_variables::unknown(key, variable, &names, span));
@@ -68,6 +72,8 @@ fn place(text: &str, key: &str, from: usize) -> std::ops::Range<usize> {
 struct Uses<'s> {
     variables: BTreeSet<&'s str>,
     forms: BTreeSet<&'s str>,
+    /// Whether its words have a tag of HTML.
+    has_html: bool,
 }
 
 fn messages(resource: &FluentResource) -> impl Iterator<Item = (&str, Uses<'_>)> {
@@ -85,14 +91,28 @@ fn messages(resource: &FluentResource) -> impl Iterator<Item = (&str, Uses<'_>)>
     })
 }
 
+/// Whether a text has a tag such as `<b>` or `</b>`.
+fn has_tag(text: &str) -> bool {
+    let after = text.split('<').skip(1);
+    let mut tags = after.filter(|rest| rest.contains('>'));
+    tags.any(|rest| {
+        let name = rest.trim_start_matches('/');
+        name.starts_with(|c: char| c.is_ascii_alphabetic())
+    })
+}
+
 /// The names of the plural categories of CLDR.
 const FORMS: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
 impl<'s> Uses<'s> {
     fn pattern(&mut self, pattern: &Pattern<&'s str>) {
         for element in &pattern.elements {
-            let PatternElement::Placeable { expression } = element else {
-                continue;
+            let expression = match element {
+                PatternElement::Placeable { expression } => expression,
+                PatternElement::TextElement { value } => {
+                    self.has_html |= has_tag(value);
+                    continue;
+                }
             };
             match expression {
                 Expression::Inline(inline) => self.inline(inline),

@@ -2,7 +2,7 @@
 
 use super::Overrides;
 use super::{nesting, string_checks};
-use crate::checks::{missing_string, strings_syntax};
+use crate::checks::{missing_string, strings_syntax, unpublished_language};
 use crate::content::drafted;
 use crate::locale::Formats;
 use crate::resolve::{Lang, Site};
@@ -85,6 +85,13 @@ impl Strings {
             let file = source.map(Span::start_of);
             diagnostics.extend(missing_string::check(tag, &missing, file, &path));
             languages.insert(tag.to_owned(), Language::new(tag, bundle, known));
+        }
+        let unknown = overrides.iter();
+        let unknown = unknown.filter(|(tag, _)| !languages.contains_key(*tag));
+        for (tag, source) in unknown.filter(|(tag, _)| !embedded.contains_key(*tag)) {
+            let known = languages.keys().map(String::as_str);
+            let file = Span::start_of(*source);
+            diagnostics.extend(unpublished_language::check(tag, known, file));
         }
         if let Some(english) = embedded.get("en").filter(|_| site.draft) {
             languages.insert(DRAFT.to_owned(), Language::drafted(english, complete));
@@ -232,9 +239,11 @@ fn keys(resource: &FluentResource) -> BTreeSet<String> {
 #[cfg(test)]
 mod tests {
     use crate::Request;
+    use crate::blocks::messages;
     use crate::read::Input;
     use crate::resolve::Unresolved;
-    use crate::theme::Theme;
+    use crate::theme::{Theme, embedded_strings};
+    use fluent_bundle::FluentResource;
     use spanned::Diagnostics;
     use std::path::PathBuf;
 
@@ -266,6 +275,22 @@ mod tests {
             }
             let helps: Vec<_> = found.iter().filter_map(|d| d.help.as_deref()).collect();
             assert_eq!(helps, [format!("add them to `{file}`")]);
+        }
+    }
+
+    #[test]
+    fn every_string_of_the_theme_is_found_in_a_form_that_translators_can_use() {
+        for (tag, file) in embedded_strings() {
+            let found = messages(&file);
+            let resource = FluentResource::try_new(file.clone()).unwrap();
+            let all = resource
+                .entries()
+                .filter(|entry| matches!(entry, fluent_syntax::ast::Entry::Message(_)));
+            assert_eq!(found.len(), all.count(), "{tag}");
+            for message in found {
+                let raw = message.parts.iter().find(|part| part.text.contains("->"));
+                assert_eq!(raw, None, "{tag}: {}", message.key);
+            }
         }
     }
 }

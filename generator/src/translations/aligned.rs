@@ -62,8 +62,8 @@ impl<'a> Block<'a> {
     /// Whether a translator works on it.
     pub(super) fn is_text(self) -> bool {
         match self {
-            Self::Keyed(block) => !block.text.trim().is_empty(),
-            Self::Body(block) => block.kind != BlockKind::Fixed,
+            Self::Keyed(block) => block.is_text(),
+            Self::Body(block) => block.kind.is_text(),
         }
     }
 

@@ -4,7 +4,7 @@
 use super::plural_forms::PluralForms;
 use super::po_syntax::first_bad_line;
 use super::unit::Unit;
-use crate::theme::variables;
+use crate::blocks::variables;
 use polib::catalog::Catalog;
 use polib::message::{Message, MessageFlags};
 use polib::metadata::CatalogMetadata;

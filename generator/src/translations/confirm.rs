@@ -31,13 +31,13 @@ impl Translations {
     ) -> Result<NewFile, ConfirmError> {
         let path = path.strip_prefix("./").unwrap_or(path);
         for tag in self.languages() {
-            if path == format!("{}{tag}.ftl", self.pairs.strings) {
+            if path == format!("{}{tag}.ftl", self.corpus.strings) {
                 return self.confirm_strings(path, tag);
             }
             let is_it = |text: &&SourceText| text.path(tag) == path;
-            if let Some(text) = self.pairs.texts.iter().find(is_it) {
+            if let Some(text) = self.corpus.texts.iter().find(is_it) {
                 let unreadable = || ConfirmError::Unreadable(path.to_owned());
-                let pair = self.pairs.pair(text, tag, self.sources());
+                let pair = self.corpus.pair(text, tag);
                 return self
                     .confirm_text(&pair.ok_or_else(unreadable)?, author, reviewed)
                     .ok_or_else(unreadable);
@@ -64,7 +64,7 @@ impl Translations {
     }
 
     fn confirm_strings(&self, path: &str, tag: &str) -> Result<NewFile, ConfirmError> {
-        let pair = StringsPair::of(self, tag);
+        let pair = StringsPair::of(&self.corpus, tag);
         let digests: Vec<_> = pair
             .source
             .iter()
@@ -80,8 +80,8 @@ impl Translations {
     pub fn translated_paths(&self) -> Vec<String> {
         let mut paths = Vec::new();
         for tag in self.languages() {
-            let texts = self.pairs.texts.iter().map(|text| text.path(tag));
-            let strings = format!("{}{tag}.ftl", self.pairs.strings);
+            let texts = self.corpus.texts.iter().map(|text| text.path(tag));
+            let strings = format!("{}{tag}.ftl", self.corpus.strings);
             let all = texts.chain([strings]);
             paths.extend(all.filter(|path| self.sources().find(path).is_some()));
         }

@@ -1,20 +1,30 @@
 use crate::blocks::FileBlocks;
 use crate::content::Translation;
 use crate::kinds::Facts;
-use crate::parse::{Documents, blocks_of, is_yaml};
-use crate::resolve::Languages;
-use crate::theme;
+use crate::parse::{Documents, EntryDocument, Text, blocks_of, is_yaml};
+use crate::resolve::{Lang, Languages};
 use spanned::{FileId, Sources};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-/// What is translated: each file of the source language, and the path of its translations.
+/// The name of the portal's own words among the kinds.
+pub(super) const SITE: &str = "site";
+/// The name of the words of the self-check among the kinds.
+pub(super) const RULES: &str = "rules";
+
+/// What is translated: each file of the source language, and what its translations record.
+///
+/// [`Corpus::status`] reads the blocks of a file only where a translation is not complete, so
+/// that the page of the portal which shows the state costs little.
 #[derive(Debug)]
-pub(super) struct Pairs {
+pub(crate) struct Corpus {
+    pub(super) sources: Sources,
+    pub(super) languages: Languages,
     /// Texts and words of the self-check.
     pub(super) texts: Vec<SourceText>,
     /// The directory of the theme's UI strings, with a slash at the end.
     pub(super) strings: String,
-    /// What each translation says of its source, by the file.
+    /// What the translations of files that belong to no entry record, by file.
     made: BTreeMap<FileId, Translation>,
 }
 
@@ -23,25 +33,33 @@ pub(super) struct Pairs {
 pub(super) struct SourceText {
     /// The kind of content: `page`, `programme`, …, `site`, `rules`.
     pub(super) kind: &'static str,
-    /// The languages that it may appear in: a story needs consent for each. `None` for all.
-    only: Option<Vec<String>>,
+    /// The entry that it belongs to; `None` for the words of the site and of the self-check.
+    entry: Option<Arc<EntryDocument>>,
     pub(super) file: FileId,
-    /// The directory, with a slash at the end.
-    directory: String,
+    /// The path before the language: the directory, and the name of the kind in
+    /// `story.en.md`.
+    before_tag: String,
     extension: &'static str,
 }
 
 impl SourceText {
     /// The path of its translation.
     pub(super) fn path(&self, tag: &str) -> String {
-        format!("{}{tag}.{}", self.directory, self.extension)
+        format!("{}{tag}.{}", self.before_tag, self.extension)
     }
 
-    /// Whether it may be translated to a language.
+    /// Whether it may be translated to a language: a story needs consent for each.
     pub(super) fn appears_in(&self, tag: &str) -> bool {
-        self.only
-            .as_ref()
-            .is_none_or(|tags| tags.iter().any(|it| it == tag))
+        let facts = self.entry.as_ref().and_then(|entry| entry.facts.as_ref());
+        match facts {
+            Some(Facts::Story(story)) => story.consent.languages.include(tag),
+            _ => true,
+        }
+    }
+
+    /// The text of its entry in a language, where it has no mistakes.
+    pub(super) fn text_in(&self, tag: &str) -> Option<&Text> {
+        self.entry.as_ref()?.texts.get(tag)?.as_deref()
     }
 }
 
@@ -66,75 +84,64 @@ pub(crate) struct Translated<'a> {
     pub(crate) made: Option<&'a Translation>,
 }
 
-impl Pairs {
-    pub(super) fn of(documents: &Documents, languages: &Languages) -> Self {
-        let source_tag = languages.tags().next().unwrap_or_default();
-        let mut pairs = Self {
-            texts: Vec::new(),
-            strings: String::new(),
-            made: BTreeMap::new(),
-        };
+impl Corpus {
+    /// What is translated in a site; nothing if its `site.yaml` has mistakes.
+    pub(crate) fn of(documents: &Documents) -> Option<Self> {
+        let site = documents.site.as_ref()?;
+        let languages = Languages::of(&site.facts);
+        let source_tag = languages.tag(Lang::SOURCE);
         let sources = &documents.sources;
-        if let Some(site) = &documents.site {
-            let name = site.facts.theme.as_ref();
-            let name = name.map_or(theme::DEFAULT, |name| name.as_str());
-            pairs.strings = format!("themes/{name}/strings/");
-            for text in site.words.values().flatten() {
-                pairs.put_made(text.source, text.words.translation.as_ref());
-            }
-            let source = site.words.get(source_tag).and_then(Option::as_ref);
-            pairs
-                .texts
-                .extend(source.map(|it| source_text("site", it.source, sources)));
+        let mut made = BTreeMap::new();
+        let mut put_made = |file: FileId, translation: Option<&Translation>| {
+            made.extend(translation.map(|it| (file, it.clone())));
+        };
+        for text in site.words.values().flatten() {
+            put_made(text.source, text.words.translation.as_ref());
         }
         for document in documents.rules.words.values() {
             let words = document.value.as_ref();
-            pairs.put_made(
-                document.source,
-                words.and_then(|it| it.translation.as_ref()),
-            );
+            let translation = words.and_then(|it| it.translation.as_ref());
+            put_made(document.source, translation);
         }
-        let source = documents.rules.words.get(source_tag);
-        pairs
-            .texts
-            .extend(source.map(|it| source_text("rules", it.source, sources)));
-        for entry in &documents.entries {
-            for text in entry.texts.values().flatten() {
-                pairs.put_made(text.source, text.words.translation.as_ref());
-            }
-            let Some(Some(source)) = entry.texts.get(source_tag) else {
-                continue;
-            };
-            let mut text = source_text(entry.kind.name(), source.source, sources);
-            if let Some(Facts::Story(story)) = &entry.facts {
-                let tags = languages.tags();
-                let tags = tags.filter(|tag| story.consent.languages.include(tag));
-                text.only = Some(tags.map(str::to_owned).collect());
-            }
-            pairs.texts.push(text);
-        }
-        pairs
+        let of_site = site.words.get(source_tag).and_then(Option::as_ref);
+        let of_site = of_site.map(|it| source_text(SITE, it.source, sources));
+        let of_rules = documents.rules.words.get(source_tag);
+        let of_rules = of_rules.map(|it| source_text(RULES, it.source, sources));
+        let of_entries = documents.entries.iter().filter_map(|entry| {
+            let source = entry.texts.get(source_tag)?.as_ref()?;
+            Some(SourceText {
+                entry: Some(Arc::clone(entry)),
+                ..source_text(entry.kind.name(), source.source, sources)
+            })
+        });
+        Some(Self {
+            texts: of_site
+                .into_iter()
+                .chain(of_rules)
+                .chain(of_entries)
+                .collect(),
+            strings: format!("themes/{}/strings/", site.facts.theme_name()),
+            sources: sources.clone(),
+            languages,
+            made,
+        })
     }
 
-    fn put_made(&mut self, file: FileId, made: Option<&Translation>) {
-        if let Some(made) = made {
-            self.made.insert(file, made.clone());
-        }
+    /// The tag of the source language.
+    pub(super) fn source_tag(&self) -> &str {
+        self.languages.tag(Lang::SOURCE)
     }
 
     /// A file and its translation to a language. `None` if the file cannot be read.
-    pub(super) fn pair<'a>(
-        &'a self,
-        text: &SourceText,
-        tag: &str,
-        sources: &Sources,
-    ) -> Option<Pair<'a>> {
+    pub(super) fn pair<'a>(&'a self, text: &'a SourceText, tag: &str) -> Option<Pair<'a>> {
+        let sources = &self.sources;
         let path = text.path(tag);
         let translated = |file: FileId| {
+            let of_entry = || text.text_in(tag)?.words.translation.as_ref();
             Some(Translated {
                 file,
                 blocks: blocks_of(file, sources)?,
-                made: self.made.get(&file),
+                made: self.made.get(&file).or_else(of_entry),
             })
         };
         Some(Pair {
@@ -146,16 +153,24 @@ impl Pairs {
             path,
         })
     }
+
+    /// Every file of texts with its translation to a language.
+    pub(super) fn pairs(&self, tag: &str) -> Vec<Pair<'_>> {
+        let texts = self.texts.iter().filter(|text| text.appears_in(tag));
+        texts.filter_map(|text| self.pair(text, tag)).collect()
+    }
 }
 
 fn source_text(kind: &'static str, file: FileId, sources: &Sources) -> SourceText {
     let path = sources.path(file);
-    let directory = path.rfind('/').map_or("", |at| &path[..=at]);
+    let name = path.rfind('/').map_or(0, |at| at + 1);
+    let stem = path[name..].rsplit_once('.').map_or("", |(stem, _)| stem);
+    let before = stem.rfind('.').map_or(name, |at| name + at + 1);
     SourceText {
         kind,
-        only: None,
+        entry: None,
         file,
-        directory: directory.to_owned(),
+        before_tag: path[..before].to_owned(),
         extension: if is_yaml(path) { "yaml" } else { "md" },
     }
 }

@@ -32,10 +32,10 @@ impl Translations {
 
     /// Every text of the site with its translation to a language.
     pub(super) fn units(&self, tag: &str) -> Vec<Unit> {
-        let strings = StringsPair::of(self, tag);
+        let strings = StringsPair::of(&self.corpus, tag);
         let of_strings = strings.source.iter().flat_map(|it| strings.units(it));
         let mut units: Vec<Unit> = of_strings.map(|it| it.unit).collect();
-        for pair in self.text_pairs(tag) {
+        for pair in self.corpus.pairs(tag) {
             units.extend(self.units_of(&pair));
         }
         units
@@ -63,14 +63,6 @@ impl Translations {
             }
             unit.comments.extend(comments);
         }
-    }
-
-    /// Every file of texts with its translation to a language.
-    pub(crate) fn text_pairs(&self, tag: &str) -> Vec<Pair<'_>> {
-        let texts = self.pairs.texts.iter();
-        let texts = texts.filter(|text| text.appears_in(tag));
-        let pairs = texts.map(|text| self.pairs.pair(text, tag, self.sources()));
-        pairs.flatten().collect()
     }
 
     /// The units of a file, in the order of [`Aligned::blocks`] without those that have no text.

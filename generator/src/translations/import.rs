@@ -42,7 +42,7 @@ impl Translations {
         let entries = catalog::read(tag, po)?;
         let mut import = Import::default();
         self.import_strings(tag, &entries, &mut import);
-        for pair in self.text_pairs(tag) {
+        for pair in self.corpus.pairs(tag) {
             self.import_text(&pair, &entries, author, &mut import);
         }
         Ok(import)

@@ -4,8 +4,9 @@ use super::Translations;
 use super::catalog::Entries;
 use super::import::{Import, Refused, done};
 use super::strings::{SourceString, StringUnit, StringsPair, have_same_variables, with_record};
+use crate::blocks::{Message, written, written_choice};
 use crate::content::BlockDigest;
-use crate::theme::{Message, is_well_formed, written, written_choice};
+use crate::theme::is_well_formed;
 use std::ops::Range;
 
 /// The new texts of a string.
@@ -41,7 +42,7 @@ impl NewString<'_> {
 
 impl Translations {
     pub(super) fn import_strings(&self, tag: &str, entries: &Entries, import: &mut Import) {
-        let pair = StringsPair::of(self, tag);
+        let pair = StringsPair::of(&self.corpus, tag);
         let mut strings = Vec::new();
         for source in &pair.source {
             let units = pair.units(source);

@@ -180,7 +180,7 @@ impl Translations {
     /// The structure of a new translation: the front matter of the present one if it has all
     /// texts, and the Markdown of the source text.
     fn skeleton(&self, pair: &Pair<'_>) -> String {
-        let source = record::skeleton(self.sources().text(pair.source));
+        let source = record::skeleton(pair.source, self.sources().text(pair.source));
         let front_of = |file: FileId, text: &str| {
             let split = front_matter::split(file, text, &mut Diagnostics::default());
             split.map(|(_, body)| body.start)

@@ -52,7 +52,7 @@ impl Translations {
         if !is_language_tag(tag) {
             return Err(NewLanguageError::NotATag(tag.to_owned()));
         }
-        if self.languages.find(tag).is_some() {
+        if self.corpus.languages.find(tag).is_some() {
             return Err(NewLanguageError::Known(tag.to_owned()));
         }
         let name = name.map(str::to_owned).or_else(|| language_name(tag));

@@ -25,6 +25,8 @@ mod strings;
 mod tests;
 mod unit;
 
+pub(crate) use corpus::Corpus;
+
 pub use catalog::NotACatalog;
 pub use confirm::ConfirmError;
 pub use import::{Import, Refused};
@@ -34,7 +36,6 @@ pub use status::{FileState, FileStatus, LanguageStatus};
 
 use crate::content::{Glossary, Method};
 use crate::read::{self, Input, ReadError};
-use crate::resolve::Languages;
 use crate::{Request, parse};
 use spanned::{Diagnostics, Sources};
 use std::collections::BTreeMap;
@@ -44,8 +45,7 @@ use std::path::PathBuf;
 #[derive(Debug)]
 pub struct Translations {
     input: Input,
-    languages: Languages,
-    pairs: corpus::Pairs,
+    corpus: Corpus,
     glossaries: BTreeMap<String, Glossary>,
 }
 
@@ -118,24 +118,21 @@ impl Translations {
         // Mistakes are the business of `homeward check`.
         let mut ignored = Diagnostics::default();
         let documents = parse::parse(&input, &mut ignored);
-        let site = documents.site.as_ref().ok_or(OpenError::Site)?;
-        let languages = Languages::of(&site.facts);
-        let pairs = corpus::Pairs::of(&documents, &languages);
+        let corpus = Corpus::of(&documents).ok_or(OpenError::Site)?;
         Ok(Self {
             input,
-            languages,
-            pairs,
+            corpus,
             glossaries: documents.glossaries,
         })
     }
 
     /// The tags of the languages that are translated to.
     pub fn languages(&self) -> impl Iterator<Item = &str> {
-        self.languages.tags().skip(1)
+        self.corpus.languages.tags().skip(1)
     }
 
     fn source_tag(&self) -> &str {
-        self.languages.tags().next().unwrap_or_default()
+        self.corpus.source_tag()
     }
 
     fn sources(&self) -> &Sources {

@@ -2,7 +2,7 @@
 
 use crate::content::{Method, SourceRecord};
 use crate::parse::{front_matter, is_yaml};
-use spanned::yaml::{self, Node};
+use spanned::yaml::{self, Node, Value};
 use spanned::{Diagnostics, FileId};
 use std::ops::Range;
 
@@ -46,9 +46,29 @@ pub(super) fn with_record(
     Some(new)
 }
 
-/// The file of a source text without what is not for translations: comments, and a record.
-pub(super) fn skeleton(text: &str) -> String {
-    spanned::silence::without_comments(crate::checks::TOOL, text).into_owned()
+/// The file of a source text without what is not for translations: comments, and the facts of
+/// the entry, if they are in its front matter.
+pub(super) fn skeleton(file: FileId, text: &str) -> String {
+    let text = spanned::silence::without_comments(crate::checks::TOOL, text).into_owned();
+    let front = front_matter::split(file, &text, &mut Diagnostics::default());
+    let Some(facts) = front.and_then(|(front, _)| lines_of_facts(file, &text, front)) else {
+        return text;
+    };
+    format!("{}{}", &text[..facts.start], &text[facts.end..])
+}
+
+/// The lines of the key `facts` in a front matter: up to the next key.
+fn lines_of_facts(file: FileId, text: &str, front: Range<usize>) -> Option<Range<usize>> {
+    let end = front.end;
+    let node = yaml::parse(file, text, front, &mut Diagnostics::default())?;
+    let Value::Mapping(entries) = &node.value else {
+        return None;
+    };
+    let at = entries.iter().position(|(key, _)| key.name == "facts")?;
+    let line = |start: usize| text[..start].rfind('\n').map_or(0, |at| at + 1);
+    let next = entries.get(at + 1);
+    let end = next.map_or(end, |(key, _)| line(key.span.range().start));
+    Some(line(entries[at].0.span.range().start)..end)
 }
 
 /// Sets the day on which a person has read a translation.

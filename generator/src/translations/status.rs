@@ -1,9 +1,17 @@
 use super::aligned::Aligned;
-use super::corpus::Pair;
+use super::corpus::{Corpus, Pair, RULES, SITE, SourceText};
 use super::strings::StringsPair;
 use super::{Translations, UnknownLanguage};
 use crate::blocks::changes;
+use crate::content::SourceRecord;
+use crate::parse::Text;
+use rayon::prelude::*;
 use serde::Serialize;
+use spanned::FileId;
+use std::ops::Range;
+
+/// The name of UI strings among the kinds.
+const INTERFACE: &str = "interface";
 
 /// The state of the translation of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -30,12 +38,26 @@ pub struct FileStatus {
     pub state: FileState,
     /// Whether a machine made it and no person has read it.
     pub unreviewed: bool,
-    /// The number of texts in the source file.
-    pub texts: usize,
+    /// The number of texts in the source file; `None` where nothing had to be counted.
+    pub texts: Option<usize>,
     /// The blocks of the source text that have changed since it was made, in words.
     pub stale: Vec<String>,
     /// The places of texts that it does not have.
     pub missing: Vec<String>,
+    /// The source file; `None` for UI strings, which may be those of the program.
+    #[serde(skip)]
+    pub(crate) source: Option<FileId>,
+    /// The bytes of the source file of each text that is new or has changed; `None` for texts
+    /// that were removed.
+    #[serde(skip)]
+    pub(crate) open: Vec<Option<Range<usize>>>,
+}
+
+impl FileStatus {
+    /// Whether its texts belong to no page of their own.
+    pub(crate) fn is_without_page(&self) -> bool {
+        [INTERFACE, SITE, RULES].contains(&self.kind.as_str())
+    }
 }
 
 /// The translations to a language.
@@ -87,12 +109,64 @@ impl Translations {
     /// [`UnknownLanguage`] if the site is not translated to it.
     pub fn status(&self, tag: &str) -> Result<LanguageStatus, UnknownLanguage> {
         self.known(tag)?;
+        Ok(self.corpus.status(tag, |_, _| None))
+    }
+}
+
+impl Corpus {
+    /// The state of the translations to each language, in the order of the site.
+    ///
+    /// This is for the page of the portal, so it looks at the blocks of a translation only where
+    /// something is out of date: see [`Corpus::quick`].
+    pub(crate) fn statuses(&self) -> Vec<LanguageStatus> {
+        let tags = self.languages.tags().skip(1);
+        let quick = |text: &SourceText, tag: &str| self.quick(text, tag);
+        tags.map(|tag| self.status(tag, quick)).collect()
+    }
+
+    /// What is translated to a language, and what is not. `known` gives the status of a text
+    /// where it is known already.
+    fn status(
+        &self,
+        tag: &str,
+        known: impl Fn(&SourceText, &str) -> Option<FileStatus> + Sync,
+    ) -> LanguageStatus {
+        let texts = self.texts.par_iter().filter(|text| text.appears_in(tag));
+        let texts = texts.filter_map(|text| {
+            let known = known(text, tag);
+            known.or_else(|| Some(status_of(&self.pair(text, tag)?)))
+        });
         let mut files = vec![self.strings_status(tag)];
-        let pairs = self.text_pairs(tag);
-        files.extend(pairs.iter().map(status_of));
-        Ok(LanguageStatus {
+        files.extend(texts.collect::<Vec<_>>());
+        LanguageStatus {
             language: tag.to_owned(),
             files,
+        }
+    }
+
+    /// The status of a translation that records the source text as it is, and that has as many
+    /// headings and gaps; `None` for others. A paragraph that was deleted in such a translation
+    /// is not noticed: this does not divide it into blocks, which costs as much as to render it.
+    fn quick(&self, text: &SourceText, tag: &str) -> Option<FileStatus> {
+        let source = text.text_in(self.source_tag())?;
+        let translation = text.text_in(tag)?;
+        let made = translation.words.translation.as_ref()?;
+        let record = made.record();
+        let has_blocks = matches!(record, SourceRecord::Blocks { .. });
+        let parts = |text: &Text| (text.outline.headings.len(), text.words.gaps.len());
+        let is_complete = has_blocks
+            && record.is_current(source.digests.of(&self.sources))
+            && parts(source) == parts(translation);
+        is_complete.then(|| FileStatus {
+            kind: text.kind.to_owned(),
+            path: text.path(tag),
+            state: FileState::Complete,
+            unreviewed: made.is_draft(),
+            texts: None,
+            stale: Vec::new(),
+            missing: Vec::new(),
+            source: Some(text.file),
+            open: Vec::new(),
         })
     }
 
@@ -113,8 +187,8 @@ impl Translations {
             .collect();
         let texts = pair.source.len();
         FileStatus {
-            kind: "interface".to_owned(),
-            texts,
+            kind: INTERFACE.to_owned(),
+            texts: Some(texts),
             path: pair.path,
             state: match (missing.len(), changed.len()) {
                 (0, 0) => FileState::Complete,
@@ -125,6 +199,8 @@ impl Translations {
             unreviewed: false,
             stale: changed,
             missing,
+            source: None,
+            open: Vec::new(),
         }
     }
 }
@@ -137,9 +213,11 @@ fn status_of(pair: &Pair<'_>) -> FileStatus {
         path: pair.path.clone(),
         state: FileState::Missing,
         unreviewed: false,
-        texts: texts.clone().count(),
+        texts: Some(texts.clone().count()),
         stale: Vec::new(),
         missing: Vec::new(),
+        source: Some(pair.source),
+        open: Vec::new(),
     };
     let Some(translation) = &pair.translation else {
         return status;
@@ -147,13 +225,19 @@ fn status_of(pair: &Pair<'_>) -> FileStatus {
     let made = translation.made;
     status.unreviewed = made.is_some_and(|made| made.is_draft());
     let missing = texts.filter(|it| it.translation.is_none());
-    status.missing = missing
-        .map(|it| format!("`{}`", it.source.place()))
-        .collect();
+    for block in missing {
+        status.missing.push(format!("`{}`", block.source.place()));
+        status.open.push(Some(block.source.range()));
+    }
     let record = made.map(|made| made.record());
     if let Some(record) = &record {
-        let changed = changes(record, &pair.source_blocks);
-        status.stale = changed.into_iter().map(|change| change.block).collect();
+        for change in changes(record, &pair.source_blocks) {
+            status.stale.push(change.block);
+            // A new text is missing as well.
+            if !status.open.contains(&change.range) {
+                status.open.push(change.range);
+            }
+        }
     }
     let is_current = aligned.blocks.iter().all(|it| it.is_current);
     if !is_current && status.stale.is_empty() && status.missing.is_empty() {

@@ -1,11 +1,12 @@
 //! The UI strings of a language next to those of the source language.
 
-use super::Translations;
+use super::corpus::Corpus;
 use super::plural_forms::PluralForms;
 use super::unit::Unit;
+use crate::blocks::{Message, messages, variables};
 use crate::content::BlockDigest;
 use crate::locale::Plurals;
-use crate::theme::{Message, embedded_strings, messages, variables};
+use crate::theme::embedded_strings;
 use std::collections::BTreeSet;
 
 /// The language of the built-in theme that has every string.
@@ -42,11 +43,11 @@ pub(super) struct StringUnit {
 }
 
 impl StringsPair {
-    pub(super) fn of(all: &Translations, tag: &str) -> Self {
+    pub(super) fn of(all: &Corpus, tag: &str) -> Self {
         let own = |tag: &str| {
-            let path = format!("{}{tag}.ftl", all.pairs.strings);
-            let file = all.sources().find(&path);
-            (path, file.map(|file| all.sources().text(file).to_owned()))
+            let path = format!("{}{tag}.ftl", all.strings);
+            let file = all.sources.find(&path);
+            (path, file.map(|file| all.sources.text(file).to_owned()))
         };
         let built_in = embedded_strings();
         // As the theme does: the strings of `pt-BR` are first those of `pt`.

@@ -7,6 +7,7 @@ use crate::resolve::{self, Site, Unresolved};
 use crate::search;
 use crate::self_check::SelfCheck;
 use crate::theme::Theme;
+use crate::translations::Corpus;
 use spanned::Diagnostics;
 
 /// One state of a site, with everything that its pages are made of.
@@ -16,6 +17,7 @@ pub(crate) struct Snapshot {
     theme: Theme,
     self_check: Option<SelfCheck>,
     plan: Plan,
+    corpus: Corpus,
 }
 
 impl Snapshot {
@@ -26,6 +28,7 @@ impl Snapshot {
         request: &Request,
         diagnostics: &mut Diagnostics,
     ) -> Option<Self> {
+        let corpus = Corpus::of(documents);
         let site = match resolve::resolve(documents, request, diagnostics) {
             Ok(site) => site,
             Err(Unresolved::NoSite) => return None,
@@ -52,6 +55,7 @@ impl Snapshot {
             theme,
             self_check,
             plan,
+            corpus: corpus?,
         })
     }
 
@@ -84,7 +88,14 @@ impl Snapshot {
     /// What renders its files. `None` if its templates fail; that is reported.
     pub(crate) fn renderer(&self, diagnostics: &mut Diagnostics) -> Option<Renderer<'_>> {
         let check = self.self_check.as_ref();
-        Renderer::new(&self.site, &self.plan, &self.theme, check, diagnostics)
+        Renderer::new(
+            &self.site,
+            &self.plan,
+            &self.theme,
+            check,
+            &self.corpus,
+            diagnostics,
+        )
     }
 
     pub(crate) fn site(&self) -> &Site {

@@ -30,6 +30,10 @@ pub(crate) const IMPOSSIBLE: &[(&str, &str)] = &[
     ),
     ("bad-picture", "the mistake is in the bytes of a picture"),
     (
+        "dead-link",
+        "the mistake is the answer of another site, and not a text",
+    ),
+    (
         "unreadable-file",
         "the file system refuses the file, whatever it contains",
     ),
@@ -217,6 +221,20 @@ pub(crate) const INSERTIONS: &[(&str, Insertion)] = &[
     (
         "example-address",
         Replace(SITE, "base_url: https://portal.test/"),
+    ),
+    ("missing-editor", Append(SITE)),
+    (
+        "repeated-value",
+        Replace(STORY, "services: [legal-support]"),
+    ),
+    (
+        "contradicting-facts",
+        Replace(STORY, "host_country: lithuania\norigin_country: iraq"),
+    ),
+    ("unused-definition", Append(TEXT)),
+    (
+        "translation-differs",
+        Replace(TRANSLATION, "## كن آمنا {#stay-safe}"),
     ),
     ("own-address", Append(TEXT)),
     ("tracking-link", Append(TEXT)),

@@ -2,7 +2,7 @@ use super::messages::named;
 use super::types::allowed_words;
 use super::{Format, Reference};
 use crate::yaml::{Node, Value};
-use crate::{Diagnostic, Diagnostics, codes};
+use crate::{Diagnostic, Diagnostics};
 use serde_json::Value as Json;
 
 /// One run over one document.
@@ -127,16 +127,12 @@ impl<'s> Checker<'s, '_> {
                 _ => format!("too short: {length} characters"),
             };
             let message = format!("{} is {what}", named(key));
-            self.report(node, codes::OUT_OF_RANGE, message, "");
+            self.out_of_range(node, message, "", "write the words");
         }
         if let Some(max) = bound("maxLength").filter(|max| length as u64 > *max) {
             let message = format!("{} is too long: {length} characters", named(key));
-            self.report(
-                node,
-                codes::OUT_OF_RANGE,
-                message,
-                &format!("at most {max} characters"),
-            );
+            let label = format!("at most {max} characters");
+            self.out_of_range(node, message, &label, "say the same in fewer words");
             return;
         }
         if let Some(name) = schema.get("format").and_then(Json::as_str)
@@ -163,21 +159,13 @@ impl<'s> Checker<'s, '_> {
         let value = number as f64;
         if let Some(min) = bound("minimum").filter(|min| value < *min) {
             let message = format!("{} is too small: {number}", named(key));
-            self.report(
-                node,
-                codes::OUT_OF_RANGE,
-                message,
-                &format!("at least {min}"),
-            );
+            let label = format!("at least {min}");
+            self.out_of_range(node, message, &label, "write another number");
         }
         if let Some(max) = bound("maximum").filter(|max| value > *max) {
             let message = format!("{} is too large: {number}", named(key));
-            self.report(
-                node,
-                codes::OUT_OF_RANGE,
-                message,
-                &format!("at most {max}"),
-            );
+            let label = format!("at most {max}");
+            self.out_of_range(node, message, &label, "write another number");
         }
     }
 
@@ -186,7 +174,8 @@ impl<'s> Checker<'s, '_> {
             && (items.len() as u64) < min
         {
             let message = format!("{} needs at least {min}", named(key));
-            self.report(node, codes::OUT_OF_RANGE, message, "");
+            let help = format!("write at least {min} between the brackets");
+            self.out_of_range(node, message, "", &help);
         }
         if let Some(item_schema) = schema.get("items") {
             for item in items {

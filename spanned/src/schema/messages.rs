@@ -2,7 +2,7 @@
 
 use super::check::Checker;
 use crate::yaml::{Node, Value};
-use crate::{Code, Diagnostic, codes, did_you_mean, nearest};
+use crate::{Diagnostic, codes, did_you_mean, nearest};
 
 impl Checker<'_, '_> {
     pub(super) fn unknown_value(
@@ -61,6 +61,12 @@ impl Checker<'_, '_> {
         } else if words == ["true or false"] && matches!(node.value, Value::Text(_)) {
             diagnostic =
                 diagnostic.help("write `true` for yes or `false` for no, without quotation marks");
+        } else if words == ["a text"] && matches!(node.value, Value::Sequence(_)) {
+            diagnostic = diagnostic.help("write one value, without brackets");
+        } else if words == ["a whole number"] && matches!(node.value, Value::Text(_)) {
+            diagnostic = diagnostic.help("write a number such as `10`, without words");
+        } else if words == ["a block of keys"] && matches!(node.value, Value::Null) {
+            diagnostic = diagnostic.help("write its keys, each on a line of its own: `key: value`");
         }
         self.diagnostics.push(diagnostic);
     }
@@ -76,15 +82,9 @@ impl Checker<'_, '_> {
         );
     }
 
-    pub(super) fn report(
-        &mut self,
-        node: &Node,
-        code: &'static Code,
-        message: String,
-        label: &str,
-    ) {
-        self.diagnostics
-            .push(Diagnostic::new(code, message).at(node.span, label));
+    pub(super) fn out_of_range(&mut self, node: &Node, message: String, label: &str, help: &str) {
+        let diagnostic = Diagnostic::new(codes::OUT_OF_RANGE, message).at(node.span, label);
+        self.diagnostics.push(diagnostic.help(help));
     }
 }
 

@@ -45,17 +45,35 @@ pub struct Named {
     pub span: Span,
 }
 
-impl Comment {
+/// Reads the comments of a file, in the order of the file.
+#[derive(Debug)]
+pub struct CommentReader<'a> {
+    tool: &'a str,
+    syntax: Syntax,
+    file: FileId,
+    text: &'a str,
+    /// A byte, and the line with content that follows it: many comments, one below the other,
+    /// are about the same line.
+    next_line: Option<(usize, Option<usize>)>,
+}
+
+impl<'a> CommentReader<'a> {
+    /// A reader of the comments for the program `tool` in the text of a file.
+    pub fn new(tool: &'a str, syntax: Syntax, file: FileId, text: &'a str) -> Self {
+        Self {
+            tool,
+            syntax,
+            file,
+            text,
+            next_line: None,
+        }
+    }
+
     /// Reads the comment `whole`, whose `words` are between its marks. `None` if the words do
-    /// not begin with the name `tool` and a colon: then it is a comment for people.
-    pub fn read(
-        tool: &str,
-        syntax: Syntax,
-        (file, text): (FileId, &str),
-        whole: Range<usize>,
-        words: Range<usize>,
-    ) -> Option<Self> {
-        let ignore = grammar::parse(tool, file, text, words)?;
+    /// not begin with the name of the program and a colon: then it is a comment for people.
+    pub fn read(&mut self, whole: Range<usize>, words: Range<usize>) -> Option<Comment> {
+        let (file, text) = (self.file, self.text);
+        let ignore = grammar::parse(self.tool, file, text, words)?;
         let start = text[..whole.start].rfind('\n').map_or(0, |at| at + 1);
         let end = text[whole.end..]
             .find('\n')
@@ -63,15 +81,27 @@ impl Comment {
         let alone =
             text[start..whole.start].trim().is_empty() && text[whole.end..end].trim().is_empty();
         let line = if alone {
-            line_with_content(text, end + 1, syntax)
+            self.line_after(end + 1)
         } else {
             Some(start)
         };
-        Some(Self {
+        Some(Comment {
             span: Span::new(file, whole),
             line,
             ignore,
         })
+    }
+
+    fn line_after(&mut self, from: usize) -> Option<usize> {
+        if let Some((start, line)) = self.next_line
+            && from >= start
+            && line.is_none_or(|line| from <= line)
+        {
+            return line;
+        }
+        let line = line_with_content(self.text, from, self.syntax);
+        self.next_line = Some((from, line));
+        line
     }
 }
 
@@ -116,7 +146,8 @@ mod tests {
             ..words.end + text[words.end..].find(close).unwrap() + close.len();
         let sources = Sources::in_memory(&[("a", &text)]);
         let file = sources.ids().next().unwrap();
-        let comment = Comment::read("t", syntax, (file, &text), whole, words).unwrap();
+        let mut reader = CommentReader::new("t", syntax, file, &text);
+        let comment = reader.read(whole, words).unwrap();
         assert!(comment.ignore.is_ok());
         let line = text[comment.line?..].lines().next().unwrap();
         Some(line.replace(WORDS, "@"))
@@ -136,5 +167,23 @@ mod tests {
         assert_eq!(markdown("a\n<!--\n@\n-->\nb\n").as_deref(), Some("b"));
         assert_eq!(markdown("a <!-- @ -->\nb").as_deref(), Some("a <!-- @ -->"));
         assert_eq!(markdown("<!-- @ --> a\nb").as_deref(), Some("<!-- @ --> a"));
+    }
+
+    #[test]
+    fn comments_below_each_other_are_about_the_next_line() {
+        let line = format!("# {WORDS}\n");
+        let text = format!("{line}{line}a: 1\n{line}b: 2\n{line}");
+        let sources = Sources::in_memory(&[("a", &text)]);
+        let file = sources.ids().next().unwrap();
+        let mut reader = CommentReader::new("t", Syntax::Yaml, file, &text);
+        let starts = text.match_indices('#').map(|(at, _)| at);
+        let lines: Vec<Option<&str>> = starts
+            .map(|at| {
+                let end = at + line.trim_end().len();
+                let comment = reader.read(at..end, at + 2..end).unwrap();
+                comment.line.map(|at| &text[at..at + 1])
+            })
+            .collect();
+        assert_eq!(lines, [Some("a"), Some("a"), Some("b"), None]);
     }
 }

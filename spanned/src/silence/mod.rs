@@ -20,7 +20,7 @@ mod strip;
 mod yaml;
 
 pub use apply::{Effect, Silences};
-pub use comment::{Comment, Ignore, Named, Syntax};
+pub use comment::{Comment, CommentReader, Ignore, Named, Syntax};
 pub use day::Day;
 pub use grammar::Malformed;
 pub use strip::without_comments;

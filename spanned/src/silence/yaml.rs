@@ -1,4 +1,4 @@
-use super::{Comment, Syntax};
+use super::{Comment, CommentReader, Syntax};
 use crate::yaml::{self, Node, Value};
 use crate::{Diagnostics, FileId};
 use std::ops::Range;
@@ -21,11 +21,12 @@ pub fn comments(tool: &str, file: FileId, text: &str, range: Range<usize>) -> Ve
         before == 0 || scalars[before - 1].end <= mark
     };
     let marks = marks.into_iter().filter(|mark| is_comment(*mark));
+    let mut reader = CommentReader::new(tool, Syntax::Yaml, file, text);
     marks
         .filter_map(|mark| {
             let line = text[mark..range.end].lines().next().unwrap_or_default();
             let end = mark + line.trim_end().len();
-            Comment::read(tool, Syntax::Yaml, (file, text), mark..end, mark + 1..end)
+            reader.read(mark..end, mark + 1..end)
         })
         .collect()
 }

@@ -11,9 +11,9 @@ use std::fs;
 use anyhow::{Context, Result, anyhow, ensure};
 use homeward_tests::command::{homeward, run};
 use homeward_tests::fixture::{MINIMAL, Site, folder};
-use homeward_tests::none_wrong;
 use homeward_tests::sample;
 use homeward_tests::snapshot::{compare, redacted};
+use homeward_tests::{TODAY, none_wrong};
 
 #[test]
 fn each_fixture_shows_its_code_and_the_expected_text() -> Result<()> {
@@ -35,17 +35,16 @@ fn fixtures() -> Result<BTreeSet<String>> {
     Ok(names)
 }
 
-/// The fixture shows its own code, exactly as expected. A fixture may need the whole
-/// build (a template fails only when it runs); its `arguments.txt` then contains `build`.
+/// The fixture shows its own code, exactly as expected. A fixture may need another command than
+/// `check`: the whole build (a template fails only when it runs), or an option. Its
+/// `arguments.txt` then contains it.
 fn shows(code: &str) -> Result<()> {
     let name = format!("diagnostics/{code}");
     let site = Site::with_overlay(&name)?;
     let arguments = folder(&name).join("arguments.txt");
-    let outcome = if arguments.is_file() {
-        site.build(&[])?
-    } else {
-        site.check(&[])?
-    };
+    let words = fs::read_to_string(arguments).unwrap_or_else(|_| "check".to_owned());
+    let words: Vec<&str> = words.split_whitespace().collect();
+    let outcome = site.run_any(&[&words[..], &["--today", TODAY]].concat())?;
     let text = redacted(&outcome.text(), &site.path())?;
     ensure!(
         text.contains(&format!("[{code}]")),

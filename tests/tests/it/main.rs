@@ -12,6 +12,7 @@
 //! | [`determinism`] | the same input gives the same bytes |
 //! | [`diagnostics`] | one fixture for each diagnostic, and its text for people |
 //! | [`editor`] | a new editor: `init`, `new`, `find` |
+//! | [`examples`] | the sites in `examples/` and their amounts |
 //! | [`formats`] | diagnostics for machines: JSON, SARIF, annotations |
 //! | [`harness`] | the instruments of these tests: each must find a planted fault |
 //! | [`help`] | the help of every command |
@@ -23,6 +24,7 @@
 //! | [`pictures`] | published pictures |
 //! | [`metamorphic`] | changes of the input whose effect is known exactly |
 //! | [`portable`] | one zip file for devices without internet |
+//! | [`releases`] | the installer, workflows, and the recipes of the documentation |
 //! | [`rules`] | `homeward rules …` |
 //! | [`schema`] | our checker agrees with a complete JSON Schema validator |
 //! | [`serve`] | `homeward serve`: what is served, and what follows a change |
@@ -38,6 +40,7 @@ mod data;
 mod determinism;
 mod diagnostics;
 mod editor;
+mod examples;
 mod formats;
 mod harness;
 mod help;
@@ -49,6 +52,7 @@ mod mistakes;
 mod output;
 mod pictures;
 mod portable;
+mod releases;
 mod rules;
 mod schema;
 mod serve;

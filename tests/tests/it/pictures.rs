@@ -156,6 +156,36 @@ fn a_large_picture_has_an_edition_for_phones() -> Result<()> {
     Ok(())
 }
 
+/// Browsers press the icon of a tab into a square: a logo that is wider than that is none.
+#[test]
+fn a_square_logo_is_the_icon_of_the_tab() -> Result<()> {
+    let selector = Selector::parse("link[rel=icon]").map_err(|it| anyhow::anyhow!("{it}"))?;
+    for (logo, media_type, is_own) in [
+        ("square.png", "image/png", true),
+        ("door.png", "image/svg+xml", false),
+    ] {
+        let site = Site::of(MINIMAL)?;
+        write(&site, &format!("content/{logo}"), &picture(logo)?)?;
+        let yaml = fs::read_to_string(site.path().join("content/site.yaml"))?;
+        let brand = format!("{yaml}brand: {{ logo: {logo} }}\n");
+        write(&site, "content/site.yaml", brand.as_bytes())?;
+        site.build(&["--strict"])?.expect_code(0)?;
+        for path in ["index.html", "en/index.html"] {
+            let file = site.public().join(path);
+            let page = Html::parse_document(&fs::read_to_string(&file)?);
+            let icon = page.select(&selector).next().context("no icon")?;
+            assert_eq!(icon.attr("type"), Some(media_type), "{logo}, {path}");
+            let address = icon.attr("href").context("no address")?;
+            let bytes = fs::read(file.with_file_name(".").join(address))?;
+            assert_eq!(imagesize::blob_size(&bytes).is_ok(), is_own, "{address}");
+        }
+        let manifest = fs::read_to_string(site.public().join("en/manifest.webmanifest"))?;
+        let expected = if is_own { "\"48x48\"" } else { "\"any\"" };
+        ensure!(manifest.contains(expected), "{manifest}");
+    }
+    Ok(())
+}
+
 #[test]
 fn check_and_build_refuse_the_same_pictures() -> Result<()> {
     let door = picture("door.jpg")?;

@@ -336,8 +336,12 @@ entry-to = Back to { $countries }
 list-empty = There is nothing here yet.
 filter-need = What you need
 filter-phase = When
-filter-direction = Show
+filter-contact = Contact
+filter-host = Where you are now
+filter-origin = Where you go back to
 filter-all = Show all
+# Value of the filter filter-contact.
+contact-known = With a known contact
 pages-label = Pages of this list
 # $number: number of a page of a long list. Read aloud.
 pages-page = Page { $number }
@@ -540,6 +544,18 @@ check-another-country = Another country
 # Heading above kinds of help when it is not certain that they fit.
 check-services-may = Help that may fit
 
+# What a programme gives: money, things, services. Never a promise.
+check-gives = What it may give
+check-gives-note = The programme decides. These are the amounts that its sources name; they are no promise.
+# Before an amount: it depends on what is not known, or on staff.
+check-perhaps = perhaps
+# $amount is a number and a currency: `1500 EUR`.
+check-up-to = up to { $amount }
+# $min and $max are amounts: `500 EUR`.
+check-up-to-range = from { $min } up to { $max }; it depends on answers that are open
+# Before the names of programmes.
+check-builds-on = Only together with an approval of:
+
 ## Blocks in texts
 
 # Heading of a block with a remark, in a few words.
@@ -557,3 +573,52 @@ proof-questions = Questions
 proof-languages = Languages with every word
 # A long code: the same code means the same rules.
 proof-hash = Fingerprint of the rules
+
+## State of the translations: a page for people who translate or check
+
+# Title of the page, and link in the footer.
+translations-title = Translations
+translations-summary = For people who translate or check: what is done in each language, and what is left to do.
+# $language: own name of the language of the original texts.
+translations-original = The original texts are in { $language }.
+# After the name of a language. $count: complete texts; $all: all texts.
+translations-done = { $count } of { $all } complete
+# Link to this page in another language, which lists the texts.
+translations-which = Which texts?
+# Columns of a table. Keep them short.
+translations-kind = Kind of text
+translations-texts = Texts
+translations-complete = Complete
+translations-stale = Out of date
+translations-missing = Missing
+translations-unreviewed = Not checked
+# Last row of the table: all kinds together.
+translations-all = All
+# Heading above the meaning of the columns, and the meanings.
+translations-words = What the words mean
+translations-complete-note = The translation is there and says what the original says today.
+translations-stale-note = The original has changed since the translation was made.
+translations-missing-note = There is no translation, or a part of it is missing.
+translations-unreviewed-note = A machine made the translation, and no person has checked it yet.
+# State of a text.
+translations-incomplete = A part is missing
+# Folds with a list. $count: number of texts.
+translations-open = { $count ->
+    [one] One text to work on
+   *[other] { $count } texts to work on
+}
+translations-none-open = Nothing is missing or out of date.
+translations-to-check = { $count ->
+    [one] One text to check
+   *[other] { $count } texts to check
+}
+# At the end of a list that is cut. $count: how many are not shown.
+translations-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}
+translations-removed = A part of the original was removed.
+# Kinds of text that have no page: name and notes of the portal; questions and results; this file.
+kind-site = Words of the portal
+kind-rules = Words of the self-check
+kind-interface = Menus and buttons

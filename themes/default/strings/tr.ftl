@@ -49,7 +49,7 @@ way-check = Kısa sorular
 way-check-note = Birkaç soru: hangi programlara sorabilirsiniz
 picker-title = İki ülke, bir cevap
 picker-origin = Geldiğim ülke
-picker-host = Bulunduğum ya da döndüğüm yer
+picker-host = Şu an bulunduğum ya da oradan döndüğüm ülke
 picker-choose = Bir ülke seçin
 picker-show = Bana uygun yardımı göster
 picker-other = Ülkem listede yok
@@ -57,7 +57,7 @@ journey-title = Yolun neresindesiniz?
 stage-deciding = Düşünüyorum
 stage-preparing = Hazırlanıyorum
 stage-back = Döndüm
-need-money = Para ve kendi işi
+need-money = Para ve kendi işiniz
 need-work = İş ve meslek eğitimi
 need-home = Ev ve aile
 need-health = Sağlık
@@ -69,7 +69,7 @@ guides-title = Rehberler
 ## Notices at the top of a page
 
 notice-fallback = Bu sayfanın henüz Türkçesi yok. Sayfayı şu dilde görüyorsunuz: { $shown }.
-notice-draft-short = Makine çevirisi, bir insan kontrol etmedi
+notice-draft-short = Makine çevirisi, bir insan tarafından kontrol edilmedi
 notice-draft = Bu sayfayı bir makine çevirdi. Henüz kimse kontrol etmedi, bu yüzden hatalar olabilir.
 notice-stale-short = Asıl metin bu çeviriden sonra değişti
 notice-stale = Asıl metin bu çeviriden sonra değişti. Buradaki bazı bilgiler güncel olmayabilir.
@@ -87,7 +87,7 @@ fact-when = Yardım ne zaman gelir
 fact-cost = Ücret
 fact-since = Başlangıç yılı
 fact-run-by = İlgili kuruluşlar
-fact-need = Şunda yardım eder
+fact-need = Yardım konusu
 fact-dimension = Hayatın alanı
 fact-level = Kime yardım edilir
 fact-type = Tür
@@ -275,8 +275,11 @@ entry-to = Dönülen ülke: { $countries }
 list-empty = Burada henüz bir şey yok.
 filter-need = İhtiyacınız olan
 filter-phase = Ne zaman
-filter-direction = Göster
+filter-contact = İletişim
+filter-host = Şu anda bulunduğunuz yer
+filter-origin = Döndüğünüz yer
 filter-all = Tümünü göster
+contact-known = İletişimi bilinenler
 pages-label = Bu listenin sayfaları
 pages-page = Sayfa { $number }
 
@@ -305,7 +308,7 @@ offline-saving = Sayfalar kaydediliyor. Lütfen bu sayfayı açık tutun.
 offline-saved = Bu cihaza kaydedildi:
 offline-remove = Kaydedilen sayfaları silin
 offline-removed = Kaydedilen sayfalar bu cihazdan silindi.
-offline-failed = Sayfalar kaydedilemedi. İnternet kesilmiş olabilir ya da cihazda yeterli yer yoktur. Hiçbir şey saklanmadı.
+offline-failed = Sayfalar kaydedilemedi. İnternet kesilmiş olabilir ya da cihazda yeterli yer olmayabilir. Hiçbir şey saklanmadı.
 offline-unavailable = Sayfalar şu anda burada kaydedilemiyor.
 kind-page = Bilgi
 kind-service = Yardım türü
@@ -423,6 +426,12 @@ check-more-true = Bunlardan biri de sizin için doğru mu?
 check-again = Baştan başlayın
 check-another-country = Başka bir ülke
 check-services-may = Size uygun olabilecek yardımlar
+check-gives = Neler verebilir
+check-gives-note = Kararı program verir. Bunlar kaynaklarda geçen tutarlardır; bir söz değildir.
+check-perhaps = belki
+check-up-to = en çok { $amount }
+check-up-to-range = { $min } ile en çok { $max } arası; henüz bilinmeyen yanıtlara bağlı
+check-builds-on = Yalnızca şu programın onayıyla:
 
 block-note = Bilmekte fayda var
 block-warning = Dikkat
@@ -434,6 +443,44 @@ proof-programmes = Programlar
 proof-questions = Sorular
 proof-languages = Tüm metinleri olan diller
 proof-hash = Kuralların parmak izi
+
+## Çevirilerin durumu: çeviren veya kontrol edenler için sayfa
+
+translations-title = Çeviriler
+translations-summary = Çeviren veya kontrol edenler için: her dilde ne yapıldı, geriye ne kaldı.
+translations-original = Asıl metinlerin dili: { $language }.
+translations-done = Tam: { $count } / { $all }
+translations-which = Hangi metinler?
+translations-kind = Metin türü
+translations-texts = Metin
+translations-complete = Tam
+translations-stale = Eski
+translations-missing = Eksik
+translations-unreviewed = Kontrol edilmedi
+translations-all = Hepsi
+translations-words = Bu sözler ne demek
+translations-complete-note = Çeviri var ve asıl metnin bugün söylediğini söylüyor.
+translations-stale-note = Asıl metin çeviriden sonra değişti.
+translations-missing-note = Çeviri yok veya bir bölümü eksik.
+translations-unreviewed-note = Çeviriyi bir makine yaptı, henüz kimse kontrol etmedi.
+translations-incomplete = Bir bölümü eksik
+translations-open = { $count ->
+    [one] Üzerinde çalışılacak bir metin
+   *[other] Üzerinde çalışılacak { $count } metin
+}
+translations-none-open = Eksik veya eski metin yok.
+translations-to-check = { $count ->
+    [one] Kontrol edilecek bir metin
+   *[other] Kontrol edilecek { $count } metin
+}
+translations-more = { $count ->
+    [one] ve bir tane daha
+   *[other] ve { $count } tane daha
+}
+translations-removed = Asıl metnin bir bölümü kaldırıldı.
+kind-site = Portalın sözleri
+kind-rules = Soruların ve sonuçların sözleri
+kind-interface = Menüler ve düğmeler
 
 ### homeward-source: ac01a9 ecc0b5 fa0611 298112 a76708 f5394f 02c44d 9b8db3 d00331 09bf10 7ed3b0 f21b82
 ### homeward-source: 73506f 7100c2 8cffe9 e0ddf0 e7f129 b3f557 ed6721 2da60c 5a8fd7 1b7528 751569 0c9e29
@@ -453,14 +500,17 @@ proof-hash = Kuralların parmak izi
 ### homeward-source: 298062 83d22f f320ec ee5b18 ba49e6 7e3cdf f19dcc 58baf5 a94d61 be1722 438b97 636eae
 ### homeward-source: 9ecf75 24fad8 057531 6841a3 5134cb 10d050 97467e 8739e6 abe2d0 325a9b 6e35a3 3f4726
 ### homeward-source: 6ff274 7f81cc f21a57 f046a3 84c93b 4a67c8 935a5c fa596c 075f8f 9f9f58 68abed 5b6202
-### homeward-source: deccd3 88ae11 248efd f83d54 57f9cd ee3c99 c7bf79 47ba2f b63648 6cff93 86a317 a7a366
-### homeward-source: 219bb2 47a9c5 ef14fa b120ec ba4d6a d692b2 5f3743 570fc6 680612 6b8914 e21d16 8549ec
-### homeward-source: 336ca2 f66dad ea5888 d76076 1882f3 a92302 a3d6f2 9cb294 10757b 31e460 dde346 3a6ab8
-### homeward-source: 4d13be 643f01 2f02e3 b6d8db 662f01 a2f22a c3bb2b c0b8ce 17d813 e194ca 2db765 88f029
-### homeward-source: 88b668 635bb7 a66203 3afe74 77ff39 58311e e991ad 879e2f c1175d e73846 9b2078 74940f
-### homeward-source: b67972 058887 51d5d4 4eb626 60e1c4 a876b1 4a5948 c56021 aa86e1 28ad50 adcfbb fb8291
-### homeward-source: a46958 e53a19 e731ff 15db20 4f7d51 219be5 428648 0ecbae 8ac943 6fd524 02f0d4 1f0cae
-### homeward-source: ecf24d 458eda 10634b 609ed0 602e10 04ae14 3249d8 b8ce59 4d74cc f6d9ec 91c3d1 b4517c
-### homeward-source: 1c3ec7 9505ab 74cbbf 46f4f0 623bd3 76ad81 2ac565 f3fdad d40c2c d78dd8 1ba87c efd10c
-### homeward-source: 890660 165842 f3276c 92d0ae 092424 90adcb 37a2c4 fcd5c0 d63590 0e2d79 e70050 75c76a
-### homeward-source: 9c1218 289f76 e05d12 995862 85c470 e8eddd 3ff543 58af0a 8c5c07
+### homeward-source: deccd3 88ae11 248efd f83d54 ee3c99 c7bf79 47ba2f b63648 6cff93 86a317 a7a366 219bb2
+### homeward-source: 47a9c5 ef14fa b120ec ba4d6a d692b2 5f3743 570fc6 680612 6b8914 e21d16 8549ec 336ca2
+### homeward-source: f66dad ea5888 d76076 1882f3 a92302 a3d6f2 9cb294 10757b 31e460 dde346 3a6ab8 4d13be
+### homeward-source: 643f01 2f02e3 b6d8db 662f01 a2f22a c3bb2b c0b8ce 17d813 e194ca 2db765 88f029 88b668
+### homeward-source: 635bb7 a66203 3afe74 77ff39 58311e e991ad 879e2f c1175d e73846 9b2078 74940f b67972
+### homeward-source: 058887 51d5d4 4eb626 60e1c4 a876b1 4a5948 c56021 aa86e1 28ad50 adcfbb fb8291 a46958
+### homeward-source: e53a19 e731ff 15db20 4f7d51 219be5 428648 0ecbae 8ac943 6fd524 02f0d4 1f0cae ecf24d
+### homeward-source: 458eda 10634b 609ed0 602e10 04ae14 3249d8 b8ce59 4d74cc f6d9ec 91c3d1 b4517c 1c3ec7
+### homeward-source: 9505ab 74cbbf 46f4f0 623bd3 76ad81 2ac565 f3fdad d40c2c d78dd8 1ba87c efd10c 890660
+### homeward-source: 165842 f3276c 92d0ae 092424 90adcb 37a2c4 fcd5c0 d63590 0e2d79 e70050 75c76a 9c1218
+### homeward-source: 289f76 e05d12 995862 85c470 e8eddd 3ff543 58af0a 8c5c07 ce1f1b f73c1e 82b79e eed1bb
+### homeward-source: 8b96db 54eea4 4e1c91 157ae4 b40674 550d38 dbd4c6 e08698 327033 63cead 1b6cf7 f000cc
+### homeward-source: 2785c6 78cf7b 2a3923 eb9bd1 771787 e4f5b3 262745 cedf0c 9ca2ac e0fb2b 1b5b1e c957d3
+### homeward-source: 204ec9 3541aa befdc6 9c25c0 9732d1 b2e387 f7641b 5ddd0a

@@ -92,3 +92,15 @@ pub const FILLED: &[(&str, &[&str])] = &[
     ("check-need-unmet", &["need"]),
     ("check-if", &["answer", "outcome"]),
 ];
+
+/// Strings that are needed only if some programme says what it gives.
+pub const GIVES: &[&str] = &["check-gives", "check-gives-note", "check-perhaps"];
+
+/// The same, with placeholders for other texts.
+pub const GIVES_FILLED: &[(&str, &[&str])] = &[
+    ("check-up-to", &["amount"]),
+    ("check-up-to-range", &["min", "max"]),
+];
+
+/// A string that is needed only if some programme builds on another one.
+pub const BUILDS_ON: &[&str] = &["check-builds-on"];

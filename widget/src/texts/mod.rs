@@ -108,7 +108,7 @@ pub struct QuestionTexts {
     pub options: ById<String>,
 }
 
-/// The texts of an outcome or of a criterion.
+/// The texts of an outcome, of a criterion, or of a component that a programme gives.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "write", derive(serde::Serialize))]
 pub struct TitledText {
@@ -127,6 +127,12 @@ pub struct ProgrammeTexts {
     pub page: Link,
     /// Criteria by id.
     pub criteria: ById<TitledText>,
+    /// What it gives, by the id of the component.
+    #[cfg_attr(feature = "write", serde(skip_serializing_if = "ById::is_empty"))]
+    pub gives: ById<TitledText>,
+    /// The programmes without whose approval it gives nothing.
+    #[cfg_attr(feature = "write", serde(skip_serializing_if = "Vec::is_empty"))]
+    pub builds_on: Vec<Link>,
     /// Sections of its page about what to prepare: steps, documents.
     #[cfg_attr(feature = "write", serde(skip_serializing_if = "Vec::is_empty"))]
     pub prepare: Vec<Link>,

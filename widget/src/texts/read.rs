@@ -84,6 +84,8 @@ fn programme(json: &Json) -> ProgrammeTexts {
     ProgrammeTexts {
         page: link(json),
         criteria: map(json.get("criteria"), title_and_text),
+        gives: map(json.get("gives"), title_and_text),
+        builds_on: links(json.get("builds_on")),
         prepare: links(json.get("prepare")),
         contact: some(json.get("contact"), contact),
     }
@@ -167,6 +169,8 @@ mod tests {
         let programme = ProgrammeTexts {
             page: page(),
             criteria: [(one("c"), pair())].into_iter().collect(),
+            gives: [(one("g"), pair())].into_iter().collect(),
+            builds_on: vec![page()],
             prepare: vec![page()],
             contact: Some(contact),
         };

@@ -4,7 +4,7 @@ use super::element::{element, form, list, text};
 use super::link;
 
 use crate::texts::{ProgrammeTexts, Texts};
-use homeward_eligibility::{ExplainedCriterion, Explanation, Role, Status};
+use homeward_eligibility::{CriterionSource, ExplainedCriterion, Explanation, Role, Status};
 use yew::Html;
 
 /// The reasons: the criteria that alone decide the result.
@@ -30,11 +30,14 @@ fn reason(texts: &Texts, criterion: &ExplainedCriterion<'_>, of: &ProgrammeTexts
     });
     let title = element("strong").lang(&of.page).text(title);
     let sentence = element("p").with(vec![title, Html::from(": "), Html::from(status)]);
-    element("li").with(vec![sentence, source(texts, criterion)])
+    element("li").with(vec![
+        sentence,
+        source(texts, criterion.info.source.as_ref()),
+    ])
 }
 
-fn source(texts: &Texts, criterion: &ExplainedCriterion<'_>) -> Html {
-    let source = criterion.info.source.as_ref();
+/// The source of a criterion, or of a component that a programme gives.
+pub(super) fn source(texts: &Texts, source: Option<&CriterionSource>) -> Html {
     let page = source.and_then(|source| texts.sources.get(&source.id));
     let (Some(source), Some(page)) = (source, page) else {
         return Html::default();

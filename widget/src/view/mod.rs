@@ -11,6 +11,7 @@ mod criteria;
 mod element;
 mod errors;
 mod format;
+mod gives;
 #[cfg(feature = "ssr")]
 pub mod linked;
 mod needs;

@@ -1,7 +1,9 @@
 //! The result: what to do first, whom to ask, and, folded, why and what to prepare.
 
 use super::element::{classed, element, list, text};
-use super::{Scene, actions, back, contact, criteria, format, heading, link, needs, outcome};
+use super::{
+    Scene, actions, back, contact, criteria, format, gives, heading, link, needs, outcome,
+};
 use crate::assessment::Assessment;
 use crate::texts::{Link, ProgrammeTexts, Texts};
 use homeward_eligibility::{Change, Explanation, Ruleset};
@@ -118,6 +120,11 @@ pub(super) fn details(
         Some(way) => contact(texts, way),
         None => classed("p", "hint", &texts.ui("contact-none")),
     }];
+    if !of.builds_on.is_empty() {
+        content.push(text("h4", &texts.ui("check-builds-on")));
+        content.push(links(of.builds_on.iter()));
+    }
+    content.extend(gives::gives(texts, result, of));
     if result.services().next().is_some() {
         let certain = result.services().all(|service| service.certain);
         let heading = if certain {
@@ -145,13 +152,18 @@ fn fold(texts: &Texts, title: &str, content: Vec<Html>) -> Html {
     element("details").class("sc-why").with(content)
 }
 
+/// A list of links.
+fn links<'a>(pages: impl Iterator<Item = &'a Link>) -> Html {
+    let pages = pages.map(|page| element("li").with(vec![link(page)]));
+    list("links", pages.collect())
+}
+
 /// Links to the services that fit.
 fn services(texts: &Texts, result: &Explanation) -> Html {
     let pages = result
         .services()
         .filter_map(|service| texts.services.get(service.id));
-    let pages = pages.map(|page| element("li").with(vec![link(page)]));
-    list("links", pages.collect())
+    links(pages)
 }
 
 /// Programmes that are not for this person, with the reasons; folded, except if the self-check

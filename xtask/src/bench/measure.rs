@@ -20,14 +20,24 @@ pub(crate) struct Measured {
     pub(crate) peak: u64,
 }
 
+/// The exit codes with which a command has done its work.
+pub(crate) const FINE: &str = "0";
+/// As [`FINE`], for a check that may find mistakes.
+pub(crate) const CHECKED: &str = "0 1";
+
 /// Runs `arguments` through a fresh process of ours (`bench measure …`): what the
 /// system reports for "children" is then about this command alone.
 ///
 /// # Errors
-/// When the command fails.
-pub(crate) fn in_own_process(ourselves: &Path, arguments: &[&OsStr]) -> Result<Measured> {
+/// When the command ends with another exit code than `expected`.
+pub(crate) fn in_own_process(
+    ourselves: &Path,
+    expected: &str,
+    arguments: &[&OsStr],
+) -> Result<Measured> {
     let mut command = Command::new(ourselves);
-    let answer = output(command.args(["bench", "measure"]).args(arguments))?;
+    let command = command.args(["bench", "measure", expected]);
+    let answer = output(command.args(arguments))?;
     let mut words = answer.split_whitespace();
     let mut next = || {
         words
@@ -47,6 +57,7 @@ pub(crate) fn in_own_process(ourselves: &Path, arguments: &[&OsStr]) -> Result<M
 /// # Errors
 /// When the command fails.
 pub(crate) fn alone(mut arguments: impl Iterator<Item = OsString>) -> Result<()> {
+    let expected = arguments.next().context("which exit codes?")?;
     let program = arguments.next().context("measure what?")?;
     let start = Instant::now();
     let done = Command::new(&program)
@@ -57,7 +68,10 @@ pub(crate) fn alone(mut arguments: impl Iterator<Item = OsString>) -> Result<()>
         .with_context(|| format!("cannot start {}", program.display()))?;
     let seconds = start.elapsed().as_secs_f64();
     let errors = String::from_utf8_lossy(&done.stderr);
-    ensure!(done.status.success(), "{}: {errors}", program.display());
+    let code = done.status.code().map(|code| code.to_string());
+    let expected = expected.to_string_lossy();
+    let is_expected = expected.split(' ').any(|it| Some(it) == code.as_deref());
+    ensure!(is_expected, "{}: {errors}", program.display());
     let (processor, peak) = (processor_of_children()?, peak_of_children()?);
     println!("{seconds} {processor} {peak}");
     Ok(())

@@ -4,7 +4,7 @@
 //! become one, whose criteria are those of the edition in which the answer falls. This is exact
 //! as long as the editions have the same criteria and the same outcome rows; others are refused.
 
-use super::{Criterion, Resolved};
+use super::{Component, Criterion, Resolved};
 use crate::Date;
 use crate::compile::expr::{Atom, Expr};
 use crate::compile::problem::{Mistake, Problem};
@@ -36,6 +36,16 @@ pub(super) fn check(rules: &ProgrammeRules, place: &DocumentPath, problems: &mut
         };
         if services(edition) != services(first) {
             problems.push(Problem::new(place.at("services"), Mistake::OtherServices));
+        }
+        let gives = |edition: &crate::model::Edition| {
+            let gives = edition.gives.iter().map(|(id, it)| {
+                let currency = it.amount.as_ref().map(|amount| amount.currency.clone());
+                (id.clone(), it.kind, it.discretion, currency)
+            });
+            gives.collect::<Vec<_>>()
+        };
+        if gives(edition) != gives(first) {
+            problems.push(Problem::new(place.at("gives"), Mistake::OtherComponents));
         }
     }
 }
@@ -79,6 +89,29 @@ pub(super) fn merge(mut parts: Vec<Resolved>, question: usize) -> Vec<Resolved> 
             .collect();
         any.push(chosen(last, expr.clone()));
         *expr = Expr::Any(any);
+    }
+    for (at, component) in merged.gives.iter_mut().enumerate() {
+        let earlier = parts.iter().enumerate();
+        let earlier = earlier.filter_map(|(part, it)| Some((part, it.gives.get(at)?.clone())));
+        let all: Vec<(usize, Component)> = earlier.chain([(last, component.clone())]).collect();
+        let when = all.iter().map(|(part, it)| chosen(*part, it.when.clone()));
+        component.when = Expr::Any(when.collect());
+        let Some(amount) = &mut component.amount else {
+            continue;
+        };
+        amount.rows.clear();
+        amount.caps.clear();
+        for (part, it) in all {
+            let Some(of) = it.amount else { continue };
+            amount.rows.extend(of.rows.into_iter().map(|mut row| {
+                row.when = chosen(part, row.when);
+                row
+            }));
+            let caps = of.caps.into_iter();
+            amount
+                .caps
+                .extend(caps.map(|(when, most)| (chosen(part, when), most)));
+        }
     }
     vec![merged]
 }

@@ -59,6 +59,7 @@ pub(super) fn check_verdicts(rules: &Rules<'_>, walker: &Walker, given: &Given) 
                 "service {at}"
             );
         }
+        gives::check(rules, &view, id, given);
         check_reasons(rules, &view, id, given, &possible);
         check_changes(rules, &view, id, given, &possible);
     }

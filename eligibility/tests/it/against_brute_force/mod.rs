@@ -4,6 +4,7 @@
 //! one is printed, with its rules.
 
 mod checks;
+mod gives;
 mod table;
 
 use checks::*;

@@ -1,8 +1,7 @@
 //! All worlds of small rule sets.
 
 use super::*;
-
-pub(super) type Visible = (usize, Vec<bool>, Vec<bool>);
+use crate::fixtures::brute_force::Visible;
 
 /// The visible result of each programme in each world, for every decision of staff.
 pub(super) struct Table {

@@ -2,6 +2,7 @@
 
 mod by_answer;
 mod comparison;
+mod gives;
 mod limits;
 mod mistakes;
 mod mistakes_in_detail;

@@ -3,4 +3,5 @@
 mod boundaries;
 mod damage;
 mod documented;
+mod gives;
 mod nodes;

@@ -19,8 +19,8 @@ fn nodes() {
     );
     assert_eq!(nodes(&[low.clone(), nested(back(0))]), INVALID, "itself");
     assert_eq!(nodes(&[low.clone(), nested(back(100))]), INVALID);
-    assert_eq!(nodes(&[low.clone(), nested(constant(63))]), OK);
-    assert_eq!(nodes(&[low.clone(), nested(constant(64))]), INVALID);
+    assert_eq!(nodes(&[low.clone(), nested(constant(1023))]), OK);
+    assert_eq!(nodes(&[low.clone(), nested(constant(1024))]), INVALID);
     assert_eq!(nodes(&[low.clone(), low.clone()]), INVALID, "twice");
     let same = node(1, &[(constant(1), 2)]);
     assert_eq!(nodes(&[same]), INVALID, "not reduced");

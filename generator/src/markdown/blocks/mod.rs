@@ -2,8 +2,6 @@
 
 mod walk;
 
-pub(super) use walk::of_pieces;
-
 use super::pieces::pieces;
 use crate::checks::TOOL;
 use crate::content::BlockDigest;
@@ -75,7 +73,7 @@ impl BodyBlock {
 
 /// The blocks of the Markdown `text[body]`, in order.
 pub(crate) fn blocks(text: &str, body: Range<usize>) -> Vec<BodyBlock> {
-    of_pieces(text, &pieces(text, body))
+    walk::of_pieces(text, &pieces(text, body))
 }
 
 /// The Markdown of a block whose text is `new`, in place of the bytes `range` of `text`: lines

@@ -1,10 +1,15 @@
 use super::{Review, Run};
 use crate::checks::bare_address;
+use memchr::{memchr, memmem};
 
 /// Reports addresses that are not links.
 pub(super) fn look(review: &mut Review<'_, '_>, run: &Run) {
     let text = &review.text[run.range.clone()];
-    if run.linked || !text.contains([':', '@', '.']) {
+    let bytes = text.as_bytes();
+    let has_address = memchr(b'@', bytes).is_some()
+        || memmem::find(bytes, b"://").is_some()
+        || memmem::find(bytes, b"www.").is_some();
+    if run.linked || !has_address {
         return;
     }
     let mut at = 0;

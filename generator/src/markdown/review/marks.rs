@@ -6,10 +6,29 @@ use crate::checks::unclosed_mark;
 use spanned::{Diagnostic, Span};
 use std::ops::Range;
 
+/// What every mark that can be anywhere in a text has: most texts have none of these.
+const MARKS: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut marks: &[u8] = b"*[]{<#|\t^~:";
+    while let [mark, rest @ ..] = marks {
+        table[*mark as usize] = true;
+        marks = rest;
+    }
+    table
+};
+
 /// Looks at a run. `is_item` is whether it begins an item of a list.
 pub(super) fn look(review: &mut Review<'_, '_>, run: &Run, is_item: bool) {
     let text = &review.text[run.range.clone()];
-    if run.linked || !text.contains(|c: char| !c.is_alphanumeric() && c != ' ') {
+    if run.linked {
+        return;
+    }
+    let has_marks = text.bytes().any(|byte| MARKS[usize::from(byte)]);
+    if !has_marks {
+        // All other marks are at the start of a line.
+        if run.begins_line && !text.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+            seen(review, run, at_start(text, true, is_item));
+        }
         return;
     }
     if let Some(at) = text.find("<!--") {
@@ -19,6 +38,10 @@ pub(super) fn look(review: &mut Review<'_, '_>, run: &Run, is_item: bool) {
         return;
     }
     let found = at_start(text, run.begins_line, is_item).or_else(|| anywhere(text));
+    seen(review, run, found);
+}
+
+fn seen(review: &mut Review<'_, '_>, run: &Run, found: Option<(Range<usize>, Stray)>) {
     if let Some((range, stray)) = found {
         let start = run.range.start;
         let span = review.span(start + range.start..start + range.end);
@@ -61,7 +84,19 @@ fn at_start(text: &str, begins_line: bool, is_item: bool) -> Option<(Range<usize
     if (2..=6).contains(&signs) && text[signs..].starts_with(char::is_alphanumeric) {
         return Some((0..signs, Stray::Heading));
     }
+    if (1..=6).contains(&signs) && text[signs..].starts_with('\u{a0}') {
+        return Some((0..signs, Stray::Heading));
+    }
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    if (1..=2).contains(&digits)
+        && let Some(rest) = text[digits..].strip_prefix(['.', ')'])
+        && rest.starts_with(char::is_uppercase)
+    {
+        return Some((0..digits + 1, Stray::Number));
+    }
     for (sign, stray) in [
+        ("-\u{a0}", Stray::Bullet),
+        ("*\u{a0}", Stray::Bullet),
         ("•", Stray::Bullet),
         ("·", Stray::Bullet),
         ("▪", Stray::Bullet),
@@ -87,6 +122,7 @@ fn anywhere(text: &str) -> Option<(Range<usize>, Stray)> {
         ("**", Stray::Bold),
         ("](", Stray::Link),
         (")[", Stray::Link),
+        ("][", Stray::Link),
         ("[[", Stray::Link),
         ("{{", Stray::Shortcode),
         ("[caption", Stray::Shortcode),
@@ -108,7 +144,24 @@ fn anywhere(text: &str) -> Option<(Range<usize>, Stray)> {
             return Some((at..at + 3, Stray::Link));
         }
     }
-    raised(text).or_else(|| emoji(text))
+    raised(text)
+        .or_else(|| emoji(text))
+        .or_else(|| entity(text))
+}
+
+/// A sign of HTML that is written twice, or without its end.
+fn entity(text: &str) -> Option<(Range<usize>, Stray)> {
+    if let Some(at) = text
+        .find("&nbsp")
+        .filter(|at| !text[at + 5..].starts_with(';'))
+    {
+        return Some((at..at + 5, Stray::Entity));
+    }
+    let (at, twice) = text.match_indices("&amp;").next()?;
+    let rest = &text[at + twice.len()..];
+    let letters = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let is_sign = letters > 0 && rest[letters..].starts_with(';');
+    is_sign.then_some((at..at + twice.len() + letters + 1, Stray::Entity))
 }
 
 /// Digits or letters between `^` or `~`.

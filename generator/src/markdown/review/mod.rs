@@ -3,6 +3,7 @@
 
 mod address;
 mod blocks;
+mod definitions;
 mod lines;
 mod marks;
 mod number;
@@ -17,6 +18,7 @@ pub(crate) use words::pasted;
 
 use super::outline::shown_level;
 use super::pieces::Piece;
+use crate::checks::stray_mark::{self, Stray};
 use crate::checks::{bad_anchor, heading_level, indented_text, unclosed_mark, vague_words};
 use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 use spanned::{Diagnostic, Diagnostics, FileId, Span};
@@ -52,6 +54,7 @@ pub(super) fn review(
         }
     }
     review.end_leaf();
+    definitions::look(&mut review, pieces);
     review.numbers
 }
 
@@ -242,6 +245,10 @@ impl Review<'_, '_> {
     fn heading(&mut self, level: u8, range: &Range<usize>) {
         let slice = self.text[range.clone()].trim_end();
         let span = self.span(range.start..range.start + slice.len());
+        if slice.trim_matches(['#', ' ', '\t']).is_empty() {
+            self.found.push(stray_mark::seen(Stray::Empty, span));
+            return;
+        }
         if let Some((words, line)) = slice.rsplit_once('\n') {
             let line = line.trim_start_matches(['>', ' ']).trim_end();
             if !line.is_empty() && line.bytes().all(|b| b == b'-') {

@@ -1,6 +1,7 @@
 //! Telephone numbers in texts.
 
 use super::{Review, Run};
+use memchr::memchr2;
 use spanned::{FileId, Span};
 
 /// A telephone number as a text has it.
@@ -25,7 +26,7 @@ pub(super) fn look(review: &mut Review<'_, '_>, run: &Run) {
 pub(crate) fn numbers(file: FileId, text: &str, base: usize) -> Vec<Number> {
     let mut found = Vec::new();
     let mut rest = 0;
-    while let Some(at) = text[rest..].find(['+', '0']) {
+    while let Some(at) = memchr2(b'+', b'0', &text.as_bytes()[rest..]) {
         let start = rest + at;
         let is_inside = |c: char| c.is_alphanumeric() || matches!(c, '.' | ',' | '/' | ':' | '-');
         let is_start = !text[..start].chars().next_back().is_some_and(is_inside);

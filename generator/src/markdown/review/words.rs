@@ -3,6 +3,7 @@
 use super::{Review, Run};
 use crate::checks::pasted_text::{self, Pasted};
 use crate::checks::{placeholder_text, promise};
+use memchr::{memchr2_iter, memchr3, memmem};
 use spanned::{Diagnostics, FileId, Span};
 
 /// What editors write where words are still missing.
@@ -23,7 +24,9 @@ const NO_PROMISE: [&str; 10] = [
 
 pub(super) fn look(review: &mut Review<'_, '_>, run: &Run) {
     let text = &review.text[run.range.clone()];
-    for placeholder in PLACEHOLDERS {
+    // Each of them has one of these letters, and most texts have none.
+    let has_letter = memchr3(b'D', b'X', b'L', text.as_bytes()).is_some();
+    for placeholder in PLACEHOLDERS.iter().filter(|_| has_letter) {
         if let Some(at) = text.find(placeholder) {
             let end = at + placeholder.len();
             let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
@@ -51,7 +54,7 @@ fn promised(text: &str) -> Option<(usize, &'static str)> {
             .get(..4)
             .is_some_and(|it| it.eq_ignore_ascii_case("you "))
     };
-    let starts = text.match_indices(['y', 'Y']).map(|(at, _)| at);
+    let starts = memchr2_iter(b'y', b'Y', text.as_bytes());
     starts.filter(|at| begins(*at)).find_map(|at| {
         let phrase = PROMISES.into_iter().find(|phrase| {
             let words = text[at..].get(..phrase.len());
@@ -75,7 +78,7 @@ fn promised(text: &str) -> Option<(usize, &'static str)> {
 pub(crate) fn pasted(file: FileId, text: &str, found: &mut Diagnostics) {
     let mut seen = Vec::new();
     if !text.is_ascii() {
-        for (at, character) in text.char_indices() {
+        for (at, character) in text.char_indices().filter(|(_, it)| *it >= Pasted::FIRST) {
             let Some(sort) = Pasted::of(character) else {
                 continue;
             };
@@ -87,7 +90,13 @@ pub(crate) fn pasted(file: FileId, text: &str, found: &mut Diagnostics) {
             }
         }
     }
-    for (at, _) in text.match_indices("-\n") {
+    if let Some(range) = wrong_encoding(text) {
+        let character = text[range.clone()].chars().next().unwrap_or_default();
+        let span = Span::new(file, range);
+        let sort = Pasted::WrongEncoding;
+        found.push(pasted_text::character(sort, character, span));
+    }
+    for at in memmem::find_iter(text.as_bytes(), "-\n") {
         let before = text[..at].chars().next_back();
         let after = text[at + 2..].chars().next();
         if before.is_some_and(char::is_lowercase) && after.is_some_and(char::is_lowercase) {
@@ -97,6 +106,31 @@ pub(crate) fn pasted(file: FileId, text: &str, found: &mut Diagnostics) {
             return;
         }
     }
+}
+
+/// UTF-8 that was read as Latin-1 and saved again: `Ã©` for `é`, `â€™` for `’`.
+fn wrong_encoding(text: &str) -> Option<std::ops::Range<usize>> {
+    if text.is_ascii() {
+        return None;
+    }
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let Some((next_at, next)) = chars.peek().copied() else {
+            break;
+        };
+        let is_continuation = matches!(next, '\u{80}'..='\u{BF}');
+        let is_broken = match c {
+            'Ã' | 'Ð' | 'Ñ' | 'Ø' | 'Ù' => {
+                is_continuation && next != '\u{AB}' && next != '\u{BB}'
+            }
+            'â' => next == '€',
+            _ => false,
+        };
+        if is_broken {
+            return Some(at..next_at + next.len_utf8());
+        }
+    }
+    None
 }
 
 #[cfg(test)]

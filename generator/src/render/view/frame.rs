@@ -44,6 +44,9 @@ pub(crate) struct FrameTemplateVariables<'a> {
     pub(crate) search_url: Option<String>,
     /// Whether that page searches; in a portable edition it is the list of all titles alone.
     pub(crate) can_search: bool,
+    /// The address of the page with the state of the translations; null for a site in one
+    /// language.
+    pub(crate) translations_url: Option<String>,
     /// The address of the web app manifest of the language; null in a portable edition.
     pub(crate) manifest_url: Option<String>,
 }

@@ -10,7 +10,7 @@ pub(crate) struct ListView<'a> {
     /// The entries of this page of the list.
     pub(crate) entries: Vec<ListedEntry<'a>>,
     /// What the list can be narrowed to.
-    pub(crate) filters: Vec<FilterView>,
+    pub(crate) filters: Vec<FilterView<'a>>,
     /// Links to the first and last pages of the list and to those near this one; empty if
     /// there is only one.
     pub(crate) pages: Vec<PageLink>,
@@ -36,20 +36,24 @@ pub(crate) struct ListedEntry<'a> {
 /// One thing that a list can be narrowed by.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct FilterView {
-    /// The name of the group: `need` or `phase`.
+pub(crate) struct FilterView<'a> {
+    /// The name of the group: `need`, `phase`, `contact`, `host` or `origin`; `filter-<group>` is
+    /// the key of the UI string that names it.
     pub(crate) group: &'static str,
     /// The values.
-    pub(crate) options: Vec<FilterOption>,
+    pub(crate) options: Vec<FilterOption<'a>>,
 }
 
 /// One value that a list can be narrowed to.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct FilterOption {
-    /// The value; `<group>-<id>` is the key of the UI string that names it.
-    pub(crate) id: &'static str,
-    /// The address of the narrowed list.
+pub(crate) struct FilterOption<'a> {
+    /// The value; `<group>-<id>` is the key of the UI string that names it. The id of a country in
+    /// the groups `host` and `origin`.
+    pub(crate) id: &'a str,
+    /// The country, in the groups `host` and `origin`; null in others.
+    pub(crate) country: Option<Card<'a>>,
+    /// The address of the narrowed list; the page of the country, which lists programmes.
     pub(crate) url: String,
     /// Whether this is that list.
     pub(crate) current: bool,

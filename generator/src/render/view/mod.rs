@@ -11,8 +11,9 @@ mod page;
 mod questions;
 mod search;
 mod switcher;
+mod translations;
 
-pub(super) use brand::{BrandView, LogoView, PartnerView};
+pub(super) use brand::{BrandView, IconView, LogoView, PartnerView};
 pub(super) use feedback::FeedbackView;
 pub(super) use frame::{
     FrameParts, FrameTemplateVariables, FrameVariable, FrameVariables, NavLink, NavView,
@@ -25,3 +26,4 @@ pub(super) use page::{CitationView, Heading, Original, PageView, SectionView};
 pub(super) use questions::QuestionsView;
 pub(super) use search::{SearchProgram, SearchView};
 pub(super) use switcher::SwitcherLanguage;
+pub(super) use translations::{KindWork, LanguageWork, OpenText, TranslationsView, WorkCounts};

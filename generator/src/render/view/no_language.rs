@@ -1,4 +1,4 @@
-use super::{HeadView, NavView};
+use super::{FeedbackView, HeadView, NavView};
 use crate::kinds::LangView;
 use serde::Serialize;
 
@@ -13,6 +13,8 @@ pub(crate) struct NoLanguageVariables<'a> {
     pub(crate) languages: Vec<LanguageChoice<'a>>,
     /// The menus in the source language.
     pub(crate) nav: NavView<'a>,
+    /// How to report a mistake; null if the portal names no way.
+    pub(crate) feedback: Option<FeedbackView<'a>>,
 }
 
 /// A language to choose.

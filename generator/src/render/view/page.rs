@@ -7,9 +7,10 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct PageView<'a> {
-    /// The kind of the entry; `list`, `questions` or `search` for pages that are no entry's.
+    /// The kind of the entry; `list`, `questions`, `search` or `translations` for pages that are
+    /// no entry's.
     pub(crate) kind: &'static str,
-    /// The id of the entry, or the name of the list, or `search`.
+    /// The id of the entry, or the name of the list, or `search` or `translations`.
     pub(crate) id: &'a str,
     /// The heading.
     pub(crate) title: &'a str,

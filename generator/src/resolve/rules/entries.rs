@@ -17,6 +17,8 @@ pub(crate) struct RuleEntries {
     pub(crate) sources: BTreeMap<String, EntryIx>,
     /// By programme, the criteria that are in force on the day of the build.
     in_force: HashMap<EntryIx, Option<Vec<CriterionInForce>>>,
+    /// By programme, those that it builds on.
+    builds_on: HashMap<EntryIx, Vec<EntryIx>>,
 }
 
 impl RuleEntries {
@@ -27,12 +29,19 @@ impl RuleEntries {
         let mut services = BTreeSet::new();
         for (id, programme) in rules.compiled.programmes() {
             for edition in &programme.editions {
-                let cited = edition.criteria.values();
-                sources.extend(cited.filter_map(|it| it.source.as_ref()).map(|it| &it.id));
+                let cited = edition
+                    .criteria
+                    .values()
+                    .filter_map(|it| it.source.as_ref());
+                let given = edition.gives.values().filter_map(|it| it.source.as_ref());
+                sources.extend(cited.chain(given).map(|it| &it.id));
                 services.extend(edition.services.iter().map(|it| &it.service));
             }
             let ix = inventory.find(Kind::Programme, id)?;
             entries.programmes.push((id.clone(), ix));
+            let bases = programme.builds_on.iter();
+            let bases = bases.map(|base| inventory.find(Kind::Programme, base));
+            entries.builds_on.insert(ix, bases.collect::<Option<_>>()?);
         }
         let find = |kind, ids: BTreeSet<&String>| {
             let found = ids.into_iter();
@@ -58,6 +67,11 @@ impl RuleEntries {
     /// no rules.
     pub(crate) fn criteria(&self, programme: EntryIx) -> Option<&[CriterionInForce]> {
         self.in_force.get(&programme)?.as_deref()
+    }
+
+    /// The programmes that a programme builds on.
+    pub(crate) fn builds_on(&self, programme: EntryIx) -> &[EntryIx] {
+        self.builds_on.get(&programme).map_or(&[], Vec::as_slice)
     }
 
     /// Whether a programme has rules, in force or not.

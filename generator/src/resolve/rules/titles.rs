@@ -12,6 +12,8 @@ pub(crate) struct RuleTitles {
     titles: HashMap<Kind, BTreeMap<String, String>>,
     /// By programme and criterion.
     criteria: BTreeMap<String, BTreeMap<String, String>>,
+    /// By programme and component.
+    gives: BTreeMap<String, BTreeMap<String, String>>,
 }
 
 impl RuleTitles {
@@ -29,6 +31,9 @@ impl RuleTitles {
                 let words = text.words.criteria();
                 let words = words.map(|(id, words)| (id.clone(), words.title.clone()));
                 titles.criteria.insert(entry.id.clone(), words.collect());
+                let words = text.words.gives();
+                let words = words.map(|(id, words)| (id.clone(), words.title.clone()));
+                titles.gives.insert(entry.id.clone(), words.collect());
             }
         }
         titles
@@ -42,6 +47,11 @@ impl RuleTitles {
     /// The title of a criterion of a programme.
     pub(crate) fn criterion(&self, programme: &str, id: &str) -> Option<&str> {
         self.criteria.get(programme)?.get(id).map(String::as_str)
+    }
+
+    /// The title of a component that a programme gives.
+    pub(crate) fn component(&self, programme: &str, id: &str) -> Option<&str> {
+        self.gives.get(programme)?.get(id).map(String::as_str)
     }
 }
 

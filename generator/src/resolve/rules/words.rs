@@ -8,7 +8,7 @@ use crate::parse::{EntryDocument, RuleDocument};
 use homeward_eligibility::document_path::DocumentPath;
 use homeward_eligibility::model::{Kind, ProgrammeRules, Questions};
 use spanned::{Diagnostics, FileId, Sources, Span};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Every group, question, option and outcome has words in every language of the site.
 pub(super) fn words(
@@ -25,7 +25,7 @@ pub(super) fn words(
     let source_words = source.and_then(|document| document.value.as_ref());
     let original = source.map(|document| Original {
         file: document.source,
-        digests: &document.digests,
+        digests: document.digests.of(sources),
     });
     for lang in languages.all() {
         let tag = languages.tag(lang);
@@ -93,7 +93,8 @@ fn missing_words(questions: &Questions, words: &RuleTexts) -> Vec<String> {
     missing
 }
 
-/// Every criterion has words wherever its programme has a text.
+/// Every criterion and everything that a programme gives has words wherever the programme has a
+/// text.
 pub(super) fn criteria_words(
     programme: &EntryDocument,
     rules: &ProgrammeRules,
@@ -108,6 +109,11 @@ pub(super) fn criteria_words(
         .collect();
     criteria.sort();
     criteria.dedup();
+    let gives: BTreeSet<&String> = rules
+        .editions
+        .iter()
+        .flat_map(|edition| edition.gives.keys())
+        .collect();
     for (tag, text) in &programme.texts {
         let Some(text) = text.as_ref().filter(|_| languages.find(tag).is_some()) else {
             continue;
@@ -116,6 +122,12 @@ pub(super) fn criteria_words(
             if text.words.criterion(id).is_none() {
                 let rules = Span::start_of(rules_source);
                 diagnostics.push(rule_words::criterion(id, tag, text.title_span, rules));
+            }
+        }
+        for id in &gives {
+            if !text.words.gives().any(|(known, _)| known == *id) {
+                let rules = Span::start_of(rules_source);
+                diagnostics.push(rule_words::component(id, tag, text.title_span, rules));
             }
         }
     }

@@ -2,6 +2,7 @@
 
 mod access;
 mod disk;
+mod editor;
 mod faults;
 mod focus;
 mod journeys;

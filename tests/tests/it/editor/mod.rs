@@ -1,5 +1,6 @@
 //! A new editor: makes a portal, adds to it with `homeward new`, finds it again.
 
+mod preview;
 mod terminal;
 mod values;
 

@@ -99,3 +99,39 @@ fn a_number_is_found_in_sources_and_pages() -> Result<()> {
     }
     Ok(())
 }
+
+#[test]
+fn an_entry_that_is_not_there_is_not_guessed() -> Result<()> {
+    let site = Site::of(MINIMAL)?;
+    let new = [
+        "new",
+        "resource",
+        "--title",
+        "A film",
+        "--summary",
+        "It is short.",
+        "--set",
+        "type=film",
+        "--set",
+        "sources=leaflet",
+    ];
+    let missing = [&new[..], &["--set", "organisations=big-office"]].concat();
+    let text = site.run_any(&missing)?.expect_code(2)?.stderr;
+    for words in [
+        "there is no organisation `big-office`",
+        "`homeward new organisation --title \"big-office\"` makes it",
+    ] {
+        ensure!(text.contains(words), "{words}: {text}");
+    }
+    ensure!(
+        !site.path().join("content/resources/a-film").exists(),
+        "something was written"
+    );
+    // A title names an entry as well as its id.
+    let there = [&new[..], &["--set", "organisations=The small office"]].concat();
+    site.run_any(&there)?.expect_code(0)?;
+    let facts =
+        std::fs::read_to_string(site.path().join("content/resources/a-film/resource.yaml"))?;
+    ensure!(facts.contains("organisations: [small-office]"), "{facts}");
+    Ok(())
+}

@@ -114,6 +114,21 @@ fn examine(server: &Server) -> Result<()> {
     Ok(())
 }
 
+/// The editor in the browser has a policy of its own, and is for no search engine.
+fn examine_editor(server: &Server) -> Result<()> {
+    let page = server.get("en/index.html", "identity")?;
+    ensure!(page.header("x-robots-tag").is_empty(), "pages are hidden");
+    let editor = server.get("admin/index.html", "identity")?;
+    let policy = editor.header("content-security-policy");
+    ensure!(
+        policy.contains("connect-src 'self' blob: data: https://api.github.com;")
+            && policy.contains("frame-ancestors 'none'"),
+        "{policy}"
+    );
+    ensure!(editor.header("x-robots-tag") == "noindex", "search engines");
+    Ok(())
+}
+
 /// The module of the self-check, whose name the page of the self-check has.
 fn wasm(server: &Server, _: &str) -> Result<Answer> {
     let page = server.get("en/self-check.html", "identity")?;
@@ -189,6 +204,7 @@ fn apache_answers_as_it_should_from_any_path() -> Result<()> {
         let server = apache(path, &format!("{{ hosts: [apache]{compressed} }}"))?;
         examine(&server).with_context(|| format!("{path}{compressed}"))?;
         let all = &["gzip", "br"][..if compressed.is_empty() { 1 } else { 2 }];
+        examine_editor(&server).with_context(|| format!("{path}{compressed}"))?;
         examine_compression(&server, all)?;
     }
     Ok(())
@@ -199,6 +215,7 @@ fn nginx_answers_as_it_should_from_any_path() -> Result<()> {
     for (path, compressed) in sample::one_in(2, 1, SITES) {
         let server = nginx(path, &format!("{{ hosts: [nginx]{compressed} }}"))?;
         examine(&server).with_context(|| format!("{path}{compressed}"))?;
+        examine_editor(&server).with_context(|| format!("{path}{compressed}"))?;
         examine_compression(&server, &["gzip"])?;
         ensure!(
             server.get("nginx.conf", "identity")?.status == 404,

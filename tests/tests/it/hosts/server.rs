@@ -119,7 +119,7 @@ fn portal(path: &str, hosting: &str, root: &Path) -> Result<()> {
     site.replace(
         "content/site.yaml",
         from,
-        &format!("{address}\nhosting: {hosting}"),
+        &format!("{address}\nhosting: {hosting}\neditor: {{ backend: github, repo: ngo/portal }}"),
     )?;
     let service = "content/services/legal-support/service.yaml";
     site.replace(

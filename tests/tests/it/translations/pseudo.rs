@@ -13,12 +13,13 @@ use serde::Deserialize;
 const WIDTH: u32 = 320;
 
 /// One page of each kind, and the pages with a template of their own.
-const PAGES: [&str; 16] = [
+const PAGES: [&str; 17] = [
     "index.html",
     "self-check.html",
     "contacts.html",
     "safety.html",
     "search.html",
+    "translations.html",
     "services/index.html",
     "services/legal-support.html",
     "countries/index.html",

@@ -1,9 +1,12 @@
 use super::{TRANSLATED, portal};
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
 use homeward_devtools::workspace;
 use homeward_tests::fixture::{MINIMAL, Site};
+use homeward_tests::portal::{LANGUAGES, built};
+use scraper::{Html, Selector};
 use serde_json::Value;
 use std::collections::BTreeMap;
+use std::fs;
 use walkdir::WalkDir;
 
 fn status(site: &Site, more: &[&str]) -> Result<Value> {
@@ -72,5 +75,49 @@ fn missing_and_incomplete_translations_are_named() -> Result<()> {
     }
     site.run_any(&["translations", "status", "--lang", "fr"])?
         .expect_code(2)?;
+    Ok(())
+}
+
+/// The last row of the table of each language on a page of the portal: all kinds together.
+fn totals_on_page(path: &str) -> Result<BTreeMap<String, Vec<usize>>> {
+    let html = fs::read_to_string(built()?.join(path)).with_context(|| path.to_owned())?;
+    let page = Html::parse_document(&html);
+    let css = |selector: &str| Selector::parse(selector).map_err(|error| anyhow!("{error}"));
+    let (heading, cell) = (css("summary h2")?, css("tfoot td")?);
+    let mut totals = BTreeMap::new();
+    for language in page.select(&css("details.work")?) {
+        let heading = language.select(&heading).next().context("no heading")?;
+        let tag = heading.attr("lang").context("no language")?;
+        let numbers = language.select(&cell).map(|cell| {
+            let text: String = cell.text().collect();
+            text.trim().parse::<usize>().context(text)
+        });
+        totals.insert(tag.to_owned(), numbers.collect::<Result<_>>()?);
+    }
+    Ok(totals)
+}
+
+#[test]
+fn the_page_of_each_language_has_the_numbers_of_the_command() -> Result<()> {
+    let mut expected = BTreeMap::new();
+    for language in status(&portal()?, &[])?.as_array().context("no list")? {
+        let files = language["files"].as_array().context("no files")?;
+        let count = |is: &dyn Fn(&Value) -> bool| files.iter().filter(|file| is(file)).count();
+        let state = |state: &str| count(&|file| file["state"] == state);
+        let numbers = vec![
+            files.len(),
+            state("complete"),
+            state("stale"),
+            state("missing") + state("incomplete"),
+            count(&|file| file["unreviewed"] == true),
+        ];
+        let tag = language["language"].as_str().context("no tag")?;
+        expected.insert(tag.to_owned(), numbers);
+    }
+    assert_eq!(expected.len(), TRANSLATED.len());
+    for lang in LANGUAGES {
+        let page = format!("{lang}/translations.html");
+        assert_eq!(totals_on_page(&page)?, expected, "{page}");
+    }
     Ok(())
 }

@@ -1,9 +1,11 @@
 //! Each proof both ways: a flaw is found, its witness shows it to an evaluator that
 //! knows nothing of diagrams, and the mended rules pass.
 
+mod between;
 mod causes;
 mod criteria;
 mod editions_and_personas;
+mod gives;
 mod intended;
 mod irrelevant;
 mod properties;

@@ -1,0 +1,24 @@
+# The command `homeward` in an image of its own size:
+#
+#     docker build -t homeward .
+#     docker run --rm -v "$PWD:/portal" homeward build
+#
+# On Linux, add `--user "$(id -u):$(id -g)"`, so that the portal belongs to you.
+FROM rust:1-slim-bookworm AS build
+RUN apt-get update \
+    && apt-get install --yes --no-install-recommends musl-tools \
+    && rm -rf /var/lib/apt/lists/*
+WORKDIR /source
+COPY . .
+RUN target="$(uname -m)-unknown-linux-musl" \
+    && rustup target add "$target" \
+    && cargo build --release --locked --package homeward-cli --target "$target" \
+    && cp "target/$target/release/homeward" /homeward
+
+# The program is static: the image has nothing else.
+FROM scratch
+COPY --from=build /homeward /homeward
+COPY LICENSE-MIT LICENSE-APACHE /licences/
+WORKDIR /portal
+ENTRYPOINT ["/homeward"]
+CMD ["--help"]

@@ -1,0 +1,64 @@
+use homeward::Date;
+use serde_json::{Map, Value as Json, json};
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// The file with the answers, below the folder of the site.
+const FILE: &str = ".homeward/links.json";
+
+/// Days for which a good answer counts.
+const GOOD: u32 = 7;
+
+/// The answers of other sites, each with its day. A page that could not be opened is asked for
+/// again the next day.
+pub(super) struct Cache {
+    file: PathBuf,
+    today: Date,
+    answers: Map<String, Json>,
+}
+
+impl Cache {
+    /// The answers that were kept; none if the file cannot be read.
+    pub(super) fn read(site: &Path, today: Date) -> Self {
+        let file = site.join(FILE);
+        let text = std::fs::read_to_string(&file).unwrap_or_default();
+        let answers = match serde_json::from_str(&text) {
+            Ok(Json::Object(answers)) => answers,
+            _ => Map::new(),
+        };
+        Self {
+            file,
+            today,
+            answers,
+        }
+    }
+
+    /// What is known of an address: that it can be opened, or the reason why it cannot.
+    pub(super) fn get(&self, url: &str) -> Option<Result<(), String>> {
+        let answer = self.answers.get(url)?;
+        let day: Date = answer["day"].as_str()?.parse().ok()?;
+        let problem = answer["problem"].as_str();
+        let days = if problem.is_some() { 1 } else { GOOD };
+        let is_fresh = day <= self.today && self.today < day.after(days);
+        let known = problem.map_or(Ok(()), |problem| Err(problem.to_owned()));
+        is_fresh.then_some(known)
+    }
+
+    pub(super) fn put(&mut self, url: &str, problem: Option<&str>) {
+        let answer = json!({ "day": self.today.to_string(), "problem": problem });
+        self.answers.insert(url.to_owned(), answer);
+    }
+
+    /// Keeps the answers that still count.
+    pub(super) fn write(&self) -> io::Result<()> {
+        let fresh = self
+            .answers
+            .iter()
+            .filter(|(url, _)| self.get(url).is_some());
+        let fresh: Map<String, Json> = fresh.map(|(url, it)| (url.clone(), it.clone())).collect();
+        if let Some(folder) = self.file.parent() {
+            std::fs::create_dir_all(folder)?;
+        }
+        std::fs::write(&self.file, format!("{:#}\n", Json::Object(fresh)))
+    }
+}

@@ -1,0 +1,52 @@
+use super::Subject;
+use spanned::{Code, Diagnostic, Severity};
+
+/// Two facts cannot both be true.
+pub(crate) const CODE: &Code = &Code {
+    name: "contradicting-facts",
+    severity: Severity::Warning,
+    summary: "Two facts cannot both be true.",
+    explanation: "A person cannot go back from a country to the same country, a programme that helps people \
+        in one country has not helped a person in another, and each country has its own code. One of \
+        the two facts is probably a typo. Compare both with the source.",
+    wrong: "host_country: iraq\norigin_country: iraq",
+    right: "host_country: lithuania\norigin_country: iraq",
+};
+
+/// A story leads from a country to the same country.
+pub(crate) fn same_country(story: Subject<'_>) -> Diagnostic {
+    let message = format!(
+        "the story `{}` leads from a country to the same country",
+        story.id
+    );
+    Diagnostic::new(CODE, message).at(story.span, "").help(
+        "correct `host_country` (where the person was) or `origin_country` (where the person went)",
+    )
+}
+
+/// A story names a country that its programme does not serve. `key` is the key of the story.
+pub(crate) fn other_country(
+    story: Subject<'_>,
+    key: &str,
+    country: &str,
+    programme: &str,
+    listed: &[&str],
+) -> Diagnostic {
+    let listed: Vec<String> = listed.iter().map(|id| format!("`{id}`")).collect();
+    let message =
+        format!("the programme `{programme}` does not help people with `{key}: {country}`");
+    Diagnostic::new(CODE, message)
+        .at(story.span, "")
+        .help(format!(
+            "its countries are {}; correct the story, or the facts of the programme",
+            listed.join(", ")
+        ))
+}
+
+/// A country has the code of another country, by its title.
+pub(crate) fn other_code(country: Subject<'_>, title: &str, code: &str, right: &str) -> Diagnostic {
+    let message = format!("`{code}` is not the code of {title}");
+    Diagnostic::new(CODE, message)
+        .at(country.span, "")
+        .help(format!("write `{right}`, or correct the title"))
+}

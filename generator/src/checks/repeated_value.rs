@@ -1,0 +1,43 @@
+use spanned::{Code, Diagnostic, Severity, Span};
+
+/// The same thing is written twice.
+pub(crate) const CODE: &Code = &Code {
+    name: "repeated-value",
+    severity: Severity::Warning,
+    summary: "The same thing is written twice.",
+    explanation: "A list has the same value twice, an entry names itself, or a summary only repeats the \
+        title. Readers would see the same line again. Often one of the two was meant to be another \
+        one. Correct it, or delete it.",
+    wrong: "services: [legal-support, legal-support]",
+    right: "services: [legal-support]",
+};
+
+fn at(message: String, span: Span, help: &str) -> Diagnostic {
+    Diagnostic::new(CODE, message)
+        .at(span, "")
+        .help(help.to_owned())
+}
+
+/// A list has a value for the second time; `first` is the place of the first one.
+pub(crate) fn in_list(value: &str, span: Span, first: Span) -> Diagnostic {
+    let help = "delete one of them, or write the one that was meant";
+    at(format!("`{value}` is in this list twice"), span, help).related(first, "the first time")
+}
+
+/// An entry refers to itself.
+pub(crate) fn itself(kind: &str, id: &str, span: Span) -> Diagnostic {
+    let help = "name another entry, or delete the line";
+    at(format!("the {kind} `{id}` names itself"), span, help)
+}
+
+/// Two languages of the site have the same name.
+pub(crate) fn language_name(name: &str, span: Span, first: Span) -> Diagnostic {
+    let help = "write the name of each language in that language, such as `Français`";
+    at(format!("two languages are called `{name}`"), span, help).related(first, "the first one")
+}
+
+/// The summary of a text is its title again.
+pub(crate) fn summary(span: Span) -> Diagnostic {
+    let help = "say in one or two sentences what a reader finds on the page";
+    at("the summary only repeats the title".to_owned(), span, help)
+}

@@ -1,0 +1,35 @@
+use spanned::{Code, Diagnostic, Severity, Span};
+
+/// A translation says something else than its source text.
+pub(crate) const CODE: &Code = &Code {
+    name: "translation-differs",
+    severity: Severity::Warning,
+    summary: "A translation says something else than its source text.",
+    explanation: "A translation that counts as up to date has another number than its source text, or lacks \
+        one of its headings. A wrong year or amount does harm, and links to a heading that is missing \
+        lead nowhere. Compare the two texts.",
+    wrong: "## كن آمنا {#safe}",
+    right: "## كن آمنا {#stay-safe}",
+};
+
+/// A heading of the source text is missing; `id` is its id.
+pub(crate) fn heading(id: &str, title: &str, place: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        format!("the heading `{title}` of the source text is not here"),
+    )
+    .at(place, "")
+    .help(format!(
+        "translate it, and write `{{#{id}}}` behind it as in the source text"
+    ))
+}
+
+/// A number that the source text does not have.
+pub(crate) fn number(number: &str, place: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        format!("the source text does not have the number {number}"),
+    )
+    .at(place, "")
+    .help("compare it with the source text")
+}

@@ -1,0 +1,34 @@
+use spanned::{Code, Diagnostic, Severity, Span};
+
+/// A footnote or an address is defined, and nothing names it.
+pub(crate) const CODE: &Code = &Code {
+    name: "unused-definition",
+    severity: Severity::Warning,
+    summary: "A footnote or an address is defined, and nothing names it.",
+    explanation: "Readers see a footnote only where the text has its mark, `[^1]`, and an address that is \
+        defined at the end of a text only where a link names it. Without that, the words are lost. \
+        Write the mark into the text, or delete the line.",
+    wrong: "She waited.\n\n[^1]: The leaflet says so.",
+    right: "She waited.[^1]\n\n[^1]: The leaflet says so.",
+};
+
+/// A footnote without a mark in the text.
+pub(crate) fn footnote(name: &str, span: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        "readers do not see this footnote: nothing in the text names it",
+    )
+    .at(span, "")
+    .help(format!(
+        "write `[^{name}]` after the words to which it belongs"
+    ))
+}
+
+/// An address without a link that names it.
+pub(crate) fn address(name: &str, span: Span) -> Diagnostic {
+    Diagnostic::new(CODE, "no link uses this address")
+        .at(span, "")
+        .help(format!(
+            "write `[words][{name}]` where the link should be, or delete the line"
+        ))
+}

@@ -1,0 +1,87 @@
+//! Facts of different entries that cannot all be true.
+
+use super::languages::{Lang, Languages};
+use crate::checks::contradicting_facts;
+use crate::kinds::{Countries, Country, EntryRef, Facts, Programme, Story};
+use crate::locale;
+use crate::parse::EntryDocument;
+use spanned::{Diagnostic, Diagnostics};
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// Compares stories with their programmes, and the codes of countries with their titles.
+pub(super) fn check(
+    entries: &[Arc<EntryDocument>],
+    languages: &Languages,
+    diagnostics: &mut Diagnostics,
+) {
+    let programmes = entries.iter().filter_map(|entry| match &entry.facts {
+        Some(Facts::Programme(programme)) => Some((entry.id.as_str(), &**programme)),
+        _ => None,
+    });
+    let programmes: HashMap<&str, &Programme> = programmes.collect();
+    let tag = languages.tag(Lang::SOURCE);
+    for entry in entries {
+        match &entry.facts {
+            Some(Facts::Story(story)) => story_of(entry, story, &programmes, diagnostics),
+            Some(Facts::Country(country)) => {
+                diagnostics.extend(code(entry, country.code.as_str(), tag));
+            }
+            _ => {}
+        }
+    }
+}
+
+fn story_of(
+    entry: &EntryDocument,
+    story: &Story,
+    programmes: &HashMap<&str, &Programme>,
+    diagnostics: &mut Diagnostics,
+) {
+    if story.host_country.id() == story.origin_country.id() {
+        diagnostics.push(contradicting_facts::same_country(
+            entry.subject_at("origin_country"),
+        ));
+        return;
+    }
+    let Some(id) = story.programme.id() else {
+        return;
+    };
+    let Some(programme) = programmes.get(id) else {
+        return;
+    };
+    for (key, country, served) in [
+        (
+            "host_country",
+            &story.host_country,
+            &programme.host_countries,
+        ),
+        (
+            "origin_country",
+            &story.origin_country,
+            &programme.origin_countries,
+        ),
+    ] {
+        if let Some(country) = country.id().filter(|id| !serves(served, id)) {
+            let listed: Vec<&str> = served.listed.iter().filter_map(EntryRef::id).collect();
+            let subject = entry.subject_at(key);
+            diagnostics.push(contradicting_facts::other_country(
+                subject, key, country, id, &listed,
+            ));
+        }
+    }
+}
+
+/// Whether a programme may help people of a country. A list that is open says nothing of others.
+fn serves(countries: &Countries, id: &str) -> bool {
+    let names = |it: &EntryRef<Country>| it.id() == Some(id);
+    countries.open || countries.region.is_some() || countries.listed.iter().any(names)
+}
+
+/// The code of a country whose title is the name of another one.
+fn code(entry: &EntryDocument, code: &str, tag: &str) -> Option<Diagnostic> {
+    let title = entry.texts.get(tag)?.as_ref()?.words.title.as_str();
+    let right = locale::country_code(tag, title)?;
+    let subject = entry.subject_at("code");
+    (right != code).then(|| contradicting_facts::other_code(subject, title, code, &right))
+}

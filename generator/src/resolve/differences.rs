@@ -1,0 +1,158 @@
+//! Translations that count as up to date, and say something else than their source text.
+
+use super::languages::Lang;
+use super::text_settings::TextSettings;
+use crate::checks::translation_differs;
+use crate::parse::{EntryDocument, Text};
+use spanned::{Diagnostic, Diagnostics, Span};
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+/// Compares headings and numbers.
+pub(super) fn check(
+    entry: &EntryDocument,
+    settings: &TextSettings<'_>,
+    diagnostics: &mut Diagnostics,
+) {
+    let (languages, sources) = (settings.languages, settings.sources);
+    let source_tag = languages.tag(Lang::SOURCE);
+    let Some(Some(original)) = entry.texts.get(source_tag) else {
+        return;
+    };
+    let mut known: Option<BTreeSet<String>> = None;
+    for (tag, text) in &entry.texts {
+        let Some(text) = text.as_ref().filter(|_| tag != source_tag) else {
+            continue;
+        };
+        let record = text.words.translation.as_ref();
+        // One that is out of date is reported as such.
+        if languages.find(tag).is_none()
+            || record.is_none_or(|it| it.is_stale(original.digests.of(sources)))
+        {
+            continue;
+        }
+        diagnostics.extend(heading(original, text));
+        let known = known.get_or_insert_with(|| {
+            let numbers = numbers(sources.text(original.source));
+            numbers.into_iter().map(|(number, _)| number).collect()
+        });
+        let found = numbers(sources.text(text.source));
+        let other = found
+            .into_iter()
+            .find(|(number, _)| !known.contains(number));
+        diagnostics.extend(other.map(|(number, range)| {
+            translation_differs::number(&number, Span::new(text.source, range))
+        }));
+    }
+}
+
+/// The first heading of the source text that a translation does not have.
+fn heading(original: &Text, text: &Text) -> Option<Diagnostic> {
+    let there: BTreeSet<&str> = text
+        .outline
+        .headings
+        .iter()
+        .map(|it| it.id.as_str())
+        .collect();
+    let mut headings = original.outline.headings.iter();
+    let missing = headings.find(|it| !there.contains(it.id.as_str()))?;
+    Some(translation_differs::heading(
+        &missing.id,
+        &missing.title,
+        text.title_span,
+    ))
+}
+
+/// The fewest digits of a number that is compared: smaller ones are often words in another language.
+const DIGITS: usize = 3;
+
+/// The numbers that readers see, in Latin digits without signs between them, with their places.
+fn numbers(text: &str) -> Vec<(String, Range<usize>)> {
+    let mut found = Vec::new();
+    let start = text.match_indices("---").nth(1).map_or(0, |(at, _)| at + 3);
+    let mut chars = text
+        .char_indices()
+        .skip_while(|(at, _)| *at < start)
+        .peekable();
+    while let Some((at, c)) = chars.next() {
+        // Addresses of links, ids of headings, and HTML are no numbers for readers.
+        let closing = match c {
+            '(' if text[..at].ends_with(']') => Some(')'),
+            '{' => Some('}'),
+            '<' => Some('>'),
+            _ => None,
+        };
+        if let Some(closing) = closing {
+            while chars
+                .next_if(|(_, c)| *c != closing && *c != '\n')
+                .is_some()
+            {}
+            continue;
+        }
+        let Some(first) = digit(c) else { continue };
+        let mut number = String::from(first);
+        let mut end = at + c.len_utf8();
+        while let Some((at, c)) = chars.peek().copied() {
+            if let Some(digit) = digit(c) {
+                number.push(digit);
+            } else if !(SEPARATORS.contains(&c) && three_digits(&text[at + c.len_utf8()..])) {
+                break;
+            }
+            if digit(c).is_some() {
+                end = at + c.len_utf8();
+            }
+            chars.next();
+        }
+        if number.len() >= DIGITS {
+            found.push((number, at..end));
+        }
+    }
+    found
+}
+
+/// What languages write between groups of three digits.
+const SEPARATORS: [char; 7] = [' ', '\u{a0}', '\u{202f}', ',', '.', '’', '٬'];
+
+fn three_digits(text: &str) -> bool {
+    let digits = text.chars().take_while(|c| digit(*c).is_some()).count();
+    digits == 3
+}
+
+/// A digit of Latin, Arabic or Persian as one of Latin.
+fn digit(c: char) -> Option<char> {
+    let value = match c {
+        '0'..='9' => return Some(c),
+        '٠'..='٩' => c as u32 - '٠' as u32,
+        '۰'..='۹' => c as u32 - '۰' as u32,
+        _ => return None,
+    };
+    char::from_digit(value, 10)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::numbers;
+
+    #[test]
+    fn numbers_are_compared_without_their_signs() {
+        let all = |text: &str| {
+            let text = format!("---\ntitle: 1999\n---\n{text}");
+            let found = numbers(&text).into_iter();
+            found.map(|(number, _)| number).collect::<Vec<_>>()
+        };
+        for (text, want) in [
+            ("It ended in 2023.", vec!["2023"]),
+            (
+                "10,000 or 10 000 or ١٠٬٠٠٠ people",
+                vec!["10000", "10000", "10000"],
+            ),
+            (
+                "Call 12 people, [see](https://a.test/2024) {#year-2020}",
+                vec![],
+            ),
+            ("in 2021, 2022 and 2023", vec!["2021", "2022", "2023"]),
+        ] {
+            assert_eq!(all(text), want, "{text}");
+        }
+    }
+}

@@ -1,0 +1,24 @@
+use super::languages::Languages;
+use crate::content::Glossary;
+use spanned::Sources;
+use std::collections::BTreeMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+/// What the checks of texts need to know of the site.
+#[derive(Clone, Copy)]
+pub(super) struct TextSettings<'a> {
+    pub(super) languages: &'a Languages,
+    /// By language tag.
+    pub(super) glossaries: &'a BTreeMap<String, Glossary>,
+    pub(super) sources: &'a Sources,
+}
+
+impl TextSettings<'_> {
+    /// The hash of everything but the texts.
+    pub(super) fn digest(&self) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        self.languages.tags().for_each(|tag| tag.hash(&mut hasher));
+        self.glossaries.hash(&mut hasher);
+        hasher.finish()
+    }
+}

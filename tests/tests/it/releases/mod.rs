@@ -1,0 +1,5 @@
+//! What people install and copy: the installer, the workflows, the recipes of the documentation.
+
+mod installer;
+mod recipes;
+mod upload;
