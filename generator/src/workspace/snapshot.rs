@@ -66,6 +66,7 @@ impl Snapshot {
             mut site,
             theme,
             self_check,
+            corpus,
             ..
         } = self;
         site.make_portable();
@@ -82,6 +83,7 @@ impl Snapshot {
             theme,
             self_check,
             plan,
+            corpus,
         }
     }
 
