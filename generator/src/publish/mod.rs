@@ -4,6 +4,7 @@
 #![expect(clippy::disallowed_methods, reason = "this is where files are written")]
 
 mod archive;
+mod error;
 mod leftovers;
 mod lock;
 mod manifest;
@@ -14,12 +15,13 @@ mod target;
 mod write;
 
 pub use archive::Archive;
+pub use error::PublishError;
 pub use target::Target;
 pub use write::{create_dir, write_bytes, write_file, write_new};
 
 pub use manifest::Origin;
 
-use crate::observe::{AddedFile, Observer, ObserverError, RenderedFile};
+use crate::observe::{AddedFile, Observer, RenderedFile};
 use crate::plan::{MARKER, Output, Plan};
 use crate::render::Renderer;
 use manifest::{Manifest, Recorded};
@@ -27,7 +29,6 @@ use rayon::prelude::*;
 use spanned::{Diagnostic, Diagnostics};
 use staging::Staging;
 use std::borrow::Cow;
-use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 /// What was written.
@@ -61,54 +62,6 @@ impl Changes {
     /// Whether both sites have the same files with the same bytes.
     pub fn is_empty(&self) -> bool {
         self.added.is_empty() && self.changed.is_empty() && self.removed.is_empty()
-    }
-}
-
-/// Why nothing was published. The former site is unchanged.
-#[derive(Debug, thiserror::Error)]
-pub enum PublishError {
-    /// The target holds files that no build of ours has made.
-    #[error("`{}` is not empty and was not made by homeward; choose another folder or empty it", .0.display())]
-    Foreign(PathBuf),
-    /// The target is no folder.
-    #[error("`{}` is a file, not a folder", .0.display())]
-    NotAFolder(PathBuf),
-    /// The name of the zip file has another ending.
-    #[error("the name of `{}` must end with `.zip`", .0.display())]
-    NoZip(PathBuf),
-    /// There is a file that is not a portable edition of ours.
-    #[error("`{}` was not made by `homeward build --portable`; choose another name or remove it", .0.display())]
-    ForeignFile(PathBuf),
-    /// The target is a mount point, such as a volume of a container.
-    #[error("`{}` is a mount point and cannot be replaced as a whole; choose a folder inside it", .0.display())]
-    MountPoint(PathBuf),
-    /// A file or folder could not be written, or the swap failed.
-    #[error("cannot {doing} `{}`: {error}", path.display())]
-    Io {
-        /// The action, as a verb.
-        doing: &'static str,
-        /// The file or folder.
-        path: PathBuf,
-        /// The system's error.
-        error: std::io::Error,
-    },
-    /// Something failed while rendering; the diagnostics describe it.
-    #[error("rendering failed")]
-    Render(Diagnostics),
-    /// Something that is made of the rendered files could not be made.
-    #[error(transparent)]
-    Observer(#[from] ObserverError),
-}
-
-impl PublishError {
-    fn io(doing: &'static str, path: &Path) -> impl FnOnce(std::io::Error) -> Self {
-        let path = path.to_path_buf();
-        move |error| Self::Io { doing, path, error }
-    }
-
-    /// Whether the disk or its permissions are at fault, and not what was asked for.
-    pub fn is_io(&self) -> bool {
-        matches!(self, Self::Io { .. })
     }
 }
 
