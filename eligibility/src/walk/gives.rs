@@ -108,6 +108,7 @@ impl View<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use ComponentStatus::{Certain, No, Possible};
 
     #[test]
     fn ranges_of_sets() {
@@ -125,7 +126,6 @@ mod tests {
             assert_eq!(result.component, 7);
             (result.status, result.amount)
         };
-        use ComponentStatus::{Certain, No, Possible};
         assert_eq!(of(&[0], false), (No, None));
         assert_eq!(of(&[0], true), (No, None));
         assert_eq!(of(&[3], false), (Certain, Some((30, 30))));

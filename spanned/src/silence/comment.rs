@@ -181,7 +181,7 @@ mod tests {
             .map(|at| {
                 let end = at + line.trim_end().len();
                 let comment = reader.read(at..end, at + 2..end).unwrap();
-                comment.line.map(|at| &text[at..at + 1])
+                comment.line.map(|at| &text[at..=at])
             })
             .collect();
         assert_eq!(lines, [Some("a"), Some("a"), Some("b"), None]);
