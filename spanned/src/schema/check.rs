@@ -177,6 +177,13 @@ impl<'s> Checker<'s, '_> {
             let help = format!("write at least {min} between the brackets");
             self.out_of_range(node, message, "", &help);
         }
+        if let Some(max) = schema.get("maxItems").and_then(Json::as_u64)
+            && (items.len() as u64) > max
+        {
+            let message = format!("{} has more than {max}", named(key));
+            let help = format!("write at most {max} between the brackets");
+            self.out_of_range(node, message, "", &help);
+        }
         if let Some(item_schema) = schema.get("items") {
             for item in items {
                 self.node(item, item_schema, key);

@@ -108,6 +108,9 @@ fn every_page_says_that_it_is_an_example() -> Result<()> {
 
 /// What a result must say about a family.
 fn says(text: &str, family: &Family) -> Result<()> {
+    // Without the marks that isolate an amount, and on one line.
+    let text = text.replace(['\u{2068}', '\u{2069}'], "");
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     for part in [
         format!("up to {} EUR", family.travel),
         format!("up to {} EUR", family.start),

@@ -124,8 +124,7 @@ fn what_a_spreadsheet_is_must_be_clear() -> Result<()> {
 #[test]
 fn services_are_imported_with_values_that_all_rows_have() -> Result<()> {
     let site = Site::of(MINIMAL)?;
-    let text =
-        "Service\tDescription\tNeeds\tPhases\nHousing help\tA roof.\thome; money\tafter return\n";
+    let text = "Service\tDescription\tDetails\tNeeds\tPhases\nHousing help\tA roof.\tAsk first.\thome; money\tafter return\n";
     fs::write(site.path().join("list.tsv"), text)?;
     let mut arguments = vec!["import", "csv", "list.tsv", "--kind", "service", "--write"];
     arguments.extend(ORIGIN);

@@ -8,18 +8,18 @@ use homeward_devtools::workspace;
 use homeward_tests::TODAY;
 use homeward_tests::browser::Browser;
 use homeward_tests::command::{homeward, run};
-use homeward_tests::fixture::{MINIMAL, Site};
+use homeward_tests::fixture::{MINIMAL, Site, folder};
 use homeward_tests::links::Portal;
 use homeward_tests::none_wrong;
 use tempfile::TempDir;
 use url::Url;
 use zip::ZipArchive;
 
-/// The portable edition of the repository's portal.
-fn portable(around: &Path) -> Result<PathBuf> {
+/// The portable edition of a site.
+fn portable(site: &Path, around: &Path) -> Result<PathBuf> {
     let file = around.join("portal.zip");
     let mut build = homeward()?;
-    build.arg("build").arg("--site").arg(workspace::root());
+    build.arg("build").arg("--site").arg(site);
     build.args(["--today", TODAY, "--portable"]).arg(&file);
     run(&mut build)?.expect_code(0)?;
     Ok(file)
@@ -35,7 +35,7 @@ fn unpacked(file: &Path, around: &Path) -> Result<PathBuf> {
 #[test]
 fn every_reference_is_a_file_in_the_zip() -> Result<()> {
     let around = TempDir::new()?;
-    let directory = unpacked(&portable(around.path())?, around.path())?;
+    let directory = unpacked(&portable(workspace::root(), around.path())?, around.path())?;
     let portal = Portal::read(&directory, None)?;
     none_wrong(&portal.broken()?)?;
     ensure!(portal.pages.len() > 500, "{} pages", portal.pages.len());
@@ -135,7 +135,7 @@ fn only_a_file_of_its_own_is_replaced() -> Result<()> {
 #[tokio::test]
 async fn a_browser_opens_it_from_a_directory() -> Result<()> {
     let around = TempDir::new()?;
-    let directory = unpacked(&portable(around.path())?, around.path())?;
+    let directory = unpacked(&portable(&folder(MINIMAL), around.path())?, around.path())?;
     let file = |path: &str| {
         let url = Url::from_file_path(directory.join(path));
         url.map_err(|()| anyhow::anyhow!("no address of a file"))
@@ -159,7 +159,7 @@ async fn a_browser_opens_it_from_a_directory() -> Result<()> {
 async fn look(browser: &Browser, url: &Url, wrong: &mut Vec<String>) -> Result<Vec<String>> {
     browser.client().goto(url.as_str()).await?;
     let script = "return [
-        document.querySelectorAll('main h1').length,
+        document.querySelectorAll('h1').length,
         getComputedStyle(document.querySelector('.site-header')).backgroundColor,
         [...document.querySelectorAll('a[href]')].map((link) => link.getAttribute('href')),
         [...document.images].filter((it) => it.complete && !it.naturalWidth).length,

@@ -9,7 +9,7 @@ use std::ops::Range;
 /// What every mark that can be anywhere in a text has: most texts have none of these.
 const MARKS: [bool; 256] = {
     let mut table = [false; 256];
-    let mut marks: &[u8] = b"*[]{<#|\t^~:";
+    let mut marks: &[u8] = b"*[]{<#|\t^~:&";
     while let [mark, rest @ ..] = marks {
         table[*mark as usize] = true;
         marks = rest;
@@ -26,7 +26,7 @@ pub(super) fn look(review: &mut Review<'_, '_>, run: &Run, is_item: bool) {
     let has_marks = text.bytes().any(|byte| MARKS[usize::from(byte)]);
     if !has_marks {
         // All other marks are at the start of a line.
-        if run.begins_line && !text.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+        if run.begins_line {
             seen(review, run, at_start(text, true, is_item));
         }
         return;

@@ -146,7 +146,10 @@ async fn nothing_is_stored_before_a_person_saves_and_nothing_after_they_remove()
         serde_json::from_slice(&fs::read(built()?.join("ar/offline.json"))?)?;
     let bytes = bytes["bytes"].as_u64().context("no size")?;
     let tenths = (bytes + 50_000) / 100_000;
-    let size = format!("{}.{}", tenths / 10, tenths % 10);
+    let size = match (tenths / 10, tenths % 10) {
+        (whole, 0) => whole.to_string(),
+        (whole, tenth) => format!("{whole}.{tenth}"),
+    };
     ensure!(label.contains(&size), "{label:?} does not name {size} MB");
     assert_eq!(stored(&browser).await?, Stored::default());
 

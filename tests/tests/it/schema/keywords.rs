@@ -19,7 +19,7 @@ const ANNOTATIONS: [&str; 7] = [
 ];
 /// Keywords that hold schemas.
 const HOLDERS: [&str; 4] = ["items", "additionalProperties", "anyOf", "oneOf"];
-const READ: [&str; 13] = [
+const READ: [&str; 14] = [
     "type",
     "const",
     "enum",
@@ -29,6 +29,7 @@ const READ: [&str; 13] = [
     "x-kind",
     "minimum",
     "maximum",
+    "maxItems",
     "minItems",
     "required",
     "properties",
