@@ -17,7 +17,7 @@ pub struct ProgrammeRules {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub edition_by: Option<String>,
     /// Programmes without whose approval this one gives nothing ("only with an approval of").
-    /// Their pages and results name each other. Proved: whom such a programme excludes, this one
+    /// Its own page and result name them. Proved: whom such a programme excludes, this one
     /// excludes too.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub builds_on: Vec<String>,
