@@ -102,7 +102,7 @@ fact-verified = Comparé à l’original
 cost-free = Gratuit
 not-stated = La source ne le dit pas.
 countries-open = et d’autres. La liste n’est pas complète : posez la question, même si votre pays n’est pas cité.
-chip-any-country = Vers n’importe quel pays
+chip-any-country = Vers tout pays
 status-ended = Terminé, à notre connaissance
 countries-open-unnamed = La source ne donne pas de liste de pays. Posez la question, quel que soit votre pays.
 
