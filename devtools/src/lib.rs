@@ -9,6 +9,7 @@
 //! | [`http`] | requests as they are written, and server-sent events |
 //! | [`sample`] | what a run of the tests repeats |
 //! | [`preview`] | a running `homeward serve` |
+//! | [`tree`] | directories with everything in them |
 //! | [`weight`] | the size of pages as a host sends them, and the budgets |
 //!
 //! The crate stays light: it is the first one that a fresh clone compiles.
@@ -23,5 +24,6 @@ pub mod programs;
 pub mod sample;
 pub mod serve;
 pub mod steps;
+pub mod tree;
 pub mod weight;
 pub mod workspace;

@@ -5,8 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
+pub use homeward_devtools::tree::copy_tree;
 use tempfile::TempDir;
-use walkdir::WalkDir;
 
 use crate::TODAY;
 use crate::command::{CommandResult, homeward, run};
@@ -170,23 +170,4 @@ impl Site {
         names.sort();
         Ok(names)
     }
-}
-
-/// Copies all files and symbolic links under `from` to the same places under `to`.
-///
-/// # Errors
-/// When one cannot be copied.
-pub fn copy_tree(from: &Path, to: &Path) -> Result<()> {
-    for entry in WalkDir::new(from) {
-        let entry = entry?;
-        let target = to.join(entry.path().strip_prefix(from)?);
-        if entry.file_type().is_dir() {
-            fs::create_dir_all(target)?;
-        } else if entry.file_type().is_symlink() {
-            std::os::unix::fs::symlink(fs::read_link(entry.path())?, target)?;
-        } else {
-            fs::copy(entry.path(), target)?;
-        }
-    }
-    Ok(())
 }

@@ -19,6 +19,21 @@ pub(super) struct HeadParts<'p> {
     pub(super) json_ld: Option<(&'static str, Value)>,
 }
 
+impl<'p> HeadParts<'p> {
+    /// Of a page that search engines must not list, and that has no other version of its text.
+    pub(super) fn unlisted(title: &'p str, description: &'p str, path: &'p str) -> Self {
+        Self {
+            title,
+            description,
+            canonical: path,
+            indexed: false,
+            alternates: Vec::new(),
+            open_graph_type: "website",
+            json_ld: None,
+        }
+    }
+}
+
 /// What search engines and previews read of a page.
 pub(super) fn head<'p>(frame: &Frame<'p>, parts: HeadParts<'p>) -> HeadView<'p> {
     let site = frame.site;

@@ -24,18 +24,7 @@ pub(super) fn render(page: &Page<'_>, of: SearchPage) -> Result<Vec<u8>, Box<Dia
         let number = if exists { of.number } else { 0 };
         SearchPage { lang, number }.path(site)
     };
-    let head = head(
-        frame,
-        HeadParts {
-            title: &title,
-            description: &summary,
-            canonical: page.path,
-            indexed: false,
-            alternates: Vec::new(),
-            open_graph_type: "website",
-            json_ld: None,
-        },
-    );
+    let head = head(frame, HeadParts::unlisted(&title, &summary, page.path));
     let path = |number: usize| SearchPage { number, ..of }.path(site);
     let all = titles.all(of.lang);
     let directory = search::directory(site.languages.tag(of.lang));

@@ -30,18 +30,7 @@ pub(super) fn render(
     let site = frame.site;
     let title = frame.string("translations-title");
     let summary = frame.string("translations-summary");
-    let head = head(
-        frame,
-        HeadParts {
-            title: &title,
-            description: &summary,
-            canonical: page.path,
-            indexed: false,
-            alternates: Vec::new(),
-            open_graph_type: "website",
-            json_ld: None,
-        },
-    );
+    let head = head(frame, HeadParts::unlisted(&title, &summary, page.path));
     let of_page = statuses
         .iter()
         .find(|it| it.language == site.languages.tag(frame.lang));

@@ -22,6 +22,7 @@ pub(super) fn check(
     let known: BTreeMap<&str, Uses<'_>> = messages(reference).collect();
     let mut seen = BTreeSet::new();
     let mut from = 0;
+    let needed = locale::plural_forms(tag);
     for (key, uses) in messages(strings) {
         let place = place(text, key, from);
         from = place.end;
@@ -41,7 +42,6 @@ pub(super) fn check(
         for variable in uses.variables.difference(&expected.variables) {
             diagnostics.push(string_variables::unknown(key, variable, &names, span));
         }
-        let needed = locale::plural_forms(tag);
         let missing: Vec<&str> = needed
             .iter()
             .copied()

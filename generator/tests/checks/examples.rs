@@ -7,6 +7,7 @@
 
 use super::insertions::{IMPOSSIBLE, INSERTIONS, Insertion};
 use homeward::{Request, checks};
+use homeward_devtools::tree::copy_tree;
 use spanned::{Code, Severity};
 use std::collections::BTreeSet;
 use std::fs;
@@ -25,19 +26,6 @@ const PIXEL: &[u8] =
 /// Languages that an example adds to the site: the self-check has words in them.
 const MORE_LANGUAGES: [&str; 2] = ["fr", "sw"];
 
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).unwrap();
-        }
-    }
-}
-
 fn write(path: &Path, contents: impl AsRef<[u8]>) {
     fs::create_dir_all(path.parent().unwrap()).unwrap();
     fs::write(path, contents).unwrap();
@@ -48,7 +36,7 @@ fn site() -> tempfile::TempDir {
     let site = tempfile::tempdir().unwrap();
     let root = site.path();
     let minimal = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/fixtures/minimal");
-    copy(&minimal, root);
+    copy_tree(&minimal, root).unwrap();
     for directory in ["pages/safety", "stories/amal"] {
         write(
             &root.join("content").join(directory).join("door.png"),

@@ -38,20 +38,17 @@ fn a_build_elsewhere_at_another_hour_gives_the_same_bytes() -> Result<()> {
         ("Pacific/Pago_Pago", "ar_EG.UTF-8", "7"),
     ];
     // In a sample, a small site.
-    let root = workspace::root().to_path_buf();
-    let original = sample::seed().map_or(root, |_| folder(MINIMAL));
-    let here = match sample::seed() {
-        None => portal()?,
-        Some(_) => built(&Site::of(MINIMAL)?)?,
+    let (original, arguments, here) = if sample::seed().is_none() {
+        let root = workspace::root().to_path_buf();
+        (root, &["--base-url", BASE_URL][..], portal()?)
+    } else {
+        (folder(MINIMAL), &[][..], built(&Site::of(MINIMAL)?)?)
     };
     for (zone, locale, threads) in elsewhere {
         let site = Site::copy_of(&original)?;
         let mut build = homeward()?;
         build.current_dir(site.path());
-        build.args(["build", "--today", TODAY]);
-        if sample::seed().is_none() {
-            build.args(["--base-url", BASE_URL]);
-        }
+        build.args(["build", "--today", TODAY]).args(arguments);
         build.env("TZ", zone).env("LANG", locale);
         build.env("RAYON_NUM_THREADS", threads);
         run(&mut build)?.expect_code(0)?;

@@ -2,9 +2,7 @@
 //! interface.
 
 use std::fs;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::Stdio;
 use std::rc::Rc;
 use std::sync::OnceLock;
 
@@ -19,6 +17,8 @@ use homeward_widget::view::{Scene, Tap, page};
 use scraper::{ElementRef, Html, Selector};
 use walkdir::WalkDir;
 use yew::Callback;
+
+use super::rules::asking::try_on;
 
 /// The day on which the sources were looked up.
 const DAY: &str = "2026-11-26";
@@ -130,19 +130,8 @@ fn a_family_gets_its_amounts_in_the_terminal() -> Result<()> {
     for family in &FAMILIES {
         let [adults, teenagers, children] = family.persons;
         let typed = format!("DE\nIQ\n3\n2\n{adults}\n{teenagers}\n{children}\n");
-        let mut command = homeward()?;
-        command
-            .current_dir(site())
-            .args(["rules", "try", "--today", DAY]);
-        command.args(["--programme", PROGRAMME]);
-        command.stdin(Stdio::piped()).stdout(Stdio::piped());
-        let mut child = command.spawn()?;
-        let mut stdin = child.stdin.take().context("no standard input")?;
-        stdin.write_all(typed.as_bytes())?;
-        drop(stdin);
-        let output = child.wait_with_output()?;
-        ensure!(output.status.success(), "{output:?}");
-        says(&String::from_utf8(output.stdout)?, family)?;
+        let said = try_on(DAY, &site(), &["--programme", PROGRAMME], &typed)?;
+        says(&said, family)?;
     }
     Ok(())
 }

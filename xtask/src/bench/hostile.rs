@@ -10,6 +10,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Result, ensure};
+use homeward_devtools::tree::copy_tree;
 use homeward_devtools::workspace::root;
 
 use super::measure::{self, Measured};
@@ -170,7 +171,7 @@ impl Tools {
         if site.exists() {
             fs::remove_dir_all(site)?;
         }
-        copy(&root().join("tests/fixtures/minimal"), site)?;
+        copy_tree(&root().join("tests/fixtures/minimal"), site)?;
         if let Some(input) = input {
             input.put(site, times)?;
         }
@@ -187,17 +188,4 @@ impl Tools {
             (0..TURNS).map(|_| measure::in_own_process(ourselves, measure::CHECKED, &arguments));
         Ok(median(turns.collect::<Result<_>>()?))
     }
-}
-
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    for entry in walkdir::WalkDir::new(from) {
-        let entry = entry?;
-        let target = to.join(entry.path().strip_prefix(from)?);
-        if entry.file_type().is_dir() {
-            fs::create_dir_all(target)?;
-        } else {
-            fs::copy(entry.path(), target)?;
-        }
-    }
-    Ok(())
 }

@@ -3,25 +3,38 @@ use super::table::{Cell, Table};
 use super::{entries, page_of, word};
 use crate::kinds::{ContactView, EntryIx, EntryRef, Facts, Kind, PageScope};
 
-/// What all tables begin with.
-fn begin(page: &Page<'_>, ix: EntryIx) -> Vec<Cell> {
-    let card = page.card(ix);
-    vec![
-        Cell::text(card.id),
-        Cell::text(card.title),
-        Cell::text(card.summary),
-        // The source language where there is no translation, as on the page.
-        Cell::text(card.lang.tag),
-    ]
-}
+/// The columns with which every table begins, and those with which it ends.
+const FIRST: [&str; 4] = ["id", "title", "summary", "language"];
+const LAST: [&str; 2] = ["page", "checked"];
 
-/// What all tables end with.
-fn end(page: &Page<'_>, ix: EntryIx) -> [Cell; 2] {
-    let checked = page.facts(ix).provenance().checked;
-    [
-        Cell::Text(page_of(page, ix)),
-        Cell::optional(checked.map(|day| day.to_string())),
-    ]
+/// A table of the entries of a kind. `cells` are those of the columns `own`; `None` for an entry
+/// that has no row.
+fn table(
+    page: &Page<'_>,
+    kind: Kind,
+    own: &[&'static str],
+    cells: impl Fn(EntryIx) -> Option<Vec<Cell>>,
+) -> Table {
+    let row = |ix: &EntryIx| {
+        let card = page.card(*ix);
+        let first = [
+            Cell::text(card.id),
+            Cell::text(card.title),
+            Cell::text(card.summary),
+            // The source language where there is no translation, as on the page.
+            Cell::text(card.lang.tag),
+        ];
+        let checked = page.facts(*ix).provenance().checked;
+        let last = [
+            Cell::Text(page_of(page, *ix)),
+            Cell::optional(checked.map(|day| day.to_string())),
+        ];
+        Some([&first[..], &cells(*ix)?, &last].concat())
+    };
+    Table {
+        columns: [&FIRST[..], own, &LAST].concat(),
+        rows: entries(page, kind).iter().filter_map(row).collect(),
+    }
 }
 
 fn ids(page: &Page<'_>, entries: impl Iterator<Item = EntryIx>) -> Cell {
@@ -48,12 +61,11 @@ fn words(values: impl Iterator<Item = impl serde::Serialize>) -> Cell {
 }
 
 pub(super) fn programmes(page: &Page<'_>) -> Table {
-    let row = |ix: &EntryIx| {
-        let Facts::Programme(programme) = page.facts(*ix) else {
+    let cells = |ix: EntryIx| {
+        let Facts::Programme(programme) = page.facts(ix) else {
             return None;
         };
-        let mut row = begin(page, *ix);
-        row.extend([
+        Some(vec![
             Cell::optional(programme.status.map(|status| word(&status))),
             Cell::Text(word(&programme.nature)),
             Cell::Text(word(&programme.delivery)),
@@ -68,103 +80,62 @@ pub(super) fn programmes(page: &Page<'_>) -> Table {
             Cell::Flag(programme.origin_countries.open),
             ids(page, referred(&programme.services)),
             ids(page, referred(&programme.organisations)),
-            ids(page, page.reach(*ix).map(|it| it.organisation).into_iter()),
-        ]);
-        row.extend(end(page, *ix));
-        Some(row)
+            ids(page, page.reach(ix).map(|it| it.organisation).into_iter()),
+        ])
     };
-    Table {
-        columns: &[
-            "id",
-            "title",
-            "summary",
-            "language",
-            "status",
-            "nature",
-            "delivery",
-            "free_of_charge",
-            "since",
-            "phases",
-            "host_countries",
-            "host_countries_open",
-            "origin_countries",
-            "origin_countries_open",
-            "services",
-            "organisations",
-            "contact",
-            "page",
-            "checked",
-        ],
-        rows: entries(page, Kind::Programme)
-            .iter()
-            .filter_map(row)
-            .collect(),
-    }
+    let own = [
+        "status",
+        "nature",
+        "delivery",
+        "free_of_charge",
+        "since",
+        "phases",
+        "host_countries",
+        "host_countries_open",
+        "origin_countries",
+        "origin_countries_open",
+        "services",
+        "organisations",
+        "contact",
+    ];
+    table(page, Kind::Programme, &own, cells)
 }
 
 pub(super) fn services(page: &Page<'_>) -> Table {
-    let row = |ix: &EntryIx| {
-        let Facts::Service(service) = page.facts(*ix) else {
+    let cells = |ix: EntryIx| {
+        let Facts::Service(service) = page.facts(ix) else {
             return None;
         };
-        let mut row = begin(page, *ix);
-        row.extend([
+        Some(vec![
             words(service.phases.iter()),
             words(service.needs.iter()),
             words(service.dimensions.iter()),
             words(service.levels.iter()),
-            ids(page, page.citing(*ix, Kind::Programme).iter().copied()),
-        ]);
-        row.extend(end(page, *ix));
-        Some(row)
+            ids(page, page.citing(ix, Kind::Programme).iter().copied()),
+        ])
     };
-    Table {
-        columns: &[
-            "id",
-            "title",
-            "summary",
-            "language",
-            "phases",
-            "needs",
-            "dimensions",
-            "levels",
-            "programmes",
-            "page",
-            "checked",
-        ],
-        rows: entries(page, Kind::Service)
-            .iter()
-            .filter_map(row)
-            .collect(),
-    }
+    let own = ["phases", "needs", "dimensions", "levels", "programmes"];
+    table(page, Kind::Service, &own, cells)
 }
 
 pub(super) fn contacts(page: &Page<'_>) -> Table {
-    let row = |ix: &EntryIx| {
-        let Facts::Organisation(organisation) = page.facts(*ix) else {
+    let cells = |ix: EntryIx| {
+        let Facts::Organisation(organisation) = page.facts(ix) else {
             return None;
         };
-        let mut row = begin(page, *ix);
-        row.extend([
+        let mut row = vec![
             Cell::Text(word(&organisation.category)),
             codes(page, organisation.country.iter().map(EntryRef::entry)),
             ids(page, organisation.parent.iter().map(EntryRef::entry)),
-        ]);
-        row.extend(ways(ContactView::of(*ix, page)));
-        row.extend(end(page, *ix));
+        ];
+        row.extend(ways(ContactView::of(ix, page)));
         Some(row)
     };
-    Table {
-        columns: &[
-            "id", "title", "summary", "language", "type", "country", "parent", "phones", "sms",
-            "whatsapp", "telegram", "email", "website", "social", "address", "note", "page",
-            "checked",
-        ],
-        rows: entries(page, Kind::Organisation)
-            .iter()
-            .filter_map(row)
-            .collect(),
-    }
+    let own = [
+        "type", "country", "parent", "phones", "sms", "whatsapp", "telegram", "email", "website",
+        "social", "address", "note",
+    ];
+    table(page, Kind::Organisation, &own, cells)
 }
 
 /// The ways to reach an organisation. Numbers are addresses (`tel:+37060000000`): a spreadsheet

@@ -25,7 +25,7 @@ impl Cell {
 /// Rows of the same columns.
 #[derive(Debug)]
 pub(super) struct Table {
-    pub(super) columns: &'static [&'static str],
+    pub(super) columns: Vec<&'static str>,
     pub(super) rows: Vec<Vec<Cell>>,
 }
 
@@ -43,7 +43,7 @@ impl Table {
             .from_writer(BYTE_ORDER_MARK.to_vec());
         let cells = |row: &[Cell]| -> Vec<String> { row.iter().map(in_spreadsheet).collect() };
         // Writing to memory cannot fail, and all rows have as many cells as there are columns.
-        let mut written = writer.write_record(self.columns);
+        let mut written = writer.write_record(&self.columns);
         for row in &self.rows {
             written = written.and_then(|()| writer.write_record(cells(row)));
         }
@@ -102,7 +102,7 @@ mod tests {
 
     fn csv(cells: &[Cell]) -> String {
         let table = Table {
-            columns: &["a", "b"],
+            columns: vec!["a", "b"],
             rows: vec![cells.to_vec()],
         };
         String::from_utf8(table.csv()).unwrap()
@@ -132,7 +132,7 @@ mod tests {
     #[test]
     fn what_is_not_known_is_null_in_json() {
         let table = Table {
-            columns: &["id", "since"],
+            columns: vec!["id", "since"],
             rows: vec![vec![Cell::text("x"), Cell::Unknown]],
         };
         assert_eq!(

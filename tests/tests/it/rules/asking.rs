@@ -1,4 +1,5 @@
 use std::io::Write as _;
+use std::path::Path;
 use std::process::Stdio;
 
 use anyhow::{Context, Result, ensure};
@@ -10,9 +11,14 @@ use super::{QUESTIONS, RULES};
 
 /// Goes through `rules try`, typing these lines.
 pub(super) fn try_with(site: &Site, arguments: &[&str], typed: &str) -> Result<String> {
+    try_on(TODAY, &site.path(), arguments, typed)
+}
+
+/// As [`try_with`], on a day and in the folder of any site.
+pub(crate) fn try_on(day: &str, site: &Path, arguments: &[&str], typed: &str) -> Result<String> {
     let mut command = homeward()?;
-    command.current_dir(site.path()).args(["rules", "try"]);
-    command.args(arguments).args(["--today", TODAY]);
+    command.current_dir(site).args(["rules", "try"]);
+    command.args(arguments).args(["--today", day]);
     command.stdin(Stdio::piped()).stdout(Stdio::piped());
     let mut child = command.spawn()?;
     let mut stdin = child.stdin.take().context("no standard input")?;

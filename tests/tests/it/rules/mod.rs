@@ -6,7 +6,7 @@
 //! | [`asking`] | `try`: the self-check in the terminal |
 //! | [`diff`] | `diff`: two versions of a site |
 
-mod asking;
+pub(super) mod asking;
 mod diff;
 
 use std::collections::BTreeSet;
