@@ -67,7 +67,7 @@ impl Colour {
 
     /// The colour nearest to this one by lightness for which `holds` is true; hue and chroma
     /// stay, as far as a screen can show them. `None` if there is none.
-    pub(crate) fn nearest(self, holds: impl Fn(Self) -> bool) -> Option<Self> {
+    pub(crate) fn nearest(self, mut holds: impl FnMut(Self) -> bool) -> Option<Self> {
         if holds(self) {
             return Some(self);
         }

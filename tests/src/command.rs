@@ -24,7 +24,7 @@ pub fn path() -> Result<&'static PathBuf> {
 }
 
 fn build() -> Result<PathBuf> {
-    let build = CargoBuild::new()
+    let mut build = CargoBuild::new()
         .manifest_path(workspace::root().join("Cargo.toml"))
         .target_dir(workspace::target_dir()?)
         .arg("--workspace")
@@ -34,6 +34,9 @@ fn build() -> Result<PathBuf> {
         // Only for the test programs (`cargo xtask test`); build scripts read it too.
         .env_remove("RUSTC_BOOTSTRAP")
         .current_release();
+    for name in workspace::variables_of_this_package() {
+        build = build.env_remove(name);
+    }
     let run = build
         .run()
         .context("the homeward command does not compile")?;

@@ -6,7 +6,8 @@
 //! of check, of page and of language occurs in each part. Without the variable they do
 //! everything.
 //!
-//! `cargo xtask test` sets it to the number of the day, and prints it.
+//! `cargo xtask test` sets it from the number of the day, and leaves out some modules
+//! altogether: see [`homeward_devtools::sample`].
 
 use std::env;
 use std::sync::OnceLock;

@@ -15,14 +15,13 @@ pub(crate) mod synthetic;
 use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 use anyhow::{Context, Result, bail, ensure};
 
 use crate::site::release_command;
 use homeward_devtools::steps::run;
 use homeward_devtools::weight::in_words;
-use homeward_devtools::workspace::{cargo, root, target_dir};
+use homeward_devtools::workspace::{cargo_command, target_dir};
 use measure::Measured;
 
 /// Builds sites of the given sizes and prints a line for each.
@@ -72,8 +71,7 @@ pub(crate) fn inputs() -> Result<()> {
 impl Tools {
     fn compiled() -> Result<Self> {
         let homeward = release_command()?;
-        let mut compile = Command::new(cargo());
-        let compile = compile.current_dir(root());
+        let mut compile = cargo_command();
         run(compile.args(["build", "--release", "--package", "xtask"]))?;
         let ourselves = target_dir()?.join("release/xtask");
         Ok(Self {

@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 use crate::sample::Extent;
 use crate::{compiled_once, lint, package, setup, site, timing};
 use homeward_devtools::steps::{Steps, run};
-use homeward_devtools::workspace::{cargo, root};
+use homeward_devtools::workspace::cargo_command;
 
 /// Runs every check; all of them, even when an early one fails.
 ///
@@ -77,7 +77,11 @@ fn all_tests(steps: &mut Steps, extent: Extent) -> Result<()> {
         let mut cargo = lint::as_it_compiles(command(&timing::CARGO));
         extent.hand_over(&mut cargo);
         cargo.args(TESTS).args(["--lib", "--bins", "--tests"]);
-        timing::run(cargo.arg("--no-fail-fast").args(timing::LIBTEST))
+        // Tests that wait for a browser or a server leave a processor free for others.
+        let threads = std::thread::available_parallelism().map_or(2, |it| it.get() * 2);
+        cargo.env("RUST_TEST_THREADS", threads.to_string());
+        cargo.arg("--no-fail-fast").args(timing::LIBTEST);
+        timing::run(cargo.args(extent.libtest()))
     });
     steps.step("examples in the documentation", || {
         let mut examples = lint::as_it_compiles(command(&TESTS));
@@ -107,10 +111,7 @@ fn has_cargo_deny() -> bool {
 }
 
 fn command(arguments: &[&str]) -> Command {
-    let mut command = Command::new(cargo());
-    command
-        .current_dir(root())
-        .args(arguments)
-        .stdin(Stdio::null());
+    let mut command = cargo_command();
+    command.args(arguments).stdin(Stdio::null());
     command
 }

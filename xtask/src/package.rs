@@ -1,10 +1,10 @@
 //! The crates that can be published on their own.
 
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
 use anyhow::Result;
 use homeward_devtools::steps::run;
-use homeward_devtools::workspace::{cargo, root};
+use homeward_devtools::workspace::cargo_command;
 
 /// The packages that depend on no other package of this repository.
 const PUBLISHABLE: [&str; 2] = ["spanned-yaml", "eligibility"];
@@ -16,9 +16,8 @@ const PUBLISHABLE: [&str; 2] = ["spanned-yaml", "eligibility"];
 /// When a crate cannot be packed or built.
 pub(crate) fn build_alone() -> Result<()> {
     for package in PUBLISHABLE {
-        let mut command = Command::new(cargo());
+        let mut command = cargo_command();
         command
-            .current_dir(root())
             .args(["package", "--quiet", "--allow-dirty", "--package", package])
             .stdin(Stdio::null());
         run(&mut command)?;

@@ -1,10 +1,10 @@
-//! How much the browser tests repeat: everything, or the part of today.
+//! How much a run of the tests covers: everything, or the part of today.
 
 use std::process::Command;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Result, ensure};
-use homeward_devtools::sample::VARIABLE;
+use homeward_devtools::sample::{VARIABLE, covered, left_out};
 use lexopt::prelude::*;
 
 /// How many cases a property test has: proptest's own variable, and the value in a sample.
@@ -15,7 +15,7 @@ const SECONDS_A_DAY: u64 = 24 * 60 * 60;
 /// How much a run of the tests covers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Extent {
-    /// Every person and page.
+    /// Every test, with every person and page.
     All,
     /// The part of this number.
     Sample(u64),
@@ -49,23 +49,34 @@ impl Extent {
     /// Reports it to the person who waits.
     pub(crate) fn announce(self) {
         match self {
-            Self::All => println!("the browser tests repeat everything"),
+            Self::All => println!("all tests run, and repeat everything"),
             Self::Sample(number) => println!(
-                "the browser tests repeat a part of everything: --sample {number} chooses the \
-                 same part again, --all does everything"
+                "the tests repeat a part of everything: --sample {number} chooses the same part \
+                 again, --all does everything\nlong tests that run in another part: {}",
+                left_out(covered(number).0).collect::<Vec<_>>().join(" ")
             ),
         }
     }
 
-    /// Hands it to the tests that `command` runs. Property tests try fewer random cases in a
-    /// sample; they are others in each run.
-    pub(crate) fn hand_over(self, command: &mut Command) {
+    /// Hands it to the tests that `cargo` runs; its arguments for libtest follow. Property
+    /// tests try fewer random cases in a sample; they are others in each run.
+    pub(crate) fn hand_over(self, cargo: &mut Command) {
         match self {
-            Self::All => command.env_remove(VARIABLE),
-            Self::Sample(number) => command.env(VARIABLE, number.to_string()),
+            Self::All => cargo.env_remove(VARIABLE),
+            Self::Sample(number) => cargo.env(VARIABLE, covered(number).1.to_string()),
         };
         if self != Self::All && std::env::var_os(CASES).is_none() {
-            command.env(CASES, FEW_CASES.to_string());
+            cargo.env(CASES, FEW_CASES.to_string());
+        }
+    }
+
+    /// The arguments for libtest.
+    pub(crate) fn libtest(self) -> Vec<&'static str> {
+        match self {
+            Self::All => Vec::new(),
+            Self::Sample(number) => left_out(covered(number).0)
+                .flat_map(|module| ["--skip", module])
+                .collect(),
         }
     }
 }
@@ -91,9 +102,12 @@ mod tests {
     #[test]
     fn the_tests_get_the_number() {
         let mut command = Command::new("true");
-        Extent::Sample(7).hand_over(&mut command);
+        Extent::Sample(37).hand_over(&mut command);
         let variables: Vec<_> = command.get_envs().collect();
         let part = (VARIABLE.as_ref(), Some("7".as_ref()));
         assert!(variables.contains(&part), "{variables:?}");
+        assert_eq!(Extent::All.libtest(), Vec::<&str>::new());
+        let arguments = Extent::Sample(37).libtest();
+        assert!(arguments.starts_with(&["--skip"]), "{arguments:?}");
     }
 }

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 
 use homeward_devtools::programs::{self, NPM};
 use homeward_devtools::steps::{output, run};
-use homeward_devtools::workspace::{cargo, checkers_dir, root};
+use homeward_devtools::workspace::{cargo_command, checkers_dir, root};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -36,8 +36,8 @@ pub(crate) fn wasm_target() -> Result<()> {
 /// When one is missing and rustup cannot add it.
 pub(crate) fn components() -> Result<()> {
     for (command, component) in [("fmt", "rustfmt"), ("clippy", "clippy")] {
-        let mut probe = Command::new(cargo());
-        probe.current_dir(root()).args([command, "--version"]);
+        let mut probe = cargo_command();
+        probe.args([command, "--version"]);
         let probe = probe.stdout(Stdio::null()).stderr(Stdio::null());
         if !probe.status()?.success() {
             println!("adding {component}");

@@ -7,7 +7,7 @@ use anyhow::Result;
 
 use crate::setup::wasm_target;
 use homeward_devtools::steps::run;
-use homeward_devtools::workspace::{cargo, root, target_dir};
+use homeward_devtools::workspace::{cargo_command, root, target_dir};
 
 /// Builds the release command, self-check included, and returns its path.
 ///
@@ -15,10 +15,8 @@ use homeward_devtools::workspace::{cargo, root, target_dir};
 /// When the build fails.
 pub(crate) fn release_command() -> Result<PathBuf> {
     wasm_target()?;
-    let mut build = Command::new(cargo());
-    run(build
-        .current_dir(root())
-        .args(["build", "--release", "--package", "homeward-cli"]))?;
+    let mut build = cargo_command();
+    run(build.args(["build", "--release", "--package", "homeward-cli"]))?;
     path_of_release_command()
 }
 

@@ -54,8 +54,8 @@ pub(super) fn derive(
 /// The colour nearest to `wanted` that can be told apart from all that are chosen already.
 /// `wanted` itself if there is none; that is reported later.
 fn settle(name: &str, wanted: Colour, chosen: &Colours, look: Look) -> Colour {
+    let mut with = Colours::clone(chosen);
     let holds = |colour: Colour| {
-        let mut with = Colours::clone(chosen);
         with.insert(name.to_owned(), colour);
         let mut pairs = Pair::of(look).filter(|pair| pair.uses(name));
         pairs.all(|pair| pair.holds(&with))

@@ -37,19 +37,18 @@ pub(super) fn check(
             continue;
         };
         let is_given = token == MAIN && recipe.given.is_some();
+        let mut with = colours.clone();
         let better = given.nearest(|candidate| {
-            let with = if is_given {
+            if is_given {
                 let recipe = Recipe {
                     given: Some(candidate),
                     seed: Some(candidate),
                     ..*recipe
                 };
-                recipe.colours(theme)
+                with = recipe.colours(theme);
             } else {
-                let mut with = colours.clone();
                 with.insert(token.to_owned(), candidate);
-                with
-            };
+            }
             let mut pairs = Pair::of(look).filter(|pair| is_given || pair.uses(token));
             pairs.all(|pair| pair.holds(&with))
         });

@@ -23,7 +23,7 @@ pub(crate) use consent::{Consent, ConsentBasis, ConsentScope};
 pub(crate) use digest::{BlockDigest, SourceDigests};
 pub(crate) use draft::drafted;
 pub(crate) use feedback::Feedback;
-pub(crate) use glossary::{Glossary, Words};
+pub(crate) use glossary::{Glossary, Stem, Words};
 pub(crate) use hosting::{Host, Hosting};
 pub(crate) use phase::Phase;
 pub(crate) use rule_texts::{OutcomeWords, QuestionWords, RuleTexts};

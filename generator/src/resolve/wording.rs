@@ -4,7 +4,7 @@ use super::languages::Lang;
 use super::text_settings::TextSettings;
 use crate::blocks::FileBlocks;
 use crate::checks::{glossary_term, jargon, long_sentence};
-use crate::content::{self, Glossary, Words};
+use crate::content::{self, Glossary, Stem, Words};
 use crate::markdown::plain;
 use crate::parse::{Documents, EntryDocument, blocks_of};
 use spanned::{Diagnostic, Diagnostics, FileId, Sources, Span};
@@ -117,8 +117,9 @@ impl<'a> Texts<'a> {
             for term in glossary.terms.values() {
                 for stem in &term.avoid {
                     if let Some((word, place)) = self.find(&words, range, stem) {
-                        let term = term.stems.first().map_or("", String::as_str);
-                        found.push(glossary_term::avoided(word, term, place));
+                        let term = term.stems.first().map(Stem::to_string);
+                        let term = term.unwrap_or_default();
+                        found.push(glossary_term::avoided(word, &term, place));
                     }
                 }
             }
@@ -127,8 +128,10 @@ impl<'a> Texts<'a> {
 
     /// The first place of a stem in a text whose words are `words`: an address that has it is
     /// none of them.
-    fn find(&self, words: &Words<'_>, range: &Range<usize>, stem: &str) -> Option<(&str, Span)> {
-        words.find(stem)?;
+    fn find(&self, words: &Words<'_>, range: &Range<usize>, stem: &Stem) -> Option<(&str, Span)> {
+        if !words.has(stem) {
+            return None;
+        }
         let raw = &self.text[range.clone()];
         let at = Words::of(raw).find(stem)?;
         let span = self.span(&(range.start + at.start..range.start + at.end));
@@ -149,16 +152,18 @@ impl<'a> Texts<'a> {
                 let Some(source_term) = of_source.terms.get(name) else {
                     continue;
                 };
-                let said = source_term
-                    .stems
-                    .iter()
-                    .find(|it| original.find(it).is_some());
-                let is_used = || term.stems.iter().any(|it| words.find(it).is_some());
+                let said = source_term.stems.iter().find(|it| original.has(it));
+                let is_used = || term.stems.iter().any(|it| words.has(it));
                 if let (Some(said), Some(first)) = (said, term.stems.first())
                     && !is_used()
                 {
                     let (place, original) = (self.span(range), source.span(original_range));
-                    found.push(glossary_term::missing(said, first, place, original));
+                    found.push(glossary_term::missing(
+                        &said.to_string(),
+                        &first.to_string(),
+                        place,
+                        original,
+                    ));
                 }
             }
         }

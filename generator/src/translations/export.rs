@@ -4,7 +4,7 @@ use super::strings::StringsPair;
 use super::unit::{Unit, with_distinct_keys};
 use super::{Pseudo, Translations, UnknownLanguage, catalog};
 use crate::Date;
-use crate::content::Words;
+use crate::content::{Stem, Words};
 
 impl Translations {
     /// A PO file with every text of the site and its translation to a language. Texts whose
@@ -54,10 +54,15 @@ impl Translations {
             let words = Words::of(&unit.source);
             let mut comments = Vec::new();
             for (name, term) in &source.terms {
-                let said = term.stems.iter().find(|it| words.find(it).is_some());
+                let said = term.stems.iter().find(|it| words.has(it));
                 let own = own.terms.get(name).filter(|it| !it.stems.is_empty());
                 if let (Some(said), Some(own)) = (said, own) {
-                    let words = own.stems.join(", ");
+                    let words = own
+                        .stems
+                        .iter()
+                        .map(Stem::to_string)
+                        .collect::<Vec<_>>()
+                        .join(", ");
                     comments.push(format!("Glossary: {said} = {words}"));
                 }
             }

@@ -8,6 +8,7 @@
 use super::insertions::{IMPOSSIBLE, INSERTIONS, Insertion};
 use homeward::{Request, checks};
 use homeward_devtools::tree::copy_tree;
+use rayon::prelude::*;
 use spanned::{Code, Severity};
 use std::collections::BTreeSet;
 use std::fs;
@@ -181,7 +182,7 @@ fn every_example_is_true() {
         })
         .collect();
     let wrong: Vec<String> = examples
-        .into_iter()
+        .into_par_iter()
         .filter_map(|(code, insertion)| is_true(code, insertion).err())
         .collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));

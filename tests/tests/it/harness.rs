@@ -207,3 +207,25 @@ async fn a_browser_without_scripts_runs_none_but_still_answers() -> Result<()> {
     assert_eq!(browser.text("main p").await?, "still");
     Ok(())
 }
+
+#[test]
+fn each_module_that_a_part_can_leave_out_is_one_of_these_tests() -> Result<()> {
+    let mut list = std::process::Command::new(std::env::current_exe()?);
+    let list = list.args(["--list", "--format", "terse"]).output()?;
+    let list = String::from_utf8(list.stdout)?;
+    let tests: Vec<&str> = list
+        .lines()
+        .filter_map(|it| it.strip_suffix(": test"))
+        .collect();
+    ensure!(tests.len() > 100, "{} tests", tests.len());
+    for module in homeward_devtools::sample::GROUPS.concat() {
+        let of_module = tests.iter().filter(|it| it.contains(module));
+        let elsewhere = of_module.clone().find(|it| !it.starts_with(module));
+        ensure!(of_module.count() > 0, "no test in {module}");
+        ensure!(
+            elsewhere.is_none(),
+            "{module} is also part of {elsewhere:?}"
+        );
+    }
+    Ok(())
+}
