@@ -15,7 +15,8 @@ pub const GROUPS: [&[&str]; 5] = [
         "browser::search",
         "determinism::",
         "pictures::",
-        "translations::pseudo",
+        "translations::pseudo::long_texts",
+        "translations::pseudo::texts_from",
     ],
     &[
         "browser::every_page_is_quiet",
@@ -41,7 +42,8 @@ pub const GROUPS: [&[&str]; 5] = [
         "browser::steps",
         "mistakes::no_mistake",
         "site::the_nu_checker",
-        "translations::language",
+        "translations::language::a_language",
+        "translations::language::sorani",
         "translations::random",
     ],
     &[

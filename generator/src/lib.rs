@@ -99,11 +99,11 @@ pub struct BuildResult {
 }
 
 /// What was made.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct BuildSummary {
     /// The number of pages of each language, by its tag.
     pub pages: Vec<(String, usize)>,
-    /// The ids of programmes whose `status` is `unknown`; empty if nothing was rendered.
+    /// The ids of programmes whose `status` is `unknown`.
     pub unconfirmed: Vec<String>,
     /// Stories that are not published today.
     pub left_out: Vec<LeftOut>,
@@ -187,19 +187,21 @@ fn build_with(
     };
     let inputs = input.digest(request);
     let former = inputs.as_ref();
-    if let Some((written, pages)) = former.and_then(|of| publish::unchanged(target, of)) {
-        return Ok(BuildResult {
+    let former = former.and_then(|of| publish::unchanged(target, of));
+    match former {
+        Some((written, origin)) if origin.is_quiet => Ok(BuildResult {
             findings: Findings::new(Diagnostics::default(), input.sources, 0, request.strict),
             summary: Some(BuildSummary {
-                pages,
-                unconfirmed: Vec::new(),
-                // What there is to report is reported by each build.
-                left_out: Vec::new(),
+                pages: origin.pages,
                 written: Some(written),
+                ..BuildSummary::default()
             }),
-        });
+        }),
+        former => {
+            let goal = Goal::Directory(target, inputs, former.map(|(written, _)| written));
+            make(&input, request, goal, progress)
+        }
     }
-    make(&input, request, Goal::Directory(target, inputs), progress)
 }
 
 /// Builds the portable edition of a site into one zip file, for devices without internet: its
@@ -234,8 +236,8 @@ pub fn check_with(request: &Request, texts: &[(String, String)]) -> Result<Findi
 enum Goal<'a> {
     /// A report alone; with a probe, also on links to other sites.
     Report(Option<&'a dyn LinkProbe>),
-    /// A directory, of inputs with this digest.
-    Directory(&'a Target, Option<String>),
+    /// A directory, of inputs with this digest; what is there already, if it is of them.
+    Directory(&'a Target, Option<String>, Option<publish::Written>),
     /// One file.
     Archive(&'a Archive),
 }
@@ -276,13 +278,18 @@ fn make(
     }
     let pages = plan.pages_by_language(site);
     let renderer = renderer.prepared();
-    progress.start(plan.len());
+    if !matches!(goal, Goal::Directory(_, _, Some(_))) {
+        progress.start(plan.len());
+    }
     let done = || progress.advance();
+    let (unconfirmed, left_out) = (site.unconfirmed(), site.left_out.clone());
     let written = match goal {
-        Goal::Directory(target, inputs) => {
+        Goal::Directory(_, _, Some(written)) => Ok(Some(written)),
+        Goal::Directory(target, inputs, None) => {
+            let finds_nothing = silenced == 0 && diagnostics.iter().next().is_none();
             let origin = publish::Origin {
-                // What there is to report is reported by each build.
-                inputs: inputs.filter(|_| silenced == 0 && diagnostics.iter().next().is_none()),
+                inputs,
+                is_quiet: finds_nothing && unconfirmed.is_empty() && left_out.is_empty(),
                 pages: pages.clone(),
             };
             let index = SearchIndex::of(site, plan).map_err(PublishError::from)?;
@@ -304,8 +311,8 @@ fn make(
         Ok(written) => {
             let summary = BuildSummary {
                 pages,
-                unconfirmed: site.unconfirmed(),
-                left_out: site.left_out.clone(),
+                unconfirmed,
+                left_out,
                 written,
             };
             Ok(BuildResult {

@@ -6,6 +6,7 @@
 //! | module | what it does |
 //! |---|---|
 //! | [`command`] | finds and runs the `homeward` command |
+//! | [`compare`] | compares built portals page for page |
 //! | [`fixture`] | makes temporary sites from `fixtures/` |
 //! | [`portal`] | builds the repository's own content once for all tests |
 //! | [`tree`] | compares folders byte by byte |
@@ -28,6 +29,7 @@ extern crate homeward_eligibility as eligibility;
 
 pub mod browser;
 pub mod command;
+pub mod compare;
 pub mod fixture;
 pub mod links;
 pub mod nu;

@@ -31,9 +31,10 @@ impl Recorded {
 /// What is known of the site that a build was made from.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Origin {
-    /// The digest of everything that the site depends on. `None` if the build had anything to
-    /// report: then it must be reported again.
+    /// The digest of everything that the site depends on, if that is known.
     pub inputs: Option<String>,
+    /// Whether the build had nothing to report. Otherwise each build must find it again.
+    pub is_quiet: bool,
     /// The number of pages of each language, by its tag.
     pub pages: Vec<(String, usize)>,
 }
@@ -70,6 +71,7 @@ impl Manifest {
     fn read(&mut self, line: &str) -> Option<()> {
         match line.split_once(' ')? {
             ("inputs", digest) => self.origin.inputs = Some(digest.to_owned()),
+            ("quiet", is_quiet) => self.origin.is_quiet = is_quiet.parse().ok()?,
             ("pages", rest) => {
                 let (tag, number) = rest.split_once(' ')?;
                 self.origin
@@ -137,7 +139,7 @@ pub(super) fn text<'p>(
     // Writing to a string does not fail.
     let out = &mut text;
     if let Some(inputs) = &origin.inputs {
-        let _ = writeln!(out, "inputs {inputs}");
+        let _ = writeln!(out, "inputs {inputs}\nquiet {}", origin.is_quiet);
     }
     for (tag, number) in &origin.pages {
         let _ = writeln!(out, "pages {tag} {number}");

@@ -65,9 +65,9 @@ impl Changes {
     }
 }
 
-/// Whether the site at the target was made from the same inputs by the same program, and is
-/// still as it was written: then there is nothing to do. With the number of its pages.
-pub fn unchanged(target: &Target, inputs: &str) -> Option<(Written, Vec<(String, usize)>)> {
+/// What the site at the target was made from, if those are the same inputs and the same program,
+/// and the site is still as it was written: then there is nothing to write.
+pub fn unchanged(target: &Target, inputs: &str) -> Option<(Written, Origin)> {
     let manifest = Manifest::of(target)?;
     let same = manifest.origin.inputs.as_deref() == Some(inputs);
     (same && manifest.all_intact()).then(|| {
@@ -78,13 +78,13 @@ pub fn unchanged(target: &Target, inputs: &str) -> Option<(Written, Vec<(String,
             is_first: false,
             without_locks: false,
         };
-        (written, manifest.origin.pages)
+        (written, manifest.origin)
     })
 }
 
 /// Renders every file of the plan and writes what has changed, then replaces the target by
 /// the new site. A file that is the same as in the former site is taken from there, with its
-/// time; if all are, the target is not touched. The observers see each file, and what they
+/// time; if all are, nothing is written but the record of the inputs. The observers see each file, and what they
 /// add is published with the others. `done` is called after each file of the plan.
 ///
 /// # Errors
@@ -144,10 +144,15 @@ pub(crate) fn publish(
         is_first: former.is_none(),
         without_locks: !staging.is_locked(),
     };
+    let manifest = || manifest::text(origin, records);
     if written.is_first || !written.changes.is_empty() {
-        let manifest = manifest::text(origin, records);
-        staging.write(MARKER, manifest.as_bytes())?;
+        staging.write(MARKER, manifest().as_bytes())?;
         staging.commit()?;
+    } else if former.is_some_and(|former| former.origin != *origin) {
+        // Other inputs, the same site. If the record of the inputs cannot be replaced, the next
+        // build renders the site again; the site is as it should be.
+        let replaced = staging.write(MARKER, manifest().as_bytes());
+        let _ = replaced.and_then(|()| staging.commit_file(MARKER));
     }
     Ok(written)
 }

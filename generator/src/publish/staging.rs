@@ -78,6 +78,13 @@ impl<'t> Staging<'t> {
         std::fs::hard_link(self.target.path.join(path), self.folder.path().join(path)).is_ok()
     }
 
+    /// Replaces one file of the target, and nothing else.
+    pub(super) fn commit_file(self, path: &str) -> Result<(), PublishError> {
+        let to = self.target.path.join(path);
+        moment();
+        fs::rename(self.folder.path().join(path), &to).map_err(PublishError::io("replace", &to))
+    }
+
     /// Replaces the target by the new site, and deletes the former one.
     pub(super) fn commit(self) -> Result<(), PublishError> {
         // Another program may have filled the target while the site was rendered.

@@ -1,6 +1,8 @@
 //! A build writes what has changed, and nothing else.
 
 use anyhow::{Context as _, Result, ensure};
+use homeward_tests::TODAY;
+use homeward_tests::command::{homeward, run};
 use homeward_tests::fixture::{MINIMAL, Site};
 use homeward_tests::tree::Tree;
 use std::collections::BTreeMap;
@@ -164,6 +166,15 @@ fn a_portal_of_an_older_program_is_written_anew() -> Result<()> {
     Ok(())
 }
 
+/// A build that would end at its first change of the disk.
+fn build_that_may_not_write(site: &Site) -> Result<String> {
+    let mut build = homeward()?;
+    build.current_dir(site.path());
+    build.env("HOMEWARD_ABORT_AT", "0");
+    let done = run(build.args(["build", "--today", TODAY]))?;
+    Ok(done.expect_code(0)?.text())
+}
+
 #[test]
 fn warnings_are_reported_by_each_build_and_another_day_is_another_site() -> Result<()> {
     let site = Site::of(MINIMAL)?;
@@ -172,8 +183,13 @@ fn warnings_are_reported_by_each_build_and_another_day_is_another_site() -> Resu
         let text = site.build(&[])?.expect_code(0)?.text();
         ensure!(text.contains("unexpected-file"), "{text}");
     }
+    let text = build_that_may_not_write(&site)?;
+    ensure!(text.contains("unexpected-file"), "{text}");
     fs::remove_file(site.path().join("content/notes.txt"))?;
+    // Other inputs, the same site.
     site.build(&[])?.expect_code(0)?;
+    let text = build_that_may_not_write(&site)?;
+    ensure!(text.contains("0 warnings"), "{text}");
     // After this day the check of the facts is overdue, and pages say so.
     let later = site.run_any(&["build", "--today", "2031-01-01"])?;
     ensure!(later.text().contains("check-overdue"), "{}", later.text());

@@ -74,7 +74,7 @@ fn fixed_entries(content: &Path) -> Result<()> {
     for (tag, name, dir) in LANGUAGES {
         writeln!(languages, "  - {{ tag: {tag}, name: {name}, dir: {dir} }}")?;
     }
-    let rest = "base_url: https://homeward.example/\ntheme: default\nsearch: false\nleave_url: https://www.wikipedia.org/\n";
+    let rest = "base_url: https://bench.invalid/\ntheme: default\nsearch: false\nleave_url: https://www.wikipedia.org/\n";
     file(&content.join("site.yaml"), &(languages + rest))?;
     texts(
         content,
@@ -114,7 +114,7 @@ fn fixed_entries(content: &Path) -> Result<()> {
         content,
         "organisation",
         "the-office",
-        &format!("type: ngo\n{SOURCES}{CHECKED}"),
+        &format!("type: ngo\ncontact:\n  email: office@example.org\n{SOURCES}{CHECKED}"),
         false,
     )?;
     let source = "type: web_page\nlanguage: en\nurl: https://example.org/\nretrieved: 2026-11-21\nverified: true\n";
