@@ -231,6 +231,8 @@ pub(crate) struct ProgrammeView<'a> {
     criteria: Vec<CriterionView<'a>>,
     /// The programmes without whose approval it gives nothing.
     builds_on: Vec<Card<'a>>,
+    /// The programmes that give nothing without the approval of this one.
+    basis_of: Vec<Card<'a>>,
     /// Whether it has rules of which no edition is in force on the day of the build.
     rules_not_in_force: bool,
     /// Where to check the criteria: questions of this programme alone where there are any.
@@ -256,6 +258,7 @@ impl Content for Programme {
     fn view<'a>(&'a self, ix: EntryIx, scope: &dyn PageScope<'a>) -> ProgrammeView<'a> {
         let criteria = criteria(ix, scope);
         let check = || scope.questions_url(ix).or_else(|| scope.self_check_url());
+        let cards = |entries: &[EntryIx]| entries.iter().map(|it| scope.card(*it)).collect();
         let countries = |countries: &'a Countries| CountriesView {
             listed: scope.cards_of(&countries.listed),
             names: countries.few(scope),
@@ -277,11 +280,8 @@ impl Content for Programme {
             stories: scope.cards_citing(ix, Kind::Story),
             resources: scope.cards_citing(ix, Kind::Resource),
             events: scope.cards_citing(ix, Kind::Event),
-            builds_on: scope
-                .builds_on(ix)
-                .iter()
-                .map(|base| scope.card(*base))
-                .collect(),
+            builds_on: cards(scope.builds_on(ix)),
+            basis_of: cards(scope.basis_of(ix)),
             rules_not_in_force: scope.has_rules(ix) && scope.criteria(ix).is_none(),
             self_check_url: if criteria.is_empty() { None } else { check() },
             criteria,

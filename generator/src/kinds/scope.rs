@@ -31,6 +31,8 @@ pub(crate) trait PageScope<'a> {
     fn criteria(&self, programme: EntryIx) -> Option<&'a [CriterionInForce]>;
     /// The programmes without whose approval a programme gives nothing.
     fn builds_on(&self, programme: EntryIx) -> &'a [EntryIx];
+    /// The programmes that give nothing without a programme's approval.
+    fn basis_of(&self, programme: EntryIx) -> &'a [EntryIx];
     /// How a programme can be reached; `None` if it cannot.
     fn reach(&self, programme: EntryIx) -> Option<Reach>;
     /// Whether a programme has rules, in force or not.

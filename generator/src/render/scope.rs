@@ -58,6 +58,10 @@ impl<'a> PageScope<'a> for Page<'a> {
         self.frame.site.rule_entries.builds_on(programme)
     }
 
+    fn basis_of(&self, programme: EntryIx) -> &'a [EntryIx] {
+        self.frame.site.rule_entries.basis_of(programme)
+    }
+
     fn has_rules(&self, programme: EntryIx) -> bool {
         self.frame.site.rule_entries.has_rules(programme)
     }

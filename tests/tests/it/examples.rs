@@ -106,6 +106,21 @@ fn every_page_says_that_it_is_an_example() -> Result<()> {
     Ok(())
 }
 
+#[test]
+fn each_of_two_programmes_names_the_other_where_one_builds_on_it() -> Result<()> {
+    for (page, other) in [
+        ("starthilfe-plus", PROGRAMME),
+        (PROGRAMME, "starthilfe-plus"),
+    ] {
+        let text = fs::read_to_string(built()?.join(format!("en/programmes/{page}.html")))?;
+        let notices = Html::parse_document(&text);
+        let link = format!("div.notice a[href=\"{other}.html\"]");
+        let link = Selector::parse(&link).map_err(|error| anyhow!("{error}"))?;
+        ensure!(notices.select(&link).count() == 1, "{page}");
+    }
+    Ok(())
+}
+
 /// What a result must say about a family.
 fn says(text: &str, family: &Family) -> Result<()> {
     // Without the marks that isolate an amount, and on one line.

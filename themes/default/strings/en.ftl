@@ -555,6 +555,8 @@ check-up-to = up to { $amount }
 check-up-to-range = from { $min } up to { $max }; it depends on answers that are open
 # Before the names of programmes.
 check-builds-on = Only together with an approval of:
+# On the page of a programme, before the names of programmes.
+programme-basis-of = These programmes need an approval of this one:
 
 ## Blocks in texts
 

@@ -19,6 +19,8 @@ pub(crate) struct RuleEntries {
     in_force: HashMap<EntryIx, Option<Vec<CriterionInForce>>>,
     /// By programme, those that it builds on.
     builds_on: HashMap<EntryIx, Vec<EntryIx>>,
+    /// By programme, those that build on it.
+    basis_of: HashMap<EntryIx, Vec<EntryIx>>,
 }
 
 impl RuleEntries {
@@ -41,7 +43,11 @@ impl RuleEntries {
             entries.programmes.push((id.clone(), ix));
             let bases = programme.builds_on.iter();
             let bases = bases.map(|base| inventory.find(Kind::Programme, base));
-            entries.builds_on.insert(ix, bases.collect::<Option<_>>()?);
+            let bases = bases.collect::<Option<Vec<_>>>()?;
+            for base in &bases {
+                entries.basis_of.entry(*base).or_default().push(ix);
+            }
+            entries.builds_on.insert(ix, bases);
         }
         let find = |kind, ids: BTreeSet<&String>| {
             let found = ids.into_iter();
@@ -72,6 +78,11 @@ impl RuleEntries {
     /// The programmes that a programme builds on.
     pub(crate) fn builds_on(&self, programme: EntryIx) -> &[EntryIx] {
         self.builds_on.get(&programme).map_or(&[], Vec::as_slice)
+    }
+
+    /// The programmes that build on a programme.
+    pub(crate) fn basis_of(&self, programme: EntryIx) -> &[EntryIx] {
+        self.basis_of.get(&programme).map_or(&[], Vec::as_slice)
     }
 
     /// Whether a programme has rules, in force or not.

@@ -9,13 +9,26 @@ use homeward_tests::sample;
 
 use super::{LANGUAGES, some_of_each_kind};
 
-/// Widths in CSS pixels and colours. A sample has one of them for each page.
-const LOOKS: [(u32, &str); 4] = [
-    (320, "light"),
-    (1280, "light"),
-    (320, "dark"),
-    (1280, "dark"),
+/// Widths in CSS pixels, colours, and the size of text in percent, as a person sets it for all
+/// pages (WCAG 2.2, 1.4.4). A sample has one of them for each page.
+const LOOKS: [(u32, &str, u32); 5] = [
+    (320, "light", 100),
+    (1280, "light", 100),
+    (320, "dark", 100),
+    (1280, "dark", 100),
+    (320, "light", 200),
 ];
+
+/// Changes the size of text on the page that is open: all sizes of the theme follow it.
+async fn text_size(browser: &Browser, percent: u32) -> Result<()> {
+    let script = "const root = document.documentElement;
+        root.style.fontSize = '';
+        const usual = parseFloat(getComputedStyle(root).fontSize);
+        root.style.fontSize = `${usual * arguments[0] / 100}px`;";
+    let client = browser.client();
+    client.execute(script, vec![percent.into()]).await?;
+    Ok(())
+}
 
 async fn axe_on_each_kind(lang: &str) -> Result<()> {
     let server = StaticServer::start(built()?, "/", 0)?;
@@ -29,10 +42,11 @@ async fn axe_on_each_kind(lang: &str) -> Result<()> {
     let pages = sample::one_in(2, 0, first.chain(of_lang));
     for (at, page) in pages.into_iter().enumerate() {
         browser.open(&format!("{}{page}", server.url())).await?;
-        for (width, colours) in sample::one_in(LOOKS.len(), at, LOOKS) {
+        for (width, colours, percent) in sample::one_in(LOOKS.len(), at, LOOKS) {
             browser.look(width, colours).await?;
+            text_size(&browser, percent).await?;
             let violations = browser.axe().await.with_context(|| page.clone())?;
-            let at = format!("{page}, {width} px, {colours}");
+            let at = format!("{page}, {width} px, {colours}, text of {percent} %");
             let violations = violations.iter().map(|it| it.in_words());
             wrong.extend(violations.map(|it| format!("{at}: {it}")));
             if browser.scrolls_sideways().await? {
