@@ -10,6 +10,7 @@ use anyhow::{Context, Result, anyhow, ensure};
 use homeward_devtools::workspace;
 use homeward_eligibility::{Country, Date, Ruleset};
 use homeward_tests::command::{homeward, run};
+use homeward_tests::{none_wrong, nu};
 use homeward_widget::session::{Action, Session, Step};
 use homeward_widget::texts::Texts;
 use homeward_widget::view::linked::to_html;
@@ -119,6 +120,11 @@ fn each_of_two_programmes_names_the_other_where_one_builds_on_it() -> Result<()>
         ensure!(notices.select(&link).count() == 1, "{page}");
     }
     Ok(())
+}
+
+#[test]
+fn the_nu_checker_finds_no_error() -> Result<()> {
+    none_wrong(&nu::errors(&[built()?.to_path_buf()])?)
 }
 
 /// What a result must say about a family.
