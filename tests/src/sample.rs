@@ -1,18 +1,18 @@
 //! Which part of its repetitions a run of the tests covers.
 //!
 //! Some tests do the same for very many people and pages. With the variable [`VARIABLE`] set
-//! to a number, the seed, they do it for a part of them, which the seed alone chooses: any
-//! number of consecutive seeds as large as the `n` of [`one_in`] covers everything. Every kind
-//! of check, of page and of language occurs in each part. Without the variable they do
-//! everything.
+//! to a number, the seed, they do it for a part of them, which the seed alone chooses. With
+//! another seed each day, everything is covered after as many weeks as the `n` of [`one_in`].
+//! Every kind of check, of page and of language occurs in each part. Without the variable they
+//! do everything.
 //!
-//! `cargo xtask test` sets it from the number of the day, and leaves out some modules
+//! `cargo xtask test` sets it to the number of the day, prints it, and leaves out some modules
 //! altogether: see [`homeward_devtools::sample`].
 
 use std::env;
 use std::sync::OnceLock;
 
-use homeward_devtools::sample::VARIABLE;
+use homeward_devtools::sample::{GROUPS, VARIABLE};
 
 /// The seed; none if a run covers everything.
 ///
@@ -48,7 +48,13 @@ pub fn number(all: usize, few: usize) -> usize {
 }
 
 fn in_sample(seed: usize, position: usize, n: usize) -> bool {
-    position % n == seed % n
+    // A module that runs with each seventh seed alone covers everything too.
+    let round = if n.is_multiple_of(GROUPS.len()) {
+        seed / GROUPS.len()
+    } else {
+        seed
+    };
+    position % n == round % n
 }
 
 #[cfg(test)]
@@ -56,10 +62,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn consecutive_seeds_cover_every_position_once() {
-        for n in 1..9 {
-            for position in 0..20 {
-                let covering = (100..100 + n).filter(|seed| in_sample(*seed, position, n));
+    fn the_seeds_with_which_a_module_runs_cover_every_position_once() {
+        let groups = GROUPS.len();
+        for n in 1..3 * groups {
+            for (position, group) in (0..20).flat_map(|at| (0..groups).map(move |it| (at, it))) {
+                let seeds = (0..n).map(|round| groups * (100 + round) + group);
+                let covering = seeds.filter(|seed| in_sample(*seed, position, n));
                 assert_eq!(covering.count(), 1, "position {position}, one in {n}");
             }
         }

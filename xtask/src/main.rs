@@ -50,7 +50,7 @@ cargo xtask site [--out DIR] [--serve] [--port PORT]
     and every change of it at once (homeward serve)
 cargo xtask test [--all] [--sample N]
     installs what the tests need, then runs the checks: format, lints, tests. Of the tests that
-    take long it runs a fifth, and what they do for very many people and pages they do for a part
+    take long it runs a seventh, and what they do for very many people and pages they do for a part
     of them, another part each day; --sample chooses the part by its number, --all does everything
 cargo xtask ci
     as test --all, then the dependencies (deny.toml), the documentation, the packages of the

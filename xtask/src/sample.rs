@@ -4,7 +4,7 @@ use std::process::Command;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Result, ensure};
-use homeward_devtools::sample::{VARIABLE, covered, left_out};
+use homeward_devtools::sample::{VARIABLE, group, left_out};
 use lexopt::prelude::*;
 
 /// How many cases a property test has: proptest's own variable, and the value in a sample.
@@ -53,7 +53,7 @@ impl Extent {
             Self::Sample(number) => println!(
                 "the tests repeat a part of everything: --sample {number} chooses the same part \
                  again, --all does everything\nlong tests that run in another part: {}",
-                left_out(covered(number).0).collect::<Vec<_>>().join(" ")
+                left_out(group(number)).collect::<Vec<_>>().join(" ")
             ),
         }
     }
@@ -63,7 +63,7 @@ impl Extent {
     pub(crate) fn hand_over(self, cargo: &mut Command) {
         match self {
             Self::All => cargo.env_remove(VARIABLE),
-            Self::Sample(number) => cargo.env(VARIABLE, covered(number).1.to_string()),
+            Self::Sample(number) => cargo.env(VARIABLE, number.to_string()),
         };
         if self != Self::All && std::env::var_os(CASES).is_none() {
             cargo.env(CASES, FEW_CASES.to_string());
@@ -74,7 +74,7 @@ impl Extent {
     pub(crate) fn libtest(self) -> Vec<&'static str> {
         match self {
             Self::All => Vec::new(),
-            Self::Sample(number) => left_out(covered(number).0)
+            Self::Sample(number) => left_out(group(number))
                 .flat_map(|module| ["--skip", module])
                 .collect(),
         }
@@ -102,12 +102,12 @@ mod tests {
     #[test]
     fn the_tests_get_the_number() {
         let mut command = Command::new("true");
-        Extent::Sample(37).hand_over(&mut command);
+        Extent::Sample(7).hand_over(&mut command);
         let variables: Vec<_> = command.get_envs().collect();
         let part = (VARIABLE.as_ref(), Some("7".as_ref()));
         assert!(variables.contains(&part), "{variables:?}");
         assert_eq!(Extent::All.libtest(), Vec::<&str>::new());
-        let arguments = Extent::Sample(37).libtest();
+        let arguments = Extent::Sample(7).libtest();
         assert!(arguments.starts_with(&["--skip"]), "{arguments:?}");
     }
 }

@@ -7,7 +7,7 @@ use std::ops::Range;
 /// The beginning of a word, in any case. It may have more than one word.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
 #[serde(from = "String")]
-#[schemars(with = "String")]
+#[schemars(with = "String", inline)]
 pub(crate) struct Stem {
     /// As the glossary has it.
     text: String,
