@@ -12,12 +12,12 @@ pub const GROUPS: [&[&str]; 7] = [
     &[
         "browser::focus",
         "browser::offline",
-        "determinism::",
         "pictures::",
         "translations::pseudo::long_texts",
     ],
     &[
         "browser::mishaps",
+        "browser::the_page_for_missing",
         "portable::",
         "schema::",
         "translations::pseudo::texts_from",
@@ -42,6 +42,7 @@ pub const GROUPS: [&[&str]; 7] = [
         "browser::journeys",
         "browser::monkey",
         "browser::steps",
+        "browser::the_language_switch",
         "site::discovery",
     ],
     &[
@@ -50,6 +51,8 @@ pub const GROUPS: [&[&str]; 7] = [
         "crash::kill",
         "crash::refuse",
         "crash::scarce",
+        "diagnostics::each_fixture",
+        "examples::the_nu_checker",
         "mistakes::no_mistake",
         "site::the_nu_checker",
         "translations::stale",
@@ -62,6 +65,7 @@ pub const GROUPS: [&[&str]; 7] = [
         "serve::browser",
         "serve::edits",
         "serve::memory",
+        "determinism::",
         "site::search",
         "translations::tools",
     ],

@@ -7,7 +7,7 @@ pub(super) const MAIN: &str = "brand";
 
 /// The tokens that follow the main colour, in the order in which they are chosen: each is moved
 /// until it can be told apart from the neutral ones and from those before it.
-const FOLLOWERS: [&str; 10] = [
+pub(super) const FOLLOWERS: [&str; 10] = [
     "on-brand",
     "head",
     "head-soft",

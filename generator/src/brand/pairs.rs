@@ -1,3 +1,4 @@
+use super::derive::FOLLOWERS;
 use super::{Colours, Look};
 use crate::colour::Colour;
 
@@ -110,6 +111,11 @@ impl Pair {
     pub(super) fn holds(&self, colours: &Colours) -> bool {
         let both = self.in_colours(colours);
         both.is_none_or(|(front, back)| front.contrast(back) >= self.least)
+    }
+
+    /// Whether one of its colours follows the main colour.
+    pub(super) fn has_follower(&self) -> bool {
+        FOLLOWERS.iter().any(|follower| self.uses(follower))
     }
 
     /// Whether it uses a token.

@@ -39,15 +39,19 @@ pub(super) fn check(
         let is_given = token == MAIN && recipe.given.is_some();
         let mut with = colours.clone();
         let better = given.nearest(|candidate| {
+            with.insert(token.to_owned(), candidate);
             if is_given {
+                // Most candidates fail already beside the colours that do not follow them.
+                let mut fixed = Pair::of(look).filter(|it| it.uses(MAIN) && !it.has_follower());
+                if !fixed.all(|pair| pair.holds(&with)) {
+                    return false;
+                }
                 let recipe = Recipe {
                     given: Some(candidate),
                     seed: Some(candidate),
                     ..*recipe
                 };
                 with = recipe.colours(theme);
-            } else {
-                with.insert(token.to_owned(), candidate);
             }
             let mut pairs = Pair::of(look).filter(|pair| is_given || pair.uses(token));
             pairs.all(|pair| pair.holds(&with))
