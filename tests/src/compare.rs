@@ -1,9 +1,11 @@
 //! Two built portals compared page for page: text, links and structure, not bytes. White space,
 //! the order of attributes and the hashes in the names of assets may differ.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
+use std::sync::OnceLock;
 
 use anyhow::{Context, Result, ensure};
 use regex::Regex;
@@ -33,39 +35,50 @@ pub fn pages(public: &Path) -> Result<Pages> {
     Ok(pages)
 }
 
-/// A page as lines.
+/// A text in which the hashes in the names of assets are all the same.
 ///
 /// # Errors
 /// Never in practice: the pattern is fixed.
+pub fn without_hashes(text: &str) -> Result<Cow<'_, str>> {
+    static HASH: OnceLock<Result<Regex, regex::Error>> = OnceLock::new();
+    let hash = HASH.get_or_init(|| Regex::new(r"\.[0-9a-f]{12}\."));
+    Ok(hash
+        .as_ref()
+        .map_err(Clone::clone)?
+        .replace_all(text, ".HASH."))
+}
+
+/// A page as lines.
+///
+/// # Errors
+/// As [`without_hashes`].
 pub fn lines(html: &str) -> Result<Vec<String>> {
-    let hash = Regex::new(r"\.[0-9a-f]{12}\.")?;
     let mut lines = Vec::new();
-    element(Html::parse_document(html).root_element(), &hash, &mut lines);
+    element(
+        Html::parse_document(&without_hashes(html)?).root_element(),
+        &mut lines,
+    );
     Ok(lines)
 }
 
-fn element(of: ElementRef<'_>, hash: &Regex, lines: &mut Vec<String>) {
+fn element(of: ElementRef<'_>, lines: &mut Vec<String>) {
     let attributes: BTreeSet<_> = of.value().attrs().collect();
-    let attributes = attributes.into_iter().map(|(name, value)| {
-        let words: Vec<_> = value.split_whitespace().collect();
-        format!(
-            " {name}=\"{}\"",
-            hash.replace_all(&words.join(" "), ".HASH.")
-        )
-    });
+    let attributes = attributes.into_iter();
+    let attributes = attributes.map(|(name, value)| format!(" {name}=\"{}\"", one_line(value)));
     let attributes: String = attributes.collect();
     lines.push(format!("<{}{attributes}>", of.value().name()));
     for child in of.children() {
         if let Some(child) = ElementRef::wrap(child) {
-            element(child, hash, lines);
+            element(child, lines);
         } else if let Node::Text(text) = child.value() {
-            let words: Vec<_> = text.split_whitespace().collect();
-            if !words.is_empty() {
-                lines.push(hash.replace_all(&words.join(" "), ".HASH.").into_owned());
-            }
+            lines.extend(Some(one_line(text)).filter(|text| !text.is_empty()));
         }
     }
     lines.push(format!("</{}>", of.value().name()));
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// What differs between two portals: a page that only one has, or the first line in which a page

@@ -99,8 +99,8 @@ struct Total {
 
 /// Compiles the worker in the way in which the tests compile the library.
 fn build() -> Result<PathBuf> {
-    let mut cargo = Command::new(env!("CARGO"));
-    cargo.current_dir(workspace::root()).args([
+    let mut cargo = workspace::cargo_command();
+    cargo.args([
         "build",
         "--workspace",
         "--features",

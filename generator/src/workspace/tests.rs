@@ -164,7 +164,7 @@ fn written() -> tempfile::TempDir {
 
 proptest! {
     // Each case builds a site many times. `PROPTEST_CASES` changes the number.
-    #![proptest_config(ProptestConfig::with_cases(ProptestConfig::default().cases / 8))]
+    #![proptest_config(ProptestConfig::with_cases(ProptestConfig::default().cases / 4))]
     #[test]
     fn a_kept_site_equals_a_fresh_one(steps in changes()) {
         let site = written();

@@ -141,7 +141,7 @@ mod tests {
                 }
             })
         };
-        let (one, two) = (cost(1_000), cost(2_000));
+        let (one, two) = (cost(2_000), cost(4_000));
         assert!(one <= MOST / 100 && two <= 2 * one, "{one} {two}");
     }
 

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 use homeward_devtools::workspace;
+use homeward_tests::compare::without_hashes;
 use homeward_tests::fixture::{MINIMAL, Site};
 use homeward_tests::none_wrong;
 use homeward_tests::portal::{self, BASE_URL};
@@ -89,18 +90,15 @@ fn another_id_changes_only_addresses() -> Result<()> {
     for (path, text) in files(&new.path().join("content"))? {
         new.write(&format!("content/{path}"), &renamed(&text))?;
     }
-    // The names of assets have a hash of their content, and the rules have one of all ids.
-    let hash = Regex::new(r"\.[0-9a-f]{12}\.")?;
-    // An address is also drawn, for paper.
+    // The names of assets have a hash of their content, and the rules have one of all ids. An
+    // address is also drawn, for paper.
     let code = Regex::new("(?s)<svg class=\"print-code\".*?</svg>")?;
-    let steady = |(path, text): (String, String)| {
+    let steady = |(path, text): (String, String)| -> Result<(String, String)> {
         let is_rules = path.rsplit_once('.').is_some_and(|(_, end)| end == "bin");
         let text = if is_rules { "" } else { &text };
-        (
-            hash.replace_all(&path, ".HASH.").into_owned(),
-            code.replace_all(&hash.replace_all(text, ".HASH."), "CODE")
-                .into_owned(),
-        )
+        let text = without_hashes(text)?;
+        let text = code.replace_all(&text, "CODE").into_owned();
+        Ok((without_hashes(&path)?.into_owned(), text))
     };
     let (old, new) = (built(&old)?, built(&new)?);
     ensure!(
@@ -112,8 +110,8 @@ fn another_id_changes_only_addresses() -> Result<()> {
     let due = old
         .into_iter()
         .map(|(path, text)| (renamed(&path), renamed(&text)));
-    let due: BTreeMap<_, _> = due.map(steady).collect();
-    let new: BTreeMap<_, _> = new.into_iter().map(steady).collect();
+    let due: BTreeMap<_, _> = due.map(steady).collect::<Result<_>>()?;
+    let new: BTreeMap<_, _> = new.into_iter().map(steady).collect::<Result<_>>()?;
     none_wrong(&different(&due, &new))
 }
 
