@@ -82,6 +82,10 @@ impl ExtraAsset {
     }
 }
 
+/// Scripts of the theme that work with a web server alone: a portable edition has no page that
+/// loads them.
+const NEEDS_HOST: [&str; 2] = ["offline.js", "search.js"];
+
 /// Every asset of the site.
 #[derive(Debug, Default)]
 pub(crate) struct Assets {
@@ -97,6 +101,9 @@ impl Assets {
     pub(super) fn of(site: &Site, theme: &Theme, extra: Vec<ExtraAsset>) -> Self {
         let mut assets = Self::default();
         for (name, bytes) in theme.assets() {
+            if site.portable && NEEDS_HOST.contains(&name) {
+                continue;
+            }
             assets.add_bytes(name.to_owned(), Cow::Owned(bytes.to_vec()));
         }
         for ExtraAsset { name, bytes } in extra {

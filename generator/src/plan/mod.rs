@@ -20,7 +20,7 @@ pub(crate) use route::{
 };
 pub(crate) use titles::{SearchPage, Titles};
 
-use crate::browser_editor::EditorFile;
+use crate::browser_editor::{self, EditorFile};
 use crate::hosting::HostFile;
 use crate::kinds::{EntryIx, Kind};
 use crate::resolve::Site;
@@ -167,13 +167,18 @@ pub(crate) fn plan(
         routes.extend((0..chunks).map(Route::Sitemap));
     }
     routes.extend((0..assets.len()).map(Route::Asset));
-    routes.extend((0..site.static_files.len()).map(Route::Static));
+    let edits = site.facts.editor.is_some();
+    let static_files = 0..site.static_files.len();
+    routes.extend(static_files.map(Route::Static).filter(|route| {
+        let is_of_editor = edits && route.path(site, &assets).starts_with(browser_editor::DIRECTORY);
+        !(site.portable && is_of_editor)
+    }));
     routes.extend(
         HostFile::of(&site.facts.hosting.hosts)
             .into_iter()
             .map(Route::Host),
     );
-    if site.facts.editor.is_some() {
+    if edits && !site.portable {
         routes.extend(EditorFile::ALL.map(Route::Editor));
     }
     let outputs: Vec<Output> = routes

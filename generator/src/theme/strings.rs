@@ -1,4 +1,4 @@
-//! UI strings. The only module that names Fluent.
+//! UI strings. Only this module makes texts with Fluent; `string_checks` looks at its syntax tree.
 
 use super::Overrides;
 use super::{nesting, string_checks};

@@ -65,8 +65,14 @@ fn every_reference_is_a_file_in_the_zip() -> Result<()> {
         "offline.json",
         "404.html",
         ".csv",
+        "admin",
     ] {
         let found = names.iter().find(|name| name.ends_with(ending));
+        ensure!(found.is_none(), "{found:?}");
+    }
+    for script in ["search.", "offline."] {
+        let is_script = |name: &&String| name.starts_with(script) && name.ends_with(".js");
+        let found = names.iter().find(is_script);
         ensure!(found.is_none(), "{found:?}");
     }
     for (path, page) in &portal.pages {
@@ -128,6 +134,22 @@ fn only_a_file_of_its_own_is_replaced() -> Result<()> {
         fs::read(site.path().join("portal.zip"))? != before,
         "it was not replaced"
     );
+    Ok(())
+}
+
+#[test]
+fn the_editor_in_the_browser_is_not_in_it() -> Result<()> {
+    let site = Site::of(MINIMAL)?;
+    let yaml = fs::read_to_string(site.path().join("content/site.yaml"))?;
+    let editor = "editor: { backend: github, repo: example/portal }";
+    site.write("content/site.yaml", &format!("{yaml}{editor}\n"))?;
+    site.write("static/admin/sveltia-cms.js", "/* the editor */")?;
+    site.write("static/CNAME", "portal.example")?;
+    site.build(&[])?.expect_code(0)?;
+    ensure!(site.public().join("admin/index.html").exists(), "no editor");
+    let directory = unpacked(&portable(site.path(), site.path())?, site.path())?;
+    ensure!(!directory.join("admin").exists(), "the editor is in it");
+    ensure!(directory.join("CNAME").exists(), "the other file is not");
     Ok(())
 }
 
