@@ -57,6 +57,13 @@ pub const NPM: Program = Program {
     packages: &["nodejs", "npm"],
 };
 
+/// What runs Lighthouse; it comes with [`NPM`].
+pub const NODE: Program = Program {
+    title: "Node 18 or newer",
+    names: &["node", "nodejs"],
+    packages: &["nodejs"],
+};
+
 /// What checks PO files as every translator's tool does.
 pub const MSGFMT: Program = Program {
     title: "GNU gettext",

@@ -4,6 +4,10 @@
 /// tests covers. Without it they do everything.
 pub const VARIABLE: &str = "HOMEWARD_SAMPLE";
 
+/// The environment variable that makes the test of accessibility (`browser::access`) look at every
+/// page of every language, instead of some of each kind.
+pub const EVERY_PAGE: &str = "HOMEWARD_EVERY_PAGE";
+
 /// The modules of the system tests (`tests/tests/it`) that take long, in groups that take
 /// about the same time. A run that covers a part runs one group, and all shorter modules.
 ///

@@ -6,6 +6,7 @@ use anyhow::{Result, bail};
 
 use crate::sample::Extent;
 use crate::{compiled_once, lint, package, setup, site, timing};
+use homeward_devtools::sample::EVERY_PAGE;
 use homeward_devtools::steps::{Steps, run};
 use homeward_devtools::workspace::cargo_command;
 
@@ -38,6 +39,23 @@ pub(crate) fn ci() -> Result<()> {
         site::build(&out.path().join("public"))
     });
     steps.finish()
+}
+
+/// Runs axe on every page. The tests look at some pages of each kind.
+///
+/// # Errors
+/// When axe finds something wrong, or something that the test needs is missing.
+pub(crate) fn axe() -> Result<()> {
+    setup::everything()?;
+    let mut cargo = lint::as_it_compiles(command(&TESTS));
+    cargo.env(EVERY_PAGE, "1");
+    run(cargo.args([
+        "--package",
+        "homeward-tests",
+        "--test",
+        "it",
+        "browser::access",
+    ]))
 }
 
 /// With these features for all tests, nothing is compiled twice: the crash tests ask for the

@@ -8,7 +8,8 @@
 //! | [`lint`] | clippy, as the tests compile |
 //! | [`compiled_once`] | whether the command uses the crates that the tests use |
 //! | [`sample`] | how much the tests repeat |
-//! | [`screenshots`] | pictures of every kind of page |
+//! | [`screenshots`], [`lighthouse`] | pictures and scores of every kind of page |
+//! | [`kinds_of_pages`] | which pages these are |
 //! | [`timing`] | the slowest tests |
 //! | [`package`] | the crates that can be published |
 //! | [`fuzz`] | changed inputs for everything that reads what editors write |
@@ -26,6 +27,8 @@ mod compiled_once;
 #[cfg(test)]
 mod file_length;
 mod fuzz;
+mod kinds_of_pages;
+mod lighthouse;
 mod lint;
 mod package;
 mod sample;
@@ -71,6 +74,11 @@ cargo xtask fuzz [--minutes N] [--target NAME] [--seed N] [--jobs N]
 cargo xtask screenshots [--out DIR]
     pictures of every kind of page, on a phone and a wide screen, in English and Arabic, light
     and dark, into target/screenshots (or DIR)
+cargo xtask lighthouse
+    the scores of Lighthouse for every kind of page, in English and Arabic; fails below 100
+cargo xtask axe
+    axe on every page of every language, on screens small and large, light and dark, with text of
+    twice its size: about half an hour
 cargo xtask size [--out DIR]
     the sizes of the pages in public/ (or DIR), compared with the budgets
 ";
@@ -105,6 +113,8 @@ fn command(mut arguments: lexopt::Parser) -> Result<()> {
             let pictures = workspace::target_dir()?.join("screenshots");
             screenshots::screenshots(&Options::parse(arguments, pictures)?.out)
         }
+        "lighthouse" => Options::none(arguments).and_then(|()| lighthouse::lighthouse()),
+        "axe" => Options::none(arguments).and_then(|()| checks::axe()),
         "size" => weight::report(&Options::parse(arguments, public)?.out),
         "bench" => bench_command(rest(arguments)?),
         unknown => bail!("there is no command {unknown:?}\n\n{HELP}"),

@@ -1,13 +1,14 @@
 //! Puts in place what a fresh machine with rustup lacks.
 
 use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
 
 use homeward_devtools::programs::{self, NPM};
 use homeward_devtools::steps::{output, run};
-use homeward_devtools::workspace::{cargo_command, checkers_dir, root};
+use homeward_devtools::workspace::{cargo_command, checkers_dir, root, target_dir};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -47,26 +48,40 @@ pub(crate) fn components() -> Result<()> {
     Ok(())
 }
 
-/// The checkers that come through npm, in the versions that the lock file names.
-/// Nothing is done when the installed ones are of the same lock file.
+/// The checkers that come through npm.
 ///
 /// # Errors
 /// When npm fails.
 pub(crate) fn checkers() -> Result<()> {
-    let (from, to) = (root().join("tests/checkers"), checkers_dir()?);
+    npm_packages(&root().join("tests/checkers"), &checkers_dir()?)
+}
+
+/// Lighthouse: the tests do not need it, and it is larger than all checkers together.
+///
+/// # Errors
+/// When npm fails.
+pub(crate) fn lighthouse() -> Result<PathBuf> {
+    let to = target_dir()?.join("lighthouse");
+    npm_packages(&root().join("tests/lighthouse"), &to)?;
+    Ok(to.join("node_modules/lighthouse/cli/index.js"))
+}
+
+/// The packages of a directory with a lock file, in the versions that it names. Nothing is done
+/// when the installed ones are of the same lock file.
+fn npm_packages(from: &Path, to: &Path) -> Result<()> {
     let lock = fs::read(from.join("package-lock.json"))?;
     let installed = to.join("installed-lock.json");
     if fs::read(&installed).is_ok_and(|old| old == lock) {
         return Ok(());
     }
-    fs::create_dir_all(&to)?;
+    fs::create_dir_all(to)?;
     for file in ["package.json", "package-lock.json", ".npmrc"] {
         fs::copy(from.join(file), to.join(file))?;
     }
     let npm = NPM.find().context("npm is not installed")?;
-    println!("installing the checkers with npm");
+    println!("installing {} with npm", from.display());
     run(Command::new(npm)
-        .current_dir(&to)
+        .current_dir(to)
         .stdin(Stdio::null())
         .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]))?;
     fs::write(installed, lock)?;

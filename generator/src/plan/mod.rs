@@ -170,7 +170,10 @@ pub(crate) fn plan(
     let edits = site.facts.editor.is_some();
     let static_files = 0..site.static_files.len();
     routes.extend(static_files.map(Route::Static).filter(|route| {
-        let is_of_editor = edits && route.path(site, &assets).starts_with(browser_editor::DIRECTORY);
+        let is_of_editor = edits
+            && route
+                .path(site, &assets)
+                .starts_with(browser_editor::DIRECTORY);
         !(site.portable && is_of_editor)
     }));
     routes.extend(

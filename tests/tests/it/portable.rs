@@ -71,7 +71,12 @@ fn every_reference_is_a_file_in_the_zip() -> Result<()> {
         ensure!(found.is_none(), "{found:?}");
     }
     for script in ["search.", "offline."] {
-        let is_script = |name: &&String| name.starts_with(script) && name.ends_with(".js");
+        let is_script = |name: &&String| {
+            Path::new(name.as_str())
+                .extension()
+                .is_some_and(|it| it == "js")
+                && name.starts_with(script)
+        };
         let found = names.iter().find(is_script);
         ensure!(found.is_none(), "{found:?}");
     }
@@ -147,7 +152,8 @@ fn the_editor_in_the_browser_is_not_in_it() -> Result<()> {
     site.write("static/CNAME", "portal.example")?;
     site.build(&[])?.expect_code(0)?;
     ensure!(site.public().join("admin/index.html").exists(), "no editor");
-    let directory = unpacked(&portable(site.path(), site.path())?, site.path())?;
+    let root = site.path();
+    let directory = unpacked(&portable(&root, &root)?, &root)?;
     ensure!(!directory.join("admin").exists(), "the editor is in it");
     ensure!(directory.join("CNAME").exists(), "the other file is not");
     Ok(())

@@ -34,9 +34,14 @@ const LANGUAGES: [&str; 2] = ["en", "ar"];
 
 /// Every page of the two languages, and the page where people choose one.
 fn pages() -> Result<Vec<String>> {
+    pages_of(&LANGUAGES)
+}
+
+/// Every page of some languages, and the page where people choose one.
+fn pages_of(languages: &[&str]) -> Result<Vec<String>> {
     let public = built()?;
     let mut pages = vec!["index.html".to_owned()];
-    for lang in LANGUAGES {
+    for lang in languages {
         for entry in WalkDir::new(public.join(lang)).sort_by_file_name() {
             let entry = entry?;
             if entry.path().extension().is_some_and(|it| it == "html") {
