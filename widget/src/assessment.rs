@@ -13,6 +13,11 @@ pub struct Assessment {
     pub undecided: Vec<Explanation>,
     /// Programmes that are certainly not.
     pub excluded: Vec<Explanation>,
+    /// The code of the country where the person is now, as far as the answers tell.
+    pub place: Option<String>,
+    /// The outcome whose words the person reads before all programmes, and a service to link
+    /// below them.
+    pub first_words: Option<(String, String)>,
     /// Whether the first one is better than all others: not only the first of equals.
     pub has_best: bool,
     /// The needs that the person chose, and whether an open or undecided programme answers
@@ -20,9 +25,9 @@ pub struct Assessment {
     pub needs: Vec<(QuestionId, u16, bool)>,
 }
 
-/// A reason to list a programme before another, the strongest first: the outcome, that it can
-/// be reached, that its office is where the person is now, that it answers a need.
-type Rank = ((u8, u32), bool, bool, bool);
+/// A reason to list a programme before another, the strongest first: the outcome, that it has
+/// not ended, that it can be reached, that its office is where the person is now, that it answers a need.
+type Rank = ((u8, u32), bool, bool, bool, bool);
 
 /// A programme's result on the way into its place.
 struct Ranked {
@@ -56,11 +61,12 @@ impl Assessment {
                 continue;
             };
             let of = texts.programmes.get(&result.programme().id);
-            let contact = of.and_then(|of| of.contact.as_ref());
+            let contact = of.and_then(|of| of.contact_in(place.as_deref()));
             let near = |contact: &Contact| Some(&contact.country) == place.as_ref();
             let without_needs = services(&without_needs, &result);
             let rank = (
                 result.verdict.outcomes.rank(),
+                of.is_some_and(|of| of.ended),
                 contact.is_none(),
                 !contact.is_some_and(near),
                 result.verdict.services.len() <= without_needs,
@@ -98,6 +104,8 @@ impl Assessment {
             open: results(open),
             undecided: results(undecided),
             excluded: results(excluded),
+            place,
+            first_words: first_words(walker, answers, texts),
             has_best,
             needs,
         }
@@ -117,33 +125,51 @@ fn services(view: &View<'_>, result: &Explanation) -> usize {
 
 /// The code of the country where the person is now, as far as the answers tell.
 fn place(walker: &Walker, answers: &Answers, texts: &Texts) -> Option<String> {
-    let answer = |id: &str| {
-        let question = walker.ruleset().question(id)?;
-        Some((question, answers.get(question)?))
-    };
-    let holds = |question: &str, options: &[&str]| {
-        let Some((question, Answer::Option(chosen))) = answer(question) else {
-            return false;
-        };
-        let info = &walker.ruleset()[question];
-        let id = info.options.get(usize::from(*chosen));
-        id.is_some_and(|id| options.contains(&id.as_str()))
-    };
     for entry in &texts.place {
         let parts: Vec<&str> = entry.split('|').collect();
         let (country, condition) = match parts.as_slice() {
             [country] => (country, true),
-            [country, question, options @ ..] => (country, holds(question, options)),
+            [country, condition @ ..] => (country, holds(walker, answers, condition)),
             [] => continue,
         };
         if condition {
-            return match answer(country) {
+            return match answer(walker, answers, country) {
                 Some((_, Answer::Country(country))) => Some(country.code().to_owned()),
                 _ => None,
             };
         }
     }
     None
+}
+
+/// The outcome whose words the person reads first, and a service; empty if there is none.
+fn first_words(walker: &Walker, answers: &Answers, texts: &Texts) -> Option<(String, String)> {
+    texts.first_words.iter().find_map(|entry| {
+        let parts: Vec<&str> = entry.split('|').collect();
+        let [outcome, service, condition @ ..] = parts.as_slice() else {
+            return None;
+        };
+        let words = (outcome.to_string(), service.to_string());
+        holds(walker, answers, condition).then_some(words)
+    })
+}
+
+fn answer<'a>(walker: &Walker, answers: &'a Answers, id: &str) -> Option<(QuestionId, &'a Answer)> {
+    let question = walker.ruleset().question(id)?;
+    Some((question, answers.get(question)?))
+}
+
+/// Whether the person chose one of the options of a question; the question comes first.
+fn holds(walker: &Walker, answers: &Answers, condition: &[&str]) -> bool {
+    let [question, options @ ..] = condition else {
+        return false;
+    };
+    let Some((question, Answer::Option(chosen))) = answer(walker, answers, question) else {
+        return false;
+    };
+    let info = &walker.ruleset()[question];
+    let id = info.options.get(usize::from(*chosen));
+    id.is_some_and(|id| options.contains(&id.as_str()))
 }
 
 #[cfg(test)]
@@ -212,6 +238,13 @@ mod tests {
     /// The order of the programmes, whether the first is the best, and what of the needs is
     /// answered, for somebody from Iraq in Germany.
     fn result(status: u16, needs: &[u16]) -> (Vec<String>, bool, Vec<(u16, bool)>) {
+        let result = assessment(status, needs, &texts());
+        let order = result.open.iter().map(|it| it.programme().id.clone());
+        let needs = result.needs.iter().map(|(_, option, met)| (*option, *met));
+        (order.collect(), result.has_best, needs.collect())
+    }
+
+    fn assessment(status: u16, needs: &[u16], texts: &Texts) -> Assessment {
         let walker = walker();
         let country = |code| Answer::Country(Country::parse(code).unwrap());
         let given = [
@@ -224,10 +257,7 @@ mod tests {
         for (id, answer) in given {
             answers.set(walker.ruleset().question(id).unwrap(), answer);
         }
-        let result = Assessment::of(&walker, &answers, &texts());
-        let order = result.open.iter().map(|it| it.programme().id.clone());
-        let needs = result.needs.iter().map(|(_, option, met)| (*option, *met));
-        (order.collect(), result.has_best, needs.collect())
+        Assessment::of(&walker, &answers, texts)
     }
 
     #[test]
@@ -236,6 +266,49 @@ mod tests {
         assert_eq!(result(1, &[]).0, ["iraqi", "german", "silent"]);
         // Being near outweighs a need.
         assert_eq!(result(1, &[0]).0, ["iraqi", "german", "silent"]);
+    }
+
+    #[test]
+    fn a_programme_that_has_ended_comes_last() {
+        let mut texts = texts();
+        let ids = ["silent", "german", "iraqi"];
+        let each = ids.map(|id| {
+            let mut of = texts.programmes.get(id).unwrap().clone();
+            of.ended = id == "german";
+            (id.to_owned(), of)
+        });
+        texts.programmes = each.into_iter().collect();
+        let order = assessment(0, &[], &texts).open.into_iter();
+        let order: Vec<_> = order.map(|it| it.programme().id.clone()).collect();
+        assert_eq!(order, ["iraqi", "silent", "german"]);
+    }
+
+    #[test]
+    fn a_person_is_sent_to_the_office_in_their_country() {
+        let texts = texts();
+        let mut of = texts.programmes.get("german").unwrap().clone();
+        let office = |code: &str| Contact {
+            country: code.to_owned(),
+            ..Contact::default()
+        };
+        of.offices = vec![office("NG"), office("IQ")];
+        let at = |country| of.contact_in(country).unwrap().country.clone();
+        assert_eq!(at(Some("IQ")), "IQ");
+        assert_eq!(at(Some("FR")), "DE");
+        assert_eq!(at(None), "DE");
+        assert_eq!(assessment(1, &[], &texts).place.as_deref(), Some("IQ"));
+    }
+
+    #[test]
+    fn the_first_words_are_those_of_the_first_condition_that_holds() {
+        let mut texts = texts();
+        texts.first_words = vec![
+            "stay|law|status|other|abroad".to_owned(),
+            "else||status|abroad".to_owned(),
+        ];
+        let words = |status| assessment(status, &[], &texts).first_words;
+        assert_eq!(words(0), Some(("stay".to_owned(), "law".to_owned())));
+        assert_eq!(words(1), None);
     }
 
     #[test]

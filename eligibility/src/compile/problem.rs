@@ -13,7 +13,31 @@ pub struct Problem {
     pub mistake: Mistake,
 }
 
+/// The largest number of known ids that a help lists.
+const FEW: usize = 20;
+
 impl Problem {
+    /// What to do about it, where the mistake alone does not say that: the ids that are known.
+    pub fn help(&self) -> Option<String> {
+        match &self.mistake {
+            Mistake::Unknown {
+                near: Some(near), ..
+            } => Some(format!("write `{near}`")),
+            Mistake::Unknown {
+                what: "country", ..
+            } => {
+                Some("a country is its code of two letters in ISO 3166-1, such as `IQ`".to_owned())
+            }
+            Mistake::Unknown { what, known, .. } if known.is_empty() => {
+                Some(format!("there is no {what} yet: add it first"))
+            }
+            Mistake::Unknown { known, .. } if known.len() <= FEW => {
+                Some(format!("known here: {}", quoted(known)))
+            }
+            _ => None,
+        }
+    }
+
     pub(crate) fn new(place: DocumentPath, mistake: Mistake) -> Self {
         Self { place, mistake }
     }
@@ -47,6 +71,8 @@ pub enum Mistake {
         id: String,
         /// The known id that is most like it.
         near: Option<String>,
+        /// All that are known, in the order of the document.
+        known: Vec<String>,
     },
     /// A test, limit or property does not fit the kind of the question.
     #[error("`{0}` does not fit a question of this kind")]
@@ -137,7 +163,7 @@ pub enum Mistake {
     Shipped(LoadError),
 }
 
-fn quoted(words: &[&str]) -> String {
+fn quoted<T: std::fmt::Display>(words: &[T]) -> String {
     let words: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
     words.join(", ")
 }

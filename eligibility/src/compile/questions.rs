@@ -3,7 +3,7 @@
 use super::problem::{Mistake, Problem, near};
 use crate::document_path::DocumentPath;
 use crate::kinds::{Kind, ValueLimits};
-use crate::model::{Question, Questions, operators_for};
+use crate::model::{AnswerCondition, Question, Questions, operators_for};
 use std::collections::{BTreeSet, HashMap};
 
 /// Words that formulas, rows and personas use themselves.
@@ -92,20 +92,42 @@ fn hints(questions: &Questions, problems: &mut Vec<Problem>) {
         let place = root.at("place").at(index);
         let at = place.at("question");
         of_kind(questions, &entry.question, Kind::Country, at, problems);
-        let Some(when) = &entry.when else {
-            continue;
-        };
-        let place = place.at("when");
-        let at = place.at("question");
-        let Some(question) = of_kind(questions, &when.question, Kind::One, at, problems) else {
-            continue;
-        };
-        for (index, option) in when.any_of.iter().enumerate() {
-            if !question.options.contains(option) {
-                let known = question.options.iter().map(String::as_str);
-                let place = place.at("any_of").at(index);
-                unknown("option", option, known, place, problems);
-            }
+        if let Some(when) = &entry.when {
+            condition(questions, when, &place.at("when"), problems);
+        }
+    }
+    for (index, entry) in questions.first_words.iter().enumerate() {
+        let place = root.at("first_words").at(index);
+        condition(questions, &entry.when, &place.at("when"), problems);
+        if !questions.outcomes.contains(&entry.outcome) {
+            let known = questions.outcomes.iter().map(String::as_str);
+            unknown(
+                "outcome",
+                &entry.outcome,
+                known,
+                place.at("outcome"),
+                problems,
+            );
+        }
+    }
+}
+
+/// Checks a condition on one answer.
+fn condition(
+    questions: &Questions,
+    when: &AnswerCondition,
+    place: &DocumentPath,
+    problems: &mut Vec<Problem>,
+) {
+    let at = place.at("question");
+    let Some(question) = of_kind(questions, &when.question, Kind::One, at, problems) else {
+        return;
+    };
+    for (index, option) in when.any_of.iter().enumerate() {
+        if !question.options.contains(option) {
+            let known = question.options.iter().map(String::as_str);
+            let place = place.at("any_of").at(index);
+            unknown("option", option, known, place, problems);
         }
     }
 }
@@ -180,6 +202,7 @@ pub(crate) fn unknown<'a>(
             what,
             id: id.to_owned(),
             near,
+            known: known.into_iter().map(str::to_owned).collect(),
         },
     ));
 }

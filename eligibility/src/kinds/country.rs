@@ -225,6 +225,7 @@ mod authored {
                 what: "country",
                 id: code.to_owned(),
                 near: find(&code.to_ascii_uppercase()).map(str::to_owned),
+                known: Vec::new(),
             };
             problems.push(Problem::new(place.clone(), mistake));
             return None;

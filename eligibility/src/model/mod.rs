@@ -40,7 +40,7 @@ pub use parts::What;
 pub(crate) use parts::split;
 pub use persona::{ComponentWord, Expectation, ExpectedComponent, Given, Persona};
 pub use programme::{Criterion, Edition, ProgrammeRules, SourceRef, Suggestion};
-pub use questions::{Place, PlaceCondition, Question, Questions};
+pub use questions::{AnswerCondition, FirstWords, Place, Question, Questions};
 pub use row::{AtLeastRows, Count, Counted, Quantity, Row, RowFormula, State};
 pub use scalar::Scalar;
 pub use synonyms::operators_for;

@@ -27,6 +27,10 @@ pub struct Questions {
     /// decides nothing: results can show the nearest office first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub place: Vec<Place>,
+    /// What a person reads first in a result: the words of the first entry that holds. It decides
+    /// nothing: for example, a person who wants to stay reads words for that before any programme.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub first_words: Vec<FirstWords>,
     /// Lists that change on a day, by id. Formulas name them by `in_list`.
     #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
     pub lists: IndexMap<String, Vec<ListVersion>>,
@@ -48,18 +52,32 @@ pub struct Place {
     /// The options, of a question of the kind `one`, of which one must be chosen; nothing if
     /// the entry always holds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub when: Option<PlaceCondition>,
+    pub when: Option<AnswerCondition>,
 }
 
-/// When an entry of [`Questions::place`] holds.
+/// A condition on one answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct PlaceCondition {
+pub struct AnswerCondition {
     /// A question of the kind `one`.
     pub question: String,
     /// The options of which one must be chosen.
     pub any_of: Vec<String>,
+}
+
+/// An entry of [`Questions::first_words`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct FirstWords {
+    /// The outcome whose title and text are the words.
+    pub outcome: String,
+    /// The answer of those who read them.
+    pub when: AnswerCondition,
+    /// A service to link below the words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub service: Option<String>,
 }
 
 /// One question.

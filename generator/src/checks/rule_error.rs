@@ -1,3 +1,4 @@
+use homeward_eligibility::compile::Problem;
 use spanned::{Code, Diagnostic, Severity, Span};
 
 /// A rule of the self-check cannot be compiled.
@@ -13,8 +14,12 @@ pub(crate) const CODE: &Code = &Code {
 };
 
 /// A rule that the compiler refuses, in its words.
-pub(crate) fn refused(message: String, span: Span) -> Diagnostic {
-    Diagnostic::new(CODE, message).at(span, "")
+pub(crate) fn refused(problem: &Problem, span: Span) -> Diagnostic {
+    let diagnostic = Diagnostic::new(CODE, problem.mistake.to_string()).at(span, "");
+    match problem.help() {
+        Some(help) => diagnostic.help(help),
+        None => diagnostic,
+    }
 }
 
 /// A word that is no operator, and the operators that it means.

@@ -56,12 +56,14 @@ pub(crate) enum Rung {
 }
 
 /// How a programme can be reached.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Reach {
     /// An organisation with a contact.
     pub(crate) organisation: EntryIx,
     /// Where on the ladder it is.
     pub(crate) rung: Rung,
+    /// Offices, in countries, of an organisation that runs it: for people who are there.
+    pub(crate) offices: Vec<EntryIx>,
 }
 
 /// In what form help reaches a person.
@@ -191,6 +193,8 @@ struct CountriesView<'a> {
     names: Vec<&'a str>,
     /// Whether there may be others.
     open: bool,
+    /// The region that the others are in, where the source names one.
+    region: Option<Region>,
 }
 
 /// The `item` of a programme's template.
@@ -263,6 +267,7 @@ impl Content for Programme {
             listed: scope.cards_of(&countries.listed),
             names: countries.few(scope),
             open: countries.open,
+            region: countries.region,
         };
         ProgrammeView {
             nature: self.nature,

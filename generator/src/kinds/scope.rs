@@ -34,7 +34,7 @@ pub(crate) trait PageScope<'a> {
     /// The programmes that give nothing without a programme's approval.
     fn basis_of(&self, programme: EntryIx) -> &'a [EntryIx];
     /// How a programme can be reached; `None` if it cannot.
-    fn reach(&self, programme: EntryIx) -> Option<Reach>;
+    fn reach(&self, programme: EntryIx) -> Option<&Reach>;
     /// Whether a programme has rules, in force or not.
     fn has_rules(&self, programme: EntryIx) -> bool;
     /// What was proved about the rules; `None` for a site without.

@@ -56,6 +56,7 @@ pub(super) fn parse(
         && let (Some(node), Some(value)) = (&document.node, &document.value)
     {
         documents.references.extend(of_parameters(node, value));
+        documents.references.extend(of_first_words(node, value));
     }
     for (programme, id) in &files.programmes {
         let rules: RulesDocument = document(*id, &schemas.rules, sources, diagnostics);
@@ -113,6 +114,19 @@ fn of_parameters(node: &Node, questions: &Questions) -> Vec<Reference> {
             kind: Kind::Source,
             id: source.as_ref()?.id.clone(),
             span: node.span_at([key, id, &at, "source", "ref"]),
+        })
+    });
+    each.collect()
+}
+
+/// The services below the words that people read first.
+fn of_first_words(node: &Node, questions: &Questions) -> Vec<Reference> {
+    let each = questions.first_words.iter().enumerate();
+    let each = each.filter_map(|(at, entry)| {
+        Some(Reference {
+            kind: Kind::Service,
+            id: entry.service.clone()?,
+            span: node.span_at(["first_words", &at.to_string(), "service"]),
         })
     });
     each.collect()

@@ -105,7 +105,7 @@ impl<'a> PageScope<'a> for Page<'a> {
         self.frame.to(&list.path(self.frame.site))
     }
 
-    fn reach(&self, programme: EntryIx) -> Option<Reach> {
+    fn reach(&self, programme: EntryIx) -> Option<&Reach> {
         self.frame.site.reach(programme)
     }
 

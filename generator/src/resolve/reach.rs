@@ -94,6 +94,14 @@ impl<'a> Ladder<'a> {
             .chain(above.iter().map(|ix| (Rung::Above, *ix)))
             .chain(offices.map(|ix| (Rung::Office, ix)));
         let (rung, organisation) = rungs.find(|(_, ix)| self.is_reachable(*ix))?;
-        Some(Reach { organisation, rung })
+        let of_own = |office: &EntryIx| self.above(*office).any(|parent| own.contains(&parent));
+        let mut offices: Vec<EntryIx> = self.offices.values().flatten().copied().collect();
+        offices.retain(of_own);
+        offices.sort();
+        Some(Reach {
+            organisation,
+            rung,
+            offices,
+        })
     }
 }

@@ -110,8 +110,8 @@ impl Site {
     }
 
     /// How a programme can be reached.
-    pub(crate) fn reach(&self, programme: EntryIx) -> Option<Reach> {
-        self.reach.get(&programme).copied()
+    pub(crate) fn reach(&self, programme: EntryIx) -> Option<&Reach> {
+        self.reach.get(&programme)
     }
 
     /// The portal's own words.

@@ -3,12 +3,12 @@
 use super::origin::Origin;
 use super::{contact, strings};
 use crate::content::RuleTexts;
-use crate::kinds::{CriterionWords, EntryIx, Facts, Kind};
+use crate::kinds::{CriterionWords, EntryIx, Facts, Kind, ProgrammeStatus};
 use crate::locale::{Formats, Order, aliases, countries};
 use crate::resolve::{Lang, Site};
 use crate::theme::Theme;
 use homeward_eligibility::compile::Compiled;
-use homeward_eligibility::model::{Place, ProgrammeRules};
+use homeward_eligibility::model::{AnswerCondition, FirstWords, Place, ProgrammeRules};
 use homeward_widget::texts::{
     ById, CountryNames, ProgrammeTexts, QuestionTexts, Texts, TitledText,
 };
@@ -55,14 +55,20 @@ pub(super) fn texts(
             programme(&from, compiled.programmes().get(id)?, *ix, theme),
         ))
     });
+    let (countries, known_countries) = sorted_countries(site, lang, &formats);
     Texts {
         lang: tag.to_owned(),
         ui: strings::strings(&theme.strings, tag, also),
         date,
         months,
-        countries: sorted_countries(site, lang, &formats),
+        countries,
+        known_countries,
         needs: questions_of_rules.needs.clone().unwrap_or_default(),
         place: questions_of_rules.place.iter().map(place).collect(),
+        first_words: {
+            let each = questions_of_rules.first_words.iter();
+            each.map(first_words).collect()
+        },
         questions: questions(words),
         outcomes: outcomes(words),
         programmes: programmes.collect(),
@@ -80,14 +86,22 @@ pub(super) fn texts(
 
 /// An entry of `place`, in the line that the widget reads.
 fn place(entry: &Place) -> String {
-    let condition = entry.when.iter().flat_map(|when| {
+    line(&[&entry.question], entry.when.as_ref())
+}
+
+/// An entry of `first_words`, in the line that the widget reads.
+fn first_words(entry: &FirstWords) -> String {
+    let service = entry.service.as_deref().unwrap_or_default();
+    line(&[&entry.outcome, service], Some(&entry.when))
+}
+
+/// Ids, and then the question and the options of a condition.
+fn line(ids: &[&str], condition: Option<&AnswerCondition>) -> String {
+    let condition = condition.into_iter().flat_map(|when| {
         let question = std::iter::once(&when.question);
-        question.chain(&when.any_of)
+        question.chain(&when.any_of).map(String::as_str)
     });
-    let parts: Vec<&str> = std::iter::once(&entry.question)
-        .chain(condition)
-        .map(String::as_str)
-        .collect();
+    let parts: Vec<&str> = ids.iter().copied().chain(condition).collect();
     parts.join("|")
 }
 
@@ -143,11 +157,17 @@ fn programme(
     let criteria = text.words.criteria().filter(|(id, _)| used.contains(id));
     let gives = text.words.gives().filter(|(id, _)| components.contains(id));
     let reach = from.site.reach(ix);
-    let contact =
-        reach.and_then(|reach| contact::contact(from, reach.organisation, &theme.strings));
+    let contact_of = |ix: EntryIx| contact::contact(from, ix, &theme.strings);
+    let contact = reach.and_then(|reach| contact_of(reach.organisation));
+    let offices = reach.into_iter().flat_map(|reach| &reach.offices);
+    let offices = offices.filter_map(|office| contact_of(*office)).collect();
     ProgrammeTexts {
         page: from.link(ix),
         prepare: from.prepare(ix),
+        ended: matches!(
+            &from.site.entry(ix).facts,
+            Facts::Programme(programme) if programme.status == Some(ProgrammeStatus::Ended)
+        ),
         builds_on: {
             let bases = from.site.rule_entries.builds_on(ix).iter();
             bases.map(|base| from.link(*base)).collect()
@@ -155,28 +175,32 @@ fn programme(
         criteria: criteria.map(titled).collect(),
         gives: gives.map(titled).collect(),
         contact,
+        offices,
     }
 }
 
 /// A country with a page has the name that the page gives it: a reader looks for the word
 /// that the portal uses. Others have their name from CLDR. Both are found by other names, too.
-fn sorted_countries(site: &Site, lang: Lang, formats: &Formats) -> Vec<CountryNames> {
+/// Those with a page come first; the number says how many they are.
+fn sorted_countries(site: &Site, lang: Lang, formats: &Formats) -> (Vec<CountryNames>, usize) {
     let tag = site.languages.tag(lang);
     let aliases: BTreeMap<&str, Vec<&str>> = aliases(tag).collect();
     let titles = site
         .of_kind(Kind::Country, lang)
         .iter()
         .map(|ix| site.entry(*ix));
-    let titles = titles.filter(|entry| entry.is_translated(lang));
-    let titles: BTreeMap<&str, &str> = titles
+    let known: BTreeMap<&str, Option<&str>> = titles
         .filter_map(|entry| match &entry.facts {
-            Facts::Country(facts) => Some((facts.code.as_str(), entry.title(lang))),
+            Facts::Country(facts) => {
+                let title = entry.is_translated(lang).then(|| entry.title(lang));
+                Some((facts.code.as_str(), title))
+            }
             _ => None,
         })
         .collect();
     let mut all: Vec<CountryNames> = countries()
         .filter_map(|code| {
-            let title = titles.get(code.as_str()).copied();
+            let title = known.get(code.as_str()).copied().flatten();
             let from_cldr = formats.country(&code);
             let name = title.or(from_cldr)?;
             // Where the page has a title of its own, people may still look for the usual name.
@@ -190,6 +214,9 @@ fn sorted_countries(site: &Site, lang: Lang, formats: &Formats) -> Vec<CountryNa
         })
         .collect();
     let order = Order::of(tag);
+    let is_known = |country: &CountryNames| known.contains_key(country.code.as_str());
     all.sort_by(|a, b| order.compare(a.name(), b.name()));
-    all
+    all.sort_by_key(|country| !is_known(country));
+    let count = all.iter().filter(|country| is_known(country)).count();
+    (all, count)
 }

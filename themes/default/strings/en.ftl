@@ -102,7 +102,7 @@ guides-title = Guides
 # The page's text does not exist in this language. Say the name of YOUR language.
 # $shown: own name of the language that is shown instead, such as English.
 notice-fallback = This page is not yet available in English. You see it in { $shown }.
-# A machine translated this page and no person has checked it.
+# A machine translated this page and no person has checked it. The first one must fit on one line of a phone.
 notice-draft-short = Machine translation, not checked by a person
 notice-draft = A machine translated this page. No person has checked it yet, so there may be mistakes.
 # The text in the first language has changed since the translation.
@@ -143,6 +143,12 @@ not-stated = The source does not say.
 # After a list of countries that is not complete.
 countries-open = and others. The list is not complete: ask, even if your country is not named.
 chip-any-country = To any country
+chip-some-countries = To some countries
+chip-region-africa = To countries in Africa
+chip-region-americas = To countries in the Americas
+chip-region-asia = To countries in Asia
+chip-region-europe = To countries in Europe
+chip-region-oceania = To countries in Oceania
 # Of a programme that a source calls closed.
 status-ended = Ended, as far as we know
 # Instead of a list of countries.
@@ -215,7 +221,8 @@ contact-whatsapp = WhatsApp
 contact-telegram = Telegram
 contact-email = E-mail
 contact-website = Website
-contact-more = Address and what to know
+# A fold with the postal address and accounts on social networks.
+contact-more = Address and more
 # Read aloud before a postal address.
 contact-address = Address
 contact-toll_free = Free call
@@ -484,6 +491,10 @@ check-act-none = We found no programme for you here
 check-act-open = We need to know more
 # Heading above programmes whose result is not certain.
 check-undecided = Not certain yet
+# Heading above help for people who go back, in the result of a person who wants to stay.
+check-later = Help for people who go back or are back
+# What opens the list of the needs that the person chose, if they are many.
+check-needs = Your needs, one by one
 # In place of a way to contact a programme, very short.
 check-no-contact = No contact known
 # $need: a need that the person chose, such as "A job".

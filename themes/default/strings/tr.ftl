@@ -69,7 +69,7 @@ guides-title = Rehberler
 ## Notices at the top of a page
 
 notice-fallback = Bu sayfanın henüz Türkçesi yok. Sayfayı şu dilde görüyorsunuz: { $shown }.
-notice-draft-short = Makine çevirisi, bir insan tarafından kontrol edilmedi
+notice-draft-short = Makine çevirisi, kontrol edilmedi
 notice-draft = Bu sayfayı bir makine çevirdi. Henüz kimse kontrol etmedi, bu yüzden hatalar olabilir.
 notice-stale-short = Asıl metin bu çeviriden sonra değişti
 notice-stale = Asıl metin bu çeviriden sonra değişti. Buradaki bazı bilgiler güncel olmayabilir.
@@ -103,6 +103,12 @@ cost-free = Ücretsiz
 not-stated = Kaynak bunu belirtmiyor.
 countries-open = ve diğerleri. Liste tam değildir: ülkeniz yazmasa da sorun.
 chip-any-country = Her ülkeye
+chip-some-countries = Bazı ülkelere
+chip-region-africa = Afrika ülkelerine
+chip-region-americas = Amerika ülkelerine
+chip-region-asia = Asya ülkelerine
+chip-region-europe = Avrupa ülkelerine
+chip-region-oceania = Okyanusya ülkelerine
 status-ended = Bildiğimiz kadarıyla sona erdi
 countries-open-unnamed = Kaynak bir ülke listesi vermiyor. Ülkeniz hangisi olursa olsun sorun.
 
@@ -165,7 +171,7 @@ contact-whatsapp = WhatsApp
 contact-telegram = Telegram
 contact-email = E-posta
 contact-website = İnternet sitesi
-contact-more = Adres ve bilmeniz gerekenler
+contact-more = Adres ve diğer bilgiler
 contact-address = Adres
 contact-toll_free = Ücretsiz arama
 contact-domestic = Belki yalnızca şu ülke içinde çalışır: { $country }
@@ -387,6 +393,8 @@ check-act-many = Bunlardan birine sorabilirsiniz
 check-act-none = Burada size uygun bir program bulamadık
 check-act-open = Daha fazlasını bilmemiz gerekiyor
 check-undecided = Henüz belli değil
+check-later = Dönenler ve dönmüş olanlar için yardım
+check-needs = İhtiyaçlarınız, tek tek
 check-no-contact = Bilinen iletişim yok
 check-need-met = { $need }: aşağıdaki bir program bundan söz ediyor
 check-need-unmet = { $need }: kaynaklarımız bundan söz etmiyor
@@ -490,28 +498,29 @@ kind-interface = Menüler ve düğmeler
 ### homeward-source: feac7c db3b8a 4cbc6d d25a72 106e50 ac420a 50ae83 33e2e8 395438 7f12d0 041aa6 da2c37
 ### homeward-source: 23a352 ec8cea f8d2b3 b64251 631e71 073aad 7bcf07 c83cfa 287e16 8f2b43 b76505 3a56fa
 ### homeward-source: 8c4974 612005 a47b55 1274e5 b61182 85c2c4 438ad0 0ef73b 52ea3c 39786e 911048 0a4e9e
-### homeward-source: 58c2b0 dd7640 567015 33d90a 9540f6 a6c20d b5634c 31c7c0 c07266 0dd926 6ea9ad 7b711f
-### homeward-source: 58b85d c507fa 6dfcad 4a3d78 497a09 2480ff f333a5 0ba381 b14ada 2eabdf 18f08f 860079
-### homeward-source: 7e8f84 b1efed 2aeba9 68254a a7bd34 fc4a4b 977dd5 570d0b 11be26 00116c 569a55 5a0526
-### homeward-source: 734ad0 b13cad e0b397 6a5fde 0337a5 588f20 b3d514 c1a10b 1100c2 4d1e20 d78d0e d9d1bc
-### homeward-source: 816732 2d5389 c6ce37 73d8b7 a14b2f 2fcc93 05659d 2b5835 d72ea5 6f9008 5a76fb c264e1
-### homeward-source: 7066dd 9cb4a3 2df378 f4084d f1e529 673964 82a257 a90cc9 6defb4 41e4f9 84273e 1648ad
-### homeward-source: f85aa3 528115 bbaa38 54bcb6 b9719b 88968f d83e0f 53e235 774f24 b87f02 cdbf34 1da17f
-### homeward-source: 8e8aeb 9112ae eb2b88 da2fbb 864409 4da049 d03446 4c0d93 3699f7 4dea31 0095ff 9c6526
-### homeward-source: 298062 83d22f f320ec ee5b18 ba49e6 7e3cdf f19dcc 58baf5 a94d61 be1722 438b97 636eae
-### homeward-source: 9ecf75 24fad8 057531 6841a3 5134cb 10d050 97467e 8739e6 abe2d0 325a9b 6e35a3 3f4726
-### homeward-source: 6ff274 7f81cc f21a57 f046a3 84c93b 4a67c8 935a5c fa596c 075f8f 9f9f58 68abed 5b6202
-### homeward-source: deccd3 88ae11 248efd f83d54 ce1f1b f73c1e 82b79e ee3c99 eed1bb c7bf79 47ba2f b63648
-### homeward-source: 6cff93 86a317 a7a366 219bb2 47a9c5 ef14fa b120ec ba4d6a d692b2 5f3743 570fc6 680612
-### homeward-source: 6b8914 e21d16 8549ec 336ca2 f66dad ea5888 d76076 1882f3 a92302 a3d6f2 9cb294 10757b
-### homeward-source: 31e460 dde346 3a6ab8 4d13be 643f01 2f02e3 b6d8db 662f01 a2f22a c3bb2b c0b8ce 17d813
-### homeward-source: e194ca 2db765 88f029 88b668 635bb7 a66203 3afe74 77ff39 58311e e991ad 879e2f c1175d
-### homeward-source: e73846 9b2078 74940f b67972 058887 51d5d4 4eb626 60e1c4 a876b1 4a5948 c56021 aa86e1
-### homeward-source: 28ad50 adcfbb fb8291 a46958 e53a19 e731ff 15db20 4f7d51 219be5 428648 0ecbae 8ac943
-### homeward-source: 6fd524 02f0d4 1f0cae ecf24d 458eda 10634b 609ed0 602e10 04ae14 3249d8 b8ce59 4d74cc
-### homeward-source: f6d9ec 91c3d1 b4517c 1c3ec7 9505ab 74cbbf 46f4f0 623bd3 76ad81 2ac565 f3fdad d40c2c
-### homeward-source: d78dd8 1ba87c efd10c 890660 165842 f3276c 92d0ae 092424 90adcb 37a2c4 fcd5c0 d63590
-### homeward-source: 0e2d79 e70050 75c76a 8b96db 54eea4 4e1c91 157ae4 b40674 550d38 363291 9c1218 289f76
-### homeward-source: e05d12 995862 85c470 e8eddd 3ff543 58af0a 8c5c07 dbd4c6 e08698 327033 63cead 1b6cf7
-### homeward-source: f000cc 2785c6 78cf7b 2a3923 eb9bd1 771787 e4f5b3 262745 cedf0c 9ca2ac e0fb2b 1b5b1e
-### homeward-source: c957d3 204ec9 3541aa befdc6 9c25c0 9732d1 b2e387 f7641b 5ddd0a
+### homeward-source: 58c2b0 d3a1f5 11f3ef 5fb6e9 1fcab2 7268e1 9293c9 dd7640 567015 33d90a 9540f6 a6c20d
+### homeward-source: b5634c 31c7c0 c07266 0dd926 6ea9ad 7b711f 58b85d c507fa 6dfcad 4a3d78 497a09 2480ff
+### homeward-source: f333a5 0ba381 b14ada 2eabdf 18f08f 860079 7e8f84 b1efed 2aeba9 68254a a7bd34 fc4a4b
+### homeward-source: 977dd5 570d0b 11be26 00116c 569a55 5a0526 734ad0 b13cad e0b397 6a5fde 0337a5 588f20
+### homeward-source: b3d514 c1a10b 1100c2 4d1e20 d78d0e d9d1bc 816732 2d5389 c6ce37 fbc5aa a14b2f 2fcc93
+### homeward-source: 05659d 2b5835 d72ea5 6f9008 5a76fb c264e1 7066dd 9cb4a3 2df378 f4084d f1e529 673964
+### homeward-source: 82a257 a90cc9 6defb4 41e4f9 84273e 1648ad f85aa3 528115 bbaa38 54bcb6 b9719b 88968f
+### homeward-source: d83e0f 53e235 774f24 b87f02 cdbf34 1da17f 8e8aeb 9112ae eb2b88 da2fbb 864409 4da049
+### homeward-source: d03446 4c0d93 3699f7 4dea31 0095ff 9c6526 298062 83d22f f320ec ee5b18 ba49e6 7e3cdf
+### homeward-source: f19dcc 58baf5 a94d61 be1722 438b97 636eae 9ecf75 24fad8 057531 6841a3 5134cb 10d050
+### homeward-source: 97467e 8739e6 abe2d0 325a9b 6e35a3 3f4726 6ff274 7f81cc f21a57 f046a3 84c93b 4a67c8
+### homeward-source: 935a5c fa596c 075f8f 9f9f58 68abed 5b6202 deccd3 88ae11 248efd f83d54 ce1f1b f73c1e
+### homeward-source: 82b79e ee3c99 eed1bb c7bf79 47ba2f b63648 6cff93 86a317 a7a366 219bb2 47a9c5 ef14fa
+### homeward-source: b120ec ba4d6a d692b2 5f3743 570fc6 680612 6b8914 e21d16 8549ec 336ca2 f66dad ea5888
+### homeward-source: d76076 1882f3 a92302 a3d6f2 9cb294 10757b 31e460 dde346 3a6ab8 4d13be 643f01 2f02e3
+### homeward-source: b6d8db 662f01 a2f22a c3bb2b c0b8ce 17d813 e194ca 2db765 88f029 88b668 635bb7 a66203
+### homeward-source: 3afe74 77ff39 58311e e991ad 879e2f c1175d e73846 9b2078 74940f b67972 058887 51d5d4
+### homeward-source: 4eb626 60e1c4 a876b1 4a5948 c56021 aa86e1 28ad50 adcfbb fb8291 a46958 e53a19 e731ff
+### homeward-source: 15db20 4f7d51 219be5 428648 0ecbae 8ac943 3f08fc d6183e 6fd524 02f0d4 1f0cae ecf24d
+### homeward-source: 458eda 10634b 609ed0 602e10 04ae14 3249d8 b8ce59 4d74cc f6d9ec 91c3d1 b4517c 1c3ec7
+### homeward-source: 9505ab 74cbbf 46f4f0 623bd3 76ad81 2ac565 f3fdad d40c2c d78dd8 1ba87c efd10c 890660
+### homeward-source: 165842 f3276c 92d0ae 092424 90adcb 37a2c4 fcd5c0 d63590 0e2d79 e70050 75c76a 8b96db
+### homeward-source: 54eea4 4e1c91 157ae4 b40674 550d38 363291 9c1218 289f76 e05d12 995862 85c470 e8eddd
+### homeward-source: 3ff543 58af0a 8c5c07 dbd4c6 e08698 327033 63cead 1b6cf7 f000cc 2785c6 78cf7b 2a3923
+### homeward-source: eb9bd1 771787 e4f5b3 262745 cedf0c 9ca2ac e0fb2b 1b5b1e c957d3 204ec9 3541aa befdc6
+### homeward-source: 9c25c0 9732d1 b2e387 f7641b 5ddd0a

@@ -34,6 +34,8 @@ pub const PLAIN: &[&str] = &[
     "check-act-none",
     "check-act-open",
     "check-undecided",
+    "check-later",
+    "check-needs",
     "check-no-contact",
     "check-reasons",
     "check-may-change",

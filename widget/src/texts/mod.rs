@@ -29,6 +29,9 @@ pub struct Texts {
     /// `IQLT|Iraq=Irak|Lithuania`.
     #[cfg_attr(feature = "write", serde(serialize_with = "write_countries"))]
     pub countries: Vec<CountryNames>,
+    /// How many of the countries come first because the portal speaks of them.
+    #[cfg_attr(feature = "write", serde(serialize_with = "write_number"))]
+    pub known_countries: usize,
     /// The id of the question about needs; empty if there is none.
     #[cfg_attr(feature = "write", serde(skip_serializing_if = "String::is_empty"))]
     pub needs: String,
@@ -37,6 +40,11 @@ pub struct Texts {
     /// `origin_country|return_status|returned_alone`.
     #[cfg_attr(feature = "write", serde(skip_serializing_if = "Vec::is_empty"))]
     pub place: Vec<String>,
+    /// What a person reads first: `first_words` of the questions, one line for each entry. A line
+    /// has the outcome, a service or nothing, and the question and options of the condition:
+    /// `stay|legal-support|return_status|staying`.
+    #[cfg_attr(feature = "write", serde(skip_serializing_if = "Vec::is_empty"))]
+    pub first_words: Vec<String>,
     /// Questions by id.
     pub questions: ById<QuestionTexts>,
     /// Outcomes by id.
@@ -51,6 +59,16 @@ pub struct Texts {
     pub check: Link,
     /// Pages with other help.
     pub other: Vec<Link>,
+}
+
+/// As a text: the reader of the browser knows no numbers.
+#[cfg(feature = "write")]
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde passes a reference"
+)]
+fn write_number<S: serde::Serializer>(number: &usize, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(number)
 }
 
 /// Between the countries in a text.
@@ -136,9 +154,23 @@ pub struct ProgrammeTexts {
     /// Sections of its page about what to prepare: steps, documents.
     #[cfg_attr(feature = "write", serde(skip_serializing_if = "Vec::is_empty"))]
     pub prepare: Vec<Link>,
+    /// Whether it has ended.
+    #[cfg_attr(feature = "write", serde(skip_serializing_if = "std::ops::Not::not"))]
+    pub ended: bool,
     /// The contact, if the sources give one.
     #[cfg_attr(feature = "write", serde(skip_serializing_if = "Option::is_none"))]
     pub contact: Option<Contact>,
+    /// Offices of an organisation that runs it, for people who are in their countries.
+    #[cfg_attr(feature = "write", serde(skip_serializing_if = "Vec::is_empty"))]
+    pub offices: Vec<Contact>,
+}
+
+impl ProgrammeTexts {
+    /// The contact for a person in a country (its code): the office there, if there is one.
+    pub fn contact_in(&self, country: Option<&str>) -> Option<&Contact> {
+        let is_there = |office: &&Contact| Some(office.country.as_str()) == country;
+        self.offices.iter().find(is_there).or(self.contact.as_ref())
+    }
 }
 
 /// A page of this site.

@@ -18,6 +18,12 @@ impl Texts {
             countries: countries(&json.get("countries").text()),
             needs: json.get("needs").text(),
             place: texts(json.get("place")),
+            first_words: texts(json.get("first_words")),
+            known_countries: json
+                .get("known_countries")
+                .text()
+                .parse()
+                .unwrap_or_default(),
             questions: map(json.get("questions"), question),
             outcomes: map(json.get("outcomes"), title_and_text),
             programmes: map(json.get("programmes"), programme),
@@ -87,7 +93,9 @@ fn programme(json: &Json) -> ProgrammeTexts {
         gives: map(json.get("gives"), title_and_text),
         builds_on: links(json.get("builds_on")),
         prepare: links(json.get("prepare")),
+        ended: *json.get("ended") == Json::Flag(true),
         contact: some(json.get("contact"), contact),
+        offices: json.get("offices").items().iter().map(contact).collect(),
     }
 }
 
@@ -172,6 +180,8 @@ mod tests {
             gives: [(one("g"), pair())].into_iter().collect(),
             builds_on: vec![page()],
             prepare: vec![page()],
+            ended: true,
+            offices: vec![contact.clone()],
             contact: Some(contact),
         };
         Texts {
@@ -191,8 +201,10 @@ mod tests {
                     names: vec![one("العراق"), one("Iraq")],
                 },
             ],
+            known_countries: 1,
             needs: one("q"),
             place: vec![one("q|r|o")],
+            first_words: vec![one("o|v|r|p")],
             questions: [(one("q"), question)].into_iter().collect(),
             outcomes: [(one("o"), pair())].into_iter().collect(),
             programmes: [(one("p"), programme)].into_iter().collect(),

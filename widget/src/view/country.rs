@@ -51,7 +51,18 @@ pub(super) fn field(
         })
         .with_event(scene, "keydown", keys(search, codes));
     let options = found.iter().enumerate().filter(|_| search.open);
-    let options = options.map(|(at, name)| option(scene, search, at, &names[*name]));
+    // Below the countries that the portal speaks of, a line; where people have typed, or the
+    // question offers few countries, there is one list.
+    let is_whole = names.len() == scene.texts.countries.len() && found.len() == names.len();
+    let others = is_whole.then_some(scene.texts.known_countries);
+    let options = options.map(|(at, name)| {
+        let class = if others == Some(*name) {
+            "sc-others"
+        } else {
+            ""
+        };
+        option(scene, search, at, &names[*name], class)
+    });
     let listbox = element("ul")
         .id("sc-listbox")
         .class("sc-listbox")
@@ -79,12 +90,19 @@ fn option_id(at: usize) -> String {
     format!("sc-option-{at}")
 }
 
-fn option(scene: Scene<'_>, search: &CountrySearch, at: usize, country: &CountryNames) -> Html {
+fn option(
+    scene: Scene<'_>,
+    search: &CountrySearch,
+    at: usize,
+    country: &CountryNames,
+    class: &'static str,
+) -> Html {
     let active = search.at == Some(at);
+    let class = if active { "sc-active" } else { class };
     let item = element("li")
         .id(option_id(at))
         .attr("role", "option")
-        .class(if active { "sc-active" } else { "" })
+        .class(class)
         .attr("aria-selected", truth(active))
         // The press would move the focus out of the field, which closes the list.
         .with_event(scene, "mousedown", |event| {

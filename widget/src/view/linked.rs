@@ -140,7 +140,7 @@ impl LinkedQuestions<'_> {
         } else {
             outcome::outcome(texts, result.outcomes())
                 .into_iter()
-                .chain(details(texts, of, &result, Html::default()))
+                .chain(details(texts, of, &result, None, Html::default()))
                 .collect()
         };
         let section = element("section").class("sc-result sc-first");

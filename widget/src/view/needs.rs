@@ -1,11 +1,15 @@
 //! What the person said, and what of it is answered.
 
 use super::element::{classed, element, list, text};
+use super::result::fold;
 use super::{Scene, Tap, button, format};
 use crate::assessment::Assessment;
 use crate::session::Action;
 use homeward_eligibility::Answer;
 use yew::Html;
+
+/// The largest number of needs that are shown without a fold.
+const NEEDS_IN_FULL: usize = 3;
 
 /// The countries that the person chose, in the order of the questions, with a button to change
 /// answers; then each need. Other answers are not repeated: someone may look over a shoulder.
@@ -33,7 +37,15 @@ pub(super) fn said(scene: Scene<'_>, assessment: &Assessment) -> Vec<Html> {
         change,
     ];
     let said = element("div").class("sc-said").with(said.into());
-    vec![said, list("sc-needs", needs(scene, assessment))]
+    let needs = needs(scene, assessment);
+    let are_many = needs.len() > NEEDS_IN_FULL;
+    let needs = list("sc-needs", needs);
+    let needs = if are_many {
+        fold(scene.texts, "check-needs", vec![needs])
+    } else {
+        needs
+    };
+    vec![said, needs]
 }
 
 fn needs(scene: Scene<'_>, assessment: &Assessment) -> Vec<Html> {

@@ -5,12 +5,14 @@ use super::{
     Scene, actions, back, contact, criteria, format, gives, heading, link, needs, outcome,
 };
 use crate::assessment::Assessment;
-use crate::texts::{Link, ProgrammeTexts, Texts};
+use crate::texts::{Link, ProgrammeTexts, Texts, TitledText};
 use homeward_eligibility::{Change, Explanation, Ruleset};
 use yew::Html;
 
 /// The largest number of equal programmes that are shown in full.
 const EQUALS_IN_FULL: usize = 2;
+/// The largest number of services that are shown without a fold.
+const SERVICES_IN_FULL: usize = 4;
 
 pub(super) fn result(scene: Scene<'_>) -> Html {
     let texts = scene.texts;
@@ -23,6 +25,11 @@ pub(super) fn result(scene: Scene<'_>) -> Html {
         has_best,
         ..
     } = assessment;
+    let first_words = assessment.first_words.as_ref();
+    let words = first_words.and_then(|(outcome, _)| texts.outcomes.get(outcome));
+    if let Some(words) = words {
+        return after_words(scene, assessment, words);
+    }
     let act = match open.first() {
         Some(best) if *has_best => outcome::titles(texts, best.outcomes()),
         Some(_) => texts.ui("check-act-many"),
@@ -39,14 +46,15 @@ pub(super) fn result(scene: Scene<'_>) -> Html {
     page.extend(
         first
             .iter()
-            .map(|result| in_full_card(scene, result, *has_best)),
+            .map(|result| in_full_card(scene, assessment, result)),
     );
-    page.extend(others.iter().map(|result| line(scene, result)));
+    let line = |result| line(scene, assessment, result);
+    page.extend(others.iter().map(line));
     if !undecided.is_empty() {
         if !open.is_empty() {
             page.push(text("h3", &texts.ui("check-undecided")));
         }
-        page.extend(undecided.iter().map(|result| line(scene, result)));
+        page.extend(undecided.iter().map(line));
     }
     let others = other(texts, scene.session.is_of_one());
     let excluded = excluded(scene, assessment);
@@ -56,6 +64,27 @@ pub(super) fn result(scene: Scene<'_>) -> Html {
     } else {
         [excluded, others]
     });
+    page.push(not_a_decision(texts));
+    page.push(actions::actions(scene));
+    page.into_iter().collect()
+}
+
+/// The result of a person who reads other words before all programmes: all of these are one line
+/// each, and other help comes before them.
+fn after_words(scene: Scene<'_>, assessment: &Assessment, words: &TitledText) -> Html {
+    let texts = scene.texts;
+    let mut page = vec![back(scene), heading(&words.title), text("p", &words.text)];
+    let service = assessment.first_words.as_ref();
+    let service = service.and_then(|(_, service)| texts.services.get(service));
+    page.push(links(service.into_iter()));
+    page.extend(needs::said(scene, assessment));
+    page.push(other(texts, scene.session.is_of_one()));
+    let mut programmes = assessment.possible().peekable();
+    if programmes.peek().is_some() {
+        page.push(text("h3", &texts.ui("check-later")));
+    }
+    page.extend(programmes.map(|result| line(scene, assessment, result)));
+    page.push(excluded(scene, assessment));
     page.push(not_a_decision(texts));
     page.push(actions::actions(scene));
     page.into_iter().collect()
@@ -71,29 +100,31 @@ pub(super) fn not_a_decision(texts: &Texts) -> Html {
 }
 
 /// A programme that can be asked, in full. The heading of the page is the outcome of the best.
-fn in_full_card(scene: Scene<'_>, result: &Explanation, best: bool) -> Html {
+fn in_full_card(scene: Scene<'_>, assessment: &Assessment, result: &Explanation) -> Html {
     let texts = scene.texts;
     let Some(of) = texts.programmes.get(&result.programme().id) else {
         return Html::default();
     };
     let mut content = vec![element("h3").with(vec![link(&of.page)])];
-    if !best {
+    if !assessment.has_best {
         let titles = outcome::titles(texts, result.outcomes());
         content.push(classed("p", "sc-outcome", &titles));
     }
     let changes = changes(texts, scene.session.rules(), result);
-    content.extend(details(texts, of, result, changes));
+    let place = assessment.place.as_deref();
+    content.extend(details(texts, of, result, place, changes));
     let card = element("section").class("sc-result sc-first");
     card.with(content)
 }
 
 /// A programme in one line, which opens.
-fn line(scene: Scene<'_>, result: &Explanation) -> Html {
+fn line(scene: Scene<'_>, assessment: &Assessment, result: &Explanation) -> Html {
     let texts = scene.texts;
     let Some(of) = texts.programmes.get(&result.programme().id) else {
         return Html::default();
     };
-    let ways = of.contact.as_ref().map(|contact| &contact.ways);
+    let place = assessment.place.as_deref();
+    let ways = of.contact_in(place).map(|contact| &contact.ways);
     let way = match ways {
         Some(ways) => ways.first().map_or("contact-address", |way| &way.by),
         None => "check-no-contact",
@@ -103,20 +134,21 @@ fn line(scene: Scene<'_>, result: &Explanation) -> Html {
     let page = element("p").with(vec![link(&of.page)]);
     let changes = changes(texts, scene.session.rules(), result);
     let outcome = outcome::outcome(texts, result.outcomes());
-    let details = details(texts, of, result, changes);
+    let details = details(texts, of, result, place, changes);
     let content = [summary, page].into_iter().chain(outcome).chain(details);
     element("details").class("sc-line").with(content.collect())
 }
 
-/// The result of a programme below its name: whom to ask, what it may give, why, what to
-/// prepare.
+/// The result of a programme below its name: whom to ask in the country where the person is, what
+/// it may give, why, what to prepare.
 pub(super) fn details(
     texts: &Texts,
     of: &ProgrammeTexts,
     result: &Explanation,
+    place: Option<&str>,
     changes: Html,
 ) -> Vec<Html> {
-    let mut content = vec![match &of.contact {
+    let mut content = vec![match of.contact_in(place) {
         Some(way) => contact(texts, way),
         None => classed("p", "hint", &texts.ui("contact-none")),
     }];
@@ -132,8 +164,13 @@ pub(super) fn details(
         } else {
             "check-services-may"
         };
-        content.push(text("h4", &texts.ui(heading)));
-        content.push(services(texts, result));
+        let services = services(texts, result);
+        if result.services().count() > SERVICES_IN_FULL {
+            content.push(fold(texts, heading, vec![services]));
+        } else {
+            content.push(text("h4", &texts.ui(heading)));
+            content.push(services);
+        }
     }
     let why = outcome::texts(texts, result.outcomes()).into_iter();
     let why = why.chain(criteria::reasons(texts, result, of));
@@ -143,7 +180,7 @@ pub(super) fn details(
 }
 
 /// Something to read later; nothing if there is nothing.
-fn fold(texts: &Texts, title: &str, content: Vec<Html>) -> Html {
+pub(super) fn fold(texts: &Texts, title: &str, content: Vec<Html>) -> Html {
     if content.is_empty() {
         return Html::default();
     }

@@ -49,6 +49,8 @@ impl RuleEntries {
             }
             entries.builds_on.insert(ix, bases);
         }
+        let first_words = rules.compiled.questions().first_words.iter();
+        services.extend(first_words.filter_map(|it| it.service.as_ref()));
         let find = |kind, ids: BTreeSet<&String>| {
             let found = ids.into_iter();
             let found = found.map(|id| Some((id.clone(), inventory.find(kind, id)?)));

@@ -99,7 +99,7 @@ pub(super) fn resolve(
         Err(problems) => {
             for problem in problems {
                 let span = spans.span(&problem.place);
-                diagnostics.push(rule_error::refused(problem.mistake.to_string(), span));
+                diagnostics.push(rule_error::refused(&problem, span));
             }
             None
         }
