@@ -8,6 +8,7 @@ use anyhow::{Context, Result, ensure};
 use homeward_devtools::programs::{CHROMIUM, NODE};
 use homeward_devtools::serve::StaticServer;
 use homeward_devtools::steps::run;
+use homeward_devtools::weight;
 use serde::Deserialize;
 
 use crate::{kinds_of_pages, setup, site};
@@ -15,6 +16,10 @@ use crate::{kinds_of_pages, setup, site};
 /// What Lighthouse calls its categories, and the score that a page must have in each, of 100.
 const CATEGORIES: [&str; 4] = ["performance", "accessibility", "best-practices", "seo"];
 const WANTED: f64 = 100.0;
+
+/// The audit that a page cannot pass that asks search engines to leave it out, as the page for
+/// searching does on purpose.
+const ABOUT_SEARCH_ENGINES: &str = "is-crawlable";
 
 /// How often a page is looked at until it has all scores. Other work on the machine can only
 /// make a page slower, so the best score is the nearest to what the page itself costs.
@@ -95,6 +100,7 @@ pub(crate) fn lighthouse() -> Result<()> {
     let around = tempfile::tempdir()?;
     let portal = around.path().join("public");
     site::build(&portal)?;
+    weight::compress_next_to(&portal)?;
     let server = StaticServer::start(&portal, "/", 0)?;
     let file = around.path().join("report.json");
     let mut command = Command::new(node);
@@ -108,7 +114,9 @@ pub(crate) fn lighthouse() -> Result<()> {
     println!("{:<14} {:<4} {}", "page", "", CATEGORIES.join("  "));
     for page in kinds_of_pages::all() {
         let url = format!("{}{}", server.url(), page.path);
-        let (scores, losses) = best(&command, &url, &file)?;
+        let is_unlisted = is_unlisted(&portal, &page.path)?;
+        let skipped = is_unlisted.then_some(ABOUT_SEARCH_ENGINES);
+        let (scores, losses) = best(&command, &url, skipped, &file)?;
         let shown = scores.iter().zip(CATEGORIES).map(|(score, category)| {
             let width = category.len();
             format!("{score:>width$}")
@@ -133,18 +141,31 @@ pub(crate) fn lighthouse() -> Result<()> {
     Ok(())
 }
 
+/// Whether a page of the portal asks search engines to leave it out.
+fn is_unlisted(portal: &Path, path: &str) -> Result<bool> {
+    let file = path.split('#').next().unwrap_or(path);
+    let html = fs::read_to_string(portal.join(file))?;
+    Ok(html.contains("noindex"))
+}
+
 fn output(file: &Path) -> String {
     format!("--output-path={}", file.display())
 }
 
 /// The best scores of a page in [`TRIES`] tries, and what was missing in the last one.
-fn best(command: &Command, url: &str, file: &Path) -> Result<([f64; 4], Vec<String>)> {
+fn best(
+    command: &Command,
+    url: &str,
+    skipped: Option<&str>,
+    file: &Path,
+) -> Result<([f64; 4], Vec<String>)> {
     let (mut scores, mut losses) = ([0.0; CATEGORIES.len()], Vec::new());
     for _ in 0..TRIES {
         let mut again = Command::new(command.get_program());
         let mut arguments = command.get_args();
         again.args(arguments.next()).arg(url).args(arguments);
         again.stdout(Stdio::null());
+        again.args(skipped.map(|audit| format!("--skip-audits={audit}")));
         for (name, value) in command.get_envs() {
             again.envs(value.map(|value| (name, value)));
         }
