@@ -131,8 +131,12 @@ const before = () => {
   };
 };
 
-/** A person who has followed a link of the questions without a script stays there. */
-const underway = () => mount.querySelector(":target") !== null;
+/** A person who has followed a link of the questions without a script stays there. A page that is
+ *  not yet shown has no `:target`. */
+const underway = () => {
+  const id = location.hash.slice(1);
+  return id !== "" && mount.contains(document.getElementById(id));
+};
 
 const begin = (rules, texts) => {
   if (underway()) return;
@@ -156,6 +160,9 @@ const begin = (rules, texts) => {
   });
 };
 
+/** What follows is hidden until the self-check is there: it would move when that is shown. */
+const waiting = (yes) => mount.closest("main")?.classList.toggle("sc-waiting", yes);
+
 /** Loads the self-check and starts it. */
 const load = async () => {
   const get = async (url) => {
@@ -171,7 +178,9 @@ const load = async () => {
       get(texts).then((response) => response.text()),
     ]);
     begin(ruleBytes, textJson);
+    waiting(false);
   } catch {
+    waiting(false);
     // The page is complete without the self-check; one line says that it did not start.
     const line = document.getElementById("self-check-unavailable");
     if (line) line.hidden = false;
@@ -198,5 +207,7 @@ if (mount?.dataset.wasm && !underway()) {
     });
   }
   // 110 KB of paid data are loaded when the person starts, not before.
-  if (!start || answers || step !== ".start" || fragment || isFast(navigator.connection)) loadOnce();
+  const atOnce = !start || answers || step !== ".start" || fragment;
+  if (atOnce) waiting(true);
+  if (atOnce || isFast(navigator.connection)) loadOnce();
 }

@@ -100,7 +100,7 @@ fn view<'a>(page: &Page<'a>, ix: EntryIx) -> PageView<'a> {
         sources: sources(page, ix),
         address_code: address
             .as_deref()
-            .filter(|_| entry.kind == Kind::Programme)
+            .filter(|_| entry.kind == Kind::Programme || site.self_check_page() == Some(ix))
             .and_then(print_code::svg),
         address,
     }

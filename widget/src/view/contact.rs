@@ -16,6 +16,11 @@ pub fn contact(texts: &Texts, contact: &Contact) -> Html {
             contact.ways.iter().map(|each| way(texts, each)).collect(),
         ),
     ];
+    let note = contact.note.as_ref().map(|note| {
+        let words = element("p").class("contact-note");
+        words.lang(&contact.page).text(note)
+    });
+    card.extend(note);
     let mut rest: Vec<Html> = Vec::new();
     if !contact.address.is_empty() {
         let mut lines: Vec<Html> = Vec::new();
@@ -27,14 +32,6 @@ pub fn contact(texts: &Texts, contact: &Contact) -> Html {
         let lines = element("span").lang(&contact.page).with(lines);
         let address = element("p").with(vec![classed("span", "unseen", &label), lines]);
         rest.push(element("div").class("contact-address").with(vec![address]));
-    }
-    if let Some(note) = &contact.note {
-        rest.push(
-            element("p")
-                .class("contact-note")
-                .lang(&contact.page)
-                .text(note),
-        );
     }
     if !rest.is_empty() {
         rest.insert(0, text("summary", &texts.ui("contact-more")));
