@@ -68,11 +68,11 @@ pub enum Mistake {
         /// What kind of thing: `question`, `option`, `criterion`, …
         what: &'static str,
         /// The id that is not known.
-        id: String,
+        id: Box<str>,
         /// The known id that is most like it.
         near: Option<String>,
         /// All that are known, in the order of the document.
-        known: Vec<String>,
+        known: Box<[String]>,
     },
     /// A test, limit or property does not fit the kind of the question.
     #[error("`{0}` does not fit a question of this kind")]

@@ -200,7 +200,7 @@ pub(crate) fn unknown<'a>(
         place,
         Mistake::Unknown {
             what,
-            id: id.to_owned(),
+            id: id.into(),
             near,
             known: known.into_iter().map(str::to_owned).collect(),
         },

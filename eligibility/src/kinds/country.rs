@@ -223,9 +223,9 @@ mod authored {
         if find(code).is_none() {
             let mistake = Mistake::Unknown {
                 what: "country",
-                id: code.to_owned(),
+                id: code.into(),
                 near: find(&code.to_ascii_uppercase()).map(str::to_owned),
-                known: Vec::new(),
+                known: Box::default(),
             };
             problems.push(Problem::new(place.clone(), mistake));
             return None;
