@@ -9,7 +9,7 @@ use homeward_devtools::serve::StaticServer;
 use homeward_tests::browser::Browser;
 use homeward_tests::browser::keyboard::{ENTER, TAB};
 use homeward_tests::none_wrong;
-use homeward_tests::portal::built;
+use homeward_tests::portal::{self, built};
 use homeward_tests::sample;
 use scraper::{Html, Selector};
 use serde::Deserialize;
@@ -64,7 +64,7 @@ struct Visit {
 
 impl Visit {
     async fn new(lang: &str) -> Result<Self> {
-        let server = StaticServer::start(built()?, SUB_PATH, 0)?;
+        let server = portal::serve(built()?, SUB_PATH)?;
         let visit = Self {
             browser: Browser::start().await?,
             server,
@@ -252,7 +252,7 @@ async fn text_of_a_page_never_becomes_an_element() -> Result<()> {
 
 #[tokio::test]
 async fn without_a_script_the_titles_are_there_and_no_field_that_does_nothing() -> Result<()> {
-    let server = StaticServer::start(built()?, SUB_PATH, 0)?;
+    let server = portal::serve(built()?, SUB_PATH)?;
     let browser = Browser::without_scripts().await?;
     for lang in sample::one_in(LANGUAGES.len(), 1, LANGUAGES) {
         browser
