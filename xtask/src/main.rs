@@ -80,7 +80,8 @@ cargo xtask axe
     axe on every page of every language, on screens small and large, light and dark, with text of
     twice its size: about half an hour
 cargo xtask size [--out DIR]
-    the sizes of the pages in public/ (or DIR), compared with the budgets
+    the sizes of the pages in public/ (or DIR), and a table of what a first visit loads, by kind of
+    page and language; fails if that is over its budget
 ";
 
 fn main() -> ExitCode {

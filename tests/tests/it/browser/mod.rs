@@ -4,6 +4,7 @@ mod access;
 mod disk;
 mod editor;
 mod faults;
+mod first_visit;
 mod focus;
 mod journeys;
 mod mishaps;
