@@ -156,7 +156,7 @@ impl Visit {
         &self,
         by: By,
         responses: &Responses,
-        wanted: impl Fn(&Seen) -> bool,
+        mut wanted: impl FnMut(&Seen) -> bool,
     ) -> Result<Vec<Seen>> {
         let mut pages = Vec::new();
         for _ in 0..MOST {
