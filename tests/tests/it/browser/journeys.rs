@@ -14,6 +14,7 @@ use serde_json::json;
 
 use super::visit::{By, Responses, Visit};
 
+mod branding;
 mod leaving;
 
 /// The height of a screen in CSS pixels.
