@@ -16,6 +16,7 @@ use super::visit::{By, Responses, Visit};
 
 mod branding;
 mod leaving;
+mod lengths;
 
 /// The height of a screen in CSS pixels.
 const SCREEN: f64 = 740.0;
