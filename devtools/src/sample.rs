@@ -65,6 +65,7 @@ pub const GROUPS: [&[&str]; 7] = [
         "browser::access",
         "browser::every_page_is_quiet",
         "browser::faults",
+        "browser::first_visit",
         "browser::paid_data",
         "serve::browser",
         "serve::edits",

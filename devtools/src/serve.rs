@@ -1,7 +1,8 @@
 //! A static file server as plain as the hosts that a portal will live on.
 //!
 //! It answers GET and HEAD, never leaves its folder, and can put the folder under a
-//! path of its own (`/some/sub/path/`), as shared hosting does.
+//! path of its own (`/some/sub/path/`), as shared hosting does. It sends the [`Headers`] that a
+//! host is told to send, or none, as hosts that cannot be told.
 
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -13,12 +14,22 @@ use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use anyhow::{Context, Result};
+pub use headers::Headers;
 use percent_encoding::percent_decode_str;
+
+mod headers;
 
 /// How long a request may take to arrive.
 const PATIENCE: Duration = Duration::from_secs(10);
 /// How long the head of a request may be, in bytes.
 const LONGEST: u64 = 64 * 1024;
+
+/// What is served.
+struct Site {
+    root: PathBuf,
+    prefix: String,
+    headers: Headers,
+}
 
 /// A running server; it stops when dropped.
 pub struct StaticServer {
@@ -30,18 +41,32 @@ pub struct StaticServer {
 
 impl StaticServer {
     /// Serves `root` under `prefix` (which begins and ends with `/`); port 0 takes
-    /// any free port.
+    /// any free port. No header protects readers: for folders that are no portal, and for what
+    /// must hold on hosts that cannot be told any.
     ///
     /// # Errors
     /// When the folder does not exist or the port is taken.
     pub fn start(root: &Path, prefix: &str, port: u16) -> Result<Self> {
+        Self::with(root, prefix, port, Headers::default())
+    }
+
+    /// As [`StaticServer::start`], with headers. Their paths are those of a portal at the root
+    /// of its host; they hold below `prefix`.
+    ///
+    /// # Errors
+    /// As [`StaticServer::start`].
+    pub fn with(root: &Path, prefix: &str, port: u16, headers: Headers) -> Result<Self> {
         let root = fs::canonicalize(root)
             .with_context(|| format!("{} cannot be served", root.display()))?;
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
             .with_context(|| format!("port {port} of localhost cannot be had"))?;
         let port = listener.local_addr()?.port();
         let stop = Arc::new(AtomicBool::new(false));
-        let site = Arc::new((root, prefix.to_owned()));
+        let site = Arc::new(Site {
+            root,
+            prefix: prefix.to_owned(),
+            headers,
+        });
         let stopped = stop.clone();
         let listening = thread::spawn(move || {
             for stream in listener.incoming() {
@@ -53,7 +78,7 @@ impl StaticServer {
                 let site = site.clone();
                 // Each request has a connection and a thread of its own: browsers open
                 // connections ahead of need, and none may wait for another to end.
-                thread::spawn(move || answer(stream, &site.0, &site.1));
+                thread::spawn(move || answer(stream, &site));
             }
         });
         Ok(Self {
@@ -94,7 +119,7 @@ enum Found {
 
 /// Reads one request and answers it. If that fails, the reader has closed the connection, and no
 /// one needs a report.
-fn answer(mut stream: TcpStream, root: &Path, prefix: &str) {
+fn answer(mut stream: TcpStream, site: &Site) {
     let _ = stream.set_read_timeout(Some(PATIENCE));
     let Some((method, target, brotli)) = request(&stream) else {
         return;
@@ -103,7 +128,7 @@ fn answer(mut stream: TcpStream, root: &Path, prefix: &str) {
     let (status, headers, body) = if method != "GET" && method != "HEAD" {
         ("405 Method Not Allowed", String::new(), Vec::new())
     } else {
-        match find(root, prefix, path) {
+        match find(&site.root, &site.prefix, path) {
             Found::File(file) => {
                 let smaller = PathBuf::from(format!("{}.br", file.display()));
                 if brotli && smaller.is_file() {
@@ -118,13 +143,14 @@ fn answer(mut stream: TcpStream, root: &Path, prefix: &str) {
                 ("301 Moved Permanently", location, Vec::new())
             }
             Found::Nothing => {
-                let file = root.join("404.html");
+                let file = site.root.join("404.html");
                 ("404 Not Found", content(&file), bytes(&file))
             }
         }
     };
     let head = format!(
-        "HTTP/1.1 {status}\r\n{headers}Content-Length: {}\r\nConnection: close\r\n\r\n",
+        "HTTP/1.1 {status}\r\n{headers}{}Content-Length: {}\r\nConnection: close\r\n\r\n",
+        site.told(path),
         body.len()
     );
     let body = if method == "HEAD" { &[][..] } else { &body };
@@ -158,7 +184,22 @@ fn bytes(file: &Path) -> Vec<u8> {
 
 fn content(file: &Path) -> String {
     let kind = content_type(file);
-    format!("Content-Type: {kind}\r\nCache-Control: no-cache\r\n")
+    format!("Content-Type: {kind}\r\n")
+}
+
+impl Site {
+    /// The header lines that this host has been told to send for a path. Without any, browsers
+    /// are to ask again each time: tests change files.
+    fn told(&self, path: &str) -> String {
+        let below = path.strip_prefix(&self.prefix).unwrap_or_default();
+        let headers = self.headers.of(&format!("/{below}"));
+        if headers.is_empty() {
+            return "Cache-Control: no-cache\r\n".to_owned();
+        }
+        let lines = headers.iter();
+        let lines = lines.map(|(name, value)| format!("{name}: {value}\r\n"));
+        lines.collect::<Vec<_>>().concat()
+    }
 }
 
 /// Finds the file without ever leaving `root`, by dots, encoded dots or links.

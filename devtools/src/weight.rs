@@ -1,9 +1,16 @@
 //! The sizes of files as sent, and their limits.
 
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+
+pub use report::report;
+
+pub mod first_visit;
+mod report;
+mod tags;
 
 /// The budgets of one page in bytes, compressed with brotli.
 pub mod budget {
@@ -15,6 +22,9 @@ pub mod budget {
     pub const SCRIPT: usize = 5 * 1024;
     /// What the self-check loads when a reader asks for it: program, rules, words.
     pub const SELF_CHECK: usize = 120 * 1024;
+    /// All that a first visit to a page loads before anything is pressed, without pictures:
+    /// see [`super::first_visit`].
+    pub const FIRST_VISIT: usize = 30 * 1024;
 }
 
 /// The size of `bytes` as a good static host sends them: brotli at its best quality.
@@ -70,36 +80,48 @@ pub fn compressed_file(file: &Path) -> Result<usize> {
     compressed(&bytes)
 }
 
-/// Prints the sizes of the pages under `public`: the largest pages, the assets, and all
-/// of it together.
-///
-/// # Errors
-/// When the folder cannot be read.
-pub fn report(public: &Path) -> Result<()> {
-    let mut files = Vec::new();
-    let mut total = 0;
-    for entry in walkdir::WalkDir::new(public) {
-        let entry = entry.context("build the portal first: cargo xtask site")?;
-        let extension = entry.path().extension().and_then(|it| it.to_str());
-        if entry.file_type().is_file() {
-            total += entry.metadata()?.len();
-        }
-        if let Some(kind @ ("html" | "css" | "js" | "wasm")) = extension {
-            let weight = compressed_file(entry.path())?;
-            files.push((kind.to_owned(), weight, entry.into_path()));
+/// The weights of the files of a portal, each compressed once.
+#[derive(Debug)]
+pub struct Weights<'a> {
+    public: &'a Path,
+    quality: u32,
+    known: BTreeMap<String, usize>,
+}
+
+impl<'a> Weights<'a> {
+    /// As a good static host sends them.
+    #[must_use]
+    pub fn best(public: &'a Path) -> Self {
+        Self {
+            public,
+            quality: 11,
+            known: BTreeMap::new(),
         }
     }
-    files.sort_by_key(|(kind, weight, _)| (kind.clone(), std::cmp::Reverse(*weight)));
-    let most = |kind: &str| if kind == "html" { 10 } else { usize::MAX };
-    for kinds in files.chunk_by(|a, b| a.0 == b.0) {
-        for (kind, weight, file) in kinds.iter().take(most(&kinds[0].0)) {
-            let file = file.strip_prefix(public)?.display();
-            println!("{kind:>5}  {:>9}  {file}", in_words(*weight as u64));
+
+    /// A little more than [`Weights::best`], and known much faster.
+    #[must_use]
+    pub fn quick(public: &'a Path) -> Self {
+        Self {
+            quality: 5,
+            ..Self::best(public)
         }
-        println!("{:>5}  {} files", kinds[0].0, kinds.len());
     }
-    println!("all files, uncompressed: {}", in_words(total));
-    Ok(())
+
+    /// The weight of a file.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn of(&mut self, file: &str) -> Result<usize> {
+        if let Some(weight) = self.known.get(file) {
+            return Ok(*weight);
+        }
+        let path = self.public.join(file);
+        let bytes = std::fs::read(&path).with_context(|| path.display().to_string())?;
+        let weight = brotli(&bytes, self.quality)?.len();
+        self.known.insert(file.to_owned(), weight);
+        Ok(weight)
+    }
 }
 
 /// Bytes for people: `9.8 KB`.

@@ -9,6 +9,7 @@ mod driver;
 pub mod keyboard;
 mod mouse;
 mod protocol;
+mod search;
 mod self_check;
 mod traffic;
 
@@ -23,6 +24,7 @@ use serde_json::{Map, Value, json};
 use tempfile::TempDir;
 
 pub use axe::{Violation, none_violated};
+pub use search::{Found, FoundPage};
 pub use self_check::{Screen, Seen, ShownResult};
 pub use traffic::Traffic;
 

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 pub use homeward_devtools::tree::copy_tree;
+use homeward_devtools::workspace;
 use tempfile::TempDir;
 
 use crate::TODAY;
@@ -170,4 +171,26 @@ impl Site {
         names.sort();
         Ok(names)
     }
+}
+
+/// The YAML blocks of a page in `docs/` that contain a text: tests do what people are told to do.
+///
+/// # Errors
+/// When the page cannot be read.
+pub fn recipes(page: &str, with: &str) -> Result<Vec<String>> {
+    let text = fs::read_to_string(workspace::root().join("docs").join(page))?;
+    let blocks = text.split("```yaml\n").skip(1);
+    let blocks = blocks.filter_map(|rest| rest.split("\n```").next());
+    let found = blocks.filter(|block| block.contains(with));
+    Ok(found.map(|block| format!("{block}\n")).collect())
+}
+
+/// As [`recipes`], if there is only one.
+///
+/// # Errors
+/// When there is another number of them.
+pub fn recipe(page: &str, with: &str) -> Result<String> {
+    let mut found = recipes(page, with)?;
+    ensure!(found.len() == 1, "{} times {with:?} in {page}", found.len());
+    Ok(found.remove(0))
 }

@@ -11,6 +11,7 @@
 //! | [`portal`] | builds the repository's own content once for all tests |
 //! | [`tree`] | compares folders byte by byte |
 //! | [`page`] | the metadata of a built page |
+//! | [`queries`] | what people search for, in each language |
 //! | [`references`] | everything that a page or a style sheet refers to |
 //! | [`links`] | follows every reference in a built portal |
 //! | [`sample`] | which part of its repetitions a run covers |
@@ -35,6 +36,7 @@ pub mod links;
 pub mod nu;
 pub mod page;
 pub mod portal;
+pub mod queries;
 pub mod references;
 pub mod sample;
 pub mod scarcity;

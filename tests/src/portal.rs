@@ -1,13 +1,15 @@
-//! The repository's own portal, built once for all tests.
+//! The repository's own portal, built once for all tests, and a host for it.
 
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use anyhow::{Context, Result, anyhow};
+use homeward_devtools::serve::{Headers, StaticServer};
 use homeward_devtools::workspace;
 
 use crate::TODAY;
 use crate::command::{homeward, run};
+use crate::fixture::{MINIMAL, Site};
 
 /// The address that the portal is built for in these tests.
 pub const BASE_URL: &str = "https://portal.test/";
@@ -43,4 +45,39 @@ fn build() -> Result<PathBuf> {
     build.args(["--base-url", BASE_URL, "--today", TODAY]);
     run(build.arg("--out").arg(&out))?.expect_code(0)?;
     Ok(out)
+}
+
+/// Serves a portal under a path, with the headers that its host is told to send: by its own file
+/// `_headers`, or else as any portal without an editor asks for them.
+///
+/// # Errors
+/// When the folder does not exist, or there are no headers to read.
+pub fn serve(public: &Path, prefix: &str) -> Result<StaticServer> {
+    let own = public.join("_headers");
+    let headers = if own.is_file() {
+        Headers::read(&own)?
+    } else {
+        headers()?.clone()
+    };
+    StaticServer::with(public, prefix, 0, headers)
+}
+
+/// The headers that hosts are told to send for every portal without an editor, read from the
+/// file of a small one: the portal of this repository names no host. Cloudflare's file says them
+/// all without rules that only the host knows.
+fn headers() -> Result<&'static Headers> {
+    static HEADERS: OnceLock<Result<Headers, String>> = OnceLock::new();
+    let read = || -> Result<Headers> {
+        let site = Site::of(MINIMAL)?;
+        let settings = "content/site.yaml";
+        let text = std::fs::read_to_string(site.path().join(settings))?;
+        site.write(
+            settings,
+            &format!("{text}hosting: {{ hosts: [cloudflare] }}\n"),
+        )?;
+        site.build(&[])?.expect_code(0)?;
+        Headers::read(&site.public().join("_headers"))
+    };
+    let headers = HEADERS.get_or_init(|| read().map_err(|error| format!("{error:#}")));
+    headers.as_ref().map_err(|why| anyhow!("{why}"))
 }

@@ -68,6 +68,17 @@ pub(crate) fn inputs() -> Result<()> {
     hostile::run(&Tools::compiled()?)
 }
 
+/// `bench search`: a benchmark of the package that has the browser. With the packages and features
+/// of the tests, nothing that they use is compiled again.
+///
+/// # Errors
+/// When it does not compile, or a search fails.
+pub(crate) fn search() -> Result<()> {
+    let mut bench = cargo_command();
+    bench.args(["bench", "--workspace", "--features", "homeward/failpoints"]);
+    run(bench.args(["--bench", "search", "--profile", "dev"]))
+}
+
 impl Tools {
     fn compiled() -> Result<Self> {
         let homeward = release_command()?;

@@ -66,6 +66,8 @@ cargo xtask bench site DIR N
     writes such a site of N pages into DIR
 cargo xtask bench inputs
     how the time of a check grows with files that are made to cost much
+cargo xtask bench search
+    how long a search takes in the browser, in each language: the first one, median, p90
 cargo xtask bench serve N
     how long a saved change takes to be served by `homeward serve`, in a site of N pages
 cargo xtask fuzz [--minutes N] [--target NAME] [--seed N] [--jobs N]
@@ -80,7 +82,8 @@ cargo xtask axe
     axe on every page of every language, on screens small and large, light and dark, with text of
     twice its size: about half an hour
 cargo xtask size [--out DIR]
-    the sizes of the pages in public/ (or DIR), compared with the budgets
+    the sizes of the pages in public/ (or DIR), and a table of what a first visit loads, by kind of
+    page and language; fails if that is over its budget
 ";
 
 fn main() -> ExitCode {
@@ -132,6 +135,7 @@ fn bench_command(arguments: Vec<OsString>) -> Result<()> {
         Some("pages") => bench::pages(words),
         Some("site") => bench::site(words),
         Some("serve") => bench::serve::serve(words),
+        Some("search") => bench::search(),
         Some("inputs") => bench::inputs(),
         Some("measure") => bench::measure::alone(words),
         Some("baseline") => bench::baseline::alone(words),

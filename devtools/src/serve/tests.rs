@@ -69,6 +69,23 @@ fn sends_what_is_compressed_to_whoever_takes_it() {
 }
 
 #[test]
+fn sends_the_headers_of_a_build_below_its_path_and_none_unless_told() {
+    let site = site();
+    let public = site.path().join("public");
+    let file = public.join("_headers");
+    fs::write(&file, "/*\n  X-A: 1\n/en/*\n  X-A: 2\n").unwrap();
+    let headers = Headers::read(&file).unwrap();
+    let told = StaticServer::with(&public, "/sub/", 0, headers).unwrap();
+    assert!(ask(&told.url(), "GET", "/sub/").contains("\r\nX-A: 1\r\n"));
+    let page = ask(&told.url(), "GET", "/sub/en/a%20b.html");
+    assert!(page.contains("\r\nX-A: 2\r\n") && !page.contains("X-A: 1"));
+    // A page that is missing is a page too.
+    assert!(ask(&told.url(), "GET", "/sub/gone").contains("\r\nX-A: 1\r\n"));
+    let plain = StaticServer::start(&public, "/", 0).unwrap();
+    assert!(!ask(&plain.url(), "GET", "/").contains("X-A"));
+}
+
+#[test]
 fn connections_without_a_request_delay_no_one() {
     let site = site();
     let server = StaticServer::start(&site.path().join("public"), "/", 0).unwrap();

@@ -7,6 +7,7 @@ use anyhow::{Result, ensure};
 use homeward_devtools::serve::StaticServer;
 use homeward_tests::browser::{Browser, Violation};
 use homeward_tests::links::Portal;
+use homeward_tests::portal;
 use homeward_tests::sitemap;
 
 fn site(pages: &[(&str, &str)]) -> Result<tempfile::TempDir> {
@@ -163,6 +164,49 @@ async fn the_browser_sees_what_a_page_must_not_do() -> Result<()> {
         "a late request is not seen: {bad:?}"
     );
     ensure!(bad.outside(&server.url()).len() == 1, "{bad:?}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_browser_sees_what_the_policy_of_a_host_refuses() -> Result<()> {
+    let folder = site(&[
+        ("good.html", "<p>Nothing</p>"),
+        ("script.html", "<script>document.title = 'ran'</script>"),
+        ("style.html", "<p style=\"color: red\">Red</p>"),
+        (
+            "frame.html",
+            "<iframe title=\"x\" src=\"good.html\"></iframe>",
+        ),
+        (
+            "form.html",
+            "<script src=\"send.js\"></script><form action=\"http://elsewhere.invalid/\"></form>",
+        ),
+    ])?;
+    fs::write(
+        folder.path().join("send.js"),
+        "addEventListener('load', () => document.forms[0].submit())",
+    )?;
+    let browser = Browser::start().await?;
+    for page in [
+        "good.html",
+        "script.html",
+        "style.html",
+        "frame.html",
+        "form.html",
+    ] {
+        let server = portal::serve(folder.path(), "/")?;
+        browser.open(&format!("{}{page}", server.url())).await?;
+        let refused = browser.traffic().await?.console;
+        let due = usize::from(page != "good.html");
+        ensure!(refused.len() == due, "{page}: {refused:?}");
+    }
+    // It is the header that refuses: these pages themselves have no policy.
+    let server = StaticServer::start(folder.path(), "/", 0)?;
+    browser
+        .open(&format!("{}script.html", server.url()))
+        .await?;
+    assert_eq!(browser.client().title().await?, "ran");
+    assert_eq!(browser.traffic().await?.console, Vec::<String>::new());
     Ok(())
 }
 

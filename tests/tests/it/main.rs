@@ -13,6 +13,7 @@
 //! | [`diagnostics`] | one fixture for each diagnostic, and its text for people |
 //! | [`editor`] | a new editor: `init`, `new`, `find` |
 //! | [`examples`] | the sites in `examples/` and their amounts |
+//! | [`feedback`] | how readers report mistakes to the publisher |
 //! | [`formats`] | diagnostics for machines: JSON, SARIF, annotations |
 //! | [`harness`] | the instruments of these tests: each must find a planted fault |
 //! | [`help`] | the help of every command |
@@ -41,6 +42,7 @@ mod determinism;
 mod diagnostics;
 mod editor;
 mod examples;
+mod feedback;
 mod formats;
 mod harness;
 mod help;

@@ -5,7 +5,6 @@ use std::env;
 
 use anyhow::{Context, Result, ensure};
 use homeward_devtools::sample::EVERY_PAGE;
-use homeward_devtools::serve::StaticServer;
 use homeward_tests::browser::Browser;
 use homeward_tests::none_wrong;
 use homeward_tests::portal::{self, built};
@@ -42,7 +41,7 @@ async fn open_folds(browser: &Browser) -> Result<()> {
 }
 
 async fn axe_is_content_with(pages: Vec<String>) -> Result<()> {
-    let server = StaticServer::start(built()?, "/", 0)?;
+    let server = portal::serve(built()?, "/")?;
     let browser = Browser::start().await?;
     let (mut wrong, mut looks) = (Vec::new(), 0);
     let least = pages.len();

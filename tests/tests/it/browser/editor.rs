@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use anyhow::{Context, Result, ensure};
-use homeward_devtools::serve::StaticServer;
 use homeward_devtools::workspace::{checkers_dir, root};
 use homeward_tests::browser::Browser;
 use homeward_tests::fixture::{MINIMAL, Site};
 use homeward_tests::none_wrong;
+use homeward_tests::portal;
 use serde_json::{Value, json};
 use walkdir::WalkDir;
 
@@ -17,12 +17,14 @@ use walkdir::WalkDir;
 const PICKER: &str = "window.showDirectoryPicker = async () =>
   (await navigator.storage.getDirectory()).getDirectoryHandle('repository', { create: true })";
 
-/// The minimal site with an editor, in the form that the editor needs.
+/// The minimal site with an editor, in the form that the editor needs, and the headers of a host:
+/// the editor has a policy of its own.
 fn site() -> Result<Site> {
     let site = Site::of(MINIMAL)?;
     let facts = fs::read_to_string(site.path().join("content/site.yaml"))?;
     let editor = "editor: { backend: github, repo: your-organisation/portal }\nsearch: false\n";
-    site.write("content/site.yaml", &format!("{facts}{editor}"))?;
+    let hosting = "hosting: { hosts: [cloudflare] }\n";
+    site.write("content/site.yaml", &format!("{facts}{editor}{hosting}"))?;
     site.write("static/admin/README.md", "The script of the editor.\n")?;
     let script = sveltia()?.join("dist/sveltia-cms.js");
     fs::copy(script, site.path().join("static/admin/sveltia-cms.js"))?;
@@ -72,7 +74,7 @@ async fn act(browser: &Browser, steps: Value) -> Result<Value> {
 async fn a_story_is_written_in_the_browser_and_published() -> Result<()> {
     let site = site()?;
     site.build(&[])?.expect_code(0)?;
-    let server = StaticServer::start(&site.public(), "/", 0)?;
+    let server = portal::serve(&site.public(), "/")?;
     let browser = Browser::start().await?;
     let source = json!({ "source": PICKER });
     browser

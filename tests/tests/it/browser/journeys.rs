@@ -14,6 +14,10 @@ use serde_json::json;
 
 use super::visit::{By, Responses, Visit};
 
+mod branding;
+mod leaving;
+mod lengths;
+
 /// The height of a screen in CSS pixels.
 const SCREEN: f64 = 740.0;
 
@@ -227,7 +231,7 @@ async fn a_counsellor_prints_a_programme_on_two_sheets() -> Result<()> {
 }
 
 #[tokio::test]
-async fn without_scripts_a_choice_comes_first() -> Result<()> {
+async fn without_scripts_a_choice_leads_to_an_office() -> Result<()> {
     let browser = Browser::without_scripts().await?;
     let mut phone = Phone::with(browser, "en", "en/self-check.html").await?;
     let choice = ".sc-static a[href*='self-check-iom-lithuania']";
@@ -237,6 +241,14 @@ async fn without_scripts_a_choice_comes_first() -> Result<()> {
     phone.tap(".sc-intro a[href='#s1']", None).await?;
     let (title, ways) = phone.visit.browser.ways().await?;
     ensure!(phone.taps == 2 && !title.is_empty() && ways.len() > 1);
+    // In Lithuania, thinking about going back, to a place with war: the first answer of each.
+    while phone.visit.browser.shown_results().await?.is_empty() {
+        ensure!(phone.taps < 5, "no result after {} taps", phone.taps);
+        phone.tap(".sc-step:target a.sc-option", None).await?;
+    }
+    let contact = ".sc-step:target .contact-ways a";
+    let at = phone.screens_to(contact).await?;
+    ensure!(at < 1.0, "the contact is at {at} screens");
     Ok(())
 }
 

@@ -4,6 +4,7 @@ mod access;
 mod disk;
 mod editor;
 mod faults;
+mod first_visit;
 mod focus;
 mod journeys;
 mod mishaps;
@@ -21,11 +22,10 @@ use std::collections::BTreeMap;
 
 use anyhow::{Context, Result, ensure};
 use fantoccini::Locator;
-use homeward_devtools::serve::StaticServer;
 use homeward_tests::browser::{Browser, none_violated};
 use homeward_tests::fixture::{MINIMAL, Site};
 use homeward_tests::none_wrong;
-use homeward_tests::portal::built;
+use homeward_tests::portal::{self, built};
 use homeward_tests::sample;
 use walkdir::WalkDir;
 
@@ -98,13 +98,17 @@ fn some_of_each_kind() -> Result<Vec<String>> {
     Ok(pages.collect())
 }
 
-/// Opens every page; the page for missing pages has a test of its own.
-async fn open_all(prefix: &str, position: usize) -> Result<()> {
-    let server = StaticServer::start(built()?, prefix, 0)?;
+/// A sample has one page in this number, besides some of each kind.
+const SAMPLED: usize = 48;
+
+/// Opens every page of some languages, as a host sends it: what a page does against the policy
+/// is an error on the console. The page for missing pages has a test of its own.
+async fn open_all(languages: &[&str], prefix: &str, position: usize) -> Result<()> {
+    let server = portal::serve(built()?, prefix)?;
     let browser = Browser::start().await?;
     let mut wrong = Vec::new();
     let mut requests = 0;
-    let mut pages = sample::one_in(24, position, pages()?);
+    let mut pages = sample::one_in(SAMPLED, position, pages_of(languages)?);
     // The path of the portal changes nothing in a page: in a sample, one path has each kind.
     if sample::covers(position, 2) {
         pages.extend(some_of_each_kind()?);
@@ -129,12 +133,12 @@ async fn open_all(prefix: &str, position: usize) -> Result<()> {
 
 #[tokio::test]
 async fn every_page_is_quiet_and_whole_at_the_root_of_a_host() -> Result<()> {
-    open_all("/", 0).await
+    open_all(&portal::LANGUAGES, "/", 0).await
 }
 
 #[tokio::test]
 async fn every_page_is_quiet_and_whole_below_a_sub_path() -> Result<()> {
-    open_all(SUB_PATH, 13).await
+    open_all(&LANGUAGES, SUB_PATH, 13).await
 }
 
 #[tokio::test]
@@ -142,7 +146,7 @@ async fn the_page_for_missing_pages_is_whole_at_any_depth() -> Result<()> {
     let site = Site::of(MINIMAL)?;
     let base = "https://portal.test/some/sub/path/";
     site.build(&["--base-url", base])?.expect_code(0)?;
-    let server = StaticServer::start(&site.public(), SUB_PATH, 0)?;
+    let server = portal::serve(&site.public(), SUB_PATH)?;
     let browser = Browser::start().await?;
     for address in ["404.html", "gone.html", "en/services/gone/for/ever.html"] {
         let address = format!("{}{address}", server.url());
@@ -180,7 +184,7 @@ async fn the_page_for_missing_pages_is_whole_at_any_depth() -> Result<()> {
 
 #[tokio::test]
 async fn the_language_switch_links_to_the_same_page_and_back() -> Result<()> {
-    let server = StaticServer::start(built()?, SUB_PATH, 0)?;
+    let server = portal::serve(built()?, SUB_PATH)?;
     let browser = Browser::start().await?;
     let mut tried = 0;
     let kinds = one_of_each_kind()?;

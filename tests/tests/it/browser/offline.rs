@@ -5,11 +5,10 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 use fantoccini::Locator;
-use homeward_devtools::serve::StaticServer;
 use homeward_tests::browser::{Browser, Screen};
 use homeward_tests::fixture::{MINIMAL, Site, copy_tree};
 use homeward_tests::none_wrong;
-use homeward_tests::portal::built;
+use homeward_tests::portal::{self, built};
 use serde::Deserialize;
 use serde_json::json;
 
@@ -129,7 +128,7 @@ async fn a_saved_language_works_without_the_host_and_no_other_does() -> Result<(
 
 #[tokio::test]
 async fn nothing_is_stored_before_a_person_saves_and_nothing_after_they_remove() -> Result<()> {
-    let server = StaticServer::start(built()?, SUB_PATH, 0)?;
+    let server = portal::serve(built()?, SUB_PATH)?;
     let (browser, base) = (Browser::start().await?, server.url());
     let home = format!("{base}ar/index.html");
     browser.open(&home).await?;
@@ -177,7 +176,7 @@ async fn nothing_is_stored_before_a_person_saves_and_nothing_after_they_remove()
 async fn two_saved_languages_are_removed_together() -> Result<()> {
     let site = Site::of(MINIMAL)?;
     site.build(&[])?.expect_code(0)?;
-    let server = StaticServer::start(&site.public(), SUB_PATH, 0)?;
+    let server = portal::serve(&site.public(), SUB_PATH)?;
     let (browser, base) = (Browser::start().await?, server.url());
     save(&browser, &base, "en").await?;
     save(&browser, &base, "ar").await?;
@@ -209,7 +208,7 @@ async fn until(browser: &Browser, wanted: impl Fn(&Stored) -> bool) -> Result<St
 async fn a_story_that_is_withdrawn_vanishes_with_the_next_visit() -> Result<()> {
     let site = Site::of(MINIMAL)?;
     site.build(&[])?.expect_code(0)?;
-    let server = StaticServer::start(&site.public(), SUB_PATH, 0)?;
+    let server = portal::serve(&site.public(), SUB_PATH)?;
     let (browser, base) = (Browser::start().await?, server.url());
     save(&browser, &base, "en").await?;
     let story = format!("{base}en/stories/amal.html");
@@ -246,7 +245,7 @@ async fn a_story_that_is_withdrawn_vanishes_with_the_next_visit() -> Result<()> 
 #[tokio::test]
 async fn a_page_that_the_host_no_longer_has_is_removed_at_once() -> Result<()> {
     let (_site, public) = copied()?;
-    let server = StaticServer::start(public.path(), SUB_PATH, 0)?;
+    let server = portal::serve(public.path(), SUB_PATH)?;
     let (browser, base) = (Browser::start().await?, server.url());
     save(&browser, &base, "en").await?;
     let page = format!("{base}en/stories/amal.html");
@@ -272,7 +271,7 @@ fn copied() -> Result<(Site, tempfile::TempDir)> {
 async fn a_save_that_fails_leaves_nothing_and_says_so() -> Result<()> {
     let (_site, public) = copied()?;
     fs::remove_file(public.path().join("en/safety.html"))?;
-    let server = StaticServer::start(public.path(), SUB_PATH, 0)?;
+    let server = portal::serve(public.path(), SUB_PATH)?;
     let (browser, base) = (Browser::start().await?, server.url());
     browser.open(&format!("{base}en/index.html")).await?;
     click(&browser, SUMMARY).await?;
@@ -292,7 +291,7 @@ async fn a_save_that_fails_leaves_nothing_and_says_so() -> Result<()> {
 #[tokio::test]
 async fn a_portal_that_ends_saving_removes_what_is_saved() -> Result<()> {
     let (_site, public) = copied()?;
-    let server = StaticServer::start(public.path(), SUB_PATH, 0)?;
+    let server = portal::serve(public.path(), SUB_PATH)?;
     let (browser, base) = (Browser::start().await?, server.url());
     save(&browser, &base, "en").await?;
     remove(public.path(), &["en/offline.json", "sw.js"])?;

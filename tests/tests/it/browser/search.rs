@@ -6,55 +6,15 @@ use std::fs;
 use anyhow::{Context, Result, ensure};
 use fantoccini::Locator;
 use homeward_devtools::serve::StaticServer;
-use homeward_tests::browser::Browser;
 use homeward_tests::browser::keyboard::{ENTER, TAB};
+use homeward_tests::browser::{Browser, Found};
 use homeward_tests::none_wrong;
-use homeward_tests::portal::built;
+use homeward_tests::portal::{self, built};
+use homeward_tests::queries::QUERIES;
 use homeward_tests::sample;
 use scraper::{Html, Selector};
-use serde::Deserialize;
-use serde_json::json;
 
 use super::{LANGUAGES, SUB_PATH};
-
-mod queries;
-
-use queries::QUERIES;
-
-/// Puts words into the field, sends the form, and waits for the report.
-const SEARCH: &str = "
-    const [words, done] = arguments;
-    const field = document.querySelector('#search-field');
-    const status = document.querySelector('.search-status');
-    const start = performance.now();
-    const answer = () => done({
-        milliseconds: performance.now() - start,
-        status: status.textContent.replace(/[\\u2068\\u2069]/g, ''),
-        results: [...document.querySelectorAll('.search-results li')].map(it => ({
-            url: it.querySelector('a').href,
-            kind: it.querySelector('.search-kind')?.textContent ?? '',
-            marks: it.querySelectorAll('mark').length,
-        })),
-    });
-    new MutationObserver((_, observer) => { observer.disconnect(); answer(); })
-        .observe(status, { childList: true });
-    field.value = words;
-    field.form.requestSubmit();
-";
-
-#[derive(Debug, Deserialize)]
-struct Found {
-    milliseconds: f64,
-    status: String,
-    results: Vec<FoundPage>,
-}
-
-#[derive(Debug, Deserialize)]
-struct FoundPage {
-    url: String,
-    kind: String,
-    marks: usize,
-}
 
 /// A browser at the page for searching of the built portal.
 struct Visit {
@@ -64,7 +24,7 @@ struct Visit {
 
 impl Visit {
     async fn new(lang: &str) -> Result<Self> {
-        let server = StaticServer::start(built()?, SUB_PATH, 0)?;
+        let server = portal::serve(built()?, SUB_PATH)?;
         let visit = Self {
             browser: Browser::start().await?,
             server,
@@ -79,9 +39,7 @@ impl Visit {
     }
 
     async fn search(&self, words: &str) -> Result<Found> {
-        let found = self.browser.client();
-        let found = found.execute_async(SEARCH, vec![json!(words)]).await?;
-        serde_json::from_value(found).context("no answer")
+        self.browser.search(words).await
     }
 }
 
@@ -252,7 +210,7 @@ async fn text_of_a_page_never_becomes_an_element() -> Result<()> {
 
 #[tokio::test]
 async fn without_a_script_the_titles_are_there_and_no_field_that_does_nothing() -> Result<()> {
-    let server = StaticServer::start(built()?, SUB_PATH, 0)?;
+    let server = portal::serve(built()?, SUB_PATH)?;
     let browser = Browser::without_scripts().await?;
     for lang in sample::one_in(LANGUAGES.len(), 1, LANGUAGES) {
         browser

@@ -4,9 +4,8 @@ use std::path::Path;
 
 use anyhow::{Result, ensure};
 use fantoccini::Locator;
-use homeward_devtools::serve::StaticServer;
 use homeward_tests::browser::Browser;
-use homeward_tests::portal::built;
+use homeward_tests::portal::{self, built};
 
 use super::LANGUAGES;
 
@@ -19,7 +18,7 @@ fn self_check(public: &Path, lang: &str) -> Result<String> {
 
 #[tokio::test]
 async fn without_scripts_the_self_check_still_says_criteria_and_contacts() -> Result<()> {
-    let server = StaticServer::start(built()?, "/", 0)?;
+    let server = portal::serve(built()?, "/")?;
     let browser = Browser::without_scripts().await?;
     for lang in LANGUAGES {
         let page = self_check(built()?, lang)?;

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, anyhow, bail, ensure};
 use homeward_devtools::serve::StaticServer;
 use homeward_tests::browser::keyboard::{ENTER, SPACE};
 use homeward_tests::browser::{Browser, Screen, Seen};
-use homeward_tests::portal::built;
+use homeward_tests::portal::{self, built};
 use homeward_tests::self_check::brute::{Response, Value};
 use homeward_tests::self_check::{Input, Person, PortalTexts, Written, people};
 
@@ -92,7 +92,7 @@ impl Visit {
 
     /// Goes to a portal in a folder, with a browser of one's own.
     pub(crate) fn with(browser: Browser, public: &Path, lang: &str) -> Result<Self> {
-        let server = StaticServer::start(public, SUB_PATH, 0)?;
+        let server = portal::serve(public, SUB_PATH)?;
         Ok(Self {
             browser,
             words: PortalTexts::read(lang, public)?,
@@ -156,7 +156,7 @@ impl Visit {
         &self,
         by: By,
         responses: &Responses,
-        wanted: impl Fn(&Seen) -> bool,
+        mut wanted: impl FnMut(&Seen) -> bool,
     ) -> Result<Vec<Seen>> {
         let mut pages = Vec::new();
         for _ in 0..MOST {

@@ -7,9 +7,9 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, bail, ensure};
 use homeward_devtools::preview::Preview;
-use homeward_devtools::serve::StaticServer;
 use homeward_tests::browser::Browser;
 use homeward_tests::command::homeward;
+use homeward_tests::portal::serve;
 use serde_json::Value;
 
 use super::{add_entries, add_help, add_story, homeward_in, read};
@@ -93,7 +93,7 @@ async fn a_story_is_written_seen_corrected_and_found() -> Result<()> {
             "{place} does not have the story"
         );
     }
-    let server = StaticServer::start(&public, "/", 0)?;
+    let server = serve(&public, "/")?;
     browser
         .open(&format!("{}en/search.html", server.url()))
         .await?;

@@ -7,6 +7,7 @@ use std::process::Command;
 use anyhow::{Context, Result, ensure};
 use homeward_devtools::workspace::{checkers_dir, root};
 use homeward_tests::command::run;
+use homeward_tests::fixture::recipes;
 use homeward_tests::none_wrong;
 use serde_json::Value;
 
@@ -41,25 +42,13 @@ fn faults(workflows: &[PathBuf]) -> Result<Vec<String>> {
     Ok(faults)
 }
 
-/// The YAML blocks of a page of the documentation that contain a text.
-fn blocks(page: &str, with: &str) -> Result<Vec<String>> {
-    let text = fs::read_to_string(root().join("docs").join(page))?;
-    let blocks = text.split("```yaml\n").skip(1);
-    let blocks = blocks.filter_map(|rest| rest.split("\n```").next());
-    let found: Vec<String> = blocks
-        .filter(|block| block.contains(with))
-        .map(|block| format!("{block}\n"))
-        .collect();
-    Ok(found)
-}
-
 fn workflows_of(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut all = Vec::new();
     for entry in fs::read_dir(root().join(".github/workflows"))? {
         all.push(entry?.path());
     }
     for page in ["hosting.md", "browser-editor.md"] {
-        for (number, block) in blocks(page, "runs-on:")?.iter().enumerate() {
+        for (number, block) in recipes(page, "runs-on:")?.iter().enumerate() {
             let file = folder.join(format!("{page}-{number}.yml"));
             fs::write(&file, block)?;
             all.push(file);
@@ -90,8 +79,8 @@ fn recipes_of_gitlab_follow_its_schema() -> Result<()> {
     let schema: Value = serde_json::from_str(GITLAB)?;
     let validator = jsonschema::validator_for(&schema)?;
     let recipes = [
-        blocks("hosting.md", "CI_PAGES_URL")?,
-        blocks("browser-editor.md", "CI_PAGES_URL")?,
+        recipes("hosting.md", "CI_PAGES_URL")?,
+        recipes("browser-editor.md", "CI_PAGES_URL")?,
     ];
     let recipes = recipes.concat();
     ensure!(!recipes.is_empty(), "no recipe");

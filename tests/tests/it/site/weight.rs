@@ -5,11 +5,11 @@ use std::fs;
 use std::sync::Mutex;
 
 use anyhow::{Result, anyhow, ensure};
-use homeward_devtools::weight::{self, budget};
+use homeward_devtools::weight::{self, Weights, budget, first_visit};
 use homeward_tests::links::Portal;
 use homeward_tests::none_wrong;
 use homeward_tests::page::Page;
-use homeward_tests::portal::{BASE_URL, built};
+use homeward_tests::portal::{BASE_URL, LANGUAGES, built};
 
 use super::portal;
 
@@ -105,5 +105,32 @@ fn the_self_check_keeps_to_its_budget_on_top() -> Result<()> {
     }
     // In two languages at least: that of all programmes, and that of one.
     ensure!(seen >= 4, "only {seen} pages have a self-check");
+    Ok(())
+}
+
+/// Every kind of page in every language; `cargo xtask size` prints the sums.
+#[test]
+fn every_first_visit_keeps_to_its_budget() -> Result<()> {
+    let (mut quick, mut best) = (Weights::quick(built()?), Weights::best(built()?));
+    let mut kinds = BTreeMap::<String, BTreeSet<String>>::new();
+    let mut wrong = Vec::new();
+    for visit in first_visit::all(built()?)? {
+        let limit = budget::FIRST_VISIT;
+        if visit.weight(|file| quick.of(file))? > limit {
+            let weight = visit.weight(|file| best.of(file))?;
+            if weight > limit {
+                wrong.push(format!("{}: {weight} of {limit} bytes", visit.page));
+            }
+        }
+        let lang = visit.lang.clone().unwrap_or_default();
+        kinds.entry(visit.kind()).or_default().insert(lang);
+    }
+    none_wrong(&wrong)?;
+    let with_languages = kinds.iter().filter(|(_, of)| !of.contains(""));
+    ensure!(with_languages.clone().count() > 25, "only {kinds:?}");
+    for (kind, of) in with_languages {
+        let missing = LANGUAGES.iter().find(|lang| !of.contains(**lang));
+        ensure!(missing.is_none(), "{kind} is not looked at in {missing:?}");
+    }
     Ok(())
 }

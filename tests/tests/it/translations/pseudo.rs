@@ -3,10 +3,10 @@
 
 use super::portal;
 use anyhow::{Context, Result, ensure};
-use homeward_devtools::serve::StaticServer;
 use homeward_tests::browser::Browser;
 use homeward_tests::fixture::Site;
 use homeward_tests::none_wrong;
+use homeward_tests::portal::serve;
 use serde::Deserialize;
 
 /// A narrow phone.
@@ -147,7 +147,7 @@ fn with_language(tag: &str, direction: &str, pseudo: &str) -> Result<Site> {
 
 async fn look(tag: &str, direction: &str, pseudo: &str) -> Result<Vec<String>> {
     let site = with_language(tag, direction, pseudo)?;
-    let server = StaticServer::start(&site.public(), "/", 0)?;
+    let server = serve(&site.public(), "/")?;
     let browser = Browser::start().await?;
     browser.look(WIDTH, "light").await?;
     let mut wrong = Vec::new();

@@ -1,6 +1,8 @@
+//! What people search for.
+
 /// Ten queries in each language: a word, and the page that must be found by it, below the
 /// directory of the language. The page has the word in another form only.
-pub(super) const QUERIES: &[(&str, [(&str, &str); 10])] = &[
+pub const QUERIES: &[(&str, [(&str, &str); 10])] = &[
     (
         "en",
         [
