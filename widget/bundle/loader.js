@@ -198,11 +198,17 @@ if (mount?.dataset.wasm && !underway()) {
   let loading;
   const loadOnce = () => (loading ??= load());
   if (start) {
-    start.closest(".sc-load").hidden = false;
+    start.closest(".sc-load")?.removeAttribute("hidden");
     mount.querySelector(".sc-static")?.removeAttribute("open");
-    start.addEventListener("click", async () => {
+    let pressed = false;
+    start.addEventListener("click", async (event) => {
+      event.preventDefault();
+      if (pressed) return;
+      pressed = true;
       start.disabled = true;
       await loadOnce();
+      // The questions of one programme work without the self-check, by links.
+      if (!selfCheck && start.hash) location.hash = start.hash;
       setTimeout(() => mount.querySelector(".sc .sc-actions .button")?.click());
     });
   }

@@ -5,8 +5,17 @@ use super::link;
 use crate::texts::{Contact, ContactWay, Texts};
 use yew::Html;
 
+/// Where the note of a contact is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Note {
+    /// Below the ways to contact.
+    Shown,
+    /// Folded, with the address.
+    Folded,
+}
+
 /// A contact card.
-pub fn contact(texts: &Texts, contact: &Contact) -> Html {
+pub fn contact(texts: &Texts, contact: &Contact, shown: Note) -> Html {
     let mut card = vec![
         element("p")
             .class("contact-name")
@@ -20,7 +29,11 @@ pub fn contact(texts: &Texts, contact: &Contact) -> Html {
         let words = element("p").class("contact-note");
         words.lang(&contact.page).text(note)
     });
-    card.extend(note);
+    let (first, folded) = match shown {
+        Note::Shown => (note, None),
+        Note::Folded => (None, note),
+    };
+    card.extend(first);
     let mut rest: Vec<Html> = Vec::new();
     if !contact.address.is_empty() {
         let mut lines: Vec<Html> = Vec::new();
@@ -33,6 +46,7 @@ pub fn contact(texts: &Texts, contact: &Contact) -> Html {
         let address = element("p").with(vec![classed("span", "unseen", &label), lines]);
         rest.push(element("div").class("contact-address").with(vec![address]));
     }
+    rest.extend(folded);
     if !rest.is_empty() {
         rest.insert(0, text("summary", &texts.ui("contact-more")));
         card.push(element("details").class("contact-rest").with(rest));

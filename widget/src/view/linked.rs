@@ -1,6 +1,7 @@
 //! The self-check without a script: the questions of one programme as sections that link to each
 //! other. The markup is the same as in the other views.
 
+use super::contact::Note;
 use super::element::{classed, element, list, text};
 use super::question::why;
 use super::result::{details, not_a_decision, other};
@@ -140,7 +141,13 @@ impl LinkedQuestions<'_> {
         } else {
             outcome::outcome(texts, result.outcomes())
                 .into_iter()
-                .chain(details(texts, of, &result, None, Html::default()))
+                .chain(details(
+                    texts,
+                    of,
+                    &result,
+                    (None, Note::Shown),
+                    Html::default(),
+                ))
                 .collect()
         };
         let section = element("section").class("sc-result sc-first");

@@ -1,5 +1,6 @@
 //! The result: what to do first, whom to ask, and, folded, why and what to prepare.
 
+use super::contact::Note;
 use super::element::{classed, element, list, text};
 use super::{
     Scene, actions, back, contact, criteria, format, gives, heading, link, needs, outcome,
@@ -9,10 +10,10 @@ use crate::texts::{Link, ProgrammeTexts, Texts, TitledText};
 use homeward_eligibility::{Change, Explanation, Ruleset};
 use yew::Html;
 
-/// The largest number of equal programmes that are shown in full.
+/// The largest number of programmes of which equals are shown in full; of more, each is a line.
 const EQUALS_IN_FULL: usize = 2;
 /// The largest number of services that are shown without a fold.
-const SERVICES_IN_FULL: usize = 4;
+const SERVICES_IN_FULL: usize = 3;
 
 pub(super) fn result(scene: Scene<'_>) -> Html {
     let texts = scene.texts;
@@ -41,8 +42,12 @@ pub(super) fn result(scene: Scene<'_>) -> Html {
     if open.is_empty() && undecided.is_empty() {
         page.push(text("p", &texts.ui("check-none-fits")));
     }
-    let in_full = if *has_best { 1 } else { EQUALS_IN_FULL };
-    let (first, others) = open.split_at(in_full.min(open.len()));
+    let in_full = match open.len() {
+        _ if *has_best => 1,
+        equals if equals + undecided.len() <= EQUALS_IN_FULL => equals,
+        _ => 0,
+    };
+    let (first, others) = open.split_at(in_full);
     page.extend(
         first
             .iter()
@@ -111,8 +116,14 @@ fn in_full_card(scene: Scene<'_>, assessment: &Assessment, result: &Explanation)
         content.push(classed("p", "sc-outcome", &titles));
     }
     let changes = changes(texts, scene.session.rules(), result);
-    let place = assessment.place.as_deref();
-    content.extend(details(texts, of, result, place, changes));
+    // Two equal programmes are as long as a screen each if all is shown.
+    let note = if assessment.has_best {
+        Note::Shown
+    } else {
+        Note::Folded
+    };
+    let of_contact = (assessment.place.as_deref(), note);
+    content.extend(details(texts, of, result, of_contact, changes));
     let card = element("section").class("sc-result sc-first");
     card.with(content)
 }
@@ -134,22 +145,22 @@ fn line(scene: Scene<'_>, assessment: &Assessment, result: &Explanation) -> Html
     let page = element("p").with(vec![link(&of.page)]);
     let changes = changes(texts, scene.session.rules(), result);
     let outcome = outcome::outcome(texts, result.outcomes());
-    let details = details(texts, of, result, place, changes);
+    let details = details(texts, of, result, (place, Note::Shown), changes);
     let content = [summary, page].into_iter().chain(outcome).chain(details);
     element("details").class("sc-line").with(content.collect())
 }
 
 /// The result of a programme below its name: whom to ask in the country where the person is, what
-/// it may give, why, what to prepare.
+/// it may give, why, what to prepare. The note of the contact is shown or folded.
 pub(super) fn details(
     texts: &Texts,
     of: &ProgrammeTexts,
     result: &Explanation,
-    place: Option<&str>,
+    (place, note): (Option<&str>, Note),
     changes: Html,
 ) -> Vec<Html> {
     let mut content = vec![match of.contact_in(place) {
-        Some(way) => contact(texts, way),
+        Some(way) => contact(texts, way, note),
         None => classed("p", "hint", &texts.ui("contact-none")),
     }];
     if !of.builds_on.is_empty() {
@@ -165,7 +176,7 @@ pub(super) fn details(
             "check-services-may"
         };
         let services = services(texts, result);
-        if result.services().count() > SERVICES_IN_FULL {
+        if note == Note::Folded || result.services().count() > SERVICES_IN_FULL {
             content.push(fold(texts, heading, vec![services]));
         } else {
             content.push(text("h4", &texts.ui(heading)));

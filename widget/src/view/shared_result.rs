@@ -1,5 +1,6 @@
 //! Results from a link, for a counsellor. Anyone can make such a link, and the page says so.
 
+use super::contact::Note;
 use super::element::{classed, element, text};
 use super::{Scene, Tap, button, contact, heading, link, outcome};
 use crate::sharing::SharedResult;
@@ -28,7 +29,11 @@ pub(super) fn shared_result(scene: Scene<'_>, results: &[SharedResult]) -> Html 
                 scene.texts,
                 outcomes.iter().map(String::as_str),
             ));
-            content.extend(of.contact.as_ref().map(|way| contact(scene.texts, way)));
+            content.extend(
+                of.contact
+                    .as_ref()
+                    .map(|way| contact(scene.texts, way, Note::Shown)),
+            );
             Some(element("section").class("sc-result").with(content))
         },
     ));
