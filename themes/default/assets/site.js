@@ -27,6 +27,12 @@
         if (part !== cover) part.hidden = true;
       }
     }
+    try {
+      // The key of the self-check's loader: whoever presses Back finds no kept answer.
+      sessionStorage.removeItem("homeward.self-check");
+    } catch {
+      // Storage is switched off: nothing is kept.
+    }
     location.replace(link.href);
   };
 

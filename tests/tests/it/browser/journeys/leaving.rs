@@ -231,6 +231,10 @@ async fn a_page_that_was_kept_in_memory_is_loaded_again() -> Result<()> {
 async fn back_into_the_self_check_shows_no_answer() -> Result<()> {
     let (_folder, _server, other) = elsewhere()?;
     let mut phone = Phone::at("en", "en/self-check.html").await?;
+    let remember = phone.visit.words.ui("check-remember")?.to_owned();
+    phone.visit.browser.seen().await?;
+    let label = "#self-check label.sc-option";
+    phone.visit.browser.press(label, Some(&remember)).await?;
     let mut questions = 0;
     let pages = phone
         .visit
@@ -240,6 +244,12 @@ async fn back_into_the_self_check_shows_no_answer() -> Result<()> {
         })
         .await?;
     let asked: Vec<&str> = pages.iter().map(|seen| seen.heading.as_str()).collect();
+    let browser = &phone.visit.browser;
+    let kept = "return sessionStorage.length";
+    ensure!(
+        browser.ask::<u32>(kept, Vec::new()).await? > 0,
+        "nothing is kept"
+    );
     phone.prepare("click", &other).await?;
     phone.tap(LEAVE, None).await?;
     phone.back().await?;
@@ -252,5 +262,7 @@ async fn back_into_the_self_check_shows_no_answer() -> Result<()> {
         .map(it => it.outerHTML)";
     let given: Value = phone.visit.browser.ask(given, Vec::new()).await?;
     ensure!(given == json!([]), "answers are shown: {given}");
+    let left: u32 = phone.visit.browser.ask(kept, Vec::new()).await?;
+    ensure!(left == 0, "answers are kept");
     Ok(())
 }
