@@ -178,14 +178,14 @@ const load = async () => {
       get(texts).then((response) => response.text()),
     ]);
     begin(ruleBytes, textJson);
-    waiting(false);
   } catch {
-    waiting(false);
     // The page is complete without the self-check; one line says that it did not start.
     const line = document.getElementById("self-check-unavailable");
     if (line) line.hidden = false;
     mount.querySelector(".sc-load")?.remove();
     mount.querySelector(".sc-static")?.setAttribute("open", "");
+  } finally {
+    waiting(false);
   }
 };
 

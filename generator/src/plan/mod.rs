@@ -168,13 +168,11 @@ pub(crate) fn plan(
     }
     routes.extend((0..assets.len()).map(Route::Asset));
     let edits = site.facts.editor.is_some();
-    let static_files = 0..site.static_files.len();
-    routes.extend(static_files.map(Route::Static).filter(|route| {
-        let is_of_editor = edits
-            && route
-                .path(site, &assets)
-                .starts_with(browser_editor::DIRECTORY);
-        !(site.portable && is_of_editor)
+    let leaves_editor_out = edits && site.portable;
+    let static_files = (0..site.static_files.len()).map(Route::Static);
+    routes.extend(static_files.filter(|route| {
+        let is_of_editor = |path: String| path.starts_with(browser_editor::DIRECTORY);
+        !(leaves_editor_out && is_of_editor(route.path(site, &assets)))
     }));
     routes.extend(
         HostFile::of(&site.facts.hosting.hosts)

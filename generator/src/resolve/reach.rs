@@ -4,7 +4,7 @@ use super::entry::Entry;
 use crate::checks::no_contact;
 use crate::kinds::{EntryIx, Facts, Organisation, Programme, Reach, Rung};
 use spanned::{Diagnostics, Span};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// The most organisations above one that are tried; a circle of parents ends there.
 const HEIGHT: usize = 8;
@@ -32,21 +32,32 @@ struct Ladder<'a> {
     entries: &'a [Entry],
     /// The offices in each country that can be reached.
     offices: HashMap<EntryIx, Vec<EntryIx>>,
+    /// The same offices by each organisation above them.
+    branches: HashMap<EntryIx, Vec<EntryIx>>,
 }
 
 impl<'a> Ladder<'a> {
     fn of(entries: &'a [Entry]) -> Self {
-        let mut offices: HashMap<EntryIx, Vec<EntryIx>> = HashMap::new();
+        let mut ladder = Self {
+            entries,
+            offices: HashMap::new(),
+            branches: HashMap::new(),
+        };
         for (at, entry) in entries.iter().enumerate() {
             let Facts::Organisation(organisation) = &entry.facts else {
                 continue;
             };
             if let (Some(country), Some(_)) = (&organisation.country, &organisation.contact) {
-                let offices = offices.entry(country.entry()).or_default();
-                offices.push(EntryIx::new(at));
+                let office = EntryIx::new(at);
+                let offices = ladder.offices.entry(country.entry()).or_default();
+                offices.push(office);
+                let above: Vec<EntryIx> = ladder.above(office).collect();
+                for parent in above {
+                    ladder.branches.entry(parent).or_default().push(office);
+                }
             }
         }
-        Self { entries, offices }
+        ladder
     }
 
     fn organisation(&self, ix: EntryIx) -> Option<&'a Organisation> {
@@ -94,14 +105,12 @@ impl<'a> Ladder<'a> {
             .chain(above.iter().map(|ix| (Rung::Above, *ix)))
             .chain(offices.map(|ix| (Rung::Office, ix)));
         let (rung, organisation) = rungs.find(|(_, ix)| self.is_reachable(*ix))?;
-        let of_own = |office: &EntryIx| self.above(*office).any(|parent| own.contains(&parent));
-        let mut offices: Vec<EntryIx> = self.offices.values().flatten().copied().collect();
-        offices.retain(of_own);
-        offices.sort();
+        let branches = own.iter().filter_map(|ix| self.branches.get(ix));
+        let offices: BTreeSet<EntryIx> = branches.flatten().copied().collect();
         Some(Reach {
             organisation,
             rung,
-            offices,
+            offices: offices.into_iter().collect(),
         })
     }
 }

@@ -5,17 +5,17 @@ use super::link;
 use crate::texts::{Contact, ContactWay, Texts};
 use yew::Html;
 
-/// Where the note of a contact is.
+/// How much of a programme is shown without a fold.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Note {
-    /// Below the ways to contact.
-    Shown,
-    /// Folded, with the address.
-    Folded,
+pub enum Length {
+    /// With the note of the contact, and a few services.
+    Full,
+    /// The ways to contact alone.
+    Short,
 }
 
 /// A contact card.
-pub fn contact(texts: &Texts, contact: &Contact, shown: Note) -> Html {
+pub fn contact(texts: &Texts, contact: &Contact, length: Length) -> Html {
     let mut card = vec![
         element("p")
             .class("contact-name")
@@ -29,11 +29,11 @@ pub fn contact(texts: &Texts, contact: &Contact, shown: Note) -> Html {
         let words = element("p").class("contact-note");
         words.lang(&contact.page).text(note)
     });
-    let (first, folded) = match shown {
-        Note::Shown => (note, None),
-        Note::Folded => (None, note),
+    let (shown, folded) = match length {
+        Length::Full => (note, None),
+        Length::Short => (None, note),
     };
-    card.extend(first);
+    card.extend(shown);
     let mut rest: Vec<Html> = Vec::new();
     if !contact.address.is_empty() {
         let mut lines: Vec<Html> = Vec::new();

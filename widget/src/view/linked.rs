@@ -1,7 +1,7 @@
 //! The self-check without a script: the questions of one programme as sections that link to each
 //! other. The markup is the same as in the other views.
 
-use super::contact::Note;
+use super::contact::Length;
 use super::element::{classed, element, list, text};
 use super::question::why;
 use super::result::{details, not_a_decision, other};
@@ -145,7 +145,7 @@ impl LinkedQuestions<'_> {
                     texts,
                     of,
                     &result,
-                    (None, Note::Shown),
+                    (None, Length::Full),
                     Html::default(),
                 ))
                 .collect()

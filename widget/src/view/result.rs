@@ -1,6 +1,6 @@
 //! The result: what to do first, whom to ask, and, folded, why and what to prepare.
 
-use super::contact::Note;
+use super::contact::Length;
 use super::element::{classed, element, list, text};
 use super::{
     Scene, actions, back, contact, criteria, format, gives, heading, link, needs, outcome,
@@ -26,10 +26,10 @@ pub(super) fn result(scene: Scene<'_>) -> Html {
         has_best,
         ..
     } = assessment;
-    let first_words = assessment.first_words.as_ref();
-    let words = first_words.and_then(|(outcome, _)| texts.outcomes.get(outcome));
-    if let Some(words) = words {
-        return after_words(scene, assessment, words);
+    if let Some((outcome, service)) = &assessment.first_words
+        && let Some(words) = texts.outcomes.get(outcome)
+    {
+        return after_words(scene, assessment, words, texts.services.get(service));
     }
     let act = match open.first() {
         Some(best) if *has_best => outcome::titles(texts, best.outcomes()),
@@ -76,11 +76,14 @@ pub(super) fn result(scene: Scene<'_>) -> Html {
 
 /// The result of a person who reads other words before all programmes: all of these are one line
 /// each, and other help comes before them.
-fn after_words(scene: Scene<'_>, assessment: &Assessment, words: &TitledText) -> Html {
+fn after_words(
+    scene: Scene<'_>,
+    assessment: &Assessment,
+    words: &TitledText,
+    service: Option<&Link>,
+) -> Html {
     let texts = scene.texts;
     let mut page = vec![back(scene), heading(&words.title), text("p", &words.text)];
-    let service = assessment.first_words.as_ref();
-    let service = service.and_then(|(_, service)| texts.services.get(service));
     page.push(links(service.into_iter()));
     page.extend(needs::said(scene, assessment));
     page.push(other(texts, scene.session.is_of_one()));
@@ -117,13 +120,13 @@ fn in_full_card(scene: Scene<'_>, assessment: &Assessment, result: &Explanation)
     }
     let changes = changes(texts, scene.session.rules(), result);
     // Two equal programmes are as long as a screen each if all is shown.
-    let note = if assessment.has_best {
-        Note::Shown
+    let length = if assessment.has_best {
+        Length::Full
     } else {
-        Note::Folded
+        Length::Short
     };
-    let of_contact = (assessment.place.as_deref(), note);
-    content.extend(details(texts, of, result, of_contact, changes));
+    let place = assessment.place.as_deref();
+    content.extend(details(texts, of, result, (place, length), changes));
     let card = element("section").class("sc-result sc-first");
     card.with(content)
 }
@@ -145,22 +148,22 @@ fn line(scene: Scene<'_>, assessment: &Assessment, result: &Explanation) -> Html
     let page = element("p").with(vec![link(&of.page)]);
     let changes = changes(texts, scene.session.rules(), result);
     let outcome = outcome::outcome(texts, result.outcomes());
-    let details = details(texts, of, result, (place, Note::Shown), changes);
+    let details = details(texts, of, result, (place, Length::Full), changes);
     let content = [summary, page].into_iter().chain(outcome).chain(details);
     element("details").class("sc-line").with(content.collect())
 }
 
 /// The result of a programme below its name: whom to ask in the country where the person is, what
-/// it may give, why, what to prepare. The note of the contact is shown or folded.
+/// it may give, why, what to prepare.
 pub(super) fn details(
     texts: &Texts,
     of: &ProgrammeTexts,
     result: &Explanation,
-    (place, note): (Option<&str>, Note),
+    (place, length): (Option<&str>, Length),
     changes: Html,
 ) -> Vec<Html> {
     let mut content = vec![match of.contact_in(place) {
-        Some(way) => contact(texts, way, note),
+        Some(way) => contact(texts, way, length),
         None => classed("p", "hint", &texts.ui("contact-none")),
     }];
     if !of.builds_on.is_empty() {
@@ -176,7 +179,7 @@ pub(super) fn details(
             "check-services-may"
         };
         let services = services(texts, result);
-        if note == Note::Folded || result.services().count() > SERVICES_IN_FULL {
+        if length == Length::Short || result.services().count() > SERVICES_IN_FULL {
             content.push(fold(texts, heading, vec![services]));
         } else {
             content.push(text("h4", &texts.ui(heading)));

@@ -1,6 +1,6 @@
 //! Results from a link, for a counsellor. Anyone can make such a link, and the page says so.
 
-use super::contact::Note;
+use super::contact::Length;
 use super::element::{classed, element, text};
 use super::{Scene, Tap, button, contact, heading, link, outcome};
 use crate::sharing::SharedResult;
@@ -32,7 +32,7 @@ pub(super) fn shared_result(scene: Scene<'_>, results: &[SharedResult]) -> Html 
             content.extend(
                 of.contact
                     .as_ref()
-                    .map(|way| contact(scene.texts, way, Note::Shown)),
+                    .map(|way| contact(scene.texts, way, Length::Full)),
             );
             Some(element("section").class("sc-result").with(content))
         },
