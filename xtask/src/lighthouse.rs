@@ -1,5 +1,6 @@
 //! `cargo xtask lighthouse`: Lighthouse on a page of each kind of the portal.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -28,17 +29,8 @@ const TRIES: usize = 3;
 /// Scores of at most 1 by category, and what took some of them away.
 #[derive(Deserialize)]
 struct Report {
-    categories: Categories,
+    categories: BTreeMap<String, Category>,
     audits: serde_json::Map<String, serde_json::Value>,
-}
-
-#[derive(Deserialize)]
-struct Categories {
-    performance: Category,
-    accessibility: Category,
-    #[serde(rename = "best-practices")]
-    best_practices: Category,
-    seo: Category,
 }
 
 #[derive(Deserialize)]
@@ -55,25 +47,17 @@ struct AuditRef {
 }
 
 impl Report {
-    fn categories(&self) -> [&Category; CATEGORIES.len()] {
-        let all = &self.categories;
-        [
-            &all.performance,
-            &all.accessibility,
-            &all.best_practices,
-            &all.seo,
-        ]
-    }
-
     /// The scores of 100, in the order of [`CATEGORIES`].
     fn scores(&self) -> [f64; CATEGORIES.len()] {
-        let scores = self.categories().map(|it| it.score.unwrap_or(0.0));
-        scores.map(|score| (score * 100.0).round())
+        CATEGORIES.map(|name| {
+            let score = self.categories.get(name).and_then(|it| it.score);
+            (score.unwrap_or(0.0) * 100.0).round()
+        })
     }
 
     /// The audits that took points away.
     fn losses(&self) -> Vec<String> {
-        let refs = self.categories().into_iter();
+        let refs = self.categories.values();
         let refs = refs.flat_map(|category| &category.audit_refs);
         let refs = refs.filter(|it| it.weight > 0.0);
         let lost = refs.filter_map(|it| {
@@ -103,20 +87,25 @@ pub(crate) fn lighthouse() -> Result<()> {
     weight::compress_next_to(&portal)?;
     let server = StaticServer::start(&portal, "/", 0)?;
     let file = around.path().join("report.json");
-    let mut command = Command::new(node);
-    command.arg(program).env("CHROME_PATH", browser);
-    command
-        .args(["--quiet", "--output=json"])
-        .arg(output(&file));
-    command.arg("--chrome-flags=--headless=new --no-sandbox --disable-gpu");
-    command.arg(format!("--only-categories={}", CATEGORIES.join(",")));
+    let look = |url: &str, skipped: Option<&str>| -> Result<Report> {
+        let mut command = Command::new(&node);
+        command.arg(&program).arg(url);
+        command.env("CHROME_PATH", &browser).stdout(Stdio::null());
+        command.args(["--quiet", "--output=json"]);
+        command.arg(format!("--output-path={}", file.display()));
+        command.arg("--chrome-flags=--headless=new --no-sandbox --disable-gpu");
+        command.arg(format!("--only-categories={}", CATEGORIES.join(",")));
+        command.args(skipped.map(|audit| format!("--skip-audits={audit}")));
+        run(&mut command)?;
+        Ok(serde_json::from_slice(&fs::read(&file)?)?)
+    };
     let (mut pages, mut wrong) = (0, Vec::new());
     println!("{:<14} {:<4} {}", "page", "", CATEGORIES.join("  "));
     for page in kinds_of_pages::all() {
         let url = format!("{}{}", server.url(), page.path);
         let is_unlisted = is_unlisted(&portal, &page.path)?;
         let skipped = is_unlisted.then_some(ABOUT_SEARCH_ENGINES);
-        let (scores, losses) = best(&command, &url, skipped, &file)?;
+        let (scores, losses) = best(|| look(&url, skipped))?;
         let shown = scores.iter().zip(CATEGORIES).map(|(score, category)| {
             let width = category.len();
             format!("{score:>width$}")
@@ -148,29 +137,11 @@ fn is_unlisted(portal: &Path, path: &str) -> Result<bool> {
     Ok(html.contains("noindex"))
 }
 
-fn output(file: &Path) -> String {
-    format!("--output-path={}", file.display())
-}
-
 /// The best scores of a page in [`TRIES`] tries, and what was missing in the last one.
-fn best(
-    command: &Command,
-    url: &str,
-    skipped: Option<&str>,
-    file: &Path,
-) -> Result<([f64; 4], Vec<String>)> {
+fn best(look: impl Fn() -> Result<Report>) -> Result<([f64; CATEGORIES.len()], Vec<String>)> {
     let (mut scores, mut losses) = ([0.0; CATEGORIES.len()], Vec::new());
     for _ in 0..TRIES {
-        let mut again = Command::new(command.get_program());
-        let mut arguments = command.get_args();
-        again.args(arguments.next()).arg(url).args(arguments);
-        again.stdout(Stdio::null());
-        again.args(skipped.map(|audit| format!("--skip-audits={audit}")));
-        for (name, value) in command.get_envs() {
-            again.envs(value.map(|value| (name, value)));
-        }
-        run(&mut again)?;
-        let report: Report = serde_json::from_slice(&fs::read(file)?)?;
+        let report = look()?;
         for (best, score) in scores.iter_mut().zip(report.scores()) {
             *best = score.max(*best);
         }
