@@ -150,7 +150,8 @@ pub fn prepare_photo(file: &Path) -> Result<(Vec<u8>, &'static str), String> {
     let bytes = read::new_picture(file).map_err(|error| problem(error.to_string()))?;
     let found = picture::inspect(&bytes)
         .map_err(|error| problem(error.to_string()))?
-        .full;
+        .full
+        .picture;
     let bytes = picture::publish(&found, &bytes).map_err(|error| problem(error.to_string()))?;
     Ok((bytes, found.format.extension()))
 }

@@ -78,8 +78,8 @@ pub fn picture(bytes: &[u8]) -> Codes {
         Err(unusable) => return vec![unusable.diagnostic().code.name],
     };
     // A picture whose pixels are damaged is found only when they are decoded.
-    let mut codes = vec![editions.full.format.extension()];
-    for edition in [Some(editions.full), editions.small].into_iter().flatten() {
+    let mut codes = vec![editions.full.picture.format.extension()];
+    for edition in editions.all() {
         match picture::publish(&edition, bytes) {
             Ok(published) => {
                 let again = picture::inspect(&published);

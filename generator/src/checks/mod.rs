@@ -52,6 +52,7 @@ pub(crate) mod low_contrast;
 pub(crate) mod malformed_block;
 pub(crate) mod malformed_table;
 pub(crate) mod merge_conflict;
+pub(crate) mod missing_description;
 pub(crate) mod missing_editor;
 pub(crate) mod missing_facts;
 pub(crate) mod missing_file;
@@ -146,6 +147,7 @@ pub const ALL: &[&Code] = &[
     wrong_direction::CODE,
     unknown_language::CODE,
     example_address::CODE,
+    missing_description::CODE,
     missing_editor::CODE,
     cut_value::CODE,
     bad_account::CODE,

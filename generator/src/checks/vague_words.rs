@@ -56,16 +56,14 @@ pub(crate) fn link(words: &str, span: Span) -> Option<Diagnostic> {
 pub(crate) fn picture(words: &str, span: Span) -> Option<Diagnostic> {
     let ending = words.trim().rsplit_once('.').map(|(_, ending)| ending);
     let is_file = ending.is_some_and(|it| FILES.contains(&it.to_ascii_lowercase().as_str()));
-    let is_empty = words.trim().is_empty();
-    (is_empty || is_one_of(words, &PICTURES) || is_file).then(|| {
-        let message = if is_empty {
-            "the picture has no description".to_owned()
-        } else {
-            format!("`{}` does not say what the picture shows", words.trim())
-        };
-        Diagnostic::new(CODE, message)
-            .at(span, "")
-            .help("describe the picture for a person who cannot see it")
+    (is_one_of(words, &PICTURES) || is_file).then(|| {
+        let words = words.trim();
+        Diagnostic::new(
+            CODE,
+            format!("`{words}` does not say what the picture shows"),
+        )
+        .at(span, "")
+        .help("describe the picture for a person who cannot see it")
     })
 }
 

@@ -85,6 +85,8 @@ pub(crate) struct Picture {
     pub(crate) height: u32,
     /// The addresses of its editions with their widths, as in HTML; none if there is one edition.
     pub(crate) srcset: Option<String>,
+    /// The same as WebP, which has fewer bytes; none if the picture is WebP itself.
+    pub(crate) webp: Option<String>,
 }
 
 /// A photo.
@@ -101,6 +103,8 @@ struct PhotoView<'a> {
     height: u32,
     /// The value of `srcset`, if there is a smaller edition.
     srcset: Option<String>,
+    /// The value of `srcset` for browsers that know WebP, if there is such an edition.
+    webp: Option<String>,
 }
 
 /// The `item` of a story's template.
@@ -149,6 +153,7 @@ impl Content for Story {
                 width: picture.width,
                 height: picture.height,
                 srcset: picture.srcset,
+                webp: picture.webp,
             }),
             review: self.review,
         }

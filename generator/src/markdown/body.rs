@@ -168,11 +168,19 @@ impl Body {
                 Hole::Image { link, rest } => {
                     let file = outline.links.get(*link as usize);
                     let file = file.map_or("", |link| link.url.as_str());
+                    let picture = surroundings.image(file);
+                    let webp = picture.as_ref().and_then(|it| it.webp.as_deref());
+                    if let Some(webp) = webp {
+                        out.push_str("<picture><source type=\"image/webp");
+                        push_sizes(&mut out, webp);
+                        out.push_str("\">");
+                    }
                     out.push_str("<img src=\"");
-                    if let Some(picture) = surroundings.image(file) {
-                        push_picture(&mut out, &picture);
+                    if let Some(picture) = &picture {
+                        push_picture(&mut out, picture);
                     }
                     out.push_str(rest);
+                    out.push_str(webp.map_or("", |_| "</picture>"));
                 }
                 Hole::Contact(link) => {
                     let organisation = target(*link).1;
@@ -208,9 +216,14 @@ fn push_picture(out: &mut String, picture: &Picture) {
     // Writing to a string does not fail.
     let _ = write!(out, "\" width=\"{width}\" height=\"{height}");
     if let Some(srcset) = &picture.srcset {
-        out.push_str("\" sizes=\"(min-width: 48rem) 42rem, 100vw\" srcset=\"");
-        let _ = pulldown_cmark_escape::escape_html(&mut *out, srcset);
+        push_sizes(out, srcset);
     }
+}
+
+/// The sizes of a picture that browsers choose from; without the last quotation mark.
+fn push_sizes(out: &mut String, srcset: &str) {
+    out.push_str("\" sizes=\"(min-width: 48rem) 42rem, 100vw\" srcset=\"");
+    let _ = pulldown_cmark_escape::escape_html(&mut *out, srcset);
 }
 
 fn push_address(out: &mut String, address: &str) {

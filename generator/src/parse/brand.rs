@@ -69,7 +69,7 @@ impl BrandFiles {
 fn logo(name: &str, source: FileId, input: &Input, diagnostics: &mut Diagnostics) -> Option<Logo> {
     if !is_drawing(name) {
         let (file, editions) = picture(source, &input.media, diagnostics)?;
-        return Some(Logo::Picture(source, file, editions.full));
+        return Some(Logo::Picture(source, file, editions.full.picture));
     }
     match Drawing::inspect(input.sources.utf8(source, diagnostics)?) {
         Ok(drawing) => Some(Logo::Drawing(source, drawing)),

@@ -13,6 +13,7 @@ mod svg;
 #[cfg(test)]
 mod tests;
 mod webp;
+mod webp_encoder;
 
 pub(crate) use svg::Drawing;
 
@@ -33,7 +34,7 @@ const MOST_PIXELS: u64 = 64_000_000;
 
 /// Changes when other bytes are published for the same file: part of the file's address,
 /// because hosts may let browsers keep a picture for ever.
-const EDITION: &[u8] = b"homeward picture 1";
+const EDITION: &[u8] = b"homeward picture 2";
 
 /// The formats that every browser shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,7 +65,7 @@ impl Format {
 }
 
 /// The same picture in two sizes; browsers choose.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Edition {
     Full,
     Small,
@@ -96,9 +97,26 @@ pub(crate) struct Picture {
 /// A picture in each size that is published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Editions {
-    pub(crate) full: Picture,
+    pub(crate) full: Encodings,
     /// None where it would save little.
-    pub(crate) small: Option<Picture>,
+    pub(crate) small: Option<Encodings>,
+}
+
+/// A picture of one size in each format that is published; browsers choose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Encodings {
+    /// For every browser.
+    pub(crate) picture: Picture,
+    /// Fewer bytes, for browsers that know WebP. None where the picture is WebP itself.
+    pub(crate) webp: Option<Picture>,
+}
+
+impl Editions {
+    /// Every file that is published.
+    pub(crate) fn all(self) -> impl Iterator<Item = Picture> {
+        let sizes = [Some(self.full), self.small].into_iter().flatten();
+        sizes.flat_map(|size| [Some(size.picture), size.webp].into_iter().flatten())
+    }
 }
 
 /// Why a file is not a picture that can be published.
@@ -234,20 +252,28 @@ impl Parts {
     fn published_format(&self, edition: Edition) -> Format {
         let encoded = self.needs_encoding(edition);
         match self.format {
-            // There is no good encoder for photographs as WebP in Rust.
+            // Old browsers need another format; those that know WebP get [`Encodings::webp`].
             Format::WebP if encoded && !webp::has_alpha(&self.image) => Format::Jpeg,
             format => format,
         }
     }
 
-    fn published(&self, edition: Edition, digest: blake3::Hash) -> Picture {
+    fn published(&self, edition: Edition, digest: blake3::Hash) -> Encodings {
         let (width, height) = self.published_size(edition);
-        Picture {
+        let picture = Picture {
             edition,
             format: self.published_format(edition),
             width,
             height,
             digest,
+        };
+        let webp = Picture {
+            format: Format::WebP,
+            ..picture
+        };
+        Encodings {
+            picture,
+            webp: (picture.format != Format::WebP && !self.animated).then_some(webp),
         }
     }
 }
@@ -280,10 +306,20 @@ pub(crate) fn publish(picture: &Picture, bytes: &[u8]) -> Result<Vec<u8>, Unusab
         return Err(Unusable::Changed);
     }
     let parts = Parts::of(bytes)?;
+    let plain = parts.published(picture.edition, picture.digest).picture;
     if parts.needs_encoding(picture.edition) {
-        pixels::encode_again(&parts, picture)
-    } else {
+        let upright = pixels::upright(&parts, picture.edition)?;
+        if *picture == plain {
+            upright.encoded(picture.format)
+        } else {
+            let most = upright.encoded(plain.format)?.len();
+            webp_encoder::encode(&upright, parts.format, most)
+        }
+    } else if *picture == plain {
         Ok(parts.image)
+    } else {
+        let upright = pixels::upright(&parts, picture.edition)?;
+        webp_encoder::encode(&upright, parts.format, parts.image.len())
     }
 }
 

@@ -1,4 +1,4 @@
-use super::{Format, Parts, Picture, Unusable};
+use super::{Edition, Format, Parts, Unusable};
 use image::codecs::jpeg::{JpegDecoder, JpegEncoder};
 use image::codecs::png::{CompressionType, FilterType, PngDecoder, PngEncoder};
 use image::codecs::webp::{WebPDecoder, WebPEncoder};
@@ -8,21 +8,45 @@ use std::io::Cursor;
 /// Quality of JPEG files, from 1 to 100: above it, files grow and no one sees a difference.
 const QUALITY: u8 = 85;
 
-/// Makes a picture as small as it must be, turns it upright and encodes it.
-pub(super) fn encode_again(parts: &Parts, picture: &Picture) -> Result<Vec<u8>, Unusable> {
+/// The pixels of a picture as people see it.
+pub(super) struct Upright {
+    pub(super) image: DynamicImage,
+    /// The colour profile that the pixels are meant in.
+    profile: Option<Vec<u8>>,
+}
+
+impl Upright {
+    /// The colour profile, if it is one for these pixels. Decoding turns the inks of print
+    /// (CMYK) into light: their profile no longer fits.
+    pub(super) fn profile(&self) -> Option<&[u8]> {
+        let space: &[u8] = if self.image.color().has_color() {
+            b"RGB "
+        } else {
+            b"GRAY"
+        };
+        let profile = self.profile.as_deref();
+        profile.filter(|profile| profile.get(16..20) == Some(space))
+    }
+
+    pub(super) fn encoded(&self, format: Format) -> Result<Vec<u8>, Unusable> {
+        encode(self, format).map_err(|error| Unusable::Damaged(error.to_string()))
+    }
+}
+
+/// Decodes a picture, makes it as small as it must be and turns it upright.
+pub(super) fn upright(parts: &Parts, edition: Edition) -> Result<Upright, Unusable> {
     let decoded = decode(parts).map_err(|error| Unusable::Damaged(error.to_string()))?;
     let (mut image, profile) = decoded;
     if (image.width(), image.height()) != (parts.width, parts.height) {
         return Err(Unusable::damaged("its header and its image have two sizes"));
     }
     // A small picture is turned faster than a large one.
-    let (width, height) = parts.scaled_size(picture.edition);
+    let (width, height) = parts.scaled_size(edition);
     if (width, height) != (parts.width, parts.height) {
         image = image.thumbnail_exact(width, height);
     }
     image.apply_orientation(parts.orientation());
-    let encoded = encode(&image, profile, picture.format);
-    encoded.map_err(|error| Unusable::Damaged(error.to_string()))
+    Ok(Upright { image, profile })
 }
 
 /// The pixels, and the colour profile that they are meant in.
@@ -39,7 +63,8 @@ fn decode(parts: &Parts) -> ImageResult<(DynamicImage, Option<Vec<u8>>)> {
     }
 }
 
-fn encode(image: &DynamicImage, profile: Option<Vec<u8>>, format: Format) -> ImageResult<Vec<u8>> {
+fn encode(upright: &Upright, format: Format) -> ImageResult<Vec<u8>> {
+    let (image, profile) = (&upright.image, upright.profile());
     let mut bytes = Vec::new();
     match format {
         Format::Jpeg => {
@@ -65,18 +90,11 @@ fn encode(image: &DynamicImage, profile: Option<Vec<u8>>, format: Format) -> Ima
 
 fn write(
     image: &DynamicImage,
-    profile: Option<Vec<u8>>,
+    profile: Option<&[u8]>,
     mut encoder: impl ImageEncoder,
 ) -> ImageResult<()> {
-    // Decoding turns the inks of print (CMYK) into light: their profile no longer fits.
-    let space: &[u8] = if image.color().has_color() {
-        b"RGB "
-    } else {
-        b"GRAY"
-    };
-    let fits = |profile: &Vec<u8>| profile.get(16..20) == Some(space);
-    if let Some(profile) = profile.filter(fits) {
-        let set = encoder.set_icc_profile(profile);
+    if let Some(profile) = profile {
+        let set = encoder.set_icc_profile(profile.to_vec());
         set.map_err(ImageError::Unsupported)?;
     }
     image.write_with_encoder(encoder)

@@ -13,7 +13,7 @@ const BLUE: Rgb<u8> = Rgb([0, 0, 255]);
 const WHITE: Rgb<u8> = Rgb([255, 255, 255]);
 
 /// Red at the top left, green at the top right, blue and white below.
-fn quarters(width: u32, height: u32) -> RgbImage {
+pub(super) fn quarters(width: u32, height: u32) -> RgbImage {
     RgbImage::from_fn(width, height, |x, y| {
         match (x * 2 < width, y * 2 < height) {
             (true, true) => RED,
@@ -24,7 +24,7 @@ fn quarters(width: u32, height: u32) -> RgbImage {
     })
 }
 
-fn encoded(image: &RgbImage, format: Format) -> Vec<u8> {
+pub(super) fn encoded(image: &RgbImage, format: Format) -> Vec<u8> {
     let mut bytes = Vec::new();
     let (width, height) = image.dimensions();
     let colours = ExtendedColorType::Rgb8;
@@ -42,7 +42,7 @@ fn encoded(image: &RgbImage, format: Format) -> Vec<u8> {
 }
 
 /// EXIF data with an orientation and a place.
-fn exif(orientation: u8) -> Vec<u8> {
+pub(super) fn exif(orientation: u8) -> Vec<u8> {
     let mut exif = b"MM\0*\0\0\0\x08".to_vec();
     // One entry: tag 0x0112, one SHORT.
     exif.extend([0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0]);
@@ -51,14 +51,14 @@ fn exif(orientation: u8) -> Vec<u8> {
     exif
 }
 
-fn segment(marker: u8, content: &[&[u8]]) -> Vec<u8> {
+pub(super) fn segment(marker: u8, content: &[&[u8]]) -> Vec<u8> {
     let content = content.concat();
     let length = u16::try_from(content.len() + 2).unwrap().to_be_bytes();
     [&[0xFF, marker], length.as_slice(), &content].concat()
 }
 
 /// A JPEG file with segments after its first marker, and more bytes after its end.
-fn jpeg(image: &RgbImage, segments: &[Vec<u8>], tail: &[u8]) -> Vec<u8> {
+pub(super) fn jpeg(image: &RgbImage, segments: &[Vec<u8>], tail: &[u8]) -> Vec<u8> {
     let plain = encoded(image, Format::Jpeg);
     [&plain[..2], &segments.concat(), &plain[2..], tail].concat()
 }
@@ -94,12 +94,12 @@ fn webp_image(image: &RgbImage) -> Vec<u8> {
 }
 
 fn published(bytes: &[u8]) -> (super::Picture, Vec<u8>) {
-    let picture = inspect(bytes).unwrap().full;
+    let picture = inspect(bytes).unwrap().full.picture;
     let published = publish(&picture, bytes).unwrap();
     (picture, published)
 }
 
-fn decoded(bytes: &[u8]) -> DynamicImage {
+pub(super) fn decoded(bytes: &[u8]) -> DynamicImage {
     image::load_from_memory(bytes).unwrap()
 }
 
@@ -273,14 +273,14 @@ fn a_large_picture_becomes_as_small_as_a_page_needs() {
         assert_eq!((picture.width, picture.height), size);
         assert_eq!(picture.format, format);
         assert_eq!(decoded(&published).to_rgb8().dimensions(), size);
-        assert_eq!(inspect(&published).unwrap().full.format, format);
+        assert_eq!(inspect(&published).unwrap().full.picture.format, format);
     }
 }
 
 #[test]
 fn a_large_picture_has_a_small_edition_and_a_small_one_has_none() {
     let large = encoded(&quarters(1200, 900), Format::Jpeg);
-    let small = inspect(&large).unwrap().small.unwrap();
+    let small = inspect(&large).unwrap().small.unwrap().picture;
     assert_eq!((small.width, small.height), (720, 540));
     let published = publish(&small, &large).unwrap();
     assert_eq!(decoded(&published).to_rgb8().dimensions(), (720, 540));
@@ -324,7 +324,7 @@ fn impossible_sizes_are_refused() {
 #[test]
 fn a_file_that_has_changed_is_not_published() {
     let image = quarters(40, 30);
-    let picture = inspect(&encoded(&image, Format::Png)).unwrap().full;
+    let picture = inspect(&encoded(&image, Format::Png)).unwrap().full.picture;
     let other = encoded(&quarters(40, 31), Format::Png);
     assert_eq!(publish(&picture, &other), Err(Unusable::Changed));
 }

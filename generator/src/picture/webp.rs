@@ -82,6 +82,38 @@ pub(super) fn parts(bytes: &[u8]) -> Result<Parts, Unusable> {
     Ok(parts)
 }
 
+/// A file of one image with a colour profile, from one without. `size` is width and height in
+/// pixels, at most 16,384 each.
+pub(super) fn with_profile(
+    bytes: &[u8],
+    profile: &[u8],
+    (width, height): (u32, u32),
+) -> Result<Vec<u8>, Unusable> {
+    let plain = parts(bytes)?;
+    let mut reader = Reader {
+        rest: plain.image.get(HEAD..).unwrap_or_default(),
+    };
+    let mut images = Vec::with_capacity(plain.image.len());
+    while !reader.rest.is_empty() {
+        let (name, content) = chunk(&mut reader)?;
+        if &name != b"VP8X" {
+            write(&mut images, name, content);
+        }
+    }
+    let alpha = if has_alpha(&plain.image) { ALPHA } else { 0 };
+    let mut header = vec![COLOUR_PROFILE | alpha, 0, 0, 0];
+    for side in [width, height] {
+        header.extend(&side.saturating_sub(1).to_le_bytes()[..3]);
+    }
+    let mut image = plain.image[..HEAD].to_vec();
+    write(&mut image, *b"VP8X", &header);
+    write(&mut image, *b"ICCP", profile);
+    image.extend(images);
+    let length = u32::try_from(image.len() - 8).unwrap_or(u32::MAX);
+    image[4..8].copy_from_slice(&length.to_le_bytes());
+    Ok(image)
+}
+
 fn chunk<'a>(reader: &mut Reader<'a>) -> Result<([u8; 4], &'a [u8]), Unusable> {
     let name = reader.array()?;
     let length = usize::try_from(u32::from_le_bytes(reader.array()?)).unwrap_or(usize::MAX);

@@ -86,15 +86,31 @@ impl ExtraAsset {
 /// loads them.
 const NEEDS_HOST: [&str; 2] = ["offline.js", "search.js"];
 
+/// Which of the files of a picture in one size.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Encoding {
+    /// That which every browser shows.
+    Plain,
+    /// That which has fewer bytes.
+    WebP,
+}
+
+/// The published files of a picture of the content.
+pub(crate) struct PictureAssets<'a> {
+    /// Each size in the format that every browser shows; the full size first.
+    pub(crate) plain: Vec<&'a Asset>,
+    /// The same sizes as WebP, if the picture is not WebP itself.
+    pub(crate) webp: Vec<&'a Asset>,
+}
+
 /// Every asset of the site.
 #[derive(Debug, Default)]
 pub(crate) struct Assets {
     all: Vec<Asset>,
     by_name: BTreeMap<String, usize>,
     by_path: HashMap<String, usize>,
-    pictures: BTreeMap<FileId, usize>,
-    /// The small editions of pictures that have one.
-    small_pictures: BTreeMap<FileId, usize>,
+    /// The pictures of the content, by the file that they are made from.
+    pictures: BTreeMap<(FileId, Edition, Encoding), usize>,
 }
 
 impl Assets {
@@ -119,6 +135,7 @@ impl Assets {
                         file: file.clone(),
                         picture: *picture,
                     },
+                    Encoding::Plain,
                 ),
                 Logo::Drawing(source, _) => {
                     let bytes = site.sources.bytes(*source).to_vec();
@@ -143,10 +160,14 @@ impl Assets {
                         file: file.clone(),
                         picture,
                     };
-                    if let Some(small) = editions.small {
-                        assets.add_picture(small_name(&name), body(small));
+                    let small = editions.small.map(|it| (small_name(&name), it));
+                    for (name, size) in small.into_iter().chain([(name, editions.full)]) {
+                        if let Some(webp) = size.webp {
+                            let name = format!("{name}.webp");
+                            assets.add_picture(name, body(webp), Encoding::WebP);
+                        }
+                        assets.add_picture(name, body(size.picture), Encoding::Plain);
                     }
-                    assets.add_picture(name, body(editions.full));
                 }
             }
         }
@@ -169,7 +190,7 @@ impl Assets {
         self.add(name, path, AssetBody::Bytes(bytes));
     }
 
-    fn add_picture(&mut self, name: String, body: PictureBody) {
+    fn add_picture(&mut self, name: String, body: PictureBody, encoding: Encoding) {
         let stem = name
             .rsplit_once('.')
             .map_or(name.as_str(), |(stem, _)| stem);
@@ -189,11 +210,7 @@ impl Assets {
         let index = self.by_path.get(&path).copied().filter(same);
         let (source, edition) = (body.source, body.picture.edition);
         let index = index.unwrap_or_else(|| self.add(name, path, AssetBody::Picture(body)));
-        let pictures = match edition {
-            Edition::Full => &mut self.pictures,
-            Edition::Small => &mut self.small_pictures,
-        };
-        pictures.insert(source, index);
+        self.pictures.insert((source, edition, encoding), index);
     }
 
     fn add(&mut self, name: String, path: String, body: AssetBody) -> usize {
@@ -226,17 +243,32 @@ impl Assets {
         self.find(&logo_name(file))
     }
 
-    /// The published picture of an entry, by its file name, and its small edition.
+    /// The published picture of an entry, by its file name.
     pub(crate) fn picture(
         &self,
         site: &Site,
         ix: EntryIx,
         file: &str,
-    ) -> Option<(&Asset, Option<&Asset>)> {
+    ) -> Option<PictureAssets<'_>> {
         let source = site.entry(ix).media.get(file)?.source;
-        let full = self.pictures.get(&source)?;
-        let small = self.small_pictures.get(&source);
-        Some((&self.all[*full], small.map(|index| &self.all[*index])))
+        let index = |edition, encoding| self.pictures.get(&(source, edition, encoding));
+        let sizes = [Edition::Full, Edition::Small];
+        let plain = sizes.map(|size| index(size, Encoding::Plain));
+        let mut webp = sizes.map(|size| index(size, Encoding::WebP));
+        if webp.iter().any(Option::is_some) {
+            // A size without an edition as WebP is WebP itself.
+            for (webp, plain) in webp.iter_mut().zip(plain) {
+                *webp = webp.or(plain);
+            }
+        }
+        let assets = |found: [Option<&usize>; 2]| {
+            let found = found.into_iter().flatten();
+            found.map(|index| &self.all[*index]).collect()
+        };
+        Some(PictureAssets {
+            plain: assets(plain),
+            webp: assets(webp),
+        })
     }
 
     /// The files of the theme and of the self-check. Their number does not depend on the

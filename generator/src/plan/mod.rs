@@ -10,7 +10,7 @@ mod path;
 mod route;
 mod titles;
 
-pub(crate) use asset::{AssetBody, Assets, ExtraAsset};
+pub(crate) use asset::{Asset, AssetBody, Assets, ExtraAsset};
 pub(crate) use data_file::{DataFile, DataTable, HsdsList, TableFormat};
 pub(crate) use list::{ListPage, Lists};
 pub(crate) use path::{Addresses, NOT_FOUND};

@@ -4,7 +4,7 @@ use crate::kinds::{
     Mount, Offline, PageScope, Picture, Reach,
 };
 use crate::offline;
-use crate::plan::{ListPage, event_path, questions_path};
+use crate::plan::{Asset, ListPage, event_path, questions_path};
 use crate::self_check;
 use homeward_eligibility::prove::Statistics;
 
@@ -72,19 +72,22 @@ impl<'a> PageScope<'a> for Page<'a> {
     }
 
     fn picture(&self, ix: EntryIx, file: &str) -> Option<Picture> {
-        let (full, small) = self.frame.plan.assets.picture(self.frame.site, ix, file)?;
+        let files = self.frame.plan.assets.picture(self.frame.site, ix, file)?;
+        let full = files.plain.first()?;
         let (width, height) = full.size()?;
-        let src = self.frame.to(&full.path);
-        let srcset = small.and_then(|small| {
-            let (small_width, _) = small.size()?;
-            let small = self.frame.to(&small.path);
-            Some(format!("{small} {small_width}w, {src} {width}w"))
-        });
+        let srcset = |sizes: &[&Asset]| {
+            let sizes = sizes.iter().rev().filter_map(|size| {
+                let (width, _) = size.size()?;
+                Some(format!("{} {width}w", self.frame.to(&size.path)))
+            });
+            sizes.collect::<Vec<_>>().join(", ")
+        };
         Some(Picture {
-            src,
+            src: self.frame.to(&full.path),
             width,
             height,
-            srcset,
+            srcset: (files.plain.len() > 1).then(|| srcset(&files.plain)),
+            webp: (!files.webp.is_empty()).then(|| srcset(&files.webp)),
         })
     }
 

@@ -222,6 +222,7 @@ pub(crate) const INSERTIONS: &[(&str, Insertion)] = &[
         "example-address",
         Replace(SITE, "base_url: https://portal.test/"),
     ),
+    ("missing-description", Append(TEXT)),
     ("missing-editor", Append(SITE)),
     (
         "repeated-value",

@@ -89,7 +89,8 @@ fn no_published_file_tells_where_a_picture_was_taken() -> Result<()> {
         ensure!(!has_place, "{} contains the place", entry.path().display());
         pictures += u32::from(imagesize::blob_size(&bytes).is_ok());
     }
-    assert_eq!(pictures, 4, "published pictures");
+    // A photograph and a drawing are published as WebP too.
+    assert_eq!(pictures, 7, "published pictures");
     Ok(())
 }
 
@@ -153,6 +154,21 @@ fn a_large_picture_has_an_edition_for_phones() -> Result<()> {
         sizes.push((stored.width, stored.height));
     }
     assert_eq!(sizes, [(720, 540), (1400, 1050)]);
+    let lighter = Selector::parse("picture > source").map_err(|it| anyhow::anyhow!("{it}"))?;
+    let lighter: Vec<_> = page.select(&lighter).collect();
+    assert_eq!(lighter.len(), 2, "one for each picture");
+    let mut sizes = Vec::new();
+    for source in lighter {
+        assert_eq!(source.attr("type"), Some("image/webp"));
+        for edition in source.attr("srcset").context("no editions")?.split(", ") {
+            let (address, _) = edition.split_once(' ').context("no width")?;
+            let bytes = fs::read(folder.join(address))?;
+            assert_eq!(imagesize::image_type(&bytes)?, imagesize::ImageType::Webp);
+            let stored = imagesize::blob_size(&bytes)?;
+            sizes.push((stored.width, stored.height));
+        }
+    }
+    assert_eq!(sizes, [(720, 540), (1400, 1050), (40, 30)]);
     Ok(())
 }
 

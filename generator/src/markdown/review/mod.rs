@@ -19,7 +19,9 @@ pub(crate) use words::pasted;
 use super::outline::shown_level;
 use super::pieces::Piece;
 use crate::checks::stray_mark::{self, Stray};
-use crate::checks::{bad_anchor, heading_level, indented_text, unclosed_mark, vague_words};
+use crate::checks::{
+    bad_anchor, heading_level, indented_text, missing_description, unclosed_mark, vague_words,
+};
 use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 use spanned::{Diagnostic, Diagnostics, FileId, Span};
 use std::ops::Range;
@@ -108,6 +110,13 @@ impl Review<'_, '_> {
             }
             Event::Start(Tag::Image { .. }) => {
                 self.links += 1;
+                let is_empty = self.text[range.clone()]
+                    .strip_prefix("![")
+                    .is_some_and(|rest| rest.trim_start().starts_with(']'));
+                if is_empty {
+                    let picture = self.span(range.clone());
+                    self.found.push(missing_description::found(picture));
+                }
                 self.words(&range, "![", vague_words::picture);
             }
             Event::End(TagEnd::Link | TagEnd::Image) => self.links = self.links.saturating_sub(1),
