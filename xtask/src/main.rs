@@ -9,6 +9,7 @@
 //! | [`compiled_once`] | whether the command uses the crates that the tests use |
 //! | [`sample`] | how much the tests repeat |
 //! | [`screenshots`], [`lighthouse`] | pictures and scores of every kind of page |
+//! | [`pictures`] | the pictures of the handbook |
 //! | [`kinds_of_pages`] | which pages these are |
 //! | [`timing`] | the slowest tests |
 //! | [`package`] | the crates that can be published |
@@ -31,6 +32,7 @@ mod kinds_of_pages;
 mod lighthouse;
 mod lint;
 mod package;
+mod pictures;
 mod sample;
 mod screenshots;
 mod setup;
@@ -76,6 +78,8 @@ cargo xtask fuzz [--minutes N] [--target NAME] [--seed N] [--jobs N]
 cargo xtask screenshots [--out DIR]
     pictures of every kind of page, on a phone and a wide screen, in English and Arabic, light
     and dark, into target/screenshots (or DIR)
+cargo xtask pictures [--out DIR]
+    the pictures of the handbook, into docs/pictures (or DIR)
 cargo xtask lighthouse
     the scores of Lighthouse for every kind of page, in English and Arabic; fails below 100
 cargo xtask axe
@@ -115,6 +119,10 @@ fn command(mut arguments: lexopt::Parser) -> Result<()> {
         "screenshots" => {
             let pictures = workspace::target_dir()?.join("screenshots");
             screenshots::screenshots(&Options::parse(arguments, pictures)?.out)
+        }
+        "pictures" => {
+            let pictures = workspace::root().join("docs/pictures");
+            pictures::pictures(&Options::parse(arguments, pictures)?.out)
         }
         "lighthouse" => Options::none(arguments).and_then(|()| lighthouse::lighthouse()),
         "axe" => Options::none(arguments).and_then(|()| checks::axe()),
