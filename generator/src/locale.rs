@@ -195,6 +195,15 @@ pub(crate) fn is_country_id(id: &str) -> bool {
     countries().any(is_named)
 }
 
+/// The name of a country in a language, from CLDR. `None` where CLDR has none.
+pub(crate) fn country_name(tag: &str, code: &str) -> Option<String> {
+    let options = DisplayNamesOptions::default();
+    let names = RegionDisplayNames::try_new(locale(tag).into(), options).ok()?;
+    names
+        .of(Region::try_from_str(code).ok()?)
+        .map(str::to_owned)
+}
+
 /// The code of the country that has a name in a language. `None` if no country has it.
 pub(crate) fn country_code(tag: &str, name: &str) -> Option<String> {
     let formats = Formats::of(tag);

@@ -93,6 +93,7 @@ pub(crate) mod unexpected_file;
 pub(crate) mod unknown_block;
 pub(crate) mod unknown_icon;
 pub(crate) mod unknown_language;
+pub(crate) mod unknown_size;
 pub(crate) mod unknown_string;
 pub(crate) mod unlisted_number;
 pub(crate) mod unpublished_language;
@@ -202,6 +203,7 @@ pub const ALL: &[&Code] = &[
     review_passed::CODE,
     check_overdue::CODE,
     no_contact::CODE,
+    unknown_size::CODE,
     // Rules of the self-check
     rule_error::CODE,
     rule_unsound::CODE,

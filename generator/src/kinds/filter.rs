@@ -35,6 +35,13 @@ impl Filter {
         Self::Phase(Phase::AfterReturn),
     ];
 
+    /// The filters of the list of resources.
+    pub(crate) const OF_RESOURCES: &'static [Self] = &[
+        Self::Phase(Phase::BeforeDeparture),
+        Self::Phase(Phase::Arrival),
+        Self::Phase(Phase::AfterReturn),
+    ];
+
     /// The filters of the list of organisations.
     pub(crate) const OF_ORGANISATIONS: &'static [Self] = &[Self::Reachable];
 

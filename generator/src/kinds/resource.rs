@@ -4,7 +4,7 @@ use super::programme::Programme;
 use super::reference::{EntryIx, EntryRef, References, Visitor};
 use super::service::Service;
 use super::view::{Card, ListFacts, NamedLanguage, category_key};
-use super::{Content, Kind, PageScope, Provenance};
+use super::{Content, Filter, Kind, PageScope, Provenance};
 use crate::content::{LanguageTag, Phase, WebAddress};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -30,6 +30,10 @@ pub(crate) struct Resource {
     pub(crate) category: ResourceType,
     /// Its address, where the source gives one.
     pub(crate) url: Option<WebAddress>,
+    /// How long it takes to watch or to listen to, in minutes.
+    pub(crate) minutes: Option<u16>,
+    /// How much data it takes, in megabytes: many readers pay for each.
+    pub(crate) megabytes: Option<u32>,
     /// The languages it is in, where known.
     #[serde(default)]
     pub(crate) languages: Vec<LanguageTag>,
@@ -47,6 +51,14 @@ pub(crate) struct Resource {
     pub(crate) phases: Vec<Phase>,
     #[serde(flatten)]
     pub(crate) provenance: Provenance,
+}
+
+impl Resource {
+    /// Whether it is a film that can be opened, without its length or without its size.
+    pub(crate) fn is_film_of_unknown_size(&self) -> bool {
+        let is_known = self.minutes.is_some() && self.megabytes.is_some();
+        self.category == ResourceType::Film && self.url.is_some() && !is_known
+    }
 }
 
 impl References for Resource {
@@ -69,6 +81,12 @@ pub(crate) struct ResourceView<'a> {
     url: Option<&'a str>,
     /// The address, as people read it.
     url_label: Option<&'a str>,
+    /// How long it takes, in minutes.
+    minutes: Option<u16>,
+    /// How much data it takes, in megabytes.
+    megabytes: Option<u32>,
+    /// Whether it can be opened, takes much data, and how much is not known.
+    size_unknown: bool,
     /// The languages it is in.
     languages: Vec<NamedLanguage<'a>>,
     /// Programmes it belongs to.
@@ -95,6 +113,9 @@ impl Content for Resource {
             category: self.category,
             url: self.url.as_ref().map(|url| url.as_str()),
             url_label: self.url.as_ref().map(|url| url.label()),
+            minutes: self.minutes,
+            megabytes: self.megabytes,
+            size_unknown: self.is_film_of_unknown_size(),
             languages: languages
                 .map(|tag| scope.named_language(tag.as_str()))
                 .collect(),
@@ -108,7 +129,15 @@ impl Content for Resource {
     fn list_facts<'a>(&'a self, _: EntryIx, _: &dyn PageScope<'a>) -> ListFacts<'a> {
         ListFacts {
             category: Some(category_key(Kind::Resource.name(), &self.category)),
+            phases: Some(&self.phases),
             ..ListFacts::default()
+        }
+    }
+
+    fn admits(&self, filter: Filter) -> bool {
+        match filter {
+            Filter::Phase(phase) => self.phases.contains(&phase),
+            Filter::Need(_) | Filter::Reachable => false,
         }
     }
 }

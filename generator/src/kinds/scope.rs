@@ -16,6 +16,8 @@ pub(crate) trait PageScope<'a> {
     /// The front matter of the text to show, and its language: the source language's where
     /// there is no translation.
     fn front_matter(&self, ix: EntryIx) -> (LangView<'a>, &'a FrontMatter);
+    /// The title of an entry.
+    fn title(&self, ix: EntryIx) -> &'a str;
     /// An entry in a list.
     fn card(&self, ix: EntryIx) -> Card<'a>;
     /// All entries of a kind that lists name, in order.
@@ -60,11 +62,6 @@ pub(crate) trait PageScope<'a> {
 }
 
 impl<'a> dyn PageScope<'a> + '_ {
-    /// The title of an entry.
-    pub(crate) fn title(&self, ix: EntryIx) -> &'a str {
-        &self.front_matter(ix).1.title
-    }
-
     /// Entries in a list, at most [`RELATED`].
     pub(crate) fn cards(&self, entries: &[EntryIx]) -> Vec<Card<'a>> {
         let few = entries.iter().take(RELATED);

@@ -207,6 +207,7 @@ kinds! {
         in_feed: true,
         cites: Some(4),
         other_help: Some(3),
+        filters: Filter::OF_RESOURCES,
     };
     Source: source::Source = "source" "sources" {
         menu: Some((Footer, 3)),

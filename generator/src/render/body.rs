@@ -71,7 +71,8 @@ impl Surroundings for OnPage<'_, '_> {
                     let mut headings = text.outline.headings.iter();
                     headings.find(|heading| heading.id == anchor)
                 });
-                heading.map_or_else(|| text.words.title.clone(), |heading| heading.title.clone())
+                let title = || frame.site.entry(ix).title(frame.lang).to_owned();
+                heading.map_or_else(title, |heading| heading.title.clone())
             }
             LinkTarget::Phone(id) => match self.number(entry) {
                 // Digits read from left to right, whatever the language around them.

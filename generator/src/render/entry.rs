@@ -22,7 +22,7 @@ pub(super) fn render(page: &Page<'_>, ix: EntryIx) -> Result<Vec<u8>, Box<Diagno
     let head = head(
         frame,
         HeadParts {
-            title: &text.words.title,
+            title: entry.title(frame.lang),
             description: &text.words.summary,
             canonical: site.path(ix, shown),
             indexed: shown == frame.lang,
@@ -48,6 +48,7 @@ fn view<'a>(page: &Page<'a>, ix: EntryIx) -> PageView<'a> {
     let site = frame.site;
     let entry = site.entry(ix);
     let (shown, text) = entry.text(frame.lang);
+    let (title_lang, title) = entry.titled(frame.lang);
     let provenance = entry.facts.provenance();
     let translation = text.words.translation.as_ref();
     let translation = translation.filter(|_| shown != Lang::SOURCE);
@@ -69,7 +70,8 @@ fn view<'a>(page: &Page<'a>, ix: EntryIx) -> PageView<'a> {
     PageView {
         kind: entry.kind.name(),
         id: &entry.id,
-        title: &text.words.title,
+        title,
+        title_lang: (title_lang != shown).then(|| frame.lang_view(title_lang)),
         summary: &text.words.summary,
         lang: frame.lang_view(shown),
         fallback: shown != frame.lang,
@@ -144,6 +146,29 @@ mod tests {
         assert!(page.contains("<h1>Law &amp; order</h1>"));
         assert!(page.contains("content=\"noindex\""));
         assert!(page.contains("href=\"https://portal.example/en/services/law.html\""));
+    }
+
+    #[test]
+    fn a_country_without_translation_has_its_name_in_the_language_of_the_page() {
+        let sample = Sample::with(&[
+            (
+                "content/countries/iraq/country.yaml",
+                "code: IQ\nregion: asia\nsources: [{ ref: leaflet }]\nchecked: 2026-11-21\ncheck_due: 2027-05-21\n",
+            ),
+            (
+                "content/countries/iraq/en.md",
+                "---\ntitle: Iraq\nsummary: About Iraq.\n---\nText.\n",
+            ),
+        ]);
+        let page = sample.render("ar/countries/iraq.html").unwrap();
+        assert!(page.contains("<div class=\"page-head\" lang=\"en\" dir=\"ltr\">"));
+        assert!(page.contains("<h1 lang=\"ar\" dir=\"rtl\">العراق</h1>"));
+        assert!(page.contains("<title>العراق"));
+        let list = sample.render("ar/countries/index.html").unwrap();
+        assert!(list.contains("<div>\n      <h2><a href=\"iraq.html\">العراق</a></h2>"));
+        assert!(!list.contains("About Iraq."));
+        let source = sample.render("en/countries/iraq.html").unwrap();
+        assert!(source.contains("<h1>Iraq</h1>"));
     }
 
     fn page_on(today: &str) -> String {

@@ -15,7 +15,7 @@ pub(super) fn render(site: &Site, plan: &Plan, ix: EntryIx, lang: Lang, path: &s
     );
     let today = site.path(ix, lang);
     let url = escape(&plan.addresses.between(path, today));
-    let title = escape(&site.entry(ix).text(lang).1.words.title);
+    let title = escape(site.entry(ix).title(lang));
     let canonical = site.base_url.as_ref().map_or_else(String::new, |base| {
         format!(
             "<link rel=\"canonical\" href=\"{}\">\n",

@@ -18,16 +18,26 @@ impl<'a> PageScope<'a> for Page<'a> {
         (self.frame.lang_view(lang), &text.words)
     }
 
+    fn title(&self, ix: EntryIx) -> &'a str {
+        self.frame.site.entry(ix).title(self.frame.lang)
+    }
+
     fn card(&self, ix: EntryIx) -> Card<'a> {
         let entry = self.frame.site.entry(ix);
-        let (lang, text) = entry.text(self.frame.lang);
+        let (lang, title) = entry.titled(self.frame.lang);
+        let (text_lang, text) = entry.text(self.frame.lang);
         let path = self.frame.site.path(ix, self.frame.lang);
         Card {
             kind: entry.kind.name(),
             id: &entry.id,
             url: self.frame.to(path),
-            title: &text.words.title,
-            summary: &text.words.summary,
+            title,
+            // Of a country without a translation, only the name is in the page's language.
+            summary: if text_lang == lang {
+                &text.words.summary
+            } else {
+                ""
+            },
             lang: self.frame.lang_view(lang),
             same_lang: lang == self.frame.lang,
             current: path == self.path,

@@ -3,6 +3,7 @@ use super::slug_of;
 use crate::Date;
 use crate::content::Translation;
 use crate::kinds::{EntryIx, Facts, Kind, Role, Story};
+use crate::locale;
 use crate::markdown::{Link, LinkTarget};
 use crate::parse::{EntryDocument, Media, Text};
 use spanned::FileId;
@@ -19,6 +20,8 @@ pub(crate) struct Entry {
     source_text: LinkedText,
     /// By language, from the second one.
     translations: Vec<Option<LinkedText>>,
+    /// By language, from the second one: the name of a country without a translation.
+    names: Vec<Option<String>>,
     /// Pictures next to the text, by file name.
     pub(crate) media: BTreeMap<String, Media>,
     /// Whether it is still to come on the day of the build; always, for a kind without days.
@@ -48,14 +51,22 @@ impl Entry {
                 links: Vec::new(),
             })
         });
+        let source_text = by_language.next()??;
+        let translations: Vec<_> = by_language.collect();
+        let names = languages.tags().skip(1).zip(&translations);
+        let names = names.map(|(tag, text)| match (&facts, text) {
+            (Facts::Country(country), None) => locale::country_name(tag, country.code.as_str()),
+            _ => None,
+        });
         Some(Self {
+            names: names.collect(),
             kind: document.kind,
             slug: slug_of(Some(&facts), &document.id).to_owned(),
             id: document.id.clone(),
             is_current: facts.period().is_none_or(|it| it.last_day() >= today),
             facts,
-            source_text: by_language.next()??,
-            translations: by_language.collect(),
+            source_text,
+            translations,
             media: document.media.clone(),
             anchor: document.anchor,
         })
@@ -84,9 +95,20 @@ impl Entry {
         &self.linked(lang).1.links
     }
 
+    /// The title to show in a language, and the language it is in: the name of a country is known
+    /// without a translation of its page.
+    pub(crate) fn titled(&self, lang: Lang) -> (Lang, &str) {
+        let name = lang.ix().checked_sub(1).and_then(|at| self.names.get(at));
+        if let Some(name) = name.and_then(Option::as_deref) {
+            return (lang, name);
+        }
+        let (lang, text) = self.text(lang);
+        (lang, &text.words.title)
+    }
+
     /// The title to show in a language.
     pub(crate) fn title(&self, lang: Lang) -> &str {
-        &self.text(lang).1.words.title
+        self.titled(lang).1
     }
 
     /// Whether there is a text in the language itself.

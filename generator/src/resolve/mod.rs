@@ -9,6 +9,7 @@ mod countries;
 mod dates;
 mod differences;
 mod entry;
+mod films;
 mod home;
 mod in_language;
 mod incomplete;
@@ -140,6 +141,7 @@ pub(crate) fn resolve(
     provenance::check(entries, today, diagnostics);
     dates::check(entries, today, diagnostics);
     contradictions::check(entries, &languages, diagnostics);
+    films::check(entries, diagnostics);
     home::check(entries, site, diagnostics);
     let rules = rules::resolve(rules, entries, &languages, sources, request, diagnostics);
     let has_words = texts::has_source_words(site, &languages);

@@ -40,6 +40,7 @@ pub(crate) const IMPOSSIBLE: &[(&str, &str)] = &[
 ];
 
 const FACTS: &str = "content/services/legal-support/service.yaml";
+const RESOURCE: &str = "content/resources/first-steps/resource.yaml";
 const STORY: &str = "content/stories/amal/story.yaml";
 const PROGRAMME: &str = "content/programmes/small-help/programme.yaml";
 const PROGRAMME_TEXT: &str = "content/programmes/small-help/en.md";
@@ -222,6 +223,7 @@ pub(crate) const INSERTIONS: &[(&str, Insertion)] = &[
         "example-address",
         Replace(SITE, "base_url: https://portal.test/"),
     ),
+    ("unknown-size", Replace(RESOURCE, "type: course")),
     ("missing-description", Append(TEXT)),
     ("missing-editor", Append(SITE)),
     (

@@ -83,9 +83,9 @@ picker-show = Show help for me
 picker-other = My country is not here
 # The way of a person who may go back, in three stations. Keep the names very short.
 journey-title = Where are you on your way?
-stage-deciding = Still thinking
-stage-preparing = Preparing
-stage-back = I am back
+stage-deciding = Before you decide
+stage-preparing = Before you leave
+stage-back = After your return
 # Groups of help.
 need-money = Money and business
 need-work = Work and training
@@ -133,6 +133,8 @@ fact-country = Country
 fact-parent = Part of
 fact-language = Language
 fact-languages = Languages
+fact-length = Length
+fact-data = Data
 fact-publisher = Published by
 fact-published = Published
 fact-retrieved = We read it on
@@ -283,6 +285,13 @@ resource-type-app = App
 resource-type-training = Training
 # Before a web address, on a button that leads out of the portal.
 resource-open = Open
+# How long a film is, and how much data it takes in megabytes.
+resource-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+resource-megabytes = About { $count } MB
+resource-size-unknown = We do not know how much data this film uses. Films use a lot.
 
 # Events. The time is that of the place where the event is held.
 event-type-information_session = Information session

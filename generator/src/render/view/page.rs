@@ -14,9 +14,12 @@ pub(crate) struct PageView<'a> {
     pub(crate) id: &'a str,
     /// The heading.
     pub(crate) title: &'a str,
+    /// The language of the heading, where it is not that of the text: the name of a country is
+    /// known without a translation.
+    pub(crate) title_lang: Option<LangView<'a>>,
     /// One or two sentences.
     pub(crate) summary: &'a str,
-    /// The language of the text that is shown: title, summary, body, gaps.
+    /// The language of the text that is shown: heading, summary, body, gaps.
     pub(crate) lang: LangView<'a>,
     /// Whether the text is in another language than the frame, for lack of a translation.
     pub(crate) fallback: bool,
@@ -62,6 +65,7 @@ impl<'a> PageView<'a> {
             kind,
             id,
             title,
+            title_lang: None,
             summary,
             lang,
             fallback: false,
