@@ -15,7 +15,7 @@ use gate::Gate;
 use homeward_devtools::preview::Preview;
 use homeward_devtools::programs::{CHROMIUM, HEADLESS_SHELL};
 use homeward_devtools::serve::StaticServer;
-use portal::{DAY, Portal};
+use portal::Portal;
 
 use crate::{setup, site};
 
@@ -44,7 +44,7 @@ pub(crate) fn pictures(out: &Path) -> Result<()> {
     let pages = around.path().join("pages");
     fs::create_dir(&pages)?;
     let server = StaticServer::start(&pages, "/", 0)?;
-    let preview = Preview::start(&mut portal.homeward(&["serve", "--port", "0", "--today", DAY]))?;
+    let preview = Preview::start(&mut portal.homeward(&["serve", "--port", "0"]))?;
     // This answer waits for the first state, the one without a mistake.
     preview.get("/")?;
     portal.mistake(true)?;

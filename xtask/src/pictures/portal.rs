@@ -10,9 +10,6 @@ use homeward_devtools::steps::run;
 use homeward_devtools::workspace::checkers_dir;
 use walkdir::WalkDir;
 
-/// The day of the pictures: the same portal on any day.
-pub(super) const DAY: &str = "2026-11-26";
-
 /// The text in which a mistake is made.
 const TEXT: &str = "content/stories/amal/en.md";
 const RIGHT: &str = "service:legal-support";
@@ -93,7 +90,6 @@ const ENTRIES: [(&str, &str, &str, &str, &[&str]); 6] = [
             "consent.scope=web,feed",
             "consent.languages=en",
             "names_changed=yes",
-            "review=2027-05-01",
         ],
     ),
 ];
@@ -144,7 +140,7 @@ impl Portal {
     /// # Errors
     /// When something is wrong with it.
     pub(super) fn build(&self) -> Result<PathBuf> {
-        run(&mut self.homeward(&["build", "--today", DAY]))?;
+        run(&mut self.homeward(&["build"]))?;
         Ok(self.path.join("public"))
     }
 
@@ -169,7 +165,7 @@ impl Portal {
     /// # Errors
     /// When it cannot be started.
     pub(super) fn report(&self) -> Result<String> {
-        let output = self.homeward(&["check", "--today", DAY]).output()?;
+        let output = self.homeward(&["check"]).output()?;
         Ok(String::from_utf8(output.stderr)?)
     }
 
