@@ -2,7 +2,7 @@ use super::contact_view::ContactView;
 use super::front_matter::NothingMore;
 use super::reference::{EntryIx, References, Visitor};
 use super::view::{Card, ListFacts};
-use super::{Content, Facts, Kind, PageScope, Provenance};
+use super::{Content, Facts, Kind, PageScope, Provenance, programme};
 use crate::content::CountryCode;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -85,6 +85,9 @@ pub(crate) struct CountryView<'a> {
     services: Vec<Card<'a>>,
     /// Organisations in the country.
     organisations: Vec<Reachable<'a>>,
+    /// Where no organisation in the country can be reached: how to reach the first programme
+    /// that names it.
+    elsewhere: Option<ContactView<'a>>,
     /// Events that are to come.
     events: Vec<Card<'a>>,
     /// Stories of people who left it or went back to it.
@@ -157,6 +160,17 @@ impl Content for Country {
     fn view<'a>(&'a self, ix: EntryIx, scope: &dyn PageScope<'a>) -> CountryView<'a> {
         let help = scope.help_in(ix);
         let organisations = scope.citing(ix, Kind::Organisation).iter();
+        let organisations: Vec<_> = organisations
+            .map(|ix| Reachable {
+                card: scope.card(*ix),
+                contact: ContactView::of(*ix, scope),
+            })
+            .collect();
+        let elsewhere = || {
+            let mut named = help.programmes_to.iter().chain(&help.programmes_from);
+            named.find_map(|programme| programme::contact(*programme, scope))
+        };
+        let has_office = organisations.iter().any(|it| it.contact.is_some());
         CountryView {
             code: self.code.as_str(),
             is_host: help.is_host,
@@ -164,12 +178,8 @@ impl Content for Country {
             programmes_from: scope.cards(&help.programmes_from),
             ways_back: ways_back(help, scope),
             services: scope.cards(&help.services),
-            organisations: organisations
-                .map(|ix| Reachable {
-                    card: scope.card(*ix),
-                    contact: ContactView::of(*ix, scope),
-                })
-                .collect(),
+            elsewhere: if has_office { None } else { elsewhere() },
+            organisations,
             events: scope.cards_citing(ix, Kind::Event),
             stories: scope.cards_citing(ix, Kind::Story),
         }

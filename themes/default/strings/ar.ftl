@@ -167,6 +167,7 @@ contact-free = السؤال لا يلزمكم بشيء.
 contact-above = لا نعرف وسيلة تواصل مع البرنامج نفسه. هذه هي المنظمة التي يتبع لها: اسألوا من يمكنه المساعدة.
 contact-office = لا نعرف وسيلة تواصل مع البرنامج نفسه. هذا مكتب للمنظمة التي تديره: اسألوا من يمكنه المساعدة.
 contact-none = لم نجد وسيلة للتواصل مع هذا البرنامج. اعرضوا هذه الصفحة على مستشار أو مستشارة، أو على منظمة تساعد المهاجرين، أو على مكتب للمنظمة الدولية للهجرة (IOM). واسألوهم من يستطيع المساعدة.
+contact-elsewhere = لا نعرف في هذا البلد مكتبا يمكنكم الاتصال به. هذا المكتب تابع لبرنامج يذكر هذا البلد:
 contact-call = اتصال
 contact-sms = رسالة نصية
 contact-whatsapp = واتساب
@@ -553,25 +554,25 @@ kind-interface = القوائم والأزرار
 ### homeward-source: 9540f6 a6c20d b5634c 31c7c0 c07266 0dd926 6ea9ad 7b711f 58b85d c507fa 6dfcad 4a3d78
 ### homeward-source: 497a09 2480ff f333a5 0ba381 b14ada 2eabdf 18f08f 860079 7e8f84 b1efed 2aeba9 68254a
 ### homeward-source: a7bd34 fc4a4b 977dd5 570d0b 11be26 00116c 569a55 5a0526 734ad0 b13cad e0b397 6a5fde
-### homeward-source: 0337a5 588f20 b3d514 c1a10b 1100c2 4d1e20 d78d0e d9d1bc 816732 2d5389 c6ce37 fbc5aa
-### homeward-source: a14b2f 2fcc93 05659d 2b5835 d72ea5 6f9008 5a76fb c264e1 7066dd 9cb4a3 2df378 f4084d
-### homeward-source: f1e529 673964 82a257 a90cc9 6defb4 41e4f9 84273e 1648ad f85aa3 528115 bbaa38 54bcb6
-### homeward-source: b9719b 88968f d83e0f 53e235 774f24 b87f02 cdbf34 1da17f 8e8aeb 9112ae eb2b88 da2fbb
-### homeward-source: 864409 4da049 d03446 4c0d93 3699f7 4dea31 0095ff 9c6526 298062 1af779 72915a 8a1b40
-### homeward-source: 83d22f f320ec ee5b18 ba49e6 7e3cdf f19dcc 58baf5 a94d61 be1722 438b97 636eae 9ecf75
-### homeward-source: 24fad8 057531 6841a3 5134cb 10d050 97467e 8739e6 abe2d0 325a9b 6e35a3 3f4726 6ff274
-### homeward-source: 7f81cc f21a57 f046a3 84c93b 4a67c8 935a5c fa596c 075f8f 9f9f58 68abed 5b6202 deccd3
-### homeward-source: 88ae11 248efd f83d54 ce1f1b f73c1e 82b79e ee3c99 eed1bb c7bf79 47ba2f b63648 6cff93
-### homeward-source: 86a317 a7a366 219bb2 47a9c5 ef14fa b120ec ba4d6a d692b2 5f3743 570fc6 680612 6b8914
-### homeward-source: e21d16 8549ec 336ca2 f66dad ea5888 d76076 1882f3 a92302 a3d6f2 9cb294 10757b 31e460
-### homeward-source: dde346 3a6ab8 4d13be 643f01 2f02e3 b6d8db 662f01 a2f22a c3bb2b c0b8ce 17d813 e194ca
-### homeward-source: 2db765 88f029 88b668 635bb7 a66203 3afe74 77ff39 58311e e991ad 879e2f c1175d e73846
-### homeward-source: 9b2078 74940f b67972 058887 51d5d4 4eb626 60e1c4 a876b1 4a5948 c56021 aa86e1 28ad50
-### homeward-source: adcfbb fb8291 a46958 e53a19 e731ff 15db20 4f7d51 219be5 428648 0ecbae 8ac943 3f08fc
-### homeward-source: d6183e 6fd524 02f0d4 1f0cae ecf24d 458eda 10634b 609ed0 602e10 04ae14 3249d8 b8ce59
-### homeward-source: 4d74cc f6d9ec 91c3d1 b4517c 1c3ec7 9505ab 74cbbf 46f4f0 623bd3 76ad81 2ac565 f3fdad
-### homeward-source: d40c2c d78dd8 1ba87c efd10c 890660 165842 f3276c 92d0ae 092424 90adcb 37a2c4 fcd5c0
-### homeward-source: d63590 0e2d79 e70050 75c76a 8b96db 54eea4 4e1c91 157ae4 b40674 550d38 363291 9c1218
-### homeward-source: 289f76 e05d12 995862 85c470 e8eddd 3ff543 58af0a 8c5c07 dbd4c6 e08698 327033 63cead
-### homeward-source: 1b6cf7 f000cc 2785c6 78cf7b 2a3923 eb9bd1 771787 e4f5b3 262745 cedf0c 9ca2ac e0fb2b
-### homeward-source: 1b5b1e c957d3 204ec9 3541aa befdc6 9c25c0 9732d1 b2e387 f7641b 5ddd0a
+### homeward-source: 0337a5 588f20 b3d514 c1a10b 1100c2 c841fc 4d1e20 d78d0e d9d1bc 816732 2d5389 c6ce37
+### homeward-source: fbc5aa a14b2f 2fcc93 05659d 2b5835 d72ea5 6f9008 5a76fb c264e1 7066dd 9cb4a3 2df378
+### homeward-source: f4084d f1e529 673964 82a257 a90cc9 6defb4 41e4f9 84273e 1648ad f85aa3 528115 bbaa38
+### homeward-source: 54bcb6 b9719b 88968f d83e0f 53e235 774f24 b87f02 cdbf34 1da17f 8e8aeb 9112ae eb2b88
+### homeward-source: da2fbb 864409 4da049 d03446 4c0d93 3699f7 4dea31 0095ff 9c6526 298062 1af779 72915a
+### homeward-source: 8a1b40 83d22f f320ec ee5b18 ba49e6 7e3cdf f19dcc 58baf5 a94d61 be1722 438b97 636eae
+### homeward-source: 9ecf75 24fad8 057531 6841a3 5134cb 10d050 97467e 8739e6 abe2d0 325a9b 6e35a3 3f4726
+### homeward-source: 6ff274 7f81cc f21a57 f046a3 84c93b 4a67c8 935a5c fa596c 075f8f 9f9f58 68abed 5b6202
+### homeward-source: deccd3 88ae11 248efd f83d54 ce1f1b f73c1e 82b79e ee3c99 eed1bb c7bf79 47ba2f b63648
+### homeward-source: 6cff93 86a317 a7a366 219bb2 47a9c5 ef14fa b120ec ba4d6a d692b2 5f3743 570fc6 680612
+### homeward-source: 6b8914 e21d16 8549ec 336ca2 f66dad ea5888 d76076 1882f3 a92302 a3d6f2 9cb294 10757b
+### homeward-source: 31e460 dde346 3a6ab8 4d13be 643f01 2f02e3 b6d8db 662f01 a2f22a c3bb2b c0b8ce 17d813
+### homeward-source: e194ca 2db765 88f029 88b668 635bb7 a66203 3afe74 77ff39 58311e e991ad 879e2f c1175d
+### homeward-source: e73846 9b2078 74940f b67972 058887 51d5d4 4eb626 60e1c4 a876b1 4a5948 c56021 aa86e1
+### homeward-source: 28ad50 adcfbb fb8291 a46958 e53a19 e731ff 15db20 4f7d51 219be5 428648 0ecbae 8ac943
+### homeward-source: 3f08fc d6183e 6fd524 02f0d4 1f0cae ecf24d 458eda 10634b 609ed0 602e10 04ae14 3249d8
+### homeward-source: b8ce59 4d74cc f6d9ec 91c3d1 b4517c 1c3ec7 9505ab 74cbbf 46f4f0 623bd3 76ad81 2ac565
+### homeward-source: f3fdad d40c2c d78dd8 1ba87c efd10c 890660 165842 f3276c 92d0ae 092424 90adcb 37a2c4
+### homeward-source: fcd5c0 d63590 0e2d79 e70050 75c76a 8b96db 54eea4 4e1c91 157ae4 b40674 550d38 363291
+### homeward-source: 9c1218 289f76 e05d12 995862 85c470 e8eddd 3ff543 58af0a 8c5c07 dbd4c6 e08698 327033
+### homeward-source: 63cead 1b6cf7 f000cc 2785c6 78cf7b 2a3923 eb9bd1 771787 e4f5b3 262745 cedf0c 9ca2ac
+### homeward-source: e0fb2b 1b5b1e c957d3 204ec9 3541aa befdc6 9c25c0 9732d1 b2e387 f7641b 5ddd0a

@@ -217,6 +217,8 @@ contact-above = We know no contact of the programme itself. This is the organisa
 contact-office = We know no contact of the programme itself. This is an office of the organisation that runs it: ask who can help.
 # Instead of a contact.
 contact-none = We found no way to reach this programme. Show this page to a counsellor, an organisation that helps migrants, or an office of the International Organization for Migration (IOM). Ask them who can help.
+# On the page of a country.
+contact-elsewhere = We know no office in this country that you can reach. This office belongs to a programme that names the country:
 contact-call = Call
 contact-sms = Text message
 contact-whatsapp = WhatsApp
