@@ -163,8 +163,12 @@ const begin = (rules, texts) => {
 /** What follows is hidden until the self-check is there: it would move when that is shown. */
 const waiting = (yes) => mount.closest("main")?.classList.toggle("sc-waiting", yes);
 
-/** Loads the self-check and starts it. */
-const load = async () => {
+/** What the page says while a result is on its way is seen, and does not flash, before the work of
+ *  the self-check keeps the page busy. */
+const seen = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100)));
+
+/** Loads the self-check and starts it. `ready` is what the start waits for too. */
+const load = async (ready) => {
   const get = async (url) => {
     const response = await fetch(url);
     if (!response.ok) throw new Error(`${response.status} ${url}`);
@@ -176,12 +180,14 @@ const load = async () => {
       get(wasm).then((response) => __wbg_init({ module_or_path: response })),
       get(rules).then((response) => response.arrayBuffer()),
       get(texts).then((response) => response.text()),
+      ready,
     ]);
     begin(ruleBytes, textJson);
   } catch {
     // The page is complete without the self-check; one line says that it did not start.
     const line = document.getElementById("self-check-unavailable");
     if (line) line.hidden = false;
+    document.getElementById("self-check-arriving")?.remove();
     mount.querySelector(".sc-load")?.remove();
     mount.querySelector(".sc-static")?.setAttribute("open", "");
   } finally {
@@ -195,10 +201,15 @@ const isFast = ({ saveData, effectiveType, downlink } = {}) => !saveData && effe
 if (mount?.dataset.wasm && !underway()) {
   const { answers, step, fragment } = before();
   const start = mount.querySelector("[data-start]");
+  // A person who opens a link with a result waits for it: there is nothing to start.
+  const arriving = document.getElementById("self-check-arriving");
+  const isShared = arriving !== null && fragment.startsWith("results=");
+  if (isShared) arriving.hidden = false;
   let loading;
-  const loadOnce = () => (loading ??= load());
+  const loadOnce = () => (loading ??= load(isShared && document.visibilityState === "visible" ? seen() : undefined));
   if (start) {
-    start.closest(".sc-load")?.removeAttribute("hidden");
+    if (isShared) start.closest(".sc-load")?.remove();
+    else start.closest(".sc-load")?.removeAttribute("hidden");
     mount.querySelector(".sc-static")?.removeAttribute("open");
     let pressed = false;
     start.addEventListener("click", async (event) => {

@@ -167,7 +167,7 @@ contact-free = السؤال لا يلزمكم بشيء.
 contact-above = لا نعرف وسيلة تواصل مع البرنامج نفسه. هذه هي المنظمة التي يتبع لها: اسألوا من يمكنه المساعدة.
 contact-office = لا نعرف وسيلة تواصل مع البرنامج نفسه. هذا مكتب للمنظمة التي تديره: اسألوا من يمكنه المساعدة.
 contact-none = لم نجد وسيلة للتواصل مع هذا البرنامج. اعرضوا هذه الصفحة على مستشار أو مستشارة، أو على منظمة تساعد المهاجرين، أو على مكتب للمنظمة الدولية للهجرة (IOM). واسألوهم من يستطيع المساعدة.
-contact-elsewhere = لا نعرف في هذا البلد مكتبا يمكنكم الاتصال به. هذا المكتب تابع لبرنامج يذكر هذا البلد:
+contact-elsewhere = لا نعرف وسيلة تواصل في هذا البلد. هذه وسيلة التواصل مع برنامج يذكره:
 contact-call = اتصال
 contact-sms = رسالة نصية
 contact-whatsapp = واتساب
@@ -463,6 +463,7 @@ check-services = مساعدة تناسب إجاباتكم
 check-remember = حفظ إجاباتي على هذا الجهاز إلى أن أغلق علامة التبويب. عندئذ يحذفها المتصفح، لكن قد تبقى آثار منها. لا تختاروا ذلك على جهاز يستخدمه آخرون.
 check-counsellor-note = يمكن لمستشار أو مستشارة تصوير هذا الرمز بالهاتف أو فتح الرابط. فيه النتائج فقط، لا إجاباتكم.
 check-shared = نتائج الأسئلة
+check-arriving = تظهر النتيجة هنا بعد لحظة.
 check-shared-note = هذه هي النتائج فقط. الإجابات ليست جزءا منها. يمكن لأي شخص أن ينشئ رابطا كهذا: فهو لا يثبت شيئا.
 check-own = أجيبوا عن الأسئلة بأنفسكم
 check-of = أسئلة: { $programme }
@@ -554,7 +555,7 @@ kind-interface = القوائم والأزرار
 ### homeward-source: 9540f6 a6c20d b5634c 31c7c0 c07266 0dd926 6ea9ad 7b711f 58b85d c507fa 6dfcad 4a3d78
 ### homeward-source: 497a09 2480ff f333a5 0ba381 b14ada 2eabdf 18f08f 860079 7e8f84 b1efed 2aeba9 68254a
 ### homeward-source: a7bd34 fc4a4b 977dd5 570d0b 11be26 00116c 569a55 5a0526 734ad0 b13cad e0b397 6a5fde
-### homeward-source: 0337a5 588f20 b3d514 c1a10b 1100c2 c841fc 4d1e20 d78d0e d9d1bc 816732 2d5389 c6ce37
+### homeward-source: 0337a5 588f20 b3d514 c1a10b 1100c2 72bb33 4d1e20 d78d0e d9d1bc 816732 2d5389 c6ce37
 ### homeward-source: fbc5aa a14b2f 2fcc93 05659d 2b5835 d72ea5 6f9008 5a76fb c264e1 7066dd 9cb4a3 2df378
 ### homeward-source: f4084d f1e529 673964 82a257 a90cc9 6defb4 41e4f9 84273e 1648ad f85aa3 528115 bbaa38
 ### homeward-source: 54bcb6 b9719b 88968f d83e0f 53e235 774f24 b87f02 cdbf34 1da17f 8e8aeb 9112ae eb2b88
@@ -575,4 +576,4 @@ kind-interface = القوائم والأزرار
 ### homeward-source: fcd5c0 d63590 0e2d79 e70050 75c76a 8b96db 54eea4 4e1c91 157ae4 b40674 550d38 363291
 ### homeward-source: 9c1218 289f76 e05d12 995862 85c470 e8eddd 3ff543 58af0a 8c5c07 dbd4c6 e08698 327033
 ### homeward-source: 63cead 1b6cf7 f000cc 2785c6 78cf7b 2a3923 eb9bd1 771787 e4f5b3 262745 cedf0c 9ca2ac
-### homeward-source: e0fb2b 1b5b1e c957d3 204ec9 3541aa befdc6 9c25c0 9732d1 b2e387 f7641b 5ddd0a
+### homeward-source: e0fb2b 1b5b1e c957d3 204ec9 3541aa befdc6 9c25c0 9732d1 b2e387 f7641b 5ddd0a 2a1889

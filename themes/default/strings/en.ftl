@@ -218,7 +218,7 @@ contact-office = We know no contact of the programme itself. This is an office o
 # Instead of a contact.
 contact-none = We found no way to reach this programme. Show this page to a counsellor, an organisation that helps migrants, or an office of the International Organization for Migration (IOM). Ask them who can help.
 # On the page of a country.
-contact-elsewhere = We know no office in this country that you can reach. This office belongs to a programme that names the country:
+contact-elsewhere = We know no contact in this country. This is the contact of a programme that names it:
 contact-call = Call
 contact-sms = Text message
 contact-whatsapp = WhatsApp
@@ -547,6 +547,8 @@ check-remember = Keep my answers on this device until I close the tab. Then the 
 check-counsellor-note = A counsellor can scan this picture or open the link. It holds the results only, not your answers.
 # Heading of the page that a counsellor opens.
 check-shared = Results of a self-check
+# While a link with a result is loading.
+check-arriving = The result appears here in a moment.
 check-shared-note = These are results only. The answers are not part of them. Anyone can make a link like this one: it proves nothing.
 # Link on that page.
 check-own = Do the self-check yourself

@@ -167,7 +167,7 @@ contact-free = Poser une question ne vous engage à rien.
 contact-above = Nous ne connaissons aucun contact du programme lui-même. Voici l’organisation dont il dépend : demandez qui peut aider.
 contact-office = Nous ne connaissons aucun contact du programme lui-même. Voici un bureau de l’organisation qui le gère : demandez qui peut aider.
 contact-none = Nous n’avons trouvé aucun moyen de joindre ce programme. Montrez cette page à une personne qui vous conseille ou à une organisation qui aide les personnes migrantes. Ou à un bureau de l’Organisation internationale pour les migrations (OIM). Demandez-leur qui peut aider.
-contact-elsewhere = Nous ne connaissons dans ce pays aucun bureau que vous pouvez contacter. Ce bureau dépend d’un programme qui cite ce pays :
+contact-elsewhere = Nous ne connaissons aucun contact dans ce pays. Voici celui d’un programme qui cite ce pays :
 contact-call = Appeler
 contact-sms = SMS
 contact-whatsapp = WhatsApp
@@ -438,6 +438,7 @@ check-services = Les aides qui correspondent à vos réponses
 check-remember = Garder mes réponses sur cet appareil jusqu’à ce que je ferme l’onglet. Le navigateur les efface alors, mais des traces peuvent rester. Ne cochez pas cette case sur un appareil que d’autres personnes utilisent.
 check-counsellor-note = Une conseillère ou un conseiller peut scanner cette image ou ouvrir le lien. On y voit seulement les résultats, pas vos réponses.
 check-shared = Résultats d’un questionnaire
+check-arriving = Le résultat apparaîtra ici dans un instant.
 check-shared-note = Ce sont seulement les résultats. Les réponses n’en font pas partie. N’importe qui peut créer un lien comme celui-ci : il ne prouve rien.
 check-own = Répondre vous-même au questionnaire
 check-of = Questions : { $programme }
@@ -517,7 +518,7 @@ kind-interface = Menus et boutons
 ### homeward-source: 9540f6 a6c20d b5634c 31c7c0 c07266 0dd926 6ea9ad 7b711f 58b85d c507fa 6dfcad 4a3d78
 ### homeward-source: 497a09 2480ff f333a5 0ba381 b14ada 2eabdf 18f08f 860079 7e8f84 b1efed 2aeba9 68254a
 ### homeward-source: a7bd34 fc4a4b 977dd5 570d0b 11be26 00116c 569a55 5a0526 734ad0 b13cad e0b397 6a5fde
-### homeward-source: 0337a5 588f20 b3d514 c1a10b 1100c2 c841fc 4d1e20 d78d0e d9d1bc 816732 2d5389 c6ce37
+### homeward-source: 0337a5 588f20 b3d514 c1a10b 1100c2 72bb33 4d1e20 d78d0e d9d1bc 816732 2d5389 c6ce37
 ### homeward-source: fbc5aa a14b2f 2fcc93 05659d 2b5835 d72ea5 6f9008 5a76fb c264e1 7066dd 9cb4a3 2df378
 ### homeward-source: f4084d f1e529 673964 82a257 a90cc9 6defb4 41e4f9 84273e 1648ad f85aa3 528115 bbaa38
 ### homeward-source: 54bcb6 b9719b 88968f d83e0f 53e235 774f24 b87f02 cdbf34 1da17f 8e8aeb 9112ae eb2b88
@@ -538,4 +539,4 @@ kind-interface = Menus et boutons
 ### homeward-source: fcd5c0 d63590 0e2d79 e70050 75c76a 8b96db 54eea4 4e1c91 157ae4 b40674 550d38 363291
 ### homeward-source: 9c1218 289f76 e05d12 995862 85c470 e8eddd 3ff543 58af0a 8c5c07 dbd4c6 e08698 327033
 ### homeward-source: 63cead 1b6cf7 f000cc 2785c6 78cf7b 2a3923 eb9bd1 771787 e4f5b3 262745 cedf0c 9ca2ac
-### homeward-source: e0fb2b 1b5b1e c957d3 204ec9 3541aa befdc6 9c25c0 9732d1 b2e387 f7641b 5ddd0a
+### homeward-source: e0fb2b 1b5b1e c957d3 204ec9 3541aa befdc6 9c25c0 9732d1 b2e387 f7641b 5ddd0a 2a1889
