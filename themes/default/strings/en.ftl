@@ -190,7 +190,7 @@ criteria-title = Who can ask
 criteria-all = Every rule, with its source
 programme-more = More about this programme
 programme-about = What it is
-criteria-intro = This is what the source says. The programme’s staff decide, not this page.
+criteria-intro = The programme’s staff decide, not this page.
 criteria-none = No rules of this programme were in force when this page was made. Ask its staff what they can do now.
 # Labels of a criterion. gate: whom the help is for. priority: these people come first or get more.
 # advice: staff look at it; good to prepare; it decides nothing by itself.

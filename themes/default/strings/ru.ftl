@@ -147,7 +147,7 @@ criteria-title = Кто может обратиться
 criteria-all = Каждое правило с источником
 programme-more = Подробнее о программе
 programme-about = Что это
-criteria-intro = Так сказано в источнике. Решают сотрудники программы, а не эта страница.
+criteria-intro = Решают сотрудники программы, а не эта страница.
 criteria-none = Когда эта страница была создана, у программы не было действующих правил. Спросите сотрудников программы, что они могут сделать сейчас.
 role-gate = Для кого
 role-gate-note = По словам источника, эта помощь для тех, к кому это относится.
@@ -533,7 +533,7 @@ kind-interface = Меню и кнопки
 ### homeward-source: 911048 0a4e9e 58c2b0 d3a1f5 11f3ef 5fb6e9 1fcab2 7268e1 9293c9 dd7640 567015 33d90a
 ### homeward-source: 9540f6 a6c20d b5634c 31c7c0 c07266 0dd926 6ea9ad 7b711f 58b85d c507fa 6dfcad 4a3d78
 ### homeward-source: 497a09 2480ff f333a5 0ba381 b14ada 2eabdf 18f08f 860079 7e8f84 b1efed 2aeba9 68254a
-### homeward-source: a7bd34 fc4a4b 977dd5 570d0b 11be26 00116c 569a55 5a0526 734ad0 b13cad e0b397 6a5fde
+### homeward-source: 32bdb9 fc4a4b 977dd5 570d0b 11be26 00116c 569a55 5a0526 734ad0 b13cad e0b397 6a5fde
 ### homeward-source: 0337a5 588f20 b3d514 c1a10b 1100c2 72bb33 4d1e20 d78d0e d9d1bc 816732 2d5389 c6ce37
 ### homeward-source: fbc5aa a14b2f 2fcc93 05659d 2b5835 d72ea5 6f9008 5a76fb c264e1 7066dd 9cb4a3 2df378
 ### homeward-source: f4084d f1e529 673964 82a257 a90cc9 6defb4 41e4f9 84273e 1648ad f85aa3 528115 bbaa38
@@ -551,8 +551,8 @@ kind-interface = Меню и кнопки
 ### homeward-source: 28ad50 adcfbb fb8291 a46958 e53a19 e731ff 15db20 4f7d51 219be5 428648 0ecbae 8ac943
 ### homeward-source: 3f08fc d6183e 6fd524 02f0d4 1f0cae ecf24d 458eda 10634b 609ed0 602e10 04ae14 3249d8
 ### homeward-source: b8ce59 4d74cc f6d9ec 91c3d1 b4517c 1c3ec7 9505ab 74cbbf 46f4f0 623bd3 76ad81 2ac565
-### homeward-source: f3fdad d40c2c d78dd8 1ba87c efd10c 890660 165842 f3276c 92d0ae 092424 90adcb 37a2c4
-### homeward-source: fcd5c0 d63590 0e2d79 e70050 75c76a 8b96db 54eea4 4e1c91 157ae4 b40674 550d38 363291
-### homeward-source: 9c1218 289f76 e05d12 995862 85c470 e8eddd 3ff543 58af0a 8c5c07 dbd4c6 e08698 327033
-### homeward-source: 63cead 1b6cf7 f000cc 2785c6 78cf7b 2a3923 eb9bd1 771787 e4f5b3 262745 cedf0c 9ca2ac
-### homeward-source: e0fb2b 1b5b1e c957d3 204ec9 3541aa befdc6 9c25c0 9732d1 b2e387 f7641b 5ddd0a 2a1889
+### homeward-source: f3fdad d40c2c d78dd8 1ba87c efd10c 890660 2a1889 165842 f3276c 92d0ae 092424 90adcb
+### homeward-source: 37a2c4 fcd5c0 d63590 0e2d79 e70050 75c76a 8b96db 54eea4 4e1c91 157ae4 b40674 550d38
+### homeward-source: 363291 9c1218 289f76 e05d12 995862 85c470 e8eddd 3ff543 58af0a 8c5c07 dbd4c6 e08698
+### homeward-source: 327033 63cead 1b6cf7 f000cc 2785c6 78cf7b 2a3923 eb9bd1 771787 e4f5b3 262745 cedf0c
+### homeward-source: 9ca2ac e0fb2b 1b5b1e c957d3 204ec9 3541aa befdc6 9c25c0 9732d1 b2e387 f7641b 5ddd0a
