@@ -40,8 +40,14 @@ impl Formats {
     /// parents; a language it has never heard of writes as ISO does.
     pub(crate) fn of(tag: &str) -> Self {
         let locale = locale(tag);
+        // People who read English as a foreign language expect the day before the month.
+        let dates = if tag == "en" {
+            self::locale("en-001")
+        } else {
+            locale.clone()
+        };
         Self {
-            date: DateTimeFormatter::try_new(locale.clone().into(), YMD::long()).ok(),
+            date: DateTimeFormatter::try_new(dates.into(), YMD::long()).ok(),
             number: DecimalFormatter::try_new(
                 locale.clone().into(),
                 DecimalFormatterOptions::default(),
@@ -289,7 +295,7 @@ mod tests {
     #[test]
     fn each_language_in_its_own_way() {
         let date: Date = "2026-11-21".parse().unwrap();
-        assert_eq!(Formats::of("en").date(date), "November 21, 2026");
+        assert_eq!(Formats::of("en").date(date), "21 November 2026");
         assert_eq!(Formats::of("fr").date(date), "21 novembre 2026");
         assert_eq!(Formats::of("tr").date(date), "21 Kasım 2026");
         assert_eq!(

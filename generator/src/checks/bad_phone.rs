@@ -9,8 +9,9 @@ pub(crate) const CODE: &Code = &Code {
     summary: "A phone number cannot be dialled as written.",
     explanation: "A reader calls with one tap, often from another country. An international number \
         begins with `+` and the code of the country, and has no zero after it. Blanks and \
-        hyphens do not matter: pages show the digits in groups. A short number that works only inside one country is written \
-        as digits alone. Compare the number with the source.",
+        hyphens do not matter: pages show the digits in groups. A number that works only inside one \
+        country is shown as you write it, in the groups of the source: `800 50 555`. Compare the \
+        number with the source.",
     wrong: r#"number: "07826892128""#,
     right: r#"number: "+9647826892128""#,
 };
@@ -46,14 +47,17 @@ pub(crate) fn link(number: &str, span: Span) -> Option<Diagnostic> {
     Some(diagnostic)
 }
 
-/// Whether `text` is a number that can be dialled inside one country.
+/// Whether `text` is a number that can be dialled inside one country, with its digits in groups as
+/// the source writes it.
 pub(crate) fn domestic(text: &str) -> Result<(), Mistake> {
-    if (3..=15).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit()) {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let is_group = |group: &str| !group.is_empty() && group.bytes().all(|b| b.is_ascii_digit());
+    if (3..=15).contains(&digits) && text.split([' ', '-']).all(is_group) {
         return Ok(());
     }
     Err(mistake(
         format!("`{text}` is not a number to dial"),
-        "write the digits alone, without spaces: `80050555`",
+        "write the digits, in groups as the source has them: `800 50 555`",
     ))
 }
 

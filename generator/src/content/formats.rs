@@ -27,7 +27,7 @@ pub(crate) const ALL: &[Format] = &[
         bad_phone::international,
     ),
     plain("account", Some("^[^/: ]+$"), bad_account::check),
-    plain("digits", Some("^[0-9]{3,15}$"), bad_phone::domestic),
+    plain("digits", Some("^[0-9][0-9 -]*[0-9]$"), bad_phone::domestic),
     plain("email", None, bad_email::check),
     plain("iri", Some("^https://"), bad_url::check),
     plain(

@@ -37,7 +37,7 @@ texts! {
     Slug "id";
     /// The name of an account on a social network, perhaps with `@`.
     Account "account";
-    /// The digits of a number that can be dialled within one country.
+    /// A number that can be dialled within one country, in groups as the source has them.
     DomesticNumber "digits";
     /// An e-mail address (RFC 5321).
     Email "email";

@@ -23,7 +23,7 @@ pub(crate) enum Channel {
 pub(crate) struct Phone {
     /// A number that can be dialled from anywhere, as `+9647826892128`.
     pub(crate) number: Option<InternationalNumber>,
-    /// The digits of a number that works within one country only, or may do so.
+    /// A number that works within one country only, or may do so, in groups as the source has them.
     pub(crate) domestic: Option<DomesticNumber>,
     /// The country of a domestic number.
     pub(crate) country: Option<EntryRef<Country>>,
@@ -37,16 +37,27 @@ pub(crate) struct Phone {
 
 impl Phone {
     /// The number to dial, if possible one that works from every country. `None` if the number is missing.
-    pub(crate) fn dialled(&self) -> Option<&str> {
-        let international = self.number.as_ref().map(|number| number.as_str());
-        international.or(self.domestic.as_ref().map(|number| number.as_str()))
+    pub(crate) fn dialled(&self) -> Option<String> {
+        let international = self
+            .number
+            .as_ref()
+            .map(|number| number.as_str().to_owned());
+        let domestic = || {
+            self.domestic
+                .as_ref()
+                .map(|it| it.as_str().replace([' ', '-'], ""))
+        };
+        international.or_else(domestic)
     }
 
-    /// The number as people read it: with its digits in groups, if it is international.
+    /// The number as people read it, with its digits in groups.
     pub(crate) fn shown(&self) -> Option<String> {
         match &self.number {
             Some(number) => Some(telephone::grouped(number.as_str())),
-            None => self.dialled().map(str::to_owned),
+            None => self
+                .domestic
+                .as_ref()
+                .map(|number| number.as_str().to_owned()),
         }
     }
 

@@ -2,7 +2,7 @@ use super::contact_view::ContactView;
 use super::front_matter::NothingMore;
 use super::reference::{EntryIx, References, Visitor};
 use super::view::{Card, ListFacts};
-use super::{Content, Facts, Kind, PageScope, Provenance, programme};
+use super::{Content, Facts, Kind, PageScope, ProgrammeStatus, Provenance, programme};
 use crate::content::CountryCode;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -114,12 +114,16 @@ struct WayBack<'a> {
     named: Vec<Card<'a>>,
     /// The programmes whose list of countries is open to it.
     open: Vec<Card<'a>>,
+    /// The programmes whose source names no countries.
+    unnamed: Vec<Card<'a>>,
+    /// The ids of programmes that a source calls closed.
+    ended: Vec<&'a str>,
 }
 
 /// The programmes for people who go back to a country, by the country where they are or were.
 /// A country is where the first of its programmes puts it.
 fn ways_back<'a>(help: &CountryHelp, scope: &dyn PageScope<'a>) -> Vec<WayBack<'a>> {
-    let mut ways: Vec<(Option<EntryIx>, [Vec<EntryIx>; 2])> = Vec::new();
+    let mut ways: Vec<(Option<EntryIx>, [Vec<EntryIx>; 3])> = Vec::new();
     let mut places: BTreeMap<Option<EntryIx>, usize> = BTreeMap::new();
     let all = [&help.programmes_to, &help.programmes_open];
     for (list, programmes) in all.into_iter().enumerate() {
@@ -136,15 +140,26 @@ fn ways_back<'a>(help: &CountryHelp, scope: &dyn PageScope<'a>) -> Vec<WayBack<'
                     ways.push((host, Default::default()));
                     ways.len() - 1
                 });
-                ways[place].1[list].push(*ix);
+                let unnamed = list == 1 && programme.origin_countries.listed.is_empty();
+                ways[place].1[if unnamed { 2 } else { list }].push(*ix);
             }
         }
     }
     let ways = ways.into_iter();
-    ways.map(|(from, [named, open])| WayBack {
+    ways.map(|(from, [named, open, unnamed])| WayBack {
         from: from.map(|ix| scope.card(ix)),
+        ended: [&named, &open, &unnamed]
+            .into_iter()
+            .flatten()
+            .filter(|ix| match scope.facts(**ix) {
+                Facts::Programme(programme) => programme.status == Some(ProgrammeStatus::Ended),
+                _ => false,
+            })
+            .map(|ix| scope.card(*ix).id)
+            .collect(),
         named: scope.cards(&named),
         open: scope.cards(&open),
+        unnamed: scope.cards(&unnamed),
     })
     .collect()
 }

@@ -10,6 +10,15 @@ pub(crate) enum Filter {
     Need(Need),
     /// Whether it can be reached.
     Reachable,
+    /// Which way people go.
+    Direction(Direction),
+}
+
+/// Whether people leave a country or go back to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Direction {
+    Host,
+    Origin,
 }
 
 impl Filter {
@@ -42,6 +51,12 @@ impl Filter {
         Self::Phase(Phase::AfterReturn),
     ];
 
+    /// The filters of the list of countries.
+    pub(crate) const OF_COUNTRIES: &'static [Self] = &[
+        Self::Direction(Direction::Host),
+        Self::Direction(Direction::Origin),
+    ];
+
     /// The filters of the list of organisations.
     pub(crate) const OF_ORGANISATIONS: &'static [Self] = &[Self::Reachable];
 
@@ -51,6 +66,7 @@ impl Filter {
             Self::Phase(_) => "phase",
             Self::Need(_) => "need",
             Self::Reachable => "contact",
+            Self::Direction(_) => "direction",
         }
     }
 
@@ -60,6 +76,8 @@ impl Filter {
             Self::Phase(phase) => phase.name(),
             Self::Need(need) => need.name(),
             Self::Reachable => "known",
+            Self::Direction(Direction::Host) => "host",
+            Self::Direction(Direction::Origin) => "origin",
         }
     }
 }

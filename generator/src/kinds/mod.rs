@@ -35,7 +35,7 @@ pub(crate) use content::{Content, InCalendar};
 pub(crate) use country::{Country, CountryHelp};
 pub(crate) use criterion::{CriterionInForce, criteria};
 pub(crate) use file_type::{FileType, schema_of};
-pub(crate) use filter::Filter;
+pub(crate) use filter::{Direction, Filter};
 pub(crate) use front_matter::{FrontMatter, FrontMatterOf};
 pub(crate) use organisation::Organisation;
 pub(crate) use page::{Menu, Mount, Offline, Role};

@@ -30,10 +30,13 @@ impl Countries {
     }
 
     /// The names of the first few countries, enough for a line.
-    fn few<'a>(&self, scope: &dyn PageScope<'a>) -> Vec<&'a str> {
+    fn few<'a>(&self, scope: &dyn PageScope<'a>) -> Names<'a> {
         const FEW: usize = 4;
         let few = self.entries().take(FEW);
-        few.map(|ix| scope.title(ix)).collect()
+        Names {
+            names: few.map(|ix| scope.title(ix)).collect(),
+            more: self.open || self.listed.len() > FEW,
+        }
     }
 
     /// Whether the list is open to countries of a region that it does not name.
@@ -189,8 +192,8 @@ impl FrontMatter {
 struct CountriesView<'a> {
     /// The countries.
     listed: Vec<Card<'a>>,
-    /// The names of the first few.
-    names: Vec<&'a str>,
+    /// The first few of them by name.
+    named: Names<'a>,
     /// Whether there may be others.
     open: bool,
     /// The region that the others are in, where the source names one.
@@ -265,7 +268,7 @@ impl Content for Programme {
         let cards = |entries: &[EntryIx]| entries.iter().map(|it| scope.card(*it)).collect();
         let countries = |countries: &'a Countries| CountriesView {
             listed: scope.cards_of(&countries.listed),
-            names: countries.few(scope),
+            named: countries.few(scope),
             open: countries.open,
             region: countries.region,
         };
@@ -301,16 +304,12 @@ impl Content for Programme {
     fn admits(&self, filter: Filter) -> bool {
         match filter {
             Filter::Phase(phase) => self.phases.contains(&phase),
-            Filter::Need(_) | Filter::Reachable => false,
+            Filter::Need(_) | Filter::Reachable | Filter::Direction(_) => false,
         }
     }
 
     fn list_facts<'a>(&'a self, _: EntryIx, scope: &dyn PageScope<'a>) -> ListFacts<'a> {
-        let names = |countries: &Countries| {
-            Some(Names {
-                names: countries.few(scope),
-            })
-        };
+        let names = |countries: &Countries| Some(countries.few(scope));
         ListFacts {
             phases: Some(&self.phases),
             host_countries: names(&self.host_countries),

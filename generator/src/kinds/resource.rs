@@ -137,7 +137,7 @@ impl Content for Resource {
     fn admits(&self, filter: Filter) -> bool {
         match filter {
             Filter::Phase(phase) => self.phases.contains(&phase),
-            Filter::Need(_) | Filter::Reachable => false,
+            Filter::Need(_) | Filter::Reachable | Filter::Direction(_) => false,
         }
     }
 }

@@ -176,7 +176,7 @@ impl Content for Service {
         match filter {
             Filter::Phase(phase) => self.phases.contains(&phase),
             Filter::Need(need) => self.needs.contains(&need),
-            Filter::Reachable => false,
+            Filter::Reachable | Filter::Direction(_) => false,
         }
     }
 }

@@ -180,6 +180,7 @@ kinds! {
     Country: country::Country = "country" "countries" {
         menu: Some((Main, 2)),
         other_help: Some(2),
+        filters: Filter::OF_COUNTRIES,
     };
     Programme: programme::Programme = "programme" "programmes" {
         menu: Some((Main, 3)),

@@ -50,6 +50,8 @@ pub(crate) struct Card<'a> {
 pub(crate) struct Names<'a> {
     /// The first few names.
     pub(crate) names: Vec<&'a str>,
+    /// Whether there are others, or may be.
+    pub(crate) more: bool,
 }
 
 /// The small facts under an entry in a list. Facts that a kind does not have are left out.

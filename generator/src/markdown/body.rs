@@ -2,6 +2,7 @@ use super::block::Block;
 use super::outline::Outline;
 use super::target::LinkTarget;
 use crate::kinds::{EntryIx, Picture};
+use crate::locale;
 use std::fmt::Write as _;
 
 /// What a text needs to know of the page that it appears on.
@@ -142,8 +143,8 @@ impl Body {
         let mut out = String::with_capacity(self.html.len() + 64 * self.holes.len());
         let mut sections = Vec::new();
         let mut done = 0;
-        // Whether the link that is open is written as one; links do not nest.
-        let mut linked = false;
+        // The end of the element that the open link is written as; links do not nest.
+        let mut end = "";
         for (at, hole) in &self.holes {
             let at = *at as usize;
             out.push_str(&self.html[done..at]);
@@ -151,8 +152,13 @@ impl Body {
             match hole {
                 Hole::Open { link, title } => {
                     let (target, entry) = target(*link);
+                    if let LinkTarget::Language(tag) = target {
+                        push_language(&mut out, tag);
+                        end = "</bdi>";
+                        continue;
+                    }
                     let href = surroundings.href(&target, entry);
-                    linked = href.is_some();
+                    end = if href.is_some() { "</a>" } else { "" };
                     if let Some(href) = href {
                         out.push_str("<a href=\"");
                         push_address(&mut out, &href);
@@ -163,8 +169,7 @@ impl Body {
                     let (target, entry) = target(*link);
                     out.push_str(&surroundings.title(&target, entry));
                 }
-                Hole::Close(_) if linked => out.push_str("</a>"),
-                Hole::Close(_) => {}
+                Hole::Close(_) => out.push_str(end),
                 Hole::Image { link, rest } => {
                     let file = outline.links.get(*link as usize);
                     let file = file.map_or("", |link| link.url.as_str());
@@ -224,6 +229,17 @@ fn push_picture(out: &mut String, picture: &Picture) {
 fn push_sizes(out: &mut String, srcset: &str) {
     out.push_str("\" sizes=\"(min-width: 48rem) 42rem, 100vw\" srcset=\"");
     let _ = pulldown_cmark_escape::escape_html(&mut *out, srcset);
+}
+
+/// The start of words in another language, which may read in the other direction.
+fn push_language(out: &mut String, tag: &str) {
+    let dir = match locale::is_right_to_left(tag) {
+        Some(true) => "rtl",
+        _ => "ltr",
+    };
+    out.push_str("<bdi lang=\"");
+    let _ = pulldown_cmark_escape::escape_html(&mut *out, tag);
+    out.extend(["\" dir=\"", dir, "\">"]);
 }
 
 fn push_address(out: &mut String, address: &str) {

@@ -11,6 +11,8 @@ pub(crate) enum LinkTarget<'a> {
     },
     /// The first telephone number of an organisation: `phone:small-office`.
     Phone(&'a str),
+    /// No link: the words are in another language, `lang:sk`, as a sentence to say.
+    Language(&'a str),
     /// The list of a kind: `list:services`.
     List(Kind),
     /// A heading of the same page: `#steps`.
@@ -35,6 +37,9 @@ impl<'a> LinkTarget<'a> {
         };
         if scheme == "phone" {
             return Self::Phone(rest);
+        }
+        if scheme == "lang" {
+            return Self::Language(rest);
         }
         if scheme == "list" {
             let kind = Kind::of_folder(rest).filter(|kind| kind.has_list());
@@ -85,6 +90,7 @@ mod tests {
             LinkTarget::UnknownList("pages")
         );
         assert_eq!(LinkTarget::parse("phone:iom"), LinkTarget::Phone("iom"));
+        assert_eq!(LinkTarget::parse("lang:sk"), LinkTarget::Language("sk"));
         assert_eq!(LinkTarget::parse("#ask"), LinkTarget::Anchor("ask"));
         for outside in [
             "https://a.org/x:y",

@@ -3,11 +3,11 @@ use super::outline::{Heading, Link, Outline, shown_level};
 use super::slug::{Slugs, is_reserved};
 use super::{sanitise, target::LinkTarget};
 use crate::checks::{
-    bad_email, bad_phone, duplicate_id, raw_html, tracking_link, undefined_footnote, unknown_block,
-    unsafe_url,
+    bad_email, bad_language_tag, bad_phone, duplicate_id, raw_html, tracking_link,
+    undefined_footnote, unknown_block, unsafe_url,
 };
 use pulldown_cmark::HeadingLevel;
-use spanned::{Diagnostics, FileId, Span};
+use spanned::{Diagnostic, Diagnostics, FileId, Span};
 use std::ops::Range;
 
 pub(super) struct OpenHeading {
@@ -77,6 +77,15 @@ impl Walk<'_, '_> {
                     let mistakes = mail.or(number);
                     let mistakes = mistakes.or_else(|| tracking_link::check(outside, span));
                     self.diagnostics.extend(mistakes);
+                }
+                LinkTarget::Language(tag) => {
+                    if let Err(mistake) = bad_language_tag::check(tag) {
+                        let found = Diagnostic::new(mistake.code, mistake.message).at(span, "");
+                        self.diagnostics.push(Diagnostic {
+                            help: mistake.help,
+                            ..found
+                        });
+                    }
                 }
                 _ => {}
             }

@@ -82,7 +82,9 @@ impl Surroundings for OnPage<'_, '_> {
             LinkTarget::Outside(url) | LinkTarget::Path(url) | LinkTarget::Unsafe(url) => {
                 (*url).to_owned()
             }
-            LinkTarget::Anchor(anchor) | LinkTarget::UnknownList(anchor) => (*anchor).to_owned(),
+            LinkTarget::Anchor(words)
+            | LinkTarget::UnknownList(words)
+            | LinkTarget::Language(words) => (*words).to_owned(),
         };
         escape(&title)
     }

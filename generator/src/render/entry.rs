@@ -122,12 +122,15 @@ fn sources<'a>(page: &Page<'a>, ix: EntryIx) -> Vec<CitationView<'a>> {
                 _ => None,
             };
             let publisher = publisher.map(|publisher| site.entry(publisher.entry()));
+            let publisher = publisher.map(|publisher| publisher.title(page.frame.lang));
+            // Many titles of sources say who has published them.
+            let publisher = publisher.filter(|publisher| !card.title.contains(publisher));
             CitationView {
                 title: card.title,
                 url: card.url,
                 lang: card.lang,
                 at: citation.at.as_deref(),
-                publisher: publisher.map(|publisher| publisher.title(page.frame.lang)),
+                publisher,
             }
         })
         .collect()

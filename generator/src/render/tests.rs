@@ -106,7 +106,7 @@ fn lists_and_pages_name_what_is_to_come_in_order() {
     // What is over keeps its page, so that links still lead somewhere.
     let over = &files["en/events/fair.html"];
     assert!(over.contains("This event is over."));
-    assert!(over.contains("<time datetime=\"2026-11-23\">November 23, 2026</time> – "));
+    assert!(over.contains("<time datetime=\"2026-11-23\">23 November 2026</time> – "));
     let session = &files["en/events/session.html"];
     assert!(!session.contains("This event is over."));
     assert!(session.contains("<time datetime=\"2026-12-03T11:30\"><bdi dir=\"ltr\">11:30</bdi>"));

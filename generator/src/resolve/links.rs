@@ -86,7 +86,7 @@ impl<'a> Visit<'a> {
             return self.found.extend(mistake);
         }
         match LinkTarget::parse(&link.url) {
-            LinkTarget::List(_) | LinkTarget::Unsafe(_) => {}
+            LinkTarget::List(_) | LinkTarget::Unsafe(_) | LinkTarget::Language(_) => {}
             LinkTarget::Outside(url) => {
                 let mistake = self.own.check(url, link.span);
                 self.found.extend(mistake);

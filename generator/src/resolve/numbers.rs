@@ -18,7 +18,7 @@ impl Numbers {
         });
         let phones = organisations.flat_map(|organisation| organisation.phones());
         let dialled = phones.filter_map(|phone| phone.dialled());
-        let digits = |number: &str| number.trim_start_matches(['+', '0']).to_owned();
+        let digits = |number: String| number.trim_start_matches(['+', '0']).to_owned();
         Self(dialled.map(digits).collect())
     }
 

@@ -5,7 +5,9 @@ use super::languages::{Lang, Languages};
 use super::rules::{RuleEntries, Rules};
 use crate::Date;
 use crate::content::{Hosting, SiteFacts, SiteWords};
-use crate::kinds::{CountryHelp, EntryIx, Facts, Filter, Kind, Menu, ProgrammeStatus, Reach, Role};
+use crate::kinds::{
+    CountryHelp, Direction, EntryIx, Facts, Filter, Kind, Menu, ProgrammeStatus, Reach, Role,
+};
 use crate::parse::BrandFiles;
 use crate::read::MediaFile;
 use spanned::{FileId, Sources};
@@ -172,6 +174,13 @@ impl Site {
     pub(crate) fn admits(&self, ix: EntryIx, filter: Filter) -> bool {
         match (filter, &self.entry(ix).facts) {
             (Filter::Reachable, Facts::Programme(_)) => self.reach(ix).is_some(),
+            (Filter::Direction(direction), Facts::Country(_)) => {
+                let help = self.help_in(ix, Lang::SOURCE);
+                match direction {
+                    Direction::Host => help.is_host,
+                    Direction::Origin => help.is_origin,
+                }
+            }
             (_, facts) => facts.admits(filter),
         }
     }

@@ -77,7 +77,7 @@ picker-title = Two countries, one answer
 # Above a choice of countries: where the person comes from, and goes or went back to.
 picker-origin = I come from
 picker-host = I am in, or came back from
-picker-choose = Choose a country
+picker-choose = Choose
 picker-show = Show help for me
 # Link for those whose country is not in the list.
 picker-other = My country is not here
@@ -254,8 +254,9 @@ service-related = Other help that often goes with it
 country-programmes-from = If you are in this country now: { $country }
 country-programmes-to = Going back to { $country }
 country-way-from = From { $country }
-country-way-any = From any country: the source names none
+country-way-any = From any country
 country-way-open = The list of countries is not complete: ask about yours
+country-way-unnamed = The source names no countries. Ask, whatever your country is.
 country-way-change = Change the countries
 
 ## Stories
@@ -350,11 +351,14 @@ list-total = { $count ->
 }
 # Small facts under a programme in a list. $countries: names of countries, "Hungary and Lithuania".
 entry-from = From { $countries }
+entry-from-more = From { $countries } and other countries
 entry-to = Back to { $countries }
+entry-to-more = Back to { $countries } and other countries
 list-empty = There is nothing here yet.
 filter-need = What you need
 filter-phase = When
 filter-contact = Contact
+filter-direction = Where you are, or go back to
 filter-host = Where you are now
 filter-origin = Where you go back to
 filter-all = Show all

@@ -1,7 +1,7 @@
 use super::super::reference::EntryIx;
 use super::super::service::Term;
 use super::super::view::Card;
-use super::super::{Filter, Kind, PageScope};
+use super::super::{ContactView, Filter, Kind, PageScope};
 use super::{Station, journey};
 use serde::Serialize;
 
@@ -70,7 +70,13 @@ impl<'a> HomeView<'a> {
         Self {
             needs: needs.map(|filter| Term::of(filter, scope)).collect(),
             countries: Directions {
-                hosts: cards(|scope, ix| scope.help_in(ix).is_host),
+                hosts: cards(|scope, ix| {
+                    let help = scope.help_in(ix);
+                    let mut offices = scope.citing(ix, Kind::Organisation).iter();
+                    // No programme names it, and an office there can be asked.
+                    let mut has_office = || offices.any(|it| ContactView::of(*it, scope).is_some());
+                    help.is_host || (!help.is_origin && has_office())
+                }),
                 origins: cards(|scope, ix| scope.help_in(ix).is_origin),
             },
             stories: first(Kind::Story, STORIES),
