@@ -14,7 +14,6 @@ pub(crate) type NodeId = u32;
 /// outcome in the vocabulary, or 1 and the position of an amount in the list of a component.
 pub(crate) const TERMINALS: u32 = 1024;
 pub(crate) const FALSE: NodeId = 0;
-#[cfg(feature = "compile")]
 pub(crate) const TRUE: NodeId = 1;
 
 /// The level of a constant: below every variable.

@@ -5,9 +5,11 @@
 
 mod both;
 mod cubes;
+mod gives;
 mod merge;
 mod questions;
 
+pub use gives::{ChangedGift, Gift};
 pub use questions::Asked;
 
 use crate::Date;
@@ -44,6 +46,8 @@ pub struct Difference {
     /// Criteria that other answers now meet, and services that are now suggested to
     /// others, whether the outcome is the same or not.
     pub details: Vec<ChangedDetail>,
+    /// What programmes now give to others, or in another amount.
+    pub gives: Vec<ChangedGift>,
     /// Criteria that only one version has, or that have another role.
     pub roles: Vec<ChangedRole>,
     /// Whether there are more differences than are listed.
@@ -149,6 +153,7 @@ pub fn diff(old: Version<'_>, new: Version<'_>, today: Date) -> Result<Differenc
                 both.outcomes(&mut difference);
                 both.criteria(&mut difference);
                 both.services(&mut difference);
+                both.gives(&mut difference);
             }
         }
     }

@@ -58,6 +58,6 @@ pub use ruleset::{
 };
 pub use walk::{
     Change, ComponentResult, ComponentStatus, CriterionResult, ExplainedComponent,
-    ExplainedCriterion, Explanation, OutcomeSet, Reasons, Remaining, Replay, ServiceResult, Status,
-    SuggestedService, Values, Verdict, View, Walker,
+    ExplainedCriterion, Explanation, Missing, OutcomeSet, Reasons, Remaining, Replay,
+    ServiceResult, Status, SuggestedService, Values, Verdict, View, Walker,
 };

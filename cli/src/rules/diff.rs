@@ -8,10 +8,15 @@ use crate::summary::count;
 use both::Both;
 use clap::Args;
 use homeward::rulebook::Book;
-use homeward_eligibility::diff::{Asked, ChangedRole, Detail, Difference, Version, diff};
+use homeward_eligibility::diff::{
+    Asked, ChangedGift, ChangedRole, Detail, Difference, Gift, Version, diff,
+};
 use homeward_eligibility::{Kind, Role};
 use std::fmt::Write as _;
 use std::path::PathBuf;
+
+/// The largest number of groups of answers that are listed for one thing that is given.
+const GIFTS: usize = 12;
 
 #[derive(Debug, Args)]
 pub(super) struct DiffArgs {
@@ -79,6 +84,10 @@ fn text(both: &Both<'_>, difference: &Difference) -> String {
     }
     let groups = count(difference.outcomes.len(), "group");
     let _ = writeln!(text, "\n{groups} of answers now have another outcome.");
+    if !difference.gives.is_empty() {
+        let groups = count(difference.gives.len(), "group");
+        let _ = writeln!(text, "{groups} of answers now get something else.");
+    }
     if !difference.details.is_empty() {
         let groups = count(difference.details.len(), "group");
         let _ = writeln!(
@@ -94,8 +103,9 @@ fn programmes(difference: &Difference) -> Vec<&str> {
     let outcomes = difference.outcomes.iter().map(|it| it.programme.as_str());
     let roles = difference.roles.iter().map(|it| it.programme.as_str());
     let details = difference.details.iter().map(|it| it.programme.as_str());
+    let gives = difference.gives.iter().map(|it| it.programme.as_str());
     let mut all = Vec::new();
-    for id in outcomes.chain(roles).chain(details) {
+    for id in outcomes.chain(roles).chain(details).chain(gives) {
         if !all.contains(&id) {
             all.push(id);
         }
@@ -144,6 +154,7 @@ fn programme(both: &Both<'_>, difference: &Difference, id: &str) -> String {
         }
         text.push_str(&both.answers(&changed.answers, changed.open));
     }
+    text.push_str(&gives(both, difference, id));
     for changed in difference.roles.iter().filter(|it| it.programme == id) {
         text.push_str(&role(both, changed));
     }
@@ -156,6 +167,42 @@ fn programme(both: &Both<'_>, difference: &Difference, id: &str) -> String {
         text.push_str(&both.answers(&changed.answers, changed.open));
     }
     text
+}
+
+/// What is given to others, or in another amount.
+fn gives(both: &Both<'_>, difference: &Difference, id: &str) -> String {
+    let mut changed: Vec<&ChangedGift> = difference.gives.iter().collect();
+    changed.retain(|it| it.programme == id);
+    let mut text = String::new();
+    for of_one in changed.chunk_by(|a, b| a.component == b.component) {
+        let mut of_one = of_one.to_vec();
+        // A table for many persons has many amounts: equal changes stand together.
+        of_one.sort_by_key(|it| (&it.from, &it.to));
+        let component = both.component(id, &of_one[0].component);
+        let mut last = None;
+        for changed in of_one.iter().take(GIFTS) {
+            if last != Some((&changed.from, &changed.to)) {
+                let (from, to) = (gift(&changed.from), gift(&changed.to));
+                text.push_str(&hanging("  ", &format!("{component}: {from} -> {to}")));
+                last = Some((&changed.from, &changed.to));
+            }
+            text.push_str(&both.answers(&changed.answers, changed.open));
+        }
+        let more = of_one.len().saturating_sub(GIFTS);
+        if more > 0 {
+            let more = format!("and {} of answers more", count(more, "group"));
+            text.push_str(&hanging("    ", &more));
+        }
+    }
+    text
+}
+
+fn gift(gift: &Gift) -> String {
+    match gift {
+        Gift::Nothing => "nothing".to_owned(),
+        Gift::Uncounted => "given".to_owned(),
+        Gift::UpTo(amount, currency) => format!("up to {amount} {currency}"),
+    }
 }
 
 fn role(both: &Both<'_>, changed: &ChangedRole) -> String {

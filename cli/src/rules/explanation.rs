@@ -41,6 +41,7 @@ pub(super) fn text(
             }
         }
     }
+    missing(&mut text, words, &explanation);
     if !explanation.reasons.answers.is_empty() {
         text.push_str("\nThese answers alone decide the result\n");
         for question in explanation.deciding_questions() {
@@ -90,6 +91,27 @@ fn outcome(text: &mut String, words: &BookTexts<'_>, explanation: &Explanation) 
         if let Some(meaning) = words.outcome_text(id) {
             text.push_str(&hanging("  ", meaning));
         }
+    }
+}
+
+/// What an outcome that is not certain depends on, and which of it to clear first.
+fn missing(text: &mut String, words: &BookTexts<'_>, explanation: &Explanation) {
+    let id = &explanation.programme().id;
+    let mut all = explanation.missing().peekable();
+    if all.peek().is_none() {
+        return;
+    }
+    text.push_str("\nWhat is missing (> clear this first)\n");
+    for (criterion, nearest) in all {
+        let mark = if nearest { '>' } else { '-' };
+        let named = words.criterion(id, &criterion.info.id);
+        text.push_str(&hanging(&format!("  {mark} "), named));
+    }
+    let outcomes = explanation.ids(explanation.missing.outcomes);
+    let titles: Vec<String> = outcomes.map(|id| words.outcome(id).to_owned()).collect();
+    if !titles.is_empty() {
+        let then = format!("If those marked > are true: {}", either(&titles));
+        text.push_str(&hanging("  ", &then));
     }
 }
 

@@ -38,7 +38,7 @@ enum RulesCommand {
     Graph(graph::GraphArgs),
     /// Report which answers have another result in another version of the site.
     ///
-    /// Outcomes on one day are compared, not texts. The exit code is 0 also if something has
+    /// Outcomes, amounts and services on one day are compared, not texts. The exit code is 0 also if something has
     /// changed.
     Diff(diff::DiffArgs),
     /// Explain the result of a persona: why it is so, and what would change it.

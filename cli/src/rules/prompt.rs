@@ -50,7 +50,7 @@ struct Dialogue<'a> {
 impl Dialogue<'_> {
     /// Asks until there is no question left, or the person leaves, or the input ends.
     fn go(&mut self) {
-        print("Type b to go back, q to leave. Nothing is stored.\n");
+        print("Type b to go back, ? for what is known so far, q to leave. Nothing is stored.\n");
         let mut lines = std::io::stdin().lock().lines();
         while let Some(next) = self.walker.next(&self.answers) {
             print(&self.question(next));
@@ -63,6 +63,10 @@ impl Dialogue<'_> {
                 match line.trim() {
                     "q" => return,
                     "b" => break None,
+                    "?" => {
+                        print(&self.results());
+                        print(&self.question(next));
+                    }
                     line => match self.read(next, line) {
                         Ok(answer) => break Some(answer),
                         Err(problem) => print(&hanging("! ", &problem)),

@@ -3,7 +3,7 @@
 use super::cubes::{Cube, cubes};
 use super::{ChangedDetail, ChangedOutcome, ChangedRole, Condition, Detail, Difference};
 use crate::Date;
-use crate::diagram::{FALSE, NodeId, TRUE};
+use crate::diagram::{FALSE, NodeId, Nodes, TRUE};
 use crate::ruleset::{Content, EditionInfo};
 use crate::walk::Today;
 use crate::wording::condition;
@@ -26,7 +26,9 @@ impl Both<'_> {
             name.cloned().unwrap_or_default()
         };
         let roots = (self.before.roots.outcome, self.after.roots.outcome);
-        for (cube, answers, open) in self.cubes(roots, &mut difference.more) {
+        let (before, after) = roots;
+        let roots = (self.day.remap(before), self.day.remap(after));
+        for (cube, answers, open) in self.cubes(&self.day.diagram, roots, &mut difference.more) {
             difference.outcomes.push(ChangedOutcome {
                 programme: self.id.to_owned(),
                 from: name(cube.from),
@@ -85,7 +87,8 @@ impl Both<'_> {
     }
 
     fn details(&self, detail: &Detail, roots: (NodeId, NodeId), difference: &mut Difference) {
-        for (cube, answers, open) in self.cubes(roots, &mut difference.more) {
+        let roots = (self.day.remap(roots.0), self.day.remap(roots.1));
+        for (cube, answers, open) in self.cubes(&self.day.diagram, roots, &mut difference.more) {
             difference.details.push(ChangedDetail {
                 programme: self.id.to_owned(),
                 detail: detail.clone(),
@@ -97,13 +100,13 @@ impl Both<'_> {
     }
 
     /// Where two roots differ, with the answers in words.
-    fn cubes(
+    pub(super) fn cubes(
         &self,
+        nodes: &impl Nodes,
         (a, b): (NodeId, NodeId),
         more: &mut bool,
     ) -> Vec<(Cube, Vec<Condition>, bool)> {
-        let day = &self.day;
-        let (cubes, cut) = cubes(&day.diagram, day.remap(a), day.remap(b));
+        let (cubes, cut) = cubes(nodes, a, b);
         *more |= cut;
         let worded = cubes.into_iter().map(|cube| {
             let (answers, open) = self.words(&cube);

@@ -1,12 +1,12 @@
 //! The paths on which two diagrams differ.
 
-use crate::diagram::{Diagram, NodeId, Nodes, TERMINALS};
+use crate::diagram::{NodeId, Nodes, TERMINALS};
 
 /// The most classes of answers listed for each pair of diagrams.
 const MOST: usize = 200;
 
 /// Where two diagrams differ; and whether there is more than fits.
-pub(super) fn cubes(diagram: &Diagram, before: NodeId, after: NodeId) -> (Vec<Cube>, bool) {
+pub(super) fn cubes(diagram: &impl Nodes, before: NodeId, after: NodeId) -> (Vec<Cube>, bool) {
     let mut cubes = Cubes {
         diagram,
         found: Vec::new(),
@@ -23,13 +23,13 @@ pub(super) struct Cube {
     pub(super) path: Vec<(u16, Vec<u16>)>,
 }
 
-struct Cubes<'a> {
-    diagram: &'a Diagram,
+struct Cubes<'a, N> {
+    diagram: &'a N,
     found: Vec<Cube>,
     more: bool,
 }
 
-impl Cubes<'_> {
+impl<N: Nodes> Cubes<'_, N> {
     /// Follows two diagrams at once, down to where they differ. Two different nodes
     /// are different functions, so every path ends in a difference.
     fn walk(&mut self, a: NodeId, b: NodeId, path: &mut Vec<(u16, Vec<u16>)>) {

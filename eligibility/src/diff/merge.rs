@@ -2,7 +2,7 @@
 
 use crate::Date;
 use crate::compile::Programmes;
-use crate::model::{Formula, Limit, OneOrMany, Questions, Scalar, Test};
+use crate::model::{Cap, Component, Formula, Limit, OneOrMany, Questions, Scalar, Test};
 
 /// Prefix of the ids of things that differ in the old version.
 pub(super) const OLD: &str = "old-";
@@ -37,6 +37,9 @@ pub(super) fn programmes(old: &Programmes, new: &Programmes, separate: &[String]
             criteria
                 .chain(services)
                 .for_each(|when| rename(when, &own, separate));
+            for component in edition.gives.values_mut() {
+                gift(component, &own, separate);
+            }
         }
         all.insert(format!("{OLD}{id}"), rules);
     }
@@ -125,6 +128,45 @@ fn wider(
 
 type Order = (Option<i64>, Option<Date>);
 
+/// Renames references of what a programme gives, as [`rename`] does.
+fn gift(component: &mut Component, own: &[String], separate: &[String]) {
+    rename(&mut component.when, own, separate);
+    let Some(table) = &mut component.amount else {
+        return;
+    };
+    // The proofs are those of each version by itself.
+    table.monotone.clear();
+    for row in &mut table.rows {
+        rename(&mut row.when, own, separate);
+        amount(&mut row.amount);
+        let counted = match &mut row.per {
+            None => &mut [][..],
+            Some(OneOrMany::One(id)) => std::slice::from_mut(id),
+            Some(OneOrMany::Many(ids)) => ids,
+        };
+        for id in counted.iter_mut().filter(|id| separate.contains(id)) {
+            *id = format!("{OLD}{id}");
+        }
+    }
+    match &mut table.cap {
+        None => {}
+        Some(Cap::One(limit)) => amount(limit),
+        Some(Cap::Rows(rows)) => {
+            for row in rows {
+                rename(&mut row.when, own, separate);
+                amount(&mut row.amount);
+            }
+        }
+    }
+}
+
+/// Renames an amount to that of the old version.
+fn amount(limit: &mut Limit) {
+    if let Limit::Amount(id) = limit {
+        *id = format!("{OLD}{id}");
+    }
+}
+
 /// Renames references to shared definitions, and to separate questions, to those of the
 /// old version.
 fn rename(formula: &mut Formula, own: &[String], separate: &[String]) {
@@ -178,9 +220,5 @@ fn parameters(test: &mut Test) {
         &mut tests.more_than,
         &mut tests.less_than,
     ];
-    for limit in limits.into_iter().flatten() {
-        if let Limit::Amount(id) = limit {
-            *id = format!("{OLD}{id}");
-        }
-    }
+    limits.into_iter().flatten().for_each(amount);
 }

@@ -1,6 +1,8 @@
 //! The result of a programme for a person, with its reasons: one explanation for every interface.
 
-use super::{Change, ComponentResult, CriterionResult, OutcomeSet, Reasons, Verdict, View};
+use super::{
+    Change, ComponentResult, CriterionResult, Missing, OutcomeSet, Reasons, Verdict, View,
+};
 use crate::ruleset::{ComponentInfo, CriterionInfo, EditionInfo, ProgrammeInfo, QuestionInfo};
 use crate::{OutcomeId, ProgrammeId, Ruleset};
 use alloc::vec::Vec;
@@ -17,6 +19,8 @@ pub struct Explanation {
     pub reasons: Reasons,
     /// The answers whose change would change the outcome.
     pub changes: Vec<Change>,
+    /// What is missing for a certain outcome.
+    pub missing: Missing,
     rules: Ruleset,
     edition: usize,
 }
@@ -60,6 +64,7 @@ impl View<'_> {
         Some(Explanation {
             reasons: self.reasons_for(&verdict)?,
             changes: self.changes(programme),
+            missing: self.missing_for(&verdict)?,
             rules: self.walker.ruleset.clone(),
             edition: self.walker.in_force(programme)?.edition,
             verdict,
@@ -103,6 +108,17 @@ impl Explanation {
             result: *result,
             decides: self.reasons.criteria.contains(result),
         })
+    }
+
+    /// The criteria that are not settled and that can still change the outcome, and whether each
+    /// belongs to the nearest way: see [`Missing`].
+    pub fn missing(&self) -> impl Iterator<Item = (ExplainedCriterion<'_>, bool)> {
+        let Missing {
+            criteria, nearest, ..
+        } = &self.missing;
+        let open = |it: &ExplainedCriterion<'_>| criteria.contains(&it.result.criterion);
+        let each = self.criteria().filter(open);
+        each.map(|it| (it, nearest.contains(&it.result.criterion)))
     }
 
     /// The services that are or may be suggested.

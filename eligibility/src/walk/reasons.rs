@@ -22,7 +22,7 @@ pub struct Reasons {
 }
 
 /// How many subsets are tried before settling for a set that is only minimal.
-const TRIES: usize = 20_000;
+pub(super) const TRIES: usize = 20_000;
 
 impl View<'_> {
     /// The reasons for the result of a programme; `None` if it has no edition today.
@@ -121,7 +121,7 @@ pub(super) fn smallest<N: Nodes>(
 }
 
 /// The next combination in lexicographic order.
-fn advance(choice: &mut [usize], of: usize) -> bool {
+pub(super) fn advance(choice: &mut [usize], of: usize) -> bool {
     let size = choice.len();
     let Some(at) = (0..size).rev().find(|at| choice[*at] < of - size + at) else {
         return false;

@@ -28,6 +28,10 @@ impl Both<'_> {
         self.either_of(id, |words| words.criterion(programme, id))
     }
 
+    pub(super) fn component<'s>(&'s self, programme: &'s str, id: &'s str) -> &'s str {
+        self.either_of(id, |words| words.component(programme, id))
+    }
+
     pub(super) fn service<'s>(&'s self, id: &'s str) -> &'s str {
         self.either_of(id, |words| words.service(id))
     }

@@ -65,7 +65,11 @@ impl Reader {
             Err(problems) => problems.iter().map(ToString::to_string).collect(),
             Ok(compiled) => {
                 for (persona, expected) in self.people(example.table.as_ref()) {
-                    assert_eq!(outcomes(&compiled, &persona), expected, "{persona:?}");
+                    let mut found = outcomes(&compiled, &persona);
+                    if expected.contains("; missing: ") {
+                        found.push_str(&missing(&compiled, &persona));
+                    }
+                    assert_eq!(found, expected, "{persona:?}");
                 }
                 let report = prove(&compiled, Date::parse(TODAY).unwrap());
                 let causes = report.causes().map(|it| it.finding);
@@ -140,6 +144,19 @@ fn outcomes(compiled: &Compiled, persona: &Persona) -> String {
         .map(|outcome: OutcomeId| ids[outcome.index()].as_str())
         .collect();
     named.join(", ")
+}
+
+/// What is missing for a certain outcome, and what to clear first.
+fn missing(compiled: &Compiled, persona: &Persona) -> String {
+    let (walker, answers) = walk(compiled, persona);
+    let view = walker.look(&answers);
+    let explained = view.explain(ProgrammeId::new(0)).unwrap();
+    let ids = |nearest: bool| {
+        let open = explained.missing().filter(|(_, near)| *near || !nearest);
+        let ids: Vec<&str> = open.map(|(it, _)| it.info.id.as_str()).collect();
+        ids.join(", ")
+    };
+    format!("; missing: {}; first: {}", ids(false), ids(true))
 }
 
 /// An answer as a cell of a table writes it; `None` for `–`.

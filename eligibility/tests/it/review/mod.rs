@@ -2,6 +2,7 @@
 
 mod boundaries_of_differences;
 mod difference;
+mod difference_of_gifts;
 mod explanation;
 mod graph;
 mod operands;

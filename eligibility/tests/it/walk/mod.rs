@@ -2,6 +2,7 @@
 
 mod answers;
 mod classes;
+mod missing;
 mod next;
 mod reasons;
 mod remaining;

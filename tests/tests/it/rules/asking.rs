@@ -38,7 +38,7 @@ fn try_asks_until_it_can_tell() -> Result<()> {
     )?;
     snapbox::assert_data_eq!(
         &said,
-        "Type b to go back, q to leave. Nothing is stored.
+        "Type b to go back, ? for what is known so far, q to leave. Nothing is stored.
 
 Your journey · the last question
 

@@ -94,3 +94,29 @@ not compared, because the kind of a question has changed: Small help
     );
     Ok(())
 }
+
+#[test]
+fn diff_tells_amounts_before_and_after_and_who_gets_them() -> Result<()> {
+    let germany = crate::examples::site();
+    let (old, new) = (Site::copy_of(&germany)?, Site::copy_of(&germany)?);
+    let file = "content/programmes/reag-garp/rules.yaml";
+    new.replace(file, "cap: 4000", "cap: 3000")?;
+    new.replace(file, "{ amount: 2000 }", "{ amount: 2500 }")?;
+    let paths = [old.path(), new.path()].map(|path| path.to_string_lossy().into_owned());
+    let said = rules(&old, &["diff", &paths[0], &paths[1]])?
+        .expect_code(0)?
+        .stdout;
+    for part in [
+        "  Medical costs, for each person who needs them: up to 2000 EUR -> up to 2500\n",
+        "  Start-up money: up to 3500 EUR -> up to 3000 EUR\n",
+        "  Start-up money: up to 4000 EUR -> up to 3000 EUR\n",
+        "groups of answers more\n",
+        "of answers now get something else.\n",
+    ] {
+        ensure!(said.contains(part), "no {part:?} in {said}");
+    }
+    // What a cap does not touch is not told.
+    ensure!(!said.contains("Money for the journey"), "{said}");
+    ensure!(!said.contains("up to 3000 EUR ->"), "{said}");
+    Ok(())
+}
