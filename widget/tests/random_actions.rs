@@ -68,7 +68,7 @@ impl Random {
 /// Any action, more often those that make progress.
 fn any_action(random: &mut Random, session: &Session) -> Action {
     let asked = session.asked();
-    match random.below(16) {
+    match random.below(17) {
         0..=4 => Action::Continue,
         5 | 6 => Action::Back,
         7 => Action::Choose(u16::try_from(random.below(3)).unwrap()),
@@ -89,6 +89,7 @@ fn any_action(random: &mut Random, session: &Session) -> Action {
             Action::Change(asked[at])
         }
         13 if random.below(20) == 0 => Action::Clear,
+        14 => Action::SoFar,
         _ => {
             let text = ["1", "2", "4", "٢٠١٠", "1980", "x", "99"]
                 [usize::try_from(random.below(7)).unwrap()];
@@ -125,7 +126,7 @@ fn check_progress(session: &Session, walker: &Walker) {
     for question in replay.asked {
         let later = match session.step() {
             Step::Start => true,
-            Step::Question(present) => question >= present,
+            Step::Question(present) | Step::SoFar(present) => question >= present,
             Step::Review | Step::Result => false,
         };
         if !later {
@@ -134,6 +135,28 @@ fn check_progress(session: &Session, walker: &Walker) {
         }
     }
     assert_eq!(session.left(), walker.look(&counted).longest());
+}
+
+/// A look at what is known so far leads back to the question, with its fields as they were.
+fn check_look(session: &Session, before: &Session, action: &Action) {
+    if *action != Action::SoFar {
+        return;
+    }
+    let Step::Question(question) = before.step() else {
+        return assert_eq!(session.step(), before.step());
+    };
+    assert_eq!(session.step(), Step::SoFar(question));
+    for way in [Action::Back, Action::Continue] {
+        let mut again = session.clone();
+        again.apply(way);
+        let seen = |it: &Session| (it.step(), it.draft().cloned(), it.left(), it.saved());
+        assert_eq!(seen(&again), seen(before));
+        // Back leads where it led before: to the answers, if one of them is being changed.
+        let (mut again, mut before) = (again, before.clone());
+        again.apply(Action::Back);
+        before.apply(Action::Back);
+        assert_eq!(seen(&again), seen(&before));
+    }
 }
 
 fn check(session: &Session, before: &Session, action: &Action, walker: &Walker) {
@@ -157,8 +180,13 @@ fn check(session: &Session, before: &Session, action: &Action, walker: &Walker) 
             };
             assert!(fits);
         }
+        Step::SoFar(question) => assert!(
+            replay.asked.contains(&question) || replay.next == Some(question),
+            "{action:?}"
+        ),
         Step::Review | Step::Result => assert_eq!(replay.next, None, "{action:?}"),
     }
+    check_look(session, before, action);
     // The number of questions left decreases with each step forward.
     if let (Step::Question(a), Step::Question(b), Action::Continue) =
         (before.step(), session.step(), action)
@@ -177,7 +205,7 @@ fn check(session: &Session, before: &Session, action: &Action, walker: &Walker) 
             (before.step(), before.draft())
         );
     }
-    if session.step() == Step::Result {
+    if let Step::Result | Step::SoFar(_) = session.step() {
         let assessment = session.assessment().unwrap();
         for result in assessment.possible().chain(&assessment.excluded) {
             let programme = session.rules().programme(&result.programme().id).unwrap();

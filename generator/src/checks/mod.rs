@@ -96,6 +96,7 @@ pub(crate) mod unknown_language;
 pub(crate) mod unknown_size;
 pub(crate) mod unknown_string;
 pub(crate) mod unlisted_number;
+pub(crate) mod unlisted_place;
 pub(crate) mod unpublished_language;
 pub(crate) mod unreadable_file;
 pub(crate) mod unsafe_url;
@@ -171,6 +172,7 @@ pub const ALL: &[&Code] = &[
     undefined_footnote::CODE,
     unused_definition::CODE,
     unlisted_number::CODE,
+    unlisted_place::CODE,
     bare_address::CODE,
     own_address::CODE,
     dead_link::CODE,

@@ -2,6 +2,7 @@ use super::scalar::{LanguageTag, Slug, WebAddress};
 use super::{Brand, BrowserEditor, Feedback, Hosting, Translation};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// Which way a language is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -82,6 +83,11 @@ pub(crate) struct SiteWords {
     pub(crate) publisher: String,
     /// What it is not, in a sentence.
     pub(crate) disclaimer: String,
+    /// Places in sources, such as `first paragraph`, by a name of their own: what `at` of a
+    /// citation says, a text for each of its parts between semicolons. Translations give the same
+    /// names.
+    #[serde(default)]
+    pub(crate) places: BTreeMap<String, String>,
     /// The source text of this translation.
     pub(crate) translation: Option<Translation>,
 }

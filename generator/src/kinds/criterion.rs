@@ -1,6 +1,6 @@
 use super::PageScope;
 use super::reference::EntryIx;
-use super::view::LangView;
+use super::view::{LangView, PlaceView};
 use homeward_eligibility::Role;
 use serde::Serialize;
 
@@ -37,16 +37,32 @@ pub(crate) struct CriterionView<'a> {
     source: Option<CriterionSource<'a>>,
 }
 
-/// The source of a criterion.
+/// The source of a criterion, or of a thing that a programme gives.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-struct CriterionSource<'a> {
+pub(super) struct CriterionSource<'a> {
     /// The title of the source.
     title: &'a str,
     /// The address of its page on this site.
     url: String,
     /// Where in the source.
-    at: Option<&'a str>,
+    at: Option<PlaceView<'a>>,
+}
+
+impl<'a> CriterionSource<'a> {
+    /// A source and a place in it.
+    pub(super) fn of(
+        source: Option<&'a (EntryIx, Option<String>)>,
+        scope: &dyn PageScope<'a>,
+    ) -> Option<Self> {
+        let (source, at) = source?;
+        let card = scope.card(*source);
+        Some(Self {
+            title: card.title,
+            url: card.url,
+            at: at.as_deref().map(|at| scope.place(at)),
+        })
+    }
 }
 
 /// The criteria that are in force when the site is built, in words.
@@ -54,14 +70,7 @@ pub(crate) fn criteria<'a>(ix: EntryIx, scope: &dyn PageScope<'a>) -> Vec<Criter
     let (lang, texts) = scope.front_matter(ix);
     let each = |criterion: &'a CriterionInForce| {
         let words = texts.criterion(&criterion.id);
-        let source = criterion.source.as_ref().map(|(source, at)| {
-            let card = scope.card(*source);
-            CriterionSource {
-                title: card.title,
-                url: card.url,
-                at: at.as_deref(),
-            }
-        });
+        let source = CriterionSource::of(criterion.source.as_ref(), scope);
         CriterionView {
             id: &criterion.id,
             title: words.map(|words| words.title.as_str()),

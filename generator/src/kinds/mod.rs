@@ -14,6 +14,7 @@ mod event;
 mod file_type;
 mod filter;
 mod front_matter;
+mod given;
 mod lookup;
 mod organisation;
 mod page;
@@ -37,6 +38,7 @@ pub(crate) use criterion::{CriterionInForce, criteria};
 pub(crate) use file_type::{FileType, schema_of};
 pub(crate) use filter::{Direction, Filter};
 pub(crate) use front_matter::{FrontMatter, FrontMatterOf};
+pub(crate) use given::{Fact, GiftInForce, RowInForce, When};
 pub(crate) use organisation::Organisation;
 pub(crate) use page::{Menu, Mount, Offline, Role};
 pub(crate) use programme::{Countries, CriterionWords, Programme, ProgrammeStatus, Reach, Rung};
@@ -48,7 +50,7 @@ pub(crate) use row::Row;
 pub(crate) use scope::PageScope;
 pub(crate) use story::{Picture, Story};
 pub(crate) use table::{Facts, Kind, OwnFrontMatter};
-pub(crate) use view::{Card, LangView, ListFacts, RELATED};
+pub(crate) use view::{Card, LangView, ListFacts, PlaceView, RELATED};
 
 /// What templates get as `item`, for the theme's contract.
 #[cfg(test)]

@@ -1,6 +1,7 @@
 use super::contact_view::ContactView;
 use super::country::{Country, Region};
 use super::criterion::{CriterionView, criteria};
+use super::given::{GiftView, gives};
 use super::organisation::Organisation;
 use super::reference::{EntryIx, EntryRef, References, Visitor};
 use super::service::Service;
@@ -236,6 +237,8 @@ pub(crate) struct ProgrammeView<'a> {
     events: Vec<Card<'a>>,
     /// What it asks of people, on the day of the build.
     criteria: Vec<CriterionView<'a>>,
+    /// What its rules say that it gives, on the day of the build.
+    gives: Vec<GiftView<'a>>,
     /// The programmes without whose approval it gives nothing.
     builds_on: Vec<Card<'a>>,
     /// The programmes that give nothing without the approval of this one.
@@ -292,6 +295,7 @@ impl Content for Programme {
             basis_of: cards(scope.basis_of(ix)),
             rules_not_in_force: scope.has_rules(ix) && scope.criteria(ix).is_none(),
             self_check_url: if criteria.is_empty() { None } else { check() },
+            gives: gives(ix, scope),
             criteria,
         }
     }

@@ -11,7 +11,8 @@ pub(crate) struct Citation {
     /// The source entry.
     #[serde(rename = "ref")]
     pub(crate) source: EntryRef<Source>,
-    /// Where in the source: a heading, a criterion's number, a paragraph.
+    /// Where in the source: a heading, a criterion's number, a paragraph; several with semicolons
+    /// between them. `places` in `content/<lang>.md` translates each.
     pub(crate) at: Option<String>,
 }
 

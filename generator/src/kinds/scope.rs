@@ -1,10 +1,11 @@
 use super::country::CountryHelp;
 use super::criterion::CriterionInForce;
+use super::given::GiftInForce;
 use super::page::{Mount, Offline};
 use super::programme::Reach;
 use super::reference::{EntryIx, EntryRef};
 use super::story::Picture;
-use super::view::{Card, LangView, NamedLanguage, RELATED};
+use super::view::{Card, LangView, NamedLanguage, PlaceView, RELATED};
 use super::{Facts, Filter, FrontMatter, Kind};
 use homeward_eligibility::prove::Statistics;
 
@@ -31,6 +32,14 @@ pub(crate) trait PageScope<'a> {
     /// The criteria of a programme that are in force on the day of the build. `None` if no
     /// edition is, or if the programme has no rules.
     fn criteria(&self, programme: EntryIx) -> Option<&'a [CriterionInForce]>;
+    /// What a programme gives on the day of the build; nothing if no edition is in force.
+    fn gives(&self, programme: EntryIx) -> &'a [GiftInForce];
+    /// A question of the self-check; its id if it has no words.
+    fn question(&self, id: &str) -> String;
+    /// An option of a question; its id if it has no words.
+    fn option(&self, question: &str, id: &str) -> String;
+    /// The name of a country by its code.
+    fn country_name(&self, code: &str) -> String;
     /// The programmes without whose approval a programme gives nothing.
     fn builds_on(&self, programme: EntryIx) -> &'a [EntryIx];
     /// The programmes that give nothing without a programme's approval.
@@ -39,6 +48,8 @@ pub(crate) trait PageScope<'a> {
     fn reach(&self, programme: EntryIx) -> Option<&Reach>;
     /// Whether a programme has rules, in force or not.
     fn has_rules(&self, programme: EntryIx) -> bool;
+    /// A place in a source, as the page says it.
+    fn place(&self, at: &'a str) -> PlaceView<'a>;
     /// What was proved about the rules; `None` for a site without.
     fn statistics(&self) -> Option<&'a Statistics>;
     /// A picture in an entry's directory; `None` if it is not published.

@@ -5,6 +5,7 @@ use crate::Date;
 use crate::content::{Direction, Phase};
 use crate::date::{LocalTime, Period};
 use serde::Serialize;
+use std::borrow::Cow;
 
 /// The number of related entries that a page shows: enough to choose from, light enough to
 /// load.
@@ -131,6 +132,16 @@ impl From<Period> for PeriodView {
             same_day: period.last_day() == period.starts.date,
         }
     }
+}
+
+/// A place in a source: a heading, a paragraph.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct PlaceView<'a> {
+    /// Its words.
+    pub(crate) text: Cow<'a, str>,
+    /// Their language: the source language where a part has no translation.
+    pub(crate) lang: LangView<'a>,
 }
 
 /// A language that something is in, by its own name where the site knows it.

@@ -27,6 +27,8 @@ pub(crate) struct EntryDocument {
     /// The spans of those keys of the facts that diagnostics point at.
     keys: Vec<(&'static str, Span)>,
     pub(crate) references: Vec<Reference>,
+    /// The spans of `at` of the sources, in order.
+    pub(crate) cited: Vec<Span>,
     /// By language tag; `None` for a text that has mistakes.
     pub(crate) texts: BTreeMap<String, Option<Arc<Text>>>,
     /// Any file of the entry, to point at.
@@ -80,6 +82,7 @@ pub(super) fn parse(
         facts: None,
         keys: Vec::new(),
         references: Vec::new(),
+        cited: Vec::new(),
         texts: BTreeMap::new(),
         anchor: anchor.unwrap_or(FileId::FIRST),
         media: media(files.media, handles, diagnostics),
@@ -209,6 +212,10 @@ impl EntryDocument {
         let (facts, references) = schemas.facts(self.kind).read(node, diagnostics);
         self.facts = facts;
         self.keys = KEYS.iter().filter_map(|key| span_of(key, node)).collect();
+        let cited = self.facts.as_ref().map(Facts::provenance);
+        let cited = 0..cited.map_or(0, |it| it.sources.len());
+        let at = cited.map(|each| node.span_at(["sources", &each.to_string(), "at"]));
+        self.cited = at.collect();
         self.references = references.into_iter().filter_map(Reference::of).collect();
         let own = self.references.iter();
         let own = own.filter(|it| it.kind == self.kind && it.id == self.id);

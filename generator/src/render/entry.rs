@@ -129,7 +129,7 @@ fn sources<'a>(page: &Page<'a>, ix: EntryIx) -> Vec<CitationView<'a>> {
                 title: card.title,
                 url: card.url,
                 lang: card.lang,
-                at: citation.at.as_deref(),
+                at: citation.at.as_deref().map(|at| page.place(at)),
                 publisher,
             }
         })
@@ -172,6 +172,31 @@ mod tests {
         assert!(!list.contains("About Iraq."));
         let source = sample.render("en/countries/iraq.html").unwrap();
         assert!(source.contains("<h1>Iraq</h1>"));
+    }
+
+    #[test]
+    fn a_place_in_a_source_is_said_in_the_language_of_the_page_or_marked() {
+        let facts = "phases: [after_return]\nneeds: [work]\ndimensions: [social]\nlevels: [individual]\nsources: [{ ref: leaflet, at: \"who can ask\" }, { ref: leaflet, at: \"who can ask; page 3\" }]\nchecked: 2026-11-21\ncheck_due: 2027-05-21\n";
+        let words = |title: &str, place: &str| {
+            format!(
+                "---\ntitle: {title}\nsummary: S.\npublisher: P.\ndisclaimer: D.\nplaces: {{ who: \"{place}\" }}\n---\n"
+            )
+        };
+        let (english, arabic) = (words("Portal", "who can ask"), words("بوابة", "لمن"));
+        let sample = Sample::with(&[
+            ("content/services/law/service.yaml", facts),
+            ("content/en.md", &english),
+            ("content/ar.md", &arabic),
+        ]);
+        let page = sample.render("ar/services/law.html").unwrap();
+        assert!(page.contains("<bdi dir=\"rtl\">لمن</bdi>"), "{page}");
+        let original = "<bdi lang=\"en\" dir=\"ltr\">who can ask; page 3</bdi>";
+        assert!(page.contains(original), "{page}");
+        let page = sample.render("en/services/law.html").unwrap();
+        assert!(
+            page.contains("<bdi dir=\"ltr\">who can ask</bdi>"),
+            "{page}"
+        );
     }
 
     fn page_on(today: &str) -> String {
@@ -232,5 +257,55 @@ mod tests {
         ] {
             assert_eq!(in_force(today), expected, "{today}");
         }
+    }
+
+    /// A programme that gives money, by a table with a condition and a cap.
+    const GIVES: [(&str, &str); 4] = [
+        (
+            "content/eligibility/questions.yaml",
+            "groups: [a]\noutcomes: [\"yes\", \"no\"]\nquestions:\n  q: { group: a, kind: one, options: [x, y] }\n  n: { group: a, kind: number, min: 0, max: 9 }\n",
+        ),
+        (
+            "content/eligibility/en.yaml",
+            "groups: { a: A }\nquestions: { q: { title: Q?, options: { x: X, y: Y } }, n: { title: N? } }\noutcomes:\n  \"yes\": { title: Y, text: T }\n  \"no\": { title: N, text: T }\n",
+        ),
+        (
+            "content/programmes/help/rules.yaml",
+            "editions:\n  - from: 2024-01-01\n    criteria: { first: { role: gate, when: { q: x } } }\n    outcomes:\n      - { outcome: \"no\", when: { gates: not_all } }\n      - { outcome: \"yes\" }\n    gives:\n      money:\n        kind: cash\n        discretion: true\n        amount:\n          currency: EUR\n          rows: [{ amount: 100, per: n, when: { any: [{ n: { at_least: 2 } }, { not: { met: first } }] } }]\n          cap: 500\n        source: { ref: leaflet, at: page 3 }\n",
+        ),
+        (
+            "content/programmes/help/en.md",
+            "---\ntitle: Help\nsummary: S.\ncriteria: { first: { title: The first rule, text: T. } }\ngives: { money: { title: Some money, text: T. } }\n---\nText.\n",
+        ),
+    ];
+
+    #[test]
+    fn a_programme_says_what_it_gives_with_conditions_cap_and_source() {
+        let words = ("content/eligibility/ar.yaml", GIVES[1].1);
+        let files = [PROGRAMME, &GIVES, &[words]].concat();
+        let sample = Sample::on("2025-06-01", &files);
+        let page = sample.render("en/programmes/help.html").unwrap();
+        let gives = page.split("id=\"block-amounts\"").nth(1).unwrap();
+        let gives = gives.split("</section>").next().unwrap();
+        let gives = gives.replace(['\u{2068}', '\u{2069}'], "");
+        for part in [
+            "Some money",
+            "100 EUR for each: N?",
+            "If one of these is true:",
+            "<bdi>N? 2–9</bdi>",
+            "<bdi>not: The first rule</bdi>",
+            "Together at most 500 EUR",
+            "The staff decide who gets it.",
+            "page 3</bdi>",
+        ] {
+            assert!(gives.contains(part), "no {part}: {gives}");
+        }
+        let before = sample_before(&files);
+        assert!(!before.contains("block-amounts"), "no edition is in force");
+    }
+
+    fn sample_before(files: &[(&str, &str)]) -> String {
+        let sample = Sample::on("2023-06-01", files);
+        sample.render("en/programmes/help.html").unwrap()
     }
 }

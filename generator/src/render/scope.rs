@@ -1,12 +1,22 @@
 use super::page::Page;
+use crate::content::QuestionWords;
 use crate::kinds::{
-    Card, CountryHelp, CriterionInForce, EntryIx, Facts, Filter, FrontMatter, Kind, LangView,
-    Mount, Offline, PageScope, Picture, Reach,
+    Card, CountryHelp, CriterionInForce, EntryIx, Facts, Filter, FrontMatter, GiftInForce, Kind,
+    LangView, Mount, Offline, PageScope, Picture, PlaceView, Reach,
 };
+use crate::locale::Formats;
 use crate::offline;
 use crate::plan::{Asset, ListPage, event_path, questions_path};
 use crate::self_check;
 use homeward_eligibility::prove::Statistics;
+
+impl Page<'_> {
+    /// The words of a question of the self-check, in the language of the page.
+    fn question_words(&self, id: &str) -> Option<&QuestionWords> {
+        let rules = self.frame.site.rules.as_ref()?;
+        rules.words(self.frame.lang).questions.get(id)
+    }
+}
 
 impl<'a> PageScope<'a> for Page<'a> {
     fn facts(&self, ix: EntryIx) -> &'a Facts {
@@ -64,6 +74,26 @@ impl<'a> PageScope<'a> for Page<'a> {
         self.frame.site.rule_entries.criteria(programme)
     }
 
+    fn gives(&self, programme: EntryIx) -> &'a [GiftInForce] {
+        self.frame.site.rule_entries.gives(programme)
+    }
+
+    fn question(&self, id: &str) -> String {
+        let words = self.question_words(id);
+        words.map_or(id, |words| &words.title).to_owned()
+    }
+
+    fn option(&self, question: &str, id: &str) -> String {
+        let words = self.question_words(question);
+        let option = words.and_then(|words| words.options.get(id));
+        option.map_or(id, String::as_str).to_owned()
+    }
+
+    fn country_name(&self, code: &str) -> String {
+        let formats = Formats::of(self.frame.site.languages.tag(self.frame.lang));
+        formats.country(code).unwrap_or(code).to_owned()
+    }
+
     fn builds_on(&self, programme: EntryIx) -> &'a [EntryIx] {
         self.frame.site.rule_entries.builds_on(programme)
     }
@@ -74,6 +104,14 @@ impl<'a> PageScope<'a> for Page<'a> {
 
     fn has_rules(&self, programme: EntryIx) -> bool {
         self.frame.site.rule_entries.has_rules(programme)
+    }
+
+    fn place(&self, at: &'a str) -> PlaceView<'a> {
+        let (lang, text) = self.frame.site.places.said(at, self.frame.lang);
+        PlaceView {
+            text,
+            lang: self.frame.lang_view(lang),
+        }
     }
 
     fn statistics(&self) -> Option<&'a Statistics> {

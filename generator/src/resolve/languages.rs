@@ -8,6 +8,12 @@ impl Lang {
     /// The source language: the first one.
     pub(crate) const SOURCE: Self = Self(0);
 
+    /// The language at a position.
+    #[cfg(test)]
+    pub(super) fn for_tests(position: u8) -> Self {
+        Self(position)
+    }
+
     /// Its position among the languages.
     pub(crate) fn ix(self) -> usize {
         usize::from(self.0)

@@ -19,6 +19,7 @@ mod numbers;
 mod order;
 mod own_address;
 mod paths;
+mod places;
 mod positions;
 mod provenance;
 mod reach;
@@ -43,10 +44,11 @@ pub(crate) use site::Site;
 
 use crate::checks::Names;
 use crate::kinds::{EntryIx, Facts, Kind, Role};
-use crate::parse::{Documents, EntryDocument};
+use crate::parse::{Documents, EntryDocument, SiteDocument};
 use crate::{Date, Request};
 use in_language::InLanguage;
 use own_address::OwnAddress;
+use places::Places;
 use positions::Inventory;
 use rayon::prelude::*;
 use rules::RuleEntries;
@@ -138,11 +140,7 @@ pub(crate) fn resolve(
         entries,
     };
     links::check(entries, &languages, &known, &mut names, own, diagnostics);
-    provenance::check(entries, today, diagnostics);
-    dates::check(entries, today, diagnostics);
-    contradictions::check(entries, &languages, diagnostics);
-    films::check(entries, diagnostics);
-    home::check(entries, site, diagnostics);
+    check_facts(documents, site, &languages, today, diagnostics);
     let rules = rules::resolve(rules, entries, &languages, sources, request, diagnostics);
     let has_words = texts::has_source_words(site, &languages);
     let kept = entries
@@ -172,6 +170,7 @@ pub(crate) fn resolve(
     Ok(Site {
         facts: site.facts.clone(),
         brand: site.brand.clone(),
+        places: Places::of(&site_words),
         words: site_words,
         base_url,
         complete: complete.collect(),
@@ -190,6 +189,23 @@ pub(crate) fn resolve(
         static_files: static_files.clone(),
         today,
     })
+}
+
+/// Reports what is wrong with the facts of entries, and with their sources.
+fn check_facts(
+    documents: &Documents,
+    site: &SiteDocument,
+    languages: &Languages,
+    today: Date,
+    diagnostics: &mut Diagnostics,
+) {
+    let entries = &documents.entries;
+    provenance::check(entries, today, diagnostics);
+    places::check(documents, languages, diagnostics);
+    dates::check(entries, today, diagnostics);
+    contradictions::check(entries, languages, diagnostics);
+    films::check(entries, diagnostics);
+    home::check(entries, site, diagnostics);
 }
 
 /// Entries whose references are all followed.

@@ -2,6 +2,7 @@ use super::LeftOut;
 use super::entry::Entry;
 use super::in_language::InLanguage;
 use super::languages::{Lang, Languages};
+use super::places::Places;
 use super::rules::{RuleEntries, Rules};
 use crate::Date;
 use crate::content::{Hosting, SiteFacts, SiteWords};
@@ -22,6 +23,8 @@ pub(crate) struct Site {
     pub(crate) brand: BrandFiles,
     /// By language, the source language's where one is missing.
     pub(super) words: Vec<(Lang, SiteWords)>,
+    /// The words for places in sources.
+    pub(crate) places: Places,
     /// Without a slash at the end.
     pub(crate) base_url: Option<String>,
     pub(crate) entries: Vec<Entry>,

@@ -4,6 +4,7 @@
 
 mod contact;
 mod origin;
+mod places;
 mod strings;
 mod texts;
 

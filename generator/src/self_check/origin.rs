@@ -22,20 +22,24 @@ impl Origin<'_> {
     /// The page of an entry.
     pub(super) fn link(&self, ix: EntryIx) -> Link {
         let (lang, text) = self.site.entry(ix).text(self.lang);
-        let other = self.site.languages.get(lang);
-        let other = (lang != self.lang).then(|| OtherLanguage {
-            tag: other.tag.as_str().to_owned(),
-            dir: match other.dir {
-                Direction::Ltr => "ltr",
-                Direction::Rtl => "rtl",
-            }
-            .to_owned(),
-        });
         Link {
             title: text.words.title.clone(),
             url: Addresses::default().between(self.path, self.site.path(ix, self.lang)),
-            lang: other,
+            lang: self.other(lang),
         }
+    }
+
+    /// A language that is not that of the page.
+    pub(super) fn other(&self, lang: Lang) -> Option<OtherLanguage> {
+        let other = self.site.languages.get(lang);
+        let dir = match other.dir {
+            Direction::Ltr => "ltr",
+            Direction::Rtl => "rtl",
+        };
+        (lang != self.lang).then(|| OtherLanguage {
+            tag: other.tag.as_str().to_owned(),
+            dir: dir.to_owned(),
+        })
     }
 
     /// The code of a country.

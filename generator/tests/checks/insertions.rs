@@ -178,6 +178,10 @@ pub(crate) const INSERTIONS: &[(&str, Insertion)] = &[
             "options: { thinking: I think about it, decided: I have decided, stay: I want to stay }",
         ),
     ),
+    (
+        "unlisted-place",
+        Below("content/en.md", "title: A small portal"),
+    ),
     ("strings-syntax", Whole("themes/default/strings/en.ftl")),
     (
         "missing-string",

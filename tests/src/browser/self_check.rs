@@ -18,6 +18,8 @@ pub enum Screen {
     Question,
     /// "Check your answers".
     Review,
+    /// What is known so far, from a question.
+    SoFar,
     /// The results.
     Result,
     /// Results from a link.
@@ -62,7 +64,7 @@ const SEE: &str = "
             return;
         }
         const screen = one('form.sc-question') ? 'question' : one('.sc-answers') ? 'review'
-            : one('.sc-keep') ? 'result' : one('.sc-not-a-decision') ? 'shared' : 'start';
+            : one('.sc-so-far') ? 'sofar' : one('.sc-keep') ? 'result' : one('.sc-not-a-decision') ? 'shared' : 'start';
         done({
             screen, heading: heading.textContent.trim(), title: document.title,
             focused: document.activeElement?.id ?? '',

@@ -44,13 +44,21 @@ impl PortalTexts {
     /// # Errors
     /// When a file cannot be read.
     pub fn read(lang: &str, public: &Path) -> Result<Self> {
+        Self::of(&workspace::root().join("content"), lang, public)
+    }
+
+    /// The same, from the content of any site.
+    ///
+    /// # Errors
+    /// When a file cannot be read.
+    pub fn of(content: &Path, lang: &str, public: &Path) -> Result<Self> {
         let root = workspace::root();
         let strings = root.join(format!("themes/default/strings/{lang}.ftl"));
         let strings = fs::read_to_string(strings)?;
         let lines = strings.lines().filter_map(|line| line.split_once(" = "));
         let ui = lines.filter(|(key, _)| !key.starts_with([' ', '#']));
         let words = Self {
-            response: read(&root.join(format!("content/eligibility/{lang}.yaml")))?,
+            response: read(&content.join(format!("eligibility/{lang}.yaml")))?,
             ui: ui
                 .map(|(key, text)| (key.to_owned(), text.to_owned()))
                 .collect(),

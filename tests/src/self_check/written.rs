@@ -33,7 +33,14 @@ impl Written {
     /// # Errors
     /// When a file cannot be read, or does not fit the model.
     pub fn read() -> Result<Self> {
-        let content = workspace::root().join("content");
+        Self::of(&workspace::root().join("content"))
+    }
+
+    /// Reads them from the content of any site.
+    ///
+    /// # Errors
+    /// When a file cannot be read, or does not fit the model.
+    pub fn of(content: &Path) -> Result<Self> {
         let mut programmes = BTreeMap::new();
         for entry in fs::read_dir(content.join("programmes"))? {
             let entry = entry?;

@@ -26,15 +26,15 @@ const DAY: &str = "2026-11-26";
 const PROGRAMME: &str = "reag-garp";
 
 /// A family, and the amounts that the sources give it.
-struct Family {
+pub(crate) struct Family {
     /// 18 or older, 12 to 17, under 12.
-    persons: [u32; 3],
+    pub(crate) persons: [u32; 3],
     travel: u32,
     start: u32,
 }
 
 /// Computed by hand: 200 € and 100 € for the journey; 1,000 € and 500 € to start, at most 4,000 €.
-const FAMILIES: [Family; 4] = [
+pub(crate) const FAMILIES: [Family; 4] = [
     // 2 × 200 + 3 × 100; 2 × 1000 + 3 × 500
     Family {
         persons: [2, 1, 2],
@@ -60,11 +60,11 @@ const FAMILIES: [Family; 4] = [
     },
 ];
 
-fn site() -> PathBuf {
+pub(crate) fn site() -> PathBuf {
     workspace::root().join("examples/germany")
 }
 
-fn built() -> Result<&'static Path> {
+pub(crate) fn built() -> Result<&'static Path> {
     static BUILT: OnceLock<Result<PathBuf, String>> = OnceLock::new();
     let built = BUILT.get_or_init(|| build().map_err(|error| format!("{error:#}")));
     built.as_deref().map_err(|why| anyhow!("{why}"))
@@ -127,8 +127,35 @@ fn the_nu_checker_finds_no_error() -> Result<()> {
     none_wrong(&nu::errors(&[built()?.to_path_buf()])?)
 }
 
+/// The words of a section of a programme's page, on one line.
+fn amounts_on_page(public: &Path, programme: &str) -> Result<String> {
+    let text = fs::read_to_string(public.join(format!("en/programmes/{programme}.html")))?;
+    let page = Html::parse_document(&text);
+    let section = "section[aria-labelledby=block-amounts]";
+    let section = Selector::parse(section).map_err(|error| anyhow!("{error}"))?;
+    let section = page.select(&section).next().context("no amounts")?;
+    let text: String = section.text().collect();
+    let text = text.replace(['\u{2068}', '\u{2069}'], "");
+    Ok(text.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+#[test]
+fn a_programmes_page_says_what_it_gives_with_rows_conditions_caps_and_sources() -> Result<()> {
+    let text = amounts_on_page(built()?, PROGRAMME)?;
+    for part in [
+        "Start-up money 1,000 euros for each person",
+        "1000 EUR for each: How many people are 18 or older?",
+        "500 EUR for each: How many people are 12 to 17 years old? and How many children are under 12?",
+        "Together at most 4000 EUR The staff decide who gets it.",
+        "Source: REAG/GARP programme (Förderdatenbank), one-time support",
+    ] {
+        ensure!(text.contains(part), "no `{part}` in {text}");
+    }
+    Ok(())
+}
+
 /// What a result must say about a family.
-fn says(text: &str, family: &Family) -> Result<()> {
+pub(crate) fn says(text: &str, family: &Family) -> Result<()> {
     // Without the marks that isolate an amount, and on one line.
     let text = text.replace(['\u{2068}', '\u{2069}'], "");
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -504,6 +504,16 @@ check-act-many = You can ask one of these
 check-act-none = We found no programme for you here
 # Heading of the result if nothing is certain.
 check-act-open = We need to know more
+# From a question: shows the result of the answers that were given.
+check-so-far = What do we know so far?
+# Below the heading of such a result.
+check-so-far-note = This follows from your answers so far. The next questions can change it.
+# Leads back from such a result.
+check-go-on = Back to the question
+# Heading above criteria that the answers leave open.
+check-missing = What is not clear yet
+# $criteria: criteria in a few words; $outcome: a short sentence.
+check-nearest = Clear this first: { $criteria }. If it is true for you: { $outcome }
 # Heading above programmes whose result is not certain.
 check-undecided = Not certain yet
 # Heading above help for people who go back, in the result of a person who wants to stay.
@@ -581,6 +591,18 @@ check-perhaps = perhaps
 check-up-to = up to { $amount }
 # $min and $max are amounts: `500 EUR`.
 check-up-to-range = from { $min } up to { $max }; it depends on answers that are open
+# An amount in the table of a programme. $amount: with its currency; $what: questions whose answers multiply it.
+gives-each = { $amount } for each: { $what }
+# $amount: the most that all amounts of the table give together.
+gives-cap = Together at most { $amount }
+gives-discretion = The staff decide who gets it.
+# Above conditions: one line, or several of which one is enough.
+gives-if = If:
+gives-if-any = If one of these is true:
+# $what: a condition.
+gives-not = not: { $what }
+# Instead of a condition that is too long for the page.
+gives-long = For some people only. The source says for whom.
 # Before the names of programmes.
 check-builds-on = Only together with an approval of:
 # On the page of a programme, before the names of programmes.

@@ -21,6 +21,8 @@ pub enum Action {
     OpenList(bool, Option<usize>),
     /// Continues to the next step.
     Continue,
+    /// Shows what is known so far, from a question.
+    SoFar,
     /// Goes back one step.
     Back,
     /// Changes an answer.
@@ -57,6 +59,11 @@ impl Session {
             Action::Pick(country) => self.edit(|draft| draft.pick(country)),
             Action::OpenList(open, at) => self.edit(|draft| draft.open_list(open, at)),
             Action::Continue => self.go_on(),
+            Action::SoFar => {
+                if let Step::Question(question) = self.step {
+                    self.enter(Step::SoFar(question));
+                }
+            }
             Action::Back => self.go_back(),
             Action::Change(question) => {
                 self.enter(Step::Question(question));
@@ -85,6 +92,7 @@ impl Session {
                 self.enter(first.map_or(Step::Review, Step::Question));
             }
             Step::Question(question) => self.answer(question),
+            Step::SoFar(question) => self.enter(Step::Question(question)),
             Step::Review => self.enter(Step::Result),
             Step::Result => {}
         }
@@ -147,6 +155,7 @@ impl Session {
             Step::Review => asked
                 .last()
                 .map_or(Step::Start, |last| Step::Question(*last)),
+            Step::SoFar(question) => Step::Question(question),
             Step::Result => Step::Review,
             Step::Start => Step::Start,
         };

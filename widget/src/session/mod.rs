@@ -27,6 +27,9 @@ pub enum Step {
     Start,
     /// At a question.
     Question(QuestionId),
+    /// The result of the answers given so far: the person came from this question and returns to
+    /// it.
+    SoFar(QuestionId),
     /// "Check your answers".
     Review,
     /// The result.
@@ -119,7 +122,7 @@ impl Session {
         self.progress.left
     }
 
-    /// The result, at [`Step::Result`] only.
+    /// The result, at [`Step::Result`] and [`Step::SoFar`] only.
     pub fn assessment(&self) -> Option<&Assessment> {
         self.progress.assessment.as_ref()
     }

@@ -17,7 +17,7 @@ pub(super) struct Progress {
     pub(super) next: Option<QuestionId>,
     /// The largest number of questions that can still come, including the present one.
     pub(super) left: u32,
-    /// The result, at its step.
+    /// The result, or what is known of it, at their steps.
     pub(super) assessment: Option<Assessment>,
     /// The number of searches so far.
     #[cfg(test)]
@@ -36,29 +36,46 @@ impl Session {
     /// Enters a step. One that the answers do not allow (a step back to a question that is no
     /// longer asked, a result that is not complete) becomes the nearest allowed one.
     pub(super) fn enter(&mut self, step: Step) {
-        let unanswered = self.progress.next.map(Step::Question);
+        let Progress { asked, next, .. } = &self.progress;
+        let unanswered = next.map(Step::Question);
+        let can_answer = |question| asked.contains(&question) || *next == Some(question);
+        let before = self.step;
         self.step = match step {
             Step::Start => step,
-            Step::Question(question) if self.progress.asked.contains(&question) => step,
-            Step::Question(_) => unanswered.unwrap_or(Step::Review),
+            Step::Question(question) | Step::SoFar(question) if can_answer(question) => step,
+            Step::Question(_) | Step::SoFar(_) => unanswered.unwrap_or(Step::Review),
             Step::Review | Step::Result => unanswered.unwrap_or(step),
         };
-        self.changing = false;
         self.error = None;
-        self.draft = match self.step {
-            Step::Question(question) => {
-                let info = self.rules().questions().get(question.index());
-                info.map(|info| Draft::of(info.kind, self.answers.get(question)))
+        // A look at what is known so far changes nothing of the question.
+        let looked = match (before, self.step) {
+            (Step::Question(from), Step::SoFar(to)) | (Step::SoFar(from), Step::Question(to)) => {
+                from == to
             }
-            _ => None,
+            _ => false,
         };
+        if !looked || self.draft.is_none() {
+            self.changing &= looked;
+            self.draft = match self.step {
+                Step::Question(question) => {
+                    let info = self.rules().questions().get(question.index());
+                    info.map(|info| Draft::of(info.kind, self.answers.get(question)))
+                }
+                _ => None,
+            };
+        }
         self.progress.left = 0;
         self.progress.assessment = None;
         match self.step {
             Step::Start => self.progress.left = self.longest(|_| false),
-            Step::Question(at) => self.progress.left = self.longest(|other| other < at),
-            Step::Review => {}
-            Step::Result => {
+            Step::Question(at) | Step::SoFar(at) => {
+                self.progress.left = self.longest(|other| other < at);
+            }
+            Step::Review | Step::Result => {}
+        }
+        match self.step {
+            Step::Start | Step::Question(_) | Step::Review => {}
+            Step::SoFar(_) | Step::Result => {
                 let answers = self.answers_to(|_| true);
                 self.count_search();
                 self.progress.assessment =

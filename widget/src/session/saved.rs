@@ -4,6 +4,10 @@
 use super::{Session, Step};
 use homeward_eligibility::{Answer, Answers, Ruleset};
 
+/// What stands before the id of the question in the text of [`Step::SoFar`]. No id begins with a
+/// full stop.
+const SO_FAR: &str = ".so-far.";
+
 impl Step {
     /// The step as text. It contains no answer.
     pub fn to_text(self, rules: &Ruleset) -> String {
@@ -15,6 +19,10 @@ impl Step {
                 let info = rules.questions().get(question.index());
                 info.map(|info| info.id.clone()).unwrap_or_default()
             }
+            Self::SoFar(question) => {
+                let question = Self::Question(question).to_text(rules);
+                [SO_FAR, &question].concat()
+            }
         }
     }
 
@@ -23,7 +31,12 @@ impl Step {
         match text {
             ".answers" => Self::Review,
             ".result" => Self::Result,
-            id => rules.question(id).map_or(Self::Start, Self::Question),
+            text => {
+                let so_far = text.strip_prefix(SO_FAR);
+                let step = so_far.map_or(Self::Question as fn(_) -> _, |_| Self::SoFar);
+                let question = rules.question(so_far.unwrap_or(text));
+                question.map_or(Self::Start, step)
+            }
         }
     }
 }

@@ -33,6 +33,10 @@ pub const PLAIN: &[&str] = &[
     "check-act-many",
     "check-act-none",
     "check-act-open",
+    "check-so-far",
+    "check-so-far-note",
+    "check-go-on",
+    "check-missing",
     "check-undecided",
     "check-later",
     "check-needs",
@@ -93,6 +97,7 @@ pub const FILLED: &[(&str, &[&str])] = &[
     ("check-need-met", &["need"]),
     ("check-need-unmet", &["need"]),
     ("check-if", &["answer", "outcome"]),
+    ("check-nearest", &["criteria", "outcome"]),
 ];
 
 /// Strings that are needed only if some programme says what it gives.

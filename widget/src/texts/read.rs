@@ -28,6 +28,8 @@ impl Texts {
             outcomes: map(json.get("outcomes"), title_and_text),
             programmes: map(json.get("programmes"), programme),
             sources: map(json.get("sources"), link),
+            places: map(json.get("places"), Json::text),
+            place_lang: some(json.get("place_lang"), language),
             services: map(json.get("services"), link),
             check: link(json.get("check")),
             other: links(json.get("other")),
@@ -103,10 +105,14 @@ fn link(json: &Json) -> Link {
     Link {
         title: json.get("title").text(),
         url: json.get("url").text(),
-        lang: some(json.get("lang"), |lang| OtherLanguage {
-            tag: lang.get("tag").text(),
-            dir: lang.get("dir").text(),
-        }),
+        lang: some(json.get("lang"), language),
+    }
+}
+
+fn language(json: &Json) -> OtherLanguage {
+    OtherLanguage {
+        tag: json.get("tag").text(),
+        dir: json.get("dir").text(),
     }
 }
 
@@ -209,6 +215,8 @@ mod tests {
             outcomes: [(one("o"), pair())].into_iter().collect(),
             programmes: [(one("p"), programme)].into_iter().collect(),
             sources: [(one("s"), page())].into_iter().collect(),
+            places: [(one("a"), one("p"))].into_iter().collect(),
+            place_lang: page().lang,
             services: [(one("v"), page())].into_iter().collect(),
             check: page(),
             other: vec![page()],

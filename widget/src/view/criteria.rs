@@ -1,8 +1,7 @@
 //! Criteria with their sources.
 
-use super::element::{element, form, list, text};
-use super::link;
-
+use super::element::{classed, element, form, list, text};
+use super::{link, outcome};
 use crate::texts::{ProgrammeTexts, Texts};
 use homeward_eligibility::{CriterionSource, ExplainedCriterion, Explanation, Role, Status};
 use yew::Html;
@@ -17,11 +16,48 @@ pub(super) fn reasons(texts: &Texts, result: &Explanation, of: &ProgrammeTexts) 
     vec![list("sc-reasons", each)]
 }
 
+/// What an outcome that is not certain depends on, and which of it to clear first.
+pub(super) fn missing(texts: &Texts, result: &Explanation, of: &ProgrammeTexts) -> Vec<Html> {
+    let item = |(criterion, _): (ExplainedCriterion<'_>, bool)| {
+        element("li").lang(&of.page).text(title(&criterion, of))
+    };
+    let all: Vec<Html> = result.missing().map(item).collect();
+    if all.is_empty() {
+        return all;
+    }
+    let outcomes = outcome::titles(texts, result.ids(result.missing.outcomes));
+    let criteria = nearest(result, of);
+    let values = [("criteria", &*criteria), ("outcome", &*outcomes)];
+    let first = (!criteria.is_empty()).then(|| text("p", &texts.fill("check-nearest", &values)));
+    let heading = text("h4", &texts.ui("check-missing"));
+    let list = [heading, list("", all)].into_iter();
+    list.chain(first).collect()
+}
+
+/// What to clear first, in a line; nothing if the outcome is certain.
+pub(super) fn in_a_line(texts: &Texts, result: &Explanation, of: &ProgrammeTexts) -> Option<Html> {
+    let criteria = nearest(result, of);
+    let line = format!("{}: {criteria}", texts.ui("check-missing"));
+    (!criteria.is_empty()).then(|| classed("span", "hint", &line))
+}
+
+/// The criteria of the nearest way to a better outcome.
+fn nearest(result: &Explanation, of: &ProgrammeTexts) -> String {
+    let nearest = result.missing().filter(|(_, nearest)| *nearest);
+    let titles: Vec<&str> = nearest
+        .map(|(criterion, _)| title(&criterion, of))
+        .collect();
+    titles.join(" · ")
+}
+
+/// The title of a criterion.
+fn title<'a>(criterion: &ExplainedCriterion<'_>, of: &'a ProgrammeTexts) -> &'a str {
+    let texts = of.criteria.get(&criterion.info.id);
+    texts.map_or("", |texts| texts.title.as_str())
+}
+
 fn reason(texts: &Texts, criterion: &ExplainedCriterion<'_>, of: &ProgrammeTexts) -> Html {
-    let title = of
-        .criteria
-        .get(&criterion.info.id)
-        .map_or("", |texts| texts.title.as_str());
+    let title = title(criterion, of);
     let status = texts.ui(match criterion.result.status {
         Status::Met => "check-met",
         Status::NotMet => "check-not_met",
@@ -45,7 +81,12 @@ pub(super) fn source(texts: &Texts, source: Option<&CriterionSource>) -> Html {
     let label = format!("{} ", texts.ui("criterion-source"));
     let mut content = vec![Html::from(label), element("bdi").with(vec![link(page)])];
     if let Some(at) = &source.at {
-        content.extend([Html::from(", "), text("bdi", at)]);
+        let place = element("bdi");
+        let place = match texts.places.get(at) {
+            Some(said) => place.text(said),
+            None => place.other(texts.place_lang.as_ref()).text(at),
+        };
+        content.extend([Html::from(", "), place]);
     }
     element("p").class("hint").with(content)
 }

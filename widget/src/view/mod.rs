@@ -85,7 +85,7 @@ pub fn page(scene: Scene<'_>) -> Html {
         Step::Start => start::start(scene),
         Step::Question(question) => question::question(scene, question),
         Step::Review => review::review(scene),
-        Step::Result => result::result(scene),
+        Step::SoFar(_) | Step::Result => result::result(scene),
     }
 }
 

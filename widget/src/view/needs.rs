@@ -4,7 +4,7 @@ use super::element::{classed, element, list, text};
 use super::result::fold;
 use super::{Scene, Tap, button, format};
 use crate::assessment::Assessment;
-use crate::session::Action;
+use crate::session::{Action, Step};
 use homeward_eligibility::Answer;
 use yew::Html;
 
@@ -30,13 +30,12 @@ pub(super) fn said(scene: Scene<'_>, assessment: &Assessment) -> Vec<Html> {
     } else {
         "check-said"
     };
-    let change = button(scene, "sc-back", "check-change", Tap::Session(Action::Back));
-    let said = [
-        text("span", &scene.ui(said)),
-        list("sc-way", countries),
-        change,
-    ];
-    let said = element("div").class("sc-said").with(said.into());
+    let mut said = vec![text("span", &scene.ui(said)), list("sc-way", countries)];
+    if scene.session.step() == Step::Result {
+        let change = Tap::Session(Action::Back);
+        said.push(button(scene, "sc-back", "check-change", change));
+    }
+    let said = element("div").class("sc-said").with(said);
     let needs = needs(scene, assessment);
     let are_many = needs.len() > NEEDS_IN_FULL;
     let needs = list("sc-needs", needs);

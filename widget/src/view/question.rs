@@ -1,7 +1,7 @@
 //! One question.
 
 use super::element::{classed, element, form, text, typed_text};
-use super::{Scene, Tap, back, country, errors, options};
+use super::{Scene, Tap, back, button, country, errors, options};
 use crate::session::{Action, Draft, Fields};
 use crate::texts::{QuestionTexts, Texts};
 use homeward_eligibility::{QuestionId, QuestionInfo};
@@ -34,6 +34,12 @@ pub(super) fn question(scene: Scene<'_>, id: QuestionId) -> Html {
             fieldset(scene, info, draft, texts),
             element("p").class("sc-actions").with(go_on),
         ]),
+        button(
+            scene,
+            "sc-back",
+            "check-so-far",
+            Tap::Session(Action::SoFar),
+        ),
     ];
     page.into_iter().collect()
 }

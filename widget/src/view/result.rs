@@ -3,15 +3,20 @@
 use super::contact::Length;
 use super::element::{classed, element, list, text};
 use super::{
-    Scene, actions, back, contact, criteria, format, gives, heading, link, needs, outcome,
+    Scene, Tap, actions, back, button, contact, criteria, format, gives, heading, link, needs,
+    outcome,
 };
 use crate::assessment::Assessment;
+use crate::session::{Action, Step};
 use crate::texts::{Link, ProgrammeTexts, Texts, TitledText};
 use homeward_eligibility::{Change, Explanation, Ruleset};
 use yew::Html;
 
 /// The largest number of programmes of which equals are shown in full; of more, each is a line.
 const EQUALS_IN_FULL: usize = 2;
+/// The largest number of programmes without a certain outcome of which each says in its line what
+/// is missing.
+const UNDECIDED_IN_WORDS: usize = 3;
 /// The largest number of services that are shown without a fold.
 const SERVICES_IN_FULL: usize = 3;
 
@@ -37,7 +42,7 @@ pub(super) fn result(scene: Scene<'_>) -> Html {
         None if undecided.is_empty() => texts.ui("check-act-none"),
         None => texts.ui("check-act-open"),
     };
-    let mut page = vec![back(scene), heading(&act)];
+    let mut page = vec![back(scene), heading(&act), so_far(scene)];
     page.extend(needs::said(scene, assessment));
     if open.is_empty() && undecided.is_empty() {
         page.push(text("p", &texts.ui("check-none-fits")));
@@ -70,7 +75,7 @@ pub(super) fn result(scene: Scene<'_>) -> Html {
         [excluded, others]
     });
     page.push(not_a_decision(texts));
-    page.push(actions::actions(scene));
+    page.push(last(scene));
     page.into_iter().collect()
 }
 
@@ -83,7 +88,12 @@ fn after_words(
     service: Option<&Link>,
 ) -> Html {
     let texts = scene.texts;
-    let mut page = vec![back(scene), heading(&words.title), text("p", &words.text)];
+    let mut page = vec![
+        back(scene),
+        heading(&words.title),
+        so_far(scene),
+        text("p", &words.text),
+    ];
     page.push(links(service.into_iter()));
     page.extend(needs::said(scene, assessment));
     page.push(other(texts, scene.session.is_of_one()));
@@ -94,8 +104,27 @@ fn after_words(
     page.extend(programmes.map(|result| line(scene, assessment, result)));
     page.push(excluded(scene, assessment));
     page.push(not_a_decision(texts));
-    page.push(actions::actions(scene));
+    page.push(last(scene));
     page.into_iter().collect()
+}
+
+/// The note that questions are open, if they are.
+fn so_far(scene: Scene<'_>) -> Html {
+    match scene.session.step() {
+        Step::SoFar(_) => text("p", &scene.ui("check-so-far-note")),
+        _ => Html::default(),
+    }
+}
+
+/// What a person can do with the result; while questions are open, only go back to them.
+fn last(scene: Scene<'_>) -> Html {
+    match scene.session.step() {
+        Step::SoFar(_) => {
+            let go_on = button(scene, "button", "check-go-on", Tap::Session(Action::Back));
+            element("p").class("sc-actions sc-so-far").with(vec![go_on])
+        }
+        _ => actions::actions(scene),
+    }
 }
 
 /// The note that this is not a decision.
@@ -144,7 +173,11 @@ fn line(scene: Scene<'_>, assessment: &Assessment, result: &Explanation) -> Html
         None => "check-no-contact",
     };
     let title = element("h3").lang(&of.page).text(&of.page.title);
-    let summary = element("summary").with(vec![title, classed("span", "sc-chip", &texts.ui(way))]);
+    let mut summary = vec![title, classed("span", "sc-chip", &texts.ui(way))];
+    if assessment.undecided.len() <= UNDECIDED_IN_WORDS {
+        summary.extend(criteria::in_a_line(texts, result, of));
+    }
+    let summary = element("summary").with(summary);
     let page = element("p").with(vec![link(&of.page)]);
     let changes = changes(texts, scene.session.rules(), result);
     let outcome = outcome::outcome(texts, result.outcomes());
@@ -166,6 +199,7 @@ pub(super) fn details(
         Some(way) => contact(texts, way, length),
         None => classed("p", "hint", &texts.ui("contact-none")),
     }];
+    content.extend(criteria::missing(texts, result, of));
     if !of.builds_on.is_empty() {
         content.push(text("h4", &texts.ui("check-builds-on")));
         content.push(links(of.builds_on.iter()));

@@ -1,5 +1,5 @@
 use crate::Date;
-use crate::kinds::LangView;
+use crate::kinds::{LangView, PlaceView};
 use serde::Serialize;
 
 /// What every page has.
@@ -129,7 +129,7 @@ pub(crate) struct CitationView<'a> {
     /// The language of the title.
     pub(crate) lang: LangView<'a>,
     /// The place in the source, such as a page.
-    pub(crate) at: Option<&'a str>,
+    pub(crate) at: Option<PlaceView<'a>>,
     /// The name of the organisation that published it.
     pub(crate) publisher: Option<&'a str>,
 }

@@ -1,7 +1,7 @@
 use super::super::positions::Inventory;
-use super::Rules;
+use super::{Rules, given};
 use crate::Date;
-use crate::kinds::{CriterionInForce, EntryIx, Kind};
+use crate::kinds::{CriterionInForce, EntryIx, GiftInForce, Kind};
 use homeward_eligibility::ProgrammeInfo;
 use homeward_eligibility::model::Edition;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -17,6 +17,8 @@ pub(crate) struct RuleEntries {
     pub(crate) sources: BTreeMap<String, EntryIx>,
     /// By programme, the criteria that are in force on the day of the build.
     in_force: HashMap<EntryIx, Option<Vec<CriterionInForce>>>,
+    /// By programme, what it gives on the day of the build.
+    gives: HashMap<EntryIx, Vec<GiftInForce>>,
     /// By programme, those that it builds on.
     builds_on: HashMap<EntryIx, Vec<EntryIx>>,
     /// By programme, those that build on it.
@@ -65,6 +67,11 @@ impl RuleEntries {
         for (id, ix) in &entries.programmes {
             let compiled = compiled.get(id.as_str());
             let in_force = compiled.and_then(|compiled| in_force(rules, compiled, today));
+            if let Some(edition) = in_force {
+                let questions = rules.compiled.questions();
+                let gives = given::gives(questions, edition, &entries.sources, today);
+                entries.gives.insert(*ix, gives);
+            }
             let criteria = in_force.map(|edition| criteria(edition, &entries.sources));
             entries.in_force.insert(*ix, criteria);
         }
@@ -75,6 +82,11 @@ impl RuleEntries {
     /// no rules.
     pub(crate) fn criteria(&self, programme: EntryIx) -> Option<&[CriterionInForce]> {
         self.in_force.get(&programme)?.as_deref()
+    }
+
+    /// What a programme gives on the day of the build.
+    pub(crate) fn gives(&self, programme: EntryIx) -> &[GiftInForce] {
+        self.gives.get(&programme).map_or(&[], Vec::as_slice)
     }
 
     /// The programmes that a programme builds on.

@@ -1,5 +1,6 @@
 mod draft;
 mod entries;
+mod given;
 mod proofs;
 mod spans;
 mod titles;

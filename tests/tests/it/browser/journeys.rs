@@ -15,8 +15,10 @@ use serde_json::json;
 use super::visit::{By, Responses, Visit};
 
 mod branding;
+mod family;
 mod leaving;
 mod lengths;
+mod so_far;
 
 /// The height of a screen in CSS pixels.
 const SCREEN: f64 = 740.0;

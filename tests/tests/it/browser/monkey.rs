@@ -64,7 +64,13 @@ impl Monkey {
             (_, 0) => self.switch().await,
             (_, 1) => self.step("back").await,
             (_, 2) => self.step("forward").await,
-            (Screen::Question | Screen::Review | Screen::Result, 3) => {
+            (Screen::Question, 8) => {
+                self.entered = None;
+                let so_far = self.words().ui("check-so-far")?;
+                let button = "#self-check .sc-back";
+                self.visit.browser.press(button, Some(so_far)).await
+            }
+            (Screen::Question | Screen::Review | Screen::SoFar | Screen::Result, 3) => {
                 self.entered = None;
                 self.visit.browser.press("#self-check .sc-back", None).await
             }
@@ -241,6 +247,8 @@ impl Monkey {
                     ensure!(wrong.is_none(), "{wrong:?}");
                 }
             }
+            // The way back to the question.
+            Screen::SoFar => ensure!(self.visit.browser.shown_results().await?.len() > 1),
             Screen::Start | Screen::Shared => {}
         }
         Ok(())

@@ -91,7 +91,7 @@ async fn every_step(lang: &str, responses: Responses, with_mistakes: bool) -> Re
                 asked += 1;
             }
             Screen::Result => break,
-            Screen::Start | Screen::Review | Screen::Shared => {}
+            Screen::Start | Screen::Review | Screen::SoFar | Screen::Shared => {}
         }
         visit.go_on(By::Mouse, seen.screen).await?;
     }

@@ -103,6 +103,20 @@ impl Visit {
         })
     }
 
+    /// Goes to another site than the portal: its content, and the folder where it is built.
+    pub(crate) async fn of(content: &Path, public: &Path, lang: &str) -> Result<Self> {
+        let server = portal::serve(public, SUB_PATH)?;
+        Ok(Self {
+            browser: Browser::start().await?,
+            words: PortalTexts::of(content, lang, public)?,
+            // There is one such site in a run of the tests.
+            written: Box::leak(Box::new(Written::of(content)?)),
+            base: server.url(),
+            server: Some(server),
+            lang: lang.to_owned(),
+        })
+    }
+
     /// The portal's address.
     pub(crate) fn base(&self) -> &str {
         &self.base
