@@ -22,6 +22,7 @@
 mod formula;
 mod given;
 mod gives;
+mod more_questions;
 mod parameters;
 mod parts;
 mod persona;
@@ -35,6 +36,7 @@ mod test_text;
 pub use formula::{AtLeast, Formula, OneOrMany, Span, Test, Tests};
 pub use given::{GivenError, UnreadableAnswer};
 pub use gives::{AmountRow, AmountTable, Cap, CapRow, Component};
+pub use more_questions::MoreQuestions;
 pub use parameters::{AmountVersion, Limit, ListVersion};
 pub use parts::What;
 pub(crate) use parts::split;

@@ -51,6 +51,17 @@ pub(crate) fn texts(tag: &str, other: &str, again: Span, first: Span) -> Diagnos
         ))
 }
 
+/// A question, a list, an amount or a definition is in two files of the self-check. `key` is the
+/// key that it is below, and `file` the path of the first one.
+pub(crate) fn shared(key: &str, id: &str, file: &str, again: Span, first: Span) -> Diagnostic {
+    Diagnostic::new(CODE, format!("`{id}` is below `{key}` in two files"))
+        .at(again, "again here")
+        .related(first, "first here")
+        .help(format!(
+            "keep the one in `{file}`, or give this one another name"
+        ))
+}
+
 /// The facts of an entry are in two files. `other` is the path of the first one.
 pub(crate) fn facts(entry: Subject<'_>, other: &str, again: Span, first: Span) -> Diagnostic {
     let message = format!(

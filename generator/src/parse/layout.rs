@@ -1,3 +1,4 @@
+use super::blocks::is_yaml;
 use super::misplaced;
 use crate::checks::{bad_id, bad_language_tag, duplicate_id, unexpected_file};
 use crate::kinds::Kind;
@@ -37,6 +38,8 @@ pub(super) struct EntryFiles {
 #[derive(Debug, Default)]
 pub(super) struct RulesFiles {
     pub(super) questions: Option<FileId>,
+    /// `content/eligibility/questions/<name>.yaml`, by name.
+    pub(super) more_questions: BTreeMap<String, FileId>,
     /// `content/eligibility/<lang>.yaml`, by language tag.
     pub(super) words: BTreeMap<String, FileId>,
     /// `content/programmes/<id>/rules.yaml`, by programme.
@@ -78,6 +81,11 @@ impl Layout {
                 }
                 ["content", "eligibility", "questions.yaml"] => {
                     layout.rules.questions = Some(id);
+                    true
+                }
+                ["content", "eligibility", "questions", file] if is_yaml(file) => {
+                    let files = &mut layout.rules.more_questions;
+                    files.insert((*file).to_owned(), id);
                     true
                 }
                 ["content", "eligibility", file] => put_text(
@@ -132,7 +140,9 @@ impl RulesFiles {
     pub(super) fn ids(&self) -> impl Iterator<Item = FileId> {
         let words = self.words.values().copied();
         let programmes = self.programmes.values().copied();
-        self.questions.into_iter().chain(words).chain(programmes)
+        let more = self.more_questions.values().copied();
+        let questions = self.questions.into_iter().chain(more);
+        questions.chain(words).chain(programmes)
     }
 
     fn put(&mut self, kind: Kind, entry: &str, file: &str, id: FileId) -> bool {

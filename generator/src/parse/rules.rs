@@ -4,9 +4,12 @@ use super::blocks::LazyDigests;
 use super::layout::RulesFiles;
 use super::schemas::Schemas;
 use super::typed::typed;
+use crate::checks::duplicate_id;
 use crate::content::RuleTexts;
 use crate::kinds::{Kind, Reference};
-use homeward_eligibility::model::{ProgrammeRules, Questions};
+use homeward_eligibility::model::{
+    AmountVersion, ListVersion, MoreQuestions, ProgrammeRules, Questions,
+};
 use serde::de::DeserializeOwned;
 use spanned::schema::Schema;
 use spanned::yaml::Node;
@@ -32,6 +35,8 @@ pub(crate) type RulesDocument = RuleDocument<ProgrammeRules>;
 #[derive(Debug, Default)]
 pub(crate) struct RulesDocuments {
     pub(crate) questions: Option<QuestionsDocument>,
+    /// Further files of questions, by name. What they have is in the value of `questions`, too.
+    pub(crate) more_questions: Vec<RuleDocument<MoreQuestions>>,
     /// By programme.
     pub(crate) programmes: BTreeMap<String, RulesDocument>,
     /// By language tag.
@@ -55,8 +60,13 @@ pub(super) fn parse(
     if let Some(document) = &documents.questions
         && let (Some(node), Some(value)) = (&document.node, &document.value)
     {
-        documents.references.extend(of_parameters(node, value));
+        let of_parameters = of_parameters(node, &value.lists, &value.amounts);
+        documents.references.extend(of_parameters);
         documents.references.extend(of_first_words(node, value));
+    }
+    for id in files.more_questions.values() {
+        let more = document(*id, &schemas.more_questions, sources, diagnostics);
+        documents.add(more, sources, diagnostics);
     }
     for (programme, id) in &files.programmes {
         let rules: RulesDocument = document(*id, &schemas.rules, sources, diagnostics);
@@ -98,13 +108,56 @@ fn document<T: DeserializeOwned>(
     document
 }
 
+impl RulesDocuments {
+    /// Adds a further file of questions. What is in two files is reported with both places.
+    fn add(
+        &mut self,
+        more: RuleDocument<MoreQuestions>,
+        sources: &Sources,
+        diagnostics: &mut Diagnostics,
+    ) {
+        let questions = self.questions.as_mut();
+        let (Some(node), Some(value)) = (&more.node, &more.value) else {
+            // What it has would be missing everywhere: only its own mistakes are reported.
+            if let Some(questions) = questions {
+                questions.value = None;
+            }
+            return self.more_questions.push(more);
+        };
+        let parameters = of_parameters(node, &value.lists, &value.amounts);
+        self.references.extend(parameters);
+        let all = questions.and_then(|it| it.value.as_mut());
+        let twice = all.map(|all| all.add(value.clone())).unwrap_or_default();
+        for (key, id) in twice {
+            let nodes = self.questions.iter().filter_map(|it| it.node.as_ref());
+            let others = self.more_questions.iter();
+            let others = others.filter_map(|it| it.node.as_ref());
+            if let Some(first) = nodes.chain(others).find(|node| has(node, key, &id)) {
+                let (again, first) = (node.span_at([key, &id]), first.span_at([key, &id]));
+                let file = sources.path(first.file);
+                diagnostics.push(duplicate_id::shared(key, &id, file, again, first));
+            }
+        }
+        self.more_questions.push(more);
+    }
+}
+
+/// Whether a file has an id below a key.
+fn has(node: &Node, key: &str, id: &str) -> bool {
+    node.get(key).is_some_and(|below| below.get(id).is_some())
+}
+
 /// The sources of lists and amounts.
-fn of_parameters(node: &Node, questions: &Questions) -> Vec<Reference> {
-    let lists = questions.lists.iter().flat_map(|(id, versions)| {
+fn of_parameters<'v>(
+    node: &Node,
+    lists: impl IntoIterator<Item = (&'v String, &'v Vec<ListVersion>)>,
+    amounts: impl IntoIterator<Item = (&'v String, &'v Vec<AmountVersion>)>,
+) -> Vec<Reference> {
+    let lists = lists.into_iter().flat_map(|(id, versions)| {
         let sources = versions.iter().map(|version| &version.source).enumerate();
         sources.map(move |(at, source)| ("lists", id, at, source))
     });
-    let amounts = questions.amounts.iter().flat_map(|(id, versions)| {
+    let amounts = amounts.into_iter().flat_map(|(id, versions)| {
         let sources = versions.iter().map(|version| &version.source).enumerate();
         sources.map(move |(at, source)| ("amounts", id, at, source))
     });

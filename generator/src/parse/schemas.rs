@@ -2,7 +2,7 @@
 
 use crate::content::{Glossary, RuleTexts, SiteFacts, SiteWords};
 use crate::kinds::{Facts, FileType, FrontMatter, Kind, schema_of};
-use homeward_eligibility::model::{ProgrammeRules, Questions};
+use homeward_eligibility::model::{MoreQuestions, ProgrammeRules, Questions};
 use serde_json::{Map, Value as Json, json};
 use spanned::schema::Schema;
 
@@ -10,6 +10,7 @@ use spanned::schema::Schema;
 pub(super) struct Schemas {
     kinds: Vec<(FileType<Facts>, FileType<FrontMatter>)>,
     pub(super) questions: Schema,
+    pub(super) more_questions: Schema,
     pub(super) rules: Schema,
     pub(super) rule_texts: Schema,
 }
@@ -22,6 +23,7 @@ impl Schemas {
                 .map(|kind| (kind.facts_type(), kind.front_matter_type()))
                 .collect(),
             questions: schema_of::<Questions>(),
+            more_questions: schema_of::<MoreQuestions>(),
             rules: schema_of::<ProgrammeRules>(),
             rule_texts: schema_of::<RuleTexts>(),
         }
@@ -90,6 +92,12 @@ pub fn schemas() -> Vec<FileSchema> {
             "content/eligibility/questions.yaml",
             "The self-check's questions",
             schema_of::<Questions>(),
+        ),
+        FileSchema::new(
+            "more-questions",
+            "content/eligibility/questions/<name>.yaml",
+            "More of the self-check's questions",
+            schema_of::<MoreQuestions>(),
         ),
         FileSchema::new(
             "question-words",

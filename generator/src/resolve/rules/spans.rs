@@ -6,18 +6,20 @@ use std::collections::BTreeMap;
 
 /// Converts the engine's document paths to byte spans.
 pub(super) struct DocumentSpans<'a> {
-    questions: Option<(FileId, Option<&'a Node>)>,
+    /// The first one is `questions.yaml`.
+    questions: Vec<(FileId, Option<&'a Node>)>,
     programmes: BTreeMap<&'a str, (FileId, Option<&'a Node>)>,
 }
 
 impl<'a> DocumentSpans<'a> {
     pub(super) fn new(documents: &'a RulesDocuments) -> Self {
         let programmes = documents.programmes.iter();
+        let questions = documents.questions.iter();
+        let questions = questions.map(|document| (document.source, document.node.as_ref()));
+        let more = documents.more_questions.iter();
+        let more = more.map(|document| (document.source, document.node.as_ref()));
         Self {
-            questions: documents
-                .questions
-                .as_ref()
-                .map(|document| (document.source, document.node.as_ref())),
+            questions: questions.chain(more).collect(),
             programmes: programmes
                 .map(|(id, document)| (id.as_str(), (document.source, document.node.as_ref())))
                 .collect(),
@@ -26,7 +28,7 @@ impl<'a> DocumentSpans<'a> {
 
     pub(super) fn span(&self, place: &DocumentPath) -> Span {
         let document = match &place.document {
-            Document::Questions => self.questions.as_ref(),
+            Document::Questions => self.file_with(&place.route),
             Document::Programme(id) => self.programmes.get(id.as_str()),
         };
         let Some((source, tree)) = document else {
@@ -40,6 +42,20 @@ impl<'a> DocumentSpans<'a> {
             // The file as a whole is pointed at by its beginning.
             _ => Span::start_of(*source),
         }
+    }
+}
+
+impl<'a> DocumentSpans<'a> {
+    /// The file of questions that has a place; the first one if none has.
+    fn file_with(&self, route: &[Segment]) -> Option<&(FileId, Option<&'a Node>)> {
+        let has = |(_, node): &&(FileId, Option<&Node>)| {
+            let [Segment::Key(key), Segment::Key(id), ..] = route else {
+                return false;
+            };
+            let below = node.and_then(|node| node.get(key));
+            below.is_some_and(|below| below.get(id).is_some())
+        };
+        self.questions.iter().find(has).or(self.questions.first())
     }
 }
 

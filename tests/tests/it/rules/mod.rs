@@ -5,9 +5,11 @@
 //! | here | `check`, `graph`, `explain` |
 //! | [`asking`] | `try`: the self-check in the terminal |
 //! | [`diff`] | `diff`: two versions of a site |
+//! | [`files`] | `check`: questions in several files |
 
 pub(super) mod asking;
 mod diff;
+mod files;
 
 use std::collections::BTreeSet;
 
