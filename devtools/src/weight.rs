@@ -10,6 +10,7 @@ pub use report::report;
 
 pub mod first_visit;
 mod report;
+pub mod self_check;
 mod tags;
 
 /// The budgets of one page in bytes, compressed with brotli.
@@ -22,6 +23,10 @@ pub mod budget {
     pub const SCRIPT: usize = 5 * 1024;
     /// What the self-check loads when a reader asks for it: program, rules, words.
     pub const SELF_CHECK: usize = 120 * 1024;
+    /// Of these, the program: the same for every portal.
+    pub const PROGRAM: usize = 106 * 1024;
+    /// And what this portal adds: its rules, and its words in one language.
+    pub const RULES_AND_WORDS: usize = 14 * 1024;
     /// All that a first visit to a page loads before anything is pressed, without pictures:
     /// see [`super::first_visit`].
     pub const FIRST_VISIT: usize = 30 * 1024;

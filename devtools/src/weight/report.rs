@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 
 use super::first_visit::{self, ByLanguage, FirstVisit};
-use super::{Weights, budget, in_words};
+use super::{Weights, budget, in_words, self_check};
 
 /// Prints the sizes of the pages under `public`: the largest pages, the assets, all of it
 /// together, and what a first visit loads, by kind of page and language.
@@ -20,6 +20,7 @@ pub fn report(public: &Path) -> Result<()> {
         best: Weights::best(public),
     };
     sizes(public, &mut weights)?;
+    self_check::report(public, &mut weights.best)?;
     first_visits(public, &mut weights)
 }
 

@@ -5,6 +5,7 @@ use std::fs;
 use std::sync::Mutex;
 
 use anyhow::{Result, anyhow, ensure};
+use homeward_devtools::weight::self_check::Parts;
 use homeward_devtools::weight::{self, Weights, budget, first_visit};
 use homeward_tests::links::Portal;
 use homeward_tests::none_wrong;
@@ -106,6 +107,14 @@ fn the_self_check_keeps_to_its_budget_on_top() -> Result<()> {
     // In two languages at least: that of all programmes, and that of one.
     ensure!(seen >= 4, "only {seen} pages have a self-check");
     Ok(())
+}
+
+/// Program and portal are told apart: a portal with more rules does not hide a program that grew.
+#[test]
+fn the_program_and_this_portal_keep_to_budgets_of_their_own() -> Result<()> {
+    let parts = weight::self_check::parts(built()?, &mut Weights::best(built()?))?;
+    ensure!(parts.len() == LANGUAGES.len(), "{parts:?}");
+    none_wrong(&parts.iter().flat_map(Parts::over).collect::<Vec<_>>())
 }
 
 /// Every kind of page in every language; `cargo xtask size` prints the sums.
