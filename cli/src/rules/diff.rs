@@ -15,8 +15,8 @@ use homeward_eligibility::{Kind, Role};
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
-/// The largest number of groups of answers that are listed for one thing that is given.
-const GIFTS: usize = 12;
+/// The largest number of groups of answers that are listed for one change of an amount.
+const GIFTS: usize = 3;
 
 #[derive(Debug, Args)]
 pub(super) struct DiffArgs {
@@ -179,19 +179,17 @@ fn gives(both: &Both<'_>, difference: &Difference, id: &str) -> String {
         // A table for many persons has many amounts: equal changes stand together.
         of_one.sort_by_key(|it| (&it.from, &it.to));
         let component = both.component(id, &of_one[0].component);
-        let mut last = None;
-        for changed in of_one.iter().take(GIFTS) {
-            if last != Some((&changed.from, &changed.to)) {
-                let (from, to) = (gift(&changed.from), gift(&changed.to));
-                text.push_str(&hanging("  ", &format!("{component}: {from} -> {to}")));
-                last = Some((&changed.from, &changed.to));
+        for alike in of_one.chunk_by(|a, b| (&a.from, &a.to) == (&b.from, &b.to)) {
+            let (from, to) = (gift(&alike[0].from), gift(&alike[0].to));
+            text.push_str(&hanging("  ", &format!("{component}: {from} -> {to}")));
+            for changed in alike.iter().take(GIFTS) {
+                text.push_str(&both.answers(&changed.answers, changed.open));
             }
-            text.push_str(&both.answers(&changed.answers, changed.open));
-        }
-        let more = of_one.len().saturating_sub(GIFTS);
-        if more > 0 {
-            let more = format!("and {} of answers more", count(more, "group"));
-            text.push_str(&hanging("    ", &more));
+            let more = alike.len().saturating_sub(GIFTS);
+            if more > 0 {
+                let more = format!("and {more} more like these");
+                text.push_str(&hanging("    ", &more));
+            }
         }
     }
     text

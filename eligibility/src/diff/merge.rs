@@ -19,6 +19,7 @@ pub(super) fn programmes(old: &Programmes, new: &Programmes, separate: &[String]
         rules.monotone.clear();
         rules.independent_of.clear();
         rules.personas.clear();
+        rules.builds_on.clear();
         if let Some(id) = &mut rules.edition_by
             && separate.contains(id)
         {
@@ -43,8 +44,12 @@ pub(super) fn programmes(old: &Programmes, new: &Programmes, separate: &[String]
         }
         all.insert(format!("{OLD}{id}"), rules);
     }
-    let new = new.iter();
-    all.extend(new.map(|(id, rules)| (format!("{NEW}{id}"), rules.clone())));
+    for (id, rules) in new {
+        let mut rules = rules.clone();
+        // It names a programme by the id that it has without a prefix, and decides nothing.
+        rules.builds_on.clear();
+        all.insert(format!("{NEW}{id}"), rules);
+    }
     all
 }
 

@@ -147,7 +147,7 @@ fn a_programmes_page_says_what_it_gives_with_rows_conditions_caps_and_sources() 
         "1000 EUR for each: How many people are 18 or older?",
         "500 EUR for each: How many people are 12 to 17 years old? and How many children are under 12?",
         "Together at most 4000 EUR The staff decide who gets it.",
-        "Source: REAG/GARP programme (Förderdatenbank), one-time support",
+        "Source: REAG/GARP programme (Förderdatenbank) · one-time support",
     ] {
         ensure!(text.contains(part), "no `{part}` in {text}");
     }

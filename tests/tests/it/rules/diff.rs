@@ -110,7 +110,7 @@ fn diff_tells_amounts_before_and_after_and_who_gets_them() -> Result<()> {
         "  Medical costs, for each person who needs them: up to 2000 EUR -> up to 2500\n",
         "  Start-up money: up to 3500 EUR -> up to 3000 EUR\n",
         "  Start-up money: up to 4000 EUR -> up to 3000 EUR\n",
-        "groups of answers more\n",
+        " more like these\n",
         "of answers now get something else.\n",
     ] {
         ensure!(said.contains(part), "no {part:?} in {said}");
