@@ -13,16 +13,17 @@ pub struct Assessment {
     pub undecided: Vec<Explanation>,
     /// Programmes that are certainly not.
     pub excluded: Vec<Explanation>,
-    /// The code of the country where the person is now, as far as the answers tell.
-    pub place: Option<String>,
+    /// The codes of the country where the person is now, as far as the answers tell, and of the
+    /// other countries that they have to do with.
+    pub places: Vec<String>,
     /// The outcome whose words the person reads before all programmes, and a service to link
     /// below them.
     pub first_words: Option<(String, String)>,
     /// Whether the first one is better than all others: not only the first of equals.
     pub has_best: bool,
-    /// The needs that the person chose, and whether an open or undecided programme answers
-    /// each: the question and the position of the option.
-    pub needs: Vec<(QuestionId, u16, bool)>,
+    /// The needs that the person chose: the question, the position of the option, and the id of
+    /// the first open or undecided programme that answers it.
+    pub needs: Vec<(QuestionId, u16, Option<String>)>,
 }
 
 /// A reason to list a programme before another, the strongest first: the outcome, that it has
@@ -54,15 +55,15 @@ impl Assessment {
             walker.look(&answers)
         };
         let without_needs = with(Vec::new());
-        let place = place(walker, answers, texts);
+        let places = places(walker, answers, texts);
         let mut all: Vec<Ranked> = Vec::new();
         for programme in walker.programmes() {
             let Some(result) = view.explain(programme) else {
                 continue;
             };
             let of = texts.programmes.get(&result.programme().id);
-            let contact = of.and_then(|of| of.contact_in(place.as_deref()));
-            let near = |contact: &Contact| Some(&contact.country) == place.as_ref();
+            let contact = of.and_then(|of| of.contact_in(&places));
+            let near = |contact: &Contact| places.first() == Some(&contact.country);
             let without_needs = services(&without_needs, &result);
             let rank = (
                 result.verdict.outcomes.rank(),
@@ -87,7 +88,9 @@ impl Assessment {
             let each = chosen.iter().map(|option| {
                 let view = with(vec![*option]);
                 let answered = |it: &Ranked| services(&view, &it.result) > it.without_needs;
-                (question, *option, all.iter().any(answered))
+                let first = all.iter().find(|it| answered(it));
+                let first = first.map(|it| it.result.programme().id.clone());
+                (question, *option, first)
             });
             each.collect::<Vec<_>>()
         });
@@ -104,7 +107,7 @@ impl Assessment {
             open: results(open),
             undecided: results(undecided),
             excluded: results(excluded),
-            place,
+            places,
             first_words: first_words(walker, answers, texts),
             has_best,
             needs,
@@ -123,23 +126,25 @@ fn services(view: &View<'_>, result: &Explanation) -> usize {
     verdict.map_or(0, |verdict| verdict.services.len())
 }
 
-/// The code of the country where the person is now, as far as the answers tell.
-fn place(walker: &Walker, answers: &Answers, texts: &Texts) -> Option<String> {
-    for entry in &texts.place {
-        let parts: Vec<&str> = entry.split('|').collect();
-        let (country, condition) = match parts.as_slice() {
-            [country] => (country, true),
-            [country, condition @ ..] => (country, holds(walker, answers, condition)),
-            [] => continue,
-        };
-        if condition {
-            return match answer(walker, answers, country) {
-                Some((_, Answer::Country(country))) => Some(country.code().to_owned()),
-                _ => None,
-            };
-        }
-    }
-    None
+/// The codes of the country where the person is now, as far as the answers tell, and then of the
+/// other countries of which the person could be in one. Empty if the first is not known.
+fn places(walker: &Walker, answers: &Answers, texts: &Texts) -> Vec<String> {
+    let code = |question: &str| match answer(walker, answers, question) {
+        Some((_, Answer::Country(country))) => Some(country.code().to_owned()),
+        _ => None,
+    };
+    let parts = |entry: &str| entry.split('|').map(str::to_owned).collect::<Vec<_>>();
+    let is_now = |entry: &&String| {
+        let parts = parts(entry);
+        let condition: Vec<&str> = parts.iter().skip(1).map(String::as_str).collect();
+        condition.is_empty() || holds(walker, answers, &condition)
+    };
+    let country = |entry: &String| code(parts(entry).first()?);
+    let Some(now) = texts.place.iter().find(is_now).and_then(country) else {
+        return Vec::new();
+    };
+    let others = texts.place.iter().filter_map(country);
+    std::iter::once(now).chain(others).collect()
 }
 
 /// The outcome whose words the person reads first, and a service; empty if there is none.
@@ -240,7 +245,8 @@ mod tests {
     fn result(status: u16, needs: &[u16]) -> (Vec<String>, bool, Vec<(u16, bool)>) {
         let result = assessment(status, needs, &texts());
         let order = result.open.iter().map(|it| it.programme().id.clone());
-        let needs = result.needs.iter().map(|(_, option, met)| (*option, *met));
+        let needs = result.needs.iter();
+        let needs = needs.map(|(_, option, by)| (*option, by.is_some()));
         (order.collect(), result.has_best, needs.collect())
     }
 
@@ -292,11 +298,18 @@ mod tests {
             ..Contact::default()
         };
         of.offices = vec![office("NG"), office("IQ")];
-        let at = |country| of.contact_in(country).unwrap().country.clone();
-        assert_eq!(at(Some("IQ")), "IQ");
-        assert_eq!(at(Some("FR")), "DE");
-        assert_eq!(at(None), "DE");
-        assert_eq!(assessment(1, &[], &texts).place.as_deref(), Some("IQ"));
+        let at = |of: &ProgrammeTexts, countries: &[&str]| {
+            let countries: Vec<_> = countries.iter().map(|code| (*code).to_owned()).collect();
+            of.contact_in(&countries).unwrap().country.clone()
+        };
+        assert_eq!(at(&of, &["IQ", "DE"]), "IQ");
+        assert_eq!(at(&of, &["FR", "IQ"]), "DE");
+        assert_eq!(at(&of, &[]), "DE");
+        // The seat of an organisation that is in no country is far from everybody.
+        of.contact = Some(Contact::default());
+        assert_eq!(at(&of, &["FR", "IQ"]), "IQ");
+        assert_eq!(at(&of, &["FR"]), "");
+        assert_eq!(assessment(1, &[], &texts).places, ["IQ", "IQ", "DE"]);
     }
 
     #[test]

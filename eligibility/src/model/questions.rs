@@ -78,6 +78,9 @@ pub struct FirstWords {
     /// A service to link below the words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub service: Option<String>,
+    /// Whether the text alone stands above the result, which stays as it is.
+    #[serde(default, skip_serializing_if = "core::ops::Not::not")]
+    pub note: bool,
 }
 
 /// One question.

@@ -318,6 +318,7 @@ impl Content for Programme {
             phases: Some(&self.phases),
             host_countries: names(&self.host_countries),
             origin_countries: names(&self.origin_countries),
+            ended: self.status == Some(ProgrammeStatus::Ended),
             ..ListFacts::default()
         }
     }

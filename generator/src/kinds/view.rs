@@ -80,6 +80,9 @@ pub(crate) struct ListFacts<'a> {
     /// The country where it takes place.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) country: Option<&'a str>,
+    /// Whether a source calls it closed.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub(crate) ended: bool,
     /// Of a country: `host`, `origin` or both.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) directions: Option<Vec<&'static str>>,

@@ -11,7 +11,7 @@ use crate::theme::Theme;
 use homeward_eligibility::compile::Compiled;
 use homeward_eligibility::model::{AnswerCondition, FirstWords, Place, ProgrammeRules};
 use homeward_widget::texts::{
-    ById, CountryNames, ProgrammeTexts, QuestionTexts, Texts, TitledText,
+    ById, CountryNames, Link, ProgrammeTexts, QuestionTexts, Texts, TitledText,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -82,10 +82,30 @@ pub(super) fn texts(
         other: {
             let lists = Kind::other_help().into_iter();
             let lists = lists.map(|kind| from.list(kind, theme));
-            let contacts = site.contacts_page().map(|page| from.link(page));
+            let contacts = site
+                .contacts_page()
+                .map(|page| anywhere(&from, page, theme));
             contacts.into_iter().chain(lists).collect()
         },
     }
+}
+
+/// The page with all contacts; where it says how to ask in any country, that place.
+fn anywhere(from: &Origin<'_>, page: EntryIx, theme: &Theme) -> Link {
+    const ANYWHERE: &str = "anywhere";
+    let link = from.link(page);
+    let (_, text) = from.site.entry(page).text(from.lang);
+    let mut headings = text.outline.headings.iter();
+    if headings.any(|heading| heading.id == ANYWHERE) {
+        return Link {
+            title: theme
+                .strings
+                .text(from.site, from.lang, "check-ask-anywhere"),
+            url: format!("{}#{ANYWHERE}", link.url),
+            lang: None,
+        };
+    }
+    link
 }
 
 /// An entry of `place`, in the line that the widget reads.
@@ -96,7 +116,9 @@ fn place(entry: &Place) -> String {
 /// An entry of `first_words`, in the line that the widget reads.
 fn first_words(entry: &FirstWords) -> String {
     let service = entry.service.as_deref().unwrap_or_default();
-    line(&[&entry.outcome, service], Some(&entry.when))
+    let note = if entry.note { "+" } else { "" };
+    let outcome = format!("{note}{}", entry.outcome);
+    line(&[&outcome, service], Some(&entry.when))
 }
 
 /// Ids, and then the question and the options of a condition.

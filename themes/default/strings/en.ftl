@@ -501,7 +501,7 @@ check-said-nothing = You did not tell us the countries. They decide most.
 # Heading of the result if several programmes fit equally well.
 check-act-many = You can ask one of these
 # Heading of the result if no programme fits.
-check-act-none = We found no programme for you here
+check-act-none = Ask near you: no programme here fits
 # Heading of the result if nothing is certain.
 check-act-open = We need to know more
 # From a question: shows the result of the answers that were given.
@@ -522,8 +522,8 @@ check-later = Help for people who go back or are back
 check-needs = Your needs, one by one
 # In place of a way to contact a programme, very short.
 check-no-contact = No contact known
-# $need: a need that the person chose, such as "A job".
-check-need-met = { $need }: named by a programme below
+# $need: a need that the person chose, such as "A job". $programme: the first that speaks of it.
+check-need-met = { $need }: { $programme }
 check-need-unmet = { $need }: our sources do not mention it
 check-reasons = Why you see this
 check-may-change = What may change this
@@ -552,7 +552,9 @@ check-not_listed = The source does not name your situation. Only the staff can t
 check-unknown = Not clear from your answers
 # Heading above programmes that are not for this person.
 check-out = Programmes that do not fit your answers
-check-none-fits = No programme on this portal fits your answers. This does not mean that there is no help for you, and this portal does not ask you to go back. Ask an organisation that helps migrants where you are, a return counsellor, or an office of the International Organization for Migration (IOM). If you want to stay, or if you fear harm, look for legal support first.
+check-none-fits = This does not mean that there is no help for you, and this portal does not ask you to go back. Ask an organisation that helps migrants where you are, a return counsellor, or an office of the International Organization for Migration (IOM). Say: “I may go back to my country, or I am back. Is there help?” If you want to stay, or if you fear harm, look for legal support first.
+# Link to how to ask where no programme is known.
+check-ask-anywhere = How to ask in any country
 # Heading above kinds of help.
 check-services = Help that fits your answers
 # A box to tick. Browsers store these answers on the disk, and what they delete can often be found there.

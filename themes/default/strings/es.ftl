@@ -409,7 +409,7 @@ check-result = Qué puede hacer ahora
 check-said = Usted dijo:
 check-said-nothing = No nos dijo los países. Son lo que más decide.
 check-act-many = Puede preguntar a uno de estos
-check-act-none = No encontramos aquí un programa para usted
+check-act-none = Pregunte cerca de usted: ningún programa de aquí encaja
 check-act-open = Necesitamos saber más
 check-so-far = ¿Qué sabemos hasta ahora?
 check-so-far-note = Esto es lo que dicen sus respuestas hasta ahora. Las preguntas siguientes pueden cambiarlo.
@@ -420,7 +420,7 @@ check-undecided = Todavía no es seguro
 check-later = Ayuda para personas que vuelven o han vuelto
 check-needs = Sus necesidades, una por una
 check-no-contact = Sin contacto conocido
-check-need-met = { $need }: lo nombra un programa de abajo
+check-need-met = { $need }: { $programme }
 check-need-unmet = { $need }: nuestras fuentes no lo mencionan
 check-reasons = Por qué ve esto
 check-may-change = Qué puede cambiarlo
@@ -442,7 +442,8 @@ check-not_met = No encaja con sus respuestas
 check-not_listed = La fuente no menciona su situación. Solo el equipo puede decirlo.
 check-unknown = No queda claro con sus respuestas
 check-out = Programas que no encajan con sus respuestas
-check-none-fits = Ningún programa de este portal encaja con sus respuestas. Eso no significa que no haya ayuda para usted, y este portal no le pide que vuelva. Pregunte, donde está, a una organización que ayuda a migrantes o a un servicio de orientación sobre el retorno. O pregunte en una oficina de la Organización Internacional para las Migraciones (OIM). Si quiere quedarse, o si teme sufrir daño, busque primero apoyo legal.
+check-none-fits = Eso no significa que no haya ayuda para usted, y este portal no le pide que vuelva. Pregunte, donde está, a una organización que ayuda a migrantes o a un servicio de orientación sobre el retorno. O en una oficina de la Organización Internacional para las Migraciones (OIM). Diga: «Quizá vuelva a mi país, o ya he vuelto. ¿Hay ayuda?» Si quiere quedarse, o si teme sufrir daño, busque primero apoyo legal.
+check-ask-anywhere = Cómo preguntar en cualquier país
 check-services = Ayuda que encaja con sus respuestas
 check-remember = Conservar mis respuestas en este dispositivo hasta que yo cierre la pestaña. Entonces el navegador las borra, pero pueden quedar rastros. No marque esta casilla en un dispositivo que usan otras personas.
 check-counsellor-note = Una persona asesora puede escanear esta imagen o abrir el enlace. Contiene solo los resultados, no sus respuestas.
@@ -549,12 +550,12 @@ kind-interface = Menús y botones
 ### homeward-source: a2f22a c3bb2b c0b8ce 17d813 e194ca 2db765 88f029 88b668 635bb7 a66203 3afe74 77ff39
 ### homeward-source: 58311e e991ad 879e2f c1175d e73846 9b2078 74940f b67972 058887 51d5d4 4eb626 60e1c4
 ### homeward-source: a876b1 4a5948 c56021 aa86e1 28ad50 adcfbb fb8291 a46958 e53a19 e731ff 15db20 4f7d51
-### homeward-source: 219be5 428648 0ecbae 3e3d18 c3c7fd 90fd89 ba4f3d 649eae 8ac943 3f08fc d6183e 6fd524
-### homeward-source: 02f0d4 1f0cae ecf24d 458eda 10634b 609ed0 602e10 04ae14 3249d8 b8ce59 4d74cc f6d9ec
-### homeward-source: 91c3d1 b4517c 1c3ec7 9505ab 74cbbf 46f4f0 623bd3 76ad81 2ac565 f3fdad d40c2c d78dd8
-### homeward-source: 1ba87c efd10c 890660 2a1889 165842 f3276c 92d0ae 092424 90adcb 37a2c4 fcd5c0 d63590
-### homeward-source: 0e2d79 e70050 75c76a 8b96db 54eea4 4e1c91 157ae4 b40674 cf2a8a 0d1178 97c186 9e588d
-### homeward-source: 809c93 733abd 5be308 550d38 363291 9c1218 289f76 e05d12 995862 85c470 e8eddd 3ff543
-### homeward-source: 58af0a 8c5c07 dbd4c6 e08698 327033 63cead 1b6cf7 f000cc 2785c6 78cf7b 2a3923 eb9bd1
-### homeward-source: 771787 e4f5b3 262745 cedf0c 9ca2ac e0fb2b 1b5b1e c957d3 204ec9 3541aa befdc6 9c25c0
-### homeward-source: 9732d1 b2e387 f7641b 5ddd0a
+### homeward-source: 219be5 193591 0ecbae 3e3d18 c3c7fd 90fd89 ba4f3d 649eae 8ac943 3f08fc d6183e 6fd524
+### homeward-source: 7a6ea6 1f0cae ecf24d 458eda 10634b 609ed0 602e10 04ae14 3249d8 b8ce59 4d74cc f6d9ec
+### homeward-source: 91c3d1 b4517c 1c3ec7 9505ab 74cbbf 46f4f0 623bd3 76ad81 2ac565 f3fdad 108e5f bb55cd
+### homeward-source: d78dd8 1ba87c efd10c 890660 2a1889 165842 f3276c 92d0ae 092424 90adcb 37a2c4 fcd5c0
+### homeward-source: d63590 0e2d79 e70050 75c76a 8b96db 54eea4 4e1c91 157ae4 b40674 cf2a8a 0d1178 97c186
+### homeward-source: 9e588d 809c93 733abd 5be308 550d38 363291 9c1218 289f76 e05d12 995862 85c470 e8eddd
+### homeward-source: 3ff543 58af0a 8c5c07 dbd4c6 e08698 327033 63cead 1b6cf7 f000cc 2785c6 78cf7b 2a3923
+### homeward-source: eb9bd1 771787 e4f5b3 262745 cedf0c 9ca2ac e0fb2b 1b5b1e c957d3 204ec9 3541aa befdc6
+### homeward-source: 9c25c0 9732d1 b2e387 f7641b 5ddd0a

@@ -409,7 +409,7 @@ check-result = Ce que vous pouvez faire maintenant
 check-said = Vous avez dit :
 check-said-nothing = Vous n’avez pas indiqué les pays. Ce sont eux qui comptent le plus.
 check-act-many = Vous pouvez demander à l’un d’eux
-check-act-none = Nous n’avons pas trouvé de programme pour vous ici
+check-act-none = Demandez près de vous : aucun programme ici ne convient
 check-act-open = Il nous faut en savoir plus
 check-so-far = Que savons-nous déjà ?
 check-so-far-note = Voici ce que disent vos réponses pour le moment. Les questions suivantes peuvent le changer.
@@ -420,7 +420,7 @@ check-undecided = Pas encore certain
 check-later = Aide pour les personnes qui rentrent ou sont rentrées
 check-needs = Vos besoins, un par un
 check-no-contact = Aucun contact connu
-check-need-met = { $need } : un programme ci-dessous en parle
+check-need-met = { $need } : { $programme }
 check-need-unmet = { $need } : nos sources n’en parlent pas
 check-reasons = Pourquoi ce résultat
 check-may-change = Ce qui peut le changer
@@ -442,7 +442,8 @@ check-not_met = Ne correspond pas à vos réponses
 check-not_listed = La source ne cite pas votre situation. Seule l’équipe peut le dire.
 check-unknown = Vos réponses ne permettent pas de le dire
 check-out = Programmes qui ne correspondent pas à vos réponses
-check-none-fits = Aucun programme de ce portail ne correspond à vos réponses. Cela ne veut pas dire qu’il n’y a pas d’aide pour vous, et ce portail ne vous demande pas de rentrer. Adressez-vous, là où vous êtes, à une organisation qui aide les personnes migrantes ou à un service de conseil au retour. Ou à un bureau de l’Organisation internationale pour les migrations (OIM). Si vous voulez rester, ou si vous craignez un danger, cherchez d’abord une aide juridique.
+check-none-fits = Cela ne veut pas dire qu’il n’y a pas d’aide pour vous, et ce portail ne vous demande pas de rentrer. Adressez-vous, là où vous êtes, à une organisation qui aide les personnes migrantes ou à un service de conseil au retour. Ou à un bureau de l’Organisation internationale pour les migrations (OIM). Dites : « Je vais peut-être rentrer dans mon pays, ou je suis de retour. Y a-t-il une aide ? » Si vous voulez rester, ou si vous craignez un danger, cherchez d’abord une aide juridique.
+check-ask-anywhere = Comment demander dans n’importe quel pays
 check-services = Les aides qui correspondent à vos réponses
 check-remember = Garder mes réponses sur cet appareil jusqu’à ce que je ferme l’onglet. Le navigateur les efface alors, mais des traces peuvent rester. Ne cochez pas cette case sur un appareil que d’autres personnes utilisent.
 check-counsellor-note = Une conseillère ou un conseiller peut scanner cette image ou ouvrir le lien. On y voit seulement les résultats, pas vos réponses.
@@ -549,12 +550,12 @@ kind-interface = Menus et boutons
 ### homeward-source: a2f22a c3bb2b c0b8ce 17d813 e194ca 2db765 88f029 88b668 635bb7 a66203 3afe74 77ff39
 ### homeward-source: 58311e e991ad 879e2f c1175d e73846 9b2078 74940f b67972 058887 51d5d4 4eb626 60e1c4
 ### homeward-source: a876b1 4a5948 c56021 aa86e1 28ad50 adcfbb fb8291 a46958 e53a19 e731ff 15db20 4f7d51
-### homeward-source: 219be5 428648 0ecbae 3e3d18 c3c7fd 90fd89 ba4f3d 649eae 8ac943 3f08fc d6183e 6fd524
-### homeward-source: 02f0d4 1f0cae ecf24d 458eda 10634b 609ed0 602e10 04ae14 3249d8 b8ce59 4d74cc f6d9ec
-### homeward-source: 91c3d1 b4517c 1c3ec7 9505ab 74cbbf 46f4f0 623bd3 76ad81 2ac565 f3fdad d40c2c d78dd8
-### homeward-source: 1ba87c efd10c 890660 2a1889 165842 f3276c 92d0ae 092424 90adcb 37a2c4 fcd5c0 d63590
-### homeward-source: 0e2d79 e70050 75c76a 8b96db 54eea4 4e1c91 157ae4 b40674 cf2a8a 0d1178 97c186 9e588d
-### homeward-source: 809c93 733abd 5be308 550d38 363291 9c1218 289f76 e05d12 995862 85c470 e8eddd 3ff543
-### homeward-source: 58af0a 8c5c07 dbd4c6 e08698 327033 63cead 1b6cf7 f000cc 2785c6 78cf7b 2a3923 eb9bd1
-### homeward-source: 771787 e4f5b3 262745 cedf0c 9ca2ac e0fb2b 1b5b1e c957d3 204ec9 3541aa befdc6 9c25c0
-### homeward-source: 9732d1 b2e387 f7641b 5ddd0a
+### homeward-source: 219be5 193591 0ecbae 3e3d18 c3c7fd 90fd89 ba4f3d 649eae 8ac943 3f08fc d6183e 6fd524
+### homeward-source: 7a6ea6 1f0cae ecf24d 458eda 10634b 609ed0 602e10 04ae14 3249d8 b8ce59 4d74cc f6d9ec
+### homeward-source: 91c3d1 b4517c 1c3ec7 9505ab 74cbbf 46f4f0 623bd3 76ad81 2ac565 f3fdad 108e5f bb55cd
+### homeward-source: d78dd8 1ba87c efd10c 890660 2a1889 165842 f3276c 92d0ae 092424 90adcb 37a2c4 fcd5c0
+### homeward-source: d63590 0e2d79 e70050 75c76a 8b96db 54eea4 4e1c91 157ae4 b40674 cf2a8a 0d1178 97c186
+### homeward-source: 9e588d 809c93 733abd 5be308 550d38 363291 9c1218 289f76 e05d12 995862 85c470 e8eddd
+### homeward-source: 3ff543 58af0a 8c5c07 dbd4c6 e08698 327033 63cead 1b6cf7 f000cc 2785c6 78cf7b 2a3923
+### homeward-source: eb9bd1 771787 e4f5b3 262745 cedf0c 9ca2ac e0fb2b 1b5b1e c957d3 204ec9 3541aa befdc6
+### homeward-source: 9c25c0 9732d1 b2e387 f7641b 5ddd0a

@@ -419,7 +419,7 @@ check-result = Что вы можете сделать сейчас
 check-said = Вы ответили:
 check-said-nothing = Вы не назвали страны. От них зависит больше всего.
 check-act-many = Вы можете обратиться сюда
-check-act-none = Здесь мы не нашли программы для вас
+check-act-none = Спросите рядом: здесь подходящей программы нет
 check-act-open = Нам нужно знать больше
 check-so-far = Что уже известно?
 check-so-far-note = Это следует из ваших ответов на данный момент. Следующие вопросы могут это изменить.
@@ -430,7 +430,7 @@ check-undecided = Пока не ясно
 check-later = Помощь тем, кто возвращается или вернулся
 check-needs = Что вам нужно, по пунктам
 check-no-contact = Контакт неизвестен
-check-need-met = { $need }: есть в программе ниже
+check-need-met = { $need }: { $programme }
 check-need-unmet = { $need }: в наших источниках этого нет
 check-reasons = Почему вы это видите
 check-may-change = Что может это изменить
@@ -452,7 +452,8 @@ check-not_met = Не соответствует вашим ответам
 check-not_listed = Источник не называет вашу ситуацию. Ответить могут только сотрудники.
 check-unknown = По вашим ответам неясно
 check-out = Программы, которые не соответствуют вашим ответам
-check-none-fits = Ни одна программа на этом портале не соответствует вашим ответам. Это не значит, что помощи для вас нет, и этот портал не просит вас возвращаться. Там, где вы сейчас, спросите организацию, которая помогает мигрантам, консультантов по возвращению или отделение Международной организации по миграции (МОМ). Если вы хотите остаться или боитесь, что вам причинят вред, сначала ищите юридическую помощь.
+check-none-fits = Это не значит, что помощи для вас нет, и этот портал не просит вас возвращаться. Там, где вы сейчас, спросите организацию, которая помогает мигрантам, консультантов по возвращению или отделение Международной организации по миграции (МОМ). Скажите: «Возможно, я вернусь в свою страну, или я уже там. Есть ли помощь?» Если вы хотите остаться или боитесь, что вам причинят вред, сначала ищите юридическую помощь.
+check-ask-anywhere = Как спросить в любой стране
 check-services = Помощь, которая соответствует вашим ответам
 check-remember = Хранить мои ответы на этом устройстве, пока я не закрою вкладку. Потом браузер удаляет их, но следы могут остаться. Не ставьте эту отметку на устройстве, которым пользуются другие люди.
 check-counsellor-note = Консультант может отсканировать эту картинку или открыть ссылку. В ней только результаты, без ваших ответов.
@@ -565,12 +566,12 @@ kind-interface = Меню и кнопки
 ### homeward-source: a2f22a c3bb2b c0b8ce 17d813 e194ca 2db765 88f029 88b668 635bb7 a66203 3afe74 77ff39
 ### homeward-source: 58311e e991ad 879e2f c1175d e73846 9b2078 74940f b67972 058887 51d5d4 4eb626 60e1c4
 ### homeward-source: a876b1 4a5948 c56021 aa86e1 28ad50 adcfbb fb8291 a46958 e53a19 e731ff 15db20 4f7d51
-### homeward-source: 219be5 428648 0ecbae 3e3d18 c3c7fd 90fd89 ba4f3d 649eae 8ac943 3f08fc d6183e 6fd524
-### homeward-source: 02f0d4 1f0cae ecf24d 458eda 10634b 609ed0 602e10 04ae14 3249d8 b8ce59 4d74cc f6d9ec
-### homeward-source: 91c3d1 b4517c 1c3ec7 9505ab 74cbbf 46f4f0 623bd3 76ad81 2ac565 f3fdad d40c2c d78dd8
-### homeward-source: 1ba87c efd10c 890660 2a1889 165842 f3276c 92d0ae 092424 90adcb 37a2c4 fcd5c0 d63590
-### homeward-source: 0e2d79 e70050 75c76a 8b96db 54eea4 4e1c91 157ae4 b40674 cf2a8a 0d1178 97c186 9e588d
-### homeward-source: 809c93 733abd 5be308 550d38 363291 9c1218 289f76 e05d12 995862 85c470 e8eddd 3ff543
-### homeward-source: 58af0a 8c5c07 dbd4c6 e08698 327033 63cead 1b6cf7 f000cc 2785c6 78cf7b 2a3923 eb9bd1
-### homeward-source: 771787 e4f5b3 262745 cedf0c 9ca2ac e0fb2b 1b5b1e c957d3 204ec9 3541aa befdc6 9c25c0
-### homeward-source: 9732d1 b2e387 f7641b 5ddd0a
+### homeward-source: 219be5 193591 0ecbae 3e3d18 c3c7fd 90fd89 ba4f3d 649eae 8ac943 3f08fc d6183e 6fd524
+### homeward-source: 7a6ea6 1f0cae ecf24d 458eda 10634b 609ed0 602e10 04ae14 3249d8 b8ce59 4d74cc f6d9ec
+### homeward-source: 91c3d1 b4517c 1c3ec7 9505ab 74cbbf 46f4f0 623bd3 76ad81 2ac565 f3fdad 108e5f bb55cd
+### homeward-source: d78dd8 1ba87c efd10c 890660 2a1889 165842 f3276c 92d0ae 092424 90adcb 37a2c4 fcd5c0
+### homeward-source: d63590 0e2d79 e70050 75c76a 8b96db 54eea4 4e1c91 157ae4 b40674 cf2a8a 0d1178 97c186
+### homeward-source: 9e588d 809c93 733abd 5be308 550d38 363291 9c1218 289f76 e05d12 995862 85c470 e8eddd
+### homeward-source: 3ff543 58af0a 8c5c07 dbd4c6 e08698 327033 63cead 1b6cf7 f000cc 2785c6 78cf7b 2a3923
+### homeward-source: eb9bd1 771787 e4f5b3 262745 cedf0c 9ca2ac e0fb2b 1b5b1e c957d3 204ec9 3541aa befdc6
+### homeward-source: 9c25c0 9732d1 b2e387 f7641b 5ddd0a

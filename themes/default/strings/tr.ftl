@@ -403,7 +403,7 @@ check-result = Şimdi ne yapabilirsiniz
 check-said = Verdiğiniz cevaplar:
 check-said-nothing = Ülkeleri söylemediniz. En çok onlar belirler.
 check-act-many = Bunlardan birine sorabilirsiniz
-check-act-none = Burada size uygun bir program bulamadık
+check-act-none = Yakınınızda sorun: buradaki programlar uymuyor
 check-act-open = Daha fazlasını bilmemiz gerekiyor
 check-so-far = Şimdiye kadar ne biliyoruz?
 check-so-far-note = Şimdiye kadarki yanıtlarınızdan çıkan budur. Sonraki sorular bunu değiştirebilir.
@@ -414,7 +414,7 @@ check-undecided = Henüz belli değil
 check-later = Dönenler ve dönmüş olanlar için yardım
 check-needs = İhtiyaçlarınız, tek tek
 check-no-contact = Bilinen iletişim yok
-check-need-met = { $need }: aşağıdaki bir program bundan söz ediyor
+check-need-met = { $need }: { $programme }
 check-need-unmet = { $need }: kaynaklarımız bundan söz etmiyor
 check-reasons = Bunu neden görüyorsunuz
 check-may-change = Bunu ne değiştirebilir
@@ -436,7 +436,8 @@ check-not_met = Yanıtlarınıza uymuyor
 check-not_listed = Kaynakta durumunuz yer almıyor. Bunu yalnızca görevliler söyleyebilir.
 check-unknown = Yanıtlarınızdan anlaşılmıyor
 check-out = Yanıtlarınıza uymayan programlar
-check-none-fits = Bu portaldaki hiçbir program yanıtlarınıza uymuyor. Bu, sizin için yardım olmadığı anlamına gelmez ve bu portal sizden dönmenizi istemiyor. Bulunduğunuz yerde göçmenlere yardım eden bir kuruluşa, bir geri dönüş danışmanına veya Uluslararası Göç Örgütü’nün (IOM) bir ofisine sorun. Kalmak istiyorsanız veya zarar görmekten korkuyorsanız önce hukuki destek arayın.
+check-none-fits = Bu, sizin için yardım olmadığı anlamına gelmez ve bu portal sizden dönmenizi istemiyor. Bulunduğunuz yerde göçmenlere yardım eden bir kuruluşa, bir geri dönüş danışmanına veya Uluslararası Göç Örgütü’nün (IOM) bir ofisine sorun. Şöyle diyebilirsiniz: “Belki ülkeme döneceğim veya döndüm. Yardım var mı?” Kalmak istiyorsanız veya zarar görmekten korkuyorsanız önce hukuki destek arayın.
+check-ask-anywhere = Herhangi bir ülkede nasıl sorulur
 check-services = Yanıtlarınıza uyan yardımlar
 check-remember = Yanıtlarımı sekmeyi kapatana kadar bu cihazda sakla. Sonra tarayıcı onları siler, ama izleri kalabilir. Başkalarının da kullandığı bir cihazda bu kutuyu işaretlemeyin.
 check-counsellor-note = Bir danışman bu resmi tarayabilir ya da bağlantıyı açabilir. İçinde yalnızca sonuçlar var, yanıtlarınız yok.
@@ -543,12 +544,12 @@ kind-interface = Menüler ve düğmeler
 ### homeward-source: a2f22a c3bb2b c0b8ce 17d813 e194ca 2db765 88f029 88b668 635bb7 a66203 3afe74 77ff39
 ### homeward-source: 58311e e991ad 879e2f c1175d e73846 9b2078 74940f b67972 058887 51d5d4 4eb626 60e1c4
 ### homeward-source: a876b1 4a5948 c56021 aa86e1 28ad50 adcfbb fb8291 a46958 e53a19 e731ff 15db20 4f7d51
-### homeward-source: 219be5 428648 0ecbae 3e3d18 c3c7fd 90fd89 ba4f3d 649eae 8ac943 3f08fc d6183e 6fd524
-### homeward-source: 02f0d4 1f0cae ecf24d 458eda 10634b 609ed0 602e10 04ae14 3249d8 b8ce59 4d74cc f6d9ec
-### homeward-source: 91c3d1 b4517c 1c3ec7 9505ab 74cbbf 46f4f0 623bd3 76ad81 2ac565 f3fdad d40c2c d78dd8
-### homeward-source: 1ba87c efd10c 890660 2a1889 165842 f3276c 92d0ae 092424 90adcb 37a2c4 fcd5c0 d63590
-### homeward-source: 0e2d79 e70050 75c76a 8b96db 54eea4 4e1c91 157ae4 b40674 cf2a8a 0d1178 97c186 9e588d
-### homeward-source: 809c93 733abd 5be308 550d38 363291 9c1218 289f76 e05d12 995862 85c470 e8eddd 3ff543
-### homeward-source: 58af0a 8c5c07 dbd4c6 e08698 327033 63cead 1b6cf7 f000cc 2785c6 78cf7b 2a3923 eb9bd1
-### homeward-source: 771787 e4f5b3 262745 cedf0c 9ca2ac e0fb2b 1b5b1e c957d3 204ec9 3541aa befdc6 9c25c0
-### homeward-source: 9732d1 b2e387 f7641b 5ddd0a
+### homeward-source: 219be5 193591 0ecbae 3e3d18 c3c7fd 90fd89 ba4f3d 649eae 8ac943 3f08fc d6183e 6fd524
+### homeward-source: 7a6ea6 1f0cae ecf24d 458eda 10634b 609ed0 602e10 04ae14 3249d8 b8ce59 4d74cc f6d9ec
+### homeward-source: 91c3d1 b4517c 1c3ec7 9505ab 74cbbf 46f4f0 623bd3 76ad81 2ac565 f3fdad 108e5f bb55cd
+### homeward-source: d78dd8 1ba87c efd10c 890660 2a1889 165842 f3276c 92d0ae 092424 90adcb 37a2c4 fcd5c0
+### homeward-source: d63590 0e2d79 e70050 75c76a 8b96db 54eea4 4e1c91 157ae4 b40674 cf2a8a 0d1178 97c186
+### homeward-source: 9e588d 809c93 733abd 5be308 550d38 363291 9c1218 289f76 e05d12 995862 85c470 e8eddd
+### homeward-source: 3ff543 58af0a 8c5c07 dbd4c6 e08698 327033 63cead 1b6cf7 f000cc 2785c6 78cf7b 2a3923
+### homeward-source: eb9bd1 771787 e4f5b3 262745 cedf0c 9ca2ac e0fb2b 1b5b1e c957d3 204ec9 3541aa befdc6
+### homeward-source: 9c25c0 9732d1 b2e387 f7641b 5ddd0a

@@ -42,7 +42,8 @@ pub struct Texts {
     pub place: Vec<String>,
     /// What a person reads first: `first_words` of the questions, one line for each entry. A line
     /// has the outcome, a service or nothing, and the question and options of the condition:
-    /// `stay|legal-support|return_status|staying`.
+    /// `stay|legal-support|return_status|staying`. A `+` before the outcome says that its text is
+    /// a note above the result.
     #[cfg_attr(feature = "write", serde(skip_serializing_if = "Vec::is_empty"))]
     pub first_words: Vec<String>,
     /// Questions by id.
@@ -173,10 +174,15 @@ pub struct ProgrammeTexts {
 }
 
 impl ProgrammeTexts {
-    /// The contact for a person in a country (its code): the office there, if there is one.
-    pub fn contact_in(&self, country: Option<&str>) -> Option<&Contact> {
-        let is_there = |office: &&Contact| Some(office.country.as_str()) == country;
-        self.offices.iter().find(is_there).or(self.contact.as_ref())
+    /// The contact for a person in the first of some countries (their codes), who has to do with
+    /// the others: the office there, if there is one. An office in another of them is nearer than
+    /// the seat of an organisation that is in no country.
+    pub fn contact_in(&self, countries: &[String]) -> Option<&Contact> {
+        let office = |country: &String| self.offices.iter().find(|it| it.country == *country);
+        let local = self.contact.as_ref().filter(|it| !it.country.is_empty());
+        let first = countries.first().and_then(office);
+        let other = || countries.iter().find_map(office);
+        first.or(local).or_else(other).or(self.contact.as_ref())
     }
 }
 

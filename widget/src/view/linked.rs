@@ -145,7 +145,7 @@ impl LinkedQuestions<'_> {
                     texts,
                     of,
                     &result,
-                    (None, Length::Full),
+                    (&[], Length::Full),
                     Html::default(),
                 ))
                 .collect()

@@ -50,12 +50,16 @@ pub(super) fn said(scene: Scene<'_>, assessment: &Assessment) -> Vec<Html> {
 fn needs(scene: Scene<'_>, assessment: &Assessment) -> Vec<Html> {
     let each = assessment.needs.iter().map(|(question, option, answered)| {
         let need = format::option(scene.texts, &scene.session.rules()[*question], *option);
-        let (class, key) = if *answered {
-            ("sc-met", "check-need-met")
-        } else {
-            ("", "check-need-unmet")
+        let texts = scene.texts;
+        let by = answered.as_ref().and_then(|id| texts.programmes.get(id));
+        let (class, words) = match by {
+            Some(by) => {
+                let values = [("need", need.as_str()), ("programme", &by.page.title)];
+                ("sc-met", texts.fill("check-need-met", &values))
+            }
+            None => ("", texts.fill("check-need-unmet", &[("need", &need)])),
         };
-        classed("li", class, &scene.texts.fill(key, &[("need", &need)]))
+        classed("li", class, &words)
     });
     each.collect()
 }

@@ -31,10 +31,15 @@ pub(super) fn result(scene: Scene<'_>) -> Html {
         has_best,
         ..
     } = assessment;
-    if let Some((outcome, service)) = &assessment.first_words
-        && let Some(words) = texts.outcomes.get(outcome)
-    {
-        return after_words(scene, assessment, words, texts.services.get(service));
+    let mut note = None;
+    if let Some((outcome, service)) = &assessment.first_words {
+        let plain = outcome.trim_start_matches('+');
+        match texts.outcomes.get(plain) {
+            Some(words) if plain == outcome => {
+                return after_words(scene, assessment, words, texts.services.get(service));
+            }
+            words => note = words.map(|words| text("p", &words.text)),
+        }
     }
     let act = match open.first() {
         Some(best) if *has_best => outcome::titles(texts, best.outcomes()),
@@ -44,8 +49,15 @@ pub(super) fn result(scene: Scene<'_>) -> Html {
     };
     let mut page = vec![back(scene), heading(&act), so_far(scene)];
     page.extend(needs::said(scene, assessment));
+    page.extend(note);
     if open.is_empty() && undecided.is_empty() {
         page.push(text("p", &texts.ui("check-none-fits")));
+        let ask = |to: &Link| element("a").class("button").attr("href", to.url.clone());
+        let ask = texts
+            .other
+            .first()
+            .map(|to| ask(to).lang(to).text(&to.title));
+        page.push(element("p").with(ask.into_iter().collect()));
     }
     let in_full = match open.len() {
         _ if *has_best => 1,
@@ -95,7 +107,8 @@ fn after_words(
         text("p", &words.text),
     ];
     page.push(links(service.into_iter()));
-    page.extend(needs::said(scene, assessment));
+    // Who wants to stay needs no programme about going back.
+    page.extend(needs::said(scene, assessment).into_iter().take(1));
     page.push(other(texts, scene.session.is_of_one()));
     let mut programmes = assessment.possible().peekable();
     if programmes.peek().is_some() {
@@ -143,6 +156,9 @@ fn in_full_card(scene: Scene<'_>, assessment: &Assessment, result: &Explanation)
         return Html::default();
     };
     let mut content = vec![element("h3").with(vec![link(&of.page)])];
+    if of.ended {
+        content.push(classed("p", "sc-ended", &texts.ui("status-ended")));
+    }
     if !assessment.has_best {
         let titles = outcome::titles(texts, result.outcomes());
         content.push(classed("p", "sc-outcome", &titles));
@@ -154,8 +170,8 @@ fn in_full_card(scene: Scene<'_>, assessment: &Assessment, result: &Explanation)
     } else {
         Length::Short
     };
-    let place = assessment.place.as_deref();
-    content.extend(details(texts, of, result, (place, length), changes));
+    let places = assessment.places.as_slice();
+    content.extend(details(texts, of, result, (places, length), changes));
     let card = element("section").class("sc-result sc-first");
     card.with(content)
 }
@@ -166,9 +182,10 @@ fn line(scene: Scene<'_>, assessment: &Assessment, result: &Explanation) -> Html
     let Some(of) = texts.programmes.get(&result.programme().id) else {
         return Html::default();
     };
-    let place = assessment.place.as_deref();
-    let ways = of.contact_in(place).map(|contact| &contact.ways);
+    let places = assessment.places.as_slice();
+    let ways = of.contact_in(places).map(|contact| &contact.ways);
     let way = match ways {
+        _ if of.ended => "status-ended",
         Some(ways) => ways.first().map_or("contact-address", |way| &way.by),
         None => "check-no-contact",
     };
@@ -181,7 +198,7 @@ fn line(scene: Scene<'_>, assessment: &Assessment, result: &Explanation) -> Html
     let page = element("p").with(vec![link(&of.page)]);
     let changes = changes(texts, scene.session.rules(), result);
     let outcome = outcome::outcome(texts, result.outcomes());
-    let details = details(texts, of, result, (place, Length::Full), changes);
+    let details = details(texts, of, result, (places, Length::Full), changes);
     let content = [summary, page].into_iter().chain(outcome).chain(details);
     element("details").class("sc-line").with(content.collect())
 }
@@ -192,10 +209,10 @@ pub(super) fn details(
     texts: &Texts,
     of: &ProgrammeTexts,
     result: &Explanation,
-    (place, length): (Option<&str>, Length),
+    (places, length): (&[String], Length),
     changes: Html,
 ) -> Vec<Html> {
-    let mut content = vec![match of.contact_in(place) {
+    let mut content = vec![match of.contact_in(places) {
         Some(way) => contact(texts, way, length),
         None => classed("p", "hint", &texts.ui("contact-none")),
     }];
