@@ -1,5 +1,6 @@
 //! `cargo xtask test` and `cargo xtask ci`: everything that must hold.
 
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 use anyhow::{Result, bail};
@@ -8,7 +9,7 @@ use crate::sample::Extent;
 use crate::{compiled_once, lint, package, setup, site, timing};
 use homeward_devtools::sample::EVERY_PAGE;
 use homeward_devtools::steps::{Steps, run};
-use homeward_devtools::workspace::cargo_command;
+use homeward_devtools::workspace::{cargo_command, target_dir};
 
 /// Runs every check; all of them, even when an early one fails.
 ///
@@ -71,6 +72,18 @@ const COMMAND: [&str; 6] = [
     "--bin",
     "homeward",
 ];
+
+/// The command that the tests run, compiled as they compile it, and its path. After the tests,
+/// nothing is compiled.
+///
+/// # Errors
+/// When it does not compile.
+pub(crate) fn tested_command() -> Result<PathBuf> {
+    setup::wasm_target()?;
+    run(&mut lint::as_it_compiles(command(&COMMAND)))?;
+    let name = format!("homeward{}", std::env::consts::EXE_SUFFIX);
+    Ok(target_dir()?.join("debug").join(name))
+}
 
 fn all_tests(steps: &mut Steps, extent: Extent) -> Result<()> {
     extent.announce();

@@ -17,7 +17,7 @@ use homeward_devtools::programs::{CHROMIUM, HEADLESS_SHELL};
 use homeward_devtools::serve::StaticServer;
 use portal::Portal;
 
-use crate::{setup, site};
+use crate::{checks, setup};
 
 /// The largest picture, in bytes: the repository keeps every edition.
 const LARGEST: u64 = 60_000;
@@ -32,7 +32,7 @@ type Size = (u32, u32);
 pub(crate) fn pictures(out: &Path) -> Result<()> {
     setup::checkers()?;
     let around = tempfile::tempdir()?;
-    let portal = Portal::make(site::release_command()?, around.path())?;
+    let portal = Portal::make(checks::tested_command()?, around.path())?;
     fs::create_dir_all(out)?;
 
     let public = portal.build()?;
