@@ -1,14 +1,16 @@
-//! What commands that make files for editors need to know: entries by their titles, languages,
-//! the words of the interface, photos.
+//! What commands that make files for editors need to know: entries by their titles, formats,
+//! languages, photos.
 
 mod one_file;
 
 pub use one_file::{Rewrite, for_browser_editor};
 
+use crate::content::formats;
 use crate::kinds::Kind;
 use crate::read::{self, ReadError};
-use crate::{locale, parse, picture, theme};
+use crate::{locale, parse, picture};
 use spanned::Diagnostics;
+use spanned::schema::Mistake;
 use std::path::{Path, PathBuf};
 
 /// An entry, as people know it.
@@ -134,10 +136,14 @@ pub fn language(text: &str) -> Option<LanguageFacts> {
     })
 }
 
-/// The theme's words of the interface in a language, in the syntax of Fluent. `None` if the theme
-/// does not have the language.
-pub fn interface_strings(tag: &str) -> Option<String> {
-    theme::embedded_strings().remove(tag)
+/// Whether a text has a format that our schemas name, such as `date`. Texts of other formats are
+/// taken as they are.
+///
+/// # Errors
+/// What is wrong, and what to write instead.
+pub fn has_format(format: &str, text: &str) -> Result<(), Mistake> {
+    let known = formats::ALL.iter().find(|it| it.name == format);
+    known.map_or(Ok(()), |known| (known.check)(text))
 }
 
 /// A photo as it will be published: upright, not larger than a page shows, without the place and

@@ -67,7 +67,7 @@ pub mod translations;
 mod workspace;
 
 pub use authoring::{
-    EntryTitle, Inventory, LanguageFacts, Rewrite, for_browser_editor, id_of, interface_strings,
+    EntryTitle, Inventory, LanguageFacts, Rewrite, for_browser_editor, has_format, id_of,
     inventory, kind_name, language, prepare_photo,
 };
 pub use date::{Date, NotADate};

@@ -177,19 +177,12 @@ fn write(
 
 /// The words of the interface in English, for a language that the theme does not have.
 fn strings(dir: &Path, tag: &str) -> Result<(), PublishError> {
-    if homeward::interface_strings(tag).is_some() {
-        return Ok(());
-    }
-    let Some(english) = homeward::interface_strings("en") else {
+    let Some(draft) = homeward::translations::draft_strings(tag) else {
         return Ok(());
     };
     let folder = dir.join("themes/default/strings");
     publish::create_dir(&folder)?;
-    let head = format!(
-        "# A draft for the language `{tag}`: these words are still English. Translate what is after\n\
-         # each `=`; do not change the names before it, nor what is between braces.\n\n"
-    );
-    publish::write_file(&folder.join(format!("{tag}.ftl")), &(head + &english))
+    publish::write_file(&folder.join(format!("{tag}.ftl")), &draft)
 }
 
 /// The schemas, and settings with which VS Code checks each file while a person types.

@@ -37,6 +37,13 @@ fn add(args: &LanguageArgs) -> Result<u8, Stop> {
     let new = all.add_language(&args.tag, args.name.as_deref(), is_right_to_left);
     let new = new.map_err(Stop::usage)?;
     write(std::slice::from_ref(&new.file))?;
+    if let Some(draft) = &new.draft {
+        write(std::slice::from_ref(draft))?;
+        say!(
+            "`{}` has the words of the interface, still in English",
+            draft.name
+        );
+    }
     let direction = if new.is_right_to_left {
         "right to left"
     } else {

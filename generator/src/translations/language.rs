@@ -1,3 +1,4 @@
+use super::strings::draft_strings;
 use super::{NewFile, Translations};
 use crate::locale::{is_language_tag, is_right_to_left, language_name};
 use spanned::yaml::{self, Value};
@@ -8,6 +9,9 @@ use spanned::{Diagnostics, Sources};
 pub struct NewLanguage {
     /// The file to write: `site.yaml`.
     pub file: NewFile,
+    /// The words of the interface in English, if neither the program nor the site has them in
+    /// the language: another file to write.
+    pub draft: Option<NewFile>,
     /// The language's name for itself.
     pub name: String,
     /// Whether it is written from right to left.
@@ -69,7 +73,11 @@ impl Translations {
             .find(path)
             .map(|file| self.sources().text(file));
         let text = text.and_then(|text| with_language(text, &line));
+        let strings = format!("{}{tag}.ftl", self.corpus.strings);
+        let is_there = self.sources().find(&strings).is_some();
+        let draft = draft_strings(tag).filter(|_| !is_there);
         Ok(NewLanguage {
+            draft: draft.map(|text| self.new_file(&strings, text)),
             file: self.new_file(path, text.ok_or(NewLanguageError::NoList)?),
             name,
             is_right_to_left,

@@ -33,6 +33,7 @@ pub use import::{Import, Refused};
 pub use language::{NewLanguage, NewLanguageError};
 pub use pseudo::Pseudo;
 pub use status::{FileState, FileStatus, LanguageStatus};
+pub use strings::draft_strings;
 
 use crate::content::{Glossary, Method};
 use crate::read::{self, Input, ReadError};

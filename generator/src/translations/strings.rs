@@ -217,6 +217,25 @@ fn read_record(text: &str) -> Option<BTreeSet<BlockDigest>> {
     (!lines.is_empty()).then(|| words.filter_map(|word| word.parse().ok()).collect())
 }
 
+/// The UI strings in English, for a language that the built-in theme does not have: a draft in
+/// which each string is to be translated. `None` if the theme has the language.
+pub fn draft_strings(tag: &str) -> Option<String> {
+    let built_in = embedded_strings();
+    let parent = tag.split('-').next().unwrap_or(tag);
+    if [parent, tag].iter().any(|tag| built_in.contains_key(*tag)) {
+        return None;
+    }
+    let english = built_in.get(COMPLETE)?;
+    // A record without digests: none of the strings is a translation of today's text, so that a
+    // PO file has each of them as fuzzy.
+    Some(format!(
+        "# A draft for the language `{tag}`: these words are still English. Translate what is after\n\
+         # each `=`; do not change the names before it, nor what is between braces.\n\n\
+         {}\n\n{RECORD}\n",
+        english.trim_end()
+    ))
+}
+
 /// A file of UI strings with another record.
 pub(super) fn with_record(text: &str, record: &[BlockDigest]) -> String {
     let lines = text.split_inclusive('\n');
@@ -248,6 +267,17 @@ mod tests {
         assert_eq!(with_record(&text, &digests), text);
         assert_eq!(read_record("a = b\n"), None);
         assert!(crate::theme::is_well_formed(&text));
+    }
+
+    #[test]
+    fn a_draft_has_every_string_and_translates_none() {
+        let draft = draft_strings("sv").unwrap();
+        let english = &embedded_strings()[COMPLETE];
+        let keys = |text: &str| messages(text).into_iter().map(|it| it.key);
+        assert!(keys(&draft).eq(keys(english)));
+        assert_eq!(read_record(&draft), Some(BTreeSet::new()));
+        assert!(crate::theme::is_well_formed(&draft));
+        assert_eq!(draft_strings("fr-CA"), None);
     }
 
     #[test]
