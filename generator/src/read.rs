@@ -206,7 +206,7 @@ fn replace<T>(map: &mut BTreeMap<FileId, T>, id: FileId, value: Option<T>) {
 #[derive(Debug, thiserror::Error)]
 pub enum ReadError {
     /// The folder holds no `content/site.yaml` and no `site.yaml`.
-    #[error("`{}` is not a site: it has no `content/site.yaml`", .0.display())]
+    #[error("`{}` is not a site: it has no `content/site.yaml`\nhelp: go into the folder of your portal, or name it with `--site`; `homeward init DIR` makes a new portal", .0.display())]
     NotASite(PathBuf),
     /// `content` is a link that leaves the site's folder.
     #[error("`{}` is a symbolic link that leaves the folder of the site; name its target with `--site`", .0.display())]

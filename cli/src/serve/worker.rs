@@ -75,10 +75,9 @@ impl Worker {
         if paths.is_empty() {
             paths = self.workspace.directories().into();
         }
-        self.workspace
-            .apply(&paths)
-            .err()
-            .map(|error| error.to_string())
+        let error = self.workspace.apply(&paths).err()?.to_string();
+        // The help after it is for those who have no portal yet.
+        error.lines().next().map(str::to_owned)
     }
 
     /// Shows one state of the site until it changes.
