@@ -1,7 +1,7 @@
 //! Which column of a spreadsheet is which key.
 
 use super::sheet::{Sheet, letters};
-use crate::new::form::Form;
+use crate::new::form::{Form, Sort};
 use crate::summary;
 use std::collections::BTreeMap;
 
@@ -112,7 +112,9 @@ fn keys(form: &Form) -> Vec<&str> {
         keys.extend([ADDRESS, NOTE]);
         keys.extend(NUMBERS.map(|(key, _)| key));
     }
-    keys.extend(form.fields.iter().map(|field| field.key.as_str()));
+    // Telephone numbers have columns by channel.
+    let fields = form.fields.iter().filter(|it| it.sort != Sort::Phones);
+    keys.extend(fields.map(|field| field.key.as_str()));
     keys
 }
 

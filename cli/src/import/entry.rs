@@ -96,6 +96,9 @@ impl Reader<'_> {
             let Some((name, blocks)) = path.split_last() else {
                 continue;
             };
+            if field.sort == Sort::Phones && !phones.is_empty() {
+                continue;
+            }
             let Some((value, column)) = self.value(row, field, mistakes) else {
                 continue;
             };
@@ -152,7 +155,7 @@ impl Reader<'_> {
                 found
             }
             Sort::Flag => Some(flag(word)),
-            Sort::Text | Sort::Number | Sort::Many(_) => Some(word.to_owned()),
+            Sort::Text | Sort::Number | Sort::Phones | Sort::Many(_) => Some(word.to_owned()),
         };
         let value = match &field.sort {
             Sort::Many(sort) => several(cell, |word| one(sort, word)),

@@ -1,11 +1,23 @@
 //! Questions to a person at a terminal.
 
 use super::form::{Field, Sort};
+use super::value::{example, mistake};
 use crate::out::print;
 use homeward::Inventory;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::io::BufRead as _;
+use std::io::{BufRead, IsTerminal as _};
+
+/// A person who answers.
+pub(super) struct Dialogue<'a> {
+    input: Box<dyn BufRead + 'a>,
+    /// There are no more answers.
+    ended: bool,
+    /// An answer that is read again before the next one.
+    again: Option<String>,
+    /// What the last question was about.
+    about: String,
+}
 
 /// How a question ended.
 #[derive(Debug, PartialEq, Eq)]
@@ -18,65 +30,175 @@ pub(super) enum Asked {
         kind: String,
         /// Its name, as the person has written it.
         title: String,
+        /// The whole answer.
+        answer: String,
     },
 }
 
-/// Asks for one value. An empty answer keeps the value that is there, or leaves it out.
-pub(super) fn ask(
+impl<'a> Dialogue<'a> {
+    /// With the person at the terminal. `None` if there is none.
+    pub(super) fn at_terminal() -> Option<Self> {
+        let stdin = std::io::stdin();
+        stdin.is_terminal().then(|| Self::of(stdin.lock()))
+    }
+
+    /// With answers, a line each.
+    pub(super) fn of(input: impl BufRead + 'a) -> Self {
+        Self {
+            input: Box::new(input),
+            ended: false,
+            again: None,
+            about: String::new(),
+        }
+    }
+
+    /// Whether the person has gone.
+    pub(super) fn has_ended(&self) -> bool {
+        self.ended
+    }
+
+    /// Takes an answer once more, for the next question.
+    pub(super) fn repeat(&mut self, answer: String) {
+        self.again = Some(answer);
+    }
+
+    /// Asks for one value. An empty answer keeps the value that is there, or leaves it out where
+    /// it is not needed.
+    pub(super) fn ask(
+        &mut self,
+        field: &Field,
+        must: bool,
+        inventory: &Inventory,
+        values: &mut BTreeMap<String, String>,
+    ) -> Asked {
+        if self.ended {
+            return Asked::Done;
+        }
+        let choices = field.choices(inventory);
+        let known = values.get(&field.key);
+        let about = (self.about != field.about).then_some(field.about.as_str());
+        print(&question(field, about, &choices, must, known));
+        self.about.clone_from(&field.about);
+        let can_be_empty = known.is_some() || !must;
+        let kind = field.sort.refers_to();
+        loop {
+            let Some(line) = self.line() else {
+                return Asked::Done;
+            };
+            if line.is_empty() && can_be_empty {
+                return Asked::Done;
+            }
+            if let Some(value) = value(&line, field, &choices) {
+                let Some(mistake) = mistake(field, &value) else {
+                    values.insert(field.key.clone(), value);
+                    return Asked::Done;
+                };
+                print(&format!("{mistake}\n"));
+                continue;
+            }
+            if let (Some(kind), Some(title)) = (kind, missing(&line, field, &choices))
+                && self.yes(&format!("There is no {kind} “{title}” yet. Make it now?"))
+            {
+                return Asked::Missing {
+                    kind: kind.to_owned(),
+                    title,
+                    answer: line,
+                };
+            }
+            print(match field.sort {
+                _ if line.is_empty() => "It is needed.\n",
+                Sort::Flag => "Please write yes or no.\n",
+                _ => "Please choose from the list.\n",
+            });
+        }
+    }
+
+    /// Asks a question to which the answer is yes or no.
+    fn yes(&mut self, question: &str) -> bool {
+        print(&format!("{question} yes or no\n"));
+        let answer = self.line().unwrap_or_default().to_lowercase();
+        matches!(answer.as_str(), "y" | "yes")
+    }
+
+    /// Asks for words. They are empty if the person has gone.
+    pub(super) fn words(&mut self, question: &str, must: bool) -> String {
+        if !self.ended {
+            print(&format!("\n{question}\n"));
+        }
+        loop {
+            match self.line() {
+                Some(words) if words.is_empty() && must => print("It is needed.\n"),
+                Some(words) => return words,
+                None => return String::new(),
+            }
+        }
+    }
+
+    fn line(&mut self) -> Option<String> {
+        if let Some(line) = self.again.take() {
+            return Some(line);
+        }
+        if self.ended {
+            return None;
+        }
+        print("> ");
+        let mut line = String::new();
+        let read = self.input.read_line(&mut line);
+        if !read.is_ok_and(|bytes| bytes > 0) {
+            self.ended = true;
+            print("\n");
+            return None;
+        }
+        Some(line.trim().to_owned())
+    }
+}
+
+/// A question with what it is about, what can be chosen, and what to write.
+fn question(
     field: &Field,
-    inventory: &Inventory,
-    values: &mut BTreeMap<String, String>,
-) -> Asked {
-    let choices = field.choices(inventory);
-    let mut question = format!("\n{} ({})\n", field.question, field.key);
-    for (number, (_, words)) in choices.iter().enumerate() {
-        let _ = writeln!(question, "  {}  {words}", number + 1);
+    about: Option<&str>,
+    choices: &[(String, String)],
+    must: bool,
+    known: Option<&String>,
+) -> String {
+    let mut text = String::from("\n");
+    if let Some(about) = about.filter(|about| !about.is_empty()) {
+        let _ = writeln!(text, "{about}");
     }
-    question.push_str(match &field.sort {
-        Sort::Many(_) | Sort::Citations if !choices.is_empty() => {
-            "One or more numbers, with commas between them"
-        }
-        _ if !choices.is_empty() => "A number",
-        Sort::Flag => "yes or no",
-        Sort::Many(_) => "Words with commas between them",
-        Sort::Text | Sort::Number | Sort::Words(_) | Sort::Reference(_) | Sort::Citations => "",
-    });
-    let kind = field.sort.refers_to();
-    if let Some(kind) = kind {
-        let _ = write!(question, ", or the name of a new {kind}");
-    }
-    if let Some(value) = values.get(&field.key) {
-        let _ = write!(question, " [Enter: {value}]");
-    } else if !field.required {
-        question.push_str(" [Enter: none]");
-    }
-    print(&question);
-    loop {
-        let Some(line) = line() else {
-            return Asked::Done;
+    let _ = writeln!(text, "{} ({})", field.question, field.key);
+    for (number, (value, words)) in choices.iter().enumerate() {
+        let _ = match field.meaning(value) {
+            Some(meaning) => writeln!(text, "  {}  {words}: {meaning}", number + 1),
+            None => writeln!(text, "  {}  {words}", number + 1),
         };
-        let is_known = values.contains_key(&field.key);
-        if line.is_empty() && (is_known || !field.required) {
-            return Asked::Done;
-        }
-        if let Some(value) = value(&line, field, &choices) {
-            values.insert(field.key.clone(), value);
-            return Asked::Done;
-        }
-        if let (Some(kind), Some(title)) = (kind, missing(&line, field, &choices))
-            && yes(&format!("There is no {kind} “{title}” yet. Make it now?"))
-        {
-            let kind = kind.to_owned();
-            return Asked::Missing { kind, title };
-        }
-        print("Please choose from the list, or write yes or no.\n");
     }
+    let mut hint = match (choices.is_empty(), field.sort.is_list()) {
+        (false, true) => "One or more numbers, with commas between them".to_owned(),
+        (false, false) => "A number".to_owned(),
+        (true, _) if field.sort.refers_to().is_some() => String::new(),
+        (true, _) => example(field),
+    };
+    if let Some(kind) = field.sort.refers_to() {
+        let new = if hint.is_empty() { "The" } else { ", or the" };
+        let _ = write!(hint, "{new} name of a new {kind}");
+    }
+    match known {
+        Some(value) => {
+            let _ = write!(hint, " [Enter: {value}]");
+        }
+        None if !must => hint.push_str(" [Enter: none]"),
+        None => {}
+    }
+    text.push_str(hint.trim_start());
+    if !hint.is_empty() {
+        text.push('\n');
+    }
+    text
 }
 
 /// The first name in an answer that is not in the list.
 fn missing(answer: &str, field: &Field, choices: &[(String, String)]) -> Option<String> {
-    let is_list = matches!(field.sort, Sort::Many(_) | Sort::Citations);
-    let parts: Vec<&str> = if is_list {
+    let parts: Vec<&str> = if field.sort.is_list() {
         answer.split(',').map(str::trim).collect()
     } else {
         vec![answer]
@@ -85,31 +207,6 @@ fn missing(answer: &str, field: &Field, choices: &[(String, String)]) -> Option<
     let mut names = parts.iter().filter(is_name);
     let unknown = names.find(|part| value(part, field, choices).is_none())?;
     Some((*unknown).to_owned())
-}
-
-/// Asks a question to which the answer is yes or no.
-fn yes(question: &str) -> bool {
-    print(&format!("{question} yes or no\n"));
-    let answer = line().unwrap_or_default().to_lowercase();
-    matches!(answer.as_str(), "y" | "yes")
-}
-
-/// Asks for words.
-pub(super) fn words(question: &str, must: bool) -> String {
-    print(&format!("\n{question}\n"));
-    loop {
-        match line() {
-            Some(words) if words.is_empty() && must => print("It is needed.\n"),
-            Some(words) => return words,
-            None => return String::new(),
-        }
-    }
-}
-
-fn line() -> Option<String> {
-    print("> ");
-    let line = std::io::stdin().lock().lines().next()?.ok()?;
-    Some(line.trim().to_owned())
 }
 
 /// The value that an answer means.
@@ -147,39 +244,115 @@ fn value(answer: &str, field: &Field, choices: &[(String, String)]) -> Option<St
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::new::form::Form;
+    use homeward::EntryTitle;
+
+    fn inventory(countries: &[(&str, &str)]) -> Inventory {
+        let entries = countries.iter().map(|(id, title)| EntryTitle {
+            kind: "country",
+            id: (*id).to_owned(),
+            title: (*title).to_owned(),
+        });
+        Inventory {
+            entries: entries.collect(),
+            language: "en".to_owned(),
+            content: "content".into(),
+        }
+    }
+
+    /// Asks for a field of stories; gives back the value and how it ended.
+    fn asked(key: &str, must: bool, answers: &str) -> (Option<String>, Asked, bool) {
+        let form = Form::of("story").unwrap();
+        let mut values = BTreeMap::new();
+        let countries = inventory(&[("iraq", "Iraq"), ("lithuania", "Lithuania")]);
+        let mut dialogue = Dialogue::of(answers.as_bytes());
+        let field = form.field(key).unwrap();
+        let ended = dialogue.ask(field, must, &countries, &mut values);
+        (values.remove(key), ended, dialogue.has_ended())
+    }
 
     #[test]
     fn answers_are_numbers_titles_or_words() {
-        let field = |sort| Field {
-            key: "k".into(),
-            question: String::new(),
-            required: true,
-            sort,
-        };
-        let choices = [("iraq", "Iraq"), ("lithuania", "Lithuania")];
-        let choices = choices.map(|(id, title)| (id.to_owned(), title.to_owned()));
-        let country = field(Sort::Reference("country".into()));
-        for answer in ["1", "iraq", "IRAQ"] {
-            assert_eq!(value(answer, &country, &choices).as_deref(), Some("iraq"));
-        }
-        assert_eq!(value("3", &country, &choices), None);
-        assert_eq!(value("Ghana", &country, &[]), None);
-        let many = field(Sort::Many(Box::new(Sort::Reference("country".into()))));
-        assert_eq!(
-            value("2, 1", &many, &choices).as_deref(),
-            Some("lithuania,iraq")
-        );
-        assert_eq!(
-            value("Yes", &field(Sort::Flag), &[]).as_deref(),
-            Some("true")
-        );
-        assert_eq!(value("perhaps", &field(Sort::Flag), &[]), None);
-        for (answer, field, name) in [
-            ("Ghana", &country, Some("Ghana")),
-            ("7", &country, None),
-            ("1, Ghana, Mali", &many, Some("Ghana")),
+        for (key, answers, value) in [
+            ("origin_country", "1\n", "iraq"),
+            ("origin_country", "IRAQ\n", "iraq"),
+            ("origin_country", "3\n2\n", "lithuania"),
+            ("names_changed", "perhaps\nYes\n", "true"),
+            ("consent.given", "20.11.2026\n2026-11-20\n", "2026-11-20"),
+            ("consent.languages", "english\nen, ar\n", "en, ar"),
+            ("consent.languages", "all\n", "all"),
+            ("consent.scope", "2, 1\n", "feed,web"),
+            ("consent.reference", "\nletter 7\n", "letter 7"),
         ] {
-            assert_eq!(missing(answer, field, &choices).as_deref(), name);
+            let (found, ended, _) = asked(key, true, answers);
+            assert_eq!(found.as_deref(), Some(value), "{key}: {answers:?}");
+            assert_eq!(ended, Asked::Done);
         }
+    }
+
+    #[test]
+    fn no_answer_is_none_where_none_is_needed() {
+        assert_eq!(
+            asked("consent.until", false, "\n"),
+            (None, Asked::Done, false)
+        );
+        // A person who has gone is not asked for ever.
+        assert_eq!(
+            asked("consent.given", true, "\n"),
+            (None, Asked::Done, true)
+        );
+    }
+
+    #[test]
+    fn a_name_that_is_not_in_the_list_can_be_made() {
+        let missing = Asked::Missing {
+            kind: "country".to_owned(),
+            title: "Ghana".to_owned(),
+            answer: "Ghana".to_owned(),
+        };
+        assert_eq!(
+            asked("origin_country", true, "Ghana\nyes\n"),
+            (None, missing, false)
+        );
+        let (found, ..) = asked("origin_country", true, "Ghana\nno\n1\n");
+        assert_eq!(found.as_deref(), Some("iraq"));
+        let mut dialogue = Dialogue::of("".as_bytes());
+        dialogue.repeat("Ghana".to_owned());
+        let form = Form::of("story").unwrap();
+        let mut values = BTreeMap::new();
+        let field = form.field("origin_country").unwrap();
+        let with_ghana = inventory(&[("ghana", "Ghana")]);
+        dialogue.ask(field, true, &with_ghana, &mut values);
+        assert_eq!(values["origin_country"], "ghana");
+    }
+
+    #[test]
+    fn a_question_says_what_can_be_answered() {
+        let text = |kind: &str, key: &str, must| {
+            let form = Form::of(kind).unwrap();
+            let field = form.field(key).unwrap();
+            let choices = field.choices(&inventory(&[]));
+            question(field, Some(&field.about), &choices, must, None)
+        };
+        let host = text("programme", "host_countries.listed", true);
+        assert!(
+            host.starts_with("\nWhere people are when they ask.\n"),
+            "{host}"
+        );
+        assert!(host.ends_with("\nThe name of a new country\n"), "{host}");
+        let code = text("country", "code", true);
+        assert!(
+            code.contains("The two capital letters of the country, such as `NO`"),
+            "{code}"
+        );
+        let basis = text("story", "consent.basis", true);
+        assert!(basis.contains("2  personal: The person agreed."), "{basis}");
+        let until = text("story", "consent.until", false);
+        assert!(
+            until.ends_with("such as 2026-11-20 [Enter: none]\n"),
+            "{until}"
+        );
+        let sources = text("country", "sources", true);
+        assert!(!sources.contains("Enter"), "{sources}");
     }
 }

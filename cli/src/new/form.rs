@@ -1,5 +1,6 @@
-//! The fields of a kind, from its JSON Schema.
+//! The form of a kind: which values it has, which of them a person is asked for.
 
+use super::fields::fields;
 use homeward::{Date, Inventory};
 use serde_json::Value as Json;
 use std::collections::BTreeMap;
@@ -20,6 +21,8 @@ pub(crate) enum Sort {
     Many(Box<Sort>),
     /// Entries that an entry cites.
     Citations,
+    /// Telephone numbers with the codes of their countries.
+    Phones,
 }
 
 impl Sort {
@@ -29,8 +32,13 @@ impl Sort {
             Self::Reference(kind) => Some(kind),
             Self::Citations => Some("source"),
             Self::Many(sort) => sort.refers_to(),
-            Self::Text | Self::Flag | Self::Number | Self::Words(_) => None,
+            Self::Text | Self::Flag | Self::Number | Self::Phones | Self::Words(_) => None,
         }
+    }
+
+    /// Whether it takes several values, with commas between them.
+    pub(super) fn is_list(&self) -> bool {
+        matches!(self, Self::Many(_) | Self::Citations | Self::Phones)
     }
 }
 
@@ -39,9 +47,19 @@ impl Sort {
 pub(crate) struct Field {
     /// The path of keys, with dots.
     pub(crate) key: String,
-    pub(crate) question: String,
-    pub(crate) required: bool,
+    /// What the blocks of keys around it are about.
+    pub(super) about: String,
+    pub(super) question: String,
+    pub(super) required: bool,
     pub(crate) sort: Sort,
+    /// The format of its texts, as schemas name it.
+    pub(super) format: Option<String>,
+    /// A word that it takes in place of a list.
+    pub(super) instead: Option<String>,
+    /// What its words mean, where the schema says it.
+    pub(super) meanings: Vec<(String, String)>,
+    /// The smallest and the largest number.
+    pub(super) range: [Option<i64>; 2],
 }
 
 /// The fields of a kind, in the order of its schema.
@@ -55,7 +73,7 @@ pub(crate) struct Form {
 }
 
 /// Optional keys that a person is asked for, because an entry is rarely right without them.
-const ASKED: [&str; 8] = [
+const ASKED: [&str; 10] = [
     "services",
     "sources",
     "country",
@@ -63,8 +81,13 @@ const ASKED: [&str; 8] = [
     "programmes",
     "organisations",
     "publisher",
+    "contact.phones",
     "contact.email",
+    "consent.until",
 ];
+
+/// The sources of facts.
+const SOURCES: &str = "sources";
 
 /// Days after which a person should look at facts or a story again.
 const HALF_A_YEAR: u32 = 182;
@@ -88,13 +111,11 @@ impl Form {
         let (schema, (_, folder)) = found.find(|(_, (name, _))| *name == kind)?;
         let text = schema.json();
         let json: Json = serde_json::from_str(&text).ok()?;
-        let mut fields = Vec::new();
-        collect(&json, &json, "", true, &mut fields);
         Some(Self {
             kind: kind.to_owned(),
             folder: folder.to_owned(),
             schema: text,
-            fields,
+            fields: fields(&json),
         })
     }
 
@@ -102,22 +123,51 @@ impl Form {
         self.fields.iter().find(|field| field.key == key)
     }
 
-    /// The fields that a person is asked for.
-    pub(crate) fn asked(&self) -> impl Iterator<Item = &Field> {
-        let asked = |field: &&Field| field.required || ASKED.contains(&field.key.as_str());
-        self.fields
-            .iter()
-            .filter(asked)
-            .filter(|it| !it.is_of_photo())
+    /// Whether an entry with these values needs a field.
+    pub(super) fn needs(
+        &self,
+        field: &Field,
+        values: &BTreeMap<String, String>,
+        has_photo: bool,
+    ) -> bool {
+        match field.of_photo() {
+            // The photo itself says which file it is.
+            Some("file") => false,
+            Some(_) => has_photo && field.required,
+            None if field.key == SOURCES => self.needs_sources(values),
+            None => field.required,
+        }
     }
 
-    /// The fields without which there is no entry.
-    pub(crate) fn needed(&self, with_photo: bool) -> impl Iterator<Item = &Field> {
-        let needed = move |field: &&Field| field.required && (with_photo || !field.is_of_photo());
-        self.fields
-            .iter()
-            .filter(needed)
-            .filter(|it| it.key != "photo.file")
+    /// Whether a person is asked for a field.
+    pub(super) fn asks(
+        &self,
+        field: &Field,
+        values: &BTreeMap<String, String>,
+        has_photo: bool,
+    ) -> bool {
+        let is_useful = match field.of_photo() {
+            Some(key) => has_photo && ASKED.contains(&key),
+            None => ASKED.contains(&field.key.as_str()),
+        };
+        is_useful || self.needs(field, values, has_photo)
+    }
+
+    /// Whether `check` refuses such an entry without sources: sources are what others cite, most
+    /// pages state no facts of others, and a story that a person told has the consent.
+    fn needs_sources(&self, values: &BTreeMap<String, String>) -> bool {
+        let is = |key: &str, word: &str| values.get(key).is_some_and(|value| value == word);
+        match self.kind.as_str() {
+            "source" => false,
+            "page" => is("role", "guide"),
+            "story" => is("consent.basis", "published"),
+            _ => true,
+        }
+    }
+
+    /// Whether entries of the kind can have a photo.
+    pub(super) fn has_photo(&self) -> bool {
+        self.field("photo.file").is_some()
     }
 
     /// Values that follow from the day: when the facts were compared, and when they should be
@@ -144,8 +194,17 @@ impl Field {
         choices(&self.sort, inventory)
     }
 
-    fn is_of_photo(&self) -> bool {
-        self.key.starts_with("photo.")
+    /// The rest of its key, if it is of the photo.
+    fn of_photo(&self) -> Option<&str> {
+        self.key.strip_prefix("photo.")
+    }
+
+    /// What a word means, where the schema says it.
+    pub(super) fn meaning(&self, word: &str) -> Option<&str> {
+        let mut meanings = self.meanings.iter();
+        meanings
+            .find(|(of, _)| of == word)
+            .map(|(_, meaning)| meaning.as_str())
     }
 }
 
@@ -164,7 +223,7 @@ fn choices(sort: &Sort, inventory: &Inventory) -> Vec<(String, String)> {
         Sort::Reference(kind) => of_kind(kind),
         Sort::Citations => of_kind("source"),
         Sort::Many(sort) => choices(sort, inventory),
-        Sort::Text | Sort::Flag | Sort::Number => Vec::new(),
+        Sort::Text | Sort::Flag | Sort::Number | Sort::Phones => Vec::new(),
     }
 }
 
@@ -178,101 +237,6 @@ fn kind_of(files: &str) -> Option<(&str, &str)> {
         }
         _ => None,
     }
-}
-
-/// Adds the fields of a block of keys.
-fn collect(root: &Json, block: &Json, prefix: &str, required: bool, fields: &mut Vec<Field>) {
-    let names = block.get("required").and_then(Json::as_array);
-    let is_required = |name: &str| {
-        let mut names = names.into_iter().flatten();
-        required && names.any(|it| it.as_str() == Some(name))
-    };
-    let properties = block.get("properties").and_then(Json::as_object);
-    for (name, schema) in properties.into_iter().flatten() {
-        let key = format!("{prefix}{name}");
-        let description = schema.get("description").and_then(Json::as_str);
-        let inner = follow(root, schema);
-        if inner.get("properties").is_some() {
-            // The consent to a photo is needed where there is a photo.
-            let needed = is_required(name) || key.starts_with("photo");
-            collect(root, inner, &format!("{key}."), needed, fields);
-        } else if let Some(sort) = sort(root, inner) {
-            fields.push(Field {
-                question: description.unwrap_or_default().replace('\n', " "),
-                required: is_required(name),
-                sort,
-                key,
-            });
-        }
-    }
-}
-
-/// Behind references and the possibility of no value.
-fn follow<'j>(root: &'j Json, schema: &'j Json) -> &'j Json {
-    if let Some(reference) = schema.get("$ref").and_then(Json::as_str) {
-        let target = root.pointer(reference.trim_start_matches('#'));
-        return target.map_or(schema, |target| follow(root, target));
-    }
-    let branches = schema.get("anyOf").and_then(Json::as_array);
-    let some = branches.and_then(|branches| match branches.as_slice() {
-        [some, null] if null.get("type").and_then(Json::as_str) == Some("null") => Some(some),
-        _ => None,
-    });
-    some.map_or(schema, |some| follow(root, some))
-}
-
-fn sort(root: &Json, schema: &Json) -> Option<Sort> {
-    if let Some(kind) = schema.get("x-kind").and_then(Json::as_str) {
-        return Some(Sort::Reference(kind.to_owned()));
-    }
-    let words = words(schema);
-    if !words.is_empty() {
-        // A list, or a word instead of it.
-        let has_list = schema
-            .get("anyOf")
-            .is_some_and(|it| it.to_string().contains("\"array\""));
-        return Some(if has_list {
-            Sort::Many(Box::new(Sort::Text))
-        } else {
-            Sort::Words(words)
-        });
-    }
-    let kind = match schema.get("type")? {
-        Json::String(kind) => kind.as_str(),
-        Json::Array(kinds) => kinds.first()?.as_str()?,
-        _ => return None,
-    };
-    match kind {
-        "string" => Some(Sort::Text),
-        "boolean" => Some(Sort::Flag),
-        "integer" | "number" => Some(Sort::Number),
-        "array" => {
-            let item = follow(root, schema.get("items")?);
-            if item.pointer("/properties/ref").is_some() {
-                return Some(Sort::Citations);
-            }
-            sort(root, item).map(|sort| Sort::Many(Box::new(sort)))
-        }
-        _ => None,
-    }
-}
-
-fn words(schema: &Json) -> Vec<String> {
-    let text = |it: &Json| it.as_str().map(str::to_owned);
-    if let Some(words) = schema.get("enum").and_then(Json::as_array) {
-        return words.iter().filter_map(text).collect();
-    }
-    let branches = ["oneOf", "anyOf"].into_iter();
-    let branches = branches.filter_map(|it| schema.get(it)?.as_array());
-    let words = branches.flatten().flat_map(|branch| {
-        let listed = branch.get("enum").and_then(Json::as_array);
-        let listed = listed.into_iter().flatten();
-        listed
-            .chain(branch.get("const"))
-            .filter_map(text)
-            .collect::<Vec<_>>()
-    });
-    words.collect()
 }
 
 #[cfg(test)]
@@ -289,9 +253,63 @@ mod tests {
         assert_eq!(*sort("sources"), Sort::Citations);
         assert_eq!(*sort("consent.languages"), Sort::Many(Box::new(Sort::Text)));
         assert!(matches!(sort("consent.basis"), Sort::Words(words) if words.len() == 2));
-        let needed: Vec<&str> = form.needed(false).map(|it| it.key.as_str()).collect();
-        assert!(needed.contains(&"consent.given") && !needed.contains(&"photo.consent.given"));
-        assert!(form.needed(true).any(|it| it.key == "photo.consent.given"));
+        assert_eq!(
+            form.field("consent.basis").unwrap().meaning("personal"),
+            Some("The person agreed.")
+        );
+        let until = form.field("photo.consent.until").unwrap();
+        assert_eq!(until.format.as_deref(), Some("date"));
+        let languages = form.field("consent.languages").unwrap();
+        assert_eq!(languages.format.as_deref(), Some("language-tag"));
+        assert_eq!(languages.instead.as_deref(), Some("all"));
+    }
+
+    #[test]
+    fn a_photo_is_asked_about_where_there_is_one() {
+        let form = Form::of("story").unwrap();
+        let none = BTreeMap::new();
+        let field = |key: &str| form.field(key).unwrap();
+        for (key, has_photo, asks, needs) in [
+            ("consent.given", false, true, true),
+            ("consent.until", false, true, false),
+            ("photo.consent.given", false, false, false),
+            ("photo.consent.given", true, true, true),
+            ("photo.consent.until", true, true, false),
+            ("photo.file", true, false, false),
+            ("withdrawn", true, false, false),
+        ] {
+            let found = (
+                form.asks(field(key), &none, has_photo),
+                form.needs(field(key), &none, has_photo),
+            );
+            assert_eq!(found, (asks, needs), "{key}, {has_photo}");
+        }
+    }
+
+    #[test]
+    fn sources_are_needed_where_facts_come_from_others() {
+        for (kind, key, value, needs) in [
+            ("country", "region", "africa", true),
+            ("page", "role", "guide", true),
+            ("page", "role", "page", false),
+            ("source", "type", "report", false),
+            ("story", "consent.basis", "published", true),
+            ("story", "consent.basis", "personal", false),
+        ] {
+            let form = Form::of(kind).unwrap();
+            let values = BTreeMap::from([(key.to_owned(), value.to_owned())]);
+            let sources = form.field(SOURCES).unwrap();
+            assert_eq!(form.needs(sources, &values, false), needs, "{kind} {value}");
+        }
+    }
+
+    #[test]
+    fn an_organisation_has_telephone_numbers() {
+        let form = Form::of("organisation").unwrap();
+        let phones = form.field("contact.phones").unwrap();
+        assert_eq!(phones.sort, Sort::Phones);
+        assert_eq!(phones.format.as_deref(), Some("phone"));
+        assert!(form.asks(phones, &BTreeMap::new(), false));
     }
 
     #[test]

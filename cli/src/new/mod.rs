@@ -1,23 +1,26 @@
 //! `homeward new`: an entry with everything that it must have, asked for in plain words.
 //!
 //! The questions follow from the JSON Schemas: a new key is asked for without a change here.
-//! [`form`] finds the fields, [`ask`] asks a person for their values, [`write`] writes the files.
+//! [`fields`] reads them, [`form`] knows which are asked, [`ask`] asks a person, [`value`] says
+//! what is wrong with an answer, [`entry`] keeps the answers, [`write`] writes the files.
 
 mod ask;
+mod entry;
+mod fields;
 pub(crate) mod form;
+mod value;
 pub(crate) mod write;
 
 use crate::arguments::NewCommand;
-use crate::clock::today;
 use crate::out::say;
 use crate::{exit, summary, translations};
-use ask::Asked;
+use ask::{Asked, Dialogue};
 use clap::Args;
-use form::{Field, Form, Sort};
+use entry::Entry;
+use form::{Field, Form};
 use homeward::{EntryTitle, Failure, Inventory};
-use std::collections::BTreeMap;
-use std::io::IsTerminal as _;
 use std::path::PathBuf;
+use write::Failed;
 
 #[derive(Debug, Args)]
 #[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
@@ -61,19 +64,6 @@ fn key_value(text: &str) -> Result<(String, String), String> {
     Ok((key.trim().to_owned(), value.trim().to_owned()))
 }
 
-/// What an entry is made of.
-struct Entry<'a> {
-    form: &'a Form,
-    id: String,
-    title: String,
-    summary: String,
-    text: String,
-    /// By the path of keys, with dots: `consent.given`.
-    values: BTreeMap<String, String>,
-    photo: Option<PathBuf>,
-    photo_alt: Option<String>,
-}
-
 pub(crate) fn run(args: &NewArgs) -> u8 {
     if let Some(NewCommand::Language(language)) = &args.command {
         return translations::new_language(language);
@@ -90,17 +80,28 @@ pub(crate) fn run(args: &NewArgs) -> u8 {
         Ok(inventory) => inventory,
         Err(error) => {
             let failure = Failure::from(error);
-            say!("error: {failure}\nhelp: `homeward init DIR` makes a portal to begin with");
+            say!("error: {failure}");
             return exit::of(&failure);
         }
     };
-    match make(args, &form, &mut inventory) {
-        Ok(_) => crate::build::check_again(&args.site),
-        Err(write::Failed::Message(message)) => {
+    let mut dialogue = Dialogue::at_terminal();
+    let made = Entry::of(args, &form, &inventory)
+        .map_err(report)
+        .and_then(|entry| make(entry, &mut inventory, dialogue.as_mut()));
+    match made {
+        Ok(()) => crate::build::check_again(&args.site),
+        Err(code) => code,
+    }
+}
+
+/// Says why nothing was written; gives back the exit code.
+fn report(failed: Failed) -> u8 {
+    match failed {
+        Failed::Message(message) => {
             say!("error: {message}");
             exit::USAGE
         }
-        Err(write::Failed::Publish(error)) => {
+        Failed::Publish(error) => {
             let failure = Failure::from(error);
             say!("error: {failure}");
             exit::of(&failure)
@@ -108,182 +109,87 @@ pub(crate) fn run(args: &NewArgs) -> u8 {
     }
 }
 
-/// Makes an entry, and gives back its id.
-fn make(args: &NewArgs, form: &Form, inventory: &mut Inventory) -> Result<String, write::Failed> {
-    let entry = gather(args, form, inventory)?;
-    for path in &write::write(&entry, inventory, &args.site)? {
+/// Makes an entry, or says why not, with a command that has all answers
+/// of the person, and gives back the exit code.
+fn make(
+    mut entry: Entry<'_>,
+    inventory: &mut Inventory,
+    dialogue: Option<&mut Dialogue<'_>>,
+) -> Result<(), u8> {
+    let is_person = dialogue.is_some();
+    let complete = complete(&mut entry, inventory, dialogue);
+    let written = complete.and_then(|()| write::write(&entry, inventory));
+    let written = written.map_err(|failed| {
+        let code = report(failed);
+        if is_person {
+            let command = entry.command();
+            say!(
+                "help: this command has all your answers; add to it what is missing:\n  {command}"
+            );
+        }
+        code
+    })?;
+    for path in &written {
         say!("written: `{}`", path.display());
     }
-    let id = entry.id;
     inventory.entries.push(EntryTitle {
         // A name that the program has, for as long as it runs.
-        kind: homeward::kind_name(&form.kind).unwrap_or_default(),
-        id: id.clone(),
+        kind: homeward::kind_name(&entry.form.kind).unwrap_or_default(),
+        id: entry.id,
         title: entry.title,
     });
-    Ok(id)
+    Ok(())
 }
 
-/// Makes an entry that an answer names and that the site does not have.
-fn make_missing(
-    args: &NewArgs,
-    kind: &str,
-    title: String,
+/// Asks the person at the terminal, if there is one, for what the options do not say.
+fn complete(
+    entry: &mut Entry<'_>,
     inventory: &mut Inventory,
-) -> Result<String, write::Failed> {
-    let Some(form) = Form::of(kind) else {
-        return Err(write::Failed::Message(format!("there is no kind `{kind}`")));
-    };
-    let args = NewArgs {
-        command: None,
-        kind: Some(kind.to_owned()),
-        title: Some(title),
-        summary: None,
-        text: None,
-        id: None,
-        values: Vec::new(),
-        photo: None,
-        photo_alt: None,
-        site: args.site.clone(),
-    };
-    make(&args, &form, inventory)
-}
-
-/// The values, from the options, or asked for where a person is at the terminal.
-fn gather<'a>(
-    args: &NewArgs,
-    form: &'a Form,
-    inventory: &mut Inventory,
-) -> Result<Entry<'a>, write::Failed> {
-    let mut values: BTreeMap<String, String> = form.defaults(today());
-    for (key, value) in &args.values {
-        if form.field(key).is_none() {
-            let known = form.fields.iter().map(|field| field.key.as_str());
-            return Err(summary::unknown("key", key, known).into());
+    dialogue: Option<&mut Dialogue<'_>>,
+) -> Result<(), Failed> {
+    if let Some(dialogue) = dialogue {
+        for (key, mistake) in entry.take_wrong() {
+            say!("`{key}` is asked for again: {mistake}");
         }
-        values.insert(key.clone(), value.clone());
-    }
-    are_there(form, &mut values, inventory)?;
-    let is_person = std::io::stdin().is_terminal();
-    let words = |given: &Option<String>, key: &str, question: &str, must: bool| match given {
-        Some(given) => Ok(given.clone()),
-        None if is_person => Ok(ask::words(question, must)),
-        None if must => Err(format!("`--{key}` is missing: {question}")),
-        None => Ok(String::new()),
-    };
-    let title = words(&args.title, "title", "What is the title?", true)?;
-    let summary = words(
-        &args.summary,
-        "summary",
-        "What is it about, in one or two plain sentences? They are shown in lists.",
-        true,
-    )?;
-    let text = words(
-        &args.text,
-        "text",
-        "The text, in one paragraph. You can leave it empty and write it in the file later.",
-        false,
-    )?;
-    if is_person {
-        for field in form.asked() {
-            if !args.values.iter().any(|(key, _)| *key == field.key) {
-                answer(args, field, &mut values, inventory)?;
+        entry.ask_words(inventory, dialogue);
+        for field in &entry.form.fields {
+            if entry.asks(field) {
+                answer(entry, field, inventory, dialogue);
             }
         }
     }
-    let missing: Vec<String> = form
-        .needed(args.photo.is_some())
-        .filter(|field| !values.contains_key(&field.key))
-        .map(|field| describe(field, inventory))
-        .collect();
-    if !missing.is_empty() {
-        return Err(format!("these values are missing:\n{}", missing.join("\n")).into());
-    }
-    let is_id = |id: &str| {
-        let mut bytes = id.bytes();
-        !id.is_empty() && bytes.all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
-    };
-    let id = match &args.id {
-        Some(id) if is_id(id) => id.clone(),
-        Some(id) => {
-            return Err(format!(
-                "`{id}` cannot be the name of a directory\nhelp: write letters a to z, digits and hyphens"
-            )
-            .into());
-        }
-        None => homeward::id_of(&title).ok_or_else(|| {
-            "the title has no letters from a to z: name the directory with `--id`".to_owned()
-        })?,
-    };
-    Ok(Entry {
-        form,
-        id,
-        title,
-        summary,
-        text,
-        values,
-        photo: args.photo.clone(),
-        photo_alt: args.photo_alt.clone(),
-    })
+    entry.finish(inventory)
 }
 
 /// Asks for one value, until there is one. An entry that the answer names and the site does not
 /// have is made first.
 fn answer(
-    args: &NewArgs,
+    entry: &mut Entry<'_>,
     field: &Field,
-    values: &mut BTreeMap<String, String>,
     inventory: &mut Inventory,
-) -> Result<(), write::Failed> {
-    while let Asked::Missing { kind, title } = ask::ask(field, inventory, values) {
-        let id = make_missing(args, &kind, title, inventory)?;
-        if let Sort::Reference(_) = field.sort {
-            values.insert(field.key.clone(), id);
-            return Ok(());
-        }
-    }
-    Ok(())
-}
-
-/// The entries that the options name, by their ids or titles, are there.
-fn are_there(
-    form: &Form,
-    values: &mut BTreeMap<String, String>,
-    inventory: &Inventory,
-) -> Result<(), String> {
-    for field in &form.fields {
-        let (Some(kind), Some(value)) = (field.sort.refers_to(), values.get_mut(&field.key)) else {
-            continue;
+    dialogue: &mut Dialogue<'_>,
+) {
+    loop {
+        let must = entry.needs(field);
+        let asked = dialogue.ask(field, must, inventory, &mut entry.values);
+        let Asked::Missing {
+            kind,
+            title,
+            answer,
+        } = asked
+        else {
+            return;
         };
-        let of_kind = || inventory.entries.iter().filter(|entry| entry.kind == kind);
-        let mut ids = Vec::new();
-        for name in value.split(',').map(str::trim).filter(|it| !it.is_empty()) {
-            let found = of_kind().find(|it| it.id == name || it.title.eq_ignore_ascii_case(name));
-            let Some(found) = found else {
-                let known = of_kind().map(|entry| entry.id.as_str());
-                let unknown = summary::unknown(kind, name, known);
-                return Err(format!(
-                    "{unknown}\nhelp: `homeward new {kind} --title {name:?}` makes it"
-                ));
-            };
-            ids.push(found.id.as_str());
+        let Some(form) = Form::of(&kind) else {
+            return;
+        };
+        let missing = Entry::titled(&form, entry.site, title);
+        // If it could not be made, the person has read why, and answers again.
+        if make(missing, inventory, Some(&mut *dialogue)).is_ok() {
+            dialogue.repeat(answer);
         }
-        *value = ids.join(",");
     }
-    Ok(())
 }
 
-/// A missing value, as a person can give it.
-fn describe(field: &Field, inventory: &Inventory) -> String {
-    let mut line = format!("  --set {}=…  {}", field.key, field.question);
-    let choices = field.choices(inventory);
-    if !choices.is_empty() {
-        let names: Vec<String> = choices
-            .iter()
-            .map(|(value, _)| format!("`{value}`"))
-            .collect();
-        line.push_str(" One of ");
-        line.push_str(&names.join(", "));
-    }
-    line
-}
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,6 @@
 //! The files of a new entry.
 
-use super::Entry;
+use super::entry::Entry;
 use super::form::Sort;
 use homeward::Inventory;
 use homeward::publish::{self, PublishError};
@@ -26,24 +26,12 @@ impl From<PublishError> for Failed {
 }
 
 /// Writes the facts, the text and the photo; gives back the files.
-pub(super) fn write(
-    entry: &Entry<'_>,
-    inventory: &Inventory,
-    site: &Path,
-) -> Result<Vec<PathBuf>, Failed> {
+pub(super) fn write(entry: &Entry<'_>, inventory: &Inventory) -> Result<Vec<PathBuf>, Failed> {
     let form = entry.form;
-    let is_taken = |it: &&homeward::EntryTitle| it.kind == form.kind && it.id == entry.id;
-    if let Some(other) = inventory.entries.iter().find(is_taken) {
-        return Err(Failed::Message(format!(
-            "there is a {} `{}` already: “{}”\nhelp: choose another name with `--id`",
-            form.kind, other.id, other.title
-        )));
-    }
     let directory = inventory.content.join(&form.folder).join(&entry.id);
-    let photo = entry.photo.as_deref().map(photo).transpose()?;
     let mut values = entry.values.clone();
-    if let Some((name, _)) = &photo {
-        values.insert("photo.file".to_owned(), (*name).to_owned());
+    if let Some(photo) = &entry.photo {
+        values.insert("photo.file".to_owned(), photo.name.to_owned());
     }
     publish::create_dir(&directory)?;
     let mut written = Vec::new();
@@ -61,30 +49,46 @@ pub(super) fn write(
         &format!("{}.md", inventory.language),
         text(entry).as_bytes(),
     )?;
-    if let Some((name, bytes)) = &photo {
-        put(name, bytes)?;
+    if let Some(photo) = &entry.photo {
+        put(photo.name, &photo.bytes)?;
     }
-    schema(entry, site)?;
+    schema(entry)?;
     Ok(written)
 }
 
 /// The schema that the facts refer to, for editors that know it.
-fn schema(entry: &Entry<'_>, site: &Path) -> Result<(), PublishError> {
-    let folder = site.join("schemas");
+fn schema(entry: &Entry<'_>) -> Result<(), PublishError> {
+    let folder = entry.site.join("schemas");
     publish::create_dir(&folder)?;
     let file = folder.join(format!("{}.json", entry.form.kind));
     publish::write_file(&file, &entry.form.schema)
 }
 
-/// The photo as it will be published, and its name.
-fn photo(file: &Path) -> Result<(&'static str, Vec<u8>), Failed> {
-    let (bytes, extension) = homeward::prepare_photo(file).map_err(Failed::Message)?;
-    let name = match extension {
-        "png" => "photo.png",
-        "webp" => "photo.webp",
-        _ => "photo.jpg",
-    };
-    Ok((name, bytes))
+/// A photo as it will be published.
+pub(super) struct Photo {
+    /// The file that it was made of.
+    pub(super) file: PathBuf,
+    /// The name of the file that it becomes.
+    name: &'static str,
+    bytes: Vec<u8>,
+}
+
+impl Photo {
+    /// # Errors
+    /// Why it cannot be used.
+    pub(super) fn of(file: &Path) -> Result<Self, String> {
+        let (bytes, extension) = homeward::prepare_photo(file)?;
+        let name = match extension {
+            "png" => "photo.png",
+            "webp" => "photo.webp",
+            _ => "photo.jpg",
+        };
+        Ok(Self {
+            file: file.to_path_buf(),
+            name,
+            bytes,
+        })
+    }
 }
 
 /// The facts as YAML, in the order of the schema.
@@ -129,6 +133,11 @@ pub(crate) fn written(value: &str, sort: &Sort) -> String {
                 ids.into_iter().map(cite).collect::<Vec<_>>().join(", ")
             )
         }
+        Sort::Phones => {
+            let numbers = value.split(',').map(str::trim).filter(|it| !it.is_empty());
+            let numbers = numbers.map(|it| format!("{{ number: {} }}", serde_json::json!(it)));
+            format!("[{}]", numbers.collect::<Vec<_>>().join(", "))
+        }
         Sort::Flag if value == "yes" => "true".to_owned(),
         Sort::Flag if value == "no" => "false".to_owned(),
         Sort::Flag | Sort::Number | Sort::Words(_) | Sort::Reference(_) => value.to_owned(),
@@ -162,8 +171,8 @@ fn text(entry: &Entry<'_>) -> String {
         serde_json::json!(entry.title),
         serde_json::json!(entry.summary)
     );
-    if let (Some(_), Some(alt)) = (&entry.photo, &entry.photo_alt) {
-        let _ = writeln!(text, "photo_alt: {}", serde_json::json!(alt));
+    if entry.photo.is_some() {
+        let _ = writeln!(text, "photo_alt: {}", serde_json::json!(entry.photo_alt));
     }
     text.push_str("---\n");
     if entry.form.kind == "programme" {

@@ -22,7 +22,7 @@ pub(crate) enum Region {
 /// A country. Whether people leave it or go back to it follows from the programmes.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 pub(crate) struct Country {
-    /// ISO 3166-1 alpha-2.
+    /// The two capital letters of the country, such as `NO` for Norway (ISO 3166-1).
     pub(crate) code: CountryCode,
     /// Its region, in the United Nations' geoscheme.
     pub(crate) region: Region,

@@ -1,5 +1,7 @@
 //! A new editor: makes a portal, adds to it with `homeward new`, finds it again.
 
+#[cfg(target_os = "linux")]
+mod answers;
 mod preview;
 mod terminal;
 mod values;

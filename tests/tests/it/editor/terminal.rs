@@ -10,15 +10,16 @@ fn what_is_missing_is_named_with_what_can_be_chosen() -> Result<()> {
     let new = [
         "new",
         "story",
-        "--title",
-        "Emir",
-        "--summary",
-        "He went.",
         "--set",
         "names_changed=true",
+        "--set",
+        "consent.until=31.12.2026",
     ];
     let text = site.run_any(&new)?.expect_code(2)?.stderr;
     for words in [
+        "--title …",
+        "--summary …",
+        "--set consent.until=…  invalid date `31.12.2026`",
         "--set programme=…",
         "`small-help`",
         "--set origin_country=…",
@@ -32,6 +33,40 @@ fn what_is_missing_is_named_with_what_can_be_chosen() -> Result<()> {
         !site.path().join("content/stories/emir").exists(),
         "something was written"
     );
+    Ok(())
+}
+
+#[test]
+fn facts_of_others_need_a_source() -> Result<()> {
+    let site = Site::of(MINIMAL)?;
+    let new = "new country --title Ghana --summary There. --set code=GH --set region=africa";
+    let new: Vec<&str> = new.split(' ').collect();
+    let text = site.run_any(&new)?.expect_code(2)?.stderr;
+    ensure!(text.contains("--set sources=…"), "{text}");
+    ensure!(text.contains("`leaflet`"), "{text}");
+    let with_source = [&new[..], &["--set", "sources=leaflet"]].concat();
+    let text = site.run_any(&with_source)?.stderr;
+    ensure!(text.contains("nothing is wrong"), "{text}");
+    Ok(())
+}
+
+#[test]
+fn a_folder_without_a_portal_is_told_about_init() -> Result<()> {
+    let empty = tempfile::tempdir()?;
+    for command in [
+        "check",
+        "build",
+        "serve",
+        "new page",
+        "find x",
+        "rules check",
+    ] {
+        let arguments: Vec<&str> = command.split(' ').collect();
+        let text = super::homeward_in(empty.path(), &arguments)?
+            .expect_code(2)?
+            .stderr;
+        ensure!(text.contains("`homeward init DIR`"), "{command}: {text}");
+    }
     Ok(())
 }
 
