@@ -8,6 +8,7 @@ use crate::parse::Text;
 use rayon::prelude::*;
 use serde::Serialize;
 use spanned::FileId;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// The name of UI strings among the kinds.
@@ -178,11 +179,14 @@ impl Corpus {
                 .map(|key| format!("`{key}`"))
                 .collect()
         };
-        let missing = names(&|key| pair.translated(key).is_none());
+        // In a draft, each text is there and none is translated.
+        let is_draft = pair.record.as_ref().is_some_and(BTreeSet::is_empty);
+        let missing = names(&|key| is_draft || pair.translated(key).is_none());
         let changed: Vec<String> = pair
             .source
             .iter()
-            .filter(|it| pair.translated(&it.message.key).is_some() && pair.is_stale(&it.message))
+            .filter(|it| !is_draft && pair.translated(&it.message.key).is_some())
+            .filter(|it| pair.is_stale(&it.message))
             .map(|it| format!("`{}`", it.message.key))
             .collect();
         let texts = pair.source.len();

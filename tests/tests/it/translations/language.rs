@@ -23,6 +23,12 @@ fn sorani_begins_as_a_draft_and_is_published_when_its_texts_are_there() -> Resul
     );
     let draft = read(&site, "themes/default/strings/ckb.ftl")?;
     ensure!(draft.contains("\nmenu = Menu\n"), "{draft}");
+    let status = ["translations", "status", "--lang", "ckb"];
+    let status = site.run_any(&status)?.stdout;
+    ensure!(
+        status.contains("themes/default/strings/ckb.ftl: missing"),
+        "{status}"
+    );
     site.check(&["--draft"])?.expect_code(0)?;
     // One text is translated: the rest is marked in the draft.
     let po = site.path().join("ckb.po");
