@@ -1,6 +1,7 @@
 //! The configuration of Sveltia CMS: which files there are, and a form for each kind.
 
 use super::fields::{Fields, label};
+use super::files;
 use crate::content::{BrowserEditor, CodeHost, SiteWords};
 use crate::kinds::{Kind, schema_of};
 use crate::resolve::Site;
@@ -24,6 +25,8 @@ pub(crate) fn config(editor: &BrowserEditor, site: &Site) -> String {
     };
     let kinds = Kind::ALL.iter();
     let kinds = kinds.map(|kind| collection(*kind, &within, &languages));
+    let files = files::collections(site, &within, &languages);
+    let collections = kinds.chain([portal(&within, &languages)]).chain(files);
     let mut config = json!({
         "backend": backend(editor),
         "media_folder": within("static/media"),
@@ -37,7 +40,7 @@ pub(crate) fn config(editor: &BrowserEditor, site: &Site) -> String {
             "default_locale": languages.first(),
             "initial_locales": "default",
         },
-        "collections": kinds.chain([portal(&within, &languages)]).collect::<Vec<_>>(),
+        "collections": collections.collect::<Vec<_>>(),
     });
     if let Some(base) = &site.base_url {
         config["site_url"] = json!(base);
@@ -130,7 +133,7 @@ fn body() -> Json {
 }
 
 /// The fields of front matter.
-fn texts_fields(schema: &Json, languages: &[&str]) -> Vec<Json> {
+pub(super) fn texts_fields(schema: &Json, languages: &[&str]) -> Vec<Json> {
     let texts = Fields {
         schema,
         languages,

@@ -23,7 +23,7 @@ impl<'a> Fields<'a> {
     }
 
     /// A field for each key of an object.
-    fn of(&self, object: &Json) -> Vec<Json> {
+    pub(super) fn of(&self, object: &Json) -> Vec<Json> {
         let properties = object["properties"].as_object();
         let required = object["required"].as_array();
         let fields = properties
@@ -39,7 +39,7 @@ impl<'a> Fields<'a> {
     }
 
     /// The schema itself, in place of a reference to it or of a choice between it and nothing.
-    fn resolved(&self, schema: &'a Json) -> &'a Json {
+    pub(super) fn resolved(&self, schema: &'a Json) -> &'a Json {
         if let Some(reference) = schema["$ref"].as_str() {
             let name = reference.trim_start_matches("#/$defs/");
             return self.resolved(&self.schema["$defs"][name]);
@@ -222,8 +222,16 @@ fn text(key: &str, value: &Json) -> Json {
     text
 }
 
-/// Texts that have lines, such as a postal address.
-const MANY_LINES: [&str; 4] = ["address", "place", "contact_note", "disclaimer"];
+/// Texts that have lines, such as a postal address, or some sentences.
+const MANY_LINES: [&str; 7] = [
+    "address",
+    "place",
+    "contact_note",
+    "disclaimer",
+    "help",
+    "why",
+    "text",
+];
 
 /// A key, as people read it: `host_country` is "Host country".
 pub(super) fn label(key: &str) -> String {

@@ -7,6 +7,7 @@
 
 mod config;
 mod fields;
+mod files;
 mod page;
 mod policy;
 

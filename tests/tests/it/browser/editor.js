@@ -14,7 +14,8 @@ const repository = async () =>
 const section = (path) =>
   until(path, () => document.querySelector(`section.field[data-key-path="${path}"]`));
 const button = (words) =>
-  until(words, () => [...document.querySelectorAll('button')].find((it) => it.innerText.includes(words)));
+  until(words, () => [...document.querySelectorAll('button')].find((it) =>
+    it.innerText.includes(words) && !it.disabled && it.getAttribute('aria-disabled') !== 'true'));
 
 const actions = {
   // Writes files into the directory, which also looks like a repository of Git.
@@ -48,6 +49,16 @@ const actions = {
   },
   async go(hash) {
     location.hash = hash;
+    // What is typed into a form that is still moving is lost.
+    await pause(500);
+    await until('the page stands still', () => !document.activeViewTransition);
+    await pause(500);
+  },
+  // Waits until an area with a text can be clicked and written into.
+  async see(path, words) {
+    const field = await section(path);
+    const area = () => field.querySelector('[contenteditable=true]');
+    await until(`${path} with ${words}`, () => area()?.innerText.includes(words));
   },
   async type(path, words) {
     const field = (await section(path)).querySelector('input, textarea');
@@ -75,6 +86,12 @@ const actions = {
 (async () => {
   const [steps] = arguments;
   let result = null;
-  for (const [action, ...words] of steps) result = await actions[action](...words);
+  for (const [action, ...words] of steps) {
+    try {
+      result = await actions[action](...words);
+    } catch (error) {
+      throw new Error(`${action} ${words} at ${location.hash}: ${error.message}`);
+    }
+  }
   return { result };
 })().then(done, (error) => done({ error: String(error) }));

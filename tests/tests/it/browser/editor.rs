@@ -19,7 +19,7 @@ const PICKER: &str = "window.showDirectoryPicker = async () =>
 
 /// The minimal site with an editor, in the form that the editor needs, and the headers of a host:
 /// the editor has a policy of its own.
-fn site() -> Result<Site> {
+pub(super) fn site() -> Result<Site> {
     let site = Site::of(MINIMAL)?;
     let facts = fs::read_to_string(site.path().join("content/site.yaml"))?;
     let editor = "editor: { backend: github, repo: your-organisation/portal }\nsearch: false\n";
@@ -47,7 +47,7 @@ fn sveltia() -> Result<std::path::PathBuf> {
 }
 
 /// The content of a site, by path.
-fn content(site: &Site) -> Result<BTreeMap<String, String>> {
+pub(super) fn content(site: &Site) -> Result<BTreeMap<String, String>> {
     let mut files = BTreeMap::new();
     for entry in WalkDir::new(site.path().join("content")) {
         let entry = entry?;
@@ -63,18 +63,15 @@ fn content(site: &Site) -> Result<BTreeMap<String, String>> {
 }
 
 /// Does some steps of `editor.js`, one after the other; gives back the result of the last one.
-async fn act(browser: &Browser, steps: Value) -> Result<Value> {
+pub(super) async fn act(browser: &Browser, steps: Value) -> Result<Value> {
     let script = include_str!("editor.js");
     let mut answer = browser.client().execute_async(script, vec![steps]).await?;
     ensure!(answer["error"].is_null(), "{}", answer["error"]);
     Ok(answer["result"].take())
 }
 
-#[tokio::test]
-async fn a_story_is_written_in_the_browser_and_published() -> Result<()> {
-    let site = site()?;
-    site.build(&[])?.expect_code(0)?;
-    let server = portal::serve(&site.public(), "/")?;
+/// A browser that shows the editor at `url`, with the files of a site.
+pub(super) async fn editor(url: &str, files: &BTreeMap<String, String>) -> Result<Browser> {
     let browser = Browser::start().await?;
     let source = json!({ "source": PICKER });
     browser
@@ -82,15 +79,38 @@ async fn a_story_is_written_in_the_browser_and_published() -> Result<()> {
         .await?;
     // The whole form is on the screen: the editor makes fields when they are seen.
     browser.screen(1400, 9000).await?;
-    browser.open(&format!("{}robots.txt", server.url())).await?;
-    let before = content(&site)?;
-    act(&browser, json!([["seed", before]])).await?;
-    browser
-        .open(&format!("{}admin/index.html", server.url()))
-        .await?;
+    browser.open(&format!("{url}robots.txt")).await?;
+    act(&browser, json!([["seed", files]])).await?;
+    browser.open(&format!("{url}admin/index.html")).await?;
     let steps = json!([
         ["press", "Work with Local Repository"],
         ["waitFor", "#/collections/pages"],
+    ]);
+    act(&browser, steps).await?;
+    Ok(browser)
+}
+
+/// Clicks into the area of the text, which has the words `old`, and types.
+pub(super) async fn write_into_body(browser: &Browser, old: &str, keys: &str) -> Result<()> {
+    act(browser, json!([["see", "body", old]])).await?;
+    let body = "section.field[data-key-path=body] [contenteditable]";
+    let body = browser
+        .client()
+        .find(fantoccini::Locator::Css(body))
+        .await?;
+    body.click().await?;
+    body.send_keys(keys).await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_story_is_written_in_the_browser_and_published() -> Result<()> {
+    let site = site()?;
+    site.build(&[])?.expect_code(0)?;
+    let server = portal::serve(&site.public(), "/")?;
+    let before = content(&site)?;
+    let browser = editor(&server.url(), &before).await?;
+    let steps = json!([
         ["go", "#/collections/stories/new"],
         ["type", "title", "Emir opens a bakery: “Bread”"],
         ["type", "summary", "He asked, and waited."],
@@ -109,13 +129,7 @@ async fn a_story_is_written_in_the_browser_and_published() -> Result<()> {
         ["type", "facts.check_due", "2027-05-20"],
     ]);
     act(&browser, steps).await?;
-    let body = "section.field[data-key-path=body] [contenteditable]";
-    let body = browser
-        .client()
-        .find(fantoccini::Locator::Css(body))
-        .await?;
-    body.click().await?;
-    body.send_keys("Emir asked a lawyer.").await?;
+    write_into_body(&browser, "", "Emir asked a lawyer.").await?;
     let save = json!([
         ["press", "Save"],
         ["waitFor", "#/collections/stories"],
@@ -156,6 +170,8 @@ async fn a_story_is_written_in_the_browser_and_published() -> Result<()> {
 #[test]
 fn the_forms_follow_the_schema_of_the_editor() -> Result<()> {
     let site = site()?;
+    let words = "terms: { papers: { use: [papers] } }\njargon: { utilis: use }\nwords: 30\n";
+    site.write("content/glossary/en.yaml", words)?;
     let schema = fs::read_to_string(sveltia()?.join("schema/sveltia-cms.json"))?;
     let validator = jsonschema::validator_for(&serde_json::from_str(&schema)?)?;
     for more in [

@@ -1,0 +1,183 @@
+//! The forms of the editor in the browser for what is no entry: glossary, words of the self-check,
+//! and files that are shown as they are.
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use anyhow::{Context, Result, ensure};
+use homeward_tests::fixture::Site;
+use homeward_tests::portal;
+use serde_json::{Value, json};
+
+use super::editor::{act, content, editor, site, write_into_body};
+
+const GLOSSARY_EN: &str = "\
+# One word for one thing.
+terms:
+  counsellor: { use: [a counsellor], avoid: [caseworker] }
+  papers: { use: [papers] }
+jargon: { utilis: use, prior to: before }
+words: 30
+";
+
+const GLOSSARY_AR: &str = "terms: { counsellor: { use: [مستشار] }, way: { use: [الطريق] } }\n";
+
+fn add_glossary(site: &Site) -> Result<()> {
+    site.write("content/glossary/en.yaml", GLOSSARY_EN)?;
+    site.write("content/glossary/ar.yaml", GLOSSARY_AR)
+}
+
+/// The collections of the editor, by name.
+fn collections(site: &Site) -> Result<BTreeMap<String, Value>> {
+    site.build(&[])?.expect_code(0)?;
+    let config = fs::read_to_string(site.public().join("admin/config.json"))?;
+    let config: Value = serde_json::from_str(&config)?;
+    let all = config["collections"].as_array().context("no collections")?;
+    let named = |it: &Value| Some((it["name"].as_str()?.to_owned(), it.clone()));
+    Ok(all.iter().filter_map(named).collect())
+}
+
+#[test]
+fn what_the_site_does_not_have_has_no_form() -> Result<()> {
+    let site = site()?;
+    let without = collections(&site)?;
+    ensure!(!without.contains_key("glossary"), "a glossary of nothing");
+    add_glossary(&site)?;
+    let all = collections(&site)?;
+    let terms = &all["glossary"]["files"][0]["fields"][0];
+    let names: Vec<&Value> = terms["fields"]
+        .as_array()
+        .context("no terms")?
+        .iter()
+        .collect();
+    let names: Vec<&str> = names.iter().filter_map(|it| it["name"].as_str()).collect();
+    // The last one is a term of the translation alone.
+    ensure!(names == ["counsellor", "papers", "way"], "{names:?}");
+    for name in ["self-check", "rules", "settings"] {
+        ensure!(without.contains_key(name), "{name}");
+    }
+    // Without questions, no self-check and no rules.
+    for path in [
+        "content/eligibility",
+        "content/pages/self-check",
+        "content/programmes/small-help/rules.yaml",
+    ] {
+        let path = site.path().join(path);
+        if path.is_dir() {
+            fs::remove_dir_all(path)?;
+        } else {
+            fs::remove_file(path)?;
+        }
+    }
+    let text = "content/programmes/small-help/programme.en.md";
+    let criterion = "criteria:\n  wants_to_go:\n    title: You want to go\n    text: You think about it, or you have decided.\n";
+    site.replace(text, criterion, "")?;
+    let fewer = collections(&site)?;
+    for name in ["self-check", "rules"] {
+        ensure!(!fewer.contains_key(name), "{name}");
+    }
+    ensure!(fewer.contains_key("settings"), "no settings");
+    Ok(())
+}
+
+#[tokio::test]
+async fn words_are_changed_in_the_browser_and_pass_the_check() -> Result<()> {
+    let site = site()?;
+    add_glossary(&site)?;
+    site.check(&["--strict"])?.expect_code(0)?;
+    site.build(&[])?.expect_code(0)?;
+    let server = portal::serve(&site.public(), "/")?;
+    let before = content(&site)?;
+    let browser = editor(&server.url(), &before).await?;
+    let steps = json!([
+        ["go", "#/collections/glossary/entries/words"],
+        ["type", "terms.papers.use.0", "documents"],
+        ["type", "words", "28"],
+        ["press", "Save"],
+        ["waitFor", "#/collections/glossary"],
+        ["go", "#/collections/self-check/entries/words"],
+        ["type", "outcomes.contact.title", "Call the office"],
+        ["press", "Save"],
+        ["waitFor", "#/collections/self-check"],
+        ["files"],
+    ]);
+    act(&browser, steps).await?;
+    // Files that are shown as they are.
+    let steps = json!([
+        ["go", "#/collections/rules/entries/small-help/rules"],
+        ["see", "body", "person-who-stays"],
+        ["go", "#/collections/self-check/entries/questions"],
+        ["see", "body", "outcomes: [contact, elsewhere]"],
+        ["go", "#/collections/settings/entries/site"],
+    ]);
+    act(&browser, steps).await?;
+    write_into_body(
+        &browser,
+        "leave_url",
+        "\u{e009}\u{e010}\u{e000}\n# Written here.",
+    )
+    .await?;
+    let save = json!([
+        ["press", "Save"],
+        ["waitFor", "#/collections/settings"],
+        ["files"],
+    ]);
+    let after = act(&browser, save).await?;
+    let after: BTreeMap<String, String> = serde_json::from_value(after)?;
+
+    for (path, text) in &after {
+        if before.get(path) != Some(text) {
+            site.write(path, text)?;
+        }
+    }
+    let has = |path: &str, words: &[&str]| -> Result<()> {
+        let text = &after[path];
+        for words in words {
+            ensure!(text.contains(words), "{words} is not in {path}: {text}");
+        }
+        Ok(())
+    };
+    let glossary = [
+        "- documents\n",
+        "- caseworker\n",
+        "prior to: before\n",
+        "words: 28\n",
+    ];
+    has("content/glossary/en.yaml", &glossary)?;
+    has("content/glossary/ar.yaml", &["- مستشار\n"])?;
+    has(
+        "content/eligibility/en.yaml",
+        &["title: Call the office\n", "stay: I want to stay\n"],
+    )?;
+    // The record of a translation stays.
+    has(
+        "content/eligibility/ar.yaml",
+        &[
+            "title: اسأل المكتب\n",
+            "29acde3e6a169bcd",
+            "reviewed: 2026-11-21",
+        ],
+    )?;
+    has(
+        "content/site.yaml",
+        &["# the first one is the source language", "# Written here."],
+    )?;
+    let words = [
+        "content/glossary/",
+        "content/eligibility/",
+        "content/site.yaml",
+    ];
+    for (path, text) in &before {
+        let is_words =
+            words.iter().any(|it| path.starts_with(it)) && !path.ends_with("questions.yaml");
+        ensure!(
+            is_words || after.get(path) == Some(text),
+            "{path} has changed"
+        );
+    }
+    site.check(&[])?.expect_code(0)?;
+    site.build(&[])?.expect_code(0)?;
+    let page = fs::read_to_string(site.public().join("en/self-check-small-help.html"))?;
+    ensure!(page.contains("Call the office"), "{page}");
+    Ok(())
+}
