@@ -1,11 +1,11 @@
 //! Questions to a person at a terminal.
 
 use super::form::{Field, Sort};
-use super::value::{example, mistake};
+use super::question::question;
+use super::value::mistake;
 use crate::out::print;
 use homeward::Inventory;
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::io::{BufRead, IsTerminal as _};
 
 /// A person who answers.
@@ -153,49 +153,6 @@ impl<'a> Dialogue<'a> {
     }
 }
 
-/// A question with what it is about, what can be chosen, and what to write.
-fn question(
-    field: &Field,
-    about: Option<&str>,
-    choices: &[(String, String)],
-    must: bool,
-    known: Option<&String>,
-) -> String {
-    let mut text = String::from("\n");
-    if let Some(about) = about.filter(|about| !about.is_empty()) {
-        let _ = writeln!(text, "{about}");
-    }
-    let _ = writeln!(text, "{} ({})", field.question, field.key);
-    for (number, (value, words)) in choices.iter().enumerate() {
-        let _ = match field.meaning(value) {
-            Some(meaning) => writeln!(text, "  {}  {words}: {meaning}", number + 1),
-            None => writeln!(text, "  {}  {words}", number + 1),
-        };
-    }
-    let mut hint = match (choices.is_empty(), field.sort.is_list()) {
-        (false, true) => "One or more numbers, with commas between them".to_owned(),
-        (false, false) => "A number".to_owned(),
-        (true, _) if field.sort.refers_to().is_some() => String::new(),
-        (true, _) => example(field),
-    };
-    if let Some(kind) = field.sort.refers_to() {
-        let new = if hint.is_empty() { "The" } else { ", or the" };
-        let _ = write!(hint, "{new} name of a new {kind}");
-    }
-    match known {
-        Some(value) => {
-            let _ = write!(hint, " [Enter: {value}]");
-        }
-        None if !must => hint.push_str(" [Enter: none]"),
-        None => {}
-    }
-    text.push_str(hint.trim_start());
-    if !hint.is_empty() {
-        text.push('\n');
-    }
-    text
-}
-
 /// The first name in an answer that is not in the list.
 fn missing(answer: &str, field: &Field, choices: &[(String, String)]) -> Option<String> {
     let parts: Vec<&str> = if field.sort.is_list() {
@@ -324,35 +281,5 @@ mod tests {
         let with_ghana = inventory(&[("ghana", "Ghana")]);
         dialogue.ask(field, true, &with_ghana, &mut values);
         assert_eq!(values["origin_country"], "ghana");
-    }
-
-    #[test]
-    fn a_question_says_what_can_be_answered() {
-        let text = |kind: &str, key: &str, must| {
-            let form = Form::of(kind).unwrap();
-            let field = form.field(key).unwrap();
-            let choices = field.choices(&inventory(&[]));
-            question(field, Some(&field.about), &choices, must, None)
-        };
-        let host = text("programme", "host_countries.listed", true);
-        assert!(
-            host.starts_with("\nWhere people are when they ask.\n"),
-            "{host}"
-        );
-        assert!(host.ends_with("\nThe name of a new country\n"), "{host}");
-        let code = text("country", "code", true);
-        assert!(
-            code.contains("The two capital letters of the country, such as `NO`"),
-            "{code}"
-        );
-        let basis = text("story", "consent.basis", true);
-        assert!(basis.contains("2  personal: The person agreed."), "{basis}");
-        let until = text("story", "consent.until", false);
-        assert!(
-            until.ends_with("such as 2026-11-20 [Enter: none]\n"),
-            "{until}"
-        );
-        let sources = text("country", "sources", true);
-        assert!(!sources.contains("Enter"), "{sources}");
     }
 }

@@ -1,13 +1,15 @@
 //! `homeward new`: an entry with everything that it must have, asked for in plain words.
 //!
 //! The questions follow from the JSON Schemas: a new key is asked for without a change here.
-//! [`fields`] reads them, [`form`] knows which are asked, [`ask`] asks a person, [`value`] says
-//! what is wrong with an answer, [`entry`] keeps the answers, [`write`] writes the files.
+//! [`fields`] reads them, [`form`] knows which are asked, [`question`] puts them into words, [`ask`]
+//! asks a person, [`value`] says what is wrong with an answer, [`entry`] keeps the answers,
+//! [`write`] writes the files.
 
 mod ask;
 mod entry;
 mod fields;
 pub(crate) mod form;
+mod question;
 mod value;
 pub(crate) mod write;
 
