@@ -36,6 +36,9 @@ struct Forms<'a> {
 
 const QUESTIONS: &str = "content/eligibility/questions.yaml";
 
+/// The directory of more questions.
+const MORE_QUESTIONS: &str = "content/eligibility/questions/";
+
 /// The words of the glossary that people add to in the form: by word, another word.
 const JARGON: &str = "jargon";
 
@@ -60,14 +63,23 @@ impl Forms<'_> {
         let schema = schema_of::<RuleTexts>();
         let mut fields = self.fields(schema.json(), &today, true);
         fields.extend(super::config::texts_fields(schema.json(), self.languages));
+        let mut files = vec![
+            self.words("content/eligibility", &fields),
+            self.as_it_is("questions", "Questions", QUESTIONS),
+        ];
+        let sources = &self.site.sources;
+        for path in sources.ids().map(|id| sources.path(id)) {
+            let name = path.strip_prefix(MORE_QUESTIONS);
+            if let Some(name) = name.and_then(|it| it.strip_suffix(".yaml")) {
+                let words = format!("Questions: {}", label(name));
+                files.push(self.as_it_is(&format!("questions-{name}"), &words, path));
+            }
+        }
         Some(json!({
             "name": "self-check",
             "label": "Self-check",
             "i18n": true,
-            "files": [
-                self.words("content/eligibility", &fields),
-                self.as_it_is("questions", "Questions", QUESTIONS),
-            ],
+            "files": files,
         }))
     }
 

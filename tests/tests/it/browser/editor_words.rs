@@ -56,6 +56,25 @@ fn what_the_site_does_not_have_has_no_form() -> Result<()> {
     for name in ["self-check", "rules", "settings"] {
         ensure!(without.contains_key(name), "{name}");
     }
+    let more = "questions:\n  age: { group: journey, kind: one, options: [young, old] }\n";
+    site.write("content/eligibility/questions/family.yaml", more)?;
+    site.replace(
+        "content/eligibility/en.yaml",
+        "questions:\n",
+        "questions:\n  age: { title: How old are you?, options: { young: Young, old: Old } }\n",
+    )?;
+    site.replace(
+        "content/eligibility/ar.yaml",
+        "questions:\n",
+        "questions:\n  age: { title: كم عمرك؟, options: { young: صغير, old: كبير } }\n",
+    )?;
+    let files = &collections(&site)?["self-check"]["files"];
+    let files: Vec<&Value> = files.as_array().context("no files")?.iter().collect();
+    let files: Vec<&str> = files.iter().filter_map(|it| it["name"].as_str()).collect();
+    ensure!(
+        files == ["words", "questions", "questions-family"],
+        "{files:?}"
+    );
     // Without questions, no self-check and no rules.
     for path in [
         "content/eligibility",
