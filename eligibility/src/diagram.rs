@@ -29,6 +29,12 @@ pub(crate) trait Nodes {
     fn end(&self) -> NodeId;
 }
 
+/// Nodes to which others can be added.
+pub(crate) trait Growing: Nodes {
+    /// The node that tests `level` and has these children.
+    fn add(&mut self, level: u16, children: &[NodeId]) -> NodeId;
+}
+
 /// Every node below some roots, themselves included, each once; no constants.
 #[cfg(feature = "compile")]
 pub(crate) fn below(nodes: &impl Nodes, roots: impl IntoIterator<Item = NodeId>) -> Vec<NodeId> {
@@ -168,6 +174,18 @@ impl Nodes for Diagram {
 
     fn end(&self) -> NodeId {
         self.first + narrow(self.levels.len())
+    }
+}
+
+impl Growing for Diagram {
+    fn add(&mut self, level: u16, children: &[NodeId]) -> NodeId {
+        self.node(level, children)
+    }
+}
+
+impl Growing for Layer<'_> {
+    fn add(&mut self, level: u16, children: &[NodeId]) -> NodeId {
+        self.node(level, children)
     }
 }
 

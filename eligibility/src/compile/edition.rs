@@ -55,7 +55,7 @@ pub(crate) fn build(
     builder: &mut Builder,
     variables: &Variables,
     edition: &Resolved,
-    (out, worst): (u64, u32),
+    (out, worst, possible): (u64, u32, NodeId),
 ) -> Result<(EditionInfo, ProofRoots), Problem> {
     let place = &edition.place;
     let limit = builder.limit;
@@ -143,9 +143,10 @@ pub(crate) fn build(
     }
     let mut components = Vec::new();
     let mut given = Vec::new();
+    let nobody = builder.ite(possible, away, TRUE).map_err(at_rows())?;
     for component in &edition.gives {
         let at = || place.at("gives").at(component.id.as_str());
-        let made = gives::build(builder, variables, component, &criteria, away);
+        let made = gives::build(builder, variables, component, &criteria, nobody);
         let made = made.map_err(|refused| match refused {
             Refused::Full => Problem::new(at(), Mistake::TooLarge(limit)),
             Refused::Mistake(mistake) => Problem::new(at().at("amount"), mistake),

@@ -42,7 +42,7 @@ pub(crate) struct Given {
 }
 
 /// Builds the diagram of a component. `criteria` has the diagram of each criterion, and `out`
-/// holds where the outcome excludes the person.
+/// holds where the outcome excludes the person, and for people who cannot exist.
 pub(crate) fn build(
     builder: &mut Builder,
     variables: &Variables,

@@ -13,8 +13,10 @@ pub(crate) mod countries;
 mod edition;
 mod expr;
 mod gives;
+mod never;
 mod parameters;
 mod problem;
+mod quantify;
 mod questions;
 mod resolve;
 mod variables;
@@ -27,9 +29,12 @@ pub(crate) use edition::{ProofRoots, date_of};
 pub(crate) use expr::{Atom, Expr};
 pub(crate) use gives::ComponentRoots;
 pub(crate) use problem::near;
+pub(crate) use quantify::{cofactor, quantify};
 pub(crate) use questions::{QuestionEntry, ids, no_limits, no_options};
 pub(crate) use resolve::Parts;
 pub(crate) use variables::Variables;
+
+use never::Never;
 
 use crate::model::{Edition, ProgrammeRules, Questions};
 use crate::ruleset::{Content, ProgrammeInfo};
@@ -72,6 +77,8 @@ pub struct Compiled {
     pub(crate) proof_roots: Vec<Vec<ProofRoots>>,
     /// For each programme and edition of the rule file, the position of the edition as written.
     pub(crate) written: Vec<Vec<usize>>,
+    /// What `never` excludes.
+    pub(crate) never: Never,
     /// Options, by question and position, that some rule names.
     pub(crate) named: BTreeSet<(usize, u16)>,
     bytes: Vec<u8>,
@@ -133,6 +140,7 @@ pub fn compile(
     let mut problems = Vec::new();
     let table = questions::check(questions, &mut problems);
     let resolved = resolve::programmes(questions, &table, programmes, &mut problems);
+    let never = resolve::never(questions, &table, &mut problems);
     if !problems.is_empty() {
         // What is used more than once, or in parts of an edition, is reported once.
         let mut once: Vec<Problem> = Vec::new();
@@ -143,16 +151,24 @@ pub fn compile(
         }
         return Err(once);
     }
-    let variables = variables::lay_out(&table, &resolved).map_err(|problem| vec![problem])?;
+    let variables = variables::lay_out(&table, &resolved, &never);
+    let variables = variables.map_err(|problem| vec![problem])?;
     let worst = u32::try_from(questions.outcomes.len().saturating_sub(1)).unwrap_or(0);
     let mut builder = Builder::new(limits.nodes);
+    let never = never::build(&mut builder, &variables, &never);
+    let never = never.map_err(|problem| vec![problem])?;
     let mut infos = Vec::new();
     let mut proof_roots = Vec::new();
     for programme in &resolved {
         let mut editions = Vec::new();
         let mut auxes = Vec::new();
         for edition in &programme.editions {
-            match edition::build(&mut builder, &variables, edition, (table.out, worst)) {
+            match edition::build(
+                &mut builder,
+                &variables,
+                edition,
+                (table.out, worst, never.asked),
+            ) {
                 Ok((info, more)) => {
                     editions.push(info);
                     auxes.push(more);
@@ -175,6 +191,7 @@ pub fn compile(
         variables: variables.all,
         criteria_from: variables.criteria_from,
         programmes: infos,
+        possible: never.asked,
         diagram: builder.diagram,
     };
     let bytes = crate::format::write(&content);
@@ -195,6 +212,7 @@ pub fn compile(
             .iter()
             .map(|programme| programme.editions.iter().map(|it| it.written).collect())
             .collect(),
+        never,
         named: variables.named,
         bytes,
         ruleset,

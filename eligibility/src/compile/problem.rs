@@ -152,6 +152,14 @@ pub enum Mistake {
     /// A question must offer an answer that a rule tests.
     #[error("the question does not offer `{0}`")]
     NotOffered(&'static str),
+    /// What `never` cannot use.
+    #[error(
+        "`never` cannot use `{0}`: it says which answers cannot be together, on every day and however a question is answered"
+    )]
+    NotInNever(&'static str),
+    /// The entries of `never` exclude everybody.
+    #[error("with this entry nobody is left: `never` excludes all answers")]
+    NothingPossible,
     /// The diagrams outgrow their limit.
     #[error("with this rule the diagrams grow beyond {0} nodes: use simpler criteria")]
     TooLarge(usize),

@@ -4,9 +4,11 @@ mod base;
 mod by_answer;
 mod formulas;
 mod gives;
+mod never;
 mod rows;
 
 pub(crate) use gives::{Amount, Component};
+pub(crate) use never::never;
 
 use super::Programmes;
 use super::expr::Expr;

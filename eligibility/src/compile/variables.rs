@@ -1,6 +1,6 @@
 //! Value classes, and the variables of the diagrams in order.
 
-use super::expr::Atom;
+use super::expr::{Atom, Expr};
 use super::problem::{Mistake, Problem};
 use super::questions::Table;
 use super::resolve::Programme;
@@ -19,6 +19,8 @@ pub(crate) struct Variables {
     pub(crate) open_from: u16,
     /// Options, by question and position, that some rule names.
     pub(crate) named: BTreeSet<(usize, u16)>,
+    /// For each question, whether the rules of some programme name it.
+    pub(crate) asked: Vec<bool>,
 }
 
 impl Variables {
@@ -30,6 +32,7 @@ impl Variables {
             criteria_from: content.criteria_from,
             open_from: content.criteria_from,
             named: BTreeSet::new(),
+            asked: Vec::new(),
         }
     }
 }
@@ -55,8 +58,18 @@ fn atoms(table: &Table, programmes: &[Programme]) -> Vec<BTreeSet<Atom>> {
     atoms
 }
 
-pub(crate) fn lay_out(table: &Table, programmes: &[Programme]) -> Result<Variables, Problem> {
-    let atoms = atoms(table, programmes);
+pub(crate) fn lay_out(
+    table: &Table,
+    programmes: &[Programme],
+    never: &[Expr],
+) -> Result<Variables, Problem> {
+    let by_programmes = atoms(table, programmes);
+    let mut atoms = by_programmes.clone();
+    for expr in never {
+        expr.atoms(&mut |question, atom| {
+            atoms[question].insert(atom.clone());
+        });
+    }
     let editions = || programmes.iter().flat_map(|programme| &programme.editions);
     let mut variables: Vec<Variable> = Vec::new();
     let mut questions = Vec::new();
@@ -131,7 +144,7 @@ pub(crate) fn lay_out(table: &Table, programmes: &[Programme]) -> Result<Variabl
         ));
     }
     let level = |at: usize| u16::try_from(at).unwrap_or(u16::MAX);
-    let sets = atoms.iter().enumerate().flat_map(|(at, atoms)| {
+    let sets = by_programmes.iter().enumerate().flat_map(|(at, atoms)| {
         let question = &table.entries[at].question;
         let authoring = question.kind.authoring();
         let sets = atoms
@@ -141,6 +154,10 @@ pub(crate) fn lay_out(table: &Table, programmes: &[Programme]) -> Result<Variabl
     });
     Ok(Variables {
         named: sets.collect(),
+        asked: by_programmes
+            .iter()
+            .map(|atoms| !atoms.is_empty())
+            .collect(),
         questions,
         all: variables,
         criteria_from: level(criteria_from),

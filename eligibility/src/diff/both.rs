@@ -106,7 +106,13 @@ impl Both<'_> {
         (a, b): (NodeId, NodeId),
         more: &mut bool,
     ) -> Vec<(Cube, Vec<Condition>, bool)> {
-        let (cubes, cut) = cubes(nodes, a, b);
+        let day = &self.day;
+        let possible = if day.possible == FALSE {
+            TRUE
+        } else {
+            day.possible
+        };
+        let (cubes, cut) = cubes(nodes, a, b, possible);
         *more |= cut;
         let worded = cubes.into_iter().map(|cube| {
             let (answers, open) = self.words(&cube);

@@ -90,6 +90,10 @@ pub(super) fn questions(old: &Questions, new: &Questions, separate: &[String]) -
         after.min = wider(after.min.take(), before.min.clone(), |a, b| a <= b);
         after.max = wider(after.max.take(), before.max.clone(), |a, b| a >= b);
     }
+    // What only one version excludes is compared too.
+    merged
+        .never
+        .retain(|formula| old.never.contains(formula) && is_shared(formula, separate));
     for (id, versions) in &old.lists {
         merged.lists.insert(format!("{OLD}{id}"), versions.clone());
     }
@@ -104,6 +108,25 @@ pub(super) fn questions(old: &Questions, new: &Questions, separate: &[String]) -
         merged.definitions.insert(format!("{OLD}{id}"), formula);
     }
     merged
+}
+
+/// Whether a formula means the same in both versions.
+fn is_shared(formula: &Formula, separate: &[String]) -> bool {
+    let lists = [&formula.all, &formula.any].into_iter().flatten().flatten();
+    let counted = formula.at_least.iter().flat_map(|some| &some.of);
+    let mut parts = lists
+        .chain(counted)
+        .chain(formula.not.iter().map(Box::as_ref));
+    let same = |(id, test): (&String, &Test)| {
+        let other = match test {
+            Test::Tests(tests) => tests.same_as.as_ref(),
+            _ => None,
+        };
+        !separate.contains(id) && other.is_none_or(|id| !separate.contains(id))
+    };
+    formula.met.is_none()
+        && formula.questions.iter().all(same)
+        && parts.all(|part| is_shared(part, separate))
 }
 
 /// The outcomes that turn a person away.

@@ -4,7 +4,7 @@ use crate::compile::{Builder, Compiled, Full, Parts, Variables};
 use crate::diagram::NodeId;
 use crate::model::{Formula, What, split};
 use crate::ruleset::Content;
-use crate::walk::{ConstantSearch, Today, UNASKED, fill};
+use crate::walk::{Today, assign};
 use crate::{ProgrammeId, View};
 use core::fmt;
 
@@ -96,12 +96,8 @@ fn settle(operand: &mut Operand, states: &mut impl Iterator<Item = Option<bool>>
 fn states(content: &Content, view: &View<'_>, nodes: &[NodeId]) -> Vec<Option<bool>> {
     let today = view.walker.today;
     let day = Today::new(content, today, nodes.iter().copied());
-    let mut assignment = vec![UNASKED; content.variables.len()];
-    for (question, answer) in view.answers.iter() {
-        let info = &content.questions[usize::from(question.0)];
-        fill(&mut assignment, info, answer, &day.classes, today);
-    }
-    let mut search = ConstantSearch::new(&day.diagram);
+    let assignment = assign(content, &day, &view.answers, today);
+    let mut search = day.search();
     let each = nodes.iter().map(|node| day.remap(*node));
     each.map(|node| match search.possible(node, &assignment) {
         1 => Some(false),

@@ -27,6 +27,7 @@ pub(crate) use cursor::Writer;
 pub(crate) use error::require;
 pub(crate) use questions::Header;
 
+use crate::diagram::TRUE;
 use crate::ruleset::{Content, Variable};
 use crate::{Hash, Ruleset};
 use alloc::{sync::Arc, vec::Vec};
@@ -35,7 +36,11 @@ use alloc::{sync::Arc, vec::Vec};
 const MAGIC: [u8; 7] = *b"HWRULES";
 
 /// The version of the format. A change of any record needs another version.
-const VERSION: u8 = 3;
+const VERSION: u8 = 4;
+
+/// The last version without answers that cannot be together. Rules in which all answers can be
+/// together are written in it.
+const WITHOUT_NEVER: u8 = 3;
 
 /// The last version without what programmes give.
 const WITHOUT_GIVES: u8 = 2;
@@ -145,6 +150,11 @@ fn read(reader: &mut Reader<'_>, hash: Hash, version: u8) -> Result<Content, Loa
             .count(),
     };
     let programmes = programmes::read(reader, &known)?;
+    let possible = if version > WITHOUT_NEVER {
+        known.root(reader, 2)?
+    } else {
+        TRUE
+    };
     require(questions.len() < usize::from(u16::MAX) && programmes.len() < usize::from(u16::MAX))?;
     Ok(Content {
         hash,
@@ -155,6 +165,7 @@ fn read(reader: &mut Reader<'_>, hash: Hash, version: u8) -> Result<Content, Loa
         variables,
         criteria_from,
         programmes,
+        possible,
         diagram,
     })
 }
@@ -177,10 +188,15 @@ pub(crate) fn write(content: &Content) -> Vec<u8> {
     body.list(content.programmes.iter(), |writer, programme| {
         programmes::write(writer, programme, &shipped);
     });
+    let mut version = WITHOUT_NEVER;
+    if content.possible != TRUE {
+        version = VERSION;
+        programmes::write_root(&mut body, content.possible, &shipped);
+    }
     let mut checked = blake3::hash(&body.bytes).as_bytes().to_vec();
     checked.append(&mut body.bytes);
     let mut bytes = MAGIC.to_vec();
-    bytes.push(VERSION);
+    bytes.push(version);
     bytes.extend(checksum(&checked).to_le_bytes());
     bytes.append(&mut checked);
     bytes

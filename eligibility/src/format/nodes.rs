@@ -73,6 +73,7 @@ pub(super) fn write(writer: &mut Writer, content: &Content) -> Vec<NodeId> {
         .flat_map(|programme| &programme.editions);
     editions
         .flat_map(|edition| edition.roots.all())
+        .chain([content.possible])
         .for_each(|root| needed[root as usize] = true);
     for node in (TERMINALS..diagram.end())
         .rev()

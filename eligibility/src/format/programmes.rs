@@ -24,7 +24,11 @@ pub(super) struct Known<'a> {
 
 impl Known<'_> {
     /// Reads a root whose constants are all below a limit.
-    fn root(&self, reader: &mut Reader<'_>, constants: usize) -> Result<NodeId, LoadError> {
+    pub(super) fn root(
+        &self,
+        reader: &mut Reader<'_>,
+        constants: usize,
+    ) -> Result<NodeId, LoadError> {
         let root: NodeId = reader.small()?;
         let root = match root.checked_sub(ROOTS) {
             Some(position) => position.checked_add(TERMINALS).ok_or(LoadError::Invalid)?,
@@ -101,11 +105,7 @@ fn read_edition(reader: &mut Reader<'_>, known: &Known<'_>) -> Result<EditionInf
 
 #[cfg(feature = "compile")]
 fn write_edition(writer: &mut Writer, info: &EditionInfo, shipped: &[NodeId]) {
-    let root = |writer: &mut Writer, node: NodeId| {
-        let root = shipped[node as usize];
-        let position = root.checked_sub(TERMINALS);
-        writer.number(position.map_or(root, |position| position + ROOTS));
-    };
+    let root = |writer: &mut Writer, node: NodeId| write_root(writer, node, shipped);
     writer.date(info.from);
     writer.option(info.until, Writer::date);
     root(writer, info.roots.outcome);
@@ -133,6 +133,13 @@ fn write_edition(writer: &mut Writer, info: &EditionInfo, shipped: &[NodeId]) {
             root(writer, *node);
         },
     );
+}
+
+#[cfg(feature = "compile")]
+pub(super) fn write_root(writer: &mut Writer, node: NodeId, shipped: &[NodeId]) {
+    let root = shipped[node as usize];
+    let position = root.checked_sub(TERMINALS);
+    writer.number(position.map_or(root, |position| position + ROOTS));
 }
 
 fn read_component(reader: &mut Reader<'_>) -> Result<ComponentInfo, LoadError> {

@@ -37,6 +37,11 @@ pub struct Questions {
     /// Numbers that change on a day, by id. Formulas name them in place of a number.
     #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
     pub amounts: IndexMap<String, Vec<AmountVersion>>,
+    /// Answers that cannot be together: nobody gives answers for which one of these formulas
+    /// holds. Proofs leave such people out, and nobody is asked what their earlier answers
+    /// already exclude.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub never: Vec<Formula>,
     /// Formulas that programmes may refer to by `met`.
     #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
     pub definitions: IndexMap<String, Formula>,

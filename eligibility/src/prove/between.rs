@@ -62,7 +62,7 @@ impl Prover<'_> {
                     let in_play = builder.reaches(own, !content.out)?;
                     let excluded = builder.reaches(other, content.out)?;
                     let found = builder.and(in_play, excluded)?;
-                    if let Some(path) = paths::holds(&builder.diagram, found) {
+                    if let Some(path) = paths::holds(&builder.diagram, found, day.possible) {
                         let persona = witness::persona(content, &day.classes, today, &path);
                         return Ok(Some(Witness::of(persona)));
                     }

@@ -46,6 +46,7 @@ fn rank(flaw: &Flaw) -> u8 {
         | Flaw::Depends(_) => 4,
         Flaw::QuestionIdle | Flaw::OptionIdle(_) => 5,
         Flaw::Persona(_)
+        | Flaw::NotTogether(_)
         | Flaw::Unexpected { .. }
         | Flaw::Turns { .. }
         | Flaw::NoPersona(_)

@@ -42,6 +42,7 @@ impl Finding {
             | Flaw::Turns { .. }
             | Flaw::NoPersona(_)
             | Flaw::CapIdle
+            | Flaw::NeverIdle
             | Flaw::SameAs(_)
             | Flaw::Unproved(_) => Severity::Warning,
             _ => Severity::Error,
@@ -148,6 +149,16 @@ pub enum Flaw {
     /// Something depends on a question that it must not depend on.
     #[error("the results of this programme depend on `{0}`")]
     Depends(String),
+    /// An entry of `never` excludes nobody whom the entries above it do not exclude.
+    #[error("this excludes nothing that the entries above it do not exclude: remove or correct it")]
+    NeverIdle,
+    /// The entries of `never` exclude everybody on a day.
+    #[error("on {0} nobody is left: `never` excludes all answers of that day")]
+    NobodyOn(Date),
+    /// A persona gives answers that cannot be together: the entry of `never` that says so, if
+    /// it is one alone.
+    #[error("these answers cannot be together: {} of the questions excludes them", .0.map_or_else(|| "`never`".to_owned(), |entry| format!("`never[{entry}]`")))]
+    NotTogether(Option<usize>),
     /// A persona's answer, day or programme cannot be read.
     #[error(transparent)]
     Persona(#[from] GivenError),

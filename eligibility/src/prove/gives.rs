@@ -37,7 +37,7 @@ impl Prover<'_> {
     fn not_excluded(&self, subject: &Subject<'_>) -> Option<Witness> {
         let out = self.compiled.content.out;
         subject.epochs.iter().find_map(|epoch| {
-            let path = paths::to(epoch.diagram(), epoch.roots.outcome, !out)?;
+            let path = epoch.to(epoch.roots.outcome, !out)?;
             self.witness(epoch, Some(path))
         })
     }

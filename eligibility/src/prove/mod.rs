@@ -19,6 +19,7 @@ mod gives;
 mod irrelevant;
 mod lints;
 mod near_miss;
+mod never;
 mod paths;
 mod personas;
 mod properties;
@@ -34,7 +35,7 @@ pub use witness::{Witness, persona_yaml};
 
 use crate::Date;
 use crate::compile::{Builder, Compiled, ComponentRoots, ProofRoots};
-use crate::diagram::{NodeId, Nodes, below};
+use crate::diagram::{NodeId, Nodes, TERMINALS, below};
 use crate::document_path::DocumentPath;
 use crate::model::Edition;
 use crate::ruleset::Roots;
@@ -92,6 +93,7 @@ pub fn prove(compiled: &Compiled, today: Date) -> ProofReport {
     };
     prover.questions();
     prover.lints();
+    prover.never();
     for (at, (id, rules)) in compiled.programmes.iter().enumerate() {
         let place = DocumentPath::programme(id);
         prover.editions(rules, &place);
@@ -127,6 +129,8 @@ pub(crate) struct Epoch {
     pub(crate) part: usize,
     pub(crate) today: Date,
     pub(crate) classes: Vec<Vec<u16>>,
+    /// Which answers can be together.
+    pub(crate) possible: NodeId,
     pub(crate) builder: Builder,
     pub(crate) roots: Roots,
     pub(crate) proof_roots: ProofRoots,
@@ -178,6 +182,7 @@ impl Prover<'_> {
                         })
                         .collect(),
                 },
+                possible: day.possible,
                 classes: day.classes,
                 // Proofs may need more nodes than the rules themselves.
                 builder: Builder::over(day.diagram, self.compiled.limits.proof_nodes),
@@ -210,8 +215,9 @@ impl Prover<'_> {
         };
         self.epochs += subject.epochs.len() as u64;
         for epoch in &subject.epochs {
-            self.note(epoch);
+            self.note(programme, epoch);
         }
+        self.somebody(&subject);
         self.table(&mut subject);
         let parts = &compiled.content.programmes[programme].editions;
         self.criteria(&subject, parts);
@@ -220,14 +226,27 @@ impl Prover<'_> {
         self.gives(&mut subject);
     }
 
-    /// Marks the variables that count.
-    fn note(&mut self, epoch: &Epoch) {
+    /// Marks the variables that count, and the classes that are distinguished.
+    fn note(&mut self, programme: usize, epoch: &Epoch) {
         let diagram = &epoch.builder.diagram;
         for node in below(diagram, epoch.roots.observed()) {
             let level = usize::from(diagram.level(node));
             self.used[level] = true;
             self.same
                 .note(level, &epoch.classes[level], diagram.children(node));
+        }
+        if epoch.possible < TERMINALS {
+            return;
+        }
+        // Reduced diagrams do not distinguish an answer that nobody can give from another one.
+        let content = &self.compiled.content;
+        let roots = &content.programmes[programme].editions[epoch.part].roots;
+        let roots: Vec<NodeId> = roots.observed().collect();
+        let day = Today::with_all(content, epoch.today, &roots);
+        for node in below(&day.diagram, roots.iter().map(|root| day.remap(*root))) {
+            let level = usize::from(day.diagram.level(node));
+            self.same
+                .note(level, &epoch.classes[level], day.diagram.children(node));
         }
     }
 

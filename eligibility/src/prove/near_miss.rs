@@ -37,7 +37,7 @@ pub(super) fn near_miss(
             let day = Today::new(&content, today, std::iter::once(node));
             let node = day.remap(node);
             if node >= TERMINALS {
-                let path = paths::to(&day.diagram, node, 1 << u32::from(wished))?;
+                let path = paths::to(&day.diagram, node, 1 << u32::from(wished), day.possible)?;
                 let persona = witness::persona(&content, &day.classes, today, &path);
                 return Some(Witness::of(persona));
             }

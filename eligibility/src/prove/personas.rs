@@ -2,7 +2,7 @@
 
 use super::expectations::PersonaResult;
 use super::{Flaw, Prover, Witness, paths, witness};
-use crate::compile::{Builder, Compiled};
+use crate::compile::{Builder, Compiled, quantify};
 use crate::document_path::DocumentPath;
 use crate::model::{Expectation, GivenError, Persona};
 use crate::walk::Today;
@@ -33,6 +33,10 @@ impl Prover<'_> {
                 let Some(answers) = self.given(rules, persona, day, &place) else {
                     continue;
                 };
+                if let Some(flaw) = self.contradiction(&answers, day) {
+                    self.find(place.at("given"), flaw, None);
+                    continue;
+                }
                 let before = self.findings.len();
                 for (other, expectation) in &persona.expect {
                     self.expectations += 1;
@@ -144,9 +148,9 @@ fn example(
         .ok()?;
     // Certain whatever staff say about open lists.
     for level in content.criteria_from..u16::try_from(content.variables.len()).ok()? {
-        certain = paths::quantify(&mut builder, certain, level, true).ok()?;
+        certain = quantify(&mut builder, certain, level, true).ok()?;
     }
-    let path = paths::holds(&builder.diagram, certain)?;
+    let path = paths::holds(&builder.diagram, certain, day.possible)?;
     let mut persona = witness::persona(content, &day.classes, info.from, &path);
     let expectation = Expectation {
         outcome: Some(outcome.to_owned()),

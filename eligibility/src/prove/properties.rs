@@ -1,9 +1,9 @@
 //! Properties that a programme declares: `monotone` and `independent_of`.
 
-use super::paths::{Path, cofactor, pair};
+use super::paths::{Path, pair};
 use super::{Epoch, Flaw, Prover, Subject, Witness, witness};
-use crate::compile::Full;
-use crate::diagram::NodeId;
+use crate::compile::{Full, cofactor};
+use crate::diagram::{NodeId, TERMINALS};
 use crate::document_path::DocumentPath;
 use crate::ruleset::QuestionInfo;
 
@@ -89,9 +89,18 @@ pub(super) fn more(
     for level in info.value_level()..info.first + info.count {
         let classes = epoch.classes[usize::from(level)].len();
         for class in 1..u16::try_from(classes).unwrap_or(u16::MAX) {
-            let found = compare(epoch, &[root], level, (class - 1, class), related)?;
-            if let Some(found) = found {
-                return Ok(Some(found));
+            // If some answers cannot be together with others, a step between two of them can
+            // be missing.
+            let from = if epoch.possible < TERMINALS {
+                class - 1
+            } else {
+                0
+            };
+            for less in from..class {
+                let found = compare(epoch, &[root], level, (less, class), related)?;
+                if let Some(found) = found {
+                    return Ok(Some(found));
+                }
             }
         }
     }
@@ -107,9 +116,12 @@ fn depends(epoch: &mut Epoch, info: &QuestionInfo) -> Result<Pair, Full> {
             .filter(|class| **class != crate::walk::NOT_TODAY)
             .count();
         for class in 1..u16::try_from(classes).unwrap_or(u16::MAX) {
-            let found = compare(epoch, &all, level, (0, class), &|a, b| a != b)?;
-            if let Some(found) = found {
-                return Ok(Some(found));
+            let to = if epoch.possible < TERMINALS { 1 } else { class };
+            for other in 0..to {
+                let found = compare(epoch, &all, level, (other, class), &|a, b| a != b)?;
+                if let Some(found) = found {
+                    return Ok(Some(found));
+                }
             }
         }
     }
@@ -123,10 +135,14 @@ fn compare(
     (one, other): (u16, u16),
     related: &impl Fn(NodeId, NodeId) -> bool,
 ) -> Result<Pair, Full> {
+    let possible = epoch.possible;
+    let [can, other_can] =
+        [one, other].map(|class| cofactor(&mut epoch.builder, possible, level, class));
+    let both = epoch.builder.and(can?, other_can?)?;
     for root in roots {
         let a = cofactor(&mut epoch.builder, *root, level, one)?;
         let b = cofactor(&mut epoch.builder, *root, level, other)?;
-        if let Some(path) = pair(epoch.diagram(), (a, b), related) {
+        if let Some(path) = pair(epoch.diagram(), (a, b), both, related) {
             let with = |class| {
                 let mut path = path.clone();
                 path.push((level, class));

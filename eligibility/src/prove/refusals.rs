@@ -1,9 +1,9 @@
 //! "Prefer not to say" never excludes a person.
 
-use super::paths::{Path, cofactor, holds, quantify, to};
+use super::paths::{Path, holds, to};
 use super::{Epoch, Flaw, Prover, Subject, Witness, witness};
-use crate::compile::Full;
-use crate::diagram::NodeId;
+use crate::compile::{Full, cofactor, quantify};
+use crate::diagram::{NodeId, TRUE};
 use crate::ruleset::{Content, QuestionInfo};
 
 impl Prover<'_> {
@@ -59,25 +59,30 @@ fn overturned(
     // The first of its variables is the mode, which is fixed by now.
     let values = info.first..info.first + info.count;
     let hidden = content.criteria_from..u16::try_from(content.variables.len()).unwrap_or(u16::MAX);
-    let mut out = builder.reaches(without, content.out)?;
-    let mut in_play = builder.reaches(with, !content.out)?;
+    // The answer mode is none of the answers that cannot be together.
+    let possible = epoch.possible;
+    let out = builder.reaches(without, content.out)?;
+    let mut out = builder.ite(possible, out, TRUE)?;
+    let in_play = builder.reaches(with, !content.out)?;
+    let mut in_play = builder.and(possible, in_play)?;
     for level in values.chain(hidden) {
         out = quantify(builder, out, level, true)?;
         in_play = quantify(builder, in_play, level, false)?;
     }
     let flawed = builder.and(out, in_play)?;
-    let Some(others) = holds(&builder.diagram, flawed) else {
+    let Some(others) = holds(&builder.diagram, flawed, TRUE) else {
         return Ok(None);
     };
     let mut declining = others.clone();
     declining.push((info.first, declined));
     // The answer that would have kept the programme open.
-    let mut rest = with;
+    let (mut rest, mut possible) = (with, possible);
     for (level, class) in &others {
         rest = cofactor(builder, rest, *level, *class)?;
+        possible = cofactor(builder, possible, *level, *class)?;
     }
     let mut answering = others;
     answering.push((info.first, 0));
-    answering.extend(to(&builder.diagram, rest, !content.out).unwrap_or_default());
+    answering.extend(to(&builder.diagram, rest, !content.out, possible).unwrap_or_default());
     Ok(Some((declining, answering)))
 }

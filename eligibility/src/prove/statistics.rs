@@ -1,8 +1,9 @@
 //! Figures for the page about the checks of the rules.
 
-use super::Prover;
+use super::{Prover, never};
 use crate::Date;
 use crate::Hash;
+use crate::diagram::TRUE;
 use crate::ruleset::QuestionInfo;
 use crate::walk::NOT_TODAY;
 use core::fmt;
@@ -14,7 +15,8 @@ pub struct Statistics {
     pub hash: Hash,
     /// The number of combinations of answers that the proofs cover, exactly, in decimal:
     /// for each question its value classes (for `many`, every choice of options), "not
-    /// sure" and "prefer not to say" where offered, and no answer yet.
+    /// sure" and "prefer not to say" where offered, and no answer yet. Answers that cannot be
+    /// together are left out.
     pub combinations: String,
     /// Nodes of the diagrams shipped.
     pub nodes: usize,
@@ -45,6 +47,11 @@ impl Prover<'_> {
         let mut combinations = Large::one();
         for info in &compiled.content.questions {
             combinations = answers(info, classes, &combinations);
+        }
+        if compiled.never.possible != TRUE
+            && let Ok(possible) = never::combinations(compiled, today)
+        {
+            combinations = possible;
         }
         Statistics {
             hash: compiled.hash(),
@@ -86,21 +93,21 @@ fn answers(info: &QuestionInfo, classes: &[Vec<u16>], times: &Large) -> Large {
 
 /// A whole number as large as need be: nine decimal digits a limb, the lowest first.
 #[derive(Clone)]
-struct Large(Vec<u128>);
+pub(super) struct Large(Vec<u128>);
 
 const LIMB: u128 = 1_000_000_000;
 
 impl Large {
-    fn zero() -> Self {
+    pub(super) fn zero() -> Self {
         Self(vec![0])
     }
 
-    fn one() -> Self {
+    pub(super) fn one() -> Self {
         Self(vec![1])
     }
 
     /// Adds another number `times` times.
-    fn add(&mut self, other: &Self, times: u128) {
+    pub(super) fn add(&mut self, other: &Self, times: u128) {
         self.0.resize(self.0.len().max(other.0.len()), 0);
         let mut carry = 0;
         let others = other.0.iter().copied().chain(core::iter::repeat(0));

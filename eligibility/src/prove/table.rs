@@ -34,7 +34,7 @@ impl Prover<'_> {
                 above = next;
             }
             if above != TRUE && none.is_none() {
-                let path = paths::fails(epoch.diagram(), above);
+                let path = paths::fails(epoch.diagram(), above, epoch.possible);
                 none = Some(self.witness(epoch, path));
             }
         }
@@ -67,7 +67,7 @@ impl Prover<'_> {
     /// A person for whom a row's condition holds.
     fn row_holds(&self, subject: &Subject<'_>, row: usize) -> Option<Witness> {
         subject.epochs.iter().find_map(|epoch| {
-            let path = paths::holds(epoch.diagram(), epoch.proof_roots.rows[row])?;
+            let path = epoch.holds(epoch.proof_roots.rows[row])?;
             self.witness(epoch, Some(path))
         })
     }
@@ -133,7 +133,7 @@ impl Prover<'_> {
                 continue;
             }
             let met = subject.epochs.iter().find_map(|epoch| {
-                let path = paths::holds(epoch.diagram(), epoch.proof_roots.formulas[at])?;
+                let path = epoch.holds(epoch.proof_roots.formulas[at])?;
                 self.witness(epoch, Some(path))
             });
             self.find(place, flaw, met);
@@ -145,11 +145,11 @@ impl Prover<'_> {
                 let place: DocumentPath = subject.place.at("services").at(index);
                 let out = self.compiled.content.out;
                 let meeting = |epoch: &Epoch| {
-                    let path = paths::holds(epoch.diagram(), epoch.proof_roots.services[index])?;
+                    let path = epoch.holds(epoch.proof_roots.services[index])?;
                     self.witness(epoch, Some(path))
                 };
                 let in_play = |epoch: &Epoch| {
-                    let path = paths::to(epoch.diagram(), epoch.roots.outcome, !out)?;
+                    let path = epoch.to(epoch.roots.outcome, !out)?;
                     self.witness(epoch, Some(path))
                 };
                 let mut epochs = subject.epochs.iter();

@@ -12,7 +12,7 @@ pub use programme::{CriterionInfo, CriterionSource, EditionInfo, ProgrammeInfo};
 pub use question::QuestionInfo;
 pub(crate) use question::Variable;
 
-use crate::diagram::Diagram;
+use crate::diagram::{Diagram, NodeId};
 use crate::{Answer, AnswerError, Date};
 use alloc::{string::String, sync::Arc, vec::Vec};
 use core::ops::Index;
@@ -33,6 +33,8 @@ pub(crate) struct Content {
     /// The level of the first variable for the state of a criterion.
     pub(crate) criteria_from: u16,
     pub(crate) programmes: Vec<ProgrammeInfo>,
+    /// The diagram that says which answers can be together.
+    pub(crate) possible: NodeId,
     pub(crate) diagram: Diagram,
 }
 

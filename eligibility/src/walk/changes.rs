@@ -1,6 +1,6 @@
 //! What would change an outcome.
 
-use super::outcomes::{ConstantSearch, OutcomeSet};
+use super::outcomes::OutcomeSet;
 use super::view::{View, fill};
 use super::{Values, values};
 use crate::ruleset::QuestionInfo;
@@ -30,7 +30,7 @@ impl View<'_> {
             return Vec::new();
         };
         let root = in_force.roots.outcome;
-        let mut search = ConstantSearch::new(&self.walker.shared.day.diagram);
+        let mut search = self.walker.shared.day.search();
         let now = search.possible(root, &self.assignment);
         let mut changes = Vec::new();
         for (question, answer) in self.answers.iter() {
@@ -50,7 +50,8 @@ impl View<'_> {
                     self.walker.today,
                 );
                 let then = search.possible(root, &assignment);
-                if then != now {
+                // The other answer may be none that goes together with the rest.
+                if then != now && then != 0 {
                     add(&mut changes, first, question, other, OutcomeSet(then));
                 }
             }

@@ -1,6 +1,5 @@
 //! What a programme gives to a person, as far as the answers tell.
 
-use super::outcomes::ConstantSearch;
 use super::reasons::smallest;
 use super::view::View;
 use crate::diagram::{NodeId, TERMINALS};
@@ -78,7 +77,7 @@ impl View<'_> {
     pub(super) fn gives(&self, gives: &[ComponentInfo], roots: &[NodeId]) -> Vec<ComponentResult> {
         let mut results = Vec::new();
         for (info, root) in gives.iter().zip(roots) {
-            let mut search = ConstantSearch::new(&self.walker.shared.day.diagram).of_amounts();
+            let mut search = self.walker.shared.day.search().of_amounts();
             let range = search.possible(*root, &self.assignment);
             results.push(ComponentResult::of(results.len(), info, range));
         }
@@ -96,10 +95,9 @@ impl View<'_> {
     ) -> Option<Vec<QuestionId>> {
         let roots = &self.walker.in_force(programme)?.roots;
         let root = *roots.gives.get(component)?;
-        let nodes = &self.walker.shared.day.diagram;
         let given = self.given();
         let levels: Vec<&[u16]> = given.iter().map(|(_, levels)| levels.as_slice()).collect();
-        let mut search = ConstantSearch::new(nodes).of_amounts();
+        let mut search = self.walker.shared.day.search().of_amounts();
         let (answers, _) = smallest(&mut search, root, &self.assignment, &levels);
         Some(answers.into_iter().map(|at| given[at].0).collect())
     }

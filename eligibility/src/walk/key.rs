@@ -1,7 +1,7 @@
 //! When two walks are the same from here on.
 
 use super::view::{FREE, UNASKED, View};
-use crate::diagram::{NodeId, Nodes};
+use crate::diagram::{NodeId, Nodes, TERMINALS};
 use alloc::vec::Vec;
 
 impl View<'_> {
@@ -17,7 +17,9 @@ impl View<'_> {
             let Some(in_force) = self.walker.in_force(*programme) else {
                 continue;
             };
-            for root in in_force.roots.all() {
+            let possible = self.walker.shared.day.possible;
+            let possible = (possible >= TERMINALS).then_some(possible);
+            for root in in_force.roots.all().chain(possible) {
                 let mut nodes = Vec::new();
                 self.cofactors(root, &mut nodes);
                 nodes.sort_unstable();

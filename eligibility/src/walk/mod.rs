@@ -9,6 +9,7 @@ mod outcomes;
 mod reasons;
 mod remaining;
 mod support;
+mod together;
 mod values;
 mod verdict;
 mod view;
@@ -26,12 +27,10 @@ pub use verdict::{CriterionResult, ServiceResult, Status, Verdict};
 pub use view::View;
 pub use walker::{Replay, Walker};
 
-#[cfg(feature = "compile")]
-pub(crate) use outcomes::ConstantSearch;
 pub(crate) use values::join;
 #[cfg(feature = "compile")]
 pub(crate) use values::values;
 #[cfg(feature = "compile")]
-pub(crate) use view::{UNASKED, fill};
+pub(crate) use view::assign;
 #[cfg(feature = "compile")]
 pub(crate) use walker::{InForce, NOT_TODAY, Shared, Today};

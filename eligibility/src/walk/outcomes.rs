@@ -3,7 +3,7 @@
 use super::gives;
 use super::view::UNASKED;
 use crate::OutcomeId;
-use crate::diagram::{NodeId, Nodes, TERMINALS};
+use crate::diagram::{BOTTOM, Diagram, FALSE, NodeId, Nodes, TERMINALS, TRUE};
 use alloc::{vec, vec::Vec};
 
 /// A set of outcomes, best first.
@@ -55,8 +55,13 @@ impl OutcomeSet {
 pub(crate) struct ConstantSearch<'a, N> {
     nodes: &'a N,
     of_amounts: bool,
+    /// Which answers can be together.
+    together: NodeId,
     seen: Vec<u32>,
     round: u32,
+    /// What was seen while it was open whether answers can be together, as nodes of a diagram:
+    /// see [`Together`](super::together::Together).
+    open: Diagram,
 }
 
 impl<'a, N: Nodes> ConstantSearch<'a, N> {
@@ -65,8 +70,10 @@ impl<'a, N: Nodes> ConstantSearch<'a, N> {
         Self {
             nodes,
             of_amounts: false,
+            together: TRUE,
             seen,
             round: 0,
+            open: Diagram::new(),
         }
     }
 
@@ -79,42 +86,79 @@ impl<'a, N: Nodes> ConstantSearch<'a, N> {
         }
     }
 
+    /// The same search for people for whom a diagram holds.
+    pub(crate) fn among(self, together: NodeId) -> Self {
+        Self { together, ..self }
+    }
+
     /// One bit for each constant that some completion of `assignment` reaches.
     pub(crate) fn possible(&mut self, node: NodeId, assignment: &[u16]) -> u64 {
         self.round = self.round.checked_add(1).unwrap_or_else(|| {
             self.seen.fill(0);
             1
         });
-        self.below(node, assignment)
+        if self.open.len() > 0 {
+            self.open = Diagram::new();
+        }
+        self.below([node, self.together], assignment)
     }
 
-    fn below(&mut self, mut node: NodeId, assignment: &[u16]) -> u64 {
+    fn below(&mut self, mut pair: [NodeId; 2], assignment: &[u16]) -> u64 {
+        let nodes = self.nodes;
+        let step = |pair: [NodeId; 2], level: u16, class: usize| {
+            pair.map(|node| {
+                if nodes.level(node) == level {
+                    nodes.children(node)[class]
+                } else {
+                    node
+                }
+            })
+        };
+        let mut level;
         loop {
-            if node < TERMINALS {
+            let [node, together] = pair;
+            if together == FALSE {
+                return 0;
+            }
+            level = nodes.level(node).min(nodes.level(together));
+            if level == BOTTOM {
                 return if self.of_amounts {
                     gives::pack(node)
                 } else {
                     1 << node
                 };
             }
-            let assigned = assignment[usize::from(self.nodes.level(node))];
+            let assigned = assignment[usize::from(level)];
             if assigned >= UNASKED {
                 break;
             }
-            node = self.nodes.children(node)[usize::from(assigned)];
+            pair = step(pair, level, usize::from(assigned));
         }
-        // If every answer is known, nothing is ever marked.
-        if self.seen.is_empty() {
-            self.seen = vec![0; (self.nodes.end() - TERMINALS) as usize];
+        let [node, together] = pair;
+        if together == TRUE {
+            // If every answer is known, nothing is ever marked.
+            if self.seen.is_empty() {
+                self.seen = vec![0; (nodes.end() - TERMINALS) as usize];
+            }
+            let mark = &mut self.seen[(node - TERMINALS) as usize];
+            if *mark == self.round {
+                return 0;
+            }
+            *mark = self.round;
+        } else {
+            let before = self.open.len();
+            self.open.node(0, &[FALSE, TRUE, node, together]);
+            if self.open.len() == before {
+                return 0;
+            }
         }
-        let mark = &mut self.seen[(node - TERMINALS) as usize];
-        if *mark == self.round {
-            return 0;
-        }
-        *mark = self.round;
-        let nodes = self.nodes;
-        nodes.children(node).iter().fold(0, |set, child| {
-            let below = self.below(*child, assignment);
+        let top = if nodes.level(node) == level {
+            node
+        } else {
+            together
+        };
+        (0..nodes.children(top).len()).fold(0, |set, class| {
+            let below = self.below(step(pair, level, class), assignment);
             if self.of_amounts {
                 gives::join(set, below)
             } else {

@@ -33,7 +33,7 @@ impl View<'_> {
     /// The same, for a verdict of this view.
     pub fn reasons_for(&self, verdict: &Verdict) -> Option<Reasons> {
         let in_force = self.walker.in_force(verdict.programme)?;
-        let mut search = ConstantSearch::new(&self.walker.shared.day.diagram);
+        let mut search = self.walker.shared.day.search();
         let given = self.given();
         let levels: Vec<&[u16]> = given.iter().map(|(_, levels)| levels.as_slice()).collect();
         let root = in_force.roots.outcome;
@@ -49,6 +49,7 @@ impl View<'_> {
             .map(|(result, (_, level))| ([level], *result))
             .collect();
         let levels: Vec<&[u16]> = known.iter().map(|(level, _)| level.as_slice()).collect();
+        let mut search = ConstantSearch::new(&self.walker.shared.day.diagram);
         let (criteria, second) = smallest(&mut search, in_force.roots.decision, &decided, &levels);
         Some(Reasons {
             answers: answers.into_iter().map(|at| given[at].0).collect(),

@@ -78,7 +78,7 @@ impl View<'_> {
     pub fn verdict(&self, programme: ProgrammeId) -> Option<Verdict> {
         let in_force = self.walker.in_force(programme)?;
         let edition = self.walker.edition(programme)?;
-        let mut search = ConstantSearch::new(&self.walker.shared.day.diagram);
+        let mut search = self.walker.shared.day.search();
         let outcomes = OutcomeSet(search.possible(in_force.roots.outcome, &self.assignment));
         let criteria = edition
             .criteria

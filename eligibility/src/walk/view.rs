@@ -1,8 +1,10 @@
 //! The rules given some answers.
 
-use super::walker::{NOT_TODAY, Walker};
+use super::outcomes::ConstantSearch;
+use super::together::Together;
+use super::walker::{NOT_TODAY, Today, Walker};
 use crate::diagram::{Layer, NodeId, Nodes, TERMINALS};
-use crate::ruleset::QuestionInfo;
+use crate::ruleset::{Content, QuestionInfo};
 use crate::sorted::sorted;
 use crate::{Answer, Answers, Date, ProgrammeId, QuestionId};
 use alloc::{vec, vec::Vec};
@@ -31,26 +33,13 @@ pub struct View<'a> {
 impl<'a> View<'a> {
     pub(crate) fn new(walker: &'a Walker, answers: &Answers) -> Self {
         let content = &walker.ruleset.0;
-        let mut assignment = vec![UNASKED; content.variables.len()];
         let mut counted = Answers::new();
         for (question, answer) in answers.iter() {
-            if walker
-                .ruleset
-                .check(question, answer, walker.today)
-                .is_err()
-            {
-                continue;
+            if walker.ruleset.check(question, answer, walker.today).is_ok() {
+                counted.set(question, answer.clone());
             }
-            let info = &content.questions[usize::from(question.0)];
-            fill(
-                &mut assignment,
-                info,
-                answer,
-                &walker.shared.day.classes,
-                walker.today,
-            );
-            counted.set(question, answer.clone());
         }
+        let assignment = assign(content, &walker.shared.day, &counted, walker.today);
         let deepest = assignment.iter().rposition(|assigned| *assigned < UNASKED);
         let mut restrict = Restrict {
             assignment: &assignment,
@@ -66,7 +55,16 @@ impl<'a> View<'a> {
             let nodes = in_force.observed.iter().map(|node| restrict.node(*node));
             residual.push((*programme, sorted(nodes.filter(|node| *node >= TERMINALS))));
         }
-        let layer = restrict.layer;
+        let possible = restrict.node(walker.shared.day.possible);
+        let mut layer = restrict.layer;
+        if possible >= TERMINALS {
+            // Later answers can exclude values of an earlier "not sure".
+            let mut together = Together::new(&mut layer);
+            for (_, nodes) in &mut residual {
+                let left = nodes.iter().map(|node| together.only(*node, possible));
+                *nodes = sorted(left.filter(|node| *node >= TERMINALS));
+            }
+        }
         Self {
             walker,
             answers: counted,
@@ -151,6 +149,22 @@ impl<'a> View<'a> {
             }
         }
     }
+}
+
+/// The classes of answers that fit. One that cannot be together with the answers to earlier
+/// questions says nothing, like "not sure": nobody knows which of them is right.
+pub(crate) fn assign(content: &Content, day: &Today, answers: &Answers, today: Date) -> Assignment {
+    let mut assignment = vec![UNASKED; content.variables.len()];
+    let mut search = ConstantSearch::new(&day.diagram);
+    for (question, answer) in answers.iter() {
+        let info = &content.questions[usize::from(question.0)];
+        fill(&mut assignment, info, answer, &day.classes, today);
+        if day.possible >= TERMINALS && search.possible(day.possible, &assignment) == 1 {
+            let first = usize::from(info.first);
+            assignment[first..first + usize::from(info.count)].fill(FREE);
+        }
+    }
+    assignment
 }
 
 /// Writes an answer that fits into the variables of its question.

@@ -1,9 +1,11 @@
 //! Rules on a given day.
 
+use super::outcomes::ConstantSearch;
 use super::support::supports;
+use super::together::Together;
 use super::view::View;
 use super::{Remaining, Values, Verdict, values};
-use crate::diagram::{Diagram, FALSE, NodeId, Nodes, TERMINALS};
+use crate::diagram::{Diagram, FALSE, NodeId, Nodes, TERMINALS, TRUE};
 use crate::ruleset::{Content, EditionInfo, Roots};
 use crate::sorted::sorted;
 use crate::{Answers, Date, ProgrammeId, QuestionId, Ruleset};
@@ -71,18 +73,32 @@ pub(crate) struct Today {
     pub(crate) diagram: Diagram,
     /// For each variable, the new number of each class, or [`NOT_TODAY`].
     pub(crate) classes: Vec<Vec<u16>>,
+    /// Which answers can be together.
+    pub(crate) possible: NodeId,
     nodes: Vec<NodeId>,
 }
 
 impl Today {
-    /// One pass over the nodes that the roots need, children first.
+    /// One pass over the nodes that the roots need, children first; then the roots without
+    /// the answers that cannot be together.
     pub(crate) fn new(content: &Content, today: Date, roots: impl Iterator<Item = NodeId>) -> Self {
+        Self::of(content, today, roots.collect(), true)
+    }
+
+    /// The same, with the answers that cannot be together.
+    #[cfg(feature = "compile")]
+    pub(crate) fn with_all(content: &Content, today: Date, roots: &[NodeId]) -> Self {
+        Self::of(content, today, roots.to_vec(), false)
+    }
+
+    fn of(content: &Content, today: Date, mut roots: Vec<NodeId>, reduce: bool) -> Self {
         let classes = classes_today(content, today);
         let old = &content.diagram;
         let mut needed = vec![false; old.len()];
         let place = |node: NodeId| (node - TERMINALS) as usize;
-        roots
-            .filter(|node| *node >= TERMINALS)
+        roots.retain(|node| *node >= TERMINALS);
+        let all = roots.iter().copied().chain([content.possible]);
+        all.filter(|node| *node >= TERMINALS)
             .for_each(|node| needed[place(node)] = true);
         for index in (TERMINALS..old.end()).rev() {
             if needed[place(index)] {
@@ -121,14 +137,33 @@ impl Today {
             }
             nodes.push(diagram.node(level, &children));
         }
-        Self {
+        let mut day = Self {
             diagram,
             classes,
+            possible: nodes[content.possible as usize],
             nodes,
+        };
+        if reduce && day.possible >= TERMINALS {
+            let mut together = Together::new(&mut day.diagram);
+            let reduced: Vec<NodeId> = roots
+                .iter()
+                .map(|root| together.only(day.nodes[*root as usize], day.possible))
+                .collect();
+            for (root, reduced) in roots.iter().zip(reduced) {
+                day.nodes[*root as usize] = reduced;
+            }
         }
+        day
     }
 
-    /// Maps a node of the full diagram to the reduced one.
+    /// A search for the constants of the roots that people who can exist reach.
+    pub(crate) fn search(&self) -> ConstantSearch<'_, Diagram> {
+        let open = self.possible >= TERMINALS;
+        let search = ConstantSearch::new(&self.diagram);
+        search.among(if open { self.possible } else { TRUE })
+    }
+
+    /// Maps one of the roots of the full diagram to the reduced one.
     pub(crate) fn remap(&self, old: NodeId) -> NodeId {
         self.nodes[old as usize]
     }

@@ -6,7 +6,7 @@ mod needed;
 mod search;
 
 use super::view::View;
-use crate::diagram::NodeId;
+use crate::diagram::{NodeId, TRUE};
 use alloc::vec::Vec;
 use search::PathSearch;
 
@@ -17,8 +17,9 @@ pub struct Remaining {
     pub shortest: u32,
     /// The most, over all further answers.
     pub longest: u32,
-    /// Whether some answers reach each number. If not, the search ended at its budget, and
-    /// both numbers are bounds: at least `shortest`, at most `longest`.
+    /// Whether some answers reach each number. If not, the search ended at its budget, or some
+    /// answers cannot be together and "not sure" is offered; then both numbers are bounds: at
+    /// least `shortest`, at most `longest`.
     pub exact: bool,
 }
 
@@ -47,10 +48,14 @@ impl View<'_> {
         let open: Vec<NodeId> = open.copied().collect();
         let (longest, reached) = PathSearch::<true>::new(self).run(budget, open.clone());
         let (shortest, exact) = PathSearch::<false>::new(self).run(budget, open);
+        // The search does not see what a later answer excludes of an earlier "not sure".
+        let content = &self.walker.ruleset.0;
+        let mut questions = content.questions.iter();
+        let bound = content.possible != TRUE && questions.any(|it| it.unsure || it.decline);
         Remaining {
             shortest,
             longest,
-            exact: exact && reached,
+            exact: exact && reached && !bound,
         }
     }
 }

@@ -5,6 +5,7 @@
 
 mod checks;
 mod gives;
+mod never;
 mod table;
 
 use checks::*;

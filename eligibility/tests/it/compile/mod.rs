@@ -6,5 +6,6 @@ mod gives;
 mod limits;
 mod mistakes;
 mod mistakes_in_detail;
+mod never;
 mod parameters;
 mod spans;

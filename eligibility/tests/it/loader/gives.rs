@@ -119,7 +119,7 @@ fn version_2() {
         Err(LoadError::Short)
     );
     assert_eq!(
-        load_version(4, &form.body()).map(drop),
-        Err(LoadError::Version(4))
+        load_version(5, &form.body()).map(drop),
+        Err(LoadError::Version(5))
     );
 }

@@ -4,4 +4,5 @@ mod boundaries;
 mod damage;
 mod documented;
 mod gives;
+mod never;
 mod nodes;

@@ -63,7 +63,7 @@ fn collect<'a>(node: &'a Node, in_formula: bool, into: &mut Vec<Word<'a>>) {
                         logical: operators.iter().all(|it| logical.contains(it)),
                     });
                 }
-                let begins = ["when", "definitions"].contains(&key.name.as_str());
+                let begins = ["when", "definitions", "never"].contains(&key.name.as_str());
                 collect(value, in_formula || begins, into);
             }
         }

@@ -8,6 +8,7 @@ mod editions_and_personas;
 mod gives;
 mod intended;
 mod irrelevant;
+mod never;
 mod properties;
 mod table;
 mod turning;

@@ -1,0 +1,348 @@
+//! Answers that cannot be together, against all worlds that can exist.
+
+use super::*;
+use crate::fixtures::random::excluding;
+use eligibility::compile::Mistake;
+use eligibility::model::{Given as Written, Kind, Persona};
+use eligibility::prove::{Flaw, persona_yaml, prove};
+
+/// The questions that a rule of a programme names.
+fn asked(case: &Case) -> Vec<bool> {
+    let programmes = case.json["programmes"].to_string();
+    let definitions = case.json["questions"]["definitions"].to_string();
+    let shared = programmes.contains("\"shared\"");
+    let rules = Rules::new(&case.questions, &case.programmes, case.today);
+    let ids = rules.order.iter().map(|(id, _)| format!("\"{id}\""));
+    ids.map(|id| programmes.contains(&id) || shared && definitions.contains(&id))
+        .collect()
+}
+
+/// A rule set that is small enough, and whose `never` leaves somebody; with the questions that
+/// it asks.
+fn usable(case: &Case) -> Option<(Compiled, Vec<bool>)> {
+    let rules = Rules::new(&case.questions, &case.programmes, case.today);
+    if size_of(&rules) > 1500 || case.json.to_string().contains("\"values\":[]") {
+        return None;
+    }
+    let worlds = rules.worlds(&Given::new());
+    let compiled = match compile(&case.questions, &case.programmes, Limits::default()) {
+        Ok(compiled) => compiled,
+        Err(problems) => {
+            let nobody = problems
+                .iter()
+                .all(|it| it.mistake == Mistake::NothingPossible);
+            assert!(nobody && worlds.is_empty(), "{problems:?}\n{:#}", case.json);
+            return None;
+        }
+    };
+    let asked = asked(case);
+    let never = case.json["questions"]["never"].to_string();
+    // On another day, another answer to a question that is never asked may be possible.
+    let unasked_date = rules
+        .order
+        .iter()
+        .zip(&asked)
+        .any(|((id, question), asked)| {
+            !asked && question.kind == Kind::Date && never.contains(&format!("\"{id}\""))
+        });
+    (!worlds.is_empty() && !unasked_date).then_some((compiled, asked))
+}
+
+/// Answers to some of the questions that are asked, that can be together.
+fn possible_answers(rules: &Rules<'_>, asked: &[bool], rng: &mut Rng, percent: usize) -> Given {
+    let mut given = some_answers(rules, rng, percent);
+    given.retain(|at, _| asked[*at]);
+    while rules.worlds(&given).is_empty() {
+        let keys: Vec<usize> = given.keys().copied().collect();
+        given.remove(rng.pick(&keys));
+    }
+    given
+}
+
+proptest! {
+    #![proptest_config(cases())]
+
+    /// Outcomes, criteria, services, amounts, reasons and changes are those of the people who
+    /// can exist.
+    #[test]
+    fn results_of_people_who_can_exist(seed: u64, size in 2_usize..5) {
+        let case = excluding(seed, size);
+        let rules = Rules::new(&case.questions, &case.programmes, case.today);
+        let Some((compiled, asked)) = usable(&case) else { return Ok(()) };
+        let walker = compiled.ruleset().on(case.today);
+        let mut rng = Rng(!seed);
+        for percent in [0, 40, 70, 100] {
+            let given = possible_answers(&rules, &asked, &mut rng, percent);
+            let view_answers = answers(&rules, &given);
+            let view = walker.look(&view_answers);
+            let result = std::panic::catch_unwind(|| {
+                check_verdicts(&rules, &walker, &given);
+                check_operands(&rules, &compiled, &view, &given);
+            });
+            prop_assert!(result.is_ok(), "{seed} {given:?}\n{:#}", case.json);
+        }
+    }
+
+    /// Answers that contradict each other: what a person said first counts.
+    #[test]
+    fn contradictions(seed: u64, size in 2_usize..5) {
+        let case = excluding(seed, size);
+        let rules = Rules::new(&case.questions, &case.programmes, case.today);
+        let Some((compiled, asked)) = usable(&case) else { return Ok(()) };
+        let walker = compiled.ruleset().on(case.today);
+        let mut rng = Rng(!seed);
+        for _ in 0..4 {
+            let mut given = some_answers(&rules, &mut rng, 90);
+            given.retain(|at, _| asked[*at]);
+            let mut counted = Given::new();
+            for (at, response) in &given {
+                counted.insert(*at, response.clone());
+                if rules.worlds(&counted).is_empty() {
+                    counted.remove(at);
+                }
+            }
+            let view_answers = answers(&rules, &given);
+            let view = walker.look(&view_answers);
+            for programme in 0..rules.programmes.len() {
+                if asks_mode(&rules) { continue; }
+                let verdict = view.verdict(ProgrammeId::new(programme as u16)).unwrap();
+                prop_assert_eq!(as_set(verdict.outcomes), outcomes(&rules, programme, &counted), "{} {:?}\n{:#}", seed, given, case.json);
+            }
+            prop_assert!(view.next().is_none_or(|next| !given.contains_key(&next.index())));
+        }
+    }
+
+    /// Whoever can exist is asked only what has two possible answers, and everything that can
+    /// change a result; the number of questions left is that of these walks.
+    #[test]
+    fn questions_to_people_who_can_exist(seed: u64, size in 2_usize..5) {
+        let case = excluding(seed, size);
+        let rules = Rules::new(&case.questions, &case.programmes, case.today);
+        let Some((compiled, asked)) = usable(&case) else { return Ok(()) };
+        let walker = compiled.ruleset().on(case.today);
+        let worlds = rules.worlds(&Given::new());
+        let mut rng = Rng(!seed);
+        for unsure in [0, 0, 40] {
+            let world = rng.pick(&worlds).clone();
+            let mut given = Given::new();
+            while let Some(next) = walker.next(&answers(&rules, &given)) {
+                let at = next.index();
+                prop_assert!(asked[at], "{} asks {}\n{:#}", seed, at, case.json);
+                let left = rules.worlds(&given);
+                let values: BTreeSet<_> = left.iter().map(|world| &world[at]).collect();
+                prop_assert!(values.len() > 1, "{} {:?} asks {}\n{:#}", seed, given, at, case.json);
+                prop_assert!(seen(&rules, &left).len() > 1, "{} {:?} asks {}\n{:#}", seed, given, at, case.json);
+                let (_, question) = rules.order[at];
+                let response = match world[at].1 {
+                    1 => Response::Unsure,
+                    2 => Response::Declined,
+                    _ if question.unsure && !asks_mode(&rules) && rng.chance(unsure) => Response::Unsure,
+                    _ => Response::Value(world[at].0.clone()),
+                };
+                given.insert(at, response);
+            }
+            let certain = given.values().all(|response| matches!(response, Response::Value(_)));
+            let view_answers = answers(&rules, &given);
+            let view = walker.look(&view_answers);
+            let left = rules.worlds(&given);
+            if certain {
+                prop_assert_eq!(seen(&rules, &left).len(), 1, "{} {:?}\n{:#}", seed, given, case.json);
+            }
+            prop_assert!(!decides(&rules, &left, &given), "{} {:?}\n{:#}", seed, given, case.json);
+            prop_assert_eq!(view.remaining().longest, 0);
+        }
+        let remaining = walker.remaining(&Answers::new());
+        let counted = walks(&rules, &walker, &Given::new(), &mut BTreeMap::new());
+        prop_assert!(remaining.shortest <= counted.0 && counted.1 <= remaining.longest, "{}\n{:#}", seed, case.json);
+        let certain = rules.order.iter().all(|(_, question)| !question.unsure && !question.decline);
+        prop_assert!(remaining.exact || !certain);
+        if remaining.exact {
+            prop_assert_eq!((remaining.shortest, remaining.longest), counted, "{}\n{:#}", seed, case.json);
+        }
+    }
+
+    /// Witnesses can exist, and combinations are counted one by one.
+    #[test]
+    fn proofs_about_people_who_can_exist(seed: u64, size in 2_usize..4) {
+        let case = excluding(seed, size);
+        let rules = Rules::new(&case.questions, &case.programmes, case.today);
+        let Some((compiled, _)) = usable(&case) else { return Ok(()) };
+        let report = prove(&compiled, case.today);
+        for finding in &report.findings {
+            // Two personas whose results are the same need not be people.
+            if matches!(finding.flaw, Flaw::QuestionIdle | Flaw::OptionIdle(_)) { continue; }
+            let Some(witness) = &finding.witness else { continue };
+            for persona in [Some(&witness.persona), witness.contrast.as_ref()].into_iter().flatten() {
+                let on = persona.on.as_deref().map_or(case.today, |on| eligibility::Date::parse(on).unwrap());
+                let there = Rules::new(&case.questions, &case.programmes, on);
+                let given = given_by(&there, persona);
+                prop_assert!(!there.worlds(&given).is_empty(), "{} {}\n{}\n{:#}", seed, finding, persona_yaml("who", persona), case.json);
+            }
+        }
+        let dated = rules.order.iter().any(|(_, question)| question.kind == Kind::Date);
+        if !dated {
+            let found = |wanted: &Flaw, place: &str| {
+                report.findings.iter().any(|it| it.flaw == *wanted && it.place.to_string() == place)
+            };
+            let worlds = rules.worlds(&Given::new());
+            // Lists and amounts of other days are other rules.
+            let text = case.json["programmes"].to_string() + &case.json["questions"]["definitions"].to_string();
+            let changing = text.contains("in_list") || text.contains(":\"number\"");
+            for (programme, (id, written)) in rules.programmes.iter().enumerate() {
+                if written.editions.len() > 1 || changing { continue; }
+                let all: Vec<_> = worlds.iter().flat_map(|world| {
+                    (0..1 << rules.opens(programme)).map(|staff| rules.result(programme, world, staff)).collect::<Vec<_>>()
+                }).collect();
+                for (at, criterion) in rules.edition(programme).criteria.keys().enumerate() {
+                    let place = format!("{id}.editions[0].criteria.{criterion}.when");
+                    for (flaw, wanted) in [(Flaw::Never, false), (Flaw::Always, true)] {
+                        let every = all.iter().all(|result| result.listed[at] == wanted);
+                        prop_assert_eq!(found(&flaw, &place), every, "{} {}\n{:#}", seed, place, case.json);
+                    }
+                }
+                for (at, row) in rules.edition(programme).outcomes.iter().enumerate() {
+                    let outcome = rules.questions.outcomes.iter().position(|it| *it == row.outcome);
+                    let reached = all.iter().any(|result| Some(result.outcome) == outcome);
+                    let place = format!("{id}.editions[0].outcomes[{at}].outcome");
+                    let unreachable = found(&Flaw::Unreachable(row.outcome.clone()), &place);
+                    prop_assert!(!unreachable || !reached, "{} {}\n{:#}", seed, place, case.json);
+                }
+                for at in 0..rules.edition(programme).services.len() {
+                    let place = format!("{id}.editions[0].services[{at}]");
+                    let some = all.iter().any(|it| it.services[at] && !rules.is_out(it.outcome));
+                    prop_assert_eq!(found(&Flaw::ServiceNever, &place), !some, "{} {}\n{:#}", seed, place, case.json);
+                }
+            }
+        }
+        // The oracle has a few of the countries that a comparison distinguishes.
+        if case.json.to_string().contains("same_as") { return Ok(()) }
+        let walker = compiled.ruleset().on(case.today);
+        let counted = combinations(&rules, &walker, 0, &mut Given::new());
+        prop_assert_eq!(report.statistics.combinations, counted.to_string(), "{}\n{:#}", seed, case.json);
+    }
+}
+
+fn asks_mode(rules: &Rules<'_>) -> bool {
+    rules.order.iter().any(|(id, _)| rules.asks_manner(id))
+}
+
+/// The visible results in some worlds, for each decision of staff.
+fn seen(
+    rules: &Rules<'_>,
+    worlds: &[World],
+) -> BTreeSet<Vec<crate::fixtures::brute_force::Visible>> {
+    let of = |world: &World| {
+        let programmes = 0..rules.programmes.len();
+        let results = programmes.flat_map(|programme| {
+            let staff = 0..1 << rules.opens(programme);
+            staff.map(move |staff| rules.visible(&rules.result(programme, world, staff)))
+        });
+        results.collect()
+    };
+    worlds.iter().map(of).collect()
+}
+
+/// Whether two people who can exist and differ in one answer only, which is not given, see
+/// different results.
+fn decides(rules: &Rules<'_>, worlds: &[World], given: &Given) -> bool {
+    let mut by_rest: BTreeMap<(usize, World), usize> = BTreeMap::new();
+    let shown: Vec<_> = worlds
+        .iter()
+        .map(|world| seen(rules, std::slice::from_ref(world)))
+        .collect();
+    worlds.iter().enumerate().any(|(number, world)| {
+        (0..rules.order.len())
+            .filter(|at| !given.contains_key(at))
+            .any(|at| {
+                let mut rest = world.clone();
+                rest.remove(at);
+                let first = *by_rest.entry((at, rest)).or_insert(number);
+                shown[first] != shown[number]
+            })
+    })
+}
+
+/// The fewest and the most questions, by answering them.
+fn walks(
+    rules: &Rules<'_>,
+    walker: &Walker,
+    given: &Given,
+    memo: &mut BTreeMap<Given, (u32, u32)>,
+) -> (u32, u32) {
+    if let Some(known) = memo.get(given) {
+        return *known;
+    }
+    let mut best = (0, 0);
+    if let Some(next) = walker.next(&answers(rules, given)) {
+        best = (u32::MAX, 0);
+        for response in rules.responses(next.index()) {
+            let mut given = given.clone();
+            given.insert(next.index(), response);
+            if rules.worlds(&given).is_empty() {
+                continue;
+            }
+            let (short, long) = walks(rules, walker, &given, memo);
+            best = (best.0.min(short + 1), best.1.max(long + 1));
+        }
+    }
+    memo.insert(given.clone(), best);
+    best
+}
+
+/// What a persona answers.
+fn given_by(rules: &Rules<'_>, persona: &Persona) -> Given {
+    let mut given = Given::new();
+    for (at, (id, question)) in rules.order.iter().enumerate() {
+        let response = match persona.given.get(*id) {
+            None => continue,
+            Some(Written::One(word)) if word.to_string() == "unsure" => Response::Unsure,
+            Some(Written::One(word)) if word.to_string() == "declined" => Response::Declined,
+            Some(Written::Many(words)) => Response::Value(Value::Words(
+                words.iter().map(ToString::to_string).collect(),
+            )),
+            Some(Written::One(word)) => Response::Value(match question.kind {
+                Kind::Number => Value::Number(word.to_string().parse().unwrap()),
+                Kind::Date => Value::Day(eligibility::Date::parse(&word.to_string()).unwrap()),
+                _ => Value::Word(word.to_string()),
+            }),
+        };
+        given.insert(at, response);
+    }
+    given
+}
+
+/// All choices of a value class, "not sure", "prefer not to say" or no answer, of which one
+/// person can give all.
+fn combinations(rules: &Rules<'_>, walker: &Walker, at: usize, given: &mut Given) -> u64 {
+    if rules.worlds(given).is_empty() {
+        return 0;
+    }
+    if at == rules.order.len() {
+        return 1;
+    }
+    let (_, question) = rules.order[at];
+    let open = 1 + u64::from(question.unsure) + u64::from(question.decline);
+    let mut all = open * combinations(rules, walker, at + 1, given);
+    let classes = walker.classes(QuestionId::new(at as u16));
+    let mut seen = BTreeSet::new();
+    for response in rules.responses(at) {
+        if !matches!(response, Response::Value(_)) {
+            continue;
+        }
+        let class = if question.kind == Kind::Many {
+            usize::MAX
+        } else {
+            let answer = answer(rules, at, &response);
+            classes
+                .iter()
+                .position(|values| contains(values, &answer))
+                .unwrap()
+        };
+        if class == usize::MAX || seen.insert(class) {
+            given.insert(at, response);
+            all += combinations(rules, walker, at + 1, given);
+            given.remove(&at);
+        }
+    }
+    all
+}

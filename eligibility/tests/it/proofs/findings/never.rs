@@ -1,0 +1,168 @@
+//! Answers that cannot be together.
+
+use super::*;
+
+/// The sound rules, with an entry: nobody without children needs `y`.
+fn asked(never: &Value) -> Value {
+    let mut asked = questions();
+    asked["never"] = never.clone();
+    asked
+}
+
+fn found(never: &Value, rules: &Value) -> Vec<String> {
+    let found = set(&asked(never), rules).findings().into_iter();
+    found.map(|it| it.to_string()).collect()
+}
+
+#[test]
+fn entries_that_exclude_nothing_new() {
+    let one = json!({ "children": 0, "needs": "y" });
+    assert_eq!(found(&json!([one]), &sound()), Vec::<String>::new());
+    let text =
+        "this excludes nothing that the entries above it do not exclude: remove or correct it";
+    for (second, idle) in [
+        (
+            json!({ "children": 0, "needs": { "all_of": ["x", "y"] } }),
+            true,
+        ),
+        (json!({ "children": { "at_most": 1 }, "needs": "y" }), false),
+        (json!({ "children": { "more_than": 9 } }), true),
+    ] {
+        let expected = if idle {
+            vec![format!("questions.never[1]: {text}")]
+        } else {
+            Vec::new()
+        };
+        assert_eq!(found(&json!([one, second]), &sound()), expected, "{second}");
+    }
+    let findings = set(&asked(&json!([one, one])), &sound()).findings();
+    assert_eq!(findings[0].severity(), Severity::Warning);
+}
+
+/// `never` is true for some people on some days only.
+#[test]
+fn a_day_on_which_nobody_is_left() {
+    let all =
+        json!([{ "born": { "age": { "at_least": 18 } } }, { "born": { "before": "2008-06-20" } }]);
+    let mut rules = sound();
+    rules["personas"] = json!({});
+    let found = found(&all, &rules);
+    assert!(
+        found[0].starts_with("questions.never: on 2026-06-30 nobody is left"),
+        "{found:?}"
+    );
+    assert_eq!(
+        found
+            .iter()
+            .filter(|it| it.contains("nobody is left"))
+            .count(),
+        1
+    );
+    rules["editions"][0]["until"] = json!("2026-06-30");
+    let set = set(&asked(&all), &rules);
+    assert!(
+        !set.findings()
+            .iter()
+            .any(|it| matches!(it.flaw, Flaw::NobodyOn(_)))
+    );
+}
+
+#[test]
+fn a_persona_who_cannot_exist() {
+    let mut rules = sound();
+    rules["personas"]["three"]["given"]["needs"] = json!(["y"]);
+    rules["personas"]["three"]["given"]["children"] = json!(0);
+    let excluded = |never: &Value| {
+        let findings = set(&asked(never), &rules).findings();
+        let finding = only(findings, |flaw| matches!(flaw, Flaw::NotTogether(_)));
+        assert_eq!(finding.severity(), Severity::Error);
+        assert_eq!(finding.cause, None);
+        finding.to_string()
+    };
+    let place = "p.personas.three.given: these answers cannot be together:";
+    assert_eq!(
+        excluded(&json!([{ "status": "a", "children": 0 }, { "children": 0, "needs": "y" }])),
+        format!("{place} `never[1]` of the questions excludes them")
+    );
+    // Two entries together: whatever the status.
+    let either = json!([
+        { "children": 0, "status": ["a", "b"], "needs": "y" },
+        { "children": 0, "status": ["c", "d"], "needs": "y" }
+    ]);
+    rules["personas"]["three"]["given"]
+        .as_object_mut()
+        .unwrap()
+        .remove("status");
+    let excluded = set(&asked(&either), &rules).findings();
+    let finding = only(excluded, |flaw| matches!(flaw, Flaw::NotTogether(_)));
+    assert_eq!(
+        finding.to_string(),
+        format!("{place} `never` of the questions excludes them")
+    );
+}
+
+/// What no person can be is no reason for a finding, and what only such a person could be is.
+#[test]
+fn proofs_keep_to_people_who_can_exist() {
+    let mut rules = sound();
+    rules["editions"][0]["criteria"]["adult"]["when"] = json!({ "status": "c", "needs": "x" });
+    rules["personas"] = json!({});
+    let never = |finding: &Finding| finding.flaw == Flaw::Never;
+    let all = set(&questions(), &rules).findings();
+    assert!(!all.iter().any(never));
+    let one = set(
+        &asked(&json!([{ "status": ["c", "d"], "needs": "x" }])),
+        &rules,
+    );
+    let findings = one.findings();
+    let finding = only(findings, |flaw| *flaw == Flaw::Never);
+    // Somebody who satisfies a part of it, and can exist.
+    let worlds = one.worlds(&witness(&finding).persona);
+    assert!(!worlds.is_empty());
+    let mut rules = sound();
+    rules["editions"][0]["criteria"]["adult"]["when"] =
+        json!({ "not": { "status": "c", "needs": "x" } });
+    rules["personas"] = json!({});
+    let findings = set(
+        &asked(&json!([{ "status": ["c", "d"], "needs": "x" }])),
+        &rules,
+    )
+    .findings();
+    only(findings, |flaw| *flaw == Flaw::Always);
+}
+
+/// Two personas who are compared differ in one answer, and both can exist.
+#[test]
+fn comparisons_keep_to_people_who_can_exist() {
+    let worse = json!({ "children": { "at_least": 3 } });
+    let mut rules = sound();
+    rules["editions"][0]["outcomes"][0]["when"] =
+        json!({ "any": [{ "gates": "not_all" }, { "large": "met" }] });
+    rules["editions"][0]["criteria"]["large"] = json!({ "role": "priority", "when": worse });
+    rules["personas"] = json!({});
+    let wanted = |finding: &Finding| finding.flaw == Flaw::NotMonotone("children".to_owned());
+    let broken = |never: &Value| set(&asked(never), &rules).findings().iter().any(wanted);
+    assert!(broken(&json!([])));
+    // The step from one number to the next is missing, a greater one is not.
+    assert!(broken(&json!([{ "children": 2 }])));
+    assert!(broken(&json!([{ "children": [1, 2] }])));
+    assert!(!broken(&json!([{ "children": { "at_least": 3 } }])));
+    assert!(!broken(&json!([{ "children": { "less_than": 3 } }])));
+    // Without this question nobody is excluded: the two sides are never the same people.
+    let sides = json!([
+        { "children": { "at_least": 3 }, "status": ["a", "c"] },
+        { "children": { "less_than": 3 }, "status": ["b", "d"] }
+    ]);
+    assert!(!broken(&sides));
+    rules["independent_of"] = json!(["children"]);
+    let depends = |never: &Value| {
+        let findings = set(&asked(never), &rules).findings();
+        findings
+            .iter()
+            .any(|it| it.flaw == Flaw::Depends("children".to_owned()))
+    };
+    assert!(depends(
+        &json!([{ "children": [0, 1, 2], "status": ["a", "c"] }])
+    ));
+    assert!(!depends(&json!([{ "children": { "at_most": 3 } }])));
+}
