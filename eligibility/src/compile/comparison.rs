@@ -2,13 +2,14 @@
 //!
 //! It holds if there is a value that both answers have. So it needs nothing but the value
 //! classes of each question, and is as exact as any other formula. Its size is the number of
-//! values: days of the calendar are too many.
+//! values: days of the calendar are too many. Spans of time between two dates are in
+//! `crate::kinds::date`.
 
 use super::conditions::OnQuestion;
 use super::countries;
 use super::expr::Expr;
 use super::problem::Mistake;
-use super::questions::{QuestionEntry, unknown};
+use super::questions::QuestionEntry;
 use crate::document_path::DocumentPath;
 use crate::kinds::Kind;
 use crate::model::Scalar;
@@ -19,9 +20,7 @@ const MOST: usize = 300;
 /// The answer to the question is the same as that to the question `id`.
 pub(super) fn same(on: &mut OnQuestion<'_>, id: &str, place: &DocumentPath) -> Expr {
     let table = on.table;
-    let Some(at) = table.at.get(id).copied() else {
-        let known = table.entries.iter().map(|entry| entry.id.as_str());
-        unknown("question", id, known, place.clone(), on.problems);
+    let Some(at) = on.question(id, place) else {
         return Expr::never();
     };
     let other = &table.entries[at];

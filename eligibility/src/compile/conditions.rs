@@ -53,6 +53,16 @@ impl OnQuestion<'_> {
         found.and_then(|at| u16::try_from(at).ok())
     }
 
+    /// The position of another question.
+    pub(crate) fn question(&mut self, id: &str, place: &DocumentPath) -> Option<usize> {
+        let found = self.table.at.get(id).copied();
+        if found.is_none() {
+            let known = self.table.entries.iter().map(|entry| entry.id.as_str());
+            unknown("question", id, known, place.clone(), self.problems);
+        }
+        found
+    }
+
     /// The number that a limit means.
     pub(crate) fn limit(&mut self, limit: &Limit, place: &DocumentPath) -> Option<i64> {
         self.parameters.limit(limit, place, self.problems)

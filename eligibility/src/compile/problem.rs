@@ -85,6 +85,12 @@ pub enum Mistake {
         "the answers to this question and to `{0}` cannot be compared: name another question of the same kind"
     )]
     Compare(String),
+    /// The days of the question from whose answer a span is counted cannot be followed one by
+    /// one.
+    #[error(
+        "the time since the answer to `{0}` can only be compared exactly if `{0}` has a `min` and a `max` that are days, at most {1} days apart: set them, or ask for the time itself with a question of the kind `number`"
+    )]
+    Days(String, i32),
     /// A value is of the wrong kind.
     #[error("`{value}` is not {wanted}")]
     Value {

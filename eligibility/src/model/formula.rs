@@ -138,6 +138,21 @@ pub struct Tests {
     /// Date: days until that day. Holds for no day before today.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub days_until: Option<Span>,
+    /// Date: time from the day that another question asks for to this day, in years, to the
+    /// day, counted as in `months_after`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub years_after: Option<SpanAfter>,
+    /// Date: time from the day that another question asks for to this day, in months, to the
+    /// day. `{ of: departure, at_most: 3 }` holds from the day of departure up to the day on
+    /// which the period of three months from it ends, as in `months_since`. Holds for no day
+    /// before that day. The other question must have a `min` and a `max` that are days, at most
+    /// 731 days apart.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub months_after: Option<SpanAfter>,
+    /// Date: days from the day that another question asks for to this day. Holds for no day
+    /// before that day; `{ of: departure }` holds for all others.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub days_after: Option<SpanAfter>,
     /// Whether the person answered "not sure".
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unsure: Option<bool>,
@@ -165,7 +180,46 @@ pub struct Span {
     pub less_than: Option<u32>,
 }
 
+/// Limits on the time between the answers to two questions; those given must all hold.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct SpanAfter {
+    /// The question, of the kind `date`, whose answer is the day from which the time is counted.
+    pub of: String,
+    /// This or more.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at_least: Option<u32>,
+    /// This or less.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at_most: Option<u32>,
+    /// Strictly more than this.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub more_than: Option<u32>,
+    /// Strictly less than this.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub less_than: Option<u32>,
+}
+
 impl Tests {
+    /// The other questions whose answers the answer is compared with.
+    pub(crate) fn compared(&self) -> impl Iterator<Item = &String> {
+        let spans = [&self.years_after, &self.months_after, &self.days_after];
+        let spans = spans.into_iter().flatten().map(|span| &span.of);
+        self.same_as.iter().chain(spans)
+    }
+
+    /// The same, to change them.
+    pub(crate) fn compared_mut(&mut self) -> impl Iterator<Item = &mut String> {
+        let spans = [
+            &mut self.years_after,
+            &mut self.months_after,
+            &mut self.days_after,
+        ];
+        let spans = spans.into_iter().flatten().map(|span| &mut span.of);
+        self.same_as.iter_mut().chain(spans)
+    }
+
     /// The operators given, without `unsure` and `declined`.
     pub(crate) fn operators(&self) -> Vec<&'static str> {
         let given = [
@@ -188,6 +242,9 @@ impl Tests {
             ("days_since", self.days_since.is_some()),
             ("months_until", self.months_until.is_some()),
             ("days_until", self.days_until.is_some()),
+            ("years_after", self.years_after.is_some()),
+            ("months_after", self.months_after.is_some()),
+            ("days_after", self.days_after.is_some()),
         ];
         let given = given.into_iter().filter(|(_, given)| *given);
         given.map(|(key, _)| key).collect()

@@ -33,7 +33,7 @@ mod scalar;
 mod synonyms;
 mod test_text;
 
-pub use formula::{AtLeast, Formula, OneOrMany, Span, Test, Tests};
+pub use formula::{AtLeast, Formula, OneOrMany, Span, SpanAfter, Test, Tests};
 pub use given::{GivenError, UnreadableAnswer};
 pub use gives::{AmountRow, AmountTable, Cap, CapRow, Component};
 pub use more_questions::MoreQuestions;

@@ -1,6 +1,6 @@
 //! Tests on one line, for people who review rules.
 
-use super::{Scalar, Span, Test, Tests};
+use super::{Scalar, Span, SpanAfter, Test, Tests};
 use core::fmt;
 
 impl fmt::Display for Test {
@@ -39,6 +39,12 @@ fn operators(tests: &Tests) -> impl Iterator<Item = String> {
         let limits = limits(span.at_least, span.at_most, span.more_than, span.less_than);
         Some(format!("{word} {}", limits.join(", ")))
     };
+    let after = |unit: &str, span: Option<&SpanAfter>| {
+        let span = span?;
+        let limits = limits(span.at_least, span.at_most, span.more_than, span.less_than);
+        let limits = [vec![format!("{unit} after `{}`", span.of)], limits].concat();
+        Some(limits.join(" "))
+    };
     let mode = |word: &str, wanted: Option<bool>| {
         wanted.map(|wanted| format!("{}{word}", if wanted { "" } else { "not " }))
     };
@@ -61,6 +67,9 @@ fn operators(tests: &Tests) -> impl Iterator<Item = String> {
         span("days since", tests.days_since),
         span("months until", tests.months_until),
         span("days until", tests.days_until),
+        after("years", tests.years_after.as_ref()),
+        after("months", tests.months_after.as_ref()),
+        after("days", tests.days_after.as_ref()),
         mode("unsure", tests.unsure),
         mode("declined", tests.declined),
     ];

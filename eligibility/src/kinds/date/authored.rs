@@ -24,6 +24,9 @@ impl Authoring for Authored {
             "days_since",
             "months_until",
             "days_until",
+            "years_after",
+            "months_after",
+            "days_after",
         ]
     }
 
@@ -87,6 +90,7 @@ impl Authoring for Authored {
             }
         }
         super::spans::conditions(on, tests, place, all);
+        super::between::conditions(on, tests, place, all);
     }
 
     fn classes(

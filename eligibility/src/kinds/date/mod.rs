@@ -2,6 +2,8 @@
 
 #[cfg(feature = "compile")]
 mod authored;
+#[cfg(feature = "compile")]
+mod between;
 mod moment;
 #[cfg(feature = "compile")]
 mod spans;

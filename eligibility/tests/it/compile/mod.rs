@@ -1,5 +1,6 @@
 //! From rules to diagrams, and the mistakes on the way.
 
+mod between;
 mod by_answer;
 mod comparison;
 mod gives;
