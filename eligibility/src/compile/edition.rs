@@ -143,10 +143,9 @@ pub(crate) fn build(
     }
     let mut components = Vec::new();
     let mut given = Vec::new();
-    let nobody = builder.ite(possible, away, TRUE).map_err(at_rows())?;
     for component in &edition.gives {
         let at = || place.at("gives").at(component.id.as_str());
-        let made = gives::build(builder, variables, component, &criteria, nobody);
+        let made = gives::build(builder, variables, component, &criteria, (away, possible));
         let made = made.map_err(|refused| match refused {
             Refused::Full => Problem::new(at(), Mistake::TooLarge(limit)),
             Refused::Mistake(mistake) => Problem::new(at().at("amount"), mistake),

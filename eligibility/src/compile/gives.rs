@@ -42,13 +42,14 @@ pub(crate) struct Given {
 }
 
 /// Builds the diagram of a component. `criteria` has the diagram of each criterion, and `out`
-/// holds where the outcome excludes the person, and for people who cannot exist.
+/// holds where the outcome excludes the person, and `possible` for people who can exist: the
+/// sums of others do not count.
 pub(crate) fn build(
     builder: &mut Builder,
     variables: &Variables,
     component: &Component,
     criteria: &[NodeId],
-    out: NodeId,
+    (out, possible): (NodeId, NodeId),
 ) -> Result<Given, Refused> {
     let mut criterion = |_: &mut Builder, at: usize| Ok(criteria[at]);
     let when = builder.expr(variables, &component.when, &mut criterion)?;
@@ -64,7 +65,8 @@ pub(crate) fn build(
     };
     let mut rows = Vec::new();
     for row in &amount.rows {
-        rows.push(builder.expr(variables, &row.when, &mut criterion)?);
+        let row = builder.expr(variables, &row.when, &mut criterion)?;
+        rows.push(builder.and(possible, row)?);
         let counts = builder.and(given, rows[rows.len() - 1])?;
         roots.rows.push(counts);
     }

@@ -124,6 +124,7 @@ pub(crate) fn programmes(
             }
         }
         base::check(id, rules, programmes, &place, problems);
+        base::intended(id, rules, programmes, &place, problems);
         if let Some(question) = &rules.edition_by {
             by_answer::check(rules, &place, problems);
             let at = table.at.get(question).copied();

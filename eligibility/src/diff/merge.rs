@@ -2,7 +2,9 @@
 
 use crate::Date;
 use crate::compile::Programmes;
-use crate::model::{Cap, Component, Formula, Limit, OneOrMany, Questions, Scalar, Test};
+use crate::model::{
+    Cap, Component, Formula, Limit, OneOrMany, ProgrammeRules, Questions, Scalar, Test,
+};
 
 /// Prefix of the ids of things that differ in the old version.
 pub(super) const OLD: &str = "old-";
@@ -18,8 +20,8 @@ pub(super) fn programmes(old: &Programmes, new: &Programmes, separate: &[String]
         // Only the editions count here.
         rules.monotone.clear();
         rules.independent_of.clear();
+        without_others(&mut rules);
         rules.personas.clear();
-        rules.builds_on.clear();
         if let Some(id) = &mut rules.edition_by
             && separate.contains(id)
         {
@@ -46,11 +48,16 @@ pub(super) fn programmes(old: &Programmes, new: &Programmes, separate: &[String]
     }
     for (id, rules) in new {
         let mut rules = rules.clone();
-        // It names a programme by the id that it has without a prefix, and decides nothing.
-        rules.builds_on.clear();
+        without_others(&mut rules);
         all.insert(format!("{NEW}{id}"), rules);
     }
     all
+}
+
+/// Removes what names other programmes: it decides nothing, and they have other ids here.
+fn without_others(rules: &mut ProgrammeRules) {
+    rules.builds_on.clear();
+    rules.intended.clear();
 }
 
 /// Everything that either version asks. Separate questions come twice.
@@ -118,11 +125,12 @@ fn is_shared(formula: &Formula, separate: &[String]) -> bool {
         .chain(counted)
         .chain(formula.not.iter().map(Box::as_ref));
     let same = |(id, test): (&String, &Test)| {
-        let other = match test {
-            Test::Tests(tests) => tests.same_as.as_ref(),
-            _ => None,
+        let compared = match test {
+            Test::Tests(tests) => tests.compared().collect(),
+            _ => Vec::new(),
         };
-        !separate.contains(id) && other.is_none_or(|id| !separate.contains(id))
+        let mut all = compared.into_iter().chain([id]);
+        all.all(|id| !separate.contains(id))
     };
     formula.met.is_none()
         && formula.questions.iter().all(same)
@@ -209,7 +217,9 @@ fn rename(formula: &mut Formula, own: &[String], separate: &[String]) {
     let tests = tests.map(|(id, mut test)| {
         parameters(&mut test);
         if let Test::Tests(tests) = &mut test {
-            tests.same_as = tests.same_as.take().map(&named);
+            for id in tests.compared_mut() {
+                *id = named(std::mem::take(id));
+            }
         }
         (named(id), test)
     });

@@ -21,6 +21,11 @@ pub struct ProgrammeRules {
     /// excludes too.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub builds_on: Vec<String>,
+    /// Other programmes, each with the reason why it is right that these rules say the same as
+    /// those of the other one, or are only for people for whom the other one is too. The proofs
+    /// then do not report that.
+    #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
+    pub intended: IndexMap<String, String>,
     /// Questions (`many` or `number`) for which more is never worse: one more option
     /// chosen, or a greater number, never worsens the outcome. Proved.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

@@ -1,4 +1,4 @@
-//! Proofs about two programmes.
+//! Proofs about programmes that build on others.
 
 use super::{Flaw, Prover, Witness, epochs, paths, witness};
 use crate::compile::{Builder, Full, ProofRoots};
@@ -7,8 +7,7 @@ use crate::ruleset::EditionInfo;
 use crate::walk::Today;
 
 impl Prover<'_> {
-    /// Whom a programme excludes, those that build on it exclude too; and no two programmes say
-    /// the same to everyone.
+    /// Whom a programme excludes, those that build on it exclude too.
     pub(super) fn between(&mut self) {
         let compiled = self.compiled;
         for (at, (id, rules)) in compiled.programmes.iter().enumerate() {
@@ -27,7 +26,6 @@ impl Prover<'_> {
                     Err(Full) => self.find(place, Flaw::Unproved("builds_on"), None),
                 }
             }
-            self.same_as_another(at, &place);
         }
     }
 
@@ -70,29 +68,5 @@ impl Prover<'_> {
             }
         }
         Ok(None)
-    }
-
-    /// Reports a programme whose last edition has the same diagrams as that of an earlier one.
-    /// Diagrams are canonical: equal functions are equal nodes.
-    fn same_as_another(&mut self, at: usize, place: &DocumentPath) {
-        let programmes = &self.compiled.content.programmes;
-        let Some(last) = programmes[at].editions.last() else {
-            return;
-        };
-        for other in &programmes[..at] {
-            self.proofs += 1;
-            let same = other.editions.last().is_some_and(|edition| {
-                let (one, other) = (&edition.roots, &last.roots);
-                one.outcome == other.outcome
-                    && one.services == other.services
-                    && one.gives == other.gives
-                    && edition.services == last.services
-            });
-            if same {
-                let place = place.at("editions");
-                self.find(place, Flaw::SameAs(other.id.clone()), None);
-                return;
-            }
-        }
     }
 }

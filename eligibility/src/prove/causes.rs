@@ -44,7 +44,7 @@ fn rank(flaw: &Flaw) -> u8 {
         | Flaw::DeclineDecides(_)
         | Flaw::NotMonotone(_)
         | Flaw::Depends(_) => 4,
-        Flaw::QuestionIdle | Flaw::OptionIdle(_) => 5,
+        Flaw::QuestionIdle | Flaw::OptionIdle(_) | Flaw::OptionsUnnamed(_) => 5,
         Flaw::Persona(_)
         | Flaw::NotTogether(_)
         | Flaw::Unexpected { .. }
@@ -216,11 +216,11 @@ impl<'a> Place<'a> {
     fn collect(&self, formula: &'a Formula, into: &mut Mentioned<'a>) {
         into.questions
             .extend(formula.questions.keys().map(String::as_str));
-        let compared = formula.questions.values().filter_map(|test| match test {
-            Test::Tests(tests) => tests.same_as.as_deref(),
-            _ => None,
-        });
-        into.questions.extend(compared);
+        for test in formula.questions.values() {
+            if let Test::Tests(tests) = test {
+                into.questions.extend(tests.compared().map(String::as_str));
+            }
+        }
         let met = match &formula.met {
             None => &[],
             Some(OneOrMany::One(id)) => std::slice::from_ref(id),

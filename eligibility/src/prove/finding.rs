@@ -44,6 +44,8 @@ impl Finding {
             | Flaw::CapIdle
             | Flaw::NeverIdle
             | Flaw::SameAs(_)
+            | Flaw::Implies(_)
+            | Flaw::OptionsUnnamed(_)
             | Flaw::Unproved(_) => Severity::Warning,
             _ => Severity::Error,
         }
@@ -123,6 +125,11 @@ pub enum Flaw {
     /// Another programme says the same to everyone.
     #[error("these rules say the same to everyone as those of `{0}`: are both meant?")]
     SameAs(String),
+    /// Whomever the programme does not exclude, another one does not exclude either.
+    #[error(
+        "whoever this programme is for, `{0}` is for too: write `builds_on: [{0}]` if it needs an approval of `{0}`, or give the reason in `intended`"
+    )]
+    Implies(String),
     /// No programme depends on the question. Witness: two personas who answer it
     /// differently and get the same results whatever else they answer; none if it takes one
     /// answer only.
@@ -132,6 +139,10 @@ pub enum Flaw {
     /// from its absence). Witness: two personas who differ in that and get the same results.
     #[error("the option `{0}` can never change anything")]
     OptionIdle(String),
+    /// No rule names several options, in quotes. Witness: two personas who choose different ones
+    /// and get the same results.
+    #[error("no rule names the options {0}: their results are always the same")]
+    OptionsUnnamed(String),
     /// A sensitive question does not offer "prefer not to say".
     #[error("a sensitive question must offer `decline: true`")]
     SensitiveWithoutDecline,

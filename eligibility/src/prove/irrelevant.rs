@@ -5,7 +5,7 @@ use crate::Date;
 use crate::compile::Compiled;
 use crate::diagram::NodeId;
 use crate::document_path::DocumentPath;
-use crate::model::{Given, Persona, Scalar};
+use crate::model::{Given, Kind, Persona, Scalar};
 use crate::ruleset::QuestionInfo;
 
 /// For each variable, a group number for each class: no diagram distinguishes the classes
@@ -100,6 +100,9 @@ impl Prover<'_> {
         let (named, rest): (Vec<_>, Vec<_>) = options
             .into_iter()
             .partition(|(_, option)| compiled.named.contains(&(at, *option)));
+        if info.kind == Kind::One {
+            self.unnamed(info, &rest, &place);
+        }
         for (option, index) in named {
             self.proofs += 1;
             let group = |index: u16| self.same.0[level][usize::from(classes[usize::from(index)])];
@@ -110,6 +113,20 @@ impl Prover<'_> {
                 self.find(place.at(usize::from(index)), flaw, Some(witness));
             }
         }
+    }
+
+    /// Reports several options that no rule names. A single one is what remains.
+    fn unnamed(&mut self, info: &QuestionInfo, rest: &[(&String, u16)], place: &DocumentPath) {
+        self.proofs += 1;
+        let [(one, at), (other, _), ..] = rest else {
+            return;
+        };
+        let quoted = rest.iter().map(|(option, _)| format!("`{option}`"));
+        let quoted: Vec<String> = quoted.collect();
+        let given = |option: &str| Given::One(Scalar::from(option));
+        let witness = same(info, given(one), given(other));
+        let flaw = Flaw::OptionsUnnamed(quoted.join(", "));
+        self.find(place.at(usize::from(*at)), flaw, Some(witness));
     }
 }
 

@@ -9,6 +9,7 @@
 //! value classes exist. Something can never happen if it happens in no epoch. An edition
 //! with too many of them is a finding of its own: nothing is skipped in silence.
 
+mod alike;
 mod between;
 mod causes;
 mod editions;
@@ -103,6 +104,7 @@ pub fn prove(compiled: &Compiled, today: Date) -> ProofReport {
         }
     }
     prover.between();
+    prover.alike();
     prover.idle();
     prover.personas(today);
     let statistics = prover.statistics(today);

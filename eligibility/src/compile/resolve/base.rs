@@ -33,6 +33,24 @@ pub(super) fn check(
     }
 }
 
+/// Reports a programme of `intended` that does not exist, or is the programme itself.
+pub(super) fn intended(
+    id: &str,
+    rules: &ProgrammeRules,
+    programmes: &Programmes,
+    place: &DocumentPath,
+    problems: &mut Vec<Problem>,
+) {
+    for other in rules.intended.keys() {
+        if other == id || !programmes.contains_key(other) {
+            let place = place.at("intended").at(other.as_str());
+            let known = programmes.keys().map(String::as_str);
+            let known = known.filter(|known| *known != id);
+            unknown("programme", other, known, place, problems);
+        }
+    }
+}
+
 /// Whether a programme is another one, or builds on it through others.
 fn reaches(from: &str, to: &str, programmes: &Programmes) -> bool {
     let mut followed = vec![from];

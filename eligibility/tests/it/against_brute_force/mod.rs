@@ -3,6 +3,7 @@
 //! `PROPTEST_CASES` changes how many rule sets the tests try; the seed of a failing
 //! one is printed, with its rules.
 
+mod alike;
 mod checks;
 mod gives;
 mod never;

@@ -1,7 +1,7 @@
 //! Every example of `docs/rules.md` does what the page says.
 //!
 //! The language of a code block is followed by what the block is: `questions`, `rules <id>`,
-//! `when` or `findings`. A block of another kind fails the test, so that no example is left
+//! `programmes` (several, by id), `when` or `findings`. A block of another kind fails the test, so that no example is left
 //! out. A table below a block gives a person in each row; its last column is the result.
 
 mod page;
@@ -51,16 +51,21 @@ impl Reader {
                 self.questions = serde_saphyr::from_str(&example.code).unwrap();
                 self.counts[0] += 1;
             }
-            ["yaml", "rules", id] => self.rules(id, example),
+            ["yaml", "rules", id] => {
+                let rules: ProgrammeRules = serde_saphyr::from_str(&example.code).unwrap();
+                self.rules(Programmes::from_iter([(id.to_owned(), rules)]), example);
+            }
+            ["yaml", "programmes"] => {
+                self.rules(serde_saphyr::from_str(&example.code).unwrap(), example);
+            }
             ["yaml", "when"] => self.formula(example),
             _ => panic!("no kind of example: {}", example.info),
         }
     }
 
     /// Rules that compile: what the proofs find, and what people get.
-    fn rules(&mut self, id: &str, example: &Example<'_>) {
-        let rules: ProgrammeRules = serde_saphyr::from_str(&example.code).unwrap();
-        let programmes = Programmes::from_iter([(id.to_owned(), rules)]);
+    #[expect(clippy::needless_pass_by_value, reason = "made for this call")]
+    fn rules(&mut self, programmes: Programmes, example: &Example<'_>) {
         let found = match compile(&self.questions, &programmes, Limits::default()) {
             Err(problems) => problems.iter().map(ToString::to_string).collect(),
             Ok(compiled) => {
@@ -74,9 +79,10 @@ impl Reader {
                 let report = prove(&compiled, Date::parse(TODAY).unwrap());
                 let causes = report.causes().map(|it| it.finding);
                 // The page says so: examples leave out these warnings, except its own.
-                let shown = |it: &&Finding| {
-                    !matches!(it.flaw, Flaw::NoPersona(_))
-                        || example.findings.contains("no persona")
+                let shown = |it: &&Finding| match it.flaw {
+                    Flaw::NoPersona(_) => example.findings.contains("no persona"),
+                    Flaw::OptionsUnnamed(_) => example.findings.contains("no rule names"),
+                    _ => true,
                 };
                 causes.filter(shown).map(ToString::to_string).collect()
             }

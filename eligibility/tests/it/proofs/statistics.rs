@@ -134,7 +134,7 @@ fn proofs_one_by_one() {
         [Flaw::QuestionIdle, Flaw::NoPersona("good".to_owned())]
     );
     let each_question = 4 + 4; // what it is on its own; whether it matters
-    let options = 2 + 2; // of `needs`; of `status`, those that are named
+    let options = 2 + 2 + 1; // of `needs`; of `status`, those that are named, and the others
     let sequence = 1;
     // Some row holds; each row; each outcome; each criterion, a gate or priority once
     // more; each service; declining; what is monotone.

@@ -2,7 +2,7 @@
 
 use super::*;
 
-fn two(first: &Value, second: &Value) -> Set {
+pub(super) fn two(first: &Value, second: &Value) -> Set {
     let rules = |value: &Value| serde_json::from_value::<ProgrammeRules>(value.clone()).unwrap();
     Set {
         questions: serde_json::from_value(questions()).unwrap(),
@@ -13,7 +13,7 @@ fn two(first: &Value, second: &Value) -> Set {
     }
 }
 
-fn programme(from: &str, when: &Value) -> Value {
+pub(super) fn programme(from: &str, when: &Value) -> Value {
     json!({ "editions": [{
         "from": from,
         "criteria": { "c": { "role": "gate", "when": when } },
@@ -22,7 +22,7 @@ fn programme(from: &str, when: &Value) -> Value {
 }
 
 fn about_two(set: &Set) -> Vec<Finding> {
-    let wanted = |flaw: &Flaw| matches!(flaw, Flaw::WithoutBase(_) | Flaw::SameAs(_));
+    let wanted = |flaw: &Flaw| matches!(flaw, Flaw::WithoutBase(_));
     let findings = set.findings().into_iter();
     findings.filter(|found| wanted(&found.flaw)).collect()
 }
@@ -74,21 +74,6 @@ fn the_rules_of_the_same_day_count() {
     more["editions"][0]["until"] = json!("2026-07-02");
     let found = about_two(&two(&base, &more));
     assert_eq!(witness(&found[0]).persona.on.as_deref(), Some("2026-07-01"));
-}
-
-#[test]
-fn two_programmes_that_say_the_same() {
-    let one = programme("2026-01-01", &json!({ "status": ["a", "b"] }));
-    let same = programme("2025-01-01", &json!({ "not": { "status": ["c", "d"] } }));
-    let found = about_two(&two(&one, &same));
-    let text: Vec<String> = found.iter().map(ToString::to_string).collect();
-    assert_eq!(
-        text,
-        ["q.editions: these rules say the same to everyone as those of `p`: are both meant?"]
-    );
-    assert_eq!(found[0].severity(), Severity::Warning);
-    let other = programme("2025-01-01", &json!({ "status": "a" }));
-    assert_eq!(about_two(&two(&one, &other)), []);
 }
 
 #[test]

@@ -35,7 +35,7 @@ fn sound_components_have_no_finding() {
 fn what_no_one_gets() {
     let found = about_gives(&giving(&json!({
         "excluded": { "kind": "service", "when": { "status": "c" } },
-        "rows": money(&json!([{ "amount": 1 }, { "amount": 2, "when": { "status": ["c", "d"] } }]))
+        "rows": money(&json!([{ "amount": 1 }, { "amount": 2, "when": { "status": ["c"] } }]))
     })));
     assert_eq!(
         found,

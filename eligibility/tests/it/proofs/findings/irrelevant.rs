@@ -59,7 +59,9 @@ fn questions_and_options_that_change_nothing() {
     let mut rules = sound();
     rules["editions"][0]["criteria"]["right_status"]["when"] =
         json!({ "status": ["a", "b", "c"], "not": { "status": "c" } });
-    let set = set(&questions(), &rules);
+    let mut asked = questions();
+    asked["questions"]["status"]["options"] = json!(["a", "b", "c", "d"]);
+    let set = set(&asked, &rules);
     let finding = only(set.findings(), |flaw| {
         *flaw == Flaw::OptionIdle("c".to_owned())
     });
@@ -103,10 +105,56 @@ fn a_service_that_is_never_suggested() {
         (set.outcomes(&persona), persona)
     };
     // A person who meets the condition is always excluded.
-    let (outcomes, persona) = with(json!({ "status": "d" }));
+    let (outcomes, persona) = with(json!({ "status": "c" }));
     assert_eq!(outcomes, ["out"]);
-    assert_eq!(persona.given["status"], Given::One(Scalar::from("d")));
+    assert_eq!(persona.given["status"], Given::One(Scalar::from("c")));
     // No one meets it, and it excludes no one else.
-    let (outcomes, _) = with(json!({ "status": "d", "not": { "status": "d" } }));
+    let (outcomes, _) = with(json!({ "status": "c", "not": { "status": "c" } }));
     assert!(!outcomes.contains(&"out".to_owned()), "{outcomes:?}");
+}
+
+/// Options that no rule names; a single one is what remains when the others are not chosen.
+#[test]
+fn options_that_no_rule_names() {
+    let found = |options: &Value, kind: &str| {
+        let mut asked = questions();
+        asked["questions"]["status"]["options"] = options.clone();
+        asked["questions"]["status"]["kind"] = json!(kind);
+        let mut rules = sound();
+        rules["personas"] = json!({});
+        if kind == "country" {
+            rules["editions"][0]["criteria"]["right_status"]["when"]["status"] =
+                json!(["LT", "SK"]);
+        }
+        set(&asked, &rules)
+    };
+    let unnamed = |set: &Set| {
+        let findings = set.findings().into_iter();
+        let found = findings.filter(|it| matches!(it.flaw, Flaw::OptionsUnnamed(_)));
+        found.collect::<Vec<_>>()
+    };
+    assert_eq!(unnamed(&found(&json!(["a", "b"]), "one")), []);
+    assert_eq!(unnamed(&found(&json!(["a", "b", "c"]), "one")), []);
+    // Many countries have the same result.
+    assert_eq!(
+        unnamed(&found(&json!(["LT", "SK", "HU", "AT"]), "country")),
+        []
+    );
+    let spare = found(&json!(["c", "a", "d", "b", "e"]), "one");
+    let all = unnamed(&spare);
+    assert_eq!(all.len(), 1);
+    assert_eq!(
+        all[0].to_string(),
+        "questions.questions.status.options[0]: no rule names the options `c`, `d`, `e`: their results are always the same"
+    );
+    assert_eq!(all[0].severity(), Severity::Warning);
+    same_results(&spare, &all[0]);
+}
+
+#[test]
+fn options_that_no_rule_names_can_be_intended() {
+    let mut asked = questions();
+    asked["questions"]["status"]["options"] = json!(["a", "b", "c", "d"]);
+    asked["questions"]["status"]["intended"] = json!("people find themselves in the list");
+    assert_eq!(set(&asked, &sound()).findings(), []);
 }

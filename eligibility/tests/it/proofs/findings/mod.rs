@@ -1,6 +1,7 @@
 //! Each proof both ways: a flaw is found, its witness shows it to an evaluator that
 //! knows nothing of diagrams, and the mended rules pass.
 
+mod alike;
 mod between;
 mod causes;
 mod criteria;
@@ -33,7 +34,7 @@ fn questions() -> Value {
     json!({
         "groups": ["main"], "outcomes": ["best", "good", "out"],
         "questions": {
-            "status": { "group": "main", "kind": "one", "options": ["a", "b", "c", "d"] },
+            "status": { "group": "main", "kind": "one", "options": ["a", "b", "c"] },
             "needs": { "group": "main", "kind": "many", "options": ["x", "y"], "decline": true, "unsure": true },
             "children": { "group": "main", "kind": "number", "min": 0, "max": 4 },
             "born": { "group": "main", "kind": "date", "min": "2008-06-01", "max": "2008-06-30" }
