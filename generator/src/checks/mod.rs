@@ -27,6 +27,7 @@ pub(crate) mod check_overdue;
 pub(crate) mod consent_ended;
 pub(crate) mod consent_missing;
 pub(crate) mod contradicting_facts;
+pub(crate) mod contradicting_words;
 pub(crate) mod cut_value;
 pub(crate) mod dangling_reference;
 pub(crate) mod dates_reversed;
@@ -210,6 +211,7 @@ pub const ALL: &[&Code] = &[
     rule_error::CODE,
     rule_unsound::CODE,
     rule_words::CODE,
+    contradicting_words::CODE,
     // Theme
     strings_syntax::CODE,
     missing_string::CODE,

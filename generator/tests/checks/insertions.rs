@@ -28,6 +28,10 @@ pub(crate) const IMPOSSIBLE: &[(&str, &str)] = &[
         "outside-link",
         "the mistake is a symbolic link, and not a text",
     ),
+    (
+        "contradicting-words",
+        "the mistake is between two files: the words of a criterion, and its rule",
+    ),
     ("bad-picture", "the mistake is in the bytes of a picture"),
     (
         "dead-link",

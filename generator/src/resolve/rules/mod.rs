@@ -72,7 +72,8 @@ pub(super) fn resolve(
         let rules = document.value.as_ref()?;
         // A directory with rules alone was reported as `missing-facts`.
         if let Some(programme) = by_id.get(id.as_str()) {
-            words::criteria_words(programme, rules, languages, document.source, diagnostics);
+            let both = (questions, rules);
+            words::criteria_words(programme, both, languages, document.source, diagnostics);
         }
         programmes.insert(id.clone(), rules.clone());
     }

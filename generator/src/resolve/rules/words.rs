@@ -2,7 +2,7 @@ use super::super::languages::{Lang, Languages};
 use super::super::staleness::Original;
 use super::draft;
 use super::spans::DocumentSpans;
-use crate::checks::rule_words;
+use crate::checks::{contradicting_words, rule_words};
 use crate::content::RuleTexts;
 use crate::parse::{EntryDocument, RuleDocument};
 use homeward_eligibility::document_path::DocumentPath;
@@ -94,10 +94,10 @@ fn missing_words(questions: &Questions, words: &RuleTexts) -> Vec<String> {
 }
 
 /// Every criterion and everything that a programme gives has words wherever the programme has a
-/// text.
+/// text, and the words of criteria do not contradict the rules.
 pub(super) fn criteria_words(
     programme: &EntryDocument,
-    rules: &ProgrammeRules,
+    (questions, rules): (&Questions, &ProgrammeRules),
     languages: &Languages,
     rules_source: FileId,
     diagnostics: &mut Diagnostics,
@@ -119,9 +119,16 @@ pub(super) fn criteria_words(
             continue;
         };
         for id in &criteria {
-            if text.words.criterion(id).is_none() {
-                let rules = Span::start_of(rules_source);
-                diagnostics.push(rule_words::criterion(id, tag, text.title_span, rules));
+            let file = Span::start_of(rules_source);
+            match text.words.criterion(id) {
+                None => diagnostics.push(rule_words::criterion(id, tag, text.title_span, file)),
+                Some(words) => diagnostics.extend(contradicting_words::criterion(
+                    id,
+                    &[&words.title, &words.text],
+                    tag,
+                    (questions, rules),
+                    (text.title_span, file),
+                )),
             }
         }
         for id in &gives {

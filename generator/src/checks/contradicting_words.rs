@@ -1,0 +1,201 @@
+mod bounds;
+mod phrases;
+
+use bounds::{Bound, Side};
+use homeward_eligibility::model::{ProgrammeRules, Questions};
+use phrases::Phrase;
+use spanned::{Code, Diagnostic, Severity, Span};
+
+/// The words of a criterion contradict its rule.
+pub(crate) const CODE: &Code = &Code {
+    name: "contradicting-words",
+    severity: Severity::Warning,
+    summary: "The words of a criterion contradict its rule.",
+    explanation: "Readers see the words, and the self-check follows the rule. If the words say 'under 18' \
+        and the rule says 18 or older, one of the two is wrong. The check compares numbers with \
+        their direction ('under 18', '18 or older', 'at most 3 months') in Arabic, English, \
+        French, Russian, Spanish and Turkish. It reports nothing if some part of the words \
+        agrees with the rule.",
+    wrong: "title: You are under 18    # the rule: { birth_date: { age: { at_least: 18 } } }",
+    right: "title: You are 18 or older",
+};
+
+/// Compares the words of a criterion with its formulas, in all editions.
+pub(crate) fn criterion(
+    id: &str,
+    words: &[&str],
+    tag: &str,
+    (questions, rules): (&Questions, &ProgrammeRules),
+    (title, rule): (Span, Span),
+) -> Option<Diagnostic> {
+    let bounds = bounds::of(questions, rules, id)?;
+    let said: Vec<Phrase> = words
+        .iter()
+        .flat_map(|words| phrases::of(words, tag))
+        .collect();
+    let wrong = contradiction(&said, &bounds)?;
+    let stated: Vec<String> = bounds.iter().map(ToString::to_string).collect();
+    let message = format!(
+        "the words of the criterion `{id}` say `{}`, and its rule says {}",
+        wrong.text,
+        stated.join(" and ")
+    );
+    Some(
+        Diagnostic::new(CODE, message)
+            .at(title, "")
+            .related(rule, "the rule is here")
+            .help("compare both with the source, and correct one of them"),
+    )
+}
+
+/// The first phrase that contradicts the bounds; none if some phrase agrees with one.
+fn contradiction<'p>(said: &'p [Phrase], bounds: &[Bound]) -> Option<&'p Phrase> {
+    let same = |phrase: &Phrase, bound: &Bound| {
+        phrase
+            .numbers
+            .iter()
+            .any(|number| bound.numbers.contains(number))
+    };
+    let agrees = |phrase: &Phrase| {
+        bounds
+            .iter()
+            .any(|it| it.side == phrase.side && same(phrase, it))
+    };
+    if said.iter().any(agrees) {
+        return None;
+    }
+    let turned = |phrase: &&Phrase| {
+        bounds
+            .iter()
+            .any(|it| it.side != phrase.side && same(phrase, it))
+    };
+    let other = |phrase: &&Phrase| bounds.iter().any(|it| it.side == phrase.side);
+    said.iter().find(turned).or_else(|| said.iter().find(other))
+}
+
+impl std::fmt::Display for Bound {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let words = match self.side {
+            Side::From => "or more",
+            Side::UpTo => "or less",
+        };
+        write!(f, "{} {words}", self.first)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    /// Whether the words of a criterion contradict its rule.
+    fn found(when: &serde_json::Value, words: &str, tag: &str) -> bool {
+        let questions = json!({ "groups": ["g"], "outcomes": ["yes", "no"],
+            "questions": {}, "definitions": { "minor": { "born": { "age": { "less_than": 18 } } } },
+            "amounts": { "limit": [{ "from": "2026-01-01", "value": 12 }] } });
+        let rules = json!({ "editions": [{ "from": "2026-01-01", "outcomes": [{ "outcome": "yes" }],
+            "criteria": { "c": { "role": "gate", "when": when }, "other": { "role": "gate", "when": { "children": { "at_least": 3 } } } } }] });
+        let questions: Questions = serde_json::from_value(questions).unwrap();
+        let rules: ProgrammeRules = serde_json::from_value(rules).unwrap();
+        let sources = spanned::Sources::in_memory(&[("en.md", "x")]);
+        let span = Span::start_of(sources.ids().next().unwrap());
+        criterion("c", &[words], tag, (&questions, &rules), (span, span)).is_some()
+    }
+
+    #[test]
+    fn ages_in_each_language() {
+        let adult = json!({ "born": { "age": { "at_least": 18 } } });
+        let minor = json!({ "born": { "age": { "less_than": 18 } } });
+        for (tag, over, under) in [
+            ("en", "You are 18 or older.", "You are under 18."),
+            (
+                "en",
+                "You are at least 18 years old",
+                "for people under the age of 18",
+            ),
+            (
+                "fr",
+                "Vous avez 18 ans ou plus.",
+                "Vous avez moins de 18 ans.",
+            ),
+            ("es", "Usted tiene 18 años o más.", "Es menor de 18 años."),
+            ("ru", "Вам 18 лет или больше.", "Вам менее 18 лет."),
+            ("tr", "En az 18 yaşında olmak", "18 yaşından küçük olmak"),
+            ("ar", "عمرك 18 سنة أو أكثر", "عمرك أقل من ١٨ سنة"),
+        ] {
+            assert!(!found(&adult, over, tag), "{over}");
+            assert!(found(&adult, under, tag), "{under}");
+            assert!(!found(&minor, under, tag), "{under}");
+            assert!(found(&minor, over, tag), "{over}");
+            assert!(
+                !found(&adult, under, "ka"),
+                "no words of this language are known"
+            );
+        }
+    }
+
+    #[test]
+    fn other_numbers() {
+        let adult = json!({ "born": { "age": { "at_least": 18 } } });
+        assert!(found(&adult, "You are over 16.", "en"));
+        assert!(!found(&adult, "You are over 18.", "en"));
+        assert!(!found(&adult, "You are over 17.", "en"));
+        assert!(!found(&adult, "Ask before 2030. Room 16.", "en"));
+        // The one phrase explains the other.
+        assert!(!found(
+            &adult,
+            "You are 18 or older. Are you under 18? Ask.",
+            "en"
+        ));
+        assert!(!found(&adult, "You are not under 18.", "en"));
+        assert!(found(&adult, "You are not over 18.", "en"));
+    }
+
+    #[test]
+    fn units_and_negations() {
+        let year = json!({ "arrived": { "months_since": { "at_most": 24 } } });
+        assert!(!found(&year, "You came at most 2 years ago.", "en"));
+        assert!(!found(&year, "You came less than 24 months ago.", "en"));
+        assert!(found(&year, "You came more than 24 months ago.", "en"));
+        assert!(found(
+            &json!({ "not": year }),
+            "You came at most 2 years ago.",
+            "en"
+        ));
+        assert!(!found(
+            &json!({ "not": year }),
+            "You came more than 2 years ago.",
+            "en"
+        ));
+        let weeks = json!({ "days_left": {}, "going": { "days_until": { "at_least": 14 } } });
+        assert!(!found(&weeks, "at least 2 weeks before", "en"));
+        let between = json!({ "going": { "months_after": { "of": "arrived", "at_most": 3 } } });
+        assert!(found(&between, "at least 3 months later", "en"));
+    }
+
+    #[test]
+    fn what_a_criterion_names() {
+        for (when, number) in [
+            (json!({ "met": "minor" }), 18),
+            (json!({ "any": [{ "all": [{ "met": ["minor"] }] }] }), 18),
+            (json!({ "children": { "less_than": "limit" } }), 12),
+            (json!({ "not": { "met": "other" } }), 3),
+            (
+                json!({ "at_least": { "n": 1, "of": [{ "met": "minor" }] } }),
+                18,
+            ),
+        ] {
+            assert!(!found(&when, &format!("under {number}"), "en"), "{when}");
+            assert!(found(&when, &format!("{number} or more"), "en"), "{when}");
+        }
+        // A number by itself, and days of the calendar, have no direction.
+        assert!(!found(&json!({ "children": 3 }), "at most 3", "en"));
+        assert!(!found(&json!({ "children": 3 }), "at least 3", "en"));
+        assert!(!found(
+            &json!({ "born": { "before": "2008-01-01" }, "x": { "at_least": 2 } }),
+            "up to 2007",
+            "en"
+        ));
+        assert!(!found(&json!({ "status": "a" }), "at least 3", "en"));
+    }
+}
