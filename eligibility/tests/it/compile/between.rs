@@ -62,6 +62,18 @@ fn months_after_every_day() {
     }
 }
 
+#[test]
+fn a_year_is_twelve_months() {
+    let open = json!({ "group": "main", "kind": "date" });
+    let bytes = |unit: &str, limit: u32| {
+        let when = json!({ "applied": { unit: { "of": "departure", "at_most": limit } } });
+        let compiled = compiled(&date("2024-01-31", "2024-02-29"), &open, &when).unwrap();
+        compiled.bytes().to_vec()
+    };
+    assert_eq!(bytes("years_after", 2), bytes("months_after", 24));
+    assert_ne!(bytes("years_after", 2), bytes("months_after", 2));
+}
+
 /// One answer alone is exact, too.
 #[test]
 fn with_one_answer() {
@@ -169,4 +181,57 @@ fn today_as_well() {
     };
     assert!(!proved(&date("2024-01-01", "2024-03-31")));
     assert!(proved(&date("2024-01-01", "2025-12-31")));
+}
+
+/// Of several limits, all must hold.
+#[test]
+fn the_narrower_limits_count() {
+    let open = json!({ "group": "main", "kind": "date" });
+    let within = |span: Value| -> Vec<i32> {
+        let mut span = span;
+        span["of"] = json!("departure");
+        let when = json!({ "applied": { "days_after": span } });
+        let compiled = compiled(&date("2026-02-27", "2026-03-05"), &open, &when).unwrap();
+        let walker = compiled.ruleset().on(day("2026-06-15"));
+        let departure = day("2026-03-01");
+        let holds = |days: &i32| {
+            let both = [(0, departure), (1, departure.add_days(*days))];
+            let answers = both.map(|(at, day)| (QuestionId::new(at), Answer::Date(day)));
+            let verdict = walker.verdict(ProgrammeId::new(0), &Answers::from_iter(answers));
+            verdict.unwrap().definite().unwrap().index() == 0
+        };
+        (-3..=12).filter(holds).collect()
+    };
+    assert_eq!(
+        within(json!({ "at_most": 5, "less_than": 9 })),
+        (0..=5).collect::<Vec<_>>()
+    );
+    assert_eq!(
+        within(json!({ "at_most": 9, "less_than": 5 })),
+        (0..=4).collect::<Vec<_>>()
+    );
+    assert_eq!(
+        within(json!({ "at_least": 2, "more_than": 3, "less_than": 7 })),
+        [4, 5, 6]
+    );
+    assert_eq!(
+        within(json!({ "at_least": 4, "more_than": 2, "at_most": 6 })),
+        [4, 5, 6]
+    );
+}
+
+/// The question from whose answer time is counted belongs to the criterion: what follows from
+/// a mistake there is no finding of its own.
+#[test]
+fn the_other_question_is_a_part_of_the_rule() {
+    let open = json!({ "group": "main", "kind": "date" });
+    let when = json!({ "applied": { "days_after": { "of": "departure" } }, "children": 1, "not": { "children": 1 } });
+    let compiled = compiled(&date("2026-01-01", "2026-01-31"), &open, &when).unwrap();
+    let findings = prove(&compiled, day("2026-06-15")).findings;
+    let idle = findings
+        .iter()
+        .find(|it| it.place.to_string() == "questions.questions.departure");
+    let idle = idle.unwrap();
+    assert_eq!(idle.flaw, Flaw::QuestionIdle);
+    assert_eq!(findings[idle.cause.unwrap()].flaw, Flaw::Never);
 }

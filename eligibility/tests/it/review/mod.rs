@@ -5,6 +5,7 @@ mod difference;
 mod difference_of_gifts;
 mod explanation;
 mod graph;
+mod never;
 mod operands;
 
 use crate::fixtures::brute_force::Rules;

@@ -3,6 +3,7 @@
 mod answers;
 mod classes;
 mod missing;
+mod never;
 mod next;
 mod reasons;
 mod remaining;

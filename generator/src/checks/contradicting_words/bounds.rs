@@ -67,6 +67,9 @@ impl<'a> Reading<'a> {
         let lists = [&formula.all, &formula.any].into_iter().flatten().flatten();
         let counted = formula.at_least.iter().flat_map(|AtLeast { of, .. }| of);
         let mut readable = lists.chain(counted).all(|part| self.formula(part, not));
+        if let Some(AtLeast { n, .. }) = &formula.at_least {
+            self.limits([vec![i64::from(*n)], vec![], vec![], vec![]], &[], not);
+        }
         if let Some(part) = &formula.not {
             readable &= self.formula(part, !not);
         }

@@ -63,6 +63,21 @@ fn days_of_both() {
     let mut until = adults;
     until["editions"][0]["until"] = json!("2026-06-20");
     assert_eq!(found(&early, &until), [implies("q", "p")]);
+    // Before it begins, a programme says nothing; and what it says on later days counts.
+    let few = programme("2026-01-01", &json!({ "status": "a" }));
+    let adults = json!({ "status": ["a", "b"], "born": { "age": { "at_least": 18 } } });
+    let later = programme("2026-07-01", &adults);
+    assert_eq!(found(&few, &later), [implies("p", "q")]);
+    let minors = |status: &Value| {
+        let when = json!({ "status": status, "born": { "age": { "less_than": 18 } } });
+        programme("2026-01-01", &when)
+    };
+    let all = json!(["a", "b", "c"]);
+    assert_eq!(
+        found(&minors(&json!("a")), &minors(&all)),
+        [implies("p", "q")]
+    );
+    assert_eq!(found(&few, &minors(&json!("a"))), [implies("q", "p")]);
     until["editions"][0]["until"] = json!("2026-06-21");
     assert_eq!(found(&early, &until), Vec::<String>::new());
 }
@@ -154,6 +169,11 @@ fn what_is_intended_is_not_reported() {
     let mut same = many.clone();
     same["intended"] = json!({ "p": "the source says so" });
     assert_eq!(found(&many, &same), Vec::<String>::new());
+    // The reason may stand at the earlier one of the two.
+    let mut first = many.clone();
+    first["intended"] = json!({ "q": "the source says so" });
+    assert_eq!(found(&first, &many), [SAME]);
+    assert_eq!(found(&first, &same), Vec::<String>::new());
     let mut other = programme("2026-01-01", &json!({ "status": "c" }));
     other["intended"] = json!({ "p": "the source says so" });
     assert_eq!(

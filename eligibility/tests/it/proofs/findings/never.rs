@@ -58,6 +58,13 @@ fn a_day_on_which_nobody_is_left() {
             .count(),
         1
     );
+    // In two editions it is one finding.
+    let mut second = rules["editions"][0].clone();
+    second["from"] = json!("2026-08-01");
+    rules["editions"].as_array_mut().unwrap().push(second);
+    let findings = set(&asked(&all), &rules).findings();
+    only(findings, |flaw| matches!(flaw, Flaw::NobodyOn(_)));
+    rules["editions"].as_array_mut().unwrap().pop();
     rules["editions"][0]["until"] = json!("2026-06-30");
     let set = set(&asked(&all), &rules);
     assert!(
@@ -158,6 +165,8 @@ fn comparisons_keep_to_people_who_can_exist() {
         &json!([{ "children": [0, 1, 2], "status": ["a", "c"] }])
     ));
     assert!(!depends(&json!([{ "children": { "at_most": 3 } }])));
+    // Whoever is compared with the least number is none.
+    assert!(depends(&json!([{ "children": 0 }])));
 }
 
 /// A sum that nobody gets is no reason for a cap, and a row for nobody is reported.
@@ -182,4 +191,63 @@ fn amounts_of_people_who_can_exist() {
         [Flaw::CapIdle]
     );
     assert_eq!(found(&json!([{ "status": "a" }])), [Flaw::AmountNever]);
+}
+
+/// The people who show a flaw give answers that can be together, also where a reduced diagram
+/// has the result of another answer.
+#[test]
+fn witnesses_keep_to_people_who_can_exist() {
+    let never = json!([{ "status": "c", "children": 0 }]);
+    let exists = |set: &Set, finding: &Finding| {
+        let Witness { persona, contrast } = witness(finding);
+        for persona in [Some(persona), contrast.as_ref()].into_iter().flatten() {
+            // It panics if there is nobody.
+            set.worlds(persona);
+        }
+    };
+    // No row.
+    let mut rules = sound();
+    rules["personas"] = json!({});
+    rules["editions"][0]["criteria"]["right_status"]["when"] =
+        json!({ "not": { "status": "c", "children": { "at_most": 1 } } });
+    rules["editions"][0]["outcomes"] = json!([
+        { "outcome": "good", "when": { "priorities": "any", "gates": "all" } },
+        { "outcome": "best", "when": { "gates": "all" } }
+    ]);
+    let spoiled = set(&asked(&never), &rules);
+    let finding = only(spoiled.findings(), |flaw| *flaw == Flaw::NoRow);
+    assert_eq!(
+        witness(&finding).persona.given["children"],
+        Given::One(Scalar::Number(1))
+    );
+    exists(&spoiled, &finding);
+    // "Prefer not to say".
+    let mut declining = asked(&json!([{ "status": "a", "children": 0 }]));
+    declining["questions"]["status"]["decline"] = json!(true);
+    let mut rules = sound();
+    rules["personas"] = json!({});
+    rules["editions"][0]["criteria"]["right_status"]["when"] =
+        json!({ "status": { "declined": false, "any_of": ["a", "b"] }, "children": 0 });
+    let spoiled = set(&declining, &rules);
+    let finding = only(spoiled.findings(), |flaw| {
+        matches!(flaw, Flaw::DeclineDecides(_))
+    });
+    exists(&spoiled, &finding);
+    // A programme that builds on another one.
+    let base = super::between::programme("2026-01-01", &json!({ "status": ["a", "b"] }));
+    let mut more = super::between::programme(
+        "2026-01-01",
+        &json!({ "status": ["a", "c"], "children": { "at_most": 1 } }),
+    );
+    more["builds_on"] = json!(["p"]);
+    let mut spoiled = super::between::two(&base, &more);
+    spoiled.questions = serde_json::from_value(asked(&never)).unwrap();
+    let finding = only(spoiled.findings(), |flaw| {
+        matches!(flaw, Flaw::WithoutBase(_))
+    });
+    assert_eq!(
+        witness(&finding).persona.given["children"],
+        Given::One(Scalar::Number(1))
+    );
+    exists(&spoiled, &finding);
 }
