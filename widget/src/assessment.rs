@@ -129,22 +129,29 @@ fn services(view: &View<'_>, result: &Explanation) -> usize {
 /// The codes of the country where the person is now, as far as the answers tell, and then of the
 /// other countries of which the person could be in one. Empty if the first is not known.
 fn places(walker: &Walker, answers: &Answers, texts: &Texts) -> Vec<String> {
-    let code = |question: &str| match answer(walker, answers, question) {
-        Some((_, Answer::Country(country))) => Some(country.code().to_owned()),
-        _ => None,
-    };
-    let parts = |entry: &str| entry.split('|').map(str::to_owned).collect::<Vec<_>>();
-    let is_now = |entry: &&String| {
-        let parts = parts(entry);
-        let condition: Vec<&str> = parts.iter().skip(1).map(String::as_str).collect();
-        condition.is_empty() || holds(walker, answers, &condition)
-    };
-    let country = |entry: &String| code(parts(entry).first()?);
-    let Some(now) = texts.place.iter().find(is_now).and_then(country) else {
-        return Vec::new();
-    };
-    let others = texts.place.iter().filter_map(country);
-    std::iter::once(now).chain(others).collect()
+    let mut now = None;
+    let mut all = Vec::new();
+    for entry in &texts.place {
+        let parts: Vec<&str> = entry.split('|').collect();
+        let [question, condition @ ..] = parts.as_slice() else {
+            continue;
+        };
+        let code = match answer(walker, answers, question) {
+            Some((_, Answer::Country(country))) => Some(country.code()),
+            _ => None,
+        };
+        if now.is_none() && (condition.is_empty() || holds(walker, answers, condition)) {
+            now = Some(code);
+        }
+        all.extend(code.map(str::to_owned));
+    }
+    match now.flatten() {
+        Some(now) => {
+            all.insert(0, now.to_owned());
+            all
+        }
+        None => Vec::new(),
+    }
 }
 
 /// The outcome whose words the person reads first, and a service; empty if there is none.

@@ -18,7 +18,7 @@ pub struct QrPath {
 
 /// The QR code of a text; `None` if the text is too long for one.
 pub fn qr(text: &str) -> Option<QrPath> {
-    let code = QrCode::encode_text(text, QrCodeEcc::Low).ok()?;
+    let code = QrCode::encode_binary(text.as_bytes(), QrCodeEcc::Low).ok()?;
     let mut path = String::new();
     for y in 0..code.size() {
         let mut x = 0;

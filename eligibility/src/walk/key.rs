@@ -1,5 +1,6 @@
 //! When two walks are the same from here on.
 
+use super::outcomes::LOOKS_AT_TOGETHER;
 use super::view::{FREE, UNASKED, View};
 use crate::diagram::{NodeId, Nodes, TERMINALS};
 use alloc::vec::Vec;
@@ -18,7 +19,7 @@ impl View<'_> {
                 continue;
             };
             let possible = self.walker.shared.day.possible;
-            let possible = (possible >= TERMINALS).then_some(possible);
+            let possible = (LOOKS_AT_TOGETHER && possible >= TERMINALS).then_some(possible);
             for root in in_force.roots.all().chain(possible) {
                 let mut nodes = Vec::new();
                 self.cofactors(root, &mut nodes);

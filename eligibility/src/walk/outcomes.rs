@@ -64,6 +64,12 @@ pub(crate) struct ConstantSearch<'a, N> {
     open: Diagram,
 }
 
+/// Whether the search looks, question by question, at which answers can be together. A browser has
+/// only diagrams that are reduced to them: the full search costs a reader 1 KB of paid data. So
+/// there a later answer says nothing about an earlier "not sure", and answers that cannot be
+/// together are taken as they are.
+pub(super) const LOOKS_AT_TOGETHER: bool = cfg!(feature = "compile");
+
 impl<'a, N: Nodes> ConstantSearch<'a, N> {
     pub(crate) fn new(nodes: &'a N) -> Self {
         let seen = Vec::new();
@@ -97,15 +103,23 @@ impl<'a, N: Nodes> ConstantSearch<'a, N> {
             self.seen.fill(0);
             1
         });
-        if self.open.len() > 0 {
+        if LOOKS_AT_TOGETHER && self.open.len() > 0 {
             self.open = Diagram::new();
         }
-        self.below([node, self.together], assignment)
+        let together = if LOOKS_AT_TOGETHER {
+            self.together
+        } else {
+            TRUE
+        };
+        self.below([node, together], assignment)
     }
 
     fn below(&mut self, mut pair: [NodeId; 2], assignment: &[u16]) -> u64 {
         let nodes = self.nodes;
         let step = |pair: [NodeId; 2], level: u16, class: usize| {
+            if !LOOKS_AT_TOGETHER {
+                return [nodes.children(pair[0])[class], TRUE];
+            }
             pair.map(|node| {
                 if nodes.level(node) == level {
                     nodes.children(node)[class]
@@ -117,10 +131,13 @@ impl<'a, N: Nodes> ConstantSearch<'a, N> {
         let mut level;
         loop {
             let [node, together] = pair;
-            if together == FALSE {
-                return 0;
+            level = nodes.level(node);
+            if LOOKS_AT_TOGETHER {
+                if together == FALSE {
+                    return 0;
+                }
+                level = level.min(nodes.level(together));
             }
-            level = nodes.level(node).min(nodes.level(together));
             if level == BOTTOM {
                 return if self.of_amounts {
                     gives::pack(node)
@@ -135,7 +152,7 @@ impl<'a, N: Nodes> ConstantSearch<'a, N> {
             pair = step(pair, level, usize::from(assigned));
         }
         let [node, together] = pair;
-        if together == TRUE {
+        if !LOOKS_AT_TOGETHER || together == TRUE {
             // If every answer is known, nothing is ever marked.
             if self.seen.is_empty() {
                 self.seen = vec![0; (nodes.end() - TERMINALS) as usize];
@@ -152,7 +169,7 @@ impl<'a, N: Nodes> ConstantSearch<'a, N> {
                 return 0;
             }
         }
-        let top = if nodes.level(node) == level {
+        let top = if !LOOKS_AT_TOGETHER || nodes.level(node) == level {
             node
         } else {
             together

@@ -1,6 +1,6 @@
 //! Rules on a given day.
 
-use super::outcomes::ConstantSearch;
+use super::outcomes::{ConstantSearch, LOOKS_AT_TOGETHER};
 use super::support::supports;
 use super::together::Together;
 use super::view::View;
@@ -140,10 +140,14 @@ impl Today {
         let mut day = Self {
             diagram,
             classes,
-            possible: nodes[content.possible as usize],
+            possible: if LOOKS_AT_TOGETHER {
+                nodes[content.possible as usize]
+            } else {
+                TRUE
+            },
             nodes,
         };
-        if reduce && day.possible >= TERMINALS {
+        if LOOKS_AT_TOGETHER && reduce && day.possible >= TERMINALS {
             let mut together = Together::new(&mut day.diagram);
             let reduced: Vec<NodeId> = roots
                 .iter()
@@ -158,7 +162,7 @@ impl Today {
 
     /// A search for the constants of the roots that people who can exist reach.
     pub(crate) fn search(&self) -> ConstantSearch<'_, Diagram> {
-        let open = self.possible >= TERMINALS;
+        let open = LOOKS_AT_TOGETHER && self.possible >= TERMINALS;
         let search = ConstantSearch::new(&self.diagram);
         search.among(if open { self.possible } else { TRUE })
     }

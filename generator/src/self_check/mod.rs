@@ -4,7 +4,6 @@
 
 mod contact;
 mod origin;
-mod places;
 mod strings;
 mod texts;
 

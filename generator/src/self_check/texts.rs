@@ -1,7 +1,6 @@
 //! All texts of the self-check in one language.
 
 use super::origin::Origin;
-use super::places::Places;
 use super::{contact, strings};
 use crate::content::RuleTexts;
 use crate::kinds::{CriterionWords, EntryIx, Facts, Kind, ProgrammeStatus};
@@ -56,7 +55,6 @@ pub(super) fn texts(
             programme(&from, compiled.programmes().get(id)?, *ix, theme),
         ))
     });
-    let places = Places::of(&from, compiled);
     let (countries, known_countries) = sorted_countries(site, lang, &formats);
     Texts {
         lang: tag.to_owned(),
@@ -75,8 +73,6 @@ pub(super) fn texts(
         outcomes: outcomes(words),
         programmes: programmes.collect(),
         sources: link(&named.sources),
-        places: places.translated.into_iter().collect(),
-        place_lang: places.other,
         services: link(&named.services),
         check: from.link(page),
         other: {

@@ -54,13 +54,6 @@ pub struct Texts {
     pub programmes: ById<ProgrammeTexts>,
     /// Sources of criteria, by id.
     pub sources: ById<Link>,
-    /// Places in sources, such as a paragraph, by the words of the rules: those that have words in
-    /// this language.
-    #[cfg_attr(feature = "write", serde(skip_serializing_if = "ById::is_empty"))]
-    pub places: ById<String>,
-    /// The language of the other places, if it is not that of the texts.
-    #[cfg_attr(feature = "write", serde(skip_serializing_if = "Option::is_none"))]
-    pub place_lang: Option<OtherLanguage>,
     /// Services that rules suggest, by id.
     pub services: ById<Link>,
     /// The page with the self-check of all programmes.

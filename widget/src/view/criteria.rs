@@ -72,22 +72,15 @@ fn reason(texts: &Texts, criterion: &ExplainedCriterion<'_>, of: &ProgrammeTexts
     ])
 }
 
-/// The source of a criterion, or of a component that a programme gives.
+/// The source of a criterion, or of a component that a programme gives. The place in it is on the
+/// programme's page: the places in all languages would be 1 KB of a reader's data.
 pub(super) fn source(texts: &Texts, source: Option<&CriterionSource>) -> Html {
     let page = source.and_then(|source| texts.sources.get(&source.id));
-    let (Some(source), Some(page)) = (source, page) else {
+    let Some(page) = page else {
         return Html::default();
     };
     let label = format!("{} ", texts.ui("criterion-source"));
-    let mut content = vec![Html::from(label), element("bdi").with(vec![link(page)])];
-    if let Some(at) = &source.at {
-        let place = element("bdi");
-        let place = match texts.places.get(at) {
-            Some(said) => place.text(said),
-            None => place.other(texts.place_lang.as_ref()).text(at),
-        };
-        content.extend([Html::from(", "), place]);
-    }
+    let content = vec![Html::from(label), element("bdi").with(vec![link(page)])];
     element("p").class("hint").with(content)
 }
 

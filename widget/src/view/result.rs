@@ -33,7 +33,7 @@ pub(super) fn result(scene: Scene<'_>) -> Html {
     } = assessment;
     let mut note = None;
     if let Some((outcome, service)) = &assessment.first_words {
-        let plain = outcome.trim_start_matches('+');
+        let plain = outcome.strip_prefix('+').unwrap_or(outcome);
         match texts.outcomes.get(plain) {
             Some(words) if plain == outcome => {
                 return after_words(scene, assessment, words, texts.services.get(service));
