@@ -11,6 +11,8 @@ pub(super) struct Checker<'s, 'd> {
     pub(super) formats: &'static [Format],
     pub(super) diagnostics: &'d mut Diagnostics,
     pub(super) references: Vec<Reference>,
+    /// Whether the value is an item of a list: messages then name the item, and not the list.
+    pub(super) is_item: bool,
 }
 
 impl<'s> Checker<'s, '_> {
@@ -23,8 +25,10 @@ impl<'s> Checker<'s, '_> {
             }
         }
         if !self.type_fits(node, schema) {
-            return self.wrong_type(node, &self.types(schema), key);
+            let found = self.wrong_type(node, &self.types(schema), key);
+            return self.diagnostics.push(with_keys(found, node, schema));
         }
+        self.is_item = false;
         match &node.value {
             Value::Text(text) => self.text(node, text, schema, key),
             Value::Int(number) => self.number(node, *number, schema, key),
@@ -81,7 +85,12 @@ impl<'s> Checker<'s, '_> {
                     .iter()
                     .flat_map(|branch| self.types(branch))
                     .collect();
-                self.wrong_type(node, &all, key);
+                let found = self.wrong_type(node, &all, key);
+                let mut blocks = branches.iter().filter(|it| it.get("properties").is_some());
+                self.diagnostics.push(match blocks.next() {
+                    Some(block) => with_keys(found, node, block),
+                    None => found,
+                });
             }
             [only] => self.node(node, only, key),
             several => self.first_clean(node, several, key),
@@ -99,6 +108,7 @@ impl<'s> Checker<'s, '_> {
                 formats: self.formats,
                 diagnostics: &mut trial,
                 references: Vec::new(),
+                is_item: self.is_item,
             };
             checker.node(node, branch, key);
             let references = checker.references;
@@ -186,8 +196,30 @@ impl<'s> Checker<'s, '_> {
         }
         if let Some(item_schema) = schema.get("items") {
             for item in items {
+                self.is_item = true;
                 self.node(item, item_schema, key);
             }
+            self.is_item = false;
         }
     }
+}
+
+/// Names the keys of a block where a text is in its place.
+fn with_keys(found: Diagnostic, node: &Node, schema: &Json) -> Diagnostic {
+    let is_text = matches!(node.value, Value::Text(_) | Value::Int(_));
+    let properties = schema.get("properties").and_then(Json::as_object);
+    let Some(properties) = properties.filter(|_| is_text) else {
+        return found;
+    };
+    let required = schema.get("required").and_then(Json::as_array);
+    let required = required.into_iter().flatten().filter_map(Json::as_str);
+    let mut keys: Vec<&str> = required.collect();
+    if keys.is_empty() {
+        keys.extend(properties.keys().map(String::as_str).take(1));
+    }
+    let keys: Vec<String> = keys.iter().map(|key| format!("{key}: …")).collect();
+    found.help(format!(
+        "write its keys in braces: `{{ {} }}`",
+        keys.join(", ")
+    ))
 }

@@ -24,7 +24,7 @@ impl Checker<'_, '_> {
         self.diagnostics.push(diagnostic);
     }
 
-    pub(super) fn wrong_type(&mut self, node: &Node, wanted: &[&str], key: Option<&str>) {
+    pub(super) fn wrong_type(&self, node: &Node, wanted: &[&str], key: Option<&str>) -> Diagnostic {
         let mut words: Vec<&str> = wanted
             .iter()
             .filter(|t| **t != "null")
@@ -41,9 +41,14 @@ impl Checker<'_, '_> {
             Value::Mapping(_) => "a block of keys",
         };
         let wanted_text = words.join(" or ");
+        let what = if self.is_item {
+            format!("each item of {}", named(key))
+        } else {
+            named(key)
+        };
         let mut diagnostic = Diagnostic::new(
             codes::WRONG_TYPE,
-            format!("{} must be {wanted_text}, not {found}", named(key)),
+            format!("{what} must be {wanted_text}, not {found}"),
         )
         .at(node.span, "");
         let scalar = matches!(node.value, Value::Bool(_) | Value::Int(_) | Value::Float(_));
@@ -58,7 +63,10 @@ impl Checker<'_, '_> {
         } else if words == ["a block of keys"] && matches!(node.value, Value::Text(_)) {
             diagnostic = diagnostic
                 .help("write its keys on the lines below, each with two blanks before it");
-        } else if words == ["true or false"] && matches!(node.value, Value::Text(_)) {
+        } else if words == ["a block of keys"] && matches!(node.value, Value::Sequence(_)) {
+            diagnostic = diagnostic
+                .help("write keys on the lines below, `key: value`, without `- ` or brackets");
+        } else if words == ["true or false"] && matches!(node.value, Value::Text(_) | Value::Null) {
             diagnostic =
                 diagnostic.help("write `true` for yes or `false` for no, without quotation marks");
         } else if words == ["a text"] && matches!(node.value, Value::Sequence(_)) {
@@ -68,7 +76,7 @@ impl Checker<'_, '_> {
         } else if words == ["a block of keys"] && matches!(node.value, Value::Null) {
             diagnostic = diagnostic.help("write its keys, each on a line of its own: `key: value`");
         }
-        self.diagnostics.push(diagnostic);
+        diagnostic
     }
 
     /// A text in place of a list or of the only word that may be there instead of one. The word

@@ -58,6 +58,7 @@ impl Schema {
             formats: self.formats,
             diagnostics,
             references: Vec::new(),
+            is_item: false,
         };
         checker.node(node, &self.json, None);
         checker.references

@@ -94,6 +94,14 @@ fn value_of(value: &str) -> Option<(&'static str, String)> {
             escaped(value)
         )
     };
+    if matches!(first, '[' | '{')
+        && let Some(word) = comment_inside(value)
+    {
+        return Some((
+            "`#` begins a comment here: what follows it in the brackets is lost",
+            format!("put the value in quotation marks: `\"{word}\"`"),
+        ));
+    }
     match first {
         '“' | '”' | '„' | '«' | '‘' | '’' => {
             let signs = ['“', '”', '„', '«', '»', '‘', '’'];
@@ -138,6 +146,15 @@ fn value_of(value: &str) -> Option<(&'static str, String)> {
     }
 }
 
+/// The word after a blank that begins with `#`, if it is in no quotation marks.
+fn comment_inside(value: &str) -> Option<&str> {
+    let at = value.find(" #")?;
+    let is_quoted = value[..at].matches(['"', '\'']).count() % 2 == 1;
+    let rest = &value[at + 1..];
+    let end = rest.find([' ', ',', ']', '}']).unwrap_or(rest.len());
+    (!is_quoted && end > 1).then(|| &rest[..end])
+}
+
 /// Whether brackets are closed.
 fn is_collection(value: &str) -> bool {
     let ends = [('[', ']'), ('{', '}')];
@@ -161,6 +178,7 @@ mod tests {
             ("title: 'Amal's home'", "`\"Amal's home\"`"),
             ("title: \"Home\" for Amal", "`\"Home' for Amal\"`"),
             ("title: @Amal", "`\"@Amal\"`"),
+            ("brand: { colour: #5b2a6e }", "`\"#5b2a6e\"`"),
             ("title:Amal", "`title: Amal`"),
             ("title:\u{A0}Amal", "type a blank"),
             ("title: Amal: home", "`\"Amal: home\"`"),

@@ -35,6 +35,15 @@ pub(super) fn parse(
             let full = error.without_snippet().to_string();
             let message = full.split(" at line ").next().unwrap_or(&full).to_owned();
             let diagnostic = match cause::find(yaml, at - range.start) {
+                _ if message.contains("multiple YAML documents") => {
+                    let at = second_document(yaml).map_or(at, |it| range.start + it);
+                    Diagnostic::new(
+                        codes::YAML_SYNTAX,
+                        "a second document begins here, and a file has one",
+                    )
+                    .at(Span::new(file, at..at + "---".len()), "")
+                    .help("delete the line `---`; if the lines below it belong to another entry, move them to its file")
+                }
                 Some(cause) => {
                     let line = range.start + cause.line.start..range.start + cause.line.end;
                     Diagnostic::new(codes::YAML_SYNTAX, cause.message)
@@ -67,4 +76,27 @@ fn byte_of(text: &str, line: u64, column: u64) -> usize {
     let rest = &text[start..];
     let within: usize = rest.chars().take(skip(column)).map(char::len_utf8).sum();
     start + within.min(rest.find('\n').unwrap_or(rest.len()))
+}
+
+/// The byte of the line that begins a second document.
+fn second_document(yaml: &str) -> Option<usize> {
+    let is_end = |at: usize| {
+        yaml[at + "---".len()..]
+            .trim_start_matches(' ')
+            .starts_with(['\n', '\r'])
+    };
+    let lines = yaml.match_indices("\n---").map(|(at, _)| at + 1);
+    let mut has_content = false;
+    let mut from = 0;
+    for at in lines.filter(|at| is_end(*at)) {
+        has_content |= yaml[from..at].lines().any(|line| {
+            let line = line.trim();
+            !line.is_empty() && !line.starts_with('#') && line != "---"
+        });
+        if has_content {
+            return Some(at);
+        }
+        from = at;
+    }
+    None
 }
