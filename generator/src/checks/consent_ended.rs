@@ -30,8 +30,19 @@ pub(crate) fn story(terms: Terms, today: Date, id: &str, span: Span) -> Option<D
         _ if !terms.covers_web => "does not cover the web".to_owned(),
         _ => return None,
     };
+    let help = match terms.until {
+        Some(until) if until < today => {
+            "ask the person before you write a new date; without an answer the story stays out"
+        }
+        _ if today < terms.given => {
+            "the story appears with the first build on that day; if the date is a mistake, write the day on which the person agreed"
+        }
+        _ => {
+            "compare `scope` with what the person agreed to; write `web` in it only if the person agreed to the website"
+        }
+    };
     let message = format!("consent to the story `{id}` {problem}");
-    Some(Diagnostic::new(CODE, message).at(span, LEFT_OUT))
+    Some(Diagnostic::new(CODE, message).at(span, LEFT_OUT).help(help))
 }
 
 /// A story whose consent covers none of the portal's languages.
@@ -54,6 +65,32 @@ pub(crate) fn nowhere<'a>(
     diagnostic
 }
 
+/// A story with no text in any of the languages that its consent covers. `covered` are these
+/// languages of the portal.
+pub(crate) fn untranslated(id: &str, covered: &[&str], span: Span) -> Diagnostic {
+    let tags: Vec<String> = covered.iter().map(|tag| format!("`{tag}`")).collect();
+    let which = if covered.len() == 1 {
+        "that language"
+    } else {
+        "any of these languages"
+    };
+    let files: Vec<String> = covered.iter().map(|tag| format!("`{tag}.md`")).collect();
+    let mut diagnostic = Diagnostic::new(
+        CODE,
+        format!(
+            "consent to the story `{id}` covers {}, and the story has no text in {which}",
+            tags.join(", ")
+        ),
+    )
+    .at(span, LEFT_OUT)
+    .help(format!(
+        "translate the story in {}; its words in another language may not be published",
+        files.join(" or ")
+    ));
+    diagnostic.severity = Severity::Warning;
+    diagnostic
+}
+
 /// A photo whose consent does not hold today, or not for the web.
 pub(crate) fn photo(id: &str, span: Span) -> Diagnostic {
     Diagnostic::new(
@@ -61,4 +98,5 @@ pub(crate) fn photo(id: &str, span: Span) -> Diagnostic {
         format!("consent to the photo of the story `{id}` does not hold today"),
     )
     .at(span, "the story appears without it")
+    .help("compare its days, `scope` and `languages` with what the person agreed to; without consent the photo stays out")
 }

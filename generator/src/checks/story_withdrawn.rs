@@ -15,6 +15,9 @@ pub(crate) const CODE: &Code = &Code {
 
 /// A story that was withdrawn.
 pub(crate) fn check(withdrawn: bool, id: &str, span: Span) -> Option<Diagnostic> {
-    withdrawn
-        .then(|| Diagnostic::new(CODE, format!("the story `{id}` is withdrawn")).at(span, LEFT_OUT))
+    withdrawn.then(|| {
+        Diagnostic::new(CODE, format!("the story `{id}` is withdrawn"))
+            .at(span, LEFT_OUT)
+            .help("this needs no correction; the folder of the story may be deleted")
+    })
 }

@@ -120,6 +120,11 @@ impl<'a> PageScope<'a> for Page<'a> {
     }
 
     fn picture(&self, ix: EntryIx, file: &str) -> Option<Picture> {
+        let site = self.frame.site;
+        let tag = site.languages.tag(self.frame.lang);
+        if !site.entry(ix).shows_photo_in(tag) {
+            return None;
+        }
         let files = self.frame.plan.assets.picture(self.frame.site, ix, file)?;
         let full = files.plain.first()?;
         let (width, height) = full.size()?;

@@ -165,8 +165,20 @@ impl Entry {
     }
 
     /// Whether the entry may appear in a language at all: stories only where consent allows it.
-    pub(crate) fn appears_in(&self, tag: &str) -> bool {
-        self.story()
-            .is_none_or(|story| story.consent.languages.include(tag))
+    /// A page without a translation has the words of the source language, so consent must cover
+    /// that language too.
+    pub(crate) fn appears_in(&self, lang: Lang, languages: &Languages) -> bool {
+        let Some(story) = self.story() else {
+            return true;
+        };
+        let covers = |lang| story.consent.languages.include(languages.tag(lang));
+        covers(lang) && covers(self.linked(lang).0)
+    }
+
+    /// Whether the consent to the photo of a story covers a language.
+    pub(crate) fn shows_photo_in(&self, tag: &str) -> bool {
+        let photo = self.story().and_then(|story| story.photo.as_ref());
+        let consent = photo.and_then(|photo| photo.consent.as_ref());
+        consent.is_none_or(|consent| consent.languages.include(tag))
     }
 }

@@ -40,7 +40,7 @@ impl InLanguage {
             ranks[ix.ix()] = rank;
         }
         let mut shown = sorted;
-        shown.retain(|ix| entries[ix.ix()].appears_in(tag));
+        shown.retain(|ix| entries[ix.ix()].appears_in(lang, languages));
         let mut listed = shown.clone();
         listed.retain(|ix| entries[ix.ix()].is_current);
         let listed = ByKind::of(listed, entries);

@@ -232,7 +232,7 @@ impl Linked {
             let found = document.references.len();
             match Entry::of(document, languages, today) {
                 Some(mut entry) => {
-                    stories::drop_ended_photo(&mut entry, today, diagnostics);
+                    stories::drop_ended_photo(&mut entry, languages, today, diagnostics);
                     entries.push(entry);
                     references.push(found);
                 }

@@ -190,6 +190,6 @@ impl Site {
 
     /// Whether an entry may appear in a language.
     pub(crate) fn appears(&self, ix: EntryIx, lang: Lang) -> bool {
-        self.entry(ix).appears_in(self.languages.tag(lang))
+        self.entry(ix).appears_in(lang, &self.languages)
     }
 }

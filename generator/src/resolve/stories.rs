@@ -1,6 +1,6 @@
 use super::LeftOut;
 use super::entry::Entry;
-use super::languages::Languages;
+use super::languages::{Lang, Languages};
 use crate::Date;
 use crate::checks::consent_ended::{self, Terms};
 use crate::checks::{consent_missing, missing_file, review_passed, story_withdrawn};
@@ -55,7 +55,25 @@ fn reason(
             let covered = languages.tags().any(covers);
             (!covered).then(|| consent_ended::nowhere(id, languages.tags(), span("consent")))
         })
+        .or_else(|| without_words(entry, story, languages))
         .or_else(|| review_passed::check(story.review, today, id, span("review")))
+}
+
+/// A story whose only words are in languages that its consent does not cover: the words of the
+/// source language would appear in the pages of the others.
+fn without_words(
+    entry: &EntryDocument,
+    story: &Story,
+    languages: &Languages,
+) -> Option<Diagnostic> {
+    let covers = |tag: &str| story.consent.languages.include(tag);
+    let source_tag = languages.tag(Lang::SOURCE);
+    // A text with mistakes was reported; it is a text.
+    let has_words = |tag: &str| covers(source_tag) || entry.texts.contains_key(tag);
+    let covered: Vec<&str> = languages.tags().filter(|tag| covers(tag)).collect();
+    let appears = covered.iter().any(|tag| has_words(tag));
+    let span = entry.subject_at("consent").span;
+    (!appears).then(|| consent_ended::untranslated(&entry.id, &covered, span))
 }
 
 fn photo(entry: &EntryDocument, story: &Story, diagnostics: &mut Diagnostics) {
@@ -80,14 +98,22 @@ fn photo(entry: &EntryDocument, story: &Story, diagnostics: &mut Diagnostics) {
 }
 
 /// Removes a picture whose consent has ended; the story may stay.
-pub(super) fn drop_ended_photo(entry: &mut Entry, today: Date, diagnostics: &mut Diagnostics) {
+pub(super) fn drop_ended_photo(
+    entry: &mut Entry,
+    languages: &Languages,
+    today: Date,
+    diagnostics: &mut Diagnostics,
+) {
+    let mut langs = languages.all();
+    let is_shown = langs
+        .any(|lang| entry.appears_in(lang, languages) && entry.shows_photo_in(languages.tag(lang)));
     let place = Span::start_of(entry.anchor);
     let id = entry.id.clone();
     let Facts::Story(story) = &mut entry.facts else {
         return;
     };
     let holds = |consent: &crate::content::Consent| {
-        consent.holds_on(today) && consent.covers(ConsentScope::Web)
+        is_shown && consent.holds_on(today) && consent.covers(ConsentScope::Web)
     };
     let ended = story.photo.as_ref().is_some_and(|photo| {
         photo
@@ -98,5 +124,39 @@ pub(super) fn drop_ended_photo(entry: &mut Entry, today: Date, diagnostics: &mut
     if ended {
         story.photo = None;
         diagnostics.push(consent_ended::photo(&id, place));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{STORY, TEXT, ids, languages, resolved};
+    use crate::kinds::Kind;
+
+    /// The ids of the stories that appear in English, the source language, and in Swedish.
+    fn shown(consent: &str, texts: &[(&str, &str)]) -> [Vec<String>; 2] {
+        let story = STORY.replace("languages: [en]", &format!("languages: {consent}"));
+        let mut files = vec![("content/stories/ada/story.yaml", story.as_str())];
+        files.extend(texts);
+        let site = resolved(&files).0.unwrap();
+        languages(&site).map(|lang| {
+            let ids = ids(&site, site.of_kind(Kind::Story, lang));
+            ids.into_iter().map(str::to_owned).collect()
+        })
+    }
+
+    #[test]
+    fn the_words_of_a_language_appear_nowhere_without_consent_to_it() {
+        let none: Vec<String> = Vec::new();
+        let ada = vec!["ada".to_owned()];
+        let swedish = [("content/stories/ada/sv.md", TEXT)];
+        for (consent, texts, wanted) in [
+            ("[sv]", &[][..], [none.clone(), none.clone()]),
+            ("[sv]", &swedish[..], [none.clone(), ada.clone()]),
+            ("[en]", &swedish[..], [ada.clone(), none.clone()]),
+            ("[en, sv]", &[][..], [ada.clone(), ada.clone()]),
+            ("all", &[][..], [ada.clone(), ada.clone()]),
+        ] {
+            assert_eq!(shown(consent, texts), wanted, "{consent} {texts:?}");
+        }
     }
 }

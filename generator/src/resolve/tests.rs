@@ -48,7 +48,7 @@ const FILES: &[(&str, &str)] = &[
     ),
     (
         "content/services/two/service.yaml",
-        "phases: []\nneeds: [work]\ndimensions: []\nlevels: []\n",
+        "phases: [after_return]\nneeds: [work]\ndimensions: []\nlevels: []\n",
     ),
     (
         "content/services/two/en.md",
@@ -60,7 +60,7 @@ const FILES: &[(&str, &str)] = &[
     ),
     (
         "content/services/last/service.yaml",
-        "order: 1\nphases: []\nneeds: [work]\ndimensions: []\nlevels: []\n",
+        "order: 1\nphases: [after_return]\nneeds: [work]\ndimensions: []\nlevels: []\n",
     ),
     (
         "content/services/last/en.md",
@@ -88,7 +88,7 @@ const FILES: &[(&str, &str)] = &[
     ("content/programmes/help/en.md", TEXT),
     (
         "content/programmes/asia/programme.yaml",
-        "organisations: []\nhost_countries: { listed: [], open: true }\norigin_countries: { listed: [far], open: true, region: asia }\nservices: []\nphases: []\ndelivery: cash\nnature: programme\n",
+        "organisations: []\nhost_countries: { listed: [], open: true }\norigin_countries: { listed: [far], open: true, region: asia }\nservices: [one]\nphases: []\ndelivery: cash\nnature: programme\n",
     ),
     ("content/programmes/asia/en.md", TEXT),
     (
@@ -116,12 +116,12 @@ const FILES: &[(&str, &str)] = &[
     ("content/stories/gone/story.yaml", GONE),
     ("content/stories/gone/en.md", TEXT),
 ];
-const TEXT: &str = "---\ntitle: T\nsummary: S.\n---\n## Who {#who}\n";
-const STORY: &str = "programme: help\nhost_country: here\norigin_country: there\nservices: [one]\nconsent: { basis: personal, reference: r, given: 2026-01-01, scope: [web], languages: [en] }\nnames_changed: true\nreview: 2027-01-01\nsources: [{ ref: leaflet }]\n";
+pub(super) const TEXT: &str = "---\ntitle: T\nsummary: S.\n---\n## Who {#who}\n";
+pub(super) const STORY: &str = "programme: help\nhost_country: here\norigin_country: there\nservices: [one]\nconsent: { basis: personal, reference: r, given: 2026-01-01, scope: [web], languages: [en] }\nnames_changed: true\nreview: 2027-01-01\nsources: [{ ref: leaflet }]\n";
 const GONE: &str = "programme: help\nhost_country: here\norigin_country: there\nconsent: { basis: personal, reference: r, given: 2026-01-01, scope: [web], languages: all }\nnames_changed: true\nreview: 2027-01-01\nwithdrawn: true\n";
 
 /// The site of [`FILES`], of which some are replaced.
-fn resolved(replaced: &[(&str, &str)]) -> (Result<Site, Unresolved>, Diagnostics) {
+pub(super) fn resolved(replaced: &[(&str, &str)]) -> (Result<Site, Unresolved>, Diagnostics) {
     let mut files: Vec<(&str, &str)> = FILES.to_vec();
     for (path, text) in replaced {
         files.retain(|(other, _)| other != path);
@@ -144,19 +144,19 @@ fn site() -> Site {
     resolved(&[]).0.unwrap()
 }
 
-fn find(site: &Site, kind: Kind, id: &str) -> EntryIx {
+pub(super) fn find(site: &Site, kind: Kind, id: &str) -> EntryIx {
     let named = |entry: &super::Entry| entry.kind == kind && entry.id == id;
     EntryIx::new(site.entries.iter().position(named).unwrap())
 }
 
-fn ids<'s>(site: &'s Site, entries: &[EntryIx]) -> Vec<&'s str> {
+pub(super) fn ids<'s>(site: &'s Site, entries: &[EntryIx]) -> Vec<&'s str> {
     entries
         .iter()
         .map(|ix| site.entry(*ix).id.as_str())
         .collect()
 }
 
-fn languages(site: &Site) -> [Lang; 2] {
+pub(super) fn languages(site: &Site) -> [Lang; 2] {
     ["en", "sv"].map(|tag| site.languages.find(tag).unwrap())
 }
 

@@ -176,6 +176,7 @@ fn no_help_widens_a_consent() -> Result<()> {
         ("languages: all", "languages: al"),
         ("languages: all", "languages: [english]"),
         ("languages: all", "languages: [no]"),
+        ("languages: all", "languages: [ar]"),
         ("scope: [web, feed]", "scope: website"),
         ("given: 2026-11-21", "given: 2027-11-21"),
         ("review: 2027-05-21", "review: 2026-05-21"),
