@@ -41,3 +41,9 @@ pub(crate) fn summary(span: Span) -> Diagnostic {
     let help = "say in one or two sentences what a reader finds on the page";
     at("the summary only repeats the title".to_owned(), span, help)
 }
+
+/// Two options of a question have the same words.
+pub(crate) fn option(words: &str, span: Span, first: Span) -> Diagnostic {
+    let help = "write words for each option that a person can tell from the others";
+    at(format!("two options have the words `{words}`"), span, help).related(first, "the first one")
+}

@@ -55,3 +55,17 @@ pub(crate) fn component(id: &str, tag: &str, title: Span, rules: Span) -> Diagno
         "add `gives: {{ {id}: {{ title: …, text: … }} }}` to the front matter"
     ))
 }
+
+/// Words of a group, question, option or outcome that `questions.yaml` does not have.
+pub(crate) fn unknown(what: &str, id: &str, span: Span) -> Diagnostic {
+    let mut diagnostic = Diagnostic::new(
+        CODE,
+        format!("`questions.yaml` has no {what} `{id}`: nobody sees these words"),
+    )
+    .at(span, "")
+    .help(format!(
+        "delete them, correct the name, or add the {what} to `content/eligibility/questions.yaml`"
+    ));
+    diagnostic.severity = Severity::Warning;
+    diagnostic
+}

@@ -28,6 +28,35 @@ pub(crate) fn unknown(key: &str, variable: &str, known: &[&str], span: Span) -> 
     .help(help)
 }
 
+/// A variable without its sign.
+pub(crate) fn no_variable(key: &str, name: &str, known: &[&str], span: Span) -> Diagnostic {
+    let help = if known.contains(&name) {
+        format!("write `{{ ${name} }}`")
+    } else {
+        "write the words without braces; only variables, such as `{ $list }`, have braces"
+            .to_owned()
+    };
+    Diagnostic::new(
+        CODE,
+        format!("`{{ {name} }}` in the string `{key}` is no variable: readers would see it"),
+    )
+    .at(span, "")
+    .help(help)
+}
+
+/// Variables that the theme's string has, and this one lacks.
+pub(crate) fn lost(key: &str, lost: &[&str], span: Span) -> Diagnostic {
+    let names: Vec<String> = lost.iter().map(|it| format!("`{{ ${it} }}`")).collect();
+    let mut diagnostic = Diagnostic::new(
+        CODE,
+        format!("the string `{key}` lacks {}", names.join(", ")),
+    )
+    .at(span, "readers would not see what belongs there")
+    .help("write it where the number, name or word belongs, with its braces and its `$`");
+    diagnostic.severity = Severity::Warning;
+    diagnostic
+}
+
 /// Plural forms that the language has and the string lacks.
 pub(crate) fn plural(key: &str, missing: &[&str], span: Span) -> Diagnostic {
     let missing: Vec<String> = missing.iter().map(|it| format!("`[{it}]`")).collect();

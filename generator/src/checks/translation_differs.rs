@@ -6,8 +6,8 @@ pub(crate) const CODE: &Code = &Code {
     severity: Severity::Warning,
     summary: "A translation says something else than its source text.",
     explanation: "A translation that counts as up to date has another number than its source text, or lacks \
-        one of its headings. A wrong year or amount does harm, and links to a heading that is missing \
-        lead nowhere. Compare the two texts.",
+        one of its headings or links. A wrong year or amount does harm, and links to a heading that \
+        is missing lead nowhere. Compare the two texts.",
     wrong: "## كن آمنا {#safe}",
     right: "## كن آمنا {#stay-safe}",
 };
@@ -21,6 +21,18 @@ pub(crate) fn heading(id: &str, title: &str, place: Span) -> Diagnostic {
     .at(place, "")
     .help(format!(
         "translate it, and write `{{#{id}}}` behind it as in the source text"
+    ))
+}
+
+/// A link of the source text is missing; `url` is its address.
+pub(crate) fn link(url: &str, place: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        format!("the link `{url}` of the source text is not here"),
+    )
+    .at(place, "")
+    .help(format!(
+        "compare the two texts, and write the link where the source text has it: `[]({url})` shows the title"
     ))
 }
 

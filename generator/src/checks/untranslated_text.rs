@@ -9,7 +9,7 @@ pub(crate) const CODE: &Code = &Code {
         A paragraph of another language becomes noise. Translate it, or remove the file: then \
         readers get the source text, which is marked as such.",
     wrong: "---\ntitle: Safety\nsummary: How to stay safe.\ntranslation: { source: \"193f86c9493d13ad\", method: person, reviewed: 2026-11-21 }\n---\nCall the office before you travel, and ask whom you can bring with you.",
-    right: "---\ntitle: السلامة\nsummary: كيف تبقى آمنا.\ntranslation: { source: \"193f86c9493d13ad\", method: person, reviewed: 2026-11-21 }\n---\nكن آمنا.",
+    right: "---\ntitle: السلامة\nsummary: كيف تبقى آمنا.\ntranslation: { source: \"193f86c9493d13ad\", method: person, reviewed: 2026-11-21 }\n---\n## كن آمنا {#stay-safe}\n\nكن آمنا. انظر [](programme:small-help#steps).",
 };
 
 /// A paragraph in the letters of another language.
@@ -30,4 +30,35 @@ pub(crate) fn copy(source: &str, span: Span) -> Diagnostic {
     )
     .at(span, "")
     .help("translate it, or remove the file: then readers get the source text")
+}
+
+/// A text of a translation that is the same as in the source text; `what` is its key.
+pub(crate) fn value(what: &str, source: &str, span: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        format!("`{what}` is still in the source language `{source}`"),
+    )
+    .at(span, "")
+    .help("translate it")
+}
+
+/// UI strings of a language that are still English: how many, and of how many.
+/// `confirm` is the path of the file, if it is a translation of the site's own strings.
+pub(crate) fn strings(
+    tag: &str,
+    (count, all): (usize, usize),
+    confirm: Option<&str>,
+    first: Span,
+) -> Diagnostic {
+    let verb = if count == 1 { "is" } else { "are" };
+    Diagnostic::new(
+        CODE,
+        format!("{count} of {all} strings of `{tag}` {verb} still English"),
+    )
+    .at(first, "the first one")
+    // Whoever has translated nothing has nothing to confirm.
+    .help(match confirm.filter(|_| count * 2 <= all) {
+        Some(path) => format!("translate what is behind each `=`; if all words are right as they are, run `homeward translations confirm {path}`"),
+        None => "translate what is behind each `=`".to_owned(),
+    })
 }

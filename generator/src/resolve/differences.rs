@@ -3,6 +3,7 @@
 use super::languages::Lang;
 use super::text_settings::TextSettings;
 use crate::checks::translation_differs;
+use crate::markdown::LinkTarget;
 use crate::parse::{EntryDocument, Text};
 use spanned::{Diagnostic, Diagnostics, Span};
 use std::collections::BTreeSet;
@@ -32,6 +33,7 @@ pub(super) fn check(
             continue;
         }
         diagnostics.extend(heading(original, text));
+        diagnostics.extend(link(original, text));
         let known = known.get_or_insert_with(|| {
             let numbers = numbers(sources.text(original.source));
             numbers.into_iter().map(|(number, _)| number).collect()
@@ -61,6 +63,24 @@ fn heading(original: &Text, text: &Text) -> Option<Diagnostic> {
         &missing.title,
         text.title_span,
     ))
+}
+
+/// The first link to an entry that a translation does not have.
+fn link(original: &Text, text: &Text) -> Option<Diagnostic> {
+    let there: BTreeSet<&str> = entries(text).collect();
+    let missing = entries(original).find(|url| !there.contains(url))?;
+    Some(translation_differs::link(missing, text.title_span))
+}
+
+/// The links of a text to entries, telephone numbers and lists, without the names of headings.
+fn entries(text: &Text) -> impl Iterator<Item = &str> {
+    let links = text.outline.links.iter().filter(|link| !link.image);
+    links.filter_map(|link| match LinkTarget::parse(&link.url) {
+        LinkTarget::Entry { .. } | LinkTarget::Phone(_) | LinkTarget::List(_) => {
+            link.url.split('#').next()
+        }
+        _ => None,
+    })
 }
 
 /// The fewest digits of a number that is compared: smaller ones are often words in another language.

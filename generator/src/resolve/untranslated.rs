@@ -2,11 +2,15 @@
 
 use super::languages::Lang;
 use super::text_settings::TextSettings;
+use crate::blocks;
 use crate::checks::untranslated_text;
+use crate::kinds::Kind;
 use crate::locale;
 use crate::parse::{EntryDocument, Text};
 use memchr::memmem;
+use spanned::yaml::Node;
 use spanned::{Diagnostics, Sources, Span};
+use std::collections::HashMap;
 
 /// The letters of a paragraph whose script is worth a look.
 const LETTERS: usize = 40;
@@ -30,11 +34,109 @@ pub(super) fn check(
             .is_some_and(|original| is_copy(original, text, sources));
         if copied {
             diagnostics.push(untranslated_text::copy(source_tag, text.title_span));
-        } else if let Some(is_latin) = locale::is_latin(tag) {
+            continue;
+        }
+        if let Some(original) = original.filter(|_| lang != Lang::SOURCE) {
+            values(
+                entry.kind,
+                original,
+                text,
+                (source_tag, tag),
+                sources,
+                diagnostics,
+            );
+        }
+        if let Some(is_latin) = locale::is_latin(tag) {
             let paragraph = foreign(text, is_latin, sources);
             diagnostics.extend(paragraph.map(|span| untranslated_text::script(tag, span)));
         }
     }
+}
+
+/// Reports texts of front matter that are those of the source.
+fn values(
+    kind: Kind,
+    original: &Text,
+    text: &Text,
+    (source_tag, tag): (&str, &str),
+    sources: &Sources,
+    diagnostics: &mut Diagnostics,
+) {
+    // Bodies and documents keep their names in every language.
+    let is_name = matches!(
+        kind,
+        Kind::Organisation | Kind::Programme | Kind::Resource | Kind::Source
+    );
+    let is_copied = |one: &str, other: &str| one == other && is_language(one, tag);
+    let (one, other) = (&original.words, &text.words);
+    if !is_name && is_copied(&one.title, &other.title) {
+        let found = untranslated_text::value("title", source_tag, text.title_span);
+        diagnostics.push(found);
+    }
+    let criteria = other.criteria().chain(other.gives());
+    let criteria = criteria.flat_map(|(id, words)| {
+        let source = one.criterion(id);
+        let given = || {
+            one.gives()
+                .find(|(known, _)| *known == id)
+                .map(|(_, it)| it)
+        };
+        let source = source.or_else(given);
+        let pairs = source.map(|source| {
+            [
+                ("title", source.title.as_str(), words.title.as_str()),
+                ("text", source.text.as_str(), words.text.as_str()),
+            ]
+        });
+        pairs.into_iter().flatten()
+    });
+    let summary = ("summary", one.summary.as_str(), other.summary.as_str());
+    for (key, one, other) in [summary].into_iter().chain(criteria) {
+        if is_copied(one, other) {
+            let whole = sources.text(text.source);
+            let place = match whole.find(other) {
+                Some(at) => Span::new(text.source, at..at + other.len()),
+                None => text.title_span,
+            };
+            diagnostics.push(untranslated_text::value(key, source_tag, place));
+        }
+    }
+}
+
+/// Reports words of the self-check that are those of the source language.
+pub(super) fn rule_words(
+    original: &Node,
+    translation: &Node,
+    (source_tag, tag): (&str, &str),
+    diagnostics: &mut Diagnostics,
+) {
+    let source = blocks::keyed(original);
+    let source: HashMap<&str, &str> = source
+        .iter()
+        .map(|block| (block.key.as_str(), block.text.as_str()))
+        .collect();
+    for block in blocks::keyed(translation) {
+        let same = source.get(block.key.as_str()) == Some(&block.text.as_str());
+        if same && is_language(&block.text, tag) {
+            let key = block.key.as_str();
+            let file = translation.span.file;
+            let place = Span::new(file, block.range.clone());
+            diagnostics.push(untranslated_text::value(key, source_tag, place));
+        }
+    }
+}
+
+/// Whether a text that is the same in two languages cannot be right in the language `tag`: it has
+/// words that are no names.
+fn is_language(text: &str, tag: &str) -> bool {
+    const WORDS: usize = 3;
+    let begins = |word: &&str| word.starts_with(|c: char| c.is_alphabetic() && !c.is_uppercase());
+    let prose = text.split_whitespace().filter(begins).count();
+    let is_latin_text = text.chars().any(|c| c.is_ascii_alphabetic());
+    let is_foreign = is_latin_text && locale::is_latin(tag) == Some(false);
+    // One word in other letters is enough; abbreviations are the same everywhere.
+    let is_word = |word: &str| word.len() > 2 && word.chars().skip(1).all(char::is_lowercase);
+    prose >= WORDS || (is_foreign && text.split_whitespace().any(is_word))
 }
 
 /// Whether title and text are those of the source.

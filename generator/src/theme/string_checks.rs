@@ -1,8 +1,10 @@
 //! Strings of a site that would never be shown, or would be shown without their words.
 
+use crate::blocks;
 use crate::checks::stray_mark::{self, Stray};
-use crate::checks::{string_variables, unknown_string};
+use crate::checks::{string_variables, unknown_string, untranslated_text};
 use crate::locale;
+use crate::markdown;
 use fluent_bundle::FluentResource;
 use fluent_syntax::ast::{
     Entry, Expression, InlineExpression, Message, Pattern, PatternElement, VariantKey,
@@ -19,6 +21,7 @@ pub(super) fn check(
     reference: &FluentResource,
     diagnostics: &mut Diagnostics,
 ) {
+    markdown::pasted(file, text, diagnostics);
     let known: BTreeMap<&str, Uses<'_>> = messages(reference).collect();
     let mut seen = BTreeSet::new();
     let mut from = 0;
@@ -35,10 +38,30 @@ pub(super) fn check(
             diagnostics.push(unknown_string::key(key, guess, span));
             continue;
         };
-        if uses.has_html {
+        if uses.has_marks {
             diagnostics.push(stray_mark::seen(Stray::Message, span));
         }
         let names: Vec<&str> = expected.variables.iter().copied().collect();
+        let mut without_sign = false;
+        let is_string = |name: &&&str| known.contains_key(**name);
+        for name in uses.messages.iter().filter(|name| !is_string(name)) {
+            without_sign = true;
+            diagnostics.push(string_variables::no_variable(key, name, &names, span));
+        }
+        let lost: Vec<&str> = expected
+            .variables
+            .difference(&uses.variables)
+            .copied()
+            .collect();
+        let has_others = uses
+            .variables
+            .difference(&expected.variables)
+            .next()
+            .is_some();
+        // A wrong name is reported itself.
+        if !lost.is_empty() && !has_others && !without_sign {
+            diagnostics.push(string_variables::lost(key, &lost, span));
+        }
         for variable in uses.variables.difference(&expected.variables) {
             diagnostics.push(string_variables::unknown(key, variable, &names, span));
         }
@@ -50,6 +73,32 @@ pub(super) fn check(
         if !expected.forms.is_empty() && !missing.is_empty() {
             diagnostics.push(string_variables::plural(key, &missing, span));
         }
+    }
+}
+
+/// Reports strings of a language that are still English, once for the file. `path` is that of a
+/// file that somebody can confirm.
+pub(super) fn english(
+    tag: &str,
+    file: FileId,
+    text: &str,
+    english: &str,
+    path: Option<&str>,
+    diagnostics: &mut Diagnostics,
+) {
+    if tag.split('-').next() == Some("en") {
+        return;
+    }
+    let own = blocks::messages(text);
+    let is_latin = locale::is_latin(tag) != Some(false);
+    let record = blocks::read_record(text);
+    let english = blocks::messages(english);
+    let found = blocks::copied(&english, &own, record.as_ref(), is_latin);
+    if let Some(first) = found.first() {
+        let start = first.range.start;
+        let span = Span::new(file, start..start + first.key.len());
+        let count = (found.len(), own.len());
+        diagnostics.push(untranslated_text::strings(tag, count, path, span));
     }
 }
 
@@ -72,8 +121,10 @@ fn place(text: &str, key: &str, from: usize) -> std::ops::Range<usize> {
 struct Uses<'s> {
     variables: BTreeSet<&'s str>,
     forms: BTreeSet<&'s str>,
-    /// Whether its words have a tag of HTML.
-    has_html: bool,
+    /// Names in braces without the sign of a variable: those of other strings.
+    messages: BTreeSet<&'s str>,
+    /// Whether its words have a tag of HTML, or marks of Markdown.
+    has_marks: bool,
 }
 
 fn messages(resource: &FluentResource) -> impl Iterator<Item = (&str, Uses<'_>)> {
@@ -110,7 +161,8 @@ impl<'s> Uses<'s> {
             let expression = match element {
                 PatternElement::Placeable { expression } => expression,
                 PatternElement::TextElement { value } => {
-                    self.has_html |= has_tag(value);
+                    self.has_marks |=
+                        has_tag(value) || value.contains("**") || value.contains("](");
                     continue;
                 }
             };
@@ -135,6 +187,12 @@ impl<'s> Uses<'s> {
         match expression {
             InlineExpression::VariableReference { id } => {
                 self.variables.insert(id.name);
+            }
+            InlineExpression::MessageReference {
+                id,
+                attribute: None,
+            } => {
+                self.messages.insert(id.name);
             }
             InlineExpression::FunctionReference { arguments, .. } => {
                 for argument in &arguments.positional {

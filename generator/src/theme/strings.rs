@@ -75,6 +75,9 @@ impl Strings {
                 let resource = parse(source, text, diagnostics);
                 known.extend(keys(&resource));
                 string_checks::check(tag, source, text, &resource, &reference, diagnostics);
+                let english = embedded.get("en").map_or("", String::as_str);
+                let path = Some(site.sources.path(source)).filter(|_| lang != Lang::SOURCE);
+                string_checks::english(tag, source, text, english, path, diagnostics);
                 bundle.add_resource_overriding(resource);
             }
             let mut missing: Vec<&str> = complete.difference(&known).map(String::as_str).collect();

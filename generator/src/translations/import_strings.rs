@@ -90,8 +90,9 @@ fn new_file(pair: &StringsPair, strings: &[NewString<'_>]) -> String {
     for string in strings {
         let key = &string.source.message.key;
         let digest = string.source.message.digest();
-        let present = pair.translated(key);
-        let is_current = present.is_some() && !pair.is_stale(&string.source.message);
+        let present = pair.present(key);
+        let is_translated = pair.translated(key).is_some();
+        let is_current = is_translated && !pair.is_stale(&string.source.message);
         let mut is_new = false;
         if string.is_changed()
             && let Some(variants) = string.variants()

@@ -3,9 +3,9 @@
 use super::corpus::Corpus;
 use super::plural_forms::PluralForms;
 use super::unit::Unit;
-use crate::blocks::{Message, messages, variables};
+use crate::blocks::{Message, RECORD, copied, messages, read_record, variables};
 use crate::content::BlockDigest;
-use crate::locale::Plurals;
+use crate::locale::{self, Plurals};
 use crate::theme::embedded_strings;
 use std::collections::BTreeSet;
 
@@ -18,6 +18,8 @@ pub(super) struct StringsPair {
     pub(super) path: String,
     /// What the site's own file has; empty if there is none.
     pub(super) translation: Vec<Message>,
+    /// The keys of strings in that file that are still those of the source language.
+    copies: BTreeSet<String>,
     /// The text of that file.
     pub(super) text: Option<String>,
     /// The source strings that the site itself must have in the language.
@@ -95,10 +97,16 @@ impl StringsPair {
             }
         }
         source.retain(|it| needed(&it.message));
+        let record = text.as_deref().and_then(read_record);
+        let messages: Vec<Message> = source.iter().map(|it| it.message.clone()).collect();
+        let is_latin = locale::is_latin(tag) != Some(false);
+        let copies = copied(&messages, &translation, record.as_ref(), is_latin);
+        let copies = copies.into_iter().map(|it| it.key.clone()).collect();
         Self {
             path,
+            copies,
             translation,
-            record: text.as_deref().and_then(read_record),
+            record,
             text,
             source,
             forms: PluralForms::of(tag),
@@ -112,8 +120,14 @@ impl StringsPair {
         record.is_some_and(|record| !record.contains(&message.digest()))
     }
 
-    pub(super) fn translated(&self, key: &str) -> Option<&Message> {
+    /// The string of the site's own file, translated or not.
+    pub(super) fn present(&self, key: &str) -> Option<&Message> {
         self.translation.iter().find(|it| it.key == key)
+    }
+
+    /// The string of the site's own file, if it is not still that of the source language.
+    pub(super) fn translated(&self, key: &str) -> Option<&Message> {
+        self.present(key).filter(|_| !self.copies.contains(key))
     }
 
     /// The units of a string: one, or one for each variant that is not a plural form.
@@ -203,19 +217,8 @@ pub(super) fn have_same_variables(source: &str, plural: Option<&str>, new: &str)
     written == wanted || (plural.is_some() && written.iter().all(|it| wanted.contains(it)))
 }
 
-/// What begins each line of the record of a file of UI strings.
-const RECORD: &str = "### homeward-source:";
 /// Digests on a line.
 const PER_LINE: usize = 12;
-
-fn read_record(text: &str) -> Option<BTreeSet<BlockDigest>> {
-    let lines: Vec<&str> = text
-        .lines()
-        .filter_map(|line| line.strip_prefix(RECORD))
-        .collect();
-    let words = lines.iter().flat_map(|line| line.split_whitespace());
-    (!lines.is_empty()).then(|| words.filter_map(|word| word.parse().ok()).collect())
-}
 
 /// The UI strings in English, for a language that the built-in theme does not have: a draft in
 /// which each string is to be translated. `None` if the theme has the language.

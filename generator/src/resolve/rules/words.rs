@@ -1,8 +1,9 @@
 use super::super::languages::{Lang, Languages};
 use super::super::staleness::Original;
+use super::super::untranslated;
 use super::draft;
 use super::spans::DocumentSpans;
-use crate::checks::{contradicting_words, rule_words};
+use crate::checks::{contradicting_words, repeated_value, rule_words};
 use crate::content::RuleTexts;
 use crate::parse::{EntryDocument, RuleDocument};
 use homeward_eligibility::document_path::DocumentPath;
@@ -48,6 +49,14 @@ pub(super) fn words(
             let place = Span::start_of(document.source);
             diagnostics.extend(original.check(words.translation.as_ref(), place, sources));
         }
+        if lang != Lang::SOURCE
+            && let Some(original) = source.and_then(|it| it.node.as_ref())
+            && let Some(node) = &document.node
+        {
+            let tags = (languages.tag(Lang::SOURCE), tag);
+            untranslated::rule_words(original, node, tags, diagnostics);
+        }
+        of_nothing(questions, words, document, diagnostics);
         if let Some(source) = drafted_from {
             all.push(draft::completed(words.clone(), source));
             continue;
@@ -59,6 +68,66 @@ pub(super) fn words(
         all.push(words.clone());
     }
     complete.then_some(all)
+}
+
+/// Reports words of what the questions do not have, and two options with the same words.
+fn of_nothing(
+    questions: &Questions,
+    words: &RuleTexts,
+    document: &RuleDocument<RuleTexts>,
+    diagnostics: &mut Diagnostics,
+) {
+    let span = |path: &[&str]| match &document.node {
+        Some(node) => node.span_at(path.iter().copied()),
+        None => Span::start_of(document.source),
+    };
+    let mut unknown = |what: &str, path: &[&str]| {
+        let id = path.last().copied().unwrap_or_default();
+        diagnostics.push(rule_words::unknown(what, id, span(path)));
+    };
+    for id in words
+        .groups
+        .keys()
+        .filter(|id| !questions.groups.contains(id))
+    {
+        unknown("group", &["groups", id]);
+    }
+    for id in words
+        .outcomes
+        .keys()
+        .filter(|id| !questions.outcomes.contains(id))
+    {
+        unknown("outcome", &["outcomes", id]);
+    }
+    for (id, said) in &words.questions {
+        let Some(question) = questions.questions.get(id) else {
+            unknown("question", &["questions", id]);
+            continue;
+        };
+        for option in said
+            .options
+            .keys()
+            .filter(|it| !question.options.contains(it))
+        {
+            unknown("option", &["questions", id, "options", option]);
+        }
+    }
+    for (id, said) in &words.questions {
+        let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
+        for (option, words) in &said.options {
+            let place = |option: &str| span(&["questions", id, "options", option]);
+            if let Some(first) = seen.insert(words, option) {
+                // The one that comes later in the file is pointed at.
+                let (one, other) = (place(first), place(option));
+                let (first, again) = if one.start < other.start {
+                    (one, other)
+                } else {
+                    (other, one)
+                };
+                diagnostics.push(repeated_value::option(words, again, first));
+            }
+        }
+    }
 }
 
 fn missing_words(questions: &Questions, words: &RuleTexts) -> Vec<String> {

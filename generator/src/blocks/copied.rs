@@ -1,0 +1,96 @@
+//! UI strings that are still those of the source language.
+
+use super::messages::Message;
+use crate::content::BlockDigest;
+use std::collections::BTreeSet;
+
+/// What begins each line of the record of a file of UI strings: the digests of the source strings
+/// that it was made from.
+pub(crate) const RECORD: &str = "### homeward-source:";
+
+/// The digests that a file of UI strings records; `None` if it records nothing.
+pub(crate) fn read_record(text: &str) -> Option<BTreeSet<BlockDigest>> {
+    let lines: Vec<&str> = text
+        .lines()
+        .filter_map(|line| line.strip_prefix(RECORD))
+        .collect();
+    let words = lines.iter().flat_map(|line| line.split_whitespace());
+    (!lines.is_empty()).then(|| words.filter_map(|word| word.parse().ok()).collect())
+}
+
+/// The strings of a translation that repeat the source strings, although nobody has confirmed that
+/// they are right so. `is_latin` is whether the language of the translation has Latin letters.
+pub(crate) fn copied<'m>(
+    source: &[Message],
+    translation: &'m [Message],
+    record: Option<&BTreeSet<BlockDigest>>,
+    is_latin: bool,
+) -> Vec<&'m Message> {
+    let digests: BTreeSet<BlockDigest> = source.iter().map(Message::digest).collect();
+    let confirmed = |digest: &BlockDigest| record.is_some_and(|record| record.contains(digest));
+    let same = translation.iter().filter(|message| {
+        let digest = message.digest();
+        digests.contains(&digest) && !confirmed(&digest)
+    });
+    let same: Vec<&Message> = same.collect();
+    // In a file that is mostly a copy, single words and signs are a part of the copy too.
+    if same.len() * 2 > translation.len() {
+        return same;
+    }
+    let is_prose = |message: &&Message| {
+        let mut parts = message.parts.iter();
+        parts.any(|part| is_prose(&part.text, is_latin))
+    };
+    same.into_iter().filter(is_prose).collect()
+}
+
+/// Whether a text is one that a translation into a language cannot repeat: languages with the same
+/// letters share names and single words.
+fn is_prose(text: &str, is_latin: bool) -> bool {
+    // Three words in a row that are no names.
+    const WORDS: usize = 3;
+    let mut plain = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        plain.push_str(before);
+        rest = after.split_once('}').map_or("", |(_, after)| after);
+    }
+    plain.push_str(rest);
+    let begins = |word: &&str| word.starts_with(|c: char| c.is_alphabetic() && !c.is_uppercase());
+    let words = plain.split_whitespace().filter(begins).count();
+    words >= if is_latin { WORDS } else { 1 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::messages;
+    use super::{copied, read_record};
+
+    const ENGLISH: &str =
+        "a = Read this before you go\nb = Contact\nc = { $x }: { $y }\nd = Help\n";
+
+    fn keys(translation: &str, is_latin: bool) -> Vec<String> {
+        let (source, translation_messages) = (messages(ENGLISH), messages(translation));
+        let record = read_record(translation);
+        let found = copied(&source, &translation_messages, record.as_ref(), is_latin);
+        found.into_iter().map(|it| it.key.clone()).collect()
+    }
+
+    #[test]
+    fn a_copy_is_found_and_a_shared_word_is_not() {
+        let french = "a = Lisez ceci\nb = Contact\nc = { $x }: { $y }\nd = Aide\n";
+        assert_eq!(keys(french, true), Vec::<String>::new());
+        let half = "a = Read this before you go\nb = Contact\nc = { $y }\nd = Aide\n";
+        assert_eq!(keys(half, true), ["a"]);
+        assert_eq!(keys(ENGLISH, true), ["a", "b", "c", "d"]);
+    }
+
+    #[test]
+    fn what_somebody_has_confirmed_is_no_copy() {
+        let digest = messages(ENGLISH)[0].digest();
+        let confirmed = format!(
+            "a = Read this before you go\nb = Kontakt\nc = {{ $y }}\n\n### homeward-source: {digest}\n"
+        );
+        assert_eq!(keys(&confirmed, true), Vec::<String>::new());
+    }
+}
