@@ -3,9 +3,11 @@
 
 mod aliases;
 mod plurals;
+mod tags;
 
 pub(crate) use aliases::aliases;
 pub(crate) use plurals::Plurals;
+pub(crate) use tags::{is_language, is_language_tag, language_name, language_tag, written_tag};
 
 use crate::Date;
 use icu::calendar::{Date as CalendarDate, Iso};
@@ -17,9 +19,9 @@ use icu::decimal::DecimalFormatter;
 use icu::decimal::input::Decimal;
 use icu::decimal::options::DecimalFormatterOptions;
 use icu::experimental::displaynames::DisplayNamesOptions;
-use icu::experimental::displaynames::multi::{LanguageDisplayNames, RegionDisplayNames};
+use icu::experimental::displaynames::multi::RegionDisplayNames;
 use icu::list::{ListFormatter, options::ListFormatterOptions};
-use icu::locale::subtags::{Language, Region};
+use icu::locale::subtags::Region;
 use icu::locale::{Direction, Locale, LocaleDirectionality, LocaleExpander};
 use icu::plurals::{PluralCategory, PluralRules};
 use std::cmp::Ordering;
@@ -151,20 +153,6 @@ impl Order {
     }
 }
 
-/// A language's name for itself.
-pub(crate) fn language_name(tag: &str) -> Option<String> {
-    let names =
-        LanguageDisplayNames::try_new(locale(tag).into(), DisplayNamesOptions::default()).ok()?;
-    names
-        .of(Language::try_from_str(tag.split('-').next()?).ok()?)
-        .map(str::to_owned)
-}
-
-/// Whether a text is a language tag as BCP 47 writes it.
-pub(crate) fn is_language_tag(tag: &str) -> bool {
-    tag != "und" && Locale::try_from_str(tag).is_ok_and(|locale| locale.to_string() == tag)
-}
-
 /// Whether a code belongs to a country that has a name. Codes of groups of
 /// countries, and codes without a meaning, do not.
 pub(crate) fn is_country(code: &str) -> bool {
@@ -239,22 +227,6 @@ pub(crate) fn plural_forms(tag: &str) -> Vec<&'static str> {
         PluralCategory::Other => "other",
     };
     counted.into_iter().map(name).collect()
-}
-
-/// A language tag as it should be written, whether the language has a known name or not.
-pub(crate) fn written_tag(text: &str) -> Option<String> {
-    let tag = Locale::try_from_str(&text.replace('_', "-"))
-        .ok()?
-        .to_string();
-    is_language_tag(&tag).then_some(tag)
-}
-
-/// A language tag as it should be written: `en-GB` for `en_gb`. `None` for what is no tag.
-pub(crate) fn language_tag(text: &str) -> Option<String> {
-    let tag = Locale::try_from_str(&text.replace('_', "-"))
-        .ok()?
-        .to_string();
-    (is_language_tag(&tag) && language_name(&tag).is_some()).then_some(tag)
 }
 
 /// Whether a language is written from right to left; `None` if no one has recorded it.

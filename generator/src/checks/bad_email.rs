@@ -39,6 +39,18 @@ pub(crate) fn link(address: &str, span: Span) -> Option<Diagnostic> {
     Some(diagnostic)
 }
 
+/// A link that has an address and not its scheme.
+pub(crate) fn without_scheme(address: &str, span: Span) -> Diagnostic {
+    let link = format!("mailto:{address}");
+    Diagnostic::new(
+        CODE,
+        format!("the link `{address}` does not begin with `mailto:`"),
+    )
+    .at(span, "")
+    .help(format!("write `{link}`"))
+    .fix(span, link)
+}
+
 fn mistake(text: &str) -> Mistake {
     Mistake {
         code: CODE,

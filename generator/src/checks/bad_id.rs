@@ -69,3 +69,29 @@ pub(crate) fn directory(name: &str, file: Span) -> Option<Diagnostic> {
     diagnostic.help = mistake.help;
     Some(diagnostic)
 }
+
+/// The name of a repository that is its address, or has no owner.
+pub(crate) fn repository(name: &str, span: Span) -> Option<Diagnostic> {
+    let is_part = |part: &str| {
+        let mut bytes = part.bytes();
+        !part.is_empty() && bytes.all(|b| b.is_ascii_alphanumeric() || b"-_.".contains(&b))
+    };
+    if name.contains('/') && name.split('/').all(is_part) {
+        return None;
+    }
+    // An address such as `https://github.com/ngo/portal.git` or `git@github.com:ngo/portal`.
+    let path = name.split_once("://").map_or(name, |(_, rest)| rest);
+    let path = path.rsplit_once(':').map_or_else(
+        || path.split_once('/').map_or(path, |(_, path)| path),
+        |(_, path)| path,
+    );
+    let path = path.trim_end_matches('/').trim_end_matches(".git");
+    let is_path = path.contains('/') && path.split('/').all(is_part);
+    let help = if is_path {
+        format!("write the owner and the name alone: `{path}`")
+    } else {
+        "write the owner and the name, such as `your-organisation/portal`".to_owned()
+    };
+    let message = format!("`{name}` is not the name of a repository");
+    Some(Diagnostic::new(CODE, message).at(span, "").help(help))
+}

@@ -16,6 +16,9 @@ pub(crate) const CODE: &Code = &Code {
 
 /// Whether `text` is a language tag.
 pub(crate) fn check(text: &str) -> Result<(), Mistake> {
+    if let Some(mistake) = no_language(text) {
+        return Err(mistake);
+    }
     if locale::is_language_tag(text) {
         return Ok(());
     }
@@ -25,6 +28,40 @@ pub(crate) fn check(text: &str) -> Result<(), Mistake> {
         help: Some(match locale::language_tag(text) {
             Some(right) => format!("write `{right}`"),
             None => "use a BCP 47 tag such as `en`, `ar`, `pt-BR` or `zh-Hant`".to_owned(),
+        }),
+    })
+}
+
+/// Codes of countries that people write for the language of the country.
+const COUNTRIES: [(&str, &str); 12] = [
+    ("al", "sq"),
+    ("cn", "zh"),
+    ("cz", "cs"),
+    ("dk", "da"),
+    ("gr", "el"),
+    ("iq", "ar"),
+    ("ir", "fa"),
+    ("jp", "ja"),
+    ("pk", "ur"),
+    ("rs", "sr"),
+    ("ua", "uk"),
+    ("vn", "vi"),
+];
+
+/// A tag of two letters that no language has.
+fn no_language(text: &str) -> Option<Mistake> {
+    let code = text.split('-').next().unwrap_or(text);
+    let is_code = code.len() == 2 && code.bytes().all(|b| b.is_ascii_lowercase());
+    if !is_code || locale::is_language(code) {
+        return None;
+    }
+    let known = COUNTRIES.iter().find(|(country, _)| *country == code);
+    Some(Mistake {
+        code: CODE,
+        message: format!("no language has the tag `{code}`"),
+        help: Some(match known {
+            Some((_, language)) => format!("did you mean `{language}`? `{code}` is the code of a country"),
+            None => "look for the two letters of the language, which are often not those of the country: `da` for Danish".to_owned(),
         }),
     })
 }

@@ -1,5 +1,5 @@
 use spanned::schema::Mistake;
-use spanned::{Code, Severity};
+use spanned::{Code, Diagnostic, Severity, Span};
 
 /// A web address is malformed or does not begin with https.
 pub(crate) const CODE: &Code = &Code {
@@ -20,6 +20,9 @@ pub(crate) fn check(text: &str) -> Result<(), Mistake> {
         && !text.contains(|c: char| {
             c.is_whitespace() || c.is_control() || is_invisible(c) || r#""<>\^`{|}"#.contains(c)
         });
+    if let Some(mistake) = dead_host(text) {
+        return Err(mistake);
+    }
     let (message, help) = match url::Url::parse(text) {
         Ok(url) if !url.username().is_empty() || url.password().is_some() => (
             format!("`{text}` names a user before the host"),
@@ -43,6 +46,66 @@ pub(crate) fn check(text: &str) -> Result<(), Mistake> {
         code: CODE,
         message,
         help: Some(help.to_owned()),
+    })
+}
+
+/// A link of a text whose host no one can open.
+pub(crate) fn link(url: &str, span: Span) -> Option<Diagnostic> {
+    let mistake = dead_host(url)?;
+    let mut diagnostic = Diagnostic::new(mistake.code, mistake.message).at(span, "");
+    diagnostic.help = mistake.help;
+    Some(diagnostic)
+}
+
+/// What is wrong with the host of an address that begins with `https://`.
+fn dead_host(text: &str) -> Option<Mistake> {
+    const SCHEME: &str = "https://";
+    let rest = text
+        .get(..SCHEME.len())
+        .filter(|scheme| scheme.eq_ignore_ascii_case(SCHEME))
+        .map(|_| &text[SCHEME.len()..])?;
+    let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
+    let host = host.split(':').next().unwrap_or(host);
+    let again = ["https", "http"].contains(&host.to_ascii_lowercase().as_str());
+    let (message, help) = if again {
+        let bare = rest.trim_start_matches(|c: char| c != ':');
+        let bare = bare.trim_start_matches([':', '/']);
+        (
+            format!("`{text}` begins with its scheme twice"),
+            format!("write `{SCHEME}{bare}`"),
+        )
+    } else if host.contains(',') {
+        (
+            format!("there is a comma in the host `{host}`"),
+            format!("write full stops: `{}`", host.replace(',', ".")),
+        )
+    } else if host.eq_ignore_ascii_case("localhost") || host.starts_with("127.") {
+        (
+            format!("`{host}` is your own computer: other people cannot open it"),
+            "write the address that other people open".to_owned(),
+        )
+    } else {
+        let labels = host.split('.').filter(|label| !label.is_empty()).count();
+        let has_www = host
+            .get(..4)
+            .is_some_and(|it| it.eq_ignore_ascii_case("www."));
+        let is_whole = labels > 1 + usize::from(has_www);
+        // A host in another alphabet, or one that is malformed, is not for this check.
+        let is_name = host
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || b".-".contains(&b));
+        if host.is_empty() || is_whole || !is_name || host.ends_with('.') {
+            return None;
+        }
+        (
+            format!("the host `{host}` has no ending such as `.org`"),
+            format!("copy the whole address from the browser, such as `{SCHEME}www.example.org/`"),
+        )
+    };
+    Some(Mistake {
+        code: CODE,
+        message,
+        help: Some(help),
     })
 }
 

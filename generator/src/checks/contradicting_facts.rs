@@ -1,5 +1,5 @@
 use super::Subject;
-use spanned::{Code, Diagnostic, Severity};
+use spanned::{Code, Diagnostic, Severity, Span};
 
 /// Two facts cannot both be true.
 pub(crate) const CODE: &Code = &Code {
@@ -37,10 +37,14 @@ pub(crate) fn other_country(
         format!("the programme `{programme}` does not help people with `{key}: {country}`");
     Diagnostic::new(CODE, message)
         .at(story.span, "")
-        .help(format!(
-            "its countries are {}; correct the story, or the facts of the programme",
-            listed.join(", ")
-        ))
+        .help(if listed.is_empty() {
+            "it names no countries; correct the story, or the facts of the programme".to_owned()
+        } else {
+            format!(
+                "its countries are {}; correct the story, or the facts of the programme",
+                listed.join(", ")
+            )
+        })
 }
 
 /// A country has the code of another country, by its title.
@@ -49,4 +53,12 @@ pub(crate) fn other_code(country: Subject<'_>, title: &str, code: &str, right: &
     Diagnostic::new(CODE, message)
         .at(country.span, "")
         .help(format!("write `{right}`, or correct the title"))
+}
+
+/// The name of a language is not in its letters.
+pub(crate) fn language_name(tag: &str, name: &str, span: Span) -> Diagnostic {
+    let message = format!("`{name}` is not the name of the language `{tag}` in its own letters");
+    Diagnostic::new(CODE, message).at(span, "").help(
+        "write the name as those who speak the language write it, such as `العربية` for Arabic",
+    )
 }

@@ -27,6 +27,16 @@ pub(crate) fn head(name: &str, is_closed: bool, is_quoted: bool, span: Span) -> 
         ))
 }
 
+/// A block without words.
+pub(crate) fn empty(head: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        "this block is empty: its words are not in the quotation",
+    )
+    .at(head, "readers would see an empty box")
+    .help("write `> ` before each line of the block, without an empty line after its name")
+}
+
 /// A block of steps without a list.
 pub(crate) fn steps(head: Span) -> Diagnostic {
     Diagnostic::new(CODE, "this block of steps has no list of steps")

@@ -15,13 +15,14 @@ translation: { source: "193f86c9493d13ad", method: person }"#,
 };
 
 /// A translation that records nothing; `current` is the fingerprint of the source text.
-pub(crate) fn absent(current: &str, translation: Span) -> Diagnostic {
+/// `path` is the file of the translation.
+pub(crate) fn absent(current: &str, path: &str, translation: Span) -> Diagnostic {
     Diagnostic::new(
         CODE,
         "this translation does not say which text it was made from",
     )
     .at(translation, "")
     .help(format!(
-        "compare it with the source text, then add `translation: {{ source: \"{current}\", method: person }}`"
+        "compare it with the source text, then run `homeward translations confirm {path}`, or add `translation: {{ source: \"{current}\", method: person }}`"
     ))
 }

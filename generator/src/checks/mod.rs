@@ -64,6 +64,7 @@ pub(crate) mod missing_section;
 pub(crate) mod missing_string;
 pub(crate) mod missing_text;
 mod names;
+pub(crate) mod needed_key;
 pub(crate) mod no_contact;
 pub(crate) mod outside_link;
 pub(crate) mod own_address;

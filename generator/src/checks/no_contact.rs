@@ -23,3 +23,13 @@ pub(crate) fn programme(id: &str, span: Span) -> Diagnostic {
     .at(span, "none of its organisations has a `contact`")
     .help("add a `contact` to one of its organisations, or to the one that it belongs to")
 }
+
+/// The `contact` of an organisation names no way to reach it.
+pub(crate) fn empty(contact: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        "this `contact` names no way to reach the organisation",
+    )
+    .at(contact, "readers would see an empty box")
+    .help("add `phones`, `email`, `website` or `social`, or delete `contact` until you know one")
+}

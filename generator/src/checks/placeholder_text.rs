@@ -11,6 +11,16 @@ pub(crate) const CODE: &Code = &Code {
     right: "<!-- TODO: ask the office. -->",
 };
 
+/// A word that stands for others, in a value of YAML: readers would not see a comment there.
+pub(crate) fn in_value(word: &str, span: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        format!("`{word}` stands for words that are still to be written"),
+    )
+    .at(span, "")
+    .help("write the words; a note to other editors is a line of its own that begins with `#`")
+}
+
 /// A word that stands for others.
 pub(crate) fn word(word: &str, span: Span) -> Diagnostic {
     Diagnostic::new(CODE, format!("readers would see `{word}`"))

@@ -1,4 +1,4 @@
-use homeward_eligibility::compile::Problem;
+use homeward_eligibility::compile::{Mistake, Problem};
 use spanned::{Code, Diagnostic, Severity, Span};
 
 /// A rule of the self-check cannot be compiled.
@@ -16,7 +16,13 @@ pub(crate) const CODE: &Code = &Code {
 /// A rule that the compiler refuses, in its words.
 pub(crate) fn refused(problem: &Problem, span: Span) -> Diagnostic {
     let diagnostic = Diagnostic::new(CODE, problem.mistake.to_string()).at(span, "");
-    match problem.help() {
+    let help = problem.help().or_else(|| match &problem.mistake {
+        Mistake::Twice(_) => {
+            Some("delete one of the two, or write the one that was meant".to_owned())
+        }
+        _ => None,
+    });
+    match help {
         Some(help) => diagnostic.help(help),
         None => diagnostic,
     }
@@ -29,7 +35,9 @@ pub(crate) fn operator(word: &str, operators: &[&str], span: Span) -> Diagnostic
         "there is no operator `{word}`; write {}",
         operators.join(" and ")
     );
-    Diagnostic::new(CODE, message).at(span, "")
+    Diagnostic::new(CODE, message)
+        .at(span, "")
+        .help(format!("write {} in its place", operators.join(" and ")))
 }
 
 /// A programme has rules, and the portal has no questions.

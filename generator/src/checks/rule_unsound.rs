@@ -1,4 +1,4 @@
-use homeward_eligibility::prove::{self, Cause, persona_yaml};
+use homeward_eligibility::prove::{self, Cause, Flaw, persona_yaml};
 use spanned::{Code, Diagnostic, Severity, Span};
 
 /// A proof about the rules fails; an example person shows how.
@@ -42,6 +42,37 @@ pub(crate) fn failed(cause: &Cause<'_>, span: Span) -> Diagnostic {
             help.push_str(persona_yaml("contrast", contrast).trim_end());
         }
         diagnostic.help = Some(help);
+    } else {
+        diagnostic.help = without_person(&finding.flaw).map(str::to_owned);
     }
     diagnostic
+}
+
+/// What to do about a flaw that no example person shows.
+fn without_person(flaw: &Flaw) -> Option<&'static str> {
+    Some(match flaw {
+        Flaw::Always => {
+            "compare the condition with the source: some answers must not meet it; if everyone meets it, write the reason next to it as `intended: …`"
+        }
+        Flaw::Never => {
+            "compare the condition with the source: some answers must meet it; if nobody meets it, write the reason next to it as `intended: …`"
+        }
+        Flaw::Unexpected { .. } => {
+            "compare the rules with the source: correct the rule if it is wrong, or what this persona expects"
+        }
+        Flaw::Persona(_) => {
+            "correct this persona: it names programmes, questions, options and days as the rules do"
+        }
+        Flaw::CriterionIdle
+        | Flaw::Redundant
+        | Flaw::ServiceNever
+        | Flaw::ComponentNever
+        | Flaw::AmountNever
+        | Flaw::CapIdle
+        | Flaw::QuestionIdle
+        | Flaw::OptionIdle(_) => {
+            "compare it with the source, and correct or delete it; if it is right so, write the reason next to it as `intended: …`"
+        }
+        _ => return None,
+    })
 }

@@ -32,6 +32,9 @@ pub(crate) enum Stray {
     Number,
     Entity,
     Message,
+    Anchor,
+    Highlight,
+    Digits,
 }
 
 impl Stray {
@@ -94,12 +97,24 @@ impl Stray {
                 "readers would see this sign of HTML",
                 "type the character itself: `&`, or a blank",
             ),
+            Self::Anchor => (
+                "this is not read as the name of a heading: readers would see it",
+                "write it at the end of the line of the heading, in curly brackets: `## Papers {#papers}`",
+            ),
+            Self::Highlight => (
+                "readers would see `==`",
+                "write `**` on both sides of the words: `**your passport**`",
+            ),
+            Self::Digits => (
+                "this is not read as a list",
+                "write the numbers of a list with the digits 0 to 9 and a blank after the full stop: `1. `",
+            ),
             Self::Message => (
-                "texts of the interface have no HTML: readers would see it",
+                "texts of the interface have no HTML and no marks: readers would see them",
                 "write the words alone",
             ),
             Self::Title => (
-                "titles and summaries have no marks: readers would see them",
+                "this text is shown as it is: readers would see the marks",
                 "write the words alone",
             ),
         }

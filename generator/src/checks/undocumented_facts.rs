@@ -39,6 +39,19 @@ pub(crate) fn check(origin: Origin, entry: Subject<'_>) -> Vec<Diagnostic> {
 
 fn missing_key(key: &str, example: &str, kind: &str, span: Span) -> Diagnostic {
     Diagnostic::new(MISSING_KEY, format!("`{key}` is missing"))
-        .at(span, format!("a {kind} must say where its facts come from"))
+        .at(
+            span,
+            format!("{} must say where its facts come from", with_article(kind)),
+        )
         .help(format!("add `{example}`"))
+}
+
+/// The name of a kind with its article.
+fn with_article(kind: &str) -> String {
+    let article = if kind.starts_with(['a', 'e', 'i', 'o', 'u']) {
+        "an"
+    } else {
+        "a"
+    };
+    format!("{article} {kind}")
 }

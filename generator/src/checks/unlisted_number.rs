@@ -13,6 +13,16 @@ pub(crate) const CODE: &Code = &Code {
     right: "Call [](phone:small-office).",
 };
 
+/// A link whose words are another number than the one that it calls.
+pub(crate) fn differs(words: Span, link: Span) -> Diagnostic {
+    Diagnostic::new(CODE, "this link calls another number than its words say")
+        .at(link, "")
+        .related(words, "readers see this number")
+        .help(
+            "write the same number twice, or take both from the facts: `[](phone:organisation-id)`",
+        )
+}
+
 /// A number that no organisation has.
 pub(crate) fn number(span: Span) -> Diagnostic {
     Diagnostic::new(CODE, "no organisation of this portal has this telephone number")

@@ -17,7 +17,11 @@ pub(crate) fn scheme(url: &str, span: Span) -> Diagnostic {
     let bare = url.trim_matches(QUOTES);
     let (scheme, rest) = url.split_once(':').unwrap_or((url, ""));
     let kinds = KINDS.iter().copied().chain(["https", "mailto", "tel"]);
-    let help = if url.starts_with("http:") {
+    let host = url.strip_prefix("http://").unwrap_or_default();
+    let is_own = host.starts_with("127.") || host.starts_with("localhost");
+    let help = if is_own {
+        "this is your own computer, and other people cannot open it; to link a page of this portal, name its entry: `service:legal-support`".to_owned()
+    } else if url.starts_with("http:") {
         "use the address that begins with `https://`".to_owned()
     } else if bare != url {
         format!("write the address without quotation marks: `{bare}`")

@@ -52,6 +52,16 @@ pub(crate) fn link(words: &str, span: Span) -> Option<Diagnostic> {
     })
 }
 
+/// A link whose words are the address of another site.
+pub(crate) fn other_host(said: &str, real: &str, span: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        format!("the words say `{said}`, and the link leads to `{real}`"),
+    )
+    .at(span, "")
+    .help("write the address of the link as its words, or correct the link")
+}
+
 /// A description of a picture that says nothing.
 pub(crate) fn picture(words: &str, span: Span) -> Option<Diagnostic> {
     let ending = words.trim().rsplit_once('.').map(|(_, ending)| ending);

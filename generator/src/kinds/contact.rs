@@ -1,10 +1,10 @@
 use super::country::Country;
 use super::reference::{EntryIx, EntryRef, References, Visitor};
-use crate::checks::incomplete_phone;
+use crate::checks::{incomplete_phone, no_contact};
 use crate::content::{Account, DomesticNumber, Email, InternationalNumber, WebAddress};
 use crate::telephone;
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 use spanned::Diagnostic;
 use spanned::yaml::{Node, Value};
 
@@ -83,11 +83,13 @@ impl Phone {
     }
 }
 
-/// What is wrong with the telephone numbers of an organisation's facts.
+/// What is wrong with the contact in an organisation's facts.
 pub(super) fn mistakes(facts: &Node) -> Vec<Diagnostic> {
-    let phones = facts
-        .get("contact")
-        .and_then(|contact| contact.get("phones"));
+    let contact = facts.get("contact");
+    if let Some(contact) = contact.filter(|contact| names_nothing(contact)) {
+        return vec![no_contact::empty(contact.span)];
+    }
+    let phones = contact.and_then(|contact| contact.get("phones"));
     let Some(Value::Sequence(phones)) = phones.map(|phones| &phones.value) else {
         return Vec::new();
     };
@@ -107,6 +109,16 @@ pub(super) fn mistakes(facts: &Node) -> Vec<Diagnostic> {
         is_block.then(|| incomplete_phone::keys(wrong, phone.span))
     };
     phones.iter().filter_map(mistake).collect()
+}
+
+/// Whether a value is a block or a list without anything in it.
+fn names_nothing(node: &Node) -> bool {
+    match &node.value {
+        Value::Mapping(entries) => entries.iter().all(|(_, value)| names_nothing(value)),
+        Value::Sequence(items) => items.is_empty(),
+        Value::Null => true,
+        _ => false,
+    }
 }
 
 impl References for Phone {
@@ -143,6 +155,31 @@ pub(crate) struct Contact {
     /// Social networks.
     #[serde(default)]
     pub(crate) social: Social,
+}
+
+impl Contact {
+    /// Whether it names no way at all to reach the organisation.
+    fn is_empty(&self) -> bool {
+        let Social {
+            facebook,
+            instagram,
+            linkedin,
+            telegram,
+            x,
+            youtube,
+        } = &self.social;
+        let accounts = [facebook, instagram, linkedin, telegram, x, youtube];
+        self.phones.is_empty()
+            && self.email.is_none()
+            && self.website.is_none()
+            && accounts.into_iter().all(Option::is_none)
+    }
+
+    /// A contact, if it names a way to reach the organisation. One that names none was reported.
+    pub(super) fn if_any<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Self>, D::Error> {
+        let contact = Option::<Self>::deserialize(from)?;
+        Ok(contact.filter(|contact| !contact.is_empty()))
+    }
 }
 
 impl References for Contact {

@@ -30,6 +30,7 @@ pub(crate) struct Organisation {
     /// The body it belongs to.
     pub(crate) parent: Option<EntryRef<Organisation>>,
     /// How to reach it.
+    #[serde(default, deserialize_with = "Contact::if_any")]
     pub(crate) contact: Option<Contact>,
     #[serde(flatten)]
     pub(crate) provenance: Provenance,

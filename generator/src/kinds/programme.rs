@@ -111,6 +111,7 @@ pub(crate) struct Programme {
     /// Where they go back to.
     pub(crate) origin_countries: Countries,
     /// What it gives.
+    #[schemars(length(min = 1))]
     pub(crate) services: Vec<EntryRef<Service>>,
     /// When it gives it.
     pub(crate) phases: Vec<Phase>,

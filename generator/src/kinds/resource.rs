@@ -54,6 +54,11 @@ pub(crate) struct Resource {
 }
 
 impl Resource {
+    /// Whether it is a website that nobody can open.
+    pub(crate) fn is_website_without_address(&self) -> bool {
+        self.category == ResourceType::Website && self.url.is_none()
+    }
+
     /// Whether it is a film that can be opened, without its length or without its size.
     pub(crate) fn is_film_of_unknown_size(&self) -> bool {
         let is_known = self.minutes.is_some() && self.megabytes.is_some();

@@ -67,6 +67,7 @@ impl Need {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 pub(crate) struct Service {
     /// When in the journey it is given.
+    #[schemars(length(min = 1))]
     pub(crate) phases: Vec<Phase>,
     /// The needs that it answers.
     pub(crate) needs: Vec<Need>,

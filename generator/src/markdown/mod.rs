@@ -23,7 +23,7 @@ pub(crate) use blocks::{BlockKind, BodyBlock, blocks, written};
 pub(crate) use body::{Body, BodyHtml, Surroundings};
 pub(crate) use comments::comments;
 pub(crate) use outline::{Heading, Link, Outline};
-pub(crate) use review::{in_title, numbers, pasted};
+pub(crate) use review::{Number, address, in_title, numbers, pasted, placeholder, promised_phrase};
 pub(crate) use target::LinkTarget;
 pub(crate) use words::{plain, plain_ranges};
 

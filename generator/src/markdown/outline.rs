@@ -131,7 +131,7 @@ mod tests {
 
     #[test]
     fn headings_have_ids_and_levels() {
-        let (outline, codes) = walk("# One\n\n## Two `x` {#b}\n\n## One\n");
+        let (outline, codes) = walk("# One\n\nA.\n\n## Two `x` {#b}\n\nB.\n\n## One\n\nC.\n");
         let got: Vec<_> = outline
             .headings
             .iter()
@@ -146,7 +146,10 @@ mod tests {
 
     #[test]
     fn mistakes_of_a_text_by_itself() {
-        assert_eq!(walk("## A {#a}\n\n## B {#a}\n").1, [duplicate_id::CODE]);
+        assert_eq!(
+            walk("## A {#a}\n\nA.\n\n## B {#a}\n\nB.\n").1,
+            [duplicate_id::CODE]
+        );
         assert_eq!(walk("[x](javascript:alert(1))").1, [unsafe_url::CODE]);
         assert_eq!(walk("> [!NOTICE]\n> text").1, [unknown_block::CODE]);
         assert_eq!(walk("See[^1].").1, [undefined_footnote::CODE]);

@@ -3,7 +3,7 @@ use super::outline::{Heading, Link, Outline, shown_level};
 use super::slug::{Slugs, is_reserved};
 use super::{sanitise, target::LinkTarget};
 use crate::checks::{
-    bad_email, bad_language_tag, bad_phone, duplicate_id, raw_html, tracking_link,
+    bad_email, bad_language_tag, bad_phone, bad_url, duplicate_id, raw_html, tracking_link,
     undefined_footnote, unknown_block, unsafe_url,
 };
 use pulldown_cmark::HeadingLevel;
@@ -69,12 +69,16 @@ impl Walk<'_, '_> {
                     self.diagnostics.push(unsafe_url::scheme(url, span));
                     return;
                 }
+                LinkTarget::Path(path) if bad_email::check(path).is_ok() => {
+                    self.diagnostics.push(bad_email::without_scheme(path, span));
+                    return;
+                }
                 LinkTarget::Outside(outside) => {
                     let mail = after_scheme(outside, "mailto");
                     let mail = mail.and_then(|it| bad_email::link(it, span));
                     let number = after_scheme(outside, "tel");
                     let number = number.and_then(|it| bad_phone::link(it, span));
-                    let mistakes = mail.or(number);
+                    let mistakes = mail.or(number).or_else(|| bad_url::link(outside, span));
                     let mistakes = mistakes.or_else(|| tracking_link::check(outside, span));
                     self.diagnostics.extend(mistakes);
                 }

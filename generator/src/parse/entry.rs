@@ -54,6 +54,8 @@ pub(crate) struct Text {
     pub(crate) words: FrontMatter,
     /// The place of the title, to point at.
     pub(crate) title_span: Span,
+    /// The place of the day of its review, to point at.
+    pub(crate) reviewed: Span,
     pub(crate) outline: Outline,
     /// The Markdown as HTML.
     pub(crate) body: Body,
@@ -84,7 +86,7 @@ pub(super) fn parse(
         references: Vec::new(),
         cited: Vec::new(),
         texts: BTreeMap::new(),
-        anchor: anchor.unwrap_or(FileId::FIRST),
+        anchor: anchor.unwrap_or(files.first),
         media: media(files.media, handles, diagnostics),
         findings: KeptFindings::default(),
     };
@@ -100,7 +102,8 @@ pub(super) fn parse(
         None => {
             if let Some(facts) = in_texts.first() {
                 entry.anchor = facts.source;
-                entry.read_facts(&facts.node, schemas, diagnostics);
+                let text = sources.text(facts.source);
+                entry.read_facts(text, &facts.node, schemas, diagnostics);
             }
         }
     }
@@ -139,9 +142,13 @@ fn take_facts(source: FileId, front: &mut Node) -> Option<FactsInText> {
     })
 }
 
-/// A key of the facts and its span: that of the value if it is on one line, else its own.
-fn span_of(key: &'static str, facts: &Node) -> Option<(&'static str, Span)> {
-    let Value::Mapping(entries) = &facts.value else {
+/// A path of keys of the facts and its span: that of the value if it is on one line, else that of
+/// the last key.
+fn span_of(path: &'static str, facts: &Node) -> Option<(&'static str, Span)> {
+    let (above, key) = path.rsplit_once('.').unwrap_or(("", path));
+    let mut above = above.split('.').filter(|key| !key.is_empty());
+    let block = above.try_fold(facts, |block, key| block.get(key))?;
+    let Value::Mapping(entries) = &block.value else {
         return None;
     };
     let (name, value) = entries.iter().find(|(name, _)| name.name == key)?;
@@ -149,21 +156,25 @@ fn span_of(key: &'static str, facts: &Node) -> Option<(&'static str, Span)> {
         Value::Mapping(_) | Value::Sequence(_) => name.span,
         _ => value.span,
     };
-    Some((key, span))
+    Some((path, span))
 }
 
 /// Keys of the facts that checks of other stages point at.
-const KEYS: [&str; 11] = [
+const KEYS: [&str; 15] = [
     "check_due",
     "checked",
     "code",
     "consent",
+    "consent.given",
     "ends",
     "host_country",
     "origin_country",
     "photo",
+    "photo.consent.given",
     "published",
+    "retrieved",
     "review",
+    "type",
     "withdrawn",
 ];
 
@@ -203,11 +214,18 @@ impl EntryDocument {
         let Some(node) = yaml::parse(source, text, 0..text.len(), diagnostics) else {
             return;
         };
-        self.read_facts(&node, schemas, diagnostics);
+        self.read_facts(text, &node, schemas, diagnostics);
     }
 
-    fn read_facts(&mut self, node: &Node, schemas: &Schemas, diagnostics: &mut Diagnostics) {
+    fn read_facts(
+        &mut self,
+        text: &str,
+        node: &Node,
+        schemas: &Schemas,
+        diagnostics: &mut Diagnostics,
+    ) {
         diagnostics.extend(self.kind.mistakes_in_facts(node));
+        words::in_facts(self.anchor, text, node, diagnostics);
         repeated::check(node, diagnostics);
         let (facts, references) = schemas.facts(self.kind).read(node, diagnostics);
         self.facts = facts;
@@ -298,6 +316,7 @@ fn text(
         source,
         words: words?,
         title_span,
+        reviewed: node.span_at(["translation", "reviewed"]),
         outline,
         body,
         digests: LazyDigests::new(source),

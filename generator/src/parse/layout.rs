@@ -32,6 +32,8 @@ pub(super) struct EntryFiles {
     pub(super) texts: BTreeMap<String, FileId>,
     /// Pictures, by file name.
     pub(super) media: BTreeMap<String, FileId>,
+    /// The first file of its directory, to point at where no other one is of use.
+    pub(super) first: FileId,
 }
 
 /// The files of the self-check.
@@ -110,6 +112,7 @@ impl Layout {
                                         facts: None,
                                         texts: BTreeMap::new(),
                                         media: BTreeMap::new(),
+                                        first: id,
                                     }
                                 });
                         layout.rules.put(kind, entry, file, id)

@@ -43,6 +43,8 @@ pub(crate) struct Documents {
     pub(crate) rules: Arc<RulesDocuments>,
     /// By language tag; those with mistakes are not there.
     pub(crate) glossaries: BTreeMap<String, Glossary>,
+    /// The files of all glossaries, by language tag.
+    pub(crate) glossary_files: BTreeMap<String, FileId>,
     /// Files below `themes/`.
     pub(crate) theme_files: Vec<FileId>,
     /// Files below `static/`.
@@ -140,6 +142,7 @@ impl Parser {
             site,
             entries,
             glossaries: glossary::parse(&layout.glossaries, sources, diagnostics),
+            glossary_files: layout.glossaries,
             theme_files: layout.theme_files,
             static_files: layout
                 .static_files

@@ -4,9 +4,11 @@ use super::blocks::LazyDigests;
 use super::layout::RulesFiles;
 use super::schemas::Schemas;
 use super::typed::typed;
+use super::words;
 use crate::checks::duplicate_id;
 use crate::content::RuleTexts;
 use crate::kinds::{Kind, Reference};
+use crate::markdown::{self, Number};
 use homeward_eligibility::model::{
     AmountVersion, ListVersion, MoreQuestions, ProgrammeRules, Questions,
 };
@@ -26,6 +28,8 @@ pub(crate) struct RuleDocument<T> {
     pub(crate) value: Option<T>,
     /// What translations made from this file record.
     pub(crate) digests: LazyDigests,
+    /// The telephone numbers in its words.
+    pub(crate) numbers: Vec<Number>,
 }
 
 pub(crate) type QuestionsDocument = RuleDocument<Questions>;
@@ -76,10 +80,13 @@ pub(super) fn parse(
         documents.programmes.insert(programme.clone(), rules);
     }
     for (tag, id) in &files.words {
-        documents.words.insert(
-            tag.clone(),
-            document(*id, &schemas.rule_texts, sources, diagnostics),
-        );
+        let mut words = document(*id, &schemas.rule_texts, sources, diagnostics);
+        if let Some(node) = &words.node {
+            let text = sources.text(*id);
+            markdown::pasted(*id, text, diagnostics);
+            words.numbers = words::for_readers(*id, text, node, diagnostics);
+        }
+        documents.words.insert(tag.clone(), words);
     }
     documents
 }
@@ -95,6 +102,7 @@ fn document<T: DeserializeOwned>(
         node: None,
         value: None,
         digests: LazyDigests::new(source),
+        numbers: Vec::new(),
     };
     let Some(text) = sources.utf8(source, diagnostics) else {
         return document;

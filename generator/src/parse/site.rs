@@ -3,13 +3,15 @@ use super::brand::BrandFiles;
 use super::front_matter;
 use super::layout::Layout;
 use super::typed::typed;
+use super::words;
 use crate::checks::{
-    bad_url, duplicate_id, missing_editor, repeated_value, theme_file, unexpected_file,
-    unknown_language, wrong_direction,
+    bad_id, bad_url, contradicting_facts, duplicate_id, missing_editor, repeated_value, theme_file,
+    unexpected_file, unknown_language, wrong_direction,
 };
 use crate::content::{BrowserEditor, Direction, SiteFacts, SiteWords};
 use crate::kinds::schema_of;
 use crate::locale;
+use crate::markdown::{self, Number};
 use crate::read::Input;
 use spanned::yaml::Node;
 use spanned::{Diagnostic, Diagnostics, FileId, Sources, Span};
@@ -36,6 +38,10 @@ pub(crate) struct SiteText {
     pub(crate) words: SiteWords,
     /// What translations made from this text record.
     pub(crate) digests: LazyDigests,
+    /// The telephone numbers in it.
+    pub(crate) numbers: Vec<Number>,
+    /// The place of the day of its review.
+    pub(crate) reviewed: Span,
 }
 
 pub(super) fn parse(
@@ -66,7 +72,9 @@ pub(super) fn parse(
         diagnostic.help = mistake.help;
         diagnostics.push(diagnostic);
     }
-    if facts.editor.is_some() {
+    if let Some(editor) = &facts.editor {
+        let span = node.span_at(["editor", "repo"]);
+        diagnostics.extend(bad_id::repository(&editor.repo, span));
         let script = BrowserEditor::SCRIPT;
         let mut files = layout.static_files.iter();
         let is_there = files.any(|file| sources.path(*file) == script);
@@ -86,11 +94,16 @@ pub(super) fn parse(
 fn site_text(source: FileId, sources: &Sources, diagnostics: &mut Diagnostics) -> Option<SiteText> {
     let text = sources.utf8(source, diagnostics)?;
     let (front, _) = front_matter::split(source, text, diagnostics)?;
-    let (_, words) = typed(source, text, front, &schema_of::<SiteWords>(), diagnostics);
+    markdown::pasted(source, text, diagnostics);
+    let (node, words) = typed(source, text, front, &schema_of::<SiteWords>(), diagnostics);
+    let node = node?;
+    let numbers = words::for_readers(source, text, &node, diagnostics);
     Some(SiteText {
         source,
         words: words?,
         digests: LazyDigests::new(source),
+        numbers,
+        reviewed: node.span_at(["translation", "reviewed"]),
     })
 }
 
@@ -101,6 +114,12 @@ fn languages(node: &Node, facts: &SiteFacts, diagnostics: &mut Diagnostics) {
         let place = |key| node.span_at(["languages", &index.to_string(), key]);
         if !locale::is_known(tag) {
             diagnostics.push(unknown_language::check(tag, place("tag")));
+        }
+        let has_other_letters = locale::is_latin(tag) == Some(false);
+        let is_latin = |c: char| !c.is_alphabetic() || c < '\u{250}';
+        if has_other_letters && language.name.chars().all(is_latin) {
+            let name = language.name.as_str();
+            diagnostics.push(contradicting_facts::language_name(tag, name, place("name")));
         }
         let right = match locale::is_right_to_left(tag) {
             Some(true) => Direction::Rtl,

@@ -1,15 +1,22 @@
-//! What the texts in front matter show by themselves.
+//! What texts in YAML show by themselves.
 
-use crate::checks::{cut_value, repeated_value};
-use crate::markdown::{self, Outline};
+use crate::checks::{bare_address, cut_value, placeholder_text, promise, repeated_value};
+use crate::markdown::{self, Number, Outline};
 use spanned::yaml::{Node, Value};
-use spanned::{Diagnostics, FileId};
+use spanned::{Diagnostics, FileId, Span};
 
-/// Keys whose texts readers see in lists and headings.
-const HEADINGS: [&str; 2] = ["title", "summary"];
+/// Keys below which no text is for readers: the record of a translation, and the facts of an
+/// entry, which are looked at by themselves.
+const NOT_TEXTS: [&str; 2] = ["translation", "facts"];
 
-/// Reports words that YAML has taken away, and marks in titles; adds telephone numbers to those
-/// of the text.
+/// Keys whose texts are next to ways to contact somebody: an address there is one of them.
+const OF_CONTACTS: [&str; 2] = ["address", "contact_note"];
+
+/// What a new portal has in place of its publisher.
+const NO_PUBLISHER: &str = "Write here who publishes this portal";
+
+/// Reports what is wrong with the words in front matter; adds telephone numbers to those of the
+/// text.
 pub(super) fn check(
     file: FileId,
     text: &str,
@@ -17,9 +24,6 @@ pub(super) fn check(
     outline: &mut Outline,
     diagnostics: &mut Diagnostics,
 ) {
-    let Value::Mapping(entries) = &front.value else {
-        return;
-    };
     if let (Some(title), Some(summary)) = (front.get("title"), front.get("summary"))
         && let (Value::Text(title), Value::Text(words)) = (&title.value, &summary.value)
         && title.trim() == words.trim()
@@ -27,46 +31,140 @@ pub(super) fn check(
     {
         diagnostics.push(repeated_value::summary(summary.span));
     }
-    for (key, node) in entries {
-        let Value::Text(words) = &node.value else {
-            // A number or nothing can be what is left of a text.
-            cut(text, key.span.range().end, node, diagnostics);
-            continue;
-        };
-        cut(text, key.span.range().end, node, diagnostics);
-        if HEADINGS.contains(&key.name.as_str()) {
-            diagnostics.extend(markdown::in_title(words, node.span));
-        }
-        let slice = &text[node.span.range()];
-        let numbers = markdown::numbers(file, slice, node.span.range().start);
-        outline.numbers.extend(numbers);
-    }
+    let numbers = for_readers(file, text, front, diagnostics);
+    outline.numbers.extend(numbers);
 }
 
-/// The value after a key that ends at a byte, if signs of YAML are next to it.
-fn cut(text: &str, key_end: usize, node: &Node, diagnostics: &mut Diagnostics) {
-    if matches!(node.value, Value::Mapping(_) | Value::Sequence(_)) {
-        return;
+/// Reports what is wrong with the words of a YAML file, and returns their telephone numbers.
+pub(super) fn for_readers(
+    file: FileId,
+    text: &str,
+    node: &Node,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Number> {
+    let mut walk = Walk {
+        file,
+        text,
+        found: diagnostics,
+        numbers: Vec::new(),
+        are_facts: false,
+        is_contact: false,
+    };
+    walk.below(node);
+    walk.numbers
+}
+
+/// Reports words that facts have lost, and words that are still to be written there.
+pub(super) fn in_facts(file: FileId, text: &str, facts: &Node, diagnostics: &mut Diagnostics) {
+    let mut walk = Walk {
+        file,
+        text,
+        found: diagnostics,
+        numbers: Vec::new(),
+        are_facts: true,
+        is_contact: false,
+    };
+    walk.below(facts);
+}
+
+struct Walk<'a, 'd> {
+    file: FileId,
+    text: &'a str,
+    found: &'d mut Diagnostics,
+    numbers: Vec<Number>,
+    are_facts: bool,
+    is_contact: bool,
+}
+
+impl Walk<'_, '_> {
+    fn below(&mut self, node: &Node) {
+        match &node.value {
+            Value::Mapping(entries) => {
+                let texts = entries
+                    .iter()
+                    .filter(|(key, _)| !NOT_TEXTS.contains(&&*key.name));
+                for (key, value) in texts {
+                    self.cut(key.span.range().end, value);
+                    self.is_contact = OF_CONTACTS.contains(&&*key.name);
+                    self.below(value);
+                    self.is_contact = false;
+                }
+            }
+            Value::Sequence(items) => {
+                for item in items {
+                    self.cut(item.span.range().start, item);
+                    self.below(item);
+                }
+            }
+            Value::Text(words) => self.words(words, node.span),
+            Value::Null | Value::Bool(_) | Value::Int(_) | Value::Float(_) => {}
+        }
     }
-    let line_end = |at: usize| text[at..].find('\n').map_or(text.len(), |it| at + it);
-    let start = key_end.min(text.len());
-    let line = &text[start..line_end(start)];
-    let value = line.trim_start_matches(':').trim();
-    if let Some(sign) = value.chars().next().filter(|c| matches!(c, '&' | '!'))
-        && value.contains(' ')
-    {
-        diagnostics.push(cut_value::by(sign, value, node.span));
-        return;
+
+    fn words(&mut self, words: &str, span: Span) {
+        let raw = self.text.get(span.range()).unwrap_or_default();
+        let file = self.file;
+        let start = span.range().start;
+        let place = |part: &str| match raw.find(part) {
+            Some(at) => Span::new(file, start + at..start + at + part.len()),
+            None => span,
+        };
+        let placeholder = markdown::placeholder(words);
+        let placeholder = placeholder.or(words.contains(NO_PUBLISHER).then_some(NO_PUBLISHER));
+        if let Some(word) = placeholder {
+            self.found
+                .push(placeholder_text::in_value(word, place(word)));
+        }
+        if self.are_facts {
+            return;
+        }
+        self.found.extend(markdown::in_title(words, span));
+        if let Some(phrase) = markdown::promised_phrase(words) {
+            self.found.push(promise::phrase(phrase, place(phrase)));
+        }
+        if let Some(address) = markdown::address(words).filter(|_| !self.is_contact) {
+            self.found
+                .push(bare_address::in_value(address, place(address)));
+        }
+        self.numbers.extend(markdown::numbers(file, raw, start));
     }
-    // Quotes and brackets end a text before the comment, and a block of lines is on other lines.
-    if value.starts_with(['"', '\'', '|', '>', '{', '[', '#']) {
-        return;
-    }
-    let comment = value
-        .split_once(" #")
-        .map(|(_, comment)| comment.trim_start());
-    let is_note = |comment: &&str| comment.starts_with(crate::checks::TOOL);
-    if comment.is_some_and(|comment| !is_note(&comment)) {
-        diagnostics.push(cut_value::by('#', value, node.span));
+
+    /// The value after the byte `start`, if signs of YAML are next to it.
+    fn cut(&mut self, start: usize, node: &Node) {
+        if matches!(node.value, Value::Mapping(_) | Value::Sequence(_)) {
+            return;
+        }
+        let start = start.min(self.text.len());
+        let line = self.text[start..].lines().next().unwrap_or_default();
+        let value = line.trim_start_matches(':').trim();
+        if let Some(sign) = value.chars().next().filter(|c| matches!(c, '&' | '!'))
+            && value.contains(' ')
+        {
+            self.found.push(cut_value::by(sign, value, node.span));
+            return;
+        }
+        // Quotes and brackets end a text before the comment, and a block of lines is on other lines.
+        if value.starts_with(['"', '\'', '|', '>', '{', '[', '#']) {
+            return;
+        }
+        let is_text = matches!(node.value, Value::Text(_));
+        let comment = if is_text {
+            // In a list in brackets, other values follow on the line.
+            let rest = self.text.get(node.span.range().end..).unwrap_or_default();
+            let rest = rest.lines().next().unwrap_or_default();
+            rest.starts_with([' ', '\t'])
+                .then(|| rest.trim_start().strip_prefix('#'))
+                .flatten()
+        } else {
+            // A number or nothing can be what is left of a text.
+            value.split_once(" #").map(|(_, comment)| comment)
+        };
+        let Some(comment) = comment else { return };
+        let is_note = comment.trim_start().starts_with(crate::checks::TOOL);
+        // Facts have notes behind values; in a note, a blank follows the sign.
+        let is_cut = !self.are_facts || (is_text && comment.starts_with(char::is_alphanumeric));
+        if is_cut && !is_note {
+            self.found.push(cut_value::by('#', value, node.span));
+        }
     }
 }

@@ -5,7 +5,7 @@ use crate::checks::dates_reversed::{self, Pair};
 use crate::checks::far_date;
 use crate::content::Consent;
 use crate::kinds::Facts;
-use crate::parse::EntryDocument;
+use crate::parse::{Documents, EntryDocument};
 use spanned::{Diagnostic, Diagnostics};
 use std::sync::Arc;
 
@@ -33,6 +33,7 @@ pub(super) fn check(entries: &[Arc<EntryDocument>], today: Date, diagnostics: &m
             ));
         }
         let checked = provenance.checked;
+        done(entry, "checked", checked, diagnostics);
         if let Some(checked) = checked.filter(|it| *it > today.after(DAYS_AHEAD)) {
             let span = entry.subject_at("checked").span;
             diagnostics.push(dates_reversed::in_future("checked", checked, span));
@@ -43,13 +44,23 @@ pub(super) fn check(entries: &[Arc<EntryDocument>], today: Date, diagnostics: &m
             let (first, last) = (("published", published), ("retrieved", source.retrieved));
             diagnostics.extend(days(entry, "published", first, last));
         }
+        if let Facts::Source(source) = facts {
+            done(entry, "retrieved", Some(source.retrieved), diagnostics);
+        }
         if let Facts::Story(story) = facts {
             let span = entry.subject_at("review").span;
             diagnostics.extend(far_date::check("review", story.review, today, span));
             diagnostics.extend(consent(entry, "consent", &story.consent));
+            done(
+                entry,
+                "consent.given",
+                Some(story.consent.given),
+                diagnostics,
+            );
             let photo = story.photo.as_ref();
             if let Some(photo) = photo.and_then(|photo| photo.consent.as_ref()) {
                 diagnostics.extend(consent(entry, "photo", photo));
+                done(entry, "photo.consent.given", Some(photo.given), diagnostics);
             }
         }
         if let Some(period) = facts.period()
@@ -62,6 +73,35 @@ pub(super) fn check(entries: &[Arc<EntryDocument>], today: Date, diagnostics: &m
             };
             let span = entry.subject_at("ends").span;
             diagnostics.push(dates_reversed::reversed(pair, span));
+        }
+    }
+}
+
+/// A day on which somebody did something cannot be of another century.
+fn done(entry: &EntryDocument, path: &str, day: Option<Date>, diagnostics: &mut Diagnostics) {
+    let span = entry.subject_at(path).span;
+    let key = path.rsplit('.').next().unwrap_or(path);
+    diagnostics.extend(day.and_then(|day| far_date::long_ago(key, day, span)));
+}
+
+/// No text was reviewed on a day that is still to come.
+pub(super) fn reviews(documents: &Documents, today: Date, diagnostics: &mut Diagnostics) {
+    let entries = documents.entries.iter();
+    let texts = entries.flat_map(|entry| entry.texts.values().flatten());
+    let texts = texts.map(|text| (text.words.translation.as_ref(), text.reviewed));
+    let site = documents.site.iter();
+    let words = site.flat_map(|site| site.words.values().flatten());
+    let words = words.map(|text| (text.words.translation.as_ref(), text.reviewed));
+    let rules = documents.rules.words.values().filter_map(|document| {
+        let place = document.node.as_ref()?;
+        let words = document.value.as_ref()?;
+        let place = place.span_at(["translation", "reviewed"]);
+        Some((words.translation.as_ref(), place))
+    });
+    for (translation, place) in texts.chain(words).chain(rules) {
+        let day = translation.and_then(|it| it.reviewed);
+        if let Some(day) = day.filter(|day| *day > today.after(DAYS_AHEAD)) {
+            diagnostics.push(dates_reversed::in_future("reviewed", day, place));
         }
     }
 }

@@ -1,21 +1,31 @@
 use crate::checks::missing_page;
 use crate::kinds::{Facts, Role};
-use crate::parse::{EntryDocument, SiteDocument};
+use crate::parse::{EntryDocument, RulesDocuments, SiteDocument};
 use spanned::{Diagnostics, Span};
 use std::sync::Arc;
 
-/// The portal has a home page. A page with mistakes in its facts may be one.
+/// The portal has a home page, and a page for its questions. A page with mistakes in its facts may
+/// be one.
 pub(super) fn check(
     entries: &[Arc<EntryDocument>],
     site: &SiteDocument,
+    rules: &RulesDocuments,
     diagnostics: &mut Diagnostics,
 ) {
-    let is_home = |entry: &Arc<EntryDocument>| match &entry.facts {
-        Some(Facts::Page(page)) => page.role == Role::Home,
-        Some(_) => false,
-        None => entry.kind == crate::kinds::Kind::Page,
+    let has = |role| {
+        entries.iter().any(|entry| match &entry.facts {
+            Some(Facts::Page(page)) => page.role == role,
+            Some(_) => false,
+            None => entry.kind == crate::kinds::Kind::Page,
+        })
     };
-    if !entries.iter().any(is_home) {
+    if !has(Role::Home) {
         diagnostics.push(missing_page::home(Span::start_of(site.source)));
+    }
+    if let Some(questions) = &rules.questions
+        && !has(Role::SelfCheck)
+    {
+        let place = Span::start_of(questions.source);
+        diagnostics.push(missing_page::self_check(place));
     }
 }

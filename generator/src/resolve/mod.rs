@@ -9,7 +9,6 @@ mod countries;
 mod dates;
 mod differences;
 mod entry;
-mod films;
 mod home;
 mod in_language;
 mod incomplete;
@@ -24,6 +23,7 @@ mod positions;
 mod provenance;
 mod reach;
 mod references;
+mod resources;
 mod rules;
 mod site;
 mod staleness;
@@ -140,6 +140,7 @@ pub(crate) fn resolve(
         entries,
     };
     links::check(entries, &languages, &known, &mut names, own, diagnostics);
+    numbers::check_site(site, rules, entries, &languages, diagnostics);
     check_facts(documents, site, &languages, today, diagnostics);
     let rules = rules::resolve(rules, entries, &languages, sources, request, diagnostics);
     let has_words = texts::has_source_words(site, &languages);
@@ -200,12 +201,14 @@ fn check_facts(
     diagnostics: &mut Diagnostics,
 ) {
     let entries = &documents.entries;
+    texts::of_other_files(documents, languages, diagnostics);
     provenance::check(entries, today, diagnostics);
     places::check(documents, languages, diagnostics);
     dates::check(entries, today, diagnostics);
+    dates::reviews(documents, today, diagnostics);
     contradictions::check(entries, languages, diagnostics);
-    films::check(entries, diagnostics);
-    home::check(entries, site, diagnostics);
+    resources::check(entries, languages, diagnostics);
+    home::check(entries, site, &documents.rules, diagnostics);
 }
 
 /// Entries whose references are all followed.

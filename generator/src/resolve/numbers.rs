@@ -3,9 +3,29 @@
 use super::languages::Languages;
 use crate::checks::unlisted_number;
 use crate::kinds::Facts;
-use crate::parse::EntryDocument;
+use crate::markdown::Number;
+use crate::parse::{EntryDocument, RulesDocuments, SiteDocument};
 use spanned::Diagnostics;
 use std::sync::Arc;
+
+/// Looks at the words of the portal itself and of the self-check.
+pub(super) fn check_site(
+    site: &SiteDocument,
+    rules: &RulesDocuments,
+    entries: &[Arc<EntryDocument>],
+    languages: &Languages,
+    diagnostics: &mut Diagnostics,
+) {
+    let words = site.words.iter().filter_map(|(tag, text)| {
+        let text = text.as_ref()?;
+        Some((tag, &text.numbers))
+    });
+    let words = words.chain(rules.words.iter().map(|(tag, it)| (tag, &it.numbers)));
+    let known = Numbers::of(entries);
+    for (_, numbers) in words.filter(|(tag, _)| languages.find(tag).is_some()) {
+        known.among(numbers, diagnostics);
+    }
+}
 
 /// The digits of all numbers in the facts.
 pub(super) struct Numbers(Vec<String>);
@@ -34,13 +54,17 @@ impl Numbers {
             let Some(text) = text.as_ref().filter(|_| languages.find(tag).is_some()) else {
                 continue;
             };
-            for number in &text.outline.numbers {
-                let digits = number.digits.as_str();
-                let is_known =
-                    |known: &String| known.ends_with(digits) || digits.ends_with(&**known);
-                if !self.0.iter().any(is_known) {
-                    diagnostics.push(unlisted_number::number(number.span));
-                }
+            self.among(&text.outline.numbers, diagnostics);
+        }
+    }
+
+    /// Reports numbers of a text that are in no facts.
+    pub(super) fn among(&self, numbers: &[Number], diagnostics: &mut Diagnostics) {
+        for number in numbers {
+            let digits = number.digits.as_str();
+            let is_known = |known: &String| known.ends_with(digits) || digits.ends_with(&**known);
+            if !self.0.iter().any(is_known) {
+                diagnostics.push(unlisted_number::number(number.span));
             }
         }
     }

@@ -21,7 +21,8 @@ impl Original<'_> {
     ) -> Option<Diagnostic> {
         let current = &self.digests.whole;
         let Some(translation) = translation else {
-            return Some(missing_provenance::absent(current, place));
+            let path = sources.path(place.file);
+            return Some(missing_provenance::absent(current, path, place));
         };
         let record = translation.record();
         if record.is_current(self.digests) {

@@ -4,7 +4,7 @@ use super::text_settings::TextSettings;
 use crate::checks::{missing_section, missing_text, unpublished_language};
 use crate::content::SiteWords;
 use crate::kinds::Kind;
-use crate::parse::{EntryDocument, SiteDocument};
+use crate::parse::{Documents, EntryDocument, SiteDocument};
 use spanned::{Diagnostic, Diagnostics, FileId, Sources, Span};
 
 /// An entry has a text in the source language, no text is in a language that the site
@@ -37,6 +37,21 @@ pub(super) fn check(
             let made = text.words.translation.as_ref();
             diagnostics.extend(original.check(made, text.title_span, sources));
         }
+    }
+}
+
+/// Reports words of the self-check and glossaries of languages that the site does not list.
+pub(super) fn of_other_files(
+    documents: &Documents,
+    languages: &Languages,
+    diagnostics: &mut Diagnostics,
+) {
+    let words = documents.rules.words.iter();
+    let words = words.map(|(tag, document)| (tag, document.source));
+    let glossaries = documents.glossary_files.iter();
+    let glossaries = glossaries.map(|(tag, file)| (tag, *file));
+    for (tag, file) in words.chain(glossaries) {
+        diagnostics.extend(unpublished(file, tag, languages));
     }
 }
 

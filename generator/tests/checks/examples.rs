@@ -24,7 +24,7 @@ const PIXEL: &[u8] =
     \x54\x78\x9c\x63\x68\x00\x00\x00\x82\x00\x81\x77\xcd\x72\xb6\x00\x00\x00\x00\x49\
     \x45\x4e\x44\xae\x42\x60\x82";
 
-/// Languages that an example adds to the site: the self-check has words in them.
+/// Languages that an example adds to the site.
 const MORE_LANGUAGES: [&str; 2] = ["fr", "sw"];
 
 fn write(path: &Path, contents: impl AsRef<[u8]>) {
@@ -32,7 +32,7 @@ fn write(path: &Path, contents: impl AsRef<[u8]>) {
     fs::write(path, contents).unwrap();
 }
 
-/// The minimal site with what single examples rely on: pictures and the words of languages.
+/// The minimal site with what single examples rely on: pictures and a glossary.
 fn site() -> tempfile::TempDir {
     let site = tempfile::tempdir().unwrap();
     let root = site.path();
@@ -53,11 +53,18 @@ fn site() -> tempfile::TempDir {
     let glossary =
         "terms: { staff: { use: [staff], avoid: [personnel] } }\njargon: { beneficiar: person }\n";
     write(&root.join("content/glossary/en.yaml"), glossary);
-    let words = root.join("content/eligibility");
-    for tag in MORE_LANGUAGES {
-        fs::copy(words.join("ar.yaml"), words.join(format!("{tag}.yaml"))).unwrap();
-    }
     site
+}
+
+/// Gives the self-check words in the languages that an example has added to the site.
+fn add_words(root: &Path) {
+    let words = root.join("content/eligibility");
+    let facts = fs::read_to_string(root.join("content/site.yaml")).unwrap_or_default();
+    for tag in MORE_LANGUAGES {
+        if facts.contains(&format!("tag: {tag},")) {
+            fs::copy(words.join("ar.yaml"), words.join(format!("{tag}.yaml"))).unwrap();
+        }
+    }
 }
 
 fn put(example: &str, insertion: Insertion, root: &Path) {
@@ -112,6 +119,7 @@ fn contents(path: &str, root: &Path) -> String {
 fn check(example: &str, insertion: Insertion) -> (BTreeSet<&'static Code>, String) {
     let site = site();
     put(example, insertion, site.path());
+    add_words(site.path());
     let request = Request {
         site: site.path().to_path_buf(),
         today: TODAY.parse().unwrap(),

@@ -1,6 +1,7 @@
 use super::{Review, Run};
-use crate::checks::bare_address;
+use crate::checks::{bare_address, vague_words};
 use memchr::{memchr, memmem};
+use std::ops::Range;
 
 /// Reports addresses that are not links.
 pub(super) fn look(review: &mut Review<'_, '_>, run: &Run) {
@@ -20,15 +21,57 @@ pub(super) fn look(review: &mut Review<'_, '_>, run: &Run) {
         let word = word.trim_end_matches(|c: char| c.is_whitespace() || CLOSING.contains(c));
         if let Some(link) = link(word) {
             let start = run.range.start + start;
-            let span = review.span(start..start + word.len());
+            let end = start + word.len();
+            // Without its scheme, an address in angle brackets is no link.
+            let is_bracketed =
+                review.text[..start].ends_with('<') && review.text[end..].starts_with('>');
+            let brackets = usize::from(is_bracketed);
+            let span = review.span(start - brackets..end + brackets);
             review.found.push(bare_address::word(word, &link, span));
         }
     }
 }
 
+/// Looks at a link whose words are an address: `link` are its bytes.
+pub(super) fn link_words(review: &mut Review<'_, '_>, url: &str, link: &Range<usize>) {
+    let slice = &review.text[link.clone()];
+    let words = slice.strip_prefix('[').and_then(|it| it.split_once("]("));
+    let Some((words, _)) = words else { return };
+    let (Some(said), Some(real)) = (host(words), host(url)) else {
+        return;
+    };
+    if said != real {
+        let span = review.span(link.start + 1..link.start + 1 + words.len());
+        review
+            .found
+            .push(vague_words::other_host(&said, &real, span));
+    }
+}
+
+/// The host of an address, without `www.`: `www.iom.int` and `https://iom.int/about` have the same.
+fn host(address: &str) -> Option<String> {
+    let address = address.trim();
+    let rest = address.strip_prefix("https://");
+    let rest = rest.or_else(|| address.strip_prefix("http://"));
+    let rest = rest.or_else(|| Some(address).filter(|it| it.starts_with("www.")))?;
+    let host = rest.split(['/', '?', '#', ':']).next().unwrap_or(rest);
+    let host = host.strip_prefix("www.").unwrap_or(host);
+    let is_host = host.contains('.') && !host.contains(char::is_whitespace);
+    is_host.then(|| host.to_ascii_lowercase())
+}
+
+/// The first address in a text that has no links.
+pub(crate) fn address(text: &str) -> Option<&str> {
+    let mut words = text.split_whitespace().map(|word| {
+        let word = word.trim_start_matches(OPENING);
+        word.trim_end_matches(|c: char| CLOSING.contains(c))
+    });
+    words.find(|word| link(word).is_some())
+}
+
 /// What may be before and after an address in a sentence.
-const OPENING: [char; 5] = ['(', '"', '“', '«', '\''];
-const CLOSING: &str = ".,;:!?)\"”»'";
+const OPENING: [char; 6] = ['(', '"', '“', '«', '\'', '<'];
+const CLOSING: &str = ".,;:!?)\"”»'>";
 
 /// An address as a link.
 fn link(word: &str) -> Option<String> {

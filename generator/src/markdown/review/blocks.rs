@@ -13,6 +13,14 @@ pub(super) fn opened(
     head: &Range<usize>,
     rest: &[(Piece<'_>, Range<usize>)],
 ) {
+    if block == Block::Contact {
+        return;
+    }
+    if matches!(rest.first(), Some((Piece::Close(_), _)) | None) {
+        let span = review.span(head.clone());
+        review.found.push(malformed_block::empty(span));
+        return;
+    }
     if block != Block::Steps {
         return;
     }

@@ -9,7 +9,7 @@ use std::ops::Range;
 /// What every mark that can be anywhere in a text has: most texts have none of these.
 const MARKS: [bool; 256] = {
     let mut table = [false; 256];
-    let mut marks: &[u8] = b"*[]{<#|\t^~:&";
+    let mut marks: &[u8] = b"*[]{<#|\t^~:&=";
     while let [mark, rest @ ..] = marks {
         table[*mark as usize] = true;
         marks = rest;
@@ -94,6 +94,14 @@ fn at_start(text: &str, begins_line: bool, is_item: bool) -> Option<(Range<usize
     {
         return Some((0..digits + 1, Stray::Number));
     }
+    if let Some(length) = other_digits(text) {
+        return Some((0..length, Stray::Digits));
+    }
+    if let Some(rest) = text.strip_prefix("{#")
+        && let Some((name, _)) = rest.split_once('}')
+    {
+        return Some((0..name.len() + "{#}".len(), Stray::Anchor));
+    }
     for (sign, stray) in [
         ("-\u{a0}", Stray::Bullet),
         ("*\u{a0}", Stray::Bullet),
@@ -115,6 +123,16 @@ fn at_start(text: &str, begins_line: bool, is_item: bool) -> Option<(Range<usize
         return Some((0..text.trim_end().len(), Stray::Table));
     }
     (text.matches('\t').count() > 1).then(|| (0..text.trim_end().len(), Stray::Table))
+}
+
+/// The bytes of one or two digits that are not Latin, with the sign that ends the number of an
+/// item.
+fn other_digits(text: &str) -> Option<usize> {
+    let is_digit = |c: &char| matches!(c, '٠'..='٩' | '۰'..='۹' | '०'..='९');
+    let digits: Vec<char> = text.chars().take_while(is_digit).collect();
+    let length: usize = digits.iter().map(|c| c.len_utf8()).sum();
+    let rest = text[length..].strip_prefix(['.', ')', '-', '۔'])?;
+    ((1..=2).contains(&digits.len()) && rest.starts_with([' ', '\u{a0}'])).then_some(length + 1)
 }
 
 fn anywhere(text: &str) -> Option<(Range<usize>, Stray)> {
@@ -145,6 +163,7 @@ fn anywhere(text: &str) -> Option<(Range<usize>, Stray)> {
         }
     }
     raised(text)
+        .or_else(|| highlighted(text))
         .or_else(|| emoji(text))
         .or_else(|| entity(text))
 }
@@ -179,6 +198,16 @@ fn raised(text: &str) -> Option<(Range<usize>, Stray)> {
         }
     }
     None
+}
+
+/// Words between two pairs of `=`.
+fn highlighted(text: &str) -> Option<(Range<usize>, Stray)> {
+    let open = text.find("==")?;
+    let rest = &text[open + 2..];
+    let close = rest.find("==")?;
+    let words = &rest[..close];
+    let is_mark = !words.is_empty() && !words.starts_with([' ', '=']) && !words.ends_with(' ');
+    is_mark.then_some((open..open + close + 4, Stray::Highlight))
 }
 
 /// The name of an emoji between colons.

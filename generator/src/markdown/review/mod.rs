@@ -7,14 +7,16 @@ mod definitions;
 mod lines;
 mod marks;
 mod number;
+mod sections;
 mod table;
 #[cfg(test)]
 mod tests;
 mod words;
 
+pub(crate) use address::address;
 pub(crate) use marks::in_title;
 pub(crate) use number::{Number, numbers};
-pub(crate) use words::pasted;
+pub(crate) use words::{pasted, placeholder, promised_phrase};
 
 use super::outline::shown_level;
 use super::pieces::Piece;
@@ -57,6 +59,7 @@ pub(super) fn review(
     }
     review.end_leaf();
     definitions::look(&mut review, pieces);
+    sections::look(&mut review, pieces);
     review.numbers
 }
 
@@ -104,9 +107,11 @@ impl Review<'_, '_> {
         match event {
             Event::Text(_) if !self.in_code => self.text(range),
             Event::Start(Tag::Emphasis) => marks::emphasis(self, &range),
-            Event::Start(Tag::Link { .. }) => {
+            Event::Start(Tag::Link { dest_url, .. }) => {
                 self.links += 1;
                 self.words(&range, "[", vague_words::link);
+                number::link(self, dest_url, &range);
+                address::link_words(self, dest_url, &range);
             }
             Event::Start(Tag::Image { .. }) => {
                 self.links += 1;
@@ -272,6 +277,14 @@ impl Review<'_, '_> {
             && !rest.trim_start().starts_with('.')
         {
             self.found.push(bad_anchor::blanks(anchor, span));
+        }
+        if let Some((_, name)) = slice.rsplit_once(" (#")
+            && let Some(name) = name.strip_suffix(')')
+            && !name.contains(char::is_whitespace)
+        {
+            let end = range.start + slice.len();
+            let span = self.span(end - name.len() - "(#)".len()..end);
+            self.found.push(stray_mark::seen(Stray::Anchor, span));
         }
         if level > self.level + 1 {
             self.found

@@ -1,8 +1,10 @@
 //! Telephone numbers in texts.
 
 use super::{Review, Run};
+use crate::checks::unlisted_number;
 use memchr::memchr2;
 use spanned::{FileId, Span};
+use std::ops::Range;
 
 /// A telephone number as a text has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +21,40 @@ pub(super) fn look(review: &mut Review<'_, '_>, run: &Run) {
     let text = &review.text[run.range.clone()];
     let found = numbers(review.file, text, run.range.start);
     review.numbers.extend(found);
+}
+
+/// The number that a link calls or writes to; `None` for other links.
+fn of_link(url: &str) -> Option<String> {
+    let tel = url.get(..4).filter(|it| it.eq_ignore_ascii_case("tel:"));
+    let whatsapp = ["https://wa.me/", "https://api.whatsapp.com/send?phone="];
+    let number = match tel {
+        Some(_) => &url[4..],
+        None => whatsapp.iter().find_map(|it| url.strip_prefix(it))?,
+    };
+    let number = number.split(['?', '&', ';', '#']).next().unwrap_or(number);
+    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+    let digits = digits.trim_start_matches('0');
+    (digits.len() >= FEWEST).then(|| digits.to_owned())
+}
+
+/// Looks at a link: `link` are its bytes.
+pub(super) fn link(review: &mut Review<'_, '_>, url: &str, link: &Range<usize>) {
+    let Some(digits) = of_link(url) else { return };
+    let slice = &review.text[link.clone()];
+    let words = slice.rfind("](").map_or("", |at| &slice[..at]);
+    let said = numbers(review.file, words, link.start);
+    let at = slice.rfind(url).map_or(link.start, |at| link.start + at);
+    let span = review.span(at..(at + url.len()).min(link.end));
+    // A number may be written as it is dialled inside its country.
+    let same = |said: &Number| digits.ends_with(&said.digits) || said.digits.ends_with(&digits);
+    match said.first() {
+        Some(said) if same(said) => {}
+        Some(said) => {
+            let found = unlisted_number::differs(said.span, span);
+            review.found.push(found);
+        }
+        None => review.numbers.push(Number { digits, span }),
+    }
 }
 
 /// The telephone numbers of a text that starts at the byte `base` of its file: groups of digits

@@ -7,7 +7,16 @@ use memchr::{memchr2_iter, memchr3, memmem};
 use spanned::{Diagnostics, FileId, Span};
 
 /// What editors write where words are still missing.
-const PLACEHOLDERS: [&str; 5] = ["TODO", "FIXME", "TBD", "XXX", "Lorem ipsum"];
+const PLACEHOLDERS: [&str; 8] = [
+    "TODO",
+    "FIXME",
+    "TBD",
+    "XXX",
+    "XX.XX",
+    "XX/XX",
+    "DD.MM.",
+    "Lorem ipsum",
+];
 
 /// Promises that no portal can keep.
 const PROMISES: [&str; 4] = [
@@ -24,27 +33,63 @@ const NO_PROMISE: [&str; 10] = [
 
 pub(super) fn look(review: &mut Review<'_, '_>, run: &Run) {
     let text = &review.text[run.range.clone()];
-    // Each of them has one of these letters, and most texts have none.
-    let has_letter = memchr3(b'D', b'X', b'L', text.as_bytes()).is_some();
-    for placeholder in PLACEHOLDERS.iter().filter(|_| has_letter) {
-        if let Some(at) = text.find(placeholder) {
-            let end = at + placeholder.len();
-            let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-            let is_word = !is_letter(text[..at].chars().next_back())
-                && !is_letter(text[end..].chars().next());
-            if is_word {
-                let start = run.range.start;
-                let span = review.span(start + at..start + end);
-                review.found.push(placeholder_text::word(placeholder, span));
-                return;
-            }
-        }
+    if let Some((at, placeholder)) = placeholder_at(text) {
+        let start = run.range.start + at;
+        let span = review.span(start..start + placeholder.len());
+        review.found.push(placeholder_text::word(placeholder, span));
+        return;
     }
     if let Some((at, phrase)) = promised(text) {
         let start = run.range.start + at;
         let span = review.span(start..start + phrase.len());
         review.found.push(promise::phrase(phrase, span));
     }
+}
+
+/// The first word of a text that stands for words still to be written.
+pub(crate) fn placeholder(text: &str) -> Option<&str> {
+    placeholder_at(text).map(|(_, word)| word)
+}
+
+/// The first promise of a text that no portal can keep, as the text has it.
+pub(crate) fn promised_phrase(text: &str) -> Option<&str> {
+    let (at, phrase) = promised(text)?;
+    text.get(at..at + phrase.len())
+}
+
+fn placeholder_at(text: &str) -> Option<(usize, &str)> {
+    // Each of them has one of these letters, and most texts have none.
+    let has_letter = memchr3(b'D', b'X', b'L', text.as_bytes()).is_some();
+    let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    for placeholder in PLACEHOLDERS.iter().filter(|_| has_letter) {
+        if let Some(at) = text.find(placeholder) {
+            let end = at + placeholder.len();
+            let is_word = !is_letter(text[..at].chars().next_back())
+                && (!is_letter(text[end..].chars().next()) || placeholder.contains('.'));
+            if is_word {
+                return Some((at, &text[at..end]));
+            }
+        }
+    }
+    unknown(text)
+}
+
+/// Question marks in place of a fact: `at ??.`, `?? euro`. Two of them behind a word or at the end
+/// of a sentence only ask.
+fn unknown(text: &str) -> Option<(usize, &str)> {
+    for (at, marks) in text.match_indices("??") {
+        let before = text[..at].chars().next_back();
+        let rest = text[at..].trim_start_matches('?');
+        let stands_alone = before.is_none_or(|c| c.is_whitespace() || "(€$£:".contains(c));
+        let next = rest.trim_start().chars().next();
+        let continues = rest.starts_with(['.', ',', ';', ':', ')', '%', '/'])
+            || (rest.starts_with(' ')
+                && next.is_some_and(|c| c.is_lowercase() || "€$£".contains(c)));
+        if stands_alone && continues {
+            return Some((at, &text[at..at + marks.len()]));
+        }
+    }
+    None
 }
 
 fn promised(text: &str) -> Option<(usize, &'static str)> {
@@ -135,7 +180,22 @@ fn wrong_encoding(text: &str) -> Option<std::ops::Range<usize>> {
 
 #[cfg(test)]
 mod tests {
-    use super::promised;
+    use super::{placeholder, promised};
+
+    #[test]
+    fn question_marks_that_only_ask_are_no_placeholder() {
+        for (text, found) in [
+            ("The office opens at ??.", Some("??")),
+            ("It costs ?? euro.", Some("??")),
+            ("Come before XX.XX.2026.", Some("XX.XX")),
+            ("Really??", None),
+            ("Vraiment ??", None),
+            ("Vraiment ?? Oui.", None),
+            ("El siglo XX", None),
+        ] {
+            assert_eq!(placeholder(text), found, "{text}");
+        }
+    }
 
     #[test]
     fn a_promise_is_no_condition() {

@@ -11,11 +11,12 @@ pub(crate) use titles::RuleTitles;
 
 use super::languages::{Lang, Languages};
 use crate::Request;
-use crate::checks::rule_error;
+use crate::checks::{needed_key, rule_error};
 use crate::content::RuleTexts;
 use crate::kinds::Kind;
-use crate::parse::{EntryDocument, RulesDocuments};
+use crate::parse::{EntryDocument, RuleDocument, RulesDocuments};
 use homeward_eligibility::compile::{Compiled, Limits, Programmes, compile};
+use homeward_eligibility::model::ProgrammeRules;
 use homeward_eligibility::prove::Statistics;
 use spanned::{Diagnostics, Sources, Span};
 use spans::DocumentSpans;
@@ -75,6 +76,7 @@ pub(super) fn resolve(
             let both = (questions, rules);
             words::criteria_words(programme, both, languages, document.source, diagnostics);
         }
+        sources_of_criteria(document, rules, diagnostics);
         programmes.insert(id.clone(), rules.clone());
     }
     let words = words::words(
@@ -104,6 +106,25 @@ pub(super) fn resolve(
                 diagnostics.push(rule_error::refused(&problem, span));
             }
             None
+        }
+    }
+}
+
+/// Reports criteria that do not name the source that says so.
+fn sources_of_criteria(
+    document: &RuleDocument<ProgrammeRules>,
+    rules: &ProgrammeRules,
+    diagnostics: &mut Diagnostics,
+) {
+    let Some(node) = &document.node else { return };
+    for (at, edition) in rules.editions.iter().enumerate() {
+        for (id, _) in edition
+            .criteria
+            .iter()
+            .filter(|(_, it)| it.source.is_none())
+        {
+            let span = node.span_at(["editions", &at.to_string(), "criteria", id, "role"]);
+            diagnostics.push(needed_key::source(id, span));
         }
     }
 }
