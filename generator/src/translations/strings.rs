@@ -187,7 +187,7 @@ impl StringsPair {
             source: text.to_owned(),
             plural: plural.map(str::to_owned),
             translation: translation.collect(),
-            is_stale: self.is_stale(&source.message),
+            is_stale: translated.is_some() && self.is_stale(&source.message),
         };
         StringUnit { unit, variants }
     }
@@ -229,8 +229,8 @@ pub fn draft_strings(tag: &str) -> Option<String> {
         return None;
     }
     let english = built_in.get(COMPLETE)?;
-    // A record without digests: none of the strings is a translation of today's text, so that a
-    // PO file has each of them as fuzzy.
+    // A record without digests: nobody has confirmed any of the strings, so that a PO file has
+    // none of them as translated.
     Some(format!(
         "# A draft for the language `{tag}`: these words are still English. Translate what is after\n\
          # each `=`; do not change the names before it, nor what is between braces.\n\n\

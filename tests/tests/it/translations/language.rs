@@ -36,10 +36,10 @@ fn sorani_begins_as_a_draft_and_is_published_when_its_texts_are_there() -> Resul
     site.run_any(&["translations", "export", "--lang", "ckb", "--out", &out])?
         .expect_code(0)?;
     let text = fs::read_to_string(&po)?;
-    // It is still English.
-    let one = "#, fuzzy\nmsgctxt \"ui menu\"\nmsgid \"Menu\"\nmsgstr \"Menu\"";
+    // It is still English, and so not translated.
+    let one = "\nmsgctxt \"ui menu\"\nmsgid \"Menu\"\nmsgstr \"\"";
     ensure!(text.contains(one), "no menu");
-    let translated = "msgctxt \"ui menu\"\nmsgid \"Menu\"\nmsgstr \"پێڕست\"";
+    let translated = "\nmsgctxt \"ui menu\"\nmsgid \"Menu\"\nmsgstr \"پێڕست\"";
     fs::write(&po, text.replace(one, translated))?;
     import(&site, "ckb")?;
     let strings = read(&site, "themes/default/strings/ckb.ftl")?;
