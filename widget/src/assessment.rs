@@ -43,8 +43,8 @@ impl Assessment {
     pub fn of(walker: &Walker, answers: &Answers, texts: &Texts) -> Self {
         let view = walker.look(answers);
         let question = walker.ruleset().question(&texts.needs);
-        let chosen = question.and_then(|question| match answers.get(question) {
-            Some(Answer::Options(chosen)) => Some((question, chosen)),
+        let chosen = question.and_then(|question| match answers.get(question)? {
+            Answer::Options(chosen) => Some((question, chosen)),
             _ => None,
         });
         let with = |chosen: Vec<u16>| {
@@ -82,8 +82,7 @@ impl Assessment {
             };
             all.insert(at, ranked);
         }
-        let (excluded, all): (Vec<_>, Vec<_>) =
-            all.into_iter().partition(|it| it.result.verdict.out);
+        let (excluded, all): (Vec<_>, _) = all.into_iter().partition(|it| it.result.verdict.out);
         let needs = chosen.into_iter().flat_map(|(question, chosen)| {
             let each = chosen.iter().map(|option| {
                 let view = with(vec![*option]);
@@ -126,8 +125,7 @@ fn services(view: &View<'_>, result: &Explanation) -> usize {
     verdict.map_or(0, |verdict| verdict.services.len())
 }
 
-/// The codes of the country where the person is now, as far as the answers tell, and then of the
-/// other countries of which the person could be in one. Empty if the first is not known.
+/// See [`Assessment::places`]; empty if it is not known where the person is.
 fn places(walker: &Walker, answers: &Answers, texts: &Texts) -> Vec<String> {
     let mut now = None;
     let mut all = Vec::new();
@@ -252,8 +250,7 @@ mod tests {
     fn result(status: u16, needs: &[u16]) -> (Vec<String>, bool, Vec<(u16, bool)>) {
         let result = assessment(status, needs, &texts());
         let order = result.open.iter().map(|it| it.programme().id.clone());
-        let needs = result.needs.iter();
-        let needs = needs.map(|(_, option, by)| (*option, by.is_some()));
+        let needs = result.needs.iter().map(|it| (it.1, it.2.is_some()));
         (order.collect(), result.has_best, needs.collect())
     }
 
@@ -291,8 +288,8 @@ mod tests {
             (id.to_owned(), of)
         });
         texts.programmes = each.into_iter().collect();
-        let order = assessment(0, &[], &texts).open.into_iter();
-        let order: Vec<_> = order.map(|it| it.programme().id.clone()).collect();
+        let open = assessment(0, &[], &texts).open;
+        let order: Vec<_> = open.iter().map(|it| it.programme().id.as_str()).collect();
         assert_eq!(order, ["iraqi", "silent", "german"]);
     }
 
@@ -305,9 +302,9 @@ mod tests {
             ..Contact::default()
         };
         of.offices = vec![office("NG"), office("IQ")];
-        let at = |of: &ProgrammeTexts, countries: &[&str]| {
-            let countries: Vec<_> = countries.iter().map(|code| (*code).to_owned()).collect();
-            of.contact_in(&countries).unwrap().country.clone()
+        let at = |of: &ProgrammeTexts, places: &[&str]| {
+            let places: Vec<_> = places.iter().map(ToString::to_string).collect();
+            of.contact_in(&places).unwrap().country.clone()
         };
         assert_eq!(at(&of, &["IQ", "DE"]), "IQ");
         assert_eq!(at(&of, &["FR", "IQ"]), "DE");
@@ -349,10 +346,6 @@ mod tests {
         assert!(!Assessment::of(&walker, &answers, &texts()).has_best);
         // Nothing is certain.
         let nothing = Assessment::of(&walker, &Answers::new(), &texts());
-        assert!(
-            !nothing.has_best || nothing.open.len() == 1,
-            "{:?}",
-            nothing.open.len()
-        );
+        assert!(!nothing.has_best || nothing.open.len() == 1);
     }
 }

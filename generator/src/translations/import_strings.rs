@@ -187,6 +187,20 @@ fn changes_of(
         }
         return;
     }
+    // A draft has the plural forms of English: those that the language does not have are never
+    // translated.
+    let foreign = message.parts.iter().filter(|part| {
+        let form = part.variant.as_str();
+        !part.is_default
+            && form.chars().all(char::is_alphabetic)
+            && variants.iter().all(|it| it.0 != form)
+    });
+    for part in foreign.filter(|_| message.variable.is_some()) {
+        let start = file[..part.range.start].rfind('\n').map_or(0, |at| at + 1);
+        let end = file[part.range.end..].find('\n');
+        let end = end.map_or(file.len(), |at| part.range.end + at + 1);
+        edits.push((start..end, String::new()));
+    }
     for ((variant, new), old) in variants.iter().zip(shown) {
         if new == old {
             continue;

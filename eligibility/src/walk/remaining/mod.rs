@@ -5,6 +5,7 @@ mod memo;
 mod needed;
 mod search;
 
+use super::outcomes::LOOKS_AT_TOGETHER;
 use super::view::View;
 use crate::diagram::{NodeId, TRUE};
 use alloc::vec::Vec;
@@ -37,9 +38,29 @@ impl View<'_> {
     /// The most questions left: [`Remaining::longest`] alone.
     pub fn longest(&self) -> u32 {
         let open = self.residual.iter().flat_map(|(_, nodes)| nodes);
-        PathSearch::<true>::new(self)
-            .run(BUDGET, open.copied().collect())
-            .0
+        let (longest, _) = PathSearch::<true>::new(self).run(BUDGET, open.copied().collect());
+        self.bounds(longest, longest).1
+    }
+
+    /// The two numbers as they are, or as bounds where the searches do not see what a later answer
+    /// excludes of an earlier "not sure".
+    fn bounds(&self, shortest: u32, longest: u32) -> (u32, u32) {
+        if longest == 0 || !self.is_bound() {
+            return (shortest, longest);
+        }
+        let all = self.walker.ruleset.0.questions.len();
+        let open = all.saturating_sub(self.answers.iter().count());
+        (
+            shortest.min(1),
+            longest.max(u32::try_from(open).unwrap_or(u32::MAX)),
+        )
+    }
+
+    /// Whether some answers cannot be together and "not sure" is offered.
+    fn is_bound(&self) -> bool {
+        let content = &self.walker.ruleset.0;
+        let mut questions = content.questions.iter();
+        LOOKS_AT_TOGETHER && content.possible != TRUE && questions.any(|it| it.unsure || it.decline)
     }
 
     /// The same, with a budget of steps for each of the two searches.
@@ -48,14 +69,12 @@ impl View<'_> {
         let open: Vec<NodeId> = open.copied().collect();
         let (longest, reached) = PathSearch::<true>::new(self).run(budget, open.clone());
         let (shortest, exact) = PathSearch::<false>::new(self).run(budget, open);
-        // The search does not see what a later answer excludes of an earlier "not sure".
-        let content = &self.walker.ruleset.0;
-        let mut questions = content.questions.iter();
-        let bound = content.possible != TRUE && questions.any(|it| it.unsure || it.decline);
+        let is_exact = exact && reached && !self.is_bound();
+        let (shortest, longest) = self.bounds(shortest, longest);
         Remaining {
             shortest,
             longest,
-            exact: exact && reached && !bound,
+            exact: is_exact,
         }
     }
 }

@@ -170,7 +170,7 @@ proptest! {
         let report = prove(&compiled, case.today);
         for finding in &report.findings {
             // Two personas whose results are the same need not be people.
-            if matches!(finding.flaw, Flaw::QuestionIdle | Flaw::OptionIdle(_)) { continue; }
+            if matches!(finding.flaw, Flaw::QuestionIdle | Flaw::OptionIdle(_) | Flaw::OptionsUnnamed(_)) { continue; }
             let Some(witness) = &finding.witness else { continue };
             for persona in [Some(&witness.persona), witness.contrast.as_ref()].into_iter().flatten() {
                 let on = persona.on.as_deref().map_or(case.today, |on| eligibility::Date::parse(on).unwrap());

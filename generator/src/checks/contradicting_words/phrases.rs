@@ -33,6 +33,7 @@ struct Language {
     between: &'static [&'static str],
 }
 
+#[expect(clippy::too_many_lines, reason = "a table of words")]
 fn language(tag: &str) -> Option<Language> {
     let (before, after, between): (Words, Words, &[&str]) = match tag.split('-').next()? {
         "en" => (

@@ -63,7 +63,8 @@ impl Shape {
 
     /// The file of an entry, in English.
     pub(crate) fn file(&self, id: &str) -> String {
-        self.files.replace("<id>", id).replace("<lang>", "en")
+        let file = self.files.replace("<id>", id);
+        file.replace("<lang>", "en").replace("<name>", id)
     }
 
     /// Whether it is for this file.
@@ -73,6 +74,7 @@ impl Shape {
             match (ours.next(), theirs.next()) {
                 (None, None) => return true,
                 (Some("<id>"), Some(_)) => {}
+                (Some("<name>.yaml"), Some(file)) if file.ends_with(".yaml") => {}
                 (Some(ours), Some(theirs)) if ours == theirs => {}
                 (Some(ours), Some(theirs)) => {
                     let tag = ours.strip_prefix("<lang>");

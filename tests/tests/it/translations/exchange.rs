@@ -34,8 +34,8 @@ fn a_text_of_each_kind_of_file_is_written_and_nothing_else() -> Result<()> {
     for (path, from, to) in [
         (
             "content/programmes/iom-lithuania/fr.md",
-            "Vous voulez agir vous-même et vous acceptez l’entière responsabilité.",
-            "Vous voulez agir.",
+            "**En nature, jamais en argent.** L’OIM paie les fournisseurs.",
+            "**En nature.**",
         ),
         (
             "content/programmes/iom-lithuania/fr.md",
@@ -73,11 +73,11 @@ fn a_text_that_would_change_the_page_is_refused() -> Result<()> {
     export(&site, "fr")?;
     let path = "content/programmes/iom-lithuania/fr.md";
     let before = read(&site, path)?;
-    let old = "Vous voulez agir vous-même et vous acceptez l’entière responsabilité.";
-    translate(&site, "fr", old, "- Vous voulez")?;
+    let old = "**En nature, jamais en argent.** L’OIM paie les fournisseurs.";
+    translate(&site, "fr", old, "- En nature")?;
     let done = site.run_any(&["translations", "import", "--lang", "fr", "fr.po"])?;
     let text = done.expect_code(1)?.text();
-    let refused = "not taken: programmes/iom-lithuania #motivation paragraph: ";
+    let refused = "not taken: programmes/iom-lithuania #form paragraph: ";
     ensure!(text.contains(refused), "{text}");
     ensure!(read(&site, path)? == before, "the file has changed");
     Ok(())
@@ -113,7 +113,7 @@ fn with_change(from: &str, to: &str) -> Result<Site> {
 #[test]
 fn a_stale_text_is_fuzzy_until_it_is_translated_again() -> Result<()> {
     let site = with_change(
-        "You want to be active yourself and accept full responsibility.",
+        "**In kind, never in cash.** IOM pays the suppliers.",
         "You want to act.",
     )?;
     let po = fs::read_to_string(export(&site, "fr")?)?;
@@ -167,7 +167,7 @@ fn a_translator_sees_the_place_the_comment_and_the_terms_of_the_glossary() -> Re
     let site = portal()?;
     let po = fs::read_to_string(export(&site, "fr")?)?;
     for part in [
-        "#. Glossary: staff = équipe\n#: content/programmes/iom-lithuania/en.md:37\nmsgctxt \"programmes/iom-lithuania #who paragraph\"\n",
+        "#. Glossary: staff = équipe\n#: content/countries/lithuania/en.md:7\nmsgctxt \"countries/lithuania paragraph\"\n",
         "#. Button on phones that opens the menu. One word.\n",
         "msgctxt \"eligibility questions.host_country.title\"\n",
         "msgctxt \"programmes/iom-lithuania criteria.motivation.title\"\n",

@@ -4,7 +4,7 @@ use homeward_tests::fixture::Site;
 use serde_json::Value;
 
 const TEXT: &str = "content/programmes/iom-lithuania/en.md";
-const PARAGRAPH: &str = "You want to be active yourself and accept full responsibility.";
+const PARAGRAPH: &str = "**In kind, never in cash.** IOM pays the suppliers.";
 
 /// The paths and messages of all reports that a translation is out of date.
 fn stale(site: &Site) -> Result<Vec<(String, String)>> {
@@ -21,14 +21,14 @@ fn stale(site: &Site) -> Result<Vec<(String, String)>> {
 fn a_changed_paragraph_makes_exactly_its_translations_stale_and_is_named() -> Result<()> {
     let site = portal()?;
     assert_eq!(stale(&site)?, []);
-    site.replace(TEXT, PARAGRAPH, "You want to be active yourself.")?;
+    site.replace(TEXT, PARAGRAPH, "IOM pays in kind.")?;
     let found = stale(&site)?;
     let mut paths: Vec<&str> = found.iter().map(|(path, _)| path.as_str()).collect();
     paths.sort_unstable();
     let mut expected = TRANSLATED.map(|lang| TEXT.replace("en.md", &format!("{lang}.md")));
     expected.sort();
     assert_eq!(paths, expected);
-    let named = "since this translation was made: the paragraph `You want to be active yourself.` below `#motivation`";
+    let named = "since this translation was made: the paragraph `IOM pays in kind.` below `#form`";
     for (path, message) in &found {
         ensure!(message.ends_with(named), "{path}: {message}");
     }
@@ -38,7 +38,7 @@ fn a_changed_paragraph_makes_exactly_its_translations_stale_and_is_named() -> Re
 #[test]
 fn a_translation_that_is_confirmed_is_true_again() -> Result<()> {
     let site = portal()?;
-    site.replace(TEXT, PARAGRAPH, "You want to be active yourself.")?;
+    site.replace(TEXT, PARAGRAPH, "IOM pays in kind.")?;
     let french = TEXT.replace("en.md", "fr.md");
     let before = read(&site, &french)?;
     let confirm = [
