@@ -344,7 +344,6 @@ mod tests {
         answers.set(status, Answer::Option(0));
         // No country is known: the two that can be reached are equal.
         assert!(!Assessment::of(&walker, &answers, &texts()).has_best);
-        // Nothing is certain.
         let nothing = Assessment::of(&walker, &Answers::new(), &texts());
         assert!(!nothing.has_best || nothing.open.len() == 1);
     }

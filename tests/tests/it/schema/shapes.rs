@@ -74,7 +74,7 @@ impl Shape {
             match (ours.next(), theirs.next()) {
                 (None, None) => return true,
                 (Some("<id>"), Some(_)) => {}
-                (Some("<name>.yaml"), Some(file)) if file.ends_with(".yaml") => {}
+                (Some("<name>.yaml"), Some(file)) if file.strip_suffix(".yaml").is_some() => {}
                 (Some(ours), Some(theirs)) if ours == theirs => {}
                 (Some(ours), Some(theirs)) => {
                     let tag = ours.strip_prefix("<lang>");
