@@ -157,7 +157,7 @@ impl LinkedQuestions<'_> {
         let content = [
             Self::heading(at, &texts.ui("check-result")),
             section.with(std::iter::once(title).chain(details).collect()),
-            other(texts, true),
+            other(texts, true, 0),
             not_a_decision(texts),
             element("p").with(vec![again]),
         ];

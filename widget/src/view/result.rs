@@ -78,7 +78,9 @@ pub(super) fn result(scene: Scene<'_>) -> Html {
         }
         page.extend(undecided.iter().map(line));
     }
-    let others = other(texts, scene.session.is_of_one());
+    // Where no programme fits, the first is a button above.
+    let shown = usize::from(open.is_empty() && undecided.is_empty());
+    let others = other(texts, scene.session.is_of_one(), shown);
     let excluded = excluded(scene, assessment);
     // Where no programme fits, help comes before the reasons.
     page.extend(if open.is_empty() {
@@ -109,7 +111,7 @@ fn after_words(
     page.push(links(service.into_iter()));
     // Who wants to stay needs no programme about going back.
     page.extend(needs::said(scene, assessment).into_iter().take(1));
-    page.push(other(texts, scene.session.is_of_one()));
+    page.push(other(texts, scene.session.is_of_one(), 0));
     let mut programmes = assessment.possible().peekable();
     if programmes.peek().is_some() {
         page.push(text("h3", &texts.ui("check-later")));
@@ -293,9 +295,10 @@ fn excluded(scene: Scene<'_>, assessment: &Assessment) -> Html {
 }
 
 /// Links to other help; after a self-check of one programme also to that of all programmes.
-pub(super) fn other(texts: &Texts, one: bool) -> Html {
+/// The first `shown` of these are on the page already.
+pub(super) fn other(texts: &Texts, one: bool, shown: usize) -> Html {
     let all = one.then_some(&texts.check);
-    let links = all.into_iter().chain(&texts.other);
+    let links = all.into_iter().chain(texts.other.iter().skip(shown));
     let item = |to: &Link| element("li").with(vec![link(to)]);
     let links: Vec<Html> = links.map(item).collect();
     if links.is_empty() {
