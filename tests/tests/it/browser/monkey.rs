@@ -62,16 +62,18 @@ impl Monkey {
         self.look(&seen).await?;
         match (seen.screen, self.dice.below(12)) {
             (_, 0) => self.switch().await,
-            (_, 1) => self.step("back").await,
-            (_, 2) => self.step("forward").await,
+            (_, 1) => self.step(&seen, "back").await,
+            (_, 2) => self.step(&seen, "forward").await,
             (Screen::Question, 8) => {
-                self.entered = None;
+                // On the way back the fields have their contents.
                 let so_far = self.words().ui("check-so-far")?;
                 let button = "#self-check .sc-back";
                 self.visit.browser.press(button, Some(so_far)).await
             }
             (Screen::Question | Screen::Review | Screen::SoFar | Screen::Result, 3) => {
-                self.entered = None;
+                if seen.screen != Screen::SoFar {
+                    self.entered = None;
+                }
                 self.visit.browser.press("#self-check .sc-back", None).await
             }
             (Screen::Question, 4..=7) => self.enter(&seen).await,
@@ -118,7 +120,7 @@ impl Monkey {
         Ok(seen)
     }
 
-    async fn step(&mut self, to: &str) -> Result<()> {
+    async fn step(&mut self, seen: &Seen, to: &str) -> Result<()> {
         let browser = &self.visit.browser;
         let depth = "return history.state?.depth ?? 0";
         let before: u32 = browser.ask(depth, Vec::new()).await?;
@@ -127,8 +129,11 @@ impl Monkey {
             let script = format!("history.{to}()");
             browser.client().execute(&script, Vec::new()).await?;
             tokio::time::sleep(Duration::from_millis(60)).await;
-            // If the page cannot change, the fields keep their contents.
-            if browser.ask::<u32>(depth, Vec::new()).await? != before {
+            // If the page cannot change, the fields keep their contents; so they do while the
+            // result so far is shown, which is next to its question in the history.
+            let is_other = browser.ask::<u32>(depth, Vec::new()).await? != before;
+            let is_so_far = |seen: &Seen| seen.screen == Screen::SoFar;
+            if is_other && !is_so_far(seen) && !is_so_far(&self.settled().await?) {
                 self.entered = None;
             }
         }
@@ -189,7 +194,9 @@ impl Monkey {
     async fn go_on(&mut self, seen: &Seen) -> Result<()> {
         self.visit.go_on(By::Mouse, seen.screen).await?;
         let now = self.settled().await?;
-        if let (Screen::Question, Some(response)) = (seen.screen, self.entered.take()) {
+        if seen.screen == Screen::Question
+            && let Some(response) = self.entered.take()
+        {
             ensure!(now.errors.is_empty(), "{response:?} is refused: {now:?}");
             let question = self.words().question(&seen.heading)?.to_owned();
             self.response.insert(question, response);
