@@ -60,8 +60,7 @@ impl Formats {
                 ListFormatterOptions::default(),
             )
             .ok(),
-            regions: RegionDisplayNames::try_new(locale.into(), DisplayNamesOptions::default())
-                .ok(),
+            regions: regions(tag),
         }
     }
 
@@ -132,7 +131,7 @@ impl Formats {
 
     /// The name of a country by its code.
     pub(crate) fn country(&self, code: &str) -> Option<&str> {
-        self.regions.as_ref()?.of(Region::try_from_str(code).ok()?)
+        named(self.regions.as_ref()?, code)
     }
 }
 
@@ -189,13 +188,17 @@ pub(crate) fn is_country_id(id: &str) -> bool {
     countries().any(is_named)
 }
 
+fn regions(tag: &str) -> Option<RegionDisplayNames> {
+    RegionDisplayNames::try_new(locale(tag).into(), DisplayNamesOptions::default()).ok()
+}
+
+fn named<'a>(names: &'a RegionDisplayNames, code: &str) -> Option<&'a str> {
+    names.of(Region::try_from_str(code).ok()?)
+}
+
 /// The name of a country in a language, from CLDR. `None` where CLDR has none.
 pub(crate) fn country_name(tag: &str, code: &str) -> Option<String> {
-    let options = DisplayNamesOptions::default();
-    let names = RegionDisplayNames::try_new(locale(tag).into(), options).ok()?;
-    names
-        .of(Region::try_from_str(code).ok()?)
-        .map(str::to_owned)
+    named(&regions(tag)?, code).map(str::to_owned)
 }
 
 /// The code of the country that has a name in a language. `None` if no country has it.

@@ -12,6 +12,16 @@ pub(crate) enum Direction {
     Rtl,
 }
 
+impl Direction {
+    /// As in HTML.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Ltr => "ltr",
+            Self::Rtl => "rtl",
+        }
+    }
+}
+
 /// A language that the site is published in.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 pub(crate) struct Language {

@@ -1,6 +1,7 @@
 use super::block::Block;
 use super::outline::Outline;
 use super::target::LinkTarget;
+use crate::content::Direction;
 use crate::kinds::{EntryIx, Picture};
 use crate::locale;
 use std::fmt::Write as _;
@@ -234,12 +235,12 @@ fn push_sizes(out: &mut String, srcset: &str) {
 /// The start of words in another language, which may read in the other direction.
 fn push_language(out: &mut String, tag: &str) {
     let dir = match locale::is_right_to_left(tag) {
-        Some(true) => "rtl",
-        _ => "ltr",
+        Some(true) => Direction::Rtl,
+        _ => Direction::Ltr,
     };
     out.push_str("<bdi lang=\"");
     let _ = pulldown_cmark_escape::escape_html(&mut *out, tag);
-    out.extend(["\" dir=\"", dir, "\">"]);
+    out.extend(["\" dir=\"", dir.name(), "\">"]);
 }
 
 fn push_address(out: &mut String, address: &str) {

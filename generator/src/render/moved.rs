@@ -6,13 +6,7 @@ use crate::resolve::{Lang, Site};
 /// The page at a former address of an entry: it leads to the page of today, on every host.
 pub(super) fn render(site: &Site, plan: &Plan, ix: EntryIx, lang: Lang, path: &str) -> Vec<u8> {
     let language = site.languages.get(lang);
-    let (tag, dir) = (
-        language.tag.as_str(),
-        match language.dir {
-            crate::content::Direction::Ltr => "ltr",
-            crate::content::Direction::Rtl => "rtl",
-        },
-    );
+    let (tag, dir) = (language.tag.as_str(), language.dir.name());
     let today = site.path(ix, lang);
     let url = escape(&plan.addresses.between(path, today));
     let title = escape(site.entry(ix).title(lang));

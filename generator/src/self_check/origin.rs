@@ -1,6 +1,5 @@
 //! Links from the self-check's page to other pages.
 
-use crate::content::Direction;
 use crate::kinds::{EntryIx, Facts, Kind};
 use crate::markdown::Heading;
 use crate::plan::{Addresses, ListPage};
@@ -32,13 +31,9 @@ impl Origin<'_> {
     /// A language that is not that of the page.
     pub(super) fn other(&self, lang: Lang) -> Option<OtherLanguage> {
         let other = self.site.languages.get(lang);
-        let dir = match other.dir {
-            Direction::Ltr => "ltr",
-            Direction::Rtl => "rtl",
-        };
         (lang != self.lang).then(|| OtherLanguage {
             tag: other.tag.as_str().to_owned(),
-            dir: dir.to_owned(),
+            dir: other.dir.name().to_owned(),
         })
     }
 
