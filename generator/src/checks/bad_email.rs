@@ -33,10 +33,7 @@ pub(crate) fn check(text: &str) -> Result<(), Mistake> {
 
 /// A link `mailto:…` or `<…>` in a text, whose address is not one.
 pub(crate) fn link(address: &str, span: Span) -> Option<Diagnostic> {
-    let mistake = check(address).err()?;
-    let mut diagnostic = Diagnostic::new(mistake.code, mistake.message).at(span, "");
-    diagnostic.help = mistake.help;
-    Some(diagnostic)
+    Some(check(address).err()?.at(span))
 }
 
 /// A link that has an address and not its scheme.

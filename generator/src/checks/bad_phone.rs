@@ -42,9 +42,7 @@ pub(crate) fn international(text: &str) -> Result<(), Mistake> {
 pub(crate) fn link(number: &str, span: Span) -> Option<Diagnostic> {
     let is_short = (3..=6).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit());
     let mistake = international(number).err().filter(|_| !is_short)?;
-    let mut diagnostic = Diagnostic::new(mistake.code, mistake.message).at(span, "");
-    diagnostic.help = mistake.help;
-    Some(diagnostic)
+    Some(mistake.at(span))
 }
 
 /// Whether `text` is a number that can be dialled inside one country, with its digits in groups as

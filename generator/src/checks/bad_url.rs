@@ -51,10 +51,7 @@ pub(crate) fn check(text: &str) -> Result<(), Mistake> {
 
 /// A link of a text whose host no one can open.
 pub(crate) fn link(url: &str, span: Span) -> Option<Diagnostic> {
-    let mistake = dead_host(url)?;
-    let mut diagnostic = Diagnostic::new(mistake.code, mistake.message).at(span, "");
-    diagnostic.help = mistake.help;
-    Some(diagnostic)
+    Some(dead_host(url)?.at(span))
 }
 
 /// What is wrong with the host of an address that begins with `https://`.

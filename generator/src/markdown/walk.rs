@@ -7,7 +7,7 @@ use crate::checks::{
     undefined_footnote, unknown_block, unsafe_url,
 };
 use pulldown_cmark::HeadingLevel;
-use spanned::{Diagnostic, Diagnostics, FileId, Span};
+use spanned::{Diagnostics, FileId, Span};
 use std::ops::Range;
 
 pub(super) struct OpenHeading {
@@ -83,13 +83,8 @@ impl Walk<'_, '_> {
                     self.diagnostics.extend(mistakes);
                 }
                 LinkTarget::Language(tag) => {
-                    if let Err(mistake) = bad_language_tag::check(tag) {
-                        let found = Diagnostic::new(mistake.code, mistake.message).at(span, "");
-                        self.diagnostics.push(Diagnostic {
-                            help: mistake.help,
-                            ..found
-                        });
-                    }
+                    let mistake = bad_language_tag::check(tag).err();
+                    self.diagnostics.extend(mistake.map(|it| it.at(span)));
                 }
                 _ => {}
             }

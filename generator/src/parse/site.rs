@@ -14,7 +14,7 @@ use crate::locale;
 use crate::markdown::{self, Number};
 use crate::read::Input;
 use spanned::yaml::Node;
-use spanned::{Diagnostic, Diagnostics, FileId, Sources, Span};
+use spanned::{Diagnostics, FileId, Sources, Span};
 use std::collections::{BTreeMap, HashMap};
 
 /// The portal itself.
@@ -68,9 +68,7 @@ pub(super) fn parse(
         && let Err(mistake) = bad_url::check_base(url.as_str())
     {
         let span = node.span_at(["base_url"]);
-        let mut diagnostic = Diagnostic::new(mistake.code, mistake.message).at(span, "");
-        diagnostic.help = mistake.help;
-        diagnostics.push(diagnostic);
+        diagnostics.push(mistake.at(span));
     }
     if let Some(editor) = &facts.editor {
         let span = node.span_at(["editor", "repo"]);
@@ -127,11 +125,7 @@ fn languages(node: &Node, facts: &SiteFacts, diagnostics: &mut Diagnostics) {
             None => continue,
         };
         if language.dir != right {
-            let name = if right == Direction::Rtl {
-                "rtl"
-            } else {
-                "ltr"
-            };
+            let name = right.name();
             diagnostics.push(wrong_direction::language(tag, name, place("dir")));
         }
     }

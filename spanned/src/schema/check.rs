@@ -149,9 +149,7 @@ impl<'s> Checker<'s, '_> {
             && let Some(format) = self.formats.iter().find(|format| format.name == name)
             && let Err(mistake) = (format.check)(text)
         {
-            let mut diagnostic = Diagnostic::new(mistake.code, mistake.message).at(node.span, "");
-            diagnostic.help = mistake.help;
-            self.diagnostics.push(diagnostic);
+            self.diagnostics.push(mistake.at(node.span));
             return;
         }
         if let Some(kind) = schema.get("x-kind").and_then(Json::as_str) {

@@ -1,4 +1,4 @@
-use crate::Code;
+use crate::{Code, Diagnostic, Span};
 
 /// A format of texts: the parser behind the `format` keyword of a schema.
 #[derive(Debug, Clone, Copy)]
@@ -23,4 +23,14 @@ pub struct Mistake {
     pub message: String,
     /// What to write instead.
     pub help: Option<String>,
+}
+
+impl Mistake {
+    /// The diagnostic for the place where the text stands.
+    pub fn at(self, span: Span) -> Diagnostic {
+        Diagnostic {
+            help: self.help,
+            ..Diagnostic::new(self.code, self.message).at(span, "")
+        }
+    }
 }
