@@ -62,14 +62,7 @@ pub(crate) fn programmes(
     programmes: &Programmes,
     problems: &mut Vec<Problem>,
 ) -> Vec<Programme> {
-    let mut shared = FormulaResolver {
-        questions,
-        table,
-        criteria: None,
-        day: None,
-        path: Vec::new(),
-        problems,
-    };
+    let mut shared = FormulaResolver::of_questions(questions, table, problems);
     parameters::check(questions, shared.problems);
     for (id, formula) in &questions.definitions {
         let place = DocumentPath::questions().at("definitions").at(id.as_str());
@@ -198,7 +191,23 @@ struct FormulaResolver<'a, 'p> {
     problems: &'p mut Vec<Problem>,
 }
 
-impl<'a> FormulaResolver<'a, '_> {
+impl<'a, 'p> FormulaResolver<'a, 'p> {
+    /// For formulas of the questions, which have no criteria and are the same on every day.
+    fn of_questions(
+        questions: &'a Questions,
+        table: &'a Table,
+        problems: &'p mut Vec<Problem>,
+    ) -> Self {
+        Self {
+            questions,
+            table,
+            criteria: None,
+            day: None,
+            path: Vec::new(),
+            problems,
+        }
+    }
+
     fn parameters(&self) -> Parameters<'a> {
         Parameters {
             questions: self.questions,

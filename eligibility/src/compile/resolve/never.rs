@@ -20,14 +20,7 @@ pub(crate) fn never(
             problems.push(Problem::new(place.clone(), Mistake::Empty));
         }
         unfit(questions, formula, &place, &mut Vec::new(), problems);
-        let mut resolver = FormulaResolver {
-            questions,
-            table,
-            criteria: None,
-            day: None,
-            path: Vec::new(),
-            problems,
-        };
+        let mut resolver = FormulaResolver::of_questions(questions, table, problems);
         all.push(resolver.formula(formula, &place));
     }
     all

@@ -1,23 +1,17 @@
 //! Spans of time between two answers. Random rules compare them with trying everything.
 
-use eligibility::compile::{Compiled, Limits, Programmes, compile};
+use crate::fixtures::one_gate::one_gate;
+use eligibility::compile::Compiled;
 use eligibility::prove::{Flaw, prove};
 use eligibility::{Answer, Answers, Date, ProgrammeId, QuestionId};
 use serde_json::{Value, json};
 
 /// Two dates: the first is counted from.
 fn compiled(departure: &Value, applied: &Value, when: &Value) -> Result<Compiled, Vec<String>> {
-    let questions = json!({ "groups": ["main"], "outcomes": ["yes", "no"], "questions": {
+    let questions = json!({ "questions": {
         "departure": departure, "applied": applied,
         "children": { "group": "main", "kind": "number", "min": 0, "max": 9 } } });
-    let rules = json!({ "editions": [{ "from": "2024-01-01",
-        "criteria": { "c": { "role": "gate", "when": when } },
-        "outcomes": [{ "outcome": "yes", "when": { "gates": "all" } }, { "outcome": "no" }] }] });
-    let rules = serde_json::from_value(rules).unwrap();
-    let programmes = Programmes::from_iter([("p".to_owned(), rules)]);
-    let questions = serde_json::from_value(questions).unwrap();
-    let compiled = compile(&questions, &programmes, Limits::default());
-    compiled.map_err(|problems| problems.iter().map(ToString::to_string).collect())
+    one_gate(&questions, when)
 }
 
 fn date(min: &str, max: &str) -> Value {

@@ -1,20 +1,12 @@
 //! Two answers compared. Random rules compare the results with trying everything.
 
-use eligibility::compile::{Compiled, Limits, Programmes, compile};
+use crate::fixtures::one_gate::one_gate;
+use eligibility::compile::Compiled;
 use eligibility::{Answer, Country, Date, ProgrammeId, QuestionId};
 use serde_json::{Value, json};
 
 fn compiled(questions: &Value, when: &Value) -> Result<Compiled, Vec<String>> {
-    let questions =
-        json!({ "groups": ["main"], "outcomes": ["yes", "no"], "questions": questions });
-    let rules = json!({ "editions": [{ "from": "2024-01-01",
-        "criteria": { "c": { "role": "gate", "when": when } },
-        "outcomes": [{ "outcome": "yes", "when": { "gates": "all" } }, { "outcome": "no" }] }] });
-    let rules = serde_json::from_value(rules).unwrap();
-    let programmes = Programmes::from_iter([("p".to_owned(), rules)]);
-    let questions = serde_json::from_value(questions).unwrap();
-    let compiled = compile(&questions, &programmes, Limits::default());
-    compiled.map_err(|problems| problems.iter().map(ToString::to_string).collect())
+    one_gate(&json!({ "questions": questions }), when)
 }
 
 fn number(min: i64, max: i64) -> Value {

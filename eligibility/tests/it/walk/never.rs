@@ -1,5 +1,6 @@
 //! Answers that cannot be together, one effect at a time.
 
+use crate::fixtures::one_gate::one_gate;
 use eligibility::compile::{Compiled, Limits, Programmes, compile};
 use eligibility::{Answer, Answers, Date, ProgrammeId, QuestionId, Walker};
 use serde_json::{Value, json};
@@ -17,16 +18,10 @@ fn compiled(when: &Value, offered: &str) -> Compiled {
         }
         question
     };
-    let questions = json!({ "groups": ["main"], "outcomes": ["yes", "no"],
+    let questions = json!({
         "questions": { "place": question("place"), "paper": question("paper"), "wish": question("wish") },
         "never": [{ "place": "b", "paper": "a" }] });
-    let rules = json!({ "editions": [{ "from": "2024-01-01",
-        "criteria": { "c": { "role": "gate", "when": when } },
-        "outcomes": [{ "outcome": "yes", "when": { "gates": "all" } }, { "outcome": "no" }] }] });
-    let rules = serde_json::from_value(rules).unwrap();
-    let programmes = Programmes::from_iter([("p".to_owned(), rules)]);
-    let questions = serde_json::from_value(questions).unwrap();
-    compile(&questions, &programmes, Limits::default()).unwrap()
+    one_gate(&questions, when).unwrap()
 }
 
 fn walker(when: &Value) -> Walker {
