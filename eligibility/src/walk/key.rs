@@ -1,8 +1,7 @@
 //! When two walks are the same from here on.
 
-use super::outcomes::LOOKS_AT_TOGETHER;
 use super::view::{FREE, UNASKED, View};
-use crate::diagram::{NodeId, Nodes, TERMINALS};
+use crate::diagram::{NodeId, Nodes};
 use alloc::vec::Vec;
 
 impl View<'_> {
@@ -18,9 +17,8 @@ impl View<'_> {
             let Some(in_force) = self.walker.in_force(*programme) else {
                 continue;
             };
-            let possible = self.walker.shared.day.possible;
-            let possible = (LOOKS_AT_TOGETHER && possible >= TERMINALS).then_some(possible);
-            for root in in_force.roots.all().chain(possible) {
+            let exclusions = self.walker.shared.day.exclusions();
+            for root in in_force.roots.all().chain(exclusions) {
                 let mut nodes = Vec::new();
                 self.cofactors(root, &mut nodes);
                 nodes.sort_unstable();

@@ -1,9 +1,9 @@
 //! The rules given some answers.
 
-use super::outcomes::{ConstantSearch, LOOKS_AT_TOGETHER};
+use super::outcomes::ConstantSearch;
 use super::together::Together;
 use super::walker::{NOT_TODAY, Today, Walker};
-use crate::diagram::{Layer, NodeId, Nodes, TERMINALS, TRUE};
+use crate::diagram::{Layer, NodeId, Nodes, TERMINALS};
 use crate::ruleset::{Content, QuestionInfo};
 use crate::sorted::sorted;
 use crate::{Answer, Answers, Date, ProgrammeId, QuestionId};
@@ -55,13 +55,10 @@ impl<'a> View<'a> {
             let nodes = in_force.observed.iter().map(|node| restrict.node(*node));
             residual.push((*programme, sorted(nodes.filter(|node| *node >= TERMINALS))));
         }
-        let possible = if LOOKS_AT_TOGETHER {
-            restrict.node(walker.shared.day.possible)
-        } else {
-            TRUE
-        };
+        let possible = walker.shared.day.exclusions();
+        let possible = possible.map(|possible| restrict.node(possible));
         let mut layer = restrict.layer;
-        if LOOKS_AT_TOGETHER && possible >= TERMINALS {
+        if let Some(possible) = possible.filter(|possible| *possible >= TERMINALS) {
             // Later answers can exclude values of an earlier "not sure".
             let mut together = Together::new(&mut layer);
             for (_, nodes) in &mut residual {
@@ -163,9 +160,8 @@ pub(crate) fn assign(content: &Content, day: &Today, answers: &Answers, today: D
     for (question, answer) in answers.iter() {
         let info = &content.questions[usize::from(question.0)];
         fill(&mut assignment, info, answer, &day.classes, today);
-        if LOOKS_AT_TOGETHER
-            && day.possible >= TERMINALS
-            && search.possible(day.possible, &assignment) == 1
+        if let Some(possible) = day.exclusions()
+            && search.possible(possible, &assignment) == 1
         {
             let first = usize::from(info.first);
             assignment[first..first + usize::from(info.count)].fill(FREE);

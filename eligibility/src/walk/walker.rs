@@ -140,18 +140,14 @@ impl Today {
         let mut day = Self {
             diagram,
             classes,
-            possible: if LOOKS_AT_TOGETHER {
-                nodes[content.possible as usize]
-            } else {
-                TRUE
-            },
+            possible: nodes[content.possible as usize],
             nodes,
         };
-        if LOOKS_AT_TOGETHER && reduce && day.possible >= TERMINALS {
+        if let Some(possible) = day.exclusions().filter(|_| reduce) {
             let mut together = Together::new(&mut day.diagram);
             let reduced: Vec<NodeId> = roots
                 .iter()
-                .map(|root| together.only(day.nodes[*root as usize], day.possible))
+                .map(|root| together.only(day.nodes[*root as usize], possible))
                 .collect();
             for (root, reduced) in roots.iter().zip(reduced) {
                 day.nodes[*root as usize] = reduced;
@@ -162,9 +158,13 @@ impl Today {
 
     /// A search for the constants of the roots that people who can exist reach.
     pub(crate) fn search(&self) -> ConstantSearch<'_, Diagram> {
-        let open = LOOKS_AT_TOGETHER && self.possible >= TERMINALS;
         let search = ConstantSearch::new(&self.diagram);
-        search.among(if open { self.possible } else { TRUE })
+        search.among(self.exclusions().unwrap_or(TRUE))
+    }
+
+    /// Which answers can be together, if some cannot and the search looks at it.
+    pub(super) fn exclusions(&self) -> Option<NodeId> {
+        (LOOKS_AT_TOGETHER && self.possible >= TERMINALS).then_some(self.possible)
     }
 
     /// Maps one of the roots of the full diagram to the reduced one.
