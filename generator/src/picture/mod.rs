@@ -9,6 +9,7 @@
 mod jpeg;
 mod pixels;
 mod png;
+mod reader;
 mod svg;
 #[cfg(test)]
 mod tests;
@@ -19,6 +20,7 @@ pub(crate) use svg::Drawing;
 
 use crate::checks::bad_picture;
 use image::metadata::Orientation;
+use reader::Reader;
 use spanned::Diagnostic;
 
 /// Longest side of a published picture in pixels. The widest column of the theme has 680
@@ -307,42 +309,22 @@ pub(crate) fn publish(picture: &Picture, bytes: &[u8]) -> Result<Vec<u8>, Unusab
     }
     let parts = Parts::of(bytes)?;
     let plain = parts.published(picture.edition, picture.digest).picture;
-    if parts.needs_encoding(picture.edition) {
-        let upright = pixels::upright(&parts, picture.edition)?;
-        if *picture == plain {
-            upright.encoded(picture.format)
-        } else {
-            let most = upright.encoded(plain.format)?.len();
-            webp_encoder::encode(&upright, parts.format, most)
-        }
-    } else if *picture == plain {
-        Ok(parts.image)
+    let is_copied = !parts.needs_encoding(picture.edition);
+    if is_copied && *picture == plain {
+        return Ok(parts.image);
+    }
+    let upright = pixels::upright(&parts, picture.edition)?;
+    if *picture == plain {
+        return upright.encoded(picture.format);
+    }
+    // Drawings and screenshots, which come as PNG, keep each pixel.
+    if parts.format == Format::Png {
+        return webp_encoder::lossless(&upright);
+    }
+    let most = if is_copied {
+        parts.image.len()
     } else {
-        let upright = pixels::upright(&parts, picture.edition)?;
-        webp_encoder::encode(&upright, parts.format, parts.image.len())
-    }
-}
-
-/// Reads the parts of files one after another.
-struct Reader<'a> {
-    rest: &'a [u8],
-}
-
-impl<'a> Reader<'a> {
-    fn take(&mut self, length: usize) -> Result<&'a [u8], Unusable> {
-        match self.rest.split_at_checked(length) {
-            Some((taken, rest)) => {
-                self.rest = rest;
-                Ok(taken)
-            }
-            None => Err(Unusable::damaged("the file ends too early")),
-        }
-    }
-
-    fn array<const N: usize>(&mut self) -> Result<[u8; N], Unusable> {
-        let taken = self.take(N)?;
-        taken
-            .try_into()
-            .map_err(|_| Unusable::damaged("the file ends too early"))
-    }
+        upright.encoded(plain.format)?.len()
+    };
+    webp_encoder::photograph(&upright, most)
 }

@@ -1,48 +1,54 @@
 //! Pictures as WebP, by Google's encoder. The only module that names its crate.
 
 use super::pixels::Upright;
-use super::{Format, Unusable, webp};
+use super::{Unusable, webp};
+use ::webp::{Encoder, WebPEncodingError, WebPMemory};
 
 /// Qualities of photographs, from 1 to 100, the best first: the first that gives a smaller file
 /// than the other format is taken. In Google's study of WebP, 80 looks as JPEG does at 85.
 const QUALITIES: [f32; 4] = [80.0, 70.0, 60.0, 50.0];
 
-/// Encodes a picture that came as `source`. Drawings and screenshots, which come as PNG, keep each
-/// pixel; photographs do not. `most` is the length of the other file in bytes: a longer WebP file
-/// would help nobody, so a photograph loses quality before it is as long.
+/// A picture of which each pixel stays as it is.
 ///
 /// # Errors
 /// Why the encoder gives no file.
-pub(super) fn encode(upright: &Upright, source: Format, most: usize) -> Result<Vec<u8>, Unusable> {
-    let has_alpha = upright.image.color().has_alpha();
-    let (width, height) = (upright.image.width(), upright.image.height());
-    let rgb = (!has_alpha).then(|| upright.image.to_rgb8().into_raw());
-    let rgba = has_alpha.then(|| upright.image.to_rgba8().into_raw());
-    let encoder = match (&rgb, &rgba) {
-        (Some(pixels), _) => ::webp::Encoder::from_rgb(pixels, width, height),
-        (None, pixels) => {
-            let pixels = pixels.as_deref().unwrap_or_default();
-            ::webp::Encoder::from_rgba(pixels, width, height)
-        }
-    };
-    let encode = |lossless, quality| {
-        let file = encoder.encode_simple(lossless, quality);
-        file.map_err(|error| Unusable::Damaged(format!("it cannot be made WebP: {error:?}")))
-    };
-    let mut file = encode(source == Format::Png, QUALITIES[0])?;
-    if source != Format::Png {
+pub(super) fn lossless(upright: &Upright) -> Result<Vec<u8>, Unusable> {
+    encode(upright, |encoder| encoder.encode_simple(true, QUALITIES[0]))
+}
+
+/// A photograph. `most` is the length of the other file in bytes: a longer WebP file would help
+/// nobody, so the picture loses quality before it is as long.
+///
+/// # Errors
+/// Why the encoder gives no file.
+pub(super) fn photograph(upright: &Upright, most: usize) -> Result<Vec<u8>, Unusable> {
+    encode(upright, |encoder| {
+        let mut file = encoder.encode_simple(false, QUALITIES[0])?;
         for quality in &QUALITIES[1..] {
             if file.len() < most {
                 break;
             }
-            file = encode(false, *quality)?;
+            file = encoder.encode_simple(false, *quality)?;
         }
-    }
+        Ok(file)
+    })
+}
+
+fn encode(
+    upright: &Upright,
+    attempt: impl Fn(&Encoder<'_>) -> Result<WebPMemory, WebPEncodingError>,
+) -> Result<Vec<u8>, Unusable> {
+    let image = &upright.image;
+    let (width, height) = (image.width(), image.height());
+    let file = if image.color().has_alpha() {
+        attempt(&Encoder::from_rgba(&image.to_rgba8(), width, height))
+    } else {
+        attempt(&Encoder::from_rgb(&image.to_rgb8(), width, height))
+    };
+    let file =
+        file.map_err(|error| Unusable::Damaged(format!("it cannot be made WebP: {error:?}")))?;
     // The encoder sees gray pixels as colours, for which a profile of grays does not fit.
-    let profile = upright
-        .profile()
-        .filter(|_| upright.image.color().has_color());
-    match profile {
+    match upright.profile().filter(|_| image.color().has_color()) {
         Some(profile) => webp::with_profile(&file, profile, (width, height)),
         None => Ok(file.to_vec()),
     }
