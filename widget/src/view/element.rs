@@ -3,7 +3,7 @@
 
 use super::attributes::{self, Values};
 use super::{Scene, Tap};
-use crate::texts::{Link, OtherLanguage};
+use crate::texts::Link;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use yew::virtual_dom::{Listener, ListenerKind, VTag};
@@ -76,12 +76,7 @@ impl Element {
 
     /// The language of a text that may differ from that of the page.
     pub(super) fn lang(self, of: &Link) -> Self {
-        self.other(of.lang.as_ref())
-    }
-
-    /// The language of a text, if it is not that of the page.
-    pub(super) fn other(self, lang: Option<&OtherLanguage>) -> Self {
-        match lang {
+        match &of.lang {
             Some(other) => self
                 .attr("lang", other.tag.clone())
                 .attr("dir", other.dir.clone()),

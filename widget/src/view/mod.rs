@@ -112,7 +112,12 @@ fn button(scene: Scene<'_>, class: &'static str, key: &str, tap: Tap) -> Html {
 
 /// A link to a page of the site, in the language of that page's words.
 pub fn link(to: &Link) -> Html {
+    link_classed("", to)
+}
+
+fn link_classed(class: &'static str, to: &Link) -> Html {
     element("a")
+        .class(class)
         .attr("href", to.url.clone())
         .lang(to)
         .text(&to.title)

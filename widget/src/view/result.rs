@@ -3,8 +3,8 @@
 use super::contact::Length;
 use super::element::{classed, element, list, text};
 use super::{
-    Scene, Tap, actions, back, button, contact, criteria, format, gives, heading, link, needs,
-    outcome,
+    Scene, Tap, actions, back, button, contact, criteria, format, gives, heading, link,
+    link_classed, needs, outcome,
 };
 use crate::assessment::Assessment;
 use crate::session::{Action, Step};
@@ -31,16 +31,16 @@ pub(super) fn result(scene: Scene<'_>) -> Html {
         has_best,
         ..
     } = assessment;
-    let mut note = None;
-    if let Some((outcome, service)) = &assessment.first_words {
-        let plain = outcome.strip_prefix('+').unwrap_or(outcome);
-        match texts.outcomes.get(plain) {
-            Some(words) if plain == outcome => {
-                return after_words(scene, assessment, words, texts.services.get(service));
-            }
-            words => note = words.map(|words| text("p", &words.text)),
+    let first = assessment.first_words.as_ref();
+    let words = first.and_then(|first| Some((first, texts.outcomes.get(&first.outcome)?)));
+    let note = match words {
+        Some((first, words)) if !first.is_note => {
+            let service = texts.services.get(&first.service);
+            return after_words(scene, assessment, words, service);
         }
-    }
+        words => words.map(|(_, words)| text("p", &words.text)),
+    };
+    let none_fits = open.is_empty() && undecided.is_empty();
     let act = match open.first() {
         Some(best) if *has_best => outcome::titles(texts, best.outcomes()),
         Some(_) => texts.ui("check-act-many"),
@@ -50,13 +50,9 @@ pub(super) fn result(scene: Scene<'_>) -> Html {
     let mut page = vec![back(scene), heading(&act), so_far(scene)];
     page.extend(needs::said(scene, assessment));
     page.extend(note);
-    if open.is_empty() && undecided.is_empty() {
+    if none_fits {
         page.push(text("p", &texts.ui("check-none-fits")));
-        let ask = |to: &Link| element("a").class("button").attr("href", to.url.clone());
-        let ask = texts
-            .other
-            .first()
-            .map(|to| ask(to).lang(to).text(&to.title));
+        let ask = texts.other.first().map(|to| link_classed("button", to));
         page.push(element("p").with(ask.into_iter().collect()));
     }
     let in_full = match open.len() {
@@ -79,8 +75,7 @@ pub(super) fn result(scene: Scene<'_>) -> Html {
         page.extend(undecided.iter().map(line));
     }
     // Where no programme fits, the first is a button above.
-    let shown = usize::from(open.is_empty() && undecided.is_empty());
-    let others = other(texts, scene.session.is_of_one(), shown);
+    let others = other(texts, scene.session.is_of_one(), usize::from(none_fits));
     let excluded = excluded(scene, assessment);
     // Where no programme fits, help comes before the reasons.
     page.extend(if open.is_empty() {
