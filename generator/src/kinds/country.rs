@@ -1,8 +1,8 @@
 use super::contact_view::ContactView;
 use super::front_matter::NothingMore;
 use super::reference::{EntryIx, References, Visitor};
-use super::view::{Card, ListFacts};
-use super::{Content, Facts, Kind, PageScope, ProgrammeStatus, Provenance, programme};
+use super::view::{Card, ListFacts, RELATED};
+use super::{Content, Facts, Kind, PageScope, Provenance, programme};
 use crate::content::CountryCode;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -110,26 +110,56 @@ struct Reachable<'a> {
 struct WayBack<'a> {
     /// The country where people are or were; null for programmes that do not name it.
     from: Option<Card<'a>>,
-    /// The programmes that name the country to which people go back.
-    named: Vec<Card<'a>>,
-    /// The programmes whose list of countries is open to it.
-    open: Vec<Card<'a>>,
-    /// The programmes whose source names no countries.
-    unnamed: Vec<Card<'a>>,
-    /// The ids of programmes that a source calls closed.
-    ended: Vec<&'a str>,
+    /// The programmes, those that name the country first.
+    programmes: Vec<ProgrammeBack<'a>>,
 }
+
+/// A programme for people who go back to a country.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct ProgrammeBack<'a> {
+    #[serde(flatten)]
+    card: Card<'a>,
+    /// How the programme has to do with the country.
+    listing: Listing,
+    /// Whether a source calls the programme closed.
+    ended: bool,
+}
+
+/// How a programme has to do with a country to which people go back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+enum Listing {
+    /// It names the country.
+    Named,
+    /// Its list of countries is open to it.
+    Open,
+    /// Its source names no countries.
+    Unnamed,
+}
+
+/// Programmes in the order of a way back.
+type Listed<'a> = BTreeMap<Listing, Vec<ProgrammeBack<'a>>>;
 
 /// The programmes for people who go back to a country, by the country where they are or were.
 /// A country is where the first of its programmes puts it.
 fn ways_back<'a>(help: &CountryHelp, scope: &dyn PageScope<'a>) -> Vec<WayBack<'a>> {
-    let mut ways: Vec<(Option<EntryIx>, [Vec<EntryIx>; 3])> = Vec::new();
+    let mut ways: Vec<(Option<EntryIx>, Listed<'a>)> = Vec::new();
     let mut places: BTreeMap<Option<EntryIx>, usize> = BTreeMap::new();
-    let all = [&help.programmes_to, &help.programmes_open];
-    for (list, programmes) in all.into_iter().enumerate() {
+    let all = [
+        (Listing::Named, &help.programmes_to),
+        (Listing::Open, &help.programmes_open),
+    ];
+    for (listing, programmes) in all {
         for ix in programmes {
             let Facts::Programme(programme) = scope.facts(*ix) else {
                 continue;
+            };
+            let names_none = programme.origin_countries.listed.is_empty();
+            let listing = match listing {
+                Listing::Open if names_none => Listing::Unnamed,
+                other => other,
             };
             let mut hosts: Vec<_> = programme.host_countries.entries().map(Some).collect();
             if hosts.is_empty() {
@@ -137,29 +167,24 @@ fn ways_back<'a>(help: &CountryHelp, scope: &dyn PageScope<'a>) -> Vec<WayBack<'
             }
             for host in hosts {
                 let place = *places.entry(host).or_insert_with(|| {
-                    ways.push((host, Default::default()));
+                    ways.push((host, Listed::new()));
                     ways.len() - 1
                 });
-                let unnamed = list == 1 && programme.origin_countries.listed.is_empty();
-                ways[place].1[if unnamed { 2 } else { list }].push(*ix);
+                let shown = ways[place].1.entry(listing).or_default();
+                if shown.len() < RELATED {
+                    shown.push(ProgrammeBack {
+                        card: scope.card(*ix),
+                        listing,
+                        ended: programme.has_ended(),
+                    });
+                }
             }
         }
     }
     let ways = ways.into_iter();
-    ways.map(|(from, [named, open, unnamed])| WayBack {
+    ways.map(|(from, programmes)| WayBack {
         from: from.map(|ix| scope.card(ix)),
-        ended: [&named, &open, &unnamed]
-            .into_iter()
-            .flatten()
-            .filter(|ix| match scope.facts(**ix) {
-                Facts::Programme(programme) => programme.status == Some(ProgrammeStatus::Ended),
-                _ => false,
-            })
-            .map(|ix| scope.card(*ix).id)
-            .collect(),
-        named: scope.cards(&named),
-        open: scope.cards(&open),
-        unnamed: scope.cards(&unnamed),
+        programmes: programmes.into_values().flatten().collect(),
     })
     .collect()
 }

@@ -130,6 +130,13 @@ pub(crate) struct Programme {
     pub(crate) provenance: Provenance,
 }
 
+impl Programme {
+    /// Whether a source calls it closed.
+    pub(crate) fn has_ended(&self) -> bool {
+        self.status == Some(ProgrammeStatus::Ended)
+    }
+}
+
 impl References for Programme {
     fn references_mut(&mut self, visit: &mut Visitor<'_>) {
         self.organisations.references_mut(visit);
@@ -319,7 +326,7 @@ impl Content for Programme {
             phases: Some(&self.phases),
             host_countries: names(&self.host_countries),
             origin_countries: names(&self.origin_countries),
-            ended: self.status == Some(ProgrammeStatus::Ended),
+            ended: self.has_ended(),
             ..ListFacts::default()
         }
     }

@@ -3,7 +3,7 @@
 use super::origin::Origin;
 use super::{contact, strings};
 use crate::content::RuleTexts;
-use crate::kinds::{CriterionWords, EntryIx, Facts, Kind, ProgrammeStatus};
+use crate::kinds::{CriterionWords, EntryIx, Facts, Kind};
 use crate::locale::{Formats, Order, aliases, countries};
 use crate::resolve::{Lang, Site};
 use crate::theme::Theme;
@@ -188,7 +188,7 @@ fn programme(
         prepare: from.prepare(ix),
         ended: matches!(
             &from.site.entry(ix).facts,
-            Facts::Programme(programme) if programme.status == Some(ProgrammeStatus::Ended)
+            Facts::Programme(programme) if programme.has_ended()
         ),
         builds_on: {
             let bases = from.site.rule_entries.builds_on(ix).iter();

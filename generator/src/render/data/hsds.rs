@@ -10,8 +10,7 @@ use super::super::page::Page;
 use super::identifiers::Identifiers;
 use super::{entries, page_of};
 use crate::kinds::{
-    Channel, ContactView, EntryIx, EntryRef, Facts, Kind, PageScope, Phone, Programme,
-    ProgrammeStatus, criteria,
+    Channel, ContactView, EntryIx, EntryRef, Facts, Kind, PageScope, Phone, Programme, criteria,
 };
 use crate::resolve::Entry;
 use serde_json::{Map, Value, json};
@@ -144,7 +143,7 @@ impl<'p> Hsds<'p> {
     fn service(&self, ix: EntryIx, programme: &Programme) -> Value {
         let (page, card) = (self.page, self.page.card(ix));
         let organisation = programme.organisations.first().map(EntryRef::entry);
-        let ended = programme.status == Some(ProgrammeStatus::Ended);
+        let ended = programme.has_ended();
         let reached = page.reach(ix).map(|reach| reach.organisation);
         let phones = match reached.map(|ix| (ix, page.facts(ix))) {
             Some((of, Facts::Organisation(facts))) => self.phones(of, facts.phones(), ix),
