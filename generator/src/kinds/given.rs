@@ -127,8 +127,7 @@ struct FactView {
 pub(crate) fn gives<'a>(ix: EntryIx, scope: &dyn PageScope<'a>) -> Vec<GiftView<'a>> {
     let (lang, texts) = scope.front_matter(ix);
     let each = scope.gives(ix).iter().map(|gift| {
-        let words = texts.gives().find(|(id, _)| **id == gift.id);
-        let words = words.map(|(_, words)| words);
+        let words = texts.gift(&gift.id);
         let when = |when: &When| when_view(when, texts, scope);
         let currency = gift.currency.as_deref().unwrap_or_default();
         let row = |row: &RowInForce| RowView {

@@ -19,6 +19,7 @@ mod lookup;
 mod organisation;
 mod page;
 mod programme;
+mod programme_words;
 mod provenance;
 mod reference;
 mod resource;
@@ -41,7 +42,8 @@ pub(crate) use front_matter::{FrontMatter, FrontMatterOf};
 pub(crate) use given::{Fact, GiftInForce, RowInForce, When};
 pub(crate) use organisation::Organisation;
 pub(crate) use page::{Menu, Mount, Offline, Role};
-pub(crate) use programme::{Countries, CriterionWords, Programme, ProgrammeStatus, Reach, Rung};
+pub(crate) use programme::{Countries, Programme, ProgrammeStatus, Reach, Rung};
+pub(crate) use programme_words::CriterionWords;
 pub(crate) use provenance::Provenance;
 pub(crate) use reference::{
     EntryIx, EntryRef, KindMarker, Position, Reference, References, Visitor,

@@ -3,15 +3,15 @@ use super::country::{Country, Region};
 use super::criterion::{CriterionView, criteria};
 use super::given::{GiftView, gives};
 use super::organisation::Organisation;
+use super::programme_words::ProgrammeFrontMatter;
 use super::reference::{EntryIx, EntryRef, References, Visitor};
 use super::service::Service;
 use super::view::{Card, ListFacts, Names};
-use super::{Content, Facts, Filter, FrontMatter, Kind, OwnFrontMatter, PageScope, Provenance};
+use super::{Content, Facts, Filter, Kind, PageScope, Provenance};
 use crate::content::Phase;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
 
 /// A list of countries, which may be known to be incomplete.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -144,54 +144,6 @@ impl References for Programme {
         self.origin_countries.listed.references_mut(visit);
         self.services.references_mut(visit);
         self.provenance.references_mut(visit);
-    }
-}
-
-/// The words of a criterion of a programme's rules, or of something that it gives.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-pub(crate) struct CriterionWords {
-    /// A few words.
-    pub(crate) title: String,
-    /// One or two sentences.
-    pub(crate) text: String,
-}
-
-/// What texts of programmes alone have in their front matter.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-pub(crate) struct ProgrammeFrontMatter {
-    /// The words of each criterion in `rules.yaml`, by its id.
-    #[serde(default)]
-    criteria: BTreeMap<String, CriterionWords>,
-    /// The words of each component that the programme `gives` in `rules.yaml`, by its id.
-    #[serde(default)]
-    gives: BTreeMap<String, CriterionWords>,
-}
-
-impl FrontMatter {
-    /// The words of a programme's criteria, by id; none for other kinds.
-    pub(crate) fn criteria(&self) -> impl Iterator<Item = (&String, &CriterionWords)> {
-        let own = match &self.own {
-            OwnFrontMatter::Programme(own) => Some(&own.criteria),
-            _ => None,
-        };
-        own.into_iter().flatten()
-    }
-
-    /// The words of what a programme gives, by id; none for other kinds.
-    pub(crate) fn gives(&self) -> impl Iterator<Item = (&String, &CriterionWords)> {
-        let own = match &self.own {
-            OwnFrontMatter::Programme(own) => Some(&own.gives),
-            _ => None,
-        };
-        own.into_iter().flatten()
-    }
-
-    /// The words of one criterion of a programme.
-    pub(crate) fn criterion(&self, id: &str) -> Option<&CriterionWords> {
-        match &self.own {
-            OwnFrontMatter::Programme(own) => own.criteria.get(id),
-            _ => None,
-        }
     }
 }
 

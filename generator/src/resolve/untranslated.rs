@@ -75,13 +75,7 @@ fn values(
     }
     let criteria = other.criteria().chain(other.gives());
     let criteria = criteria.flat_map(|(id, words)| {
-        let source = one.criterion(id);
-        let given = || {
-            one.gives()
-                .find(|(known, _)| *known == id)
-                .map(|(_, it)| it)
-        };
-        let source = source.or_else(given);
+        let source = one.criterion(id).or_else(|| one.gift(id));
         let pairs = source.map(|source| {
             [
                 ("title", source.title.as_str(), words.title.as_str()),

@@ -201,7 +201,7 @@ pub(super) fn criteria_words(
             }
         }
         for id in &gives {
-            if !text.words.gives().any(|(known, _)| known == *id) {
+            if text.words.gift(id).is_none() {
                 let rules = Span::start_of(rules_source);
                 diagnostics.push(rule_words::component(id, tag, text.title_span, rules));
             }
