@@ -41,25 +41,17 @@ impl Formats {
     /// For a tag that the schema has checked. ICU4X falls back along the language's
     /// parents; a language it has never heard of writes as ISO does.
     pub(crate) fn of(tag: &str) -> Self {
-        let locale = locale(tag);
-        // People who read English as a foreign language expect the day before the month.
-        let dates = if tag == "en" {
-            self::locale("en-001")
-        } else {
-            locale.clone()
-        };
+        // People who read English as a foreign language expect the day before the month, and no
+        // comma before the last "and".
+        let locale = self::locale(if tag == "en" { "en-001" } else { tag });
         Self {
-            date: DateTimeFormatter::try_new(dates.into(), YMD::long()).ok(),
+            date: DateTimeFormatter::try_new(locale.clone().into(), YMD::long()).ok(),
             number: DecimalFormatter::try_new(
                 locale.clone().into(),
                 DecimalFormatterOptions::default(),
             )
             .ok(),
-            list: ListFormatter::try_new_and(
-                locale.clone().into(),
-                ListFormatterOptions::default(),
-            )
-            .ok(),
+            list: ListFormatter::try_new_and(locale.into(), ListFormatterOptions::default()).ok(),
             regions: regions(tag),
         }
     }

@@ -351,9 +351,9 @@ list-total = { $count ->
 }
 # Small facts under a programme in a list. $countries: names of countries, "Hungary and Lithuania".
 entry-from = From { $countries }
-entry-from-more = From { $countries } and other countries
 entry-to = Back to { $countries }
-entry-to-more = Back to { $countries } and other countries
+# The last of those countries, where there are more than the names.
+other-countries = other countries
 list-empty = There is nothing here yet.
 filter-need = What you need
 filter-phase = When

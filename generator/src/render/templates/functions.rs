@@ -122,8 +122,11 @@ impl FunctionData {
         Ok(formats.map_or_else(|| number.to_string(), |formats| formats.number(number)))
     }
 
+    /// `others` ends the list, unless it is empty: "Ghana, Mali and other countries".
     fn join(&self, kwargs: &Kwargs, state: &State<'_>) -> TeraResult<String> {
-        let items = kwargs.must_get::<Vec<String>>("values")?;
+        let mut items = kwargs.must_get::<Vec<String>>("values")?;
+        let others = kwargs.get::<String>("others")?;
+        items.extend(others.filter(|words| !words.is_empty()));
         let formats = self.strings.formats(Here::of(state)?.lang());
         Ok(formats.map_or_else(|| items.join(", "), |formats| formats.list(&items)))
     }
