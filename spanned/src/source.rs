@@ -21,6 +21,9 @@ pub struct SourceFile {
     lines: OnceLock<Lines>,
 }
 
+/// The bytes at the beginning of a file that tell whether it is a text.
+const BEGINNING: usize = 16;
+
 /// The bytes of a file. Whether they are UTF-8 is found out once.
 #[derive(Debug)]
 enum Contents {
@@ -32,13 +35,19 @@ enum Contents {
 impl SourceFile {
     /// A file that was read. `path` has `/` between its components.
     pub fn new(path: String, bytes: Vec<u8>) -> Self {
-        let contents = String::from_utf8(bytes).map_or_else(
-            |error| {
-                let valid = error.utf8_error().valid_up_to();
-                Contents::Bytes(error.into_bytes(), valid)
-            },
-            Contents::Text,
-        );
+        // Films, and texts in UTF-16, have a zero at their beginning: there is no line to show.
+        let is_binary = bytes.iter().take(BEGINNING).any(|byte| *byte == 0);
+        let contents = if is_binary {
+            Contents::Bytes(bytes, 0)
+        } else {
+            String::from_utf8(bytes).map_or_else(
+                |error| {
+                    let valid = error.utf8_error().valid_up_to();
+                    Contents::Bytes(error.into_bytes(), valid)
+                },
+                Contents::Text,
+            )
+        };
         Self {
             path,
             contents,
@@ -233,11 +242,12 @@ mod tests {
             SourceFile::new("b".into(), b"caf\xe9".to_vec()),
             SourceFile::new("a".into(), "é".into()),
             SourceFile::unreadable("c".into()),
+            SourceFile::new("d".into(), b"\0\0\0\x18ftypmp42".to_vec()),
         ];
         let sources = Sources::new(files);
         let ids: Vec<FileId> = sources.ids().collect();
         let texts: Vec<&str> = ids.iter().map(|id| sources.text(*id)).collect();
-        assert_eq!(texts, ["é", "caf", ""]);
+        assert_eq!(texts, ["é", "caf", "", ""]);
         assert_eq!(sources.bytes(ids[1]), b"caf\xe9");
         let mut diagnostics = Diagnostics::default();
         assert_eq!(sources.utf8(ids[0], &mut diagnostics), Some("é"));

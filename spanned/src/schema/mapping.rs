@@ -5,7 +5,7 @@ use serde_json::Value as Json;
 use std::collections::HashSet;
 
 /// Keys that people look for, and what to do instead.
-const OFTEN: [(&str, &str); 9] = [
+const OFTEN: [(&str, &str); 17] = [
     (
         "address",
         "an address is translated: write it in the front matter of the text, such as `en.md`",
@@ -39,7 +39,29 @@ const OFTEN: [(&str, &str); 9] = [
         "authors are not shown; write them in the text if readers should know them",
     ),
     ("description", "the key is `summary`"),
+    ("withdrawn", FACT),
+    ("order", FACT),
+    ("slug", FACT),
+    ("sources", FACT),
+    ("checked", FACT),
+    ("title", WORD),
+    ("summary", WORD),
+    ("photo_alt", WORD),
 ];
+
+/// For keys of facts that are in a text, or in a block of the facts.
+const FACT: &str =
+    "this is a fact of the whole entry: write it into its `.yaml` file, without blanks before it";
+
+/// For keys of texts that are in facts.
+const WORD: &str = "this is translated: write it in the front matter of the text, such as `en.md`";
+
+/// What to do instead of a key that people look for. A key of facts that is almost one of the block
+/// (`has_guess`) is a typo.
+fn often(key: &str, has_guess: bool) -> Option<&'static str> {
+    let (_, help) = OFTEN.iter().find(|(name, _)| *name == key)?;
+    (*help != FACT || !has_guess).then_some(*help)
+}
 
 /// Whether a character has a shape or is a blank.
 fn is_visible(c: char) -> bool {
@@ -116,9 +138,9 @@ impl<'s> Checker<'s, '_> {
                 "`{}` belongs under `{owner}`: write it below that key, with two blanks before it",
                 key.name
             ));
-        } else if let Some((_, help)) = OFTEN.iter().find(|(name, _)| *name == key.name) {
+        } else if let Some(help) = often(&key.name, diagnostic.fix.is_some()) {
             diagnostic.fix = None;
-            diagnostic.help = Some((*help).to_owned());
+            diagnostic.help = Some(help.to_owned());
         } else if diagnostic.help.is_none() {
             diagnostic.help = did_you_mean(&key.name, candidates);
         }

@@ -59,7 +59,12 @@ impl Checker<'_, '_> {
                 "write a text; put it in quotes if it begins with `#`, which begins a comment";
             diagnostic = diagnostic.help(help);
         } else if words.contains(&"a list") && matches!(node.value, Value::Text(_)) {
-            diagnostic = diagnostic.help("write a list: `[first, second]`");
+            let is_list = matches!(&node.value, Value::Text(text) if text.starts_with('-'));
+            diagnostic = diagnostic.help(if is_list {
+                "write a blank after each hyphen: `- first`"
+            } else {
+                "write a list: `[first, second]`"
+            });
         } else if words == ["a block of keys"] && matches!(node.value, Value::Text(_)) {
             diagnostic = diagnostic
                 .help("write its keys on the lines below, each with two blanks before it");

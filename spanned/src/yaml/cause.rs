@@ -31,6 +31,9 @@ pub(super) fn find(text: &str, at: usize) -> Option<Cause> {
             });
         }
     }
+    if let Some(cause) = not_indented(text, at) {
+        return Some(cause);
+    }
     for _ in 0..LINES {
         let start = text[..at].rfind('\n').map_or(0, |it| it + 1);
         let end = text[start..].find('\n').map_or(text.len(), |it| start + it);
@@ -45,6 +48,21 @@ pub(super) fn find(text: &str, at: usize) -> Option<Cause> {
         at = start.checked_sub(1)?;
     }
     None
+}
+
+/// A line at the byte `at` that belongs to the text of the key above it, `summary: >`.
+fn not_indented(text: &str, at: usize) -> Option<Cause> {
+    let start = text[..at].rfind('\n').map_or(0, |it| it + 1);
+    let end = text[start..].find('\n').map_or(text.len(), |it| start + it);
+    let above = text[..start].trim_end().lines().next_back()?;
+    let (key, sign) = above.trim_start().split_once(':')?;
+    let is_open = matches!(sign.trim(), ">" | ">-" | ">+" | "|" | "|-" | "|+");
+    let is_text = !text[start..end].starts_with([' ', '\t']);
+    (is_key(key) && is_open && is_text).then(|| Cause {
+        line: start..end,
+        message: "a text below its key needs blanks before each line",
+        help: format!("write two blanks before each line of `{key}`"),
+    })
 }
 
 fn of_line(line: &str) -> Option<(&'static str, String)> {
@@ -189,6 +207,14 @@ mod tests {
             assert!(cause.help.contains(words), "{line}: {}", cause.help);
             assert_eq!(&text[cause.line], line);
         }
+    }
+
+    #[test]
+    fn a_text_below_its_key_needs_blanks() {
+        let text = "title: x\nsummary: >\nShe waited.\nb: 2\n";
+        let cause = find(text, 20).unwrap();
+        assert_eq!(&text[cause.line], "She waited.");
+        assert!(cause.help.contains("`summary`"), "{}", cause.help);
     }
 
     #[test]
