@@ -1,5 +1,5 @@
 use spanned::schema::Mistake;
-use spanned::{Code, Severity};
+use spanned::{Code, Diagnostic, Severity, Span};
 
 /// The name of an account is an address or has characters that names do not have.
 pub(crate) const CODE: &Code = &Code {
@@ -11,6 +11,15 @@ pub(crate) const CODE: &Code = &Code {
     wrong: r#"social: { facebook: "https://www.facebook.com/iq.mrc" }"#,
     right: "social: { facebook: iq.mrc }",
 };
+
+/// A link to an account of the messenger `Telegram` with `@` in the address.
+pub(crate) fn telegram(url: &str, span: Span) -> Option<Diagnostic> {
+    let name = url.strip_prefix("https://t.me/@")?;
+    let right = format!("https://t.me/{name}");
+    let message = format!("`{url}` has `@` before the name of the account");
+    let found = Diagnostic::new(CODE, message).at(span, "");
+    Some(found.help(format!("write `{right}`")).fix(span, right))
+}
 
 /// Whether `text` is the name of an account, with or without `@`.
 pub(crate) fn check(text: &str) -> Result<(), Mistake> {

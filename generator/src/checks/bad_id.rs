@@ -26,12 +26,22 @@ pub(crate) fn check(text: &str) -> Result<(), Mistake> {
         message: format!("`{text}` is not an id"),
         help: Some(match likely(text) {
             Some(id) => format!("ids are in lower case, with hyphens and no other signs: `{id}`"),
+            None if foreign(text).is_some() => foreign(text).unwrap_or_default(),
             None => {
                 "use lower-case letters a to z, digits and single hyphens, such as `legal-support`"
                     .to_owned()
             }
         }),
     })
+}
+
+/// Names the first letter that is not from a to z, though it may look so.
+fn foreign(text: &str) -> Option<String> {
+    let letter = text.chars().find(|c| c.is_alphabetic() && !c.is_ascii())?;
+    let code = u32::from(letter);
+    Some(format!(
+        "`{letter}` (U+{code:04X}) is not one of the letters a to z, even if it looks like one: type it again, such as `legal-support`"
+    ))
 }
 
 /// The id that a title or an id with other signs was meant as.

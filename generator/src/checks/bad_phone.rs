@@ -45,6 +45,24 @@ pub(crate) fn link(number: &str, span: Span) -> Option<Diagnostic> {
     Some(mistake.at(span))
 }
 
+/// A link that opens a conversation in the messenger `WhatsApp`, whose number cannot be found there.
+pub(crate) fn whatsapp(url: &str, span: Span) -> Option<Diagnostic> {
+    const SITES: [&str; 2] = ["https://wa.me/", "https://api.whatsapp.com/send?phone="];
+    let rest = SITES.iter().find_map(|site| url.strip_prefix(site))?;
+    let number = rest.split(['?', '&', '#']).next().unwrap_or(rest);
+    let digits = number.trim_start_matches(['+', ' ']).replace("%20", "");
+    // Other addresses of the site have words: `https://wa.me/message/…`.
+    let is_number = digits.len() > 4 && digits.bytes().all(|b| b.is_ascii_digit() || b == b'-');
+    let is_right = || !digits.starts_with('0') && international(&format!("+{digits}")).is_ok();
+    (is_number && !is_right()).then(|| {
+        mistake(
+            format!("`{number}` is not an international number: WhatsApp does not find it"),
+            "write the country's code and the number without its leading 0: `https://wa.me/9647826892128`",
+        )
+        .at(span)
+    })
+}
+
 /// Whether `text` is a number that can be dialled inside one country, with its digits in groups as
 /// the source writes it.
 pub(crate) fn domestic(text: &str) -> Result<(), Mistake> {

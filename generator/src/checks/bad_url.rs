@@ -49,9 +49,34 @@ pub(crate) fn check(text: &str) -> Result<(), Mistake> {
     })
 }
 
-/// A link of a text whose host no one can open.
+/// A link of a text that no one can open.
 pub(crate) fn link(url: &str, span: Span) -> Option<Diagnostic> {
-    Some(dead_host(url)?.at(span))
+    let mistake = dead_host(url).or_else(|| without_slashes(url));
+    Some(mistake.or_else(|| full_stop(url))?.at(span))
+}
+
+/// Browsers take `https:www.example.org` for a path of the portal.
+fn without_slashes(text: &str) -> Option<Mistake> {
+    let (scheme, rest) = text.split_once(':')?;
+    if !scheme.eq_ignore_ascii_case("https") || rest.starts_with("//") {
+        return None;
+    }
+    Some(Mistake {
+        code: CODE,
+        message: format!("`{text}` has no `//` behind `https:`"),
+        help: Some(format!("write `https://{}`", rest.trim_start_matches('/'))),
+    })
+}
+
+/// A sentence ends in an address.
+fn full_stop(text: &str) -> Option<Mistake> {
+    let rest = text.strip_prefix("https://")?;
+    let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
+    host.ends_with('.').then(|| Mistake {
+        code: CODE,
+        message: format!("the host of `{text}` ends with a full stop"),
+        help: Some("write the full stop behind the link: it belongs to the sentence".to_owned()),
+    })
 }
 
 /// What is wrong with the host of an address that begins with `https://`.

@@ -59,7 +59,8 @@ pub(crate) fn list<'a>(
 }
 
 /// A link that is a path or the name of a file.
-pub(crate) fn path(path: &str, span: Span, names: &Names<'_>) -> Diagnostic {
+/// `base` is the address of the portal, if it has one.
+pub(crate) fn path(path: &str, span: Span, names: &Names<'_>, base: Option<&str>) -> Diagnostic {
     let end = path
         .trim_end_matches('/')
         .rsplit('/')
@@ -76,10 +77,11 @@ pub(crate) fn path(path: &str, span: Span, names: &Names<'_>) -> Diagnostic {
             .at(span, "")
             .fix(span, format!("https://{path}"));
     }
-    let extension = end.rsplit_once('.').map(|(_, extension)| extension);
-    let is_file = extension.is_some_and(|of| FILES.contains(&of.to_ascii_lowercase().as_str()));
-    let help = if is_file {
-        "put the file into the directory `static/` of the site, and link to its whole address on the web".to_owned()
+    let help = if is_file(end) {
+        let base = base.unwrap_or("https://the-address-of-the-portal");
+        format!(
+            "put the file into the directory `static/` of the site, and write its address on the web: `{base}/{end}`"
+        )
     } else {
         names.kind_of(id).map_or_else(
             || "inside the portal, name the entry: `service:legal-support`".to_owned(),
@@ -87,6 +89,12 @@ pub(crate) fn path(path: &str, span: Span, names: &Names<'_>) -> Diagnostic {
         )
     };
     Diagnostic::new(CODE, message).at(span, "").help(help)
+}
+
+/// Whether an address is that of a file to download, by its ending.
+pub(crate) fn is_file(path: &str) -> bool {
+    let extension = path.rsplit_once('.').map(|(_, extension)| extension);
+    extension.is_some_and(|of| FILES.contains(&of.to_ascii_lowercase().as_str()))
 }
 
 /// The same id under another kind. That may be another thing: if the entry was renamed, its new

@@ -55,6 +55,14 @@ pub(crate) fn other_code(country: Subject<'_>, title: &str, code: &str, right: &
         .help(format!("write `{right}`, or correct the title"))
 }
 
+/// An organisation belongs to one that belongs to it.
+pub(crate) fn circle(id: &str, parent: &str, span: Span) -> Diagnostic {
+    let message = format!("`{id}` belongs to `{parent}`, and `{parent}` belongs to `{id}`");
+    Diagnostic::new(CODE, message)
+        .at(span, "")
+        .help("delete `parent` in the facts of the body that is above the other one")
+}
+
 /// The name of a language is not in its letters.
 pub(crate) fn language_name(tag: &str, name: &str, span: Span) -> Diagnostic {
     let message = format!("`{name}` is not the name of the language `{tag}` in its own letters");

@@ -1,17 +1,52 @@
 use spanned::{Code, Diagnostic, Severity, Span};
 
-/// The address of the portal is only an example.
+/// An address is only an example.
 pub(crate) const CODE: &Code = &Code {
     name: "example-address",
     severity: Severity::Warning,
-    summary: "The address of the portal is only an example.",
+    summary: "An address is only an example.",
     explanation: "Names that end in `.example` belong to no one. Feeds, the sitemap, previews in \
         messengers and the page for addresses that do not exist would point to a portal that no \
         one can open. Write the address where you publish the portal, or remove the line: then \
-        there is no feed and no sitemap.",
+        there is no feed and no sitemap. Letters to such an address, or to one at `example.org`, reach \
+        nobody.",
     wrong: "base_url: https://portal.example/",
     right: "base_url: https://portal.test/",
 };
+
+/// An address of an organisation or of the people who keep the portal, that is an example. Names that
+/// end in `example.org`, `example.com` or `example.net` belong to no one.
+pub(crate) fn contact(address: &str, span: Span) -> Option<Diagnostic> {
+    let host = address.rsplit_once('@').map_or(address, |(_, host)| host);
+    let host = host.strip_prefix("https://").unwrap_or(host);
+    let host = host.split(['/', ':', '?']).next().unwrap_or(host);
+    let is_one = |name: &str| {
+        let rest = host.strip_suffix(name);
+        rest.is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+    };
+    let is_example = ["example.org", "example.com", "example.net"]
+        .into_iter()
+        .any(is_one);
+    is_example.then(|| reader(address, span))
+}
+
+/// An address to which readers write, of a host that ends in `.example`.
+pub(crate) fn feedback(address: &str, span: Span) -> Option<Diagnostic> {
+    let rest = address
+        .split(['/', '?'])
+        .find(|part| part.ends_with(".example"));
+    let is_example = rest.is_some() || contact(address, span).is_some();
+    is_example.then(|| reader(address, span))
+}
+
+fn reader(address: &str, span: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        format!("`{address}` is an example: nobody reads what is sent there"),
+    )
+    .at(span, "")
+    .help("write the real address, or remove the line until you have one")
+}
 
 /// An address of the portal that is an example.
 pub(crate) fn check(url: &str, span: Span) -> Option<Diagnostic> {

@@ -20,6 +20,23 @@ pub(crate) fn avoided(word: &str, term: &str, place: Span) -> Diagnostic {
         .help(format!("write `{term}`, or change `content/glossary/`"))
 }
 
+/// A word that a term says and avoids.
+pub(crate) fn both(word: &str, place: Span) -> Diagnostic {
+    Diagnostic::new(CODE, format!("`{word}` is under `use` and under `avoid`"))
+        .at(place, "this glossary is not used until it is corrected")
+        .help("delete one of them")
+}
+
+/// A term of a translation that the glossary of the source language does not have.
+pub(crate) fn unknown(name: &str, guess: Option<&str>, place: Span) -> Diagnostic {
+    let message = format!("the glossary of the source language has no term `{name}`");
+    let found = Diagnostic::new(CODE, message).at(place, "nothing is compared with it");
+    match guess {
+        Some(guess) => found.fix(place, guess),
+        None => found.help("write the name as it is there: names of terms are not translated; the words are under `use`"),
+    }
+}
+
 /// The source text has a term of the glossary and the translation does not.
 pub(crate) fn missing(source: &str, term: &str, translation: Span, original: Span) -> Diagnostic {
     Diagnostic::new(

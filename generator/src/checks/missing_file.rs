@@ -24,6 +24,20 @@ pub(crate) fn logo(name: &str, span: Span, guess: Option<String>) -> Diagnostic 
     }))
 }
 
+/// A film or a sound where a picture is meant.
+pub(crate) fn film(name: &str, span: Span) -> Diagnostic {
+    Diagnostic::new(CODE, format!("`{name}` is no picture: a text cannot show films"))
+        .at(span, "")
+        .help("publish the film on a website, and write a link: `[The film](https://…)`; a person in it must have agreed to that, too")
+}
+
+/// A picture that is written into the text as letters and digits.
+pub(crate) fn embedded(span: Span) -> Diagnostic {
+    Diagnostic::new(CODE, "this picture is in the text itself: readers would not see it")
+        .at(span, "")
+        .help("save it as a file next to the text, and write `![What it shows](picture.jpg)`; in a story it belongs under `photo` in `story.yaml`; delete the line with `data:`")
+}
+
 const HELP: &str = "put the file (JPEG, PNG or WebP) into the directory of the entry";
 
 /// A text shows a picture that is not in the directory of its entry. `guess` is a similar

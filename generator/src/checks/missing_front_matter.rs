@@ -26,4 +26,12 @@ pub(crate) fn endless(first_line: Span) -> Diagnostic {
         .help(HELP)
 }
 
+/// A line that was meant as the end of the front matter.
+pub(crate) fn other_line(line: Span) -> Diagnostic {
+    Diagnostic::new(CODE, "the front matter does not end")
+        .at(line, "this is not its end")
+        .help("write exactly three hyphens: `---`")
+        .fix(line, "---")
+}
+
 const HELP: &str = "begin the file with `---`, then `title:` and `summary:`, then `---`";

@@ -20,6 +20,13 @@ pub(crate) fn link(entry: Option<String>, span: Span) -> Diagnostic {
         .help(format!("name the entry: `{help}`"))
 }
 
+/// A link to a file of the portal that is not there; `path` is where it would be.
+pub(crate) fn no_file(path: &str, span: Span) -> Diagnostic {
+    Diagnostic::new(CODE, format!("there is no file `{path}`"))
+        .at(span, "")
+        .help("put the file there, or correct its name: capital letters count")
+}
+
 /// "Leave this site" leads to the site itself.
 pub(crate) fn leave(url: &str, base_url: Option<&str>, span: Span) -> Option<Diagnostic> {
     let below = url.strip_prefix(base_url?)?;

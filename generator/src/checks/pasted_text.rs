@@ -7,8 +7,10 @@ pub(crate) const CODE: &Code = &Code {
     summary: "A text has characters that came with a copy from another program.",
     explanation: "Texts that are copied from a PDF, a web page or a word processor bring characters that \
         no one sees: marks that turn the direction of the words after them, hyphens inside \
-        words, two letters in one. Search does not find such words, and screen readers read them \
-        wrongly. Delete the word and type it again.",
+        words, two letters in one, letters of another alphabet that look the same. Search does not find \
+        such words, and screen readers read them wrongly. Delete the word and type it again. Programs \
+        that translate or write texts, messengers and word processors also leave signs and sentences of \
+        their own. Delete these.",
     wrong: "The birth certi\u{AD}ficate.",
     right: "The birth certificate.",
 };
@@ -20,8 +22,58 @@ pub(crate) enum Pasted {
     Invisible,
     SoftHyphen,
     Ligature,
+    Letters,
     Lost,
     WrongEncoding,
+}
+
+/// What other programs leave in words that are copied out of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Left {
+    /// The mark of a source, of a program that writes texts.
+    Source,
+    /// A sentence in which such a program says what it does.
+    Answer,
+    /// Date and sender of a message.
+    Message,
+    /// The mark of a comment of a word processor.
+    Comment,
+    /// A reference that a word processor has lost.
+    Reference,
+    /// A line of a printed table of contents.
+    Contents,
+}
+
+impl Left {
+    /// What is wrong, and what to do.
+    fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Source => (
+                "a program that writes texts has left this mark",
+                "delete it, and compare the sentence with its source; name the source under `sources`",
+            ),
+            Self::Answer => (
+                "here a program that writes texts speaks, and not the author",
+                "delete the sentence",
+            ),
+            Self::Message => (
+                "a messenger has left the time and the sender of a message: a sender may be a real name",
+                "delete them, and write the words as a sentence of the text",
+            ),
+            Self::Comment => (
+                "a word processor has left the mark of a comment",
+                "delete it, after you have done what the comment asks",
+            ),
+            Self::Reference => (
+                "a word processor has left this instead of a reference",
+                "delete it, or write a link: `[](service:legal-support)`",
+            ),
+            Self::Contents => (
+                "this is a line of a printed table of contents",
+                "delete the table: each page makes its own from the headings",
+            ),
+        }
+    }
 }
 
 impl Pasted {
@@ -35,6 +87,10 @@ impl Pasted {
             '\u{200B}' | '\u{2060}' | '\u{FEFF}' => Self::Invisible,
             '\u{AD}' => Self::SoftHyphen,
             '\u{FB00}'..='\u{FB06}' => Self::Ligature,
+            // Not the brackets and the signs that have no other form.
+            '\u{FB50}'..='\u{FD3D}' | '\u{FD50}'..='\u{FDCF}' | '\u{FE70}'..='\u{FEFC}' => {
+                Self::Letters
+            }
             '\u{FFFC}' | '\u{FFFD}' => Self::Lost,
             _ => return None,
         })
@@ -46,6 +102,9 @@ impl Pasted {
             Self::Invisible => "there is an invisible character in the text",
             Self::SoftHyphen => "there is an invisible hyphen inside a word",
             Self::Ligature => "this is one character for several letters",
+            Self::Letters => {
+                "these are shapes of Arabic letters, not letters: their order may be reversed"
+            }
             Self::Lost => "a character was lost when this text was copied",
             Self::WrongEncoding => {
                 "these signs were letters before the file was saved in another encoding"
@@ -70,10 +129,32 @@ pub(crate) fn character(sort: Pasted, character: char, span: Span) -> Diagnostic
         "" => "delete the word and type it again".to_owned(),
         letters => format!("write `{letters}`"),
     };
-    Diagnostic::new(CODE, format!("{} ({code})", sort.words()))
+    let found = Diagnostic::new(CODE, format!("{} ({code})", sort.words()))
         .at(span, "")
-        .help(help)
-        .fix(span, letters)
+        .help(help);
+    // Without a letter that is lost or wrong, a word is another one.
+    match sort {
+        Pasted::Letters | Pasted::Lost | Pasted::WrongEncoding => found,
+        _ => found.fix(span, letters),
+    }
+}
+
+/// What another program has left.
+pub(crate) fn left(left: Left, span: Span) -> Diagnostic {
+    let (message, help) = left.words();
+    Diagnostic::new(CODE, message).at(span, "").help(help)
+}
+
+/// A letter of another alphabet in a word, which looks like the letter that is meant.
+pub(crate) fn lookalike(word: &str, letter: char, meant: &str, span: Span) -> Diagnostic {
+    let code = format!("U+{:04X}", u32::from(letter));
+    let message = format!("`{letter}` ({code}) in this word is a letter of another alphabet");
+    Diagnostic::new(CODE, message)
+        .at(span, "")
+        .help(format!(
+            "write `{meant}`; `{word}` looks the same, and search does not find it"
+        ))
+        .fix(span, meant)
 }
 
 /// A word that is broken at the end of a line.

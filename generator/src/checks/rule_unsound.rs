@@ -63,6 +63,10 @@ fn without_person(flaw: &Flaw) -> Option<&'static str> {
         Flaw::Persona(_) => {
             "correct this persona: it names programmes, questions, options and days as the rules do"
         }
+        Flaw::EditionOrder => {
+            "write the editions by their days, the oldest first; `until` is the first day on which an edition no longer applies"
+        }
+        Flaw::NotNeeded => "delete the line `intended: …`, or correct the id in it",
         Flaw::CriterionIdle
         | Flaw::Redundant
         | Flaw::ServiceNever

@@ -21,8 +21,20 @@ pub(crate) fn files(
     other: (&str, Option<Span>),
 ) -> Diagnostic {
     let message = format!("{} and {} have the same address", one.0, other.0);
-    let diagnostic =
-        Diagnostic::new(CODE, message).help("give one of them another `slug`, id or file name");
+    let help = if [&one, &other]
+        .iter()
+        .any(|it| it.0.starts_with("the file `static/"))
+    {
+        "delete or rename the file in `static/`: the program writes its own file with this address"
+    } else if [&one, &other]
+        .iter()
+        .any(|it| it.0.starts_with("a former address"))
+    {
+        "remove the address from `formerly`: something else has it today"
+    } else {
+        "give one of them another `slug`, id or file name"
+    };
+    let diagnostic = Diagnostic::new(CODE, message).help(help);
     let address = format!("the address `{path}`");
     match (one.1, other.1) {
         (Some(one), Some(other)) => diagnostic.at(one, address).related(other, "the other one"),

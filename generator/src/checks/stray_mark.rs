@@ -35,6 +35,8 @@ pub(crate) enum Stray {
     Anchor,
     Highlight,
     Digits,
+    Quoted,
+    Columns,
 }
 
 impl Stray {
@@ -112,6 +114,14 @@ impl Stray {
             Self::Message => (
                 "texts of the interface have no HTML and no marks: readers would see them",
                 "write the words alone",
+            ),
+            Self::Quoted => (
+                "readers would see the quotation marks around the words",
+                "write the words alone: in these files they need no quotation marks",
+            ),
+            Self::Columns => (
+                "this is not read as a table: the first line has another number of columns",
+                "write `---` once for each column, with a bar before and after each: `|---|---|---|`",
             ),
             Self::Title => (
                 "this text is shown as it is: readers would see the marks",

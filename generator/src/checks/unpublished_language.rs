@@ -23,7 +23,12 @@ pub(crate) fn check<'a>(
         return None;
     }
     let add = format!("add `{tag}` to `languages` in `site.yaml`");
-    let help = match did_you_mean(tag, languages) {
+    let base = tag.split('-').next().unwrap_or(tag);
+    let wider = languages.iter().find(|it| **it == base);
+    let help = match did_you_mean(tag, languages.iter().copied()) {
+        _ if wider.is_some() => {
+            format!("rename the file: its name without the country is `{base}`; or {add}")
+        }
         Some(guess) => format!("{guess} or {add}"),
         None => add,
     };

@@ -22,6 +22,13 @@ pub(crate) fn script(tag: &str, span: Span) -> Diagnostic {
     .help("translate it, or remove the file: then readers get the source text")
 }
 
+/// Words of a language with other letters, without a mark of their language.
+pub(crate) fn words(span: Span) -> Diagnostic {
+    Diagnostic::new(CODE, "these words are in the letters of another language")
+        .at(span, "")
+        .help("mark them with the tag of their language, such as `[مركز](lang:ar)`: programs that read aloud then use the right voice")
+}
+
 /// A translation that repeats its source text.
 pub(crate) fn copy(source: &str, span: Span) -> Diagnostic {
     Diagnostic::new(

@@ -1,6 +1,6 @@
 use super::country::Country;
 use super::reference::{EntryIx, EntryRef, References, Visitor};
-use crate::checks::{incomplete_phone, no_contact};
+use crate::checks::{example_address, incomplete_phone, no_contact};
 use crate::content::{Account, DomesticNumber, Email, InternationalNumber, WebAddress};
 use crate::telephone;
 use schemars::JsonSchema;
@@ -89,9 +89,18 @@ pub(super) fn mistakes(facts: &Node) -> Vec<Diagnostic> {
     if let Some(contact) = contact.filter(|contact| names_nothing(contact)) {
         return vec![no_contact::empty(contact.span)];
     }
+    let addresses = ["email", "website"].map(|key| contact.and_then(|contact| contact.get(key)));
+    let examples = addresses
+        .into_iter()
+        .flatten()
+        .filter_map(|address| match &address.value {
+            Value::Text(text) => example_address::contact(text, address.span),
+            _ => None,
+        });
+    let mut found: Vec<Diagnostic> = examples.collect();
     let phones = contact.and_then(|contact| contact.get("phones"));
     let Some(Value::Sequence(phones)) = phones.map(|phones| &phones.value) else {
-        return Vec::new();
+        return found;
     };
     let mistake = |phone: &Node| {
         let has = |key| {
@@ -108,7 +117,8 @@ pub(super) fn mistakes(facts: &Node) -> Vec<Diagnostic> {
         let is_block = matches!(phone.value, Value::Mapping(_));
         is_block.then(|| incomplete_phone::keys(wrong, phone.span))
     };
-    phones.iter().filter_map(mistake).collect()
+    found.extend(phones.iter().filter_map(mistake));
+    found
 }
 
 /// Whether a value is a block or a list without anything in it.

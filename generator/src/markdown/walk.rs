@@ -3,8 +3,8 @@ use super::outline::{Heading, Link, Outline, shown_level};
 use super::slug::{Slugs, is_reserved};
 use super::{sanitise, target::LinkTarget};
 use crate::checks::{
-    bad_email, bad_language_tag, bad_phone, bad_url, duplicate_id, raw_html, tracking_link,
-    undefined_footnote, unknown_block, unsafe_url,
+    bad_account, bad_email, bad_language_tag, bad_phone, bad_url, duplicate_id, raw_html,
+    tracking_link, undefined_footnote, unknown_block, unsafe_url,
 };
 use pulldown_cmark::HeadingLevel;
 use spanned::{Diagnostics, FileId, Span};
@@ -79,6 +79,8 @@ impl Walk<'_, '_> {
                     let number = after_scheme(outside, "tel");
                     let number = number.and_then(|it| bad_phone::link(it, span));
                     let mistakes = mail.or(number).or_else(|| bad_url::link(outside, span));
+                    let mistakes = mistakes.or_else(|| bad_phone::whatsapp(outside, span));
+                    let mistakes = mistakes.or_else(|| bad_account::telegram(outside, span));
                     let mistakes = mistakes.or_else(|| tracking_link::check(outside, span));
                     self.diagnostics.extend(mistakes);
                 }

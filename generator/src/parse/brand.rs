@@ -39,12 +39,15 @@ impl BrandFiles {
         diagnostics: &mut Diagnostics,
     ) -> Self {
         let named: Vec<_> = facts.brand.iter().flat_map(|brand| brand.logos()).collect();
+        // While a name is wrong, the file that is not used may be the one that it means.
+        let is_missing = |(_, name): &(_, &str)| !layout.logos.contains_key(*name);
+        let some_missing = named.iter().any(is_missing);
         let mut logos = BTreeMap::new();
         for (file, source) in &layout.logos {
             if named.iter().any(|(_, name)| name == file) {
                 let logo = logo(file, *source, input, diagnostics);
                 logos.extend(logo.map(|logo| (file.clone(), logo)));
-            } else if !input.sources.is_unreadable(*source) {
+            } else if !some_missing && !input.sources.is_unreadable(*source) {
                 diagnostics.push(unexpected_file::unused(Span::start_of(*source), None));
             }
         }

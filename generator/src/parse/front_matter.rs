@@ -21,13 +21,21 @@ pub(crate) fn split(
     };
     let yaml = start + first.len();
     let mut at = yaml;
+    let mut wrong = None;
     for line in lines {
         if fence(line) {
             return Some((yaml..at, at + line.len()..text.len()));
         }
+        let is_line = |line: &str| line.len() > 1 && line.chars().all(|c| "-–—=*_".contains(c));
+        if is_line(line.trim_end()) {
+            wrong = wrong.or(Some(Span::new(source, at..at + line.trim_end().len())));
+        }
         at += line.len();
     }
-    diagnostics.push(missing_front_matter::endless(first_line()));
+    diagnostics.push(match wrong {
+        Some(line) => missing_front_matter::other_line(line),
+        None => missing_front_matter::endless(first_line()),
+    });
     None
 }
 

@@ -1,23 +1,79 @@
 use super::typed::typed;
+use crate::checks::glossary_term;
 use crate::content::Glossary;
 use crate::kinds::schema_of;
-use spanned::{Diagnostics, FileId, Sources};
+use spanned::yaml::{Key, Node, Value};
+use spanned::{Diagnostics, FileId, Sources, nearest};
 use std::collections::BTreeMap;
 
 /// The glossaries, by language tag. One with mistakes is left out; each mistake is reported.
 pub(super) fn parse(
     files: &BTreeMap<String, FileId>,
+    source_tag: Option<&str>,
     sources: &Sources,
     diagnostics: &mut Diagnostics,
 ) -> BTreeMap<String, Glossary> {
     let schema = schema_of::<Glossary>();
     let mut glossaries = BTreeMap::new();
-    for (tag, file) in files {
+    let mut names: Option<Vec<String>> = None;
+    // That of the source language is the first one.
+    let is_source = |tag: &&String| Some(tag.as_str()) == source_tag;
+    let order = files.keys().filter(is_source);
+    let order = order.chain(files.keys().filter(|tag| !is_source(tag)));
+    for tag in order {
+        let file = &files[tag];
         let glossary = sources.utf8(*file, diagnostics).and_then(|text| {
-            let (_, glossary) = typed(*file, text, 0..text.len(), &schema, diagnostics);
-            glossary
+            let (node, glossary) = typed(*file, text, 0..text.len(), &schema, diagnostics);
+            let terms = terms(node.as_ref());
+            if let Some(names) = &names {
+                translated(terms, names, diagnostics);
+            } else if is_source(&tag) {
+                names = Some(terms.iter().map(|(key, _)| key.name.clone()).collect());
+            }
+            glossary.filter(|_| are_whole(terms, diagnostics))
         });
         glossaries.extend(glossary.map(|glossary| (tag.clone(), glossary)));
     }
     glossaries
+}
+
+/// The terms of a glossary as they are written.
+fn terms(glossary: Option<&Node>) -> &[(Key, Node)] {
+    match glossary.and_then(|it| it.get("terms")).map(|it| &it.value) {
+        Some(Value::Mapping(terms)) => terms,
+        _ => &[],
+    }
+}
+
+/// Reports terms of a translation whose names the source language does not have.
+fn translated(terms: &[(Key, Node)], names: &[String], diagnostics: &mut Diagnostics) {
+    for (key, _) in terms.iter().filter(|(key, _)| !names.contains(&key.name)) {
+        // A name that another term has would be there twice.
+        let free = names.iter().map(String::as_str);
+        let free = free.filter(|name| !terms.iter().any(|(key, _)| key.name == **name));
+        let guess = nearest(&key.name, free);
+        diagnostics.push(glossary_term::unknown(&key.name, guess, key.span));
+    }
+}
+
+/// Whether no term avoids the words that it says; reports those that do.
+fn are_whole(terms: &[(Key, Node)], diagnostics: &mut Diagnostics) -> bool {
+    let mut whole = true;
+    for (_, term) in terms {
+        let words = |key| match term.get(key).map(|it| &it.value) {
+            Some(Value::Sequence(words)) => words.as_slice(),
+            _ => &[],
+        };
+        for avoided in words("avoid") {
+            if let Value::Text(word) = &avoided.value
+                && words("use")
+                    .iter()
+                    .any(|it| matches!(&it.value, Value::Text(said) if said == word))
+            {
+                diagnostics.push(glossary_term::both(word, avoided.span));
+                whole = false;
+            }
+        }
+    }
+    whole
 }

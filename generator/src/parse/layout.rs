@@ -32,6 +32,8 @@ pub(super) struct EntryFiles {
     pub(super) texts: BTreeMap<String, FileId>,
     /// Pictures, by file name.
     pub(super) media: BTreeMap<String, FileId>,
+    /// Whether the directory has the facts of another kind: it is in the wrong place, and reported.
+    is_of_other_kind: bool,
     /// The first file of its directory, to point at where no other one is of use.
     pub(super) first: FileId,
 }
@@ -112,9 +114,11 @@ impl Layout {
                                         facts: None,
                                         texts: BTreeMap::new(),
                                         media: BTreeMap::new(),
+                                        is_of_other_kind: false,
                                         first: id,
                                     }
                                 });
+                        files.is_of_other_kind |= facts_of(file).is_some_and(|it| it != kind);
                         layout.rules.put(kind, entry, file, id)
                             || files.put(file, id, sources, diagnostics)
                     }
@@ -133,7 +137,10 @@ impl Layout {
                 });
             }
         }
-        layout.entries = entries.into_values().collect();
+        let entries = entries.into_values();
+        layout.entries = entries
+            .filter(|it| it.facts.is_some() || !it.is_of_other_kind)
+            .collect();
         layout
     }
 }
@@ -229,6 +236,11 @@ fn put_text(
         }
     }
     true
+}
+
+/// The kind whose facts a file has, by its name.
+fn facts_of(file: &str) -> Option<Kind> {
+    file.strip_suffix(".yaml").and_then(Kind::of_name)
 }
 
 /// Whether a file next to `site.yaml` can be a logo, by its name.

@@ -9,6 +9,18 @@ const CONTENT: [&str; 4] = ["md", "markdown", "yaml", "yml"];
 /// Pictures that browsers do not show, or not all of them.
 const PICTURES: [&str; 6] = ["heic", "heif", "gif", "avif", "tif", "bmp"];
 
+/// Films and sounds.
+const FILMS: [&str; 8] = ["mp4", "mov", "webm", "avi", "mkv", "3gp", "mp3", "m4a"];
+
+/// Endings of copies that programs keep.
+const COPIES: [&str; 5] = ["bak", "orig", "old", "swp", "tmp"];
+
+/// Whether a file is a film or a sound, by its name.
+pub(crate) fn is_film(file: &str) -> bool {
+    let ending = file.rsplit_once('.').map_or("", |(_, ending)| ending);
+    FILMS.contains(&ending.to_ascii_lowercase().as_str())
+}
+
 /// Documents of word processors.
 const DOCUMENTS: [&str; 4] = ["doc", "docx", "odt", "rtf"];
 
@@ -40,6 +52,14 @@ pub(super) fn better_place(parts: &[&str]) -> Option<String> {
             "browsers cannot show `.{ending}` pictures everywhere: save it as JPEG, PNG or WebP. On an iPhone: Settings, Camera, Formats, Most Compatible"
         ));
     }
+    if is_film(file) {
+        return Some(
+            "a portal has no films and no sounds: publish it on a website, and write a link to it, `[The film](https://…)`; a person in it must have agreed to that, too".to_owned(),
+        );
+    }
+    if file.ends_with('~') || COPIES.contains(&ending.as_str()) {
+        return Some("this looks like a copy that a program keeps: delete it".to_owned());
+    }
     if DOCUMENTS.contains(&ending.as_str()) {
         return Some("copy its text into a file such as `en.md`".to_owned());
     }
@@ -59,7 +79,7 @@ pub(super) fn better_place(parts: &[&str]) -> Option<String> {
             })
         }
         ["content", folder, id] => match Kind::of_folder(folder) {
-            Some(kind) => Some(in_entry(kind, file, &ending)),
+            Some(kind) => Some(in_entry(kind, id, file, &ending)),
             None => Some(in_directory(folder, id)),
         },
         ["content", .., folder, id] if Kind::of_folder(folder).is_some() => {
@@ -81,8 +101,12 @@ fn in_directory(folder: &str, id: &str) -> String {
 }
 
 /// A help for a file in the directory of an entry.
-fn in_entry(kind: Kind, file: &str, ending: &str) -> String {
+fn in_entry(kind: Kind, id: &str, file: &str, ending: &str) -> String {
     let first = file.split('.').next().unwrap_or(file);
+    if let Some(other) = Kind::of_name(first).filter(|other| *other != kind && ending == "yaml") {
+        let right = other.folder();
+        return format!("move the directory to `content/{right}/{id}/`: it has a {other}");
+    }
     if matches!(ending, "yaml" | "yml") {
         return format!("rename `{file}` to `{kind}.yaml`");
     }

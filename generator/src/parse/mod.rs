@@ -19,6 +19,7 @@ mod words;
 pub(crate) use blocks::{blocks_in, blocks_of, is_yaml};
 pub(crate) use brand::{BrandFiles, Logo};
 pub(crate) use entry::{EntryDocument, Media, Text};
+pub(crate) use misplaced::is_film;
 pub(crate) use rules::{RuleDocument, RulesDocuments};
 pub use schemas::{FileSchema, schemas};
 pub(crate) use site::SiteDocument;
@@ -136,12 +137,19 @@ impl Parser {
             entries.push(document);
         }
         self.forget(&entries);
+        let languages = site.as_ref().map(|site| &site.facts.languages);
+        let source_tag = languages.and_then(|it| Some(it.first()?.tag.as_str().to_owned()));
         Documents {
             rules: self.rules(&layout.rules, sources, diagnostics),
             sources: sources.clone(),
             site,
             entries,
-            glossaries: glossary::parse(&layout.glossaries, sources, diagnostics),
+            glossaries: glossary::parse(
+                &layout.glossaries,
+                source_tag.as_deref(),
+                sources,
+                diagnostics,
+            ),
             glossary_files: layout.glossaries,
             theme_files: layout.theme_files,
             static_files: layout

@@ -5,15 +5,15 @@ use super::layout::Layout;
 use super::typed::typed;
 use super::words;
 use crate::checks::{
-    bad_id, bad_url, contradicting_facts, duplicate_id, missing_editor, repeated_value, theme_file,
-    unexpected_file, unknown_language, wrong_direction,
+    bad_id, bad_url, contradicting_facts, duplicate_id, example_address, missing_editor,
+    repeated_value, theme_file, unexpected_file, unknown_language, wrong_direction,
 };
 use crate::content::{BrowserEditor, Direction, SiteFacts, SiteWords};
 use crate::kinds::schema_of;
 use crate::locale;
 use crate::markdown::{self, Number};
 use crate::read::Input;
-use spanned::yaml::Node;
+use spanned::yaml::{Node, Value};
 use spanned::{Diagnostics, FileId, Sources, Span};
 use std::collections::{BTreeMap, HashMap};
 
@@ -69,6 +69,12 @@ pub(super) fn parse(
     {
         let span = node.span_at(["base_url"]);
         diagnostics.push(mistake.at(span));
+    }
+    for key in ["email", "url"] {
+        let address = node.get("feedback").and_then(|it| it.get(key));
+        if let Some((Value::Text(text), span)) = address.map(|it| (&it.value, it.span)) {
+            diagnostics.extend(example_address::feedback(text, span));
+        }
     }
     if let Some(editor) = &facts.editor {
         let span = node.span_at(["editor", "repo"]);

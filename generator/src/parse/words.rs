@@ -1,6 +1,8 @@
 //! What texts in YAML show by themselves.
 
-use crate::checks::{bare_address, cut_value, placeholder_text, promise, repeated_value};
+use crate::checks::{
+    bare_address, cut_value, placeholder_text, promise, repeated_value, vague_words,
+};
 use crate::markdown::{self, Number, Outline};
 use spanned::yaml::{Node, Value};
 use spanned::{Diagnostics, FileId, Span};
@@ -85,6 +87,9 @@ impl Walk<'_, '_> {
                     .filter(|(key, _)| !NOT_TEXTS.contains(&&*key.name));
                 for (key, value) in texts {
                     self.cut(key.span.range().end, value);
+                    if let ("photo_alt", Value::Text(words)) = (&*key.name, &value.value) {
+                        self.found.extend(vague_words::picture(words, value.span));
+                    }
                     self.is_contact = OF_CONTACTS.contains(&&*key.name);
                     self.below(value);
                     self.is_contact = false;

@@ -2,7 +2,7 @@
 
 use super::languages::{Lang, Languages};
 use crate::checks::contradicting_facts;
-use crate::kinds::{Countries, Country, EntryRef, Facts, Programme, Story};
+use crate::kinds::{Countries, Country, EntryRef, Facts, Kind, Programme, Reference, Story};
 use crate::locale;
 use crate::parse::EntryDocument;
 use spanned::{Diagnostic, Diagnostics};
@@ -20,6 +20,7 @@ pub(super) fn check(
         _ => None,
     });
     let programmes: HashMap<&str, &Programme> = programmes.collect();
+    circles(entries, diagnostics);
     let tag = languages.tag(Lang::SOURCE);
     for entry in entries {
         match &entry.facts {
@@ -28,6 +29,37 @@ pub(super) fn check(
                 diagnostics.extend(code(entry, country.code.as_str(), tag));
             }
             _ => {}
+        }
+    }
+}
+
+/// Organisations that belong to each other, in one step or more: each circle once.
+fn circles(entries: &[Arc<EntryDocument>], diagnostics: &mut Diagnostics) {
+    // An organisation refers to an organisation as its parent alone.
+    let parents: HashMap<&str, &Reference> = entries
+        .iter()
+        .filter(|entry| entry.kind == Kind::Organisation)
+        .filter_map(|entry| {
+            let mut references = entry.references.iter();
+            let parent = references.find(|it| it.kind == Kind::Organisation)?;
+            Some((entry.id.as_str(), parent))
+        })
+        .collect();
+    let mut told: Vec<&str> = Vec::new();
+    for entry in entries.iter().filter(|it| it.kind == Kind::Organisation) {
+        let id = entry.id.as_str();
+        let up = |id: &&str| parents.get(*id).map(|parent| parent.id.as_str());
+        let above: Vec<&str> = std::iter::successors(up(&id), up)
+            .take(parents.len())
+            .collect();
+        let Some(steps) = above.iter().position(|it| *it == id) else {
+            continue;
+        };
+        // One that names itself is told where it stands.
+        if steps > 0 && !above[..=steps].iter().any(|it| told.contains(it)) {
+            let parent = parents[id];
+            diagnostics.push(contradicting_facts::circle(id, &parent.id, parent.span));
+            told.push(id);
         }
     }
 }

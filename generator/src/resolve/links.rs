@@ -5,7 +5,7 @@ use super::own_address::OwnAddress;
 use crate::checks::{Names, Subject, broken_anchor, broken_link, consent_missing, missing_file};
 use crate::kinds::{Facts, Kind};
 use crate::markdown::{Link, LinkTarget};
-use crate::parse::{EntryDocument, Text};
+use crate::parse::{EntryDocument, Text, is_film};
 use rayon::prelude::*;
 use spanned::{Diagnostic, Diagnostics, FileId, Suggestions, did_you_mean};
 use std::collections::HashMap;
@@ -98,7 +98,10 @@ impl<'a> Visit<'a> {
                 let lists = lists.map(|kind| kind.folder());
                 self.found.push(broken_link::list(list, lists, link.span));
             }
-            LinkTarget::Path(path) => self.found.push(broken_link::path(path, link.span, names)),
+            LinkTarget::Path(path) => {
+                self.found
+                    .push(broken_link::path(path, link.span, names, self.own.base_url));
+            }
             LinkTarget::Entry { kind, id, anchor } => match self.known.get(kind, id) {
                 None => self.missing.push(Subject {
                     kind: kind.name(),
@@ -154,6 +157,12 @@ impl<'a> Visit<'a> {
     }
 
     fn image(&self, link: &Link) -> Option<Diagnostic> {
+        if link.url.starts_with("data:") {
+            return Some(missing_file::embedded(link.span));
+        }
+        if is_film(&link.url) {
+            return Some(missing_file::film(&link.url, link.span));
+        }
         if self.entry.kind == Kind::Story {
             return Some(consent_missing::picture_in_text(link.span));
         }

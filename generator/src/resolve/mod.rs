@@ -138,6 +138,8 @@ pub(crate) fn resolve(
     let own = OwnAddress {
         base_url: base_url.as_deref(),
         entries,
+        sources,
+        files: static_files,
     };
     links::check(entries, &languages, &known, &mut names, own, diagnostics);
     numbers::check_site(site, rules, entries, &languages, diagnostics);

@@ -2,7 +2,7 @@
 
 use super::languages::Languages;
 use crate::checks::unlisted_number;
-use crate::kinds::Facts;
+use crate::kinds::{Facts, Kind};
 use crate::markdown::Number;
 use crate::parse::{EntryDocument, RulesDocuments, SiteDocument};
 use spanned::Diagnostics;
@@ -27,11 +27,16 @@ pub(super) fn check_site(
     }
 }
 
-/// The digits of all numbers in the facts.
-pub(super) struct Numbers(Vec<String>);
+/// The digits of all numbers in the facts; `None` if some facts have mistakes, and their numbers are
+/// not known.
+pub(super) struct Numbers(Option<Vec<String>>);
 
 impl Numbers {
     pub(super) fn of(entries: &[Arc<EntryDocument>]) -> Self {
+        let mut all = entries.iter();
+        if all.any(|entry| entry.kind == Kind::Organisation && entry.facts.is_none()) {
+            return Self(None);
+        }
         let organisations = entries.iter().filter_map(|entry| match &entry.facts {
             Some(Facts::Organisation(organisation)) => Some(organisation),
             _ => None,
@@ -39,7 +44,7 @@ impl Numbers {
         let phones = organisations.flat_map(|organisation| organisation.phones());
         let dialled = phones.filter_map(|phone| phone.dialled());
         let digits = |number: String| number.trim_start_matches(['+', '0']).to_owned();
-        Self(dialled.map(digits).collect())
+        Self(Some(dialled.map(digits).collect()))
     }
 
     /// Reports numbers in the texts of an entry that are in no facts. A text may have a number
@@ -60,10 +65,11 @@ impl Numbers {
 
     /// Reports numbers of a text that are in no facts.
     pub(super) fn among(&self, numbers: &[Number], diagnostics: &mut Diagnostics) {
+        let Some(all) = &self.0 else { return };
         for number in numbers {
             let digits = number.digits.as_str();
             let is_known = |known: &String| known.ends_with(digits) || digits.ends_with(&**known);
-            if !self.0.iter().any(is_known) {
+            if !all.iter().any(is_known) {
                 diagnostics.push(unlisted_number::number(number.span));
             }
         }

@@ -1,7 +1,8 @@
-use crate::checks::{example_address, own_address};
+use crate::checks::{broken_link, example_address, own_address};
 use crate::kinds::Kind;
 use crate::parse::{EntryDocument, SiteDocument};
-use spanned::{Diagnostic, Diagnostics, Span};
+use crate::read::MediaFile;
+use spanned::{Diagnostic, Diagnostics, FileId, Sources, Span};
 use std::sync::Arc;
 
 /// The portal's own address.
@@ -9,6 +10,8 @@ use std::sync::Arc;
 pub(super) struct OwnAddress<'a> {
     pub(super) base_url: Option<&'a str>,
     pub(super) entries: &'a [Arc<EntryDocument>],
+    pub(super) sources: &'a Sources,
+    pub(super) files: &'a [(FileId, MediaFile)],
 }
 
 /// Looks at the addresses in `site.yaml`; `given` is that of the command line.
@@ -28,6 +31,18 @@ impl OwnAddress<'_> {
         let below = url.strip_prefix(self.base_url?)?;
         if !(below.is_empty() || below.starts_with('/')) {
             return None;
+        }
+        let file = below.trim_start_matches('/');
+        let path = format!("static/{}", file.split(['?', '#']).next().unwrap_or(file));
+        if self
+            .files
+            .iter()
+            .any(|(file, _)| self.sources.path(*file) == path)
+        {
+            return None;
+        }
+        if broken_link::is_file(file) {
+            return Some(own_address::no_file(&path, span));
         }
         Some(own_address::link(self.entry(below), span))
     }

@@ -71,8 +71,16 @@ pub(super) fn check(documents: &Documents, languages: &Languages, diagnostics: &
             used.insert(part);
         }
     }
+    // Facts and rules that have mistakes may have the others.
+    let is_whole = documents.entries.iter().all(|entry| entry.facts.is_some())
+        && documents
+            .rules
+            .programmes
+            .values()
+            .all(|it| it.value.is_some());
     let unused = places
         .iter()
+        .filter(|_| is_whole)
         .filter(|(_, text)| !used.contains(text.as_str()));
     let blocks = blocks_of(text.source, &documents.sources).unwrap_or_default();
     for (name, _) in unused {

@@ -49,6 +49,9 @@ pub(super) fn check(
         if let Some(is_latin) = locale::is_latin(tag) {
             let paragraph = foreign(text, is_latin, sources);
             diagnostics.extend(paragraph.map(|span| untranslated_text::script(tag, span)));
+            let words = Some(text).filter(|_| is_latin && paragraph.is_none());
+            let words = words.and_then(|text| unmarked(text, sources));
+            diagnostics.extend(words.map(untranslated_text::words));
         }
     }
 }
@@ -165,6 +168,46 @@ fn body(text: &str) -> Option<(usize, &str)> {
 fn is_letter(c: char) -> bool {
     let is_sign = matches!(c, '\u{2000}'..='\u{2BFF}' | '\u{3000}'..='\u{303F}');
     c.is_ascii_alphabetic() || (c >= '\u{C0}' && !is_sign)
+}
+
+/// The first words in other letters than Latin ones that are in no brackets: in a text in Latin letters,
+/// programs that read aloud leave them out or spell them, unless their language is marked.
+fn unmarked(text: &Text, sources: &Sources) -> Option<Span> {
+    const FEWEST: usize = 3;
+    let whole = sources.text(text.source);
+    if whole.is_ascii() {
+        return None;
+    }
+    let (first, body) = body(whole)?;
+    let mut at = first;
+    for line in body.split_inclusive('\n') {
+        let start = at;
+        at += line.len();
+        if line.is_ascii() || line.contains("](lang:") {
+            continue;
+        }
+        let is_other =
+            |c: char| c >= '\u{370}' && c.is_alphabetic() && !matches!(c, '\u{1E00}'..='\u{1EFF}');
+        let is_part = |c: char| {
+            is_other(c)
+                || c.is_whitespace()
+                || matches!(c, '\u{300}'..='\u{36F}' | '\u{64B}'..='\u{65F}')
+        };
+        let Some(begin) = line.find(is_other) else {
+            continue;
+        };
+        let words = &line[begin..];
+        let words = words[..words.find(|c| !is_part(c)).unwrap_or(words.len())].trim_end();
+        let is_linked = line[..begin]
+            .rsplit(']')
+            .next()
+            .is_some_and(|it| it.contains('['));
+        if words.chars().filter(|c| is_other(*c)).count() >= FEWEST && !is_linked {
+            let start = start + begin;
+            return Some(Span::new(text.source, start..start + words.len()));
+        }
+    }
+    None
 }
 
 /// The first paragraph of which almost all letters are of another script.

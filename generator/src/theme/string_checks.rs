@@ -38,6 +38,9 @@ pub(super) fn check(
             diagnostics.push(unknown_string::key(key, guess, span));
             continue;
         };
+        if uses.is_quoted && !expected.is_quoted {
+            diagnostics.push(stray_mark::seen(Stray::Quoted, span));
+        }
         if uses.has_marks {
             diagnostics.push(stray_mark::seen(Stray::Message, span));
         }
@@ -125,6 +128,8 @@ struct Uses<'s> {
     messages: BTreeSet<&'s str>,
     /// Whether its words have a tag of HTML, or marks of Markdown.
     has_marks: bool,
+    /// Whether the whole of it is between quotation marks of programs.
+    is_quoted: bool,
 }
 
 fn messages(resource: &FluentResource) -> impl Iterator<Item = (&str, Uses<'_>)> {
@@ -136,6 +141,7 @@ fn messages(resource: &FluentResource) -> impl Iterator<Item = (&str, Uses<'_>)>
         }) => {
             let mut uses = Uses::default();
             uses.pattern(value);
+            uses.is_quoted = is_quoted(value);
             Some((id.name, uses))
         }
         _ => None,
@@ -150,6 +156,20 @@ fn has_tag(text: &str) -> bool {
         let name = rest.trim_start_matches('/');
         name.starts_with(|c: char| c.is_ascii_alphabetic())
     })
+}
+
+/// Whether a value begins and ends with a straight quotation mark.
+fn is_quoted(value: &Pattern<&str>) -> bool {
+    fn text<'s>(element: &PatternElement<&'s str>) -> &'s str {
+        match element {
+            PatternElement::TextElement { value } => value.trim(),
+            PatternElement::Placeable { .. } => "",
+        }
+    }
+    let first = value.elements.first().map_or("", text);
+    let last = value.elements.last().map_or("", text);
+    let is_one_mark = value.elements.len() == 1 && first.len() == 1;
+    first.starts_with('"') && last.ends_with('"') && !is_one_mark
 }
 
 /// The names of the plural categories of CLDR.

@@ -209,3 +209,64 @@ fn what_is_not_published_is_in_the_last_line() -> Result<()> {
     }
     Ok(())
 }
+
+/// Mistakes that need more than one file.
+#[test]
+fn a_mistake_in_two_files_is_reported_once() -> Result<()> {
+    const OFFICE: &str = "content/organisations/small-office/organisation.yaml";
+    const HEAD: &str = "---\ntitle: Head office\nsummary: It stands above the small one.\nfacts:\n  type: ngo\n  country: iraq\n  parent: small-office\n  sources: [{ ref: leaflet, at: \"page 1\" }]\n  checked: 2026-11-21\n  check_due: 2027-05-21\n---\nIt has no desk.\n";
+    const TERMS: &str = "terms:\n  staff: { use: [lawyer], avoid: [advocate] }\n";
+    let text = "content/stories/amal/en.md";
+    for (files, code, says) in [
+        (
+            [
+                ("content/organisations/head-office/en.md", HEAD),
+                (OFFICE, "parent: head-office\n"),
+            ],
+            "contradicting-facts",
+            "delete `parent`",
+        ),
+        (
+            [
+                ("content/glossary/en.yaml", TERMS),
+                (
+                    "content/glossary/ar.yaml",
+                    "terms:\n  equipe: { use: [محام] }\n",
+                ),
+            ],
+            "glossary-term",
+            "not translated",
+        ),
+        (
+            [
+                ("static/robots.txt", "Disallow: /\n"),
+                (text, "\nSee [](service:legal-support).\n"),
+            ],
+            "slug-collision",
+            "delete or rename",
+        ),
+        // A number that no facts have is not told while some facts cannot be read.
+        (
+            [
+                (OFFICE, "opening: \"9 to 15\"\n"),
+                (text, "\nCall 0700 111 2222.\n"),
+            ],
+            "unknown-key",
+            "choose one of",
+        ),
+    ] {
+        let site = Site::of(MINIMAL)?;
+        for (file, more) in files {
+            let old = fs::read_to_string(site.path().join(file)).unwrap_or_default();
+            site.write(file, &format!("{old}{more}"))?;
+        }
+        let found: Vec<Json> = serde_json::from_str(&site.check(&["--format", "json"])?.stdout)?;
+        let [report] = found.as_slice() else {
+            bail!("{code}: {found:#?}");
+        };
+        ensure!(report["code"] == code, "{report:#}");
+        let help = report["help"].as_str().unwrap_or_default();
+        ensure!(help.contains(says), "{report:#}");
+    }
+    Ok(())
+}

@@ -24,6 +24,10 @@ pub(super) fn look(review: &mut Review<'_, '_>, leaf: &Leaf) {
         return;
     }
     let dashes = |run: &Range<usize>| text[run.clone()].starts_with(['–', '—']);
+    let hyphens = |run: &Range<usize>| {
+        let rest = text[run.clone()].strip_prefix('-');
+        rest.is_some_and(|rest| rest.starts_with(char::is_alphabetic))
+    };
     let letters = |run: &Range<usize>| {
         let mut chars = text[run.clone()].chars();
         matches!(
@@ -31,7 +35,11 @@ pub(super) fn look(review: &mut Review<'_, '_>, leaf: &Leaf) {
             (Some('a'..='z'), Some(')'), Some(' '))
         )
     };
-    for is_item in [&dashes as &dyn Fn(&Range<usize>) -> bool, &letters] {
+    for is_item in [
+        &dashes as &dyn Fn(&Range<usize>) -> bool,
+        &hyphens,
+        &letters,
+    ] {
         let mut items = starts.iter().filter(|run| is_item(run));
         if let (Some(first), Some(_)) = (items.next(), items.next()) {
             let span = review.span(first.clone());

@@ -66,8 +66,20 @@ pub(crate) fn in_title(text: &str, span: Span) -> Option<Diagnostic> {
         let rest = text[at + 1..].trim_start_matches('/');
         rest.starts_with(|c: char| c.is_ascii_alphabetic()) && rest.contains('>')
     });
+    if has_entity(text) {
+        return Some(stray_mark::seen(Stray::Entity, span));
+    }
     let is_marked = text.contains("**") || text.contains("](") || has_tag;
     is_marked.then(|| stray_mark::seen(Stray::Title, span))
+}
+
+/// Whether a text has a sign of HTML such as `&amp;` or `&#39;`.
+fn has_entity(text: &str) -> bool {
+    text.match_indices('&').any(|(at, _)| {
+        let name = text[at + 1..].split_once(';').map_or("", |(name, _)| name);
+        let name = name.strip_prefix('#').unwrap_or(name);
+        (2..=8).contains(&name.len()) && name.bytes().all(|b| b.is_ascii_alphanumeric())
+    })
 }
 
 fn at_start(text: &str, begins_line: bool, is_item: bool) -> Option<(Range<usize>, Stray)> {
@@ -118,6 +130,10 @@ fn at_start(text: &str, begins_line: bool, is_item: bool) -> Option<(Range<usize
         if text.starts_with(sign) {
             return Some((0..sign.len(), stray));
         }
+    }
+    let is_rule = |c: char| matches!(c, '|' | '-' | ':' | ' ');
+    if text.contains('|') && text.contains("--") && text.trim_end().chars().all(is_rule) {
+        return Some((0..text.trim_end().len(), Stray::Columns));
     }
     if text.starts_with('|') && text.matches('|').count() > 1 {
         return Some((0..text.trim_end().len(), Stray::Table));

@@ -3,6 +3,7 @@
 
 mod address;
 mod blocks;
+mod copied;
 mod definitions;
 mod lines;
 mod marks;
@@ -277,6 +278,15 @@ impl Review<'_, '_> {
             && !rest.trim_start().starts_with('.')
         {
             self.found.push(bad_anchor::blanks(anchor, span));
+        }
+        if let Some((before, rest)) = slice.rsplit_once("{#")
+            && let Some((name, after)) = rest.split_once('}')
+            && !after.is_empty()
+            && !name.contains(char::is_whitespace)
+        {
+            let start = range.start + before.len();
+            let span = self.span(start..start + name.len() + "{#}".len());
+            self.found.push(stray_mark::seen(Stray::Anchor, span));
         }
         if let Some((_, name)) = slice.rsplit_once(" (#")
             && let Some(name) = name.strip_suffix(')')

@@ -1,6 +1,6 @@
 //! Words that were not meant for readers, and characters that came with a copy.
 
-use super::{Review, Run};
+use super::{Review, Run, copied};
 use crate::checks::pasted_text::{self, Pasted};
 use crate::checks::{placeholder_text, promise};
 use memchr::{memchr2_iter, memchr3, memmem};
@@ -26,9 +26,54 @@ const PROMISES: [&str; 4] = [
     "you will receive",
 ];
 
+/// Likewise in other languages; each without its first letter, which may be a capital one.
+const TRANSLATED: [&str; 14] = [
+    "ous avez droit à",
+    "ous êtes éligible",
+    "ous remplissez les conditions pour",
+    "ous recevrez",
+    "iene derecho a",
+    "sted recibirá",
+    "ak kazandınız",
+    "nız onaylandı",
+    "ы имеете право на",
+    "ам положен",
+    "ы получите",
+    "حق لك",
+    "حق لكم",
+    "تحصلون على",
+];
+
 /// Words before a promise that make it none.
 const NO_PROMISE: [&str; 10] = [
     "not", "if", "whether", "unless", "that", "when", "who", "what", "say", "before",
+];
+
+/// Likewise in other languages.
+const NONE_TRANSLATED: [&str; 23] = [
+    "si",
+    "s’il",
+    "que",
+    "ce",
+    "quand",
+    "qui",
+    "no",
+    "cuando",
+    "quien",
+    "eğer",
+    "если",
+    "что",
+    "не",
+    "ли",
+    "когда",
+    "сколько",
+    "إذا",
+    "ما",
+    "لا",
+    "هل",
+    "أن",
+    "إن",
+    "لو",
 ];
 
 pub(super) fn look(review: &mut Review<'_, '_>, run: &Run) {
@@ -92,7 +137,8 @@ fn unknown(text: &str) -> Option<(usize, &str)> {
     None
 }
 
-fn promised(text: &str) -> Option<(usize, &'static str)> {
+/// A phrase that promises, and the byte where it begins.
+fn promised(text: &str) -> Option<(usize, &str)> {
     // Every promise begins so: most texts are done here.
     let begins = |at: usize| {
         text[at..]
@@ -100,21 +146,36 @@ fn promised(text: &str) -> Option<(usize, &'static str)> {
             .is_some_and(|it| it.eq_ignore_ascii_case("you "))
     };
     let starts = memchr2_iter(b'y', b'Y', text.as_bytes());
-    starts.filter(|at| begins(*at)).find_map(|at| {
+    let english = starts.filter(|at| begins(*at)).find_map(|at| {
         let phrase = PROMISES.into_iter().find(|phrase| {
             let words = text[at..].get(..phrase.len());
             words.is_some_and(|words| words.eq_ignore_ascii_case(phrase))
         })?;
-        let sentence = text[..at]
-            .rsplit(['.', '!', '?'])
-            .next()
-            .unwrap_or_default();
-        let mut words = sentence.split_whitespace();
-        let is_open = words.any(|word| {
-            let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-            NO_PROMISE.iter().any(|no| word.eq_ignore_ascii_case(no))
-        });
-        (!is_open).then_some((at, phrase))
+        (!is_open(&text[..at], &NO_PROMISE)).then_some((at, phrase))
+    });
+    if english.is_some() || text.is_ascii() {
+        return english;
+    }
+    TRANSLATED.iter().find_map(|phrase| {
+        let at = memmem::find(text.as_bytes(), phrase.as_bytes())?;
+        let first = text[..at]
+            .chars()
+            .next_back()
+            .filter(|c| c.is_alphabetic())?;
+        let start = at - first.len_utf8();
+        let is_word = !text[..start].ends_with(char::is_alphabetic);
+        let words = &text[start..at + phrase.len()];
+        (is_word && !is_open(&text[..start], &NONE_TRANSLATED)).then_some((start, words))
+    })
+}
+
+/// Whether the words of a sentence before a promise make it none.
+fn is_open(before: &str, open: &[&str]) -> bool {
+    let sentence = before.rsplit(['.', '!', '?', '؟', ';']).next();
+    let mut words = sentence.unwrap_or_default().split_whitespace();
+    words.any(|word| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        open.contains(&word.to_lowercase().as_str())
     })
 }
 
@@ -135,6 +196,7 @@ pub(crate) fn pasted(file: FileId, text: &str, found: &mut Diagnostics) {
             }
         }
     }
+    copied::look(file, text, found);
     if let Some(range) = wrong_encoding(text) {
         let character = text[range.clone()].chars().next().unwrap_or_default();
         let span = Span::new(file, range);
@@ -205,7 +267,13 @@ mod tests {
         ] {
             assert!(promised(text).is_some(), "{text}");
         }
+        assert_eq!(
+            promised("Bonne nouvelle : vous avez droit à 500 euros."),
+            Some((17, "vous avez droit à"))
+        );
         for text in [
+            "Demandez si vous avez droit à une aide.",
+            "Что вы получите, зависит от программы.",
             "Nobody can say that you are eligible.",
             "Ask whether you are eligible.",
             "You may be eligible.",

@@ -1,0 +1,252 @@
+//! What messengers, word processors and programs that write texts leave in a copy of theirs.
+
+use crate::checks::pasted_text::{self, Left};
+use memchr::{memchr, memmem};
+use spanned::{Diagnostics, FileId, Span};
+use std::ops::Range;
+
+/// Marks, and sentences in languages of editors: none of them is part of a text for readers.
+const LEFT: [(&str, Left); 24] = [
+    (":contentReference[", Left::Source),
+    ("[oaicite:", Left::Source),
+    ("\u{2020}source", Left::Source),
+    ("[cite_start]", Left::Source),
+    ("[cite: ", Left::Source),
+    ("citeturn0", Left::Source),
+    ("ere is the translat", Left::Answer),
+    ("ere\u{2019}s the translat", Left::Answer),
+    ("ere's the translat", Left::Answer),
+    ("s an AI language model", Left::Answer),
+    ("oici la traduction", Left::Answer),
+    ("oici le texte traduit", Left::Answer),
+    ("quí tienes la traducción", Left::Answer),
+    ("quí está la traducción", Left::Answer),
+    ("şte çeviri", Left::Answer),
+    ("от перевод", Left::Answer),
+    ("إليك الترجمة", Left::Answer),
+    ("إليك ترجمة", Left::Answer),
+    ("Error! Reference source not found", Left::Reference),
+    ("Error! Bookmark not defined", Left::Reference),
+    ("Source du renvoi introuvable", Left::Reference),
+    (
+        "No se encuentra el origen de la referencia",
+        Left::Reference,
+    ),
+    ("Başvuru kaynağı bulunamadı", Left::Reference),
+    ("Источник ссылки не найден", Left::Reference),
+];
+
+/// Letters that look the same, Cyrillic and Latin.
+const SAME: [(char, char); 30] = [
+    ('а', 'a'),
+    ('е', 'e'),
+    ('о', 'o'),
+    ('р', 'p'),
+    ('с', 'c'),
+    ('у', 'y'),
+    ('х', 'x'),
+    ('і', 'i'),
+    ('ј', 'j'),
+    ('ѕ', 's'),
+    ('һ', 'h'),
+    ('ԁ', 'd'),
+    ('ԛ', 'q'),
+    ('ԝ', 'w'),
+    ('А', 'A'),
+    ('В', 'B'),
+    ('Е', 'E'),
+    ('К', 'K'),
+    ('М', 'M'),
+    ('Н', 'H'),
+    ('О', 'O'),
+    ('Р', 'P'),
+    ('С', 'C'),
+    ('Т', 'T'),
+    ('У', 'Y'),
+    ('Х', 'X'),
+    ('І', 'I'),
+    ('Ј', 'J'),
+    ('Ѕ', 'S'),
+    ('Ү', 'Y'),
+];
+
+/// Reports what is left in the text of a file: each sort once.
+pub(super) fn look(file: FileId, text: &str, found: &mut Diagnostics) {
+    let mut seen = Vec::new();
+    let mut report = |left: Left, range: Range<usize>| {
+        if !seen.contains(&left) {
+            seen.push(left);
+            found.push(pasted_text::left(left, Span::new(file, range)));
+        }
+    };
+    for (phrase, left) in LEFT {
+        if let Some(at) = memmem::find(text.as_bytes(), phrase.as_bytes()) {
+            report(left, at..at + phrase.len());
+        }
+    }
+    if let Some(range) = comment(text) {
+        report(Left::Comment, range);
+    }
+    if memmem::find(text.as_bytes(), b"....").is_some()
+        && let Some(range) = lines(text).find_map(contents)
+    {
+        report(Left::Contents, range);
+    }
+    if let Some(range) = lines(text).find_map(message) {
+        report(Left::Message, range);
+    }
+    if !text.is_ascii()
+        && let Some((range, letter, meant)) = lookalike(text)
+    {
+        let word = &text[range.clone()];
+        let span = Span::new(file, range.clone());
+        found.push(pasted_text::lookalike(word, letter, &meant, span));
+    }
+}
+
+/// The lines of a text, each with the byte where it begins.
+fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut next = 0;
+    text.split_inclusive('\n').map(move |line| {
+        let start = next;
+        next += line.len();
+        (start, line.trim_end())
+    })
+}
+
+/// The mark of a comment: the letters of a name and a number, `[AK1]`. One letter and a number can be
+/// the level of a language.
+fn comment(text: &str) -> Option<Range<usize>> {
+    let mut rest = 0;
+    while let Some(at) = memchr(b'[', &text.as_bytes()[rest..]) {
+        let start = rest + at + 1;
+        let inside = &text.as_bytes()[start..];
+        let letters = inside.iter().take_while(|b| b.is_ascii_uppercase());
+        let letters = letters.count();
+        let digits = inside[letters..].iter().take_while(|b| b.is_ascii_digit());
+        let digits = digits.count();
+        let end = start + letters + digits;
+        let is_link = text.as_bytes().get(end + 1) == Some(&b'(');
+        if (2..=3).contains(&letters)
+            && (1..=3).contains(&digits)
+            && text.as_bytes().get(end) == Some(&b']')
+            && !is_link
+        {
+            return Some(start - 1..end + 1);
+        }
+        rest = start;
+    }
+    None
+}
+
+/// A line with dots up to the number of a page.
+fn contents((start, line): (usize, &str)) -> Option<Range<usize>> {
+    let words = line.trim_end_matches(|c: char| c.is_ascii_digit());
+    let is_numbered = words.len() < line.len();
+    let is_led = words.trim_end().ends_with("....");
+    (is_numbered && is_led).then(|| start..start + line.len())
+}
+
+/// The beginning of an exported message: `[24/11/2026, 10:15:32] ` or `24/11/2026, 10:15 - `.
+fn message((start, line): (usize, &str)) -> Option<Range<usize>> {
+    let is_time = |text: &str| {
+        let (date, time) = text.split_once(", ")?;
+        let numbers = date.split(['/', '.', '-']).collect::<Vec<_>>();
+        let is_number = |text: &&str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+        let is_date = numbers.len() == 3 && numbers.iter().all(is_number);
+        let is_time = time.contains(':') && time.starts_with(|c: char| c.is_ascii_digit());
+        (is_date && is_time && time.len() < "10:15:32 a.m. ".len()).then_some(())
+    };
+    let first = line.trim_start_matches(['>', ' ', '\u{200E}']);
+    let begin = start + line.len() - first.len();
+    let end = if let Some(rest) = first.strip_prefix('[') {
+        let (time, _) = rest.split_once("] ")?;
+        is_time(time)?;
+        time.len() + "[]".len()
+    } else {
+        let (time, rest) = first.split_once(" - ")?;
+        is_time(time).filter(|()| rest.contains(": "))?;
+        time.len()
+    };
+    Some(begin..begin + end)
+}
+
+/// A word with letters of two alphabets that look the same: its bytes, the first wrong letter, and
+/// the word as it is meant.
+fn lookalike(text: &str) -> Option<(Range<usize>, char, String)> {
+    let is_cyrillic = |c: char| matches!(c, '\u{400}'..='\u{52F}');
+    let mut at = 0;
+    for word in text.split_inclusive(|c: char| !c.is_alphabetic()) {
+        let start = at;
+        at += word.len();
+        let word = word.trim_end_matches(|c: char| !c.is_alphabetic());
+        let cyrillic = word.chars().filter(|c| is_cyrillic(*c)).count();
+        let latin = word.chars().filter(char::is_ascii_alphabetic).count();
+        if cyrillic == 0 || latin == 0 {
+            continue;
+        }
+        let to_latin = |c: char| SAME.iter().find(|(one, _)| *one == c).map(|(_, it)| *it);
+        let to_cyrillic = |c: char| SAME.iter().find(|(_, one)| *one == c).map(|(it, _)| *it);
+        let mended = |is_wrong: &dyn Fn(char) -> bool, mend: &dyn Fn(char) -> Option<char>| {
+            let letters = word
+                .chars()
+                .map(|c| if is_wrong(c) { mend(c) } else { Some(c) });
+            let first = word.chars().find(|c| is_wrong(*c))?;
+            Some((first, letters.collect::<Option<String>>()?))
+        };
+        let is_latin = |c: char| c.is_ascii_alphabetic();
+        // The fewer letters are the wrong ones.
+        let found = if cyrillic <= latin {
+            mended(&is_cyrillic, &to_latin)
+        } else {
+            mended(&is_latin, &to_cyrillic)
+        };
+        if let Some((letter, meant)) = found {
+            return Some((start..start + word.len(), letter, meant));
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{comment, contents, lines, lookalike, message};
+
+    #[test]
+    fn what_is_left_by_other_programs_is_found_and_nothing_else() {
+        for (text, found) in [
+            ("See page 3. [AK1] It says", true),
+            ("German at the level [A1]", false),
+            ("[EU27](source:eu)", false),
+        ] {
+            assert_eq!(comment(text).is_some(), found, "{text}");
+        }
+        for (text, found) in [
+            ("Papers .................... 3", true),
+            ("She waited .... and waited", false),
+            ("Papers: 3", false),
+        ] {
+            assert_eq!(lines(text).find_map(contents).is_some(), found, "{text}");
+        }
+        for (text, found) in [
+            ("Hello\n[24/11/2026, 10:15:32] Amal: I opened it", true),
+            ("24/11/2026, 10:15 - Amal: I opened it", true),
+            ("11/24/26, 10:15 AM - Amal: I opened it", true),
+            ("On 24/11/2026, 10:15 she came - alone", false),
+            ("[24/11/2026](source:x) is the day", false),
+        ] {
+            assert_eq!(lines(text).find_map(message).is_some(), found, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_letter_of_another_alphabet_in_a_word_is_mended() {
+        let meant = |text: &str| lookalike(text).map(|(range, _, meant)| (range, meant));
+        assert_eq!(meant("she cаme back"), Some((4..9, "came".to_owned())));
+        assert_eq!(meant("Она пpишла"), Some((7..18, "пришла".to_owned())));
+        for text in ["Она пришла", "сайт WhatsApp", "файл PDFы", "IOM и МОМ"]
+        {
+            assert_eq!(meant(text), None, "{text}");
+        }
+    }
+}
