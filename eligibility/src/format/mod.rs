@@ -31,6 +31,7 @@ use crate::diagram::TRUE;
 use crate::ruleset::{Content, Variable};
 use crate::{Hash, Ruleset};
 use alloc::{sync::Arc, vec::Vec};
+use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 
 /// The first bytes of every rule file.
 const MAGIC: [u8; 7] = *b"HWRULES";
@@ -61,7 +62,9 @@ pub(crate) const MAX_VARIABLES: usize = 1024;
 pub(crate) const MAX_EDGES: usize = 1 << 24;
 
 fn checksum(bytes: &[u8]) -> u32 {
-    const CRC: crc::Crc<u32> = crc::Crc::<u32>::new(&crc::CRC_32_ISO_HDLC);
+    // A table would be a kilobyte of the download that no compression makes smaller; a rule file is
+    // short.
+    const CRC: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
     CRC.checksum(bytes)
 }
 
