@@ -4,15 +4,16 @@
 //! The output is the same to the byte wherever the repository is.
 
 mod compile;
+mod linked;
 mod memory;
-mod messages;
 mod names;
+mod order;
 mod panics;
 mod script;
 mod table;
 
 use names::Names;
-use script::{without_comments, without_unused};
+use script::{without_comments, without_results, without_unused};
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::process::exit;
@@ -76,12 +77,16 @@ fn bundle(out: &Path) -> Result<(), String> {
         .remove_producers_section(true)
         .generate_output()
         .map_err(|error| format!("the widget cannot be bundled: {error:#}"))?;
+    let linked = fs::read(&compiled.wasm);
+    let linked = linked.map_err(|error| format!("{}: {error}", compiled.wasm.display()))?;
+    let addresses = linked::Addresses::read(&linked)
+        .map_err(|error| format!("the linker's relocations cannot be read: {error}"))?;
     let module = output.wasm_mut();
-    let (texts, constants) = (messages::texts(module), memory::constants(module));
+    for section in linked::SECTIONS {
+        module.customs.remove_raw(section);
+    }
     panics::trap(module);
-    table::clear_methods(module, &constants);
-    table::clear(module);
-    messages::clear(module, texts);
+    table::clear(module, &addresses);
     let imports: HashSet<String> = module.imports.iter().map(|it| it.name.clone()).collect();
     let mut names = Names::default();
     for import in output.wasm_mut().imports.iter_mut() {
@@ -94,9 +99,17 @@ fn bundle(out: &Path) -> Result<(), String> {
     output
         .emit(out)
         .map_err(|error| format!("the bundle cannot be written: {error:#}"))?;
+    let wasm = out.join("self-check_bg.wasm");
+    let module = fs::read(&wasm).map_err(|error| format!("{}: {error}", wasm.display()))?;
+    let module = order::arrange(&module)
+        .map_err(|error| format!("the functions of the module cannot be arranged: {error}"))?;
+    fs::write(&wasm, module).map_err(|error| format!("{}: {error}", wasm.display()))?;
     let script = out.join("self-check.js");
-    let complete = without_unused(&(read(&script)? + &read(&loader)?), &imports);
-    write(&script, &names.in_script(&without_comments(&complete)))
+    let generated = read(&script)?;
+    names.shorten_own(&generated);
+    let complete = without_unused(&(generated + &read(&loader)?), &imports);
+    let complete = without_results(&without_comments(&complete));
+    write(&script, &names.in_script(&complete))
 }
 
 fn rerun_if_changed(path: &Path) {

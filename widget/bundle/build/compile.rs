@@ -44,6 +44,7 @@ pub(crate) fn compile(workspace: &Path, out: &Path) -> Result<Compiled, String> 
         .arg(&target_dir)
         .arg("--")
         .args(["-C", &format!("link-arg=--table-base={}", table::FIRST)])
+        .args(["-C", "link-arg=--emit-relocs"])
         .status()
         .map_err(|error| format!("cargo cannot be started: {error}"))?;
     if !status.success() {

@@ -1,7 +1,7 @@
 //! The addresses and numbers of functions in a module: constants in its code, words in its data.
 //!
-//! After linking, nothing distinguishes an address from another number. So everything that could
-//! be one is taken for one: then a part of the memory is cleared only if no number points to it.
+//! In the code, nothing distinguishes an address from another number. So everything that could be one
+//! is taken for one: then too much is kept, never too little.
 
 use crate::panics::sequences;
 use std::ops::Range;
@@ -30,7 +30,7 @@ pub(crate) fn constants(module: &Module) -> Vec<u32> {
 }
 
 /// The value of a constant of 32 bits.
-pub(crate) fn constant(instruction: &Instr) -> Option<u32> {
+fn constant(instruction: &Instr) -> Option<u32> {
     match instruction {
         Instr::Const(it) => match it.value {
             Value::I32(number) => Some(number.cast_unsigned()),
@@ -62,7 +62,7 @@ impl<'a> Memory<'a> {
     }
 
     /// The bytes at some addresses.
-    pub(crate) fn get(&self, at: &Range<u32>) -> Option<&[u8]> {
+    fn get(&self, at: &Range<u32>) -> Option<&[u8]> {
         let from = at.start.checked_sub(self.start)? as usize;
         self.bytes.get(from..from.checked_add(at.len())?)
     }

@@ -1,6 +1,10 @@
-//! Short names for the imports and exports between the script and the WebAssembly module.
+//! Short names for what wasm-bindgen generates: the imports and exports between the script and the
+//! WebAssembly module, and the functions and variables of the script.
 
 use std::collections::BTreeMap;
+
+/// A name of so many letters is short already.
+const SHORT: usize = 4;
 
 /// Short names, by the names that wasm-bindgen generated.
 ///
@@ -14,15 +18,37 @@ impl Names {
     pub(crate) fn shorten(&mut self, name: &mut String) {
         let generated = [
             "__wbg_",
-            "__wbindgen_cast",
+            "__wbindgen_",
+            "__externref_",
             "wasm_bindgen__",
             "./self-check",
         ];
         if generated.iter().any(|begin| name.starts_with(begin)) {
-            let number = self.0.len();
-            let short = self.0.entry(name.clone());
-            name.clone_from(short.or_insert_with(|| format!("_{number}")));
+            *name = self.short(name).to_owned();
         }
+    }
+
+    /// Replaces the names of the functions and variables of a generated script that nobody else
+    /// uses: those outside functions that it does not export.
+    pub(crate) fn shorten_own(&mut self, script: &str) {
+        for line in script.lines() {
+            let name = ["function ", "let ", "const "]
+                .iter()
+                .find_map(|begin| line.strip_prefix(begin))
+                .and_then(|rest| {
+                    rest.split(|c: char| !c.is_alphanumeric() && c != '_')
+                        .next()
+                });
+            if let Some(name) = name.filter(|name| name.len() > SHORT) {
+                self.short(name);
+            }
+        }
+    }
+
+    fn short(&mut self, name: &str) -> &str {
+        let number = self.0.len();
+        let short = self.0.entry(name.to_owned());
+        short.or_insert_with(|| format!("_{number}"))
     }
 
     /// The script with the same replacements.
@@ -33,15 +59,18 @@ impl Names {
         while let Some(start) = rest.find(in_name) {
             let end = rest[start..].find(|c| !in_name(c));
             let end = end.map_or(rest.len(), |length| start + length);
-            // A name occurs alone, or after `wasm.`.
-            let (before, name) = match rest[start..end].rsplit_once('.') {
-                Some((before, name)) if !rest[start..].starts_with("./") => {
-                    (start + before.len() + 1, name)
-                }
-                _ => (start, &rest[start..end]),
+            short.push_str(&rest[..start]);
+            let whole = &rest[start..end];
+            // A name occurs alone, before its methods, or after `wasm.`.
+            let parts: Vec<&str> = if whole.starts_with("./") {
+                vec![whole]
+            } else {
+                whole.split('.').collect()
             };
-            short.push_str(&rest[..before]);
-            short.push_str(self.0.get(name).map_or(name, String::as_str));
+            let parts = parts
+                .iter()
+                .map(|name| self.0.get(*name).map_or(*name, String::as_str));
+            short.push_str(&parts.collect::<Vec<_>>().join("."));
             rest = &rest[end..];
         }
         short + rest

@@ -1,4 +1,4 @@
-//! The script without the parts that nothing uses, and without comments.
+//! The script without the parts that nothing uses, without comments, and with shorter functions.
 
 use std::collections::HashSet;
 
@@ -57,6 +57,26 @@ fn is_unused(script: &str, name: &str) -> bool {
     !others
         .split(|c: char| !c.is_alphanumeric() && c != '_')
         .any(|word| word == name)
+}
+
+/// The script without variables that only hold what a function returns, as generated functions have
+/// them.
+pub(crate) fn without_results(script: &str) -> String {
+    let mut shorter = String::new();
+    let mut lines = script.lines().peekable();
+    while let Some(line) = lines.next() {
+        let result = line.strip_prefix("const ret = ");
+        match result.filter(|_| lines.peek() == Some(&"return ret;")) {
+            Some(result) => {
+                lines.next();
+                shorter.push_str("return ");
+                shorter.push_str(result);
+            }
+            None => shorter.push_str(line),
+        }
+        shorter.push('\n');
+    }
+    shorter
 }
 
 /// The lines of a script without indentation and without lines that are only a comment.
