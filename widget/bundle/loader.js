@@ -11,7 +11,8 @@ const stored = () => {
   try {
     return sessionStorage.getItem(STORAGE_KEY);
   } catch {
-    return null; // Storage is switched off.
+    // Storage is switched off.
+    return null;
   }
 };
 
@@ -19,7 +20,7 @@ const stored = () => {
 let depth = history.state?.depth ?? 0;
 /** The answers, for the same page in another language. */
 let held = "";
-let selfCheck;
+let running = false;
 
 /** The time when the present step appeared. */
 let arrival = 0;
@@ -140,10 +141,11 @@ const underway = () => {
 
 const begin = (rules, texts) => {
   if (underway()) return;
-  selfCheck = new SelfCheck(mount, new Uint8Array(rules), texts, device, before());
+  if (!start_self_check(mount, new Uint8Array(rules), texts, device, before())) throw new Error();
+  running = true;
   addEventListener("popstate", (event) => {
     depth = event.state?.depth ?? 0;
-    selfCheck.go(event.state?.step ?? ".start");
+    go_to_step(event.state?.step ?? ".start");
   });
   // The page in another language gets the answers in its history entry, which exists in this
   // tab only, and removes them from there when it starts.
@@ -153,7 +155,8 @@ const begin = (rules, texts) => {
     try {
       history.pushState({ step: history.state?.step, depth: 0, answers: held }, "", link.href);
     } catch {
-      return; // Pages opened from a folder cannot do this: the link works as usual.
+      // Pages opened from a folder cannot do this: the link works as usual.
+      return;
     }
     event.preventDefault();
     location.reload();
@@ -167,6 +170,20 @@ const waiting = (yes) => mount.closest("main")?.classList.toggle("sc-waiting", y
  *  the self-check keeps the page busy. */
 const seen = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100)));
 
+/** The module while it arrives; after it has arrived where the host does not say what it is, or where an
+ *  old browser does not know how. */
+const instantiate = async (response) => {
+  const imports = __wbg_get_imports();
+  const copy = response.clone();
+  let loaded;
+  try {
+    loaded = await WebAssembly.instantiateStreaming(response, imports);
+  } catch {
+    loaded = await WebAssembly.instantiate(await copy.arrayBuffer(), imports);
+  }
+  __wbg_finalize_init(loaded.instance);
+};
+
 /** Loads the self-check and starts it. `ready` is what the start waits for too. */
 const load = async (ready) => {
   const get = async (url) => {
@@ -177,7 +194,7 @@ const load = async (ready) => {
   const { wasm, rules, texts } = mount.dataset;
   try {
     const [, ruleBytes, textJson] = await Promise.all([
-      get(wasm).then((response) => __wbg_init({ module_or_path: response })),
+      get(wasm).then(instantiate),
       get(rules).then((response) => response.arrayBuffer()),
       get(texts).then((response) => response.text()),
       ready,
@@ -219,7 +236,7 @@ if (mount?.dataset.wasm && !underway()) {
       start.disabled = true;
       await loadOnce();
       // The questions of one programme work without the self-check, by links.
-      if (!selfCheck && start.hash) location.hash = start.hash;
+      if (!running && start.hash) location.hash = start.hash;
       setTimeout(() => mount.querySelector(".sc .sc-actions .button")?.click());
     });
   }

@@ -124,7 +124,7 @@ impl Component for App {
         } else {
             self.step(ctx)
         };
-        html! { <div class="sc" {key}>{ page(scene) }</div> }
+        html! { <div class="sc" {key}>{ page(&scene) }</div> }
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {

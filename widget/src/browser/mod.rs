@@ -9,6 +9,7 @@ use crate::texts::Texts;
 use app::{App, Message, Settings};
 use device::Device;
 use homeward_eligibility::{Date, Ruleset};
+use std::cell::OnceCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use yew::AppHandle;
@@ -17,53 +18,51 @@ use yew::AppHandle;
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
-/// A self-check on a page, as `loader.js` holds it.
-#[wasm_bindgen]
-pub struct SelfCheck {
-    app: AppHandle<App>,
-    rules: Ruleset,
+thread_local! {
+    /// The self-check of the page, once it has started. It stays as long as the page: an exported
+    /// type would come with the code that frees it.
+    static RUNNING: OnceCell<(AppHandle<App>, Ruleset)> = const { OnceCell::new() };
 }
 
+/// Replaces the content of an element by a self-check. Returns `false` if the rules or the texts are
+/// damaged, or the device has no date: the page then stays as it is.
 #[wasm_bindgen]
-impl SelfCheck {
-    /// Replaces the content of an element by a self-check.
-    ///
-    /// # Errors
-    /// If the rules or the texts are damaged: the page then stays as it is.
-    #[wasm_bindgen(constructor)]
-    pub fn new(
-        mount: web_sys::Element,
-        rules: &[u8],
-        texts: &str,
-        device: Device,
-        before: &Before,
-    ) -> Result<Self, JsError> {
-        // The loader shows no reason, and the texts of all reasons would be downloaded with it.
-        let rules =
-            Ruleset::from_bytes(rules).map_err(|_| JsError::new("the rules are damaged"))?;
-        let texts = Texts::parse(texts).ok_or_else(|| JsError::new("the texts are damaged"))?;
-        let today = today().ok_or_else(|| JsError::new("this device has no date"))?;
-        mount.set_inner_html("");
-        let settings = Settings {
-            rules: rules.clone(),
-            texts: Rc::new(texts),
-            today,
-            device,
-            programme: before.programme(),
-            saved: before.answers(),
-            step: Step::from_text(&before.step(), &rules),
-            remember: before.remember(),
-            shared: sharing::parse(&before.fragment()),
-        };
-        let app = yew::Renderer::<App>::with_root_and_props(mount, settings).render();
-        Ok(Self { app, rules })
-    }
+pub fn start_self_check(
+    mount: web_sys::Element,
+    rules: &[u8],
+    texts: &str,
+    device: Device,
+    before: &Before,
+) -> bool {
+    let (Ok(rules), Some(texts), Some(today)) =
+        (Ruleset::from_bytes(rules), Texts::parse(texts), today())
+    else {
+        return false;
+    };
+    mount.set_inner_html("");
+    let settings = Settings {
+        rules: rules.clone(),
+        texts: Rc::new(texts),
+        today,
+        device,
+        programme: before.programme(),
+        saved: before.answers(),
+        step: Step::from_text(&before.step(), &rules),
+        remember: before.remember(),
+        shared: sharing::parse(&before.fragment()),
+    };
+    let app = yew::Renderer::<App>::with_root_and_props(mount, settings).render();
+    RUNNING.with(|running| running.set((app, rules)).is_ok())
+}
 
-    /// Goes to a step of the browser's history.
-    pub fn go(&self, step: &str) {
-        let step = Step::from_text(step, &self.rules);
-        self.app.send_message(Message::Navigated(step));
-    }
+/// Goes to a step of the browser's history.
+#[wasm_bindgen]
+pub fn go_to_step(step: &str) {
+    RUNNING.with(|running| {
+        if let Some((app, rules)) = running.get() {
+            app.send_message(Message::Navigated(Step::from_text(step, rules)));
+        }
+    });
 }
 
 #[wasm_bindgen]
