@@ -119,7 +119,7 @@ fn question_and_result_are_drawn_without_a_browser() {
     let mut session = Session::new(&rules(), Date::new(2026, 11, 21).unwrap(), Rc::default());
     let draw = |session: &Session| {
         let (shared, address, remember, cleared) = (None, None, false, false);
-        to_html(page(Scene {
+        to_html(page(&Scene {
             texts: &texts,
             session,
             shared,

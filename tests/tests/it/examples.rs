@@ -222,7 +222,7 @@ fn a_family_gets_its_amounts_in_the_widget() -> Result<()> {
         session.apply(Action::Continue);
         ensure!(session.step() == Step::Result, "{:?}", session.step());
         let tap = Callback::<Tap>::noop();
-        let html = to_html(page(Scene {
+        let html = to_html(page(&Scene {
             texts: &texts,
             session: &session,
             shared: None,

@@ -156,7 +156,7 @@ mod tests {
     }
 
     fn draw(session: &Session) {
-        let _ = page(Scene {
+        let _ = page(&Scene {
             texts: &session.texts,
             session,
             shared: None,

@@ -1,12 +1,12 @@
 //! What a person can do with a result: print, save, show to a counsellor, delete.
 
-use super::element::{element, text, truth};
+use super::element::{all, element, text, truth};
 use super::{Scene, Tap, button, start};
 use crate::qr::{QrPath, qr};
 use crate::session::Action;
 use yew::Html;
 
-pub(super) fn actions(scene: Scene<'_>) -> Html {
+pub(super) fn actions(scene: &Scene<'_>) -> Html {
     let quiet = "sc-quiet";
     let counsellor = element("button")
         .attr("type", "button")
@@ -14,7 +14,7 @@ pub(super) fn actions(scene: Scene<'_>) -> Html {
         .attr("aria-expanded", truth(scene.address.is_some()))
         .attr("aria-controls", "sc-code")
         .on(scene, "click", Tap::Counsellor)
-        .text(&scene.ui("check-counsellor"));
+        .text(scene.ui("check-counsellor"));
     let buttons = vec![
         counsellor,
         button(scene, quiet, "check-print", Tap::Print),
@@ -27,25 +27,21 @@ pub(super) fn actions(scene: Scene<'_>) -> Html {
         .attr("aria-live", "polite")
         .with(code.into_iter().collect());
     let buttons = element("p").class("sc-keep").with(buttons);
-    [buttons, code, start::remember(scene)]
-        .into_iter()
-        .collect()
+    all(vec![buttons, code, start::remember(scene)])
 }
 
 /// The results as a picture to scan and as a link.
-fn code(scene: Scene<'_>, address: &str) -> Html {
+fn code(scene: &Scene<'_>, address: &str) -> Html {
     let shown = element("bdi").attr("dir", "ltr").text(address);
     let link = element("a")
         .attr("href", address.to_owned())
         .with(vec![shown]);
     let picture = picture(address, &scene.ui("check-counsellor"));
-    [
+    all(vec![
         picture,
-        text("p", &scene.ui("check-counsellor-note")),
+        text("p", scene.ui("check-counsellor-note")),
         element("p").with(vec![link]),
-    ]
-    .into_iter()
-    .collect()
+    ])
 }
 
 /// The QR code; nothing if the address is too long for one.

@@ -48,7 +48,7 @@ pub fn contact(texts: &Texts, contact: &Contact, length: Length) -> Html {
     }
     rest.extend(folded);
     if !rest.is_empty() {
-        rest.insert(0, text("summary", &texts.ui("contact-more")));
+        rest.insert(0, text("summary", texts.ui("contact-more")));
         card.push(element("details").class("contact-rest").with(rest));
     }
     element("div").class("contact-card").with(card)

@@ -1,7 +1,7 @@
 //! The field for a country: a combobox as the ARIA Authoring Practices describe it (editable,
 //! list autocomplete, manual selection).
 
-use super::element::{element, pressed_key, truth, typed_text};
+use super::element::{all, element, pressed_key, truth, typed_text};
 use super::question::FIRST;
 use super::{Scene, Tap};
 use crate::session::search::{matches, offered};
@@ -12,7 +12,7 @@ use web_sys::Event;
 use yew::Html;
 
 pub(super) fn field(
-    scene: Scene<'_>,
+    scene: &Scene<'_>,
     info: &QuestionInfo,
     search: &CountrySearch,
     described: Option<String>,
@@ -77,13 +77,11 @@ pub(super) fn field(
     // everyone.
     let class = if found.is_empty() { "hint" } else { "unseen" };
     let status = element("p").class(class).attr("role", "status");
-    let status = status.text(&matches.unwrap_or_default());
+    let status = status.text(matches.unwrap_or_default());
     let how = element("p").class("hint").id("sc-how");
     let content = vec![input.none(), listbox, status];
     let combobox = element("div").class("sc-combobox").with(content);
-    [how.text(&scene.ui("check-country-hint")), combobox]
-        .into_iter()
-        .collect()
+    all(vec![how.text(scene.ui("check-country-hint")), combobox])
 }
 
 fn option_id(at: usize) -> String {
@@ -91,7 +89,7 @@ fn option_id(at: usize) -> String {
 }
 
 fn option(
-    scene: Scene<'_>,
+    scene: &Scene<'_>,
     search: &CountrySearch,
     at: usize,
     country: &CountryNames,

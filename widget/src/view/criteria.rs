@@ -25,11 +25,11 @@ pub(super) fn missing(texts: &Texts, result: &Explanation, of: &ProgrammeTexts) 
     if all.is_empty() {
         return all;
     }
-    let outcomes = outcome::titles(texts, result.ids(result.missing.outcomes));
+    let outcomes = outcome::titles(texts, &outcome::ids(result, result.missing.outcomes));
     let criteria = nearest(result, of);
     let values = [("criteria", &*criteria), ("outcome", &*outcomes)];
-    let first = (!criteria.is_empty()).then(|| text("p", &texts.fill("check-nearest", &values)));
-    let heading = text("h4", &texts.ui("check-missing"));
+    let first = (!criteria.is_empty()).then(|| text("p", texts.fill("check-nearest", &values)));
+    let heading = text("h4", texts.ui("check-missing"));
     let list = [heading, list("", all)].into_iter();
     list.chain(first).collect()
 }

@@ -9,27 +9,33 @@ use wasm_bindgen::JsCast;
 use yew::virtual_dom::{Listener, ListenerKind, VTag};
 use yew::{AttrValue, Callback, Html, TargetCast};
 
-/// An element under construction.
-pub(super) struct Element {
+/// An element under construction. It is passed on as one pointer: to copy it at each of hundreds of
+/// calls takes code. For the same reason no method is copied into its callers.
+pub(super) struct Element(Box<Parts>);
+
+struct Parts {
     tag: VTag,
     attributes: Box<Values>,
 }
 
 /// Starts an element.
+#[inline(never)]
 pub(super) fn element(tag: &'static str) -> Element {
-    Element {
+    Element(Box::new(Parts {
         tag: VTag::new(tag),
         attributes: attributes::none(),
-    }
+    }))
 }
 
 /// An element that only contains text.
-pub(super) fn text(tag: &'static str, text: &str) -> Html {
+#[inline(never)]
+pub(super) fn text(tag: &'static str, text: impl AsRef<str>) -> Html {
     element(tag).text(text)
 }
 
 /// An element with a class that only contains text.
-pub(super) fn classed(tag: &'static str, class: &'static str, text: &str) -> Html {
+#[inline(never)]
+pub(super) fn classed(tag: &'static str, class: &'static str, text: impl AsRef<str>) -> Html {
     element(tag).class(class).text(text)
 }
 
@@ -41,6 +47,12 @@ pub(super) fn form() -> Element {
     element("form")
         .attr("autocomplete", "off")
         .attr("method", "dialog")
+}
+
+/// Elements after each other.
+#[inline(never)]
+pub(super) fn all(elements: Vec<Html>) -> Html {
+    elements.into_iter().collect()
 }
 
 /// A list; nothing if it has no items.
@@ -57,11 +69,13 @@ pub(super) fn truth(is: bool) -> &'static str {
 }
 
 impl Element {
+    #[inline(never)]
     pub(super) fn attr(mut self, key: &'static str, value: impl Into<AttrValue>) -> Self {
-        attributes::set(&mut self.attributes, key, value.into());
+        attributes::set(&mut self.0.attributes, key, value.into());
         self
     }
 
+    #[inline(never)]
     pub(super) fn class(self, class: &'static str) -> Self {
         if class.is_empty() {
             self
@@ -93,20 +107,26 @@ impl Element {
     }
 
     /// Emits an interaction when an event happens.
-    pub(super) fn on(self, scene: Scene<'_>, event: &'static str, tap: Tap) -> Self {
+    #[inline(never)]
+    pub(super) fn on(self, scene: &Scene<'_>, event: &'static str, tap: Tap) -> Self {
         self.with_event(scene, event, move |_| Some(tap.clone()))
     }
 
     /// Emits the interaction that an event means; none if only the browser's default was to be
     /// prevented.
     pub(super) fn with_event(
-        mut self,
-        scene: Scene<'_>,
+        self,
+        scene: &Scene<'_>,
         event: &'static str,
         meaning: impl Fn(&web_sys::Event) -> Option<Tap> + 'static,
     ) -> Self {
-        let (tap, meaning) = (scene.tap.clone(), Box::new(meaning));
-        self.tag.add_listener(Rc::new(On {
+        self.listening(scene, event, Box::new(meaning))
+    }
+
+    #[inline(never)]
+    fn listening(mut self, scene: &Scene<'_>, event: &'static str, meaning: Box<Meaning>) -> Self {
+        let tap = scene.tap.clone();
+        self.0.tag.add_listener(Rc::new(On {
             event,
             tap,
             meaning,
@@ -116,27 +136,34 @@ impl Element {
 
     /// The content of a field.
     pub(super) fn value(mut self, text: String) -> Self {
-        self.tag.set_value(AttrValue::from(text));
+        self.0.tag.set_value(AttrValue::from(text));
         self
     }
 
     /// Whether a check box or radio button is on.
     pub(super) fn checked(mut self, on: bool) -> Self {
-        self.tag.set_checked(on);
+        self.0.tag.set_checked(on);
         self
     }
 
-    pub(super) fn none(mut self) -> Html {
-        self.tag.set_attributes(attributes::of(self.attributes));
-        Html::from(self.tag)
+    #[inline(never)]
+    pub(super) fn none(self) -> Html {
+        let Parts {
+            mut tag,
+            attributes,
+        } = *self.0;
+        tag.set_attributes(attributes::of(attributes));
+        Html::from(tag)
     }
 
-    pub(super) fn text(self, text: &str) -> Html {
-        self.with(vec![Html::from(text)])
+    #[inline(never)]
+    pub(super) fn text(self, text: impl AsRef<str>) -> Html {
+        self.with(vec![Html::from(text.as_ref())])
     }
 
+    #[inline(never)]
     pub(super) fn with(mut self, children: Vec<Html>) -> Html {
-        if let Some(place) = self.tag.children_mut() {
+        if let Some(place) = self.0.tag.children_mut() {
             *place = children.into_iter().collect();
         }
         self.none()

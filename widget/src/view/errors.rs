@@ -6,7 +6,7 @@ use crate::session::InputError;
 use yew::Html;
 
 /// The sentence on how to correct a mistake.
-fn sentence(scene: Scene<'_>, error: InputError) -> String {
+fn sentence(scene: &Scene<'_>, error: InputError) -> String {
     let texts = scene.texts;
     match error {
         InputError::NothingChosen => texts.ui("check-error-choose"),
@@ -28,7 +28,7 @@ fn sentence(scene: Scene<'_>, error: InputError) -> String {
 }
 
 /// The summary above the question, with a link to the field.
-pub(super) fn summary(scene: Scene<'_>, field: &'static str) -> Html {
+pub(super) fn summary(scene: &Scene<'_>, field: &'static str) -> Html {
     let Some(error) = scene.session.error() else {
         return Html::default();
     };
@@ -38,10 +38,10 @@ pub(super) fn summary(scene: Scene<'_>, field: &'static str) -> Html {
         event.prevent_default();
         Some(Tap::Jump(field))
     });
-    let link = link.text(&sentence(scene, error));
+    let link = link.text(sentence(scene, error));
     let title = element("h2")
         .id("sc-errors-title")
-        .text(&scene.ui("check-errors"));
+        .text(scene.ui("check-errors"));
     element("div")
         .class("sc-errors")
         .id("sc-errors")
@@ -52,11 +52,11 @@ pub(super) fn summary(scene: Scene<'_>, field: &'static str) -> Html {
 }
 
 /// The sentence at the field.
-pub(super) fn at_field(scene: Scene<'_>) -> Html {
+pub(super) fn at_field(scene: &Scene<'_>) -> Html {
     scene.session.error().map_or_else(Html::default, |error| {
         element("p")
             .class("sc-error")
             .id("sc-error")
-            .text(&sentence(scene, error))
+            .text(sentence(scene, error))
     })
 }

@@ -16,9 +16,9 @@ pub(super) fn gives(texts: &Texts, result: &Explanation, of: &ProgrammeTexts) ->
         return each;
     }
     vec![
-        text("h4", &texts.ui("check-gives")),
+        text("h4", texts.ui("check-gives")),
         list("sc-reasons", each),
-        classed("p", "hint", &texts.ui("check-gives-note")),
+        classed("p", "hint", texts.ui("check-gives-note")),
     ]
 }
 

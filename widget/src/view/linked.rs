@@ -94,15 +94,15 @@ impl LinkedQuestions<'_> {
             let link = element("a")
                 .class("sc-option")
                 .attr("href", format!("#{}", id(*to)));
-            element("li").with(vec![link.text(&self.answer(info, answer))])
+            element("li").with(vec![link.text(self.answer(info, answer))])
         });
         let content = [
-            classed("p", "sc-progress", &texts.count("check-left", left)),
+            classed("p", "sc-progress", texts.count("check-left", left)),
             Self::heading(at, &of.title),
             help.map(|help| classed("p", "hint", help))
                 .unwrap_or_default(),
             why(texts, of),
-            how.map(|key| text("p", &texts.ui(key))).unwrap_or_default(),
+            how.map(|key| text("p", texts.ui(key))).unwrap_or_default(),
             list("sc-options sc-links", items.collect()),
         ];
         Self::section(at, content.into())
@@ -132,14 +132,14 @@ impl LinkedQuestions<'_> {
         let title = element("h3").with(vec![link(&of.page)]);
         let details: Vec<Html> = if result.verdict.out {
             let why = criteria::reasons(texts, &result, of);
-            let texts_of = outcome::texts(texts, result.outcomes());
-            outcome::outcome(texts, result.outcomes())
+            let texts_of = outcome::texts(texts, &outcome::ids(&result, result.verdict.outcomes));
+            outcome::outcome(texts, &outcome::ids(&result, result.verdict.outcomes))
                 .into_iter()
                 .chain(texts_of)
                 .chain(why)
                 .collect()
         } else {
-            outcome::outcome(texts, result.outcomes())
+            outcome::outcome(texts, &outcome::ids(&result, result.verdict.outcomes))
                 .into_iter()
                 .chain(details(
                     texts,
@@ -153,7 +153,7 @@ impl LinkedQuestions<'_> {
         let section = element("section").class("sc-result sc-first");
         let again = element("a")
             .attr("href", format!("#{}", id(0)))
-            .text(&texts.ui("check-again"));
+            .text(texts.ui("check-again"));
         let content = [
             Self::heading(at, &texts.ui("check-result")),
             section.with(std::iter::once(title).chain(details).collect()),

@@ -77,7 +77,7 @@ impl Scene<'_> {
 }
 
 /// The page of the present step.
-pub fn page(scene: Scene<'_>) -> Html {
+pub fn page(scene: &Scene<'_>) -> Html {
     if let Some(results) = scene.shared {
         return shared_result::shared_result(scene, results);
     }
@@ -90,7 +90,8 @@ pub fn page(scene: Scene<'_>) -> Html {
 }
 
 /// The heading of a page: it takes the focus when the page appears.
-fn heading(text: &str) -> Html {
+#[inline(never)]
+fn heading(text: impl AsRef<str>) -> Html {
     element("h2")
         .id("sc-heading")
         .class("sc-heading")
@@ -98,16 +99,16 @@ fn heading(text: &str) -> Html {
         .text(text)
 }
 
-fn back(scene: Scene<'_>) -> Html {
+fn back(scene: &Scene<'_>) -> Html {
     button(scene, "sc-back", "check-back", Tap::Session(Action::Back))
 }
 
-fn button(scene: Scene<'_>, class: &'static str, key: &str, tap: Tap) -> Html {
+fn button(scene: &Scene<'_>, class: &'static str, key: &str, tap: Tap) -> Html {
     element("button")
         .attr("type", "button")
         .class(class)
         .on(scene, "click", tap)
-        .text(&scene.ui(key))
+        .text(scene.ui(key))
 }
 
 /// A link to a page of the site, in the language of that page's words.

@@ -13,7 +13,7 @@ const NEEDS_IN_FULL: usize = 3;
 
 /// The countries that the person chose, in the order of the questions, with a button to change
 /// answers; then each need. Other answers are not repeated: someone may look over a shoulder.
-pub(super) fn said(scene: Scene<'_>, assessment: &Assessment) -> Vec<Html> {
+pub(super) fn said(scene: &Scene<'_>, assessment: &Assessment) -> Vec<Html> {
     let answers = scene.session.answers();
     let countries =
         scene
@@ -30,7 +30,7 @@ pub(super) fn said(scene: Scene<'_>, assessment: &Assessment) -> Vec<Html> {
     } else {
         "check-said"
     };
-    let mut said = vec![text("span", &scene.ui(said)), list("sc-way", countries)];
+    let mut said = vec![text("span", scene.ui(said)), list("sc-way", countries)];
     if scene.session.step() == Step::Result {
         let change = Tap::Session(Action::Back);
         said.push(button(scene, "sc-back", "check-change", change));
@@ -47,7 +47,7 @@ pub(super) fn said(scene: Scene<'_>, assessment: &Assessment) -> Vec<Html> {
     vec![said, needs]
 }
 
-fn needs(scene: Scene<'_>, assessment: &Assessment) -> Vec<Html> {
+fn needs(scene: &Scene<'_>, assessment: &Assessment) -> Vec<Html> {
     let each = assessment.needs.iter().map(|(question, option, answered)| {
         let need = format::option(scene.texts, &scene.session.rules()[*question], *option);
         let texts = scene.texts;

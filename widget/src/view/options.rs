@@ -1,6 +1,6 @@
 //! Radio buttons and check boxes.
 
-use super::element::{classed, element, text};
+use super::element::{all, classed, element, text};
 use super::question::FIRST;
 use super::{Scene, Tap};
 use crate::session::{Action, Draft, Fields, NonAnswer};
@@ -10,17 +10,17 @@ use yew::Html;
 
 /// The options of a question of kind `one`.
 pub(super) fn one(
-    scene: Scene<'_>,
+    scene: &Scene<'_>,
     info: &QuestionInfo,
     texts: &QuestionTexts,
     chosen: Option<u16>,
 ) -> Html {
-    all(scene, info, texts, "radio", |at| chosen == Some(at))
+    each(scene, info, texts, "radio", |at| chosen == Some(at))
 }
 
 /// The options of a question of kind `many`, and "none of these".
 pub(super) fn many(
-    scene: Scene<'_>,
+    scene: &Scene<'_>,
     info: &QuestionInfo,
     texts: &QuestionTexts,
     chosen: &[u16],
@@ -34,17 +34,15 @@ pub(super) fn many(
         &scene.ui("check-none"),
         Action::ChooseNone,
     );
-    [
-        all(scene, info, texts, "checkbox", |at| chosen.contains(&at)),
-        classed("p", "sc-or", &scene.ui("check-or")),
+    all(vec![
+        each(scene, info, texts, "checkbox", |at| chosen.contains(&at)),
+        classed("p", "sc-or", scene.ui("check-or")),
         element("div").class("sc-options").with(vec![none]),
-    ]
-    .into_iter()
-    .collect()
+    ])
 }
 
-fn all(
-    scene: Scene<'_>,
+fn each(
+    scene: &Scene<'_>,
     info: &QuestionInfo,
     texts: &QuestionTexts,
     kind: &'static str,
@@ -63,7 +61,7 @@ fn all(
 }
 
 /// "I don't know" and "I'd rather not say", where they are offered.
-pub(super) fn non_answers(scene: Scene<'_>, info: &QuestionInfo, draft: &Draft) -> Html {
+pub(super) fn non_answers(scene: &Scene<'_>, info: &QuestionInfo, draft: &Draft) -> Html {
     // Next to radio buttons these are radio buttons too; next to other fields they are check
     // boxes, which can be unticked again.
     let one = matches!(draft.fields, Fields::One(_));
@@ -97,14 +95,14 @@ pub(super) fn non_answers(scene: Scene<'_>, info: &QuestionInfo, draft: &Draft) 
     let or = if many {
         Html::default()
     } else {
-        classed("p", "sc-or", &scene.ui("check-or"))
+        classed("p", "sc-or", scene.ui("check-or"))
     };
     let non_answers = element("div").class("sc-options sc-asides").with(offered);
-    [or, non_answers].into_iter().collect()
+    all(vec![or, non_answers])
 }
 
 fn option(
-    scene: Scene<'_>,
+    scene: &Scene<'_>,
     kind: &'static str,
     id: &str,
     on: bool,

@@ -1,6 +1,6 @@
 //! One question.
 
-use super::element::{classed, element, form, text, typed_text};
+use super::element::{all, classed, element, form, text, typed_text};
 use super::{Scene, Tap, back, button, country, errors, options};
 use crate::session::{Action, Draft, Fields};
 use crate::texts::{QuestionTexts, Texts};
@@ -10,7 +10,7 @@ use yew::Html;
 /// The id of the field that an error links to.
 pub(super) const FIRST: &str = "sc-first";
 
-pub(super) fn question(scene: Scene<'_>, id: QuestionId) -> Html {
+pub(super) fn question(scene: &Scene<'_>, id: QuestionId) -> Html {
     let info = scene.session.rules().questions().get(id.index());
     let (Some(info), Some(draft)) = (info, scene.session.draft()) else {
         return Html::default();
@@ -20,16 +20,16 @@ pub(super) fn question(scene: Scene<'_>, id: QuestionId) -> Html {
     };
     let left = scene.session.left().saturating_sub(1);
     let go_on = element("button").attr("type", "submit").class("button");
-    let go_on = vec![go_on.text(&scene.ui("check-continue"))];
+    let go_on = vec![go_on.text(scene.ui("check-continue"))];
     let form = form().class("sc-question").attr("novalidate", "");
     let form = form.with_event(scene, "submit", |event| {
         event.prevent_default();
         Some(Tap::Session(Action::Continue))
     });
-    let page = [
+    let page = vec![
         back(scene),
         errors::summary(scene, FIRST),
-        classed("p", "sc-progress", &scene.texts.count("check-left", left)),
+        classed("p", "sc-progress", scene.texts.count("check-left", left)),
         form.with(vec![
             fieldset(scene, info, draft, texts),
             element("p").class("sc-actions").with(go_on),
@@ -41,16 +41,16 @@ pub(super) fn question(scene: Scene<'_>, id: QuestionId) -> Html {
             Tap::Session(Action::SoFar),
         ),
     ];
-    page.into_iter().collect()
+    all(page)
 }
 
 /// The question with its fields. A single field is named by a label, a group of fields by a
 /// legend.
-fn fieldset(scene: Scene<'_>, info: &QuestionInfo, draft: &Draft, texts: &QuestionTexts) -> Html {
+fn fieldset(scene: &Scene<'_>, info: &QuestionInfo, draft: &Draft, texts: &QuestionTexts) -> Html {
     let error = scene.session.error().is_some();
     let single = matches!(draft.fields, Fields::Number(_) | Fields::Country(_));
     let described = described_by(texts, error, matches!(draft.fields, Fields::Country(_)));
-    let body = [
+    let mut body = vec![
         hint(texts),
         why(scene.texts, texts),
         errors::at_field(scene),
@@ -70,12 +70,14 @@ fn fieldset(scene: Scene<'_>, info: &QuestionInfo, draft: &Draft, texts: &Questi
             .class("sc-fieldset")
             .attr("role", "group")
             .attr("aria-labelledby", "sc-heading");
-        group.with(std::iter::once(heading(title)).chain(body).collect())
+        body.insert(0, heading(title));
+        group.with(body)
     } else {
         let legend = element("legend").with(vec![heading(Html::from(&texts.title))]);
         let group = element("fieldset").class("sc-fieldset");
         let group = group.attr_if("aria-describedby", described);
-        group.with(std::iter::once(legend).chain(body).collect())
+        body.insert(0, legend);
+        group.with(body)
     };
     element("div")
         .class(if error { "sc-wrong" } else { "" })
@@ -106,13 +108,13 @@ fn hint(texts: &QuestionTexts) -> Html {
 /// The reason for the question, folded.
 pub(super) fn why(texts: &Texts, of: &QuestionTexts) -> Html {
     of.why.as_ref().map_or_else(Html::default, |why| {
-        let content = vec![text("summary", &texts.ui("check-why")), text("p", why)];
+        let content = vec![text("summary", texts.ui("check-why")), text("p", why)];
         element("details").class("sc-why").with(content)
     })
 }
 
 fn fields(
-    scene: Scene<'_>,
+    scene: &Scene<'_>,
     info: &QuestionInfo,
     draft: &Draft,
     texts: &QuestionTexts,
@@ -129,7 +131,7 @@ fn fields(
             let field = |at: usize| {
                 let label = element("label").attr("for", ids[at]);
                 element("div").class("sc-field").with(vec![
-                    label.text(&scene.ui(keys[at])),
+                    label.text(scene.ui(keys[at])),
                     input(scene, at, ids[at], "sc-input", &parts[at], None),
                 ])
             };
@@ -140,7 +142,7 @@ fn fields(
 }
 
 fn input(
-    scene: Scene<'_>,
+    scene: &Scene<'_>,
     at: usize,
     id: &'static str,
     class: &'static str,

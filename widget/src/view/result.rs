@@ -1,7 +1,7 @@
 //! The result: what to do first, whom to ask, and, folded, why and what to prepare.
 
 use super::contact::Length;
-use super::element::{classed, element, list, text};
+use super::element::{all, classed, element, list, text};
 use super::{
     Scene, Tap, actions, back, button, contact, criteria, format, gives, heading, link,
     link_classed, needs, outcome,
@@ -20,7 +20,7 @@ const UNDECIDED_IN_WORDS: usize = 3;
 /// The largest number of services that are shown without a fold.
 const SERVICES_IN_FULL: usize = 3;
 
-pub(super) fn result(scene: Scene<'_>) -> Html {
+pub(super) fn result(scene: &Scene<'_>) -> Html {
     let texts = scene.texts;
     let Some(assessment) = scene.session.assessment() else {
         return Html::default();
@@ -42,7 +42,9 @@ pub(super) fn result(scene: Scene<'_>) -> Html {
     };
     let none_fits = open.is_empty() && undecided.is_empty();
     let act = match open.first() {
-        Some(best) if *has_best => outcome::titles(texts, best.outcomes()),
+        Some(best) if *has_best => {
+            outcome::titles(texts, &outcome::ids(best, best.verdict.outcomes))
+        }
         Some(_) => texts.ui("check-act-many"),
         None if undecided.is_empty() => texts.ui("check-act-none"),
         None => texts.ui("check-act-open"),
@@ -51,7 +53,7 @@ pub(super) fn result(scene: Scene<'_>) -> Html {
     page.extend(needs::said(scene, assessment));
     page.extend(note);
     if none_fits {
-        page.push(text("p", &texts.ui("check-none-fits")));
+        page.push(text("p", texts.ui("check-none-fits")));
         let ask = texts.other.first().map(|to| link_classed("button", to));
         page.push(element("p").with(ask.into_iter().collect()));
     }
@@ -70,7 +72,7 @@ pub(super) fn result(scene: Scene<'_>) -> Html {
     page.extend(others.iter().map(line));
     if !undecided.is_empty() {
         if !open.is_empty() {
-            page.push(text("h3", &texts.ui("check-undecided")));
+            page.push(text("h3", texts.ui("check-undecided")));
         }
         page.extend(undecided.iter().map(line));
     }
@@ -85,13 +87,13 @@ pub(super) fn result(scene: Scene<'_>) -> Html {
     });
     page.push(not_a_decision(texts));
     page.push(last(scene));
-    page.into_iter().collect()
+    all(page)
 }
 
 /// The result of a person who reads other words before all programmes: all of these are one line
 /// each, and other help comes before them.
 fn after_words(
-    scene: Scene<'_>,
+    scene: &Scene<'_>,
     assessment: &Assessment,
     words: &TitledText,
     service: Option<&Link>,
@@ -103,31 +105,31 @@ fn after_words(
         so_far(scene),
         text("p", &words.text),
     ];
-    page.push(links(service.into_iter()));
+    page.push(links(service.into_iter().collect()));
     // Who wants to stay needs no programme about going back.
     page.extend(needs::said(scene, assessment).into_iter().take(1));
     page.push(other(texts, scene.session.is_of_one(), 0));
     let mut programmes = assessment.possible().peekable();
     if programmes.peek().is_some() {
-        page.push(text("h3", &texts.ui("check-later")));
+        page.push(text("h3", texts.ui("check-later")));
     }
     page.extend(programmes.map(|result| line(scene, assessment, result)));
     page.push(excluded(scene, assessment));
     page.push(not_a_decision(texts));
     page.push(last(scene));
-    page.into_iter().collect()
+    all(page)
 }
 
 /// The note that questions are open, if they are.
-fn so_far(scene: Scene<'_>) -> Html {
+fn so_far(scene: &Scene<'_>) -> Html {
     match scene.session.step() {
-        Step::SoFar(_) => text("p", &scene.ui("check-so-far-note")),
+        Step::SoFar(_) => text("p", scene.ui("check-so-far-note")),
         _ => Html::default(),
     }
 }
 
 /// What a person can do with the result; while questions are open, only go back to them.
-fn last(scene: Scene<'_>) -> Html {
+fn last(scene: &Scene<'_>) -> Html {
     match scene.session.step() {
         Step::SoFar(_) => {
             let go_on = button(scene, "button", "check-go-on", Tap::Session(Action::Back));
@@ -142,22 +144,22 @@ pub(super) fn not_a_decision(texts: &Texts) -> Html {
     classed(
         "p",
         "sc-not-a-decision",
-        &texts.ui("self-check-not-a-decision"),
+        texts.ui("self-check-not-a-decision"),
     )
 }
 
 /// A programme that can be asked, in full. The heading of the page is the outcome of the best.
-fn in_full_card(scene: Scene<'_>, assessment: &Assessment, result: &Explanation) -> Html {
+fn in_full_card(scene: &Scene<'_>, assessment: &Assessment, result: &Explanation) -> Html {
     let texts = scene.texts;
     let Some(of) = texts.programmes.get(&result.programme().id) else {
         return Html::default();
     };
     let mut content = vec![element("h3").with(vec![link(&of.page)])];
     if of.ended {
-        content.push(classed("p", "sc-ended", &texts.ui("status-ended")));
+        content.push(classed("p", "sc-ended", texts.ui("status-ended")));
     }
     if !assessment.has_best {
-        let titles = outcome::titles(texts, result.outcomes());
+        let titles = outcome::titles(texts, &outcome::ids(result, result.verdict.outcomes));
         content.push(classed("p", "sc-outcome", &titles));
     }
     let changes = changes(texts, scene.session.rules(), result);
@@ -174,7 +176,7 @@ fn in_full_card(scene: Scene<'_>, assessment: &Assessment, result: &Explanation)
 }
 
 /// A programme in one line, which opens.
-fn line(scene: Scene<'_>, assessment: &Assessment, result: &Explanation) -> Html {
+fn line(scene: &Scene<'_>, assessment: &Assessment, result: &Explanation) -> Html {
     let texts = scene.texts;
     let Some(of) = texts.programmes.get(&result.programme().id) else {
         return Html::default();
@@ -187,14 +189,14 @@ fn line(scene: Scene<'_>, assessment: &Assessment, result: &Explanation) -> Html
         None => "check-no-contact",
     };
     let title = element("h3").lang(&of.page).text(&of.page.title);
-    let mut summary = vec![title, classed("span", "sc-chip", &texts.ui(way))];
+    let mut summary = vec![title, classed("span", "sc-chip", texts.ui(way))];
     if assessment.undecided.len() <= UNDECIDED_IN_WORDS {
         summary.extend(criteria::in_a_line(texts, result, of));
     }
     let summary = element("summary").with(summary);
     let page = element("p").with(vec![link(&of.page)]);
     let changes = changes(texts, scene.session.rules(), result);
-    let outcome = outcome::outcome(texts, result.outcomes());
+    let outcome = outcome::outcome(texts, &outcome::ids(result, result.verdict.outcomes));
     let details = details(texts, of, result, (places, Length::Full), changes);
     let content = [summary, page].into_iter().chain(outcome).chain(details);
     element("details").class("sc-line").with(content.collect())
@@ -211,12 +213,12 @@ pub(super) fn details(
 ) -> Vec<Html> {
     let mut content = vec![match of.contact_in(places) {
         Some(way) => contact(texts, way, length),
-        None => classed("p", "hint", &texts.ui("contact-none")),
+        None => classed("p", "hint", texts.ui("contact-none")),
     }];
     content.extend(criteria::missing(texts, result, of));
     if !of.builds_on.is_empty() {
-        content.push(text("h4", &texts.ui("check-builds-on")));
-        content.push(links(of.builds_on.iter()));
+        content.push(text("h4", texts.ui("check-builds-on")));
+        content.push(links(of.builds_on.iter().collect()));
     }
     content.extend(gives::gives(texts, result, of));
     if result.services().next().is_some() {
@@ -230,11 +232,11 @@ pub(super) fn details(
         if length == Length::Short || result.services().count() > SERVICES_IN_FULL {
             content.push(fold(texts, heading, vec![services]));
         } else {
-            content.push(text("h4", &texts.ui(heading)));
+            content.push(text("h4", texts.ui(heading)));
             content.push(services);
         }
     }
-    let why = outcome::texts(texts, result.outcomes()).into_iter();
+    let why = outcome::texts(texts, &outcome::ids(result, result.verdict.outcomes)).into_iter();
     let why = why.chain(criteria::reasons(texts, result, of));
     content.push(fold(texts, "check-reasons", why.chain([changes]).collect()));
     content.push(fold(texts, "check-prepare", criteria::prepare(result, of)));
@@ -242,18 +244,20 @@ pub(super) fn details(
 }
 
 /// Something to read later; nothing if there is nothing.
-pub(super) fn fold(texts: &Texts, title: &str, content: Vec<Html>) -> Html {
+pub(super) fn fold(texts: &Texts, title: &str, mut content: Vec<Html>) -> Html {
     if content.is_empty() {
         return Html::default();
     }
-    let summary = text("summary", &texts.ui(title));
-    let content = std::iter::once(summary).chain(content).collect();
+    let summary = text("summary", texts.ui(title));
+    content.insert(0, summary);
     element("details").class("sc-why").with(content)
 }
 
 /// A list of links.
-fn links<'a>(pages: impl Iterator<Item = &'a Link>) -> Html {
-    let pages = pages.map(|page| element("li").with(vec![link(page)]));
+fn links(pages: Vec<&Link>) -> Html {
+    let pages = pages
+        .into_iter()
+        .map(|page| element("li").with(vec![link(page)]));
     list("links", pages.collect())
 }
 
@@ -262,31 +266,35 @@ fn services(texts: &Texts, result: &Explanation) -> Html {
     let pages = result
         .services()
         .filter_map(|service| texts.services.get(service.id));
-    links(pages)
+    links(pages.collect())
 }
 
 /// Programmes that are not for this person, with the reasons; folded, except if the self-check
 /// is about one programme.
-fn excluded(scene: Scene<'_>, assessment: &Assessment) -> Html {
+fn excluded(scene: &Scene<'_>, assessment: &Assessment) -> Html {
     let texts = scene.texts;
     if assessment.excluded.is_empty() {
         return Html::default();
     }
-    let each = assessment.excluded.iter().filter_map(|result| {
+    let heading = text("h3", texts.ui("check-out"));
+    let is_of_one = scene.session.is_of_one();
+    let mut all_excluded = vec![if is_of_one {
+        heading
+    } else {
+        element("summary").with(vec![heading])
+    }];
+    all_excluded.extend(assessment.excluded.iter().filter_map(|result| {
         let of = texts.programmes.get(&result.programme().id)?;
         let mut content = vec![element("h4").with(vec![link(&of.page)])];
         content.extend(criteria::reasons(texts, result, of));
         content.push(changes(texts, scene.session.rules(), result));
         Some(element("section").class("sc-result").with(content))
-    });
-    let heading = text("h3", &texts.ui("check-out"));
-    if scene.session.is_of_one() {
-        return std::iter::once(heading).chain(each).collect();
+    }));
+    if is_of_one {
+        all(all_excluded)
+    } else {
+        element("details").class("sc-line").with(all_excluded)
     }
-    let summary = element("summary").with(vec![heading]);
-    element("details")
-        .class("sc-line")
-        .with(std::iter::once(summary).chain(each).collect())
 }
 
 /// Links to other help; after a self-check of one programme also to that of all programmes.
@@ -299,7 +307,7 @@ pub(super) fn other(texts: &Texts, one: bool, shown: usize) -> Html {
     if links.is_empty() {
         return Html::default();
     }
-    let heading = text("h3", &texts.ui("check-other-help"));
+    let heading = text("h3", texts.ui("check-other-help"));
     element("section")
         .class("sc-other")
         .with(vec![heading, list("links", links)])
@@ -315,7 +323,7 @@ fn changes(texts: &Texts, rules: &Ruleset, result: &Explanation) -> Html {
     if each.is_empty() {
         return Html::default();
     }
-    let summary = text("summary", &texts.ui("check-may-change"));
+    let summary = text("summary", texts.ui("check-may-change"));
     element("details")
         .class("sc-may-change")
         .with(vec![summary, list("", each)])
@@ -325,7 +333,7 @@ fn change(texts: &Texts, rules: &Ruleset, result: &Explanation, change: &Change)
     let info = &rules[change.question];
     let title = &texts.questions.get(&info.id)?.title;
     let answer = format::values(texts, info, &change.to);
-    let outcomes = outcome::titles(texts, result.ids(change.outcomes));
+    let outcomes = outcome::titles(texts, &outcome::ids(result, change.outcomes));
     let sentence = texts.fill("check-if", &[("answer", &answer), ("outcome", &outcomes)]);
     Some(element("li").with(vec![
         classed("span", "hint", title),

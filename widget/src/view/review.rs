@@ -1,12 +1,12 @@
 //! "Session your answers".
 
-use super::element::{element, text};
+use super::element::{all, element, text};
 use super::{Scene, Tap, back, button, format, heading};
 use crate::session::Action;
 use homeward_eligibility::QuestionId;
 use yew::Html;
 
-pub(super) fn review(scene: Scene<'_>) -> Html {
+pub(super) fn review(scene: &Scene<'_>) -> Html {
     let rows = scene
         .session
         .asked()
@@ -14,16 +14,16 @@ pub(super) fn review(scene: Scene<'_>) -> Html {
         .filter_map(|question| row(scene, *question));
     let go_on = Tap::Session(Action::Continue);
     let go_on = button(scene, "button", "check-show-result", go_on);
-    let page = [
+    let page = vec![
         back(scene),
-        heading(&scene.ui("check-answers")),
+        heading(scene.ui("check-answers")),
         element("dl").class("sc-answers").with(rows.collect()),
         element("p").class("sc-actions").with(vec![go_on]),
     ];
-    page.into_iter().collect()
+    all(page)
 }
 
-fn row(scene: Scene<'_>, question: QuestionId) -> Option<Html> {
+fn row(scene: &Scene<'_>, question: QuestionId) -> Option<Html> {
     let info = scene.session.rules().questions().get(question.index())?;
     let title = &scene.texts.questions.get(&info.id)?.title;
     let answer = format::answer(scene.texts, info, scene.session.answers().get(question));
