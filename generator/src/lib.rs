@@ -51,6 +51,7 @@ mod offline;
 mod parse;
 mod picture;
 mod plan;
+mod progress;
 pub mod publish;
 pub mod read;
 mod render;
@@ -74,6 +75,7 @@ pub use date::{Date, NotADate};
 pub use external::LinkProbe;
 pub use findings::Findings;
 pub use parse::{FileSchema, schemas};
+pub use progress::Progress;
 pub use request::Request;
 pub use resolve::LeftOut;
 pub use threads::use_available_threads;
@@ -82,7 +84,7 @@ pub use workspace::{Preview, Workspace};
 use compressed::CompressedCopies;
 use observe::Observer;
 use offline::OfflineLists;
-use publish::{Archive, PublishError, Target};
+use publish::{Archive, PublishError, Report, Target};
 use read::{Input, ReadError};
 use search::SearchIndex;
 use spanned::{Diagnostics, Sources};
@@ -134,20 +136,6 @@ impl Failure {
     }
 }
 
-/// Observes the progress of rendering.
-pub trait Progress: Sync {
-    /// Called once with the number of output files.
-    fn start(&self, total: usize);
-    /// Called after each file.
-    fn advance(&self);
-}
-
-/// No progress is shown.
-impl Progress for () {
-    fn start(&self, _: usize) {}
-    fn advance(&self) {}
-}
-
 /// Builds a site into `target`; with `None`, performs a dry run (everything except writing).
 ///
 /// # Errors
@@ -187,21 +175,21 @@ fn build_with(
     };
     let inputs = input.digest(request);
     let former = inputs.as_ref();
-    let former = former.and_then(|of| publish::unchanged(target, of));
-    match former {
-        Some((written, origin)) if origin.is_quiet => Ok(BuildResult {
-            findings: Findings::new(Diagnostics::default(), input.sources, 0, request.strict),
-            summary: Some(BuildSummary {
-                pages: origin.pages,
-                written: Some(written),
-                ..BuildSummary::default()
-            }),
-        }),
-        former => {
-            let goal = Goal::Directory(target, inputs, former.map(|(written, _)| written));
-            make(&input, request, goal, progress)
-        }
-    }
+    let former = former.and_then(|of| Some((publish::unchanged(target, of)?, of)));
+    let Some(((written, origin), of)) = former else {
+        let goal = Goal::Directory(target, inputs, None);
+        return make(&input, request, goal, progress);
+    };
+    let report = if origin.is_quiet {
+        Some(Report::default())
+    } else {
+        Report::kept(&request.site, of, &input.sources)
+    };
+    let Some(report) = report.filter(|report| !report.stops(request)) else {
+        let goal = Goal::Directory(target, inputs, Some(written));
+        return make(&input, request, goal, progress);
+    };
+    Ok(report.result(input.sources, origin.pages, Some(written), request))
 }
 
 /// Builds the portable edition of a site into one zip file, for devices without internet: its
@@ -277,19 +265,29 @@ fn make(
         return Err(Failure::NoSelfCheck);
     }
     let pages = plan.pages_by_language(site);
-    let renderer = renderer.prepared();
-    if !matches!(goal, Goal::Directory(_, _, Some(_))) {
-        progress.start(plan.len());
+    let mut report = Report {
+        diagnostics,
+        silenced,
+        unconfirmed: site.unconfirmed(),
+        left_out: site.left_out.clone(),
+    };
+    let keep = |report: &Report, inputs: Option<String>| {
+        if let Some(inputs) = inputs.filter(|_| !report.is_quiet()) {
+            report.keep(&request.site, &inputs, &sources);
+        }
+    };
+    if let Goal::Directory(_, inputs, Some(written)) = goal {
+        keep(&report, inputs);
+        return Ok(report.result(sources, pages, Some(written), request));
     }
+    let renderer = renderer.prepared();
+    progress.start(plan.len());
     let done = || progress.advance();
-    let (unconfirmed, left_out) = (site.unconfirmed(), site.left_out.clone());
     let written = match goal {
-        Goal::Directory(_, _, Some(written)) => Ok(Some(written)),
-        Goal::Directory(target, inputs, None) => {
-            let finds_nothing = silenced == 0 && diagnostics.iter().next().is_none();
+        Goal::Directory(target, inputs, _) => {
             let origin = publish::Origin {
                 inputs,
-                is_quiet: finds_nothing && unconfirmed.is_empty() && left_out.is_empty(),
+                is_quiet: report.is_quiet(),
                 pages: pages.clone(),
             };
             let index = SearchIndex::of(site, plan).map_err(PublishError::from)?;
@@ -300,7 +298,12 @@ fn make(
             let copies = compressed.then_some(&CompressedCopies as &dyn Observer);
             let observers = index.into_iter().chain(offline).chain(copies);
             let observers: Vec<&dyn Observer> = observers.collect();
-            publish::publish(target, plan, &renderer, &origin, &observers, &done).map(Some)
+            let written =
+                publish::publish(target, plan, &renderer, &origin, &observers, &done).map(Some);
+            if written.is_ok() {
+                keep(&report, origin.inputs);
+            }
+            written
         }
         Goal::Archive(archive) => archive.write(plan, &renderer, &done).map(Some),
         Goal::Report(_) => publish::dry_run(plan, &renderer, &done)
@@ -308,21 +311,10 @@ fn make(
             .map_err(PublishError::Render),
     };
     match written {
-        Ok(written) => {
-            let summary = BuildSummary {
-                pages,
-                unconfirmed,
-                left_out,
-                written,
-            };
-            Ok(BuildResult {
-                findings: Findings::new(diagnostics, sources, silenced, request.strict),
-                summary: Some(summary),
-            })
-        }
+        Ok(written) => Ok(report.result(sources, pages, written, request)),
         Err(PublishError::Render(found)) => {
-            diagnostics.extend(found);
-            Ok(stopped(sources, diagnostics, silenced, request))
+            report.diagnostics.extend(found);
+            Ok(stopped(sources, report.diagnostics, silenced, request))
         }
         Err(error) => Err(error.into()),
     }

@@ -20,6 +20,7 @@ const ORDER: &[(&str, &str)] = &[
     ("date", "days"),
     ("colour", "colours: OKLCH, contrast"),
     ("request", "what to build"),
+    ("progress", "who is told how far a build is"),
     ("locale", "ICU: dates, lists, names, order"),
     ("telephone", "telephone numbers and their countries"),
     ("checks", "the kinds of mistake, one file each"),
@@ -79,6 +80,8 @@ const ROOT_ITEMS: &[(&str, &str)] = &[
     ("Request", "request"),
     ("Findings", "findings"),
     // The root itself runs the stages up to the last one.
+    ("BuildResult", "publish"),
+    ("BuildSummary", "publish"),
     ("Failure", "publish"),
     ("Goal", "publish"),
     ("make", "publish"),

@@ -9,6 +9,7 @@ mod leftovers;
 mod lock;
 mod manifest;
 mod moment;
+mod report;
 mod staging;
 mod swap;
 mod target;
@@ -20,6 +21,7 @@ pub use target::Target;
 pub use write::{create_dir, write_bytes, write_file, write_new};
 
 pub use manifest::Origin;
+pub(crate) use report::Report;
 
 use crate::observe::{AddedFile, Observer, RenderedFile};
 use crate::plan::{MARKER, Output, Plan};

@@ -52,6 +52,7 @@ use places::Places;
 use positions::Inventory;
 use rayon::prelude::*;
 use rules::RuleEntries;
+use serde::{Deserialize, Serialize};
 use spanned::Diagnostics;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
@@ -66,7 +67,7 @@ pub(crate) struct Known {
 }
 
 /// A story that is not published, and why.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LeftOut {
     /// The id of the story.
     pub story: String,

@@ -4,6 +4,8 @@
 //! paths are made anew for each state of the site, because almost every page depends on them,
 //! and pages are rendered when somebody asks for them.
 
+#[cfg(test)]
+pub(crate) mod edits;
 mod snapshot;
 #[cfg(test)]
 mod tests;
