@@ -1,5 +1,6 @@
 use super::block::Block;
 use super::outline::Outline;
+use super::runs::{Progress, SharedHtml, SharedHtmlBuilder};
 use super::target::LinkTarget;
 use crate::content::Direction;
 use crate::kinds::{EntryIx, Picture};
@@ -24,10 +25,10 @@ pub(crate) trait Surroundings {
 }
 
 /// A text as HTML, with holes for what depends on the page that shows it: a text is written
-/// once, although several pages may show it.
+/// once, although several pages may show it. Words that stand in its file are not kept.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Body {
-    html: Box<str>,
+    html: SharedHtml,
     /// Each with its position in `html`, in order.
     holes: Box<[(u32, Hole)]>,
 }
@@ -109,29 +110,29 @@ pub(super) fn without_marks(text: &str) -> std::borrow::Cow<'_, str> {
 impl Body {
     /// Makes marks in `html` the holes that they stand for. The sanitiser may have removed a
     /// hole, never moved one.
-    pub(super) fn of(marked: &str, holes: Vec<Hole>) -> Self {
+    pub(super) fn of(marked: &str, holes: Vec<Hole>, mut html: SharedHtmlBuilder<'_>) -> Self {
         let mut holes: Vec<Option<Hole>> = holes.into_iter().map(Some).collect();
-        let mut html = String::with_capacity(marked.len());
         let mut found = Vec::with_capacity(holes.len());
         for (part, text) in marked.split(MARK).enumerate() {
             if part % 2 == 0 {
-                html.push_str(text);
+                html.push(text);
                 continue;
             }
             let hole = text.parse().ok().and_then(|at: usize| holes.get_mut(at));
-            let at = u32::try_from(html.len()).unwrap_or(u32::MAX);
+            let at = u32::try_from(html.length()).unwrap_or(u32::MAX);
             found.extend(hole.and_then(Option::take).map(|hole| (at, hole)));
         }
         Self {
-            html: html.into(),
+            html: html.finish(),
             holes: found.into(),
         }
     }
 
-    /// The HTML of the text on one page. `entries` are the entries that the links of its
-    /// outline name.
+    /// The HTML of the text on one page. `source` is its file; `entries` are the entries that the
+    /// links of its outline name.
     pub(crate) fn on(
         &self,
+        source: &str,
         outline: &Outline,
         entries: &[Option<EntryIx>],
         surroundings: &dyn Surroundings,
@@ -143,13 +144,12 @@ impl Body {
         };
         let mut out = String::with_capacity(self.html.len() + 64 * self.holes.len());
         let mut sections = Vec::new();
-        let mut done = 0;
+        let mut written = Progress::default();
         // The end of the element that the open link is written as; links do not nest.
         let mut end = "";
         for (at, hole) in &self.holes {
             let at = *at as usize;
-            out.push_str(&self.html[done..at]);
-            done = at;
+            self.html.write_until(at, &mut written, source, &mut out);
             match hole {
                 Hole::Open { link, title } => {
                     let (target, entry) = target(*link);
@@ -207,7 +207,8 @@ impl Body {
                 }
             }
         }
-        out.push_str(&self.html[done..]);
+        let all = self.html.len();
+        self.html.write_until(all, &mut written, source, &mut out);
         BodyHtml {
             html: out,
             sections,

@@ -6,6 +6,7 @@ use super::block::Block;
 use super::body::{Body, Hole, MARK};
 use super::outline::{Heading, Link, Outline, shown_level};
 use super::pieces::Piece;
+use super::runs::SharedHtmlBuilder;
 use super::sanitise;
 use links::{OpenImage, OpenLink};
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Tag, TagEnd, html::push_html};
@@ -14,8 +15,13 @@ use std::iter::Enumerate;
 use std::ops::Range;
 use std::slice::Iter;
 
-/// Writes a text whose outline is known.
-pub(super) fn html(pieces: Vec<(Piece<'_>, Range<usize>)>, size: usize, outline: &Outline) -> Body {
+/// Writes the text `source[range]`, whose outline is known.
+pub(super) fn html(
+    pieces: Vec<(Piece<'_>, Range<usize>)>,
+    source: &str,
+    range: &Range<usize>,
+    outline: &Outline,
+) -> Body {
     let mut writer = Writer {
         headings: outline.headings.iter().enumerate(),
         depth: 0,
@@ -34,9 +40,9 @@ pub(super) fn html(pieces: Vec<(Piece<'_>, Range<usize>)>, size: usize, outline:
         writer.piece(piece);
     }
     writer.settle_leaf();
-    let mut out = String::with_capacity(size + size / 4);
+    let mut out = String::with_capacity(range.len() + range.len() / 4);
     push_html(&mut out, writer.events.into_iter());
-    Body::of(&out, writer.holes)
+    Body::of(&out, writer.holes, SharedHtmlBuilder::new(source, range))
 }
 
 const CONTACT_NOTE: &str = "<div class=\"contact-note\">\n";

@@ -12,6 +12,7 @@ mod html;
 mod outline;
 mod pieces;
 mod review;
+mod runs;
 mod sanitise;
 mod slug;
 mod target;
@@ -44,10 +45,11 @@ pub(crate) fn parse(
     range: Range<usize>,
     diagnostics: &mut Diagnostics,
 ) -> Parsed {
-    let text = body::without_marks(text);
+    let source = text;
+    let text = body::without_marks(source);
     let pieces = pieces::pieces(&text, range.clone());
     let mut outline = outline::outline(file, &text, &pieces, diagnostics);
     outline.numbers = review::review(file, &text, &pieces, diagnostics);
-    let body = html::html(pieces, range.len(), &outline);
+    let body = html::html(pieces, source, &range, &outline);
     Parsed { outline, body }
 }

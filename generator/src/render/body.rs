@@ -17,7 +17,9 @@ pub(super) fn html(page: &Page<'_>, ix: EntryIx) -> BodyHtml {
     let lang = page.frame.lang;
     let text = entry.text(lang).1;
     let on_page = OnPage { page, entry: ix };
-    text.body.on(&text.outline, entry.links(lang), &on_page)
+    let source = page.frame.site.sources.text(text.source);
+    let links = entry.links(lang);
+    text.body.on(source, &text.outline, links, &on_page)
 }
 
 impl OnPage<'_, '_> {
