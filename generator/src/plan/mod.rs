@@ -200,6 +200,6 @@ pub(crate) fn plan(
     }
 }
 
-/// How many pages one sitemap file names: the protocol allows 50,000, and 50 MB with all
-/// their translations.
-pub(crate) const SITEMAP_PAGES: usize = 10_000;
+/// How many pages one sitemap file names. The protocol allows 50,000 and 50 MB, but a sitemap is
+/// made in memory: with six languages, this many pages are 3 MB.
+pub(crate) const SITEMAP_PAGES: usize = 2_000;
