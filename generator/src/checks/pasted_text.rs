@@ -77,8 +77,8 @@ impl Left {
 }
 
 impl Pasted {
-    /// No character before this one is of any sort.
-    pub(crate) const FIRST: char = '\u{AD}';
+    /// The first bytes of all these characters in UTF-8.
+    pub(crate) const FIRST_BYTES: [u8; 3] = [0xC2, 0xE2, 0xEF];
 
     /// The sort of a character that is not meant.
     pub(crate) fn of(character: char) -> Option<Self> {
@@ -162,4 +162,17 @@ pub(crate) fn broken_word(span: Span) -> Diagnostic {
     Diagnostic::new(CODE, "this word is broken at the end of the line")
         .at(span, "readers would see the hyphen")
         .help("write the whole word on one line")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_character_begins_with_a_byte_that_is_looked_for() {
+        let all = ('\0'..=char::MAX).filter(|it| Pasted::of(*it).is_some());
+        let mut bytes: Vec<u8> = all.map(|it| it.to_string().as_bytes()[0]).collect();
+        bytes.dedup();
+        assert_eq!(bytes, Pasted::FIRST_BYTES);
+    }
 }

@@ -90,11 +90,16 @@ const DIGITS: usize = 3;
 fn numbers(text: &str) -> Vec<(String, Range<usize>)> {
     let mut found = Vec::new();
     let start = text.match_indices("---").nth(1).map_or(0, |(at, _)| at + 3);
-    let mut chars = text
-        .char_indices()
-        .skip_while(|(at, _)| *at < start)
-        .peekable();
-    while let Some((at, c)) = chars.next() {
+    let bytes = text.as_bytes();
+    let mut next = start;
+    while let Some(skipped) = bytes[next..].iter().position(|byte| is_of_interest(*byte)) {
+        let at = next + skipped;
+        let mut chars = text[at..]
+            .char_indices()
+            .map(|(below, c)| (at + below, c))
+            .peekable();
+        let Some((_, c)) = chars.next() else { break };
+        next = at + c.len_utf8();
         // Addresses of links, ids of headings, and HTML are no numbers for readers.
         let closing = match c {
             '(' if text[..at].ends_with(']') => Some(')'),
@@ -103,10 +108,8 @@ fn numbers(text: &str) -> Vec<(String, Range<usize>)> {
             _ => None,
         };
         if let Some(closing) = closing {
-            while chars
-                .next_if(|(_, c)| *c != closing && *c != '\n')
-                .is_some()
-            {}
+            let rest = &text[next..];
+            next += rest.find([closing, '\n']).unwrap_or(rest.len());
             continue;
         }
         let Some(first) = digit(c) else { continue };
@@ -121,6 +124,7 @@ fn numbers(text: &str) -> Vec<(String, Range<usize>)> {
             if digit(c).is_some() {
                 end = at + c.len_utf8();
             }
+            next = at + c.len_utf8();
             chars.next();
         }
         if number.len() >= DIGITS {
@@ -128,6 +132,11 @@ fn numbers(text: &str) -> Vec<(String, Range<usize>)> {
         }
     }
     found
+}
+
+/// Whether a byte may begin a digit or what is left out.
+fn is_of_interest(byte: u8) -> bool {
+    matches!(byte, b'0'..=b'9' | b'(' | b'{' | b'<' | 0xD9 | 0xDB)
 }
 
 /// What languages write between groups of three digits.

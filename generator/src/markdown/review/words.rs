@@ -3,7 +3,7 @@
 use super::{Review, Run, copied};
 use crate::checks::pasted_text::{self, Pasted};
 use crate::checks::{placeholder_text, promise};
-use memchr::{memchr2_iter, memchr3, memmem};
+use memchr::{memchr_iter, memchr2_iter, memchr3, memchr3_iter, memmem};
 use spanned::{Diagnostics, FileId, Span};
 
 /// What editors write where words are still missing.
@@ -183,17 +183,20 @@ fn is_open(before: &str, open: &[&str]) -> bool {
 /// in a file.
 pub(crate) fn pasted(file: FileId, text: &str, found: &mut Diagnostics) {
     let mut seen = Vec::new();
-    if !text.is_ascii() {
-        for (at, character) in text.char_indices().filter(|(_, it)| *it >= Pasted::FIRST) {
-            let Some(sort) = Pasted::of(character) else {
-                continue;
-            };
-            // A mark at the start of a file is no part of its text.
-            if at > 0 && !seen.contains(&sort) {
-                seen.push(sort);
-                let span = Span::new(file, at..at + character.len_utf8());
-                found.push(pasted_text::character(sort, character, span));
-            }
+    let [first, second, third] = Pasted::FIRST_BYTES;
+    for at in memchr3_iter(first, second, third, text.as_bytes()) {
+        let Some((character, sort)) = text[at..]
+            .chars()
+            .next()
+            .and_then(|it| Some((it, Pasted::of(it)?)))
+        else {
+            continue;
+        };
+        // A mark at the start of a file is no part of its text.
+        if at > 0 && !seen.contains(&sort) {
+            seen.push(sort);
+            let span = Span::new(file, at..at + character.len_utf8());
+            found.push(pasted_text::character(sort, character, span));
         }
     }
     copied::look(file, text, found);
@@ -217,12 +220,10 @@ pub(crate) fn pasted(file: FileId, text: &str, found: &mut Diagnostics) {
 
 /// UTF-8 that was read as Latin-1 and saved again: `Ã©` for `é`, `â€™` for `’`.
 fn wrong_encoding(text: &str) -> Option<std::ops::Range<usize>> {
-    if text.is_ascii() {
-        return None;
-    }
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        let Some((next_at, next)) = chars.peek().copied() else {
+    // All letters by which this shows have the same first byte.
+    for at in memchr_iter(0xC3, text.as_bytes()) {
+        let mut chars = text[at..].chars();
+        let (Some(c), Some(next)) = (chars.next(), chars.next()) else {
             break;
         };
         let is_continuation = matches!(next, '\u{80}'..='\u{BF}');
@@ -234,7 +235,7 @@ fn wrong_encoding(text: &str) -> Option<std::ops::Range<usize>> {
             _ => false,
         };
         if is_broken {
-            return Some(at..next_at + next.len_utf8());
+            return Some(at..at + c.len_utf8() + next.len_utf8());
         }
     }
     None
