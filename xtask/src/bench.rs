@@ -8,6 +8,7 @@
 pub(crate) mod baseline;
 mod hostile;
 pub(crate) mod measure;
+mod peers;
 mod random_text;
 pub(crate) mod serve;
 pub(crate) mod synthetic;
@@ -24,12 +25,21 @@ use homeward_devtools::weight::in_words;
 use homeward_devtools::workspace::{cargo_command, target_dir};
 use measure::Measured;
 
-/// Builds sites of the given sizes and prints a line for each.
+/// Builds sites of the given sizes and prints a line for each; with `--peers`, also for other
+/// generators.
 ///
 /// # Errors
 /// When a size is not a number, or a build fails.
-pub(crate) fn pages(sizes: impl Iterator<Item = OsString>) -> Result<()> {
+pub(crate) fn pages(arguments: impl Iterator<Item = OsString>) -> Result<()> {
+    let (options, sizes): (Vec<OsString>, Vec<OsString>) =
+        arguments.partition(|it| it.to_string_lossy().starts_with('-'));
+    let with_peers = match options.as_slice() {
+        [] => false,
+        [option] if option == "--peers" => true,
+        _ => bail!("the only option is --peers"),
+    };
     let sizes: Vec<usize> = sizes
+        .into_iter()
         .map(|it| {
             it.to_string_lossy()
                 .parse()
@@ -42,11 +52,14 @@ pub(crate) fn pages(sizes: impl Iterator<Item = OsString>) -> Result<()> {
     );
     let tool = Tools::compiled()?;
     println!(
-        "   pages      out |   wall s    cpu s  us/page  peak memory |  base s base cpu | wall ratio  cpu ratio  no change  us/page growth"
+        "   pages      out |   wall s    cpu s  us/page  peak memory |  base s base cpu | wall ratio  cpu ratio  no change  +warning  us/page growth"
     );
     let mut first = None;
     for size in sizes {
         tool.row(size, &mut first)?;
+        if with_peers {
+            peers::rows(&tool, size)?;
+        }
     }
     Ok(())
 }
@@ -109,10 +122,17 @@ impl Tools {
         }
         let (build, again, base) = (median(builds), median(again), median(baselines));
         let tree = Tree::of(&out)?;
+        // Nobody reads it: a warning that each build has to report.
+        fs::write(site.join("content/notes.txt"), "-")?;
+        self.build(&site, &out)?;
+        let warned: Vec<Measured> = (0..TURNS)
+            .map(|_| self.build(&site, &out))
+            .collect::<Result<_>>()?;
+        let warned = median(warned);
         let micros = tree.micros_a_page(build.processor);
         let growth = micros / *first.get_or_insert(micros);
         println!(
-            "{:>8}{:>9} |{:>9.2}{:>9.2}{:>9.0}{:>13} |{:>8.2}{:>9.2} |{:>11.1}{:>11.1}{:>10.0}%{:>15.2}",
+            "{:>8}{:>9} |{:>9.2}{:>9.2}{:>9.0}{:>13} |{:>8.2}{:>9.2} |{:>11.1}{:>11.1}{:>10.0}%{:>9.0}%{:>15.2}",
             tree.pages,
             in_words(tree.bytes),
             build.seconds,
@@ -124,6 +144,7 @@ impl Tools {
             build.seconds / base.seconds,
             build.processor / base.processor,
             100.0 * again.seconds / build.seconds,
+            100.0 * warned.seconds / build.seconds,
             growth,
         );
         Ok(())

@@ -62,8 +62,9 @@ cargo xtask ci
     publishable crates, and the portal with the release command
 cargo xtask setup
     only installs what the tests need
-cargo xtask bench pages N...
-    builds synthetic sites of N pages: time, memory, bytes, and the ratios between them
+cargo xtask bench pages [--peers] N...
+    builds synthetic sites of N pages: time, memory, bytes, and the ratios between them; with
+    --peers, the same site with Zola and Hugo too, where they are installed
 cargo xtask bench site DIR N
     writes such a site of N pages into DIR
 cargo xtask bench inputs

@@ -14,7 +14,10 @@ impl RandomText {
         let text = match lang {
             "ar" => ARABIC,
             "ru" => RUSSIAN,
-            _ => LATIN,
+            "es" => SPANISH,
+            "fr" => FRENCH,
+            "tr" => TURKISH,
+            _ => ENGLISH,
         };
         let vocabulary = text.split_whitespace().collect();
         Self {
@@ -57,9 +60,20 @@ impl RandomText {
     }
 }
 
-const LATIN: &str = "home return support before after arrival plan money paper work school \
+const ENGLISH: &str = "home return support before after arrival plan money paper work school \
     business family house doctor lawyer course help month week office counsellor document \
     country city region step question answer safe free open write call visit ask bring sign";
+const SPANISH: &str = "casa regreso ayuda antes después llegada proyecto dinero papel trabajo \
+    escuela negocio familia vivienda médico abogado curso mes semana oficina consejero documento \
+    país ciudad región paso pregunta respuesta seguro gratis abierto escribir llamar visitar pedir \
+    traer firmar";
+const FRENCH: &str = "maison retour soutien avant après arrivée projet argent papier travail école \
+    entreprise famille logement médecin avocat cours aide mois semaine bureau conseiller dossier \
+    pays ville région étape question réponse sûr gratuit ouvert écrire appeler visiter demander \
+    apporter signer";
+const TURKISH: &str = "ev dönüş destek önce sonra varış plan para kağıt iş okul işletme aile konut \
+    doktor avukat kurs yardım ay hafta ofis danışman belge ülke şehir bölge adım soru cevap güvenli \
+    ücretsiz açık yazmak aramak ziyaret sormak getirmek imza";
 const RUSSIAN: &str = "дом возвращение помощь до после приезд план деньги бумага работа школа \
     дело семья жильё врач юрист курс месяц неделя офис консультант документ страна город шаг \
     вопрос ответ безопасно бесплатно открыто писать звонить прийти спросить принести подпись";
@@ -70,6 +84,14 @@ const ARABIC: &str = "بيت عودة دعم قبل بعد وصول خطة ما�
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_language_repeats_the_words_of_another() {
+        let languages = ["en", "fr", "ar", "es", "tr", "ru"];
+        let texts = languages.map(|lang| RandomText::new(lang, 7).some(14));
+        let distinct: std::collections::BTreeSet<&String> = texts.iter().collect();
+        assert_eq!(distinct.len(), languages.len());
+    }
 
     #[test]
     fn the_same_seed_gives_the_same_words() {

@@ -1,10 +1,11 @@
 //! A portal of any size: real structure, words without meaning.
 //!
+//! It is a site about which there is nothing to report: what a report costs is measured by itself.
 //! Of each hundred texts of a language, about sixty are stories, twenty services, ten
 //! organisations and ten resources; one programme, one country pair and one source
 //! hold them together. Every text exists in all six languages.
 
-mod texts;
+pub(super) mod texts;
 
 use std::fmt::Write as _;
 use std::fs;
@@ -14,7 +15,7 @@ use anyhow::Result;
 
 use texts::{body, programme_body, texts};
 
-const LANGUAGES: [(&str, &str, &str); 6] = [
+pub(super) const LANGUAGES: [(&str, &str, &str); 6] = [
     ("en", "English", "ltr"),
     ("fr", "Français", "ltr"),
     ("ar", "العربية", "rtl"),
@@ -25,6 +26,29 @@ const LANGUAGES: [(&str, &str, &str); 6] = [
 const CHECKED: &str = "checked: 2026-11-21\ncheck_due: 2027-05-21\n";
 const SOURCES: &str = "sources: [{ ref: the-source }]\n";
 
+/// How many entries of each kind a site has.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Numbers {
+    pub(super) services: usize,
+    pub(super) organisations: usize,
+    pub(super) resources: usize,
+    pub(super) stories: usize,
+}
+
+impl Numbers {
+    /// Of a site of about `pages` pages in all.
+    pub(super) fn of(pages: usize) -> Self {
+        let texts = (pages / LANGUAGES.len()).max(10);
+        let (services, tenth) = (texts / 5, texts / 10);
+        Self {
+            services,
+            organisations: tenth,
+            resources: tenth,
+            stories: texts.saturating_sub(services + 2 * tenth),
+        }
+    }
+}
+
 /// Writes a site of about `pages` pages in all into `site`.
 ///
 /// # Errors
@@ -32,9 +56,12 @@ const SOURCES: &str = "sources: [{ ref: the-source }]\n";
 pub(crate) fn write(site: &Path, pages: usize) -> Result<()> {
     let content = site.join("content");
     fixed_entries(&content)?;
-    let texts = (pages / LANGUAGES.len()).max(10);
-    let services = texts / 5;
-    let (organisations, resources) = (texts / 10, texts / 10);
+    let Numbers {
+        services,
+        organisations,
+        resources,
+        stories,
+    } = Numbers::of(pages);
     for n in 0..services {
         let phase = ["before_departure", "arrival", "after_return"][n % 3];
         let need = ["money", "work", "home", "health"][n % 4];
@@ -58,7 +85,7 @@ pub(crate) fn write(site: &Path, pages: usize) -> Result<()> {
         );
         entry(&content, "resource", n, services, &facts)?;
     }
-    for n in 0..texts.saturating_sub(services + organisations + resources) {
+    for n in 0..stories {
         let service = n % services;
         let facts = format!(
             "programme: the-programme\nhost_country: lithuania\norigin_country: iraq\nservices: [service-{service}]\nconsent:\n  basis: personal\n  reference: \"r-{n}\"\n  given: 2026-11-21\n  scope: [web, feed]\n  languages: all\nnames_changed: true\nreview: 2027-05-21\n"
@@ -152,7 +179,7 @@ fn plural(kind: &str) -> String {
         .map_or_else(|| format!("{kind}s"), |stem| format!("{stem}ies"))
 }
 
-fn file(path: &Path, text: &str) -> Result<()> {
+pub(super) fn file(path: &Path, text: &str) -> Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }

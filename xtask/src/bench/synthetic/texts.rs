@@ -48,7 +48,7 @@ pub(super) fn texts(
     Ok(())
 }
 
-pub(super) fn body(lang: &str, n: usize, services: usize) -> String {
+pub(in super::super) fn body(lang: &str, n: usize, services: usize) -> String {
     let mut words = RandomText::new(lang, n as u64);
     let part = WORDS_PER_TEXT / 5;
     let (first, second) = (words.below(services), words.below(services));
