@@ -26,11 +26,8 @@ pub(super) fn write(site: &Path, pages: usize) -> Result<()> {
     let mut config = String::from(
         "baseURL = \"https://bench.invalid/\"\ntitle = \"The portal\"\ndefaultContentLanguage = \"en\"\ndefaultContentLanguageInSubdir = true\n[pagination]\npagerSize = 50\n[markup.goldmark.parser.attribute]\ntitle = true\n",
     );
-    for (weight, (tag, name, _)) in (1..).zip(LANGUAGES) {
-        write!(
-            config,
-            "\n[languages.{tag}]\nlanguageName = \"{name}\"\nweight = {weight}\n"
-        )?;
+    for (weight, (tag, _, _)) in (1..).zip(LANGUAGES) {
+        write!(config, "\n[languages.{tag}]\nweight = {weight}\n")?;
     }
     file(&site.join("hugo.toml"), &config)?;
     for (name, text) in TEMPLATES {
