@@ -84,6 +84,7 @@ const ROOT_ITEMS: &[(&str, &str)] = &[
     ("BuildSummary", "publish"),
     ("Failure", "publish"),
     ("Goal", "publish"),
+    ("build", "publish"),
     ("make", "publish"),
 ];
 

@@ -6,8 +6,9 @@
 
 use super::{FILE, FOLDER, Report, UNFINISHED};
 use crate::checks::unexpected_file;
+use crate::resolve::LeftOut;
 use crate::workspace::edits::{Change, changes, make, request, written};
-use crate::{BuildResult, Failure, LeftOut, Request, build, read};
+use crate::{BuildResult, Failure, Request, build, read};
 use proptest::prelude::*;
 use spanned::{Diagnostics, FileId, Span};
 use std::fs;
