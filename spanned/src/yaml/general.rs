@@ -36,13 +36,20 @@ pub(super) fn parse(
             let message = full.split(" at line ").next().unwrap_or(&full).to_owned();
             let diagnostic = match cause::find(yaml, at - range.start) {
                 _ if message.contains("multiple YAML documents") => {
-                    let at = second_document(yaml).map_or(at, |it| range.start + it);
+                    let (at, end_of_first) = match second_document(yaml) {
+                        Some(line) => (range.start + line, "the line `---`"),
+                        None => (at, "the `---` or `...` before it"),
+                    };
+                    let rest = &text[at..range.end];
+                    let end = at + rest.find(['\n', '\r']).unwrap_or(rest.len());
                     Diagnostic::new(
                         codes::YAML_SYNTAX,
                         "a second document begins here, and a file has one",
                     )
-                    .at(Span::new(file, at..at + "---".len()), "")
-                    .help("delete the line `---`; if the lines below it belong to another entry, move them to its file")
+                    .at(Span::new(file, at..end), "")
+                    .help(format!(
+                        "delete {end_of_first}; if the lines below belong to another entry, move them to its file"
+                    ))
                 }
                 Some(cause) => {
                     let line = range.start + cause.line.start..range.start + cause.line.end;

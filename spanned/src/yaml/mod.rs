@@ -57,6 +57,22 @@ mod tests {
     }
 
     #[test]
+    fn a_second_document_is_marked_within_the_file() {
+        for (text, marked) in [
+            ("a: 1\n---\nb: 2\n", "---"),
+            ("a: 1\n...\nb", "b"),
+            ("a: 1\n...\nbéé", "béé"),
+            ("a: 1\n--- b: 2\n", "--- b: 2"),
+        ] {
+            let (node, diagnostics) = parse_text(text);
+            assert!(node.is_none(), "{text:?}");
+            let span = diagnostics.iter().find_map(|it| it.primary.as_ref());
+            let span = span.unwrap().span.range();
+            assert_eq!(&text[span], marked, "{text:?}");
+        }
+    }
+
+    #[test]
     fn spans_hold_the_very_bytes() {
         let text = "é: 1\nlist:\n  - one\n  - { k: \"two\" }\n";
         let (node, _) = parse_text(text);
