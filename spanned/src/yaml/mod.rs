@@ -62,7 +62,6 @@ mod tests {
             ("a: 1\n---\nb: 2\n", "---"),
             ("a: 1\n...\nb", "b"),
             ("a: 1\n...\nbéé", "béé"),
-            ("a: 1\n--- b: 2\n", "--- b: 2"),
         ] {
             let (node, diagnostics) = parse_text(text);
             assert!(node.is_none(), "{text:?}");
