@@ -159,7 +159,9 @@ impl Site {
         run(homeward.args([command, "--today", TODAY]).args(more))
     }
 
-    /// The names in the site's folder, sorted: a leftover staging folder would be among them.
+    /// The names in the site's folder, sorted: a leftover staging folder would be among them. The
+    /// folder in which the program keeps its last report is not: it is there when there is
+    /// something to report.
     ///
     /// # Errors
     /// When the folder cannot be read.
@@ -168,6 +170,7 @@ impl Site {
         for entry in fs::read_dir(self.path())? {
             names.push(entry?.file_name().to_string_lossy().into_owned());
         }
+        names.retain(|name| name != ".homeward");
         names.sort();
         Ok(names)
     }

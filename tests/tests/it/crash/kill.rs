@@ -115,7 +115,7 @@ fn a_build_can_end_at_any_change_of_the_disk() -> Result<()> {
 
     // Up to the exchange itself, nothing is different. A sample may count eleven too many.
     go_back(&site, TEXT)?;
-    let last = changes.saturating_sub(sample::number(9, 17));
+    let last = changes.saturating_sub(sample::number(13, 21));
     interrupted_at_every_change(&site, trees, last, Exchange::Missing)?;
 
     // Again and again, where a person has asked for a number of kills.
