@@ -1,6 +1,6 @@
 use super::locate::Locator;
 use super::raw::Raw;
-use super::{Node, cause};
+use super::{Node, cause, indent};
 use crate::{Diagnostic, Diagnostics, FileId, Span, codes};
 use serde_saphyr::Spanned;
 use std::ops::Range;
@@ -57,19 +57,28 @@ pub(super) fn parse(
                         .at(Span::new(file, line), "")
                         .help(cause.help)
                 }
-                None => Diagnostic::new(
-                    codes::YAML_SYNTAX,
-                    format!("not well-formed YAML: {message}"),
-                )
-                .at(Span::new(file, at..at), "here, or in the lines above")
-                .help(
-                    "check indentation, quotes and brackets; put texts with `: ` or `#` in quotes",
-                ),
+                None => unknown(file, yaml, (range.start, at), &message),
             };
             diagnostics.push(diagnostic);
             None
         }
     }
+}
+
+/// A syntax error whose cause is not known, unless the indentation of its line is wrong.
+fn unknown(file: FileId, yaml: &str, (base, at): (usize, usize), message: &str) -> Diagnostic {
+    if let Some((line, help)) = indent::find(yaml, at - base) {
+        let message = "this line begins in a column in which no block above it begins";
+        return Diagnostic::new(codes::YAML_SYNTAX, message)
+            .at(Span::new(file, base + line.start..base + line.end), "")
+            .help(help);
+    }
+    Diagnostic::new(
+        codes::YAML_SYNTAX,
+        format!("not well-formed YAML: {message}"),
+    )
+    .at(Span::new(file, at..at), "here, or in the lines above")
+    .help("check indentation, quotes and brackets; put texts with `: ` or `#` in quotes")
 }
 
 /// The byte of a line and column, both from 1, columns in characters.

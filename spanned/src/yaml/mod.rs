@@ -4,6 +4,7 @@
 mod cause;
 mod characters;
 mod general;
+mod indent;
 mod locate;
 mod mapping;
 mod node;
