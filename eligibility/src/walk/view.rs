@@ -3,7 +3,7 @@
 use super::outcomes::ConstantSearch;
 use super::together::Together;
 use super::walker::{NOT_TODAY, Today, Walker};
-use crate::diagram::{Layer, NodeId, Nodes, TERMINALS};
+use crate::diagram::{BOTTOM, Diagram, FALSE, Layer, NodeId, Nodes, TERMINALS, TRUE};
 use crate::ruleset::{Content, QuestionInfo};
 use crate::sorted::sorted;
 use crate::{Answer, Answers, Date, ProgrammeId, QuestionId};
@@ -14,6 +14,11 @@ use core::cmp::Ordering;
 pub(crate) type Assignment = Vec<u16>;
 /// Answered "not sure" or "prefer not to say": asked, and still free.
 pub(crate) const FREE: u16 = u16::MAX;
+/// Whether questions that a "not sure" makes pointless are left out. A browser asks them: it would
+/// pay 0.8 KB for the search.
+pub(crate) const LEAVES_OUT: bool = cfg!(feature = "compile");
+/// The most states in which the search for pointless questions looks for one.
+const MOST: usize = 1024;
 /// Not answered.
 pub(crate) const UNASKED: u16 = u16::MAX - 1;
 
@@ -28,6 +33,8 @@ pub struct View<'a> {
     pub(crate) layer: Layer<'a>,
     /// For each programme in scope, what is left of its observed diagrams.
     pub(crate) residual: Vec<(ProgrammeId, Vec<NodeId>)>,
+    /// Levels of questions that an earlier "not sure" makes pointless.
+    pub(crate) pointless: Vec<u16>,
 }
 
 impl<'a> View<'a> {
@@ -58,7 +65,8 @@ impl<'a> View<'a> {
         let possible = walker.shared.day.exclusions();
         let possible = possible.map(|possible| restrict.node(possible));
         let mut layer = restrict.layer;
-        if let Some(possible) = possible.filter(|possible| *possible >= TERMINALS) {
+        let possible = possible.filter(|possible| *possible >= TERMINALS);
+        if let Some(possible) = possible {
             // Later answers can exclude values of an earlier "not sure".
             let mut together = Together::new(&mut layer);
             for (_, nodes) in &mut residual {
@@ -66,13 +74,91 @@ impl<'a> View<'a> {
                 *nodes = sorted(left.filter(|node| *node >= TERMINALS));
             }
         }
-        Self {
+        let mut view = Self {
             walker,
             answers: counted,
             assignment,
             layer,
             residual,
+            pointless: Vec::new(),
+        };
+        // Where answers exclude each other, a later one says something about a "not sure".
+        if LEAVES_OUT && possible.is_none() && view.assignment.contains(&FREE) {
+            view.leave_out();
         }
+        view
+    }
+
+    /// Finds the questions that would come next, but whose answer leaves the same results
+    /// possible whichever it is, because an earlier answer is "not sure".
+    fn leave_out(&mut self) {
+        while let Some(next) = self.next() {
+            let info = &self.walker.ruleset.0.questions[usize::from(next.0)];
+            let mut open = self.residual.iter().map(|(_, nodes)| nodes);
+            if info.count > 1 || !open.all(|nodes| self.is_same(nodes, next.0, info.first)) {
+                break;
+            }
+            self.pointless.push(info.first);
+        }
+    }
+
+    /// Whether each class of a variable leaves the same possible, of the diagrams of a programme
+    /// together. All variables above it are free.
+    fn is_same(&self, nodes: &[NodeId], question: u16, level: u16) -> bool {
+        let mut seen = Vec::new();
+        let mut any = nodes.iter();
+        if !any.any(|node| self.reaches(*node, QuestionId(question), &mut seen)) {
+            return true;
+        }
+        // Lists of diagrams, as nodes of a diagram: its unique table finds equal ones. It makes
+        // no node of equal children, so the first two differ.
+        let mut states = Diagram::new();
+        let mut at = states.node(0, &[&[FALSE, TRUE], nodes].concat());
+        let (mut below, mut left) = (Vec::new(), Vec::new());
+        while at < states.end() {
+            let nodes = states.children(at).to_vec();
+            let levels = nodes.iter().map(|node| (self.layer.level(*node), *node));
+            let (top, node) = levels.min().unwrap_or((BOTTOM, FALSE));
+            if top >= level {
+                below.push(nodes);
+            } else {
+                for class in 0..self.layer.children(node).len() {
+                    states.node(0, &self.step(&nodes, top, class));
+                }
+            }
+            at += 1;
+            if states.len() > MOST {
+                return false;
+            }
+        }
+        let tested = below
+            .iter()
+            .flatten()
+            .find(|it| self.layer.level(**it) == level);
+        for class in 0..tested.map_or(0, |node| self.layer.children(*node).len()) {
+            let after = below
+                .iter()
+                .map(|nodes| states.node(0, &self.step(nodes, level, class)));
+            let after = sorted(after);
+            if class == 0 {
+                left = after;
+            } else if left != after {
+                return false;
+            }
+        }
+        true
+    }
+
+    /// The diagrams after one class of one variable.
+    pub(crate) fn step(&self, nodes: &[NodeId], level: u16, class: usize) -> Vec<NodeId> {
+        let step = |node: &NodeId| {
+            if self.layer.level(*node) == level {
+                self.layer.children(*node)[class]
+            } else {
+                *node
+            }
+        };
+        nodes.iter().map(step).collect()
     }
 
     /// The answers that count: those that fit their questions.
@@ -81,7 +167,9 @@ impl<'a> View<'a> {
     }
 
     /// The next question: the first one not answered yet that can still change an
-    /// outcome, a criterion or a service suggestion of a programme that is not out.
+    /// outcome, a criterion, a service suggestion or a gift of a programme that is not out. A
+    /// question is left out if, because an earlier answer is "not sure", each of its answers
+    /// leaves the same possible.
     pub fn next(&self) -> Option<QuestionId> {
         let mut best = u16::MAX;
         let mut seen = Vec::new();
@@ -98,7 +186,9 @@ impl<'a> View<'a> {
         if level >= *best {
             return;
         }
-        if self.assignment[usize::from(level)] == UNASKED {
+        if self.assignment[usize::from(level)] == UNASKED
+            && !(LEAVES_OUT && self.pointless.contains(&level))
+        {
             *best = level;
             return;
         }
@@ -117,7 +207,7 @@ impl<'a> View<'a> {
     }
 
     /// Whether an answer to this question could still change something that counts, as in
-    /// [`View::next`]. Returns `false` for questions that are already answered.
+    /// [`View::next`], or could if the answers "not sure" were known. Returns `false` for questions that are already answered.
     ///
     /// This is for a form that shows all questions at once; a self-check that asks one
     /// question after the other needs [`View::next`] alone.

@@ -4,7 +4,7 @@ use super::needed::Needed;
 use crate::diagram::{NodeId, Nodes, TERMINALS};
 use crate::sorted::{insert, sorted};
 use crate::walk::support::{extend, words};
-use crate::walk::view::View;
+use crate::walk::view::{LEAVES_OUT, View};
 use alloc::{vec, vec::Vec};
 
 /// What the bounds are computed from, for the diagrams of a view.
@@ -14,7 +14,7 @@ pub(super) struct Open<'v, 'a> {
     /// For each node, the questions it depends on.
     supports: Vec<u64>,
     needed: Needed,
-    /// The questions answered already, be it with "not sure".
+    /// The questions that are not asked any more: answered, be it with "not sure", or pointless.
     asked: Vec<u64>,
 }
 
@@ -28,8 +28,15 @@ impl<'v, 'a> Open<'v, 'a> {
         supports.resize((view.layer.end() - TERMINALS) as usize * words, 0);
         extend(&view.layer, &content.variables, words, known, &mut supports);
         let mut asked = vec![0_u64; words];
-        for (question, _) in view.answers.iter() {
-            asked[usize::from(question.0) / 64] |= 1 << (question.0 % 64);
+        let mut done = |question: u16| asked[usize::from(question) / 64] |= 1 << (question % 64);
+        view.answers
+            .iter()
+            .for_each(|(question, _)| done(question.0));
+        if LEAVES_OUT {
+            let left_out = view.pointless.iter();
+            left_out
+                .filter_map(|level| view.question_at(*level))
+                .for_each(done);
         }
         Self {
             view,
@@ -120,19 +127,6 @@ impl<'v, 'a> Open<'v, 'a> {
         sorted(open)
     }
 
-    /// One class of one variable.
-    pub(super) fn step(&self, nodes: &[NodeId], level: u16, class: u16) -> Vec<NodeId> {
-        let layer = &self.view.layer;
-        let step = |node: &NodeId| {
-            if layer.level(*node) == level {
-                layer.children(*node)[usize::from(class)]
-            } else {
-                *node
-            }
-        };
-        nodes.iter().map(step).collect()
-    }
-
     /// All values of a question at once.
     pub(super) fn freed(&self, mut nodes: Vec<NodeId>, question: u16) -> Vec<NodeId> {
         let mut free = Vec::new();
@@ -167,7 +161,7 @@ impl<'v, 'a> Open<'v, 'a> {
         &sets[start..start + self.words]
     }
 
-    /// Whether a question is answered already.
+    /// Whether a question is not asked any more.
     pub(super) fn is_asked(&self, question: u16) -> bool {
         self.asked[usize::from(question) / 64] >> (question % 64) & 1 == 1
     }

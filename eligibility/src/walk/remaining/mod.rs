@@ -20,7 +20,8 @@ pub struct Remaining {
     pub longest: u32,
     /// Whether some answers reach each number. If not, the search ended at its budget, or some
     /// answers cannot be together and "not sure" is offered; then both numbers are bounds: at
-    /// least `shortest`, at most `longest`.
+    /// least `shortest`, at most `longest`. They do not see which questions a later "not sure"
+    /// will make pointless: then fewer are asked.
     pub exact: bool,
 }
 

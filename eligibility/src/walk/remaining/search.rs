@@ -167,14 +167,17 @@ impl<'v, 'a, const LONGEST: bool> PathSearch<'v, 'a, LONGEST> {
             if let Some(top) = own.min_by_key(|node| layer.level(**node)) {
                 let classes = u16::try_from(layer.children(*top).len()).unwrap_or(u16::MAX);
                 for class in 0..classes {
-                    let nodes = self.open.step(nodes, layer.level(*top), class);
+                    let nodes = self
+                        .open
+                        .view
+                        .step(nodes, layer.level(*top), usize::from(class));
                     self.branch(nodes, question, true, &mut branches);
                 }
             }
         } else if mode && !self.open.is_asked(question) {
             // Classes of the answer mode: answered, then those offered.
             for class in 0..=offered {
-                let mut nodes = self.open.step(nodes, first, class);
+                let mut nodes = self.open.view.step(nodes, first, usize::from(class));
                 if class > 0 {
                     nodes = self.open.freed(nodes, question);
                 }
