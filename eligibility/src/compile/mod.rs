@@ -13,6 +13,7 @@ pub(crate) mod countries;
 mod edition;
 mod expr;
 mod gives;
+mod hints;
 mod never;
 mod parameters;
 mod problem;

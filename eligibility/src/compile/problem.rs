@@ -1,6 +1,7 @@
 //! Mistakes that keep rules from compiling.
 
-use crate::document_path::DocumentPath;
+use super::hints;
+use crate::document_path::{DocumentPath, Segment};
 use crate::{Date, LoadError};
 use core::fmt;
 
@@ -13,6 +14,8 @@ pub struct Problem {
     pub mistake: Mistake,
 }
 
+/// What a currency should be.
+pub(crate) const CURRENCY: &str = "the code of a currency like `EUR`";
 /// The largest number of known ids that a help lists.
 const FEW: usize = 20;
 
@@ -28,12 +31,32 @@ impl Problem {
             } => {
                 Some("a country is its code of two letters in ISO 3166-1, such as `IQ`".to_owned())
             }
+            Mistake::Unknown {
+                what: "amount", id, ..
+            } if id.starts_with(|c: char| c.is_ascii_digit()) => {
+                let digits: String = id.chars().filter(char::is_ascii_digit).collect();
+                Some(format!(
+                    "an amount has digits only, and its currency is in `currency`: `{digits}`"
+                ))
+            }
             Mistake::Unknown { what, known, .. } if known.is_empty() => {
                 Some(format!("there is no {what} yet: add it first"))
             }
             Mistake::Unknown { known, .. } if known.len() <= FEW => {
                 Some(format!("known here: {}", quoted(known)))
             }
+            Mistake::Value { value, wanted } if *wanted == CURRENCY => Some(match &value[..] {
+                "€" | "euro" | "Euro" | "euros" | "Euros" => "write `EUR`".to_owned(),
+                _ => "write the three capital letters of the currency, such as `EUR` or `CHF`"
+                    .to_owned(),
+            }),
+            // The limits of a question are numbers, not comparisons.
+            Mistake::Value { .. } if matches!(self.place.route.last(), Some(Segment::Key(key)) if key == "min" || key == "max") => {
+                None
+            }
+            Mistake::Value { value, .. } => hints::comparison(value)
+                .map(|operators| format!("write `{{ {operators} }}` in its place")),
+            Mistake::Date(text) => hints::day(text).map(|day| format!("write `{day}`")),
             _ => None,
         }
     }
@@ -152,6 +175,11 @@ pub enum Mistake {
         "`{0}` cannot multiply an amount: name a question of the kind `number` with a `min` of 0 or more and a `max` of at most 299 more than that"
     )]
     Count(String),
+    /// A number that multiplies an amount has no `max`, or one that is too large.
+    #[error(
+        "the amount for each of `{0}` has no limit: give the question a `max`, at most 299 more than its `min`"
+    )]
+    Uncounted(String),
     /// An amount of money that is negative or too large.
     #[error("{0} is not an amount from 0 to 1000000000")]
     Money(i64),
@@ -190,4 +218,50 @@ pub(crate) fn near<'a>(id: &str, known: impl IntoIterator<Item = &'a str>) -> Op
         .filter(|(distance, known)| *distance <= (known.len().max(id.len()) / 3).max(1))
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, known)| known.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn help(mistake: Mistake) -> Option<String> {
+        Problem::new(DocumentPath::questions(), mistake).help()
+    }
+
+    #[test]
+    fn what_people_meant() {
+        let value = |value: &str, wanted| {
+            let value = value.to_owned();
+            help(Mistake::Value { value, wanted })
+        };
+        let number = "a whole number";
+        assert_eq!(
+            value("> 2", number).as_deref(),
+            Some("write `{ more_than: 2 }` in its place")
+        );
+        assert_eq!(value("two", number), None);
+        assert_eq!(value("€", CURRENCY).as_deref(), Some("write `EUR`"));
+        assert!(
+            value("lari", CURRENCY)
+                .unwrap()
+                .contains("three capital letters")
+        );
+        assert_eq!(
+            help(Mistake::Date("15.03.2026".to_owned())).as_deref(),
+            Some("write `2026-03-15`")
+        );
+        let amount = |id: &str| {
+            let (what, id) = ("amount", id.into());
+            let (near, known) = (None, Box::new([]));
+            help(Mistake::Unknown {
+                what,
+                id,
+                near,
+                known,
+            })
+            .unwrap()
+        };
+        assert!(amount("3,000").ends_with("`3000`"));
+        assert!(amount("rate").contains("add it first"));
+    }
 }

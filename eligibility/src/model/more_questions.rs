@@ -24,6 +24,9 @@ pub struct MoreQuestions {
     /// Formulas that programmes may refer to by `met`.
     #[serde(skip_serializing_if = "IndexMap::is_empty")]
     pub definitions: IndexMap<String, Formula>,
+    /// Answers that cannot be together, as in `questions.yaml`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub never: Vec<Formula>,
 }
 
 impl Questions {
@@ -36,6 +39,7 @@ impl Questions {
         add("amounts", &mut self.amounts, more.amounts, &mut twice);
         let definitions = &mut self.definitions;
         add("definitions", definitions, more.definitions, &mut twice);
+        self.never.extend(more.never);
         twice
     }
 }

@@ -7,14 +7,16 @@ pub fn operators_for(word: &str) -> &'static [&'static str] {
         "and" | "every" | "all_true" => &["all"],
         "or" | "either" | "one_of" | "any_true" => &["any"],
         "none" | "neither" | "nor" => &["not"],
-        "in" | "includes" | "contains" => &["any_of"],
-        "not_in" | "excludes" => &["none_of"],
+        "in" | "is" | "includes" | "contains" => &["any_of"],
+        "!=" | "is_not" | "not_in" | "excludes" => &["none_of"],
         "contains_all" | "includes_all" => &["all_of"],
-        "greater_than" | "gt" | "over" | "above" | "older_than" | "longer_than" => &["more_than"],
-        "less" | "lt" | "under" | "below" | "younger_than" | "shorter_than" => &["less_than"],
-        "gte" | "ge" | "minimum" | "min" | "from" => &["at_least"],
-        "lte" | "le" | "maximum" | "max" | "up_to" | "within" => &["at_most"],
-        "equals" | "same" | "equal_to" => &["same_as"],
+        ">" | "greater_than" | "gt" | "over" | "above" | "older_than" | "longer_than" => {
+            &["more_than"]
+        }
+        "<" | "less" | "lt" | "under" | "below" | "younger_than" | "shorter_than" => &["less_than"],
+        ">=" | "=>" | "gte" | "ge" | "minimum" | "min" | "from" => &["at_least"],
+        "<=" | "=<" | "lte" | "le" | "maximum" | "max" | "up_to" | "within" => &["at_most"],
+        "=" | "==" | "equals" | "same" | "equal_to" => &["same_as"],
         "between" | "range" => &["at_least", "at_most"],
         "age_in_years" | "aged" => &["age"],
         "years" | "years_ago" => &["years_since"],

@@ -48,9 +48,10 @@ fn rank(flaw: &Flaw) -> u8 {
         Flaw::Persona(_)
         | Flaw::NotTogether(_)
         | Flaw::Unexpected { .. }
+        | Flaw::NoEdition(_)
         | Flaw::Turns { .. }
-        | Flaw::NoPersona(_)
         | Flaw::NotNeeded => 6,
+        Flaw::NoPersona(_) => 7,
         _ => 0,
     }
 }
@@ -59,14 +60,20 @@ fn can_cause(compiled: &Compiled, cause: &Finding, other: &Finding) -> bool {
     let Document::Programme(programme) = &cause.place.document else {
         return false;
     };
-    let disappoints = matches!(other.flaw, Flaw::Unexpected { .. })
+    let disappoints = matches!(other.flaw, Flaw::Unexpected { .. } | Flaw::NoEdition(_))
         && matches!(other.place.route.get(3), Some(Segment::Key(id)) if id == programme);
     let of_editions = matches!(
         cause.flaw,
-        Flaw::EditionOrder | Flaw::Gap(..) | Flaw::Overlap(..)
+        Flaw::EditionOrder | Flaw::EditionEmpty(_) | Flaw::Gap(..) | Flaw::Overlap(..)
     );
     if of_editions {
-        return disappoints;
+        let gap = matches!(cause.flaw, Flaw::EditionEmpty(_)) && other.place == cause.place;
+        let without = matches!(other.flaw, Flaw::NoPersona(_))
+            && other.place.document == cause.place.document;
+        return disappoints || without || gap;
+    }
+    if let Flaw::NoPersona(outcome) = &other.flaw {
+        return wants(compiled, cause, outcome);
     }
     let Some(own) = Place::of(compiled, cause) else {
         return false;
@@ -109,6 +116,27 @@ fn can_cause(compiled: &Compiled, cause: &Finding, other: &Finding) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether a finding is about a persona who should have got an outcome.
+fn wants(compiled: &Compiled, cause: &Finding, outcome: &str) -> bool {
+    let (Document::Programme(programme), [Segment::Key(key), Segment::Key(id), ..]) =
+        (&cause.place.document, &cause.place.route[..])
+    else {
+        return false;
+    };
+    let fails = matches!(
+        cause.flaw,
+        Flaw::Persona(_) | Flaw::NotTogether(_) | Flaw::NoEdition(_) | Flaw::Unexpected { .. }
+    );
+    let document = compiled.programmes.get(programme);
+    let persona = document.filter(|_| fails && key == "personas");
+    let persona = persona.and_then(|document| document.personas.get(id));
+    let expected = persona
+        .into_iter()
+        .flat_map(|persona| persona.expect.values());
+    let mut outcomes = expected.filter_map(|expected| expected.outcome.as_deref());
+    outcomes.any(|wanted| wanted == outcome)
 }
 
 /// A place in an edition.

@@ -20,7 +20,7 @@ impl Prover<'_> {
                 .get(index + 1)
                 .map(|next| date_of(&next.from));
             if until.is_some_and(|until| until <= from) {
-                self.find(place.at(index).at("until"), Flaw::EditionOrder, None);
+                self.find(place.at(index).at("until"), Flaw::EditionEmpty(from), None);
             }
             let Some(next) = next else { continue };
             if next <= from {

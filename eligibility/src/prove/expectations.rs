@@ -29,9 +29,7 @@ impl PersonaResult<'_> {
             view.verdict(self.programme),
             self.walker.edition(self.programme),
         ) else {
-            let found = format!("that there is no edition on {}", self.walker.today());
-            let expected = "an edition".to_owned();
-            return vec![("outcome", Flaw::Unexpected { expected, found })];
+            return vec![("outcome", Flaw::NoEdition(self.walker.today()))];
         };
         let mut flaws = Vec::new();
         let mut differ = |key: &'static str, expected: &[String], found: Vec<String>| {
@@ -56,7 +54,20 @@ impl PersonaResult<'_> {
             differ("possible", outcomes, possible);
         }
         let criterion = |at: usize| edition.criteria[at].id.clone();
-        if let Some(because) = &expected.because {
+        let mut unknown = Vec::new();
+        for (key, named) in [("because", &expected.because), ("advice", &expected.advice)] {
+            for id in named.iter().flatten() {
+                let known = || edition.criteria.iter().map(|it| it.id.as_str());
+                if !known().any(|known| known == id) {
+                    unknown.push((
+                        key,
+                        Flaw::Persona(GivenError::unknown("criterion", id, known())),
+                    ));
+                }
+            }
+        }
+        let is_known = |key: &str| unknown.iter().all(|(other, _)| *other != key);
+        if let Some(because) = expected.because.as_ref().filter(|_| is_known("because")) {
             let reasons = view.reasons_for(&verdict).map(|reasons| reasons.criteria);
             let found: Vec<String> = reasons
                 .into_iter()
@@ -67,7 +78,7 @@ impl PersonaResult<'_> {
                 differ("because", because, found);
             }
         }
-        if let Some(advice) = &expected.advice {
+        if let Some(advice) = expected.advice.as_ref().filter(|_| is_known("advice")) {
             let found: Vec<String> = verdict
                 .advice()
                 .map(|result| criterion(result.criterion))
@@ -95,6 +106,7 @@ impl PersonaResult<'_> {
                 );
             }
         }
+        flaws.extend(unknown);
         for (id, expected) in expected.gives.iter().flatten() {
             let infos = &edition.gives;
             let Some(at) = infos.iter().position(|info| info.id == *id) else {
@@ -176,11 +188,12 @@ fn shown(expected: &ExpectedComponent) -> String {
     }
 }
 
+/// The result as an expectation would be written.
 fn found(result: &ComponentResult) -> String {
     let word = word_text(word_of(result.status));
     match result.amount {
-        Some((least, greatest)) if least == greatest => format!("{word} {least}"),
-        Some((least, greatest)) => format!("{word} [{least}, {greatest}]"),
+        Some((least, greatest)) if least == greatest => format!("{least} ({word})"),
+        Some((least, greatest)) => format!("[{least}, {greatest}] ({word})"),
         None => word.to_owned(),
     }
 }

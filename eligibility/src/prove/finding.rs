@@ -62,9 +62,12 @@ impl fmt::Display for Finding {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Flaw {
-    /// An edition ends before it begins, or begins before the one above it.
-    #[error("this edition does not begin after the one above it, or ends before it begins")]
+    /// An edition begins before the one above it.
+    #[error("this edition does not begin after the one above it")]
     EditionOrder,
+    /// An edition ends before it begins.
+    #[error("this edition ends before it begins: `until` must be later than its `from`, {0}")]
+    EditionEmpty(Date),
     /// There are days without an edition.
     #[error("from {0} to the day before {1} there is no edition")]
     Gap(Date, Date),
@@ -181,6 +184,9 @@ pub enum Flaw {
         /// What the rules say.
         found: String,
     },
+    /// No edition applies on the day of a persona.
+    #[error("no edition of this programme applies on {0}, the day of this persona")]
+    NoEdition(Date),
     /// A persona without a day of its own gets the expected results today, and another result
     /// from a later day on.
     #[error(

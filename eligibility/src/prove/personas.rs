@@ -6,7 +6,8 @@ use crate::compile::{Builder, Compiled, quantify};
 use crate::document_path::DocumentPath;
 use crate::model::{Expectation, GivenError, Persona};
 use crate::walk::Today;
-use crate::{Answers, Date, EditionInfo, Ruleset, Walker};
+use crate::{Answer, Answers, Date, EditionInfo, Ruleset, Walker};
+use core::fmt::Write as _;
 use std::collections::{BTreeSet, HashMap};
 
 impl Prover<'_> {
@@ -58,7 +59,13 @@ impl Prover<'_> {
                     if let Some(outcome) = result.definite() {
                         shown.insert((other.clone(), outcome));
                     }
-                    for (key, flaw) in result.check(expectation) {
+                    let dated = answers.iter().any(|(_, it)| matches!(it, Answer::Date(_)));
+                    for (key, mut flaw) in result.check(expectation) {
+                        if let (Flaw::Unexpected { found, .. }, None, true) =
+                            (&mut flaw, &persona.on, dated)
+                        {
+                            let _ = write!(found, " on {today}: this persona has no day (`on`)");
+                        }
                         self.find(place.at(key), flaw, None);
                     }
                 }

@@ -2,7 +2,7 @@
 
 use super::FormulaResolver;
 use crate::compile::expr::{Atom, Expr};
-use crate::compile::problem::{Mistake, Problem};
+use crate::compile::problem::{CURRENCY, Mistake, Problem};
 use crate::compile::questions::{name, unknown};
 use crate::document_path::DocumentPath;
 use crate::model::{AmountRow, AmountTable, Edition, Kind, Limit};
@@ -93,7 +93,7 @@ impl<'a> FormulaResolver<'a, '_> {
     fn amount(&mut self, table: &'a AmountTable, place: &DocumentPath) -> Amount {
         let capitals = table.currency.bytes().all(|byte| byte.is_ascii_uppercase());
         if table.currency.len() != 3 || !capitals {
-            let (value, wanted) = (table.currency.clone(), "the code of a currency like `EUR`");
+            let (value, wanted) = (table.currency.clone(), CURRENCY);
             self.wrong(place.at("currency"), Mistake::Value { value, wanted });
         }
         if table.rows.is_empty() {
@@ -163,7 +163,13 @@ impl<'a> FormulaResolver<'a, '_> {
             let (min, max) = entry.limits.numbers;
             let few = max.checked_sub(min).is_some_and(|span| span < MOST_COUNTED);
             if entry.question.kind != Kind::Number || min < 0 || !few {
-                self.wrong(place, Mistake::Count(id.clone()));
+                let of_numbers = entry.question.kind == Kind::Number;
+                let mistake = if of_numbers && min >= 0 {
+                    Mistake::Uncounted(id.clone())
+                } else {
+                    Mistake::Count(id.clone())
+                };
+                self.wrong(place, mistake);
                 continue;
             }
             per.push(at);

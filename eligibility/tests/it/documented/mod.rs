@@ -1,16 +1,18 @@
 //! Every example of `docs/rules.md` does what the page says.
 //!
 //! The language of a code block is followed by what the block is: `questions`, `rules <id>`,
-//! `programmes` (several, by id), `when` or `findings`. A block of another kind fails the test, so that no example is left
+//! `programmes` (several, by id), `when`, `words`, `criteria` (their words) or `findings`. A block of another kind fails the test, so that no example is left
 //! out. A table below a block gives a person in each row; its last column is the result.
 
 mod page;
 
 use crate::documented::page::{Example, Table, examples};
 use eligibility::compile::{Compiled, Limits, Programmes, compile};
-use eligibility::model::{Given, Persona, ProgrammeRules, Questions};
+use eligibility::model::{Given, Kind, Persona, ProgrammeRules, Questions};
 use eligibility::prove::{Finding, Flaw, prove};
 use eligibility::{Date, OutcomeId, ProgrammeId, Status};
+use serde_json::Value;
+use std::collections::BTreeSet;
 
 /// The day of examples that name no day.
 const TODAY: &str = "2026-06-15";
@@ -19,6 +21,8 @@ const TODAY: &str = "2026-06-15";
 #[derive(Default)]
 struct Reader {
     questions: Questions,
+    /// The criteria of the rules before.
+    criteria: Vec<String>,
     counts: [usize; 4],
 }
 
@@ -53,13 +57,49 @@ impl Reader {
             }
             ["yaml", "rules", id] => {
                 let rules: ProgrammeRules = serde_saphyr::from_str(&example.code).unwrap();
+                let edition = rules.editions.last().unwrap();
+                self.criteria = edition.criteria.keys().cloned().collect();
                 self.rules(Programmes::from_iter([(id.to_owned(), rules)]), example);
             }
             ["yaml", "programmes"] => {
                 self.rules(serde_saphyr::from_str(&example.code).unwrap(), example);
             }
             ["yaml", "when"] => self.formula(example),
+            ["yaml", "words"] => self.words(&serde_saphyr::from_str(&example.code).unwrap()),
+            ["yaml", "criteria"] => {
+                let words: Value = serde_saphyr::from_str(&example.code).unwrap();
+                let each = words["criteria"].as_object().unwrap();
+                assert!(
+                    each.values()
+                        .all(|it| it["title"].is_string() && it["text"].is_string())
+                );
+                assert_eq!(
+                    each.keys().collect::<BTreeSet<_>>(),
+                    self.criteria.iter().collect()
+                );
+            }
             _ => panic!("no kind of example: {}", example.info),
+        }
+    }
+
+    /// Words: those of each group, question, option and outcome.
+    fn words(&self, words: &Value) {
+        let keys =
+            |of: &Value| -> BTreeSet<String> { of.as_object().unwrap().keys().cloned().collect() };
+        let ids = |of: &[String]| of.iter().cloned().collect::<BTreeSet<_>>();
+        assert_eq!(keys(&words["groups"]), ids(&self.questions.groups));
+        assert_eq!(keys(&words["outcomes"]), ids(&self.questions.outcomes));
+        let questions = &self.questions.questions;
+        assert_eq!(
+            keys(&words["questions"]),
+            questions.keys().cloned().collect()
+        );
+        for (id, question) in questions {
+            let said = &words["questions"][id];
+            assert!(said["title"].is_string(), "{id}");
+            if question.kind != Kind::Country && !question.options.is_empty() {
+                assert_eq!(keys(&said["options"]), ids(&question.options), "{id}");
+            }
         }
     }
 

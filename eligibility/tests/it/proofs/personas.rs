@@ -38,8 +38,12 @@ fn wrong(persona: &Value) -> Vec<String> {
     let mut rules = rules(&json!({ "status": "aa" }));
     rules["personas"] = json!({ "one": persona });
     let found = findings(&rules).into_iter();
-    let found =
-        found.filter(|found| matches!(found.flaw, Flaw::Persona(_) | Flaw::Unexpected { .. }));
+    let found = found.filter(|found| {
+        matches!(
+            found.flaw,
+            Flaw::Persona(_) | Flaw::Unexpected { .. } | Flaw::NoEdition(_)
+        )
+    });
     found.map(|found| found.to_string()).collect()
 }
 
@@ -114,13 +118,21 @@ fn what_is_expected_is_checked_on_the_day() {
     assert_eq!(
         expecting("2025-12-31", "aa", best.clone()),
         [
-            "p.personas.one.expect.p.outcome: expected an edition, but the rules give that there is no edition on 2025-12-31"
+            "p.personas.one.expect.p.outcome: no edition of this programme applies on 2025-12-31, the day of this persona"
         ]
     );
     assert_eq!(
         expecting("2026-01-01", "aa", json!({ "q": {} })),
         ["p.personas.one.expect.q: there is no programme `q`; did you mean `p`?"]
     );
+    for key in ["because", "advice"] {
+        assert_eq!(
+            expecting("2026-01-01", "aa", json!({ "p": { key: ["d"] } })),
+            [format!(
+                "p.personas.one.expect.p.{key}: there is no criterion `d`; did you mean `c`?"
+            )]
+        );
+    }
     let most = |most: u32| json!({ "p": { "questions_at_most": most } });
     assert_eq!(expecting("2026-01-01", "aa", most(1)), [""; 0]);
     assert_eq!(
@@ -231,7 +243,7 @@ fn editions_without_a_day_between_them() {
         let found = found.filter(|found| {
             matches!(
                 found.flaw,
-                Flaw::Gap(..) | Flaw::Overlap(..) | Flaw::EditionOrder
+                Flaw::Gap(..) | Flaw::Overlap(..) | Flaw::EditionOrder | Flaw::EditionEmpty(_)
             )
         });
         let shown = found.map(|found| {

@@ -1,6 +1,6 @@
 use crate::parse::RulesDocuments;
 use homeward_eligibility::document_path::{Document, DocumentPath, Segment};
-use spanned::yaml::Node;
+use spanned::yaml::{Node, Value};
 use spanned::{FileId, Span};
 use std::collections::BTreeMap;
 
@@ -27,6 +27,13 @@ impl<'a> DocumentSpans<'a> {
     }
 
     pub(super) fn span(&self, place: &DocumentPath) -> Span {
+        if let (Document::Questions, [Segment::Key(key), Segment::Index(at), rest @ ..]) =
+            (&place.document, &place.route[..])
+            && key == "never"
+            && let Some(span) = self.never(*at, rest)
+        {
+            return span;
+        }
         let document = match &place.document {
             Document::Questions => self.file_with(&place.route),
             Document::Programme(id) => self.programmes.get(id.as_str()),
@@ -46,6 +53,22 @@ impl<'a> DocumentSpans<'a> {
 }
 
 impl<'a> DocumentSpans<'a> {
+    /// A place in an entry of `never`: the entries of all files are one list.
+    fn never(&self, mut at: usize, rest: &[Segment]) -> Option<Span> {
+        for (_, node) in &self.questions {
+            let entries = node.and_then(|node| node.get("never"));
+            let Some(Value::Sequence(entries)) = entries.map(|entries| &entries.value) else {
+                continue;
+            };
+            if let Some(entry) = entries.get(at) {
+                let steps: Vec<String> = rest.iter().map(step).collect();
+                return Some(entry.span_at(steps.iter().map(String::as_str)));
+            }
+            at -= entries.len();
+        }
+        None
+    }
+
     /// The file of questions that has a place; the first one if none has.
     fn file_with(&self, route: &[Segment]) -> Option<&(FileId, Option<&'a Node>)> {
         let has = |(_, node): &&(FileId, Option<&Node>)| {

@@ -74,6 +74,23 @@ fn a_mistake_is_shown_in_the_file_that_has_it() -> Result<()> {
 }
 
 #[test]
+fn what_cannot_be_together_can_be_in_any_file() -> Result<()> {
+    let site = split()?;
+    let first = "never: [{ children: 20 }]\nquestions:";
+    site.replace(QUESTIONS, "questions:", first)?;
+    let never = "never:\n  - { children: 19 }\n  - { children: [19, 20] }\n  - { child: 1 }\n";
+    site.write(FAMILY, &format!("questions:\n{MOVED}{never}"))?;
+    let found = rules(&site, &["check"])?.expect_code(1)?.text();
+    ensure!(found.contains("there is no question `child`"), "{found}");
+    ensure!(found.contains(&format!("{FAMILY}:7:")), "{found}");
+    site.replace(FAMILY, "  - { child: 1 }\n", "")?;
+    let found = rules(&site, &["check"])?.text();
+    ensure!(found.contains("this excludes nothing that"), "{found}");
+    ensure!(found.contains(&format!("{FAMILY}:6:")), "{found}");
+    Ok(())
+}
+
+#[test]
 fn a_file_of_questions_needs_the_first_one() -> Result<()> {
     let site = Site::of(MINIMAL)?;
     std::fs::remove_file(site.path().join(QUESTIONS))?;

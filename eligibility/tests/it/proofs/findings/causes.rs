@@ -93,3 +93,40 @@ fn a_criterion_that_is_always_met_is_a_warning_until_something_follows() {
     let expected = [(place, 1, Severity::Warning)];
     assert_eq!(causes(&report(&questions(), &rules)), expected);
 }
+
+#[test]
+fn a_persona_that_fails_leaves_its_outcome_without_a_persona() {
+    // Nobody expects the other outcome: its warning stays, unless the persona gets it.
+    for (wrong, left) in [
+        (
+            json!({ "on": "2025-12-31", "given": { "status": "a" } }),
+            vec!["out"],
+        ),
+        (
+            json!({ "on": "2026-06-15", "given": { "statu": "a" } }),
+            vec!["out"],
+        ),
+        (
+            json!({ "on": "2026-06-15", "given": { "status": "c" } }),
+            vec![],
+        ),
+    ] {
+        let mut persona = wrong;
+        persona["expect"] = json!({ "p": { "outcome": "best" } });
+        let rules = json!({ "editions": [{ "from": "2026-01-01",
+            "criteria": { "c": { "role": "gate", "when": { "status": "a" } } },
+            "outcomes": [{ "outcome": "best", "when": { "gates": "all" } }, { "outcome": "out" }] }],
+            "personas": { "one": persona } });
+        let report = report(&questions(), &rules);
+        let without: Vec<_> = report
+            .causes()
+            .filter_map(|it| match &it.finding.flaw {
+                Flaw::NoPersona(outcome) => Some(outcome.as_str()),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(without, left);
+        let found = |flaw: &Flaw| *flaw == Flaw::NoPersona("best".to_owned());
+        assert!(report.findings.iter().any(|it| found(&it.flaw)));
+    }
+}

@@ -18,7 +18,12 @@ fn editions_follow_each_other() {
     let of = |findings: Vec<Finding>| -> Vec<Flaw> {
         let flaws = findings.into_iter().map(|finding| finding.flaw);
         flaws
-            .filter(|flaw| matches!(flaw, Flaw::Gap(..) | Flaw::Overlap(..) | Flaw::EditionOrder))
+            .filter(|flaw| {
+                matches!(
+                    flaw,
+                    Flaw::Gap(..) | Flaw::Overlap(..) | Flaw::EditionOrder | Flaw::EditionEmpty(_)
+                )
+            })
             .collect()
     };
     let day = |text| Date::parse(text).unwrap();
@@ -32,7 +37,10 @@ fn editions_follow_each_other() {
         of(with(json!("2026-06-11"))),
         [Flaw::Overlap(day("2026-06-10"), day("2026-06-11"))]
     );
-    assert_eq!(of(with(json!("2025-01-01")))[0], Flaw::EditionOrder);
+    assert_eq!(
+        of(with(json!("2025-01-01")))[0],
+        Flaw::EditionEmpty(day("2026-01-01"))
+    );
 }
 
 #[test]

@@ -1,0 +1,93 @@
+//! What people mean who write a comparison or a day in words or signs.
+
+use crate::Date;
+
+/// The operators of a comparison: `more_than: 2` for `> 2`, both limits for `2-5`.
+pub(super) fn comparison(text: &str) -> Option<String> {
+    let text = text.trim();
+    let signs = [
+        (">=", "at_least"),
+        ("=>", "at_least"),
+        ("≥", "at_least"),
+        ("<=", "at_most"),
+        ("=<", "at_most"),
+        ("≤", "at_most"),
+        (">", "more_than"),
+        ("<", "less_than"),
+        ("at least ", "at_least"),
+        ("at most ", "at_most"),
+        ("up to ", "at_most"),
+        ("more than ", "more_than"),
+        ("over ", "more_than"),
+        ("less than ", "less_than"),
+        ("under ", "less_than"),
+    ];
+    for (sign, operator) in signs {
+        if let Some(number) = text.strip_prefix(sign).and_then(number) {
+            return Some(format!("{operator}: {number}"));
+        }
+    }
+    if let Some(number) = text.strip_suffix('+').and_then(number) {
+        return Some(format!("at_least: {number}"));
+    }
+    ["–", "..", " to ", "-"].iter().find_map(|between| {
+        let (least, most) = text.split_once(between)?;
+        let (least, most) = (number(least)?, number(most)?);
+        Some(format!("at_least: {least}, at_most: {most}"))
+    })
+}
+
+fn number(text: &str) -> Option<i64> {
+    text.trim().parse().ok()
+}
+
+/// A day that is written as `15.03.2026`. Signs other than points are not read: the order of day
+/// and month differs between countries.
+pub(super) fn day(text: &str) -> Option<Date> {
+    let parts: Vec<&str> = text.trim().split('.').collect();
+    let [day, month, year] = parts[..] else {
+        return None;
+    };
+    Date::parse(&format!("{year}-{month:0>2}-{day:0>2}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn signs_and_words_are_operators() {
+        for (text, operators) in [
+            ("> 2", Some("more_than: 2")),
+            (">=3", Some("at_least: 3")),
+            ("≤ 18", Some("at_most: 18")),
+            ("< 18", Some("less_than: 18")),
+            ("18+", Some("at_least: 18")),
+            ("under 18", Some("less_than: 18")),
+            ("at least 3", Some("at_least: 3")),
+            ("3-5", Some("at_least: 3, at_most: 5")),
+            ("3 to 5", Some("at_least: 3, at_most: 5")),
+            ("three", None),
+            ("3", None),
+            ("> x", None),
+        ] {
+            assert_eq!(comparison(text).as_deref(), operators, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_day_with_points() {
+        let written = |text| day(text).map(|day| day.to_string());
+        assert_eq!(written("15.03.2026").as_deref(), Some("2026-03-15"));
+        assert_eq!(written("5.3.2026").as_deref(), Some("2026-03-05"));
+        for other in [
+            "30.02.2026",
+            "15/03/2026",
+            "15 March 2026",
+            "2026.03.15",
+            "15.03.26",
+        ] {
+            assert_eq!(written(other), None, "{other}");
+        }
+    }
+}
