@@ -173,7 +173,8 @@ fn source(words: &BookTexts<'_>, source: Option<&CriterionSource>) -> String {
         return String::new();
     };
     let at = source.at.as_ref();
-    let at = at.map(|at| format!(", {at}")).unwrap_or_default();
+    let at = at.map(|at| format!(", {}", words.place(at)));
+    let at = at.unwrap_or_default();
     let source = format!("{}{at}", words.source(&source.id));
     hanging(&" ".repeat(13), &source)
 }

@@ -20,13 +20,15 @@ pub(crate) const CODE: &Code = &Code {
     right: "",
 };
 
-/// Compares the words of a criterion with its formulas, in all editions.
+/// Compares the words of a criterion with its formulas, in all editions. `place` is where words
+/// are in the text, and `rule` where the criterion is in the rules.
 pub(crate) fn criterion(
     id: &str,
     words: &[&str],
     tag: &str,
     (questions, rules): (&Questions, &ProgrammeRules),
-    (title, rule): (Span, Span),
+    place: impl Fn(&str) -> Span,
+    rule: Span,
 ) -> Option<Diagnostic> {
     let bounds = bounds::of(questions, rules, id)?;
     let said: Vec<Phrase> = words
@@ -40,9 +42,15 @@ pub(crate) fn criterion(
         wrong.text,
         stated.join(" and ")
     );
+    let says = |words: &&&str| {
+        phrases::of(words, tag)
+            .iter()
+            .any(|it| it.text == wrong.text)
+    };
+    let words = words.iter().find(says).copied().unwrap_or_default();
     Some(
         Diagnostic::new(CODE, message)
-            .at(title, "")
+            .at(place(words), "")
             .related(rule, "the rule is here")
             .help("compare both with the source, and correct one of them"),
     )
@@ -99,7 +107,7 @@ mod tests {
         let rules: ProgrammeRules = serde_json::from_value(rules).unwrap();
         let sources = spanned::Sources::in_memory(&[("en.md", "x")]);
         let span = Span::start_of(sources.ids().next().unwrap());
-        criterion("c", &[words], tag, (&questions, &rules), (span, span)).is_some()
+        criterion("c", &[words], tag, (&questions, &rules), |_| span, span).is_some()
     }
 
     #[test]

@@ -21,10 +21,10 @@ pub(crate) fn url(resource: Span) -> Diagnostic {
     )
 }
 
-/// A criterion of the rules without a source.
-pub(crate) fn source(criterion: &str, span: Span) -> Diagnostic {
+/// A part of the rules without a source, such as "the criterion `adult`".
+pub(crate) fn source(what: &str, span: Span) -> Diagnostic {
     missing(
-        &format!("the criterion `{criterion}` does not say where it comes from"),
+        &format!("{what} does not say where it comes from"),
         span,
         "add `source: { ref: …, at: … }` with the id of a source and the place in it",
     )

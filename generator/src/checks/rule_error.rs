@@ -40,6 +40,23 @@ pub(crate) fn operator(word: &str, operators: &[&str], span: Span) -> Diagnostic
         .help(format!("write {} in its place", operators.join(" and ")))
 }
 
+/// A word that is no operator, and the span of time that it means.
+pub(crate) fn time(word: &str, instead: &str, span: Span) -> Diagnostic {
+    let message =
+        format!("there is no operator `{word}`; write {instead}, or `…_until` or `…_after`");
+    Diagnostic::new(CODE, message).at(span, "").help(
+        "`…_since` counts from the answer to today, `…_until` from today to the answer, `…_after` from the answer to another question",
+    )
+}
+
+/// A whole number with a point, which YAML reads without it.
+pub(crate) fn point(written: &str, number: i64, span: Span) -> Diagnostic {
+    let digits: String = written.chars().filter(|c| *c != '.').collect();
+    Diagnostic::new(CODE, format!("`{written}` means {number} in YAML"))
+        .at(span, "")
+        .help(format!("write `{number}` or `{digits}`, without a point"))
+}
+
 /// A programme has rules, and the portal has no questions.
 pub(crate) fn no_questions(rules: Span) -> Diagnostic {
     let message = "the portal has rules and no questions: there is no self-check";

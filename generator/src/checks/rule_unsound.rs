@@ -32,9 +32,13 @@ pub(crate) fn failed(cause: &Cause<'_>, span: Span) -> Diagnostic {
         prove::Severity::Error => Severity::Error,
         prove::Severity::Warning => Severity::Warning,
     };
-    if let Some(witness) = &finding.witness {
+    let remedy = remedy(&finding.flaw);
+    // Nothing shows that nothing changes.
+    let shown = finding.witness.as_ref();
+    if let Some(witness) = shown.filter(|_| !matches!(finding.flaw, Flaw::QuestionIdle)) {
+        let remedy = remedy.map_or_else(String::new, |remedy| format!("{remedy}\n"));
         let mut help = format!(
-            "this persona shows it:\n{}",
+            "{remedy}this persona shows it:\n{}",
             persona_yaml("witness", &witness.persona).trim_end()
         );
         if let Some(contrast) = &witness.contrast {
@@ -43,13 +47,13 @@ pub(crate) fn failed(cause: &Cause<'_>, span: Span) -> Diagnostic {
         }
         diagnostic.help = Some(help);
     } else {
-        diagnostic.help = without_person(&finding.flaw).map(str::to_owned);
+        diagnostic.help = remedy.map(str::to_owned);
     }
     diagnostic
 }
 
-/// What to do about a flaw that no example person shows.
-fn without_person(flaw: &Flaw) -> Option<&'static str> {
+/// What to do about a flaw.
+fn remedy(flaw: &Flaw) -> Option<&'static str> {
     Some(match flaw {
         Flaw::Always => {
             "compare the condition with the source: some answers must not meet it; if everyone meets it, write the reason next to it as `intended: …`"
@@ -63,12 +67,26 @@ fn without_person(flaw: &Flaw) -> Option<&'static str> {
         Flaw::Persona(_) => {
             "correct this persona: it names programmes, questions, options and days as the rules do"
         }
+        Flaw::CriterionIdle => {
+            "use it in a row of `outcomes`, such as `{ outcome: …, when: { gates: not_all } }`, give it the role `advice`, or delete it"
+        }
         Flaw::EditionOrder => {
             "write the editions by their days, the oldest first; `until` is the first day on which an edition no longer applies"
         }
         Flaw::NotNeeded => "delete the line `intended: …`, or correct the id in it",
-        Flaw::CriterionIdle
-        | Flaw::Redundant
+        Flaw::EditionEmpty(_) => {
+            "correct one of the two days; without `until`, the edition ends when the next one begins"
+        }
+        Flaw::NoEdition(_) => {
+            "compare `on` of this persona with `from` and `until` of the editions, and correct one of them"
+        }
+        Flaw::NoPersona(_) => {
+            "add a persona who gets it, such as the one below, after you have compared it with the source"
+        }
+        Flaw::OptionsUnnamed(_) => {
+            "if no rule forgets one, write the reason at the question as `intended: …`"
+        }
+        Flaw::Redundant
         | Flaw::ServiceNever
         | Flaw::ComponentNever
         | Flaw::AmountNever

@@ -13,21 +13,25 @@ pub(crate) const CODE: &Code = &Code {
     right: "options: { thinking: I think about it, decided: I have decided, stay: I want to stay }",
 };
 
-/// The self-check has no file of words in a language. `questions` is the place to show.
-pub(crate) fn language(tag: &str, questions: Span) -> Diagnostic {
+/// The self-check has no file of words in a language. `words` are its keys, and `questions` is the
+/// place to show.
+pub(crate) fn language(tag: &str, words: &str, questions: Span) -> Diagnostic {
     Diagnostic::new(
         CODE,
         format!("the self-check has no words in the language `{tag}`"),
     )
     .at(questions, "these questions need words")
-    .help(format!("add `content/eligibility/{tag}.yaml`"))
+    .help(format!(
+        "add `content/eligibility/{tag}.yaml`, with words in place of each `…`:\n{words}"
+    ))
 }
 
-/// Something of the questions has no words, such as "the question `wish`".
-pub(crate) fn question(what: &str, tag: &str, words: Span) -> Diagnostic {
+/// Something of the questions has no words, such as "the question `wish`". `add` is the YAML that
+/// it needs.
+pub(crate) fn question(what: &str, add: &str, tag: &str, words: Span) -> Diagnostic {
     Diagnostic::new(CODE, format!("{what} has no words in the language `{tag}`"))
         .at(words, "")
-        .help("add the words: a person cannot answer a question without them")
+        .help(format!("add the words: `{add}`"))
 }
 
 /// A criterion has no words in a text of its programme.

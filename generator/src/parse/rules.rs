@@ -1,4 +1,5 @@
 mod operators;
+mod shapes;
 
 use super::blocks::LazyDigests;
 use super::layout::RulesFiles;
@@ -110,7 +111,12 @@ fn document<T: DeserializeOwned>(
     let mut own = Diagnostics::default();
     (document.node, document.value) = typed(source, text, 0..text.len(), schema, &mut own);
     if let Some(node) = &document.node {
-        own = operators::named(own, node);
+        own = shapes::explained(operators::named(own, node), node);
+        let before = own.has_errors();
+        shapes::numbers(node, text, &mut own);
+        if own.has_errors() && !before {
+            document.value = None;
+        }
     }
     diagnostics.extend(own);
     document

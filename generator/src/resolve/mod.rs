@@ -39,6 +39,7 @@ mod wording;
 pub(crate) use entry::Entry;
 pub(crate) use incomplete::{Incomplete, Unresolved};
 pub(crate) use languages::{Lang, Languages};
+pub(crate) use places::Places;
 pub(crate) use rules::{RuleTitles, Rules};
 pub(crate) use site::Site;
 
@@ -48,7 +49,6 @@ use crate::parse::{Documents, EntryDocument, SiteDocument};
 use crate::{Date, Request};
 use in_language::InLanguage;
 use own_address::OwnAddress;
-use places::Places;
 use positions::Inventory;
 use rayon::prelude::*;
 use rules::RuleEntries;

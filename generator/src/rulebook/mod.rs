@@ -10,10 +10,10 @@ mod texts;
 pub use fuzzing::front;
 pub use texts::BookTexts;
 
-use crate::checks::{rule_error, rule_unsound, rule_words};
+use crate::checks::{contradicting_words, rule_error, rule_unsound, rule_words};
 use crate::read;
 use crate::read::{Input, ReadError};
-use crate::resolve::{self, Languages, Rules, Unresolved};
+use crate::resolve::{self, Languages, Places, Rules, Unresolved};
 use crate::{Findings, Request, parse, silence};
 use homeward_eligibility::compile::Compiled;
 use homeward_eligibility::prove::Statistics;
@@ -33,6 +33,7 @@ pub struct Loaded {
 pub struct Book {
     rules: Rules,
     languages: Languages,
+    places: Places,
     today: homeward_eligibility::Date,
 }
 
@@ -51,9 +52,10 @@ fn loaded(input: &Input, request: &Request) -> Loaded {
     // Rules can be reviewed while other parts of the site have mistakes.
     let resolved = resolve::resolve(&documents, request, &mut diagnostics);
     let sources = documents.sources;
-    let (languages, rules) = match resolved {
-        Ok(site) => (site.languages, site.rules),
-        Err(Unresolved::Incomplete(site)) => (site.languages, site.rules),
+    let (languages, places, rules) = match resolved {
+        Ok(site) => (site.languages, site.places, site.rules),
+        // Places are shown as they are written.
+        Err(Unresolved::Incomplete(site)) => (site.languages, Places::default(), site.rules),
         Err(Unresolved::NoSite) => {
             return Loaded {
                 findings: Findings::new(diagnostics, sources, 0, request.strict),
@@ -71,6 +73,7 @@ fn loaded(input: &Input, request: &Request) -> Loaded {
         book: rules.map(|rules| Book {
             rules,
             languages,
+            places,
             today: request.today.engine(),
         }),
     }
@@ -78,8 +81,13 @@ fn loaded(input: &Input, request: &Request) -> Loaded {
 
 /// Whether a diagnostic is about rules or their words.
 fn of_rules(diagnostic: &Diagnostic, sources: &Sources) -> bool {
-    let of_code =
-        [rule_error::CODE, rule_unsound::CODE, rule_words::CODE].contains(&diagnostic.code);
+    let codes = [
+        rule_error::CODE,
+        rule_unsound::CODE,
+        rule_words::CODE,
+        contradicting_words::CODE,
+    ];
+    let of_code = codes.contains(&diagnostic.code);
     let of_file = diagnostic.primary.as_ref().is_some_and(|label| {
         let path = sources.path(label.span.file);
         path.starts_with("content/eligibility/") || path.ends_with("/rules.yaml")

@@ -2,8 +2,9 @@ use super::Book;
 use crate::content::{QuestionWords, RuleTexts};
 use crate::kinds::Kind;
 use crate::locale::{Formats, is_country};
-use crate::resolve::{Lang, RuleTitles};
+use crate::resolve::{Lang, Places, RuleTitles};
 use spanned::nearest;
+use std::borrow::Cow;
 
 /// The texts of a site's rules in one language. An item without a text is shown by its id,
 /// so that the gap is visible.
@@ -12,6 +13,8 @@ pub struct BookTexts<'a> {
     rules: &'a RuleTexts,
     titles: &'a RuleTitles,
     formats: Formats,
+    places: &'a Places,
+    lang: Lang,
 }
 
 impl<'a> BookTexts<'a> {
@@ -20,6 +23,8 @@ impl<'a> BookTexts<'a> {
             rules: book.rules.words(lang),
             titles: book.rules.titles(lang),
             formats: Formats::of(book.languages.tag(lang)),
+            places: &book.places,
+            lang,
         }
     }
 
@@ -73,6 +78,11 @@ impl<'a> BookTexts<'a> {
     /// A source's title.
     pub fn source<'s>(&'s self, id: &'s str) -> &'s str {
         self.title(Kind::Source, id)
+    }
+
+    /// A place in a source; as it is written if the language has no words for it.
+    pub fn place<'s>(&'s self, at: &'s str) -> Cow<'s, str> {
+        self.places.said(at, self.lang).1
     }
 
     /// A criterion of a programme.

@@ -21,7 +21,10 @@ pub(super) fn named(found: Diagnostics, document: &Node) -> Diagnostics {
             Some(word) if diagnostic.severity == Severity::Error => {
                 if !std::mem::replace(&mut reported[word], true) {
                     let Word { key, operators, .. } = &words[word];
-                    all.push(rule_error::operator(&key.name, operators, key.span));
+                    all.push(match &words[word].span_of_time {
+                        Some(instead) => rule_error::time(&key.name, instead, key.span),
+                        None => rule_error::operator(&key.name, operators, key.span),
+                    });
                 }
             }
             _ => all.push(diagnostic),
@@ -35,6 +38,8 @@ struct Word<'a> {
     key: &'a Key,
     value: Span,
     operators: &'static [&'static str],
+    /// What to write for a word whose value is a span of time, such as `within: 3 months`.
+    span_of_time: Option<String>,
     /// Whether it takes formulas: then mistakes in its value come from it, too.
     logical: bool,
 }
@@ -60,6 +65,7 @@ fn collect<'a>(node: &'a Node, in_formula: bool, into: &mut Vec<Word<'a>>) {
                         key,
                         value: value.span,
                         operators,
+                        span_of_time: span_of_time(operators, value),
                         logical: operators.iter().all(|it| logical.contains(it)),
                     });
                 }
@@ -69,6 +75,23 @@ fn collect<'a>(node: &'a Node, in_formula: bool, into: &mut Vec<Word<'a>>) {
         }
         _ => {}
     }
+}
+
+/// The operator for a limit on a span of time that is written as a text.
+fn span_of_time(operators: &[&str], value: &Node) -> Option<String> {
+    let ([limit], Value::Text(text)) = (operators, &value.value) else {
+        return None;
+    };
+    let (number, unit) = text.trim().split_once(' ')?;
+    let number: u32 = number.parse().ok()?;
+    let (number, unit) = match unit.trim_end_matches('s') {
+        "year" => (number, "years"),
+        "month" => (number, "months"),
+        "week" => (number.checked_mul(7)?, "days"),
+        "day" => (number, "days"),
+        _ => return None,
+    };
+    Some(format!("`{unit}_since: {{ {limit}: {number} }}`"))
 }
 
 #[cfg(test)]
@@ -106,6 +129,17 @@ mod tests {
             ),
             ("born: { age: { over: 18 } }", "over", "`more_than`"),
             ("born: { since: 2020-01-01 }", "since", "`on_or_after`"),
+            ("children: { '>=': 3 }", ">=", "`at_least`"),
+            (
+                "left: { within: 3 months }",
+                "within",
+                "`months_since: { at_most: 3 }`, or `…_until` or `…_after`",
+            ),
+            (
+                "left: { over: 2 weeks }",
+                "over",
+                "`days_since: { more_than: 14 }`, or `…_until` or `…_after`",
+            ),
         ] {
             let expected = format!("there is no operator `{word}`; write {operators}");
             assert_eq!(messages(when), [expected], "{when}");

@@ -74,7 +74,7 @@ pub(super) fn resolve(
         // A directory with rules alone was reported as `missing-facts`.
         if let Some(programme) = by_id.get(id.as_str()) {
             let both = (questions, rules);
-            words::criteria_words(programme, both, languages, document.source, diagnostics);
+            words::criteria_words(programme, both, languages, document, sources, diagnostics);
         }
         sources_of_criteria(document, rules, diagnostics);
         programmes.insert(id.clone(), rules.clone());
@@ -110,7 +110,7 @@ pub(super) fn resolve(
     }
 }
 
-/// Reports criteria that do not name the source that says so.
+/// Reports criteria, and what is given, that do not name the source that says so.
 fn sources_of_criteria(
     document: &RuleDocument<ProgrammeRules>,
     rules: &ProgrammeRules,
@@ -124,7 +124,12 @@ fn sources_of_criteria(
             .filter(|(_, it)| it.source.is_none())
         {
             let span = node.span_at(["editions", &at.to_string(), "criteria", id, "role"]);
-            diagnostics.push(needed_key::source(id, span));
+            diagnostics.push(needed_key::source(&format!("the criterion `{id}`"), span));
+        }
+        for (id, _) in edition.gives.iter().filter(|(_, it)| it.source.is_none()) {
+            let span = node.span_at(["editions", &at.to_string(), "gives", id, "kind"]);
+            let what = format!("`{id}`, which the programme gives,");
+            diagnostics.push(needed_key::source(&what, span));
         }
     }
 }

@@ -7,8 +7,8 @@ use crate::checks::{contradicting_words, repeated_value, rule_words};
 use crate::content::RuleTexts;
 use crate::parse::{EntryDocument, RuleDocument};
 use homeward_eligibility::document_path::DocumentPath;
-use homeward_eligibility::model::{Kind, ProgrammeRules, Questions};
-use spanned::{Diagnostics, FileId, Sources, Span};
+use homeward_eligibility::model::{Edition, Kind, ProgrammeRules, Question, Questions};
+use spanned::{Diagnostics, Sources, Span};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Every group, question, option and outcome has words in every language of the site.
@@ -36,8 +36,8 @@ pub(super) fn words(
                 all.push(draft::completed(RuleTexts::default(), source));
                 continue;
             }
-            let questions = spans.span(&DocumentPath::questions());
-            diagnostics.push(rule_words::language(tag, questions));
+            let place = spans.span(&DocumentPath::questions());
+            diagnostics.push(rule_words::language(tag, &all_words(questions), place));
             complete = false;
             continue;
         };
@@ -61,9 +61,9 @@ pub(super) fn words(
             all.push(draft::completed(words.clone(), source));
             continue;
         }
-        for missing in missing_words(questions, words) {
+        for (missing, add) in missing_words(questions, words) {
             let place = Span::start_of(document.source);
-            diagnostics.push(rule_words::question(&missing, tag, place));
+            diagnostics.push(rule_words::question(&missing, &add, tag, place));
         }
         all.push(words.clone());
     }
@@ -130,21 +130,25 @@ fn of_nothing(
     }
 }
 
-fn missing_words(questions: &Questions, words: &RuleTexts) -> Vec<String> {
+/// What has no words, and what to add.
+fn missing_words(questions: &Questions, words: &RuleTexts) -> Vec<(String, String)> {
     let mut missing = Vec::new();
     for group in &questions.groups {
         if !words.groups.contains_key(group) {
-            missing.push(format!("the group `{group}`"));
+            let add = format!("groups: {{ {group}: … }}");
+            missing.push((format!("the group `{group}`"), add));
         }
     }
     for outcome in &questions.outcomes {
         if !words.outcomes.contains_key(outcome) {
-            missing.push(format!("the outcome `{outcome}`"));
+            let add = format!("outcomes: {{ {outcome}: {{ title: …, text: … }} }}");
+            missing.push((format!("the outcome `{outcome}`"), add));
         }
     }
     for (id, question) in &questions.questions {
         let Some(said) = words.questions.get(id) else {
-            missing.push(format!("the question `{id}`"));
+            let add = format!("questions: {{ {id}: {} }}", words_of(question));
+            missing.push((format!("the question `{id}`"), add));
             continue;
         };
         // Countries have names of their own in every language.
@@ -156,10 +160,35 @@ fn missing_words(questions: &Questions, words: &RuleTexts) -> Vec<String> {
             .iter()
             .filter(|option| !said.options.contains_key(*option))
         {
-            missing.push(format!("the option `{option}` of the question `{id}`"));
+            let add = format!("questions: {{ {id}: {{ options: {{ {option}: … }} }} }}");
+            missing.push((format!("the option `{option}` of the question `{id}`"), add));
         }
     }
     missing
+}
+
+/// The words that a question needs, as YAML.
+fn words_of(question: &Question) -> String {
+    let options = question.options.iter().map(|option| format!("{option}: …"));
+    let options: Vec<String> = options.collect();
+    // Countries have names of their own in every language.
+    if options.is_empty() || question.kind == Kind::Country {
+        return "{ title: … }".to_owned();
+    }
+    format!("{{ title: …, options: {{ {} }} }}", options.join(", "))
+}
+
+/// All words that the questions need, as a file to fill in.
+fn all_words(questions: &Questions) -> String {
+    let mut lines = vec!["groups:".to_owned()];
+    lines.extend(questions.groups.iter().map(|id| format!("  {id}: …")));
+    lines.push("questions:".to_owned());
+    let each = questions.questions.iter();
+    lines.extend(each.map(|(id, question)| format!("  {id}: {}", words_of(question))));
+    lines.push("outcomes:".to_owned());
+    let each = questions.outcomes.iter();
+    lines.extend(each.map(|id| format!("  {id}: {{ title: …, text: … }}")));
+    lines.join("\n")
 }
 
 /// Every criterion and everything that a programme gives has words wherever the programme has a
@@ -168,9 +197,21 @@ pub(super) fn criteria_words(
     programme: &EntryDocument,
     (questions, rules): (&Questions, &ProgrammeRules),
     languages: &Languages,
-    rules_source: FileId,
+    document: &RuleDocument<ProgrammeRules>,
+    sources: &Sources,
     diagnostics: &mut Diagnostics,
 ) {
+    let rule = |key: &str, id: &str| {
+        let has = |edition: &Edition| match key {
+            "gives" => edition.gives.contains_key(id),
+            _ => edition.criteria.contains_key(id),
+        };
+        let at = rules.editions.iter().position(has).unwrap_or(0).to_string();
+        let node = document.node.as_ref();
+        node.map_or(Span::start_of(document.source), |node| {
+            node.span_at(["editions", &at, key, id, "when"])
+        })
+    };
     let mut criteria: Vec<&String> = rules
         .editions
         .iter()
@@ -187,23 +228,31 @@ pub(super) fn criteria_words(
         let Some(text) = text.as_ref().filter(|_| languages.find(tag).is_some()) else {
             continue;
         };
+        let place = |words: &str| {
+            let at = sources.text(text.source).find(words);
+            at.filter(|_| !words.is_empty())
+                .map_or(text.title_span, |at| {
+                    Span::new(text.source, at..at + words.len())
+                })
+        };
         for id in &criteria {
-            let file = Span::start_of(rules_source);
+            let rule = rule("criteria", id);
             match text.words.criterion(id) {
-                None => diagnostics.push(rule_words::criterion(id, tag, text.title_span, file)),
+                None => diagnostics.push(rule_words::criterion(id, tag, text.title_span, rule)),
                 Some(words) => diagnostics.extend(contradicting_words::criterion(
                     id,
                     &[&words.title, &words.text],
                     tag,
                     (questions, rules),
-                    (text.title_span, file),
+                    place,
+                    rule,
                 )),
             }
         }
         for id in &gives {
             if text.words.gift(id).is_none() {
-                let rules = Span::start_of(rules_source);
-                diagnostics.push(rule_words::component(id, tag, text.title_span, rules));
+                let rule = rule("gives", id);
+                diagnostics.push(rule_words::component(id, tag, text.title_span, rule));
             }
         }
     }

@@ -172,6 +172,22 @@ What would change it
 }
 
 #[test]
+fn a_place_in_a_source_is_in_the_language() -> Result<()> {
+    let site = Site::of(MINIMAL)?;
+    for (lang, words) in [("en", "page 1"), ("ar", "الصفحة الأولى")] {
+        let file = format!("content/{lang}.md");
+        let places = format!("---\nplaces: {{ first: {words} }}\ntitle:");
+        site.replace(&file, "---\ntitle:", &places)?;
+    }
+    let explain = ["explain", "--persona", "person-who-stays", "--lang"];
+    for (lang, place) in [("en", ", page 1"), ("ar", ", الصفحة الأولى")] {
+        let said = rules(&site, &[&explain[..], &[lang]].concat())?.expect_code(0)?;
+        ensure!(said.stdout.contains(place), "{}", said.stdout);
+    }
+    Ok(())
+}
+
+#[test]
 fn a_site_without_rules_says_so() -> Result<()> {
     let site = Site::of(MINIMAL)?;
     std::fs::remove_dir_all(site.path().join("content/eligibility"))?;

@@ -1,0 +1,121 @@
+//! What to write in place of a value of the wrong shape: the schema knows only the names of keys.
+
+use crate::checks::rule_error;
+use spanned::codes::WRONG_TYPE;
+use spanned::yaml::{Node, Value};
+use spanned::{Diagnostics, Span};
+
+/// The operators that take limits.
+const SPANS: [&str; 9] = [
+    "age",
+    "years_since",
+    "months_since",
+    "days_since",
+    "months_until",
+    "days_until",
+    "years_after",
+    "months_after",
+    "days_after",
+];
+
+/// The keys of what a persona expects of a programme.
+const EXPECTED: [&str; 7] = [
+    "outcome",
+    "possible",
+    "because",
+    "advice",
+    "services",
+    "gives",
+    "questions_at_most",
+];
+
+/// Replaces the help of the schema where the place in the rules says more.
+pub(super) fn explained(found: Diagnostics, document: &Node) -> Diagnostics {
+    if !found.has_errors() {
+        return found;
+    }
+    let mut helps = Vec::new();
+    collect(document, &mut Vec::new(), &mut helps);
+    let mut all = Diagnostics::default();
+    for mut diagnostic in found {
+        let at = diagnostic.primary.as_ref().map(|label| label.span);
+        let help = helps.iter().find(|(span, _)| Some(*span) == at);
+        if let (true, Some((_, help))) = (diagnostic.code == WRONG_TYPE, help) {
+            diagnostic.help = Some(help.clone());
+        }
+        all.push(diagnostic);
+    }
+    all
+}
+
+/// Reports whole numbers with a point: `3.000` is 3 in YAML, and three thousand to many people.
+pub(super) fn numbers(document: &Node, text: &str, diagnostics: &mut Diagnostics) {
+    match &document.value {
+        Value::Sequence(items) => items
+            .iter()
+            .for_each(|item| numbers(item, text, diagnostics)),
+        Value::Mapping(entries) => entries
+            .iter()
+            .for_each(|(_, value)| numbers(value, text, diagnostics)),
+        Value::Int(number) => {
+            let written = &text[document.span.range()];
+            if written.contains('.') {
+                diagnostics.push(rule_error::point(written, *number, document.span));
+            }
+        }
+        _ => {}
+    }
+}
+
+fn collect<'a>(node: &'a Node, above: &mut Vec<&'a str>, into: &mut Vec<(Span, String)>) {
+    match &node.value {
+        Value::Sequence(items) => items.iter().for_each(|item| collect(item, above, into)),
+        Value::Mapping(entries) => {
+            for (key, value) in entries {
+                let help = help(above, &key.name, &value.value);
+                into.extend(help.map(|help| (value.span, help)));
+                above.push(&key.name);
+                collect(value, above, into);
+                above.pop();
+            }
+        }
+        _ => {}
+    }
+}
+
+fn help(above: &[&str], key: &str, value: &Value) -> Option<String> {
+    let number = match value {
+        Value::Int(number) => number.to_string(),
+        Value::Text(text) => text.chars().filter(char::is_ascii_digit).collect(),
+        _ => String::new(),
+    };
+    let number = if number.is_empty() { "3" } else { &number };
+    let is_scalar = matches!(value, Value::Int(_) | Value::Text(_) | Value::Bool(_));
+    let in_formula = above
+        .iter()
+        .any(|key| ["when", "definitions", "never"].contains(key));
+    match (above, key) {
+        (_, key) if is_scalar && in_formula && SPANS.contains(&key) => Some(format!(
+            "write a limit in braces: `{{ at_most: {number} }}` or `{{ at_least: {number} }}`"
+        )),
+        ([.., "outcomes"], "when") if is_scalar => Some(
+            "write criteria and their state in braces, such as `{ gates: all }` or `{ adult: met }`".to_owned(),
+        ),
+        (_, "when") if is_scalar => Some(
+            "write questions and their answers in braces, such as `{ status: permit }`; `any` is for \"or\", `not` for \"not\"".to_owned(),
+        ),
+        ([.., "outcomes", "when"], key) if matches!(value, Value::Mapping(_)) => Some(format!(
+            "a row asks for criteria, not for answers: write this formula as a criterion, and its state here, such as `{key}: met`"
+        )),
+        ([.., "gives", _], "amount") if is_scalar => Some(format!(
+            "write `{{ currency: EUR, rows: [{{ amount: {number} }}] }}`"
+        )),
+        (["personas", _, "expect"], key) if EXPECTED.contains(&key) => Some(format!(
+            "write the programme first: `expect: {{ <programme>: {{ {key}: … }} }}`"
+        )),
+        ([], "editions") if matches!(value, Value::Mapping(_)) => Some(
+            "begin each edition with `- `: `- from: …`, and its other keys below `from`".to_owned(),
+        ),
+        _ => None,
+    }
+}
