@@ -182,3 +182,42 @@ fn questions_are_left_out() {
     }
     assert!(left_out > 5 && asked == 0, "{left_out} {asked}");
 }
+
+/// Whether the second question is asked of a person who answered "not sure" to the first.
+fn asks_the_second(never: &Json, gates: &[Json]) -> bool {
+    let questions = json!({ "groups": ["main"], "outcomes": ["yes", "out"], "never": never,
+        "questions": {
+            "a": { "group": "main", "kind": "one", "options": ["x", "y", "z"], "unsure": true },
+            "b": { "group": "main", "kind": "one", "options": ["x", "y", "z"] } } });
+    let programme = |(at, when): (usize, &Json)| {
+        let rules = json!({ "editions": [{ "from": "2026-01-01",
+            "criteria": { "c": { "role": "gate", "when": when } },
+            "outcomes": [{ "outcome": "yes", "when": { "gates": "all" } }, { "outcome": "out" }] }] });
+        (format!("p{at}"), serde_json::from_value(rules).unwrap())
+    };
+    let programmes = gates.iter().enumerate().map(programme).collect();
+    let questions = serde_json::from_value(questions).unwrap();
+    let compiled = compile(&questions, &programmes, Limits::default()).unwrap();
+    let today = eligibility::Date::parse("2026-06-15").unwrap();
+    let answers: Answers = std::iter::once((QuestionId::new(0), Answer::Unsure)).collect();
+    compiled.ruleset().on(today).next(&answers) == Some(QuestionId::new(1))
+}
+
+#[test]
+fn every_programme_counts() {
+    let (same, named) = (json!({ "a": { "same_as": "b" } }), json!({ "b": "x" }));
+    assert!(!asks_the_second(&json!([]), std::slice::from_ref(&same)));
+    assert!(asks_the_second(&json!([]), &[same.clone(), named.clone()]));
+    assert!(asks_the_second(&json!([]), &[named, same]));
+}
+
+#[test]
+fn an_answer_that_excludes_a_value_of_the_one_not_known_is_asked() {
+    // Without `y` of the first question, `y` of the second leaves nobody who meets the gate.
+    let gate = json!({ "any": [{ "a": "y" }, { "a": "z", "b": ["x", "z"] }] });
+    assert!(asks_the_second(
+        &json!([{ "a": "y", "b": "y" }]),
+        std::slice::from_ref(&gate)
+    ));
+    assert!(!asks_the_second(&json!([]), &[gate]));
+}
