@@ -103,6 +103,9 @@ fn what_the_site_does_not_have_has_no_form() -> Result<()> {
 async fn words_are_changed_in_the_browser_and_pass_the_check() -> Result<()> {
     let site = site()?;
     add_glossary(&site)?;
+    // A term of the translation alone is a warning.
+    let terms = "terms: { counsellor: { use: [مستشار] } }\n";
+    site.write("content/glossary/ar.yaml", terms)?;
     site.check(&["--strict"])?.expect_code(0)?;
     site.build(&[])?.expect_code(0)?;
     let server = portal::serve(&site.public(), "/")?;
