@@ -113,7 +113,7 @@ proptest! {
     }
 
     /// Whoever can exist is asked only what has two possible answers, and everything that can
-    /// change a result; the number of questions left is that of these walks.
+    /// change a result unless "not sure" makes it pointless; the number of questions left is that of these walks.
     #[test]
     fn questions_to_people_who_can_exist(seed: u64, size in 2_usize..5) {
         let case = excluding(seed, size);
@@ -243,22 +243,24 @@ fn seen(
 }
 
 /// Whether two people who can exist and differ in one answer only, which is not given, see
-/// different results.
+/// different results. What a "not sure" makes pointless decides nothing.
 fn decides(rules: &Rules<'_>, worlds: &[World], given: &Given) -> bool {
     let mut by_rest: BTreeMap<(usize, World), usize> = BTreeMap::new();
     let shown: Vec<_> = worlds
         .iter()
         .map(|world| seen(rules, std::slice::from_ref(world)))
         .collect();
+    let open = (0..rules.order.len()).filter(|at| !given.contains_key(at));
+    let open: Vec<usize> = open
+        .filter(|at| !pointless::is_pointless(rules, given, *at))
+        .collect();
     worlds.iter().enumerate().any(|(number, world)| {
-        (0..rules.order.len())
-            .filter(|at| !given.contains_key(at))
-            .any(|at| {
-                let mut rest = world.clone();
-                rest.remove(at);
-                let first = *by_rest.entry((at, rest)).or_insert(number);
-                shown[first] != shown[number]
-            })
+        open.iter().any(|at| {
+            let mut rest = world.clone();
+            rest.remove(*at);
+            let first = *by_rest.entry((*at, rest)).or_insert(number);
+            shown[first] != shown[number]
+        })
     })
 }
 
