@@ -1,10 +1,11 @@
 use homeward::Date;
+use homeward::publish::{keep, kept};
 use serde_json::{Map, Value as Json, json};
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// The file with the answers, below the folder of the site.
-const FILE: &str = ".homeward/links.json";
+/// The kept file with the answers.
+const FILE: &str = "links.json";
 
 /// Days for which a good answer counts.
 const GOOD: u32 = 7;
@@ -12,7 +13,7 @@ const GOOD: u32 = 7;
 /// The answers of other sites, each with its day. A page that could not be opened is asked for
 /// again the next day.
 pub(super) struct Cache {
-    file: PathBuf,
+    site: PathBuf,
     today: Date,
     answers: Map<String, Json>,
 }
@@ -20,14 +21,13 @@ pub(super) struct Cache {
 impl Cache {
     /// The answers that were kept; none if the file cannot be read.
     pub(super) fn read(site: &Path, today: Date) -> Self {
-        let file = site.join(FILE);
-        let text = std::fs::read_to_string(&file).unwrap_or_default();
+        let text = kept(site, FILE).unwrap_or_default();
         let answers = match serde_json::from_str(&text) {
             Ok(Json::Object(answers)) => answers,
             _ => Map::new(),
         };
         Self {
-            file,
+            site: site.to_path_buf(),
             today,
             answers,
         }
@@ -56,9 +56,7 @@ impl Cache {
             .iter()
             .filter(|(url, _)| self.get(url).is_some());
         let fresh: Map<String, Json> = fresh.map(|(url, it)| (url.clone(), it.clone())).collect();
-        if let Some(folder) = self.file.parent() {
-            std::fs::create_dir_all(folder)?;
-        }
-        std::fs::write(&self.file, format!("{:#}\n", Json::Object(fresh)))
+        let text = format!("{:#}\n", Json::Object(fresh));
+        keep(&self.site, FILE, &text)
     }
 }

@@ -5,6 +5,7 @@
 
 mod archive;
 mod error;
+mod kept;
 mod leftovers;
 mod lock;
 mod manifest;
@@ -17,6 +18,7 @@ mod write;
 
 pub use archive::Archive;
 pub use error::PublishError;
+pub use kept::{keep, kept};
 pub use target::Target;
 pub use write::{create_dir, write_bytes, write_file, write_new};
 

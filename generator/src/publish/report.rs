@@ -9,22 +9,15 @@ mod stored;
 #[cfg(test)]
 mod tests;
 
-use super::Written;
-use super::moment::moment;
-use crate::read;
+use super::{Written, kept};
 use crate::resolve::LeftOut;
 use crate::{BuildResult, BuildSummary, Findings, Request};
 use spanned::{Diagnostics, Severity, Sources};
-use std::fs;
-use std::io::{self, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use stored::Stored;
 
-/// The folder for what the program keeps, in the folder of a site.
-const FOLDER: &str = ".homeward";
+/// The name of the file.
 const FILE: &str = "report.json";
-/// The file while it is being written. What a killed build has left is removed.
-const UNFINISHED: &str = "report.json.new";
 
 /// What a build that has published its site had to tell.
 #[derive(Debug, Clone, Default)]
@@ -76,35 +69,13 @@ impl Report {
     pub(crate) fn keep(&self, site: &Path, inputs: &str, sources: &Sources) {
         let stored = Stored::of(self, inputs, sources);
         // It saves time, and no more: not every folder of a site can be written.
-        let _ = stored.text().and_then(|text| write(site, &text));
+        let _ = stored.text().and_then(|text| kept::keep(site, FILE, &text));
     }
 
     /// The report that was kept of the inputs with this digest. `None` if there is none, or if
     /// it is damaged.
     pub(crate) fn kept(site: &Path, inputs: &str, sources: &Sources) -> Option<Self> {
-        let text = read::text(&folder(site)?.join(FILE)).ok()?;
+        let text = kept::kept(site, FILE)?;
         Stored::read(&text, inputs)?.report(sources)
     }
-}
-
-/// The folder, if it is one: whoever wrote the site may have put a link in its place.
-fn folder(site: &Path) -> Option<PathBuf> {
-    let folder = site.join(FOLDER);
-    let is_folder = folder.symlink_metadata().is_ok_and(|it| it.is_dir());
-    is_folder.then_some(folder)
-}
-
-fn write(site: &Path, text: &str) -> io::Result<()> {
-    moment();
-    let _ = fs::create_dir(site.join(FOLDER));
-    let folder = folder(site).ok_or(io::ErrorKind::NotADirectory)?;
-    let unfinished = folder.join(UNFINISHED);
-    let _ = fs::remove_file(&unfinished);
-    moment();
-    let mut file = fs::File::create_new(&unfinished)?;
-    moment();
-    file.write_all(text.as_bytes())?;
-    moment();
-    // Replaces a link, and not the file to which it leads.
-    fs::rename(unfinished, folder.join(FILE))
 }

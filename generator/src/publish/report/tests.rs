@@ -4,8 +4,9 @@
     reason = "a test damages what a build has kept"
 )]
 
-use super::{FILE, FOLDER, Report, UNFINISHED};
+use super::{FILE, Report};
 use crate::checks::unexpected_file;
+use crate::publish::kept::{FOLDER, unfinished};
 use crate::resolve::LeftOut;
 use crate::workspace::edits::{Change, changes, make, request, written};
 use crate::{BuildResult, Failure, Request, build, read};
@@ -214,7 +215,7 @@ fn no_link_leads_the_report_elsewhere() {
     fs::remove_file(folder.path().join(FOLDER)).unwrap();
     fs::create_dir(folder.path().join(FOLDER)).unwrap();
     let victim = outside.path().join("victim");
-    for name in [FILE, UNFINISHED] {
+    for name in [FILE, &unfinished(FILE)] {
         fs::write(&victim, "as it was").unwrap();
         symlink(&victim, folder.path().join(FOLDER).join(name)).unwrap();
         build(&request, Some(&target), &()).unwrap();
