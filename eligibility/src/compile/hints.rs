@@ -1,31 +1,14 @@
 //! What people mean who write a comparison or a day in words or signs.
 
 use crate::Date;
+use crate::model::operators_for;
 
 /// The operators of a comparison: `more_than: 2` for `> 2`, both limits for `2-5`.
 pub(super) fn comparison(text: &str) -> Option<String> {
     let text = text.trim();
-    let signs = [
-        (">=", "at_least"),
-        ("=>", "at_least"),
-        ("≥", "at_least"),
-        ("<=", "at_most"),
-        ("=<", "at_most"),
-        ("≤", "at_most"),
-        (">", "more_than"),
-        ("<", "less_than"),
-        ("at least ", "at_least"),
-        ("at most ", "at_most"),
-        ("up to ", "at_most"),
-        ("more than ", "more_than"),
-        ("over ", "more_than"),
-        ("less than ", "less_than"),
-        ("under ", "less_than"),
-    ];
-    for (sign, operator) in signs {
-        if let Some(number) = text.strip_prefix(sign).and_then(number) {
-            return Some(format!("{operator}: {number}"));
-        }
+    let (word, limit) = text.split_at(text.find(|c: char| c.is_ascii_digit() || c == '-')?);
+    if let (Some(operator), Some(number)) = (limit_of(word), number(limit)) {
+        return Some(format!("{operator}: {number}"));
     }
     if let Some(number) = text.strip_suffix('+').and_then(number) {
         return Some(format!("at_least: {number}"));
@@ -35,6 +18,18 @@ pub(super) fn comparison(text: &str) -> Option<String> {
         let (least, most) = (number(least)?, number(most)?);
         Some(format!("at_least: {least}, at_most: {most}"))
     })
+}
+
+/// The operator of one limit that a sign or a word means.
+fn limit_of(word: &str) -> Option<&'static str> {
+    const LIMITS: [&str; 4] = ["at_least", "at_most", "more_than", "less_than"];
+    let word = word.trim().replace(' ', "_");
+    let own = LIMITS.iter().find(|limit| **limit == word);
+    let meant = || match operators_for(&word) {
+        [one] => LIMITS.iter().find(|limit| *limit == one),
+        _ => None,
+    };
+    own.or_else(meant).copied()
 }
 
 fn number(text: &str) -> Option<i64> {

@@ -14,8 +14,8 @@ pub fn operators_for(word: &str) -> &'static [&'static str] {
             &["more_than"]
         }
         "<" | "less" | "lt" | "under" | "below" | "younger_than" | "shorter_than" => &["less_than"],
-        ">=" | "=>" | "gte" | "ge" | "minimum" | "min" | "from" => &["at_least"],
-        "<=" | "=<" | "lte" | "le" | "maximum" | "max" | "up_to" | "within" => &["at_most"],
+        ">=" | "=>" | "≥" | "gte" | "ge" | "minimum" | "min" | "from" => &["at_least"],
+        "<=" | "=<" | "≤" | "lte" | "le" | "maximum" | "max" | "up_to" | "within" => &["at_most"],
         "=" | "==" | "equals" | "same" | "equal_to" => &["same_as"],
         "between" | "range" => &["at_least", "at_most"],
         "age_in_years" | "aged" => &["age"],
