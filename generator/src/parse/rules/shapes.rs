@@ -1,33 +1,32 @@
 //! What to write in place of a value of the wrong shape: the schema knows only the names of keys.
 
 use crate::checks::rule_error;
+use homeward_eligibility::model::{Expectation, Tests};
+use schemars::JsonSchema;
 use spanned::codes::WRONG_TYPE;
 use spanned::yaml::{Node, Value};
 use spanned::{Diagnostics, Span};
+use std::sync::LazyLock;
 
 /// The operators that take limits.
-const SPANS: [&str; 9] = [
-    "age",
-    "years_since",
-    "months_since",
-    "days_since",
-    "months_until",
-    "days_until",
-    "years_after",
-    "months_after",
-    "days_after",
-];
+static SPANS: LazyLock<Vec<String>> = LazyLock::new(|| {
+    keys::<Tests>(|schema| {
+        let span = schema["anyOf"][0]["$ref"].as_str();
+        span.is_some_and(|name| ["#/$defs/Span", "#/$defs/SpanAfter"].contains(&name))
+    })
+});
 
 /// The keys of what a persona expects of a programme.
-const EXPECTED: [&str; 7] = [
-    "outcome",
-    "possible",
-    "because",
-    "advice",
-    "services",
-    "gives",
-    "questions_at_most",
-];
+static EXPECTED: LazyLock<Vec<String>> = LazyLock::new(|| keys::<Expectation>(|_| true));
+
+/// The keys of a type whose schemas are among those that are looked for.
+fn keys<T: JsonSchema>(is_one: impl Fn(&serde_json::Value) -> bool) -> Vec<String> {
+    let schema = schemars::schema_for!(T);
+    let properties = schema.get("properties").and_then(|it| it.as_object());
+    let properties = properties.into_iter().flatten();
+    let found = properties.filter(|(_, schema)| is_one(schema));
+    found.map(|(key, _)| key.clone()).collect()
+}
 
 /// Replaces the help of the schema where the place in the rules says more.
 pub(super) fn explained(found: Diagnostics, document: &Node) -> Diagnostics {
@@ -95,7 +94,7 @@ fn help(above: &[&str], key: &str, value: &Value) -> Option<String> {
         .iter()
         .any(|key| ["when", "definitions", "never"].contains(key));
     match (above, key) {
-        (_, key) if is_scalar && in_formula && SPANS.contains(&key) => Some(format!(
+        (_, key) if is_scalar && in_formula && SPANS.iter().any(|it| it == key) => Some(format!(
             "write a limit in braces: `{{ at_most: {number} }}` or `{{ at_least: {number} }}`"
         )),
         ([.., "outcomes"], "when") if is_scalar => Some(
@@ -110,12 +109,35 @@ fn help(above: &[&str], key: &str, value: &Value) -> Option<String> {
         ([.., "gives", _], "amount") if is_scalar => Some(format!(
             "write `{{ currency: EUR, rows: [{{ amount: {number} }}] }}`"
         )),
-        (["personas", _, "expect"], key) if EXPECTED.contains(&key) => Some(format!(
+        (["personas", _, "expect"], key) if EXPECTED.iter().any(|it| it == key) => Some(format!(
             "write the programme first: `expect: {{ <programme>: {{ {key}: … }} }}`"
         )),
         ([], "editions") if matches!(value, Value::Mapping(_)) => Some(
             "begin each edition with `- `: `- from: …`, and its other keys below `from`".to_owned(),
         ),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{EXPECTED, SPANS};
+
+    #[test]
+    fn the_keys_are_those_of_the_rules() {
+        let spans: Vec<&str> = SPANS.iter().map(String::as_str).collect();
+        for (key, takes_limits) in [
+            ("age", true),
+            ("months_since", true),
+            ("days_until", true),
+            ("years_after", true),
+            ("before", false),
+            ("at_least", false),
+            ("unsure", false),
+        ] {
+            assert_eq!(spans.contains(&key), takes_limits, "{key}");
+        }
+        assert_eq!(spans.len(), 9);
+        assert!(EXPECTED.iter().any(|key| key == "questions_at_most"));
     }
 }
