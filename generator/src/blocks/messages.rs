@@ -5,6 +5,7 @@
 //! with its brackets, which a translator copies.
 
 use crate::content::BlockDigest;
+use crate::markdown::lines;
 use std::ops::Range;
 
 /// A UI string.
@@ -80,16 +81,6 @@ pub(crate) fn messages(file: &str) -> Vec<Message> {
         });
     }
     found
-}
-
-/// Each line with the byte that it begins at.
-fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let mut at = 0;
-    text.split_inclusive('\n').map(move |line| {
-        let start = at;
-        at += line.len();
-        (start, line)
-    })
 }
 
 /// The key of a line that begins a string, and where in the line its value begins.

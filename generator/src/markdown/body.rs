@@ -1,6 +1,6 @@
 use super::block::Block;
 use super::outline::Outline;
-use super::runs::{Progress, SharedHtml, SharedHtmlBuilder};
+use super::runs::{Cursor, SharedHtml, SharedHtmlBuilder};
 use super::target::LinkTarget;
 use crate::content::Direction;
 use crate::kinds::{EntryIx, Picture};
@@ -144,7 +144,7 @@ impl Body {
         };
         let mut out = String::with_capacity(self.html.len() + 64 * self.holes.len());
         let mut sections = Vec::new();
-        let mut written = Progress::default();
+        let mut written = Cursor::default();
         // The end of the element that the open link is written as; links do not nest.
         let mut end = "";
         for (at, hole) in &self.holes {

@@ -32,7 +32,7 @@ struct Run {
 
 /// How far a [`SharedHtml`] is written.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Progress {
+pub(super) struct Cursor {
     html: usize,
     own: usize,
     run: usize,
@@ -124,29 +124,29 @@ impl SharedHtml {
     pub(super) fn write_until(
         &self,
         end: usize,
-        progress: &mut Progress,
+        cursor: &mut Cursor,
         source: &str,
         out: &mut String,
     ) {
-        while let Some(run) = self.runs.get(progress.run)
+        while let Some(run) = self.runs.get(cursor.run)
             && (run.at as usize) < end
         {
-            self.write_own(run.at as usize, progress, out);
+            self.write_own(run.at as usize, cursor, out);
             let from = run.from as usize;
             let words = source.get(from..from + run.length as usize);
             out.push_str(words.unwrap_or_default());
-            progress.html += run.length as usize;
-            progress.run += 1;
+            cursor.html += run.length as usize;
+            cursor.run += 1;
         }
-        self.write_own(end, progress, out);
+        self.write_own(end, cursor, out);
     }
 
-    fn write_own(&self, end: usize, progress: &mut Progress, out: &mut String) {
-        let length = end.saturating_sub(progress.html);
-        let own = self.own.get(progress.own..progress.own + length);
+    fn write_own(&self, end: usize, cursor: &mut Cursor, out: &mut String) {
+        let length = end.saturating_sub(cursor.html);
+        let own = self.own.get(cursor.own..cursor.own + length);
         out.push_str(own.unwrap_or_default());
-        progress.html += length;
-        progress.own += length;
+        cursor.html += length;
+        cursor.own += length;
     }
 }
 
@@ -166,10 +166,10 @@ mod tests {
     }
 
     fn written(html: &SharedHtml, ends: &[usize], source: &str) -> Vec<String> {
-        let mut progress = Progress::default();
+        let mut cursor = Cursor::default();
         let part = |end: &usize| {
             let mut out = String::new();
-            html.write_until(*end, &mut progress, source, &mut out);
+            html.write_until(*end, &mut cursor, source, &mut out);
             out
         };
         ends.iter().map(part).collect()

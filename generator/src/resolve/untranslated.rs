@@ -6,6 +6,7 @@ use crate::blocks;
 use crate::checks::untranslated_text;
 use crate::kinds::Kind;
 use crate::locale;
+use crate::markdown::lines;
 use crate::parse::{EntryDocument, Text};
 use memchr::memmem;
 use spanned::yaml::Node;
@@ -179,10 +180,7 @@ fn unmarked(text: &Text, sources: &Sources) -> Option<Span> {
         return None;
     }
     let (first, body) = body(whole)?;
-    let mut at = first;
-    for line in body.split_inclusive('\n') {
-        let start = at;
-        at += line.len();
+    for (start, line) in lines(body) {
         if line.is_ascii() || line.contains("](lang:") {
             continue;
         }
@@ -203,7 +201,7 @@ fn unmarked(text: &Text, sources: &Sources) -> Option<Span> {
             .next()
             .is_some_and(|it| it.contains('['));
         if words.chars().filter(|c| is_other(*c)).count() >= FEWEST && !is_linked {
-            let start = start + begin;
+            let start = first + start + begin;
             return Some(Span::new(text.source, start..start + words.len()));
         }
     }

@@ -1,6 +1,8 @@
 //! How deep brackets are nested in Fluent. Its parser calls itself for each bracket, and
 //! would end the program where no memory is left for that.
 
+use crate::markdown::lines;
+
 /// Brackets within each other. The theme's own strings have two.
 const DEEPEST: usize = 50;
 
@@ -12,8 +14,7 @@ pub(super) struct Deep;
 /// The byte of the first bracket that is too deep.
 pub(super) fn too_deep(text: &str) -> Option<usize> {
     let mut depth = 0_usize;
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
+    for (start, line) in lines(text) {
         if begins_entry(line) {
             // Brackets in comments and in quotes of the entries before do not count.
             depth = 0;
@@ -28,7 +29,6 @@ pub(super) fn too_deep(text: &str) -> Option<usize> {
                 return Some(start + at);
             }
         }
-        start += line.len();
     }
     None
 }

@@ -1,6 +1,7 @@
 //! What messengers, word processors and programs that write texts leave in a copy of theirs.
 
 use crate::checks::pasted_text::{self, Left};
+use crate::markdown::lines;
 use memchr::{memchr, memmem};
 use spanned::{Diagnostics, FileId, Span};
 use std::ops::Range;
@@ -104,16 +105,6 @@ pub(super) fn look(file: FileId, text: &str, found: &mut Diagnostics) {
     }
 }
 
-/// The lines of a text, each with the byte where it begins.
-fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let mut next = 0;
-    text.split_inclusive('\n').map(move |line| {
-        let start = next;
-        next += line.len();
-        (start, line.trim_end())
-    })
-}
-
 /// The mark of a comment: the letters of a name and a number, `[AK1]`. One letter and a number can be
 /// the level of a language.
 fn comment(text: &str) -> Option<Range<usize>> {
@@ -141,6 +132,7 @@ fn comment(text: &str) -> Option<Range<usize>> {
 
 /// A line with dots up to the number of a page.
 fn contents((start, line): (usize, &str)) -> Option<Range<usize>> {
+    let line = line.trim_end();
     let words = line.trim_end_matches(|c: char| c.is_ascii_digit());
     let is_numbered = words.len() < line.len();
     let is_led = words.trim_end().ends_with("....");
@@ -149,6 +141,7 @@ fn contents((start, line): (usize, &str)) -> Option<Range<usize>> {
 
 /// The beginning of an exported message: `[24/11/2026, 10:15:32] ` or `24/11/2026, 10:15 - `.
 fn message((start, line): (usize, &str)) -> Option<Range<usize>> {
+    let line = line.trim_end();
     let is_time = |text: &str| {
         let (date, time) = text.split_once(", ")?;
         let numbers = date.split(['/', '.', '-']).collect::<Vec<_>>();

@@ -2,6 +2,7 @@
 
 use super::Review;
 use crate::checks::unused_definition;
+use crate::markdown::lines;
 use crate::markdown::pieces::Piece;
 use pulldown_cmark::{Event, Tag, TagEnd};
 use std::collections::BTreeSet;
@@ -47,10 +48,7 @@ pub(super) fn look(review: &mut Review<'_, '_>, pieces: &[(Piece<'_>, Range<usiz
 /// Lines such as `[leaflet]: https://…` that are no text, and that no link names.
 fn addresses(review: &mut Review<'_, '_>, taken: &[Range<usize>]) {
     let text = review.text;
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        let start = at;
-        at += line.len();
+    for (start, line) in lines(text) {
         let Some(rest) = line.strip_prefix('[').filter(|rest| !rest.starts_with('^')) else {
             continue;
         };

@@ -1,21 +1,21 @@
 use super::Review;
 use crate::checks::malformed_table;
+use crate::markdown::lines;
 use std::ops::Range;
 
 /// Reports rows of a table that have more cells than its head: readers would not see the rest.
 pub(super) fn cells(review: &mut Review<'_, '_>, columns: usize, table: Range<usize>) {
-    let mut at = table.start;
-    for line in review.text[table].split_inclusive('\n') {
+    let first = table.start;
+    for (at, line) in lines(&review.text[table]) {
         let row = line.trim_start_matches(['>', ' ']).trim_end();
         let cells = count(row);
         if cells > columns {
-            let start = at + (line.len() - line.trim_start_matches(['>', ' ']).len());
+            let start = first + at + (line.len() - line.trim_start_matches(['>', ' ']).len());
             let span = review.span(start..start + row.len());
             review
                 .found
                 .push(malformed_table::row(cells, columns, span));
         }
-        at += line.len();
     }
 }
 
