@@ -13,6 +13,8 @@ pub(crate) const CODE: &Code = &Code {
     right: "leave_url: https://www.wikipedia.org/",
 };
 
+const SCHEME: &str = "https://";
+
 /// Whether `text` is an absolute address with the scheme `https`.
 pub(crate) fn check(text: &str) -> Result<(), Mistake> {
     // Browsers correct `https:example.org` and blanks; other readers of a feed may not.
@@ -70,8 +72,7 @@ fn without_slashes(text: &str) -> Option<Mistake> {
 
 /// A sentence ends in an address.
 fn full_stop(text: &str) -> Option<Mistake> {
-    let rest = text.strip_prefix("https://")?;
-    let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
+    let host = host_of(text.strip_prefix(SCHEME)?);
     host.ends_with('.').then(|| Mistake {
         code: CODE,
         message: format!("the host of `{text}` ends with a full stop"),
@@ -79,14 +80,18 @@ fn full_stop(text: &str) -> Option<Mistake> {
     })
 }
 
+/// The host and port of an address, of what comes after its scheme.
+fn host_of(rest: &str) -> &str {
+    rest.split(['/', '?', '#']).next().unwrap_or(rest)
+}
+
 /// What is wrong with the host of an address that begins with `https://`.
 fn dead_host(text: &str) -> Option<Mistake> {
-    const SCHEME: &str = "https://";
     let rest = text
         .get(..SCHEME.len())
         .filter(|scheme| scheme.eq_ignore_ascii_case(SCHEME))
         .map(|_| &text[SCHEME.len()..])?;
-    let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
+    let host = host_of(rest);
     let host = host.split(':').next().unwrap_or(host);
     let again = ["https", "http"].contains(&host.to_ascii_lowercase().as_str());
     let (message, help) = if again {

@@ -17,9 +17,7 @@ pub(crate) const CODE: &Code = &Code {
 /// An address of an organisation or of the people who keep the portal, that is an example. Names that
 /// end in `example.org`, `example.com` or `example.net` belong to no one.
 pub(crate) fn contact(address: &str, span: Span) -> Option<Diagnostic> {
-    let host = address.rsplit_once('@').map_or(address, |(_, host)| host);
-    let host = host.strip_prefix("https://").unwrap_or(host);
-    let host = host.split(['/', ':', '?']).next().unwrap_or(host);
+    let host = host(address);
     let is_one = |name: &str| {
         let rest = host.strip_suffix(name);
         rest.is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
@@ -32,11 +30,17 @@ pub(crate) fn contact(address: &str, span: Span) -> Option<Diagnostic> {
 
 /// An address to which readers write, of a host that ends in `.example`.
 pub(crate) fn feedback(address: &str, span: Span) -> Option<Diagnostic> {
-    let rest = address
-        .split(['/', '?'])
-        .find(|part| part.ends_with(".example"));
-    let is_example = rest.is_some() || contact(address, span).is_some();
-    is_example.then(|| reader(address, span))
+    let mut parts = address.split(['/', '?']);
+    let is_example = parts.any(|part| part.ends_with(".example"));
+    let found = is_example.then(|| reader(address, span));
+    found.or_else(|| contact(address, span))
+}
+
+/// The host of a web address or of an address for letters.
+fn host(address: &str) -> &str {
+    let host = address.rsplit_once('@').map_or(address, |(_, host)| host);
+    let host = host.strip_prefix("https://").unwrap_or(host);
+    host.split(['/', ':', '?']).next().unwrap_or(host)
 }
 
 fn reader(address: &str, span: Span) -> Diagnostic {
@@ -50,8 +54,7 @@ fn reader(address: &str, span: Span) -> Diagnostic {
 
 /// An address of the portal that is an example.
 pub(crate) fn check(url: &str, span: Span) -> Option<Diagnostic> {
-    let host = url.strip_prefix("https://").unwrap_or(url);
-    let host = host.split(['/', ':']).next().unwrap_or(host);
+    let host = host(url);
     let is_example = host.ends_with(".example") || matches!(host, "example.org" | "example.com");
     is_example.then(|| {
         Diagnostic::new(CODE, format!("`{host}` is an example and not an address"))

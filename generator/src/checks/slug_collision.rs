@@ -13,26 +13,32 @@ pub(crate) const CODE: &Code = &Code {
     right: "slug: legal-help",
 };
 
+/// What gives up an address that two files have: of the two remedies, the first one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Remedy {
+    /// A file that an editor put into `static/`.
+    Static,
+    /// An address that an entry had.
+    Formerly,
+    /// Anything else.
+    Rename,
+}
+
 /// Two files with the address `path`, each with its name and a place, if an editor
 /// has one.
 pub(crate) fn files(
     path: &str,
     one: (&str, Option<Span>),
     other: (&str, Option<Span>),
+    remedy: Remedy,
 ) -> Diagnostic {
     let message = format!("{} and {} have the same address", one.0, other.0);
-    let help = if [&one, &other]
-        .iter()
-        .any(|it| it.0.starts_with("the file `static/"))
-    {
-        "delete or rename the file in `static/`: the program writes its own file with this address"
-    } else if [&one, &other]
-        .iter()
-        .any(|it| it.0.starts_with("a former address"))
-    {
-        "remove the address from `formerly`: something else has it today"
-    } else {
-        "give one of them another `slug`, id or file name"
+    let help = match remedy {
+        Remedy::Static => {
+            "delete or rename the file in `static/`: the program writes its own file with this address"
+        }
+        Remedy::Formerly => "remove the address from `formerly`: something else has it today",
+        Remedy::Rename => "give one of them another `slug`, id or file name",
     };
     let diagnostic = Diagnostic::new(CODE, message).help(help);
     let address = format!("the address `{path}`");

@@ -1,6 +1,7 @@
 use super::asset::Assets;
 use super::{Output, Route};
-use crate::checks::{bad_id, duplicate_role, slug_collision};
+use crate::checks::slug_collision::{self, Remedy};
+use crate::checks::{bad_id, duplicate_role};
 use crate::kinds::{EntryIx, Facts, Kind, Role};
 use crate::resolve::{Entry, Lang, Site};
 use spanned::{Diagnostics, Span};
@@ -40,13 +41,15 @@ pub(super) fn check(
             continue;
         }
         let described = Described::of(&output.route, site, assets);
+        let remedy_of_other = remedy(&other.route);
         let other = Described::of(&other.route, site, assets);
         let mut pair = [described.name.clone(), other.name.clone()];
         pair.sort();
         if reported.insert(pair) {
             let one = (described.name.as_str(), described.place);
             let other = (other.name.as_str(), other.place);
-            diagnostics.push(slug_collision::files(&output.path, one, other));
+            let remedy = remedy(&output.route).min(remedy_of_other);
+            diagnostics.push(slug_collision::files(&output.path, one, other, remedy));
         }
     }
 }
@@ -125,6 +128,15 @@ impl Described {
             Route::Robots => own("the file for search engines"),
             Route::Marker => own("the marker of the site"),
         }
+    }
+}
+
+/// What to do where an output has the address of another one.
+fn remedy(route: &Route) -> Remedy {
+    match route {
+        Route::Static(_) => Remedy::Static,
+        Route::Moved(..) => Remedy::Formerly,
+        _ => Remedy::Rename,
     }
 }
 
