@@ -4,6 +4,10 @@ use std::thread;
 
 use rayon::ThreadPoolBuilder;
 
+/// The address space of a thread in the trial, in bytes: more than it will have. Where the last one
+/// does not fit, those before it and the calling thread still find memory to end in.
+const ROOM: usize = 32 << 20;
+
 /// Lets the parallel stages run in the calling thread alone where the system does not
 /// allow more threads. Has no effect after the first parallel stage has run.
 pub fn use_available_threads() {
@@ -11,7 +15,8 @@ pub fn use_available_threads() {
     // must be known before.
     let mut started = Vec::new();
     let trial = ThreadPoolBuilder::new().spawn_handler(|worker| {
-        started.push(thread::Builder::new().spawn(|| worker.run())?);
+        let thread = thread::Builder::new().stack_size(ROOM);
+        started.push(thread.spawn(|| worker.run())?);
         Ok(())
     });
     let allowed = trial.build().is_ok();
