@@ -101,11 +101,6 @@ impl Translation {
         SourceRecord::parse(&self.source)
     }
 
-    /// Whether the source text has changed since.
-    pub(crate) fn is_stale(&self, source: &SourceDigests) -> bool {
-        !self.record().is_current(source)
-    }
-
     /// Whether the page must state that no person has read it yet.
     pub(crate) fn is_draft(&self) -> bool {
         self.method == Method::Machine && self.reviewed.is_none()

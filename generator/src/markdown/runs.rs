@@ -1,7 +1,7 @@
 //! The words of a text as HTML, most of which stand in its file as they are: those are not kept a
 //! second time.
 
-use memchr::memchr_iter;
+use memchr::{memchr, memchr_iter, memchr3};
 use std::ops::Range;
 
 /// Shorter words are kept: to say where they are takes as much memory.
@@ -69,10 +69,9 @@ impl<'s> SharedHtmlBuilder<'s> {
         let bytes = html.as_bytes();
         let mut start = 0;
         while start < bytes.len() {
-            let end = bytes[start..].iter().position(|byte| ends_words(*byte));
-            let end = end.map_or(bytes.len(), |end| start + end);
-            let words = &html[start..end];
-            let part = &html[start..bytes.len().min(end + 1)];
+            let end = words_end(&bytes[start..]);
+            let words = &html[start..start + end];
+            let part = &html[start..start + end + tag_end(&bytes[start + end..])];
             start += part.len();
             if words.len() >= LEAST
                 && let Some(run) = self.find(words)
@@ -107,9 +106,18 @@ impl<'s> SharedHtmlBuilder<'s> {
     }
 }
 
-/// Whether the HTML of words and the words themselves may differ from here on.
-fn ends_words(byte: u8) -> bool {
-    matches!(byte, b'<' | b'>' | b'&' | b'\n')
+/// The bytes up to where the HTML of words and the words themselves may differ.
+fn words_end(html: &[u8]) -> usize {
+    memchr3(b'<', b'&', b'\n', html).unwrap_or(html.len())
+}
+
+/// The bytes of a tag at the start of HTML, or of one other character of ASCII.
+fn tag_end(html: &[u8]) -> usize {
+    match html.first() {
+        Some(b'<') => memchr(b'>', html).map_or(html.len(), |at| at + 1),
+        Some(_) => 1,
+        None => 0,
+    }
 }
 
 impl SharedHtml {

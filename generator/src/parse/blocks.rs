@@ -1,6 +1,6 @@
 use super::front_matter;
 use crate::blocks::FileBlocks;
-use crate::content::{SourceDigests, Translation};
+use crate::content::{SourceDigests, SourceRecord, Translation};
 use spanned::{Diagnostics, FileId, Sources};
 use std::sync::OnceLock;
 
@@ -9,22 +9,42 @@ use std::sync::OnceLock;
 #[derive(Debug, Clone)]
 pub(crate) struct LazyDigests {
     file: FileId,
+    /// The fingerprint of the file.
+    whole: OnceLock<String>,
     digests: OnceLock<SourceDigests>,
 }
 
 impl LazyDigests {
     pub(super) fn new(file: FileId) -> Self {
-        let digests = OnceLock::new();
-        Self { file, digests }
+        Self {
+            file,
+            whole: OnceLock::new(),
+            digests: OnceLock::new(),
+        }
     }
 
     /// The digests of the file as it was parsed. `sources` must still have that text.
     pub(crate) fn of(&self, sources: &Sources) -> &SourceDigests {
         self.digests.get_or_init(|| {
-            let whole = Translation::fingerprint(sources.text(self.file));
+            let whole = self.whole(sources).to_owned();
             let blocks = blocks_of(self.file, sources).unwrap_or_default();
             blocks.digests(whole)
         })
+    }
+
+    /// The fingerprint of the file as it was parsed. `sources` must still have that text.
+    pub(crate) fn whole(&self, sources: &Sources) -> &str {
+        self.whole
+            .get_or_init(|| Translation::fingerprint(sources.text(self.file)))
+    }
+
+    /// Whether the file is still what a translation records. It is divided into blocks only if the
+    /// record has any.
+    pub(crate) fn are_those_of(&self, record: &SourceRecord, sources: &Sources) -> bool {
+        match record {
+            SourceRecord::Whole(fingerprint) => fingerprint == self.whole(sources),
+            SourceRecord::Blocks { .. } => record.is_current(self.of(sources)),
+        }
     }
 }
 

@@ -1,17 +1,28 @@
 /// The relative reference from one file of the site to another: so that a site works
 /// under any address, and from a folder.
 fn relative(from: &str, to: &str) -> String {
-    let from: Vec<&str> = from.split('/').collect();
-    let to: Vec<&str> = to.split('/').collect();
-    let folders = from.len() - 1;
-    let shared = from[..folders]
-        .iter()
-        .zip(&to[..to.len() - 1])
-        .take_while(|(a, b)| a == b)
-        .count();
-    let up = "../".repeat(folders - shared);
-    format!("{up}{}", to[shared..].join("/"))
+    // The bytes of the directories that both are in.
+    let mut shared = 0;
+    for (at, (a, b)) in from.bytes().zip(to.bytes()).enumerate() {
+        if a != b {
+            break;
+        }
+        if a == b'/' {
+            shared = at + 1;
+        }
+    }
+    let (from, to) = (&from[shared..], &to[shared..]);
+    let up = from.bytes().filter(|byte| *byte == b'/').count();
+    let mut reference = String::with_capacity(UP.len() * up + to.len());
+    for _ in 0..up {
+        reference.push_str(UP);
+    }
+    reference.push_str(to);
+    reference
 }
+
+/// The reference to the directory above.
+const UP: &str = "../";
 
 /// How files of the site refer to each other.
 #[derive(Debug, Clone, Default)]

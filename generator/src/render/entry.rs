@@ -67,6 +67,7 @@ fn view<'a>(page: &Page<'a>, ix: EntryIx) -> PageView<'a> {
     let address = absolute(site, site.path(ix, frame.lang));
     let headings = text.outline.headings.iter();
     let toc = headings.filter(|heading| heading.level == 2);
+    let digests = &entry.source_text().digests;
     PageView {
         kind: entry.kind.name(),
         id: &entry.id,
@@ -77,8 +78,7 @@ fn view<'a>(page: &Page<'a>, ix: EntryIx) -> PageView<'a> {
         fallback: shown != frame.lang,
         draft: entry.is_draft(frame.lang)
             || (site.self_check_page() == Some(ix) && machine::words_of_self_check(page)),
-        stale: translation
-            .is_some_and(|made| made.is_stale(entry.source_text().digests.of(&site.sources))),
+        stale: translation.is_some_and(|made| !digests.are_those_of(&made.record(), &site.sources)),
         original: (shown != Lang::SOURCE).then(|| Original {
             url: frame.to(site.path(ix, Lang::SOURCE)),
             lang: frame.lang_view(Lang::SOURCE),

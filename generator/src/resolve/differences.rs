@@ -28,7 +28,7 @@ pub(super) fn check(
         let record = text.words.translation.as_ref();
         // One that is out of date is reported as such.
         if languages.find(tag).is_none()
-            || record.is_none_or(|it| it.is_stale(original.digests.of(sources)))
+            || record.is_none_or(|it| !original.digests.are_those_of(&it.record(), sources))
         {
             continue;
         }
@@ -92,8 +92,15 @@ fn numbers(text: &str) -> Vec<(String, Range<usize>)> {
     let start = text.match_indices("---").nth(1).map_or(0, |(at, _)| at + 3);
     let bytes = text.as_bytes();
     let mut next = start;
-    while let Some(skipped) = bytes[next..].iter().position(|byte| is_of_interest(*byte)) {
+    while let Some(skipped) = bytes[next..]
+        .iter()
+        .position(|byte| may_be_of_interest(*byte))
+    {
         let at = next + skipped;
+        if !is_of_interest(&bytes[at..]) {
+            next = at + 1;
+            continue;
+        }
         let mut chars = text[at..]
             .char_indices()
             .map(|(below, c)| (at + below, c))
@@ -134,9 +141,17 @@ fn numbers(text: &str) -> Vec<(String, Range<usize>)> {
     found
 }
 
-/// Whether a byte may begin a digit or what is left out.
-fn is_of_interest(byte: u8) -> bool {
+/// Whether [`is_of_interest`] may be true for bytes that begin so.
+fn may_be_of_interest(byte: u8) -> bool {
     matches!(byte, b'0'..=b'9' | b'(' | b'{' | b'<' | 0xD9 | 0xDB)
+}
+
+/// Whether bytes begin with a digit (as UTF-8) or with what is left out.
+fn is_of_interest(bytes: &[u8]) -> bool {
+    matches!(
+        bytes,
+        [b'0'..=b'9' | b'(' | b'{' | b'<', ..] | [0xD9, 0xA0..=0xA9, ..] | [0xDB, 0xB0..=0xB9, ..]
+    )
 }
 
 /// What languages write between groups of three digits.

@@ -1,14 +1,14 @@
 use crate::blocks::changes;
 use crate::checks::{missing_provenance, stale_translation};
-use crate::content::{SourceDigests, Translation};
-use crate::parse::blocks_of;
+use crate::content::Translation;
+use crate::parse::{LazyDigests, blocks_of};
 use spanned::{Diagnostic, FileId, Sources, Span};
 
 /// The source text of translations.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Original<'a> {
     pub(super) file: FileId,
-    pub(super) digests: &'a SourceDigests,
+    pub(super) digests: &'a LazyDigests,
 }
 
 impl Original<'_> {
@@ -19,13 +19,13 @@ impl Original<'_> {
         place: Span,
         sources: &Sources,
     ) -> Option<Diagnostic> {
-        let current = &self.digests.whole;
+        let current = self.digests.whole(sources);
         let Some(translation) = translation else {
             let path = sources.path(place.file);
             return Some(missing_provenance::absent(current, path, place));
         };
         let record = translation.record();
-        if record.is_current(self.digests) {
+        if self.digests.are_those_of(&record, sources) {
             return None;
         }
         let source = blocks_of(self.file, sources)?;

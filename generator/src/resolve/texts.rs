@@ -32,7 +32,7 @@ pub(super) fn check(
         if let Some(original) = original.filter(|_| tag != source_tag) {
             let original = Original {
                 file: original.source,
-                digests: original.digests.of(sources),
+                digests: &original.digests,
             };
             let made = text.words.translation.as_ref();
             diagnostics.extend(original.check(made, text.title_span, sources));
@@ -82,7 +82,7 @@ pub(super) fn site_words(
         } else if let Some(original) = original.filter(|_| tag != source_tag) {
             let original = Original {
                 file: original.source,
-                digests: original.digests.of(sources),
+                digests: &original.digests,
             };
             let made = text.words.translation.as_ref();
             diagnostics.extend(original.check(made, Span::start_of(text.source), sources));

@@ -8,7 +8,7 @@ use crate::kinds::Kind;
 use crate::locale;
 use crate::markdown::lines;
 use crate::parse::{EntryDocument, Text};
-use memchr::memmem;
+use memchr::{memchr_iter, memmem};
 use spanned::yaml::Node;
 use spanned::{Diagnostics, Sources, Span};
 use std::collections::HashMap;
@@ -164,11 +164,18 @@ fn body(text: &str) -> Option<(usize, &str)> {
     Some((start, &text[start..]))
 }
 
-/// Whether a character is a letter, or a mark that some scripts write with them: what is
-/// counted is a share, and the tables of Unicode are slow.
-fn is_letter(c: char) -> bool {
-    let is_sign = matches!(c, '\u{2000}'..='\u{2BFF}' | '\u{3000}'..='\u{303F}');
-    c.is_ascii_alphabetic() || (c >= '\u{C0}' && !is_sign)
+/// The number of Latin letters in a text, and of all others, with the marks that some scripts write with
+/// them. Counted by the first bytes in UTF-8: what is wanted is a share, and the tables of Unicode are slow.
+fn letters(text: &str) -> (usize, usize) {
+    let bytes = text.as_bytes();
+    let count = |is_one: fn(u8) -> bool| bytes.iter().filter(|byte| is_one(**byte)).count();
+    // The Latin extensions end at U+024F; U+1E00 to U+1EFF are more.
+    let latin = count(|byte| byte.is_ascii_alphabetic() || matches!(byte, 0xC3..=0xC9));
+    let more = memchr_iter(0xE1, bytes).filter(|at| matches!(bytes[at + 1], 0xB8..=0xBB));
+    let more = more.count();
+    // Without U+2000 to U+2FFF, which are signs.
+    let other = count(|byte| byte >= 0xCA && byte != 0xE2);
+    (latin + more, other - more)
 }
 
 /// The first words in other letters than Latin ones that are in no brackets: in a text in Latin letters,
@@ -225,13 +232,8 @@ fn foreign(text: &Text, is_latin: bool, sources: &Sources) -> Option<Span> {
         if paragraph.contains("](") || paragraph.contains('<') {
             continue;
         }
-        let (mut all, mut other) = (0, 0);
-        for letter in paragraph.chars().filter(|c| is_letter(*c)) {
-            all += 1;
-            // The last letter of the Latin extensions is U+024F; U+1E00 to U+1EFF are more.
-            let latin = letter <= '\u{24F}' || matches!(letter, '\u{1E00}'..='\u{1EFF}');
-            other += usize::from(latin != is_latin);
-        }
+        let (latin, not_latin) = letters(paragraph);
+        let (all, other) = (latin + not_latin, if is_latin { not_latin } else { latin });
         if all >= LETTERS && other * 10 >= all * 9 && is_prose(paragraph) {
             let trimmed = paragraph.trim_end();
             let first = trimmed.len() - trimmed.trim_start().len();
@@ -241,4 +243,23 @@ fn foreign(text: &Text, is_latin: bool, sources: &Sources) -> Option<Span> {
         }
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::letters;
+
+    #[test]
+    fn letters_are_counted_by_their_script() {
+        for (text, latin, other) in [
+            ("Hello, 3 people!", 11, 0),
+            ("déjà vu — où ?", 8, 0),
+            ("Она пришла в IOM.", 3, 10),
+            ("Tiếng Việt", 9, 0),
+            ("عادت إلى بيتها…", 0, 12),
+            ("ሰላም", 0, 3),
+        ] {
+            assert_eq!(letters(text), (latin, other), "{text}");
+        }
+    }
 }

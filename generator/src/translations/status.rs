@@ -3,7 +3,6 @@ use super::corpus::{Corpus, Pair, RULES, SITE, SourceText};
 use super::strings::StringsPair;
 use super::{Translations, UnknownLanguage};
 use crate::blocks::changes;
-use crate::content::SourceRecord;
 use crate::parse::Text;
 use rayon::prelude::*;
 use serde::Serialize;
@@ -153,10 +152,8 @@ impl Corpus {
         let translation = text.text_in(tag)?;
         let made = translation.words.translation.as_ref()?;
         let record = made.record();
-        let has_blocks = matches!(record, SourceRecord::Blocks { .. });
         let parts = |text: &Text| (text.outline.headings.len(), text.words.gaps.len());
-        let is_complete = has_blocks
-            && record.is_current(source.digests.of(&self.sources))
+        let is_complete = source.digests.are_those_of(&record, &self.sources)
             && parts(source) == parts(translation);
         is_complete.then(|| FileStatus {
             kind: text.kind.to_owned(),

@@ -74,7 +74,7 @@ pub(crate) fn write(site: &Path, pages: usize) -> Result<()> {
     }
     for n in 0..organisations {
         let facts = format!(
-            "type: ngo\ncountry: iraq\ncontact:\n  phones:\n    - {{ number: \"+96478268{n:05}\", channels: [whatsapp] }}\n  email: office-{n}@example.org\n"
+            "type: ngo\ncountry: iraq\ncontact:\n  phones:\n    - {{ number: \"+96478268{n:05}\", channels: [whatsapp] }}\n  email: office-{n}@bench.invalid\n"
         );
         entry(&content, "organisation", n, services, &facts)?;
     }
@@ -141,7 +141,7 @@ fn fixed_entries(content: &Path) -> Result<()> {
         content,
         "organisation",
         "the-office",
-        &format!("type: ngo\ncontact:\n  email: office@example.org\n{SOURCES}{CHECKED}"),
+        &format!("type: ngo\ncontact:\n  email: office@bench.invalid\n{SOURCES}{CHECKED}"),
         false,
     )?;
     let source = "type: web_page\nlanguage: en\nurl: https://example.org/\nretrieved: 2026-11-21\nverified: true\n";

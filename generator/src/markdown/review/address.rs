@@ -1,15 +1,18 @@
 use super::{Review, Run};
 use crate::checks::{bare_address, vague_words};
-use memchr::{memchr, memmem};
+use memchr::memchr3_iter;
 use std::ops::Range;
 
 /// Reports addresses that are not links.
 pub(super) fn look(review: &mut Review<'_, '_>, run: &Run) {
     let text = &review.text[run.range.clone()];
     let bytes = text.as_bytes();
-    let has_address = memchr(b'@', bytes).is_some()
-        || memmem::find(bytes, b"://").is_some()
-        || memmem::find(bytes, b"www.").is_some();
+    let begins = |at: usize| match bytes[at] {
+        b':' => bytes[at..].starts_with(b"://"),
+        b'w' => bytes[at..].starts_with(b"www."),
+        _ => true,
+    };
+    let has_address = memchr3_iter(b'@', b':', b'w', bytes).any(begins);
     if run.linked || !has_address {
         return;
     }

@@ -1,10 +1,13 @@
 //! What messengers, word processors and programs that write texts leave in a copy of theirs.
 
+use super::phrases::Phrases;
 use crate::checks::pasted_text::{self, Left};
 use crate::markdown::lines;
-use memchr::{memchr, memmem};
+use memchr::memmem::Finder;
+use memchr::{memchr, memchr2, memchr3};
 use spanned::{Diagnostics, FileId, Span};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// Marks, and sentences in languages of editors: none of them is part of a text for readers.
 const LEFT: [(&str, Left); 24] = [
@@ -36,6 +39,14 @@ const LEFT: [(&str, Left); 24] = [
     ("Başvuru kaynağı bulunamadı", Left::Reference),
     ("Источник ссылки не найден", Left::Reference),
 ];
+
+static LEFT_PHRASES: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::new(LEFT.iter().map(|(phrase, _)| *phrase)));
+
+/// What a line of a table of contents has before the number of its page.
+const DOTS: &str = "....";
+
+static DOTS_FINDER: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(DOTS));
 
 /// Letters that look the same, Cyrillic and Latin.
 const SAME: [(char, char); 30] = [
@@ -80,15 +91,14 @@ pub(super) fn look(file: FileId, text: &str, found: &mut Diagnostics) {
             found.push(pasted_text::left(left, Span::new(file, range)));
         }
     };
-    for (phrase, left) in LEFT {
-        if let Some(at) = memmem::find(text.as_bytes(), phrase.as_bytes()) {
-            report(left, at..at + phrase.len());
-        }
+    for (number, at) in LEFT_PHRASES.find_iter(text) {
+        let (phrase, left) = LEFT[number];
+        report(left, at..at + phrase.len());
     }
     if let Some(range) = comment(text) {
         report(Left::Comment, range);
     }
-    if memmem::find(text.as_bytes(), b"....").is_some()
+    if DOTS_FINDER.find(text.as_bytes()).is_some()
         && let Some(range) = lines(text).find_map(contents)
     {
         report(Left::Contents, range);
@@ -96,9 +106,10 @@ pub(super) fn look(file: FileId, text: &str, found: &mut Diagnostics) {
     if let Some(range) = lines(text).find_map(message) {
         report(Left::Message, range);
     }
-    if !text.is_ascii()
-        && let Some((range, letter, meant)) = lookalike(text)
-    {
+    if let Some((range, letter, meant)) = mixed(text).find_map(|(start, word)| {
+        let (below, letter, meant) = lookalike(word)?;
+        Some((start + below.start..start + below.end, letter, meant))
+    }) {
         let word = &text[range.clone()];
         let span = Span::new(file, range.clone());
         found.push(pasted_text::lookalike(word, letter, &meant, span));
@@ -135,7 +146,7 @@ fn contents((start, line): (usize, &str)) -> Option<Range<usize>> {
     let line = line.trim_end();
     let words = line.trim_end_matches(|c: char| c.is_ascii_digit());
     let is_numbered = words.len() < line.len();
-    let is_led = words.trim_end().ends_with("....");
+    let is_led = words.trim_end().ends_with(DOTS);
     (is_numbered && is_led).then(|| start..start + line.len())
 }
 
@@ -152,6 +163,10 @@ fn message((start, line): (usize, &str)) -> Option<Range<usize>> {
     };
     let first = line.trim_start_matches(['>', ' ', '\u{200E}']);
     let begin = start + line.len() - first.len();
+    // Most lines are done here.
+    if !first.starts_with(|c: char| c == '[' || c.is_ascii_digit()) {
+        return None;
+    }
     let end = if let Some(rest) = first.strip_prefix('[') {
         let (time, _) = rest.split_once("] ")?;
         is_time(time)?;
@@ -162,6 +177,30 @@ fn message((start, line): (usize, &str)) -> Option<Range<usize>> {
         time.len()
     };
     Some(begin..begin + end)
+}
+
+/// The parts of a text without blanks and signs of ASCII that have letters of both alphabets. All that
+/// is looked at is bytes: the tables of Unicode are slow.
+fn mixed(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let ends = |byte: &u8| byte.is_ascii() && !byte.is_ascii_alphabetic();
+    let mut next = 0;
+    // Without Cyrillic letters there is nothing to divide.
+    let bytes = Some(text.as_bytes()).filter(|bytes| {
+        memchr3(0xD0, 0xD1, 0xD2, bytes).is_some() || memchr2(0xD3, 0xD4, bytes).is_some()
+    });
+    let parts = bytes.into_iter().flat_map(move |bytes| bytes.split(ends));
+    parts.filter_map(move |part| {
+        let start = next;
+        next += part.len() + 1;
+        let is_mixed = part.iter().any(u8::is_ascii_alphabetic)
+            && part.iter().any(|byte| is_cyrillic_byte(*byte));
+        is_mixed.then(|| (start, &text[start..start + part.len()]))
+    })
+}
+
+/// Whether a byte begins a letter from U+0400 to U+053F.
+fn is_cyrillic_byte(byte: u8) -> bool {
+    matches!(byte, 0xD0..=0xD4)
 }
 
 /// A word with letters of two alphabets that look the same: its bytes, the first wrong letter, and

@@ -8,6 +8,7 @@ mod definitions;
 mod lines;
 mod marks;
 mod number;
+mod phrases;
 mod sections;
 mod table;
 #[cfg(test)]

@@ -1,10 +1,13 @@
 //! Words that were not meant for readers, and characters that came with a copy.
 
+use super::phrases::Phrases;
 use super::{Review, Run, copied};
 use crate::checks::pasted_text::{self, Pasted};
 use crate::checks::{placeholder_text, promise};
-use memchr::{memchr_iter, memchr2_iter, memchr3, memchr3_iter, memmem};
+use memchr::memmem::Finder;
+use memchr::{memchr_iter, memchr2_iter, memchr3, memchr3_iter};
 use spanned::{Diagnostics, FileId, Span};
+use std::sync::LazyLock;
 
 /// What editors write where words are still missing.
 const PLACEHOLDERS: [&str; 8] = [
@@ -17,6 +20,8 @@ const PLACEHOLDERS: [&str; 8] = [
     "DD.MM.",
     "Lorem ipsum",
 ];
+
+static PLACEHOLDER_PHRASES: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(PLACEHOLDERS));
 
 /// Promises that no portal can keep.
 const PROMISES: [&str; 4] = [
@@ -43,6 +48,11 @@ const TRANSLATED: [&str; 14] = [
     "حق لكم",
     "تحصلون على",
 ];
+
+static TRANSLATED_PHRASES: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(TRANSLATED));
+
+/// A hyphen at the end of a line.
+static BROKEN: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("-\n"));
 
 /// Words before a promise that make it none.
 const NO_PROMISE: [&str; 10] = [
@@ -106,17 +116,18 @@ fn placeholder_at(text: &str) -> Option<(usize, &str)> {
     // Each of them has one of these letters, and most texts have none.
     let has_letter = memchr3(b'D', b'X', b'L', text.as_bytes()).is_some();
     let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    for placeholder in PLACEHOLDERS.iter().filter(|_| has_letter) {
-        if let Some(at) = text.find(placeholder) {
-            let end = at + placeholder.len();
-            let is_word = !is_letter(text[..at].chars().next_back())
-                && (!is_letter(text[end..].chars().next()) || placeholder.contains('.'));
-            if is_word {
-                return Some((at, &text[at..end]));
-            }
-        }
-    }
-    unknown(text)
+    let mut found = has_letter
+        .then(|| PLACEHOLDER_PHRASES.find_iter(text))
+        .into_iter()
+        .flatten();
+    let placeholder = found.find_map(|(number, at)| {
+        let placeholder = PLACEHOLDERS[number];
+        let end = at + placeholder.len();
+        let is_word = !is_letter(text[..at].chars().next_back())
+            && (!is_letter(text[end..].chars().next()) || placeholder.contains('.'));
+        is_word.then(|| (at, &text[at..end]))
+    });
+    placeholder.or_else(|| unknown(text))
 }
 
 /// Question marks in place of a fact: `at ??.`, `?? euro`. Two of them behind a word or at the end
@@ -156,8 +167,8 @@ fn promised(text: &str) -> Option<(usize, &str)> {
     if english.is_some() || text.is_ascii() {
         return english;
     }
-    TRANSLATED.iter().find_map(|phrase| {
-        let at = memmem::find(text.as_bytes(), phrase.as_bytes())?;
+    TRANSLATED_PHRASES.find_iter(text).find_map(|(number, at)| {
+        let phrase = TRANSLATED[number];
         let first = text[..at]
             .chars()
             .next_back()
@@ -206,7 +217,7 @@ pub(crate) fn pasted(file: FileId, text: &str, found: &mut Diagnostics) {
         let sort = Pasted::WrongEncoding;
         found.push(pasted_text::character(sort, character, span));
     }
-    for at in memmem::find_iter(text.as_bytes(), "-\n") {
+    for at in BROKEN.find_iter(text.as_bytes()) {
         let before = text[..at].chars().next_back();
         let after = text[at + 2..].chars().next();
         if before.is_some_and(char::is_lowercase) && after.is_some_and(char::is_lowercase) {

@@ -17,6 +17,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use tera::{Tera, TeraResult};
 
+/// Most pages have fewer bytes.
+const MOST_PAGES: usize = 24 * 1024;
+
 /// The templates of a theme, compiled, with the functions that they may call.
 pub(super) struct Templates {
     tera: Tera,
@@ -99,10 +102,12 @@ impl Templates {
         (path, content): (&str, Option<FileId>),
         sources: &Sources,
     ) -> Result<Vec<u8>, Box<Diagnostic>> {
-        let rendered = variables
-            .and(view)
-            .and_then(|variables| self.tera.render(template, variables.context()));
-        rendered.map(String::into_bytes).map_err(|error| {
+        let mut page = Vec::with_capacity(MOST_PAGES);
+        let rendered = variables.and(view).and_then(|variables| {
+            self.tera
+                .render_to(template, variables.context(), &mut page)
+        });
+        rendered.map(|()| page).map_err(|error| {
             let mut diagnostic = failure::diagnostic(&error, &self.own, sources);
             match content {
                 Some(content) => {

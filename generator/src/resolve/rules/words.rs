@@ -26,7 +26,7 @@ pub(super) fn words(
     let source_words = source.and_then(|document| document.value.as_ref());
     let original = source.map(|document| Original {
         file: document.source,
-        digests: document.digests.of(sources),
+        digests: &document.digests,
     });
     for lang in languages.all() {
         let tag = languages.tag(lang);
