@@ -71,9 +71,10 @@ pub(crate) struct SiteArgs {
     /// Treat warnings as errors.
     #[arg(long)]
     pub(crate) strict: bool,
-    /// Show texts of the interface and of the self-check that a language does not have yet in the
-    /// source language, in the marks ⟦ and ⟧. Without this option they are errors.
-    #[arg(long)]
+    /// Show stories that are marked `draft: true`. Show texts of the interface and of the self-check
+    /// that a language does not have yet in the source language, in the marks ⟦ and ⟧; without this
+    /// option they are errors.
+    #[arg(long, alias = "drafts")]
     pub(crate) draft: bool,
     /// Format of the report.
     #[arg(long, value_enum, default_value_t = Format::Human)]

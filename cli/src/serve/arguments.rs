@@ -17,9 +17,10 @@ pub(crate) struct ServeArgs {
     /// Show the portal as on this day [default: today].
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub(super) today: Option<Date>,
-    /// Show texts of the interface and of the self-check that a language does not have yet in the
-    /// source language, in the marks ⟦ and ⟧. Without this option they are errors.
-    #[arg(long)]
+    /// Show stories that are marked `draft: true`. Show texts of the interface and of the self-check
+    /// that a language does not have yet in the source language, in the marks ⟦ and ⟧; without this
+    /// option they are errors.
+    #[arg(long, alias = "drafts")]
     pub(super) draft: bool,
     /// The address where the portal is published, if not the one in `site.yaml`.
     #[arg(long, value_name = "URL")]

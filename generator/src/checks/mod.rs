@@ -79,6 +79,7 @@ pub(crate) mod rule_unsound;
 pub(crate) mod rule_words;
 pub(crate) mod slug_collision;
 pub(crate) mod stale_translation;
+pub(crate) mod story_draft;
 pub(crate) mod story_withdrawn;
 pub(crate) mod stray_mark;
 pub(crate) mod string_variables;
@@ -202,6 +203,7 @@ pub const ALL: &[&Code] = &[
     missing_provenance::CODE,
     // Stories and time
     consent_missing::CODE,
+    story_draft::CODE,
     story_withdrawn::CODE,
     consent_ended::CODE,
     review_passed::CODE,

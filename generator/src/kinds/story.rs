@@ -37,6 +37,9 @@ pub(crate) struct Story {
     pub(crate) names_changed: bool,
     /// By when a person must look again whether the story may stay; after that day it is left out.
     pub(crate) review: Date,
+    /// `true` while the story is not finished: it is published nowhere, and only `--draft` shows it.
+    #[serde(default)]
+    pub(crate) draft: bool,
     /// `true` withdraws the story everywhere.
     #[serde(default)]
     pub(crate) withdrawn: bool,
@@ -121,6 +124,8 @@ pub(crate) struct StoryView<'a> {
     services: Vec<Card<'a>>,
     /// Whether names are changed.
     names_changed: bool,
+    /// Whether the story is not finished, so that only `--draft` shows it.
+    unfinished: bool,
     /// What makes it right to publish the story.
     basis: ConsentBasis,
     /// The photo, if there is one with consent.
@@ -146,6 +151,7 @@ impl Content for Story {
             origin_country: scope.card_of(&self.origin_country),
             services: scope.cards_of(&self.services),
             names_changed: self.names_changed,
+            unfinished: self.draft,
             basis: self.consent.basis,
             photo: photo.map(|picture| PhotoView {
                 src: picture.src,

@@ -160,12 +160,13 @@ fn span_of(path: &'static str, facts: &Node) -> Option<(&'static str, Span)> {
 }
 
 /// Keys of the facts that checks of other stages point at.
-const KEYS: [&str; 15] = [
+const KEYS: [&str; 16] = [
     "check_due",
     "checked",
     "code",
     "consent",
     "consent.given",
+    "draft",
     "ends",
     "host_country",
     "origin_country",

@@ -112,7 +112,7 @@ pub(crate) fn resolve(
     for (position, entry) in entries.iter().enumerate() {
         ids[entry.kind as usize].insert(entry.id.clone(), position);
     }
-    let left_out = stories::left_out(entries, &languages, today, diagnostics);
+    let left_out = stories::left_out(entries, &languages, request, diagnostics);
     let known = Known {
         ids,
         withdrawn: left_out.iter().map(|it| it.story.clone()).collect(),

@@ -1,9 +1,9 @@
 use super::LeftOut;
 use super::entry::Entry;
 use super::languages::{Lang, Languages};
-use crate::Date;
+use crate::{Date, Request};
 use crate::checks::consent_ended::{self, Terms};
-use crate::checks::{consent_missing, missing_file, review_passed, story_withdrawn};
+use crate::checks::{consent_missing, missing_file, review_passed, story_draft, story_withdrawn};
 use crate::content::ConsentScope;
 use crate::kinds::{Facts, Story};
 use crate::parse::EntryDocument;
@@ -15,7 +15,7 @@ use std::sync::Arc;
 pub(super) fn left_out(
     entries: &[Arc<EntryDocument>],
     languages: &Languages,
-    today: Date,
+    request: &Request,
     diagnostics: &mut Diagnostics,
 ) -> Vec<LeftOut> {
     let mut left_out = Vec::new();
@@ -23,7 +23,7 @@ pub(super) fn left_out(
         let Some(Facts::Story(story)) = &entry.facts else {
             continue;
         };
-        if let Some(reason) = reason(entry, story, languages, today) {
+        if let Some(reason) = reason(entry, story, languages, request) {
             left_out.push(LeftOut {
                 story: entry.id.clone(),
                 reason: reason.message.clone(),
@@ -40,15 +40,18 @@ fn reason(
     entry: &EntryDocument,
     story: &Story,
     languages: &Languages,
-    today: Date,
+    request: &Request,
 ) -> Option<Diagnostic> {
+    let today = request.today;
     let (id, span) = (entry.id.as_str(), |key| entry.subject_at(key).span);
     let terms = Terms {
         given: story.consent.given,
         until: story.consent.until,
         covers_web: story.consent.covers(ConsentScope::Web),
     };
+    let is_hidden = story.draft && !request.draft;
     story_withdrawn::check(story.withdrawn, id, span("withdrawn"))
+        .or_else(|| story_draft::check(is_hidden, id, span("draft")))
         .or_else(|| consent_ended::story(terms, today, id, span("consent")))
         .or_else(|| {
             let covers = |tag: &str| story.consent.languages.include(tag);

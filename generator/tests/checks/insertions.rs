@@ -157,6 +157,7 @@ pub(crate) const INSERTIONS: &[(&str, Insertion)] = &[
         ),
     ),
     ("consent-missing", Append(STORY)),
+    ("story-draft", Append(STORY)),
     ("story-withdrawn", Append(STORY)),
     (
         "consent-ended",

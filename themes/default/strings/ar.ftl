@@ -209,6 +209,7 @@ story-from = العودة من
 story-to = العودة إلى
 story-programme = بمساعدة
 story-services = المساعدة المقدمة
+story-unfinished = هذه مسودة. لم تُنشر.
 story-names-changed = قد لا يكون هذا هو الاسم الحقيقي.
 story-basis-published = نروي بكلماتنا قصة سبق نشرها. الأصل مذكور في الأسفل.
 story-basis-personal = روى الشخص هذه القصة ووافق على أن ننشرها.

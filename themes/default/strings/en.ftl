@@ -265,6 +265,8 @@ story-from = From
 story-to = Back to
 story-programme = Helped by
 story-services = Help received
+# Above a story that only its editors see.
+story-unfinished = This is a draft. It is not published.
 story-names-changed = This may not be the person’s real name.
 # published: we retell a story that an organisation has published. personal: told to us.
 story-basis-published = We retell a published story in our own words. The original is named below.

@@ -209,6 +209,7 @@ story-from = Desde
 story-to = De vuelta a
 story-programme = Con la ayuda de
 story-services = Ayuda recibida
+story-unfinished = Es un borrador. No está publicado.
 story-names-changed = Quizá no sea el nombre real de la persona.
 story-basis-published = Contamos con nuestras palabras una historia ya publicada. El original se nombra abajo.
 story-basis-personal = La persona contó esta historia y aceptó que la publiquemos.

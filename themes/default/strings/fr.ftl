@@ -209,6 +209,7 @@ story-from = De
 story-to = Retour vers
 story-programme = Avec l’aide de
 story-services = Aide reçue
+story-unfinished = C’est un brouillon. Il n’est pas publié.
 story-names-changed = Ce n’est peut-être pas le vrai nom de la personne.
 story-basis-published = Nous racontons avec nos propres mots une histoire déjà publiée. L’original est indiqué ci-dessous.
 story-basis-personal = La personne a raconté cette histoire et a accepté que nous la publiions.

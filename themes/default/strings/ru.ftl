@@ -209,6 +209,7 @@ story-from = Откуда
 story-to = Куда
 story-programme = Кто помог
 story-services = Какая была помощь
+story-unfinished = Это черновик. Он не опубликован.
 story-names-changed = Возможно, это не настоящее имя.
 story-basis-published = Мы своими словами пересказываем опубликованную историю. Оригинал указан ниже.
 story-basis-personal = Человек сам рассказал эту историю и согласился на её публикацию.

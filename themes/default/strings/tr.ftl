@@ -209,6 +209,7 @@ story-from = Nereden
 story-to = Nereye döndü
 story-programme = Yardım eden
 story-services = Alınan yardım
+story-unfinished = Bu bir taslaktır. Yayımlanmamıştır.
 story-names-changed = Bu, kişinin gerçek adı olmayabilir.
 story-basis-published = Yayımlanmış bir hikâyeyi kendi sözlerimizle anlatıyoruz. Aslı aşağıda belirtilmiştir.
 story-basis-personal = Kişi bu hikâyeyi anlattı ve yayımlamamızı kabul etti.
