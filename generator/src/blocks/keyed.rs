@@ -1,4 +1,4 @@
-use crate::content::BlockDigest;
+use crate::content::{BlockDigest, by_id};
 use spanned::yaml::{Node, Value};
 use std::ops::Range;
 
@@ -50,14 +50,27 @@ fn collect(key: &str, node: &Node, found: &mut Vec<KeyedBlock>) {
         }),
         Value::Sequence(items) => {
             for (index, item) in items.iter().enumerate() {
-                collect(&format!("{key}.{index}"), item, found);
+                match by_id::id_of_item(item) {
+                    // As the same text has it below a key.
+                    Some((id, _)) => entries(&format!("{key}.{id}"), item, &[by_id::ID], found),
+                    None => collect(&format!("{key}.{index}"), item, found),
+                }
             }
         }
-        Value::Mapping(entries) => {
-            for (name, value) in entries {
-                collect(&format!("{key}.{}", name.name), value, found);
-            }
-        }
+        Value::Mapping(_) => entries(key, node, &[], found),
         Value::Null | Value::Bool(_) | Value::Int(_) | Value::Float(_) => {}
+    }
+}
+
+/// The texts of a mapping, without those of some keys.
+fn entries(key: &str, node: &Node, without: &[&str], found: &mut Vec<KeyedBlock>) {
+    let Value::Mapping(entries) = &node.value else {
+        return;
+    };
+    let texts = entries
+        .iter()
+        .filter(|(name, _)| !without.contains(&&*name.name));
+    for (name, value) in texts {
+        collect(&format!("{key}.{}", name.name), value, found);
     }
 }
