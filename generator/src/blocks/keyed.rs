@@ -74,3 +74,38 @@ fn entries(key: &str, node: &Node, without: &[&str], found: &mut Vec<KeyedBlock>
         collect(&format!("{key}.{}", name.name), value, found);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::keyed;
+    use spanned::{Diagnostics, Sources, yaml};
+
+    /// The blocks of some YAML: the key, the text and the bytes of each.
+    fn blocks(text: &str) -> Vec<(String, String, String)> {
+        let sources = Sources::in_memory(&[("content/programmes/a/en.md", text)]);
+        let file = sources.ids().next().unwrap();
+        let node = yaml::parse(file, text, 0..text.len(), &mut Diagnostics::default()).unwrap();
+        let blocks = keyed(&node).into_iter();
+        let blocks = blocks.map(|it| (it.key, it.text, text[it.range].to_owned()));
+        blocks.collect()
+    }
+
+    #[test]
+    fn a_list_with_ids_has_the_blocks_of_a_mapping() {
+        let mapping = "title: T\ncriteria:\n  plan: { title: 'A plan', text: b }\n  go: { title: c, text: d }\ngaps: [g]\n";
+        let list = "title: T\ncriteria:\n  - { id: plan, title: 'A plan', text: b }\n  - title: c\n    text: d\n    id: go\ngaps: [g]\n";
+        assert_eq!(blocks(list), blocks(mapping));
+        let keys: Vec<String> = blocks(list).into_iter().map(|(key, ..)| key).collect();
+        assert_eq!(
+            keys,
+            [
+                "title",
+                "criteria.plan.title",
+                "criteria.plan.text",
+                "criteria.go.title",
+                "criteria.go.text",
+                "gaps.0",
+            ]
+        );
+    }
+}

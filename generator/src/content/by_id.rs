@@ -103,3 +103,83 @@ pub(crate) fn values(node: &Node) -> Vec<(Key, &Node)> {
         _ => Vec::new(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{ById, values};
+    use crate::content::{Glossary, formats};
+    use proptest::prelude::*;
+    use spanned::schema::Schema;
+    use spanned::yaml::{self, Node};
+    use spanned::{Diagnostics, Sources};
+    use std::collections::BTreeMap;
+
+    /// Some YAML as a glossary, and its tree.
+    fn read(text: &str) -> (Node, Option<Glossary>) {
+        let sources = Sources::in_memory(&[("content/glossary/en.yaml", text)]);
+        let file = sources.ids().next().unwrap();
+        let mut found = Diagnostics::default();
+        let node = yaml::parse(file, text, 0..text.len(), &mut found).unwrap();
+        let glossary = Schema::of::<Glossary>(formats::ALL).typed(&node, &mut found);
+        assert_eq!(glossary.is_none(), found.has_errors(), "{text}");
+        (node, glossary)
+    }
+
+    fn shown<T: std::fmt::Debug>(values: &ById<T>) -> Vec<String> {
+        let each = values.iter().map(|(id, value)| format!("{id}: {value:?}"));
+        each.collect()
+    }
+
+    proptest! {
+        #[test]
+        fn both_shapes_are_the_same_values(
+            terms in prop::collection::btree_map(
+                "[a-z][a-z -]{0,6}[a-z]",
+                (prop::collection::vec("[a-zé]{1,5}", 1..3), prop::option::of("[a-z]{1,5}")),
+                1..5,
+            ),
+            id_first in any::<bool>(),
+        ) {
+            let mut lines = [vec!["terms:".to_owned()], vec!["terms:".to_owned()]];
+            for (id, (stems, avoid)) in &terms {
+                let avoid = avoid.as_ref().map(|it| format!(", avoid: [\"{it}\"]"));
+                let words = format!("use: {stems:?}{}", avoid.unwrap_or_default());
+                lines[0].push(format!("  \"{id}\": {{ {words} }}"));
+                lines[1].push(if id_first {
+                    format!("  - {{ id: \"{id}\", {words} }}")
+                } else {
+                    format!("  - {{ {words}, id: \"{id}\" }}")
+                });
+            }
+            let texts = lines.map(|lines| lines.join("\n"));
+            let [(mapping, one), (list, other)] = texts.each_ref().map(|text| read(text));
+            let (one, other) = (one.unwrap().terms, other.unwrap().terms);
+            prop_assert_eq!(one.iter().count(), terms.len());
+            prop_assert_eq!(shown(&one), shown(&other));
+            prop_assert_eq!((one.is_list(), other.is_list()), (false, true));
+            // The places of the ids are those of the very texts.
+            for (node, text) in [(&mapping, &texts[0]), (&list, &texts[1])] {
+                let found = values(node.get("terms").unwrap());
+                let found: BTreeMap<_, _> =
+                    found.iter().map(|(key, _)| (&key.name, &text[key.span.range()])).collect();
+                let want: Vec<_> = terms.keys().map(|id| format!("\"{id}\"")).collect();
+                prop_assert_eq!(found.keys().copied().collect::<Vec<_>>(), terms.keys().collect::<Vec<_>>());
+                prop_assert_eq!(found.values().copied().collect::<Vec<_>>(), want);
+            }
+        }
+    }
+
+    #[test]
+    fn a_list_that_is_not_right_is_refused() {
+        for text in [
+            "terms: [{ use: [a] }]",
+            "terms: [{ id: a, use: [a] }, { id: a, use: [b] }]",
+            "terms: [{ id: a, use: [a], more: b }]",
+            "terms: [{ id: '', use: [a] }]",
+            "terms: [a]",
+            "terms: [[a]]",
+        ] {
+            assert!(read(text).1.is_none(), "{text}");
+        }
+    }
+}

@@ -1,6 +1,6 @@
 use super::messages::named;
-use super::types::allowed_words;
 use super::named_items::{NAMED_BY, name_as_key};
+use super::types::allowed_words;
 use super::{Format, Reference};
 use crate::yaml::{Node, Value};
 use crate::{Diagnostic, Diagnostics};

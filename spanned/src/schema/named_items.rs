@@ -25,10 +25,13 @@ impl Checker<'_, '_> {
                     place.insert(span);
                 }
                 Entry::Occupied(first) => self.diagnostics.push(
-                    Diagnostic::new(codes::DUPLICATE_KEY, format!("duplicate `{name}`: `{text}`"))
-                        .at(span, "again here")
-                        .related(*first.get(), "first here")
-                        .help("keep one of them, or give one of them another name"),
+                    Diagnostic::new(
+                        codes::DUPLICATE_KEY,
+                        format!("duplicate `{name}`: `{text}`"),
+                    )
+                    .at(span, "again here")
+                    .related(*first.get(), "first here")
+                    .help("keep one of them, or give one of them another name"),
                 ),
             }
         }
@@ -58,7 +61,10 @@ pub(super) fn name_as_key(
             "write `{name}: {only}`, and the other keys of the item in the same column below it"
         );
         Diagnostic::new(codes::MISSING_KEY, message)
-            .at(span, format!("the name of an item of a list is the value of `{name}`"))
+            .at(
+                span,
+                format!("the name of an item of a list is the value of `{name}`"),
+            )
             .help(help)
     })
 }
