@@ -68,3 +68,57 @@ pub(super) fn name_as_key(
             .help(help)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::schema::Schema;
+    use crate::{Diagnostics, Sources, yaml};
+
+    #[derive(schemars::JsonSchema)]
+    #[expect(dead_code, reason = "only its schema is used")]
+    struct Item {
+        id: String,
+        title: Option<String>,
+        shape: Option<Vec<Item>>,
+    }
+
+    #[derive(schemars::JsonSchema)]
+    #[expect(dead_code, reason = "only its schema is used")]
+    struct Document {
+        #[schemars(extend("x-named-by" = "id"))]
+        items: Vec<Item>,
+    }
+
+    #[test]
+    fn each_mistake_is_at_its_own_place() {
+        let schema = Schema::of::<Document>(&[]);
+        for (text, wanted) in [
+            ("items: [{ id: a }, { id: b }]", vec![]),
+            (
+                "items: [{ id: a }, { id: b }, { title: a, id: 'a' }, { id: \"a\" }]",
+                vec![("duplicate-key", "'a'"), ("duplicate-key", "\"a\"")],
+            ),
+            ("items: [{ title: a }]", vec![("missing-key", "title")]),
+            ("items: [a: { title: b }]", vec![("missing-key", "a")]),
+            ("items: [a: ]", vec![("missing-key", "a")]),
+            // A key that an item may have is no name.
+            ("items: [title: ]", vec![("missing-key", "title")]),
+            // Lists without names in a list with names.
+            ("items: [{ id: a, shape: [{ id: b }, { id: b }] }]", vec![]),
+        ] {
+            let sources = Sources::in_memory(&[("a.yaml", text)]);
+            let file = sources.ids().next().unwrap();
+            let mut found = Diagnostics::default();
+            let node = yaml::parse(file, text, 0..text.len(), &mut found).unwrap();
+            schema.check(&node, &mut found);
+            let found: Vec<_> = found
+                .iter()
+                .map(|it| {
+                    let span = it.primary.as_ref().unwrap().span;
+                    (it.code.name, &text[span.range()])
+                })
+                .collect();
+            assert_eq!(found, wanted, "{text}");
+        }
+    }
+}

@@ -187,7 +187,10 @@ async fn terms_and_criteria_are_added_in_the_browser() -> Result<()> {
         ["type", "terms.2.use.0", "the staff"],
         ["press", "Save"],
         ["waitFor", "#/collections/glossary"],
-        ["go", "#/collections/programmes/entries/small-help/programme"],
+        [
+            "go",
+            "#/collections/programmes/entries/small-help/programme"
+        ],
         ["add", "criteria"],
         ["type", "criteria.1.id", "stays"],
         ["type", "criteria.1.title", "You stay"],
