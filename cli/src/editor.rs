@@ -5,7 +5,7 @@ use crate::out::say;
 use crate::summary::count;
 use clap::{Args, Subcommand};
 use homeward::publish;
-use homeward::{Failure, Rewrite, for_browser_editor};
+use homeward::{Failure, ForBrowserEditor, Rewrite, for_browser_editor};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -18,7 +18,8 @@ pub(crate) struct EditorArgs {
 #[derive(Debug, Subcommand)]
 enum EditorCommand {
     /// Write each entry as the editor in the browser needs it: `story.en.md` in place of `en.md`,
-    /// with the facts in the text of the source language. Nothing else changes.
+    /// with the facts in the text of the source language. Terms of glossaries and words of criteria
+    /// become lists. Nothing else changes.
     Convert {
         /// Folder that holds `content/`.
         #[arg(long, value_name = "DIR", default_value = ".")]
@@ -28,8 +29,8 @@ enum EditorCommand {
 
 pub(crate) fn run(args: &EditorArgs) -> u8 {
     let EditorCommand::Convert { site } = &args.command;
-    let rewrites = match for_browser_editor(site) {
-        Ok(rewrites) => rewrites,
+    let ForBrowserEditor { rewrites, left } = match for_browser_editor(site) {
+        Ok(made) => made,
         Err(error) => {
             let failure = Failure::from(error);
             say!("error: {failure}");
@@ -42,9 +43,14 @@ pub(crate) fn run(args: &EditorArgs) -> u8 {
             return exit::IO;
         }
     }
+    for (path, key) in left {
+        say!(
+            "`{path}`: `{key}` stays as it is; write it by hand as a list: `- id: …` in place of each key, and the other keys below `id`"
+        );
+    }
     say!(
         "{} written in the form of the editor in the browser",
-        count(rewrites.len(), "text")
+        count(rewrites.len(), "file")
     );
     exit::FINE
 }

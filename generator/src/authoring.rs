@@ -1,9 +1,10 @@
 //! What commands that make files for editors need to know: entries by their titles, formats,
 //! languages, photos.
 
+mod lists;
 mod one_file;
 
-pub use one_file::{Rewrite, for_browser_editor};
+pub use one_file::{ForBrowserEditor, Rewrite, for_browser_editor};
 
 use crate::content::formats;
 use crate::kinds::Kind;

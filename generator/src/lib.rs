@@ -68,8 +68,8 @@ pub mod translations;
 mod workspace;
 
 pub use authoring::{
-    EntryTitle, Inventory, LanguageFacts, Rewrite, for_browser_editor, has_format, id_of,
-    inventory, kind_name, language, prepare_photo,
+    EntryTitle, ForBrowserEditor, Inventory, LanguageFacts, Rewrite, for_browser_editor,
+    has_format, id_of, inventory, kind_name, language, prepare_photo,
 };
 pub use date::{Date, NotADate};
 pub use external::LinkProbe;

@@ -57,7 +57,7 @@ pub const DUPLICATE_KEY: &Code = &Code {
     severity: Severity::Error,
     summary: "The same key occurs twice in one mapping.",
     explanation: "Only one of the two values could be used, and the file does not say which one. \
-        Keep the right one and remove the other.",
+        Keep the right one and remove the other. The same is true of two items of a list with one `id`.",
     wrong: "order: 1\norder: 2",
     right: "order: 1",
 };

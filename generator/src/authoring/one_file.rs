@@ -1,10 +1,12 @@
-//! Entries in the form that the editor in the browser writes: `story.en.md` in place of `en.md`,
-//! with the facts in the front matter of the source language.
+//! Files in the form that the editor in the browser writes: entries as `story.en.md` in place of
+//! `en.md`, with the facts in the front matter of the source language, and words as lists.
 
+use super::lists::with_lists;
 use crate::kinds::Kind;
 use crate::parse::{self, front_matter};
 use crate::read::{self, ReadError};
 use spanned::{Diagnostics, FileId, Sources};
+use std::ops::Range;
 use std::path::Path;
 
 /// A file to write in place of others. Paths are below the folder of the site.
@@ -18,49 +20,108 @@ pub struct Rewrite {
     pub text: String,
 }
 
-/// The files to write so that the editor in the browser finds every entry of a site. Entries that
-/// have this form already, or no text, are left as they are.
+/// What makes the entries and words of a site fit for the editor in the browser.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ForBrowserEditor {
+    /// The files to write.
+    pub rewrites: Vec<Rewrite>,
+    /// Files, each with a key whose block a person must write as a list: it has a form that no
+    /// program can change safely.
+    pub left: Vec<(String, &'static str)>,
+}
+
+/// Words that have a form only as lists, in a programme's text.
+const CRITERIA: &[&str] = &["criteria", "gives"];
+
+/// Words that have a form only as lists, in a glossary.
+const TERMS: &[&str] = &["terms"];
+
+/// The files to write so that the editor in the browser finds every entry of a site, and has forms
+/// for all words. Files that are so already, and entries without a text, are left as they are.
 ///
 /// # Errors
 /// When there is no site.
-pub fn for_browser_editor(site: &Path) -> Result<Vec<Rewrite>, ReadError> {
+pub fn for_browser_editor(site: &Path) -> Result<ForBrowserEditor, ReadError> {
     let input = read::read(site)?;
-    let sources = &input.sources;
     let documents = parse::parse(&input, &mut Diagnostics::default());
     let languages = documents.site.iter().flat_map(|it| &it.facts.languages);
     let languages: Vec<&str> = languages.map(|it| it.tag.as_str()).collect();
-    let mut rewrites = Vec::new();
+    let mut conversion = Conversion {
+        sources: &input.sources,
+        languages: &languages,
+        made: ForBrowserEditor::default(),
+    };
     for entry in &documents.entries {
         let directory = format!("content/{}/{}", entry.kind.folder(), entry.id);
-        rewrites.extend(of_entry(entry.kind, &directory, &languages, sources));
+        conversion.entry(entry.kind, &directory);
     }
-    Ok(rewrites)
+    conversion.glossaries();
+    Ok(conversion.made)
 }
 
-fn of_entry(kind: Kind, directory: &str, languages: &[&str], sources: &Sources) -> Vec<Rewrite> {
-    let texts = languages.iter().filter_map(|tag| {
-        let old = format!("{directory}/{tag}.md");
-        let file = sources.find(&old)?;
-        let path = format!("{directory}/{kind}.{tag}.md");
-        let text = sources.text(file).to_owned();
-        Some((
-            file,
-            Rewrite {
-                old: vec![old],
-                path,
-                text,
-            },
-        ))
-    });
-    let mut texts: Vec<(FileId, Rewrite)> = texts.collect();
-    let facts = format!("{directory}/{kind}.yaml");
-    if let (Some((file, first)), Some(id)) = (texts.first_mut(), sources.find(&facts))
-        && let Some(text) = with_facts(*file, &first.text, sources.text(id))
-    {
-        first.text = text;
-        first.old.push(facts);
+struct Conversion<'a> {
+    sources: &'a Sources,
+    languages: &'a [&'a str],
+    made: ForBrowserEditor,
+}
+
+impl Conversion<'_> {
+    fn entry(&mut self, kind: Kind, directory: &str) {
+        let mut texts: Vec<(FileId, Rewrite)> = Vec::new();
+        for tag in self.languages {
+            let path = format!("{directory}/{kind}.{tag}.md");
+            let old = format!("{directory}/{tag}.md");
+            if let Some(file) = self.sources.find(&old) {
+                let text = self.with_lists(kind, file);
+                let text = text.unwrap_or_else(|| self.sources.text(file).to_owned());
+                let old = vec![old];
+                texts.push((file, Rewrite { old, path, text }));
+            } else if let Some(file) = self.sources.find(&path)
+                && let Some(text) = self.with_lists(kind, file)
+            {
+                let old = Vec::new();
+                self.made.rewrites.push(Rewrite { old, path, text });
+            }
+        }
+        let facts = format!("{directory}/{kind}.yaml");
+        if let (Some((file, first)), Some(id)) = (texts.first_mut(), self.sources.find(&facts))
+            && let Some(text) = with_facts(*file, &first.text, self.sources.text(id))
+        {
+            first.text = text;
+            first.old.push(facts);
+        }
+        let texts = texts.into_iter().map(|(_, rewrite)| rewrite);
+        self.made.rewrites.extend(texts);
     }
-    texts.into_iter().map(|(_, rewrite)| rewrite).collect()
+
+    /// The text of a programme with lists; `None` for one that has no others.
+    fn with_lists(&mut self, kind: Kind, file: FileId) -> Option<String> {
+        let text = self.sources.text(file);
+        let (front, _) = (kind == Kind::Programme)
+            .then(|| front_matter::split(file, text, &mut Diagnostics::default()))??;
+        self.lists(file, front, CRITERIA)
+    }
+
+    fn glossaries(&mut self) {
+        for tag in self.languages {
+            let path = format!("content/glossary/{tag}.yaml");
+            if let Some(file) = self.sources.find(&path)
+                && let Some(text) = self.lists(file, 0..self.sources.text(file).len(), TERMS)
+            {
+                let old = Vec::new();
+                self.made.rewrites.push(Rewrite { old, path, text });
+            }
+        }
+    }
+
+    fn lists(&mut self, file: FileId, yaml: Range<usize>, keys: &[&'static str]) -> Option<String> {
+        let new = with_lists(file, self.sources.text(file), yaml, keys);
+        new.unwrap_or_else(|key| {
+            let path = self.sources.path(file).to_owned();
+            self.made.left.push((path, key));
+            None
+        })
+    }
 }
 
 /// A text with facts at the end of its front matter.

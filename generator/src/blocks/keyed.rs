@@ -1,4 +1,4 @@
-use crate::content::BlockDigest;
+use crate::content::{BlockDigest, by_id};
 use spanned::yaml::{Node, Value};
 use std::ops::Range;
 
@@ -50,14 +50,62 @@ fn collect(key: &str, node: &Node, found: &mut Vec<KeyedBlock>) {
         }),
         Value::Sequence(items) => {
             for (index, item) in items.iter().enumerate() {
-                collect(&format!("{key}.{index}"), item, found);
+                match by_id::id_of_item(item) {
+                    // As the same text has it below a key.
+                    Some((id, _)) => entries(&format!("{key}.{id}"), item, &[by_id::ID], found),
+                    None => collect(&format!("{key}.{index}"), item, found),
+                }
             }
         }
-        Value::Mapping(entries) => {
-            for (name, value) in entries {
-                collect(&format!("{key}.{}", name.name), value, found);
-            }
-        }
+        Value::Mapping(_) => entries(key, node, &[], found),
         Value::Null | Value::Bool(_) | Value::Int(_) | Value::Float(_) => {}
+    }
+}
+
+/// The texts of a mapping, without those of some keys.
+fn entries(key: &str, node: &Node, without: &[&str], found: &mut Vec<KeyedBlock>) {
+    let Value::Mapping(entries) = &node.value else {
+        return;
+    };
+    let texts = entries
+        .iter()
+        .filter(|(name, _)| !without.contains(&&*name.name));
+    for (name, value) in texts {
+        collect(&format!("{key}.{}", name.name), value, found);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::keyed;
+    use spanned::{Diagnostics, Sources, yaml};
+
+    /// The blocks of some YAML: the key, the text and the bytes of each.
+    fn blocks(text: &str) -> Vec<(String, String, String)> {
+        let sources = Sources::in_memory(&[("content/programmes/a/en.md", text)]);
+        let file = sources.ids().next().unwrap();
+        let node = yaml::parse(file, text, 0..text.len(), &mut Diagnostics::default()).unwrap();
+        let blocks = keyed(&node).into_iter();
+        let blocks = blocks.map(|it| (it.key, it.text, text[it.range].to_owned()));
+        blocks.collect()
+    }
+
+    #[test]
+    fn a_list_with_ids_has_the_blocks_of_a_mapping() {
+        let mapping = "title: T\ncriteria:\n  plan: { title: 'A plan', text: b }\n  go: { title: c, text: d }\ngaps: [g]\n";
+        let list = "title: T\ncriteria:\n  - { id: plan, title: 'A plan', text: b }\n  - title: c\n    text: d\n    id: go\ngaps: [g]\n";
+        assert_eq!(blocks(list), blocks(mapping));
+        let keys: Vec<String> = blocks(list).into_iter().map(|(key, ..)| key).collect();
+        assert_eq!(
+            keys,
+            [
+                "title",
+                "criteria.plan.title",
+                "criteria.plan.text",
+                "criteria.go.title",
+                "criteria.go.text",
+                "gaps.0",
+            ]
+        );
     }
 }

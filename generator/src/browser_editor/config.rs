@@ -2,6 +2,7 @@
 
 use super::fields::{Fields, label};
 use super::files;
+use super::shapes::Shapes;
 use crate::content::{BrowserEditor, CodeHost, SiteWords};
 use crate::kinds::{Kind, schema_of};
 use crate::resolve::Site;
@@ -24,7 +25,10 @@ pub(crate) fn config(editor: &BrowserEditor, site: &Site) -> String {
         folder => format!("{folder}/{path}"),
     };
     let kinds = Kind::ALL.iter();
-    let kinds = kinds.map(|kind| collection(*kind, &within, &languages));
+    let kinds = kinds.map(|kind| {
+        let shapes = Shapes::of(site, &format!("content/{}", kind.folder()));
+        collection(*kind, &within, &languages, &shapes)
+    });
     let files = files::collections(site, &within, &languages);
     let collections = kinds.chain([portal(&within, &languages)]).chain(files);
     let mut config = json!({
@@ -79,13 +83,19 @@ fn backend(editor: &BrowserEditor) -> Json {
 }
 
 /// The entries of a kind: one form has the text in each language and, once, the facts.
-fn collection(kind: Kind, within: &dyn Fn(&str) -> String, languages: &[&str]) -> Json {
+fn collection(
+    kind: Kind,
+    within: &dyn Fn(&str) -> String,
+    languages: &[&str],
+    shapes: &Shapes,
+) -> Json {
     let (facts, texts) = (kind.facts_type().schema, kind.front_matter_type().schema);
-    let texts = texts_fields(texts.json(), languages);
+    let texts = texts_fields(texts.json(), languages, shapes);
     let facts = Fields {
         schema: facts.json(),
         languages,
         translated: false,
+        shapes,
     };
     let mut fields = texts;
     fields.insert(BODY, body());
@@ -133,11 +143,12 @@ fn body() -> Json {
 }
 
 /// The fields of front matter.
-pub(super) fn texts_fields(schema: &Json, languages: &[&str]) -> Vec<Json> {
+pub(super) fn texts_fields(schema: &Json, languages: &[&str], shapes: &Shapes) -> Vec<Json> {
     let texts = Fields {
         schema,
         languages,
         translated: true,
+        shapes,
     };
     let mut fields = texts.all();
     if let Some(record) = fields.iter_mut().find(|it| it["name"] == "translation") {
@@ -165,7 +176,7 @@ fn portal(within: &dyn Fn(&str) -> String, languages: &[&str]) -> Json {
             "label": "Name and footer",
             "file": within("content/{{locale}}.md"),
             "i18n": true,
-            "fields": texts_fields(words.json(), languages),
+            "fields": texts_fields(words.json(), languages, &Shapes::default()),
         }],
     })
 }

@@ -1,5 +1,6 @@
 //! Fields of forms, made from a JSON Schema.
 
+use super::shapes::Shapes;
 use crate::kinds::Kind;
 use serde_json::{Map, Value as Json, json};
 
@@ -11,7 +12,12 @@ pub(super) struct Fields<'a> {
     pub(super) languages: &'a [&'a str],
     /// Whether the fields are different in each language.
     pub(super) translated: bool,
+    /// What the files have today.
+    pub(super) shapes: &'a Shapes,
 }
+
+/// The keyword of lists that can be written as mappings too.
+const NAMED_BY: &str = "x-named-by";
 
 /// A longer text gets an area of several lines.
 const ONE_LINE: u64 = 120;
@@ -49,10 +55,25 @@ impl<'a> Fields<'a> {
         some.map_or(schema, |some| self.resolved(some))
     }
 
+    /// The schema of the values of a mapping whose keys are names. `None` for another schema, and
+    /// where a file has a list in its place.
+    pub(super) fn values(&self, key: &str, schema: &'a Json) -> Option<&'a Json> {
+        let choices = schema["anyOf"].as_array().into_iter().flatten();
+        let mut all = choices.chain([schema]);
+        let values =
+            all.find_map(|it| Some(&it["additionalProperties"]).filter(|it| it.is_object()));
+        let is_list =
+            self.resolved(schema)[NAMED_BY].is_string() && self.shapes.lists.contains(key);
+        values.filter(|_| !is_list).map(|it| self.resolved(it))
+    }
+
     /// A field for a key. `None` for what no form can show: then the editor keeps the key as it
     /// is.
     fn field(&self, key: &str, schema: &'a Json) -> Option<Map<String, Json>> {
         let value = self.resolved(schema);
+        if value[NAMED_BY].is_string() && self.shapes.mappings.contains(key) {
+            return None;
+        }
         let mut field = Map::new();
         field.insert("name".into(), json!(key));
         field.insert("label".into(), json!(label(key)));
@@ -110,7 +131,13 @@ impl<'a> Fields<'a> {
             return Some(multiple(languages));
         }
         let widget = match one_type(items) {
-            "object" => json!({ "widget": "list", "fields": self.of(items) }),
+            "object" => {
+                let mut list = json!({ "widget": "list", "fields": self.of(items) });
+                if let Some(name) = value[NAMED_BY].as_str() {
+                    list["summary"] = json!(format!("{{{{fields.{name}}}}}"));
+                }
+                list
+            }
             "string" => {
                 let mut field = Map::new();
                 field.insert("name".into(), json!(key));

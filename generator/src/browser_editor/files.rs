@@ -4,6 +4,7 @@
 //! that silence warnings, are shown as they are.
 
 use super::fields::{Fields, label};
+use super::shapes::Shapes;
 use crate::content::{Glossary, RuleTexts};
 use crate::kinds::schema_of;
 use crate::resolve::Site;
@@ -43,11 +44,12 @@ const MORE_QUESTIONS: &str = "content/eligibility/questions/";
 const JARGON: &str = "jargon";
 
 impl Forms<'_> {
-    /// The words of each language. New terms are added in the file: they are the same in all.
+    /// The words of each language. Terms can be added where the files have them as lists.
     fn glossary(&self) -> Option<Json> {
         let today = self.today("content/glossary")?;
         let schema = schema_of::<Glossary>();
-        let fields = self.fields(schema.json(), &today, false);
+        let shapes = Shapes::of(self.site, "content/glossary");
+        let fields = self.fields(schema.json(), &today, &shapes, false);
         Some(json!({
             "name": "glossary",
             "label": "Glossary",
@@ -61,8 +63,10 @@ impl Forms<'_> {
         self.site.sources.find(QUESTIONS)?;
         let today = self.today("content/eligibility")?;
         let schema = schema_of::<RuleTexts>();
-        let mut fields = self.fields(schema.json(), &today, true);
-        fields.extend(super::config::texts_fields(schema.json(), self.languages));
+        let shapes = Shapes::default();
+        let mut fields = self.fields(schema.json(), &today, &shapes, true);
+        let texts = super::config::texts_fields(schema.json(), self.languages, &shapes);
+        fields.extend(texts);
         let mut files = vec![
             self.words("content/eligibility", &fields),
             self.as_it_is("questions", "Questions", QUESTIONS),
@@ -161,11 +165,12 @@ impl Forms<'_> {
     }
 
     /// The fields of maps whose keys are those of today.
-    fn fields(&self, schema: &Json, today: &Json, must: bool) -> Vec<Json> {
+    fn fields(&self, schema: &Json, today: &Json, shapes: &Shapes, must: bool) -> Vec<Json> {
         let fields = Fields {
             schema,
             languages: self.languages,
             translated: true,
+            shapes,
         };
         let mut all = with_keys(&fields, schema, today, must);
         if schema["properties"][JARGON].is_object() {
@@ -181,6 +186,12 @@ impl Forms<'_> {
                 "i18n": true,
             }));
             all.extend(fields.all());
+            let order: Vec<&String> = schema["properties"]
+                .as_object()
+                .into_iter()
+                .flat_map(Map::keys)
+                .collect();
+            all.sort_by_key(|it| order.iter().position(|key| it["name"] == **key));
         }
         all
     }
@@ -214,14 +225,13 @@ fn add(all: &mut Json, more: Json) {
 }
 
 /// The maps of an object, each with a field for each key of today.
-fn with_keys(fields: &Fields<'_>, object: &Json, today: &Json, must: bool) -> Vec<Json> {
+fn with_keys<'a>(fields: &Fields<'a>, object: &'a Json, today: &Json, must: bool) -> Vec<Json> {
     let properties = object["properties"].as_object();
     let maps = properties
         .into_iter()
         .flatten()
         .filter_map(|(key, schema)| {
-            let item = Some(&schema["additionalProperties"]).filter(|it| it.is_object())?;
-            let item = fields.resolved(item);
+            let item = fields.values(key, schema)?;
             let keys = today[key].as_object().filter(|keys| !keys.is_empty())?;
             let inner: Vec<Json> = keys
                 .iter()
@@ -237,7 +247,7 @@ fn with_keys(fields: &Fields<'_>, object: &Json, today: &Json, must: bool) -> Ve
 }
 
 /// The field of a key of today: of an object, or of words.
-fn one(fields: &Fields<'_>, item: &Json, name: &str, today: &Json, must: bool) -> Json {
+fn one<'a>(fields: &Fields<'a>, item: &'a Json, name: &str, today: &Json, must: bool) -> Json {
     let mut field = named(name, must);
     if item["properties"].is_object() {
         let mut inner = fields.of(item);

@@ -10,6 +10,7 @@ mod fields;
 mod files;
 mod page;
 mod policy;
+mod shapes;
 
 pub(crate) use config::config;
 pub(crate) use page::page;

@@ -35,29 +35,47 @@ pub(crate) fn question(what: &str, add: &str, tag: &str, words: Span) -> Diagnos
 }
 
 /// A criterion has no words in a text of its programme.
-pub(crate) fn criterion(id: &str, tag: &str, title: Span, rules: Span) -> Diagnostic {
+pub(crate) fn criterion(
+    id: &str,
+    tag: &str,
+    is_list: bool,
+    title: Span,
+    rules: Span,
+) -> Diagnostic {
     Diagnostic::new(
         CODE,
         format!("the criterion `{id}` has no words in the language `{tag}`"),
     )
     .at(title, "")
     .related(rules, "the rule is here")
-    .help(format!(
-        "add `criteria: {{ {id}: {{ title: …, text: … }} }}` to the front matter"
-    ))
+    .help(to_add("criteria", id, is_list))
 }
 
 /// A component that a programme gives has no words in a text of the programme.
-pub(crate) fn component(id: &str, tag: &str, title: Span, rules: Span) -> Diagnostic {
+pub(crate) fn component(
+    id: &str,
+    tag: &str,
+    is_list: bool,
+    title: Span,
+    rules: Span,
+) -> Diagnostic {
     Diagnostic::new(
         CODE,
         format!("`{id}`, which the programme gives, has no words in the language `{tag}`"),
     )
     .at(title, "")
     .related(rules, "the rule is here")
-    .help(format!(
-        "add `gives: {{ {id}: {{ title: …, text: … }} }}` to the front matter"
-    ))
+    .help(to_add("gives", id, is_list))
+}
+
+/// What front matter needs below a key, in the shape that it has there.
+fn to_add(key: &str, id: &str, is_list: bool) -> String {
+    if is_list {
+        return format!(
+            "add `- {{ id: {id}, title: …, text: … }}` to the list below `{key}:` in the front matter"
+        );
+    }
+    format!("add `{key}: {{ {id}: {{ title: …, text: … }} }}` to the front matter")
 }
 
 /// Words of a group, question, option or outcome that `questions.yaml` does not have.

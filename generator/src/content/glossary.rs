@@ -1,3 +1,4 @@
+use super::ById;
 use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -45,9 +46,9 @@ pub(crate) struct Term {
 /// read. Texts of a language with such a file are checked.
 #[derive(Debug, Clone, Default, Hash, Deserialize, JsonSchema)]
 pub(crate) struct Glossary {
-    /// By name; the names are the same in all languages.
+    /// By name; the names are the same in all languages. Also as a list whose items have an `id`.
     #[serde(default)]
-    pub(crate) terms: BTreeMap<String, Term>,
+    pub(crate) terms: ById<Term>,
     /// Beginnings of words that many readers do not know, each with a plain word instead.
     #[serde(default)]
     pub(crate) jargon: BTreeMap<Stem, String>,

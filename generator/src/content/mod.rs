@@ -3,6 +3,7 @@
 
 mod brand;
 mod browser_editor;
+pub(crate) mod by_id;
 mod consent;
 mod digest;
 mod draft;
@@ -19,6 +20,7 @@ mod translation;
 
 pub(crate) use brand::{Brand, Palette};
 pub(crate) use browser_editor::{BrowserEditor, CodeHost};
+pub(crate) use by_id::ById;
 pub(crate) use consent::{Consent, ConsentBasis, ConsentScope};
 pub(crate) use digest::{BlockDigest, SourceDigests};
 pub(crate) use draft::drafted;

@@ -1,6 +1,6 @@
 use super::typed::typed;
 use crate::checks::glossary_term;
-use crate::content::Glossary;
+use crate::content::{Glossary, by_id};
 use crate::kinds::schema_of;
 use spanned::yaml::{Key, Node, Value};
 use spanned::{Diagnostics, FileId, Sources, nearest};
@@ -26,27 +26,25 @@ pub(super) fn parse(
             let (node, glossary) = typed(*file, text, 0..text.len(), &schema, diagnostics);
             let terms = terms(node.as_ref());
             if let Some(names) = &names {
-                translated(terms, names, diagnostics);
+                translated(&terms, names, diagnostics);
             } else if is_source(&tag) {
                 names = Some(terms.iter().map(|(key, _)| key.name.clone()).collect());
             }
-            glossary.filter(|_| are_whole(terms, diagnostics))
+            glossary.filter(|_| are_whole(&terms, diagnostics))
         });
         glossaries.extend(glossary.map(|glossary| (tag.clone(), glossary)));
     }
     glossaries
 }
 
-/// The terms of a glossary as they are written.
-fn terms(glossary: Option<&Node>) -> &[(Key, Node)] {
-    match glossary.and_then(|it| it.get("terms")).map(|it| &it.value) {
-        Some(Value::Mapping(terms)) => terms,
-        _ => &[],
-    }
+/// The terms of a glossary, with the places of their names.
+fn terms(glossary: Option<&Node>) -> Vec<(Key, &Node)> {
+    let terms = glossary.and_then(|it| it.get("terms"));
+    terms.map_or_else(Vec::new, by_id::values)
 }
 
 /// Reports terms of a translation whose names the source language does not have.
-fn translated(terms: &[(Key, Node)], names: &[String], diagnostics: &mut Diagnostics) {
+fn translated(terms: &[(Key, &Node)], names: &[String], diagnostics: &mut Diagnostics) {
     for (key, _) in terms.iter().filter(|(key, _)| !names.contains(&key.name)) {
         // A name that another term has would be there twice.
         let free = names.iter().map(String::as_str);
@@ -57,7 +55,7 @@ fn translated(terms: &[(Key, Node)], names: &[String], diagnostics: &mut Diagnos
 }
 
 /// Whether no term avoids the words that it says; reports those that do.
-fn are_whole(terms: &[(Key, Node)], diagnostics: &mut Diagnostics) -> bool {
+fn are_whole(terms: &[(Key, &Node)], diagnostics: &mut Diagnostics) -> bool {
     let mut whole = true;
     for (_, term) in terms {
         let words = |key| match term.get(key).map(|it| &it.value) {

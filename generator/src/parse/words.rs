@@ -3,8 +3,9 @@
 use crate::checks::{
     bare_address, cut_value, placeholder_text, promise, repeated_value, vague_words,
 };
+use crate::content::by_id;
 use crate::markdown::{self, Number, Outline};
-use spanned::yaml::{Node, Value};
+use spanned::yaml::{Key, Node, Value};
 use spanned::{Diagnostics, FileId, Span};
 
 /// Keys below which no text is for readers: the record of a translation, and the facts of an
@@ -81,28 +82,37 @@ struct Walk<'a, 'd> {
 impl Walk<'_, '_> {
     fn below(&mut self, node: &Node) {
         match &node.value {
-            Value::Mapping(entries) => {
-                let texts = entries
-                    .iter()
-                    .filter(|(key, _)| !NOT_TEXTS.contains(&&*key.name));
-                for (key, value) in texts {
-                    self.cut(key.span.range().end, value);
-                    if let ("photo_alt", Value::Text(words)) = (&*key.name, &value.value) {
-                        self.found.extend(vague_words::picture(words, value.span));
-                    }
-                    self.is_contact = OF_CONTACTS.contains(&&*key.name);
-                    self.below(value);
-                    self.is_contact = false;
-                }
-            }
+            Value::Mapping(entries) => self.entries(entries, &NOT_TEXTS),
             Value::Sequence(items) => {
                 for item in items {
                     self.cut(item.span.range().start, item);
-                    self.below(item);
+                    match &item.value {
+                        // A name for the program.
+                        Value::Mapping(entries) if by_id::id_of_item(item).is_some() => {
+                            self.entries(entries, &[by_id::ID]);
+                        }
+                        _ => self.below(item),
+                    }
                 }
             }
             Value::Text(words) => self.words(words, node.span),
             Value::Null | Value::Bool(_) | Value::Int(_) | Value::Float(_) => {}
+        }
+    }
+
+    /// The values of a mapping, without those of some keys.
+    fn entries(&mut self, entries: &[(Key, Node)], without: &[&str]) {
+        let texts = entries
+            .iter()
+            .filter(|(key, _)| !without.contains(&&*key.name));
+        for (key, value) in texts {
+            self.cut(key.span.range().end, value);
+            if let ("photo_alt", Value::Text(words)) = (&*key.name, &value.value) {
+                self.found.extend(vague_words::picture(words, value.span));
+            }
+            self.is_contact = OF_CONTACTS.contains(&&*key.name);
+            self.below(value);
+            self.is_contact = false;
         }
     }
 

@@ -114,7 +114,7 @@ impl<'a> Texts<'a> {
                     found.push(jargon::word(word, plain, place));
                 }
             }
-            for term in glossary.terms.values() {
+            for (_, term) in glossary.terms.iter() {
                 for stem in &term.avoid {
                     if let Some((word, place)) = self.find(&words, range, stem) {
                         let term = term.stems.first().map(Stem::to_string);
@@ -148,7 +148,7 @@ impl<'a> Texts<'a> {
     ) {
         for ((original, original_range), (text, range)) in self.pairs(source) {
             let (original, words) = (Words::of(&original), Words::of(&text));
-            for (name, term) in &glossary.terms {
+            for (name, term) in glossary.terms.iter() {
                 let Some(source_term) = of_source.terms.get(name) else {
                     continue;
                 };

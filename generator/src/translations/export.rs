@@ -53,7 +53,7 @@ impl Translations {
         for unit in units {
             let words = Words::of(&unit.source);
             let mut comments = Vec::new();
-            for (name, term) in &source.terms {
+            for (name, term) in source.terms.iter() {
                 let said = term.stems.iter().find(|it| words.has(it));
                 let own = own.terms.get(name).filter(|it| !it.stems.is_empty());
                 if let (Some(said), Some(own)) = (said, own) {

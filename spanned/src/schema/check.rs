@@ -1,4 +1,5 @@
 use super::messages::named;
+use super::named_items::{NAMED_BY, name_as_key};
 use super::types::allowed_words;
 use super::{Format, Reference};
 use crate::yaml::{Node, Value};
@@ -192,10 +193,21 @@ impl<'s> Checker<'s, '_> {
             let help = format!("write at most {max} between the brackets");
             self.out_of_range(node, message, "", &help);
         }
+        let name = schema.get(NAMED_BY).and_then(Json::as_str);
+        if let Some(name) = name {
+            self.named_once(items, name);
+        }
         if let Some(item_schema) = schema.get("items") {
             for item in items {
+                if let Some(name) = name
+                    && let Some(found) = name_as_key(item, name, self.follow(item_schema), key)
+                {
+                    self.diagnostics.push(found);
+                    continue;
+                }
                 self.is_item = true;
-                self.node(item, item_schema, key);
+                let name = name.and_then(|name| item.get(name)).and_then(Node::text);
+                self.node(item, item_schema, name.or(key));
             }
             self.is_item = false;
         }

@@ -58,6 +58,9 @@ impl Checker<'_, '_> {
             let help =
                 "write a text; put it in quotes if it begins with `#`, which begins a comment";
             diagnostic = diagnostic.help(help);
+        } else if words == ["a block of keys", "a list"] && !matches!(node.value, Value::Null) {
+            diagnostic = diagnostic
+                .help("write its keys on the lines below, each with two blanks before it");
         } else if words.contains(&"a list") && matches!(node.value, Value::Text(_)) {
             let is_list = matches!(&node.value, Value::Text(text) if text.starts_with('-'));
             diagnostic = diagnostic.help(if is_list {
@@ -78,7 +81,7 @@ impl Checker<'_, '_> {
             diagnostic = diagnostic.help("write one value, without brackets");
         } else if words == ["a whole number"] && matches!(node.value, Value::Text(_)) {
             diagnostic = diagnostic.help("write a number such as `10`, without words");
-        } else if words == ["a block of keys"] && matches!(node.value, Value::Null) {
+        } else if words.first() == Some(&"a block of keys") && matches!(node.value, Value::Null) {
             diagnostic = diagnostic.help("write its keys, each on a line of its own: `key: value`");
         }
         diagnostic

@@ -4,13 +4,15 @@
 //! Every mistake is reported at its own span, with a suggestion where there is a good one.
 //! The checker reads the part of JSON Schema 2020-12 that `schemars` derives; a test compares
 //! it with a complete validator. The keyword `format` names a [`Format`] of the caller; the
-//! keyword `x-kind` marks a text as a [`Reference`].
+//! keyword `x-kind` marks a text as a [`Reference`]. The keyword `x-named-by` of a list is the key
+//! that has the name of each item: no two items have the same.
 
 mod check;
 mod export;
 mod format;
 mod mapping;
 mod messages;
+mod named_items;
 mod reference;
 mod types;
 

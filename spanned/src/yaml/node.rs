@@ -49,6 +49,14 @@ impl Node {
         }
     }
 
+    /// The text, if this is one.
+    pub fn text(&self) -> Option<&str> {
+        match &self.value {
+            Value::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
     /// The span of the value at a path of keys and indexes from this node. If the path does not
     /// exist, the span of the longest part of it that does.
     pub fn span_at<'a>(&self, path: impl IntoIterator<Item = &'a str>) -> Span {

@@ -148,6 +148,25 @@ fn another_order_of_languages_changes_only_the_order_of_lines_and_lists() -> Res
     none_wrong(&different(&old, &new))
 }
 
+/// A glossary and the words of criteria may be mappings or lists, and facts a file or a part of one.
+#[test]
+fn another_shape_of_the_files_changes_nothing() -> Result<()> {
+    let new = Site::copy_of(workspace::root())?;
+    let (path, list) = ("content/glossary/fr.yaml", "- { id: staff, use: [équipe]");
+    let before = fs::read_to_string(new.path().join(path))?;
+    ensure!(!before.contains(list), "{path} has a list already");
+    let said = new.run_any(&["editor", "convert"])?.expect_code(0)?.text();
+    // All files that have a shape of their own are named in other lines.
+    ensure!(said.lines().count() == 1, "{said}");
+    let after = fs::read_to_string(new.path().join(path))?;
+    ensure!(after.contains(list), "{after}");
+    // No translation is out of date.
+    new.check(&["--strict"])?.expect_code(0)?;
+    new.build(&["--base-url", BASE_URL])?.expect_code(0)?;
+    let (old, new) = (pages(portal::built()?)?, pages(&new.public())?);
+    none_wrong(&different(&old, &new))
+}
+
 #[test]
 fn the_self_check_calls_a_country_what_its_page_calls_it() -> Result<()> {
     let site = Site::of(MINIMAL)?;

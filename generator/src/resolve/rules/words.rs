@@ -235,10 +235,14 @@ pub(super) fn criteria_words(
                     Span::new(text.source, at..at + words.len())
                 })
         };
+        let [criteria_are_list, gives_are_list] = text.words.are_lists();
         for id in &criteria {
             let rule = rule("criteria", id);
             match text.words.criterion(id) {
-                None => diagnostics.push(rule_words::criterion(id, tag, text.title_span, rule)),
+                None => diagnostics.push({
+                    let title = text.title_span;
+                    rule_words::criterion(id, tag, criteria_are_list, title, rule)
+                }),
                 Some(words) => diagnostics.extend(contradicting_words::criterion(
                     id,
                     &[&words.title, &words.text],
@@ -252,7 +256,13 @@ pub(super) fn criteria_words(
         for id in &gives {
             if text.words.gift(id).is_none() {
                 let rule = rule("gives", id);
-                diagnostics.push(rule_words::component(id, tag, text.title_span, rule));
+                diagnostics.push(rule_words::component(
+                    id,
+                    tag,
+                    gives_are_list,
+                    text.title_span,
+                    rule,
+                ));
             }
         }
     }

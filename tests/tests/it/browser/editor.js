@@ -47,6 +47,17 @@ const actions = {
   async press(words) {
     (await button(words)).click();
   },
+  // Adds an item to a list: its button is below those of the lists in it.
+  async add(path) {
+    const field = await section(path);
+    const words = 'Add ';
+    const buttons = () => [...field.querySelectorAll('button')].filter((it) =>
+      it.innerText.includes(words) && !it.disabled);
+    await until(`${path}: ${words}`, () => buttons().length);
+    buttons().at(-1).click();
+    // The new item comes into view.
+    await pause(500);
+  },
   async go(hash) {
     location.hash = hash;
     // What is typed into a form that is still moving is lost.

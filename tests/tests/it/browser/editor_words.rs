@@ -89,13 +89,148 @@ fn what_the_site_does_not_have_has_no_form() -> Result<()> {
         }
     }
     let text = "content/programmes/small-help/programme.en.md";
-    let criterion = "criteria:\n  wants_to_go:\n    title: You want to go\n    text: You think about it, or you have decided.\n";
+    let criterion = "criteria:\n  - id: wants_to_go\n    title: You want to go\n    text: You think about it, or you have decided.\n";
     site.replace(text, criterion, "")?;
     let fewer = collections(&site)?;
     for name in ["self-check", "rules"] {
         ensure!(!fewer.contains_key(name), "{name}");
     }
     ensure!(fewer.contains_key("settings"), "no settings");
+    Ok(())
+}
+
+/// The field of a name among others.
+fn field<'f>(fields: &'f Value, name: &str) -> Option<&'f Value> {
+    fields.as_array()?.iter().find(|it| it["name"] == name)
+}
+
+/// The form of a list would lose what a file has as keys.
+#[test]
+fn a_list_has_a_form_where_no_file_has_keys() -> Result<()> {
+    let site = site()?;
+    let (en, ar) = ("content/glossary/en.yaml", "content/glossary/ar.yaml");
+    let list = |it: Option<&Value>| it.is_some_and(|it| it["widget"] == "list");
+    for (english, arabic, widget) in [
+        (
+            "{ way: { use: [way] } }",
+            "{ way: { use: [طريق] } }",
+            Some("object"),
+        ),
+        (
+            "[{ id: way, use: [way] }]",
+            "[{ id: way, use: [طريق] }]",
+            Some("list"),
+        ),
+        ("[{ id: way, use: [way] }]", "{}", Some("list")),
+        ("{}", "{}", Some("list")),
+        (
+            "[{ id: way, use: [way] }]",
+            "{ way: { use: [طريق] } }",
+            None,
+        ),
+        (
+            "{ way: { use: [way] } }",
+            "[{ id: way, use: [طريق] }]",
+            None,
+        ),
+    ] {
+        site.write(en, &format!("terms: {english}\nwords: 30\n"))?;
+        site.write(ar, &format!("terms: {arabic}\n"))?;
+        let fields = &collections(&site)?["glossary"]["files"][0]["fields"];
+        let found = field(fields, "terms").and_then(|it| it["widget"].as_str());
+        ensure!(found == widget, "{english} and {arabic}: {found:?}");
+    }
+    let programmes = collections(&site)?["programmes"]["fields"].clone();
+    ensure!(list(field(&programmes, "criteria")), "{programmes}");
+    ensure!(list(field(&programmes, "gives")), "{programmes}");
+    let text = "content/programmes/small-help/programme.en.md";
+    site.replace(
+        text,
+        "criteria:\n  - id: wants_to_go\n",
+        "criteria:\n  wants_to_go:\n",
+    )?;
+    let programmes = collections(&site)?["programmes"]["fields"].clone();
+    ensure!(field(&programmes, "criteria").is_none(), "{programmes}");
+    ensure!(list(field(&programmes, "gives")), "{programmes}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn terms_and_criteria_are_added_in_the_browser() -> Result<()> {
+    let site = site()?;
+    add_glossary(&site)?;
+    site.write(
+        "content/glossary/ar.yaml",
+        "terms: { counsellor: { use: [مستشار] } }\n",
+    )?;
+    // What the tool offers for files that have keys.
+    site.run_any(&["editor", "convert"])?.expect_code(0)?;
+    let rule = "        source: { ref: leaflet, at: \"page 1\" }\n";
+    let rules = "content/programmes/small-help/rules.yaml";
+    let more = "      stays:\n        role: advice\n        when: { wish: [decided] }\n";
+    let old = fs::read_to_string(site.path().join(rules))?;
+    ensure!(old.matches(rule).count() == 1, "{old}");
+    site.build(&[])?.expect_code(0)?;
+    site.write(rules, &old.replace(rule, &format!("{rule}{more}{rule}")))?;
+    let said = site.check(&[])?.expect_code(1)?.text();
+    let help = "add `- { id: stays, title: …, text: … }` to the list below `criteria:`";
+    ensure!(said.contains(help), "{said}");
+
+    let server = portal::serve(&site.public(), "/")?;
+    let before = content(&site)?;
+    let browser = editor(&server.url(), &before).await?;
+    let steps = json!([
+        ["go", "#/collections/glossary/entries/words"],
+        ["add", "terms"],
+        ["type", "terms.2.id", "staff"],
+        ["add", "terms.2.use"],
+        ["type", "terms.2.use.0", "the staff"],
+        ["press", "Save"],
+        ["waitFor", "#/collections/glossary"],
+        [
+            "go",
+            "#/collections/programmes/entries/small-help/programme"
+        ],
+        ["add", "criteria"],
+        ["type", "criteria.1.id", "stays"],
+        ["type", "criteria.1.title", "You stay"],
+        ["type", "criteria.1.text", "You have not decided to go."],
+        ["press", "Save"],
+        ["waitFor", "#/collections/programmes"],
+        ["files"],
+    ]);
+    let after = act(&browser, steps).await?;
+    let after: BTreeMap<String, String> = serde_json::from_value(after)?;
+    let changed: Vec<&String> = after
+        .iter()
+        .filter(|(path, text)| before.get(*path) != Some(text))
+        .map(|(path, _)| path)
+        .collect();
+    for path in &changed {
+        site.write(path, &after[*path])?;
+    }
+    let glossary = &after["content/glossary/en.yaml"];
+    ensure!(
+        glossary.contains("- id: staff\n    use:\n      - the staff\n"),
+        "{glossary}"
+    );
+    // What was there stays, in the language of the term and in others.
+    for words in ["id: counsellor\n", "- caseworker\n", "id: papers\n"] {
+        ensure!(glossary.contains(words), "{glossary}");
+    }
+    let arabic = &after["content/glossary/ar.yaml"];
+    ensure!(
+        arabic.contains("id: counsellor") && arabic.contains("مستشار") && !arabic.contains("staff"),
+        "{arabic}"
+    );
+    let programme = &after["content/programmes/small-help/programme.en.md"];
+    for words in ["- id: wants_to_go\n", "- id: stays\n", "title: You stay\n"] {
+        ensure!(programme.contains(words), "{programme}");
+    }
+    site.check(&["--strict"])?.expect_code(0)?;
+    site.build(&[])?.expect_code(0)?;
+    let page = fs::read_to_string(site.public().join("en/programmes/small-help.html"))?;
+    ensure!(page.contains("You stay"), "{page}");
     Ok(())
 }
 

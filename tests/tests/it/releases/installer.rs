@@ -6,6 +6,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 use homeward_devtools::programs::SHELLCHECK;
+use homeward_devtools::serve::StaticServer;
 use homeward_devtools::workspace::root;
 use homeward_tests::command::{CommandResult, run};
 
@@ -24,7 +25,10 @@ fn release(folder: &Path) -> Result<()> {
 }
 
 fn install(from: &Path, to: &Path) -> Result<CommandResult> {
-    let downloads = format!("file://{}", from.display());
+    install_from(&format!("file://{}", from.display()), to)
+}
+
+fn install_from(downloads: &str, to: &Path) -> Result<CommandResult> {
     let mut command = Command::new("sh");
     command.arg(root().join("install.sh"));
     run(command
@@ -41,6 +45,15 @@ fn a_program_with_the_right_checksum_is_installed() -> Result<()> {
     let program = to.path().join("homeward");
     let answer = run(&mut Command::new(&program))?.expect_code(0)?;
     ensure!(answer.stdout == "it works\n", "{}", answer.text());
+    // From a server, in place of the program that is there.
+    fs::write(&program, "old")?;
+    let server = StaticServer::start(from.path(), "/", 0)?;
+    install_from(server.url().trim_end_matches('/'), to.path())?.expect_code(0)?;
+    let answer = run(&mut Command::new(&program))?.expect_code(0)?;
+    ensure!(answer.stdout == "it works\n", "{}", answer.text());
+    let missing = format!("{}v0", server.url());
+    let said = install_from(&missing, to.path())?.expect_code(1)?;
+    ensure!(said.stderr.contains("cannot download"), "{}", said.text());
     Ok(())
 }
 

@@ -19,7 +19,7 @@ const ANNOTATIONS: [&str; 7] = [
 ];
 /// Keywords that hold schemas.
 const HOLDERS: [&str; 4] = ["items", "additionalProperties", "anyOf", "oneOf"];
-const READ: [&str; 14] = [
+const READ: [&str; 15] = [
     "type",
     "const",
     "enum",
@@ -27,6 +27,7 @@ const READ: [&str; 14] = [
     "maxLength",
     "format",
     "x-kind",
+    "x-named-by",
     "minimum",
     "maximum",
     "maxItems",

@@ -8,6 +8,7 @@ mod random;
 mod stale;
 mod status;
 mod tools;
+mod two_shapes;
 
 use std::fs;
 use std::path::PathBuf;
