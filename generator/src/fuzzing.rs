@@ -50,13 +50,16 @@ pub fn file(path: &str, bytes: &[u8]) -> Codes {
     codes(&diagnostics)
 }
 
-/// A file with strings of the interface, in Fluent.
-pub fn strings(bytes: &[u8], today: Date) -> Codes {
+/// A file with strings of the interface, in Fluent. Its path says the language.
+pub fn strings(path: &str, bytes: &[u8], today: Date) -> Codes {
+    let name = path.rsplit('/').next().unwrap_or_default();
+    let tag = name.strip_suffix(".ftl").unwrap_or("en");
+    let site = SITE.replace("tag: en", &format!("tag: {tag}"));
     let words = "---\ntitle: T\nsummary: S.\npublisher: P.\ndisclaimer: D.\n---\n";
     let input = Input::of_files(&[
-        ("content/site.yaml".to_owned(), SITE.as_bytes().to_vec()),
-        ("content/en.md".to_owned(), words.as_bytes().to_vec()),
-        ("themes/default/strings/en.ftl".to_owned(), bytes.to_vec()),
+        ("content/site.yaml".to_owned(), site.into_bytes()),
+        (format!("content/{tag}.md"), words.as_bytes().to_vec()),
+        (format!("themes/default/strings/{tag}.ftl"), bytes.to_vec()),
     ]);
     let mut diagnostics = Diagnostics::default();
     let documents = parse::parse(&input, &mut diagnostics);
@@ -138,7 +141,7 @@ mod tests {
     #[test]
     fn each_entry_point_reports_and_does_not_panic() {
         assert_eq!(file("content/en.md", b"\xff"), ["not-utf8"]);
-        assert!(strings(b"nav-main = {", today()).contains(&"strings-syntax"));
+        assert!(strings("en.ftl", b"nav-main = {", today()).contains(&"strings-syntax"));
         assert_eq!(picture(b"GIF89a"), ["bad-picture"]);
         assert!(!rules("", "", "", today()).is_empty());
     }

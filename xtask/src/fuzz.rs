@@ -28,6 +28,8 @@ struct Options {
     seed: u64,
     jobs: usize,
     target: Option<String>,
+    /// Whether inputs are chosen for `tests/fuzz/`, and no new ones are made.
+    keep: bool,
 }
 
 impl Options {
@@ -37,6 +39,7 @@ impl Options {
             seed: 1,
             jobs: std::thread::available_parallelism().map_or(1, Into::into),
             target: None,
+            keep: false,
         };
         while let Some(argument) = arguments.next()? {
             match argument {
@@ -44,6 +47,7 @@ impl Options {
                 Long("seed") => options.seed = arguments.value()?.parse()?,
                 Long("jobs") => options.jobs = arguments.value()?.parse()?,
                 Long("target") => options.target = Some(arguments.value()?.string()?),
+                Long("keep") => options.keep = true,
                 other => return Err(other.unexpected().into()),
             }
         }
@@ -62,6 +66,9 @@ pub(crate) fn fuzz(arguments: lexopt::Parser) -> Result<()> {
     let chosen = |(name, _): &(&str, u32)| options.target.as_ref().is_none_or(|it| it == name);
     let targets: Vec<(&str, u32)> = TARGETS.into_iter().filter(chosen).collect();
     ensure!(!targets.is_empty(), "there is no such target");
+    if options.keep {
+        return keep(&program, &targets, &work);
+    }
     let shares: u32 = targets.iter().map(|(_, share)| share).sum();
     let jobs = options.jobs.clamp(1, targets.len());
     let seconds = u64::from(options.minutes) * 60 * u64::try_from(jobs)?;
@@ -97,19 +104,23 @@ struct Total {
     findings: u64,
 }
 
-/// Compiles the worker in the way in which the tests compile the library.
+/// Compiles the worker, optimised and with the checks of a debug build.
 fn build() -> Result<PathBuf> {
     let mut cargo = workspace::cargo_command();
-    cargo.args([
-        "build",
-        "--workspace",
-        "--features",
-        "homeward/failpoints",
-        "--example",
-        "fuzz",
-    ]);
+    cargo.args(["build", "--package", "homeward", "--example", "fuzz"]);
+    cargo.args(["--profile", "fuzzing"]);
     run(&mut cargo)?;
-    Ok(workspace::target_dir()?.join("debug/examples/fuzz"))
+    Ok(workspace::target_dir()?.join("fuzzing/examples/fuzz"))
+}
+
+/// Adds inputs to `tests/fuzz/`, from those that were new in earlier runs.
+fn keep(program: &Path, targets: &[(&str, u32)], work: &Path) -> Result<()> {
+    for (name, _) in targets {
+        let mut worker = Command::new(program);
+        worker.arg(name).arg(workspace::root()).arg(work.join(name));
+        run(&mut worker)?;
+    }
+    Ok(())
 }
 
 /// One target for a time. A worker that ends early has found something; another one goes on.
@@ -124,8 +135,8 @@ fn one(program: &Path, name: &str, seed: u64, time: Duration, work: &Path) -> Re
         }
         let mut worker = Command::new("nice");
         worker.args(["-n", "19"]).arg(program).arg(name);
-        worker.args([(seed + turn).to_string(), left.to_string()]);
         worker.arg(workspace::root()).arg(work);
+        worker.args([(seed + turn).to_string(), left.to_string()]);
         let output = worker.output().context("the worker does not start")?;
         let said = String::from_utf8_lossy(&output.stdout).into_owned();
         print!("{said}");

@@ -1,6 +1,7 @@
 //! Inputs to begin with, and those that were new.
 
 use crate::target::Target;
+use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -45,11 +46,12 @@ impl Input {
     /// Whether it can be kept: large inputs make everything after them slow.
     pub(crate) fn is_small(&self) -> bool {
         const MOST: usize = 64 << 10;
-        self.files
-            .iter()
-            .map(|(_, bytes)| bytes.len())
-            .sum::<usize>()
-            < MOST
+        self.size() < MOST
+    }
+
+    /// Its number of bytes.
+    pub(crate) fn size(&self) -> usize {
+        self.files.iter().map(|(_, bytes)| bytes.len()).sum()
     }
 }
 
@@ -69,37 +71,64 @@ pub(crate) fn digest(input: &Input) -> String {
     format!("{digest:016x}")
 }
 
+/// Which diagnostics were found together before.
+///
+/// Pairs, not sets: there are so many sets that almost every input would be the first with its own.
+#[derive(Debug, Default)]
+pub(crate) struct Novelty(HashSet<(&'static str, &'static str)>);
+
+impl Novelty {
+    /// Whether two of the codes of an input were not found in one input before; none and one count
+    /// too.
+    pub(crate) fn of(&mut self, codes: &[&'static str]) -> bool {
+        let mut is_new = codes.is_empty() && self.0.insert(("", ""));
+        for (at, first) in codes.iter().enumerate() {
+            for second in &codes[at..] {
+                is_new |= self.0.insert((first, second));
+            }
+        }
+        is_new
+    }
+}
+
 /// Inputs that can be changed.
 #[derive(Debug)]
 pub(crate) struct Corpus {
     inputs: Vec<Input>,
-    /// The number of those of the repository.
+    /// The number of those that were there at the beginning.
     first: usize,
+    novel: Vec<usize>,
 }
 
 impl Corpus {
-    /// The files of the repository that a target reads, and the inputs that earlier runs have kept
-    /// in `tests/fuzz/`.
-    pub(crate) fn of(target: Target, repository: &Path) -> Self {
+    /// The files of the repository that a target reads, the inputs that are kept in `tests/fuzz/`,
+    /// and those that were new in earlier runs on this machine.
+    pub(crate) fn of(target: Target, repository: &Path, earlier: &Path) -> Self {
         let mut inputs = match target {
             Target::Yaml => singles(repository, &["content", "tests/fixtures"], &["yaml"]),
             Target::Markdown => singles(repository, &["content", "tests/fixtures"], &["md"]),
-            Target::Fluent => singles(repository, &["themes"], &["ftl"]),
+            Target::Fluent => {
+                let whole = singles(repository, &["themes", "tests/fixtures"], &["ftl"]);
+                whole.iter().flat_map(parts).chain(whole.clone()).collect()
+            }
             Target::Pictures => singles(
                 repository,
                 &["tests/fixtures", "content", "docs"],
                 &["jpg", "png", "webp", "svg"],
             ),
             Target::Rules => rules(repository),
-            Target::Site => vec![site(repository)],
+            Target::Site => sites(repository),
         };
         inputs.retain(Input::is_small);
         let kept = repository.join("tests/fuzz").join(target.name());
-        for path in files(&kept) {
-            inputs.extend(fs::read(path).ok().map(|bytes| Input::of_bytes(&bytes)));
-        }
+        inputs.extend(read(&kept));
+        inputs.extend(read(earlier));
         let first = inputs.len();
-        Self { inputs, first }
+        Self {
+            inputs,
+            first,
+            novel: Vec::new(),
+        }
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -110,7 +139,19 @@ impl Corpus {
         &self.inputs[index]
     }
 
+    /// The places of the inputs that had something new.
+    pub(crate) fn novel(&self) -> &[usize] {
+        &self.novel
+    }
+
+    /// Notes that the input at a place has something new.
+    pub(crate) fn mark(&mut self, index: usize) {
+        self.novel.push(index);
+    }
+
+    /// Adds an input that has something new.
     pub(crate) fn push(&mut self, input: Input) {
+        self.mark(self.inputs.len());
         self.inputs.push(input);
     }
 
@@ -123,6 +164,14 @@ impl Corpus {
             let _ = fs::write(directory.join(digest(input)), input.to_bytes());
         }
     }
+}
+
+/// The inputs of a directory, each a file as [`Input::to_bytes`] makes it.
+pub(crate) fn read(directory: &Path) -> Vec<Input> {
+    let bytes = files(directory).into_iter().map(fs::read);
+    bytes
+        .filter_map(|bytes| Some(Input::of_bytes(&bytes.ok()?)))
+        .collect()
 }
 
 /// All files below a directory, sorted.
@@ -172,6 +221,17 @@ fn singles(repository: &Path, directories: &[&str], endings: &[&str]) -> Vec<Inp
     wanted.filter_map(input).collect()
 }
 
+/// Parts of a file of strings, which take less time than the hundreds of strings of a language.
+fn parts(whole: &Input) -> Vec<Input> {
+    const LINES: usize = 12;
+    let (path, bytes) = &whole.files[0];
+    let lines: Vec<&[u8]> = bytes.split_inclusive(|byte| *byte == b'\n').collect();
+    let part = |lines: &[&[u8]]| Input {
+        files: vec![(path.clone(), lines.concat())],
+    };
+    lines.chunks(LINES).map(part).collect()
+}
+
 /// The questions and words of the portal and of the minimal site, with the rules of each programme.
 fn rules(repository: &Path) -> Vec<Input> {
     let mut inputs = Vec::new();
@@ -196,16 +256,22 @@ fn rules(repository: &Path) -> Vec<Input> {
     inputs
 }
 
-/// The minimal site, without the page of the self-check: this program may have none.
-fn site(repository: &Path) -> Input {
+/// The minimal site, with the self-check and without it: this program may have none, and cannot
+/// build a site that has one then.
+fn sites(repository: &Path) -> Vec<Input> {
     let root = repository.join("tests/fixtures/minimal");
-    let all = files(&root).into_iter().filter_map(|path| {
+    let texts = files(&root).into_iter().filter_map(|path| {
         let name = in_site(path.strip_prefix(&root).ok()?);
         let is_text = ["yaml", "md"].iter().any(|it| name.ends_with(it));
-        let wanted = is_text && !name.contains("self-check");
-        wanted.then(|| Some((name, fs::read(&path).ok()?)))?
+        is_text.then(|| Some((name, fs::read(&path).ok()?)))?
     });
-    Input {
-        files: all.collect(),
-    }
+    let whole = Input {
+        files: texts.collect(),
+    };
+    let mut without = whole.clone();
+    let of_it = ["self-check", "eligibility", "rules.yaml"];
+    without
+        .files
+        .retain(|(name, _)| !of_it.iter().any(|it| name.contains(it)));
+    vec![whole, without]
 }

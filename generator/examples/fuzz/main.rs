@@ -11,15 +11,18 @@
 )]
 
 mod corpus;
+mod current;
+mod keep;
 mod mutate;
 mod target;
 
-use corpus::Corpus;
+use corpus::{Corpus, Novelty, digest};
+use current::Current;
+use keep::keep;
 use mutate::Mutator;
-use std::collections::HashSet;
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 use target::Target;
@@ -35,41 +38,72 @@ fn main() {
     let mut next = || {
         arguments
             .next()
-            .expect("TARGET SEED SECONDS REPOSITORY WORK")
+            .expect("TARGET REPOSITORY WORK [SEED SECONDS]")
     };
     let target = Target::named(&next()).expect("a target");
-    let seed: u64 = next().parse().expect("a seed");
-    let seconds: u64 = next().parse().expect("seconds");
     let repository = PathBuf::from(next());
     let work = PathBuf::from(next());
     fs::create_dir_all(&work).expect("a directory for inputs");
+    let random = arguments.next().map(|seed| {
+        let seconds = arguments.next().expect("SECONDS");
+        let seconds = seconds.parse().expect("seconds");
+        (seed.parse().expect("a seed"), Duration::from_secs(seconds))
+    });
+    let work = move || {
+        let corpus = corpus(target, &repository, &work);
+        if let Some((seed, time)) = random {
+            return run(target, corpus, seed, time, &work);
+        }
+        let kept = repository.join("tests/fuzz").join(target.name());
+        let new = keep(target, &corpus, &kept, &work).expect("inputs are written");
+        println!("{}: {new} new inputs in {}", target.name(), kept.display());
+    };
+    // As large a stack as the threads have that read a site.
+    std::thread::spawn(work).join().expect("the worker ends");
+}
+
+/// Gets ready to use inputs, and reads those to begin with.
+fn corpus(target: Target, repository: &Path, work: &Path) -> Corpus {
+    std::panic::set_hook(Box::new(|_| {}));
+    // To hand the one file of most inputs to other threads takes longer than to read it.
+    if target != Target::Site {
+        let one = rayon::ThreadPoolBuilder::new().num_threads(1);
+        one.use_current_thread().build_global().expect("a pool");
+    }
+    Corpus::of(target, repository, &work.join("corpus"))
+}
+
+fn run(target: Target, mut corpus: Corpus, seed: u64, time: Duration, work: &Path) {
     let start = Instant::now();
     watch(start);
-    std::panic::set_hook(Box::new(|_| {}));
-    let mut corpus = Corpus::of(target, &repository);
     let mut mutator = Mutator::new(seed, target);
-    let mut known = HashSet::new();
+    let mut novelty = Novelty::default();
     let (mut runs, mut found) = (0_u64, 0_u64);
-    let current = work.join("current");
+    let mut current = Current::at(&work.join("current")).expect("a file for the current input");
     let mut unchanged = corpus.len();
-    while start.elapsed() < Duration::from_secs(seconds) {
+    while start.elapsed() < time {
         // First every input as it is.
-        let input = if unchanged > 0 {
+        let is_unchanged = unchanged > 0;
+        let input = if is_unchanged {
             unchanged -= 1;
             corpus.at(unchanged).clone()
         } else {
             mutator.change(&corpus)
         };
-        fs::write(&current, input.to_bytes()).expect("the current input is written");
+        let bytes = input.to_bytes();
+        current.is(&bytes).expect("the current input is written");
         let now = u64::try_from(start.elapsed().as_millis()).unwrap_or(u64::MAX);
         SINCE.store(now.max(1), Ordering::Relaxed);
-        let result = catch_unwind(AssertUnwindSafe(|| target.run(&input, &work)));
+        let result = catch_unwind(AssertUnwindSafe(|| target.run(&input, work)));
         SINCE.store(0, Ordering::Relaxed);
         runs += 1;
         match result {
             Ok(codes) => {
-                if known.insert(codes) && input.is_small() {
-                    corpus.push(input);
+                let is_new = novelty.of(&codes);
+                match is_unchanged {
+                    true if is_new => corpus.mark(unchanged),
+                    false if is_new && input.is_small() => corpus.push(input),
+                    _ => {}
                 }
             }
             Err(panic) => {
@@ -78,8 +112,8 @@ fn main() {
                     .downcast_ref::<String>()
                     .map(String::as_str)
                     .or_else(|| panic.downcast_ref::<&str>().copied());
-                let name = format!("{}-{}", target.name(), corpus::digest(&input));
-                fs::copy(&current, work.join(&name)).expect("the finding is kept");
+                let name = format!("{}-{}", target.name(), digest(&input));
+                fs::write(work.join(&name), &bytes).expect("the finding is kept");
                 println!("panic: {name}: {}", text.unwrap_or("?"));
             }
         }
@@ -90,8 +124,9 @@ fn main() {
     fs::write(work.join("runs"), runs.to_string()).expect("the number is written");
     corpus.save(&work.join("corpus"));
     println!(
-        "{}: {runs} runs, {} inputs in the corpus, {found} panics",
+        "{}: {runs} runs, {} a second, {} inputs in the corpus, {found} panics",
         target.name(),
+        runs / start.elapsed().as_secs().max(1),
         corpus.len()
     );
 }

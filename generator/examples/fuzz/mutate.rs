@@ -86,9 +86,30 @@ impl Mutator {
         }
     }
 
+    /// An input of the corpus: in half of the cases one that had something new, and rather a small
+    /// one.
+    fn choose<'c>(&mut self, corpus: &'c Corpus) -> &'c Input {
+        let only_novel = self.random.bool() && !corpus.novel().is_empty();
+        let mut any = || {
+            let all = if only_novel {
+                corpus.novel().len()
+            } else {
+                corpus.len()
+            };
+            let at = self.random.usize(..all);
+            corpus.at(if only_novel { corpus.novel()[at] } else { at })
+        };
+        let (one, other) = (any(), any());
+        if other.size() < one.size() {
+            other
+        } else {
+            one
+        }
+    }
+
     /// An input of the corpus with a few changes in one of its files.
     pub(crate) fn change(&mut self, corpus: &Corpus) -> Input {
-        let mut input = corpus.at(self.random.usize(..corpus.len())).clone();
+        let mut input = self.choose(corpus).clone();
         let file = self.random.usize(..input.files.len());
         let other = corpus.at(self.random.usize(..corpus.len()));
         let other = &other.files[self.random.usize(..other.files.len())].1;

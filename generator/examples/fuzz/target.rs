@@ -20,17 +20,19 @@ pub(crate) enum Target {
 }
 
 impl Target {
+    /// All of them.
+    pub(crate) const ALL: [Self; 6] = [
+        Self::Yaml,
+        Self::Markdown,
+        Self::Fluent,
+        Self::Rules,
+        Self::Pictures,
+        Self::Site,
+    ];
+
     /// By its name.
     pub(crate) fn named(name: &str) -> Option<Self> {
-        let all = [
-            Self::Yaml,
-            Self::Markdown,
-            Self::Fluent,
-            Self::Rules,
-            Self::Pictures,
-            Self::Site,
-        ];
-        all.into_iter().find(|target| target.name() == name)
+        Self::ALL.into_iter().find(|target| target.name() == name)
     }
 
     /// Its name.
@@ -54,7 +56,7 @@ impl Target {
         match (self, input.files.first()) {
             (_, None) => Vec::new(),
             (Self::Yaml | Self::Markdown, Some((path, bytes))) => fuzzing::file(path, bytes),
-            (Self::Fluent, Some((_, bytes))) => fuzzing::strings(bytes, today()),
+            (Self::Fluent, Some((path, bytes))) => fuzzing::strings(path, bytes, today()),
             (Self::Pictures, Some((_, bytes))) => fuzzing::picture(bytes),
             (Self::Rules, Some(_)) => fuzzing::rules(&text(0), &text(1), &text(2), today()),
             (Self::Site, Some(_)) => fuzzing::site(&input.files, today(), &work.join("public")),

@@ -19,18 +19,17 @@ pub(crate) fn read_record(text: &str) -> Option<BTreeSet<BlockDigest>> {
 }
 
 /// The strings of a translation that repeat the source strings, although nobody has confirmed that
-/// they are right so. `is_latin` is whether the language of the translation has Latin letters.
+/// they are right so. `source` are the digests of the source strings, `is_latin` is whether the language of the translation has Latin letters.
 pub(crate) fn copied<'m>(
-    source: &[Message],
+    source: &BTreeSet<BlockDigest>,
     translation: &'m [Message],
     record: Option<&BTreeSet<BlockDigest>>,
     is_latin: bool,
 ) -> Vec<&'m Message> {
-    let digests: BTreeSet<BlockDigest> = source.iter().map(Message::digest).collect();
     let confirmed = |digest: &BlockDigest| record.is_some_and(|record| record.contains(digest));
     let same = translation.iter().filter(|message| {
         let digest = message.digest();
-        digests.contains(&digest) && !confirmed(&digest)
+        source.contains(&digest) && !confirmed(&digest)
     });
     let same: Vec<&Message> = same.collect();
     // In a file that is mostly a copy, single words and signs are a part of the copy too.
@@ -64,13 +63,14 @@ fn is_prose(text: &str, is_latin: bool) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::messages;
-    use super::{copied, read_record};
+    use super::{Message, copied, read_record};
 
     const ENGLISH: &str =
         "a = Read this before you go\nb = Contact\nc = { $x }: { $y }\nd = Help\n";
 
     fn keys(translation: &str, is_latin: bool) -> Vec<String> {
-        let (source, translation_messages) = (messages(ENGLISH), messages(translation));
+        let source = messages(ENGLISH).iter().map(Message::digest).collect();
+        let translation_messages = messages(translation);
         let record = read_record(translation);
         let found = copied(&source, &translation_messages, record.as_ref(), is_latin);
         found.into_iter().map(|it| it.key.clone()).collect()

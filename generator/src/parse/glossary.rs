@@ -1,7 +1,7 @@
 use super::typed::typed;
 use crate::checks::glossary_term;
 use crate::content::{Glossary, by_id};
-use crate::kinds::schema_of;
+use spanned::schema::Schema;
 use spanned::yaml::{Key, Node, Value};
 use spanned::{Diagnostics, FileId, Sources, nearest};
 use std::collections::BTreeMap;
@@ -10,10 +10,10 @@ use std::collections::BTreeMap;
 pub(super) fn parse(
     files: &BTreeMap<String, FileId>,
     source_tag: Option<&str>,
+    schema: &Schema,
     sources: &Sources,
     diagnostics: &mut Diagnostics,
 ) -> BTreeMap<String, Glossary> {
-    let schema = schema_of::<Glossary>();
     let mut glossaries = BTreeMap::new();
     let mut names: Option<Vec<String>> = None;
     // That of the source language is the first one.
@@ -23,7 +23,7 @@ pub(super) fn parse(
     for tag in order {
         let file = &files[tag];
         let glossary = sources.utf8(*file, diagnostics).and_then(|text| {
-            let (node, glossary) = typed(*file, text, 0..text.len(), &schema, diagnostics);
+            let (node, glossary) = typed(*file, text, 0..text.len(), schema, diagnostics);
             let terms = terms(node.as_ref());
             if let Some(names) = &names {
                 translated(&terms, names, diagnostics);

@@ -60,7 +60,7 @@ pub(crate) fn parse(input: &Input, diagnostics: &mut Diagnostics) -> Documents {
 /// Parses files, and keeps what it has parsed: what depends on files that have not changed is
 /// not parsed again.
 pub(crate) struct Parser {
-    schemas: Schemas,
+    schemas: &'static Schemas,
     /// By kind and id; `None` for a parser that is used once.
     entries: Option<Vec<HashMap<String, Kept<EntryDocument>>>>,
     rules: Option<Kept<RulesDocuments>>,
@@ -98,7 +98,7 @@ impl Parser {
     /// A parser that keeps nothing.
     fn once() -> Self {
         Self {
-            schemas: Schemas::new(),
+            schemas: Schemas::get(),
             entries: None,
             rules: None,
         }
@@ -117,7 +117,7 @@ impl Parser {
         diagnostics.extend(input.problems());
         let sources = &input.sources;
         let layout = Layout::of(sources, diagnostics);
-        let site = site::parse(&layout, input, diagnostics);
+        let site = site::parse(&layout, input, self.schemas, diagnostics);
         let parsed: Vec<Parsed> = layout
             .entries
             .into_par_iter()
@@ -147,6 +147,7 @@ impl Parser {
             glossaries: glossary::parse(
                 &layout.glossaries,
                 source_tag.as_deref(),
+                &self.schemas.glossary,
                 sources,
                 diagnostics,
             ),
@@ -174,7 +175,7 @@ impl Parser {
         let keep = self.entries.as_ref();
         let sources = keep.map(|_| sources_of(files.ids(), &input.sources));
         let mut found = Diagnostics::default();
-        let document = Arc::new(entry::parse(files, input, &self.schemas, &mut found));
+        let document = Arc::new(entry::parse(files, input, self.schemas, &mut found));
         Parsed {
             new: sources.map(|files| Kept {
                 files,
@@ -213,7 +214,7 @@ impl Parser {
             return Arc::clone(&kept.document);
         }
         let mut found = Diagnostics::default();
-        let document = Arc::new(rules::parse(files, sources, &self.schemas, &mut found));
+        let document = Arc::new(rules::parse(files, sources, self.schemas, &mut found));
         diagnostics.extend(found.iter().cloned());
         self.rules = self.entries.as_ref().map(|_| Kept {
             files: sources_of(files.ids(), sources),

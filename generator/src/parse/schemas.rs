@@ -5,10 +5,18 @@ use crate::kinds::{Facts, FileType, FrontMatter, Kind, schema_of};
 use homeward_eligibility::model::{MoreQuestions, ProgrammeRules, Questions};
 use serde_json::{Map, Value as Json, json};
 use spanned::schema::Schema;
+use std::sync::LazyLock;
 
-/// The schemas of every kind and of the self-check's files, derived once in a run.
+/// The schemas that the parser needs. To derive them takes longer than to parse many files, and
+/// they are always the same.
+static SCHEMAS: LazyLock<Schemas> = LazyLock::new(Schemas::derive);
+
+/// The schemas of all files that editors write.
 pub(super) struct Schemas {
     kinds: Vec<(FileType<Facts>, FileType<FrontMatter>)>,
+    pub(super) site: Schema,
+    pub(super) site_words: Schema,
+    pub(super) glossary: Schema,
     pub(super) questions: Schema,
     pub(super) more_questions: Schema,
     pub(super) rules: Schema,
@@ -16,12 +24,20 @@ pub(super) struct Schemas {
 }
 
 impl Schemas {
-    pub(super) fn new() -> Self {
+    /// The schemas, derived once in a process.
+    pub(super) fn get() -> &'static Self {
+        &SCHEMAS
+    }
+
+    fn derive() -> Self {
         Self {
             kinds: Kind::ALL
                 .iter()
                 .map(|kind| (kind.facts_type(), kind.front_matter_type()))
                 .collect(),
+            site: schema_of::<SiteFacts>(),
+            site_words: schema_of::<SiteWords>(),
+            glossary: schema_of::<Glossary>(),
             questions: schema_of::<Questions>(),
             more_questions: schema_of::<MoreQuestions>(),
             rules: schema_of::<ProgrammeRules>(),

@@ -2,6 +2,7 @@ use super::blocks::LazyDigests;
 use super::brand::BrandFiles;
 use super::front_matter;
 use super::layout::Layout;
+use super::schemas::Schemas;
 use super::typed::typed;
 use super::words;
 use crate::checks::{
@@ -9,10 +10,10 @@ use crate::checks::{
     repeated_value, theme_file, unexpected_file, unknown_language, wrong_direction,
 };
 use crate::content::{BrowserEditor, Direction, SiteFacts, SiteWords};
-use crate::kinds::schema_of;
 use crate::locale;
 use crate::markdown::{self, Number};
 use crate::read::Input;
+use spanned::schema::Schema;
 use spanned::yaml::{Node, Value};
 use spanned::{Diagnostics, FileId, Sources, Span};
 use std::collections::{BTreeMap, HashMap};
@@ -47,18 +48,24 @@ pub(crate) struct SiteText {
 pub(super) fn parse(
     layout: &Layout,
     input: &Input,
+    schemas: &Schemas,
     diagnostics: &mut Diagnostics,
 ) -> Option<SiteDocument> {
     let sources = &input.sources;
+    let of_words = &schemas.site_words;
     let words = layout
         .site_texts
         .iter()
-        .map(|(tag, source)| (tag.clone(), site_text(*source, sources, diagnostics)))
+        .map(|(tag, source)| {
+            (
+                tag.clone(),
+                site_text(*source, of_words, sources, diagnostics),
+            )
+        })
         .collect();
     let source = layout.site?;
     let text = sources.utf8(source, diagnostics)?;
-    let schema = schema_of::<SiteFacts>();
-    let (node, facts) = typed(source, text, 0..text.len(), &schema, diagnostics);
+    let (node, facts) = typed(source, text, 0..text.len(), &schemas.site, diagnostics);
     let node = node?;
     let facts: SiteFacts = facts?;
     distinct_languages(&node, &facts, diagnostics)?;
@@ -95,11 +102,16 @@ pub(super) fn parse(
     })
 }
 
-fn site_text(source: FileId, sources: &Sources, diagnostics: &mut Diagnostics) -> Option<SiteText> {
+fn site_text(
+    source: FileId,
+    schema: &Schema,
+    sources: &Sources,
+    diagnostics: &mut Diagnostics,
+) -> Option<SiteText> {
     let text = sources.utf8(source, diagnostics)?;
     let (front, _) = front_matter::split(source, text, diagnostics)?;
     markdown::pasted(source, text, diagnostics);
-    let (node, words) = typed(source, text, front, &schema_of::<SiteWords>(), diagnostics);
+    let (node, words) = typed(source, text, front, schema, diagnostics);
     let node = node?;
     let numbers = words::for_readers(source, text, &node, diagnostics);
     Some(SiteText {

@@ -2,10 +2,12 @@
 //! of the program; a site replaces single files by files of the same name under its own
 //! `themes/<name>/`.
 
+mod built_in;
 mod nesting;
 mod string_checks;
 mod strings;
 
+pub(crate) use built_in::embedded_strings;
 pub(crate) use strings::{Argument, Strings, is_well_formed};
 
 use crate::checks::theme_file;
@@ -74,7 +76,7 @@ pub(crate) struct Theme {
     pub(crate) icons: BTreeMap<String, String>,
     pub(crate) strings: Strings,
     /// By name below `assets/`, with the site's own file if it overrides the default.
-    assets: BTreeMap<String, (Vec<u8>, Option<FileId>)>,
+    assets: BTreeMap<String, (Cow<'static, [u8]>, Option<FileId>)>,
 }
 
 impl Theme {
@@ -117,13 +119,7 @@ impl Theme {
         let mut theme = Self {
             templates: BTreeMap::new(),
             icons: BTreeMap::new(),
-            strings: Strings::of(
-                &site,
-                &prefix,
-                &embedded_strings(),
-                &string_overrides,
-                diagnostics,
-            ),
+            strings: Strings::of(&site, &prefix, &string_overrides, diagnostics),
             assets: BTreeMap::new(),
         };
         for (name, (bytes, source)) in files {
@@ -148,8 +144,7 @@ impl Theme {
             (None, Cow::Borrowed(bytes)) if is_text(name) => String::from_utf8_lossy(bytes),
             (_, bytes) => {
                 if let Some(name) = name.strip_prefix("assets/") {
-                    let asset = (bytes.into_owned(), source);
-                    self.assets.insert(name.to_owned(), asset);
+                    self.assets.insert(name.to_owned(), (bytes, source));
                 }
                 return;
             }
@@ -169,7 +164,7 @@ impl Theme {
     pub(crate) fn assets(&self) -> impl Iterator<Item = (&str, &[u8])> {
         self.assets
             .iter()
-            .map(|(name, (bytes, _))| (name.as_str(), bytes.as_slice()))
+            .map(|(name, (bytes, _))| (name.as_str(), &**bytes))
     }
 
     /// The text of a style sheet, and the site's own file if it overrides the default. `None` for
@@ -186,15 +181,4 @@ fn is_text(name: &str) -> bool {
 
 fn language_of(name: &str) -> Option<&str> {
     name.strip_prefix("strings/")?.strip_suffix(".ftl")
-}
-
-/// The default theme's UI strings, by language tag.
-pub(crate) fn embedded_strings() -> BTreeMap<String, String> {
-    Embedded::iter()
-        .filter_map(|name| {
-            let tag = language_of(&name)?.to_owned();
-            let file = Embedded::get(&name)?;
-            Some((tag, String::from_utf8_lossy(&file.data).into_owned()))
-        })
-        .collect()
 }

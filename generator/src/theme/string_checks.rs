@@ -3,6 +3,7 @@
 use crate::blocks;
 use crate::checks::stray_mark::{self, Stray};
 use crate::checks::{string_variables, unknown_string, untranslated_text};
+use crate::content::BlockDigest;
 use crate::locale;
 use crate::markdown;
 use fluent_bundle::FluentResource;
@@ -79,13 +80,13 @@ pub(super) fn check(
     }
 }
 
-/// Reports strings of a language that are still English, once for the file. `path` is that of a
-/// file that somebody can confirm.
+/// Reports strings of a language that are still English, once for the file. `english` are the digests
+/// of the strings in English; `path` is that of a file that somebody can confirm.
 pub(super) fn english(
     tag: &str,
     file: FileId,
     text: &str,
-    english: &str,
+    english: &BTreeSet<BlockDigest>,
     path: Option<&str>,
     diagnostics: &mut Diagnostics,
 ) {
@@ -95,8 +96,7 @@ pub(super) fn english(
     let own = blocks::messages(text);
     let is_latin = locale::is_latin(tag) != Some(false);
     let record = blocks::read_record(text);
-    let english = blocks::messages(english);
-    let found = blocks::copied(&english, &own, record.as_ref(), is_latin);
+    let found = blocks::copied(english, &own, record.as_ref(), is_latin);
     if let Some(first) = found.first() {
         let start = first.range.start;
         let span = Span::new(file, start..start + first.key.len());

@@ -1,7 +1,7 @@
 //! UI strings. Only this module makes texts with Fluent; `string_checks` looks at its syntax tree.
 
-use super::Overrides;
-use super::{nesting, string_checks};
+use super::built_in::{BuiltIn, keys, parse_quietly};
+use super::{Overrides, nesting, string_checks};
 use crate::checks::{missing_string, strings_syntax, unpublished_language};
 use crate::content::drafted;
 use crate::locale::Formats;
@@ -9,7 +9,7 @@ use crate::resolve::{Lang, Site};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use spanned::{Diagnostics, FileId, Span};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 use unic_langid::LanguageIdentifier;
 
@@ -30,7 +30,7 @@ pub(crate) struct Strings(Arc<HashMap<String, Language>>);
 struct Language {
     /// Strings without arguments, which most are: formatted once.
     plain: HashMap<String, String>,
-    bundle: FluentBundle<FluentResource>,
+    bundle: FluentBundle<Arc<FluentResource>>,
     formats: Formats,
 }
 
@@ -47,40 +47,42 @@ impl Strings {
     pub(super) fn of(
         site: &Overrides<'_>,
         theme: &str,
-        embedded: &BTreeMap<String, String>,
         overrides: &BTreeMap<String, FileId>,
         diagnostics: &mut Diagnostics,
     ) -> Self {
-        let reference = parse_quietly(embedded.get("en").map_or("", String::as_str));
-        let complete = keys(&reference);
+        let english = BuiltIn::english();
         let mut languages = HashMap::new();
         for lang in site.languages.all() {
             let tag = site.languages.tag(lang);
             let mut bundle = new_bundle(tag);
-            let mut known = BTreeSet::new();
+            let mut resources = Vec::new();
             // The strings of `pt-BR` override those of `pt`.
             let parent = tag.split('-').next().unwrap_or(tag);
-            for text in [parent, tag]
-                .into_iter()
-                .filter_map(|tag| embedded.get(tag))
-            {
-                let resource = parse_quietly(text);
-                known.extend(keys(&resource));
-                bundle.add_resource_overriding(resource);
-            }
+            let built_in = [parent, tag].into_iter().filter_map(BuiltIn::of);
+            resources.extend(built_in.map(|it| Arc::clone(it.resource())));
             let source = overrides.get(tag).copied();
             if let Some(source) = source
                 && let Some(text) = site.sources.utf8(source, diagnostics)
             {
                 let resource = parse(source, text, diagnostics);
-                known.extend(keys(&resource));
-                string_checks::check(tag, source, text, &resource, &reference, diagnostics);
-                let english = embedded.get("en").map_or("", String::as_str);
+                string_checks::check(
+                    tag,
+                    source,
+                    text,
+                    &resource,
+                    english.resource(),
+                    diagnostics,
+                );
                 let path = Some(site.sources.path(source)).filter(|_| lang != Lang::SOURCE);
-                string_checks::english(tag, source, text, english, path, diagnostics);
-                bundle.add_resource_overriding(resource);
+                string_checks::english(tag, source, text, english.digests(), path, diagnostics);
+                resources.push(Arc::new(resource));
             }
-            let mut missing: Vec<&str> = complete.difference(&known).map(String::as_str).collect();
+            for resource in &resources {
+                bundle.add_resource_overriding(Arc::clone(resource));
+            }
+            let known: HashSet<&str> = resources.iter().flat_map(|it| keys(it)).collect();
+            let missing = english.keys().filter(|key| !known.contains(key));
+            let mut missing: Vec<&str> = missing.collect();
             if site.draft {
                 missing.clear();
             }
@@ -91,13 +93,13 @@ impl Strings {
         }
         let unknown = overrides.iter();
         let unknown = unknown.filter(|(tag, _)| !languages.contains_key(*tag));
-        for (tag, source) in unknown.filter(|(tag, _)| !embedded.contains_key(*tag)) {
+        for (tag, source) in unknown.filter(|(tag, _)| BuiltIn::of(tag).is_none()) {
             let known = languages.keys().map(String::as_str);
             let file = Span::start_of(*source);
             diagnostics.extend(unpublished_language::check(tag, known, file));
         }
-        if let Some(english) = embedded.get("en").filter(|_| site.draft) {
-            languages.insert(DRAFT.to_owned(), Language::drafted(english, complete));
+        if site.draft {
+            languages.insert(DRAFT.to_owned(), Language::drafted(english));
         }
         Self(Arc::new(languages))
     }
@@ -168,20 +170,24 @@ impl Strings {
 impl Language {
     /// English, for strings that languages of a draft do not have: those without arguments are
     /// marked, the others when they are formatted.
-    fn drafted(english: &str, keys: BTreeSet<String>) -> Self {
+    fn drafted(english: &BuiltIn) -> Self {
         let mut bundle = new_bundle("en");
-        bundle.add_resource_overriding(parse_quietly(english));
-        let mut language = Self::new("en", bundle, keys);
+        bundle.add_resource_overriding(Arc::clone(english.resource()));
+        let mut language = Self::new("en", bundle, english.keys());
         for text in language.plain.values_mut() {
             *text = drafted(text);
         }
         language
     }
 
-    fn new(tag: &str, bundle: FluentBundle<FluentResource>, keys: BTreeSet<String>) -> Self {
+    fn new<'k>(
+        tag: &str,
+        bundle: FluentBundle<Arc<FluentResource>>,
+        keys: impl IntoIterator<Item = &'k str>,
+    ) -> Self {
         let mut plain = HashMap::new();
         for key in keys {
-            let Some(pattern) = bundle.get_message(&key).and_then(|message| message.value()) else {
+            let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
                 continue;
             };
             let mut errors = Vec::new();
@@ -189,7 +195,7 @@ impl Language {
                 .format_pattern(pattern, None, &mut errors)
                 .into_owned();
             if errors.is_empty() {
-                plain.insert(key, text);
+                plain.insert(key.to_owned(), text);
             }
         }
         Self {
@@ -205,13 +211,9 @@ pub(crate) fn is_well_formed(text: &str) -> bool {
     nesting::too_deep(text).is_none() && FluentResource::try_new(text.to_owned()).is_ok()
 }
 
-fn new_bundle(tag: &str) -> FluentBundle<FluentResource> {
+fn new_bundle(tag: &str) -> FluentBundle<Arc<FluentResource>> {
     let locale: LanguageIdentifier = tag.parse().unwrap_or_default();
     FluentBundle::new_concurrent(vec![locale])
-}
-
-fn parse_quietly(text: &str) -> FluentResource {
-    FluentResource::try_new(text.to_owned()).unwrap_or_else(|(partial, _)| partial)
 }
 
 fn parse(source: FileId, text: &str, diagnostics: &mut Diagnostics) -> FluentResource {
@@ -227,16 +229,6 @@ fn parse(source: FileId, text: &str, diagnostics: &mut Diagnostics) -> FluentRes
         }
         partial
     })
-}
-
-fn keys(resource: &FluentResource) -> BTreeSet<String> {
-    resource
-        .entries()
-        .filter_map(|entry| match entry {
-            fluent_syntax::ast::Entry::Message(message) => Some(message.id.name.to_owned()),
-            _ => None,
-        })
-        .collect()
 }
 
 #[cfg(test)]
@@ -284,8 +276,8 @@ mod tests {
     #[test]
     fn every_string_of_the_theme_is_found_in_a_form_that_translators_can_use() {
         for (tag, file) in embedded_strings() {
-            let found = messages(&file);
-            let resource = FluentResource::try_new(file.clone()).unwrap();
+            let found = messages(file);
+            let resource = FluentResource::try_new(file.to_owned()).unwrap();
             let all = resource
                 .entries()
                 .filter(|entry| matches!(entry, fluent_syntax::ast::Entry::Message(_)));

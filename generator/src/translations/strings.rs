@@ -63,7 +63,7 @@ impl StringsPair {
         };
         let source_tag = all.source_tag();
         let base = built_in.get(source_tag).or(built_in.get(COMPLETE));
-        let base = base.map(String::as_str).unwrap_or_default();
+        let base = base.copied().unwrap_or_default();
         let (source_path, source_text) = own(source_tag);
         let source_text = source_text.unwrap_or_default();
         let (path, text) = own(tag);
@@ -98,9 +98,9 @@ impl StringsPair {
         }
         source.retain(|it| needed(&it.message));
         let record = text.as_deref().and_then(read_record);
-        let messages: Vec<Message> = source.iter().map(|it| it.message.clone()).collect();
+        let digests = source.iter().map(|it| it.message.digest()).collect();
         let is_latin = locale::is_latin(tag) != Some(false);
-        let copies = copied(&messages, &translation, record.as_ref(), is_latin);
+        let copies = copied(&digests, &translation, record.as_ref(), is_latin);
         let copies = copies.into_iter().map(|it| it.key.clone()).collect();
         Self {
             path,
@@ -275,7 +275,7 @@ mod tests {
     #[test]
     fn a_draft_has_every_string_and_translates_none() {
         let draft = draft_strings("sv").unwrap();
-        let english = &embedded_strings()[COMPLETE];
+        let english = embedded_strings()[COMPLETE];
         let keys = |text: &str| messages(text).into_iter().map(|it| it.key);
         assert!(keys(&draft).eq(keys(english)));
         assert_eq!(read_record(&draft), Some(BTreeSet::new()));

@@ -61,8 +61,11 @@ fn joined(review: &mut Review<'_, '_>, paragraph: Range<usize>) {
     let are_short = lines
         .iter()
         .all(|line| line.chars().count() <= SHORT && !is_other(line));
-    let last = lines.len() - 1;
-    if lines.len() >= 3 && are_short && !lines[..last].iter().any(breaks) {
+    // What is a space here but none to Markdown, such as U+0085, makes a paragraph without a line.
+    let Some((_, before)) = lines.split_last() else {
+        return;
+    };
+    if before.len() >= 2 && are_short && !before.iter().any(breaks) {
         let span = review.span(paragraph.start..paragraph.start + lines[0].trim_end().len());
         review.found.push(joined_lines::paragraph(span));
     }

@@ -109,7 +109,7 @@ mod tests {
         let sources = Sources::in_memory(&[("rules.yaml", &text)]);
         let file = sources.ids().next().unwrap();
         let mut found = Diagnostics::default();
-        let schemas = Schemas::new();
+        let schemas = Schemas::get();
         let (node, _) =
             typed::<ProgrammeRules>(file, &text, 0..text.len(), &schemas.rules, &mut found);
         let named = super::named(found, &node.unwrap());

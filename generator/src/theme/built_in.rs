@@ -1,0 +1,89 @@
+//! The UI strings of the default theme, each language parsed once in a process: every state of a
+//! site that `homeward serve` shows needs them again.
+
+use super::{Embedded, language_of};
+use crate::blocks::{self, Message};
+use crate::content::BlockDigest;
+use fluent_bundle::FluentResource;
+use fluent_syntax::ast::Entry;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, LazyLock, OnceLock};
+
+/// The strings of the default theme in one language.
+#[derive(Debug)]
+pub(super) struct BuiltIn {
+    resource: Arc<FluentResource>,
+    digests: BTreeSet<BlockDigest>,
+}
+
+/// The file of a language, and what is in it.
+type Texts = BTreeMap<String, (String, OnceLock<BuiltIn>)>;
+
+static TEXTS: LazyLock<Texts> = LazyLock::new(|| {
+    let files = Embedded::iter().filter_map(|name| {
+        let tag = language_of(&name)?.to_owned();
+        let file = Embedded::get(&name)?;
+        let text = String::from_utf8_lossy(&file.data).into_owned();
+        Some((tag, (text, OnceLock::new())))
+    });
+    files.collect()
+});
+
+/// The default theme's UI strings, by language tag.
+pub(crate) fn embedded_strings() -> BTreeMap<&'static str, &'static str> {
+    let texts = TEXTS.iter();
+    texts
+        .map(|(tag, (text, _))| (tag.as_str(), text.as_str()))
+        .collect()
+}
+
+impl BuiltIn {
+    /// The strings in a language, if the theme has it.
+    pub(super) fn of(tag: &str) -> Option<&'static Self> {
+        let (text, strings) = TEXTS.get(tag)?;
+        Some(strings.get_or_init(|| Self::new(text)))
+    }
+
+    /// The strings in English, which those of all languages are compared with.
+    pub(super) fn english() -> &'static Self {
+        static NONE: LazyLock<BuiltIn> = LazyLock::new(|| BuiltIn::new(""));
+        Self::of("en").unwrap_or_else(|| &NONE)
+    }
+
+    fn new(text: &str) -> Self {
+        let resource = parse_quietly(text);
+        let messages = blocks::messages(text);
+        Self {
+            digests: messages.iter().map(Message::digest).collect(),
+            resource: Arc::new(resource),
+        }
+    }
+
+    /// The strings, as Fluent reads them.
+    pub(super) fn resource(&self) -> &Arc<FluentResource> {
+        &self.resource
+    }
+
+    /// The names of the strings.
+    pub(super) fn keys(&self) -> impl Iterator<Item = &str> {
+        keys(&self.resource)
+    }
+
+    /// What translations made from the strings record.
+    pub(super) fn digests(&self) -> &BTreeSet<BlockDigest> {
+        &self.digests
+    }
+}
+
+/// The strings of a file that can be read.
+pub(super) fn parse_quietly(text: &str) -> FluentResource {
+    FluentResource::try_new(text.to_owned()).unwrap_or_else(|(partial, _)| partial)
+}
+
+/// The names of the strings of a file.
+pub(super) fn keys(resource: &FluentResource) -> impl Iterator<Item = &str> {
+    resource.entries().filter_map(|entry| match entry {
+        Entry::Message(message) => Some(message.id.name),
+        _ => None,
+    })
+}
