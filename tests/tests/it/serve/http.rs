@@ -49,6 +49,30 @@ fn the_files_are_those_of_a_build_but_for_the_script_in_pages() -> Result<()> {
 }
 
 #[test]
+fn a_draft_is_in_no_portal_and_in_the_preview_of_drafts() -> Result<()> {
+    const STORY: &str = "/en/stories/amal.html";
+    const LINE: &str = "This is a draft. It is not published.";
+    let site = Site::of(MINIMAL)?;
+    let facts = "content/stories/amal/story.yaml";
+    let text = fs::read_to_string(site.path().join(facts))?;
+    site.write(facts, &format!("{text}draft: true\n"))?;
+    let built = site.build(&[])?.expect_code(0)?;
+    let said = "1 story is not published: the story `amal` is a draft";
+    ensure!(built.stderr.contains(said), "{}", built.stderr);
+    ensure!(!site.public().join(&STORY[1..]).exists(), "it is published");
+    assert_eq!(serve(&site, &[])?.get(STORY)?.status, 404);
+    for option in ["--draft", "--drafts"] {
+        let page = serve(&site, &[option])?.get(STORY)?;
+        ensure!(page.text()?.contains(LINE), "{option}: {}", page.text()?);
+    }
+    // One that is finished does not have the line.
+    site.write(facts, &text)?;
+    let page = serve(&site, &["--draft"])?.get(STORY)?;
+    ensure!(page.status == 200 && !page.text()?.contains(LINE));
+    Ok(())
+}
+
+#[test]
 fn addresses_are_those_of_a_host_of_files() -> Result<()> {
     let site = Site::of(MINIMAL)?;
     let preview = serve(&site, &["--base-url", "https://portal.example/sub/"])?;
