@@ -35,6 +35,10 @@ pub struct View<'a> {
     supports: Supports,
     /// The questions that are not asked any more: answered, be it with "not sure", or pointless.
     pub(crate) asked: Vec<u64>,
+    /// How many of the questions that are counted as left later answers could make pointless, once
+    /// somebody wants to know it.
+    #[cfg(feature = "compile")]
+    pub(crate) may_be_left_out: std::sync::OnceLock<u32>,
 }
 
 impl<'a> View<'a> {
@@ -81,6 +85,8 @@ impl<'a> View<'a> {
             walker,
             supports: Supports::of(&layer, &content.variables, questions, known),
             asked: vec![0; words(questions)],
+            #[cfg(feature = "compile")]
+            may_be_left_out: std::sync::OnceLock::new(),
             answers: counted,
             assignment,
             layer,
