@@ -6,6 +6,7 @@ mod gives;
 mod key;
 mod missing;
 mod outcomes;
+mod pointless;
 mod reasons;
 mod remaining;
 mod support;

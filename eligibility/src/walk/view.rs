@@ -1,14 +1,14 @@
 //! The rules given some answers.
 
 use super::outcomes::ConstantSearch;
+use super::support::{Supports, place, words};
 use super::together::Together;
 use super::walker::{NOT_TODAY, Today, Walker};
-use crate::diagram::{BOTTOM, Diagram, FALSE, Layer, NodeId, Nodes, TERMINALS, TRUE};
+use crate::diagram::{Layer, NodeId, Nodes, TERMINALS};
 use crate::ruleset::{Content, QuestionInfo};
 use crate::sorted::sorted;
 use crate::{Answer, Answers, Date, ProgrammeId, QuestionId};
 use alloc::{vec, vec::Vec};
-use core::cmp::Ordering;
 
 /// The class of each variable, or one of the two below.
 pub(crate) type Assignment = Vec<u16>;
@@ -17,8 +17,6 @@ pub(crate) const FREE: u16 = u16::MAX;
 /// Whether questions that a "not sure" makes pointless are left out. A browser asks them: it would
 /// pay 0.8 KB for the search.
 pub(crate) const LEAVES_OUT: bool = cfg!(feature = "compile");
-/// The most states in which the search for pointless questions looks for one.
-const MOST: usize = 1024;
 /// Not answered.
 pub(crate) const UNASKED: u16 = u16::MAX - 1;
 
@@ -33,8 +31,14 @@ pub struct View<'a> {
     pub(crate) layer: Layer<'a>,
     /// For each programme in scope, what is left of its observed diagrams.
     pub(crate) residual: Vec<(ProgrammeId, Vec<NodeId>)>,
-    /// Levels of questions that an earlier "not sure" makes pointless.
-    pub(crate) pointless: Vec<u16>,
+    /// Of the nodes that the walker does not have.
+    supports: Supports,
+    /// The questions that are not asked any more: answered, be it with "not sure", or pointless.
+    pub(crate) asked: Vec<u64>,
+    /// How many of the questions that are counted as left later answers could make pointless, once
+    /// somebody wants to know it.
+    #[cfg(feature = "compile")]
+    pub(crate) may_be_left_out: std::sync::OnceLock<u32>,
 }
 
 impl<'a> View<'a> {
@@ -53,6 +57,7 @@ impl<'a> View<'a> {
             deepest: deepest.and_then(|level| u16::try_from(level).ok()),
             layer: Layer::new(&walker.shared.day.diagram),
             memo: Vec::new(),
+            children: Vec::new(),
         };
         let mut residual = Vec::with_capacity(walker.scope.len());
         for programme in &walker.scope {
@@ -74,14 +79,23 @@ impl<'a> View<'a> {
                 *nodes = sorted(left.filter(|node| *node >= TERMINALS));
             }
         }
+        let questions = content.questions.len();
+        let known = Some(&*walker.shared.supports);
         let mut view = Self {
             walker,
+            supports: Supports::of(&layer, &content.variables, questions, known),
+            asked: vec![0; words(questions)],
+            #[cfg(feature = "compile")]
+            may_be_left_out: std::sync::OnceLock::new(),
             answers: counted,
             assignment,
             layer,
             residual,
-            pointless: Vec::new(),
         };
+        for (question, _) in view.answers.iter() {
+            let (word, bit) = place(question.0);
+            view.asked[word] |= bit;
+        }
         // Where answers exclude each other, a later one says something about a "not sure".
         if LEAVES_OUT && possible.is_none() && view.assignment.contains(&FREE) {
             view.leave_out();
@@ -89,76 +103,28 @@ impl<'a> View<'a> {
         view
     }
 
-    /// Finds the questions that would come next, but whose answer leaves the same results
-    /// possible whichever it is, because an earlier answer is "not sure".
-    fn leave_out(&mut self) {
-        while let Some(next) = self.next() {
-            let info = &self.walker.ruleset.0.questions[usize::from(next.0)];
-            let mut open = self.residual.iter().map(|(_, nodes)| nodes);
-            if info.count > 1 || !open.all(|nodes| self.is_same(nodes, next.0, info.first)) {
-                break;
-            }
-            self.pointless.push(info.first);
-        }
-    }
-
-    /// Whether each class of a variable leaves the same possible, of the diagrams of a programme
-    /// together. All variables above it are free.
-    fn is_same(&self, nodes: &[NodeId], question: u16, level: u16) -> bool {
-        let mut seen = Vec::new();
-        let mut any = nodes.iter();
-        if !any.any(|node| self.reaches(*node, QuestionId(question), &mut seen)) {
-            return true;
-        }
-        // Lists of diagrams, as nodes of a diagram: its unique table finds equal ones. It makes
-        // no node of equal children, so the first two differ.
-        let mut states = Diagram::new();
-        let mut at = states.node(0, &[&[FALSE, TRUE], nodes].concat());
-        let (mut below, mut left) = (Vec::new(), Vec::new());
-        while at < states.end() {
-            let nodes = states.children(at).to_vec();
-            let levels = nodes.iter().map(|node| (self.layer.level(*node), *node));
-            let (top, node) = levels.min().unwrap_or((BOTTOM, FALSE));
-            if top >= level {
-                below.push(nodes);
-            } else {
-                for class in 0..self.layer.children(node).len() {
-                    states.node(0, &self.step(&nodes, top, class));
-                }
-            }
-            at += 1;
-            if states.len() > MOST {
-                return false;
-            }
-        }
-        let tested = below
-            .iter()
-            .flatten()
-            .find(|it| self.layer.level(**it) == level);
-        for class in 0..tested.map_or(0, |node| self.layer.children(*node).len()) {
-            let after = below
-                .iter()
-                .map(|nodes| states.node(0, &self.step(nodes, level, class)));
-            let after = sorted(after);
-            if class == 0 {
-                left = after;
-            } else if left != after {
-                return false;
-            }
-        }
-        true
-    }
-
     /// The diagrams after one class of one variable.
     pub(crate) fn step(&self, nodes: &[NodeId], level: u16, class: usize) -> Vec<NodeId> {
-        let step = |node: &NodeId| {
+        let mut step = Vec::new();
+        self.step_into(nodes, level, class, &mut step);
+        step
+    }
+
+    pub(super) fn step_into(
+        &self,
+        nodes: &[NodeId],
+        level: u16,
+        class: usize,
+        step: &mut Vec<NodeId>,
+    ) {
+        step.clear();
+        step.extend(nodes.iter().map(|node| {
             if self.layer.level(*node) == level {
                 self.layer.children(*node)[class]
             } else {
                 *node
             }
-        };
-        nodes.iter().map(step).collect()
+        }));
     }
 
     /// The answers that count: those that fit their questions.
@@ -171,33 +137,27 @@ impl<'a> View<'a> {
     /// question is left out if, because an earlier answer is "not sure", each of its answers
     /// leaves the same possible.
     pub fn next(&self) -> Option<QuestionId> {
-        let mut best = u16::MAX;
-        let mut seen = Vec::new();
-        for node in self.residual.iter().flat_map(|(_, nodes)| nodes) {
-            self.first_unasked(*node, &mut best, &mut seen);
-        }
-        self.question_at(best).map(QuestionId)
+        let words = self.open().into_iter().zip(&self.asked).enumerate();
+        let mut open = words.map(|(at, (open, asked))| (at, open & !asked));
+        let (at, word) = open.find(|(_, word)| *word != 0)?;
+        u16::try_from(at * 64 + word.trailing_zeros() as usize)
+            .ok()
+            .map(QuestionId)
     }
 
-    /// Lowers `best` to the first unasked level below `node`.
-    fn first_unasked(&self, node: NodeId, best: &mut u16, seen: &mut Vec<NodeId>) {
-        let level = self.layer.level(node);
-        // Levels without a question come after all questions and are never asked.
-        if level >= *best {
-            return;
+    /// The questions on which something that counts depends, also those answered "not sure".
+    pub(crate) fn open(&self) -> Vec<u64> {
+        let mut open = vec![0; self.asked.len()];
+        for node in self.residual.iter().flat_map(|(_, nodes)| nodes) {
+            let set = self.support(*node);
+            open.iter_mut().zip(set).for_each(|(to, from)| *to |= from);
         }
-        if self.assignment[usize::from(level)] == UNASKED
-            && !(LEAVES_OUT && self.pointless.contains(&level))
-        {
-            *best = level;
-            return;
-        }
-        if let Err(at) = seen.binary_search(&node) {
-            seen.insert(at, node);
-            for child in self.layer.children(node) {
-                self.first_unasked(*child, best, seen);
-            }
-        }
+        open
+    }
+
+    /// The questions that a node depends on.
+    pub(crate) fn support(&self, node: NodeId) -> &[u64] {
+        self.supports.get(node, Some(&self.walker.shared.supports))
     }
 
     /// The question of a level, if it belongs to one.
@@ -212,33 +172,9 @@ impl<'a> View<'a> {
     /// This is for a form that shows all questions at once; a self-check that asks one
     /// question after the other needs [`View::next`] alone.
     pub fn matters(&self, question: QuestionId) -> bool {
-        self.answers.get(question).is_none()
-            && self
-                .residual
-                .iter()
-                .flat_map(|(_, nodes)| nodes)
-                .any(|node| {
-                    let mut seen = Vec::new();
-                    self.reaches(*node, question, &mut seen)
-                })
-    }
-
-    fn reaches(&self, node: NodeId, question: QuestionId, seen: &mut Vec<NodeId>) -> bool {
-        let Some(tested) = self.question_at(self.layer.level(node)) else {
-            return false;
-        };
-        match tested.cmp(&question.0) {
-            Ordering::Equal => true,
-            Ordering::Greater => false,
-            Ordering::Less => {
-                let Err(at) = seen.binary_search(&node) else {
-                    return false;
-                };
-                seen.insert(at, node);
-                let mut children = self.layer.children(node).iter();
-                children.any(|child| self.reaches(*child, question, seen))
-            }
-        }
+        let (word, bit) = place(question.0);
+        let open = self.open();
+        self.answers.get(question).is_none() && open.get(word).is_some_and(|it| it & bit != 0)
     }
 }
 
@@ -296,6 +232,8 @@ struct Restrict<'a, 'b> {
     layer: Layer<'a>,
     /// The new node of each node of the base, or [`NOWHERE`].
     memo: Vec<NodeId>,
+    /// The new children of the nodes above.
+    children: Vec<NodeId>,
 }
 
 /// Not a node.
@@ -322,9 +260,18 @@ impl Restrict<'_, '_> {
         if self.memo[place] != NOWHERE {
             return self.memo[place];
         }
-        let children = self.layer.children(node).to_vec();
-        let children: Vec<NodeId> = children.into_iter().map(|child| self.node(child)).collect();
-        let result = self.layer.node(self.layer.level(node), &children);
+        let start = self.children.len();
+        let mut last = (NOWHERE, NOWHERE);
+        for class in 0..self.layer.children(node).len() {
+            let child = self.layer.children(node)[class];
+            if child != last.0 {
+                last = (child, self.node(child));
+            }
+            self.children.push(last.1);
+        }
+        let level = self.layer.level(node);
+        let result = self.layer.node(level, &self.children[start..]);
+        self.children.truncate(start);
         self.memo[place] = result;
         result
     }

@@ -1,7 +1,7 @@
 //! Rules on a given day.
 
 use super::outcomes::{ConstantSearch, LOOKS_AT_TOGETHER};
-use super::support::supports;
+use super::support::Supports;
 use super::together::Together;
 use super::view::View;
 use super::{Remaining, Values, Verdict, values};
@@ -52,7 +52,8 @@ impl Ruleset {
                 })
             })
             .collect();
-        let supports = supports(&day.diagram, &self.0.variables, self.0.questions.len());
+        let questions = self.0.questions.len();
+        let supports = Supports::of(&day.diagram, &self.0.variables, questions, None);
         let scope = (0..self.0.programmes.len()).filter_map(|at| u16::try_from(at).ok());
         Walker {
             ruleset: self.clone(),
@@ -61,7 +62,7 @@ impl Ruleset {
             shared: Arc::new(Shared {
                 day: Arc::new(day),
                 in_force,
-                supports: supports.into(),
+                supports: Arc::new(supports),
             }),
         }
     }
@@ -219,7 +220,7 @@ pub(crate) struct Shared {
     pub(crate) day: Arc<Today>,
     pub(crate) in_force: Vec<Option<InForce>>,
     /// For each node, the questions it depends on.
-    pub(crate) supports: Arc<[u64]>,
+    pub(crate) supports: Arc<Supports>,
 }
 
 /// Rules on a given day, for all programmes or for some. Cheap to clone.

@@ -3,6 +3,8 @@
 mod bounds;
 mod memo;
 mod needed;
+#[cfg(feature = "compile")]
+mod pointless;
 mod search;
 
 use super::outcomes::LOOKS_AT_TOGETHER;
@@ -18,11 +20,13 @@ pub struct Remaining {
     pub shortest: u32,
     /// The most, over all further answers.
     pub longest: u32,
-    /// Whether some answers reach each number. If not, the search ended at its budget, or some
-    /// answers cannot be together and "not sure" is offered; then both numbers are bounds: at
-    /// least `shortest`, at most `longest`. They do not see which questions a later "not sure"
-    /// will make pointless: then fewer are asked.
+    /// Whether some answers reach each number. If not, both numbers are bounds: at least
+    /// `shortest`, at most `longest`. Then the search ended at its budget; or some answers cannot
+    /// be together, and "not sure" is offered; or a later answer could make a question pointless
+    /// that the search counts, because another answer is "not sure".
     pub exact: bool,
+    /// Whether the search ended before its budget.
+    pub complete: bool,
 }
 
 /// The most child look-ups of each of the two searches: about twice what the hardest step
@@ -64,18 +68,47 @@ impl View<'_> {
         LOOKS_AT_TOGETHER && content.possible != TRUE && questions.any(|it| it.unsure || it.decline)
     }
 
+    /// How many of the questions that the searches count could become pointless.
+    #[cfg(feature = "compile")]
+    fn may_be_left_out(&self) -> u32 {
+        let count = || {
+            self.may_be_pointless()
+                .iter()
+                .map(|it| it.count_ones())
+                .sum()
+        };
+        *self.may_be_left_out.get_or_init(count)
+    }
+
+    /// A browser leaves no question out.
+    #[cfg(not(feature = "compile"))]
+    #[expect(clippy::unused_self, reason = "as in the other build")]
+    const fn may_be_left_out(&self) -> u32 {
+        0
+    }
+
     /// The same, with a budget of steps for each of the two searches.
     pub fn remaining_within(&self, budget: usize) -> Remaining {
         let open = self.residual.iter().flat_map(|(_, nodes)| nodes);
         let open: Vec<NodeId> = open.copied().collect();
         let (longest, reached) = PathSearch::<true>::new(self).run(budget, open.clone());
         let (shortest, exact) = PathSearch::<false>::new(self).run(budget, open);
-        let is_exact = exact && reached && !self.is_bound();
-        let (shortest, longest) = self.bounds(shortest, longest);
+        let complete = exact && reached;
+        let (mut shortest, longest) = self.bounds(shortest, longest);
+        // Without the last question nothing is left, so it is not pointless.
+        let less = if longest > 1 {
+            self.may_be_left_out()
+        } else {
+            0
+        };
+        if less > 0 {
+            shortest = shortest.saturating_sub(less).max(1);
+        }
         Remaining {
             shortest,
             longest,
-            exact: is_exact,
+            exact: complete && less == 0 && !self.is_bound(),
+            complete,
         }
     }
 }

@@ -265,7 +265,7 @@ fn decides(rules: &Rules<'_>, worlds: &[World], given: &Given) -> bool {
 }
 
 /// The fewest and the most questions, by answering them.
-fn walks(
+pub(super) fn walks(
     rules: &Rules<'_>,
     walker: &Walker,
     given: &Given,

@@ -26,7 +26,7 @@ fn smallest(enough: impl Fn(usize) -> bool) -> usize {
     many
 }
 
-/// What finds the longest way, the shortest, and that both are exact.
+/// What finds the longest way, the shortest, and that no other is longer or shorter.
 fn steps(view: &View<'_>) -> [usize; 3] {
     let Remaining {
         shortest, longest, ..
@@ -34,10 +34,13 @@ fn steps(view: &View<'_>) -> [usize; 3] {
     let each = [
         smallest(|budget| view.remaining_within(budget).longest == longest),
         smallest(|budget| view.remaining_within(budget).shortest == shortest),
-        smallest(|budget| view.remaining_within(budget).exact),
+        smallest(|budget| view.remaining_within(budget).complete),
     ];
-    let [long, short, exact] = each;
-    assert!(long <= exact && short <= exact, "not exact: {each:?}");
+    let [long, short, complete] = each;
+    assert!(
+        long <= complete && short <= complete,
+        "not complete: {each:?}"
+    );
     each
 }
 
