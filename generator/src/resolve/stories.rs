@@ -1,12 +1,12 @@
 use super::LeftOut;
 use super::entry::Entry;
 use super::languages::{Lang, Languages};
-use crate::{Date, Request};
 use crate::checks::consent_ended::{self, Terms};
 use crate::checks::{consent_missing, missing_file, review_passed, story_draft, story_withdrawn};
 use crate::content::ConsentScope;
 use crate::kinds::{Facts, Story};
 use crate::parse::EntryDocument;
+use crate::{Date, Request};
 use spanned::{Diagnostic, Diagnostics, Span, nearest};
 use std::sync::Arc;
 
