@@ -75,11 +75,9 @@ impl FileBlocks {
         }
     }
 
-    /// What translations are compared with that were made from these blocks. `whole` is the
-    /// fingerprint of the file.
-    pub(crate) fn digests(&self, whole: String) -> SourceDigests {
+    /// What translations are compared with that were made from these blocks.
+    pub(crate) fn digests(&self) -> SourceDigests {
         SourceDigests {
-            whole,
             keyed: self.keyed.iter().map(KeyedBlock::digest).collect(),
             body: self.body.iter().map(BodyBlock::digest).collect(),
         }
@@ -87,9 +85,7 @@ impl FileBlocks {
 
     /// What a translation records that was made from these blocks.
     pub(crate) fn record(&self) -> SourceRecord {
-        SourceRecord::Blocks {
-            keyed: self.keyed.iter().map(KeyedBlock::digest).collect(),
-            body: self.body.iter().map(BodyBlock::digest).collect(),
-        }
+        let SourceDigests { keyed, body } = self.digests();
+        SourceRecord::Blocks { keyed, body }
     }
 }

@@ -42,13 +42,8 @@ pub(crate) fn criterion(
     title: Span,
     rules: Span,
 ) -> Diagnostic {
-    Diagnostic::new(
-        CODE,
-        format!("the criterion `{id}` has no words in the language `{tag}`"),
-    )
-    .at(title, "")
-    .related(rules, "the rule is here")
-    .help(to_add("criteria", id, is_list))
+    let what = format!("the criterion `{id}`");
+    without_words(&what, tag, to_add("criteria", id, is_list), title, rules)
 }
 
 /// A component that a programme gives has no words in a text of the programme.
@@ -59,13 +54,16 @@ pub(crate) fn component(
     title: Span,
     rules: Span,
 ) -> Diagnostic {
-    Diagnostic::new(
-        CODE,
-        format!("`{id}`, which the programme gives, has no words in the language `{tag}`"),
-    )
-    .at(title, "")
-    .related(rules, "the rule is here")
-    .help(to_add("gives", id, is_list))
+    let what = format!("`{id}`, which the programme gives,");
+    without_words(&what, tag, to_add("gives", id, is_list), title, rules)
+}
+
+/// A part of the rules has no words in a text of its programme.
+fn without_words(what: &str, tag: &str, help: String, title: Span, rules: Span) -> Diagnostic {
+    Diagnostic::new(CODE, format!("{what} has no words in the language `{tag}`"))
+        .at(title, "")
+        .related(rules, "the rule is here")
+        .help(help)
 }
 
 /// What front matter needs below a key, in the shape that it has there.

@@ -48,11 +48,9 @@ impl FromStr for BlockDigest {
     }
 }
 
-/// The digests of a text in the source language: what its translations are compared with.
+/// The digests of the blocks of a text in the source language: what its translations are compared with.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct SourceDigests {
-    /// Of the file as a whole.
-    pub(crate) whole: String,
     /// Of each text that has a key: in YAML, in front matter, in a file of UI strings.
     pub(crate) keyed: Vec<BlockDigest>,
     /// Of each block of the Markdown, in order.

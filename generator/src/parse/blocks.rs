@@ -11,7 +11,8 @@ pub(crate) struct LazyDigests {
     file: FileId,
     /// The fingerprint of the file.
     whole: OnceLock<String>,
-    digests: OnceLock<SourceDigests>,
+    /// Those of its blocks.
+    blocks: OnceLock<SourceDigests>,
 }
 
 impl LazyDigests {
@@ -19,17 +20,8 @@ impl LazyDigests {
         Self {
             file,
             whole: OnceLock::new(),
-            digests: OnceLock::new(),
+            blocks: OnceLock::new(),
         }
-    }
-
-    /// The digests of the file as it was parsed. `sources` must still have that text.
-    pub(crate) fn of(&self, sources: &Sources) -> &SourceDigests {
-        self.digests.get_or_init(|| {
-            let whole = self.whole(sources).to_owned();
-            let blocks = blocks_of(self.file, sources).unwrap_or_default();
-            blocks.digests(whole)
-        })
     }
 
     /// The fingerprint of the file as it was parsed. `sources` must still have that text.
@@ -38,13 +30,14 @@ impl LazyDigests {
             .get_or_init(|| Translation::fingerprint(sources.text(self.file)))
     }
 
-    /// Whether the file is still what a translation records. It is divided into blocks only if the
-    /// record has any.
+    /// Whether the file as it was parsed is still what a translation records. `sources` must still
+    /// have that text.
     pub(crate) fn are_those_of(&self, record: &SourceRecord, sources: &Sources) -> bool {
-        match record {
-            SourceRecord::Whole(fingerprint) => fingerprint == self.whole(sources),
-            SourceRecord::Blocks { .. } => record.is_current(self.of(sources)),
-        }
+        let blocks = || {
+            let blocks = || blocks_of(self.file, sources).unwrap_or_default();
+            self.blocks.get_or_init(|| blocks().digests())
+        };
+        record.is_current(|| self.whole(sources), blocks)
     }
 }
 
