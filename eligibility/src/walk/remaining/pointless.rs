@@ -20,7 +20,9 @@ impl View<'_> {
     pub(super) fn may_be_pointless(&self) -> Vec<u64> {
         let mut found = vec![0; self.asked.len()];
         for (_, nodes) in &self.residual {
-            if self.add_pointless(nodes, &mut found).is_none() {
+            if nodes.iter().any(|node| self.may_be_unsure(*node))
+                && self.add_pointless(nodes, &mut found).is_none()
+            {
                 for node in nodes {
                     let own = found.iter_mut().zip(self.support(*node)).zip(&self.asked);
                     own.for_each(|((to, from), asked)| *to |= from & !asked);
@@ -28,6 +30,18 @@ impl View<'_> {
             }
         }
         found
+    }
+
+    /// Whether the answer to a question of a diagram is, or can be, "not sure" or "prefer not to
+    /// say".
+    fn may_be_unsure(&self, node: NodeId) -> bool {
+        let support = self.support(node);
+        let questions = self.walker.ruleset.0.questions.iter();
+        (0..).zip(questions).any(|(question, info)| {
+            let (word, bit) = place(question);
+            let is_free = self.asked[word] & bit != 0;
+            support[word] & bit != 0 && (is_free || info.unsure || info.decline)
+        })
     }
 
     /// `None` if it takes too long.

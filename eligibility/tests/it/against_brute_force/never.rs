@@ -222,6 +222,21 @@ proptest! {
     }
 }
 
+/// Without "not sure" no question can become pointless, however many ways there are to answer.
+#[test]
+fn numbers_of_questions_are_exact_where_nobody_can_be_unsure() {
+    let case = excluding(2_742_978_085_497_232_670, 4);
+    let rules = Rules::new(&case.questions, &case.programmes, case.today);
+    let (compiled, _) = usable(&case).unwrap();
+    let mut questions = rules.order.iter();
+    assert!(questions.all(|(_, question)| !question.unsure && !question.decline));
+    let walker = compiled.ruleset().on(case.today);
+    let remaining = walker.remaining(&Answers::new());
+    let counted = walks(&rules, &walker, &Given::new(), &mut BTreeMap::new());
+    assert!(remaining.exact, "{remaining:?}");
+    assert_eq!((remaining.shortest, remaining.longest), counted);
+}
+
 fn asks_mode(rules: &Rules<'_>) -> bool {
     rules.order.iter().any(|(id, _)| rules.asks_manner(id))
 }
