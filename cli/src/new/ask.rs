@@ -1,6 +1,7 @@
 //! Questions to a person at a terminal.
 
 use super::form::{Field, Sort};
+use super::name::is_named;
 use super::question::question;
 use super::value::mistake;
 use crate::out::print;
@@ -175,9 +176,7 @@ fn value(answer: &str, field: &Field, choices: &[(String, String)]) -> Option<St
         if let Ok(number) = answer.parse::<usize>() {
             return Some(choices.get(number.checked_sub(1)?)?.0.clone());
         }
-        let is_meant = |(value, words): &&(String, String)| {
-            value == answer || words.eq_ignore_ascii_case(answer)
-        };
+        let is_meant = |(value, words): &&(String, String)| is_named(value, words, answer);
         choices
             .iter()
             .find(is_meant)

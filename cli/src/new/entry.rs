@@ -3,6 +3,7 @@
 use super::NewArgs;
 use super::ask::Dialogue;
 use super::form::{Field, Form};
+use super::name::{instead_of, is_named};
 use super::value::mistake;
 use super::write::{Failed, Photo};
 use crate::clock::today;
@@ -288,12 +289,12 @@ fn are_there(
         let of_kind = || inventory.entries.iter().filter(|entry| entry.kind == kind);
         let mut ids = Vec::new();
         for name in value.split(',').map(str::trim).filter(|it| !it.is_empty()) {
-            let found = of_kind().find(|it| it.id == name || it.title.eq_ignore_ascii_case(name));
+            let found = of_kind().find(|it| is_named(&it.id, &it.title, name));
             let Some(found) = found else {
                 let known = of_kind().map(|entry| entry.id.as_str());
-                let unknown = summary::unknown(kind, name, known);
                 return Err(format!(
-                    "{unknown}\nhelp: `homeward new {kind} --title {name:?}` makes it"
+                    "there is no {kind} `{name}`\nhelp: {}",
+                    instead_of(kind, name, known)
                 ));
             };
             ids.push(found.id.as_str());

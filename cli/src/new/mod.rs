@@ -9,6 +9,7 @@ mod ask;
 mod entry;
 mod fields;
 pub(crate) mod form;
+mod name;
 mod question;
 mod value;
 pub(crate) mod write;

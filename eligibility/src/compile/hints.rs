@@ -3,8 +3,8 @@
 use crate::Date;
 use crate::model::operators_for;
 
-/// The operators of a comparison: `more_than: 2` for `> 2`, both limits for `2-5`.
-pub(super) fn comparison(text: &str) -> Option<String> {
+/// The operators of a comparison in signs or words: `more_than: 2` for `> 2`, both limits for `2-5`.
+pub fn comparison(text: &str) -> Option<String> {
     let text = text.trim();
     let (word, limit) = text.split_at(text.find(|c: char| c.is_ascii_digit() || c == '-')?);
     if let (Some(operator), Some(number)) = (limit_of(word), number(limit)) {

@@ -22,6 +22,7 @@ mod questions;
 mod resolve;
 mod variables;
 
+pub use hints::comparison;
 pub use problem::{Mistake, Problem};
 
 pub(crate) use builder::{Builder, Full};

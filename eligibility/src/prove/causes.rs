@@ -44,7 +44,7 @@ fn rank(flaw: &Flaw) -> u8 {
         | Flaw::DeclineDecides(_)
         | Flaw::NotMonotone(_)
         | Flaw::Depends(_) => 4,
-        Flaw::QuestionIdle | Flaw::OptionIdle(_) | Flaw::OptionsUnnamed(_) => 5,
+        Flaw::NoRules | Flaw::QuestionIdle | Flaw::OptionIdle(_) | Flaw::OptionsUnnamed(_) => 5,
         Flaw::Persona(_)
         | Flaw::NotTogether(_)
         | Flaw::Unexpected { .. }

@@ -35,6 +35,7 @@ impl Finding {
         match self.flaw {
             Flaw::Always
             | Flaw::Redundant
+            | Flaw::NoRules
             | Flaw::QuestionIdle
             | Flaw::OptionIdle(_)
             | Flaw::NotNeeded
@@ -133,6 +134,9 @@ pub enum Flaw {
         "whoever this programme is for, `{0}` is for too: write `builds_on: [{0}]` if it needs an approval of `{0}`, or give the reason in `intended`"
     )]
     Implies(String),
+    /// There are questions, and no programme has rules.
+    #[error("no programme has rules, so no answer to a question changes anything")]
+    NoRules,
     /// No programme depends on the question. Witness: two personas who answer it
     /// differently and get the same results whatever else they answer; none if it takes one
     /// answer only.

@@ -44,6 +44,16 @@ impl Same {
 impl Prover<'_> {
     pub(super) fn idle(&mut self) {
         let compiled = self.compiled;
+        let mut programmes = compiled.content.programmes.iter();
+        if programmes.all(|programme| programme.editions.is_empty()) {
+            self.proofs += 1;
+            let mut questions = compiled.questions.questions.values();
+            if questions.any(|question| question.intended.is_none()) {
+                let place = DocumentPath::questions().at("questions");
+                self.find(place, Flaw::NoRules, None);
+            }
+            return;
+        }
         for (at, info) in compiled.content.questions.iter().enumerate() {
             self.proofs += 1;
             let place = DocumentPath::questions()

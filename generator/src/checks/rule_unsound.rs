@@ -86,6 +86,9 @@ fn remedy(flaw: &Flaw) -> Option<&'static str> {
         Flaw::OptionsUnnamed(_) => {
             "if no rule forgets one, write the reason at the question as `intended: …`"
         }
+        Flaw::NoRules => {
+            "write `rules.yaml` beside the facts of a programme; if the portal has no self-check, delete the questions"
+        }
         Flaw::Redundant
         | Flaw::ServiceNever
         | Flaw::ComponentNever

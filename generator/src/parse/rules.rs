@@ -1,5 +1,6 @@
 mod operators;
 mod shapes;
+mod signs;
 
 use super::blocks::LazyDigests;
 use super::layout::RulesFiles;
@@ -117,6 +118,8 @@ fn document<T: DeserializeOwned>(
         if own.has_errors() && !before {
             document.value = None;
         }
+    } else {
+        own = signs::explained(own, text);
     }
     diagnostics.extend(own);
     document

@@ -4,7 +4,7 @@ use super::languages::{Lang, Languages};
 use crate::checks::unlisted_place;
 use crate::content::SiteWords;
 use crate::parse::{Documents, blocks_of};
-use spanned::{Diagnostics, Span};
+use spanned::{Diagnostics, Sources, Span};
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 
@@ -64,6 +64,13 @@ pub(super) fn check(documents: &Documents, languages: &Languages, diagnostics: &
     let known: BTreeSet<&str> = places.values().map(String::as_str).collect();
     let mut used = BTreeSet::new();
     for (at, span) in cited(documents) {
+        // A place that a comment cuts has its mistake already, and is that in the list.
+        if let Some(whole) = before_comment(at, span, &documents.sources)
+            && let Some(place) = known.get(whole.as_str())
+        {
+            used.insert(*place);
+            continue;
+        }
         for part in at.split(BETWEEN).map(str::trim) {
             if !known.contains(part) {
                 diagnostics.push(unlisted_place::missing(part, &name_of(part), file, span));
@@ -91,6 +98,14 @@ pub(super) fn check(documents: &Documents, languages: &Languages, diagnostics: &
         });
         diagnostics.push(unlisted_place::unused(name, span));
     }
+}
+
+/// The words of a citation together with a comment right behind them: `at: section #4`.
+fn before_comment(at: &str, span: Span, sources: &Sources) -> Option<String> {
+    let rest = sources.text(span.file).get(span.range().end..)?;
+    let rest = rest.lines().next()?.trim_end();
+    let is_comment = rest.starts_with([' ', '\t']) && rest.trim_start().starts_with('#');
+    is_comment.then(|| format!("{at}{rest}"))
 }
 
 /// A name that a place can have in the list.

@@ -165,6 +165,36 @@ fn follow(site: &Site, report: &Json, found: &[Json]) -> Result<()> {
     Ok(())
 }
 
+/// A place of a source that a comment cuts is one mistake: nobody is told to remove the words for it.
+#[test]
+fn a_place_that_a_comment_cuts_is_one_mistake() -> Result<()> {
+    let site = Site::of(MINIMAL)?;
+    let places = "places: { page: page 1, section: \"section #4\" }\nsummary:";
+    site.replace("content/en.md", "summary:", places)?;
+    let file = "content/services/legal-support/service.yaml";
+    let cited = "sources:\n  - ref: leaflet\n    at: section #4";
+    site.replace(file, "sources: [{ ref: leaflet, at: \"page 1\" }]", cited)?;
+    let all: Vec<Json> = serde_json::from_str(&site.check(&["--format", "json"])?.stdout)?;
+    let of = |code: &str| all.iter().filter(|it| it["code"] == code).count();
+    ensure!(
+        (of("cut-value"), of("unlisted-place")) == (1, 0),
+        "{all:#?}"
+    );
+    // Without the mistake, the list is right; with a note behind the place, too.
+    for right in ["at: \"section #4\"", "at: page 1 # as of May"] {
+        site.replace(file, "at: section #4", right)?;
+        let all: Vec<Json> = serde_json::from_str(&site.check(&["--format", "json"])?.stdout)?;
+        let of = |code: &str| all.iter().filter(|it| it["code"] == code).count();
+        let unused = usize::from(!right.contains("section"));
+        ensure!(
+            (of("cut-value"), of("unlisted-place")) == (0, unused),
+            "{all:#?}"
+        );
+        site.replace(file, right, "at: section #4")?;
+    }
+    Ok(())
+}
+
 /// A person who obeys a help about consent never publishes more than the person in the story has
 /// agreed to.
 #[test]

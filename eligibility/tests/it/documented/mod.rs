@@ -54,6 +54,9 @@ impl Reader {
             ["yaml", "questions"] => {
                 self.questions = serde_saphyr::from_str(&example.code).unwrap();
                 self.counts[0] += 1;
+                if !example.findings.is_empty() {
+                    self.rules(Programmes::new(), example);
+                }
             }
             ["yaml", "rules", id] => {
                 let rules: ProgrammeRules = serde_saphyr::from_str(&example.code).unwrap();

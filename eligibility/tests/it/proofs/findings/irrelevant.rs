@@ -68,6 +68,36 @@ fn questions_and_options_that_change_nothing() {
     same_results(&set, &finding);
 }
 
+/// One finding is about all questions, unless each is marked.
+#[test]
+fn questions_without_rules() {
+    let found = |questions: &Value| {
+        let questions = serde_json::from_value(questions.clone()).unwrap();
+        let compiled = compile(&questions, &Programmes::new(), Limits::default()).unwrap();
+        let findings = prove(&compiled, today()).findings.into_iter();
+        findings
+            .map(|it| (it.to_string(), it.severity(), it.witness.is_some()))
+            .collect::<Vec<_>>()
+    };
+    let text =
+        "questions.questions: no programme has rules, so no answer to a question changes anything";
+    let expected = vec![(text.to_owned(), Severity::Warning, false)];
+    let mut asked = questions();
+    assert_eq!(found(&asked), expected);
+    let mut marked = 0;
+    for question in asked["questions"].as_object_mut().unwrap().values_mut() {
+        question["intended"] = json!("the rules follow in May");
+        marked += 1;
+    }
+    assert!(marked > 1);
+    assert_eq!(found(&asked), []);
+    asked["questions"]["status"]
+        .as_object_mut()
+        .unwrap()
+        .remove("intended");
+    assert_eq!(found(&asked), expected);
+}
+
 #[test]
 fn a_listed_country_that_changes_nothing() {
     let mut asked = questions();
