@@ -16,6 +16,7 @@ pub(crate) mod synthetic;
 use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use anyhow::{Context, Result, bail, ensure};
 
@@ -81,15 +82,21 @@ pub(crate) fn inputs() -> Result<()> {
     hostile::run(&Tools::compiled()?)
 }
 
-/// `bench search`: a benchmark of the package that has the browser. With the packages and features
-/// of the tests, nothing that they use is compiled again.
+/// `bench search`: how long a search takes in the browser.
 ///
 /// # Errors
 /// When it does not compile, or a search fails.
 pub(crate) fn search() -> Result<()> {
+    run(&mut tests_bench("search"))
+}
+
+/// A benchmark of the package that has the browser. With the packages and features of the tests,
+/// nothing that they use is compiled again.
+fn tests_bench(name: &str) -> Command {
     let mut bench = cargo_command();
     bench.args(["bench", "--workspace", "--features", "homeward/failpoints"]);
-    run(bench.args(["--bench", "search", "--profile", "dev"]))
+    bench.args(["--bench", name, "--profile", "dev"]);
+    bench
 }
 
 impl Tools {

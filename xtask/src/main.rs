@@ -71,8 +71,9 @@ cargo xtask bench inputs
     how the time of a check grows with files that are made to cost much
 cargo xtask bench search
     how long a search takes in the browser, in each language: the first one, median, p90
-cargo xtask bench serve N
-    how long a saved change takes to be served by `homeward serve`, in a site of N pages
+cargo xtask bench serve N [--browser]
+    how long a saved change takes to be served by `homeward serve`, in a site of N pages; with
+    --browser, also until a real browser shows it
 cargo xtask fuzz [--minutes N] [--target NAME] [--seed N] [--jobs N]
     changes inputs at random and feeds them to everything that reads what editors write
     (docs/fuzzing.md)

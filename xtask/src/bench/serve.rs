@@ -1,18 +1,20 @@
 //! `cargo xtask bench serve N`: how long after a save `homeward serve` has the new text.
 //!
 //! The time ends when an HTTP client, told by an event as a browser is, has received the page
-//! with the new text. What a browser needs to paint the page comes after that.
+//! with the new text. With `--browser`, saves are measured to the picture of a real browser, too: see
+//! `tests/benches/saves.rs`.
 
 use std::ffi::OsString;
 use std::fs;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 
-use super::{scratch, synthetic};
+use super::{scratch, synthetic, tests_bench};
 use crate::site::release_command;
 use homeward_devtools::preview::Preview;
+use homeward_devtools::steps::run;
 
 /// The number of saves.
 const SAVES: usize = 50;
@@ -31,10 +33,15 @@ pub(crate) fn serve(mut arguments: impl Iterator<Item = OsString>) -> Result<()>
         .to_string_lossy()
         .parse()
         .context("a number of pages")?;
+    let with_browser = match arguments.next() {
+        None => false,
+        Some(option) if option == "--browser" => true,
+        Some(_) => bail!("the only option is --browser"),
+    };
     let homeward = release_command()?;
     let folder = scratch()?;
     synthetic::write(folder.path(), size)?;
-    let mut command = Command::new(homeward);
+    let mut command = Command::new(&homeward);
     command.args(["serve", "--port", "0", "--today", "2026-11-21", "--site"]);
     let start = Instant::now();
     let mut preview = Preview::start(command.arg(folder.path()))?;
@@ -65,6 +72,12 @@ pub(crate) fn serve(mut arguments: impl Iterator<Item = OsString>) -> Result<()>
         at(100),
         memory(preview.process().id()).unwrap_or_default(),
     );
+    if with_browser {
+        drop((events, preview));
+        let mut bench = tests_bench("saves");
+        bench.arg("--").arg(homeward).arg(folder.path());
+        run(bench.args([TEXT, PAGE]))?;
+    }
     Ok(())
 }
 
