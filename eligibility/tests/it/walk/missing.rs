@@ -243,7 +243,7 @@ fn the_best_outcome_that_is_left_is_wanted() {
 /// before all others. The second one shares it.
 #[test]
 fn programmes_with_the_same_rows() {
-    let anyone = json!({ "any": [{ "q0": "yes" }, { "q0": "no" }] });
+    let anyone = json!({ "any": [{ "q4": "yes" }, { "q4": "no" }] });
     let everybody = json!({
         "a": { "role": "gate", "when": anyone }, "b": { "role": "priority", "when": anyone }
     });
