@@ -10,8 +10,11 @@ RUN apt-get update \
     && rm -rf /var/lib/apt/lists/*
 WORKDIR /source
 COPY . .
+# The toolchain of the image is the current stable one. With that of `rust-toolchain.toml`,
+# rustup would download it a second time.
+ENV RUSTUP_TOOLCHAIN=$RUST_VERSION
 RUN target="$(uname -m)-unknown-linux-musl" \
-    && rustup target add "$target" \
+    && rustup target add wasm32-unknown-unknown "$target" \
     && cargo build --release --locked --package homeward-cli --target "$target" \
     && cp "target/$target/release/homeward" /homeward
 

@@ -44,16 +44,25 @@ mod tests {
         ];
         let of_kinds = kinds.map(|kind| kind.authoring().operators()).concat();
         for (word, operators) in [
-            ("or", ["any"].as_slice()),
-            ("greater_than", &["more_than"]),
-            ("between", &["at_least", "at_most"]),
-            ("years_ago", &["years_since"]),
-            ("age_in_years", &["age"]),
+            ("and", ["all"].as_slice()),
+            ("or", &["any"]),
+            ("neither", &["not"]),
             ("in", &["any_of"]),
             ("not_in", &["none_of"]),
             ("contains_all", &["all_of"]),
+            ("greater_than", &["more_than"]),
+            ("under", &["less_than"]),
+            ("minimum", &["at_least"]),
+            ("up_to", &["at_most"]),
+            ("equals", &["same_as"]),
+            ("between", &["at_least", "at_most"]),
+            ("age_in_years", &["age"]),
+            ("years_ago", &["years_since"]),
+            ("months_ago", &["months_since"]),
+            ("days_ago", &["days_since"]),
             ("since", &["on_or_after"]),
             ("by", &["on_or_before"]),
+            ("colour", &[]),
         ] {
             assert_eq!(operators_for(word), operators);
             let formula = ["all", "any", "not"];

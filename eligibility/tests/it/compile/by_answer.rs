@@ -87,6 +87,23 @@ fn the_answer_chooses_the_edition_and_the_version() {
     assert_eq!(written.from, "2026-03-01");
 }
 
+/// A day before the first edition has the rules of the first.
+#[test]
+fn an_answer_before_the_first_edition() {
+    let mut asked = questions();
+    asked["questions"]["applied"]["min"] = json!("2024-12-01");
+    let compiled = compiled(&asked, &rules()).unwrap();
+    let walker = compiled.ruleset().on(day("2026-06-15"));
+    for (home, expected) in [("GE", 0), ("MD", 1)] {
+        let home = Answer::Country(Country::parse(home).unwrap());
+        let applied = Answer::Date(day("2024-12-31"));
+        let answers =
+            Answers::from_iter([(QuestionId::new(0), home), (QuestionId::new(1), applied)]);
+        let verdict = walker.verdict(ProgrammeId::new(0), &answers).unwrap();
+        assert_eq!(verdict.definite().unwrap().index(), expected);
+    }
+}
+
 #[test]
 fn editions_that_cannot_become_one() {
     let found = |change: &dyn Fn(&mut Value)| {

@@ -15,7 +15,8 @@ fn made(gives: &Value, amounts: &Value) -> Result<Compiled, Vec<String>> {
             "debt": { "group": "g", "kind": "number", "min": -1, "max": 5 },
             "income": { "group": "g", "kind": "number" },
             "many": { "group": "g", "kind": "number", "min": 0, "max": 299 },
-            "too_many": { "group": "g", "kind": "number", "min": 0, "max": 300 }
+            "too_many": { "group": "g", "kind": "number", "min": 0, "max": 300 },
+            "pair": { "group": "g", "kind": "number", "min": 2, "max": 2 }
         },
         "amounts": amounts
     });
@@ -64,6 +65,8 @@ fn mistakes_are_at_their_places() {
         (table(&json!([{ "amount": 1, "when": { "ok": "c" } }])), format!("{rows}[0].when.ok: there is no option `c`; did you mean `a`?")),
         (json!({ "Help": { "kind": "service" } }), "p.editions[0].gives.Help: `Help` cannot be an id: use small letters, digits, `_` and `-`, and no reserved word".to_owned()),
         (json!({ "help": { "kind": "service", "when": { "met": "d" } } }), "p.editions[0].gives.help.when.met: there is no criterion or definition `d`; did you mean `c`?".to_owned()),
+        (json!({ "help": { "kind": "cash", "amount": { "currency": "EURO", "rows": [{ "amount": 1 }] } } }), "p.editions[0].gives.help.amount.currency: `EURO` is not the code of a currency like `EUR`".to_owned()),
+        (json!({ "help": { "kind": "cash", "amount": { "currency": "eur", "rows": [{ "amount": 1 }] } } }), "p.editions[0].gives.help.amount.currency: `eur` is not the code of a currency like `EUR`".to_owned()),
         (json!({ "help": { "kind": "cash", "amount": { "currency": "Euro", "rows": [{ "amount": 1 }] } } }), "p.editions[0].gives.help.amount.currency: `Euro` is not the code of a currency like `EUR`".to_owned()),
         (json!({ "help": { "kind": "cash", "amount": { "currency": "EUR", "rows": [{ "amount": 1 }], "cap": -5 } } }), "p.editions[0].gives.help.amount.cap: -5 is not an amount from 0 to 1000000000".to_owned()),
         (json!({ "help": { "kind": "cash", "amount": { "currency": "EUR", "rows": [{ "amount": 1 }], "cap": [{ "amount": 5 }, { "amount": -5 }] } } }), "p.editions[0].gives.help.amount.cap[1].amount: -5 is not an amount from 0 to 1000000000".to_owned()),
@@ -83,6 +86,48 @@ fn as_many_amounts_as_there_are_constants() {
     let edition = &compiled.ruleset()[ProgrammeId::new(0)].editions[0];
     let expected: Vec<u64> = (300..1200).collect();
     assert_eq!(edition.gives[0].amounts, expected);
+}
+
+/// With a cap the sums are all from 300 to the cap: one more than 1023 of them is refused.
+#[test]
+fn one_amount_more_than_there_are_constants() {
+    let capped = |cap: u64| {
+        let rows = json!([
+            { "amount": 1, "per": "many" }, { "amount": 300, "per": ["adults", "children"] }
+        ]);
+        let mut gives = table(&rows);
+        gives["help"]["amount"]["cap"] = json!(cap);
+        made(&gives, &json!({}))
+    };
+    let compiled = capped(300 + 1022).unwrap();
+    let edition = &compiled.ruleset()[ProgrammeId::new(0)].editions[0];
+    let expected: Vec<u64> = (300..=300 + 1022).collect();
+    assert_eq!(edition.gives[0].amounts, expected);
+    assert_eq!(
+        capped(300 + 1023).unwrap_err(),
+        ["p.editions[0].gives.help.amount: there are more than 1023 different amounts"]
+    );
+}
+
+/// A question with one possible number multiplies by it, answered or not.
+#[test]
+fn a_number_that_can_only_be_one() {
+    for (per, expected) in [
+        (json!("pair"), (200, 200)),
+        (json!(["pair", "children"]), (200, 700)),
+    ] {
+        let compiled = made(&table(&json!([{ "amount": 100, "per": per }])), &json!({})).unwrap();
+        let found = result(&compiled, "2026-06-15", &json!({ "ok": "a" }));
+        assert_eq!(found.amount, Some(expected), "{per}");
+    }
+}
+
+/// The diagram of the amount is that of the gate, the first one of all.
+#[test]
+fn one_amount_for_everybody_who_is_not_excluded() {
+    let compiled = made(&table(&json!([{ "amount": 70 }])), &json!({})).unwrap();
+    let found = |ok: &str| result(&compiled, "2026-06-15", &json!({ "ok": ok })).amount;
+    assert_eq!((found("a"), found("b")), (Some((70, 70)), None));
 }
 
 fn result(compiled: &Compiled, on: &str, given: &Value) -> ComponentResult {

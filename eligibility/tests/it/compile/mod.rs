@@ -7,6 +7,7 @@ mod gives;
 mod limits;
 mod mistakes;
 mod mistakes_in_detail;
+mod more_questions;
 mod never;
 mod parameters;
 mod spans;

@@ -115,7 +115,15 @@ fn only_what_an_edition_uses_divides_it() {
     let compiled = compiled(&questions(), &ends).unwrap();
     let editions = &compiled.ruleset().programmes()[0].editions;
     assert_eq!(editions.len(), 2);
+    assert_eq!(editions[1].from, day("2026-03-01"));
     assert_eq!(editions[1].until, Some(day("2026-07-01")));
+    // A version that begins with the edition divides nothing.
+    let mut begins = rules(&json!({ "income": { "at_most": "limit" } }));
+    begins["editions"][0]["from"] = json!("2026-03-01");
+    let compiled = self::compiled(&questions(), &begins).unwrap();
+    let editions = &compiled.ruleset().programmes()[0].editions;
+    assert_eq!(editions.len(), 1);
+    assert_eq!(editions[0].from, day("2026-03-01"));
 }
 
 #[test]

@@ -157,6 +157,61 @@ fn proofs_one_by_one() {
     );
 }
 
+/// Proofs about more than one rule: each of them is counted once.
+#[test]
+fn proofs_of_what_is_added() {
+    let mut questions = asking(&[
+        json!({ "group": "main", "kind": "one", "options": ["a", "b", "c"] }),
+        json!({ "group": "main", "kind": "number", "min": 0, "max": 4 }),
+    ]);
+    let rules = gate(&json!({ "q0": "a", "q1": { "at_least": 1 } }));
+    let proofs = |questions: &Value, programmes: &[&Value]| {
+        let ids = ["p", "q", "r"].map(str::to_owned).into_iter();
+        let read = |it: &&Value| serde_json::from_value((*it).clone()).unwrap();
+        let programmes: Programmes = ids.zip(programmes.iter().map(read)).collect();
+        let questions = serde_json::from_value(questions.clone()).unwrap();
+        let compiled = compile(&questions, &programmes, Limits::default()).unwrap();
+        let report = prove(&compiled, Date::parse("2026-06-15").unwrap());
+        report.statistics.proofs
+    };
+    let alone = proofs(&questions, &[&rules]);
+    let mut giving = rules.clone();
+    giving["editions"][0]["gives"] = json!({
+        "advice": { "kind": "service" },
+        "money": { "kind": "cash", "amount": {
+            "currency": "EUR", "cap": 100, "monotone": ["q1"],
+            "rows": [{ "amount": 30, "per": "q1" }, { "amount": 10 }, { "amount": 5 }]
+        } }
+    });
+    // Each component, each row, the cap, and what is monotone.
+    assert_eq!(proofs(&questions, &[&giving]), alone + 2 + 3 + 1 + 1);
+    // Each programme has its own proofs, and each is compared with each other.
+    let two = proofs(&questions, &[&rules, &rules]);
+    let three = proofs(&questions, &[&rules, &rules, &rules]);
+    assert_eq!((three - 3 * 2) - (two - 2), (two - 2) - alone);
+    let mut builds = rules.clone();
+    builds["builds_on"] = json!(["p"]);
+    assert_eq!(proofs(&questions, &[&rules, &builds]), two + 1);
+    questions["never"] = json!([{ "q0": "b", "q1": 0 }, { "q0": "c", "q1": 4 }]);
+    assert_eq!(proofs(&questions, &[&rules]), alone + 2);
+}
+
+/// Without the answers that cannot be together: counted by hand.
+#[test]
+fn combinations_that_can_be_together() {
+    let one = json!({ "group": "main", "kind": "one", "options": ["a", "b"] });
+    let many = json!({ "group": "main", "kind": "many", "options": ["x", "y"] });
+    let mut questions = asking(&[one.clone(), one.clone(), one.clone(), many, one]);
+    questions["never"] = json!([{ "q0": "a", "q4": "a" }]);
+    let when =
+        json!({ "q0": "a", "q1": "a", "q2": "a", "q3": { "all_of": ["x", "y"] }, "q4": "a" });
+    // The first and the last: three answers each, one of them none, and one pair less. Between
+    // them two questions with three, and one with four and none.
+    let expected = (3 * 3 - 1) * 3 * 3 * 5;
+    let found = proved(&questions, &gate(&when)).0.combinations;
+    assert_eq!(found, expected.to_string());
+}
+
 /// Days on which dates fall otherwise among the moments that rules name, day by day.
 fn epochs(
     min: &str,

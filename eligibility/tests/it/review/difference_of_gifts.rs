@@ -142,3 +142,53 @@ fn a_component_that_is_new_or_gone_is_named() {
     assert_eq!(check(&old, &new), 5 * 3);
     assert_eq!(check(&new, &old), 5 * 3);
 }
+
+/// Who meets the gate gets it: its diagram is that of the gate, the first one of all.
+#[test]
+fn a_component_for_everybody_who_is_not_excluded() {
+    let (old, new) = (
+        version(100, 3, &json!({})),
+        version(100, 3, &json!({ "ticket": { "kind": "kind" } })),
+    );
+    assert_eq!(check(&old, &new), 5 * 4);
+    assert_eq!(check(&new, &old), 5 * 4);
+}
+
+/// Two versions have 1023 different amounts together, or one more than a diagram has constants.
+#[test]
+fn as_many_amounts_as_there_are_constants() {
+    let version = |least: u32, amounts: u32| {
+        let questions = json!({
+            "groups": ["main"], "outcomes": ["contact", "other"], "questions": {
+                "ok": { "group": "main", "kind": "one", "options": ["yes", "no"] },
+                "one": { "group": "main", "kind": "number", "min": 0, "max": 31 },
+                "many": { "group": "main", "kind": "number", "min": 0, "max": 31 }
+            }
+        });
+        let programme = json!({ "editions": [{ "from": "2024-01-01",
+            "criteria": { "gate": { "role": "gate", "when": { "ok": "yes" } } },
+            "outcomes": [{ "outcome": "contact", "when": { "gates": "all" } }, { "outcome": "other" }],
+            "gives": { "help": { "kind": "cash", "amount": { "currency": "EUR", "rows": [
+                { "amount": least }, { "amount": 1, "per": "one" }, { "amount": 32, "per": "many" }
+            ], "cap": least + amounts - 1 } } }
+        }] });
+        let programme = serde_json::from_value(programme).unwrap();
+        (
+            serde_json::from_value::<Questions>(questions).unwrap(),
+            Programmes::from_iter([("p".to_owned(), programme)]),
+        )
+    };
+    let compared = |old: &(Questions, Programmes), new: &(Questions, Programmes)| {
+        let [was, is] = [old, new].map(|(questions, programmes)| Version {
+            questions,
+            programmes,
+        });
+        diff(was, is, today()).unwrap()
+    };
+    // 1 to 1022, and 2 to 1023.
+    let found = compared(&version(1, 1022), &version(2, 1022));
+    assert!(!found.gives.is_empty());
+    // 1 to 1023, and 2 to 1024.
+    let found = compared(&version(1, 1023), &version(2, 1023));
+    assert_eq!((found.gives, found.more), (Vec::new(), true));
+}

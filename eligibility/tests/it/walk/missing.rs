@@ -18,15 +18,27 @@ const OUT: u8 = 2;
 /// A criterion: for each question the answer that it asks for, if any.
 type Wanted = Vec<(usize, bool)>;
 
-fn compiled(criteria: &[Wanted], open: &[usize]) -> Compiled {
+/// Yes-or-no questions, and a programme for each list of criteria, all with the same rows.
+fn made(outcomes: &Value, criteria: &[Value], rows: &Value) -> Compiled {
     let asked: Map<String, Value> = (0..QUESTIONS)
         .map(|at| {
             let question = json!({ "group": "main", "kind": "one", "options": ["yes", "no"] });
             (format!("q{at}"), question)
         })
         .collect();
-    let questions =
-        json!({ "groups": ["main"], "outcomes": ["first", "contact", "out"], "questions": asked });
+    let questions = json!({ "groups": ["main"], "outcomes": outcomes, "questions": asked });
+    let programme = |(at, criteria): (usize, &Value)| {
+        let rules = json!({ "editions": [
+            { "from": "2024-01-01", "criteria": criteria, "outcomes": rows }
+        ] });
+        (format!("p{at}"), serde_json::from_value(rules).unwrap())
+    };
+    let programmes: Programmes = criteria.iter().enumerate().map(programme).collect();
+    let questions = serde_json::from_value(questions).unwrap();
+    compile(&questions, &programmes, Limits::default()).unwrap()
+}
+
+fn compiled(criteria: &[Wanted], open: &[usize]) -> Compiled {
     let criteria: Map<String, Value> = criteria
         .iter()
         .enumerate()
@@ -41,18 +53,20 @@ fn compiled(criteria: &[Wanted], open: &[usize]) -> Compiled {
             (format!("c{at}"), criterion)
         })
         .collect();
-    let programme = json!({ "editions": [{ "from": "2024-01-01", "criteria": criteria, "outcomes": [
+    let rows = json!([
         { "outcome": "out", "when": { "gates": "not_all" } },
         { "outcome": "first", "when": { "c2": "not_met", "c3": "met" } },
         { "outcome": "contact" }
-    ] }] });
-    let programme = serde_json::from_value(programme).unwrap();
-    let programmes = Programmes::from_iter([("p".to_owned(), programme)]);
-    let questions = serde_json::from_value(questions).unwrap();
-    compile(&questions, &programmes, Limits::default()).unwrap()
+    ]);
+    let outcomes = json!(["first", "contact", "out"]);
+    made(&outcomes, &[Value::Object(criteria)], &rows)
 }
 
 fn missing(compiled: &Compiled, answers: &[Option<bool>]) -> Missing {
+    missing_of(compiled, 0, answers)
+}
+
+fn missing_of(compiled: &Compiled, programme: u16, answers: &[Option<bool>]) -> Missing {
     let walker = compiled.ruleset().on(Date::parse("2026-06-15").unwrap());
     let given = answers.iter().enumerate();
     let given = given.filter_map(|(at, yes)| Some((at, (*yes)?)));
@@ -61,7 +75,7 @@ fn missing(compiled: &Compiled, answers: &[Option<bool>]) -> Missing {
         .collect();
     walker
         .look(&answers)
-        .missing(ProgrammeId::new(0))
+        .missing(ProgrammeId::new(programme))
         .expect("the edition is in force")
 }
 
@@ -175,11 +189,78 @@ fn staff_can_accept_what_a_source_does_not_name() {
         vec![(2, true)],
         vec![(3, true)],
     ];
-    let rules = compiled(&criteria, &[0]);
-    let no = [Some(false), Some(true), Some(false), Some(false), None];
-    let found = missing(&rules, &no);
-    assert_eq!((found.criteria, found.nearest), (vec![0], vec![0]));
-    assert!(found.outcomes.iter().eq([OutcomeId::new(CONTACT)]));
-    let rules = compiled(&criteria, &[]);
-    assert_eq!(missing(&rules, &no), Missing::default());
+    for at in 0..2 {
+        let mut answers = [Some(true), Some(true), Some(false), Some(false), None];
+        answers[at] = Some(false);
+        let found = missing(&compiled(&criteria, &[at]), &answers);
+        assert_eq!((found.criteria, found.nearest), (vec![at], vec![at]));
+        assert!(found.outcomes.iter().eq([OutcomeId::new(CONTACT)]));
+        let closed = compiled(&criteria, &[]);
+        assert_eq!(missing(&closed, &answers), Missing::default());
+    }
+}
+
+fn priority(question: &str, answer: &str) -> Value {
+    json!({ "role": "priority", "when": { question: answer } })
+}
+
+/// The first two criteria would be enough, but nobody meets both.
+#[test]
+fn the_nearest_way_is_one_that_somebody_can_go() {
+    let criteria = json!({
+        "a": priority("q0", "yes"), "b": priority("q0", "no"),
+        "c": priority("q1", "yes"), "d": priority("q2", "yes")
+    });
+    let rows = json!([
+        { "outcome": "second", "when": { "c": "met", "d": "met" } },
+        { "outcome": "first", "when": { "a": "met", "b": "met" } },
+        { "outcome": "out" }
+    ]);
+    let rules = made(&json!(["first", "second", "out"]), &[criteria], &rows);
+    let found = missing(&rules, &[]);
+    assert_eq!(found.criteria, [0, 1, 2, 3]);
+    assert_eq!(found.nearest, [2, 3]);
+    assert!(found.outcomes.iter().eq([OutcomeId::new(1)]));
+}
+
+/// Nobody is turned away: the second outcome of four is the best that is left.
+#[test]
+fn the_best_outcome_that_is_left_is_wanted() {
+    let criteria = json!({ "a": priority("q0", "yes"), "b": priority("q1", "yes") });
+    let rows = json!([
+        { "outcome": "first", "when": { "a": "met", "b": "met" } },
+        { "outcome": "second", "when": { "b": "met" } },
+        { "outcome": "third" }
+    ]);
+    let outcomes = json!(["first", "second", "third", "out"]);
+    let rules = made(&outcomes, &[criteria], &rows);
+    let found = missing(&rules, &[Some(false)]);
+    assert_eq!((found.criteria, found.nearest), (vec![1], vec![1]));
+    assert!(found.outcomes.iter().eq([OutcomeId::new(1)]));
+}
+
+/// The criteria of the first programme do not depend on any answer: the diagram of its rows comes
+/// before all others. The second one shares it.
+#[test]
+fn programmes_with_the_same_rows() {
+    let anyone = json!({ "any": [{ "q4": "yes" }, { "q4": "no" }] });
+    let everybody = json!({
+        "a": { "role": "gate", "when": anyone }, "b": { "role": "priority", "when": anyone }
+    });
+    let some = json!({
+        "a": { "role": "gate", "when": { "q0": "yes" } }, "b": priority("q1", "yes")
+    });
+    let rows = json!([
+        { "outcome": "out", "when": { "gates": "not_all" } },
+        { "outcome": "first", "when": { "priorities": "any" } },
+        { "outcome": "second" }
+    ]);
+    let outcomes = json!(["first", "second", "out"]);
+    let rules = made(&outcomes, &[everybody, some], &rows);
+    assert_eq!(missing(&rules, &[]), Missing::default());
+    for (priority, end) in [(true, 0), (false, 1)] {
+        let found = missing_of(&rules, 1, &[None, Some(priority)]);
+        assert_eq!((found.criteria, found.nearest), (vec![0], vec![0]));
+        assert!(found.outcomes.iter().eq([OutcomeId::new(end)]));
+    }
 }

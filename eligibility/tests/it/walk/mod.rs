@@ -5,6 +5,7 @@ mod classes;
 mod missing;
 mod never;
 mod next;
+mod pointless;
 mod reasons;
 mod remaining;
 mod remaining_by_counting;

@@ -200,6 +200,14 @@ fn sets_of_outcomes() {
         (both.best(), both.definite()),
         (Some(OutcomeId::new(0)), None)
     );
+    assert_eq!((none.rank(), both.rank()), ((u8::MAX, 0), (0, 2)));
+    let [yes, no] = [0, 1].map(|option| {
+        let answers = Answers::from_iter([(STATUS, Answer::Option(option))]);
+        let verdict = walker.verdict(ProgrammeId::new(0), &answers);
+        verdict.unwrap().outcomes
+    });
+    // What is better comes first; of equals, what is certain.
+    assert!(yes.rank() < both.rank() && both.rank() < no.rank());
     let within: Vec<u8> = (0..=255)
         .filter(|at| both.contains(OutcomeId::new(*at)))
         .collect();

@@ -3,3 +3,4 @@
 mod installer;
 mod recipes;
 mod upload;
+mod workflow;

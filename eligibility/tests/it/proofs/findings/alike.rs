@@ -38,6 +38,17 @@ fn two_programmes_that_say_the_same() {
     same["editions"][0]["services"] = json!([]);
     same["editions"][0]["gives"] = json!({ "help": { "kind": "service" } });
     assert_eq!(found(&one, &same), both);
+    // So are currencies and amounts, even if the diagrams are the same.
+    let giving = |currency: &str, amount: u32| {
+        let mut rules = one.clone();
+        let amount = json!({ "currency": currency, "rows": [{ "amount": amount }] });
+        rules["editions"][0]["gives"] = json!({ "help": { "kind": "cash", "amount": amount } });
+        rules
+    };
+    let euros = giving("EUR", 100);
+    assert_eq!(found(&euros, &euros), [SAME]);
+    assert_eq!(found(&euros, &giving("EUR", 120)), both);
+    assert_eq!(found(&euros, &giving("CHF", 100)), both);
 }
 
 /// Only days on which both apply count, and all of them.
@@ -78,6 +89,11 @@ fn days_of_both() {
         [implies("p", "q")]
     );
     assert_eq!(found(&few, &minors(&json!("a"))), [implies("q", "p")]);
+    // The first has no date, and is for more people once somebody is 18.
+    assert_eq!(
+        found(&few, &minors(&json!(["a", "b"]))),
+        Vec::<String>::new()
+    );
     until["editions"][0]["until"] = json!("2026-06-21");
     assert_eq!(found(&early, &until), Vec::<String>::new());
 }
@@ -186,12 +202,12 @@ fn what_is_intended_is_not_reported() {
         found(&many, &few),
         ["q.intended.p: no proof finds anything here: remove `intended`"]
     );
-    for id in ["pp", "q"] {
+    for (id, help) in [("pp", "; did you mean `p`?"), ("q", "; did you mean `p`?")] {
         other["intended"] = json!({ id: "x" });
         let set = two(&many, &other);
         let problems = compile(&set.questions, &set.programmes, Limits::default()).unwrap_err();
-        let text = format!("q.intended.{id}: there is no programme `{id}`");
-        assert!(problems[0].to_string().starts_with(&text), "{problems:?}");
+        let text = format!("q.intended.{id}: there is no programme `{id}`{help}");
+        assert_eq!(problems[0].to_string(), text);
     }
 }
 

@@ -76,6 +76,23 @@ fn the_rules_of_the_same_day_count() {
     assert_eq!(witness(&found[0]).persona.on.as_deref(), Some("2026-07-01"));
 }
 
+/// Everybody who can answer is a minor until 31 May, and on 1 June the first one is 18.
+#[test]
+fn the_dates_of_the_base_count() {
+    let minors = json!({ "born": { "age": { "less_than": 18 } } });
+    let mut base = programme("2026-01-01", &minors);
+    let mut more = programme("2026-01-01", &json!({ "status": "a" }));
+    more["builds_on"] = json!(["p"]);
+    let found = about_two(&two(&base, &more));
+    assert_eq!(witness(&found[0]).persona.on.as_deref(), Some("2026-06-01"));
+    // On that day the rules of the base are others.
+    let mut next = base["editions"][0].clone();
+    next["from"] = json!("2026-06-01");
+    next["criteria"]["c"]["when"] = json!({ "status": "a" });
+    base["editions"].as_array_mut().unwrap().push(next);
+    assert_eq!(about_two(&two(&base, &more)), []);
+}
+
 #[test]
 fn bases_that_cannot_be() {
     let mut one = programme("2026-01-01", &json!({ "status": "a" }));

@@ -33,17 +33,21 @@ fn sound_components_have_no_finding() {
 
 #[test]
 fn what_no_one_gets() {
-    let found = about_gives(&giving(&json!({
+    let set = giving(&json!({
         "excluded": { "kind": "service", "when": { "status": "c" } },
         "rows": money(&json!([{ "amount": 1 }, { "amount": 2, "when": { "status": ["c"] } }]))
-    })));
+    }));
     assert_eq!(
-        found,
+        about_gives(&set),
         [
             "p.editions[0].gives.excluded: this is never given",
             "p.editions[0].gives.rows.amount.rows[1]: no one gets this row of the amount",
         ]
     );
+    // Shown by somebody whom the programme is for.
+    let finding = only(set.findings(), |flaw| *flaw == Flaw::ComponentNever);
+    let outcomes = set.outcomes(&witness(&finding).persona);
+    assert!(!outcomes.contains(&"out".to_owned()), "{outcomes:?}");
 }
 
 #[test]
