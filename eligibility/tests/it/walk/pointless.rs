@@ -8,6 +8,13 @@ use serde_json::{Map, Value, json};
 /// Questions with two options, in this order, each with what it offers beside them; and a
 /// programme for each gate.
 fn walker(questions: &[(&str, &str)], gates: &[Value]) -> Walker {
+    let gates = gates.iter();
+    let criteria = gates.map(|when| json!({ "c": { "role": "gate", "when": when } }));
+    walker_of(questions, &criteria.collect::<Vec<_>>())
+}
+
+/// The same; the criteria of each programme.
+fn walker_of(questions: &[(&str, &str)], criteria: &[Value]) -> Walker {
     let asked = questions.iter().map(|(id, offered)| {
         let mut question = json!({ "group": "main", "kind": "one", "options": ["x", "y"] });
         if !offered.is_empty() {
@@ -17,13 +24,12 @@ fn walker(questions: &[(&str, &str)], gates: &[Value]) -> Walker {
     });
     let asked: Map<String, Value> = asked.collect();
     let questions = json!({ "groups": ["main"], "outcomes": ["in", "out"], "questions": asked });
-    let programme = |(at, when): (usize, &Value)| {
-        let rules = json!({ "editions": [{ "from": "2024-01-01",
-            "criteria": { "c": { "role": "gate", "when": when } },
+    let programme = |(at, criteria): (usize, &Value)| {
+        let rules = json!({ "editions": [{ "from": "2024-01-01", "criteria": criteria,
             "outcomes": [{ "outcome": "in", "when": { "gates": "all" } }, { "outcome": "out" }] }] });
         (format!("p{at}"), serde_json::from_value(rules).unwrap())
     };
-    let programmes: Programmes = gates.iter().enumerate().map(programme).collect();
+    let programmes: Programmes = criteria.iter().enumerate().map(programme).collect();
     let questions = serde_json::from_value(questions).unwrap();
     let compiled = compile(&questions, &programmes, Limits::default()).unwrap();
     compiled.ruleset().on(Date::parse("2026-06-15").unwrap())
@@ -129,4 +135,27 @@ fn more_ways_than_are_followed() {
     let (shortest, longest) = (10 + 1 + 12, 10 + 10 + 12);
     let left = walker(&questions, &gates).remaining(&Answers::new());
     assert_eq!(left, bounds(shortest - 20, longest));
+}
+
+/// Twelve pieces of advice together have as many ways, but nobody is unsure of their questions.
+#[test]
+fn more_ways_of_a_programme_where_nobody_can_be_unsure() {
+    let ids = |letter: char| (0..12).map(move |at| format!("{letter}{at}"));
+    let others: Vec<String> = ids('d').chain(ids('e')).collect();
+    let others = others.iter().map(|id| (id.as_str(), ""));
+    let questions: Vec<(&str, &str)> = [("a", "unsure"), ("b", "")]
+        .into_iter()
+        .chain(others)
+        .collect();
+    let advice = ids('d').zip(ids('e')).map(|(d, e)| {
+        let criterion = json!({ "role": "advice", "when": { d.as_str(): "x", e.as_str(): "x" } });
+        (d, criterion)
+    });
+    let advice: Map<String, Value> = advice.collect();
+    let gate = json!({ "c": { "role": "gate", "when": same("a", "b") } });
+    let walker = walker_of(&questions, &[gate, Value::Object(advice)]);
+    // At most all; at least the two that are compared, and of each piece of advice the first.
+    let (shortest, longest) = (2 + 12, 2 + 2 * 12);
+    let left = walker.remaining(&Answers::new());
+    assert_eq!(left, bounds(shortest - 1, longest));
 }
