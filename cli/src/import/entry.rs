@@ -196,6 +196,15 @@ impl Reader<'_> {
                     };
                     format!("domestic: \"{digits}\", country: {country}")
                 }
+                Number::Rounded(text) => {
+                    mistakes.push(Mistake {
+                        line: row.line,
+                        column: Some(column),
+                        message: format!("the spreadsheet has rounded this number: “{text}” has lost its digits"),
+                        help: Some("format the column as text, and copy the number from where it came from, in the form +964 …".to_owned()),
+                    });
+                    return None;
+                }
                 Number::Unreadable(text) => {
                     mistakes.push(Mistake {
                         line: row.line,

@@ -7,17 +7,38 @@ pub(super) enum Number {
     International(String),
     /// Its digits, which work within one country.
     Domestic(String),
+    /// What a spreadsheet has made of a number that was too long for it: `4.79E+10`.
+    Rounded(String),
     /// Something else.
     Unreadable(String),
 }
 
 /// The numbers of a cell.
 pub(super) fn numbers(cell: &str) -> Vec<Number> {
-    let parts = cell.split([';', ',', '/', '|', '\n']).map(str::trim);
+    // With a comma it would be two numbers.
+    let parts = cell.split([';', '/', '|', '\n']).map(str::trim);
+    let parts = parts.flat_map(|part| {
+        let commas = if is_rounded(part) { "" } else { "," };
+        part.split(|c| commas.contains(c)).map(str::trim)
+    });
     parts.filter(|part| !part.is_empty()).map(number).collect()
 }
 
+/// Whether a text is a number with an exponent, as spreadsheets write long numbers.
+fn is_rounded(text: &str) -> bool {
+    let Some((digits, exponent)) = text.trim_start_matches('+').split_once(['E', 'e']) else {
+        return false;
+    };
+    let exponent = exponent.strip_prefix('+').unwrap_or(exponent);
+    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let mut parts = digits.split(['.', ',', '\u{66B}']);
+    is_digits(exponent) && parts.clone().count() <= 2 && parts.all(is_digits)
+}
+
 fn number(text: &str) -> Number {
+    if is_rounded(text) {
+        return Number::Rounded(text.to_owned());
+    }
     let unreadable = || Number::Unreadable(text.to_owned());
     let addresses = ["tel:", "sms:"].iter();
     let bare = addresses.fold(text, |text, address| {
@@ -58,6 +79,11 @@ mod tests {
             (
                 "0800 123 / 0800 124",
                 vec![domestic("0800123"), domestic("0800124")],
+            ),
+            ("4,79E+10", vec![Number::Rounded("4,79E+10".into())]),
+            (
+                "4.79e10; 0800 124",
+                vec![Number::Rounded("4.79e10".into()), domestic("0800124")],
             ),
             ("ask Amal", vec![Number::Unreadable("ask Amal".into())]),
             ("-", vec![Number::Unreadable("-".into())]),

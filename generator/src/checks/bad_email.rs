@@ -1,6 +1,6 @@
 use email_address::{EmailAddress, Options};
 use spanned::schema::Mistake;
-use spanned::{Code, Diagnostic, Severity, Span};
+use spanned::{Code, Diagnostic, Severity, Span, retype};
 
 /// An e-mail address is malformed.
 pub(crate) const CODE: &Code = &Code {
@@ -25,7 +25,11 @@ pub(crate) fn check(text: &str) -> Result<(), Mistake> {
     let is_public = text
         .rsplit_once('@')
         .is_some_and(|(_, host)| host.contains('.'));
-    if !parameters && is_public && EmailAddress::parse_with_options(text, bare).is_ok() {
+    if !parameters
+        && retype(text).is_none()
+        && is_public
+        && EmailAddress::parse_with_options(text, bare).is_ok()
+    {
         return Ok(());
     }
     Err(mistake(text))
@@ -52,6 +56,6 @@ fn mistake(text: &str) -> Mistake {
     Mistake {
         code: CODE,
         message: format!("`{text}` is not an e-mail address"),
-        help: Some("write it like `name@example.org`".to_owned()),
+        help: retype(text).or_else(|| Some("write it like `name@example.org`".to_owned())),
     }
 }

@@ -1,5 +1,5 @@
 use spanned::schema::Mistake;
-use spanned::{Code, Diagnostic, Severity, Span};
+use spanned::{Code, Diagnostic, Severity, Span, retype};
 
 /// An id has characters that ids may not have, or is reserved.
 pub(crate) const CODE: &Code = &Code {
@@ -26,6 +26,7 @@ pub(crate) fn check(text: &str) -> Result<(), Mistake> {
         message: format!("`{text}` is not an id"),
         help: Some(match likely(text) {
             Some(id) => format!("ids are in lower case, with hyphens and no other signs: `{id}`"),
+            None if retype(text).is_some() => retype(text).unwrap_or_default(),
             None if foreign(text).is_some() => foreign(text).unwrap_or_default(),
             None => {
                 "use lower-case letters a to z, digits and single hyphens, such as `legal-support`"

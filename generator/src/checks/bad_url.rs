@@ -1,5 +1,5 @@
 use spanned::schema::Mistake;
-use spanned::{Code, Diagnostic, Severity, Span};
+use spanned::{Code, Diagnostic, Severity, Span, retype};
 
 /// A web address is malformed or does not begin with https.
 pub(crate) const CODE: &Code = &Code {
@@ -19,10 +19,9 @@ const SCHEME: &str = "https://";
 pub(crate) fn check(text: &str) -> Result<(), Mistake> {
     // Browsers correct `https:example.org` and blanks; other readers of a feed may not.
     let whole = text.starts_with("https://")
-        && !text.contains(|c: char| {
-            c.is_whitespace() || c.is_control() || is_invisible(c) || r#""<>\^`{|}"#.contains(c)
-        });
-    if let Some(mistake) = dead_host(text) {
+        && !text
+            .contains(|c: char| c.is_whitespace() || c.is_control() || r#""<>\^`{|}"#.contains(c));
+    if let Some(mistake) = invisible(text).or_else(|| dead_host(text)) {
         return Err(mistake);
     }
     let (message, help) = match url::Url::parse(text) {
@@ -53,8 +52,18 @@ pub(crate) fn check(text: &str) -> Result<(), Mistake> {
 
 /// A link of a text that no one can open.
 pub(crate) fn link(url: &str, span: Span) -> Option<Diagnostic> {
-    let mistake = dead_host(url).or_else(|| without_slashes(url));
+    let mistake = invisible(url).or_else(|| dead_host(url));
+    let mistake = mistake.or_else(|| without_slashes(url));
     Some(mistake.or_else(|| full_stop(url))?.at(span))
+}
+
+/// An address that is another one than it looks.
+fn invisible(text: &str) -> Option<Mistake> {
+    Some(Mistake {
+        code: CODE,
+        message: format!("`{text}` is not a web address"),
+        help: Some(retype(text)?),
+    })
 }
 
 /// Browsers take `https:www.example.org` for a path of the portal.
@@ -156,9 +165,4 @@ pub(crate) fn check_base(text: &str) -> Result<(), Mistake> {
         });
     }
     Ok(())
-}
-
-/// Whether a character changes the order or the look of others, and is not seen itself.
-fn is_invisible(character: char) -> bool {
-    matches!(character, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
 }

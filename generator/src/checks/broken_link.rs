@@ -1,5 +1,5 @@
 use super::{Names, Subject};
-use spanned::{Code, Diagnostic, Severity, Span, did_you_mean};
+use spanned::{Code, Diagnostic, Severity, Span, did_you_mean, retype};
 
 /// A link points to nothing.
 pub(crate) const CODE: &Code = &Code {
@@ -31,7 +31,8 @@ pub(crate) fn entry(target: Subject<'_>, names: &mut Names<'_>) -> Option<Diagno
     let guess = names
         .nearest(kind, id)
         .map(|guess| format!("did you mean `{guess}`?"));
-    let help = guess
+    let help = retype(id)
+        .or(guess)
         .or_else(|| elsewhere(id, names))
         .or_else(|| names.did_you_mean(kind, id));
     let message = if id.is_empty() {

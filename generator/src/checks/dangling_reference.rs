@@ -1,6 +1,6 @@
 use super::{Names, Subject};
 use crate::locale;
-use spanned::{Code, Diagnostic, Severity};
+use spanned::{Code, Diagnostic, Severity, retype};
 
 /// A reference names an entry that does not exist.
 pub(crate) const CODE: &Code = &Code {
@@ -26,6 +26,9 @@ pub(crate) fn check(reference: Subject<'_>, names: &mut Names<'_>) -> Option<Dia
         return None;
     }
     let diagnostic = Diagnostic::new(CODE, format!("there is no {kind} `{id}`")).at(span, "");
+    if let Some(help) = retype(id) {
+        return Some(diagnostic.help(help));
+    }
     // Another country is never meant, however near its name is.
     let is_other = kind == "country" && locale::is_country_id(id);
     if is_other {

@@ -24,7 +24,6 @@ pub(crate) enum Pasted {
     Ligature,
     Letters,
     Lost,
-    WrongEncoding,
 }
 
 /// What other programs leave in words that are copied out of them.
@@ -106,9 +105,6 @@ impl Pasted {
                 "these are shapes of Arabic letters, not letters: their order may be reversed"
             }
             Self::Lost => "a character was lost when this text was copied",
-            Self::WrongEncoding => {
-                "these signs were letters before the file was saved in another encoding"
-            }
         }
     }
 }
@@ -134,9 +130,30 @@ pub(crate) fn character(sort: Pasted, character: char, span: Span) -> Diagnostic
         .help(help);
     // Without a letter that is lost or wrong, a word is another one.
     match sort {
-        Pasted::Letters | Pasted::Lost | Pasted::WrongEncoding => found,
+        Pasted::Letters | Pasted::Lost => found,
         _ => found.fix(span, letters),
     }
+}
+
+/// Signs that were letters before a file was saved in another encoding: the number of places, and the
+/// first one. A file that has many of them cannot be read, and is not published.
+pub(crate) fn garbled(count: usize, first: Span) -> Diagnostic {
+    const MANY: usize = 3;
+    if count < MANY {
+        return Diagnostic::new(
+            CODE,
+            "these signs were letters before the text was saved in another encoding",
+        )
+        .at(first, "")
+        .help("delete the word and type it again");
+    }
+    let message =
+        format!("the file was saved in a wrong encoding: {count} letters became other signs");
+    let mut found = Diagnostic::new(CODE, message)
+        .at(first, "the first one")
+        .help("take the file from an older copy; or save it with the encoding Windows-1252 (ANSI), open it again as UTF-8, and read it through");
+    found.severity = Severity::Error;
+    found
 }
 
 /// What another program has left.
@@ -152,7 +169,7 @@ pub(crate) fn lookalike(word: &str, letter: char, meant: &str, span: Span) -> Di
     Diagnostic::new(CODE, message)
         .at(span, "")
         .help(format!(
-            "write `{meant}`; `{word}` looks the same, and search does not find it"
+            "write `{meant}`; `{word}` looks the same, but search does not find it, and an address does not work"
         ))
         .fix(span, meant)
 }

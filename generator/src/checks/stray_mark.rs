@@ -131,6 +131,34 @@ impl Stray {
     }
 }
 
+/// A plus before a telephone number that makes the number an item of a list. `mark` is the plus with the
+/// blanks behind it.
+pub(crate) fn plus(number: &str, mark: Span, span: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        "this is read as an item of a list: readers would not see the plus of the number",
+    )
+    .at(span, "")
+    .help(format!(
+        "write the plus without a blank behind it: `+{number}`; or take the number from the facts: `[](phone:organisation-id)`"
+    ))
+    .fix(mark, "+")
+}
+
+/// An item of a list that readers would see with another number than the text has. `written` ends with
+/// its full stop or bracket.
+pub(crate) fn renumbered(written: &str, shown: u64, span: Span) -> Diagnostic {
+    let (number, sign) = written.split_at(written.len().saturating_sub(1));
+    Diagnostic::new(
+        CODE,
+        format!("this is read as an item of a list: readers would see `{shown}` and not `{number}`"),
+    )
+    .at(span, "")
+    .help(format!(
+        "in a list, write numbers that go on by one; to show the number as it is, such as that of a day, write a backslash behind it: `{number}\\{sign}`"
+    ))
+}
+
 /// A mark that readers would see.
 pub(crate) fn seen(stray: Stray, span: Span) -> Diagnostic {
     let (message, help) = stray.words();

@@ -1,4 +1,4 @@
-use spanned::{Code, Diagnostic, Severity, Span, nearest};
+use spanned::{Code, Diagnostic, Severity, Span, nearest, retype};
 
 /// A link uses a scheme that is not allowed.
 pub(crate) const CODE: &Code = &Code {
@@ -21,6 +21,8 @@ pub(crate) fn scheme(url: &str, span: Span) -> Diagnostic {
     let is_own = host.starts_with("127.") || host.starts_with("localhost");
     let help = if is_own {
         "this is your own computer, and other people cannot open it; to link a page of this portal, name its entry: `service:legal-support`".to_owned()
+    } else if let Some(help) = retype(url) {
+        help
     } else if url.starts_with("http:") {
         "use the address that begins with `https://`".to_owned()
     } else if bare != url {

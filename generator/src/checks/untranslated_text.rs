@@ -39,6 +39,42 @@ pub(crate) fn copy(source: &str, span: Span) -> Diagnostic {
     .help("translate it, or remove the file: then readers get the source text")
 }
 
+/// Lines of a translation that are those of its source text, by their numbers.
+pub(crate) fn lines(source: &str, numbers: &[usize], first: Span) -> Diagnostic {
+    let lines: Vec<String> = numbers.iter().map(usize::to_string).collect();
+    let (message, help) = match lines.as_slice() {
+        [_] => (
+            format!("this line is still in the source language `{source}`"),
+            "translate it; mark words that are a quotation with their language: `[words](lang:en)`"
+                .to_owned(),
+        ),
+        lines => (
+            format!(
+                "{} lines of this text are still in the source language `{source}`",
+                lines.len()
+            ),
+            format!("translate the lines {}", lines.join(", ")),
+        ),
+    };
+    let label = if numbers.len() == 1 {
+        ""
+    } else {
+        "the first one"
+    };
+    Diagnostic::new(CODE, message).at(first, label).help(help)
+}
+
+/// A text most of which is also the text of another language; the spans are in the two files.
+pub(crate) fn same(tag: &str, other: &str, (here, there): (Span, Span)) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        format!("the texts of `{other}` and `{tag}` are the same"),
+    )
+    .at(here, "the first line that is the same")
+    .related(there, "here it is too")
+    .help("one of the two files is in a wrong language: write its own text into it, or remove it: then readers get the source text")
+}
+
 /// A text of a translation that is the same as in the source text; `what` is its key.
 pub(crate) fn value(what: &str, source: &str, span: Span) -> Diagnostic {
     Diagnostic::new(

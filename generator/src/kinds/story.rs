@@ -22,7 +22,7 @@ pub(crate) struct Photo {
 /// What happened to a person who went back.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 pub(crate) struct Story {
-    /// The programme that helped.
+    /// The programme that helped: each story has one. If it has no entry yet, add that first: `homeward new programme`.
     pub(crate) programme: EntryRef<Programme>,
     /// Where the person was.
     pub(crate) host_country: EntryRef<Country>,

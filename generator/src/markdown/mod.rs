@@ -26,7 +26,9 @@ pub(crate) use body::{Body, BodyHtml, Surroundings};
 pub(crate) use comments::comments;
 pub(crate) use line::lines;
 pub(crate) use outline::{Heading, Link, Outline};
-pub(crate) use review::{Number, address, in_title, numbers, pasted, placeholder, promised_phrase};
+pub(crate) use review::{
+    Number, address, characters, in_title, numbers, pasted, placeholder, promised_phrase,
+};
 pub(crate) use target::LinkTarget;
 pub(crate) use words::{plain, plain_ranges};
 

@@ -212,6 +212,7 @@ impl EntryDocument {
         if let Some(conflict) = merge_conflict::check(source, text) {
             return diagnostics.push(conflict);
         }
+        markdown::characters(source, text, diagnostics);
         let Some(node) = yaml::parse(source, text, 0..text.len(), diagnostics) else {
             return;
         };

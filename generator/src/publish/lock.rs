@@ -1,7 +1,5 @@
 use super::moment::no_locks;
-use rustix::fs::{FlockOperation, flock};
-use rustix::io::Errno;
-use std::fs::File;
+use std::fs::{File, TryLockError};
 use std::io;
 use std::path::Path;
 
@@ -22,22 +20,25 @@ pub(super) enum Lock {
 /// # Errors
 /// When the folder cannot be opened.
 pub(super) fn lock(folder: &Path) -> io::Result<Lock> {
+    // Windows opens and locks files, not folders.
+    if cfg!(windows) || no_locks() {
+        return Ok(if folder.try_exists()? {
+            Lock::Unsupported
+        } else {
+            Lock::Gone
+        });
+    }
     let file = match File::open(folder) {
         Ok(file) => file,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Lock::Gone),
         Err(error) => return Err(error),
     };
-    if no_locks() {
-        return Ok(Lock::Unsupported);
-    }
-    Ok(
-        match flock(&file, FlockOperation::NonBlockingLockExclusive) {
-            // Another process may have removed it between the two calls.
-            Ok(()) if !folder.exists() => Lock::Gone,
-            Ok(()) => Lock::Held(file),
-            Err(Errno::WOULDBLOCK) => Lock::Taken,
-            // Network file systems cannot lock folders.
-            Err(_) => Lock::Unsupported,
-        },
-    )
+    Ok(match file.try_lock() {
+        // Another process may have removed it between the two calls.
+        Ok(()) if !folder.exists() => Lock::Gone,
+        Ok(()) => Lock::Held(file),
+        Err(TryLockError::WouldBlock) => Lock::Taken,
+        // Network file systems cannot lock folders.
+        Err(TryLockError::Error(_)) => Lock::Unsupported,
+    })
 }

@@ -23,6 +23,7 @@ mod positions;
 mod provenance;
 mod reach;
 mod references;
+mod repeated_lines;
 mod resources;
 mod rules;
 mod site;

@@ -1,6 +1,7 @@
 //! Translations that are not translated.
 
 use super::languages::Lang;
+use super::repeated_lines::{Repeated, RepeatedLines};
 use super::text_settings::TextSettings;
 use crate::blocks;
 use crate::checks::untranslated_text;
@@ -26,6 +27,8 @@ pub(super) fn check(
     let (languages, sources) = (settings.languages, settings.sources);
     let source_tag = languages.tag(Lang::SOURCE);
     let original = entry.texts.get(source_tag).and_then(Option::as_ref);
+    let of_source = original.map(|text| (source_tag, text.as_ref()));
+    let mut repeated = RepeatedLines::of(of_source, sources);
     for (tag, text) in &entry.texts {
         let (Some(text), Some(lang)) = (text, languages.find(tag)) else {
             continue;
@@ -37,6 +40,12 @@ pub(super) fn check(
             diagnostics.push(untranslated_text::copy(source_tag, text.title_span));
             continue;
         }
+        let repeated = if lang == Lang::SOURCE {
+            Repeated::default()
+        } else {
+            repeated.look(source_tag, tag, text)
+        };
+        lines_of_others(&repeated, (source_tag, tag), diagnostics);
         if let Some(original) = original.filter(|_| lang != Lang::SOURCE) {
             values(
                 entry.kind,
@@ -49,11 +58,35 @@ pub(super) fn check(
         }
         if let Some(is_latin) = locale::is_latin(tag) {
             let paragraph = foreign(text, is_latin, sources);
+            let is_told = |span: &Span| {
+                let mut lines = repeated.source.iter().map(|line| line.span.range());
+                lines.any(|line| line.contains(&span.range().start))
+            };
+            let paragraph = paragraph.filter(|span| !is_told(span));
             diagnostics.extend(paragraph.map(|span| untranslated_text::script(tag, span)));
             let words = Some(text).filter(|_| is_latin && paragraph.is_none());
             let words = words.and_then(|text| unmarked(text, sources));
             diagnostics.extend(words.map(untranslated_text::words));
         }
+    }
+}
+
+/// Reports what a text has from texts in other languages.
+fn lines_of_others(
+    repeated: &Repeated<'_>,
+    (source_tag, tag): (&str, &str),
+    diagnostics: &mut Diagnostics,
+) {
+    if let Some(first) = repeated.source.first() {
+        diagnostics.push(if repeated.is_source {
+            untranslated_text::copy(source_tag, first.span)
+        } else {
+            let numbers: Vec<usize> = repeated.source.iter().map(|line| line.number).collect();
+            untranslated_text::lines(source_tag, &numbers, first.span)
+        });
+    }
+    if let Some(other) = repeated.other {
+        diagnostics.push(untranslated_text::same(tag, other.tag, other.spans));
     }
 }
 

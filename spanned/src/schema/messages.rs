@@ -2,7 +2,7 @@
 
 use super::check::Checker;
 use crate::yaml::{Node, Value};
-use crate::{Diagnostic, codes, did_you_mean, nearest};
+use crate::{Diagnostic, codes, did_you_mean, nearest, retype};
 
 impl Checker<'_, '_> {
     pub(super) fn unknown_value(
@@ -17,7 +17,7 @@ impl Checker<'_, '_> {
             format!("`{text}` is not a value of {}", named(key)),
         )
         .at(node.span, "");
-        match nearest(text, words.iter().copied()) {
+        match nearest(text, words.iter().copied()).filter(|_| retype(text).is_none()) {
             Some(guess) => diagnostic = diagnostic.fix(node.span, guess),
             None => diagnostic.help = did_you_mean(text, words.iter().copied()),
         }

@@ -2,8 +2,10 @@
 //!
 //! Nearness is the Damerau–Levenshtein distance, at most a quarter of the word's length.
 
+mod invisible;
 mod suggestions;
 
+pub use invisible::retype;
 pub use suggestions::Suggestions;
 
 use crate::work;
@@ -32,7 +34,7 @@ pub fn did_you_mean<'a>(
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<String> {
     let candidates: Vec<&str> = candidates.into_iter().collect();
-    help(nearest(word, candidates.iter().copied()), &candidates)
+    help(word, nearest(word, candidates.iter().copied()), &candidates)
 }
 
 /// The greatest distance of a typo in a word of `length` characters.
@@ -45,7 +47,10 @@ fn distance(a: &str, b: &str) -> usize {
     strsim::damerau_levenshtein(a, b)
 }
 
-fn help(guess: Option<&str>, candidates: &[&str]) -> Option<String> {
+fn help(word: &str, guess: Option<&str>, candidates: &[&str]) -> Option<String> {
+    if let Some(help) = retype(word).or_else(|| invisible::retype_there(guess?)) {
+        return Some(help);
+    }
     if let Some(guess) = guess {
         return Some(format!("did you mean `{guess}`?"));
     }

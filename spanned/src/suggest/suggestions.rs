@@ -70,7 +70,7 @@ impl<'a> Suggestions<'a> {
 
     /// A help text: the nearest candidate, or all candidates if they are at most twelve.
     pub fn did_you_mean(&mut self, word: &str) -> Option<String> {
-        help(self.nearest(word), &self.first)
+        help(word, self.nearest(word), &self.first)
     }
 }
 

@@ -74,7 +74,7 @@ fn every_mistake_is_reported_at_once_with_line_and_column() -> Result<()> {
         One,S.,+9641,office@,Iraq,ngo,https://x.example\n\
         Two,S.,0800 1,,,ngo,\n\
         Three,S.,ask Amal,,Irak,charity,http://x.example\n\
-        Three,S.,,,,ngo,\n\
+        Three,S.,\"9,64E+12\",,,ngo,\n\
         السلامة,S.,,,,ngo,\n\
         ,S.,,,,ngo,\n";
     let before = Tree::of(&site.path().join("content"))?;
@@ -89,6 +89,7 @@ fn every_mistake_is_reported_at_once_with_line_and_column() -> Result<()> {
         "list.csv:4: E “Country”: “Irak” is not known here",
         "list.csv:4: F “Type”: “charity” is not known here",
         "list.csv:4: G “Website”: ",
+        "list.csv:5: C “Phone”: the spreadsheet has rounded this number: “9,64E+12”",
         "list.csv:5: A “Name”: line 4 is `three` too",
         "list.csv:6: A “Name”: the title has no letters",
         "list.csv:7: A “Name”: the title is missing",

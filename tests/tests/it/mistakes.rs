@@ -300,3 +300,42 @@ fn a_mistake_in_two_files_is_reported_once() -> Result<()> {
     }
     Ok(())
 }
+
+/// A text in the language of another text of its entry is told once, and a translation never.
+#[test]
+fn a_text_in_another_language_is_told() -> Result<()> {
+    const EN: &str = "You can tell a doctor or a lawyer where you are now.\n";
+    const AR: &str = "يمكنكم أن تخبروا طبيبا أو محاميا بمكان وجودكم الآن.\n";
+    const ES: &str = "Puede decir a un médico o a un abogado dónde está ahora.\n";
+    const FR: &str = "Vous pouvez dire à un médecin ou à un avocat où vous êtes.\n";
+    let of = |body: &str| format!("---\ntitle: Amal\nsummary: Amal.\n---\n{body}");
+    let mixed = format!("{AR}\n{EN}");
+    let quoted = format!("{AR}\n> [{}](lang:en)\n", EN.trim());
+    for (texts, says) in [
+        ([("ar", mixed.as_str()), ("fr", FR)], "this line is still"),
+        ([("ar", AR), ("fr", EN)], "this text is still"),
+        ([("es", FR), ("fr", FR)], "`es` and `fr` are the same"),
+        ([("es", ES), ("fr", FR)], ""),
+        ([("ar", quoted.as_str()), ("fr", FR)], ""),
+    ] {
+        let site = Site::of(MINIMAL)?;
+        let two = "  - { tag: es, name: Español, dir: ltr }\n  - { tag: fr, name: Français, dir: ltr }\nbase_url";
+        site.replace("content/site.yaml", "base_url", two)?;
+        for (tag, body) in texts.into_iter().chain([("en", EN)]) {
+            site.write(&format!("content/stories/amal/{tag}.md"), &of(body))?;
+        }
+        let all: Vec<Json> = serde_json::from_str(&site.check(&["--format", "json"])?.stdout)?;
+        let is_told = |it: &&Json| {
+            let message = it["message"].as_str().unwrap_or_default();
+            it["code"] == "untranslated-text" && !message.starts_with('`')
+        };
+        let told: Vec<&Json> = all.iter().filter(is_told).collect();
+        let says_so = |it: &Json| it["message"].as_str().is_some_and(|it| it.contains(says));
+        let wanted = usize::from(!says.is_empty());
+        ensure!(
+            told.len() == wanted && told.iter().all(|it| says_so(it)),
+            "{texts:?}: {told:#?}"
+        );
+    }
+    Ok(())
+}

@@ -106,6 +106,10 @@ pub(super) fn look(file: FileId, text: &str, found: &mut Diagnostics) {
     if let Some(range) = lines(text).find_map(message) {
         report(Left::Message, range);
     }
+}
+
+/// Reports the first word with a letter of another alphabet.
+pub(super) fn letters(file: FileId, text: &str, found: &mut Diagnostics) {
     if let Some((range, letter, meant)) = mixed(text).find_map(|(start, word)| {
         let (below, letter, meant) = lookalike(word)?;
         Some((start + below.start..start + below.end, letter, meant))

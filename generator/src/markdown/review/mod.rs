@@ -6,6 +6,7 @@ mod blocks;
 mod copied;
 mod definitions;
 mod lines;
+mod list;
 mod marks;
 mod number;
 mod phrases;
@@ -18,7 +19,7 @@ mod words;
 pub(crate) use address::address;
 pub(crate) use marks::in_title;
 pub(crate) use number::{Number, numbers};
-pub(crate) use words::{pasted, placeholder, promised_phrase};
+pub(crate) use words::{characters, pasted, placeholder, promised_phrase};
 
 use super::outline::shown_level;
 use super::pieces::Piece;
@@ -48,6 +49,7 @@ pub(super) fn review(
         links: 0,
         level: 1,
         html: None,
+        lists: Vec::new(),
     };
     for (at, (piece, range)) in pieces.iter().enumerate() {
         match piece {
@@ -80,6 +82,8 @@ struct Review<'a, 'd> {
     level: u8,
     /// The HTML that is open.
     html: Option<Range<usize>>,
+    /// The lists that are open.
+    lists: Vec<list::Items>,
 }
 
 /// The innermost paragraph, heading, cell or item.
@@ -164,8 +168,17 @@ impl Review<'_, '_> {
                 self.leaf.paragraph = Some(range);
                 self.leaf.is_item = is_item;
             }
+            Event::Start(Tag::List(_)) => {
+                self.end_leaf();
+                self.lists.push(list::Items::default());
+            }
+            Event::End(TagEnd::List(_)) => {
+                self.end_leaf();
+                list::end(self);
+            }
             Event::Start(Tag::Item) => {
                 self.end_leaf();
+                list::item(self, &range);
                 self.leaf.is_item = true;
             }
             Event::Start(Tag::Strong | Tag::Strikethrough)

@@ -84,6 +84,13 @@ pub(crate) fn numbers(file: FileId, text: &str, base: usize) -> Vec<Number> {
     found
 }
 
+/// The digits at the beginning of a text that can be a number behind a plus.
+pub(super) fn after_plus(text: &str) -> Option<&str> {
+    let number = &text[..length(text)];
+    let digits = number.bytes().filter(u8::is_ascii_digit).count();
+    (digits >= FEWEST && !is_date(number)).then_some(number)
+}
+
 /// Whether the number that follows is that of a fax: the facts have no faxes.
 fn is_fax(before: &str) -> bool {
     const WORDS: [&str; 6] = ["fax", "faks", "télécopi", "факс", "فاكس", "فكس"];

@@ -190,9 +190,8 @@ fn is_open(before: &str, open: &[&str]) -> bool {
     })
 }
 
-/// Reports characters and line ends that came with a copy from another program: each sort once
-/// in a file.
-pub(crate) fn pasted(file: FileId, text: &str, found: &mut Diagnostics) {
+/// Reports characters that came with a copy from another program: each sort once in a file.
+pub(crate) fn characters(file: FileId, text: &str, found: &mut Diagnostics) {
     let mut seen = Vec::new();
     let [first, second, third] = Pasted::FIRST_BYTES;
     for at in memchr3_iter(first, second, third, text.as_bytes()) {
@@ -210,13 +209,15 @@ pub(crate) fn pasted(file: FileId, text: &str, found: &mut Diagnostics) {
             found.push(pasted_text::character(sort, character, span));
         }
     }
+    copied::letters(file, text, found);
+    let (garbled, first) = wrong_encoding(text);
+    found.extend(first.map(|range| pasted_text::garbled(garbled, Span::new(file, range))));
+}
+
+/// Likewise in a text for readers, in which other programs leave words and line ends too.
+pub(crate) fn pasted(file: FileId, text: &str, found: &mut Diagnostics) {
+    characters(file, text, found);
     copied::look(file, text, found);
-    if let Some(range) = wrong_encoding(text) {
-        let character = text[range.clone()].chars().next().unwrap_or_default();
-        let span = Span::new(file, range);
-        let sort = Pasted::WrongEncoding;
-        found.push(pasted_text::character(sort, character, span));
-    }
     for at in BROKEN.find_iter(text.as_bytes()) {
         let before = text[..at].chars().next_back();
         let after = text[at + 2..].chars().next();
@@ -229,8 +230,10 @@ pub(crate) fn pasted(file: FileId, text: &str, found: &mut Diagnostics) {
     }
 }
 
-/// UTF-8 that was read as Latin-1 and saved again: `Ã©` for `é`, `â€™` for `’`.
-fn wrong_encoding(text: &str) -> Option<std::ops::Range<usize>> {
+/// UTF-8 that was read as Latin-1 and saved again: `Ã©` for `é`, `â€™` for `’`. The number of places, and
+/// the first one.
+fn wrong_encoding(text: &str) -> (usize, Option<std::ops::Range<usize>>) {
+    let (mut count, mut first) = (0, None);
     // All letters by which this shows have the same first byte.
     for at in memchr_iter(0xC3, text.as_bytes()) {
         let mut chars = text[at..].chars();
@@ -242,14 +245,15 @@ fn wrong_encoding(text: &str) -> Option<std::ops::Range<usize>> {
             'Ã' | 'Ð' | 'Ñ' | 'Ø' | 'Ù' => {
                 is_continuation && next != '\u{AB}' && next != '\u{BB}'
             }
-            'â' => next == '€',
+            'â' => next == '€' || next == '\u{80}',
             _ => false,
         };
         if is_broken {
-            return Some(at..at + c.len_utf8() + next.len_utf8());
+            count += 1;
+            first.get_or_insert(at..at + c.len_utf8() + next.len_utf8());
         }
     }
-    None
+    (count, first)
 }
 
 #[cfg(test)]

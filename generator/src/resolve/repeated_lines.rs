@@ -1,0 +1,174 @@
+//! Texts of an entry that say the same in two languages.
+
+use crate::markdown::lines;
+use crate::parse::Text;
+use spanned::{Sources, Span};
+use std::collections::HashMap;
+
+/// Languages of which a sentence can be the same: each row is of one group.
+const NEAR: [&[&str]; 5] = [
+    &["bs", "cnr", "hr", "sh", "sr"],
+    &["fa", "prs"],
+    &["da", "nb", "nn", "no"],
+    &["id", "ms"],
+    &["mo", "ro"],
+];
+
+/// Whether a text can be right in two languages.
+fn are_near(one: &str, other: &str) -> bool {
+    let language = |tag: &str| tag.split('-').next().unwrap_or_default().to_owned();
+    let (one, other) = (language(one), language(other));
+    let both = |group: &&[&str]| group.contains(&one.as_str()) && group.contains(&other.as_str());
+    one == other || NEAR.iter().any(both)
+}
+
+/// The lines of the texts of an entry, and where each of them was first.
+pub(super) struct RepeatedLines<'a> {
+    sources: &'a Sources,
+    first: HashMap<&'a str, (&'a str, Span)>,
+}
+
+/// What a text has from other texts.
+#[derive(Debug, Default)]
+pub(super) struct Repeated<'a> {
+    /// The lines that are those of the source text.
+    pub(super) source: Vec<Line>,
+    /// Whether they are the whole text.
+    pub(super) is_source: bool,
+    /// Another translation that has most of the text.
+    pub(super) other: Option<Other<'a>>,
+}
+
+/// Another translation with the same lines.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Other<'a> {
+    pub(super) tag: &'a str,
+    /// The first such line, here and there.
+    pub(super) spans: (Span, Span),
+    length: usize,
+}
+
+/// A line of a text, from 1 in its file.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Line {
+    pub(super) number: usize,
+    pub(super) span: Span,
+}
+
+impl<'a> RepeatedLines<'a> {
+    /// The lines of the source text, in the language `tag`.
+    pub(super) fn of(source: Option<(&'a str, &Text)>, sources: &'a Sources) -> Self {
+        let mut all = Self {
+            sources,
+            first: HashMap::new(),
+        };
+        if let Some((tag, text)) = source {
+            for (line, words) in prose(text, sources) {
+                all.first.insert(words, (tag, line.span));
+            }
+        }
+        all
+    }
+
+    /// What a translation into `tag` has from the source text, in the language `original`, and from the
+    /// translations before it.
+    pub(super) fn look(&mut self, original: &str, tag: &'a str, text: &Text) -> Repeated<'a> {
+        let mut found = Repeated::default();
+        let (mut all, mut of_source) = (0, 0);
+        let mut others: Vec<Other<'_>> = Vec::new();
+        for (line, words) in prose(text, self.sources) {
+            all += words.len();
+            let (first, there) = *self.first.entry(words).or_insert((tag, line.span));
+            if first == tag || are_near(first, tag) {
+                continue;
+            }
+            if first == original {
+                of_source += words.len();
+                found.source.push(line);
+            } else if let Some(other) = others.iter_mut().find(|it| it.tag == first) {
+                other.length += words.len();
+            } else {
+                others.push(Other {
+                    tag: first,
+                    spans: (line.span, there),
+                    length: words.len(),
+                });
+            }
+        }
+        found.is_source = of_source == all;
+        found.other = others.into_iter().find(|it| it.length * 2 > all);
+        found
+    }
+}
+
+/// The lines of a text in sentences, which no two languages share.
+fn prose<'a>(text: &Text, sources: &'a Sources) -> impl Iterator<Item = (Line, &'a str)> {
+    let file = text.source;
+    let (mut fences, mut in_code, mut in_comment) = (0, false, false);
+    let all = lines(sources.text(file)).enumerate();
+    all.filter_map(move |(at, (start, line))| {
+        let bare = line.trim();
+        // The front matter is looked at by its keys.
+        if fences < 2 {
+            fences += usize::from(bare == "---");
+            return None;
+        }
+        if bare.starts_with("```") || bare.starts_with("~~~") {
+            in_code = !in_code;
+        }
+        let is_hidden = in_comment || bare.starts_with("<!--");
+        in_comment = is_hidden && !bare.contains("-->");
+        let is_other = in_code || is_hidden || bare.contains("](lang:") || bare.contains(" lang=");
+        (!is_other && is_prose(bare)).then(|| {
+            let start = start + line.len() - line.trim_start().len();
+            let span = Span::new(file, start..start + bare.len());
+            let line = Line {
+                number: at + 1,
+                span,
+            };
+            (line, bare)
+        })
+    })
+}
+
+/// Whether a line has more than names, numbers and addresses, which are the same in all languages.
+fn is_prose(line: &str) -> bool {
+    const WORDS: usize = 8;
+    /// Of scripts without blanks between words: each letter has three bytes.
+    const BYTES: usize = 90;
+    if line.len() < 4 * WORDS {
+        return false;
+    }
+    let begins = |word: &&str| word.starts_with(|c: char| c.is_alphabetic() && !c.is_uppercase());
+    let words = line.split_whitespace().filter(begins).take(WORDS).count();
+    words >= WORDS || line.bytes().filter(|byte| !byte.is_ascii()).count() >= BYTES
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{are_near, is_prose};
+
+    #[test]
+    fn sentences_are_no_names() {
+        for (line, is) in [
+            ("You can tell a doctor or a lawyer where you are now.", true),
+            (
+                "International Organization for Migration, Erbil, Iraq",
+                false,
+            ),
+            ("- [](service:legal-support), [](service:documents)", false),
+            (
+                "如果您想回到原籍国，请先向咨询机构了解您可以得到哪些帮助以及需要哪些证件。",
+                true,
+            ),
+        ] {
+            assert_eq!(is_prose(line), is, "{line}");
+        }
+    }
+
+    #[test]
+    fn languages_that_share_sentences_are_near() {
+        assert!(are_near("pt", "pt-BR") && are_near("hr", "bs"));
+        assert!(!are_near("es", "fr") && !are_near("en", "hr"));
+    }
+}

@@ -1,0 +1,73 @@
+//! Characters that nobody sees: with them, two words look the same and are not.
+
+/// What to do about a name or an address with a character that nobody sees. `None` without such a
+/// character.
+pub fn retype(word: &str) -> Option<String> {
+    let (code, seen) = found(word)?;
+    Some(format!(
+        "there is an invisible character ({code}) in it: delete all of it, and type `{seen}` again"
+    ))
+}
+
+/// As [`retype`], where the character is in the name that is meant.
+pub(super) fn retype_there(name: &str) -> Option<String> {
+    let (code, seen) = found(name)?;
+    Some(format!(
+        "there is an invisible character ({code}) in `{seen}` where it gets this name: type it again there"
+    ))
+}
+
+/// The code of the first invisible character, and the word without all of them.
+fn found(word: &str) -> Option<(String, String)> {
+    if word.is_ascii() {
+        return None;
+    }
+    let first = word.chars().find(|c| is_invisible(*c))?;
+    let seen: String = word.chars().filter(|c| !is_invisible(*c)).collect();
+    // Some words of Persian and of languages of India have joiners, and emoji have more.
+    let is_joiner = matches!(first, '\u{200C}' | '\u{200D}' | '\u{FE00}'..='\u{FE0F}');
+    (seen.is_ascii() || !is_joiner).then(|| (format!("U+{:04X}", u32::from(first)), seen))
+}
+
+/// Marks of direction, joiners, soft hyphens, and blanks without width.
+fn is_invisible(c: char) -> bool {
+    matches!(
+        c,
+        '\u{AD}'
+            | '\u{34F}'
+            | '\u{61C}'
+            | '\u{180E}'
+            | '\u{200B}'..='\u{200F}'
+            | '\u{202A}'..='\u{202E}'
+            | '\u{2060}'..='\u{206F}'
+            | '\u{FE00}'..='\u{FE0F}'
+            | '\u{FEFF}'
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::did_you_mean;
+    use super::retype;
+
+    #[test]
+    fn what_nobody_sees_is_named() {
+        for (word, code) in [
+            ("safety\u{200F}", Some("U+200F")),
+            ("sa\u{AD}fety", Some("U+00AD")),
+            ("\u{FEFF}safety", Some("U+FEFF")),
+            ("safe\u{200D}ty", Some("U+200D")),
+            ("safety", None),
+            ("safeté", None),
+            ("می\u{200C}شود", None),
+        ] {
+            let help = retype(word);
+            assert_eq!(help.is_some(), code.is_some(), "{word}");
+            assert!(code.is_none_or(|code| help.is_some_and(|it| it.contains(code))));
+        }
+        let help = did_you_mean("safety\u{200F}", ["safety"]).unwrap();
+        assert!(help.contains("type `safety` again"), "{help}");
+        let help = did_you_mean("safety", ["safety\u{200F}"]).unwrap();
+        assert!(help.contains("type it again there"), "{help}");
+    }
+}
