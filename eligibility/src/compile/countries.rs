@@ -10,6 +10,17 @@ MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW
 RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO \
 TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW";
 
+/// What is right in place of two letters that people often take for the code of a country.
+pub fn mistaken_country(code: &str) -> Option<&'static str> {
+    match code {
+        "UK" => Some("the code of the United Kingdom is `GB`, and that of Ukraine is `UA`"),
+        "EL" => Some("the code of Greece is `GR`"),
+        "EN" => Some("the code of the United Kingdom is `GB`"),
+        "JA" => Some("the code of Japan is `JP`"),
+        _ => None,
+    }
+}
+
 /// All codes.
 pub(crate) fn codes() -> impl Iterator<Item = &'static str> {
     CODES.split_ascii_whitespace()

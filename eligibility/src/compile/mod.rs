@@ -22,6 +22,7 @@ mod questions;
 mod resolve;
 mod variables;
 
+pub use countries::mistaken_country;
 pub use hints::comparison;
 pub use problem::{Mistake, Problem};
 

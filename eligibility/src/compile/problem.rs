@@ -27,9 +27,12 @@ impl Problem {
                 near: Some(near), ..
             } => Some(format!("write `{near}`")),
             Mistake::Unknown {
-                what: "country", ..
+                what: "country",
+                id,
+                ..
             } => {
-                Some("a country is its code of two letters in ISO 3166-1, such as `IQ`".to_owned())
+                const CODE: &str = "a country is its code of two letters in ISO 3166-1, such as `IQ`";
+                Some(super::mistaken_country(id).unwrap_or(CODE).to_owned())
             }
             Mistake::Unknown {
                 what: "amount", id, ..

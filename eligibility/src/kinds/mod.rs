@@ -69,6 +69,12 @@ pub(crate) trait ValueClasses {
         None
     }
 
+    /// The limits of the answers as editors write them, `min: 0, max: 9`; `None` if there are none.
+    #[cfg(feature = "compile")]
+    fn limits_text(&self) -> Option<String> {
+        None
+    }
+
     /// Two different answers on a day, if the question takes two.
     #[cfg(feature = "compile")]
     fn two_answers(&self, info: &QuestionInfo, day: Date) -> Option<(Given, Given)>;

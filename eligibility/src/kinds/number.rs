@@ -9,6 +9,7 @@ use crate::{Answer, AnswerError, Date};
 use crate::{
     compile::Atom,
     format::Writer,
+    kinds::ValueLimits,
     model::{Given, Scalar},
 };
 use alloc::vec::Vec;
@@ -84,6 +85,16 @@ impl ValueClasses for Numbers {
                 *satisfied = start < number;
             }
         }
+    }
+
+    #[cfg(feature = "compile")]
+    fn limits_text(&self) -> Option<String> {
+        let (min, max) = self.limits;
+        let none = ValueLimits::default().numbers;
+        let min = (min != none.0).then(|| format!("min: {min}"));
+        let max = (max != none.1).then(|| format!("max: {max}"));
+        let limits: Vec<String> = [min, max].into_iter().flatten().collect();
+        (!limits.is_empty()).then(|| limits.join(", "))
     }
 
     #[cfg(feature = "compile")]

@@ -31,6 +31,14 @@ pub enum GivenError {
     /// The value is not a day.
     #[error("`{0}` is not a date like `2026-01-31`")]
     Date(String),
+    /// The value is outside the limits of its question.
+    #[error("`{value}` is outside the limits of the question: it has `{limits}`")]
+    Limits {
+        /// The answer.
+        value: String,
+        /// The limits, as editors write them.
+        limits: String,
+    },
     /// The answer does not fit its question.
     #[error(transparent)]
     Unfit(#[from] AnswerError),
@@ -116,7 +124,16 @@ impl Given {
             .question(id)
             .ok_or_else(|| GivenError::unknown("question", id, known))?;
         let answer = self.answer(&rules[question])?;
-        rules.check(question, &answer, today)?;
+        if let Err(error) = rules.check(question, &answer, today) {
+            let limits = rules[question].domain.classes().limits_text();
+            return Err(match (error, limits, self) {
+                (AnswerError::Limits, Some(limits), Self::One(value)) => GivenError::Limits {
+                    value: value.to_string(),
+                    limits,
+                },
+                _ => GivenError::Unfit(error),
+            });
+        }
         Ok((question, answer))
     }
 }

@@ -8,7 +8,7 @@
 use super::{Finding, Flaw};
 use crate::compile::Compiled;
 use crate::document_path::{Document, Segment};
-use crate::model::{Edition, Formula, OneOrMany, Role, RowFormula, Test};
+use crate::model::{Edition, Formula, GivenError, OneOrMany, Role, RowFormula, Test};
 use std::collections::BTreeSet;
 
 /// Sorts findings, causes first, and links consequences to their causes.
@@ -44,7 +44,11 @@ fn rank(flaw: &Flaw) -> u8 {
         | Flaw::DeclineDecides(_)
         | Flaw::NotMonotone(_)
         | Flaw::Depends(_) => 4,
-        Flaw::NoRules | Flaw::QuestionIdle | Flaw::OptionIdle(_) | Flaw::OptionsUnnamed(_) => 5,
+        Flaw::NoRules
+        | Flaw::QuestionIdle
+        | Flaw::DaysOutside(_)
+        | Flaw::OptionIdle(_)
+        | Flaw::OptionsUnnamed(_) => 5,
         Flaw::Persona(_)
         | Flaw::NotTogether(_)
         | Flaw::Unexpected { .. }
@@ -57,6 +61,10 @@ fn rank(flaw: &Flaw) -> u8 {
 }
 
 fn can_cause(compiled: &Compiled, cause: &Finding, other: &Finding) -> bool {
+    if matches!(cause.flaw, Flaw::DaysOutside(_)) {
+        let outside = matches!(other.flaw, Flaw::Persona(GivenError::Limits { .. }));
+        return outside && cause.place.route.last() == other.place.route.last();
+    }
     let Document::Programme(programme) = &cause.place.document else {
         return false;
     };
@@ -95,7 +103,9 @@ fn can_cause(compiled: &Compiled, cause: &Finding, other: &Finding) -> bool {
             | Flaw::ComponentNever
             | Flaw::AmountNever => same_edition.is_some(),
             // If everyone is excluded, nothing else in the edition matters.
-            Flaw::QuestionIdle | Flaw::OptionIdle(_) => own.edition_asks(other),
+            Flaw::QuestionIdle | Flaw::DaysOutside(_) | Flaw::OptionIdle(_) => {
+                own.edition_asks(other)
+            }
             _ => disappoints,
         },
         Flaw::RowHidden(_) => match &other.flaw {

@@ -37,6 +37,7 @@ impl Finding {
             | Flaw::Redundant
             | Flaw::NoRules
             | Flaw::QuestionIdle
+            | Flaw::DaysOutside(_)
             | Flaw::OptionIdle(_)
             | Flaw::NotNeeded
             | Flaw::AgeMoreThan(_)
@@ -142,6 +143,12 @@ pub enum Flaw {
     /// answer only.
     #[error("no answer to this question can ever change anything")]
     QuestionIdle,
+    /// Rules compare the answer with days, and the limits of the question allow no answers on both
+    /// sides of any of them. The limits are as editors write them.
+    #[error(
+        "no answer to this question reaches the days with which rules compare it: the question has `{0}`"
+    )]
+    DaysOutside(String),
     /// No programme distinguishes the option from one that no rule names (or, for `many`,
     /// from its absence). Witness: two personas who differ in that and get the same results.
     #[error("the option `{0}` can never change anything")]

@@ -5,6 +5,7 @@ use crate::Date;
 use crate::compile::Compiled;
 use crate::diagram::NodeId;
 use crate::document_path::DocumentPath;
+use crate::kinds::Domain;
 use crate::model::{Given, Kind, Persona, Scalar};
 use crate::ruleset::QuestionInfo;
 
@@ -42,7 +43,7 @@ impl Same {
 }
 
 impl Prover<'_> {
-    pub(super) fn idle(&mut self) {
+    pub(super) fn idle(&mut self, today: Date) {
         let compiled = self.compiled;
         let mut programmes = compiled.content.programmes.iter();
         if programmes.all(|programme| programme.editions.is_empty()) {
@@ -60,6 +61,10 @@ impl Prover<'_> {
                 .at("questions")
                 .at(info.id.as_str());
             let written = compiled.questions.questions.get(&info.id);
+            if let Some(limits) = self.outside(info, today) {
+                self.find(place, Flaw::DaysOutside(limits), None);
+                continue;
+            }
             let before = self.findings.len();
             self.idle_parts(at, info, &place);
             if written.is_some_and(|question| question.intended.is_some()) {
@@ -70,6 +75,23 @@ impl Prover<'_> {
                 }
             }
         }
+    }
+
+    /// The limits of a question of days that changes nothing because all days with which rules
+    /// compare it are outside of them.
+    fn outside(&self, info: &QuestionInfo, today: Date) -> Option<String> {
+        let Domain::Date(dates) = &info.domain else {
+            return None;
+        };
+        let own = usize::from(info.first)..usize::from(info.first + info.count);
+        let (first, last) = dates.limits(today);
+        let mut moments = dates.chains.iter().flatten().peekable();
+        let is_compared = moments.peek().is_some();
+        let divides = |day: Date| first < day && day <= last;
+        let reaches = moments.any(|moment| divides(moment.on(today)));
+        let changes = self.used[own].iter().any(|used| *used);
+        let limits = info.domain.classes().limits_text();
+        limits.filter(|_| is_compared && !reaches && !changes)
     }
 
     /// Reports a question that changes nothing, or its options that do not.

@@ -12,6 +12,7 @@
 mod alike;
 mod between;
 mod causes;
+mod countries;
 mod editions;
 mod epochs;
 mod expectations;
@@ -30,6 +31,7 @@ mod table;
 mod turning;
 mod witness;
 
+pub use countries::countries_in_play;
 pub use finding::{Finding, Flaw, Severity};
 pub use statistics::Statistics;
 pub use witness::{Witness, persona_yaml};
@@ -105,7 +107,7 @@ pub fn prove(compiled: &Compiled, today: Date) -> ProofReport {
     }
     prover.between();
     prover.alike();
-    prover.idle();
+    prover.idle(today);
     prover.personas(today);
     let statistics = prover.statistics(today);
     ProofReport {

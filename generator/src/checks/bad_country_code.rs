@@ -1,4 +1,5 @@
 use crate::locale;
+use homeward_eligibility::compile::mistaken_country;
 use spanned::schema::Mistake;
 use spanned::{Code, Severity};
 
@@ -21,10 +22,10 @@ pub(crate) fn check(text: &str) -> Result<(), Mistake> {
     Err(Mistake {
         code: CODE,
         message: format!("`{text}` is not a country code"),
-        help: Some(match text {
-            "UK" => "the code of the United Kingdom is `GB`".to_owned(),
-            "EL" => "the code of Greece is `GR`".to_owned(),
-            _ => "use the two capital letters of ISO 3166-1, such as `IQ`".to_owned(),
-        }),
+        help: Some(
+            mistaken_country(text)
+                .unwrap_or("use the two capital letters of ISO 3166-1, such as `IQ`")
+                .to_owned(),
+        ),
     })
 }

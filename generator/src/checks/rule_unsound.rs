@@ -18,8 +18,9 @@ pub(crate) const CODE: &Code = &Code {
     right: "when: { wish: [thinking, decided] }",
 };
 
-/// A failed proof, with the number of findings that can follow from it.
-pub(crate) fn failed(cause: &Cause<'_>, span: Span) -> Diagnostic {
+/// A failed proof, with the number of findings that can follow from it. `persona` is what to do about
+/// a persona that fails.
+pub(crate) fn failed(cause: &Cause<'_>, persona: Option<String>, span: Span) -> Diagnostic {
     let finding = cause.finding;
     let following = match cause.consequences {
         0 => String::new(),
@@ -47,7 +48,7 @@ pub(crate) fn failed(cause: &Cause<'_>, span: Span) -> Diagnostic {
         }
         diagnostic.help = Some(help);
     } else {
-        diagnostic.help = remedy.map(str::to_owned);
+        diagnostic.help = persona.or_else(|| remedy.map(str::to_owned));
     }
     diagnostic
 }
@@ -61,11 +62,8 @@ fn remedy(flaw: &Flaw) -> Option<&'static str> {
         Flaw::Never => {
             "compare the condition with the source: some answers must meet it; if nobody meets it, write the reason next to it as `intended: …`"
         }
-        Flaw::Unexpected { .. } => {
-            "compare the rules with the source: correct the rule if it is wrong, or what this persona expects"
-        }
-        Flaw::Persona(_) => {
-            "correct this persona: it names programmes, questions, options and days as the rules do"
+        Flaw::DaysOutside(_) => {
+            "compare `min` and `max` of the question with the days in the rules: `max: today` is for days that are past, `min: today` for days to come"
         }
         Flaw::CriterionIdle => {
             "use it in a row of `outcomes`, such as `{ outcome: …, when: { gates: not_all } }`, give it the role `advice`, or delete it"

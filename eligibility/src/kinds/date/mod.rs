@@ -196,6 +196,19 @@ impl ValueClasses for Dates {
     }
 
     #[cfg(feature = "compile")]
+    fn limits_text(&self) -> Option<String> {
+        let limit = |key: &str, moment: Option<Moment>| {
+            Some(match moment? {
+                Moment::On(day) => format!("{key}: {day}"),
+                _ => format!("{key}: today"),
+            })
+        };
+        let limits = [limit("min", self.min), limit("max", self.max)];
+        let limits: Vec<String> = limits.into_iter().flatten().collect();
+        (!limits.is_empty()).then(|| limits.join(", "))
+    }
+
+    #[cfg(feature = "compile")]
     fn two_answers(&self, _: &QuestionInfo, day: Date) -> Option<(Given, Given)> {
         let (first, last) = self.limits(day);
         let one = day.clamp(first, last.max(first));

@@ -79,7 +79,11 @@ fn answers_are_read() {
         ("home", json!("UK"), "there is no country `UK`"),
         ("home", json!("lt"), "there is no country `lt`"),
         ("children", json!("two"), "`two` is not a whole number"),
-        ("children", json!(5), "the value is outside the limits"),
+        (
+            "children",
+            json!(5),
+            "`5` is outside the limits of the question: it has `min: 0, max: 4`",
+        ),
         (
             "born",
             json!("2008-06-31"),
@@ -88,7 +92,7 @@ fn answers_are_read() {
         (
             "born",
             json!("2008-07-01"),
-            "the value is outside the limits",
+            "`2008-07-01` is outside the limits of the question: it has `min: 2008-06-01, max: 2008-06-30`",
         ),
     ] {
         let expected = format!("p.personas.one.given.{id}: {message}");

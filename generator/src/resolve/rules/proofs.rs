@@ -1,3 +1,4 @@
+use super::personas;
 use super::spans::DocumentSpans;
 use crate::Date;
 use crate::checks::rule_unsound;
@@ -22,7 +23,8 @@ pub(super) fn prove(
             continue;
         }
         let span = spans.span(&cause.finding.place);
-        diagnostics.push(rule_unsound::failed(&cause, span));
+        let persona = personas::help(compiled, cause.finding, today.engine());
+        diagnostics.push(rule_unsound::failed(&cause, persona, span));
     }
     report.statistics
 }
