@@ -31,7 +31,8 @@ impl Problem {
                 id,
                 ..
             } => {
-                const CODE: &str = "a country is its code of two letters in ISO 3166-1, such as `IQ`";
+                const CODE: &str =
+                    "a country is its code of two letters in ISO 3166-1, such as `IQ`";
                 Some(super::mistaken_country(id).unwrap_or(CODE).to_owned())
             }
             Mistake::Unknown {

@@ -53,11 +53,17 @@ fn the_countries_of_people_who_are_not_excluded() {
     assert_eq!(in_play(&rules, "home", "2026-06-15").unwrap(), ["IQ", "SY"]);
     assert_eq!(in_play(&rules, "host", "2026-06-15").unwrap(), ["LT"]);
     // An earlier edition counts until it ends.
-    assert_eq!(in_play(&rules, "home", "2025-06-15").unwrap(), ["GE", "IQ", "SY"]);
+    assert_eq!(
+        in_play(&rules, "home", "2025-06-15").unwrap(),
+        ["GE", "IQ", "SY"]
+    );
     assert_eq!(in_play(&rules, "host", "2025-12-31").unwrap(), ["LT", "SK"]);
     assert_eq!(in_play(&rules, "status", "2026-06-15"), None);
     assert_eq!(in_play(&rules, "nobody", "2026-06-15"), None);
-    assert_eq!(countries_in_play(&rules, "q", "home", day("2026-06-15")), None);
+    assert_eq!(
+        countries_in_play(&rules, "q", "home", day("2026-06-15")),
+        None
+    );
 }
 
 #[test]
