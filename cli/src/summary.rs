@@ -56,7 +56,18 @@ pub(crate) fn text(
         let _ = writeln!(text, "{result}, checked in {seconds:.2} s; {warnings}");
     }
     text.push_str(&not_published(&summary.left_out));
+    text.push_str(&over(&summary.over));
     text
+}
+
+/// The events that lists no longer name; empty if there are none.
+fn over(events: &[String]) -> String {
+    let ids = events.join(", ");
+    match events.len() {
+        0 => String::new(),
+        1 => format!("1 event is over, and no list names it: {ids}\n"),
+        many => format!("{many} events are over, and no list names them: {ids}\n"),
+    }
 }
 
 /// The stories that are not published, with the reasons; empty if all are.

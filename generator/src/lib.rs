@@ -109,6 +109,8 @@ pub struct BuildSummary {
     pub unconfirmed: Vec<String>,
     /// Stories that are not published today.
     pub left_out: Vec<LeftOut>,
+    /// The ids of events that are over: no list names them.
+    pub over: Vec<String>,
     /// Files and bytes; `None` for a dry run.
     pub written: Option<publish::Written>,
 }
@@ -270,6 +272,7 @@ fn make(
         silenced,
         unconfirmed: site.unconfirmed(),
         left_out: site.left_out.clone(),
+        over: site.over(),
     };
     let keep = |report: &Report, inputs: Option<String>| {
         if let Some(inputs) = inputs.filter(|_| !report.is_quiet()) {

@@ -7,7 +7,8 @@ pub(crate) const CODE: &Code = &Code {
     severity: Severity::Warning,
     summary: "Two facts cannot both be true.",
     explanation: "A person cannot go back from a country to the same country, a programme that helps people \
-        in one country has not helped a person in another, and each country has its own code. One of \
+        in one country has not helped a person in another, and each country has its own code. The countries \
+        of a programme are those for which its rules do not exclude everybody. One of \
         the two facts is probably a typo. Compare both with the source.",
     wrong: "host_country: iraq\norigin_country: iraq",
     right: "host_country: lithuania\norigin_country: iraq",
@@ -45,6 +46,45 @@ pub(crate) fn other_country(
                 listed.join(", ")
             )
         })
+}
+
+/// The facts of a programme list a country, and its rules exclude everybody there. `key` is the key
+/// of the facts, and `question` asks for the country.
+pub(crate) fn excluded(
+    programme: Subject<'_>,
+    key: &str,
+    question: &str,
+    code: &str,
+) -> Diagnostic {
+    let id = programme.id;
+    let message = format!(
+        "`{key}` of `{id}` lists `{code}`, and the rules exclude everybody with `{question}: {code}`"
+    );
+    Diagnostic::new(CODE, message)
+        .at(programme.span, "")
+        .help("compare both with the source; correct the facts in `programme.yaml` or the rules in `rules.yaml`")
+}
+
+/// The rules of a programme do not exclude the people of a country that its facts do not list.
+pub(crate) fn unlisted(
+    programme: Subject<'_>,
+    key: &str,
+    question: &str,
+    code: &str,
+    is_open: bool,
+) -> Diagnostic {
+    let id = programme.id;
+    let open = if is_open {
+        ""
+    } else {
+        ", write `open: true` if there may be others"
+    };
+    let message = format!(
+        "`{key}` of `{id}` does not have `{code}`, and the rules do not exclude people with `{question}: {code}`"
+    );
+    Diagnostic::new(CODE, message)
+        .at(programme.span, "")
+        .help(format!("compare both with the source; list the country{open}, or correct the rules; perhaps `host_countries` and `origin_countries` are exchanged"))
 }
 
 /// A country has the code of another country, by its title.

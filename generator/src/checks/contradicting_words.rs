@@ -1,4 +1,5 @@
 mod bounds;
+mod money;
 mod phrases;
 
 use bounds::{Bound, Side};
@@ -6,16 +7,17 @@ use homeward_eligibility::model::{ProgrammeRules, Questions};
 use phrases::Phrase;
 use spanned::{Code, Diagnostic, Severity, Span};
 
-/// The words of a criterion contradict its rule.
+/// The words of a criterion, or of what a programme gives, contradict the rule.
 pub(crate) const CODE: &Code = &Code {
     name: "contradicting-words",
     severity: Severity::Warning,
-    summary: "The words of a criterion contradict its rule.",
+    summary: "The words of a rule contradict it.",
     explanation: "Readers see the words, and the self-check follows the rule. If the words say 'under 18' \
         and the rule says 18 or older, one of the two is wrong. The check compares numbers with \
         their direction ('under 18', '18 or older', 'at most 3 months') in Arabic, English, \
         French, Russian, Spanish and Turkish. It reports nothing if some part of the words \
-        agrees with the rule.",
+        agrees with the rule. In the words of what a programme gives, it compares amounts of money \
+        ('200 euros') with the amounts of the rules, those for several people and their sums.",
     wrong: "",
     right: "",
 };
@@ -51,6 +53,32 @@ pub(crate) fn criterion(
     Some(
         Diagnostic::new(CODE, message)
             .at(place(words), "")
+            .related(rule, "the rule is here")
+            .help("compare both with the source, and correct one of them"),
+    )
+}
+
+/// Compares the words of what a programme gives with its amounts, in all editions. `place` is where
+/// words are in the text, and `rule` where it is in the rules.
+pub(crate) fn component(
+    id: &str,
+    words: &[&str],
+    (questions, rules): (&Questions, &ProgrammeRules),
+    place: Span,
+    rule: Span,
+) -> Option<Diagnostic> {
+    let wrong = money::contradiction(id, words, questions, rules)?;
+    let amounts = wrong.rules.iter().map(ToString::to_string);
+    let amounts: Vec<String> = amounts.collect();
+    let message = format!(
+        "the words of `{id}` say `{}`, and its rule has {} {}",
+        wrong.said,
+        amounts.join(", "),
+        wrong.currency
+    );
+    Some(
+        Diagnostic::new(CODE, message)
+            .at(place, "")
             .related(rule, "the rule is here")
             .help("compare both with the source, and correct one of them"),
     )

@@ -8,7 +8,8 @@ pub(crate) const CODE: &Code = &Code {
     summary: "An end is before its beginning.",
     explanation: "An event cannot end before it starts, consent cannot end before it is given, and \
         the next check of an entry is after the last one. One of the two dates has a typo, \
-        often in the year. Correct it: these dates decide what is published, and when.",
+        often in the year. Correct it: these dates decide what is published, and when. An event that was \
+        over before somebody compared its facts with the source is a warning: no list names it.",
     wrong: "checked: 2026-11-21\ncheck_due: 2026-05-21",
     right: "checked: 2026-11-21\ncheck_due: 2027-05-21",
 };
@@ -38,4 +39,16 @@ pub(crate) fn in_future(key: &str, day: impl Display, span: Span) -> Diagnostic 
     Diagnostic::new(CODE, format!("`{key}` is {day}, which is still to come"))
         .at(span, "")
         .help("write the day on which a person did this; often the year is wrong")
+}
+
+/// An event was over before somebody compared its facts with the source.
+pub(crate) fn over(id: &str, last: impl Display, checked: impl Display, span: Span) -> Diagnostic {
+    let message = format!(
+        "the event `{id}` was over on {last}, before its facts were checked on {checked}: no list names it"
+    );
+    let mut diagnostic = Diagnostic::new(CODE, message).at(span, "").help(
+        "correct the year; an event that is over needs no check: delete it, or write as `checked` the day of an earlier one",
+    );
+    diagnostic.severity = Severity::Warning;
+    diagnostic
 }

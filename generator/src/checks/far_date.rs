@@ -8,7 +8,8 @@ pub(crate) const CODE: &Code = &Code {
     summary: "A date is years away from today.",
     explanation: "A story is looked at again at least each year or two, and facts more often: phone \
         numbers change. A date that is more than five years away is probably a typo, and so is a day of \
-        a check or a consent before there was a portal.",
+        a check or a consent before there was a portal. A programme has no later first year than the next \
+        one, and rules are not known for years ahead.",
     wrong: "check_due: 2072-05-21",
     right: "check_due: 2027-05-21",
 };
@@ -40,4 +41,31 @@ pub(crate) fn check(key: &str, date: Date, today: Date, span: Span) -> Option<Di
             .at(span, "")
             .help("write a day within the next two years"),
     )
+}
+
+/// The year in which a programme began: it can be announced for the next year.
+pub(crate) fn since(year: i32, today: Date, span: Span) -> Option<Diagnostic> {
+    let next = today.civil().0 + 1;
+    (year > next).then(|| {
+        Diagnostic::new(
+            CODE,
+            format!("`since` is {year}, a year that is still to come"),
+        )
+        .at(span, "")
+        .help("write the year in which the programme began; without the year, delete the line")
+    })
+}
+
+/// Years for which rules can be known in advance.
+const YEARS_OF_RULES: i32 = 2;
+
+/// The first day of an edition of rules.
+pub(crate) fn edition(from: Date, today: Date, span: Span) -> Option<Diagnostic> {
+    (from.civil().0 > today.civil().0 + YEARS_OF_RULES).then(|| {
+        let message =
+            format!("this edition begins on {from}: until then the self-check does not follow it");
+        Diagnostic::new(CODE, message)
+            .at(span, "")
+            .help("compare the day with the source; often the year has a typo")
+    })
 }

@@ -69,6 +69,7 @@ pub(crate) mod no_contact;
 pub(crate) mod outside_link;
 pub(crate) mod own_address;
 pub(crate) mod pasted_text;
+pub(crate) mod personal_reference;
 pub(crate) mod placeholder_text;
 pub(crate) mod promise;
 pub(crate) mod raw_html;
@@ -98,6 +99,7 @@ pub(crate) mod unknown_icon;
 pub(crate) mod unknown_language;
 pub(crate) mod unknown_size;
 pub(crate) mod unknown_string;
+pub(crate) mod unlinked_page;
 pub(crate) mod unlisted_number;
 pub(crate) mod unlisted_place;
 pub(crate) mod unpublished_language;
@@ -165,6 +167,7 @@ pub const ALL: &[&Code] = &[
     slug_collision::CODE,
     duplicate_role::CODE,
     missing_page::CODE,
+    unlinked_page::CODE,
     // Texts
     missing_front_matter::CODE,
     empty_text::CODE,
@@ -203,6 +206,7 @@ pub const ALL: &[&Code] = &[
     missing_provenance::CODE,
     // Stories and time
     consent_missing::CODE,
+    personal_reference::CODE,
     story_draft::CODE,
     story_withdrawn::CODE,
     consent_ended::CODE,

@@ -14,10 +14,14 @@ pub(crate) struct Origin {
     pub(crate) check_due: Option<Date>,
 }
 
+/// Days until the next comparison with the sources, where nothing says otherwise.
+const HALF_A_YEAR: u32 = 182;
+
 /// The keys about the origin of its facts that an entry lacks. They are optional in the
 /// schema, because some kinds and roles state no facts of others. The code is that of every
 /// missing key.
-pub(crate) fn check(origin: Origin, entry: Subject<'_>) -> Vec<Diagnostic> {
+pub(crate) fn check(origin: Origin, today: Date, entry: Subject<'_>) -> Vec<Diagnostic> {
+    let due = format!("check_due: {}", today.after(HALF_A_YEAR));
     let keys = [
         (
             "sources",
@@ -25,11 +29,7 @@ pub(crate) fn check(origin: Origin, entry: Subject<'_>) -> Vec<Diagnostic> {
             "sources: [{ ref: …, at: … }]",
         ),
         ("checked", origin.checked.is_some(), "checked: 2026-01-31"),
-        (
-            "check_due",
-            origin.check_due.is_some(),
-            "check_due: 2026-07-31",
-        ),
+        ("check_due", origin.check_due.is_some(), &due),
     ];
     let missing = keys.into_iter().filter(|(_, given, _)| !given);
     missing

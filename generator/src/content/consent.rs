@@ -67,9 +67,8 @@ impl JsonSchema for ConsentLanguages {
 pub(crate) struct Consent {
     /// The reason why it may be published.
     pub(crate) basis: ConsentBasis,
-    /// Identifies the record for the publisher, and for no one else.
+    /// Identifies the record for the publisher, and for no one else: kept out of every output.
     #[schemars(length(min = 1))]
-    #[expect(dead_code, reason = "required of editors, kept out of every output")]
     pub(crate) reference: String,
     /// Since when.
     pub(crate) given: Date,

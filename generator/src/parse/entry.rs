@@ -160,21 +160,28 @@ fn span_of(path: &'static str, facts: &Node) -> Option<(&'static str, Span)> {
 }
 
 /// Keys of the facts that checks of other stages point at.
-const KEYS: [&str; 16] = [
+const KEYS: [&str; 23] = [
     "check_due",
     "checked",
     "code",
     "consent",
     "consent.given",
+    "consent.reference",
     "draft",
     "ends",
+    "host_countries",
     "host_country",
+    "menu",
+    "origin_countries",
     "origin_country",
     "photo",
     "photo.consent.given",
+    "photo.consent.reference",
     "published",
     "retrieved",
     "review",
+    "since",
+    "starts",
     "type",
     "withdrawn",
 ];

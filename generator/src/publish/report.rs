@@ -30,6 +30,8 @@ pub(crate) struct Report {
     pub(crate) unconfirmed: Vec<String>,
     /// As in [`BuildSummary`](crate::BuildSummary).
     pub(crate) left_out: Vec<LeftOut>,
+    /// As in [`BuildSummary`](crate::BuildSummary).
+    pub(crate) over: Vec<String>,
 }
 
 impl Report {
@@ -39,6 +41,7 @@ impl Report {
             && self.diagnostics.iter().next().is_none()
             && self.unconfirmed.is_empty()
             && self.left_out.is_empty()
+            && self.over.is_empty()
     }
 
     /// Whether it stops a build: where warnings count as errors.
@@ -60,6 +63,7 @@ impl Report {
                 pages,
                 unconfirmed: self.unconfirmed,
                 left_out: self.left_out,
+                over: self.over,
                 written,
             }),
         }

@@ -38,6 +38,12 @@ pub(super) fn check(entries: &[Arc<EntryDocument>], today: Date, diagnostics: &m
             let span = entry.subject_at("checked").span;
             diagnostics.push(dates_reversed::in_future("checked", checked, span));
         }
+        if let Facts::Programme(programme) = facts
+            && let Some(since) = programme.since
+        {
+            let span = entry.subject_at("since").span;
+            diagnostics.extend(far_date::since(since, today, span));
+        }
         if let Facts::Source(source) = facts
             && let Some(published) = source.published.as_ref().and_then(|it| it.parse().ok())
         {
@@ -62,6 +68,19 @@ pub(super) fn check(entries: &[Arc<EntryDocument>], today: Date, diagnostics: &m
                 diagnostics.extend(consent(entry, "photo", photo));
                 done(entry, "photo.consent.given", Some(photo.given), diagnostics);
             }
+        }
+        if let Some(period) = facts.period()
+            && let Some(checked) = provenance.checked
+            && period.last_day() < checked.min(today)
+        {
+            let key = if period.ends.is_some() {
+                "ends"
+            } else {
+                "starts"
+            };
+            let span = entry.subject_at(key).span;
+            let last = period.last_day();
+            diagnostics.push(dates_reversed::over(&entry.id, last, checked, span));
         }
         if let Some(period) = facts.period()
             && let Some(ends) = period.ends

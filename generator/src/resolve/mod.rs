@@ -34,6 +34,7 @@ mod tests;
 mod text_checks;
 mod text_settings;
 mod texts;
+mod unlinked;
 mod untranslated;
 mod wording;
 
@@ -212,6 +213,7 @@ fn check_facts(
     dates::reviews(documents, today, diagnostics);
     contradictions::check(entries, languages, diagnostics);
     resources::check(entries, languages, diagnostics);
+    unlinked::check(entries, languages, diagnostics);
     home::check(entries, site, &documents.rules, diagnostics);
 }
 

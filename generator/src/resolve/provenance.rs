@@ -21,7 +21,11 @@ pub(super) fn check(entries: &[Arc<EntryDocument>], today: Date, diagnostics: &m
                 checked: provenance.checked,
                 check_due: provenance.check_due,
             };
-            diagnostics.extend(undocumented_facts::check(origin, entry.subject()));
+            diagnostics.extend(undocumented_facts::check(origin, today, entry.subject()));
+        }
+        // Nothing of an event that is over can change.
+        if facts.period().is_some_and(|it| it.last_day() < today) {
+            continue;
         }
         let subject = entry.subject_at("check_due");
         diagnostics.extend(check_overdue::check(provenance.check_due, today, subject));

@@ -100,6 +100,12 @@ impl Site {
         self.complete[lang.ix()]
     }
 
+    /// The ids of the events that are over.
+    pub(crate) fn over(&self) -> Vec<String> {
+        let over = self.entries.iter().filter(|entry| !entry.is_current);
+        over.map(|entry| entry.id.clone()).collect()
+    }
+
     /// The ids of the programmes of which no one has confirmed that they run.
     pub(crate) fn unconfirmed(&self) -> Vec<String> {
         let programmes = self.of_kind(Kind::Programme, Lang::SOURCE).iter();

@@ -2,9 +2,12 @@ use super::LeftOut;
 use super::entry::Entry;
 use super::languages::{Lang, Languages};
 use crate::checks::consent_ended::{self, Terms};
-use crate::checks::{consent_missing, missing_file, review_passed, story_draft, story_withdrawn};
+use crate::checks::{
+    consent_missing, missing_file, personal_reference, review_passed, story_draft, story_withdrawn,
+};
 use crate::content::ConsentScope;
 use crate::kinds::{Facts, Story};
+use crate::markdown;
 use crate::parse::EntryDocument;
 use crate::{Date, Request};
 use spanned::{Diagnostic, Diagnostics, Span, nearest};
@@ -31,8 +34,30 @@ pub(super) fn left_out(
             diagnostics.push(reason);
         }
         photo(entry, story, diagnostics);
+        let photo = story.photo.as_ref().and_then(|it| it.consent.as_ref());
+        let consents = [
+            ("consent.reference", Some(&story.consent)),
+            ("photo.consent.reference", photo),
+        ];
+        for (key, consent) in consents {
+            diagnostics.extend(consent.and_then(|it| reachable(entry, key, &it.reference)));
+        }
     }
     left_out
+}
+
+/// A reference to a consent with which somebody could reach the person.
+fn reachable(entry: &EntryDocument, key: &str, reference: &str) -> Option<Diagnostic> {
+    let subject = entry.subject_at(key);
+    let has_number = !markdown::numbers(subject.span.file, reference, 0).is_empty();
+    let has_address = markdown::address(reference).is_some_and(|it| it.contains('@'));
+    let what = match (has_number, has_address) {
+        (true, true) => "a telephone number and an e-mail address",
+        (true, false) => "a telephone number",
+        (false, true) => "an e-mail address",
+        (false, false) => return None,
+    };
+    Some(personal_reference::found(what, subject))
 }
 
 /// The reason why a story is left out, if it is.

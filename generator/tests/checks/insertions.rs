@@ -32,6 +32,10 @@ pub(crate) const IMPOSSIBLE: &[(&str, &str)] = &[
         "contradicting-words",
         "the mistake is between two files: the words of a criterion, and its rule",
     ),
+    (
+        "unlinked-page",
+        "the mistake is between files: a page, and the texts that do not link to it",
+    ),
     ("bad-picture", "the mistake is in the bytes of a picture"),
     (
         "dead-link",
@@ -161,6 +165,13 @@ pub(crate) const INSERTIONS: &[(&str, Insertion)] = &[
     ("story-withdrawn", Append(STORY)),
     (
         "consent-ended",
+        Replace(
+            STORY,
+            "consent:\n  basis: published\n  reference: \"leaflet, page 2\"\n  given: 2026-11-21\n  scope: [web, feed]\n  languages: all",
+        ),
+    ),
+    (
+        "personal-reference",
         Replace(
             STORY,
             "consent:\n  basis: published\n  reference: \"leaflet, page 2\"\n  given: 2026-11-21\n  scope: [web, feed]\n  languages: all",

@@ -16,6 +16,7 @@ pub(super) struct Stored {
     silenced: usize,
     unconfirmed: Vec<String>,
     left_out: Vec<LeftOut>,
+    over: Vec<String>,
     found: Vec<Found>,
 }
 
@@ -48,6 +49,7 @@ impl Stored {
             silenced: report.silenced,
             unconfirmed: report.unconfirmed.clone(),
             left_out: report.left_out.clone(),
+            over: report.over.clone(),
             found: found.map(|it| Found::of(it, sources)).collect(),
         }
     }
@@ -79,6 +81,7 @@ impl Stored {
             silenced: self.silenced,
             unconfirmed: self.unconfirmed,
             left_out: self.left_out,
+            over: self.over,
         })
     }
 }

@@ -141,6 +141,7 @@ fn keep_another(request: &Request) {
             story: "a".to_owned(),
             reason: "told why".to_owned(),
         }],
+        over: vec!["an-event".to_owned()],
     };
     report.keep(&request.site, &inputs, &input.sources);
 }

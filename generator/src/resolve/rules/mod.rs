@@ -1,6 +1,8 @@
+mod countries;
 mod draft;
 mod entries;
 mod given;
+mod personas;
 mod proofs;
 mod spans;
 mod titles;
@@ -10,11 +12,11 @@ pub(crate) use entries::RuleEntries;
 pub(crate) use titles::RuleTitles;
 
 use super::languages::{Lang, Languages};
-use crate::Request;
-use crate::checks::{needed_key, rule_error};
+use crate::checks::{far_date, needed_key, rule_error};
 use crate::content::RuleTexts;
 use crate::kinds::Kind;
 use crate::parse::{EntryDocument, RuleDocument, RulesDocuments};
+use crate::{Date, Request};
 use homeward_eligibility::compile::{Compiled, Limits, Programmes, compile};
 use homeward_eligibility::model::ProgrammeRules;
 use homeward_eligibility::prove::Statistics;
@@ -77,6 +79,7 @@ pub(super) fn resolve(
             words::criteria_words(programme, both, languages, document, sources, diagnostics);
         }
         sources_of_criteria(document, rules, diagnostics);
+        far_editions(document, rules, request.today, diagnostics);
         programmes.insert(id.clone(), rules.clone());
     }
     let words = words::words(
@@ -90,6 +93,7 @@ pub(super) fn resolve(
     match compile(questions, &programmes, Limits::default()) {
         Ok(compiled) => {
             let statistics = proofs::prove(&compiled, request.today, &spans, diagnostics);
+            countries::check(&compiled, entries, request.today.engine(), diagnostics);
             Some(Rules {
                 compiled,
                 statistics,
@@ -107,6 +111,23 @@ pub(super) fn resolve(
             }
             None
         }
+    }
+}
+
+/// Reports editions that begin years from today.
+fn far_editions(
+    document: &RuleDocument<ProgrammeRules>,
+    rules: &ProgrammeRules,
+    today: Date,
+    diagnostics: &mut Diagnostics,
+) {
+    let Some(node) = &document.node else { return };
+    for (at, edition) in rules.editions.iter().enumerate() {
+        let Ok(from) = edition.from.parse() else {
+            continue;
+        };
+        let span = node.span_at(["editions", &at.to_string(), "from"]);
+        diagnostics.extend(far_date::edition(from, today, span));
     }
 }
 

@@ -254,8 +254,15 @@ pub(super) fn criteria_words(
             }
         }
         for id in &gives {
-            if text.words.gift(id).is_none() {
-                let rule = rule("gives", id);
+            let rule = rule("gives", id);
+            if let Some(words) = text.words.gift(id) {
+                // The numbers of translations are compared with those of the source text.
+                let own = [words.title.as_str(), words.text.as_str()];
+                let both = (questions, rules);
+                let found = (tag == languages.tag(Lang::SOURCE))
+                    .then(|| contradicting_words::component(id, &own, both, place(own[1]), rule));
+                diagnostics.extend(found.flatten());
+            } else {
                 diagnostics.push(rule_words::component(
                     id,
                     tag,

@@ -1,0 +1,282 @@
+//! Amounts of money in the words of what a programme gives, and in its rules.
+
+use homeward_eligibility::model::{AmountTable, Cap, Component, Limit, ProgrammeRules, Questions};
+use std::collections::BTreeSet;
+
+/// An amount that the words say and the rules do not.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Contradiction {
+    /// As written, with the currency.
+    pub(super) said: String,
+    /// The amounts of the rules, ascending.
+    pub(super) rules: Vec<i64>,
+    pub(super) currency: String,
+}
+
+/// Times that words multiply an amount: "1,000 euros for two".
+const TIMES: i64 = 10;
+/// What a slip makes of an amount: cents, or a zero more.
+const SLIPS: [i64; 3] = [10, 100, 1000];
+
+/// Compares the words of a component with its amounts in all editions. `None` if nothing in the
+/// words contradicts them.
+pub(super) fn contradiction(
+    id: &str,
+    words: &[&str],
+    questions: &Questions,
+    rules: &ProgrammeRules,
+) -> Option<Contradiction> {
+    let components = rules.editions.iter().filter_map(|it| it.gives.get(id));
+    let tables: Vec<&AmountTable> = components.filter_map(amount).collect();
+    let currency = &tables.first()?.currency;
+    // Words that are for several currencies say several amounts.
+    if tables.iter().any(|it| it.currency != *currency) {
+        return None;
+    }
+    let own: BTreeSet<i64> = tables.iter().flat_map(|it| limits(it, questions)).collect();
+    let numbers: Vec<Number> = words.iter().flat_map(|words| numbers(words)).collect();
+    let is_money = |it: &&Number| it.is_of(currency);
+    let mut money = numbers.iter().filter(is_money);
+    let all: BTreeSet<i64> = numbers.iter().map(|it| it.value).collect();
+    let slipped = |said: i64, amount: i64| {
+        let times = |by: &i64| said * by == amount || amount * by == said;
+        SLIPS.iter().any(times)
+    };
+    // Another amount of the rules is in the words: this one has a zero too many or too few.
+    let by_slip = |number: &&Number| {
+        let missing = own.iter().filter(|it| !all.contains(*it));
+        !own.contains(&number.value) && missing.into_iter().any(|it| slipped(number.value, *it))
+    };
+    let explained = explained(&tables, questions, &own);
+    let is_explained = |it: &Number| explained.contains(&it.value);
+    let wrong = money.clone().find(by_slip).or_else(|| {
+        let none = !money.clone().any(is_explained);
+        money.next().filter(|_| none)
+    })?;
+    Some(Contradiction {
+        said: wrong.text.clone(),
+        rules: own.into_iter().collect(),
+        currency: currency.clone(),
+    })
+}
+
+fn amount(component: &Component) -> Option<&AmountTable> {
+    component.amount.as_ref()
+}
+
+/// The amounts of rows and caps, with all versions.
+fn limits(table: &AmountTable, questions: &Questions) -> Vec<i64> {
+    let rows = table.rows.iter().map(|row| &row.amount);
+    let caps: Vec<&Limit> = match &table.cap {
+        None => Vec::new(),
+        Some(Cap::One(limit)) => vec![limit],
+        Some(Cap::Rows(rows)) => rows.iter().map(|row| &row.amount).collect(),
+    };
+    let values = |limit: &Limit| match limit {
+        Limit::Number(number) => vec![*number],
+        Limit::Amount(id) => {
+            let versions = questions.amounts.get(id).into_iter().flatten();
+            versions.map(|version| version.value).collect()
+        }
+    };
+    rows.chain(caps).flat_map(values).collect()
+}
+
+/// What words can say of the amounts: each of them, for several people, and together.
+fn explained(tables: &[&AmountTable], questions: &Questions, own: &BTreeSet<i64>) -> BTreeSet<i64> {
+    let mut explained: BTreeSet<i64> = own.clone();
+    explained.extend(own.iter().flat_map(|it| (2..=TIMES).map(move |n| it * n)));
+    for table in tables {
+        explained.insert(limits(table, questions).iter().sum());
+    }
+    let pairs = own.iter().flat_map(|a| own.iter().map(move |b| (a, b)));
+    explained.extend(pairs.flat_map(|(a, b)| [a + b, (a - b).abs()]));
+    explained
+}
+
+/// A number in a text.
+struct Number {
+    value: i64,
+    /// As written, with the word after it or the sign before it.
+    text: String,
+    before: String,
+    after: String,
+}
+
+impl Number {
+    /// Whether the sign, the code or the name of a currency is next to it.
+    fn is_of(&self, currency: &str) -> bool {
+        let is_name = |word: &str| {
+            let word = word.to_lowercase();
+            let code = currency.to_lowercase();
+            word == code || names(currency).iter().any(|name| word.starts_with(name))
+        };
+        is_name(&self.after) || is_name(&self.before)
+    }
+}
+
+/// How the names and signs of a currency begin, in small letters.
+fn names(currency: &str) -> &'static [&'static str] {
+    match currency {
+        "EUR" => &["€", "euro", "avro", "евро", "يورو", "ευρώ"],
+        "USD" => &["$", "us$", "dollar", "dólar", "dolar", "доллар", "دولار"],
+        "GBP" => &["£", "pound", "livre", "libra", "фунт"],
+        "CHF" => &["fr.", "franc", "franken", "franco", "франк"],
+        _ => &[],
+    }
+}
+
+/// The whole numbers of a text. People write groups of three digits with a point, a comma, an
+/// apostrophe or a blank between them. A number with a fraction that is not zero is left out.
+fn numbers(text: &str) -> Vec<Number> {
+    let characters: Vec<char> = text.chars().collect();
+    let digit = |at: usize| characters.get(at).copied().and_then(digit_of);
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < characters.len() {
+        if digit(at).is_none() {
+            at += 1;
+            continue;
+        }
+        let start = at;
+        let (mut value, mut fraction): (Option<i64>, i64) = (Some(0), 0);
+        let take = |at: &mut usize, value: &mut Option<i64>| {
+            let first = *at;
+            while let Some(next) = digit(*at) {
+                *value = value.and_then(|it| it.checked_mul(10)?.checked_add(next));
+                *at += 1;
+            }
+            *at - first
+        };
+        take(&mut at, &mut value);
+        while characters.get(at).is_some_and(|c| is_between(*c)) {
+            let digits = (at + 1..characters.len())
+                .take_while(|at| digit(*at).is_some())
+                .count();
+            let mut next = at + 1;
+            match digits {
+                3 => {
+                    take(&mut next, &mut value);
+                    at = next;
+                }
+                1 | 2 if matches!(characters[at], '.' | ',') => {
+                    let mut cents = Some(0);
+                    take(&mut next, &mut cents);
+                    fraction = cents.unwrap_or(1);
+                    at = next;
+                    break;
+                }
+                _ => break,
+            }
+        }
+        let is_blank = |c: &&char| c.is_whitespace();
+        let after: Vec<char> = characters[at..]
+            .iter()
+            .skip_while(is_blank)
+            .take_while(|c| c.is_alphabetic() || is_sign(**c))
+            .copied()
+            .collect();
+        let before: Vec<char> = characters[..start]
+            .iter()
+            .rev()
+            .skip_while(is_blank)
+            .take_while(|c| c.is_alphabetic() || is_sign(**c))
+            .copied()
+            .collect();
+        let own: String = characters[start..at].iter().collect();
+        let after: String = after.into_iter().collect();
+        let before: String = before.into_iter().rev().collect();
+        if let Some(value) = value.filter(|_| fraction == 0) {
+            let text = if after.is_empty() {
+                format!("{before} {own}")
+            } else {
+                format!("{own} {after}")
+            };
+            found.push(Number {
+                value,
+                text,
+                before,
+                after,
+            });
+        }
+    }
+    found
+}
+
+fn is_sign(character: char) -> bool {
+    matches!(character, '€' | '$' | '£')
+}
+
+fn is_between(character: char) -> bool {
+    matches!(
+        character,
+        '.' | ',' | '\'' | '’' | ' ' | '\u{A0}' | '\u{202F}' | '\u{2009}' | '٬'
+    )
+}
+
+/// A digit of any script in which people of a portal write.
+fn digit_of(character: char) -> Option<i64> {
+    let zero = match character {
+        '0'..='9' => '0',
+        '٠'..='٩' => '٠',
+        '۰'..='۹' => '۰',
+        _ => return None,
+    };
+    Some(i64::from(u32::from(character) - u32::from(zero)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn found(rows: &serde_json::Value, words: &str) -> Option<String> {
+        let questions = json!({ "groups": ["g"], "outcomes": ["yes"], "questions": {},
+            "amounts": { "rate": [{ "from": "2026-01-01", "value": 300 }, { "from": "2027-01-01", "value": 350 }] } });
+        let rules = json!({ "editions": [{ "from": "2026-01-01", "criteria": {}, "outcomes": [{ "outcome": "yes" }],
+            "gives": { "money": { "kind": "cash", "amount": { "currency": "EUR", "rows": rows, "cap": 4000 } } } }] });
+        let questions: Questions = serde_json::from_value(questions).unwrap();
+        let rules: ProgrammeRules = serde_json::from_value(rules).unwrap();
+        contradiction("money", &[words], &questions, &rules).map(|it| it.said)
+    }
+
+    #[test]
+    fn an_amount_that_the_rules_do_not_have() {
+        let rows = json!([{ "amount": 1200 }, { "amount": 100 }]);
+        for right in [
+            "1,200 euros for each person",
+            "EUR 1.200",
+            "1 200 €, for children 100",
+            "1’200 euros",
+            "1\u{202F}200,00 Euro",
+            "١٬٢٠٠ يورو",
+            "at most 4,000 euros",
+            "1,300 euros together",
+            "2,400 euros for two",
+            "1,200 euros; people with more than 5000 euros get less",
+            "It does not say how much. Ask before 2027.",
+            "1,200.50 euros",
+            "50 dollars",
+        ] {
+            assert_eq!(found(&rows, right), None, "{right}");
+        }
+        for (wrong, said) in [
+            ("1,250 euros for each person", "1,250 euros"),
+            (
+                "12,000 euros for each person, 100 euros more",
+                "12,000 euros",
+            ),
+            ("120 euros, and 100 euros more", "120 euros"),
+            ("€1.201", "€ 1.201"),
+        ] {
+            assert_eq!(found(&rows, wrong).as_deref(), Some(said), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn versions_of_an_amount() {
+        let rows = json!([{ "amount": "rate" }]);
+        assert_eq!(found(&rows, "300 euros, from 2027 on 350 euros"), None);
+        assert_eq!(found(&rows, "310 euros").as_deref(), Some("310 euros"));
+    }
+}

@@ -1,0 +1,22 @@
+use super::Subject;
+use spanned::{Code, Diagnostic, Severity};
+
+/// The reference of a consent says how to reach a person.
+pub(crate) const CODE: &Code = &Code {
+    name: "personal-reference",
+    severity: Severity::Warning,
+    summary: "The reference of a consent says how to reach a person.",
+    explanation: "The files of a portal are copied, sent and often published. A reference says where \
+        you keep the record of a consent; names, telephone numbers and e-mail addresses of people \
+        belong in that record alone. This check finds numbers and addresses; it cannot find names.",
+    wrong: r#"consent: { basis: personal, reference: "Amal, +964 782 689 2128", given: 2026-01-31, scope: [web], languages: all }"#,
+    right: r#"consent: { basis: personal, reference: "letter 8", given: 2026-01-31, scope: [web], languages: all }"#,
+};
+
+/// A telephone number or an address in the reference of a consent.
+pub(crate) fn found(what: &str, story: Subject<'_>) -> Diagnostic {
+    let message = format!("`reference` of the story `{}` has {what}", story.id);
+    Diagnostic::new(CODE, message)
+        .at(story.span, "")
+        .help("write where you keep the record of the consent, such as `letter 8`; delete the number, the address and the name here")
+}
