@@ -102,3 +102,52 @@ fn declared_independence_holds_or_is_shown_not_to() {
             .any(|found| matches!(found.flaw, Flaw::Depends(_)))
     );
 }
+
+/// Between two answers that people can give, there is one that nobody can; then there is no lowest
+/// answer that anybody can give. Each alone, and beside answers that cannot be together.
+#[test]
+fn properties_hold_across_answers_that_nobody_can_give() {
+    let other = json!({ "status": "c", "needs": "y" });
+    for (gone, family, list, flaw) in [
+        (
+            2,
+            json!([0, 1]),
+            "monotone",
+            Flaw::NotMonotone("children".to_owned()),
+        ),
+        (
+            0,
+            json!([1]),
+            "independent_of",
+            Flaw::Depends("children".to_owned()),
+        ),
+    ] {
+        for never in [
+            json!([{ "children": gone }]),
+            json!([{ "children": gone }, other]),
+            json!([other, { "children": gone }]),
+        ] {
+            let mut asked = questions();
+            asked["never"] = never;
+            let mut rules = sound();
+            rules["personas"] = json!({});
+            rules["monotone"] = json!([]);
+            rules[list] = json!(["children"]);
+            let edition = &mut rules["editions"][0];
+            edition["services"] = json!([]);
+            edition["criteria"]["family"]["when"] = json!({ "children": family });
+            edition["criteria"].as_object_mut().unwrap().remove("adult");
+            let broken = set(&asked, &rules);
+            let finding = only(broken.findings(), |found| *found == flaw);
+            let Witness { persona, contrast } = witness(&finding);
+            let contrast = contrast.as_ref().unwrap();
+            assert_ne!(broken.outcomes(persona), broken.outcomes(contrast));
+            assert_ne!(persona.given["children"], contrast.given["children"]);
+            // All answers that people can give have the same result.
+            let all: Vec<i64> = (0..5).filter(|it| *it != gone).collect();
+            rules["editions"][0]["criteria"]["family"]["when"] = json!({ "children": all });
+            let kept = set(&asked, &rules).findings();
+            assert!(!kept.iter().any(|it| it.flaw == flaw), "{kept:?}");
+        }
+    }
+}
