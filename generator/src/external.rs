@@ -3,9 +3,9 @@
 
 use crate::checks::dead_link;
 use crate::markdown::LinkTarget;
-use crate::parse::{Documents, front_matter, is_yaml};
-use spanned::yaml::{self, Node, Value};
-use spanned::{Diagnostics, Sources, Span};
+use crate::parse::{Documents, yaml_of};
+use spanned::yaml::{Node, Value};
+use spanned::{Diagnostics, FileId, Span};
 use std::collections::BTreeMap;
 
 /// Asks other sites whether their pages are there.
@@ -37,7 +37,10 @@ fn links(documents: &Documents) -> BTreeMap<String, Vec<Span>> {
         }
     }
     let sources = &documents.sources;
-    for file in sources.ids() {
+    let is_content = |file: &FileId| {
+        sources.path(*file).starts_with("content/") && !sources.is_unreadable(*file)
+    };
+    for file in sources.ids().filter(is_content) {
         if let Some(node) = yaml_of(file, sources) {
             collect(&node, &mut found);
         }
@@ -47,23 +50,6 @@ fn links(documents: &Documents) -> BTreeMap<String, Vec<Span>> {
         found.retain(|url, _| !url.starts_with(own.as_str()));
     }
     found
-}
-
-/// The YAML of a file of the content: all of it, or its front matter.
-fn yaml_of(file: spanned::FileId, sources: &Sources) -> Option<Node> {
-    let path = sources.path(file);
-    if !path.starts_with("content/") || sources.is_unreadable(file) {
-        return None;
-    }
-    let text = sources.text(file);
-    // Mistakes were reported when the file was parsed.
-    let mut reported = Diagnostics::default();
-    let range = match path.rsplit_once('.') {
-        _ if is_yaml(path) => 0..text.len(),
-        Some((_, "md")) => front_matter::split(file, text, &mut reported)?.0,
-        _ => return None,
-    };
-    yaml::parse(file, text, range, &mut reported)
 }
 
 fn collect(node: &Node, found: &mut BTreeMap<String, Vec<Span>>) {

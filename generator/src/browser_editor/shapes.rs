@@ -1,7 +1,6 @@
-use crate::parse::{front_matter, is_yaml};
+use crate::parse::yaml_of;
 use crate::resolve::Site;
-use spanned::Diagnostics;
-use spanned::yaml::{self, Value};
+use spanned::yaml::Value;
 use std::collections::BTreeSet;
 
 /// The shapes of the values of a group of files today. Some values may be a mapping or a list; a form
@@ -24,15 +23,7 @@ impl Shapes {
             below.is_some_and(|it| it.starts_with('/'))
         });
         for file in files {
-            let (path, text) = (sources.path(file), sources.text(file));
-            let mut found = Diagnostics::default();
-            let range = if is_yaml(path) {
-                Some(0..text.len())
-            } else {
-                front_matter::split(file, text, &mut found).map(|(front, _)| front)
-            };
-            let node = range.and_then(|range| yaml::parse(file, text, range, &mut found));
-            if let Some(Value::Mapping(entries)) = node.map(|it| it.value) {
+            if let Some(Value::Mapping(entries)) = yaml_of(file, sources).map(|it| it.value) {
                 for (key, value) in entries {
                     match value.value {
                         // There is nothing to lose.

@@ -1,6 +1,7 @@
 use super::front_matter;
 use crate::blocks::FileBlocks;
 use crate::content::{SourceDigests, SourceRecord, Translation};
+use spanned::yaml::{self, Node};
 use spanned::{Diagnostics, FileId, Sources};
 use std::sync::OnceLock;
 
@@ -57,6 +58,21 @@ pub(crate) fn blocks_in(file: FileId, path: &str, text: &str) -> Option<FileBloc
     }
     let (front, body) = front_matter::split(file, text, &mut Diagnostics::default())?;
     FileBlocks::of_text(file, text, front, body)
+}
+
+/// The YAML of a file: all of it, or its front matter. `None` for a file of another kind, or one that
+/// cannot be read, which was reported when it was parsed.
+pub(crate) fn yaml_of(file: FileId, sources: &Sources) -> Option<Node> {
+    let (path, text) = (sources.path(file), sources.text(file));
+    let mut reported = Diagnostics::default();
+    let range = if is_yaml(path) {
+        0..text.len()
+    } else if has_ending(path, "md") {
+        front_matter::split(file, text, &mut reported)?.0
+    } else {
+        return None;
+    };
+    yaml::parse(file, text, range, &mut reported)
 }
 
 /// Whether a file is YAML as a whole, by its name.

@@ -16,7 +16,7 @@ mod site;
 mod typed;
 mod words;
 
-pub(crate) use blocks::{LazyDigests, blocks_in, blocks_of, is_yaml};
+pub(crate) use blocks::{LazyDigests, blocks_in, blocks_of, is_yaml, yaml_of};
 pub(crate) use brand::{BrandFiles, Logo};
 pub(crate) use entry::{EntryDocument, Media, Text};
 pub(crate) use misplaced::is_film;

@@ -5,6 +5,9 @@ use crate::parse::Text;
 use spanned::{Sources, Span};
 use std::collections::HashMap;
 
+/// The words of a line that no two languages share.
+const WORDS: usize = 8;
+
 /// Languages of which a sentence can be the same: each row is of one group.
 const NEAR: [&[&str]; 5] = [
     &["bs", "cnr", "hr", "sh", "sr"],
@@ -119,7 +122,7 @@ fn prose<'a>(text: &Text, sources: &'a Sources) -> impl Iterator<Item = (Line, &
         let is_hidden = in_comment || bare.starts_with("<!--");
         in_comment = is_hidden && !bare.contains("-->");
         let is_other = in_code || is_hidden || bare.contains("](lang:") || bare.contains(" lang=");
-        (!is_other && is_prose(bare)).then(|| {
+        (!is_other && is_prose(bare, WORDS)).then(|| {
             let start = start + line.len() - line.trim_start().len();
             let span = Span::new(file, start..start + bare.len());
             let line = Line {
@@ -131,22 +134,23 @@ fn prose<'a>(text: &Text, sources: &'a Sources) -> impl Iterator<Item = (Line, &
     })
 }
 
-/// Whether a line has more than names, numbers and addresses, which are the same in all languages.
-fn is_prose(line: &str) -> bool {
-    const WORDS: usize = 8;
-    /// Of scripts without blanks between words: each letter has three bytes.
+/// Whether a text has more than names, numbers and addresses, which are the same in all languages: so
+/// many words in small letters, or much in a script without blanks between words.
+pub(super) fn is_prose(text: &str, words: usize) -> bool {
+    /// Each letter of such a script has three bytes.
     const BYTES: usize = 90;
-    if line.len() < 4 * WORDS {
+    // A word has a letter and a blank.
+    if text.len() < 2 * words {
         return false;
     }
     let begins = |word: &&str| word.starts_with(|c: char| c.is_alphabetic() && !c.is_uppercase());
-    let words = line.split_whitespace().filter(begins).take(WORDS).count();
-    words >= WORDS || line.bytes().filter(|byte| !byte.is_ascii()).count() >= BYTES
+    let found = text.split_whitespace().filter(begins).take(words).count();
+    found == words || text.bytes().filter(|byte| !byte.is_ascii()).count() >= BYTES
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{are_near, is_prose};
+    use super::{WORDS, are_near, is_prose};
 
     #[test]
     fn sentences_are_no_names() {
@@ -162,7 +166,7 @@ mod tests {
                 true,
             ),
         ] {
-            assert_eq!(is_prose(line), is, "{line}");
+            assert_eq!(is_prose(line, WORDS), is, "{line}");
         }
     }
 

@@ -1,7 +1,7 @@
 //! Translations that are not translated.
 
 use super::languages::Lang;
-use super::repeated_lines::{Repeated, RepeatedLines};
+use super::repeated_lines::{Repeated, RepeatedLines, is_prose};
 use super::text_settings::TextSettings;
 use crate::blocks;
 use crate::checks::untranslated_text;
@@ -16,6 +16,8 @@ use std::collections::HashMap;
 
 /// The letters of a paragraph whose script is worth a look.
 const LETTERS: usize = 40;
+/// The words of one that is more than names.
+const WORDS: usize = 6;
 
 /// Reports translations that repeat their source text, and paragraphs in the letters of another
 /// language.
@@ -183,13 +185,6 @@ fn is_copy(original: &Text, text: &Text, sources: &Sources) -> bool {
     matches!(body, (Some(a), Some(b)) if a == b && a.split_whitespace().count() > 2)
 }
 
-/// Whether a paragraph has more than names, which are the same in all languages.
-fn is_prose(paragraph: &str) -> bool {
-    const WORDS: usize = 6;
-    let begins = |word: &&str| word.starts_with(|c: char| c.is_alphabetic() && !c.is_uppercase());
-    paragraph.split_whitespace().filter(begins).count() >= WORDS
-}
-
 /// The Markdown of a file with front matter, and the byte where it begins.
 fn body(text: &str) -> Option<(usize, &str)> {
     let rest = text.strip_prefix("---")?;
@@ -267,7 +262,7 @@ fn foreign(text: &Text, is_latin: bool, sources: &Sources) -> Option<Span> {
         }
         let (latin, not_latin) = letters(paragraph);
         let (all, other) = (latin + not_latin, if is_latin { not_latin } else { latin });
-        if all >= LETTERS && other * 10 >= all * 9 && is_prose(paragraph) {
+        if all >= LETTERS && other * 10 >= all * 9 && is_prose(paragraph, WORDS) {
             let trimmed = paragraph.trim_end();
             let first = trimmed.len() - trimmed.trim_start().len();
             let line = trimmed.trim_start().lines().next().unwrap_or_default();
