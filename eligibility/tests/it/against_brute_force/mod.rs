@@ -5,6 +5,7 @@
 
 mod alike;
 mod checks;
+mod countries;
 mod gives;
 mod never;
 mod pointless;

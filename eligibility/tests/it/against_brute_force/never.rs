@@ -19,7 +19,7 @@ fn asked(case: &Case) -> Vec<bool> {
 
 /// A rule set that is small enough, and whose `never` leaves somebody; with the questions that
 /// it asks.
-fn usable(case: &Case) -> Option<(Compiled, Vec<bool>)> {
+pub(super) fn usable(case: &Case) -> Option<(Compiled, Vec<bool>)> {
     let rules = Rules::new(&case.questions, &case.programmes, case.today);
     if size_of(&rules) > 700 || case.json.to_string().contains("\"values\":[]") {
         return None;
