@@ -43,6 +43,7 @@ pub(crate) fn text(
                 "this file system has no locks: do not run two builds into one folder at once\n",
             );
         }
+        text.push_str(&gone(&written.gone));
     } else {
         if !summary.unconfirmed.is_empty() {
             let ids = summary.unconfirmed.join(", ");
@@ -58,6 +59,30 @@ pub(crate) fn text(
     text.push_str(&not_published(&summary.left_out));
     text.push_str(&over(&summary.over));
     text
+}
+
+/// The most pages that are named.
+const NAMED: usize = 6;
+
+/// The pages of entries that are gone, and what keeps links to them working; empty if none is.
+fn gone(pages: &[String]) -> String {
+    let Some(first) = pages.first() else {
+        return String::new();
+    };
+    let verb = if pages.len() == 1 { "is" } else { "are" };
+    let named: Vec<&str> = pages.iter().take(NAMED).map(String::as_str).collect();
+    let more = match pages.len().saturating_sub(NAMED) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    let (_, name) = first.rsplit_once('/').unwrap_or(("", first));
+    let name = name.trim_end_matches(".html");
+    format!(
+        "{} {verb} gone, and links to them lead nowhere: {}{more}\n\
+         if an entry has taken the place of one, write its former name there: `formerly: [{name}]`\n",
+        count(pages.len(), "page"),
+        named.join(", ")
+    )
 }
 
 /// The events that lists no longer name; empty if there are none.

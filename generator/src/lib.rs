@@ -301,8 +301,8 @@ fn make(
             let copies = compressed.then_some(&CompressedCopies as &dyn Observer);
             let observers = index.into_iter().chain(offline).chain(copies);
             let observers: Vec<&dyn Observer> = observers.collect();
-            let written =
-                publish::publish(target, plan, &renderer, &origin, &observers, &done).map(Some);
+            let written = publish::publish(target, plan, &renderer, &origin, &observers, &done)
+                .map(|written| Some(written.with_gone(site)));
             if written.is_ok() {
                 keep(&report, origin.inputs);
             }

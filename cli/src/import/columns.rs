@@ -21,6 +21,10 @@ pub(super) const NUMBERS: [(&str, &str); 4] = [
     ("sms", "sms"),
 ];
 
+/// The channels that need a number with the code of its country, and their names.
+pub(super) const MESSENGERS: [(&str, &str); 2] =
+    [("whatsapp", "WhatsApp"), ("telegram", "Telegram")];
+
 /// Headings that people write, in lower case and with single blanks, by key.
 const SYNONYMS: [(&str, &[&str]); 14] = [
     (

@@ -1,6 +1,6 @@
 //! A row of a spreadsheet as the files of an entry.
 
-use super::columns::{ADDRESS, Columns, ID, NOTE, NUMBERS, SUMMARY, TEXT, TITLE};
+use super::columns::{ADDRESS, Columns, ID, MESSENGERS, NOTE, NUMBERS, SUMMARY, TEXT, TITLE};
 use super::mistake::Mistake;
 use super::numbers::{Number, numbers};
 use super::sheet::Row;
@@ -194,6 +194,16 @@ impl Reader<'_> {
                         });
                         return None;
                     };
+                    let mut messengers = MESSENGERS.iter();
+                    if let Some((_, name)) = messengers.find(|(it, _)| channels.contains(it)) {
+                        mistakes.push(Mistake {
+                            line: row.line,
+                            column: Some(column),
+                            message: format!("{name} does not find “{digits}”, which works in one country alone"),
+                            help: Some("write it with the code of the country, such as +964 …, or move it to a column `phone`".to_owned()),
+                        });
+                        return None;
+                    }
                     format!("domestic: \"{digits}\", country: {country}")
                 }
                 Number::Rounded(text) => {

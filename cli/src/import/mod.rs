@@ -13,7 +13,7 @@ mod verdict;
 
 use crate::clock::today;
 use crate::exit;
-use crate::new::form::Form;
+use crate::new::form::{Form, Sort};
 use crate::out::say;
 use crate::summary::count;
 use clap::{Args, Subcommand, ValueEnum};
@@ -268,13 +268,22 @@ fn entries(reader: &Reader<'_>, sheet: &Sheet) -> (Vec<Entry>, Vec<Mistake>) {
             mistakes.push(mistake(
                 column,
                 format!("line {} is `{}` too", other.line, entry.id),
-                "give one of them another name in a column `id`",
+                if form_has_numbers(reader.form) {
+                    "if it is the same one, write one row, with `;` between two telephone numbers; if not, give one of them another name in a column `id`"
+                } else {
+                    "if it is the same one, delete one row; if not, give one of them another name in a column `id`"
+                },
             ));
         } else {
             entries.push(entry);
         }
     }
     (entries, mistakes)
+}
+
+/// Whether entries of a kind have telephone numbers.
+fn form_has_numbers(form: &Form) -> bool {
+    form.fields.iter().any(|field| field.sort == Sort::Phones)
 }
 
 /// The paths of the facts and the text of each entry, below the site.

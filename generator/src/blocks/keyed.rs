@@ -25,7 +25,7 @@ impl KeyedBlock {
 
 /// Keys that have no text for a translator: what a translation records of its source, and the
 /// facts of an entry, which are the same in every language.
-const NOT_TEXTS: [&str; 2] = ["translation", "facts"];
+pub(crate) const NOT_TEXTS: [&str; 2] = ["translation", "facts"];
 
 /// All texts below a node, in the order of the file.
 pub(crate) fn keyed(node: &Node) -> Vec<KeyedBlock> {

@@ -31,6 +31,20 @@ pub(crate) fn description(text: Option<&str>, title: Span) -> Option<Diagnostic>
     })
 }
 
+/// A text of another entry shows a picture of the story `id`.
+pub(crate) fn picture_of_story(id: &str, picture: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        format!(
+            "this picture belongs to the story `{id}`, and is shown with its consent only there"
+        ),
+    )
+    .at(picture, "")
+    .help(format!(
+        "write a link to the story, `[](story:{id})`, in place of the picture; do not copy the file"
+    ))
+}
+
 /// A picture inside the text of a story.
 pub(crate) fn picture_in_text(picture: Span) -> Diagnostic {
     Diagnostic::new(CODE, "a story's picture needs a consent of its own")

@@ -7,7 +7,8 @@ pub(crate) const CODE: &Code = &Code {
     severity: Severity::Warning,
     summary: "Two facts cannot both be true.",
     explanation: "A person cannot go back from a country to the same country, a programme that helps people \
-        in one country has not helped a person in another, and each country has its own code. The countries \
+        in one country has not helped a person in another, and each country has its own code. A number that works in one country only belongs to an \
+        organisation that is there, and a language is listed with its own name. The countries \
         of a programme are those for which its rules do not exclude everybody. One of \
         the two facts is probably a typo. Compare both with the source.",
     wrong: "host_country: iraq\norigin_country: iraq",
@@ -103,10 +104,30 @@ pub(crate) fn circle(id: &str, parent: &str, span: Span) -> Diagnostic {
         .help("delete `parent` in the facts of the body that is above the other one")
 }
 
-/// The name of a language is not in its letters.
-pub(crate) fn language_name(tag: &str, name: &str, span: Span) -> Diagnostic {
-    let message = format!("`{name}` is not the name of the language `{tag}` in its own letters");
-    Diagnostic::new(CODE, message).at(span, "").help(
-        "write the name as those who speak the language write it, such as `العربية` for Arabic",
-    )
+/// A number works in a country in which its organisation is not.
+pub(crate) fn number_elsewhere(
+    organisation: &str,
+    country: &str,
+    number_in: &str,
+    span: Span,
+) -> Diagnostic {
+    let message = format!(
+        "the organisation `{organisation}` is in `{country}`, and its number works in `{number_in}` only"
+    );
+    Diagnostic::new(CODE, message)
+        .at(span, "")
+        .help("compare both with the source, and correct the one that is wrong")
+}
+
+/// The name of a language is not its own: it is in other letters, or in another language. `own` is the
+/// name by which the language calls itself, where it is known.
+pub(crate) fn language_name(tag: &str, name: &str, own: Option<&str>, span: Span) -> Diagnostic {
+    let message = format!("`{name}` is not what those who speak the language `{tag}` call it");
+    let example = own.map_or_else(
+        || "it as they do, such as `العربية` for Arabic".to_owned(),
+        |own| format!("`{own}`"),
+    );
+    Diagnostic::new(CODE, message).at(span, "").help(format!(
+        "readers look for the name that they know: write {example}"
+    ))
 }

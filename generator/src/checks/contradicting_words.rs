@@ -17,7 +17,9 @@ pub(crate) const CODE: &Code = &Code {
         their direction ('under 18', '18 or older', 'at most 3 months') in Arabic, English, \
         French, Russian, Spanish and Turkish. It reports nothing if some part of the words \
         agrees with the rule. In the words of what a programme gives, it compares amounts of money \
-        ('200 euros') with the amounts of the rules, those for several people and their sums.",
+        ('200 euros') with the amounts of the rules, those for several people and their sums. \
+        Where words name some of several amounts, another number in the place of one that they do \
+        not name is reported.",
     wrong: "",
     right: "",
 };

@@ -7,7 +7,8 @@ pub(crate) const CODE: &Code = &Code {
     summary: "The keys of a telephone number do not belong together.",
     explanation: "A telephone has one number: either `number`, which works from every country, or \
         `domestic` with the `country` in which it works. Without the country a reader abroad \
-        dials it in vain.",
+        dials it in vain. WhatsApp and Telegram know people by the number that works from every country: \
+        a domestic number cannot have these channels.",
     wrong: r#"domestic: "80050555""#,
     right: r#"domestic: "80050555", country: iraq"#,
 };
@@ -21,6 +22,15 @@ pub(crate) enum Keys {
     Both,
     /// A domestic number without its country.
     NoCountry,
+    /// A list of channels without any.
+    NoChannel,
+}
+
+/// A domestic number with the channel of a messenger, which `span` shows.
+pub(crate) fn messenger(name: &str, channel: &str, span: Span) -> Diagnostic {
+    Diagnostic::new(CODE, format!("{name} does not find a number that works in one country only"))
+        .at(span, "")
+        .help(format!("write the number that {name} has, such as `number: \"+964 782 689 2128\"`, in place of `domestic` and `country`; or take `{channel}` out, and write `channels: [call]` for calls"))
 }
 
 /// A telephone number in the facts whose keys do not belong together.
@@ -37,6 +47,10 @@ pub(crate) fn keys(wrong: Keys, span: Span) -> Diagnostic {
         Keys::NoCountry => (
             "a domestic number without `country` does not say where it works",
             "add `country:` with the id of the country in which the number works",
+        ),
+        Keys::NoChannel => (
+            "this telephone has no channel: pages would not show it",
+            "write `channels: [call]`, or delete `channels`",
         ),
     };
     Diagnostic::new(CODE, message).at(span, "").help(help)

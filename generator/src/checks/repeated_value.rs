@@ -1,3 +1,4 @@
+use super::Subject;
 use spanned::{Code, Diagnostic, Severity, Span};
 
 /// The same thing is written twice.
@@ -6,7 +7,7 @@ pub(crate) const CODE: &Code = &Code {
     severity: Severity::Warning,
     summary: "The same thing is written twice.",
     explanation: "A list has the same value twice, an entry names itself, or a summary only repeats the \
-        title. Readers would see the same line again. Often one of the two was meant to be another \
+        title. Two sources have one address, or two entries the same facts and the same words. Readers would see the same line again. Often one of the two was meant to be another \
         one. Correct it, or delete it.",
     wrong: "services: [legal-support, legal-support]",
     right: "services: [legal-support]",
@@ -22,6 +23,47 @@ fn at(message: String, span: Span, help: &str) -> Diagnostic {
 pub(crate) fn in_list(value: &str, span: Span, first: Span) -> Diagnostic {
     let help = "delete one of them, or write the one that was meant";
     at(format!("`{value}` is in this list twice"), span, help).related(first, "the first time")
+}
+
+/// A telephone number is there for the second time.
+pub(crate) fn number(number: &str, span: Span, first: Span) -> Diagnostic {
+    let help = "write one line for the number, with all its channels, such as `channels: [call, whatsapp]`; or correct the digits of one of them";
+    at(
+        format!("the number {number} is in this list twice"),
+        span,
+        help,
+    )
+    .related(first, "the first time")
+}
+
+/// Two sources have the same address.
+pub(crate) fn address(id: &str, other: &str, span: Span, first: Span) -> Diagnostic {
+    let help = "write the address of each document; if it is one document, keep one of the sources, and cite it with `at`";
+    at(
+        format!("the sources `{other}` and `{id}` have the same address"),
+        span,
+        help,
+    )
+    .related(first, "the first one")
+}
+
+/// An entry is the copy of another one, to the letter.
+pub(crate) fn entry(entry: Subject<'_>, other: &str, first: Span) -> Diagnostic {
+    let Subject {
+        kind, folder, id, ..
+    } = entry;
+    let message = format!(
+        "the {kind} `{id}` has the same facts and the same words as `{other}`: is it a copy?"
+    );
+    let once = if kind == "story" {
+        "a person would be published twice: "
+    } else {
+        ""
+    };
+    let help = format!(
+        "{once}delete `content/{folder}/{id}` or `content/{folder}/{other}`, or write into one of them what was meant; keep copies of files outside `content`"
+    );
+    at(message, entry.span, &help).related(first, "the other one")
 }
 
 /// An entry refers to itself.

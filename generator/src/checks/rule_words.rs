@@ -76,6 +76,25 @@ fn to_add(key: &str, id: &str, is_list: bool) -> String {
     format!("add `{key}: {{ {id}: {{ title: …, text: … }} }}` to the front matter")
 }
 
+/// Words of a programme for a criterion, or something that it gives, that its rules do not have.
+/// `key` is where they are in the front matter.
+pub(crate) fn unused(key: &str, id: &str, place: Span) -> Diagnostic {
+    let what = match key {
+        "gives" => "component",
+        _ => "criterion",
+    };
+    let mut diagnostic = Diagnostic::new(
+        CODE,
+        format!("the rules of the programme have no {what} `{id}`: nobody sees these words"),
+    )
+    .at(place, "")
+    .help(format!(
+        "delete them in all texts of the programme, correct the name, or add `{id}` below `{key}:` to `rules.yaml`"
+    ));
+    diagnostic.severity = Severity::Warning;
+    diagnostic
+}
+
 /// Words of a group, question, option or outcome that `questions.yaml` does not have.
 pub(crate) fn unknown(what: &str, id: &str, span: Span) -> Diagnostic {
     let mut diagnostic = Diagnostic::new(

@@ -6,7 +6,7 @@ pub(crate) const CODE: &Code = &Code {
     severity: Severity::Warning,
     summary: "A translation says something else than its source text.",
     explanation: "A translation that counts as up to date has another number than its source text, or lacks \
-        one of its headings or links. A wrong year or amount does harm, and links to a heading that \
+        one of its headings, paragraphs or links. A wrong year or amount does harm, and links to a heading that \
         is missing lead nowhere. Compare the two texts.",
     wrong: "## كن آمنا {#safe}",
     right: "## كن آمنا {#stay-safe}",
@@ -34,6 +34,32 @@ pub(crate) fn link(url: &str, place: Span) -> Diagnostic {
     .help(format!(
         "compare the two texts, and write the link where the source text has it: `[]({url})` shows the title"
     ))
+}
+
+/// A section has fewer paragraphs and items than the source text.
+pub(crate) fn parts(wanted: usize, found: usize, place: Span) -> Diagnostic {
+    let what = match wanted {
+        1 => "paragraph or item",
+        _ => "paragraphs or items",
+    };
+    Diagnostic::new(
+        CODE,
+        format!("the source text has {wanted} {what} here, and this text has {found}"),
+    )
+    .at(place, "")
+    .help(
+        "compare the two texts: translate what is missing, and divide what the source text divides",
+    )
+}
+
+/// A number that the source text does not have below a key.
+pub(crate) fn number_of(key: &str, number: &str, place: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        format!("`{key}` of the source text does not have the number {number}"),
+    )
+    .at(place, "")
+    .help(format!("compare it with `{key}` of the source text"))
 }
 
 /// A number that the source text does not have.

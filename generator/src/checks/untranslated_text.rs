@@ -85,6 +85,16 @@ pub(crate) fn value(what: &str, source: &str, span: Span) -> Diagnostic {
     .help("translate it")
 }
 
+/// What a translation says of a picture is what the source text says.
+pub(crate) fn alternative(source: &str, span: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        format!("what is said of this picture is still in the source language `{source}`"),
+    )
+    .at(span, "")
+    .help("translate the words between `![` and `]`: people who do not see the picture hear them")
+}
+
 /// UI strings of a language that are still English: how many, and of how many.
 /// `confirm` is the path of the file, if it is a translation of the site's own strings.
 pub(crate) fn strings(

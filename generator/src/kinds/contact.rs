@@ -112,13 +112,38 @@ pub(super) fn mistakes(facts: &Node) -> Vec<Diagnostic> {
             (false, false, _) => incomplete_phone::Keys::None,
             (true, true, _) => incomplete_phone::Keys::Both,
             (false, true, false) => incomplete_phone::Keys::NoCountry,
-            _ => return None,
+            (_, is_domestic, _) => return channels(phone, is_domestic),
         };
         let is_block = matches!(phone.value, Value::Mapping(_));
         is_block.then(|| incomplete_phone::keys(wrong, phone.span))
     };
     found.extend(phones.iter().filter_map(mistake));
     found
+}
+
+/// What is wrong with the channels of a telephone number: no page would show it, or not this way to
+/// reach it.
+fn channels(phone: &Node, is_domestic: bool) -> Option<Diagnostic> {
+    let channels = phone.get("channels")?;
+    let Value::Sequence(items) = &channels.value else {
+        return None;
+    };
+    if items.is_empty() {
+        let wrong = incomplete_phone::Keys::NoChannel;
+        return Some(incomplete_phone::keys(wrong, channels.span));
+    }
+    let mut items = items.iter().filter(|_| is_domestic);
+    items.find_map(|item| {
+        let Value::Text(channel) = &item.value else {
+            return None;
+        };
+        let name = match channel.as_str() {
+            "whatsapp" => "WhatsApp",
+            "telegram" => "Telegram",
+            _ => return None,
+        };
+        Some(incomplete_phone::messenger(name, channel, item.span))
+    })
 }
 
 /// Whether a value is a block or a list without anything in it.

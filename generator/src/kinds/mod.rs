@@ -48,6 +48,7 @@ pub(crate) use provenance::Provenance;
 pub(crate) use reference::{
     EntryIx, EntryRef, KindMarker, Position, Reference, References, Visitor,
 };
+pub(crate) use resource::Resource;
 pub(crate) use row::Row;
 pub(crate) use scope::PageScope;
 pub(crate) use story::{Picture, Story};

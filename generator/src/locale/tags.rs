@@ -6,9 +6,26 @@ use icu::experimental::displaynames::multi::LanguageDisplayNames;
 use icu::locale::Locale;
 use icu::locale::subtags::Language;
 
-/// A language's name for itself.
+/// A language's name for itself, as CLDR writes it within a sentence.
 pub(crate) fn language_name(tag: &str) -> Option<String> {
     name_of_language(tag, tag)
+}
+
+/// A language's name for itself, with a capital letter, if `name` is its name in another language,
+/// `shown_in`, and not its own. `None` if nothing is known.
+pub(crate) fn own_name_for(name: &str, tag: &str, shown_in: &str) -> Option<String> {
+    let own = language_name(tag)?;
+    let is = |other: &str| other.to_lowercase() == name.to_lowercase();
+    let other = name_of_language(tag, shown_in)?;
+    (is(&other) && !is(&own)).then(|| capitalised(&own))
+}
+
+/// With a capital letter, where the script has them.
+fn capitalised(name: &str) -> String {
+    let mut rest = name.chars();
+    let first = rest.next();
+    let first = first.into_iter().flat_map(char::to_uppercase);
+    first.chain(rest).collect()
 }
 
 /// Whether the code of a language belongs to one that has a name in English.
@@ -44,4 +61,30 @@ pub(crate) fn language_tag(text: &str) -> Option<String> {
         .ok()?
         .to_string();
     (is_language_tag(&tag) && language_name(&tag).is_some()).then_some(tag)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::own_name_for;
+
+    #[test]
+    fn a_name_of_another_language_has_its_own() {
+        for (name, tag, shown_in, own) in [
+            ("French", "fr", "en", Some("Français")),
+            ("french", "fr", "en", Some("Français")),
+            ("Anglais", "en", "fr", Some("English")),
+            ("Portuguese", "pt-BR", "en", Some("Português")),
+            ("Français", "fr", "en", None),
+            ("français (France)", "fr", "en", None),
+            ("English", "en", "en", None),
+            ("Wolof", "wo", "en", None),
+            ("French", "qaa", "en", None),
+        ] {
+            assert_eq!(
+                own_name_for(name, tag, shown_in).as_deref(),
+                own,
+                "{name} {tag}"
+            );
+        }
+    }
 }

@@ -160,7 +160,7 @@ fn span_of(path: &'static str, facts: &Node) -> Option<(&'static str, Span)> {
 }
 
 /// Keys of the facts that checks of other stages point at.
-const KEYS: [&str; 23] = [
+const KEYS: [&str; 26] = [
     "check_due",
     "checked",
     "code",
@@ -171,7 +171,9 @@ const KEYS: [&str; 23] = [
     "ends",
     "host_countries",
     "host_country",
+    "megabytes",
     "menu",
+    "minutes",
     "origin_countries",
     "origin_country",
     "photo",
@@ -183,6 +185,7 @@ const KEYS: [&str; 23] = [
     "since",
     "starts",
     "type",
+    "url",
     "withdrawn",
 ];
 

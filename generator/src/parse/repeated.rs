@@ -2,8 +2,10 @@
 //! follows them.
 
 use crate::checks::{repeated_value, tracking_link};
+use crate::telephone;
 use spanned::Diagnostics;
 use spanned::yaml::{Node, Value};
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// Looks at every value of some facts.
@@ -15,10 +17,16 @@ pub(super) fn check(node: &Node, diagnostics: &mut Diagnostics) {
         Value::Sequence(items) => {
             let mut seen = HashMap::new();
             for item in items {
-                if let Some(name) = name(item)
-                    && let Some(first) = seen.insert(name, item.span)
+                let number = number(item);
+                let name = number.clone().or_else(|| text(item).map(Cow::Borrowed));
+                if let Some(name) = name
+                    && let Some(first) = seen.insert(name.clone(), item.span)
                 {
-                    diagnostics.push(repeated_value::in_list(name, item.span, first));
+                    let again = item.span;
+                    diagnostics.push(match number {
+                        Some(number) => repeated_value::number(&number, again, first),
+                        None => repeated_value::in_list(&name, again, first),
+                    });
                 }
                 check(item, diagnostics);
             }
@@ -32,14 +40,19 @@ pub(super) fn check(node: &Node, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// The text of an item that makes it different from the others: the item itself, or a telephone
-/// number. The same source can be cited for two things.
-fn name(item: &Node) -> Option<&str> {
-    let value = match &item.value {
-        Value::Mapping(_) => &item.get("number")?.value,
-        value => value,
-    };
-    match value {
+/// The telephone number of an item, as pages dial it. The same source can be cited for two things: other
+/// blocks can be alike.
+fn number(item: &Node) -> Option<Cow<'_, str>> {
+    if let Some(number) = item.get("number").and_then(text) {
+        return Some(Cow::Owned(telephone::e164(number)));
+    }
+    let (digits, country) = (item.get("domestic")?, item.get("country")?);
+    let (digits, country) = (text(digits)?.replace([' ', '-'], ""), text(country)?);
+    Some(Cow::Owned(format!("{digits} ({country})")))
+}
+
+fn text(node: &Node) -> Option<&str> {
+    match &node.value {
         Value::Text(text) => Some(text),
         _ => None,
     }

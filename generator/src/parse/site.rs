@@ -131,11 +131,15 @@ fn languages(node: &Node, facts: &SiteFacts, diagnostics: &mut Diagnostics) {
         if !locale::is_known(tag) {
             diagnostics.push(unknown_language::check(tag, place("tag")));
         }
+        let name = language.name.as_str();
         let has_other_letters = locale::is_latin(tag) == Some(false);
         let is_latin = |c: char| !c.is_alphabetic() || c < '\u{250}';
-        if has_other_letters && language.name.chars().all(is_latin) {
-            let name = language.name.as_str();
-            diagnostics.push(contradicting_facts::language_name(tag, name, place("name")));
+        let is_translated = has_other_letters && name.chars().all(is_latin);
+        let mut shown_in = ["en", facts.languages[0].tag.as_str()].into_iter();
+        let own = shown_in.find_map(|it| locale::own_name_for(name, tag, it));
+        if is_translated || own.is_some() {
+            let (own, span) = (own.as_deref(), place("name"));
+            diagnostics.push(contradicting_facts::language_name(tag, name, own, span));
         }
         let right = match locale::is_right_to_left(tag) {
             Some(true) => Direction::Rtl,

@@ -76,6 +76,7 @@ impl Archive {
             files: outputs.len(),
             bytes: 0,
             changes: Changes::default(),
+            gone: Vec::new(),
             is_first: true,
             without_locks: false,
         };

@@ -5,6 +5,7 @@
 
 mod archive;
 mod error;
+mod gone;
 mod kept;
 mod leftovers;
 mod lock;
@@ -44,6 +45,8 @@ pub struct Written {
     pub bytes: u64,
     /// What differs from the site that was there. If there was none, all files are added.
     pub changes: Changes,
+    /// The pages of entries that are no longer there, and from which nothing leads on. Sorted.
+    pub gone: Vec<String>,
     /// Whether there was no site, or one that another version of the program has made.
     pub is_first: bool,
     /// Whether the file system has no locks, so that two builds of one target at once can disturb
@@ -79,6 +82,7 @@ pub fn unchanged(target: &Target, inputs: &str) -> Option<(Written, Origin)> {
             files: manifest.files().count() + 1,
             bytes: manifest.files().map(|(_, file)| file.length).sum(),
             changes: Changes::default(),
+            gone: Vec::new(),
             is_first: false,
             without_locks: false,
         };
@@ -145,6 +149,7 @@ pub(crate) fn publish(
         files: files.len() + 1,
         bytes: files.iter().map(|file| file.recorded.length).sum(),
         changes: changes(&files, former.as_ref()),
+        gone: Vec::new(),
         is_first: former.is_none(),
         without_locks: !staging.is_locked(),
     };

@@ -2,14 +2,16 @@
 
 use super::languages::{Lang, Languages};
 use crate::checks::contradicting_facts;
-use crate::kinds::{Countries, Country, EntryRef, Facts, Kind, Programme, Reference, Story};
+use crate::kinds::{
+    Countries, Country, EntryRef, Facts, Kind, Organisation, Programme, Reference, Story,
+};
 use crate::locale;
 use crate::parse::EntryDocument;
 use spanned::{Diagnostic, Diagnostics};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-/// Compares stories with their programmes, and the codes of countries with their titles.
+/// Compares stories with their programmes, numbers with their organisations, and the codes of countries with their titles.
 pub(super) fn check(
     entries: &[Arc<EntryDocument>],
     languages: &Languages,
@@ -21,6 +23,7 @@ pub(super) fn check(
     });
     let programmes: HashMap<&str, &Programme> = programmes.collect();
     circles(entries, diagnostics);
+    numbers_elsewhere(entries, diagnostics);
     let tag = languages.tag(Lang::SOURCE);
     for entry in entries {
         match &entry.facts {
@@ -62,6 +65,62 @@ fn circles(entries: &[Arc<EntryDocument>], diagnostics: &mut Diagnostics) {
             told.push(id);
         }
     }
+}
+
+/// Numbers that work in one country only, where nothing says that their organisation is there.
+fn numbers_elsewhere(entries: &[Arc<EntryDocument>], diagnostics: &mut Diagnostics) {
+    for entry in entries {
+        let Some(Facts::Organisation(organisation)) = &entry.facts else {
+            continue;
+        };
+        let Some(country) = id_of(organisation.country.as_ref()) else {
+            continue;
+        };
+        let phones = organisation.phones().iter();
+        let domestic = phones.filter(|phone| phone.domestic.is_some());
+        let told: BTreeSet<&str> = domestic
+            .filter_map(|phone| id_of(phone.country.as_ref()))
+            .filter(|it| *it != country && is_elsewhere(entries, (&entry.id, organisation), it))
+            .collect();
+        for number_in in told {
+            let mut references = entry.references.iter();
+            let written = references.find(|it| it.kind == Kind::Country && it.id == number_in);
+            let span = written.map_or(entry.subject_at("type").span, |it| it.span);
+            diagnostics.push(contradicting_facts::number_elsewhere(
+                &entry.id, country, number_in, span,
+            ));
+        }
+    }
+}
+
+/// The id of an entry, if one is named.
+fn id_of<T>(reference: Option<&EntryRef<T>>) -> Option<&str> {
+    reference.and_then(EntryRef::id)
+}
+
+/// Whether a country is known, and an organisation has no programme there, no office, and no body above
+/// it.
+fn is_elsewhere(
+    entries: &[Arc<EntryDocument>],
+    (id, organisation): (&str, &Organisation),
+    country: &str,
+) -> bool {
+    let is_known = |it: &Arc<EntryDocument>| it.kind == Kind::Country && it.id == country;
+    let is_there = |entry: &Arc<EntryDocument>| match &entry.facts {
+        Some(Facts::Programme(programme)) => {
+            let runs = programme.organisations.iter();
+            let mut runs = runs.filter_map(EntryRef::id);
+            let listed = [&programme.host_countries, &programme.origin_countries];
+            let mut listed = listed.into_iter().flat_map(|it| &it.listed);
+            runs.any(|it| it == id) && listed.any(|it| it.id() == Some(country))
+        }
+        Some(Facts::Organisation(other)) if id_of(other.country.as_ref()) == Some(country) => {
+            id_of(other.parent.as_ref()) == Some(id)
+                || id_of(organisation.parent.as_ref()) == Some(&*entry.id)
+        }
+        _ => false,
+    };
+    entries.iter().any(is_known) && !entries.iter().any(is_there)
 }
 
 fn story_of(

@@ -1,7 +1,11 @@
 //! Translations that count as up to date, and say something else than their source text.
 
+mod front;
+mod parts;
+
 use super::languages::Lang;
 use super::text_settings::TextSettings;
+use super::untranslated::body;
 use crate::checks::translation_differs;
 use crate::markdown::LinkTarget;
 use crate::parse::{EntryDocument, Text};
@@ -9,7 +13,7 @@ use spanned::{Diagnostic, Diagnostics, Span};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-/// Compares headings and numbers.
+/// Compares headings, paragraphs, links and numbers.
 pub(super) fn check(
     entry: &EntryDocument,
     settings: &TextSettings<'_>,
@@ -20,7 +24,7 @@ pub(super) fn check(
     let Some(Some(original)) = entry.texts.get(source_tag) else {
         return;
     };
-    let mut known: Option<BTreeSet<String>> = None;
+    let mut known: Option<(front::Numbers<'_>, BTreeSet<String>)> = None;
     for (tag, text) in &entry.texts {
         let Some(text) = text.as_ref().filter(|_| tag != source_tag) else {
             continue;
@@ -32,16 +36,20 @@ pub(super) fn check(
         {
             continue;
         }
-        diagnostics.extend(heading(original, text));
+        let heading = heading(original, text);
+        let missing = heading.or_else(|| parts::missing(original, text, sources));
+        diagnostics.extend(missing);
         diagnostics.extend(link(original, text));
-        let known = known.get_or_insert_with(|| {
-            let numbers = numbers(sources.text(original.source));
-            numbers.into_iter().map(|(number, _)| number).collect()
+        let (of_keys, of_body) = known.get_or_insert_with(|| {
+            let text = sources.text(original.source);
+            let numbers = numbers_of_body(text).into_iter();
+            (front::of(text), numbers.map(|(number, _)| number).collect())
         });
-        let found = numbers(sources.text(text.source));
+        diagnostics.extend(front::other(text, of_keys, sources));
+        let found = numbers_of_body(sources.text(text.source));
         let other = found
             .into_iter()
-            .find(|(number, _)| !known.contains(number));
+            .find(|(number, _)| !of_body.contains(number));
         diagnostics.extend(other.map(|(number, range)| {
             translation_differs::number(&number, Span::new(text.source, range))
         }));
@@ -86,12 +94,19 @@ fn entries(text: &Text) -> impl Iterator<Item = &str> {
 /// The fewest digits of a number that is compared: smaller ones are often words in another language.
 const DIGITS: usize = 3;
 
+/// The numbers below the front matter, with their places in the file.
+fn numbers_of_body(text: &str) -> Vec<(String, Range<usize>)> {
+    let (start, body) = body(text).unwrap_or((0, text));
+    let found = numbers(body).into_iter();
+    let found = found.map(|(number, range)| (number, start + range.start..start + range.end));
+    found.collect()
+}
+
 /// The numbers that readers see, in Latin digits without signs between them, with their places.
 fn numbers(text: &str) -> Vec<(String, Range<usize>)> {
     let mut found = Vec::new();
-    let start = text.match_indices("---").nth(1).map_or(0, |(at, _)| at + 3);
     let bytes = text.as_bytes();
-    let mut next = start;
+    let mut next = 0;
     while let Some(skipped) = bytes[next..]
         .iter()
         .position(|byte| may_be_of_interest(*byte))
@@ -175,13 +190,13 @@ fn digit(c: char) -> Option<char> {
 
 #[cfg(test)]
 mod tests {
-    use super::numbers;
+    use super::numbers_of_body;
 
     #[test]
     fn numbers_are_compared_without_their_signs() {
         let all = |text: &str| {
             let text = format!("---\ntitle: 1999\n---\n{text}");
-            let found = numbers(&text).into_iter();
+            let found = numbers_of_body(&text).into_iter();
             found.map(|(number, _)| number).collect::<Vec<_>>()
         };
         for (text, want) in [

@@ -156,6 +156,18 @@ impl<'a> Visit<'a> {
             .extend(broken_anchor::check(anchor, headings, link.span));
     }
 
+    /// The story in whose directory a file is, by its path.
+    fn story_of(&self, path: &str) -> Option<&'a str> {
+        let mut parts = path.rsplit(['/', '\\']);
+        let (file, id, folder) = (parts.next()?, parts.next()?, parts.next());
+        let is_of = |entry: &&'a Arc<EntryDocument>| {
+            let is_named = folder == Some(Kind::Story.folder()) || entry.media.contains_key(file);
+            entry.kind == Kind::Story && entry.id == id && is_named
+        };
+        let story = self.entries.iter().find(is_of)?;
+        Some(story.id.as_str())
+    }
+
     fn image(&self, link: &Link) -> Option<Diagnostic> {
         if link.url.starts_with("data:") {
             return Some(missing_file::embedded(link.span));
@@ -168,6 +180,9 @@ impl<'a> Visit<'a> {
         }
         if self.entry.media.contains_key(&link.url) {
             return None;
+        }
+        if let Some(story) = self.story_of(&link.url) {
+            return Some(consent_missing::picture_of_story(story, link.span));
         }
         let files = self.entry.media.keys().map(String::as_str);
         let guess = did_you_mean(&link.url, files);

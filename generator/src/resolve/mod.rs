@@ -5,6 +5,7 @@
 mod citing;
 mod complete;
 mod contradictions;
+mod copies;
 mod countries;
 mod dates;
 mod differences;
@@ -212,6 +213,7 @@ fn check_facts(
     dates::check(entries, today, diagnostics);
     dates::reviews(documents, today, diagnostics);
     contradictions::check(entries, languages, diagnostics);
+    copies::check(entries, languages, &documents.sources, diagnostics);
     resources::check(entries, languages, diagnostics);
     unlinked::check(entries, languages, diagnostics);
     home::check(entries, site, &documents.rules, diagnostics);

@@ -1,5 +1,7 @@
 //! Translations that are not translated.
 
+mod alternatives;
+
 use super::languages::Lang;
 use super::repeated_lines::{Repeated, RepeatedLines, is_prose};
 use super::text_settings::TextSettings;
@@ -57,6 +59,9 @@ pub(super) fn check(
                 sources,
                 diagnostics,
             );
+            let picture = alternatives::copied(original, text, tag, sources);
+            let picture = picture.map(|span| untranslated_text::alternative(source_tag, span));
+            diagnostics.extend(picture);
         }
         if let Some(is_latin) = locale::is_latin(tag) {
             let paragraph = foreign(text, is_latin, sources);
@@ -186,9 +191,11 @@ fn is_copy(original: &Text, text: &Text, sources: &Sources) -> bool {
 }
 
 /// The Markdown of a file with front matter, and the byte where it begins.
-fn body(text: &str) -> Option<(usize, &str)> {
-    let rest = text.strip_prefix("---")?;
-    let start = "---".len() + memmem::find(rest.as_bytes(), b"\n---")? + "\n---".len();
+pub(super) fn body(text: &str) -> Option<(usize, &str)> {
+    let bare = text.trim_start_matches('\u{feff}');
+    let first = text.len() - bare.len() + "---".len();
+    let rest = bare.strip_prefix("---")?;
+    let start = first + memmem::find(rest.as_bytes(), b"\n---")? + "\n---".len();
     Some((start, &text[start..]))
 }
 

@@ -24,7 +24,7 @@ const OFTEN: [(&str, &str); 17] = [
     ),
     (
         "draft",
-        "there are no drafts: keep the file in another directory until it may be published; for a story, `withdrawn: true` hides it",
+        "only a story can be a draft: write `draft: true` into its `story.yaml`, without blanks before it; keep another entry outside `content` until it may be published",
     ),
     (
         "date",
@@ -138,6 +138,11 @@ impl<'s> Checker<'s, '_> {
                 "`{}` belongs under `{owner}`: write it below that key, with two blanks before it",
                 key.name
             ));
+        } else if diagnostic.fix.is_none() && self.is_of_the_whole(&key.name) {
+            diagnostic.help = Some(format!(
+                "`{}` does not belong to this block: write it on a line of its own, without blanks before it",
+                key.name
+            ));
         } else if let Some(help) = often(&key.name, diagnostic.fix.is_some()) {
             diagnostic.fix = None;
             diagnostic.help = Some(help.to_owned());
@@ -145,6 +150,12 @@ impl<'s> Checker<'s, '_> {
             diagnostic.help = did_you_mean(&key.name, candidates);
         }
         self.diagnostics.push(diagnostic);
+    }
+
+    /// Whether a key is one of the document itself, and not of a block in it.
+    fn is_of_the_whole(&self, name: &str) -> bool {
+        let root = self.follow(self.root).get("properties");
+        root.is_some_and(|keys| keys.get(name).is_some())
     }
 
     /// The only key of a block whose own keys include `name`.

@@ -195,3 +195,43 @@ fn warnings_are_reported_by_each_build_and_another_day_is_another_site() -> Resu
     ensure!(later.text().contains("check-overdue"), "{}", later.text());
     Ok(())
 }
+
+/// Whoever renames the folder of an entry is told how its former addresses stay.
+#[test]
+fn pages_that_are_gone_are_named_with_what_keeps_their_addresses() -> Result<()> {
+    let site = Site::of(MINIMAL)?;
+    let folder = |name: &str| site.path().join("content/pages").join(name);
+    let facts = "role: page\nmenu: footer\n";
+    site.write("content/pages/papers/page.yaml", facts)?;
+    let text = "---\ntitle: Papers\nsummary: Which papers you need.\n---\nTake them with you.\n";
+    site.write("content/pages/papers/en.md", text)?;
+    let first = site.build(&[])?.expect_code(0)?.text();
+    ensure!(!first.contains("gone"), "{first}");
+    fs::rename(folder("papers"), folder("your-papers"))?;
+    let renamed = site.build(&[])?.expect_code(0)?.text();
+    for words in [
+        "2 pages are gone",
+        "ar/papers.html, en/papers.html",
+        "`formerly: [papers]`",
+    ] {
+        ensure!(renamed.contains(words), "{words}: {renamed}");
+    }
+    fs::rename(folder("your-papers"), folder("passports"))?;
+    let facts = format!("{facts}formerly: [papers, your-papers]\n");
+    site.write("content/pages/passports/page.yaml", &facts)?;
+    let followed = site.build(&[])?.expect_code(0)?.text();
+    ensure!(!followed.contains("gone"), "{followed}");
+    // It is gone on purpose.
+    let story = "content/stories/amal/story.yaml";
+    site.replace(
+        story,
+        "names_changed: true",
+        "names_changed: true\nwithdrawn: true",
+    )?;
+    let withdrawn = site.build(&[])?.expect_code(0)?.text();
+    ensure!(
+        withdrawn.contains("removed") && !withdrawn.contains("gone"),
+        "{withdrawn}"
+    );
+    Ok(())
+}

@@ -10,6 +10,7 @@ use anyhow::{Context, Result, anyhow, ensure};
 use homeward_devtools::workspace;
 use homeward_eligibility::{Country, Date, Ruleset};
 use homeward_tests::command::{homeward, run};
+use homeward_tests::fixture::Site;
 use homeward_tests::{none_wrong, nu};
 use homeward_widget::session::{Action, Session, Step};
 use homeward_widget::texts::Texts;
@@ -88,6 +89,25 @@ fn there_is_no_finding() -> Result<()> {
     let mut check = homeward()?;
     check.args(["check", "--strict", "--today", DAY, "--site"]);
     run(check.arg(site()))?.expect_code(0)?;
+    Ok(())
+}
+
+/// A rule that changes has words that say the former amount.
+#[test]
+fn an_amount_that_the_words_do_not_say_is_reported() -> Result<()> {
+    for (from, to, said) in [
+        (
+            "{ amount: 200, per",
+            "{ amount: 250, per",
+            "say `200 euros`",
+        ),
+        ("{ amount: 100, per", "{ amount: 150, per", "say `100 for`"),
+    ] {
+        let copy = Site::copy_of(&site())?;
+        copy.replace("content/programmes/reag-garp/rules.yaml", from, to)?;
+        let found = copy.check(&[])?.text();
+        ensure!(found.contains(said), "{to}: {found}");
+    }
     Ok(())
 }
 

@@ -79,6 +79,10 @@ fn every_mistake_is_reported_at_once_with_line_and_column() -> Result<()> {
         ,S.,,,,ngo,\n";
     let before = Tree::of(&site.path().join("content"))?;
     let write = [ORIGIN.as_slice(), &["--write"]].concat();
+    let chat = "Name,About,WhatsApp,Country,Type\nOne,S.,0800 1111,Lithuania,ngo\n";
+    let said = import(&site, chat, &write)?.expect_code(1)?.stderr;
+    let place = "list.csv:2: C “WhatsApp”: WhatsApp does not find “08001111”";
+    ensure!(said.contains(place), "{said}");
     let said = import(&site, text, &write)?.expect_code(1)?.stderr;
     before.same_as(&Tree::of(&site.path().join("content"))?)?;
     for place in [
@@ -91,6 +95,7 @@ fn every_mistake_is_reported_at_once_with_line_and_column() -> Result<()> {
         "list.csv:4: G “Website”: ",
         "list.csv:5: C “Phone”: the spreadsheet has rounded this number: “9,64E+12”",
         "list.csv:5: A “Name”: line 4 is `three` too",
+        "if it is the same one, write one row, with `;` between two telephone numbers",
         "list.csv:6: A “Name”: the title has no letters",
         "list.csv:7: A “Name”: the title is missing",
         "no file was written",
@@ -138,5 +143,20 @@ fn services_are_imported_with_values_that_all_rows_have() -> Result<()> {
     )?;
     ensure!(facts.contains("needs: [home, money]"), "{facts}");
     ensure!(facts.contains("phases: [after_return]"), "{facts}");
+    Ok(())
+}
+
+/// What the help says about a row that is there twice: one row has both numbers.
+#[test]
+fn two_rows_of_one_organisation_become_one_with_both_numbers() -> Result<()> {
+    let site = Site::of(MINIMAL)?;
+    let text = "Name,About,Phone,Country,Type\nOne,S.,+370 5 261 1111; 0800 11111,Lithuania,ngo\n";
+    let write = [ORIGIN.as_slice(), &["--write"]].concat();
+    import(&site, text, &write)?.expect_code(0)?;
+    let facts = site
+        .path()
+        .join("content/organisations/one/organisation.yaml");
+    let facts = fs::read_to_string(facts)?;
+    assert_eq!(facts.matches("    - {").count(), 2, "{facts}");
     Ok(())
 }

@@ -232,3 +232,27 @@ fn check_and_build_refuse_the_same_pictures() -> Result<()> {
     }
     Ok(())
 }
+
+/// People who hear a page hear what is said of a picture, so a translation says it in its language.
+#[test]
+fn a_translation_says_in_its_language_what_a_picture_shows() -> Result<()> {
+    let site = Site::of(MINIMAL)?;
+    let page = "content/pages/safety";
+    write(&site, &format!("{page}/door.png"), &picture("door.png")?)?;
+    let append = |lang: &str, words: &str| -> Result<()> {
+        let file = format!("{page}/{lang}.md");
+        let text = fs::read_to_string(site.path().join(&file))?;
+        site.write(&file, &format!("{text}\n![{words}](door.png)\n"))
+    };
+    let told = "what is said of this picture is still in the source language `en`";
+    let before = fs::read_to_string(site.path().join(format!("{page}/ar.md")))?;
+    append("en", "The entrance of the office")?;
+    for (words, is_copied) in [("The entrance of the office", true), ("مدخل المكتب", false)]
+    {
+        append("ar", words)?;
+        let found = site.check(&[])?.text();
+        ensure!(found.contains(told) == is_copied, "{words}: {found}");
+        site.write(&format!("{page}/ar.md"), &before)?;
+    }
+    Ok(())
+}

@@ -49,7 +49,13 @@ pub(super) fn contradiction(
     };
     let explained = explained(&tables, questions, &own);
     let is_explained = |it: &Number| explained.contains(&it.value);
-    let wrong = money.clone().find(by_slip).or_else(|| {
+    let rows: BTreeSet<i64> = tables.iter().flat_map(|it| rows(it, questions)).collect();
+    let by_row = || {
+        let replaces = |it: &&Number| replaces(it, &rows, &all);
+        let mut rest = numbers.iter().filter(|it| !own.contains(&it.value));
+        rest.find(|it| (it.is_of(currency) || it.is_bare_amount()) && replaces(it))
+    };
+    let wrong = money.clone().find(by_slip).or_else(by_row).or_else(|| {
         let none = !money.clone().any(is_explained);
         money.next().filter(|_| none)
     })?;
@@ -64,22 +70,39 @@ fn amount(component: &Component) -> Option<&AmountTable> {
     component.amount.as_ref()
 }
 
-/// The amounts of rows and caps, with all versions.
-fn limits(table: &AmountTable, questions: &Questions) -> Vec<i64> {
+/// Whether a number is in the place of an amount that the words do not name, although they name
+/// another row: the rule says 250 and 100, and the words say 200 and 100.
+fn replaces(number: &Number, rows: &BTreeSet<i64>, said: &BTreeSet<i64>) -> bool {
+    let is_near = |row: i64| row < 2 * number.value && number.value < 2 * row;
+    let names_another = !rows.is_disjoint(said);
+    names_another && rows.difference(said).any(|row| is_near(*row))
+}
+
+/// The amounts of rows, with all versions.
+fn rows(table: &AmountTable, questions: &Questions) -> Vec<i64> {
     let rows = table.rows.iter().map(|row| &row.amount);
-    let caps: Vec<&Limit> = match &table.cap {
-        None => Vec::new(),
-        Some(Cap::One(limit)) => vec![limit],
-        Some(Cap::Rows(rows)) => rows.iter().map(|row| &row.amount).collect(),
-    };
-    let values = |limit: &Limit| match limit {
+    rows.flat_map(|limit| values(limit, questions)).collect()
+}
+
+fn values(limit: &Limit, questions: &Questions) -> Vec<i64> {
+    match limit {
         Limit::Number(number) => vec![*number],
         Limit::Amount(id) => {
             let versions = questions.amounts.get(id).into_iter().flatten();
             versions.map(|version| version.value).collect()
         }
+    }
+}
+
+/// The amounts of rows and caps, with all versions.
+fn limits(table: &AmountTable, questions: &Questions) -> Vec<i64> {
+    let caps: Vec<&Limit> = match &table.cap {
+        None => Vec::new(),
+        Some(Cap::One(limit)) => vec![limit],
+        Some(Cap::Rows(rows)) => rows.iter().map(|row| &row.amount).collect(),
     };
-    rows.chain(caps).flat_map(values).collect()
+    let caps = caps.into_iter().flat_map(|limit| values(limit, questions));
+    rows(table, questions).into_iter().chain(caps).collect()
 }
 
 /// What words can say of the amounts: each of them, for several people, and together.
@@ -112,6 +135,11 @@ impl Number {
             word == code || names(currency).iter().any(|name| word.starts_with(name))
         };
         is_name(&self.after) || is_name(&self.before)
+    }
+
+    /// Whether it can be an amount whose currency is next to another one: no year, no small number.
+    fn is_bare_amount(&self) -> bool {
+        self.value >= 100 && !(1900..=2100).contains(&self.value)
     }
 }
 
@@ -257,6 +285,8 @@ mod tests {
             "It does not say how much. Ask before 2027.",
             "1,200.50 euros",
             "50 dollars",
+            "1,200 euros for each person; ask before 2027",
+            "1,200 euros for each person, 3,600 euros for three",
         ] {
             assert_eq!(found(&rows, right), None, "{right}");
         }
@@ -268,6 +298,11 @@ mod tests {
             ),
             ("120 euros, and 100 euros more", "120 euros"),
             ("€1.201", "€ 1.201"),
+            (
+                "1,100 euros for each person, 100 for a child",
+                "1,100 euros",
+            ),
+            ("1,200 euros for each person, 150 for a child", "150 for"),
         ] {
             assert_eq!(found(&rows, wrong).as_deref(), Some(said), "{wrong}");
         }

@@ -6,6 +6,7 @@ mod personas;
 mod proofs;
 mod spans;
 mod titles;
+mod unused_words;
 mod words;
 
 pub(crate) use entries::RuleEntries;
@@ -77,6 +78,7 @@ pub(super) fn resolve(
         if let Some(programme) = by_id.get(id.as_str()) {
             let both = (questions, rules);
             words::criteria_words(programme, both, languages, document, sources, diagnostics);
+            unused_words::check(programme, rules, languages, sources, diagnostics);
         }
         sources_of_criteria(document, rules, diagnostics);
         far_editions(document, rules, request.today, diagnostics);

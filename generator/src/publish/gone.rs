@@ -1,0 +1,80 @@
+//! Pages of the earlier portal that this one does not have: links to them lead nowhere.
+
+use super::{Changes, Written};
+use crate::kinds::Kind;
+use crate::resolve::Site;
+
+impl Written {
+    /// Names the pages of entries that are gone, of the languages that the portal still has.
+    pub(crate) fn with_gone(mut self, site: &Site) -> Self {
+        self.gone = gone(site, &self.changes);
+        self
+    }
+}
+
+fn gone(site: &Site, changes: &Changes) -> Vec<String> {
+    let is_story = |path: &String| kind_and_name(path).is_some_and(|it| it.1 == Kind::Story);
+    // A story that is withdrawn is gone on purpose. One that is renamed comes back under its new name.
+    let has_new_story = changes.added.iter().any(is_story);
+    let is_left_out = |name: &str| site.left_out.iter().any(|it| it.story == name);
+    let has_language = |tag: &str| site.languages.all().any(|it| site.languages.tag(it) == tag);
+    let removed = changes.removed.iter().filter(|path| {
+        kind_and_name(path).is_some_and(|(tag, kind, name)| {
+            has_language(tag)
+                && match kind {
+                    Kind::Story => has_new_story && !is_left_out(name),
+                    Kind::Page => !is_made(site, name, changes),
+                    _ => true,
+                }
+        })
+    });
+    removed.cloned().collect()
+}
+
+/// The language, the kind and the name of the page of an entry; `None` for other files and for the
+/// pages of lists.
+fn kind_and_name(path: &str) -> Option<(&str, Kind, &str)> {
+    let (tag, rest) = path.strip_suffix(".html")?.split_once('/')?;
+    let Some((folder, name)) = rest.split_once('/') else {
+        return Some((tag, Kind::Page, rest));
+    };
+    let number = name.strip_prefix("page-");
+    let is_list = name == "index" || number.is_some_and(|it| it.parse::<usize>().is_ok());
+    let kind = Kind::of_folder(folder)?;
+    (!is_list && !name.contains('/')).then_some((tag, kind, name))
+}
+
+/// Whether a page next to those of kind `page` is none that an editor writes.
+fn is_made(site: &Site, name: &str, changes: &Changes) -> bool {
+    let begins = |of: &str| {
+        let rest = name.strip_prefix(of);
+        rest.is_some_and(|rest| rest.starts_with('-'))
+    };
+    let check = site.self_check_page().map(|ix| &site.entry(ix).slug);
+    let is_of_check = check.is_some_and(|slug| begins(slug));
+    // The pages of its programmes are gone with the self-check.
+    let mut others = changes.removed.iter().filter_map(|it| kind_and_name(it));
+    let is_of_other = others.any(|(_, kind, other)| kind == Kind::Page && begins(other));
+    matches!(name, "search" | "translations") || begins("search") || is_of_check || is_of_other
+}
+
+#[cfg(test)]
+mod tests {
+    use super::kind_and_name;
+    use crate::kinds::Kind;
+
+    #[test]
+    fn pages_of_entries_are_known_by_their_paths() {
+        for (path, expected) in [
+            ("en/papers.html", Some(("en", Kind::Page, "papers"))),
+            ("ar/services/law.html", Some(("ar", Kind::Service, "law"))),
+            ("en/services/index.html", None),
+            ("en/services/page-2.html", None),
+            ("en/services/need/money.html", None),
+            ("en/feed.xml", None),
+            ("index.html", None),
+        ] {
+            assert_eq!(kind_and_name(path), expected, "{path}");
+        }
+    }
+}
