@@ -96,7 +96,7 @@ pub(crate) const INSERTIONS: &[(&str, Insertion)] = &[
     ("bad-phone", Replace(OFFICE, "number: \"+9647826892128\"")),
     (
         "incomplete-phone",
-        Replace(OFFICE, "number: \"+9647826892128\""),
+        Replace(OFFICE, "number: \"+9647826892128\", channels: [whatsapp]"),
     ),
     ("bad-email", Replace(OFFICE, "email: office@portal.example")),
     (
