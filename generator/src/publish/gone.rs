@@ -3,6 +3,7 @@
 use super::{Changes, Written};
 use crate::kinds::Kind;
 use crate::resolve::Site;
+use std::collections::HashSet;
 
 impl Written {
     /// Names the pages of entries that are gone, of the languages that the portal still has.
@@ -17,13 +18,21 @@ fn gone(site: &Site, changes: &Changes) -> Vec<String> {
     // A story that is withdrawn is gone on purpose. One that is renamed comes back under its new name.
     let has_new_story = changes.added.iter().any(is_story);
     let is_left_out = |name: &str| site.left_out.iter().any(|it| it.story == name);
+    let names = changes
+        .removed
+        .iter()
+        .filter_map(|path| kind_and_name(path));
+    let pages: HashSet<&str> = names
+        .filter(|(_, kind, _)| *kind == Kind::Page)
+        .map(|(_, _, name)| name)
+        .collect();
     let has_language = |tag: &str| site.languages.all().any(|it| site.languages.tag(it) == tag);
     let removed = changes.removed.iter().filter(|path| {
         kind_and_name(path).is_some_and(|(tag, kind, name)| {
             has_language(tag)
                 && match kind {
                     Kind::Story => has_new_story && !is_left_out(name),
-                    Kind::Page => !is_made(site, name, changes),
+                    Kind::Page => !is_made(site, name, &pages),
                     _ => true,
                 }
         })
@@ -44,8 +53,9 @@ fn kind_and_name(path: &str) -> Option<(&str, Kind, &str)> {
     (!is_list && !name.contains('/')).then_some((tag, kind, name))
 }
 
-/// Whether a page next to those of kind `page` is none that an editor writes.
-fn is_made(site: &Site, name: &str, changes: &Changes) -> bool {
+/// Whether a page next to those of kind `page` is none that an editor writes. `gone` are the names of
+/// all that are gone.
+fn is_made(site: &Site, name: &str, gone: &HashSet<&str>) -> bool {
     let begins = |of: &str| {
         let rest = name.strip_prefix(of);
         rest.is_some_and(|rest| rest.starts_with('-'))
@@ -53,8 +63,8 @@ fn is_made(site: &Site, name: &str, changes: &Changes) -> bool {
     let check = site.self_check_page().map(|ix| &site.entry(ix).slug);
     let is_of_check = check.is_some_and(|slug| begins(slug));
     // The pages of its programmes are gone with the self-check.
-    let mut others = changes.removed.iter().filter_map(|it| kind_and_name(it));
-    let is_of_other = others.any(|(_, kind, other)| kind == Kind::Page && begins(other));
+    let mut others = name.match_indices('-').map(|(at, _)| &name[..at]);
+    let is_of_other = others.any(|other| gone.contains(other));
     matches!(name, "search" | "translations") || begins("search") || is_of_check || is_of_other
 }
 

@@ -13,6 +13,24 @@ use spanned::{Diagnostic, Diagnostics, Span};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+/// What a source text has, for all its translations.
+struct Known<'a> {
+    parts: Option<parts::Source<'a>>,
+    of_keys: front::Numbers<'a>,
+    of_body: BTreeSet<String>,
+}
+
+impl<'a> Known<'a> {
+    fn of(text: &'a str) -> Self {
+        let numbers = numbers_of_body(text).into_iter();
+        Self {
+            parts: parts::Source::of(text),
+            of_keys: front::of(text),
+            of_body: numbers.map(|(number, _)| number).collect(),
+        }
+    }
+}
+
 /// Compares headings, paragraphs, links and numbers.
 pub(super) fn check(
     entry: &EntryDocument,
@@ -24,7 +42,7 @@ pub(super) fn check(
     let Some(Some(original)) = entry.texts.get(source_tag) else {
         return;
     };
-    let mut known: Option<(front::Numbers<'_>, BTreeSet<String>)> = None;
+    let mut known: Option<Known<'_>> = None;
     for (tag, text) in &entry.texts {
         let Some(text) = text.as_ref().filter(|_| tag != source_tag) else {
             continue;
@@ -36,20 +54,15 @@ pub(super) fn check(
         {
             continue;
         }
-        let heading = heading(original, text);
-        let missing = heading.or_else(|| parts::missing(original, text, sources));
-        diagnostics.extend(missing);
+        let known = known.get_or_insert_with(|| Known::of(sources.text(original.source)));
+        let missing = || parts::missing(known.parts.as_ref()?, text, sources);
+        diagnostics.extend(heading(original, text).or_else(missing));
         diagnostics.extend(link(original, text));
-        let (of_keys, of_body) = known.get_or_insert_with(|| {
-            let text = sources.text(original.source);
-            let numbers = numbers_of_body(text).into_iter();
-            (front::of(text), numbers.map(|(number, _)| number).collect())
-        });
-        diagnostics.extend(front::other(text, of_keys, sources));
+        diagnostics.extend(front::other(text, &known.of_keys, sources));
         let found = numbers_of_body(sources.text(text.source));
         let other = found
             .into_iter()
-            .find(|(number, _)| !of_body.contains(number));
+            .find(|(number, _)| !known.of_body.contains(number));
         diagnostics.extend(other.map(|(number, range)| {
             translation_differs::number(&number, Span::new(text.source, range))
         }));

@@ -144,7 +144,7 @@ pub(super) fn is_prose(text: &str, words: usize) -> bool {
         return false;
     }
     let begins = |word: &&str| word.starts_with(|c: char| c.is_alphabetic() && !c.is_uppercase());
-    let found = text.split_whitespace().filter(begins).take(words).count();
+    let found = text.split([' ', '\n']).filter(begins).take(words).count();
     found == words || text.bytes().filter(|byte| !byte.is_ascii()).count() >= BYTES
 }
 

@@ -49,9 +49,11 @@ fn each<'t>(text: &'t str, mut see: impl FnMut(&'t str, usize, Option<(String, R
             from = own.len();
             see(key, start, None);
         }
-        let escapes = ["\\u", "\\U", "\\x"];
-        let is_escaped = escapes.iter().any(|escape| line.contains(escape));
-        if NOT_TEXTS.contains(&key) || line.starts_with('#') || is_escaped {
+        // Digits of other scripts are not ASCII.
+        let may_have = line
+            .bytes()
+            .any(|byte| !byte.is_ascii() || byte.is_ascii_digit());
+        if !may_have || line.starts_with('#') || NOT_TEXTS.contains(&key) || is_escaped(line) {
             continue;
         }
         let mut at = start + from;
@@ -63,6 +65,12 @@ fn each<'t>(text: &'t str, mut see: impl FnMut(&'t str, usize, Option<(String, R
             at += part.len() + 1;
         }
     }
+}
+
+/// Whether a line has a character by its number.
+fn is_escaped(line: &str) -> bool {
+    let mut escapes = line.match_indices('\\').map(|(at, _)| &line[at + 1..]);
+    escapes.any(|it| it.starts_with(['u', 'U', 'x']))
 }
 
 /// Whether what is before a colon is a key of the first level.

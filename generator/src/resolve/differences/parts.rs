@@ -7,16 +7,32 @@ use crate::parse::Text;
 use spanned::{Diagnostic, Sources, Span};
 use std::ops::Range;
 
+/// A source text, with which its translations are compared.
+pub(super) struct Source<'a> {
+    text: &'a str,
+    /// Where its body begins.
+    start: usize,
+    begun: Vec<usize>,
+}
+
+impl<'a> Source<'a> {
+    pub(super) fn of(text: &'a str) -> Option<Self> {
+        let (start, body) = body(text)?;
+        let begun = begun(body);
+        Some(Self { text, start, begun })
+    }
+}
+
 /// The first section of which a translation has less than the source text.
-pub(super) fn missing(original: &Text, text: &Text, sources: &Sources) -> Option<Diagnostic> {
-    let (source, own) = (sources.text(original.source), sources.text(text.source));
-    let (source_body, own_body) = (body(source)?, body(own)?);
+pub(super) fn missing(source: &Source<'_>, text: &Text, sources: &Sources) -> Option<Diagnostic> {
+    let own = sources.text(text.source);
+    let (start, own_body) = body(own)?;
     // Reading Markdown takes time, and almost every text has as many lines that begin a block.
-    if !has_less(&begun(own_body.1), &begun(source_body.1)) {
+    if !has_less(&begun(own_body), &source.begun) {
         return None;
     }
-    let source = sections(source, source_body.0);
-    let own = sections(own, own_body.0);
+    let source = sections(source.text, source.start);
+    let own = sections(own, start);
     let mut pairs = source.iter().zip(&own);
     let (wanted, found) = pairs.find(|(wanted, found)| found.parts < wanted.parts)?;
     let place = found.place.clone();
