@@ -12,6 +12,7 @@ fn compiled(gate: &Value, more: &Value) -> Compiled {
         "questions": {
             "home": { "group": "main", "kind": "country", "decline": true },
             "host": { "group": "main", "kind": "country", "options": ["DE", "LT", "SK"] },
+            "transit": { "group": "main", "kind": "country", "options": ["AT", "PL"] },
             "status": { "group": "main", "kind": "one", "options": ["aa", "bb"], "unsure": true },
             "entered": { "group": "main", "kind": "date", "min": "today" }
         }
@@ -58,12 +59,49 @@ fn the_countries_of_people_who_are_not_excluded() {
         ["GE", "IQ", "SY"]
     );
     assert_eq!(in_play(&rules, "host", "2025-12-31").unwrap(), ["LT", "SK"]);
+    assert_eq!(in_play(&rules, "host", "2026-01-01").unwrap(), ["LT"]);
+    // No rule asks for it.
+    assert_eq!(
+        in_play(&rules, "transit", "2026-06-15").unwrap(),
+        ["AT", "PL"]
+    );
     assert_eq!(in_play(&rules, "status", "2026-06-15"), None);
+
+    // What people could answer on an earlier day of the edition does not count.
+    let gate = json!({ "any": [{ "home": "IQ", "entered": { "before": "2026-03-01" } }, { "home": "SY" }] });
+    let by_day = compiled(&gate, &other);
+    assert_eq!(
+        in_play(&by_day, "home", "2026-02-15").unwrap(),
+        ["IQ", "SY"]
+    );
+    assert_eq!(in_play(&by_day, "home", "2026-06-15").unwrap(), ["SY"]);
     assert_eq!(in_play(&rules, "nobody", "2026-06-15"), None);
     assert_eq!(
         countries_in_play(&rules, "q", "home", day("2026-06-15")),
         None
     );
+}
+
+/// A list counts from today on: countries that have left it are not in play.
+#[test]
+fn the_countries_of_a_list_that_changes() {
+    let questions = json!({
+        "groups": ["main"], "outcomes": ["best", "out"],
+        "lists": { "safe": [{ "from": "2020-01-01", "values": ["IQ", "SY"] },
+            { "from": "2025-01-01", "values": ["SY"] }, { "from": "2027-01-01", "values": ["GE"] }] },
+        "questions": { "home": { "group": "main", "kind": "country" } }
+    });
+    let rules = json!({ "editions": [{ "from": "2020-01-01",
+        "criteria": { "c": { "role": "gate", "when": { "home": { "in_list": "safe" } } } },
+        "outcomes": [{ "outcome": "best", "when": { "gates": "all" } }, { "outcome": "out" }] }] });
+    let rules: ProgrammeRules = serde_json::from_value(rules).unwrap();
+    let programmes = Programmes::from_iter([("p".to_owned(), rules)]);
+    let questions = serde_json::from_value(questions).unwrap();
+    let rules = compile(&questions, &programmes, Limits::default()).unwrap();
+    let found = |on: &str| in_play(&rules, "home", on).unwrap();
+    assert_eq!(found("2024-06-15"), ["GE", "IQ", "SY"]);
+    assert_eq!(found("2026-06-15"), ["GE", "SY"]);
+    assert_eq!(found("2027-01-01"), ["GE"]);
 }
 
 #[test]
