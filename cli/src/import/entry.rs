@@ -182,47 +182,50 @@ impl Reader<'_> {
             }
         }
         let line = |(number, channels, column): (Number, Vec<&str>, usize)| {
+            let mut refuse = |message, help: &str| {
+                mistakes.push(Mistake {
+                    line: row.line,
+                    column: Some(column),
+                    message,
+                    help: Some(help.to_owned()),
+                });
+                None
+            };
             let number = match number {
                 Number::International(number) => format!("number: \"{number}\""),
                 Number::Domestic(digits) => {
                     let Some(country) = &country else {
-                        mistakes.push(Mistake {
-                            line: row.line,
-                            column: Some(column),
-                            message: format!("“{digits}” works in one country alone, and the row names none"),
-                            help: Some("write it with the code of the country, such as +964 …, or add a column `country`".to_owned()),
-                        });
-                        return None;
+                        return refuse(
+                            format!(
+                                "“{digits}” works in one country alone, and the row names none"
+                            ),
+                            "write it with the code of the country, such as +964 …, or add a column `country`",
+                        );
                     };
                     let mut messengers = MESSENGERS.iter();
                     if let Some((_, name)) = messengers.find(|(it, _)| channels.contains(it)) {
-                        mistakes.push(Mistake {
-                            line: row.line,
-                            column: Some(column),
-                            message: format!("{name} does not find “{digits}”, which works in one country alone"),
-                            help: Some("write it with the code of the country, such as +964 …, or move it to a column `phone`".to_owned()),
-                        });
-                        return None;
+                        return refuse(
+                            format!(
+                                "{name} does not find “{digits}”, which works in one country alone"
+                            ),
+                            "write it with the code of the country, such as +964 …, or move it to a column `phone`",
+                        );
                     }
                     format!("domestic: \"{digits}\", country: {country}")
                 }
                 Number::Rounded(text) => {
-                    mistakes.push(Mistake {
-                        line: row.line,
-                        column: Some(column),
-                        message: format!("the spreadsheet has rounded this number: “{text}” has lost its digits"),
-                        help: Some("format the column as text, and copy the number from where it came from, in the form +964 …".to_owned()),
-                    });
-                    return None;
+                    return refuse(
+                        format!(
+                            "the spreadsheet has rounded this number: “{text}” has lost its digits"
+                        ),
+                        "format the column as text, and copy the number from where it came from, in the form +964 …",
+                    );
                 }
                 Number::Unreadable(text) => {
-                    mistakes.push(Mistake {
-                        line: row.line,
-                        column: Some(column),
-                        message: format!("“{text}” is not a telephone number"),
-                        help: Some("write digits, and `;` between two numbers".to_owned()),
-                    });
-                    return None;
+                    return refuse(
+                        format!("“{text}” is not a telephone number"),
+                        "write digits, and `;` between two numbers",
+                    );
                 }
             };
             let channels = if channels == ["call"] {

@@ -8,7 +8,7 @@ use crate::kinds::{
 use crate::locale;
 use crate::parse::EntryDocument;
 use spanned::{Diagnostic, Diagnostics};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 /// Compares stories with their programmes, numbers with their organisations, and the codes of countries with their titles.
@@ -69,19 +69,24 @@ fn circles(entries: &[Arc<EntryDocument>], diagnostics: &mut Diagnostics) {
 
 /// Numbers that work in one country only, where nothing says that their organisation is there.
 fn numbers_elsewhere(entries: &[Arc<EntryDocument>], diagnostics: &mut Diagnostics) {
-    for entry in entries {
-        let Some(Facts::Organisation(organisation)) = &entry.facts else {
-            continue;
-        };
+    let organisations = entries.iter().filter_map(|entry| match &entry.facts {
+        Some(Facts::Organisation(organisation)) => Some((entry, &**organisation)),
+        _ => None,
+    });
+    let countries = entries.iter().filter(|it| it.kind == Kind::Country);
+    let countries: HashSet<&str> = countries.map(|it| it.id.as_str()).collect();
+    let places = places(entries, organisations.clone());
+    for (entry, organisation) in organisations {
         let Some(country) = id_of(organisation.country.as_ref()) else {
             continue;
         };
         let phones = organisation.phones().iter();
         let domestic = phones.filter(|phone| phone.domestic.is_some());
-        let told: BTreeSet<&str> = domestic
-            .filter_map(|phone| id_of(phone.country.as_ref()))
-            .filter(|it| *it != country && is_elsewhere(entries, (&entry.id, organisation), it))
-            .collect();
+        let is_elsewhere = |it: &&str| {
+            *it != country && countries.contains(it) && !places.contains(&(entry.id.as_str(), *it))
+        };
+        let told = domestic.filter_map(|phone| id_of(phone.country.as_ref()));
+        let told: BTreeSet<&str> = told.filter(is_elsewhere).collect();
         for number_in in told {
             let mut references = entry.references.iter();
             let written = references.find(|it| it.kind == Kind::Country && it.id == number_in);
@@ -98,29 +103,34 @@ fn id_of<T>(reference: Option<&EntryRef<T>>) -> Option<&str> {
     reference.and_then(EntryRef::id)
 }
 
-/// Whether a country is known, and an organisation has no programme there, no office, and no body above
-/// it.
-fn is_elsewhere(
-    entries: &[Arc<EntryDocument>],
-    (id, organisation): (&str, &Organisation),
-    country: &str,
-) -> bool {
-    let is_known = |it: &Arc<EntryDocument>| it.kind == Kind::Country && it.id == country;
-    let is_there = |entry: &Arc<EntryDocument>| match &entry.facts {
-        Some(Facts::Programme(programme)) => {
-            let runs = programme.organisations.iter();
-            let mut runs = runs.filter_map(EntryRef::id);
+/// The countries where organisations have a programme, an office, or a body above them, each with the
+/// organisation.
+fn places<'a>(
+    entries: &'a [Arc<EntryDocument>],
+    organisations: impl Iterator<Item = (&'a Arc<EntryDocument>, &'a Organisation)> + Clone,
+) -> HashSet<(&'a str, &'a str)> {
+    let mut places = HashSet::new();
+    for entry in entries {
+        if let Some(Facts::Programme(programme)) = &entry.facts {
             let listed = [&programme.host_countries, &programme.origin_countries];
-            let mut listed = listed.into_iter().flat_map(|it| &it.listed);
-            runs.any(|it| it == id) && listed.any(|it| it.id() == Some(country))
+            let listed = listed.into_iter().flat_map(|it| &it.listed);
+            for country in listed.filter_map(EntryRef::id) {
+                let runs = programme.organisations.iter().filter_map(EntryRef::id);
+                places.extend(runs.map(|it| (it, country)));
+            }
         }
-        Some(Facts::Organisation(other)) if id_of(other.country.as_ref()) == Some(country) => {
-            id_of(other.parent.as_ref()) == Some(id)
-                || id_of(organisation.parent.as_ref()) == Some(&*entry.id)
-        }
-        _ => false,
-    };
-    entries.iter().any(is_known) && !entries.iter().any(is_there)
+    }
+    let seats = organisations.clone();
+    let seats =
+        seats.filter_map(|(entry, it)| Some((entry.id.as_str(), id_of(it.country.as_ref())?)));
+    let seats: HashMap<&str, &str> = seats.collect();
+    for (entry, organisation) in organisations {
+        let (id, parent) = (entry.id.as_str(), id_of(organisation.parent.as_ref()));
+        let office = seats.get(id).and_then(|it| Some((parent?, *it)));
+        let above = parent.and_then(|it| Some((id, *seats.get(it)?)));
+        places.extend(office.into_iter().chain(above));
+    }
+    places
 }
 
 fn story_of(
