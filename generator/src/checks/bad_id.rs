@@ -24,15 +24,16 @@ pub(crate) fn check(text: &str) -> Result<(), Mistake> {
     Err(Mistake {
         code: CODE,
         message: format!("`{text}` is not an id"),
-        help: Some(match likely(text) {
-            Some(id) => format!("ids are in lower case, with hyphens and no other signs: `{id}`"),
-            None if retype(text).is_some() => retype(text).unwrap_or_default(),
-            None if foreign(text).is_some() => foreign(text).unwrap_or_default(),
-            None => {
-                "use lower-case letters a to z, digits and single hyphens, such as `legal-support`"
-                    .to_owned()
-            }
-        }),
+        help: Some(
+            likely(text)
+                .map(|id| format!("ids are in lower case, with hyphens and no other signs: `{id}`"))
+                .or_else(|| retype(text))
+                .or_else(|| foreign(text))
+                .unwrap_or_else(|| {
+                    "use lower-case letters a to z, digits and single hyphens, such as `legal-support`"
+                        .to_owned()
+                }),
+        ),
     })
 }
 

@@ -1,6 +1,6 @@
 use crate::locale;
 use spanned::schema::Mistake;
-use spanned::{Code, Diagnostic, Severity, Span};
+use spanned::{Code, Diagnostic, Severity, Span, retype};
 
 /// A language tag is not BCP 47.
 pub(crate) const CODE: &Code = &Code {
@@ -25,9 +25,13 @@ pub(crate) fn check(text: &str) -> Result<(), Mistake> {
     Err(Mistake {
         code: CODE,
         message: format!("`{text}` is not a language tag"),
-        help: Some(match locale::language_tag(text) {
-            Some(right) => format!("write `{right}`"),
-            None => "use a BCP 47 tag such as `en`, `ar`, `pt-BR` or `zh-Hant`".to_owned(),
+        help: Some(match (locale::language_tag(text), retype(text)) {
+            (Some(right), _) => format!("write `{right}`"),
+            (None, Some(help)) => help,
+            (None, None) => {
+                "write the short tag of the language, such as `en`, `ar`, `pt-BR` or `zh-Hant`"
+                    .to_owned()
+            }
         }),
     })
 }

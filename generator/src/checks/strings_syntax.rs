@@ -18,3 +18,10 @@ pub(crate) fn malformed(error: &impl std::fmt::Display, span: Span) -> Diagnosti
         .at(span, "")
         .help("a string is written `name = text`; further lines are indented")
 }
+
+/// A string without words.
+pub(crate) fn empty(name: &str, span: Span) -> Diagnostic {
+    Diagnostic::new(CODE, format!("`{name}` has no words"))
+        .at(span, "")
+        .help("write the words after `=`, or remove the line: then the words of the built-in theme are used")
+}

@@ -60,6 +60,12 @@ pub(super) fn better_place(parts: &[&str]) -> Option<String> {
     if file.ends_with('~') || COPIES.contains(&ending.as_str()) {
         return Some("this looks like a copy that a program keeps: delete it".to_owned());
     }
+    if let ["content", "static", ..] = parts {
+        let right = parts[1..].join("/");
+        return Some(format!(
+            "the directory `static` is next to `content`, not in it: move the file to `{right}`"
+        ));
+    }
     if DOCUMENTS.contains(&ending.as_str()) {
         return Some("copy its text into a file such as `en.md`".to_owned());
     }

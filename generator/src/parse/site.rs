@@ -153,6 +153,9 @@ fn languages(node: &Node, facts: &SiteFacts, diagnostics: &mut Diagnostics) {
     }
 }
 
+/// The directories of a theme.
+const PARTS: [&str; 4] = ["assets", "icons", "strings", "templates"];
+
 /// The theme that `site.yaml` names is there, and no other one is.
 fn theme(
     node: &Node,
@@ -173,9 +176,18 @@ fn theme(
         let path = sources.path(*file);
         let is_note = path.rsplit_once('.').is_some_and(|(_, of)| of == "md");
         if !is_note && !sources.is_unreadable(*file) {
-            let help = format!(
-                "the portal uses the theme `{name}`: move the file to `{prefix}`, or name its theme with `theme:` in `site.yaml`"
-            );
+            let inside = path.strip_prefix("themes/").unwrap_or(path);
+            // A directory that each theme has is the name of no theme.
+            let is_of_theme = inside
+                .split_once('/')
+                .is_some_and(|(of, _)| PARTS.contains(&of));
+            let help = if is_of_theme {
+                format!("move the file to `{prefix}{inside}`")
+            } else {
+                format!(
+                    "the portal uses the theme `{name}`: move the file to `{prefix}`, or name its theme with `theme:` in `site.yaml`"
+                )
+            };
             diagnostics.push(unexpected_file::unused(Span::start_of(*file), Some(help)));
         }
     }

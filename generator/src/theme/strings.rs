@@ -8,6 +8,7 @@ use crate::locale::Formats;
 use crate::resolve::{Lang, Site};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::parser::ErrorKind;
 use spanned::{Diagnostics, FileId, Span};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
@@ -225,7 +226,12 @@ fn parse(source: FileId, text: &str, diagnostics: &mut Diagnostics) -> FluentRes
     FluentResource::try_new(text.to_owned()).unwrap_or_else(|(partial, errors)| {
         for error in errors {
             let span = Span::new(source, error.pos.start..error.pos.end);
-            diagnostics.push(strings_syntax::malformed(&error.kind, span));
+            diagnostics.push(match &error.kind {
+                ErrorKind::ExpectedMessageField { entry_id } => {
+                    strings_syntax::empty(entry_id, span)
+                }
+                other => strings_syntax::malformed(other, span),
+            });
         }
         partial
     })

@@ -2,6 +2,7 @@ use super::corpus::{Pair, SourceText};
 use super::{Author, NewFile, Translations, record, strings};
 use crate::Date;
 use crate::translations::strings::StringsPair;
+use std::path::Path;
 
 /// The reason why a translation cannot be confirmed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -18,8 +19,8 @@ pub enum ConfirmError {
 
 impl Translations {
     /// The file of a translation that records that it says what the source text says today.
-    /// `path` is below the site's folder; `reviewed` is the day on which a person has compared
-    /// the two.
+    /// `path` is below the site's folder, or leads to the file from the current directory; `reviewed` is the day
+    /// on which a person has compared the two.
     ///
     /// # Errors
     /// [`ConfirmError`] if the path is not that of a translation that can be read.
@@ -29,21 +30,46 @@ impl Translations {
         author: Author,
         reviewed: Option<Date>,
     ) -> Result<NewFile, ConfirmError> {
-        let path = path.strip_prefix("./").unwrap_or(path);
-        for tag in self.languages() {
-            if path == format!("{}{tag}.ftl", self.corpus.strings) {
-                return self.confirm_strings(path, tag);
+        let name = path.strip_prefix("./").unwrap_or(path);
+        let found = self.confirm_named(name, author, reviewed);
+        let found = found.or_else(|| self.confirm_named(&self.name(path)?, author, reviewed));
+        found.unwrap_or_else(|| Err(ConfirmError::NotATranslation(path.to_owned())))
+    }
+
+    /// `None` if no translation has this name.
+    fn confirm_named(
+        &self,
+        name: &str,
+        author: Author,
+        reviewed: Option<Date>,
+    ) -> Option<Result<NewFile, ConfirmError>> {
+        self.languages().find_map(|tag| {
+            if name == format!("{}{tag}.ftl", self.corpus.strings) {
+                return Some(self.confirm_strings(name, tag));
             }
-            let is_it = |text: &&SourceText| text.path(tag) == path;
-            if let Some(text) = self.corpus.texts.iter().find(is_it) {
-                let unreadable = || ConfirmError::Unreadable(path.to_owned());
-                let pair = self.corpus.pair(text, tag);
-                return self
-                    .confirm_text(&pair.ok_or_else(unreadable)?, author, reviewed)
-                    .ok_or_else(unreadable);
-            }
-        }
-        Err(ConfirmError::NotATranslation(path.to_owned()))
+            let is_it = |text: &&SourceText| text.path(tag) == name;
+            let text = self.corpus.texts.iter().find(is_it)?;
+            let pair = self.corpus.pair(text, tag);
+            let new = pair.and_then(|pair| self.confirm_text(&pair, author, reviewed));
+            Some(new.ok_or_else(|| ConfirmError::Unreadable(name.to_owned())))
+        })
+    }
+
+    /// The name that a file on disk has below the site's folder.
+    fn name(&self, path: &str) -> Option<String> {
+        let file = Path::new(path).canonicalize().ok()?;
+        let [content, themes, _] = self.input.directories();
+        [("content", content), ("themes", themes)]
+            .into_iter()
+            .find_map(|(name, folder)| {
+                let below = file.strip_prefix(folder.canonicalize().ok()?).ok()?;
+                let parts = below.iter().map(|part| part.to_str());
+                let parts: Vec<&str> = [Some(name)]
+                    .into_iter()
+                    .chain(parts)
+                    .collect::<Option<_>>()?;
+                Some(parts.join("/"))
+            })
     }
 
     fn confirm_text(

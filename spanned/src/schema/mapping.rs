@@ -1,4 +1,5 @@
 use super::check::Checker;
+use crate::suggest::unseen_in_key;
 use crate::yaml::{Key, Node};
 use crate::{Diagnostic, codes, did_you_mean, nearest, work};
 use serde_json::Value as Json;
@@ -63,12 +64,6 @@ fn often(key: &str, has_guess: bool) -> Option<&'static str> {
     (*help != FACT || !has_guess).then_some(*help)
 }
 
-/// Whether a character has a shape or is a blank.
-fn is_visible(c: char) -> bool {
-    !matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
-        && !c.is_control()
-}
-
 impl<'s> Checker<'s, '_> {
     pub(super) fn mapping(
         &mut self,
@@ -92,10 +87,15 @@ impl<'s> Checker<'s, '_> {
                 (None, None) => self.unknown_key(entry, properties, &given),
             }
         }
+        // A key with a character that nobody sees is one mistake: the key is not missing, too.
+        let unseen = entries
+            .iter()
+            .filter_map(|(key, _)| unseen_in_key(&key.name));
+        let meant: HashSet<String> = unseen.map(|(_, seen)| seen).collect();
         let required = schema.get("required").and_then(Json::as_array);
         for name in required.into_iter().flatten().filter_map(Json::as_str) {
             work::add(1);
-            if !given.contains(name) {
+            if !given.contains(name) && !meant.contains(name) {
                 let owner = key.map_or_else(String::new, |key| format!(" in `{key}`"));
                 let span = match entries.first() {
                     Some((first, _)) => first.span,
@@ -127,10 +127,12 @@ impl<'s> Checker<'s, '_> {
             Diagnostic::new(codes::UNKNOWN_KEY, format!("unknown key `{}`", key.name))
                 .at(key.span, "not part of the schema")
                 .maybe_fix(key.span, nearest(&key.name, candidates.iter().copied()));
-        let seen: String = key.name.chars().filter(|c| is_visible(*c)).collect();
-        if seen != key.name {
-            diagnostic.message = format!("there is an invisible character in the key `{seen}`");
-            diagnostic.help = Some("delete the key and type it again".to_owned());
+        if let Some((code, seen)) = unseen_in_key(&key.name) {
+            diagnostic.message =
+                format!("there is an invisible character ({code}) in the key `{seen}`");
+            diagnostic.help = Some(format!(
+                "delete the key and type it again, with the colon directly behind it: `{seen}:`"
+            ));
             diagnostic.fix = None;
         } else if let Some(owner) = self.owner(&key.name, properties) {
             diagnostic.fix = None;

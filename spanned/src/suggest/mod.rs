@@ -6,6 +6,7 @@ mod invisible;
 mod suggestions;
 
 pub use invisible::retype;
+pub(crate) use invisible::unseen_in_key;
 pub use suggestions::Suggestions;
 
 use crate::work;

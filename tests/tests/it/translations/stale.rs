@@ -65,6 +65,29 @@ fn a_translation_that_is_confirmed_is_true_again() -> Result<()> {
     Ok(())
 }
 
+/// A shell completes paths from its current directory, or whole ones.
+#[test]
+fn a_translation_is_found_by_each_path_that_leads_to_its_file() -> Result<()> {
+    let site = portal()?;
+    let french = TEXT.replace("en.md", "fr.md");
+    let whole = site.path().join(&french);
+    let whole = whole.to_str().context("no UTF-8")?;
+    let mut paragraph = PARAGRAPH.to_owned();
+    for (number, path) in [&french, &format!("./{french}"), whole]
+        .into_iter()
+        .enumerate()
+    {
+        let new = format!("IOM pays in kind. Version {number}.");
+        site.replace(TEXT, &paragraph, &new)?;
+        paragraph = new;
+        ensure!(stale(&site)?.iter().any(|(it, _)| *it == french), "{path}");
+        site.run_any(&["translations", "confirm", path])?
+            .expect_code(0)?;
+        ensure!(stale(&site)?.iter().all(|(it, _)| *it != french), "{path}");
+    }
+    Ok(())
+}
+
 #[test]
 fn a_path_that_is_no_translation_is_refused() -> Result<()> {
     let site = portal()?;
