@@ -135,11 +135,12 @@ pub(crate) fn character(sort: Pasted, character: char, span: Span) -> Diagnostic
     }
 }
 
-/// Signs that were letters before a file was saved in another encoding: the number of places, and the
-/// first one. A file that has many of them cannot be read, and is not published.
-pub(crate) fn garbled(count: usize, first: Span) -> Diagnostic {
+/// Signs that were letters before a text was saved in another encoding: the number of places, whether the
+/// whole file is so, and the first place. A file that has many of them cannot be read, and is not published.
+pub(crate) fn garbled(count: usize, is_whole_file: bool, first: Span) -> Diagnostic {
     const MANY: usize = 3;
-    if count < MANY {
+    // In a file with other letters, the program that saves it would replace those.
+    if count < MANY || !is_whole_file {
         return Diagnostic::new(
             CODE,
             "these signs were letters before the text was saved in another encoding",

@@ -225,7 +225,9 @@ fn parse(source: FileId, text: &str, diagnostics: &mut Diagnostics) -> FluentRes
     }
     FluentResource::try_new(text.to_owned()).unwrap_or_else(|(partial, errors)| {
         for error in errors {
-            let span = Span::new(source, error.pos.start..error.pos.end);
+            // Fluent names one byte, which can be the first of several of a character.
+            let end = text.ceil_char_boundary(error.pos.end);
+            let span = Span::new(source, text.floor_char_boundary(error.pos.start)..end);
             diagnostics.push(match &error.kind {
                 ErrorKind::ExpectedMessageField { entry_id } => {
                     strings_syntax::empty(entry_id, span)

@@ -126,6 +126,8 @@ fn snippet<'a>(
         .line_start(first);
     for (label, kind) in labels {
         let span = label.span.range();
+        // A place in the middle of a character must not end the report of all others.
+        let span = text.floor_char_boundary(span.start)..text.ceil_char_boundary(span.end);
         let within = span.start.saturating_sub(start)..span.end.saturating_sub(start);
         snippet = snippet.annotation(kind.span(within).label(visible(&label.text)));
     }

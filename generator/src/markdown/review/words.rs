@@ -211,7 +211,10 @@ pub(crate) fn characters(file: FileId, text: &str, found: &mut Diagnostics) {
     }
     copied::letters(file, text, found);
     let (garbled, first) = wrong_encoding(text);
-    found.extend(first.map(|range| pasted_text::garbled(garbled, Span::new(file, range))));
+    found.extend(first.map(|range| {
+        let span = Span::new(file, range);
+        pasted_text::garbled(garbled, is_wrong_throughout(text), span)
+    }));
 }
 
 /// Likewise in a text for readers, in which other programs leave words and line ends too.
@@ -222,12 +225,22 @@ pub(crate) fn pasted(file: FileId, text: &str, found: &mut Diagnostics) {
         let before = text[..at].chars().next_back();
         let after = text[at + 2..].chars().next();
         if before.is_some_and(char::is_lowercase) && after.is_some_and(char::is_lowercase) {
-            let start = text[..at].rfind(char::is_whitespace).map_or(0, |it| it + 1);
+            let word = text[..at]
+                .rsplit(char::is_whitespace)
+                .next()
+                .unwrap_or_default();
+            let start = at - word.len();
             let span = Span::new(file, start..at + 1);
             found.push(pasted_text::broken_word(span));
             return;
         }
     }
+}
+
+/// Whether all of a text is UTF-8 that was read as Windows-1252 and saved again: to undo that loses nothing.
+fn is_wrong_throughout(text: &str) -> bool {
+    let (bytes, _, is_lossy) = encoding_rs::WINDOWS_1252.encode(text);
+    !is_lossy && std::str::from_utf8(&bytes).is_ok()
 }
 
 /// UTF-8 that was read as Latin-1 and saved again: `Ã©` for `é`, `â€™` for `’`. The number of places, and
@@ -243,7 +256,7 @@ fn wrong_encoding(text: &str) -> (usize, Option<std::ops::Range<usize>>) {
         let is_continuation = matches!(next, '\u{80}'..='\u{BF}');
         let is_broken = match c {
             'Ã' | 'Ð' | 'Ñ' | 'Ø' | 'Ù' => {
-                is_continuation && next != '\u{AB}' && next != '\u{BB}'
+                is_continuation && !matches!(next, '\u{A0}' | '\u{AB}' | '\u{BB}')
             }
             'â' => next == '€' || next == '\u{80}',
             _ => false,
