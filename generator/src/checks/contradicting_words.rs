@@ -65,11 +65,12 @@ pub(crate) fn criterion(
 pub(crate) fn component(
     id: &str,
     words: &[&str],
+    tag: &str,
     (questions, rules): (&Questions, &ProgrammeRules),
-    place: Span,
+    place: impl Fn(&str) -> Span,
     rule: Span,
 ) -> Option<Diagnostic> {
-    let wrong = money::contradiction(id, words, questions, rules)?;
+    let wrong = money::contradiction(id, words, tag, questions, rules)?;
     let amounts = wrong.rules.iter().map(ToString::to_string);
     let amounts: Vec<String> = amounts.collect();
     let message = format!(
@@ -80,7 +81,7 @@ pub(crate) fn component(
     );
     Some(
         Diagnostic::new(CODE, message)
-            .at(place, "")
+            .at(place(wrong.words), "")
             .related(rule, "the rule is here")
             .help("compare both with the source, and correct one of them"),
     )

@@ -1,31 +1,38 @@
 //! Amounts of money in the words of what a programme gives, and in its rules.
 
+use super::bounds::Side;
+use super::phrases;
 use homeward_eligibility::model::{AmountTable, Cap, Component, Limit, ProgrammeRules, Questions};
 use std::collections::BTreeSet;
 
 /// An amount that the words say and the rules do not.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Contradiction {
-    /// As written, with the currency.
+pub(super) struct Contradiction<'w> {
+    /// The words in which it is.
+    pub(super) words: &'w str,
+    /// As written, with the currency if there is one.
     pub(super) said: String,
     /// The amounts of the rules, ascending.
     pub(super) rules: Vec<i64>,
     pub(super) currency: String,
 }
 
-/// Times that words multiply an amount: "1,000 euros for two".
-const TIMES: i64 = 10;
+/// Times that words multiply an amount: "1,000 euros for two", "a year".
+const TIMES: i64 = 12;
+/// Parts in which words say that it is paid: halves, quarters, months.
+const PARTS: [i64; 5] = [2, 3, 4, 6, 12];
 /// What a slip makes of an amount: cents, or a zero more.
 const SLIPS: [i64; 3] = [10, 100, 1000];
 
 /// Compares the words of a component with its amounts in all editions. `None` if nothing in the
 /// words contradicts them.
-pub(super) fn contradiction(
+pub(super) fn contradiction<'w>(
     id: &str,
-    words: &[&str],
+    words: &[&'w str],
+    tag: &str,
     questions: &Questions,
     rules: &ProgrammeRules,
-) -> Option<Contradiction> {
+) -> Option<Contradiction<'w>> {
     let components = rules.editions.iter().filter_map(|it| it.gives.get(id));
     let tables: Vec<&AmountTable> = components.filter_map(amount).collect();
     let currency = &tables.first()?.currency;
@@ -34,8 +41,11 @@ pub(super) fn contradiction(
         return None;
     }
     let own: BTreeSet<i64> = tables.iter().flat_map(|it| limits(it, questions)).collect();
-    let numbers: Vec<Number> = words.iter().flat_map(|words| numbers(words)).collect();
-    let is_money = |it: &&Number| it.is_of(currency);
+    let numbers: Vec<Number<'w>> = words
+        .iter()
+        .flat_map(|words| numbers(words, &conditions(words, tag)))
+        .collect();
+    let is_money = |it: &&Number<'_>| it.is_of(currency);
     let mut money = numbers.iter().filter(is_money);
     let all: BTreeSet<i64> = numbers.iter().map(|it| it.value).collect();
     let slipped = |said: i64, amount: i64| {
@@ -43,27 +53,46 @@ pub(super) fn contradiction(
         SLIPS.iter().any(times)
     };
     // Another amount of the rules is in the words: this one has a zero too many or too few.
-    let by_slip = |number: &&Number| {
+    let by_slip = |number: &&Number<'_>| {
         let missing = own.iter().filter(|it| !all.contains(*it));
         !own.contains(&number.value) && missing.into_iter().any(|it| slipped(number.value, *it))
     };
     let explained = explained(&tables, questions, &own);
-    let is_explained = |it: &Number| explained.contains(&it.value);
+    let is_explained = |it: &Number<'_>| explained.contains(&it.value);
+    let is_part = |it: &Number<'_>| PARTS.iter().any(|parts| own.contains(&(it.value * parts)));
     let rows: BTreeSet<i64> = tables.iter().flat_map(|it| rows(it, questions)).collect();
     let by_row = || {
-        let replaces = |it: &&Number| replaces(it, &rows, &all);
+        let replaces = |it: &&Number<'_>| replaces(it, &rows, &all);
+        let is_amount = |it: &Number<'_>| {
+            let is_money = it.is_of(currency) && !is_part(it);
+            is_money || it.is_bare_amount()
+        };
         let mut rest = numbers.iter().filter(|it| !own.contains(&it.value));
-        rest.find(|it| (it.is_of(currency) || it.is_bare_amount()) && replaces(it))
+        rest.find(|it| is_amount(it) && replaces(it))
     };
     let wrong = money.clone().find(by_slip).or_else(by_row).or_else(|| {
-        let none = !money.clone().any(is_explained);
+        let none = !money.clone().any(|it| is_explained(it) || is_part(it));
         money.next().filter(|_| none)
     })?;
+    let said = if wrong.is_of(currency) {
+        &wrong.text
+    } else {
+        &wrong.digits
+    };
     Some(Contradiction {
-        said: wrong.text.clone(),
+        words: wrong.words,
+        said: said.clone(),
         rules: own.into_iter().collect(),
         currency: currency.clone(),
     })
+}
+
+/// The numbers of conditions, such as "who earn less than 900 euros". What a programme gives is "up to" or
+/// "at most" an amount.
+fn conditions(words: &str, tag: &str) -> Vec<i64> {
+    let phrases = phrases::of(words, tag).into_iter();
+    let conditions = phrases.filter(|it| it.side == Side::From || it.numbers[0] != it.numbers[1]);
+    conditions.flat_map(|it| it.numbers).collect()
 }
 
 fn amount(component: &Component) -> Option<&AmountTable> {
@@ -72,7 +101,7 @@ fn amount(component: &Component) -> Option<&AmountTable> {
 
 /// Whether a number is in the place of an amount that the words do not name, although they name
 /// another row: the rule says 250 and 100, and the words say 200 and 100.
-fn replaces(number: &Number, rows: &BTreeSet<i64>, said: &BTreeSet<i64>) -> bool {
+fn replaces(number: &Number<'_>, rows: &BTreeSet<i64>, said: &BTreeSet<i64>) -> bool {
     let is_near = |row: i64| row < 2 * number.value && number.value < 2 * row;
     let names_another = !rows.is_disjoint(said);
     names_another && rows.difference(said).any(|row| is_near(*row))
@@ -118,29 +147,50 @@ fn explained(tables: &[&AmountTable], questions: &Questions, own: &BTreeSet<i64>
 }
 
 /// A number in a text.
-struct Number {
+struct Number<'w> {
+    words: &'w str,
     value: i64,
+    /// As written.
+    digits: String,
     /// As written, with the word after it or the sign before it.
     text: String,
     before: String,
     after: String,
+    /// Whether another number or a sign that connects numbers is next to it.
+    is_part: bool,
 }
 
-impl Number {
+impl Number<'_> {
     /// Whether the sign, the code or the name of a currency is next to it.
     fn is_of(&self, currency: &str) -> bool {
         let is_name = |word: &str| {
             let word = word.to_lowercase();
             let code = currency.to_lowercase();
-            word == code || names(currency).iter().any(|name| word.starts_with(name))
+            word == code || names(currency).iter().any(|name| is_form(&word, name))
         };
         is_name(&self.after) || is_name(&self.before)
     }
 
-    /// Whether it can be an amount whose currency is next to another one: no year, no small number.
+    /// Whether it can be an amount whose currency is next to another one: no year, no small number, and no
+    /// number of days or kilometres.
     fn is_bare_amount(&self) -> bool {
-        self.value >= 100 && !(1900..=2100).contains(&self.value)
+        let after = self.after.to_lowercase();
+        let is_alone = after.is_empty() || FOR.contains(&after.as_str());
+        !self.is_part && is_alone && self.value >= 100 && !(1900..=2100).contains(&self.value)
     }
+}
+
+/// Words after an amount that has no currency of its own: "100 for a child".
+const FOR: [&str; 16] = [
+    "for", "per", "each", "pour", "par", "chacun", "para", "por", "cada", "für", "pro", "je", "на",
+    "за", "для", "لكل",
+];
+
+/// Whether a word is a name or a sign with an ending: "euros", and not "European".
+fn is_form(word: &str, name: &str) -> bool {
+    const LONGEST: usize = 3;
+    let ending = word.strip_prefix(name);
+    ending.is_some_and(|it| it.chars().count() <= LONGEST)
 }
 
 /// How the names and signs of a currency begin, in small letters.
@@ -149,14 +199,14 @@ fn names(currency: &str) -> &'static [&'static str] {
         "EUR" => &["€", "euro", "avro", "евро", "يورو", "ευρώ"],
         "USD" => &["$", "us$", "dollar", "dólar", "dolar", "доллар", "دولار"],
         "GBP" => &["£", "pound", "livre", "libra", "фунт"],
-        "CHF" => &["fr.", "franc", "franken", "franco", "франк"],
+        "CHF" => &["sfr", "franc", "franken", "franco", "франк"],
         _ => &[],
     }
 }
 
 /// The whole numbers of a text. People write groups of three digits with a point, a comma, an
 /// apostrophe or a blank between them. A number with a fraction that is not zero is left out.
-fn numbers(text: &str) -> Vec<Number> {
+fn numbers<'w>(text: &'w str, conditions: &[i64]) -> Vec<Number<'w>> {
     let characters: Vec<char> = text.chars().collect();
     let digit = |at: usize| characters.get(at).copied().and_then(digit_of);
     let mut found = Vec::new();
@@ -211,22 +261,33 @@ fn numbers(text: &str) -> Vec<Number> {
             .take_while(|c| c.is_alphabetic() || is_sign(**c))
             .copied()
             .collect();
-        let own: String = characters[start..at].iter().collect();
-        let after: String = after.into_iter().collect();
-        let before: String = before.into_iter().rev().collect();
-        if let Some(value) = value.filter(|_| fraction == 0) {
-            let text = if after.is_empty() {
-                format!("{before} {own}")
-            } else {
-                format!("{own} {after}")
-            };
-            found.push(Number {
-                value,
-                text,
-                before,
-                after,
-            });
-        }
+        let blanks = |all: &mut dyn Iterator<Item = &char>| all.take_while(is_blank).count();
+        let first = start - before.len() - blanks(&mut characters[..start].iter().rev());
+        let last = at + after.len() + blanks(&mut characters[at..].iter());
+        let whole = if after.is_empty() {
+            first..at
+        } else {
+            start..last
+        };
+        let connects =
+            |c: &char| digit_of(*c).is_some() || matches!(c, '-' | '–' | '/' | ':' | '%');
+        let next = characters[at..].iter().find(|c| !c.is_whitespace());
+        let previous = characters[..start]
+            .iter()
+            .rev()
+            .find(|c| !c.is_whitespace());
+        let Some(value) = value.filter(|it| fraction == 0 && !conditions.contains(it)) else {
+            continue;
+        };
+        found.push(Number {
+            words: text,
+            value,
+            digits: characters[start..at].iter().collect(),
+            text: characters[whole].iter().collect(),
+            before: before.into_iter().rev().collect(),
+            after: after.into_iter().collect(),
+            is_part: next.is_some_and(connects) || previous.is_some_and(connects),
+        });
     }
     found
 }
@@ -265,7 +326,7 @@ mod tests {
             "gives": { "money": { "kind": "cash", "amount": { "currency": "EUR", "rows": rows, "cap": 4000 } } } }] });
         let questions: Questions = serde_json::from_value(questions).unwrap();
         let rules: ProgrammeRules = serde_json::from_value(rules).unwrap();
-        contradiction("money", &[words], &questions, &rules).map(|it| it.said)
+        contradiction("money", &[words], "en", &questions, &rules).map(|it| it.said)
     }
 
     #[test]
@@ -297,14 +358,51 @@ mod tests {
                 "12,000 euros",
             ),
             ("120 euros, and 100 euros more", "120 euros"),
-            ("€1.201", "€ 1.201"),
+            ("€1.201", "€1.201"),
             (
                 "1,100 euros for each person, 100 for a child",
                 "1,100 euros",
             ),
-            ("1,200 euros for each person, 150 for a child", "150 for"),
+            ("1,200 euros for each person, 150 for a child", "150"),
         ] {
             assert_eq!(found(&rows, wrong).as_deref(), Some(said), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn numbers_that_are_no_amounts_of_the_rule() {
+        for (rows, right) in [
+            (
+                json!([{ "amount": 1200 }, { "amount": 200 }]),
+                "1,200 euros. Ask within 180 days of your return.",
+            ),
+            (
+                json!([{ "amount": 1200 }, { "amount": 200 }]),
+                "1,200 euros. The office is 250 km from the border.",
+            ),
+            (
+                json!([{ "amount": 1000 }, { "amount": 600 }]),
+                "1,000 euros. Call 450 12 34.",
+            ),
+            (
+                json!([{ "amount": 1000 }, { "amount": 600 }]),
+                "1,000 euros in two parts of 500 euros; more for some.",
+            ),
+            (
+                json!([{ "amount": 3600 }]),
+                "300 euros a month for 12 months.",
+            ),
+            (json!([{ "amount": 300 }]), "3,600 euros for a year."),
+            (
+                json!([{ "amount": 1200 }]),
+                "A grant for those who earn less than 900 euros a month.",
+            ),
+            (
+                json!([{ "amount": 1200 }]),
+                "A sum of money for people in 27 European countries.",
+            ),
+        ] {
+            assert_eq!(found(&rows, right), None, "{right}");
         }
     }
 

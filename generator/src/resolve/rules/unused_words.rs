@@ -2,9 +2,9 @@
 
 use super::super::languages::{Lang, Languages};
 use crate::checks::rule_words;
-use crate::markdown::lines;
-use crate::parse::{EntryDocument, Text};
+use crate::parse::{self, EntryDocument, Text};
 use homeward_eligibility::model::ProgrammeRules;
+use spanned::yaml::Value;
 use spanned::{Diagnostics, Sources, Span};
 
 /// Reports them in the source text, and in a translation those that the source text does not have.
@@ -38,28 +38,29 @@ pub(super) fn check(
                 words.is_some()
             });
             if !is_told && !in_rules(key, id) {
-                diagnostics.push(rule_words::unused(key, id, place(id, text, sources)));
+                diagnostics.push({
+                    let place = place((key, id), text, sources);
+                    rule_words::unused(key, id, place)
+                });
             }
         }
     }
 }
 
 /// Where words begin: at their id, in a mapping or a list.
-fn place(id: &str, text: &Text, sources: &Sources) -> Span {
-    let key = format!("{id}:");
-    let item = format!("id: {id}");
-    let found = lines(sources.text(text.source)).find_map(|(start, line)| {
-        let bare = line.trim_start();
-        let indent = line.len() - bare.len();
-        if indent > 0 && bare.starts_with(&key) {
-            return Some(start + indent);
+fn place((key, id): (&str, &str), text: &Text, sources: &Sources) -> Span {
+    let front = parse::yaml_of(text.source, sources);
+    let words = front.as_ref().and_then(|it| it.get(key));
+    let found = words.and_then(|words| match &words.value {
+        Value::Mapping(entries) => {
+            let mut keys = entries.iter().map(|(key, _)| key);
+            keys.find(|key| key.name == id).map(|key| key.span)
         }
-        let rest = line.find(&item)?;
-        let after = line[rest + item.len()..].chars().next();
-        let is_whole = after.is_none_or(|c| c.is_whitespace() || matches!(c, ',' | '}'));
-        is_whole.then_some(start + rest + "id: ".len())
+        Value::Sequence(items) => {
+            let mut ids = items.iter().filter_map(|item| item.get("id"));
+            ids.find(|it| it.text() == Some(id)).map(|it| it.span)
+        }
+        _ => None,
     });
-    found.map_or(text.title_span, |at| {
-        Span::new(text.source, at..at + id.len())
-    })
+    found.unwrap_or(text.title_span)
 }

@@ -260,7 +260,7 @@ pub(super) fn criteria_words(
                 let own = [words.title.as_str(), words.text.as_str()];
                 let both = (questions, rules);
                 let found = (tag == languages.tag(Lang::SOURCE))
-                    .then(|| contradicting_words::component(id, &own, both, place(own[1]), rule));
+                    .then(|| contradicting_words::component(id, &own, tag, both, place, rule));
                 diagnostics.extend(found.flatten());
             } else {
                 diagnostics.push(rule_words::component(
