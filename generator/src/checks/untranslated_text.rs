@@ -41,20 +41,29 @@ pub(crate) fn copy(source: &str, span: Span) -> Diagnostic {
 
 /// Lines of a translation that are those of its source text, by their numbers.
 pub(crate) fn lines(source: &str, numbers: &[usize], first: Span) -> Diagnostic {
-    let lines: Vec<String> = numbers.iter().map(usize::to_string).collect();
-    let (message, help) = match lines.as_slice() {
-        [_] => (
+    /// More are not named.
+    const NAMED: usize = 6;
+    let quotation =
+        format!("mark words that are a quotation with their language: `[words](lang:{source})`");
+    let (message, help) = if numbers.len() == 1 {
+        (
             format!("this line is still in the source language `{source}`"),
-            "translate it; mark words that are a quotation with their language: `[words](lang:en)`"
-                .to_owned(),
-        ),
-        lines => (
+            format!("translate it; {quotation}"),
+        )
+    } else {
+        let named = numbers.iter().take(NAMED).map(usize::to_string);
+        let named = named.collect::<Vec<_>>().join(", ");
+        let more = match numbers.len().saturating_sub(NAMED) {
+            0 => String::new(),
+            more => format!(" and {more} more"),
+        };
+        (
             format!(
                 "{} lines of this text are still in the source language `{source}`",
-                lines.len()
+                numbers.len()
             ),
-            format!("translate the lines {}", lines.join(", ")),
-        ),
+            format!("translate the lines {named}{more}; {quotation}"),
+        )
     };
     let label = if numbers.len() == 1 {
         ""

@@ -1,8 +1,11 @@
 //! Texts of an entry that say the same in two languages.
 
+use super::untranslated::body;
 use crate::markdown::lines;
 use crate::parse::Text;
+use memchr::memchr_iter;
 use spanned::{Sources, Span};
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// The words of a line that no two languages share.
@@ -66,7 +69,7 @@ impl<'a> RepeatedLines<'a> {
             first: HashMap::new(),
         };
         if let Some((tag, text)) = source {
-            for (line, words) in prose(text, sources) {
+            for (line, words) in shown(text, sources) {
                 all.first.insert(words, (tag, line.span));
             }
         }
@@ -79,14 +82,17 @@ impl<'a> RepeatedLines<'a> {
         let mut found = Repeated::default();
         let (mut all, mut of_source) = (0, 0);
         let mut others: Vec<Other<'_>> = Vec::new();
-        for (line, words) in prose(text, self.sources) {
+        for (line, words) in shown(text, self.sources) {
             all += words.len();
             let (first, there) = *self.first.entry(words).or_insert((tag, line.span));
             if first == tag || are_near(first, tag) {
                 continue;
             }
+            of_source += if first == original { words.len() } else { 0 };
+            if !is_prose(&without_names_of_links(words), WORDS) {
+                continue;
+            }
             if first == original {
-                of_source += words.len();
                 found.source.push(line);
             } else if let Some(other) = others.iter_mut().find(|it| it.tag == first) {
                 other.length += words.len();
@@ -104,34 +110,51 @@ impl<'a> RepeatedLines<'a> {
     }
 }
 
-/// The lines of a text in sentences, which no two languages share.
-fn prose<'a>(text: &Text, sources: &'a Sources) -> impl Iterator<Item = (Line, &'a str)> {
+/// The lines with letters that readers see. The front matter is looked at by its keys.
+fn shown<'a>(text: &Text, sources: &'a Sources) -> impl Iterator<Item = (Line, &'a str)> {
     let file = text.source;
-    let (mut fences, mut in_code, mut in_comment) = (0, false, false);
-    let all = lines(sources.text(file)).enumerate();
+    let (mut in_code, mut in_comment) = (false, false);
+    let whole = sources.text(file);
+    let (first, body) = body(whole).unwrap_or((whole.len(), ""));
+    let before = memchr_iter(b'\n', &whole.as_bytes()[..first]).count();
+    let all = lines(body).enumerate();
     all.filter_map(move |(at, (start, line))| {
         let bare = line.trim();
-        // The front matter is looked at by its keys.
-        if fences < 2 {
-            fences += usize::from(bare == "---");
-            return None;
-        }
         if bare.starts_with("```") || bare.starts_with("~~~") {
             in_code = !in_code;
         }
         let is_hidden = in_comment || bare.starts_with("<!--");
         in_comment = is_hidden && !bare.contains("-->");
         let is_other = in_code || is_hidden || bare.contains("](lang:") || bare.contains(" lang=");
-        (!is_other && is_prose(bare, WORDS)).then(|| {
-            let start = start + line.len() - line.trim_start().len();
+        (!is_other && bare.contains(char::is_alphabetic)).then(|| {
+            let start = first + start + line.len() - line.trim_start().len();
             let span = Span::new(file, start..start + bare.len());
             let line = Line {
-                number: at + 1,
+                number: before + at + 1,
                 span,
             };
             (line, bare)
         })
     })
+}
+
+/// A line without the words of its links to other sites: a document keeps its title in all languages.
+fn without_names_of_links(line: &str) -> Cow<'_, str> {
+    let mut rest = line;
+    let mut kept = String::new();
+    while let Some(end) = rest.find("](http") {
+        let Some(start) = rest[..end].rfind('[') else {
+            break;
+        };
+        kept.push_str(&rest[..start]);
+        let after = &rest[end..];
+        rest = &after[after.find(')').map_or(after.len(), |at| at + 1)..];
+    }
+    if kept.is_empty() && rest.len() == line.len() {
+        return line.into();
+    }
+    kept.push_str(rest);
+    kept.into()
 }
 
 /// Whether a text has more than names, numbers and addresses, which are the same in all languages: so
@@ -150,7 +173,7 @@ pub(super) fn is_prose(text: &str, words: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{WORDS, are_near, is_prose};
+    use super::{WORDS, are_near, is_prose, without_names_of_links};
 
     #[test]
     fn sentences_are_no_names() {
@@ -167,6 +190,24 @@ mod tests {
             ),
         ] {
             assert_eq!(is_prose(line, WORDS), is, "{line}");
+        }
+    }
+
+    #[test]
+    fn titles_of_documents_are_no_sentence() {
+        let title = "Standard operating procedures for the safe return of migrants in need";
+        for (line, kept) in [
+            (format!("- [{title}](https://a.test/x)"), "- "),
+            (
+                format!("see [{title}](https://a.test/x) today"),
+                "see  today",
+            ),
+            (
+                "[](service:legal-support) and more".to_owned(),
+                "[](service:legal-support) and more",
+            ),
+        ] {
+            assert_eq!(without_names_of_links(&line), kept);
         }
     }
 

@@ -4,15 +4,20 @@ use crate::locale;
 use crate::parse::Text;
 use spanned::{Sources, Span};
 
+/// How far before the address of a picture its words are looked for, in bytes.
+const FAR: usize = 1000;
+
 /// The words of each picture in a text, and their places.
 fn of<'a>(text: &Text, sources: &'a Sources) -> impl Iterator<Item = (&'a str, Span)> {
     let whole = sources.text(text.source);
     let pictures = text.outline.links.iter().filter(|link| link.image);
     let words = move |before: usize| {
-        let end = whole[..before].rfind("](")?;
-        let start = whole[..end].rfind("![")? + "![".len();
-        let words = &whole[start..end];
-        (!words.contains(['\n', ']'])).then_some((words, start..end))
+        let first = whole.ceil_char_boundary(before.saturating_sub(FAR));
+        let near = whole[first..before].strip_suffix("](")?;
+        let start = near.rfind("![")? + "![".len();
+        let words = &near[start..];
+        let range = first + start..first + near.len();
+        (!words.contains(['\n', ']'])).then_some((words, range))
     };
     let file = text.source;
     pictures.filter_map(move |link| {
@@ -36,9 +41,13 @@ pub(super) fn copied(original: &Text, text: &Text, tag: &str, sources: &Sources)
 fn is_text(words: &str, tag: &str) -> bool {
     let is_foreign =
         words.contains(|c: char| c.is_ascii_alphabetic()) && locale::is_latin(tag) == Some(false);
-    let fewest = if is_foreign { 1 } else { 2 };
-    let begins = |word: &&str| word.starts_with(|c: char| c.is_alphabetic() && !c.is_uppercase());
-    words.split_whitespace().filter(begins).count() >= fewest
+    // In other letters one word is enough; a particle of a name is shorter.
+    let (fewest, shortest) = if is_foreign { (1, 4) } else { (3, 1) };
+    let is_word = |word: &&str| {
+        word.chars().count() >= shortest
+            && word.chars().all(|c| c.is_alphabetic() && !c.is_uppercase())
+    };
+    words.split_whitespace().filter(is_word).count() >= fewest
 }
 
 #[cfg(test)]
@@ -53,6 +62,12 @@ mod tests {
             ("IOM Budapest", "ar", false),
             ("Caritas and ICMPD", "fr", false),
             ("logo.png", "fr", false),
+            ("logo.png", "ar", false),
+            ("iPhone", "ar", false),
+            ("al-Hilal", "ar", false),
+            ("von der Leyen", "ar", false),
+            ("von der Leyen", "fr", false),
+            ("eBay and iOS", "fr", false),
         ] {
             assert_eq!(is_text(words, tag), expected, "{words}");
         }
