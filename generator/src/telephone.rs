@@ -34,6 +34,29 @@ pub(crate) fn e164(text: &str) -> String {
     }
 }
 
+/// A text with the digits of Arabic and Persian as Latin ones.
+pub(crate) fn with_latin_digits(text: &str) -> String {
+    let latin = |character: char| match character {
+        '\u{660}'..='\u{669}' => digit(character, 0x660),
+        '\u{6F0}'..='\u{6F9}' => digit(character, 0x6F0),
+        _ => None,
+    };
+    text.chars().map(|it| latin(it).unwrap_or(it)).collect()
+}
+
+/// Whether what looks like a number, in Latin digits, is one that people call: an international one that can
+/// exist, or one of a country, which begins with one zero and has blanks or signs between its digits or many digits.
+/// Other numbers are those of letters and records.
+pub(crate) fn may_be_called(text: &str) -> bool {
+    const MANY: usize = 10;
+    let number = e164(text);
+    if number.starts_with('+') {
+        return can_exist(&number);
+    }
+    let has_signs = text.trim().bytes().any(|byte| !byte.is_ascii_digit());
+    number.starts_with('0') && (has_signs || number.len() >= MANY)
+}
+
 fn digit(character: char, zero: u32) -> Option<char> {
     char::from_digit(u32::from(character) - zero, 10)
 }
@@ -74,6 +97,22 @@ mod tests {
         }
         assert_eq!(e164("0782 689 2128"), "07826892128");
         assert_eq!(e164("ask"), "ask");
+    }
+
+    #[test]
+    fn numbers_of_records_are_not_called() {
+        for (text, expected) in [
+            ("+964 782 689 2128", true),
+            ("00964 782 689 2128", true),
+            ("0782 689 2128", true),
+            ("07826892128", true),
+            ("0002026118", false),
+            ("000 123 456 7", false),
+            ("0123456", false),
+        ] {
+            assert_eq!(may_be_called(text), expected, "{text}");
+        }
+        assert_eq!(with_latin_digits("+٩٦٤ ۷"), "+964 7");
     }
 
     #[test]

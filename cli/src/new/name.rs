@@ -1,10 +1,10 @@
 //! Names by which people mean entries.
 
-use spanned::did_you_mean;
+use spanned::{did_you_mean, nearest, retype};
 
 /// Whether a person who writes `name` means this entry. An id has no capital letters.
 pub(super) fn is_named(id: &str, title: &str, name: &str) -> bool {
-    id.eq_ignore_ascii_case(name) || title.eq_ignore_ascii_case(name)
+    id.eq_ignore_ascii_case(name) || title.to_lowercase() == name.to_lowercase()
 }
 
 /// What to do where no entry has this name.
@@ -13,16 +13,28 @@ pub(super) fn instead_of<'a>(
     name: &str,
     known: impl IntoIterator<Item = &'a str>,
 ) -> String {
+    let known: Vec<&str> = known.into_iter().collect();
     let is_code = kind == "country" && homeward::has_format("country-code", name).is_ok();
     let command = if is_code {
         format!("`homeward new {kind} --set code={name}`")
     } else {
-        format!("`homeward new {kind} --title {name:?}`")
+        format!("`homeward new {kind} --title {}`", quoted(name))
     };
+    // Another entry is meant, or there is a character in the name that no title should have.
+    let is_typo = retype(name).is_some() || nearest(name, known.iter().copied()).is_some();
     match did_you_mean(name, known) {
-        Some(guess) if guess.starts_with("did") => guess,
+        Some(guess) if is_typo => guess,
         Some(choice) => format!("{choice}; or {command} makes it"),
         None => format!("{command} makes it"),
+    }
+}
+
+/// A word in the quotation marks in which a shell leaves it as it is.
+fn quoted(word: &str) -> String {
+    if word.contains(['"', '$', '`', '\\', '!']) {
+        format!("'{}'", word.replace('\'', r"'\''"))
+    } else {
+        format!("\"{word}\"")
     }
 }
 
@@ -36,6 +48,7 @@ mod tests {
             assert!(is_named("de", "Germany", name), "{name}");
         }
         assert!(!is_named("de", "Germany", "GE"));
+        assert!(is_named("lithuania", "Литва", "литва"));
     }
 
     #[test]
@@ -64,6 +77,18 @@ mod tests {
                 "GE",
                 &[],
                 "`homeward new source --title \"GE\"` makes it",
+            ),
+            (
+                "source",
+                "سُودان",
+                &[],
+                "`homeward new source --title \"سُودان\"` makes it",
+            ),
+            (
+                "source",
+                "a$HOME",
+                &[],
+                "`homeward new source --title 'a$HOME'` makes it",
             ),
         ] {
             assert_eq!(instead_of(kind, name, known.iter().copied()), help);

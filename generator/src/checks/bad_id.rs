@@ -1,5 +1,5 @@
 use spanned::schema::Mistake;
-use spanned::{Code, Diagnostic, Severity, Span, retype};
+use spanned::{Code, Diagnostic, Severity, Span, other_comma, retype};
 
 /// An id has characters that ids may not have, or is reserved.
 pub(crate) const CODE: &Code = &Code {
@@ -28,6 +28,7 @@ pub(crate) fn check(text: &str) -> Result<(), Mistake> {
             likely(text)
                 .map(|id| format!("ids are in lower case, with hyphens and no other signs: `{id}`"))
                 .or_else(|| retype(text))
+                .or_else(|| other_comma(text))
                 .or_else(|| foreign(text))
                 .unwrap_or_else(|| {
                     "use lower-case letters a to z, digits and single hyphens, such as `legal-support`"

@@ -1,6 +1,6 @@
 use crate::locale;
 use spanned::schema::Mistake;
-use spanned::{Code, Diagnostic, Severity, Span, retype};
+use spanned::{Code, Diagnostic, Severity, Span, other_comma};
 
 /// A language tag is not BCP 47.
 pub(crate) const CODE: &Code = &Code {
@@ -25,7 +25,7 @@ pub(crate) fn check(text: &str) -> Result<(), Mistake> {
     Err(Mistake {
         code: CODE,
         message: format!("`{text}` is not a language tag"),
-        help: Some(match (locale::language_tag(text), retype(text)) {
+        help: Some(match (locale::language_tag(text), other_comma(text)) {
             (Some(right), _) => format!("write `{right}`"),
             (None, Some(help)) => help,
             (None, None) => {

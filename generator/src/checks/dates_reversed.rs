@@ -46,9 +46,9 @@ pub(crate) fn over(id: &str, last: impl Display, checked: impl Display, span: Sp
     let message = format!(
         "the event `{id}` was over on {last}, before its facts were checked on {checked}: no list names it"
     );
-    let mut diagnostic = Diagnostic::new(CODE, message).at(span, "").help(
-        "correct the year; an event that is over needs no check: delete it, or write as `checked` the day of an earlier one",
-    );
+    let mut diagnostic = Diagnostic::new(CODE, message)
+        .at(span, "")
+        .help("correct the year; if the event is over, delete its directory");
     diagnostic.severity = Severity::Warning;
     diagnostic
 }

@@ -48,7 +48,7 @@ pub(crate) fn parts(wanted: usize, found: usize, place: Span) -> Diagnostic {
     )
     .at(place, "")
     .help(
-        "compare the two texts: translate what is missing, and divide what the source text divides",
+        "compare the two texts: translate what is missing; where the source text has two paragraphs, write two",
     )
 }
 

@@ -20,8 +20,12 @@ pub(crate) fn own_name_for(name: &str, tag: &str, shown_in: &str) -> Option<Stri
     (is(&other) && !is(&own)).then(|| capitalised(&own))
 }
 
-/// With a capital letter, where the script has them.
+/// With a capital letter, where sentences in this script begin with one. In Georgian, only whole words
+/// have capital letters.
 fn capitalised(name: &str) -> String {
+    if name.starts_with(|c| matches!(c, '\u{10D0}'..='\u{10FF}')) {
+        return name.to_owned();
+    }
     let mut rest = name.chars();
     let first = rest.next();
     let first = first.into_iter().flat_map(char::to_uppercase);

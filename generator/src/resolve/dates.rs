@@ -12,6 +12,10 @@ use std::sync::Arc;
 /// Days by which a check may be after today, for a look at an earlier day.
 const DAYS_AHEAD: u32 = 31;
 
+/// Days between the end of an event and its check: people check an event of last week, too, and one of last
+/// year has a wrong year.
+const LONG: u32 = 300;
+
 /// No end is before its beginning, and no date is decades away.
 pub(super) fn check(entries: &[Arc<EntryDocument>], today: Date, diagnostics: &mut Diagnostics) {
     for entry in entries {
@@ -71,7 +75,7 @@ pub(super) fn check(entries: &[Arc<EntryDocument>], today: Date, diagnostics: &m
         }
         if let Some(period) = facts.period()
             && let Some(checked) = provenance.checked
-            && period.last_day() < checked.min(today)
+            && period.last_day().after(LONG) < checked.min(today)
         {
             let key = if period.ends.is_some() {
                 "ends"

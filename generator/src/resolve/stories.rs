@@ -9,6 +9,7 @@ use crate::content::ConsentScope;
 use crate::kinds::{Facts, Story};
 use crate::markdown;
 use crate::parse::EntryDocument;
+use crate::telephone;
 use crate::{Date, Request};
 use spanned::{Diagnostic, Diagnostics, Span, nearest};
 use std::sync::Arc;
@@ -46,11 +47,29 @@ pub(super) fn left_out(
     left_out
 }
 
+/// The first parts of e-mail addresses that are no person's.
+const OF_OFFICES: [&str; 7] = [
+    "contact",
+    "hello",
+    "help",
+    "info",
+    "mail",
+    "office",
+    "reception",
+];
+
 /// A reference to a consent with which somebody could reach the person.
 fn reachable(entry: &EntryDocument, key: &str, reference: &str) -> Option<Diagnostic> {
     let subject = entry.subject_at(key);
-    let has_number = !markdown::numbers(subject.span.file, reference, 0).is_empty();
-    let has_address = markdown::address(reference).is_some_and(|it| it.contains('@'));
+    let reference = telephone::with_latin_digits(reference);
+    let numbers = markdown::numbers(subject.span.file, &reference, 0);
+    let mut numbers = numbers.iter().map(|it| &reference[it.span.range()]);
+    let has_number = numbers.any(telephone::may_be_called);
+    let is_of_person = |address: &str| {
+        let name = address.split_once('@').map(|(name, _)| name);
+        name.is_some_and(|name| !OF_OFFICES.contains(&name.to_lowercase().as_str()))
+    };
+    let has_address = markdown::address(&reference).is_some_and(is_of_person);
     let what = match (has_number, has_address) {
         (true, true) => "a telephone number and an e-mail address",
         (true, false) => "a telephone number",

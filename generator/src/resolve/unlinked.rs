@@ -1,6 +1,6 @@
 //! Pages to which no menu and no text leads.
 
-use super::languages::{Lang, Languages};
+use super::languages::Languages;
 use crate::checks::unlinked_page;
 use crate::kinds::{Facts, Kind, Menu, Role};
 use crate::markdown::LinkTarget;
@@ -9,8 +9,8 @@ use spanned::Diagnostics;
 use std::collections::HashSet;
 use std::sync::Arc;
 
-/// Reports the pages that readers find by the search alone. The theme leads to the pages of all
-/// other roles.
+/// Reports the pages that readers find by the search alone, or from a source that they name. The theme leads
+/// to the pages of other roles.
 pub(super) fn check(
     entries: &[Arc<EntryDocument>],
     languages: &Languages,
@@ -26,19 +26,24 @@ pub(super) fn check(
         return;
     }
     let hidden = |entry: &&Arc<EntryDocument>| match &entry.facts {
-        Some(Facts::Page(page)) => page.role == Role::Page && page.menu == Menu::None,
+        Some(Facts::Page(page)) => {
+            matches!(page.role, Role::Page | Role::Proof) && page.menu == Menu::None
+        }
         _ => false,
     };
     let mut hidden = entries.iter().filter(hidden).peekable();
     if hidden.peek().is_none() {
         return;
     }
-    let tag = languages.tag(Lang::SOURCE);
     let linked: HashSet<&str> = entries
         .iter()
         .flat_map(|entry| {
-            let text = entry.texts.get(tag).and_then(Option::as_ref);
-            let links = text.into_iter().flat_map(|text| &text.outline.links);
+            let texts = entry
+                .texts
+                .iter()
+                .filter(|(tag, _)| languages.find(tag).is_some());
+            let texts = texts.filter_map(|(_, text)| text.as_ref());
+            let links = texts.flat_map(|text| &text.outline.links);
             links.filter_map(|link| match LinkTarget::parse(&link.url) {
                 LinkTarget::Entry {
                     kind: Kind::Page,

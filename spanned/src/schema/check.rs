@@ -12,6 +12,8 @@ pub(super) struct Checker<'s, 'd> {
     pub(super) formats: &'static [Format],
     pub(super) diagnostics: &'d mut Diagnostics,
     pub(super) references: Vec<Reference>,
+    /// The first key of the document.
+    pub(super) first_key: &'d str,
     /// Whether the value is an item of a list: messages then name the item, and not the list.
     pub(super) is_item: bool,
 }
@@ -109,6 +111,7 @@ impl<'s> Checker<'s, '_> {
                 formats: self.formats,
                 diagnostics: &mut trial,
                 references: Vec::new(),
+                first_key: self.first_key,
                 is_item: self.is_item,
             };
             checker.node(node, branch, key);

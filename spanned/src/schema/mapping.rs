@@ -25,7 +25,7 @@ const OFTEN: [(&str, &str); 17] = [
     ),
     (
         "draft",
-        "only a story can be a draft: write `draft: true` into its `story.yaml`, without blanks before it; keep another entry outside `content` until it may be published",
+        "only a story can be a draft: write `draft: true` with the other facts of a story, as far to the left as they are; keep another entry outside `content` until it may be published",
     ),
     (
         "date",
@@ -51,8 +51,7 @@ const OFTEN: [(&str, &str); 17] = [
 ];
 
 /// For keys of facts that are in a text, or in a block of the facts.
-const FACT: &str =
-    "this is a fact of the whole entry: write it into its `.yaml` file, without blanks before it";
+const FACT: &str = "this is a fact of the whole entry: write it with the other facts, as far to the left as they are";
 
 /// For keys of texts that are in facts.
 const WORD: &str = "this is translated: write it in the front matter of the text, such as `en.md`";
@@ -142,8 +141,8 @@ impl<'s> Checker<'s, '_> {
             ));
         } else if diagnostic.fix.is_none() && self.is_of_the_whole(&key.name) {
             diagnostic.help = Some(format!(
-                "`{}` does not belong to this block: write it on a line of its own, without blanks before it",
-                key.name
+                "`{}` does not belong to this block: write it on a line of its own, as far to the left as `{}`",
+                key.name, self.first_key
             ));
         } else if let Some(help) = often(&key.name, diagnostic.fix.is_some()) {
             diagnostic.fix = None;

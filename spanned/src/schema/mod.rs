@@ -19,7 +19,7 @@ mod types;
 pub use format::{Format, Mistake};
 pub use reference::Reference;
 
-use crate::yaml::{self, Node};
+use crate::yaml::{self, Node, Value};
 use crate::{Diagnostic, Diagnostics, codes};
 use check::Checker;
 use export::Export;
@@ -55,11 +55,16 @@ impl Schema {
     /// Checks `node`, reports every mistake, and returns the references it found. If no
     /// error was reported, the value can be read as the type of the schema.
     pub fn check(&self, node: &Node, diagnostics: &mut Diagnostics) -> Vec<Reference> {
+        let first_key = match &node.value {
+            Value::Mapping(entries) => entries.first().map_or("", |(key, _)| key.name.as_str()),
+            _ => "",
+        };
         let mut checker = Checker {
             root: &self.json,
             formats: self.formats,
             diagnostics,
             references: Vec::new(),
+            first_key,
             is_item: false,
         };
         checker.node(node, &self.json, None);

@@ -3,14 +3,17 @@
 /// Commas of Arabic, Chinese, Japanese and Ethiopic keyboards.
 const COMMAS: [char; 5] = ['\u{60C}', '\u{3001}', '\u{FF0C}', '\u{1363}', '\u{FE50}'];
 
-/// What to do about a name or an address with a character that nobody sees, or with a comma that is
-/// not the one of YAML. `None` without such a character.
+/// What to do about a name with a comma that is not the one of YAML. `None` without such a comma.
+pub fn other_comma(name: &str) -> Option<String> {
+    let comma = name.chars().find(|c| COMMAS.contains(c))?;
+    Some(format!(
+        "`{comma}` does not separate the items of a list: write the comma `,` instead"
+    ))
+}
+
+/// What to do about a name or an address with a character that nobody sees. `None` without such a
+/// character.
 pub fn retype(word: &str) -> Option<String> {
-    if let Some(comma) = word.chars().find(|c| COMMAS.contains(c)) {
-        return Some(format!(
-            "`{comma}` does not separate the items of a list: write the comma `,` instead"
-        ));
-    }
     let (code, seen) = found(word)?;
     Some(format!(
         "there is an invisible character ({code}) in it: delete all of it, and type `{seen}` again"
@@ -71,7 +74,7 @@ fn is_invisible(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::did_you_mean;
-    use super::{retype, unseen_in_key};
+    use super::{other_comma, retype, unseen_in_key};
 
     #[test]
     fn a_key_is_known_by_what_people_see() {
@@ -90,8 +93,8 @@ mod tests {
 
     #[test]
     fn commas_of_other_keyboards_are_named() {
-        assert!(retype("en، ar").is_some_and(|it| it.contains("`،`")));
-        assert_eq!(retype("en, ar"), None);
+        assert!(other_comma("en، ar").is_some_and(|it| it.contains("`،`")));
+        assert_eq!(other_comma("en, ar"), None);
     }
 
     #[test]

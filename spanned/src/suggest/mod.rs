@@ -5,8 +5,8 @@
 mod invisible;
 mod suggestions;
 
-pub use invisible::retype;
 pub(crate) use invisible::unseen_in_key;
+pub use invisible::{other_comma, retype};
 pub use suggestions::Suggestions;
 
 use crate::work;
@@ -49,7 +49,8 @@ fn distance(a: &str, b: &str) -> usize {
 }
 
 fn help(word: &str, guess: Option<&str>, candidates: &[&str]) -> Option<String> {
-    if let Some(help) = retype(word).or_else(|| invisible::retype_there(guess?)) {
+    let other = retype(word).or_else(|| other_comma(word));
+    if let Some(help) = other.or_else(|| invisible::retype_there(guess?)) {
         return Some(help);
     }
     if let Some(guess) = guess {
