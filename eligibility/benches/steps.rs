@@ -87,7 +87,7 @@ fn person(rules: &Ruleset, walker: &Walker, seed: u64) -> Vec<(Duration, Answers
         let unsure = rules.questions()[next.index()].unsure && random(100) < UNSURE;
         let classes = walker.classes(next);
         let class = &classes[usize::try_from(random(classes.len() as u64)).unwrap()];
-        let answer = Some(Answer::Unsure).filter(|_| unsure);
+        let answer = unsure.then_some(Answer::Unsure);
         answers.set(next, answer.or_else(|| class.example()).unwrap());
     }
 }

@@ -143,7 +143,7 @@ mod tests {
         assert_eq!(file("content/en.md", b"\xff"), ["not-utf8"]);
         assert!(strings("en.ftl", b"nav-main = {", today()).contains(&"strings-syntax"));
         assert_eq!(picture(b"GIF89a"), ["bad-picture"]);
-        assert!(!rules("", "", "", today()).is_empty());
+        assert_ne!(rules("", "", "", today()).len(), 0);
     }
 
     #[test]

@@ -19,7 +19,7 @@ pub(super) struct Row {
 }
 
 /// What programs put between cells. Which one it is depends on the language of the computer.
-const SEPARATORS: [u8; 4] = [b',', b';', b'\t', b'|'];
+const SEPARATORS: [u8; 4] = *b",;\t|";
 
 impl Sheet {
     /// Reads a file.

@@ -152,7 +152,7 @@ mod tests {
         let found = parts(site.path(), &mut Weights::best(site.path())).unwrap();
         assert_eq!(found, each);
         assert_eq!(found[0].all(), program + rules + found[0].words);
-        assert!(found[0].over().is_empty());
+        assert_eq!(found[0].over().len(), 0);
     }
 
     #[test]

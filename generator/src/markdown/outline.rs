@@ -141,7 +141,7 @@ mod tests {
             got,
             [(2, "one", "One"), (2, "b", "Two x"), (2, "one-2", "One")]
         );
-        assert!(codes.is_empty());
+        assert_eq!(codes.len(), 0);
     }
 
     #[test]
@@ -153,7 +153,7 @@ mod tests {
         assert_eq!(walk("[x](javascript:alert(1))").1, [unsafe_url::CODE]);
         assert_eq!(walk("> [!NOTICE]\n> text").1, [unknown_block::CODE]);
         assert_eq!(walk("See[^1].").1, [undefined_footnote::CODE]);
-        assert!(walk("See[^1].\n\n[^1]: There.").1.is_empty());
+        assert_eq!(walk("See[^1].\n\n[^1]: There.").1.len(), 0);
         assert_eq!(walk("`[^1]`\n\n```\n[^1]\n```\n").1, Vec::<&Code>::new());
         assert_eq!(walk("a <b>b</b>").1, Vec::<&Code>::new());
         assert_eq!(walk("a <b onclick='x'>b</b>").1, [raw_html::CODE]);

@@ -71,7 +71,7 @@ pub(super) fn check(
             };
             let paragraph = paragraph.filter(|span| !is_told(span));
             diagnostics.extend(paragraph.map(|span| untranslated_text::script(tag, span)));
-            let words = Some(text).filter(|_| is_latin && paragraph.is_none());
+            let words = (is_latin && paragraph.is_none()).then_some(text);
             let words = words.and_then(|text| unmarked(text, sources));
             diagnostics.extend(words.map(untranslated_text::words));
         }

@@ -74,7 +74,7 @@ impl Strings {
                     english.resource(),
                     diagnostics,
                 );
-                let path = Some(site.sources.path(source)).filter(|_| lang != Lang::SOURCE);
+                let path = (lang != Lang::SOURCE).then(|| site.sources.path(source));
                 string_checks::english(tag, source, text, english.digests(), path, diagnostics);
                 resources.push(Arc::new(resource));
             }

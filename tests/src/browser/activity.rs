@@ -94,7 +94,7 @@ mod tests {
         idle(&mut activity, "old");
         assert_eq!(activity.unfinished().len(), 1);
         idle(&mut activity, "new");
-        assert!(activity.unfinished().is_empty());
+        assert_eq!(activity.unfinished().len(), 0);
     }
 
     #[test]
@@ -108,6 +108,6 @@ mod tests {
         assert_eq!(activity.unfinished().len(), 1);
         navigated(&mut activity, "second");
         idle(&mut activity, "second");
-        assert!(activity.unfinished().is_empty());
+        assert_eq!(activity.unfinished().len(), 0);
     }
 }

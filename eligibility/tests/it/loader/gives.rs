@@ -110,10 +110,10 @@ fn version_2() {
     let mut form = form();
     form.programmes = programme(0, 0, None, None);
     let rules = load_version(2, &form.body()).unwrap();
-    assert!(rules[ProgrammeId::new(0)].editions[0].gives.is_empty());
+    assert_eq!(rules[ProgrammeId::new(0)].editions[0].gives.len(), 0);
     let verdict = rules.on(Date::from_days(19_001).unwrap());
     let verdict = verdict.verdict(ProgrammeId::new(0), &eligibility::Answers::new());
-    assert!(verdict.unwrap().gives.is_empty());
+    assert_eq!(verdict.unwrap().gives.len(), 0);
     assert_eq!(
         load_version(3, &form.body()).map(drop),
         Err(LoadError::Short)

@@ -144,7 +144,7 @@ fn no_one_is_advised_to_be_in_another_place_or_to_want_something_else() {
     );
     answers.set(q("return_status"), Answer::Unsure);
     let changes = walker.look(&answers).changes(programme);
-    assert!(!changes.is_empty());
+    assert_ne!(changes.len(), 0);
     assert!(
         changes
             .iter()

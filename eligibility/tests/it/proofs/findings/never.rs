@@ -122,7 +122,7 @@ fn proofs_keep_to_people_who_can_exist() {
     let finding = only(findings, |flaw| *flaw == Flaw::Never);
     // Somebody who satisfies a part of it, and can exist.
     let worlds = one.worlds(&witness(&finding).persona);
-    assert!(!worlds.is_empty());
+    assert_ne!(worlds.len(), 0);
     let mut rules = sound();
     rules["editions"][0]["criteria"]["adult"]["when"] =
         json!({ "not": { "status": "c", "needs": "x" } });
