@@ -234,6 +234,11 @@ pub(crate) fn is_right_to_left(tag: &str) -> Option<bool> {
     Some(direction == Direction::RightToLeft)
 }
 
+/// Whether a word begins with a letter that is not a capital one: in many languages, a word that is no name.
+pub(crate) fn begins_small(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_alphabetic() && !c.is_uppercase())
+}
+
 /// Whether a language is written in Latin letters; `None` if no one has recorded it.
 pub(crate) fn is_latin(tag: &str) -> Option<bool> {
     static SCRIPTS: LazyLock<LocaleExpander> = LazyLock::new(LocaleExpander::new_extended);

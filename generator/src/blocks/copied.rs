@@ -2,6 +2,7 @@
 
 use super::messages::Message;
 use crate::content::BlockDigest;
+use crate::locale;
 use std::collections::BTreeSet;
 
 /// What begins each line of the record of a file of UI strings: the digests of the source strings
@@ -55,8 +56,10 @@ fn is_prose(text: &str, is_latin: bool) -> bool {
         rest = after.split_once('}').map_or("", |(_, after)| after);
     }
     plain.push_str(rest);
-    let begins = |word: &&str| word.starts_with(|c: char| c.is_alphabetic() && !c.is_uppercase());
-    let words = plain.split_whitespace().filter(begins).count();
+    let words = plain
+        .split_whitespace()
+        .filter(|word| locale::begins_small(word))
+        .count();
     words >= if is_latin { WORDS } else { 1 }
 }
 

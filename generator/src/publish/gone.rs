@@ -14,10 +14,6 @@ impl Written {
 }
 
 fn gone(site: &Site, changes: &Changes) -> Vec<String> {
-    let is_story = |path: &String| kind_and_name(path).is_some_and(|it| it.1 == Kind::Story);
-    // A story that is withdrawn is gone on purpose. One that is renamed comes back under its new name.
-    let has_new_story = changes.added.iter().any(is_story);
-    let is_left_out = |name: &str| site.left_out.iter().any(|it| it.story == name);
     let names = changes
         .removed
         .iter()
@@ -31,7 +27,8 @@ fn gone(site: &Site, changes: &Changes) -> Vec<String> {
         kind_and_name(path).is_some_and(|(tag, kind, name)| {
             has_language(tag)
                 && match kind {
-                    Kind::Story => has_new_story && !is_left_out(name),
+                    // A story is gone on purpose: its address must not lead to the story of another person.
+                    Kind::Story => false,
                     Kind::Page => !is_made(site, name, &pages),
                     _ => true,
                 }

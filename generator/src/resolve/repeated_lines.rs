@@ -1,6 +1,7 @@
 //! Texts of an entry that say the same in two languages.
 
 use super::untranslated::body;
+use crate::locale;
 use crate::markdown::lines;
 use crate::parse::Text;
 use memchr::memchr_iter;
@@ -166,8 +167,11 @@ pub(super) fn is_prose(text: &str, words: usize) -> bool {
     if text.len() < 2 * words {
         return false;
     }
-    let begins = |word: &&str| word.starts_with(|c: char| c.is_alphabetic() && !c.is_uppercase());
-    let found = text.split([' ', '\n']).filter(begins).take(words).count();
+    let found = text
+        .split([' ', '\n'])
+        .filter(|word| locale::begins_small(word))
+        .take(words)
+        .count();
     found == words || text.bytes().filter(|byte| !byte.is_ascii()).count() >= BYTES
 }
 

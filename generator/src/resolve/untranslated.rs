@@ -168,8 +168,10 @@ pub(super) fn rule_words(
 /// words that are no names.
 fn is_language(text: &str, tag: &str) -> bool {
     const WORDS: usize = 3;
-    let begins = |word: &&str| word.starts_with(|c: char| c.is_alphabetic() && !c.is_uppercase());
-    let prose = text.split_whitespace().filter(begins).count();
+    let prose = text
+        .split_whitespace()
+        .filter(|word| locale::begins_small(word))
+        .count();
     let is_latin_text = text.chars().any(|c| c.is_ascii_alphabetic());
     let is_foreign = is_latin_text && locale::is_latin(tag) == Some(false);
     // One word in other letters is enough; abbreviations are the same everywhere.

@@ -221,8 +221,15 @@ fn pages_that_are_gone_are_named_with_what_keeps_their_addresses() -> Result<()>
     site.write("content/pages/passports/page.yaml", &facts)?;
     let followed = site.build(&[])?.expect_code(0)?.text();
     ensure!(!followed.contains("gone"), "{followed}");
-    // It is gone on purpose.
-    let story = "content/stories/amal/story.yaml";
+    // No address leads from the story of one person to that of another.
+    let stories = site.path().join("content/stories");
+    fs::rename(stories.join("amal"), stories.join("nadia"))?;
+    let another = site.build(&[])?.expect_code(0)?.text();
+    ensure!(
+        another.contains("removed") && !another.contains("gone"),
+        "{another}"
+    );
+    let story = "content/stories/nadia/story.yaml";
     site.replace(
         story,
         "names_changed: true",
