@@ -154,7 +154,13 @@ impl Assets {
                     let Some((file, editions)) = &media.picture else {
                         continue;
                     };
-                    let name = format!("{}-{}-{name}", entry.kind, entry.id).to_lowercase();
+                    let mut public = format!("{}-{}", entry.kind, entry.id);
+                    // The name of a file can be that of the person, whose story has another name.
+                    if entry.kind != Kind::Story {
+                        public.push('-');
+                        public.push_str(&name.to_lowercase());
+                    }
+                    let name = public;
                     let body = |picture| PictureBody {
                         source: media.source,
                         file: file.clone(),

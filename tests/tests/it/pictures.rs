@@ -1,5 +1,6 @@
 //! Published pictures keep no place, are upright, and have addresses that work.
 
+use std::collections::BTreeSet;
 use std::fs;
 
 use anyhow::{Context, Result, ensure};
@@ -117,6 +118,40 @@ fn a_photo_is_upright_at_an_address_that_works() -> Result<()> {
         let stored = imagesize::blob_size(&file)?;
         assert_eq!((stored.width, stored.height), (30, 40));
     }
+    Ok(())
+}
+
+/// A photo can be called as the person is, whose name the story has changed.
+#[test]
+fn the_name_of_a_photo_of_a_story_is_published_nowhere() -> Result<()> {
+    let name = "Zahra-Al-Jubouri.png";
+    let site = with_photo(name)?;
+    let folder = "content/stories/amal";
+    write(&site, &format!("{folder}/{name}"), &picture("wall.png")?)?;
+    site.build(&["--strict"])?.expect_code(0)?;
+    let mut photos = BTreeSet::new();
+    for entry in WalkDir::new(site.public()) {
+        let entry = entry?;
+        let below = entry.path().strip_prefix(site.public())?;
+        let path = below.to_string_lossy().to_lowercase();
+        ensure!(!path.contains("zahra"), "{path}");
+        if !entry.file_type().is_file() {
+            continue;
+        }
+        let bytes = fs::read(entry.path())?.to_ascii_lowercase();
+        let is_told = bytes.windows(5).any(|it| it == b"zahra");
+        ensure!(!is_told, "{path} contains the name");
+        if path.starts_with("assets/story-") {
+            photos.insert(path);
+        }
+    }
+    let stems: Vec<&str> = photos
+        .iter()
+        .filter_map(|it| it.split('.').next())
+        .collect();
+    // Both sizes, each as PNG and as WebP.
+    let (small, full) = ("assets/story-amal-small", "assets/story-amal");
+    assert_eq!(stems, [small, small, full, full]);
     Ok(())
 }
 
