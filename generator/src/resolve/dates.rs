@@ -10,7 +10,7 @@ use spanned::{Diagnostic, Diagnostics};
 use std::sync::Arc;
 
 /// Days by which a check may be after today, for a look at an earlier day.
-const DAYS_AHEAD: u32 = 31;
+const DAYS_AHEAD: u32 = 14;
 
 /// Days between the end of an event and its check: people check an event of last week, too, and one of last
 /// year has a wrong year.
@@ -36,26 +36,23 @@ pub(super) fn check(entries: &[Arc<EntryDocument>], today: Date, diagnostics: &m
                 ("check_due", due),
             ));
         }
-        let checked = provenance.checked;
-        done(entry, "checked", checked, diagnostics);
-        if let Some(checked) = checked.filter(|it| *it > today.after(DAYS_AHEAD)) {
-            let span = entry.subject_at("checked").span;
-            diagnostics.push(dates_reversed::in_future("checked", checked, span));
-        }
+        done(entry, "checked", provenance.checked, diagnostics);
+        to_come(entry, "checked", provenance.checked, today, diagnostics);
         if let Facts::Programme(programme) = facts
             && let Some(since) = programme.since
         {
             let span = entry.subject_at("since").span;
             diagnostics.extend(far_date::since(since, today, span));
         }
-        if let Facts::Source(source) = facts
-            && let Some(published) = source.published.as_ref().and_then(|it| it.parse().ok())
-        {
-            let (first, last) = (("published", published), ("retrieved", source.retrieved));
-            diagnostics.extend(days(entry, "published", first, last));
-        }
         if let Facts::Source(source) = facts {
-            done(entry, "retrieved", Some(source.retrieved), diagnostics);
+            let retrieved = source.retrieved;
+            done(entry, "retrieved", Some(retrieved), diagnostics);
+            let is_told = to_come(entry, "retrieved", Some(retrieved), today, diagnostics);
+            let published = source.published.as_ref().and_then(|it| it.parse().ok());
+            if let Some(published) = published.filter(|_| !is_told) {
+                let (first, last) = (("published", published), ("retrieved", retrieved));
+                diagnostics.extend(days(entry, "published", first, last));
+            }
         }
         if let Facts::Story(story) = facts {
             let span = entry.subject_at("review").span;
@@ -105,6 +102,22 @@ fn done(entry: &EntryDocument, path: &str, day: Option<Date>, diagnostics: &mut 
     let span = entry.subject_at(path).span;
     let key = path.rsplit('.').next().unwrap_or(path);
     diagnostics.extend(day.and_then(|day| far_date::long_ago(key, day, span)));
+}
+
+/// Nobody did something on a day that is still to come. Returns whether one is reported.
+fn to_come(
+    entry: &EntryDocument,
+    key: &str,
+    day: Option<Date>,
+    today: Date,
+    diagnostics: &mut Diagnostics,
+) -> bool {
+    let day = day.filter(|day| *day > today.after(DAYS_AHEAD));
+    let span = entry.subject_at(key).span;
+    let found = day.map(|day| dates_reversed::in_future(key, day, span));
+    let is_told = found.is_some();
+    diagnostics.extend(found);
+    is_told
 }
 
 /// No text was reviewed on a day that is still to come.
