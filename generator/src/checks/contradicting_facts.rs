@@ -9,7 +9,8 @@ pub(crate) const CODE: &Code = &Code {
     explanation: "A person cannot go back from a country to the same country, a programme that helps people \
         in one country has not helped a person in another, and each country has its own code. A number that works in one country only belongs to an \
         organisation that is there, and a language is listed with its own name. The countries \
-        of a programme are those for which its rules do not exclude everybody. One of \
+        of a programme are those for which its rules do not exclude everybody, and its services are those \
+        that its rules suggest, and perhaps more. One of \
         the two facts is probably a typo. Compare both with the source.",
     wrong: "host_country: iraq\norigin_country: iraq",
     right: "host_country: lithuania\norigin_country: iraq",
@@ -86,6 +87,20 @@ pub(crate) fn unlisted(
     Diagnostic::new(CODE, message)
         .at(programme.span, "")
         .help(format!("compare both with the source; list the country{open}, or correct the rules; perhaps `host_countries` and `origin_countries` are exchanged"))
+}
+
+/// The rules of a programme suggest a service that its facts do not list.
+pub(crate) fn unlisted_service(programme: Subject<'_>, service: &str, row: Span) -> Diagnostic {
+    let id = programme.id;
+    let message = format!(
+        "the rules of `{id}` give the service `{service}`, and `services` of `{id}` does not list it"
+    );
+    Diagnostic::new(CODE, message)
+        .at(programme.span, "")
+        .related(row, "the rules give it here")
+        .help(format!(
+            "compare both with the source; add `{service}` to `services`, or delete the line in `rules.yaml`"
+        ))
 }
 
 /// A country has the code of another country, by its title.

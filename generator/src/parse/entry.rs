@@ -160,7 +160,7 @@ fn span_of(path: &'static str, facts: &Node) -> Option<(&'static str, Span)> {
 }
 
 /// Keys of the facts that checks of other stages point at.
-const KEYS: [&str; 26] = [
+const KEYS: [&str; 27] = [
     "check_due",
     "checked",
     "code",
@@ -182,6 +182,7 @@ const KEYS: [&str; 26] = [
     "published",
     "retrieved",
     "review",
+    "services",
     "since",
     "starts",
     "type",

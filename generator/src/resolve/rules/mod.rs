@@ -4,6 +4,7 @@ mod entries;
 mod given;
 mod personas;
 mod proofs;
+mod services;
 mod spans;
 mod titles;
 mod unused_words;
@@ -23,7 +24,7 @@ use homeward_eligibility::model::ProgrammeRules;
 use homeward_eligibility::prove::Statistics;
 use spanned::{Diagnostics, Sources, Span};
 use spans::DocumentSpans;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 /// The rules of the self-check, compiled, with their words.
@@ -71,6 +72,8 @@ pub(super) fn resolve(
         .filter(|entry| entry.kind == Kind::Programme)
         .map(|entry| (entry.id.as_str(), &**entry))
         .collect();
+    let services = entries.iter().filter(|it| it.kind == Kind::Service);
+    let services: HashSet<&str> = services.map(|it| it.id.as_str()).collect();
     let mut programmes = Programmes::default();
     for (id, document) in &documents.programmes {
         let rules = document.value.as_ref()?;
@@ -79,6 +82,8 @@ pub(super) fn resolve(
             let both = (questions, rules);
             words::criteria_words(programme, both, languages, document, sources, diagnostics);
             unused_words::check(programme, rules, languages, sources, diagnostics);
+            let known = (&services, request.today);
+            services::check(programme, document, rules, known, diagnostics);
         }
         sources_of_criteria(document, rules, diagnostics);
         far_editions(document, rules, request.today, diagnostics);
