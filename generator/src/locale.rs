@@ -195,6 +195,18 @@ pub(crate) fn country_name(tag: &str, code: &str) -> Option<String> {
     named(&regions(tag)?, code).map(str::to_owned)
 }
 
+/// The codes of all countries with their names in a language, from CLDR.
+pub(crate) fn country_names(tag: &str) -> Vec<(String, String)> {
+    let Some(regions) = regions(tag) else {
+        return Vec::new();
+    };
+    let both = |code: String| {
+        let name = named(&regions, &code)?.to_owned();
+        Some((code, name))
+    };
+    countries().filter_map(both).collect()
+}
+
 /// The code of the country that has a name in a language. `None` if no country has it.
 pub(crate) fn country_code(tag: &str, name: &str) -> Option<String> {
     let formats = Formats::of(tag);

@@ -8,7 +8,7 @@ pub(crate) const CODE: &Code = &Code {
     summary: "Two facts cannot both be true.",
     explanation: "A person cannot go back from a country to the same country, a programme that helps people \
         in one country has not helped a person in another, and each country has its own code. A number that works in one country only belongs to an \
-        organisation that is there, and a language is listed with its own name. The countries \
+        organisation that is there, an office has the name of its own country, and a language is listed with its own name. The countries \
         of a programme are those for which its rules do not exclude everybody, and its services are those \
         that its rules suggest, and perhaps more. One of \
         the two facts is probably a typo. Compare both with the source.",
@@ -109,6 +109,21 @@ pub(crate) fn other_code(country: Subject<'_>, title: &str, code: &str, right: &
     Diagnostic::new(CODE, message)
         .at(country.span, "")
         .help(format!("write `{right}`, or correct the title"))
+}
+
+/// The title of an office names a country in which it is not, by the facts.
+pub(crate) fn country_of_title(
+    office: Subject<'_>,
+    country: &str,
+    named: &str,
+    title: Span,
+) -> Diagnostic {
+    let message =
+        format!("the title of `{}` says {named}, and `country` is `{country}`", office.id);
+    Diagnostic::new(CODE, message)
+        .at(office.span, "")
+        .related(title, "the title")
+        .help("compare both with the source, and correct the one that is wrong")
 }
 
 /// An organisation belongs to one that belongs to it.

@@ -37,6 +37,11 @@ pub(crate) struct Organisation {
 }
 
 impl Organisation {
+    /// Whether it is a part of a government.
+    pub(crate) fn is_government(&self) -> bool {
+        self.category == OrganisationType::Government
+    }
+
     /// Its telephone numbers, the best one first.
     pub(crate) fn phones(&self) -> &[Phone] {
         self.contact.as_ref().map_or(&[], |contact| &contact.phones)

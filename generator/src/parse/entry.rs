@@ -160,13 +160,14 @@ fn span_of(path: &'static str, facts: &Node) -> Option<(&'static str, Span)> {
 }
 
 /// Keys of the facts that checks of other stages point at.
-const KEYS: [&str; 27] = [
+const KEYS: [&str; 28] = [
     "check_due",
     "checked",
     "code",
     "consent",
     "consent.given",
     "consent.reference",
+    "country",
     "draft",
     "ends",
     "host_countries",

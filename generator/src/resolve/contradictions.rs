@@ -1,6 +1,7 @@
 //! Facts of different entries that cannot all be true.
 
 use super::languages::{Lang, Languages};
+use super::named_countries;
 use crate::checks::contradicting_facts;
 use crate::kinds::{
     Countries, Country, EntryRef, Facts, Kind, Organisation, Programme, Reference, Story,
@@ -24,6 +25,7 @@ pub(super) fn check(
     let programmes: HashMap<&str, &Programme> = programmes.collect();
     circles(entries, diagnostics);
     numbers_elsewhere(entries, diagnostics);
+    named_countries::check(entries, languages, diagnostics);
     let tag = languages.tag(Lang::SOURCE);
     for entry in entries {
         match &entry.facts {

@@ -15,6 +15,7 @@ mod in_language;
 mod incomplete;
 mod languages;
 mod links;
+mod named_countries;
 mod numbers;
 mod order;
 mod own_address;

@@ -1,0 +1,208 @@
+//! Countries that the titles of offices name.
+
+use super::languages::{Lang, Languages};
+use crate::checks::contradicting_facts;
+use crate::kinds::{EntryRef, Facts};
+use crate::locale;
+use crate::parse::EntryDocument;
+use spanned::Diagnostics;
+use std::collections::{BTreeSet, HashMap};
+use std::ops::Range;
+use std::sync::Arc;
+
+/// Countries whose names are those of persons, or of other places too.
+const AMBIGUOUS: [&str; 4] = ["GE", "JE", "JO", "TD"];
+
+/// Parts of words for bodies that have the name of the country that sends them.
+const SENT: [&str; 20] = [
+    "ambas",
+    "botschaft",
+    "büyükelçi",
+    "consul",
+    "delega",
+    "délégation",
+    "embaj",
+    "embass",
+    "konsol",
+    "konsul",
+    "liaison",
+    "mission",
+    "représent",
+    "represent",
+    "temsilci",
+    "консул",
+    "посоль",
+    "представ",
+    "سفار",
+    "قنصل",
+];
+
+/// Words that make another place of a country: New Mexico.
+const NEW: [&str; 5] = ["New", "Nouveau", "Nouvelle", "Nueva", "Nuevo"];
+
+/// The names of a country: that of CLDR, and the title of its entry.
+struct Names {
+    code: String,
+    names: Vec<String>,
+}
+
+/// Reports offices, of a body above them or of a government, whose titles in the source language name
+/// one country, and not the one of their facts.
+pub(super) fn check(
+    entries: &[Arc<EntryDocument>],
+    languages: &Languages,
+    diagnostics: &mut Diagnostics,
+) {
+    let tag = languages.tag(Lang::SOURCE);
+    let codes = entries
+        .iter()
+        .filter_map(|it| Some((it.id.as_str(), code(it)?)));
+    let codes: HashMap<&str, &str> = codes.collect();
+    let mut all: Option<Vec<Names>> = None;
+    for entry in entries {
+        let Some(Facts::Organisation(organisation)) = &entry.facts else {
+            continue;
+        };
+        let is_office = organisation.parent.is_some() || organisation.is_government();
+        let country = organisation.country.as_ref().and_then(EntryRef::id);
+        let (Some(country), true) = (country, is_office) else {
+            continue;
+        };
+        let Some(Some(text)) = entry.texts.get(tag) else {
+            continue;
+        };
+        let all = all.get_or_insert_with(|| names(entries, tag));
+        if let Some(code) = codes.get(country)
+            && let Some(other) = other(&text.words.title, code, tag, all)
+        {
+            let office = entry.subject_at("country");
+            let title = text.title_span;
+            let found = contradicting_facts::country_of_title(office, country, other, title);
+            diagnostics.push(found);
+        }
+    }
+}
+
+/// The code of a country.
+fn code(entry: &EntryDocument) -> Option<&str> {
+    match &entry.facts {
+        Some(Facts::Country(country)) => Some(country.code.as_str()),
+        _ => None,
+    }
+}
+
+/// The names of all countries in a language.
+fn names(entries: &[Arc<EntryDocument>], tag: &str) -> Vec<Names> {
+    let all = locale::country_names(tag).into_iter();
+    let mut all: Vec<Names> = all
+        .map(|(code, name)| Names {
+            code,
+            names: vec![name],
+        })
+        .collect();
+    for entry in entries {
+        let title = entry.texts.get(tag).and_then(Option::as_ref);
+        if let (Some(code), Some(text)) = (code(entry), title)
+            && let Some(country) = all.iter_mut().find(|it| it.code == code)
+        {
+            country.names.push(text.words.title.clone());
+        }
+    }
+    all
+}
+
+/// The one country that a title names, if it is not the own one.
+fn other<'a>(title: &str, own: &str, tag: &str, all: &'a [Names]) -> Option<&'a str> {
+    let lower = title.to_lowercase();
+    if SENT.iter().any(|word| lower.contains(word)) {
+        return None;
+    }
+    let mut found: Vec<(Range<usize>, &Names, &str)> = Vec::new();
+    for country in all {
+        for name in &country.names {
+            let places = places(title, name);
+            found.extend(places.into_iter().map(|it| (it, country, name.as_str())));
+        }
+    }
+    let spans: Vec<Range<usize>> = found.iter().map(|(at, ..)| at.clone()).collect();
+    let is_part = |at: &Range<usize>| {
+        let mut longer = spans.iter().filter(|it| it.len() > at.len());
+        longer.any(|it| it.start <= at.start && at.end <= it.end)
+    };
+    found.retain(|(at, ..)| !is_part(at));
+    let codes: BTreeSet<&str> = found
+        .iter()
+        .map(|(_, country, _)| country.code.as_str())
+        .collect();
+    let (_, country, name) = found.first()?;
+    let is_sure = codes.len() == 1 && country.code != own;
+    let is_sure = is_sure && !AMBIGUOUS.contains(&country.code.as_str());
+    let own_names = all
+        .iter()
+        .filter(|it| it.code == own)
+        .flat_map(|it| &it.names);
+    let own_names = own_names.map(String::as_str);
+    let aliases = locale::aliases(tag).filter(|(code, _)| *code == own);
+    let mut own_names = own_names.chain(aliases.flat_map(|(_, names)| names));
+    // Guinea and Guinea-Bissau, Sudan and South Sudan: one can be short for the other.
+    let is_near = |own: &str| {
+        !places(title, own).is_empty()
+            || !places(own, name).is_empty()
+            || !places(name, own).is_empty()
+    };
+    (is_sure && !own_names.any(is_near)).then_some(name)
+}
+
+/// Where a text has a name as whole words.
+fn places(text: &str, name: &str) -> Vec<Range<usize>> {
+    let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let found = text.match_indices(name).filter(|_| !name.is_empty());
+    let whole = found.filter(|(at, _)| {
+        let (before, after) = (&text[..*at], &text[at + name.len()..]);
+        let last = before.split_whitespace().next_back().unwrap_or_default();
+        !is_word(before.chars().next_back())
+            && !is_word(after.chars().next())
+            && !NEW.contains(&last)
+    });
+    whole.map(|(at, _)| at..at + name.len()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Names, other};
+    use crate::locale;
+
+    #[test]
+    fn a_title_names_another_country_only_where_that_is_sure() {
+        let all = locale::country_names("en").into_iter();
+        let all: Vec<Names> = all
+            .map(|(code, name)| Names {
+                code,
+                names: vec![name],
+            })
+            .collect();
+        for (title, own, named) in [
+            ("IOM Guinea", "GH", Some("Guinea")),
+            ("IOM Guinea-Bissau", "GH", Some("Guinea-Bissau")),
+            ("IOM Niger", "NG", Some("Niger")),
+            ("IOM Hungary, Budapest office", "SK", Some("Hungary")),
+            ("IOM Nigeria", "NG", None),
+            ("IOM Guinea Bissau", "GW", None),
+            ("IOM Guinea-Bissau", "GN", None),
+            ("IOM Equatorial Guinea", "GQ", None),
+            ("IOM Republic of Congo", "CG", None),
+            ("IOM DRC", "CD", None),
+            ("IOM Sudan", "SS", None),
+            ("Office of Germany in Iraq", "LB", None),
+            ("Support for Iraq, Germany", "DE", None),
+            ("Embassy of Iraq", "DE", None),
+            ("Mexican consulate in Sacramento", "US", None),
+            ("University of New Mexico", "US", None),
+            ("Georgia Legal Aid", "US", None),
+            ("Office in Romania", "OM", Some("Romania")),
+            ("The office", "IQ", None),
+        ] {
+            assert_eq!(other(title, own, "en", &all), named, "{title} {own}");
+        }
+    }
+}
