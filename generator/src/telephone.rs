@@ -66,6 +66,14 @@ pub(crate) fn can_exist(number: &str) -> bool {
     PhoneNumber::from_str(number).is_ok_and(|number| number.is_valid())
 }
 
+/// The digits of the code of the country and of the rest of a number in E.164. `None` if it cannot be
+/// read.
+pub(crate) fn parts(number: &str) -> Option<(String, String)> {
+    let read = PhoneNumber::from_str(number).ok()?;
+    let national = read.get_national_significant_number();
+    Some((read.country_code.to_string(), national))
+}
+
 /// A number in E.164 with spaces, as people in its country group its digits: `+964 782 689 2128`.
 /// Unchanged if it cannot be read.
 pub(crate) fn grouped(number: &str) -> String {

@@ -27,7 +27,7 @@ pub(crate) use comments::comments;
 pub(crate) use line::lines;
 pub(crate) use outline::{Heading, Link, Outline};
 pub(crate) use review::{
-    Number, address, characters, in_title, numbers, pasted, placeholder, promised_phrase,
+    Number, address, characters, groups, in_title, numbers, pasted, placeholder, promised_phrase,
 };
 pub(crate) use target::LinkTarget;
 pub(crate) use words::{plain, plain_ranges};

@@ -29,6 +29,8 @@ pub(crate) struct EntryDocument {
     pub(crate) references: Vec<Reference>,
     /// The spans of `at` of the sources, in order.
     pub(crate) cited: Vec<Span>,
+    /// The telephone numbers of an organisation, in order.
+    pub(crate) phones: Vec<Span>,
     /// By language tag; `None` for a text that has mistakes.
     pub(crate) texts: BTreeMap<String, Option<Arc<Text>>>,
     /// Any file of the entry, to point at.
@@ -85,6 +87,7 @@ pub(super) fn parse(
         keys: Vec::new(),
         references: Vec::new(),
         cited: Vec::new(),
+        phones: Vec::new(),
         texts: BTreeMap::new(),
         anchor: anchor.unwrap_or(files.first),
         media: media(files.media, handles, diagnostics),
@@ -248,6 +251,10 @@ impl EntryDocument {
         let cited = 0..cited.map_or(0, |it| it.sources.len());
         let at = cited.map(|each| node.span_at(["sources", &each.to_string(), "at"]));
         self.cited = at.collect();
+        let phones = node.get("contact").and_then(|it| it.get("phones"));
+        if let Some(Value::Sequence(phones)) = phones.map(|it| &it.value) {
+            self.phones = phones.iter().map(|it| it.span_at(["number"])).collect();
+        }
         self.references = references.into_iter().filter_map(Reference::of).collect();
         let own = self.references.iter();
         let own = own.filter(|it| it.kind == self.kind && it.id == self.id);

@@ -141,7 +141,11 @@ impl Walk<'_, '_> {
             self.found
                 .push(bare_address::in_value(address, place(address)));
         }
-        self.numbers.extend(markdown::numbers(file, raw, start));
+        let numbers = markdown::numbers(file, raw, start).into_iter();
+        self.numbers.extend(numbers.map(|number| Number {
+            is_value: true,
+            ..number
+        }));
     }
 
     /// The value after the byte `start`, if signs of YAML are next to it.

@@ -2,6 +2,7 @@ use super::Known;
 use super::languages::Languages;
 use super::numbers::Numbers;
 use super::own_address::OwnAddress;
+use super::own_numbers;
 use crate::checks::{Names, Subject, broken_anchor, broken_link, consent_missing, missing_file};
 use crate::kinds::{Facts, Kind};
 use crate::markdown::{Link, LinkTarget};
@@ -26,8 +27,9 @@ pub(super) fn check(
         .map(|entry| Visit::of(entry, entries, languages, known, names, own))
         .collect();
     let numbers = Numbers::of(entries);
+    let told = own_numbers::check(entries, languages, &numbers, own.sources, diagnostics);
     for (entry, visit) in entries.iter().zip(found) {
-        numbers.check(entry, languages, diagnostics);
+        numbers.check(entry, languages, &told, diagnostics);
         diagnostics.extend(visit.found);
         // Suggestions have a limit for the whole run: the order of entries decides who gets them.
         let missing = visit.missing.into_iter();

@@ -19,6 +19,7 @@ mod named_countries;
 mod numbers;
 mod order;
 mod own_address;
+mod own_numbers;
 mod paths;
 mod places;
 mod positions;

@@ -1,6 +1,7 @@
 //! Telephone numbers that texts repeat.
 
 use super::languages::Languages;
+use super::own_numbers::Told;
 use crate::checks::unlisted_number;
 use crate::kinds::{Facts, Kind};
 use crate::markdown::Number;
@@ -47,31 +48,50 @@ impl Numbers {
         Self(Some(dialled.map(digits).collect()))
     }
 
+    /// Whether facts have a number, or some facts are not known.
+    pub(super) fn have(&self, digits: &str) -> bool {
+        let Some(all) = &self.0 else { return true };
+        all.iter().any(|known| are_same(known, digits))
+    }
+
     /// Reports numbers in the texts of an entry that are in no facts. A text may have a number
     /// as it is dialled inside its country.
     pub(super) fn check(
         &self,
         entry: &EntryDocument,
         languages: &Languages,
+        told: &Told<'_>,
         diagnostics: &mut Diagnostics,
     ) {
+        let told = told.get(entry.id.as_str());
+        let told = told.filter(|_| entry.kind == Kind::Organisation);
+
         for (tag, text) in &entry.texts {
             let Some(text) = text.as_ref().filter(|_| languages.find(tag).is_some()) else {
                 continue;
             };
-            self.among(&text.outline.numbers, diagnostics);
+            let numbers = text.outline.numbers.iter();
+            let rest = numbers.filter(|it| told != Some(&it.digits));
+            self.among(rest, diagnostics);
         }
     }
 
     /// Reports numbers of a text that are in no facts.
-    pub(super) fn among(&self, numbers: &[Number], diagnostics: &mut Diagnostics) {
-        let Some(all) = &self.0 else { return };
+    pub(super) fn among<'n>(
+        &self,
+        numbers: impl IntoIterator<Item = &'n Number>,
+        diagnostics: &mut Diagnostics,
+    ) {
         for number in numbers {
-            let digits = number.digits.as_str();
-            let is_known = |known: &String| known.ends_with(digits) || digits.ends_with(&**known);
-            if !all.iter().any(is_known) {
-                diagnostics.push(unlisted_number::number(number.span));
+            if !self.have(&number.digits) {
+                diagnostics.push(unlisted_number::number(number.span, number.is_value));
             }
         }
     }
+}
+
+/// Whether two numbers, without zeros at the start, are the same: one may be as it is dialled inside its
+/// country.
+pub(super) fn are_same(one: &str, other: &str) -> bool {
+    one.ends_with(other) || other.ends_with(one)
 }

@@ -18,7 +18,7 @@ mod words;
 
 pub(crate) use address::address;
 pub(crate) use marks::in_title;
-pub(crate) use number::{Number, numbers};
+pub(crate) use number::{Number, groups, numbers};
 pub(crate) use words::{characters, pasted, placeholder, promised_phrase};
 
 use super::outline::shown_level;

@@ -12,6 +12,8 @@ pub(crate) struct Number {
     /// Its digits without zeros at the start.
     pub(crate) digits: String,
     pub(crate) span: Span,
+    /// Whether it is in a value of YAML, where no link can be.
+    pub(crate) is_value: bool,
 }
 
 /// The fewest digits of a number that is worth a comparison.
@@ -53,7 +55,11 @@ pub(super) fn link(review: &mut Review<'_, '_>, url: &str, link: &Range<usize>) 
             let found = unlisted_number::differs(said.span, span);
             review.found.push(found);
         }
-        None => review.numbers.push(Number { digits, span }),
+        None => review.numbers.push(Number {
+            digits,
+            span,
+            is_value: false,
+        }),
     }
 }
 
@@ -78,7 +84,27 @@ pub(crate) fn numbers(file: FileId, text: &str, base: usize) -> Vec<Number> {
             found.push(Number {
                 digits: digits.to_owned(),
                 span: Span::new(file, base + start..base + start + length),
+                is_value: false,
             });
+        }
+    }
+    found
+}
+
+/// The groups of digits of a text that can be numbers as they are dialled inside a country, also
+/// without a zero: what is written.
+pub(crate) fn groups(text: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    let mut rest = 0;
+    while let Some(at) = text[rest..].find(|c: char| c.is_ascii_digit()) {
+        let start = rest + at;
+        let number = &text[start..start + length(&text[start..])];
+        rest = start + number.len();
+        let is_inside = |c: char| c.is_alphanumeric() || matches!(c, '+' | ',' | ':');
+        let is_start = !text[..start].chars().next_back().is_some_and(is_inside);
+        let digits = number.bytes().filter(u8::is_ascii_digit).count();
+        if is_start && digits >= FEWEST && !is_date(number) && !is_fax(&text[..start]) {
+            found.push(number);
         }
     }
     found
