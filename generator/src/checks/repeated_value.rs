@@ -7,7 +7,7 @@ pub(crate) const CODE: &Code = &Code {
     severity: Severity::Warning,
     summary: "The same thing is written twice.",
     explanation: "A list has the same value twice, an entry names itself, or a summary only repeats the \
-        title. Two sources have one address, or two entries the same facts and the same words. Readers would see the same line again. Often one of the two was meant to be another \
+        title. Two sources have one address, or two entries the same facts and the same words, or the same title and words. Readers would see the same line again. Often one of the two was meant to be another \
         one. Correct it, or delete it.",
     wrong: "services: [legal-support, legal-support]",
     right: "services: [legal-support]",
@@ -64,6 +64,15 @@ pub(crate) fn entry(entry: Subject<'_>, other: &str, first: Span) -> Diagnostic 
         "{once}delete `content/{folder}/{id}` or `content/{folder}/{other}`, or write into one of them what was meant; keep copies of files outside `content`"
     );
     at(message, entry.span, &help).related(first, "the other one")
+}
+
+/// An entry has the title of another one of its kind, and its text or its summary.
+pub(crate) fn words(entry: Subject<'_>, other: &str, title: Span, first: Span) -> Diagnostic {
+    let Subject { kind, id, .. } = entry;
+    let message =
+        format!("the {kind} `{id}` has the title and the words of `{other}`: is it a copy?");
+    let help = "write into one of them the title, the summary and the text that were meant, in each language; if they are one thing, delete one of them";
+    at(message, title, help).related(first, "the other one")
 }
 
 /// An entry refers to itself.

@@ -2,8 +2,8 @@
 
 use super::languages::{Lang, Languages};
 use crate::checks::repeated_value;
-use crate::kinds::Facts;
-use crate::parse::EntryDocument;
+use crate::kinds::{Facts, Kind};
+use crate::parse::{EntryDocument, Text, front_matter};
 use spanned::{Diagnostics, Sources, Span};
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -19,6 +19,7 @@ pub(super) fn check(
 ) {
     let tag = languages.tag(Lang::SOURCE);
     let mut files: HashMap<_, &EntryDocument> = HashMap::new();
+    let mut titles: HashMap<_, (&EntryDocument, &Text)> = HashMap::new();
     let mut addresses: HashMap<&str, &EntryDocument> = HashMap::new();
     for entry in entries {
         if let Some(Some(text)) = entry.texts.get(tag) {
@@ -32,6 +33,22 @@ pub(super) fn check(
                 }
                 Entry::Vacant(place) => place.insert(entry),
             };
+            if has_own_title(entry.kind) {
+                match titles.entry((entry.kind as usize, text.words.title.as_str())) {
+                    Entry::Vacant(place) => {
+                        place.insert((entry, text));
+                    }
+                    Entry::Occupied(first) => {
+                        let (first, its) = *first.get();
+                        if are_alike(text, its, sources) {
+                            let (title, place) = (text.title_span, its.title_span);
+                            let copy = entry.subject();
+                            let found = repeated_value::words(copy, &first.id, title, place);
+                            diagnostics.push(found);
+                        }
+                    }
+                }
+            }
         }
         if let Some(Facts::Source(source)) = &entry.facts
             && let Some(url) = &source.url
@@ -48,4 +65,23 @@ pub(super) fn check(
             }
         }
     }
+}
+
+/// Whether entries of a kind are told from each other by their titles: an event can take place on
+/// several days, and documents of two publishers can have one title.
+fn has_own_title(kind: Kind) -> bool {
+    !matches!(kind, Kind::Event | Kind::Source)
+}
+
+/// Whether two texts with one title have the same summary or the same Markdown.
+fn are_alike(one: &Text, other: &Text, sources: &Sources) -> bool {
+    let summary = one.words.summary.trim();
+    let is_summary = !summary.is_empty() && summary == other.words.summary.trim();
+    let body = |text: &Text| {
+        let words = sources.text(text.source);
+        // Mistakes of the front matter were reported when the text was parsed.
+        let split = front_matter::split(text.source, words, &mut Diagnostics::default());
+        split.map(|(_, body)| words[body].trim())
+    };
+    is_summary || body(one).is_some_and(|it| !it.is_empty() && Some(it) == body(other))
 }
