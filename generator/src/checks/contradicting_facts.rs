@@ -149,6 +149,18 @@ pub(crate) fn number_elsewhere(
         .help("compare both with the source, and correct the one that is wrong")
 }
 
+/// The host of `static/CNAME` is not that of the portal's address.
+pub(crate) fn other_host(named: &str, base_url: &str, span: Span, file: Span) -> Diagnostic {
+    let message =
+        format!("`static/CNAME` says that the portal is at `{named}`, and `base_url` is `{base_url}`");
+    Diagnostic::new(CODE, message)
+        .at(span, "")
+        .related(file, "the file for the host")
+        .help(format!(
+            "feeds, the sitemap and links that people share have the address in `base_url`: write `https://{named}/`, or correct the file"
+        ))
+}
+
 /// The name of a language is not its own: it is in other letters, or in another language. `own` is the
 /// name by which the language calls itself, where it is known.
 pub(crate) fn language_name(tag: &str, name: &str, own: Option<&str>, span: Span) -> Diagnostic {

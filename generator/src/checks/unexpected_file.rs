@@ -8,7 +8,8 @@ pub(crate) const CODE: &Code = &Code {
     explanation: "A file with a typo in its name or in its directory is not read, so its content would \
         be missing from the site without any other sign: for texts and facts this is an error. \
         Move the file to the place that the help shows, or remove it. Notes to other editors go into a file `README.md`, which \
-        may be in any directory.",
+        may be in any directory. Files in `static/` are published as they are: a table or a letter there to \
+        which no text links was perhaps put there by mistake.",
     wrong: "content/pages/home/notes.txt",
     right: "content/pages/home/README.md",
 };
@@ -23,6 +24,18 @@ pub(crate) fn not_published(file: Span, help: Option<String>) -> Diagnostic {
         }));
     diagnostic.severity = Severity::Error;
     diagnostic
+}
+
+/// A document in `static/` to which no text links; `url` is its address.
+pub(crate) fn unlinked(file: Span, url: &str) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        "everybody can download this file, and nothing links to it: is it meant for readers?",
+    )
+    .at(file, "")
+    .help(format!(
+        "delete it from `static` if it is not; else write a link to it, such as `[The form]({url})`"
+    ))
 }
 
 /// A file that no stage uses. `help` names the place where it probably belongs.

@@ -67,11 +67,11 @@ impl Layout {
                 }
                 // Notes to other editors may be anywhere.
                 ["content" | "static", .., "README.md"] => true,
+                ["content" | "static", .., file] if misplaced::is_of_the_system(file) => true,
                 ["static", ..] => {
                     layout.static_files.push(id);
                     true
                 }
-                ["content", .., file] if misplaced::is_of_the_system(file) => true,
                 ["content", file] if is_logo(file) => {
                     layout.logos.insert((*file).to_owned(), id);
                     true

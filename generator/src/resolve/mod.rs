@@ -31,6 +31,7 @@ mod resources;
 mod rules;
 mod site;
 mod staleness;
+mod static_files;
 mod stories;
 #[cfg(test)]
 mod tests;
@@ -148,6 +149,7 @@ pub(crate) fn resolve(
         files: static_files,
     };
     links::check(entries, &languages, &known, &mut names, own, diagnostics);
+    static_files::check(own, site.base_url, diagnostics);
     numbers::check_site(site, rules, entries, &languages, diagnostics);
     check_facts(documents, site, &languages, today, diagnostics);
     let rules = rules::resolve(rules, entries, &languages, sources, request, diagnostics);

@@ -25,6 +25,38 @@ fn reported(site: &Site, code: &str, words: &[&str]) -> Result<()> {
     Ok(())
 }
 
+/// A form that people fill in is published; a letter that is there by mistake is, too.
+#[test]
+fn a_document_to_which_something_links_is_meant() -> Result<()> {
+    let name = "form (1) für alle.docx";
+    let told = "nothing links to it";
+    for (file, link) in [
+        (
+            "content/pages/safety/en.md",
+            "[A](<https://portal.test/form (1) für alle.docx>)",
+        ),
+        (
+            "content/pages/safety/en.md",
+            "[A](https://portal.test/form%20%281%29%20f%C3%BCr%20alle.docx)",
+        ),
+        (
+            "static/forms.html",
+            "<a href=\"form%20(1)%20f%C3%BCr%20alle.docx\">A</a>",
+        ),
+    ] {
+        let site = Site::of(MINIMAL)?;
+        site.write(&format!("static/{name}"), "x")?;
+        site.write("static/~$form.docx", "x")?;
+        let before = site.check(&[])?.text();
+        assert_eq!(before.matches(told).count(), 1, "{before}");
+        let old = std::fs::read_to_string(site.path().join(file)).unwrap_or_default();
+        site.write(file, &format!("{old}\n{link}\n"))?;
+        let after = site.check(&[])?.text();
+        ensure!(!after.contains(told), "{link}: {after}");
+    }
+    Ok(())
+}
+
 #[test]
 fn a_page_cannot_replace_the_questions_of_a_programme() -> Result<()> {
     let site = Site::of(MINIMAL)?;

@@ -1,0 +1,77 @@
+//! Files of `static/`, which are published as they are.
+
+use super::own_address::OwnAddress;
+use crate::checks::{contradicting_facts, unexpected_file};
+use crate::read::MediaFile;
+use memchr::memmem;
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+use spanned::{Diagnostics, FileId, Span};
+
+/// Endings of what offices keep, and seldom publish.
+const DOCUMENTS: [&str; 10] = [
+    "csv", "doc", "docx", "eml", "msg", "ods", "odt", "rtf", "xls", "xlsx",
+];
+
+/// What cannot stand in an address.
+const ESCAPED: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'#').add(b'%').add(b'?');
+
+/// What cannot stand in a link of Markdown.
+const IN_MARKDOWN: &AsciiSet = &ESCAPED.add(b'(').add(b')').add(b'<').add(b'>');
+
+/// Reports a host that is not that of the portal, and documents to which nothing links. `base_url` is the
+/// place of the portal's address.
+pub(super) fn check(own: OwnAddress<'_>, base_url: Span, diagnostics: &mut Diagnostics) {
+    for (file, media) in own.files {
+        let path = own.sources.path(*file);
+        let Some(path) = path.strip_prefix("static/") else {
+            continue;
+        };
+        if path == "CNAME" {
+            host(own, (*file, media), base_url, diagnostics);
+        }
+        let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+        if DOCUMENTS.contains(&ending.to_ascii_lowercase().as_str()) && !is_named(own, path) {
+            let base = own.base_url.unwrap_or("https://the-address-of-the-portal");
+            let url = format!("{base}/{}", utf8_percent_encode(path, IN_MARKDOWN));
+            diagnostics.push(unexpected_file::unlinked(Span::start_of(*file), &url));
+        }
+    }
+}
+
+/// Whether a text, facts, a template or a page in `static/` have the name of a file, as it is or in an
+/// address.
+fn is_named(own: OwnAddress<'_>, path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let encoded = [ESCAPED, IN_MARKDOWN].map(|set| utf8_percent_encode(name, set).to_string());
+    let forms = [name, &encoded[0], &encoded[1]].map(memmem::Finder::new);
+    let has = |bytes: &[u8]| forms.iter().any(|form| form.find(bytes).is_some());
+    let is_page = |id: FileId| {
+        let ending = own.sources.path(id).rsplit_once('.');
+        ending.is_some_and(|(_, ending)| matches!(ending, "htm" | "html"))
+    };
+    let mut pages = own.files.iter().filter(|(id, _)| is_page(*id));
+    own.sources.ids().any(|id| has(own.sources.bytes(id)))
+        || pages.any(|(_, page)| page.bytes().is_ok_and(|bytes| has(&bytes)))
+}
+
+/// Compares the host that a file names with that of the portal's address: one may begin with `www.`.
+fn host(
+    own: OwnAddress<'_>,
+    (file, media): (FileId, &MediaFile),
+    place: Span,
+    diagnostics: &mut Diagnostics,
+) {
+    // That it cannot be read is reported when it is published.
+    let bytes = media.bytes().unwrap_or_default();
+    let text = String::from_utf8_lossy(&bytes).to_lowercase();
+    let (Some(named), Some(base)) = (text.split_whitespace().next(), own.base_url) else {
+        return;
+    };
+    let host = base.split_once("://").map_or(base, |(_, rest)| rest);
+    let host = host.split(['/', ':']).next().unwrap_or(host).to_lowercase();
+    let without_www = |host: &str| host.trim_start_matches("www.").to_owned();
+    if without_www(&host) != without_www(named) {
+        let file = Span::start_of(file);
+        diagnostics.push(contradicting_facts::other_host(named, base, place, file));
+    }
+}
