@@ -8,7 +8,7 @@ mod tags;
 pub(crate) use aliases::aliases;
 pub(crate) use plurals::Plurals;
 pub(crate) use tags::{
-    is_language, is_language_tag, language_name, language_tag, own_name_for, written_tag,
+    is_language, is_language_tag, language_name, language_tag, own_name, own_name_for, written_tag,
 };
 
 use crate::Date;

@@ -12,6 +12,15 @@ pub(crate) const CODE: &Code = &Code {
     right: "content/pages/safety/ar.md",
 };
 
+/// Many texts are in the language `tag`, which the site does not list at `place`. `line` is what lists
+/// the language.
+pub(crate) fn unlisted(tag: &str, texts: usize, line: &str, place: Span) -> Diagnostic {
+    let message = format!("{texts} texts are in `{tag}`, which is not in `languages`");
+    Diagnostic::new(CODE, message).at(place, "").help(format!(
+        "add the line `{line}` at the end of the list, or delete the texts"
+    ))
+}
+
 /// The text in `file` is in the language `tag`, and the site lists `languages`.
 pub(crate) fn check<'a>(
     tag: &str,

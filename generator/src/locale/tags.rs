@@ -20,6 +20,11 @@ pub(crate) fn own_name_for(name: &str, tag: &str, shown_in: &str) -> Option<Stri
     (is(&other) && !is(&own)).then(|| capitalised(&own))
 }
 
+/// A language's name for itself, with a capital letter.
+pub(crate) fn own_name(tag: &str) -> Option<String> {
+    language_name(tag).map(|name| capitalised(&name))
+}
+
 /// With a capital letter, where sentences in this script begin with one. In Georgian, only whole words
 /// have capital letters.
 fn capitalised(name: &str) -> String {

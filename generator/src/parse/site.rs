@@ -23,6 +23,8 @@ use std::collections::{BTreeMap, HashMap};
 pub(crate) struct SiteDocument {
     pub(crate) source: FileId,
     pub(crate) facts: SiteFacts,
+    /// The place of the list of languages: its key.
+    pub(crate) languages: Span,
     /// The place of the portal's address.
     pub(crate) base_url: Span,
     /// The place of the target of "Leave this site".
@@ -94,12 +96,23 @@ pub(super) fn parse(
     }
     Some(SiteDocument {
         source,
+        languages: key_of(&node, "languages"),
         base_url: node.span_at(["base_url"]),
         leave_url: node.span_at(["leave_url"]),
         brand: BrandFiles::of(&node, &facts, layout, input, diagnostics),
         facts,
         words,
     })
+}
+
+/// The place of a key of a file; the file itself if it is not there.
+fn key_of(node: &Node, name: &str) -> Span {
+    let keys = match &node.value {
+        Value::Mapping(entries) => entries.as_slice(),
+        _ => &[],
+    };
+    let found = keys.iter().find(|(key, _)| key.name == name);
+    found.map_or(node.span, |(key, _)| key.span)
 }
 
 fn site_text(

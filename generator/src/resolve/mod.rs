@@ -39,6 +39,7 @@ mod text_checks;
 mod text_settings;
 mod texts;
 mod unlinked;
+mod unlisted;
 mod untranslated;
 mod wording;
 
@@ -63,6 +64,7 @@ use spanned::Diagnostics;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 use text_settings::TextSettings;
+use unlisted::Unlisted;
 
 /// Which entries there are, with mistakes or without: what references may point to.
 pub(crate) struct Known {
@@ -113,7 +115,7 @@ pub(crate) fn resolve(
     };
     let today = request.today;
     let languages = Languages::of(&site.facts);
-    let site_words = texts::site_words(site, &languages, sources, diagnostics);
+    let unlisted = Unlisted::of(documents, site, &languages, diagnostics);
     let mut ids = vec![HashMap::new(); Kind::ALL.len()];
     for (position, entry) in entries.iter().enumerate() {
         ids[entry.kind as usize].insert(entry.id.clone(), position);
@@ -127,9 +129,12 @@ pub(crate) fn resolve(
         languages: &languages,
         glossaries: &documents.glossaries,
         sources,
+        unlisted: &unlisted,
     };
+    let site_words = texts::site_words(site, &settings, diagnostics);
     text_checks::check(entries, &settings, diagnostics);
     wording::check_site(documents, &settings, diagnostics);
+    texts::of_other_files(documents, &settings, diagnostics);
     let ids = entries
         .iter()
         .map(|entry| (entry.kind.name(), entry.id.as_str()));
@@ -211,7 +216,6 @@ fn check_facts(
     diagnostics: &mut Diagnostics,
 ) {
     let entries = &documents.entries;
-    texts::of_other_files(documents, languages, diagnostics);
     provenance::check(entries, today, diagnostics);
     places::check(documents, languages, diagnostics);
     dates::check(entries, today, diagnostics);

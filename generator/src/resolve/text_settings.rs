@@ -1,4 +1,5 @@
 use super::languages::Languages;
+use super::unlisted::Unlisted;
 use crate::content::Glossary;
 use spanned::Sources;
 use std::collections::BTreeMap;
@@ -11,6 +12,7 @@ pub(super) struct TextSettings<'a> {
     /// By language tag.
     pub(super) glossaries: &'a BTreeMap<String, Glossary>,
     pub(super) sources: &'a Sources,
+    pub(super) unlisted: &'a Unlisted,
 }
 
 impl TextSettings<'_> {
@@ -19,6 +21,7 @@ impl TextSettings<'_> {
         let mut hasher = DefaultHasher::new();
         self.languages.tags().for_each(|tag| tag.hash(&mut hasher));
         self.glossaries.hash(&mut hasher);
+        self.unlisted.hash(&mut hasher);
         hasher.finish()
     }
 }

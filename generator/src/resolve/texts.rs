@@ -1,11 +1,11 @@
 use super::languages::{Lang, Languages};
 use super::staleness::Original;
 use super::text_settings::TextSettings;
-use crate::checks::{missing_section, missing_text, unpublished_language};
+use crate::checks::{missing_section, missing_text};
 use crate::content::SiteWords;
 use crate::kinds::Kind;
 use crate::parse::{Documents, EntryDocument, SiteDocument};
-use spanned::{Diagnostic, Diagnostics, FileId, Sources, Span};
+use spanned::{Diagnostics, Span};
 
 /// An entry has a text in the source language, no text is in a language that the site
 /// does not list, and translations name their source text.
@@ -21,8 +21,8 @@ pub(super) fn check(
     let original = entry.texts.get(source_tag).and_then(Option::as_ref);
     for (tag, text) in &entry.texts {
         let Some(text) = text else { continue };
-        if let Some(unpublished) = unpublished(text.source, tag, languages) {
-            diagnostics.push(unpublished);
+        if languages.find(tag).is_none() {
+            diagnostics.extend(settings.unlisted.file(text.source, tag, languages));
             continue;
         }
         if entry.kind == Kind::Programme {
@@ -43,7 +43,7 @@ pub(super) fn check(
 /// Reports words of the self-check and glossaries of languages that the site does not list.
 pub(super) fn of_other_files(
     documents: &Documents,
-    languages: &Languages,
+    settings: &TextSettings<'_>,
     diagnostics: &mut Diagnostics,
 ) {
     let words = documents.rules.words.iter();
@@ -51,7 +51,8 @@ pub(super) fn of_other_files(
     let glossaries = documents.glossary_files.iter();
     let glossaries = glossaries.map(|(tag, file)| (tag, *file));
     for (tag, file) in words.chain(glossaries) {
-        diagnostics.extend(unpublished(file, tag, languages));
+        let unlisted = settings.unlisted;
+        diagnostics.extend(unlisted.file(file, tag, settings.languages));
     }
 }
 
@@ -65,10 +66,10 @@ pub(super) fn has_source_words(site: &SiteDocument, languages: &Languages) -> bo
 /// The portal's own words, by language.
 pub(super) fn site_words(
     site: &SiteDocument,
-    languages: &Languages,
-    sources: &Sources,
+    settings: &TextSettings<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Vec<(Lang, SiteWords)> {
+    let (languages, sources) = (settings.languages, settings.sources);
     let source_tag = languages.tag(Lang::SOURCE);
     if !site.words.contains_key(source_tag) {
         let place = Span::start_of(site.source);
@@ -77,8 +78,8 @@ pub(super) fn site_words(
     let original = site.words.get(source_tag).and_then(Option::as_ref);
     for (tag, text) in &site.words {
         let Some(text) = text else { continue };
-        if let Some(unpublished) = unpublished(text.source, tag, languages) {
-            diagnostics.push(unpublished);
+        if languages.find(tag).is_none() {
+            diagnostics.extend(settings.unlisted.file(text.source, tag, languages));
         } else if let Some(original) = original.filter(|_| tag != source_tag) {
             let original = Original {
                 file: original.source,
@@ -97,8 +98,4 @@ pub(super) fn site_words(
             _ => (Lang::SOURCE, fallback.clone()),
         })
         .collect()
-}
-
-fn unpublished(file: FileId, tag: &str, languages: &Languages) -> Option<Diagnostic> {
-    unpublished_language::check(tag, languages.tags(), Span::start_of(file))
 }
