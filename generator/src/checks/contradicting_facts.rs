@@ -118,8 +118,10 @@ pub(crate) fn country_of_title(
     named: &str,
     title: Span,
 ) -> Diagnostic {
-    let message =
-        format!("the title of `{}` says {named}, and `country` is `{country}`", office.id);
+    let message = format!(
+        "the title of `{}` says {named}, and `country` is `{country}`",
+        office.id
+    );
     Diagnostic::new(CODE, message)
         .at(office.span, "")
         .related(title, "the title")
@@ -149,10 +151,23 @@ pub(crate) fn number_elsewhere(
         .help("compare both with the source, and correct the one that is wrong")
 }
 
+/// The texts of the first language say that they are translations, and those of another one do not.
+pub(crate) fn source_language(first: &str, source: &str, span: Span) -> Diagnostic {
+    let message = format!(
+        "the first language is the source language: the texts in `{first}` say that they are translations (`translation:`), and those in `{source}` do not"
+    );
+    let mut diagnostic = Diagnostic::new(CODE, message)
+        .at(span, "")
+        .help(format!("put the line of `{source}` first in `languages`"));
+    diagnostic.severity = Severity::Error;
+    diagnostic
+}
+
 /// The host of `static/CNAME` is not that of the portal's address.
 pub(crate) fn other_host(named: &str, base_url: &str, span: Span, file: Span) -> Diagnostic {
-    let message =
-        format!("`static/CNAME` says that the portal is at `{named}`, and `base_url` is `{base_url}`");
+    let message = format!(
+        "`static/CNAME` says that the portal is at `{named}`, and `base_url` is `{base_url}`"
+    );
     Diagnostic::new(CODE, message)
         .at(span, "")
         .related(file, "the file for the host")

@@ -7,7 +7,8 @@ use spanned::{FileId, Sources};
 /// The reason why there is no site.
 #[derive(Debug)]
 pub(crate) enum Unresolved {
-    /// There is no usable `site.yaml`: nothing else can be checked.
+    /// There is no usable `site.yaml`, or its first language is not the source language: nothing else
+    /// can be checked.
     NoSite,
     /// Entries are missing or have mistakes.
     Incomplete(Box<Incomplete>),

@@ -30,6 +30,7 @@ mod repeated_lines;
 mod resources;
 mod rules;
 mod site;
+mod source_language;
 mod staleness;
 mod static_files;
 mod stories;
@@ -84,6 +85,11 @@ pub struct LeftOut {
 }
 
 impl Known {
+    /// Whether an entry is not a story that is left out.
+    fn keeps(&self, entry: &EntryDocument) -> bool {
+        entry.kind != Kind::Story || !self.withdrawn.contains(&entry.id)
+    }
+
     /// The position of an entry among the documents.
     fn get(&self, kind: Kind, id: &str) -> Option<usize> {
         self.ids[kind as usize].get(id).copied()
@@ -115,6 +121,11 @@ pub(crate) fn resolve(
     };
     let today = request.today;
     let languages = Languages::of(&site.facts);
+    if let Some(order) = source_language::check(documents, site, &languages) {
+        diagnostics.push(order);
+        // All that follows compares texts the wrong way round.
+        return Err(Unresolved::NoSite);
+    }
     let unlisted = Unlisted::of(documents, site, &languages, diagnostics);
     let mut ids = vec![HashMap::new(); Kind::ALL.len()];
     for (position, entry) in entries.iter().enumerate() {
@@ -135,17 +146,11 @@ pub(crate) fn resolve(
     text_checks::check(entries, &settings, diagnostics);
     wording::check_site(documents, &settings, diagnostics);
     texts::of_other_files(documents, &settings, diagnostics);
-    let ids = entries
-        .iter()
-        .map(|entry| (entry.kind.name(), entry.id.as_str()));
+    let ids = entries.iter().map(|it| (it.kind.name(), it.id.as_str()));
     let mut names = Names::of(ids);
     references::check(entries, &rules.references, &mut names, diagnostics);
     references::check_codes(entries, diagnostics);
-    let base_url = request
-        .base_url
-        .as_deref()
-        .or(site.facts.base_url.as_ref().map(|url| url.as_str()))
-        .map(|url| url.trim_end_matches('/').to_owned());
+    let base_url = base_url(request, site);
     own_address::check_site(site, request.base_url.as_deref(), diagnostics);
     let own = OwnAddress {
         base_url: base_url.as_deref(),
@@ -159,9 +164,7 @@ pub(crate) fn resolve(
     check_facts(documents, site, &languages, today, diagnostics);
     let rules = rules::resolve(rules, entries, &languages, sources, request, diagnostics);
     let has_words = texts::has_source_words(site, &languages);
-    let kept = entries
-        .iter()
-        .filter(|entry| entry.kind != Kind::Story || !known.withdrawn.contains(&entry.id));
+    let kept = entries.iter().filter(|entry| known.keeps(entry));
     let linked = Linked::of(kept, rules.as_ref(), &languages, today, diagnostics);
     let Some(linked) = linked.filter(|_| has_words) else {
         return Err(Unresolved::Incomplete(Box::new(Incomplete {
@@ -205,6 +208,13 @@ pub(crate) fn resolve(
         static_files: static_files.clone(),
         today,
     })
+}
+
+/// Where the portal is published, without a slash at the end.
+fn base_url(request: &Request, site: &SiteDocument) -> Option<String> {
+    let written = site.facts.base_url.as_ref().map(|url| url.as_str());
+    let url = request.base_url.as_deref().or(written)?;
+    Some(url.trim_end_matches('/').to_owned())
 }
 
 /// Reports what is wrong with the facts of entries, and with their sources.
