@@ -5,7 +5,7 @@ pub(crate) const CODE: &Code = &Code {
     name: "example-address",
     severity: Severity::Warning,
     summary: "An address is only an example.",
-    explanation: "Names that end in `.example` belong to no one. Feeds, the sitemap, previews in \
+    explanation: "A telephone number whose last six digits are zeros is that of an example. Names that end in `.example` belong to no one. Feeds, the sitemap, previews in \
         messengers and the page for addresses that do not exist would point to a portal that no \
         one can open. Write the address where you publish the portal, or remove the line: then \
         there is no feed and no sitemap. Letters to such an address, or to one at `example.org`, reach \
@@ -35,6 +35,17 @@ pub(crate) fn feedback(address: &str, span: Span) -> Option<Diagnostic> {
     let found = is_example.then(|| reader(address, span));
     found.or_else(|| contact(address, span))
 }
+
+/// A number to which readers write, that is an example: its last digits are zeros.
+pub(crate) fn number(number: &str, span: Span) -> Option<Diagnostic> {
+    let help = "write the real number, or remove the line until you have one";
+    number
+        .ends_with(ZEROS)
+        .then(|| reader(number, span).help(help))
+}
+
+/// Numbers with this end are examples: that of the comments in `site.yaml` is one.
+const ZEROS: &str = "000000";
 
 /// The host of a web address or of an address for letters.
 fn host(address: &str) -> &str {

@@ -87,6 +87,10 @@ pub(super) fn parse(
             diagnostics.extend(example_address::feedback(text, span));
         }
     }
+    if let Some(number) = facts.feedback.as_ref().and_then(|it| it.whatsapp.as_ref()) {
+        let span = node.span_at(["feedback", "whatsapp"]);
+        diagnostics.extend(example_address::number(number.as_str(), span));
+    }
     if let Some(editor) = &facts.editor {
         let span = node.span_at(["editor", "repo"]);
         diagnostics.extend(bad_id::repository(&editor.repo, span));
