@@ -1,3 +1,4 @@
+use crate::Date;
 use homeward_eligibility::prove::{self, Cause, Flaw, persona_yaml};
 use spanned::{Code, Diagnostic, Severity, Span};
 
@@ -49,6 +50,21 @@ pub(crate) fn failed(cause: &Cause<'_>, persona: Option<String>, span: Span) -> 
         diagnostic.help = Some(help);
     } else {
         diagnostic.help = persona.or_else(|| remedy.map(str::to_owned));
+    }
+    diagnostic
+}
+
+/// The first edition of a programme begins after today. `fails`: personas without a day of their own
+/// fail for this reason.
+pub(crate) fn not_begun(today: Date, from: Date, fails: bool, span: Span) -> Diagnostic {
+    let message = format!(
+        "from today ({today}) until {from} this programme has no rules and is not in the self-check"
+    );
+    let mut diagnostic = Diagnostic::new(CODE, message).at(span, "").help(
+        "write above it the edition that applies today, or correct the day; if it is right that nothing applies until then, give each persona a day with `on`",
+    );
+    if !fails {
+        diagnostic.severity = Severity::Warning;
     }
     diagnostic
 }

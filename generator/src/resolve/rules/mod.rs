@@ -2,6 +2,7 @@ mod countries;
 mod draft;
 mod entries;
 mod given;
+mod not_begun;
 mod personas;
 mod proofs;
 mod services;
@@ -133,6 +134,10 @@ fn far_editions(
         let Ok(from) = edition.from.parse() else {
             continue;
         };
+        // A first edition that has not begun is told with its reason.
+        if at == 0 && rules.edition_by.is_none() {
+            continue;
+        }
         let span = node.span_at(["editions", &at.to_string(), "from"]);
         diagnostics.extend(far_date::edition(from, today, span));
     }

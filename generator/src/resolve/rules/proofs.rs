@@ -1,3 +1,4 @@
+use super::not_begun::NotBegun;
 use super::personas;
 use super::spans::DocumentSpans;
 use crate::Date;
@@ -18,13 +19,15 @@ pub(super) fn prove(
     // While the rules are wrong, that nothing needs an `intended` says nothing.
     let is_idle = |flaw: &Flaw| matches!(flaw, Flaw::NotNeeded);
     let is_wrong = causes.iter().any(|it| !is_idle(&it.finding.flaw));
+    let mut not_begun = NotBegun::of(compiled, today);
     for cause in causes {
-        if is_wrong && is_idle(&cause.finding.flaw) {
+        if (is_wrong && is_idle(&cause.finding.flaw)) || not_begun.explains(cause.finding) {
             continue;
         }
         let span = spans.span(&cause.finding.place);
         let persona = personas::help(compiled, cause.finding, today.engine());
         diagnostics.push(rule_unsound::failed(&cause, persona, span));
     }
+    not_begun.report(today, spans, diagnostics);
     report.statistics
 }
