@@ -69,6 +69,7 @@ pub(crate) mod no_contact;
 pub(crate) mod outside_link;
 pub(crate) mod own_address;
 pub(crate) mod pasted_text;
+pub(crate) mod personal_contact;
 pub(crate) mod personal_reference;
 pub(crate) mod placeholder_text;
 pub(crate) mod promise;
@@ -206,6 +207,7 @@ pub const ALL: &[&Code] = &[
     missing_provenance::CODE,
     // Stories and time
     consent_missing::CODE,
+    personal_contact::CODE,
     personal_reference::CODE,
     story_draft::CODE,
     story_withdrawn::CODE,

@@ -8,7 +8,7 @@ pub(crate) const CODE: &Code = &Code {
     explanation: "People who use a screen reader hear a list of the links of a page, and instead of a \
         picture its description. 'Here' or 'photo' tells them nothing. Name what the link points \
         to: an empty text takes the title of the page, as in `[](service:legal-support)`. \
-        Describe what the picture shows.",
+        Describe what the picture shows. An address as words must be the one that the link leads to.",
     wrong: "Click [here](service:legal-support).",
     right: "Ask for [legal support](service:legal-support).",
 };
@@ -60,6 +60,14 @@ pub(crate) fn other_host(said: &str, real: &str, span: Span) -> Diagnostic {
     )
     .at(span, "")
     .help("write the address of the link as its words, or correct the link")
+}
+
+/// A link whose words are another e-mail address than the one that it writes to.
+pub(crate) fn other_mail(words: Span, link: Span) -> Diagnostic {
+    Diagnostic::new(CODE, "this link writes to another address than its words say")
+        .at(link, "")
+        .related(words, "readers see this address")
+        .help("ask which of the two is right, and write it once: `<name@example.org>` shows the address and writes to it")
 }
 
 /// A description of a picture that says nothing.

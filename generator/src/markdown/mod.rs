@@ -27,7 +27,8 @@ pub(crate) use comments::comments;
 pub(crate) use line::lines;
 pub(crate) use outline::{Heading, Link, Outline};
 pub(crate) use review::{
-    Number, address, characters, groups, in_title, numbers, pasted, placeholder, promised_phrase,
+    Mail, MailPlace, Number, address, characters, groups, in_title, is_mail, numbers, pasted,
+    placeholder, promised_phrase,
 };
 pub(crate) use target::LinkTarget;
 pub(crate) use words::{plain, plain_ranges};
@@ -53,7 +54,7 @@ pub(crate) fn parse(
     let text = body::without_marks(source);
     let pieces = pieces::pieces(&text, range.clone());
     let mut outline = outline::outline(file, &text, &pieces, diagnostics);
-    outline.numbers = review::review(file, &text, &pieces, diagnostics);
+    (outline.numbers, outline.mails) = review::review(file, &text, &pieces, diagnostics);
     let body = html::html(pieces, source, &range, &outline);
     Parsed { outline, body }
 }

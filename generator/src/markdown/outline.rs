@@ -1,6 +1,6 @@
 use super::block::Block;
 use super::pieces::Piece;
-use super::review::Number;
+use super::review::{Mail, Number};
 use super::slug::Slugs;
 use super::walk::{OpenHeading, Walk};
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Tag, TagEnd};
@@ -34,6 +34,8 @@ pub(crate) struct Outline {
     pub(crate) links: Vec<Link>,
     /// The telephone numbers that the text names.
     pub(crate) numbers: Vec<Number>,
+    /// The e-mail addresses that a story names; none of another text is kept.
+    pub(crate) mails: Vec<Mail>,
 }
 
 /// Walks a text and reports what is wrong with it by itself; links to elsewhere are

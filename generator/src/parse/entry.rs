@@ -9,7 +9,7 @@ use crate::checks::{
     Subject, duplicate_id, empty_text, merge_conflict, missing_facts, repeated_value,
 };
 use crate::kinds::{Facts, FrontMatter, Kind, Reference};
-use crate::markdown::{self, Body, Outline, Parsed};
+use crate::markdown::{self, Body, Mail, Outline, Parsed};
 use crate::picture::{self, Editions};
 use crate::read::{self, Input, MediaFile};
 use spanned::yaml::{self, Node, Value};
@@ -319,6 +319,7 @@ fn text(
     }
     // The body's mistakes are reported even if the front matter has some.
     let Parsed { mut outline, body } = markdown::parse(source, text, body, diagnostics);
+    no_links(kind, &mut outline, diagnostics);
     let mut node = yaml::parse(source, text, front, diagnostics)?;
     if matches!(node.value, Value::Null) {
         node = Node {
@@ -332,6 +333,7 @@ fn text(
         diagnostics.push(empty_text::below(title_span));
     }
     words::check(source, text, &node, &mut outline, diagnostics);
+    no_links(kind, &mut outline, diagnostics);
     let (words, _) = schemas.front_matter(kind).read(&node, diagnostics);
     Some(Text {
         source,
@@ -342,4 +344,12 @@ fn text(
         body,
         digests: LazyDigests::new(source),
     })
+}
+
+/// Reports e-mail addresses that are no links. Whose addresses a story has is known when all entries are.
+fn no_links(kind: Kind, outline: &mut Outline, diagnostics: &mut Diagnostics) {
+    if kind != Kind::Story {
+        let mails = std::mem::take(&mut outline.mails);
+        diagnostics.extend(mails.iter().filter_map(Mail::without_link));
+    }
 }

@@ -4,7 +4,7 @@ use crate::checks::{
     bare_address, cut_value, placeholder_text, promise, repeated_value, vague_words,
 };
 use crate::content::by_id;
-use crate::markdown::{self, Number, Outline};
+use crate::markdown::{self, Mail, MailPlace, Number, Outline};
 use spanned::yaml::{Key, Node, Value};
 use spanned::{Diagnostics, FileId, Span};
 
@@ -18,8 +18,8 @@ const OF_CONTACTS: [&str; 2] = ["address", "contact_note"];
 /// What a new portal has in place of its publisher.
 const NO_PUBLISHER: &str = "Write here who publishes this portal";
 
-/// Reports what is wrong with the words in front matter; adds telephone numbers to those of the
-/// text.
+/// Reports what is wrong with the words in front matter; adds telephone numbers and e-mail addresses
+/// to those of the text.
 pub(super) fn check(
     file: FileId,
     text: &str,
@@ -34,8 +34,10 @@ pub(super) fn check(
     {
         diagnostics.push(repeated_value::summary(summary.span));
     }
-    let numbers = for_readers(file, text, front, diagnostics);
-    outline.numbers.extend(numbers);
+    let mut walk = Walk::of(file, text, diagnostics);
+    walk.below(front);
+    outline.numbers.append(&mut walk.numbers);
+    outline.mails.append(&mut walk.mails);
 }
 
 /// Reports what is wrong with the words of a YAML file, and returns their telephone numbers.
@@ -45,28 +47,17 @@ pub(super) fn for_readers(
     node: &Node,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Number> {
-    let mut walk = Walk {
-        file,
-        text,
-        found: diagnostics,
-        numbers: Vec::new(),
-        are_facts: false,
-        is_contact: false,
-    };
+    let mut walk = Walk::of(file, text, diagnostics);
     walk.below(node);
+    let mails = walk.mails.iter().filter_map(Mail::without_link);
+    walk.found.extend(mails);
     walk.numbers
 }
 
 /// Reports words that facts have lost, and words that are still to be written there.
 pub(super) fn in_facts(file: FileId, text: &str, facts: &Node, diagnostics: &mut Diagnostics) {
-    let mut walk = Walk {
-        file,
-        text,
-        found: diagnostics,
-        numbers: Vec::new(),
-        are_facts: true,
-        is_contact: false,
-    };
+    let mut walk = Walk::of(file, text, diagnostics);
+    walk.are_facts = true;
     walk.below(facts);
 }
 
@@ -75,11 +66,23 @@ struct Walk<'a, 'd> {
     text: &'a str,
     found: &'d mut Diagnostics,
     numbers: Vec<Number>,
+    mails: Vec<Mail>,
     are_facts: bool,
     is_contact: bool,
 }
 
-impl Walk<'_, '_> {
+impl<'a, 'd> Walk<'a, 'd> {
+    fn of(file: FileId, text: &'a str, found: &'d mut Diagnostics) -> Self {
+        Self {
+            file,
+            text,
+            found,
+            numbers: Vec::new(),
+            mails: Vec::new(),
+            are_facts: false,
+            is_contact: false,
+        }
+    }
     fn below(&mut self, node: &Node) {
         match &node.value {
             Value::Mapping(entries) => self.entries(entries, &NOT_TEXTS),
@@ -138,8 +141,16 @@ impl Walk<'_, '_> {
             self.found.push(promise::phrase(phrase, place(phrase)));
         }
         if let Some(address) = markdown::address(words).filter(|_| !self.is_contact) {
-            self.found
-                .push(bare_address::in_value(address, place(address)));
+            let span = place(address);
+            if markdown::is_mail(address) {
+                self.mails.push(Mail {
+                    address: address.to_owned(),
+                    span,
+                    place: MailPlace::Value,
+                });
+            } else {
+                self.found.push(bare_address::in_value(address, span));
+            }
         }
         let numbers = markdown::numbers(file, raw, start).into_iter();
         self.numbers.extend(numbers.map(|number| Number {

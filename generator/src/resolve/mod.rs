@@ -15,6 +15,7 @@ mod in_language;
 mod incomplete;
 mod languages;
 mod links;
+mod mails;
 mod named_countries;
 mod numbers;
 mod order;
@@ -160,7 +161,6 @@ pub(crate) fn resolve(
     };
     links::check(entries, &languages, &known, &mut names, own, diagnostics);
     static_files::check(own, site.base_url, diagnostics);
-    numbers::check_site(site, rules, entries, &languages, diagnostics);
     check_facts(documents, site, &languages, today, diagnostics);
     let rules = rules::resolve(rules, entries, &languages, sources, request, diagnostics);
     let has_words = texts::has_source_words(site, &languages);
@@ -226,6 +226,8 @@ fn check_facts(
     diagnostics: &mut Diagnostics,
 ) {
     let entries = &documents.entries;
+    numbers::check_site(site, &documents.rules, entries, languages, diagnostics);
+    mails::check(site, entries, languages, diagnostics);
     provenance::check(entries, today, diagnostics);
     places::check(documents, languages, diagnostics);
     dates::check(entries, today, diagnostics);

@@ -2,7 +2,7 @@
 
 use super::languages::Languages;
 use super::own_numbers::Told;
-use crate::checks::unlisted_number;
+use crate::checks::{personal_contact, unlisted_number};
 use crate::kinds::{Facts, Kind};
 use crate::markdown::Number;
 use crate::parse::{EntryDocument, RulesDocuments, SiteDocument};
@@ -24,7 +24,8 @@ pub(super) fn check_site(
     let words = words.chain(rules.words.iter().map(|(tag, it)| (tag, &it.numbers)));
     let known = Numbers::of(entries);
     for (_, numbers) in words.filter(|(tag, _)| languages.find(tag).is_some()) {
-        known.among(numbers, diagnostics);
+        let unknown = known.unknown(numbers);
+        diagnostics.extend(unknown.map(|it| unlisted_number::number(it.span, it.is_value)));
     }
 }
 
@@ -72,21 +73,20 @@ impl Numbers {
             };
             let numbers = text.outline.numbers.iter();
             let rest = numbers.filter(|it| told != Some(&it.digits));
-            self.among(rest, diagnostics);
+            diagnostics.extend(self.unknown(rest).map(|it| match entry.kind {
+                Kind::Story => personal_contact::number(it.span),
+                _ => unlisted_number::number(it.span, it.is_value),
+            }));
         }
     }
 
-    /// Reports numbers of a text that are in no facts.
-    pub(super) fn among<'n>(
+    /// The numbers of a text that are in no facts.
+    fn unknown<'n>(
         &self,
         numbers: impl IntoIterator<Item = &'n Number>,
-        diagnostics: &mut Diagnostics,
-    ) {
-        for number in numbers {
-            if !self.have(&number.digits) {
-                diagnostics.push(unlisted_number::number(number.span, number.is_value));
-            }
-        }
+    ) -> impl Iterator<Item = &'n Number> {
+        let numbers = numbers.into_iter();
+        numbers.filter(|number| !self.have(&number.digits))
     }
 }
 

@@ -1,3 +1,4 @@
+use super::mail::{Mail, MailPlace};
 use super::{Review, Run};
 use crate::checks::{bare_address, vague_words};
 use memchr::memchr3_iter;
@@ -30,7 +31,15 @@ pub(super) fn look(review: &mut Review<'_, '_>, run: &Run) {
                 review.text[..start].ends_with('<') && review.text[end..].starts_with('>');
             let brackets = usize::from(is_bracketed);
             let span = review.span(start - brackets..end + brackets);
-            review.found.push(bare_address::word(word, &link, span));
+            if is_mail(word) {
+                review.mails.push(Mail {
+                    address: word.to_owned(),
+                    span,
+                    place: MailPlace::Words,
+                });
+            } else {
+                review.found.push(bare_address::word(word, &link, span));
+            }
         }
     }
 }
@@ -87,13 +96,19 @@ fn link(word: &str) -> Option<String> {
     if word.starts_with("www.") && word.len() > "www.a.b".len() {
         return Some(format!("[{word}](https://{word})"));
     }
-    let (name, host) = word.split_once('@')?;
+    is_mail(word).then(|| format!("<{word}>"))
+}
+
+/// Whether a word is an e-mail address.
+pub(crate) fn is_mail(word: &str) -> bool {
+    let Some((name, host)) = word.split_once('@') else {
+        return false;
+    };
     let is_name = |b: u8| b.is_ascii_alphanumeric() || b"._+-".contains(&b);
-    let is_mail = !name.is_empty()
+    !name.is_empty()
         && name.bytes().all(is_name)
         && host.contains('.')
         && host
             .bytes()
-            .all(|b| b.is_ascii_alphanumeric() || b".-".contains(&b));
-    is_mail.then(|| format!("<{word}>"))
+            .all(|b| b.is_ascii_alphanumeric() || b".-".contains(&b))
 }

@@ -7,6 +7,7 @@ mod copied;
 mod definitions;
 mod lines;
 mod list;
+mod mail;
 mod marks;
 mod number;
 mod phrases;
@@ -16,7 +17,8 @@ mod table;
 mod tests;
 mod words;
 
-pub(crate) use address::address;
+pub(crate) use address::{address, is_mail};
+pub(crate) use mail::{Mail, MailPlace};
 pub(crate) use marks::in_title;
 pub(crate) use number::{Number, groups, numbers};
 pub(crate) use words::{characters, pasted, placeholder, promised_phrase};
@@ -31,18 +33,20 @@ use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 use spanned::{Diagnostic, Diagnostics, FileId, Span};
 use std::ops::Range;
 
-/// Reports what is suspicious in a text, and returns its telephone numbers.
+/// Reports what is suspicious in a text, and returns its telephone numbers and e-mail addresses. Those
+/// addresses that are no links are not reported.
 pub(super) fn review(
     file: FileId,
     text: &str,
     pieces: &[(Piece<'_>, Range<usize>)],
     found: &mut Diagnostics,
-) -> Vec<Number> {
+) -> (Vec<Number>, Vec<Mail>) {
     let mut review = Review {
         file,
         text,
         found,
         numbers: Vec::new(),
+        mails: Vec::new(),
         leaf: Leaf::default(),
         in_code: false,
         in_quote: 0,
@@ -64,7 +68,7 @@ pub(super) fn review(
     review.end_leaf();
     definitions::look(&mut review, pieces);
     sections::look(&mut review, pieces);
-    review.numbers
+    (review.numbers, review.mails)
 }
 
 struct Review<'a, 'd> {
@@ -72,6 +76,7 @@ struct Review<'a, 'd> {
     text: &'a str,
     found: &'d mut Diagnostics,
     numbers: Vec<Number>,
+    mails: Vec<Mail>,
     leaf: Leaf,
     in_code: bool,
     /// The number of quotations that are open.
@@ -113,9 +118,14 @@ impl Review<'_, '_> {
         match event {
             Event::Text(_) if !self.in_code => self.text(range),
             Event::Start(Tag::Emphasis) => marks::emphasis(self, &range),
-            Event::Start(Tag::Link { dest_url, .. }) => {
+            Event::Start(Tag::Link {
+                link_type,
+                dest_url,
+                ..
+            }) => {
                 self.links += 1;
                 self.words(&range, "[", vague_words::link);
+                mail::link(self, *link_type, dest_url, &range);
                 number::link(self, dest_url, &range);
                 address::link_words(self, dest_url, &range);
             }
