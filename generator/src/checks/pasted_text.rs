@@ -35,6 +35,8 @@ pub(crate) enum Left {
     Answer,
     /// Date and sender of a message.
     Message,
+    /// The lines before the words of a letter.
+    Letter,
     /// The mark of a comment of a word processor.
     Comment,
     /// A reference that a word processor has lost.
@@ -58,6 +60,10 @@ impl Left {
             Self::Message => (
                 "a messenger has left the time and the sender of a message: a sender may be a real name",
                 "delete them, and write the words as a sentence of the text",
+            ),
+            Self::Letter => (
+                "a mail program has left who wrote a letter, and when: the name may be a real one",
+                "delete these lines, and write the words of the letter as a text of the page",
             ),
             Self::Comment => (
                 "a word processor has left the mark of a comment",

@@ -3,8 +3,10 @@
 
 mod address;
 mod blocks;
+mod closings;
 mod copied;
 mod definitions;
+mod heads;
 mod lines;
 mod list;
 mod mail;

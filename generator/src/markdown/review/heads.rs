@@ -1,0 +1,155 @@
+//! What messengers and mail programs write before the words of a message.
+
+use crate::markdown::lines;
+use std::ops::Range;
+
+/// The beginning of an exported message: `[24/11/2026, 10:15:32] `, `[10:15, 24/11/2026] ` or
+/// `24/11/2026, 10:15 - `.
+pub(super) fn message((start, line): (usize, &str)) -> Option<Range<usize>> {
+    let line = line.trim_end();
+    let first = line.trim_start_matches(['>', ' ', '\u{200E}']);
+    let begin = start + line.len() - first.len();
+    // Most lines are done here.
+    if !first.starts_with(|c: char| c == '[' || c.is_ascii_digit()) {
+        return None;
+    }
+    let end = if let Some(rest) = first.strip_prefix('[') {
+        let (time, _) = rest.split_once("] ")?;
+        is_moment(time).then(|| time.len() + "[]".len())?
+    } else {
+        let (time, rest) = first.split_once(" - ")?;
+        (is_moment(time) && rest.contains(": ")).then_some(time.len())?
+    };
+    Some(begin..begin + end)
+}
+
+/// Whether a text is a day and a time, in one order or the other.
+fn is_moment(text: &str) -> bool {
+    let parts = text.split_once(", ");
+    parts.is_some_and(|(one, other)| {
+        (is_day(one) && is_time(other)) || (is_time(one) && is_day(other))
+    })
+}
+
+fn is_day(text: &str) -> bool {
+    let numbers = text.split(['/', '.', '-']).collect::<Vec<_>>();
+    let is_number = |text: &&str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    numbers.len() == 3 && numbers.iter().all(is_number)
+}
+
+fn is_time(text: &str) -> bool {
+    let begins = text.starts_with(|c: char| c.is_ascii_digit());
+    begins && text.contains(':') && text.len() < "10:15:32 a.m. ".len()
+}
+
+/// Who sends a letter, as mail programs write it.
+const SENDER: [&str; 7] = ["From", "De", "Kimden", "От", "من", "Von", "Da"];
+
+/// When it was sent, or what it is about.
+const SENT: [&str; 20] = [
+    "Sent",
+    "Subject",
+    "Envoyé",
+    "Objet",
+    "Enviado",
+    "Enviado el",
+    "Asunto",
+    "Gönderilen",
+    "Gönderme Tarihi",
+    "Gönderildi",
+    "Konu",
+    "Отправлено",
+    "Дата отправки",
+    "Тема",
+    "تاريخ الإرسال",
+    "تم الإرسال",
+    "الموضوع",
+    "Gesendet",
+    "Betreff",
+    "Oggetto",
+];
+
+/// What may be between them. Without a line of the others, these can be the lines of a journey.
+const BETWEEN: [&str; 19] = [
+    "To",
+    "Cc",
+    "Date",
+    "Reply-To",
+    "À",
+    "Date",
+    "Para",
+    "CC",
+    "Fecha",
+    "Kime",
+    "Bilgi",
+    "Tarih",
+    "Кому",
+    "Копия",
+    "Дата",
+    "إلى",
+    "التاريخ",
+    "An",
+    "Datum",
+];
+
+/// The lines in which a mail program says who has sent a letter, and when or about what.
+pub(super) fn letter(text: &str) -> Option<Range<usize>> {
+    let mut begun = None;
+    for (start, line) in lines(text) {
+        let line = line.trim_end();
+        let name = name(line);
+        if name.is_some_and(|name| SENDER.contains(&name)) {
+            begun = Some(start);
+        } else if let Some(first) = begun {
+            match name {
+                Some(name) if SENT.contains(&name) => return Some(first..start + line.len()),
+                Some(name) if BETWEEN.contains(&name) => {}
+                _ => begun = None,
+            }
+        }
+    }
+    None
+}
+
+/// What is before the colon of a line, if it can be the name of a field.
+fn name(line: &str) -> Option<&str> {
+    const LONGEST: usize = 40;
+    let colon = line.bytes().take(LONGEST).position(|byte| byte == b':')?;
+    let is_mark = |c: char| c.is_whitespace() || matches!(c, '*' | '>' | '_' | '\u{200F}');
+    Some(line[..colon].trim_matches(is_mark))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_head_of_a_message_is_found_and_nothing_else() {
+        for (text, found) in [
+            ("Hello\n[24/11/2026, 10:15:32] Amal: I opened it", true),
+            ("24/11/2026, 10:15 - Amal: I opened it", true),
+            ("11/24/26, 10:15 AM - Amal: I opened it", true),
+            ("[10:15, 24/11/2026] Amal: I opened it", true),
+            ("[10:15 PM, 11/24/2026] Amal: I opened it", true),
+            ("On 24/11/2026, 10:15 she came - alone", false),
+            ("[24/11/2026](source:x) is the day", false),
+            ("[10:15, the bus](source:x) is late", false),
+        ] {
+            assert_eq!(lines(text).find_map(message).is_some(), found, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_head_of_a_letter_is_found_and_nothing_else() {
+        for (text, found) in [
+            ("Hello\n\nFrom: Amal\nSent: Monday\nSubject: Help", true),
+            ("**De :** Amal\\\n**À :** Sami\\\n**Objet :** aide", true),
+            ("> من: أمل\n> الموضوع: مساعدة", true),
+            ("From: Vilnius\nTo: Baghdad\nDate: 4 May", false),
+            ("From: Vilnius\n\nSubject: papers", false),
+            ("Subject: papers\nFrom: Vilnius", false),
+        ] {
+            assert_eq!(letter(text).is_some(), found, "{text}");
+        }
+    }
+}
