@@ -5,6 +5,7 @@ use super::slug::Slugs;
 use super::walk::{OpenHeading, Walk};
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Tag, TagEnd};
 use spanned::{Diagnostics, FileId, Span};
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// A heading of a text.
@@ -53,6 +54,7 @@ pub(super) fn outline(
         slugs: Slugs::default(),
         outline: Outline::default(),
         in_code: false,
+        has_notes: OnceCell::new(),
     };
     let mut heading: Option<OpenHeading> = None;
     let mut html_block: Option<Range<usize>> = None;
@@ -156,6 +158,16 @@ mod tests {
         assert_eq!(walk("> [!NOTICE]\n> text").1, [unknown_block::CODE]);
         assert_eq!(walk("See[^1].").1, [undefined_footnote::CODE]);
         assert_eq!(walk("See[^1].\n\n[^1]: There.").1.len(), 0);
+        assert_eq!(walk("They are free.[1]").1, [undefined_footnote::CODE]);
+        assert_eq!(walk("هي مجانية.[1]").1, [undefined_footnote::CODE]);
+        for text in [
+            "See.[1]\n\n[1] There.",
+            "See.[1](https://a.test)",
+            "Group [1] waits",
+            "`a[1]`",
+        ] {
+            assert_eq!(walk(text).1, Vec::<&Code>::new(), "{text}");
+        }
         assert_eq!(walk("`[^1]`\n\n```\n[^1]\n```\n").1, Vec::<&Code>::new());
         assert_eq!(walk("a <b>b</b>").1, Vec::<&Code>::new());
         assert_eq!(walk("a <b onclick='x'>b</b>").1, [raw_html::CODE]);

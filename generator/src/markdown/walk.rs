@@ -8,6 +8,7 @@ use crate::checks::{
 };
 use pulldown_cmark::HeadingLevel;
 use spanned::{Diagnostics, FileId, Span};
+use std::cell::OnceCell;
 use std::ops::Range;
 
 pub(super) struct OpenHeading {
@@ -24,6 +25,8 @@ pub(super) struct Walk<'a, 'd> {
     pub(super) slugs: Slugs,
     pub(super) outline: Outline,
     pub(super) in_code: bool,
+    /// Whether the text has notes behind numbers in brackets; looked for when there is a mark.
+    pub(super) has_notes: OnceCell<bool>,
 }
 
 impl Walk<'_, '_> {
@@ -122,8 +125,11 @@ impl Walk<'_, '_> {
     /// A footnote that is defined is an event of its own; one that is not remains text.
     pub(super) fn footnote(&mut self, range: &Range<usize>) {
         let rest = &self.text[range.start..];
-        if self.in_code || !rest.starts_with("[^") {
+        if self.in_code || !rest.starts_with('[') {
             return;
+        }
+        if !rest.starts_with("[^") {
+            return self.copied_note(range.start);
         }
         // A mark has no white space, so the search ends within the word.
         let end = rest.find(|c: char| c == ']' || c.is_whitespace());
@@ -138,12 +144,43 @@ impl Walk<'_, '_> {
             .push(undefined_footnote::mark(&rest[..length], span));
     }
 
+    /// A number in brackets behind a word or a sentence, without a blank: what sites and word processors
+    /// make of a footnote. A text that has the notes itself begins a line with each.
+    fn copied_note(&mut self, start: usize) {
+        const LONGEST: usize = 3;
+        let rest = &self.text[start + 1..];
+        let length = rest.bytes().take_while(u8::is_ascii_digit).count();
+        let follows = self.text[..start]
+            .chars()
+            .next_back()
+            .is_some_and(|c| c.is_alphanumeric() || ".,;:!?؟،。)»”’\"".contains(c));
+        let closes = rest[length..].starts_with(']') && !rest[length..].starts_with("](");
+        if !follows || !closes || !(1..=LONGEST).contains(&length) {
+            return;
+        }
+        let text = self.text;
+        if !*self.has_notes.get_or_init(|| text.lines().any(is_note)) {
+            let span = self.span(start..start + length + "[]".len());
+            let found = undefined_footnote::copied(&rest[..length], span);
+            self.diagnostics.push(found);
+        }
+    }
+
     pub(super) fn raw_html(&mut self, html: &str, range: Range<usize>) {
         if sanitise::changes(html) {
             let span = self.span(range);
             self.diagnostics.push(raw_html::changed(span));
         }
     }
+}
+
+/// Whether a line is a note behind its number: `[1] The leaflet.`
+fn is_note(line: &str) -> bool {
+    let line = line.trim_start_matches([' ', '>', '-', '*']);
+    let number = line.strip_prefix('[').and_then(|it| it.split_once(']'));
+    number.is_some_and(|(number, _)| {
+        !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
+    })
 }
 
 /// The rest of a link with a scheme.
