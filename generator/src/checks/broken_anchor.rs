@@ -14,24 +14,26 @@ pub(crate) const CODE: &Code = &Code {
     right: "[the steps](programme:small-help#steps)",
 };
 
-/// A link to a heading; `headings` are the ids of the text that the reader sees there.
-pub(crate) fn check(
-    anchor: &str,
-    headings: &mut Suggestions<'_>,
-    span: Span,
-) -> Option<Diagnostic> {
-    if headings.contains(anchor) {
-        return None;
-    }
+/// A link to a heading that is not there; `headings` are the ids of the text that the reader sees there.
+pub(crate) fn found(anchor: &str, headings: &mut Suggestions<'_>, span: Span) -> Diagnostic {
     let help = headings.did_you_mean(anchor);
-    Some(
-        Diagnostic::new(
-            CODE,
-            format!("there is no heading `#{anchor}` on that page"),
-        )
-        .at(span, "")
-        .help(
-            help.unwrap_or_else(|| format!("give the heading this id: `## Words {{#{anchor}}}`")),
-        ),
+    Diagnostic::new(
+        CODE,
+        format!("there is no heading `#{anchor}` on that page"),
     )
+    .at(span, "")
+    .help(help.unwrap_or_else(|| format!("give the heading this id: `## Words {{#{anchor}}}`")))
+}
+
+/// A link to a heading that has another id in a translation; `heading` is its place.
+pub(crate) fn renamed(anchor: &str, own: &str, heading: Span, span: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        format!("there is no heading `#{anchor}` on that page"),
+    )
+    .at(span, "")
+    .related(heading, "this heading has another id than in the source text")
+    .help(format!(
+        "leave the link as it is; in the translation that it leads to, write `{{#{anchor}}}` instead of `{{#{own}}}`"
+    ))
 }

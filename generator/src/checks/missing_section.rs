@@ -18,20 +18,38 @@ pub(crate) const CODE: &Code = &Code {
 /// The sections that a programme's page must have, by their ids.
 const SECTIONS: [&str; 6] = ["who", "gives", "form", "when", "steps", "documents"];
 
-/// The sections that the headings of a programme's text lack. `title` is the place to show.
-pub(crate) fn check<'a>(
+/// Whether a programme's page must have a section.
+pub(crate) fn is_needed(id: &str) -> bool {
+    SECTIONS.contains(&id)
+}
+
+/// The sections that the headings of a programme's text lack.
+pub(crate) fn missing<'a>(
     headings: impl IntoIterator<Item = &'a str>,
-    title: Span,
-) -> Vec<Diagnostic> {
+) -> impl Iterator<Item = &'static str> {
     let headings: BTreeSet<&str> = headings.into_iter().collect();
-    let missing = SECTIONS.iter().filter(|id| !headings.contains(**id));
-    missing
-        .map(|id| {
-            Diagnostic::new(CODE, format!("this programme's text has no section `{id}`"))
-                .at(title, "")
-                .help(format!(
-                    "add a heading `## … {{#{id}}}`; if the source does not answer it, say so in a sentence"
-                ))
-        })
-        .collect()
+    SECTIONS
+        .into_iter()
+        .filter(move |id| !headings.contains(*id))
+}
+
+/// A section that a programme's text lacks; `title` is the place to show.
+pub(crate) fn found(id: &str, title: Span) -> Diagnostic {
+    Diagnostic::new(CODE, format!("this programme's text has no section `{id}`"))
+        .at(title, "")
+        .help(format!(
+            "add a heading `## … {{#{id}}}`; if the source does not answer it, say so in a sentence"
+        ))
+}
+
+/// A section whose heading has another id than in the source text.
+pub(crate) fn renamed(id: &str, own: &str, heading: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        format!("this heading has the id `{own}`, and that of the source text `{id}`"),
+    )
+    .at(heading, "")
+    .help(format!(
+        "end the heading with `{{#{id}}}`: ids are the same in all languages"
+    ))
 }

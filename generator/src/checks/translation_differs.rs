@@ -24,6 +24,30 @@ pub(crate) fn heading(id: &str, title: &str, place: Span) -> Diagnostic {
     ))
 }
 
+/// A heading has another id than that of the source text in the same place.
+pub(crate) fn renamed(id: &str, own: &str, heading: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        format!("this heading has the id `{own}`, and that of the source text `{id}`"),
+    )
+    .at(heading, "")
+    .help(format!(
+        "end the heading with `{{#{id}}}`: ids are the same in all languages"
+    ))
+}
+
+/// A link that the source text does not have, while it has another one: `url` is its address.
+pub(crate) fn other_link(url: &str, place: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        format!("the source text does not have this link, and has `{url}`"),
+    )
+    .at(place, "")
+    .help(format!(
+        "compare the two texts: if these words link to it there, write `{url}` here too"
+    ))
+}
+
 /// A link of the source text is missing; `url` is its address.
 pub(crate) fn link(url: &str, place: Span) -> Diagnostic {
     Diagnostic::new(
@@ -70,4 +94,26 @@ pub(crate) fn number(number: &str, place: Span) -> Diagnostic {
     )
     .at(place, "")
     .help("compare it with the source text")
+}
+
+/// A number that the source text does not have, while it has another one: `wanted`.
+pub(crate) fn other_number(number: &str, wanted: &str, place: Span, source: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        format!("the source text has {wanted}, and this text has {number}"),
+    )
+    .at(place, "")
+    .related(source, "the source text")
+    .help("compare the two texts, and correct the one that is wrong")
+}
+
+/// A number that a key of the source text has, and that of this text has not.
+pub(crate) fn lost(key: &str, number: &str, place: Span, source: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        format!("`{key}` of the source text has the number {number}, and this text has not"),
+    )
+    .at(place, "")
+    .related(source, "the source text")
+    .help(format!("compare it with `{key}` of the source text"))
 }

@@ -17,6 +17,7 @@ pub(crate) struct Heading {
     pub(crate) id: String,
     /// The words, without marks.
     pub(crate) title: String,
+    pub(crate) span: Span,
 }
 
 /// A link, image or contact block that leads somewhere.

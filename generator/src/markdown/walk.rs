@@ -37,11 +37,11 @@ impl Walk<'_, '_> {
 
     pub(super) fn heading(&mut self, heading: OpenHeading) {
         let title = heading.title.trim().to_owned();
+        let span = self.span(heading.range);
         let id = match heading.id {
             None => self.slugs.make(&title),
             Some(id) => {
                 if !self.slugs.take(&id) {
-                    let span = self.span(heading.range);
                     self.diagnostics.push(if is_reserved(&id) {
                         duplicate_id::reserved_heading(&id, span)
                     } else {
@@ -55,6 +55,7 @@ impl Walk<'_, '_> {
             level: shown_level(heading.level),
             id,
             title,
+            span,
         });
     }
 

@@ -1,4 +1,5 @@
 use super::Known;
+use super::differences::headings::renamed;
 use super::languages::Languages;
 use super::numbers::Numbers;
 use super::own_address::OwnAddress;
@@ -94,7 +95,9 @@ impl<'a> Visit<'a> {
                 self.found.extend(mistake);
             }
             LinkTarget::Phone(id) => self.phone(link, id),
-            LinkTarget::Anchor(anchor) => self.anchor(link, anchor, text),
+            LinkTarget::Anchor(anchor) => {
+                self.anchor(link, anchor, self.source_text(self.entry), text);
+            }
             LinkTarget::UnknownList(list) => {
                 let lists = Kind::ALL.iter().filter(|kind| kind.has_list());
                 let lists = lists.map(|kind| kind.folder());
@@ -145,17 +148,31 @@ impl<'a> Visit<'a> {
             .find_map(|tag| target.texts.get(tag));
         // The headings of a text with mistakes of its own are not known.
         if let Some(Some(text)) = text {
-            self.anchor(link, anchor, text);
+            self.anchor(link, anchor, self.source_text(target), text);
         }
     }
 
-    fn anchor(&mut self, link: &Link, anchor: &str, text: &'a Text) {
+    /// The text of an entry in the source language.
+    fn source_text(&self, entry: &'a EntryDocument) -> Option<&'a Text> {
+        let text = entry.texts.get(self.languages.tag(super::Lang::SOURCE))?;
+        text.as_deref()
+    }
+
+    /// An anchor in a text, whose source text is `original`.
+    fn anchor(&mut self, link: &Link, anchor: &str, original: Option<&Text>, text: &'a Text) {
         let headings = self.headings.entry(text.source).or_insert_with(|| {
             let headings = text.outline.headings.iter();
             headings.map(|heading| heading.id.as_str()).collect()
         });
+        if headings.contains(anchor) {
+            return;
+        }
+        let mut renamed = original.into_iter().flat_map(|it| renamed(it, text));
         self.found
-            .extend(broken_anchor::check(anchor, headings, link.span));
+            .push(match renamed.find(|it| it.wanted == anchor) {
+                Some(it) => broken_anchor::renamed(anchor, &it.own.id, it.own.span, link.span),
+                None => broken_anchor::found(anchor, headings, link.span),
+            });
     }
 
     /// The story in whose directory a file is, by its path.

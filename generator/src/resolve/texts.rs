@@ -1,3 +1,4 @@
+use super::differences::headings;
 use super::languages::{Lang, Languages};
 use super::staleness::Original;
 use super::text_settings::TextSettings;
@@ -27,7 +28,14 @@ pub(super) fn check(
         }
         if entry.kind == Kind::Programme {
             let headings = text.outline.headings.iter().map(|h| h.id.as_str());
-            diagnostics.extend(missing_section::check(headings, text.title_span));
+            let section = |id| {
+                let mut renamed = original.iter().flat_map(|it| headings::renamed(it, text));
+                match renamed.find(|it| it.wanted == id) {
+                    Some(it) => missing_section::renamed(id, &it.own.id, it.own.span),
+                    None => missing_section::found(id, text.title_span),
+                }
+            };
+            diagnostics.extend(missing_section::missing(headings).map(section));
         }
         if let Some(original) = original.filter(|_| tag != source_tag) {
             let original = Original {

@@ -1,13 +1,13 @@
 //! Numbers in the front matter of a translation.
 
 use super::super::untranslated::body;
-use super::numbers;
+use super::numbers::{DIGITS, Found, digit, is_other, numbers};
 use crate::blocks::NOT_TEXTS;
 use crate::checks::translation_differs;
 use crate::markdown::lines;
 use crate::parse::Text;
 use spanned::{Diagnostic, Sources, Span};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::ops::Range;
 
 /// The numbers that each key of a text has.
@@ -16,30 +16,119 @@ pub(super) type Numbers<'a> = BTreeMap<&'a str, BTreeSet<String>>;
 /// The numbers that the front matter of a file has.
 pub(super) fn of(text: &str) -> Numbers<'_> {
     let mut found = Numbers::new();
-    each(text, |key, _, number| {
+    each(text, numbers, |key, number| {
         let of_key = found.entry(key).or_default();
-        of_key.extend(number.map(|(number, _)| number));
+        let number = number.map(|(number, _)| number);
+        of_key.extend(number.filter(|it| it.len() >= DIGITS));
     });
     found
 }
 
-/// The first number of a translation that its source text does not have below the same key.
+/// The first number of a translation that its source text does not have below the same key. Keys about
+/// contacts are compared by [`contact`].
 pub(super) fn other(text: &Text, known: &Numbers<'_>, sources: &Sources) -> Option<Diagnostic> {
     let mut found = None;
-    each(sources.text(text.source), |key, start, number| {
+    each(sources.text(text.source), numbers, |key, number| {
         let (Some((number, range)), Some(known)) = (number, known.get(key)) else {
             return;
         };
-        if found.is_none() && !known.contains(&number) {
-            let place = Span::new(text.source, start + range.start..start + range.end);
+        let is_compared = number.len() >= DIGITS && !OF_CONTACTS.contains(&key);
+        if found.is_none() && is_compared && !known.contains(&number) {
+            let place = Span::new(text.source, range);
             found = Some(translation_differs::number_of(key, &number, place));
         }
     });
     found
 }
 
-/// Visits each key and each of its numbers, with the byte from which its place counts.
-fn each<'t>(text: &'t str, mut see: impl FnMut(&'t str, usize, Option<(String, Range<usize>)>)) {
+/// Keys whose numbers are those of telephones, houses and post offices: every digit counts.
+const OF_CONTACTS: [&str; 2] = ["address", "contact_note"];
+
+/// The first number below a key about contacts that is another one than in the source text.
+pub(super) fn contact(
+    original: &Text,
+    known: &Numbers<'_>,
+    text: &Text,
+    sources: &Sources,
+) -> Option<Diagnostic> {
+    if !OF_CONTACTS.iter().any(|key| known.contains_key(key)) {
+        return None;
+    }
+    let of = |text: &Text| {
+        let mut found = BTreeMap::<&str, Vec<Found>>::new();
+        each(sources.text(text.source), runs, |key, number| {
+            if OF_CONTACTS.contains(&key) {
+                found.entry(key).or_default().extend(number);
+            }
+        });
+        found
+    };
+    let (wanted, own) = (of(original), of(text));
+    wanted.iter().find_map(|(key, wanted)| {
+        let own = own.get(key)?;
+        let place = |of: &Text, range: &Range<usize>| Span::new(of.source, range.clone());
+        let (here, there) = (only_in(own, wanted), only_in(wanted, own));
+        if let (Some((number, at)), Some((other, of_source))) = (here.first(), there.first()) {
+            return Some(translation_differs::other_number(
+                number,
+                other,
+                place(text, at),
+                place(original, of_source),
+            ));
+        }
+        let is_long = |it: &&Found| it.0.len() >= DIGITS;
+        if let Some((number, at)) = here.into_iter().find(is_long) {
+            return Some(translation_differs::number_of(key, number, place(text, at)));
+        }
+        let (lost, of_source) = there.into_iter().find(is_long)?;
+        let at = own
+            .first()
+            .map_or(text.title_span, |(_, at)| place(text, at));
+        let of_source = place(original, of_source);
+        Some(translation_differs::lost(key, lost, at, of_source))
+    })
+}
+
+/// More numbers than an address has. Of so many, each is not searched in all others.
+const MOST: usize = 100;
+
+/// The numbers of two digits or more that are not among others. Those may be grouped in another way.
+fn only_in<'a>(numbers: &'a [Found], others: &[Found]) -> Vec<&'a Found> {
+    let all: HashSet<&str> = others.iter().map(|(number, _)| number.as_str()).collect();
+    let joined = others.iter().map(|(number, _)| number.as_str());
+    let joined: String = joined.take(MOST).collect();
+    let is_missing = |number: &str| match number.len() {
+        0 | 1 => false,
+        2 => is_other(number, &all),
+        _ => !all.contains(number) && (numbers.len() > MOST || !joined.contains(number)),
+    };
+    let missing = numbers.iter();
+    missing.filter(|(number, _)| is_missing(number)).collect()
+}
+
+/// The digits that stand together in a text.
+fn runs(text: &str) -> Vec<Found> {
+    let mut found: Vec<Found> = Vec::new();
+    for (at, c) in text.char_indices() {
+        let Some(digit) = digit(c) else { continue };
+        let end = at + c.len_utf8();
+        match found.last_mut().filter(|(_, range)| range.end == at) {
+            Some((number, range)) => {
+                number.push(digit);
+                range.end = end;
+            }
+            None => found.push((digit.to_string(), at..end)),
+        }
+    }
+    found
+}
+
+/// Visits each key and each of its numbers, which `find` finds in a part of the text.
+fn each<'t>(
+    text: &'t str,
+    find: fn(&str) -> Vec<Found>,
+    mut see: impl FnMut(&'t str, Option<Found>),
+) {
     let Some((end, _)) = body(text) else { return };
     let mut key = "";
     for (start, line) in lines(&text[..end]) {
@@ -47,7 +136,7 @@ fn each<'t>(text: &'t str, mut see: impl FnMut(&'t str, usize, Option<(String, R
         if let Some((own, _)) = line.split_once(':').filter(|(own, _)| is_key(own)) {
             key = own;
             from = own.len();
-            see(key, start, None);
+            see(key, None);
         }
         // Digits of other scripts are not ASCII.
         let may_have = line
@@ -59,8 +148,8 @@ fn each<'t>(text: &'t str, mut see: impl FnMut(&'t str, usize, Option<(String, R
         let mut at = start + from;
         // In a body, a brace begins the id of a heading, which is no number; here a mapping.
         for part in line[from..].split('{') {
-            for number in numbers(part) {
-                see(key, at, Some(number));
+            for (number, range) in find(part) {
+                see(key, Some((number, at + range.start..at + range.end)));
             }
             at += part.len() + 1;
         }

@@ -1,0 +1,197 @@
+//! The numbers that texts have.
+
+use super::super::untranslated::body;
+use crate::checks::translation_differs;
+use spanned::{Diagnostic, FileId, Span};
+use std::collections::HashSet;
+use std::ops::Range;
+
+/// A number in Latin digits, and its place in the file.
+pub(super) type Found = (String, Range<usize>);
+
+/// The fewest digits of a number that is compared by itself: smaller ones are often words in another
+/// language.
+pub(super) const DIGITS: usize = 3;
+
+/// The first number of a text that is not in its source text: one of [`DIGITS`] digits or more; or one of
+/// two digits, where the source text has one of two digits that is not here either.
+pub(super) fn differing(
+    (source, wanted): (FileId, &[Found]),
+    (file, own): (FileId, &[Found]),
+) -> Option<Diagnostic> {
+    let known: HashSet<&str> = wanted.iter().map(|(number, _)| number.as_str()).collect();
+    let mut long = own.iter().filter(|(number, _)| number.len() >= DIGITS);
+    if let Some((number, range)) = long.find(|(number, _)| !known.contains(number.as_str())) {
+        let place = Span::new(file, range.clone());
+        return Some(translation_differs::number(number, place));
+    }
+    let there: HashSet<&str> = own.iter().map(|(number, _)| number.as_str()).collect();
+    let (number, range) = own.iter().find(|(number, _)| is_other(number, &known))?;
+    let (other, of_source) = wanted.iter().find(|(number, _)| is_other(number, &there))?;
+    let place = Span::new(file, range.clone());
+    let of_source = Span::new(source, of_source.clone());
+    Some(translation_differs::other_number(
+        number, other, place, of_source,
+    ))
+}
+
+/// Whether a number of two digits is not among others, not even as the same hour: 4 in the afternoon
+/// is 16.
+pub(super) fn is_other(number: &str, others: &HashSet<&str>) -> bool {
+    if number.len() != 2 || others.contains(number) {
+        return false;
+    }
+    let Ok(value) = number.parse::<u32>() else {
+        return false;
+    };
+    // Noon, midnight, and the minutes of a full hour are words elsewhere.
+    if matches!(value, 0 | 12 | 24) {
+        return false;
+    }
+    let has = |hour: u32| others.contains(hour.to_string().as_str());
+    let is_hour = (value < 12 && has(value + 12)) || ((13..24).contains(&value) && has(value - 12));
+    !is_hour && !has(value)
+}
+
+/// The numbers below the front matter, with their places in the file.
+pub(super) fn of_body(text: &str) -> Vec<Found> {
+    let (start, body) = body(text).unwrap_or((0, text));
+    let found = numbers(body).into_iter();
+    let found = found.map(|(number, range)| (number, start + range.start..start + range.end));
+    found.collect()
+}
+
+/// The numbers that readers see, in Latin digits without signs between them, with their places.
+pub(super) fn numbers(text: &str) -> Vec<Found> {
+    let mut found = Vec::new();
+    let bytes = text.as_bytes();
+    let mut next = 0;
+    while let Some(skipped) = bytes[next..]
+        .iter()
+        .position(|byte| may_be_of_interest(*byte))
+    {
+        let at = next + skipped;
+        if !is_of_interest(&bytes[at..]) {
+            next = at + 1;
+            continue;
+        }
+        let mut chars = text[at..]
+            .char_indices()
+            .map(|(below, c)| (at + below, c))
+            .peekable();
+        let Some((_, c)) = chars.next() else { break };
+        next = at + c.len_utf8();
+        // Addresses of links, ids of headings, and HTML are no numbers for readers.
+        let closing = match c {
+            '(' if text[..at].ends_with(']') => Some(')'),
+            '{' => Some('}'),
+            '<' => Some('>'),
+            _ => None,
+        };
+        if let Some(closing) = closing {
+            let rest = &text[next..];
+            next += rest.find([closing, '\n']).unwrap_or(rest.len());
+            continue;
+        }
+        let Some(first) = digit(c) else { continue };
+        let mut number = String::from(first);
+        let mut end = at + c.len_utf8();
+        while let Some((at, c)) = chars.peek().copied() {
+            if let Some(digit) = digit(c) {
+                number.push(digit);
+            } else if !(SEPARATORS.contains(&c) && three_digits(&text[at + c.len_utf8()..])) {
+                break;
+            }
+            if digit(c).is_some() {
+                end = at + c.len_utf8();
+            }
+            next = at + c.len_utf8();
+            chars.next();
+        }
+        found.push((number, at..end));
+    }
+    found
+}
+
+/// Whether [`is_of_interest`] may be true for bytes that begin so.
+fn may_be_of_interest(byte: u8) -> bool {
+    matches!(byte, b'0'..=b'9' | b'(' | b'{' | b'<' | 0xD9 | 0xDB)
+}
+
+/// Whether bytes begin with a digit (as UTF-8) or with what is left out.
+fn is_of_interest(bytes: &[u8]) -> bool {
+    matches!(
+        bytes,
+        [b'0'..=b'9' | b'(' | b'{' | b'<', ..] | [0xD9, 0xA0..=0xA9, ..] | [0xDB, 0xB0..=0xB9, ..]
+    )
+}
+
+/// What languages write between groups of three digits.
+const SEPARATORS: [char; 7] = [' ', '\u{a0}', '\u{202f}', ',', '.', '’', '٬'];
+
+fn three_digits(text: &str) -> bool {
+    let digits = text.chars().take_while(|c| digit(*c).is_some()).count();
+    digits == 3
+}
+
+/// A digit of Latin, Arabic or Persian as one of Latin.
+pub(super) fn digit(c: char) -> Option<char> {
+    let value = match c {
+        '0'..='9' => return Some(c),
+        '٠'..='٩' => c as u32 - '٠' as u32,
+        '۰'..='۹' => c as u32 - '۰' as u32,
+        _ => return None,
+    };
+    char::from_digit(value, 10)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use spanned::Sources;
+
+    #[test]
+    fn numbers_are_compared_without_their_signs() {
+        let all = |text: &str| {
+            let text = format!("---\ntitle: 1999\n---\n{text}");
+            let found = of_body(&text).into_iter();
+            let found = found.map(|(number, _)| number);
+            found.filter(|it| it.len() >= DIGITS).collect::<Vec<_>>()
+        };
+        for (text, want) in [
+            ("It ended in 2023.", vec!["2023"]),
+            (
+                "10,000 or 10 000 or ١٠٬٠٠٠ people",
+                vec!["10000", "10000", "10000"],
+            ),
+            (
+                "Call 12 people, [see](https://a.test/2024) {#year-2020}",
+                vec![],
+            ),
+            ("in 2021, 2022 and 2023", vec!["2021", "2022", "2023"]),
+        ] {
+            assert_eq!(all(text), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_of_two_digits_differ_if_both_texts_have_another() {
+        let sources = Sources::in_memory(&[("a.md", ""), ("b.md", "")]);
+        let mut files = sources.ids();
+        let (source, file) = (files.next().unwrap(), files.next().unwrap());
+        for (one, other, differ) in [
+            ("50 people", "80 personnes", true),
+            ("50 people", "٨٠ شخصا", true),
+            ("50 people", "٥٠ شخصا", false),
+            ("50 people, 2 days", "personnes, 2 jours", false),
+            ("12 months", "un an, 30 jours", false),
+            ("from 9 to 4 pm, 10 am", "de 9 h à 16 h, 10 h", false),
+            ("from noon to 10 pm", "de 12 h à 22 h", false),
+            ("in 05 parts", "in 5 parts", false),
+        ] {
+            let (one, other) = (numbers(one), numbers(other));
+            let found = differing((source, &one), (file, &other));
+            assert_eq!(found.is_some(), differ, "{one:?} {other:?}");
+        }
+    }
+}
