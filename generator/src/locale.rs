@@ -2,10 +2,12 @@
 //! writes them. The only module that names ICU4X.
 
 mod aliases;
+mod days;
 mod plurals;
 mod tags;
 
 pub(crate) use aliases::aliases;
+pub(crate) use days::DayNames;
 pub(crate) use plurals::Plurals;
 pub(crate) use tags::{
     is_language, is_language_tag, language_name, language_tag, own_name, own_name_for, written_tag,
@@ -43,11 +45,8 @@ impl Formats {
     /// For a tag that the schema has checked. ICU4X falls back along the language's
     /// parents; a language it has never heard of writes as ISO does.
     pub(crate) fn of(tag: &str) -> Self {
-        // People who read English as a foreign language expect the day before the month, and no
-        // comma before the last "and".
-        let locale = self::locale(if tag == "en" { "en-001" } else { tag });
+        let locale = common_locale(tag);
         Self {
-            date: DateTimeFormatter::try_new(locale.clone().into(), YMD::long()).ok(),
             number: DecimalFormatter::try_new(
                 locale.clone().into(),
                 DecimalFormatterOptions::default(),
@@ -55,6 +54,17 @@ impl Formats {
             .ok(),
             list: ListFormatter::try_new_and(locale.into(), ListFormatterOptions::default()).ok(),
             regions: regions(tag),
+            ..Self::of_dates(tag)
+        }
+    }
+
+    /// For dates alone: all other data stay where they are.
+    fn of_dates(tag: &str) -> Self {
+        Self {
+            date: DateTimeFormatter::try_new(common_locale(tag).into(), YMD::long()).ok(),
+            number: None,
+            list: None,
+            regions: None,
         }
     }
 
@@ -265,6 +275,12 @@ pub(crate) fn is_known(tag: &str) -> bool {
         .parse()
         .is_ok_and(|date| !formats.date(date).contains("M11"));
     has_months && formats.country("IQ").is_some()
+}
+
+/// People who read English as a foreign language expect the day before the month, and no comma before
+/// the last "and".
+fn common_locale(tag: &str) -> Locale {
+    locale(if tag == "en" { "en-001" } else { tag })
 }
 
 /// Digits are Western ones in every language, as in phone numbers and in the texts

@@ -109,6 +109,7 @@ pub(crate) mod unsafe_url;
 pub(crate) mod untranslated_text;
 pub(crate) mod unused_definition;
 pub(crate) mod vague_words;
+pub(crate) mod wrong_day;
 pub(crate) mod wrong_direction;
 
 pub(crate) use names::Names;
@@ -196,6 +197,7 @@ pub const ALL: &[&Code] = &[
     bad_anchor::CODE,
     joined_lines::CODE,
     pasted_text::CODE,
+    wrong_day::CODE,
     placeholder_text::CODE,
     promise::CODE,
     stale_translation::CODE,

@@ -8,6 +8,7 @@ mod contradictions;
 mod copies;
 mod countries;
 mod dates;
+mod days;
 mod differences;
 mod entry;
 mod home;
@@ -139,6 +140,7 @@ pub(crate) fn resolve(
     };
     let settings = TextSettings {
         languages: &languages,
+        days: &days::names(&languages),
         glossaries: &documents.glossaries,
         sources,
         unlisted: &unlisted,

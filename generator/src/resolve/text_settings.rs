@@ -1,6 +1,7 @@
 use super::languages::Languages;
 use super::unlisted::Unlisted;
 use crate::content::Glossary;
+use crate::locale::DayNames;
 use spanned::Sources;
 use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -11,6 +12,8 @@ pub(super) struct TextSettings<'a> {
     pub(super) languages: &'a Languages,
     /// By language tag.
     pub(super) glossaries: &'a BTreeMap<String, Glossary>,
+    /// The names of days and months, by language tag.
+    pub(super) days: &'a BTreeMap<String, DayNames>,
     pub(super) sources: &'a Sources,
     pub(super) unlisted: &'a Unlisted,
 }

@@ -273,4 +273,5 @@ pub(crate) const INSERTIONS: &[(&str, Insertion)] = &[
     ("unknown-string", Whole("themes/default/strings/en.ftl")),
     ("stray-mark", Append(TEXT)),
     ("pasted-text", Append(TEXT)),
+    ("wrong-day", Append(TEXT)),
 ];
