@@ -109,6 +109,7 @@ pub(crate) mod unsafe_url;
 pub(crate) mod untranslated_text;
 pub(crate) mod unused_definition;
 pub(crate) mod vague_words;
+pub(crate) mod working_document;
 pub(crate) mod wrong_day;
 pub(crate) mod wrong_direction;
 
@@ -185,6 +186,7 @@ pub const ALL: &[&Code] = &[
     own_address::CODE,
     dead_link::CODE,
     tracking_link::CODE,
+    working_document::CODE,
     vague_words::CODE,
     unknown_block::CODE,
     raw_html::CODE,

@@ -4,7 +4,7 @@ use super::slug::{Slugs, is_reserved};
 use super::{sanitise, target::LinkTarget};
 use crate::checks::{
     bad_account, bad_email, bad_language_tag, bad_phone, bad_url, duplicate_id, raw_html,
-    tracking_link, undefined_footnote, unknown_block, unsafe_url,
+    tracking_link, undefined_footnote, unknown_block, unsafe_url, working_document,
 };
 use pulldown_cmark::HeadingLevel;
 use spanned::{Diagnostics, FileId, Span};
@@ -86,6 +86,7 @@ impl Walk<'_, '_> {
                     let mistakes = mistakes.or_else(|| bad_phone::whatsapp(outside, span));
                     let mistakes = mistakes.or_else(|| bad_account::telegram(outside, span));
                     let mistakes = mistakes.or_else(|| tracking_link::check(outside, span));
+                    let mistakes = mistakes.or_else(|| working_document::check(outside, span));
                     self.diagnostics.extend(mistakes);
                 }
                 LinkTarget::Language(tag) => {
