@@ -21,7 +21,8 @@ pub(super) fn differing(
 ) -> Option<Diagnostic> {
     let known: HashSet<&str> = wanted.iter().map(|(number, _)| number.as_str()).collect();
     let mut long = own.iter().filter(|(number, _)| number.len() >= DIGITS);
-    if let Some((number, range)) = long.find(|(number, _)| !known.contains(number.as_str())) {
+    let is_known = |number: &str| known.contains(number) || is_regrouped(number, wanted);
+    if let Some((number, range)) = long.find(|(number, _)| !is_known(number)) {
         let place = Span::new(file, range.clone());
         return Some(translation_differs::number(number, place));
     }
@@ -33,6 +34,18 @@ pub(super) fn differing(
     Some(translation_differs::other_number(
         number, other, place, of_source,
     ))
+}
+
+/// Whether a long number, such as that of a telephone, is among others in groups.
+fn is_regrouped(number: &str, others: &[Found]) -> bool {
+    const LONG: usize = 6;
+    // Of more numbers, each would be searched in all others.
+    const MOST: usize = 100;
+    if number.len() < LONG || others.len() > MOST {
+        return false;
+    }
+    let joined = others.iter().map(|(number, _)| number.as_str());
+    joined.collect::<String>().contains(number)
 }
 
 /// Whether a number of two digits is not among others, not even as the same hour: 4 in the afternoon
@@ -99,7 +112,7 @@ pub(super) fn numbers(text: &str) -> Vec<Found> {
         while let Some((at, c)) = chars.peek().copied() {
             if let Some(digit) = digit(c) {
                 number.push(digit);
-            } else if !(SEPARATORS.contains(&c) && three_digits(&text[at + c.len_utf8()..])) {
+            } else if !(SEPARATORS.contains(&c) && is_group(c, &text[at + c.len_utf8()..])) {
                 break;
             }
             if digit(c).is_some() {
@@ -108,7 +121,11 @@ pub(super) fn numbers(text: &str) -> Vec<Found> {
             next = at + c.len_utf8();
             chars.next();
         }
-        found.push((number, at..end));
+        // Chinese, Japanese and Korean count in ten thousands.
+        let is_in_myriads = text[end..].starts_with(['万', '萬', '億', '亿', '만', '억']);
+        if !is_in_myriads {
+            found.push((number, at..end));
+        }
     }
     found
 }
@@ -126,12 +143,28 @@ fn is_of_interest(bytes: &[u8]) -> bool {
     )
 }
 
-/// What languages write between groups of three digits.
-const SEPARATORS: [char; 7] = [' ', '\u{a0}', '\u{202f}', ',', '.', '’', '٬'];
+/// What languages write between groups of digits.
+const SEPARATORS: [char; 8] = [' ', '\u{a0}', '\u{202f}', ',', '.', '\'', '’', '٬'];
 
-fn three_digits(text: &str) -> bool {
-    let digits = text.chars().take_while(|c| digit(*c).is_some()).count();
-    digits == 3
+/// Whether a text begins with what can follow a separator in a number: three digits; or, as in India, two, and
+/// then another group.
+fn is_group(separator: char, text: &str) -> bool {
+    /// More groups of two than numbers have.
+    const MOST: usize = 4;
+    let mut rest = text;
+    for _ in 0..MOST {
+        let end = rest.find(|c| digit(c).is_none()).unwrap_or(rest.len());
+        match rest[..end].chars().count() {
+            3 => return true,
+            2 if separator == ',' => {}
+            _ => return false,
+        }
+        let Some(next) = rest[end..].strip_prefix(separator) else {
+            return false;
+        };
+        rest = next;
+    }
+    false
 }
 
 /// A digit of Latin, Arabic or Persian as one of Latin.
@@ -169,6 +202,10 @@ mod tests {
                 vec![],
             ),
             ("in 2021, 2022 and 2023", vec!["2021", "2022", "2023"]),
+            ("1,00,000 or 12,34,567 people", vec!["100000", "1234567"]),
+            ("1'200 francs", vec!["1200"]),
+            ("150万 people", vec![]),
+            ("123,45,6", vec!["123"]),
         ] {
             assert_eq!(all(text), want, "{text}");
         }
@@ -181,6 +218,8 @@ mod tests {
         let (source, file) = (files.next().unwrap(), files.next().unwrap());
         for (one, other, differ) in [
             ("50 people", "80 personnes", true),
+            ("call 8005 0555", "call 80050555", false),
+            ("call 8005 0555", "call 80050556", true),
             ("50 people", "٨٠ شخصا", true),
             ("50 people", "٥٠ شخصا", false),
             ("50 people, 2 days", "personnes, 2 jours", false),
