@@ -1,5 +1,5 @@
-use super::entry::picture;
 use super::layout::{Layout, is_drawing};
+use super::media::picture;
 use crate::checks::{missing_file, unexpected_file};
 use crate::content::SiteFacts;
 use crate::picture::{Drawing, Picture};

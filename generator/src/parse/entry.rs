@@ -2,6 +2,7 @@ use super::blocks::LazyDigests;
 use super::findings::KeptFindings;
 use super::front_matter;
 use super::layout::EntryFiles;
+use super::media::{Media, media};
 use super::repeated;
 use super::schemas::Schemas;
 use super::words;
@@ -10,8 +11,7 @@ use crate::checks::{
 };
 use crate::kinds::{Facts, FrontMatter, Kind, Reference};
 use crate::markdown::{self, Body, Mail, Outline, Parsed};
-use crate::picture::{self, Editions};
-use crate::read::{self, Input, MediaFile};
+use crate::read::Input;
 use spanned::yaml::{self, Node, Value};
 use spanned::{Diagnostics, FileId, Sources, Span, control_character, forbidden_character};
 use std::collections::BTreeMap;
@@ -39,14 +39,6 @@ pub(crate) struct EntryDocument {
     pub(crate) media: BTreeMap<String, Media>,
     /// What was found in the texts by themselves.
     pub(crate) findings: KeptFindings,
-}
-
-/// A picture next to the texts of an entry.
-#[derive(Debug, Clone)]
-pub(crate) struct Media {
-    pub(crate) source: FileId,
-    /// `None` for a file that cannot be published, which is reported.
-    pub(crate) picture: Option<(MediaFile, Editions)>,
 }
 
 /// A text in one language.
@@ -261,39 +253,6 @@ impl EntryDocument {
         let itself = own.map(|it| repeated_value::itself(self.kind.name(), &self.id, it.span));
         diagnostics.extend(itself);
     }
-}
-
-/// Looks at every picture, one at a time.
-fn media(
-    files: BTreeMap<String, FileId>,
-    handles: &BTreeMap<FileId, MediaFile>,
-    diagnostics: &mut Diagnostics,
-) -> BTreeMap<String, Media> {
-    files
-        .into_iter()
-        .map(|(name, source)| {
-            let picture = picture(source, handles, diagnostics);
-            (name, Media { source, picture })
-        })
-        .collect()
-}
-
-/// Looks at a picture. `None` if it cannot be published, which is reported.
-pub(super) fn picture(
-    source: FileId,
-    handles: &BTreeMap<FileId, MediaFile>,
-    diagnostics: &mut Diagnostics,
-) -> Option<(MediaFile, Editions)> {
-    let file = handles.get(&source)?;
-    let problem = match file.bytes() {
-        Ok(bytes) => match picture::inspect(&bytes) {
-            Ok(editions) => return Some((file.clone(), editions)),
-            Err(unusable) => unusable.diagnostic(),
-        },
-        Err(error) => read::unreadable_picture(&error),
-    };
-    diagnostics.push(problem.at(Span::start_of(source), ""));
-    None
 }
 
 fn text(

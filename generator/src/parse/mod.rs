@@ -8,6 +8,7 @@ mod findings;
 pub(crate) mod front_matter;
 mod glossary;
 mod layout;
+mod media;
 mod misplaced;
 mod repeated;
 mod rules;
@@ -18,7 +19,8 @@ mod words;
 
 pub(crate) use blocks::{LazyDigests, blocks_in, blocks_of, is_yaml, yaml_of};
 pub(crate) use brand::{BrandFiles, Logo};
-pub(crate) use entry::{EntryDocument, Media, Text};
+pub(crate) use entry::{EntryDocument, Text};
+pub(crate) use media::Media;
 pub(crate) use misplaced::is_film;
 pub(crate) use rules::{RuleDocument, RulesDocuments};
 pub use schemas::{FileSchema, schemas};
