@@ -176,6 +176,14 @@ pub(crate) fn other_host(named: &str, base_url: &str, span: Span, file: Span) ->
         ))
 }
 
+/// `static/CNAME` has an address instead of the name of a host.
+pub(crate) fn no_host(named: &str, host: &str, file: Span) -> Diagnostic {
+    let message = format!("`static/CNAME` has `{named}`, which is not the name of a host");
+    Diagnostic::new(CODE, message)
+        .at(file, "")
+        .help(format!("write the name alone: `{host}`"))
+}
+
 /// The name of a language is not its own: it is in other letters, or in another language. `own` is the
 /// name by which the language calls itself, where it is known.
 pub(crate) fn language_name(tag: &str, name: &str, own: Option<&str>, span: Span) -> Diagnostic {

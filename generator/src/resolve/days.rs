@@ -144,6 +144,22 @@ fn day(word: &str) -> Option<u32> {
     (1..=31).contains(&day).then_some(day)
 }
 
+/// Words before a day of every week, in small letters.
+const EACH: [&str; 12] = [
+    "every",
+    "each",
+    "chaque",
+    "les",
+    "cada",
+    "los",
+    "her",
+    "каждый",
+    "каждую",
+    "каждое",
+    "كل",
+    "jeden",
+];
+
 /// The day of the week at the end of a text, before a date. Behind another day of the week it can be
 /// the end of a span of days, and behind a number it belongs to the date before.
 fn weekday_before<'t>(text: &'t str, names: &DayNames) -> Option<(usize, &'t str)> {
@@ -155,8 +171,14 @@ fn weekday_before<'t>(text: &'t str, names: &DayNames) -> Option<(usize, &'t str
         .filter(|word| !word.is_empty())
         .take(2)
         .any(|word| names.weekday(word).is_some());
-    let is_last = rest.trim_end().ends_with(|c: char| c.is_ascii_digit());
-    (!is_span && !is_last).then_some((rest.len(), word))
+    let bare = rest.trim_end_matches(|c: char| c.is_whitespace() || COMMAS.contains(&c));
+    let last = bare
+        .rsplit(|c: char| !c.is_alphanumeric())
+        .next()
+        .unwrap_or_default();
+    let is_last = bare.ends_with(|c: char| c.is_ascii_digit()) || names.month(last).is_some();
+    let is_each = EACH.contains(&last.to_lowercase().as_str());
+    (!is_span && !is_last && !is_each).then_some((rest.len(), word))
 }
 
 /// The day of the week behind a date: in parentheses, or where the language writes it so. Gives back its
@@ -174,7 +196,10 @@ fn weekday_after<'t>(text: &'t str, names: &DayNames) -> Option<(usize, &'t str)
         after.starts_with(')')
     } else {
         // In front of another word it can be a day of each week.
-        names.weekday_is_last() && !after.trim_start().starts_with(char::is_alphabetic)
+        let next = after.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let next = next.split(|c: char| !c.is_alphanumeric()).next();
+        let is_list = next.is_some_and(|word| names.weekday(word).is_some());
+        names.weekday_is_last() && !is_list && !after.trim_start().starts_with(char::is_alphabetic)
     };
     is_alone.then(|| (text.len() - after.len(), word))
 }

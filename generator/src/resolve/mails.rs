@@ -38,6 +38,26 @@ pub(super) fn check(
     }
 }
 
+/// Hosts at which everybody can have an address.
+const PROVIDERS: [&str; 16] = [
+    "aol.com",
+    "gmail.com",
+    "gmx.de",
+    "gmx.net",
+    "googlemail.com",
+    "hotmail.com",
+    "icloud.com",
+    "live.com",
+    "mail.ru",
+    "outlook.com",
+    "proton.me",
+    "protonmail.com",
+    "web.de",
+    "yahoo.com",
+    "yandex.com",
+    "yandex.ru",
+];
+
 /// The addresses in the facts, and the hosts of the sites of organisations, in small letters.
 struct Addresses {
     mails: HashSet<String>,
@@ -60,23 +80,41 @@ impl Addresses {
                 continue;
             };
             let mail = contact.email.as_ref().map(|it| it.as_str().to_lowercase());
-            known.mails.extend(mail);
+            known.add(mail);
             let host = contact.website.as_ref().and_then(|it| host(it.as_str()));
             known.hosts.extend(host);
         }
         let feedback = site.facts.feedback.as_ref();
         let mail = feedback.and_then(|it| it.email.as_ref());
-        known
-            .mails
-            .extend(mail.map(|it| it.as_str().to_lowercase()));
+        known.add(mail.map(|it| it.as_str().to_lowercase()));
+        let own = site.facts.base_url.as_ref();
+        known.hosts.extend(own.and_then(|it| host(it.as_str())));
         Some(known)
+    }
+
+    /// Adds an address and its host, which is that of a body if people cannot get addresses there.
+    fn add(&mut self, mail: Option<String>) {
+        let Some(mail) = mail else { return };
+        let host = mail.rsplit_once('@').map(|(_, host)| host.to_owned());
+        let is_public = |host: &String| PROVIDERS.contains(&host.as_str());
+        self.hosts.extend(host.filter(|host| !is_public(host)));
+        self.mails.insert(mail);
     }
 
     /// Whether an address belongs to an organisation, by itself or by the name of its site.
     fn have(&self, mail: &str) -> bool {
         let mail = mail.to_lowercase();
         let host = mail.rsplit_once('@').map(|(_, host)| host);
-        self.mails.contains(&mail) || host.is_some_and(|host| self.hosts.contains(host))
+        // An office can have a part of the name of its body, or a longer one.
+        let is_below = |below: &str, of: &str| {
+            let rest = below.strip_suffix(of);
+            rest.is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+        };
+        let is_known = |host: &str| {
+            let mut hosts = self.hosts.iter();
+            hosts.any(|known| is_below(known, host) || is_below(host, known))
+        };
+        self.mails.contains(&mail) || host.is_some_and(is_known)
     }
 }
 

@@ -10,16 +10,21 @@ use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 use std::sync::Arc;
 
-/// Countries whose names are those of persons, or of other places too.
-const AMBIGUOUS: [&str; 4] = ["GE", "JE", "JO", "TD"];
+/// Countries whose names are those of persons, or of other places too; and territories that belong to the
+/// country of an office.
+const AMBIGUOUS: [&str; 30] = [
+    "AS", "AW", "AX", "BL", "BQ", "CW", "FO", "GD", "GE", "GF", "GI", "GL", "GP", "GU", "HK", "JE",
+    "JO", "LU", "MF", "MO", "MP", "MQ", "PM", "PR", "RE", "SJ", "SX", "TD", "VI", "YT",
+];
 
 /// Parts of words for bodies that have the name of the country that sends them.
-const SENT: [&str; 20] = [
+const SENT: [&str; 21] = [
     "ambas",
     "botschaft",
     "büyükelçi",
     "consul",
     "delega",
+    "desk",
     "délégation",
     "embaj",
     "embass",

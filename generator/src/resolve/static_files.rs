@@ -64,7 +64,17 @@ fn host(
     // That it cannot be read is reported when it is published.
     let bytes = media.bytes().unwrap_or_default();
     let text = String::from_utf8_lossy(&bytes).to_lowercase();
-    let (Some(named), Some(base)) = (text.split_whitespace().next(), own.base_url) else {
+    let words = text
+        .trim_start_matches('\u{feff}')
+        .split_whitespace()
+        .next();
+    if let Some(named) = words.filter(|it| it.contains(['/', ':'])) {
+        let host = named.split_once("://").map_or(named, |(_, rest)| rest);
+        let host = host.split(['/', ':']).next().unwrap_or(host);
+        let file = Span::start_of(file);
+        return diagnostics.push(contradicting_facts::no_host(named, host, file));
+    }
+    let (Some(named), Some(base)) = (words, own.base_url) else {
         return;
     };
     let host = base.split_once("://").map_or(base, |(_, rest)| rest);

@@ -30,6 +30,20 @@ pub(super) fn with_record(
     let mut new = text.to_owned();
     if let Some(source) = node.get("translation").and_then(|it| it.get("source")) {
         new.replace_range(source.span.range(), &written);
+    } else if let Some(translation) = node.get("translation") {
+        // A second key of this name would be a mistake.
+        let Value::Mapping(entries) = &translation.value else {
+            return None;
+        };
+        let first = entries.first()?.0.span.range().start;
+        let line = text[..first].rfind('\n').map_or(0, |at| at + 1);
+        let indent = &text[line..first];
+        let after = if indent.trim().is_empty() {
+            format!("\n{indent}")
+        } else {
+            ", ".to_owned()
+        };
+        new.insert_str(first, &format!("source: {written}{after}"));
     } else {
         let method = match made {
             Method::Machine => "machine",

@@ -101,7 +101,7 @@ fn an_amount_that_the_words_do_not_say_is_reported() -> Result<()> {
             "{ amount: 250, per",
             "say `200 euros`",
         ),
-        ("{ amount: 100, per", "{ amount: 150, per", "say `100 for`"),
+        ("{ amount: 100, per", "{ amount: 150, per", "say `100`"),
     ] {
         let copy = Site::copy_of(&site())?;
         copy.replace("content/programmes/reag-garp/rules.yaml", from, to)?;

@@ -233,6 +233,14 @@ mod tests {
                 "A grant for those who earn less than 900 euros a month.",
             ),
             (
+                json!([{ "amount": 1200 }, { "amount": 1000 }]),
+                "1,200 euros (about $1,300) for adults, and less for children.",
+            ),
+            (
+                json!([{ "amount": 1200 }, { "amount": 1000 }]),
+                "1,200 euros (USD 1,300) for each adult. Leaflet no. 1100.",
+            ),
+            (
                 json!([{ "amount": 1200 }]),
                 "A sum of money for people in 27 European countries.",
             ),

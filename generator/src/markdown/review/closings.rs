@@ -4,7 +4,7 @@ use std::ops::Range;
 
 /// What such a program says at the end, in small letters and with straight apostrophes: it speaks of
 /// itself, or asks about the next task.
-const CLOSINGS: [&str; 42] = [
+const CLOSINGS: [&str; 40] = [
     "let me know if",
     "please let me know if",
     "would you like me to",
@@ -26,8 +26,6 @@ const CLOSINGS: [&str; 42] = [
     "dígame si",
     "hazme saber si",
     "hágame saber si",
-    "¿quieres que",
-    "¿desea que",
     "si quieres, puedo",
     "si lo desea, puedo",
     "espero que esto",
@@ -49,28 +47,39 @@ const CLOSINGS: [&str; 42] = [
     "آمل أن يكون هذا",
 ];
 
-/// What it offers to change. Without one of these words, such a sentence can be of a person.
-const CHANGES: [&str; 22] = [
-    "version",
-    "tone",
+/// What it offers to change. Without these words, such a sentence can be of a person.
+const CHANGES: [&str; 33] = [
+    "more formal",
+    "less formal",
+    "formal version",
+    "another version",
+    "different version",
+    "shorter version",
+    "simpler version",
+    "change the tone",
+    "different tone",
     "wording",
-    "formal",
     "rephrase",
     "rewrite",
-    "traduction",
-    "formel",
+    "plus formel",
+    "moins formel",
+    "version plus",
+    "autre version",
     "reformul",
-    "versión",
-    "traducción",
-    "sürüm",
-    "versiyon",
-    "çeviriyi",
+    "más formal",
+    "versión más",
+    "otra versión",
+    "daha resmi",
+    "başka bir sürüm",
+    "başka bir versiyon",
     "üslup",
-    "верси",
-    "формальн",
-    "перевод на",
-    "نسخة",
-    "أسلوب",
+    "более официальн",
+    "более формальн",
+    "другую верси",
+    "другая верси",
+    "أكثر رسمية",
+    "نسخة أخرى",
+    "بأسلوب",
     "صياغة",
     "نبرة",
 ];
@@ -87,10 +96,21 @@ pub(super) fn last(text: &str, is_opened: bool) -> Option<Range<usize>> {
     if words.len() > LONGEST {
         return None;
     }
-    let small = words.to_lowercase().replace('\u{2019}', "'");
-    let says = |phrases: &[&str]| phrases.iter().any(|phrase| small.contains(phrase));
-    let is_closing = says(&CLOSINGS) && (is_opened || says(&CHANGES));
-    is_closing.then_some(line..text.len())
+    let says = |words: &str, phrases: &[&str]| {
+        let small = words.to_lowercase().replace('\u{2019}', "'");
+        phrases.iter().any(|phrase| small.contains(phrase))
+    };
+    if !says(words, &CLOSINGS) || !(is_opened || says(words, &CHANGES)) {
+        return None;
+    }
+    // The sentences before it are perhaps those of the author.
+    let ends = words.match_indices(['.', '!', '?', '؟']);
+    let mut starts = ends.filter_map(|(at, end)| {
+        let rest = &words[at + end.len()..];
+        let start = words.len() - rest.trim_start().len();
+        (rest.starts_with(' ') && says(&words[start..], &CLOSINGS)).then_some(start)
+    });
+    Some(line + starts.next_back().unwrap_or(0)..text.len())
 }
 
 #[cfg(test)]
@@ -131,6 +151,22 @@ mod tests {
             ),
             ("Дайте знать, если вам нужен переводчик.", false, false),
             (
+                "Let me know if the bus stops at the informal settlement, she asked.",
+                false,
+                false,
+            ),
+            ("أخبرني إذا أردت نسخة من الوثيقة", false, false),
+            (
+                "Дайте знать, если вам нужен перевод на русский язык.",
+                false,
+                false,
+            ),
+            (
+                "N'hésitez pas à me demander la version papier, dit Amal.",
+                false,
+                false,
+            ),
+            (
                 "Let me know if you would like a more formal version!\n\nShe wrote it.",
                 true,
                 false,
@@ -138,5 +174,9 @@ mod tests {
         ] {
             assert_eq!(last(text, is_opened).is_some(), found, "{text}");
         }
+        let text = "Ask the office. Let me know if you would like a more formal version!";
+        let found = last(text, false).map(|range| &text[range]);
+        let own = "Let me know if you would like a more formal version!";
+        assert_eq!(found, Some(own));
     }
 }

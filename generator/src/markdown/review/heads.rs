@@ -14,8 +14,8 @@ pub(super) fn message((start, line): (usize, &str)) -> Option<Range<usize>> {
         return None;
     }
     let end = if let Some(rest) = first.strip_prefix('[') {
-        let (time, _) = rest.split_once("] ")?;
-        is_moment(time).then(|| time.len() + "[]".len())?
+        let (time, rest) = rest.split_once("] ")?;
+        (is_moment(time) && rest.contains(": ")).then(|| time.len() + "[]".len())?
     } else {
         let (time, rest) = first.split_once(" - ")?;
         (is_moment(time) && rest.contains(": ")).then_some(time.len())?
@@ -95,14 +95,27 @@ const BETWEEN: [&str; 19] = [
 /// The lines in which a mail program says who has sent a letter, and when or about what.
 pub(super) fn letter(text: &str) -> Option<Range<usize>> {
     let mut begun = None;
+    let mut in_code = false;
     for (start, line) in lines(text) {
         let line = line.trim_end();
+        // In code, an editor can show how to write a letter.
+        in_code ^= line.starts_with("```") || line.starts_with("~~~");
+        if in_code {
+            continue;
+        }
         let name = name(line);
         if name.is_some_and(|name| SENDER.contains(&name)) {
             begun = Some(start);
         } else if let Some(first) = begun {
             match name {
-                Some(name) if SENT.contains(&name) => return Some(first..start + line.len()),
+                Some(name) if SENT.contains(&name) => {
+                    let head = first..start + line.len();
+                    // A model of a letter has no day and no address.
+                    let is_real = |c: char| c == '@' || c.is_numeric();
+                    if text[head.clone()].contains(is_real) {
+                        return Some(head);
+                    }
+                }
                 Some(name) if BETWEEN.contains(&name) => {}
                 _ => begun = None,
             }
@@ -142,12 +155,20 @@ mod tests {
     #[test]
     fn the_head_of_a_letter_is_found_and_nothing_else() {
         for (text, found) in [
-            ("Hello\n\nFrom: Amal\nSent: Monday\nSubject: Help", true),
-            ("**De :** Amal\\\n**À :** Sami\\\n**Objet :** aide", true),
-            ("> من: أمل\n> الموضوع: مساعدة", true),
+            (
+                "Hello\n\nFrom: Amal\nSent: Monday, 9:30\nSubject: Help",
+                true,
+            ),
+            (
+                "**De :** Amal <a@b.test>\\\n**À :** Sami\\\n**Objet :** aide",
+                true,
+            ),
+            ("> من: أمل\n> تاريخ الإرسال: ٢٣ نوفمبر", true),
             ("From: Vilnius\nTo: Baghdad\nDate: 4 May", false),
             ("From: Vilnius\n\nSubject: papers", false),
             ("Subject: papers\nFrom: Vilnius", false),
+            ("From: your name\nTo: the office\nSubject: my return", false),
+            ("```\nFrom: Amal\nSent: Monday, 9:30\n```", false),
         ] {
             assert_eq!(letter(text).is_some(), found, "{text}");
         }

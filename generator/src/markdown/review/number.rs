@@ -120,6 +120,9 @@ pub(super) fn after_plus(text: &str) -> Option<&str> {
 /// Whether the number that follows is that of a fax: the facts have no faxes.
 fn is_fax(before: &str) -> bool {
     const WORDS: [&str; 6] = ["fax", "faks", "télécopi", "факс", "فاكس", "فكس"];
+    /// More bytes than three words have.
+    const FAR: usize = 100;
+    let before = &before[before.floor_char_boundary(before.len().saturating_sub(FAR))..];
     let near: Vec<&str> = before.split_whitespace().rev().take(3).collect();
     let is_fax = |word: &&str| WORDS.iter().any(|fax| word.to_lowercase().contains(fax));
     near.iter().any(is_fax)

@@ -135,13 +135,16 @@ fn placeholder_at(text: &str) -> Option<(usize, &str)> {
 fn unknown(text: &str) -> Option<(usize, &str)> {
     for (at, marks) in text.match_indices("??") {
         let before = text[..at].chars().next_back();
-        let rest = text[at..].trim_start_matches('?');
         let stands_alone = before.is_none_or(|c| c.is_whitespace() || "(€$£:".contains(c));
+        if !stands_alone {
+            continue;
+        }
+        let rest = text[at..].trim_start_matches('?');
         let next = rest.trim_start().chars().next();
         let continues = rest.starts_with(['.', ',', ';', ':', ')', '%', '/'])
             || (rest.starts_with(' ')
                 && next.is_some_and(|c| c.is_lowercase() || "€$£".contains(c)));
-        if stands_alone && continues {
+        if continues {
             return Some((at, &text[at..at + marks.len()]));
         }
     }
@@ -182,6 +185,9 @@ fn promised(text: &str) -> Option<(usize, &str)> {
 
 /// Whether the words of a sentence before a promise make it none.
 fn is_open(before: &str, open: &[&str]) -> bool {
+    /// More bytes than a sentence has that people can read.
+    const FAR: usize = 400;
+    let before = &before[before.floor_char_boundary(before.len().saturating_sub(FAR))..];
     let sentence = before.rsplit(['.', '!', '?', '؟', ';']).next();
     let mut words = sentence.unwrap_or_default().split_whitespace();
     words.any(|word| {

@@ -21,7 +21,12 @@ pub(super) fn differing(
 ) -> Option<Diagnostic> {
     let known: HashSet<&str> = wanted.iter().map(|(number, _)| number.as_str()).collect();
     let mut long = own.iter().filter(|(number, _)| number.len() >= DIGITS);
-    let is_known = |number: &str| known.contains(number) || is_regrouped(number, wanted);
+    let is_year = |number: &str| number.len() == 4 && known.contains(number);
+    let has_year = own.iter().any(|(number, _)| is_year(number));
+    // Iran and Afghanistan write the years of their own calendars next to those of the source text.
+    let is_solar = |number: &str| has_year && matches!(number.parse(), Ok(1300..=1500));
+    let is_known =
+        |number: &str| known.contains(number) || is_solar(number) || is_regrouped(number, wanted);
     if let Some((number, range)) = long.find(|(number, _)| !is_known(number)) {
         let place = Span::new(file, range.clone());
         return Some(translation_differs::number(number, place));
@@ -132,14 +137,17 @@ pub(super) fn numbers(text: &str) -> Vec<Found> {
 
 /// Whether [`is_of_interest`] may be true for bytes that begin so.
 fn may_be_of_interest(byte: u8) -> bool {
-    matches!(byte, b'0'..=b'9' | b'(' | b'{' | b'<' | 0xD9 | 0xDB)
+    matches!(byte, b'0'..=b'9' | b'(' | b'{' | b'<' | 0xD9 | 0xDB | 0xE0)
 }
 
 /// Whether bytes begin with a digit (as UTF-8) or with what is left out.
 fn is_of_interest(bytes: &[u8]) -> bool {
     matches!(
         bytes,
-        [b'0'..=b'9' | b'(' | b'{' | b'<', ..] | [0xD9, 0xA0..=0xA9, ..] | [0xDB, 0xB0..=0xB9, ..]
+        [b'0'..=b'9' | b'(' | b'{' | b'<', ..]
+            | [0xD9, 0xA0..=0xA9, ..]
+            | [0xDB, 0xB0..=0xB9, ..]
+            | [0xE0, 0xA5 | 0xA7, 0xA6..=0xAF, ..]
     )
 }
 
@@ -167,12 +175,14 @@ fn is_group(separator: char, text: &str) -> bool {
     false
 }
 
-/// A digit of Latin, Arabic or Persian as one of Latin.
+/// A digit of Latin, Arabic, Persian, Devanagari or Bengali as one of Latin.
 pub(super) fn digit(c: char) -> Option<char> {
     let value = match c {
         '0'..='9' => return Some(c),
         '٠'..='٩' => c as u32 - '٠' as u32,
         '۰'..='۹' => c as u32 - '۰' as u32,
+        '०'..='९' => c as u32 - '०' as u32,
+        '০'..='৯' => c as u32 - '০' as u32,
         _ => return None,
     };
     char::from_digit(value, 10)
@@ -227,6 +237,9 @@ mod tests {
             ("from 9 to 4 pm, 10 am", "de 9 h à 16 h, 10 h", false),
             ("from noon to 10 pm", "de 12 h à 22 h", false),
             ("in 05 parts", "in 5 parts", false),
+            ("Street 10115", "सड़क १०११५", false),
+            ("in 2027", "در ۱۴۰۶ (۲۰۲۷)", false),
+            ("in 2027", "در ۱۴۰۶", true),
         ] {
             let (one, other) = (numbers(one), numbers(other));
             let found = differing((source, &one), (file, &other));

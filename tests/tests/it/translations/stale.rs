@@ -1,6 +1,6 @@
 use super::{TRANSLATED, portal, read};
 use anyhow::{Context, Result, ensure};
-use homeward_tests::fixture::Site;
+use homeward_tests::fixture::{MINIMAL, Site};
 use serde_json::Value;
 
 const TEXT: &str = "content/programmes/iom-lithuania/en.md";
@@ -84,6 +84,36 @@ fn a_translation_is_found_by_each_path_that_leads_to_its_file() -> Result<()> {
         site.run_any(&["translations", "confirm", path])?
             .expect_code(0)?;
         ensure!(stale(&site)?.iter().all(|(it, _)| *it != french), "{path}");
+    }
+    Ok(())
+}
+
+/// What an editor has written below `translation` stays, and there is no second one.
+#[test]
+fn a_record_without_a_source_gets_one() -> Result<()> {
+    for record in [
+        "translation: { method: person, reviewed: 2026-11-21 }\n",
+        "translation:\n  method: person\n  reviewed: 2026-11-21\n",
+    ] {
+        let site = Site::of(MINIMAL)?;
+        let path = "content/pages/safety/ar.md";
+        let text = read(&site, path)?;
+        let lines = text.split_inclusive('\n');
+        let lines = lines.map(|line| {
+            if line.starts_with("translation:") {
+                record
+            } else {
+                line
+            }
+        });
+        site.write(path, &lines.collect::<String>())?;
+        let before = site.check(&[])?.expect_code(1)?.text();
+        ensure!(before.contains("`source` is missing"), "{before}");
+        site.run_any(&["translations", "confirm", path])?
+            .expect_code(0)?;
+        site.check(&["--strict"])?.expect_code(0)?;
+        let after = read(&site, path)?;
+        ensure!(after.contains("reviewed: 2026-11-21"), "{after}");
     }
     Ok(())
 }

@@ -30,7 +30,13 @@ impl Number<'_> {
     pub(super) fn is_bare_amount(&self) -> bool {
         let after = self.after.to_lowercase();
         let is_alone = after.is_empty() || FOR.contains(&after.as_str());
-        !self.is_part && is_alone && self.value >= 100 && !(1900..=2100).contains(&self.value)
+        let is_code = self.before.len() == 3 && self.before.bytes().all(|b| b.is_ascii_uppercase());
+        let is_other = is_code || self.before.contains(is_sign);
+        !self.is_part
+            && !is_other
+            && is_alone
+            && self.value >= 100
+            && !(1900..=2100).contains(&self.value)
     }
 }
 
@@ -140,7 +146,9 @@ pub(super) fn numbers<'w>(text: &'w str, conditions: &[i64]) -> Vec<Number<'w>> 
             text: characters[whole].iter().collect(),
             before: before.into_iter().rev().collect(),
             after: after.into_iter().collect(),
-            is_part: next.is_some_and(connects) || previous.is_some_and(connects),
+            // A point is behind a short form, too: `no. 1100`.
+            is_part: next.is_some_and(connects)
+                || previous.is_some_and(|c| connects(c) || *c == '.'),
         });
     }
     found
