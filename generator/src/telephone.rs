@@ -11,8 +11,6 @@ pub(crate) fn e164(text: &str) -> String {
     for character in text.replace("(0)", "").chars() {
         match character {
             '+' if number.is_empty() => number.push('+'),
-            '\u{660}'..='\u{669}' => number.extend(digit(character, 0x660)),
-            '\u{6F0}'..='\u{6F9}' => number.extend(digit(character, 0x6F0)),
             ' '
             | '-'
             | '.'
@@ -25,7 +23,7 @@ pub(crate) fn e164(text: &str) -> String {
             | '\u{2010}'..='\u{2014}'
             | '\u{200B}'..='\u{200F}'
             | '\u{202A}'..='\u{202E}' => {}
-            other => number.push(other),
+            other => number.push(with_latin_digit(other)),
         }
     }
     match number.strip_prefix("00") {
@@ -36,12 +34,7 @@ pub(crate) fn e164(text: &str) -> String {
 
 /// A text with the digits of Arabic and Persian as Latin ones.
 pub(crate) fn with_latin_digits(text: &str) -> String {
-    let latin = |character: char| match character {
-        '\u{660}'..='\u{669}' => digit(character, 0x660),
-        '\u{6F0}'..='\u{6F9}' => digit(character, 0x6F0),
-        _ => None,
-    };
-    text.chars().map(|it| latin(it).unwrap_or(it)).collect()
+    text.chars().map(with_latin_digit).collect()
 }
 
 /// Whether what looks like a number, in Latin digits, is one that people call: an international one that can
@@ -57,8 +50,13 @@ pub(crate) fn may_be_called(text: &str) -> bool {
     number.starts_with('0') && (has_signs || number.len() >= MANY)
 }
 
-fn digit(character: char, zero: u32) -> Option<char> {
-    char::from_digit(u32::from(character) - zero, 10)
+fn with_latin_digit(character: char) -> char {
+    let zero = match character {
+        '\u{660}'..='\u{669}' => 0x660,
+        '\u{6F0}'..='\u{6F9}' => 0x6F0,
+        _ => return character,
+    };
+    char::from_digit(u32::from(character) - zero, 10).unwrap_or(character)
 }
 
 /// Whether a number in E.164 can exist in its country.

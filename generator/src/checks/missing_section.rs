@@ -1,3 +1,4 @@
+use super::translation_differs;
 use spanned::{Code, Diagnostic, Severity, Span};
 use std::collections::BTreeSet;
 
@@ -44,12 +45,5 @@ pub(crate) fn found(id: &str, title: Span) -> Diagnostic {
 
 /// A section whose heading has another id than in the source text.
 pub(crate) fn renamed(id: &str, own: &str, heading: Span) -> Diagnostic {
-    Diagnostic::new(
-        CODE,
-        format!("this heading has the id `{own}`, and that of the source text `{id}`"),
-    )
-    .at(heading, "")
-    .help(format!(
-        "end the heading with `{{#{id}}}`: ids are the same in all languages"
-    ))
+    translation_differs::other_id(CODE, id, own, heading)
 }

@@ -26,8 +26,13 @@ pub(crate) fn heading(id: &str, title: &str, place: Span) -> Diagnostic {
 
 /// A heading has another id than that of the source text in the same place.
 pub(crate) fn renamed(id: &str, own: &str, heading: Span) -> Diagnostic {
+    other_id(CODE, id, own, heading)
+}
+
+/// As [`renamed`], for another code: `id` is also that of a section which a text must have.
+pub(super) fn other_id(code: &'static Code, id: &str, own: &str, heading: Span) -> Diagnostic {
     Diagnostic::new(
-        CODE,
+        code,
         format!("this heading has the id `{own}`, and that of the source text `{id}`"),
     )
     .at(heading, "")

@@ -1,4 +1,5 @@
 use crate::checks::missing_front_matter;
+use memchr::memmem;
 use spanned::{Diagnostics, FileId, Span};
 use std::ops::Range;
 
@@ -39,6 +40,23 @@ pub(crate) fn split(
     None
 }
 
+/// The Markdown of a text whose front matter was parsed without a mistake, and the byte where it begins:
+/// what [`split`] finds, quicker.
+pub(crate) fn body(text: &str) -> Option<(usize, &str)> {
+    let bare = text.trim_start_matches('\u{feff}');
+    let mut at = text.len() - bare.len();
+    let rest = bare.strip_prefix("---")?;
+    at += "---".len();
+    // A value can begin with three hyphens; the line that ends the front matter has no more.
+    let ends = memmem::find_iter(rest.as_bytes(), b"\n---").map(|it| it + "\n---".len());
+    let mut ends = ends.filter(|end| {
+        let line = rest[*end..].lines().next().unwrap_or_default();
+        line.trim_end().is_empty()
+    });
+    at += ends.next()?;
+    Some((at, &text[at..]))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -50,6 +68,11 @@ mod tests {
         let id = sources.ids().next().unwrap();
         let split = split(id, text, &mut diagnostics);
         assert_eq!(split.is_none(), diagnostics.has_errors());
+        let quick = body(text).map(|(at, body)| (at + body.len(), body.trim()));
+        let whole = split
+            .as_ref()
+            .map(|(_, body)| (text.len(), text[body.clone()].trim()));
+        assert!(split.is_none() || quick == whole, "{text}");
         split.map(|(yaml, body)| (text[yaml].to_owned(), text[body].to_owned()))
     }
 

@@ -78,10 +78,8 @@ fn are_alike(one: &Text, other: &Text, sources: &Sources) -> bool {
     let summary = one.words.summary.trim();
     let is_summary = !summary.is_empty() && summary == other.words.summary.trim();
     let body = |text: &Text| {
-        let words = sources.text(text.source);
-        // Mistakes of the front matter were reported when the text was parsed.
-        let split = front_matter::split(text.source, words, &mut Diagnostics::default());
-        split.map(|(_, body)| words[body].trim())
+        let (_, body) = front_matter::body(sources.text(text.source))?;
+        Some(body.trim())
     };
     is_summary || body(one).is_some_and(|it| !it.is_empty() && Some(it) == body(other))
 }

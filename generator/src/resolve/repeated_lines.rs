@@ -1,9 +1,9 @@
 //! Texts of an entry that say the same in two languages.
 
-use super::untranslated::body;
 use crate::locale;
 use crate::markdown::lines;
 use crate::parse::Text;
+use crate::parse::front_matter::body;
 use memchr::memchr_iter;
 use spanned::{Sources, Span};
 use std::borrow::Cow;

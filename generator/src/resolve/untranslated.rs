@@ -10,6 +10,7 @@ use crate::checks::untranslated_text;
 use crate::kinds::Kind;
 use crate::locale;
 use crate::markdown::lines;
+use crate::parse::front_matter::body;
 use crate::parse::{EntryDocument, Text};
 use memchr::{memchr_iter, memmem};
 use spanned::yaml::Node;
@@ -190,22 +191,6 @@ fn is_copy(original: &Text, text: &Text, sources: &Sources) -> bool {
     };
     let body = (body(original), body(text));
     matches!(body, (Some(a), Some(b)) if a == b && a.split_whitespace().count() > 2)
-}
-
-/// The Markdown of a file with front matter, and the byte where it begins.
-pub(super) fn body(text: &str) -> Option<(usize, &str)> {
-    let bare = text.trim_start_matches('\u{feff}');
-    let mut at = text.len() - bare.len();
-    let rest = bare.strip_prefix("---")?;
-    at += "---".len();
-    // A value can begin with three hyphens; the line that ends the front matter has no more.
-    let ends = memmem::find_iter(rest.as_bytes(), b"\n---").map(|it| it + "\n---".len());
-    let mut ends = ends.filter(|end| {
-        let line = rest[*end..].lines().next().unwrap_or_default();
-        line.trim_end().is_empty()
-    });
-    at += ends.next()?;
-    Some((at, &text[at..]))
 }
 
 /// The number of Latin letters in a text, and of all others, with the marks that some scripts write with

@@ -1,11 +1,11 @@
 //! Numbers in the front matter of a translation.
 
-use super::super::untranslated::body;
 use super::numbers::{DIGITS, Found, digit, is_other, numbers};
 use crate::blocks::NOT_TEXTS;
 use crate::checks::translation_differs;
 use crate::markdown::lines;
 use crate::parse::Text;
+use crate::parse::front_matter::body;
 use spanned::{Diagnostic, Sources, Span};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::ops::Range;

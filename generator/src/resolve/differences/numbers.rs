@@ -1,7 +1,7 @@
 //! The numbers that texts have.
 
-use super::super::untranslated::body;
 use crate::checks::translation_differs;
+use crate::parse::front_matter::body;
 use spanned::{Diagnostic, FileId, Span};
 use std::collections::HashSet;
 use std::ops::Range;

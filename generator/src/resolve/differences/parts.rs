@@ -1,9 +1,9 @@
 //! Paragraphs and items of the source text that a translation does not have.
 
-use super::super::untranslated::body;
 use crate::checks::translation_differs;
 use crate::markdown::{self, BlockKind, lines};
 use crate::parse::Text;
+use crate::parse::front_matter::body;
 use spanned::{Diagnostic, Sources, Span};
 use std::ops::Range;
 
