@@ -1,3 +1,4 @@
+use super::moved::is_in_use;
 use crate::observe::ObserverError;
 use spanned::Diagnostics;
 use std::path::{Path, PathBuf};
@@ -21,7 +22,7 @@ pub enum PublishError {
     #[error("`{}` is a mount point and cannot be replaced as a whole; choose a folder inside it", .0.display())]
     MountPoint(PathBuf),
     /// A file or folder could not be written, or the swap failed.
-    #[error("cannot {doing} `{}`: {error}", path.display())]
+    #[error("cannot {doing} `{}`: {error}{}", path.display(), remedy(error))]
     Io {
         /// The action, as a verb.
         doing: &'static str,
@@ -36,6 +37,15 @@ pub enum PublishError {
     /// Something that is made of the rendered files could not be made.
     #[error(transparent)]
     Observer(#[from] ObserverError),
+}
+
+/// What to do about an error of the system, where that is known.
+fn remedy(error: &std::io::Error) -> &'static str {
+    if is_in_use(error) {
+        "; close the programs that have it open, such as an editor, a web server or a window of Explorer"
+    } else {
+        ""
+    }
 }
 
 impl PublishError {

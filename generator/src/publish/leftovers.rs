@@ -1,11 +1,12 @@
 //! What killed builds leave next to the target: staging folders, and, on file systems
 //! that cannot exchange two folders, the former site under another name.
 
-use super::lock::{Lock, lock};
+use super::lock::{Lock, folder_of, lock};
+use super::moved::rename;
 use super::swap::staging_of;
 use super::target::Target;
 use super::{PublishError, moment::moment};
-use std::fs;
+use std::fs::{self, FileType};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
@@ -26,7 +27,7 @@ pub(super) fn recover(target: &Target) -> Result<(), PublishError> {
             continue;
         }
         moment();
-        return match fs::rename(&former, &target.path) {
+        return match rename(&former, &target.path) {
             Err(_) if target.exists() => Ok(()),
             renamed => renamed.map_err(PublishError::io("bring back", &target.path)),
         };
@@ -46,13 +47,18 @@ pub(super) fn clear(target: &Target) {
         // whole one while the target is missing; it was seen before the target is, so a
         // target that is there now has taken its place.
         let free = match (lock(&path), staging_of(&path)) {
-            (Ok(Lock::Held(file)), None) => Some(file),
-            (Ok(Lock::Held(file)), Some(_)) if target.exists() => Some(file),
+            (Ok(Lock::Held(lock)), None) => Some(lock),
+            (Ok(Lock::Held(lock)), Some(_)) if target.exists() => Some(lock),
             _ => None,
         };
         if free.is_some() {
             moment();
             let _ = fs::remove_dir_all(&path);
+        }
+    }
+    for path in ours(target, |kind| kind.is_file()) {
+        if folder_of(&path).is_some_and(|folder| !folder.exists()) {
+            let _ = fs::remove_file(path);
         }
     }
 }
@@ -76,13 +82,18 @@ pub(super) fn clear_old(target: &Target, own: &Path) {
 
 /// The folders next to the target that builds of ours have made.
 fn leftovers(target: &Target) -> Vec<PathBuf> {
+    ours(target, |kind| kind.is_dir())
+}
+
+/// What builds of ours have made next to the target, of one sort.
+fn ours(target: &Target, is_wanted: impl Fn(FileType) -> bool) -> Vec<PathBuf> {
     let Ok(entries) = fs::read_dir(&target.parent) else {
         return Vec::new();
     };
     let prefix = target.prefix();
     let ours = entries.flatten().filter(|entry| {
         entry.file_name().to_string_lossy().starts_with(&prefix)
-            && entry.file_type().is_ok_and(|kind| kind.is_dir())
+            && entry.file_type().is_ok_and(&is_wanted)
     });
     ours.map(|entry| entry.path()).collect()
 }

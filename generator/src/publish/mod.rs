@@ -11,6 +11,7 @@ mod leftovers;
 mod lock;
 mod manifest;
 mod moment;
+mod moved;
 mod report;
 mod staging;
 mod swap;

@@ -28,6 +28,15 @@ pub(super) fn no_locks() -> bool {
     false
 }
 
+/// Whether the file system should behave as one that locks files, but no folders
+/// (`HOMEWARD_LOCK_FILES`).
+pub(super) fn locks_files_only() -> bool {
+    #[cfg(feature = "failpoints")]
+    return on::locks_files_only();
+    #[cfg(not(feature = "failpoints"))]
+    false
+}
+
 #[cfg(feature = "failpoints")]
 mod on {
     use std::sync::LazyLock;
@@ -46,6 +55,10 @@ mod on {
 
     pub(super) fn no_exchange() -> bool {
         std::env::var_os("HOMEWARD_NO_EXCHANGE").is_some()
+    }
+
+    pub(super) fn locks_files_only() -> bool {
+        std::env::var_os("HOMEWARD_LOCK_FILES").is_some()
     }
 
     pub(super) fn no_locks() -> bool {

@@ -1,6 +1,7 @@
 use super::leftovers::{clear, clear_old};
-use super::lock::{Lock, lock};
+use super::lock::{Held, Lock, lock};
 use super::moment::moment;
+use super::moved::rename;
 use super::target::Target;
 use super::{PublishError, swap};
 use std::collections::BTreeSet;
@@ -15,7 +16,7 @@ pub(super) struct Staging<'t> {
     folder: tempfile::TempDir,
     target: &'t Target,
     /// `None` where the file system has no locks.
-    lock: Option<File>,
+    lock: Option<Held>,
 }
 
 impl<'t> Staging<'t> {
@@ -82,7 +83,7 @@ impl<'t> Staging<'t> {
     pub(super) fn commit_file(self, path: &str) -> Result<(), PublishError> {
         let to = self.target.path.join(path);
         moment();
-        fs::rename(self.folder.path().join(path), &to).map_err(PublishError::io("replace", &to))
+        rename(&self.folder.path().join(path), &to).map_err(PublishError::io("replace", &to))
     }
 
     /// Replaces the target by the new site, and deletes the former one.
@@ -103,7 +104,7 @@ impl<'t> Staging<'t> {
 
 /// Makes a folder and locks it. Another build may see it before it is locked, and remove
 /// it as a leftover: then the next attempt makes another one.
-fn locked_folder(target: &Target) -> io::Result<(tempfile::TempDir, Option<File>)> {
+fn locked_folder(target: &Target) -> io::Result<(tempfile::TempDir, Option<Held>)> {
     const ATTEMPTS: usize = 16;
     let prefix = target.prefix();
     let mut builder = tempfile::Builder::new();
@@ -119,7 +120,7 @@ fn locked_folder(target: &Target) -> io::Result<(tempfile::TempDir, Option<File>
         let folder = builder.tempdir_in(&target.parent)?;
         moment();
         match lock(folder.path())? {
-            Lock::Held(file) => return Ok((folder, Some(file))),
+            Lock::Held(lock) => return Ok((folder, Some(lock))),
             Lock::Unsupported => return Ok((folder, None)),
             Lock::Taken | Lock::Gone => {}
         }

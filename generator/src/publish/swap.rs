@@ -1,6 +1,6 @@
 use super::moment::{moment, no_exchange};
+use super::moved::rename;
 use std::ffi::OsString;
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 /// it the next build brings the former site back.
 pub(super) fn swap(new: &Path, target: &Path) -> io::Result<()> {
     if !target.exists() {
-        return fs::rename(new, target);
+        return rename(new, target);
     }
     #[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
     {
@@ -51,15 +51,15 @@ pub(super) fn staging_of(path: &Path) -> Option<PathBuf> {
 fn step_by_step(new: &Path, target: &Path) -> io::Result<()> {
     let former = former_of(new);
     moment();
-    fs::rename(target, &former)?;
+    rename(target, &former)?;
     moment();
-    if let Err(error) = fs::rename(new, target) {
-        fs::rename(&former, target)?;
+    if let Err(error) = rename(new, target) {
+        rename(&former, target)?;
         return Err(error);
     }
     moment();
     // The new site is published. Where this fails, the next build removes the former one.
-    let _ = fs::rename(&former, new);
+    let _ = rename(&former, new);
     Ok(())
 }
 

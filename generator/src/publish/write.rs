@@ -1,5 +1,7 @@
 use super::PublishError;
-use std::io::Write as _;
+use super::moved::rename;
+use std::fs::{self, File};
+use std::io::{self, Write as _};
 use std::path::Path;
 
 /// As [`write_file`], for what is not text.
@@ -7,15 +9,16 @@ use std::path::Path;
 /// # Errors
 /// [`PublishError::Io`] when it cannot be written.
 pub fn write_bytes(path: &Path, bytes: &[u8]) -> Result<(), PublishError> {
-    std::fs::write(path, bytes).map_err(PublishError::io("write", path))
+    replace(path, bytes).map_err(PublishError::io("write", path))
 }
 
-/// Writes a single file, overwriting an existing one. Does not create parent directories.
+/// Writes a single file, overwriting an existing one. Does not create parent directories. On a full
+/// disk, and if the process is killed, the existing file stays as it was.
 ///
 /// # Errors
 /// [`PublishError::Io`] when it cannot be written.
 pub fn write_file(path: &Path, text: &str) -> Result<(), PublishError> {
-    std::fs::write(path, text).map_err(PublishError::io("write", path))
+    write_bytes(path, text.as_bytes())
 }
 
 /// Creates a directory and its parents. An existing directory is left as it is.
@@ -23,15 +26,94 @@ pub fn write_file(path: &Path, text: &str) -> Result<(), PublishError> {
 /// # Errors
 /// [`PublishError::Io`] when it cannot be created, or a file has its name.
 pub fn create_dir(path: &Path) -> Result<(), PublishError> {
-    std::fs::create_dir_all(path).map_err(PublishError::io("create the folder", path))
+    fs::create_dir_all(path).map_err(PublishError::io("create the folder", path))
 }
 
 /// Writes a file that does not exist yet.
 ///
 /// # Errors
-/// [`PublishError::Io`] when there is a file of this name, or it cannot be written.
+/// [`PublishError::Io`] when there is a file of this name, or it cannot be written. Nothing is left
+/// of a file that could not be written whole.
 pub fn write_new(path: &Path, text: &str) -> Result<(), PublishError> {
-    let file = std::fs::File::create_new(path);
-    let written = file.and_then(|mut file| file.write_all(text.as_bytes()));
+    let written = File::create_new(path).and_then(|mut file| {
+        let written = file.write_all(text.as_bytes());
+        if written.is_err() {
+            drop(file);
+            let _ = fs::remove_file(path);
+        }
+        written
+    });
     written.map_err(PublishError::io("write", path))
+}
+
+/// Writes a file next to `path`, and then renames it.
+fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    // A link stays a link; what it leads to is replaced.
+    let real = match path.canonicalize() {
+        Ok(real) => real,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => path.to_path_buf(),
+        Err(error) => return Err(error),
+    };
+    let former = real.metadata().ok();
+    if former.as_ref().is_some_and(|it| !it.is_file()) {
+        // Such as `/dev/stdout`: there is nothing to lose.
+        return fs::write(path, bytes);
+    }
+    let parent = match real.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    };
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".homeward-");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    let mut file = builder.tempfile_in(parent)?;
+    file.write_all(bytes)?;
+    if let Some(former) = former {
+        fs::set_permissions(file.path(), former.permissions())?;
+    }
+    // On Windows, no file is renamed that is open. If renaming fails, the new file is deleted.
+    let new = file.into_temp_path();
+    rename(&new, &real)?;
+    // There is no file of this name any more.
+    let _ = new.keep();
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{write_file, write_new};
+    use std::fs;
+
+    #[test]
+    fn a_file_is_replaced_and_nothing_else_is_left() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("en.md");
+        for text in ["first", "second"] {
+            write_file(&path, text).unwrap();
+            assert_eq!(fs::read_to_string(&path).unwrap(), text);
+        }
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+        assert!(write_new(&path, "third").is_err());
+        assert_eq!(fs::read_to_string(&path).unwrap(), "second");
+        assert!(write_file(&folder.path().join("none/en.md"), "").is_err());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_and_permissions_stay() {
+        use std::os::unix::fs::{PermissionsExt as _, symlink};
+        let folder = tempfile::tempdir().unwrap();
+        let (path, link) = (folder.path().join("en.md"), folder.path().join("link.md"));
+        fs::write(&path, "first").unwrap();
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
+        symlink("en.md", &link).unwrap();
+        write_file(&link, "second").unwrap();
+        assert!(link.is_symlink());
+        assert_eq!(fs::read_to_string(&path).unwrap(), "second");
+        assert_eq!(path.metadata().unwrap().permissions().mode() & 0o777, 0o640);
+    }
 }

@@ -41,7 +41,7 @@ fn go_back(site: &Site, (path, from, to): Change) -> Result<()> {
 enum Exchange {
     /// Two folders can be exchanged in one step.
     Possible,
-    /// They cannot, as on network file systems.
+    /// They cannot, and only files can be locked, as on Windows and some network file systems.
     Missing,
 }
 
@@ -67,6 +67,7 @@ fn interrupted_at_every_change(
         build.env("HOMEWARD_ABORT_AT", moment.to_string());
         if exchange == Exchange::Missing {
             build.env("HOMEWARD_NO_EXCHANGE", "1");
+            build.env("HOMEWARD_LOCK_FILES", "1");
         }
         let outcome = run(&mut build)?;
         if outcome.code.is_some() {
@@ -177,10 +178,13 @@ fn four_builds_at_once_all_succeed() -> Result<()> {
     let site = Site::of(MINIMAL)?;
     site.build(&[])?.expect_code(0)?;
     let (before, entries) = (Tree::of(&site.public())?, site.entries()?);
-    for _ in 0..5 {
+    for round in 0..8 {
         let mut builds = Vec::new();
         for _ in 0..4 {
             let mut build = build_of(&site)?;
+            if round % 2 == 1 {
+                build.env("HOMEWARD_LOCK_FILES", "1");
+            }
             builds.push(build.stdout(Stdio::null()).stderr(Stdio::piped()).spawn()?);
         }
         for build in builds {

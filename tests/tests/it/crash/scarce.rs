@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::fs;
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use anyhow::{Result, ensure};
 use homeward_tests::TODAY;
@@ -73,6 +73,48 @@ fn a_disk_without_room_for_another_file() -> Result<()> {
 #[test]
 fn a_disk_that_can_only_be_read() -> Result<()> {
     fails_while(|disk, build| disk.read_only(build))
+}
+
+/// A translator's text is neither lost nor cut short by the command that records its state.
+#[test]
+fn a_text_survives_a_full_disk() -> Result<()> {
+    let site = Site::of(MINIMAL)?;
+    let disk = small_disk(&site.path())?;
+    let copy = disk.path().join("site");
+    run(Command::new("cp")
+        .arg("-r")
+        .arg(site.path())
+        .arg(&copy)
+        .stdin(Stdio::null()))?
+    .expect_code(0)?;
+    let path = copy.join("content/pages/safety/ar.md");
+    // More than the disk has left.
+    let words = "كلمات كثيرة لمن يقرأ هذه الصفحة.\n\n".repeat(8_000);
+    fs::write(&path, fs::read_to_string(&path)? + "\n" + &words)?;
+    let original = copy.join("content/pages/safety/en.md");
+    let (_, from, to) = TEXT;
+    let text = fs::read_to_string(&original)?;
+    ensure!(text.contains(from), "the text is another one");
+    fs::write(&original, text.replace(from, to))?;
+
+    let before = fs::read_to_string(&path)?;
+    let entries = names(&copy.join("content/pages/safety"))?;
+    let confirm = || -> Result<CommandResult> {
+        let mut confirm = disk.command(&["translations", "confirm", "--site"])?;
+        run(confirm.arg(&copy).arg(&path))
+    };
+    let failed = disk.without_room(confirm)?.expect_code(4)?;
+    ensure!(failed.stderr.contains("ar.md"), "{}", failed.text());
+    ensure!(fs::read_to_string(&path)? == before, "the text is lost");
+    assert_eq!(
+        names(&copy.join("content/pages/safety"))?,
+        entries,
+        "leftovers"
+    );
+
+    confirm()?.expect_code(0)?;
+    ensure!(fs::read_to_string(&path)? != before, "nothing was recorded");
+    Ok(())
 }
 
 /// As on some network shares.
