@@ -6,7 +6,7 @@
 # On Linux, add `--user "$(id -u):$(id -g)"`, so that the portal belongs to you.
 FROM rust:1-slim-bookworm AS build
 RUN apt-get update \
-    && apt-get install --yes --no-install-recommends musl-tools \
+    && apt-get install --yes --no-install-recommends make musl-tools \
     && rm -rf /var/lib/apt/lists/*
 WORKDIR /source
 COPY . .

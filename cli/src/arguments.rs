@@ -17,7 +17,7 @@ use std::path::PathBuf;
 
 /// Makes static, multilingual knowledge portals on reintegration.
 #[derive(Debug, Parser)]
-#[command(name = "homeward", version, arg_required_else_help = true, after_help = exit::HELP)]
+#[command(name = "homeward", bin_name = "homeward", version, arg_required_else_help = true, after_help = exit::HELP)]
 pub(crate) struct Cli {
     #[command(subcommand)]
     pub(crate) command: Command,

@@ -28,6 +28,11 @@ use clap::Parser;
 use out::say;
 use std::process::ExitCode;
 
+/// In static programs; elsewhere that of the system, which needs nothing to be compiled.
+#[cfg(target_env = "musl")]
+#[global_allocator]
+static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
+
 fn main() -> ExitCode {
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
