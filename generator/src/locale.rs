@@ -4,6 +4,7 @@
 mod aliases;
 mod countries;
 mod days;
+mod grouped;
 mod plurals;
 mod tags;
 
@@ -12,6 +13,7 @@ pub(crate) use countries::{
     countries, country_code, country_name, country_names, is_country, is_country_id,
 };
 pub(crate) use days::DayNames;
+pub(crate) use grouped::{isolated, with_numbers_between};
 pub(crate) use plurals::Plurals;
 pub(crate) use tags::{
     is_language, is_language_tag, language_name, language_tag, own_name, own_name_for, written_tag,

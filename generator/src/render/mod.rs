@@ -23,6 +23,7 @@ mod no_language;
 mod page;
 mod print_code;
 mod questions;
+mod right_to_left;
 #[cfg(test)]
 mod sample;
 mod scope;

@@ -1,5 +1,8 @@
 use super::frame::Frame;
+use super::right_to_left;
 use super::templates::Templates;
+use crate::checks::template_error;
+use crate::content::Direction;
 use serde::Serialize;
 use spanned::{Diagnostic, FileId};
 
@@ -24,12 +27,20 @@ impl Page<'_> {
         view: &T,
         content: Option<FileId>,
     ) -> Result<Vec<u8>, Box<Diagnostic>> {
-        self.templates.page(
+        let frame = self.frame;
+        let page = self.templates.page(
             template,
-            self.frame.variables(),
+            frame.variables(),
             view,
             (self.path, content),
-            &self.frame.site.sources,
-        )
+            &frame.site.sources,
+        )?;
+        match frame.lang_view(frame.lang).dir {
+            Direction::Ltr => Ok(page),
+            Direction::Rtl => right_to_left::page(&page).map_err(|error| {
+                let page = format!("{template} ({})", self.path);
+                Box::new(template_error::failed(&page, &error.to_string(), None))
+            }),
+        }
     }
 }

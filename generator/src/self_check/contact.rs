@@ -29,8 +29,8 @@ pub(super) fn contact(from: &Origin<'_>, ix: EntryIx, strings: &Strings) -> Opti
     Some(Contact {
         page: from.link(ix),
         ways,
-        address: words.address().map(str::to_owned).collect(),
-        note: words.contact_note().map(str::to_owned),
+        address: words.address().map(|line| from.words(line)).collect(),
+        note: words.contact_note().map(|note| from.words(note)),
         country: organisation
             .country
             .as_ref()

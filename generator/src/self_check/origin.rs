@@ -1,6 +1,8 @@
 //! Links from the self-check's page to other pages.
 
+use crate::content::Direction;
 use crate::kinds::{EntryIx, Facts, Kind};
+use crate::locale::isolated;
 use crate::markdown::Heading;
 use crate::plan::{Addresses, ListPage};
 use crate::resolve::{Lang, Site};
@@ -18,11 +20,19 @@ pub(super) struct Origin<'a> {
 }
 
 impl Origin<'_> {
+    /// Words for people: in a line from right to left, numbers in groups keep their order.
+    pub(super) fn words(&self, words: &str) -> String {
+        match self.site.languages.get(self.lang).dir {
+            Direction::Ltr => words.to_owned(),
+            Direction::Rtl => isolated(words).into_owned(),
+        }
+    }
+
     /// The page of an entry.
     pub(super) fn link(&self, ix: EntryIx) -> Link {
         let (lang, text) = self.site.entry(ix).text(self.lang);
         Link {
-            title: text.words.title.clone(),
+            title: self.words(&text.words.title),
             url: Addresses::default().between(self.path, self.site.path(ix, self.lang)),
             lang: self.other(lang),
         }

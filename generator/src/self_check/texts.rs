@@ -69,8 +69,8 @@ pub(super) fn texts(
             let each = questions_of_rules.first_words.iter();
             each.map(first_words).collect()
         },
-        questions: questions(words),
-        outcomes: outcomes(words),
+        questions: questions(&from, words),
+        outcomes: outcomes(&from, words),
         programmes: programmes.collect(),
         sources: link(&named.sources),
         services: link(&named.services),
@@ -127,24 +127,28 @@ fn line(ids: &[&str], condition: Option<&AnswerCondition>) -> String {
     parts.join("|")
 }
 
-fn questions(words: &RuleTexts) -> ById<QuestionTexts> {
+fn questions(from: &Origin<'_>, words: &RuleTexts) -> ById<QuestionTexts> {
     let words = words.questions.iter().map(|(id, words)| {
         let words = QuestionTexts {
-            title: words.title.clone(),
-            help: words.help.clone(),
-            why: words.why.clone(),
-            options: words.options.clone().into_iter().collect(),
+            title: from.words(&words.title),
+            help: words.help.as_deref().map(|help| from.words(help)),
+            why: words.why.as_deref().map(|why| from.words(why)),
+            options: {
+                let options = words.options.iter();
+                let option = |(id, words): (&String, &String)| (id.clone(), from.words(words));
+                options.map(option).collect()
+            },
         };
         (id.clone(), words)
     });
     words.collect()
 }
 
-fn outcomes(words: &RuleTexts) -> ById<TitledText> {
+fn outcomes(from: &Origin<'_>, words: &RuleTexts) -> ById<TitledText> {
     let words = words.outcomes.iter().map(|(id, words)| {
         let words = TitledText {
-            title: words.title.clone(),
-            text: words.text.clone(),
+            title: from.words(&words.title),
+            text: from.words(&words.text),
         };
         (id.clone(), words)
     });
@@ -171,8 +175,8 @@ fn programme(
         .collect();
     let titled = |(id, words): (&String, &CriterionWords)| {
         let words = TitledText {
-            title: words.title.clone(),
-            text: words.text.clone(),
+            title: from.words(&words.title),
+            text: from.words(&words.text),
         };
         (id.clone(), words)
     };
