@@ -27,6 +27,16 @@ pub(crate) fn head(name: &str, is_closed: bool, is_quoted: bool, span: Span) -> 
         ))
 }
 
+/// The head of a block with backslashes, which make its marks characters.
+pub(crate) fn escaped(name: &str, head: Span) -> Diagnostic {
+    let message = format!("the backslashes before the marks of `[!{name}]` make it plain text");
+    Diagnostic::new(CODE, message)
+        .at(head, "readers would see this as it is")
+        .help(format!(
+            "remove the backslashes: write `> [!{name}]`, and `> ` before each line of the block"
+        ))
+}
+
 /// A block without words.
 pub(crate) fn empty(head: Span) -> Diagnostic {
     Diagnostic::new(

@@ -159,6 +159,20 @@ pub(crate) fn renumbered(written: &str, shown: u64, span: Span) -> Diagnostic {
     ))
 }
 
+/// A list without numbers that cuts one with numbers in two, because it is not below the words of the item
+/// before it: its first line, and the blanks that it takes to be there.
+pub(crate) fn cut(line: &str, blanks: usize, span: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        "this list ends the list with numbers above it: the numbers begin a new list behind it",
+    )
+    .at(span, "")
+    .help(format!(
+        "if it belongs to the item above, begin each of its lines with {blanks} blanks: `{}{line}`; in a quotation or a box, write them behind `> `",
+        " ".repeat(blanks)
+    ))
+}
+
 /// A mark that readers would see.
 pub(crate) fn seen(stray: Stray, span: Span) -> Diagnostic {
     let (message, help) = stray.words();

@@ -1,5 +1,6 @@
 //! Lines of a paragraph that were meant as lines: items of a list, parts of an address, a block.
 
+use super::super::block::Block;
 use super::{Leaf, Review, Run};
 use crate::checks::stray_mark::{self, Stray};
 use crate::checks::{joined_lines, malformed_block};
@@ -12,6 +13,9 @@ pub(super) fn look(review: &mut Review<'_, '_>, leaf: &Leaf) {
     let text = review.text;
     if let Some(first) = leaf.runs.first() {
         head(review, first);
+    }
+    if let Some(paragraph) = &leaf.paragraph {
+        escaped_head(review, paragraph.clone());
     }
     let begins = |run: &&Run| run.begins_line;
     let starts: Vec<Range<usize>> = leaf
@@ -87,5 +91,24 @@ fn head(review: &mut Review<'_, '_>, run: &Run) {
         review
             .found
             .push(malformed_block::head(name, is_closed, is_quoted, span));
+    }
+}
+
+/// The head of a block whose marks have backslashes, as word processors write Markdown: `\[\!WARNING\]`.
+fn escaped_head(review: &mut Review<'_, '_>, paragraph: Range<usize>) {
+    let line = review.text[paragraph.clone()].lines().next();
+    let line = line.unwrap_or_default().trim_end();
+    if !line.starts_with('\\') && !line.starts_with("[\\!") {
+        return;
+    }
+    let words = line.strip_prefix("\\>").unwrap_or(line).trim_start();
+    let words = words.replace('\\', "");
+    let name = words.strip_prefix("[!").and_then(|it| it.split_once(']'));
+    if let Some((name, _)) = name
+        && name.bytes().all(|b| b.is_ascii_uppercase())
+        && Block::of_name(name).is_some()
+    {
+        let span = review.span(paragraph.start..paragraph.start + line.len());
+        review.found.push(malformed_block::escaped(name, span));
     }
 }

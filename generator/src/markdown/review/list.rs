@@ -1,7 +1,9 @@
 //! Lists that no editor means: a number with a plus, days whose numbers Markdown counts anew.
 
+use super::super::pieces::Piece;
 use super::{Review, number};
 use crate::checks::{bad_phone, stray_mark};
+use pulldown_cmark::{Event, Tag, TagEnd};
 use std::ops::Range;
 
 /// The items of a list that have numbers: the number, and the bytes that it is written with.
@@ -60,5 +62,66 @@ fn plus(review: &mut Review<'_, '_>, start: usize, rest: &str) {
         let span = review.span(start..mark.end + said.len());
         let found = stray_mark::plus(said, review.span(mark), span);
         review.found.push(found);
+    }
+}
+
+/// A list that is open or has just ended.
+struct List {
+    /// The number of its first item; `None` without numbers.
+    start: Option<u64>,
+    items: u64,
+    /// Where its first item begins.
+    first: usize,
+    /// The lists right before it.
+    before: Vec<List>,
+}
+
+/// Reports a list without numbers that cuts a list with numbers in two: the numbers go on behind it.
+pub(super) fn cut(review: &mut Review<'_, '_>, pieces: &[(Piece<'_>, Range<usize>)]) {
+    let mut open: Vec<List> = Vec::new();
+    // The lists right before the place.
+    let mut ended: Vec<List> = Vec::new();
+    for (piece, range) in pieces {
+        match piece {
+            Piece::Markdown(Event::Start(Tag::List(start))) => {
+                if let (Some(number), [.., numbered, inner]) = (*start, ended.as_slice())
+                    && let (Some(first), None) = (numbered.start, inner.start)
+                    && number > 1
+                    && number == first.saturating_add(numbered.items)
+                {
+                    review.cut_by(inner.first, number);
+                }
+                open.push(List {
+                    start: *start,
+                    items: 0,
+                    first: range.start,
+                    before: std::mem::take(&mut ended),
+                });
+            }
+            Piece::Markdown(Event::End(TagEnd::List(_))) => {
+                if let Some(mut list) = open.pop() {
+                    ended = std::mem::take(&mut list.before);
+                    ended.push(list);
+                }
+            }
+            Piece::Markdown(Event::Start(Tag::Item)) => {
+                ended.clear();
+                if let Some(list) = open.last_mut() {
+                    list.items += 1;
+                }
+            }
+            _ => ended.clear(),
+        }
+    }
+}
+
+impl Review<'_, '_> {
+    /// `at` is where the list without numbers begins, `number` the one that follows it.
+    fn cut_by(&mut self, at: usize, number: u64) {
+        let line = self.text[at..].lines().next().unwrap_or_default();
+        let indent = line.len() - line.trim_start().len();
+        let span = self.span(at + indent..at + line.trim_end().len());
+        let blanks = format!("{}. ", number - 1).len();
+        self.found.push(stray_mark::cut(line.trim(), blanks, span));
     }
 }

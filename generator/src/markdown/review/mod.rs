@@ -70,6 +70,7 @@ pub(super) fn review(
     review.end_leaf();
     definitions::look(&mut review, pieces);
     sections::look(&mut review, pieces);
+    list::cut(&mut review, pieces);
     (review.numbers, review.mails)
 }
 
@@ -286,7 +287,7 @@ impl Review<'_, '_> {
     fn heading(&mut self, level: u8, range: &Range<usize>) {
         let slice = self.text[range.clone()].trim_end();
         let span = self.span(range.start..range.start + slice.len());
-        if slice.trim_matches(['#', ' ', '\t']).is_empty() {
+        if !sections::has_title(slice) {
             self.found.push(stray_mark::seen(Stray::Empty, span));
             return;
         }

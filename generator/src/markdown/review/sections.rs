@@ -63,12 +63,18 @@ fn is_seen(piece: &Piece<'_>) -> bool {
     }
 }
 
+/// Whether a heading has words, besides its marks and its anchor.
+pub(super) fn has_title(heading: &str) -> bool {
+    let words = heading.trim_matches(['#', ' ', '\t']);
+    let is_anchor = words.starts_with("{#") && words.find('}') == Some(words.len() - 1);
+    !words.is_empty() && !is_anchor
+}
+
 impl Review<'_, '_> {
     fn without_words(&mut self, open: &Open) {
         let slice = self.text[open.range.clone()].trim_end();
-        let has_title = !slice.trim_matches(['#', ' ', '\t']).is_empty();
         // A heading that is empty itself is reported as such.
-        if !open.has_words && has_title {
+        if !open.has_words && has_title(slice) {
             let span = self.span(open.range.start..open.range.start + slice.len());
             self.found.push(empty_text::section(span));
         }

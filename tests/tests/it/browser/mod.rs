@@ -15,6 +15,7 @@ mod paid_data;
 mod privacy;
 mod search;
 mod self_check;
+mod step_numbers;
 mod steps;
 mod visit;
 mod walks;
