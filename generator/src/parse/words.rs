@@ -1,7 +1,7 @@
 //! What texts in YAML show by themselves.
 
 use crate::checks::{
-    bare_address, cut_value, placeholder_text, promise, repeated_value, vague_words,
+    bare_address, cut_value, joined_lines, placeholder_text, promise, repeated_value, vague_words,
 };
 use crate::content::by_id;
 use crate::markdown::{self, Mail, MailPlace, Number, Outline};
@@ -14,6 +14,9 @@ const NOT_TEXTS: [&str; 2] = ["translation", "facts"];
 
 /// Keys whose texts are next to ways to contact somebody: an address there is one of them.
 const OF_CONTACTS: [&str; 2] = ["address", "contact_note"];
+
+/// Keys whose value has a line for each line of an address.
+const OF_LINES: [&str; 2] = ["address", "place"];
 
 /// What a new portal has in place of its publisher.
 const NO_PUBLISHER: &str = "Write here who publishes this portal";
@@ -113,6 +116,9 @@ impl<'a, 'd> Walk<'a, 'd> {
             if let ("photo_alt", Value::Text(words)) = (&*key.name, &value.value) {
                 self.found.extend(vague_words::picture(words, value.span));
             }
+            if OF_LINES.contains(&&*key.name) && !self.are_facts {
+                self.lines(&key.name, value);
+            }
             self.is_contact = OF_CONTACTS.contains(&&*key.name);
             self.below(value);
             self.is_contact = false;
@@ -157,6 +163,20 @@ impl<'a, 'd> Walk<'a, 'd> {
             is_value: true,
             ..number
         }));
+    }
+
+    /// A value of lines that YAML joins, because no sign says that they are lines.
+    fn lines(&mut self, key: &str, value: &Node) {
+        let Value::Text(words) = &value.value else {
+            return;
+        };
+        let range = value.span.range();
+        let raw = self.text.get(range.clone()).unwrap_or_default().trim_end();
+        if raw.contains('\n') && !words.trim_end().contains('\n') {
+            let first = raw.lines().next().unwrap_or_default().trim_end();
+            let span = Span::new(self.file, range.start..range.start + first.len());
+            self.found.push(joined_lines::value(key, span));
+        }
     }
 
     /// The value after the byte `start`, if signs of YAML are next to it.
