@@ -38,6 +38,27 @@ pub(crate) fn unlinked(file: Span, url: &str) -> Diagnostic {
     ))
 }
 
+/// A picture next to texts, in which nothing names it.
+pub(crate) fn unnamed_picture(name: &str, is_story: bool, file: Span) -> Diagnostic {
+    let help = if is_story {
+        format!(
+            "if it is the photo of the person and she or he has agreed, name it in `story.yaml`: `photo: {{ file: \"{name}\", consent: … }}`; else delete the file"
+        )
+    } else {
+        let target = if name.contains([' ', '(', ')']) {
+            format!("<{name}>")
+        } else {
+            name.to_owned()
+        };
+        format!(
+            "to show it, write `![what the picture shows]({target})` in the text of each language; else delete the file"
+        )
+    };
+    Diagnostic::new(CODE, "no text names this picture: it is not published")
+        .at(file, "")
+        .help(help)
+}
+
 /// A file that no stage uses. `help` names the place where it probably belongs.
 pub(crate) fn unused(file: Span, help: Option<String>) -> Diagnostic {
     Diagnostic::new(CODE, "this file is not used")

@@ -3,6 +3,7 @@ use super::entry::Entry;
 use super::languages::{Lang, Languages};
 use super::{countries, order, paths};
 use crate::kinds::{CountryHelp, EntryIx, Facts, Kind, Menu, Role};
+use rayon::prelude::*;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -26,13 +27,20 @@ pub(super) struct InLanguage {
 }
 
 impl InLanguage {
-    /// `targets` are the entries that each entry refers to.
-    pub(super) fn of(
+    /// For each language; `targets` are the entries that each entry refers to.
+    pub(super) fn all(
         entries: &[Entry],
         targets: &[Vec<EntryIx>],
-        lang: Lang,
         languages: &Languages,
-    ) -> Self {
+    ) -> Vec<Self> {
+        let langs: Vec<Lang> = languages.all().collect();
+        let langs = langs.into_par_iter();
+        let of = |lang| Self::of(entries, targets, lang, languages);
+        langs.map(of).collect()
+    }
+
+    /// `targets` are the entries that each entry refers to.
+    fn of(entries: &[Entry], targets: &[Vec<EntryIx>], lang: Lang, languages: &Languages) -> Self {
         let tag = languages.tag(lang);
         let sorted = order::sorted(entries, lang, languages);
         let mut ranks = vec![0; entries.len()];

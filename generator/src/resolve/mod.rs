@@ -23,6 +23,7 @@ mod order;
 mod own_address;
 mod own_numbers;
 mod paths;
+mod pictures;
 mod places;
 mod positions;
 mod provenance;
@@ -163,12 +164,13 @@ pub(crate) fn resolve(
     };
     links::check(entries, &languages, &known, &mut names, own, diagnostics);
     static_files::check(own, site.base_url, diagnostics);
+    let unnamed = pictures::unnamed(entries, theme_files, sources, diagnostics);
     check_facts(documents, site, &languages, today, diagnostics);
     let rules = rules::resolve(rules, entries, &languages, sources, request, diagnostics);
     let has_words = texts::has_source_words(site, &languages);
     let kept = entries.iter().filter(|entry| known.keeps(entry));
     let linked = Linked::of(kept, rules.as_ref(), &languages, today, diagnostics);
-    let Some(linked) = linked.filter(|_| has_words) else {
+    let Some(mut linked) = linked.filter(|_| has_words) else {
         return Err(Unresolved::Incomplete(Box::new(Incomplete {
             facts: site.facts.clone(),
             brand: site.brand.clone(),
@@ -179,11 +181,10 @@ pub(crate) fn resolve(
             rules,
         })));
     };
-    let langs: Vec<Lang> = languages.all().collect();
-    let shown = langs.into_par_iter();
-    let shown: Vec<InLanguage> = shown
-        .map(|lang| InLanguage::of(&linked.entries, &linked.targets, lang, &languages))
-        .collect();
+    for entry in &mut linked.entries {
+        entry.media.retain(|_, it| !unnamed.contains(&it.source));
+    }
+    let shown = InLanguage::all(&linked.entries, &linked.targets, &languages);
     let pages = roles(&linked.entries, &shown);
     let complete = languages
         .all()

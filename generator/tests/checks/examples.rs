@@ -32,18 +32,22 @@ fn write(path: &Path, contents: impl AsRef<[u8]>) {
     fs::write(path, contents).unwrap();
 }
 
-/// The minimal site with what single examples rely on: pictures and a glossary.
+/// The picture that an example names.
+fn add_picture(example: &str, root: &Path) {
+    for directory in ["pages/safety", "stories/amal"] {
+        if example.contains("door.png") {
+            let path = root.join("content").join(directory).join("door.png");
+            write(&path, PIXEL);
+        }
+    }
+}
+
+/// The minimal site with what single examples rely on: the words for a photo and a glossary.
 fn site() -> tempfile::TempDir {
     let site = tempfile::tempdir().unwrap();
     let root = site.path();
     let minimal = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/fixtures/minimal");
     copy_tree(&minimal, root).unwrap();
-    for directory in ["pages/safety", "stories/amal"] {
-        write(
-            &root.join("content").join(directory).join("door.png"),
-            PIXEL,
-        );
-    }
     let story = root.join("content/stories/amal/en.md");
     let text = fs::read_to_string(&story).unwrap();
     write(
@@ -119,6 +123,7 @@ fn contents(path: &str, root: &Path) -> String {
 fn check(example: &str, insertion: Insertion) -> (BTreeSet<&'static Code>, String) {
     let site = site();
     put(example, insertion, site.path());
+    add_picture(example, site.path());
     add_words(site.path());
     let request = Request {
         site: site.path().to_path_buf(),

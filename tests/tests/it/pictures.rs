@@ -291,3 +291,47 @@ fn a_translation_says_in_its_language_what_a_picture_shows() -> Result<()> {
     }
     Ok(())
 }
+
+#[test]
+fn a_picture_that_no_text_names_is_told_and_not_published() -> Result<()> {
+    let site = Site::of(MINIMAL)?;
+    let service = "content/services/legal-support";
+    site.replace(
+        &format!("{service}/en.md"),
+        "Ask a lawyer.",
+        "![A door](door.png)",
+    )?;
+    write(&site, &format!("{service}/door.png"), &picture("door.png")?)?;
+    write(&site, &format!("{service}/The door.jpg"), &photograph()?)?;
+    write(&site, "content/stories/amal/amina.jpg", &photograph()?)?;
+    let report = site.build(&[])?.expect_code(0)?.stderr;
+    for (place, help) in [
+        (
+            "legal-support/The door.jpg",
+            "write `![what the picture shows](<The door.jpg>)`",
+        ),
+        (
+            "amal/amina.jpg",
+            "`photo: { file: \"amina.jpg\", consent: … }`",
+        ),
+    ] {
+        ensure!(
+            report.contains(place) && report.contains(help),
+            "{place}: {report}"
+        );
+    }
+    ensure!(!report.contains("/door.png"), "{report}");
+    let names = WalkDir::new(site.public().join("assets")).into_iter();
+    let names: Result<Vec<_>, _> = names
+        .map(|it| it.map(|it| it.file_name().to_owned()))
+        .collect();
+    let of = |word: &str| {
+        let names = names.as_ref().into_iter().flatten();
+        names
+            .filter(|it| it.to_string_lossy().contains(word))
+            .count()
+    };
+    ensure!(of("service-legal-support-door") > 0, "{names:?}");
+    ensure!(of("the-door") + of("amal") + of("amina") == 0, "{names:?}");
+    Ok(())
+}

@@ -1,0 +1,53 @@
+//! Pictures next to texts that no page shows.
+
+use crate::checks::unexpected_file;
+use crate::kinds::{Facts, Kind};
+use crate::parse::EntryDocument;
+use spanned::{Diagnostics, FileId, Sources, Span};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// Reports the pictures that neither a text of their entry nor its facts name, and returns them: they are
+/// not published.
+pub(super) fn unnamed(
+    entries: &[Arc<EntryDocument>],
+    theme_files: &[FileId],
+    sources: &Sources,
+    diagnostics: &mut Diagnostics,
+) -> BTreeSet<FileId> {
+    let mut found = BTreeSet::new();
+    for entry in entries.iter().filter(|entry| !entry.media.is_empty()) {
+        let Some(named) = named(entry) else { continue };
+        // A name that no file has is reported: it may be the wrong name of one of these.
+        if named.iter().any(|name| !entry.media.contains_key(*name)) {
+            continue;
+        }
+        for (name, media) in &entry.media {
+            let asset = format!("{}-{}-{}", entry.kind, entry.id, name.to_lowercase());
+            let has_asset = |id: &FileId| sources.text(*id).contains(&asset);
+            if !named.contains(name.as_str()) && !theme_files.iter().any(has_asset) {
+                found.insert(media.source);
+                // Why a picture cannot be published is reported already.
+                if media.picture.is_some() {
+                    let file = Span::start_of(media.source);
+                    let is_story = entry.kind == Kind::Story;
+                    diagnostics.push(unexpected_file::unnamed_picture(name, is_story, file));
+                }
+            }
+        }
+    }
+    found
+}
+
+/// The files that texts and facts name; `None` if not all of them can be read.
+fn named(entry: &EntryDocument) -> Option<BTreeSet<&str>> {
+    let facts = entry.facts.as_ref()?;
+    let texts: Option<Vec<_>> = entry.texts.values().map(Option::as_deref).collect();
+    let links = texts?.into_iter().flat_map(|text| &text.outline.links);
+    let pictures = links.filter(|link| link.image);
+    let mut named: BTreeSet<&str> = pictures.map(|link| link.url.as_str()).collect();
+    if let Facts::Story(story) = facts {
+        named.extend(story.photo.iter().map(|photo| photo.file.as_str()));
+    }
+    Some(named)
+}
