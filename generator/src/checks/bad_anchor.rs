@@ -1,13 +1,13 @@
 use spanned::{Code, Diagnostic, Severity, Span};
 
-/// The anchor of a heading has a blank in it.
+/// The anchor of a heading is not written as anchors are.
 pub(crate) const CODE: &Code = &Code {
     name: "bad-anchor",
     severity: Severity::Error,
-    summary: "The anchor of a heading has a blank in it.",
+    summary: "The anchor of a heading is not written as anchors are.",
     explanation: "The anchor in `{#…}` is a part of an address, so it has no blanks: what follows the \
         first blank is lost, and links to the heading do not work. Write hyphens between the \
-        words.",
+        words. It begins with the sign `#`.",
     wrong: "## Papers {#your papers}",
     right: "## Papers {#your-papers}",
 };
@@ -18,4 +18,16 @@ pub(crate) fn blanks(anchor: &str, span: Span) -> Diagnostic {
     Diagnostic::new(CODE, format!("the anchor `#{anchor}` has a blank in it"))
         .at(span, "")
         .help(format!("write `{{#{}}}`", words.join("-")))
+}
+
+/// An anchor without its sign.
+pub(crate) fn without_sign(name: &str, braces: Span) -> Diagnostic {
+    let message = format!("the anchor `{name}` of this heading has no `#`");
+    let mut found = Diagnostic::new(CODE, message)
+        .at(braces, "")
+        .help(format!("did you mean `{{#{name}}}`?"))
+        .fix(braces, format!("{{#{name}}}"));
+    // It is taken as it is meant.
+    found.severity = Severity::Warning;
+    found
 }

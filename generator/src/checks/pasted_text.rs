@@ -145,8 +145,7 @@ pub(crate) fn character(sort: Pasted, character: char, span: Span) -> Diagnostic
 /// whole file is so, and the first place. A file that has many of them cannot be read, and is not published.
 pub(crate) fn garbled(count: usize, is_whole_file: bool, first: Span) -> Diagnostic {
     const MANY: usize = 3;
-    // In a file with other letters, the program that saves it would replace those.
-    if count < MANY || !is_whole_file {
+    if count < MANY {
         return Diagnostic::new(
             CODE,
             "these signs were letters before the text was saved in another encoding",
@@ -154,11 +153,35 @@ pub(crate) fn garbled(count: usize, is_whole_file: bool, first: Span) -> Diagnos
         .at(first, "")
         .help("delete the word and type it again");
     }
-    let message =
-        format!("the file was saved in a wrong encoding: {count} letters became other signs");
+    let (message, help) = if is_whole_file {
+        (
+            format!("the file was saved in a wrong encoding: {count} letters became other signs"),
+            "take the file from an older copy; or save it with the encoding Windows-1252 (ANSI), open it again as UTF-8, and read it through",
+        )
+    } else {
+        // In a file with other letters, the program that saves it would replace those.
+        (
+            format!(
+                "the text was saved in a wrong encoding: in {count} places, letters became other signs"
+            ),
+            "take these words from an older copy of the file, or copy them again from where they came; then read them through",
+        )
+    };
     let mut found = Diagnostic::new(CODE, message)
-        .at(first, "the first one")
-        .help("take the file from an older copy; or save it with the encoding Windows-1252 (ANSI), open it again as UTF-8, and read it through");
+        .at(first, "the first of them")
+        .help(help);
+    found.severity = Severity::Error;
+    found
+}
+
+/// Letters that a program has replaced by question marks: nothing can bring them back.
+pub(crate) fn lost(first: Span) -> Diagnostic {
+    let mut found = Diagnostic::new(
+        CODE,
+        "the letters were lost when the file was saved: question marks stand for them",
+    )
+    .at(first, "the first of them")
+    .help("take the file from an older copy, or write these words again; then save it with the encoding UTF-8");
     found.severity = Severity::Error;
     found
 }

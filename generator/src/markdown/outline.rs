@@ -1,7 +1,7 @@
 use super::block::Block;
 use super::pieces::Piece;
 use super::review::{Mail, Number};
-use super::slug::Slugs;
+use super::slug::{self, Slugs};
 use super::walk::{OpenHeading, Walk};
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Tag, TagEnd};
 use spanned::{Diagnostics, FileId, Span};
@@ -67,9 +67,11 @@ pub(super) fn outline(
             Piece::Open(..) | Piece::Close(_) => {}
             Piece::Markdown(event) => match event {
                 Event::Start(Tag::Heading { level, id, .. }) => {
+                    let unsigned = || slug::unsigned(text[range.clone()].trim_end());
+                    let id = id.as_deref().or_else(|| Some(unsigned()?.0));
                     heading = Some(OpenHeading {
                         level: *level,
-                        id: id.as_ref().map(|id| id.to_string()),
+                        id: id.map(str::to_owned),
                         title: String::new(),
                         range,
                     });

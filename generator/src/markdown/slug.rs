@@ -1,4 +1,5 @@
 use std::collections::{BTreeSet, HashMap};
+use std::ops::Range;
 
 /// Heading ids of one text: given ones as they are, others made from the heading's words.
 #[derive(Debug, Default)]
@@ -48,6 +49,17 @@ impl Slugs {
         self.last.insert(base, n);
         id
     }
+}
+
+/// The name in the brackets at the end of a heading that have no sign of an anchor, `{name}`, and the bytes
+/// of the brackets.
+pub(super) fn unsigned(heading: &str) -> Option<(&str, Range<usize>)> {
+    let inside = heading.strip_suffix('}')?;
+    let open = inside.rfind('{')?;
+    let name = inside[open + 1..].trim();
+    let is_name = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_');
+    let fits = !name.is_empty() && name.chars().all(is_name);
+    fits.then_some((name, open..heading.len()))
 }
 
 /// Whether an id begins like those that templates give to the blocks of a page. The link that

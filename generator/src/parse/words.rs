@@ -7,6 +7,7 @@ use crate::content::by_id;
 use crate::markdown::{self, Mail, MailPlace, Number, Outline};
 use spanned::yaml::{Key, Node, Value};
 use spanned::{Diagnostics, FileId, Span};
+use std::cell::OnceCell;
 
 /// Keys below which no text is for readers: the record of a translation, and the facts of an
 /// entry, which are looked at by themselves.
@@ -72,6 +73,8 @@ struct Walk<'a, 'd> {
     mails: Vec<Mail>,
     are_facts: bool,
     is_contact: bool,
+    /// Whether question marks stand for letters.
+    has_lost: OnceCell<bool>,
 }
 
 impl<'a, 'd> Walk<'a, 'd> {
@@ -84,8 +87,15 @@ impl<'a, 'd> Walk<'a, 'd> {
             mails: Vec::new(),
             are_facts: false,
             is_contact: false,
+            has_lost: OnceCell::new(),
         }
     }
+
+    fn is_lost(&self, placeholder: &str) -> bool {
+        let has_lost = || markdown::has_lost_letters(self.text);
+        placeholder.starts_with('?') && *self.has_lost.get_or_init(has_lost)
+    }
+
     fn below(&mut self, node: &Node) {
         match &node.value {
             Value::Mapping(entries) => self.entries(entries, &NOT_TEXTS),
@@ -133,7 +143,7 @@ impl<'a, 'd> Walk<'a, 'd> {
             Some(at) => Span::new(file, start + at..start + at + part.len()),
             None => span,
         };
-        let placeholder = markdown::placeholder(words);
+        let placeholder = markdown::placeholder(words).filter(|it| !self.is_lost(it));
         let placeholder = placeholder.or(words.contains(NO_PUBLISHER).then_some(NO_PUBLISHER));
         if let Some(word) = placeholder {
             self.found

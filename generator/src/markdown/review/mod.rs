@@ -9,6 +9,7 @@ mod definitions;
 mod heads;
 mod lines;
 mod list;
+mod lost;
 mod mail;
 mod marks;
 mod number;
@@ -23,16 +24,18 @@ pub(crate) use address::{address, is_mail};
 pub(crate) use mail::{Mail, MailPlace};
 pub(crate) use marks::in_title;
 pub(crate) use number::{Number, groups, numbers};
-pub(crate) use words::{characters, pasted, placeholder, promised_phrase};
+pub(crate) use words::{characters, has_lost_letters, pasted, placeholder, promised_phrase};
 
 use super::outline::shown_level;
 use super::pieces::Piece;
+use super::slug;
 use crate::checks::stray_mark::{self, Stray};
 use crate::checks::{
     bad_anchor, heading_level, indented_text, missing_description, unclosed_mark, vague_words,
 };
 use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 use spanned::{Diagnostic, Diagnostics, FileId, Span};
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// Reports what is suspicious in a text, and returns its telephone numbers and e-mail addresses. Those
@@ -56,6 +59,7 @@ pub(super) fn review(
         level: 1,
         html: None,
         lists: Vec::new(),
+        has_lost: OnceCell::new(),
     };
     for (at, (piece, range)) in pieces.iter().enumerate() {
         match piece {
@@ -92,6 +96,8 @@ struct Review<'a, 'd> {
     html: Option<Range<usize>>,
     /// The lists that are open.
     lists: Vec<list::Items>,
+    /// Whether question marks stand for letters.
+    has_lost: OnceCell<bool>,
 }
 
 /// The innermost paragraph, heading, cell or item.
@@ -305,6 +311,10 @@ impl Review<'_, '_> {
             && !rest.trim_start().starts_with('.')
         {
             self.found.push(bad_anchor::blanks(anchor, span));
+        }
+        if let Some((name, braces)) = slug::unsigned(slice) {
+            let span = self.span(range.start + braces.start..range.start + braces.end);
+            self.found.push(bad_anchor::without_sign(name, span));
         }
         if let Some((before, rest)) = slice.rsplit_once("{#")
             && let Some((name, after)) = rest.split_once('}')

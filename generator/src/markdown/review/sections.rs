@@ -66,7 +66,7 @@ fn is_seen(piece: &Piece<'_>) -> bool {
 /// Whether a heading has words, besides its marks and its anchor.
 pub(super) fn has_title(heading: &str) -> bool {
     let words = heading.trim_matches(['#', ' ', '\t']);
-    let is_anchor = words.starts_with("{#") && words.find('}') == Some(words.len() - 1);
+    let is_anchor = words.starts_with('{') && words.find('}') == Some(words.len() - 1);
     !words.is_empty() && !is_anchor
 }
 

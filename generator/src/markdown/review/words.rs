@@ -1,7 +1,7 @@
 //! Words that were not meant for readers, and characters that came with a copy.
 
 use super::phrases::Phrases;
-use super::{Review, Run, copied};
+use super::{Review, Run, copied, lost};
 use crate::checks::pasted_text::{self, Pasted};
 use crate::checks::{placeholder_text, promise};
 use memchr::memmem::Finder;
@@ -88,7 +88,8 @@ const NONE_TRANSLATED: [&str; 23] = [
 
 pub(super) fn look(review: &mut Review<'_, '_>, run: &Run) {
     let text = &review.text[run.range.clone()];
-    if let Some((at, placeholder)) = placeholder_at(text) {
+    let found = placeholder_at(text);
+    if let Some((at, placeholder)) = found.filter(|(_, it)| !review.is_lost(it)) {
         let start = run.range.start + at;
         let span = review.span(start..start + placeholder.len());
         review.found.push(placeholder_text::word(placeholder, span));
@@ -98,6 +99,18 @@ pub(super) fn look(review: &mut Review<'_, '_>, run: &Run) {
         let start = run.range.start + at;
         let span = review.span(start..start + phrase.len());
         review.found.push(promise::phrase(phrase, span));
+    }
+}
+
+/// Whether question marks of a text stand for letters that it has lost, which is reported once.
+pub(crate) fn has_lost_letters(text: &str) -> bool {
+    lost::letters(text).is_some()
+}
+
+impl Review<'_, '_> {
+    fn is_lost(&self, placeholder: &str) -> bool {
+        let has_lost = || has_lost_letters(self.text);
+        placeholder.starts_with('?') && *self.has_lost.get_or_init(has_lost)
     }
 }
 
@@ -216,6 +229,8 @@ pub(crate) fn characters(file: FileId, text: &str, found: &mut Diagnostics) {
         }
     }
     copied::letters(file, text, found);
+    let lost = lost::letters(text);
+    found.extend(lost.map(|range| pasted_text::lost(Span::new(file, range))));
     let (garbled, first) = wrong_encoding(text);
     found.extend(first.map(|range| {
         let span = Span::new(file, range);
