@@ -37,7 +37,7 @@ impl Page<'_> {
         )?;
         match frame.lang_view(frame.lang).dir {
             Direction::Ltr => Ok(page),
-            Direction::Rtl => right_to_left::page(&page).map_err(|error| {
+            Direction::Rtl => right_to_left::page(page).map_err(|error| {
                 let page = format!("{template} ({})", self.path);
                 Box::new(template_error::failed(&page, &error.to_string(), None))
             }),

@@ -15,12 +15,25 @@ use std::rc::Rc;
 /// What changes the direction, or has no place for markup: code is shown as it was typed.
 const SCOPES: &str = "[dir], code, pre, kbd, samp, svg, option";
 
+/// Whether a page has a number to isolate, as far as a look at its signs tells: on most pages the rewriter
+/// would find nothing.
+fn may_have_number(html: &str) -> bool {
+    let mut parts = html.split('<').filter_map(|part| part.split_once('>'));
+    parts.any(|(tag, text)| {
+        let is_hidden = tag.starts_with("script") || tag.starts_with("style");
+        let is_isolated = is_hidden || tag.contains("dir=\"ltr\"");
+        !is_isolated && matches!(isolated(text), Cow::Owned(_))
+    })
+}
+
 /// A page with each number in groups isolated as left to right, where its line is read from right to left.
 ///
 /// # Errors
 /// What the rewriter reports. No page that browsers understand causes one.
-pub(super) fn page(html: &[u8]) -> Result<Vec<u8>, RewritingError> {
-    let html = String::from_utf8_lossy(html);
+pub(super) fn page(html: Vec<u8>) -> Result<Vec<u8>, RewritingError> {
+    let Some(text) = str::from_utf8(&html).ok().filter(|it| may_have_number(it)) else {
+        return Ok(html);
+    };
     // Whether each scope that is open is read from right to left, the innermost last.
     let scopes = Rc::new(RefCell::new(Vec::new()));
     let inside = Rc::clone(&scopes);
@@ -52,7 +65,7 @@ pub(super) fn page(html: &[u8]) -> Result<Vec<u8>, RewritingError> {
         Ok(())
     };
     let page = rewrite_str(
-        &html,
+        text,
         RewriteStrSettings::new()
             .with_strict(false)
             .append_element_content_handler(element!(SCOPES, open))
@@ -69,7 +82,7 @@ mod tests {
     const BEFORE: &str = "<!DOCTYPE html>\n<html dir=\"rtl\"><head><title>1 000 يورو</title><script>\"06 80 20 50 18\"</script></head>";
 
     fn body(html: &str) -> String {
-        let page = page(format!("{BEFORE}<body>{html}</body></html>").as_bytes()).unwrap();
+        let page = page(format!("{BEFORE}<body>{html}</body></html>").into_bytes()).unwrap();
         let page = String::from_utf8(page).unwrap();
         let (head, body) = page.split_once("<body>").unwrap();
         let isolated = "\u{2066}1 000\u{2069} يورو";
