@@ -6,7 +6,8 @@ pub(crate) const CODE: &Code = &Code {
     severity: Severity::Warning,
     summary: "A translation says something else than its source text.",
     explanation: "A translation that counts as up to date has another number than its source text, or lacks \
-        one of its headings, paragraphs or links. A wrong year or amount does harm, and links to a heading that \
+        one of its headings, paragraphs, boxes such as `> [!WARNING]` or links. The words of the self-check are \
+        compared too. A wrong age, year or amount does harm, and links to a heading that \
         is missing lead nowhere. Compare the two texts.",
     wrong: "## كن آمنا {#safe}",
     right: "## كن آمنا {#stay-safe}",
@@ -79,6 +80,18 @@ pub(crate) fn parts(wanted: usize, found: usize, place: Span) -> Diagnostic {
     .help(
         "compare the two texts: translate what is missing; where the source text has two paragraphs, write two",
     )
+}
+
+/// A block with a mark, such as `WARNING`, that a section of the source text has.
+pub(crate) fn mark(name: &str, place: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        format!("the source text has a {name} block here that this text lacks"),
+    )
+    .at(place, "")
+    .help(format!(
+        "compare the two texts, and translate the block: it begins with `> [!{name}]`, and each of its lines with `> `"
+    ))
 }
 
 /// A number that the source text does not have below a key.

@@ -4,6 +4,7 @@ mod front;
 pub(super) mod headings;
 mod numbers;
 mod parts;
+pub(super) mod rule_words;
 
 use super::languages::Lang;
 use super::text_settings::TextSettings;
@@ -61,11 +62,11 @@ pub(super) fn check(
         diagnostics.extend(headings.into_iter().chain(missing));
         diagnostics.extend(link(original, text));
         let of_contact = front::contact(original, &known.of_keys, text, sources);
-        let of_front = of_contact.or_else(|| front::other(text, &known.of_keys, sources));
+        let of_front = of_contact.or_else(|| front::other(original, &known.of_keys, text, sources));
         diagnostics.extend(of_front);
         let own = numbers::of_body(sources.text(text.source));
         let wanted = (original.source, known.of_body.as_slice());
-        diagnostics.extend(numbers::differing(wanted, (text.source, &own)));
+        diagnostics.extend(numbers::differing(None, wanted, (text.source, &own)));
     }
 }
 

@@ -1,44 +1,42 @@
 //! Numbers in the front matter of a translation.
 
-use super::numbers::{DIGITS, Found, digit, is_other, numbers};
+use super::numbers::{self, Counted, DIGITS, Found, digit, is_other, numbers};
 use crate::blocks::NOT_TEXTS;
 use crate::checks::translation_differs;
 use crate::markdown::lines;
 use crate::parse::Text;
 use crate::parse::front_matter::body;
 use spanned::{Diagnostic, Sources, Span};
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// The numbers that each key of a text has.
-pub(super) type Numbers<'a> = BTreeMap<&'a str, BTreeSet<String>>;
+pub(super) type Numbers<'a> = BTreeMap<&'a str, Vec<Found>>;
 
 /// The numbers that the front matter of a file has.
 pub(super) fn of(text: &str) -> Numbers<'_> {
     let mut found = Numbers::new();
     each(text, numbers, |key, number| {
-        let of_key = found.entry(key).or_default();
-        let number = number.map(|(number, _)| number);
-        of_key.extend(number.filter(|it| it.len() >= DIGITS));
+        found.entry(key).or_default().extend(number);
     });
     found
 }
 
 /// The first number of a translation that its source text does not have below the same key. Keys about
 /// contacts are compared by [`contact`].
-pub(super) fn other(text: &Text, known: &Numbers<'_>, sources: &Sources) -> Option<Diagnostic> {
-    let mut found = None;
-    each(sources.text(text.source), numbers, |key, number| {
-        let (Some((number, range)), Some(known)) = (number, known.get(key)) else {
-            return;
-        };
-        let is_compared = number.len() >= DIGITS && !OF_CONTACTS.contains(&key);
-        if found.is_none() && is_compared && !known.contains(&number) {
-            let place = Span::new(text.source, range);
-            found = Some(translation_differs::number_of(key, &number, place));
-        }
-    });
-    found
+pub(super) fn other(
+    original: &Text,
+    known: &Numbers<'_>,
+    text: &Text,
+    sources: &Sources,
+) -> Option<Diagnostic> {
+    of(sources.text(text.source))
+        .iter()
+        .filter(|(key, _)| !OF_CONTACTS.contains(key))
+        .find_map(|(key, own)| {
+            let wanted = known.get(key)?.as_slice();
+            numbers::differing(Some(key), (original.source, wanted), (text.source, own))
+        })
 }
 
 /// Keys whose numbers are those of telephones, houses and post offices: every digit counts.
@@ -94,13 +92,13 @@ const MOST: usize = 100;
 
 /// The numbers of two digits or more that are not among others. Those may be grouped in another way.
 fn only_in<'a>(numbers: &'a [Found], others: &[Found]) -> Vec<&'a Found> {
-    let all: HashSet<&str> = others.iter().map(|(number, _)| number.as_str()).collect();
+    let (own, all) = (Counted::of(numbers), Counted::of(others));
     let joined = others.iter().map(|(number, _)| number.as_str());
     let joined: String = joined.take(MOST).collect();
     let is_missing = |number: &str| match number.len() {
         0 | 1 => false,
-        2 => is_other(number, &all),
-        _ => !all.contains(number) && (numbers.len() > MOST || !joined.contains(number)),
+        2 => is_other(number, &own, &all),
+        _ => !all.has(number) && (numbers.len() > MOST || !joined.contains(number)),
     };
     let missing = numbers.iter();
     missing.filter(|(number, _)| is_missing(number)).collect()
@@ -191,14 +189,15 @@ mod tests {
         let found = of(text);
         let found = found.into_iter();
         let found: Vec<(&str, String)> = found
-            .map(|(key, all)| (key, all.into_iter().collect::<Vec<_>>().join(" ")))
+            .map(|(key, all)| (key, all.into_iter().map(|(number, _)| number)))
+            .map(|(key, all)| (key, all.collect::<Vec<_>>().join(" ")))
             .collect();
         let expected = [
             ("criteria", "300 400"),
             ("gaps", ""),
             ("note", "2005"),
             ("plain", "2007"),
-            ("summary", "1200 2001"),
+            ("summary", "2001 1200"),
             ("title", "1999"),
             ("translation", ""),
         ];

@@ -3,7 +3,7 @@
 use crate::checks::translation_differs;
 use crate::parse::front_matter::body;
 use spanned::{Diagnostic, FileId, Span};
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// A number in Latin digits, and its place in the file.
@@ -13,27 +13,55 @@ pub(super) type Found = (String, Range<usize>);
 /// language.
 pub(super) const DIGITS: usize = 3;
 
+/// How often each number is in a text.
+pub(super) struct Counted<'a>(HashMap<&'a str, usize>);
+
+impl<'a> Counted<'a> {
+    pub(super) fn of(numbers: &'a [Found]) -> Self {
+        let mut counts = HashMap::new();
+        for (number, _) in numbers {
+            *counts.entry(number.as_str()).or_default() += 1;
+        }
+        Self(counts)
+    }
+
+    pub(super) fn has(&self, number: &str) -> bool {
+        self.0.contains_key(number)
+    }
+
+    fn count(&self, number: &str) -> usize {
+        self.0.get(number).copied().unwrap_or(0)
+    }
+}
+
 /// The first number of a text that is not in its source text: one of [`DIGITS`] digits or more; or one of
-/// two digits, where the source text has one of two digits that is not here either.
+/// two digits, where the source text has one of two digits that is not here either. `key` is the key of
+/// both texts, if they have one.
 pub(super) fn differing(
+    key: Option<&str>,
     (source, wanted): (FileId, &[Found]),
     (file, own): (FileId, &[Found]),
 ) -> Option<Diagnostic> {
-    let known: HashSet<&str> = wanted.iter().map(|(number, _)| number.as_str()).collect();
+    let known = Counted::of(wanted);
     let mut long = own.iter().filter(|(number, _)| number.len() >= DIGITS);
-    let is_year = |number: &str| number.len() == 4 && known.contains(number);
+    let is_year = |number: &str| number.len() == 4 && known.has(number);
     let has_year = own.iter().any(|(number, _)| is_year(number));
     // Iran and Afghanistan write the years of their own calendars next to those of the source text.
     let is_solar = |number: &str| has_year && matches!(number.parse(), Ok(1300..=1500));
     let is_known =
-        |number: &str| known.contains(number) || is_solar(number) || is_regrouped(number, wanted);
+        |number: &str| known.has(number) || is_solar(number) || is_regrouped(number, wanted);
     if let Some((number, range)) = long.find(|(number, _)| !is_known(number)) {
         let place = Span::new(file, range.clone());
-        return Some(translation_differs::number(number, place));
+        return Some(match key {
+            Some(key) => translation_differs::number_of(key, number, place),
+            None => translation_differs::number(number, place),
+        });
     }
-    let there: HashSet<&str> = own.iter().map(|(number, _)| number.as_str()).collect();
-    let (number, range) = own.iter().find(|(number, _)| is_other(number, &known))?;
-    let (other, of_source) = wanted.iter().find(|(number, _)| is_other(number, &there))?;
+    let there = Counted::of(own);
+    let mut of_own = own.iter();
+    let (number, range) = of_own.find(|(number, _)| is_other(number, &there, &known))?;
+    let mut of_source = wanted.iter();
+    let (other, of_source) = of_source.find(|(number, _)| is_other(number, &known, &there))?;
     let place = Span::new(file, range.clone());
     let of_source = Span::new(source, of_source.clone());
     Some(translation_differs::other_number(
@@ -53,10 +81,10 @@ fn is_regrouped(number: &str, others: &[Found]) -> bool {
     joined.collect::<String>().contains(number)
 }
 
-/// Whether a number of two digits is not among others, not even as the same hour: 4 in the afternoon
-/// is 16.
-pub(super) fn is_other(number: &str, others: &HashSet<&str>) -> bool {
-    if number.len() != 2 || others.contains(number) {
+/// Whether a number of two digits in a text with the numbers `own` is not among others, not even as the
+/// same hour: 4 in the afternoon is 16.
+pub(super) fn is_other(number: &str, own: &Counted<'_>, others: &Counted<'_>) -> bool {
+    if number.len() != 2 || others.has(number) {
         return false;
     }
     let Ok(value) = number.parse::<u32>() else {
@@ -66,9 +94,13 @@ pub(super) fn is_other(number: &str, others: &HashSet<&str>) -> bool {
     if matches!(value, 0 | 12 | 24) {
         return false;
     }
-    let has = |hour: u32| others.contains(hour.to_string().as_str());
+    let has = |hour: u32| {
+        let hour = hour.to_string();
+        // One that is in both texts, such as the number of a list, is no other word for this one.
+        others.count(&hour) > own.count(&hour)
+    };
     let is_hour = (value < 12 && has(value + 12)) || ((13..24).contains(&value) && has(value - 12));
-    !is_hour && !has(value)
+    !is_hour && !others.has(&value.to_string())
 }
 
 /// The numbers below the front matter, with their places in the file.
@@ -236,13 +268,19 @@ mod tests {
             ("12 months", "un an, 30 jours", false),
             ("from 9 to 4 pm, 10 am", "de 9 h à 16 h, 10 h", false),
             ("from noon to 10 pm", "de 12 h à 22 h", false),
+            ("4. under 18", "4. moins de 16 ans", true),
+            (
+                "4. open until 4 pm, 18 rooms",
+                "4. jusqu’à 16 h, 18 salles",
+                false,
+            ),
             ("in 05 parts", "in 5 parts", false),
             ("Street 10115", "सड़क १०११५", false),
             ("in 2027", "در ۱۴۰۶ (۲۰۲۷)", false),
             ("in 2027", "در ۱۴۰۶", true),
         ] {
             let (one, other) = (numbers(one), numbers(other));
-            let found = differing((source, &one), (file, &other));
+            let found = differing(None, (source, &one), (file, &other));
             assert_eq!(found.is_some(), differ, "{one:?} {other:?}");
         }
     }

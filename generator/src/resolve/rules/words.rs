@@ -1,6 +1,6 @@
 use super::super::languages::{Lang, Languages};
 use super::super::staleness::Original;
-use super::super::untranslated;
+use super::super::{differences, untranslated};
 use super::draft;
 use super::spans::DocumentSpans;
 use crate::checks::{contradicting_words, repeated_value, rule_words};
@@ -45,9 +45,12 @@ pub(super) fn words(
             complete = false;
             continue;
         };
+        let mut is_current = true;
         if let Some(original) = original.filter(|_| lang != Lang::SOURCE) {
             let place = Span::start_of(document.source);
-            diagnostics.extend(original.check(words.translation.as_ref(), place, sources));
+            let stale = original.check(words.translation.as_ref(), place, sources);
+            is_current = stale.is_none();
+            diagnostics.extend(stale);
         }
         if lang != Lang::SOURCE
             && let Some(original) = source.and_then(|it| it.node.as_ref())
@@ -55,6 +58,9 @@ pub(super) fn words(
         {
             let tags = (languages.tag(Lang::SOURCE), tag);
             untranslated::rule_words(original, node, tags, diagnostics);
+            if is_current {
+                differences::rule_words::check(original, node, sources, diagnostics);
+            }
         }
         of_nothing(questions, words, document, diagnostics);
         if let Some(source) = drafted_from {

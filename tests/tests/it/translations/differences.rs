@@ -77,6 +77,66 @@ fn numbers_of_a_confirmed_translation_are_compared() -> Result<()> {
     Ok(())
 }
 
+/// The reports of a translation that its editor has confirmed.
+fn of_confirmed(site: &Site, file: &str) -> Result<Vec<String>> {
+    site.run_any(&["translations", "confirm", file])?
+        .expect_code(0)?;
+    let all = reports(site)?;
+    let told = all.iter().filter(|it| it["code"] == "translation-differs");
+    let message = |it: &Value| it["message"].as_str().map(str::to_owned);
+    told.map(|it| message(it).context("no message")).collect()
+}
+
+/// Ages and other numbers of two digits in the words of the self-check, and in those of criteria.
+#[test]
+fn numbers_in_the_words_of_rules_are_compared() -> Result<()> {
+    const WORDS: &str = "content/eligibility/ar.yaml";
+    let message = "the source text has 18, and this text has 16";
+    for (number, expected) in [("١٦", vec![message]), ("١٨", vec![]), ("18", vec![])] {
+        let site = Site::of(MINIMAL)?;
+        let english = "content/eligibility/en.yaml";
+        site.replace(english, "stay: I want to stay", "stay: I am under 18")?;
+        let words = format!("stay: عمري أقل من {number}");
+        site.replace(WORDS, "stay: أريد البقاء", &words)?;
+        assert_eq!(of_confirmed(&site, WORDS)?, expected, "{number}");
+
+        let english = "content/programmes/small-help/en.md";
+        site.replace(english, "You think about it, or", "You are 18, or")?;
+        let text = std::fs::read_to_string(site.path().join(english))?;
+        let record = "translation: { source: \"0000000000000000\", method: person, reviewed: 2026-11-21 }\n---\n#";
+        let text = text.replacen("---\n#", record, 1);
+        site.write(OTHER, &text.replace("You are 18", &format!("{number} سنة")))?;
+        let told = of_confirmed(&site, OTHER)?;
+        let number_told = told.contains(&message.to_owned());
+        assert_eq!(number_told, number == "١٦", "{told:?}");
+    }
+    Ok(())
+}
+
+/// A warning that is lost is told, also where a paragraph was written as two.
+#[test]
+fn a_lost_warning_is_told_by_its_mark() -> Result<()> {
+    const AR: &str = "content/pages/safety/ar.md";
+    let site = Site::of(MINIMAL)?;
+    let more = "## Safe {#stay-safe}\n\n> [!WARNING]\n> Within one month.\n";
+    let english = "content/pages/safety/en.md";
+    site.replace(english, "## Stay safe {#stay-safe}\n", more)?;
+    let heading = "## كن آمنا {#stay-safe}\n";
+    for (block, expected) in [
+        (
+            "\nفقرة واحدة.\n",
+            vec!["the source text has a WARNING block here that this text lacks"],
+        ),
+        ("\n> [!WARNING]\n> خلال شهر.\n", vec![]),
+    ] {
+        let before = std::fs::read_to_string(site.path().join(AR))?;
+        site.replace(AR, heading, &format!("{heading}{block}"))?;
+        assert_eq!(of_confirmed(&site, AR)?, expected, "{block}");
+        site.write(AR, &before)?;
+    }
+    Ok(())
+}
+
 /// One heading with a translated id: each report leads to it.
 #[test]
 fn a_translated_id_is_told_where_it_is() -> Result<()> {
