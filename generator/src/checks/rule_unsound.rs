@@ -1,4 +1,5 @@
 use crate::Date;
+use homeward_eligibility::document_path::{DocumentPath, Segment};
 use homeward_eligibility::prove::{self, Cause, Flaw, persona_yaml};
 use spanned::{Code, Diagnostic, Severity, Span};
 
@@ -13,7 +14,8 @@ pub(crate) const CODE: &Code = &Code {
         what their author wanted. The help shows a person for whom it fails; paste it under \
         `personas` once the rules are correct. Findings that can follow from another one are \
         counted there and not listed: correct that one first. If it is right that a question \
-        or criterion changes nothing, write the reason next to it as `intended`. \
+        or criterion changes nothing, write the reason as its key `intended`; that of an option stands at \
+        its question. \
         `docs/rules.md` explains each proof.",
     wrong: "when: { wish: [thinking, decided, stay] }",
     right: "when: { wish: [thinking, decided] }",
@@ -34,7 +36,7 @@ pub(crate) fn failed(cause: &Cause<'_>, persona: Option<String>, span: Span) -> 
         prove::Severity::Error => Severity::Error,
         prove::Severity::Warning => Severity::Warning,
     };
-    let remedy = remedy(&finding.flaw);
+    let remedy = remedy(&finding.flaw, &finding.place);
     // Nothing shows that nothing changes.
     let shown = finding.witness.as_ref();
     if let Some(witness) = shown.filter(|_| !matches!(finding.flaw, Flaw::QuestionIdle)) {
@@ -49,9 +51,36 @@ pub(crate) fn failed(cause: &Cause<'_>, persona: Option<String>, span: Span) -> 
         }
         diagnostic.help = Some(help);
     } else {
-        diagnostic.help = persona.or_else(|| remedy.map(str::to_owned));
+        diagnostic.help = persona.or(remedy);
     }
     diagnostic
+}
+
+/// Of the parts of `any`, one of which is enough, there is one only. `keys` are those of the part, which can
+/// be in braces.
+pub(crate) fn one_part(keys: &[&str], in_braces: bool, any: Span) -> Diagnostic {
+    const ALL: &str = "if all must hold, write `all` in place of `any`";
+    let (message, help) = match keys {
+        [first, second, ..] if in_braces => (
+            "`any` has one part only: are braces missing?",
+            format!(
+                "now all conditions of the part must hold; if one of them is enough, write each in braces of its own: `[{{ {first}: … }}, {{ {second}: … }}]`; {ALL}"
+            ),
+        ),
+        [_, second, ..] => (
+            "`any` has one part only: is a `-` missing?",
+            format!(
+                "now all conditions of the part must hold; if one of them is enough, begin each with `- ` in the same column: `- {second}: …`; {ALL}"
+            ),
+        ),
+        _ => (
+            "`any` has one part only",
+            "add what is enough too, or write the part without `any`".to_owned(),
+        ),
+    };
+    let mut found = Diagnostic::new(CODE, message).at(any, "").help(help);
+    found.severity = Severity::Warning;
+    found
 }
 
 /// The first edition of a programme begins after today. `fails`: personas without a day of their own
@@ -69,14 +98,45 @@ pub(crate) fn not_begun(today: Date, from: Date, fails: bool, span: Span) -> Dia
     diagnostic
 }
 
-/// What to do about a flaw.
-fn remedy(flaw: &Flaw) -> Option<&'static str> {
-    Some(match flaw {
+/// What to do about a flaw at a place.
+fn remedy(flaw: &Flaw, place: &DocumentPath) -> Option<String> {
+    let remedy = match flaw {
         Flaw::Always => {
-            "compare the condition with the source: some answers must not meet it; if everyone meets it, write the reason next to it as `intended: …`"
+            "compare the condition with the source: some answers must not meet it; if everyone meets it, "
         }
+        Flaw::Redundant | Flaw::QuestionIdle | Flaw::OptionIdle(_) => {
+            "compare it with the source, and correct or delete it; if it is right so, "
+        }
+        Flaw::OptionsUnnamed(_) => "if no rule forgets one, ",
+        _ => return without_reason(flaw).map(str::to_owned),
+    };
+    Some(format!("{remedy}{}", intended(place)))
+}
+
+/// Where to write the reason why what a proof has found is right.
+fn intended(place: &DocumentPath) -> String {
+    let mut keys = place.route.iter().filter_map(|segment| match segment {
+        Segment::Key(key) => Some(key.as_str()),
+        Segment::Index(_) => None,
+    });
+    let whole = keys.find_map(|key| match key {
+        "questions" => Some(("question", "kind")),
+        "criteria" => Some(("criterion", "when")),
+        _ => None,
+    });
+    match (whole, keys.next()) {
+        (Some((what, key)), Some(id)) => format!(
+            "write the reason as a key of the {what} `{id}`, beside its key `{key}`: `intended: \"why it is right\"`"
+        ),
+        _ => "say why in a comment".to_owned(),
+    }
+}
+
+/// What to do about a flaw that no reason makes right.
+fn without_reason(flaw: &Flaw) -> Option<&'static str> {
+    Some(match flaw {
         Flaw::Never => {
-            "compare the condition with the source: some answers must meet it; if nobody meets it, write the reason next to it as `intended: …`"
+            "compare the condition with the source: some answers must meet it; if nobody can meet it, delete the criterion"
         }
         Flaw::DaysOutside(_) => {
             "compare `min` and `max` of the question with the days in the rules: `max: today` is for days that are past, `min: today` for days to come"
@@ -97,20 +157,11 @@ fn remedy(flaw: &Flaw) -> Option<&'static str> {
         Flaw::NoPersona(_) => {
             "add a persona who gets it, such as the one below, after you have compared it with the source"
         }
-        Flaw::OptionsUnnamed(_) => {
-            "if no rule forgets one, write the reason at the question as `intended: …`"
-        }
         Flaw::NoRules => {
             "write `rules.yaml` beside the facts of a programme; if the portal has no self-check, delete the questions"
         }
-        Flaw::Redundant
-        | Flaw::ServiceNever
-        | Flaw::ComponentNever
-        | Flaw::AmountNever
-        | Flaw::CapIdle
-        | Flaw::QuestionIdle
-        | Flaw::OptionIdle(_) => {
-            "compare it with the source, and correct or delete it; if it is right so, write the reason next to it as `intended: …`"
+        Flaw::ServiceNever | Flaw::ComponentNever | Flaw::AmountNever | Flaw::CapIdle => {
+            "compare it with the source, and correct or delete it"
         }
         _ => return None,
     })

@@ -115,6 +115,7 @@ fn document<T: DeserializeOwned>(
         own = shapes::explained(operators::named(own, node), node);
         let before = own.has_errors();
         shapes::numbers(node, text, &mut own);
+        shapes::only_part(node, text, false, &mut own);
         if own.has_errors() && !before {
             document.value = None;
         }

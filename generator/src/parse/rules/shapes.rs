@@ -1,6 +1,6 @@
 //! What to write in place of a value of the wrong shape: the schema knows only the names of keys.
 
-use crate::checks::rule_error;
+use crate::checks::{rule_error, rule_unsound};
 use homeward_eligibility::model::{Expectation, Tests};
 use schemars::JsonSchema;
 use spanned::codes::WRONG_TYPE;
@@ -66,6 +66,45 @@ pub(super) fn numbers(document: &Node, text: &str, diagnostics: &mut Diagnostics
     }
 }
 
+/// The key of a formula of which one part is enough.
+const ANY: &str = "any";
+
+/// Reports formulas that are made of parts, one of which is enough, and that have one part only.
+pub(super) fn only_part(
+    document: &Node,
+    text: &str,
+    in_formula: bool,
+    diagnostics: &mut Diagnostics,
+) {
+    match &document.value {
+        Value::Sequence(items) => items
+            .iter()
+            .for_each(|item| only_part(item, text, in_formula, diagnostics)),
+        Value::Mapping(entries) => {
+            for (key, value) in entries {
+                if in_formula
+                    && key.name == ANY
+                    && let Value::Sequence(parts) = &value.value
+                    && let [part] = parts.as_slice()
+                {
+                    let keys: Vec<&str> = match &part.value {
+                        Value::Mapping(keys) => keys.iter().map(|(key, _)| &*key.name).collect(),
+                        _ => Vec::new(),
+                    };
+                    let in_braces = text[part.span.range()].starts_with('{');
+                    diagnostics.push(rule_unsound::one_part(&keys, in_braces, key.span));
+                }
+                let in_formula = in_formula || FORMULAS.contains(&key.name.as_str());
+                only_part(value, text, in_formula, diagnostics);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The keys whose values are formulas, or have formulas by their ids.
+const FORMULAS: [&str; 3] = ["when", "definitions", "never"];
+
 fn collect<'a>(node: &'a Node, above: &mut Vec<&'a str>, into: &mut Vec<(Span, String)>) {
     match &node.value {
         Value::Sequence(items) => items.iter().for_each(|item| collect(item, above, into)),
@@ -90,9 +129,7 @@ fn help(above: &[&str], key: &str, value: &Value) -> Option<String> {
     };
     let number = if number.is_empty() { "3" } else { &number };
     let is_scalar = matches!(value, Value::Int(_) | Value::Text(_) | Value::Bool(_));
-    let in_formula = above
-        .iter()
-        .any(|key| ["when", "definitions", "never"].contains(key));
+    let in_formula = above.iter().any(|key| FORMULAS.contains(key));
     match (above, key) {
         (_, key) if is_scalar && in_formula && SPANS.iter().any(|it| it == key) => Some(format!(
             "write a limit in braces: `{{ at_most: {number} }}` or `{{ at_least: {number} }}`"
@@ -121,7 +158,28 @@ fn help(above: &[&str], key: &str, value: &Value) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{EXPECTED, SPANS};
+    use super::{EXPECTED, SPANS, only_part};
+    use spanned::{Diagnostics, Sources, yaml};
+
+    #[test]
+    fn a_choice_has_more_than_one_part() {
+        for (text, is_told) in [
+            ("when:\n  any:\n    - a: 1\n      b: 2\n", true),
+            ("when: { not: { any: [{ a: 1 }] } }\n", true),
+            ("definitions: { d: { any: [{ a: 1 }] } }\n", true),
+            ("when:\n  any:\n    - a: 1\n    - b: 2\n", false),
+            ("when: { all: [{ a: 1, b: 2 }] }\n", false),
+            ("when: { priorities: any }\n", false),
+            ("options: { any: [a] }\n", false),
+        ] {
+            let sources = Sources::in_memory(&[("rules.yaml", text)]);
+            let file = sources.ids().next().unwrap();
+            let mut found = Diagnostics::default();
+            let node = yaml::parse(file, text, 0..text.len(), &mut found).unwrap();
+            only_part(&node, text, false, &mut found);
+            assert_eq!(found.iter().count(), usize::from(is_told), "{text}");
+        }
+    }
 
     #[test]
     fn the_keys_are_those_of_the_rules() {
