@@ -1,6 +1,6 @@
 //! Telephone numbers. The only module that names the crate that knows the numbering plans.
 
-use rlibphonenumber::{PhoneNumber, PhoneNumberFormat};
+use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumber, PhoneNumberFormat, Region};
 use std::str::FromStr;
 
 /// A number as people write it, in E.164: digits of any script, blanks, hyphens, dots, brackets and
@@ -72,6 +72,24 @@ pub(crate) fn parts(number: &str) -> Option<(String, String)> {
     Some((read.country_code.to_string(), national))
 }
 
+/// A number that people dial inside a country, if it begins with the code of this country: the code, and
+/// the number in E.164. `country` is the code of ISO 3166.
+pub(crate) fn with_own_code(number: &str, country: &str) -> Option<(String, String)> {
+    // In North America, people dial 1 before the numbers of other places, too.
+    const NORTH_AMERICA: &str = "1";
+    let region = Region::from_str(country).ok()?;
+    let code = PHONE_NUMBER_UTIL.get_country_code_for_region(region)?;
+    let code = code.to_string();
+    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+    if let Some(rest) = digits.strip_prefix("00") {
+        let whole = format!("+{rest}");
+        return (rest.starts_with(&code) && can_exist(&whole)).then_some((code, whole));
+    }
+    let whole = format!("+{digits}");
+    let has_code = code != NORTH_AMERICA && digits.starts_with(&code) && can_exist(&whole);
+    (has_code && !can_exist(&format!("+{code}{digits}"))).then_some((code, whole))
+}
+
 /// A number in E.164 with spaces, as people in its country group its digits: `+964 782 689 2128`.
 /// Unchanged if it cannot be read.
 pub(crate) fn grouped(number: &str) -> String {
@@ -119,6 +137,27 @@ mod tests {
             assert_eq!(may_be_called(text), expected, "{text}");
         }
         assert_eq!(with_latin_digits("+٩٦٤ ۷"), "+964 7");
+    }
+
+    #[test]
+    fn the_code_of_its_own_country_is_found_in_a_number() {
+        for (number, country, found) in [
+            ("421 850 211 262", "SK", true),
+            ("00421 850 211 262", "SK", true),
+            ("0850 211 262", "SK", false),
+            ("850 211 262", "SK", false),
+            ("44 20 7946 0958", "GB", true),
+            ("020 7946 0958", "GB", false),
+            ("1-888-242-2100", "CA", false),
+            ("800 50 555", "IQ", false),
+            // The code of the city of Kaunas.
+            ("37 423 456", "LT", false),
+            // The code of another country.
+            ("0044 20 7946 0958", "SK", false),
+        ] {
+            let own = with_own_code(number, country);
+            assert_eq!(own.is_some(), found, "{number} {own:?}");
+        }
     }
 
     #[test]

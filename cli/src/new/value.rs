@@ -72,7 +72,7 @@ pub(super) fn example(field: &Field) -> String {
         Some("local-time") => "A day such as 2026-12-03, or a day and a time: 2026-12-03T10:00",
         Some("email") => "An address such as name@example.org",
         Some("iri") => "The whole address, such as https://example.org/page",
-        Some("phone") => "With + and the code of the country, such as +964 782 689 2128",
+        Some("phone") => "With + and the code of the country, such as +44 20 7946 0958",
         Some("country-code") => "Two capital letters, such as NO",
         Some("language-tag") if is_list => "Tags of languages, such as en, ar",
         Some("language-tag") => "The tag of a language, such as en",

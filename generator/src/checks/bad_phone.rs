@@ -10,10 +10,10 @@ pub(crate) const CODE: &Code = &Code {
     explanation: "A reader calls with one tap, often from another country. An international number \
         begins with `+` and the code of the country, and has no zero after it. Blanks and \
         hyphens do not matter: pages show the digits in groups. A number that works only inside one \
-        country is shown as you write it, in the groups of the source: `800 50 555`. Compare the \
+        country is shown as you write it, in the groups of the source: `0808 157 0123`. Compare the \
         number with the source.",
-    wrong: r#"number: "07826892128""#,
-    right: r#"number: "+9647826892128""#,
+    wrong: r#"number: "02079460958""#,
+    right: r#"number: "+442079460958""#,
 };
 
 /// Whether `text` is a number that can be dialled from any country (ITU-T E.164), as people
@@ -25,7 +25,7 @@ pub(crate) fn international(text: &str) -> Result<(), Mistake> {
     if !e164 {
         return Err(mistake(
             format!("`{text}` is not an international phone number"),
-            "write `+`, the country's code and the number without its leading 0: `+964 782 689 2128`",
+            "write `+`, the country's code and the number without its leading 0: `+44 20 7946 0958`",
         ));
     }
     if telephone::can_exist(&number) {
@@ -57,7 +57,7 @@ pub(crate) fn whatsapp(url: &str, span: Span) -> Option<Diagnostic> {
     (is_number && !is_right()).then(|| {
         mistake(
             format!("`{number}` is not an international number: WhatsApp does not find it"),
-            "write the country's code and the number without its leading 0: `https://wa.me/9647826892128`",
+            "write the country's code and the number without its leading 0: `https://wa.me/442079460958`",
         )
         .at(span)
     })
@@ -71,10 +71,31 @@ pub(crate) fn domestic(text: &str) -> Result<(), Mistake> {
     if (3..=15).contains(&digits) && text.split([' ', '-']).all(is_group) {
         return Ok(());
     }
+    if text.trim_start().starts_with('+') && international(text).is_ok() {
+        return Err(mistake(
+            format!("`{text}` begins with `+`: it is a number for calls from every country"),
+            &as_number(text),
+        ));
+    }
     Err(mistake(
         format!("`{text}` is not a number to dial"),
-        "write the digits, in groups as the source has them: `800 50 555`",
+        "write the digits, in groups as the source has them: `0808 157 0123`",
     ))
+}
+
+/// A number for calls inside a country begins with the code of that country; `number` is the same number
+/// for calls from every country.
+pub(crate) fn own_code(written: &str, code: &str, number: &str, span: Span) -> Diagnostic {
+    let message =
+        format!("`{written}` begins with {code}, the code of its country, and has no `+`");
+    mistake(message, &as_number(number)).at(span)
+}
+
+/// What to do about a number with the code of its country where one without is expected.
+fn as_number(number: &str) -> String {
+    format!(
+        "write `number: \"{number}\"` in place of `domestic` and `country`; if it can be called only inside the country, write it as people there dial it, without the code of the country"
+    )
 }
 
 fn mistake(message: String, help: &str) -> Mistake {

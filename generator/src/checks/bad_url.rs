@@ -21,7 +21,8 @@ pub(crate) fn check(text: &str) -> Result<(), Mistake> {
     let whole = text.starts_with("https://")
         && !text
             .contains(|c: char| c.is_whitespace() || c.is_control() || r#""<>\^`{|}"#.contains(c));
-    if let Some(mistake) = invisible(text).or_else(|| dead_host(text)) {
+    let mistake = invisible(text).or_else(|| several(text));
+    if let Some(mistake) = mistake.or_else(|| dead_host(text)) {
         return Err(mistake);
     }
     let (message, help) = match url::Url::parse(text) {
@@ -52,7 +53,8 @@ pub(crate) fn check(text: &str) -> Result<(), Mistake> {
 
 /// A link of a text that no one can open.
 pub(crate) fn link(url: &str, span: Span) -> Option<Diagnostic> {
-    let mistake = invisible(url).or_else(|| dead_host(url));
+    let mistake = invisible(url).or_else(|| several(url));
+    let mistake = mistake.or_else(|| dead_host(url));
     let mistake = mistake.or_else(|| without_slashes(url));
     Some(mistake.or_else(|| full_stop(url))?.at(span))
 }
@@ -63,6 +65,29 @@ fn invisible(text: &str) -> Option<Mistake> {
         code: CODE,
         message: format!("`{text}` is not a web address"),
         help: Some(retype(text)?),
+    })
+}
+
+/// Two addresses in the place of one. In a path a comma can be a part of the address.
+fn several(text: &str) -> Option<Mistake> {
+    const SIGNS: [char; 4] = [',', ';', ' ', '\u{A0}'];
+    let rest = text.strip_prefix(SCHEME)?;
+    if !text.contains([' ', '\u{A0}']) && !host_of(rest).contains([',', ';']) {
+        return None;
+    }
+    let begins = |part: &&str| {
+        ["https://", "http://", "www."]
+            .iter()
+            .any(|it| part.starts_with(it))
+    };
+    let mut all = text.split(SIGNS).filter(begins);
+    let (first, second) = (all.next()?, all.next()?);
+    Some(Mistake {
+        code: CODE,
+        message: "there are two addresses, and only one can stand here".to_owned(),
+        help: Some(format!(
+            "write `{first}` alone; the other one can be a link in a text: `[words]({second})`"
+        )),
     })
 }
 

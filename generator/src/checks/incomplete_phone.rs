@@ -9,8 +9,8 @@ pub(crate) const CODE: &Code = &Code {
         `domestic` with the `country` in which it works. Without the country a reader abroad \
         dials it in vain. WhatsApp and Telegram know people by the number that works from every country: \
         a domestic number cannot have these channels.",
-    wrong: r#"domestic: "80050555""#,
-    right: r#"domestic: "80050555", country: iraq"#,
+    wrong: r#"domestic: "0808 157 0123""#,
+    right: r#"domestic: "0808 157 0123", country: iraq"#,
 };
 
 /// What is wrong with the keys of a telephone number in the facts.
@@ -30,7 +30,7 @@ pub(crate) enum Keys {
 pub(crate) fn messenger(name: &str, channel: &str, span: Span) -> Diagnostic {
     Diagnostic::new(CODE, format!("{name} does not find a number that works in one country only"))
         .at(span, "")
-        .help(format!("write the number that {name} has, such as `number: \"+964 782 689 2128\"`, in place of `domestic` and `country`; or take `{channel}` out, and write `channels: [call]` for calls"))
+        .help(format!("write the number that {name} has, such as `number: \"+44 20 7946 0958\"`, in place of `domestic` and `country`; or take `{channel}` out, and write `channels: [call]` for calls"))
 }
 
 /// A telephone number in the facts whose keys do not belong together.
@@ -38,7 +38,7 @@ pub(crate) fn keys(wrong: Keys, span: Span) -> Diagnostic {
     let (message, help) = match wrong {
         Keys::None => (
             "this telephone has no number",
-            "add `number: \"+964 782 689 2128\"`",
+            "add `number: \"+44 20 7946 0958\"`",
         ),
         Keys::Both => (
             "this telephone has two numbers, `number` and `domestic`",

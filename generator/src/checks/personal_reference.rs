@@ -9,7 +9,7 @@ pub(crate) const CODE: &Code = &Code {
     explanation: "The files of a portal are copied, sent and often published. A reference says where \
         you keep the record of a consent; names, telephone numbers and e-mail addresses of people \
         belong in that record alone. This check finds numbers and addresses; it cannot find names.",
-    wrong: r#"consent: { basis: personal, reference: "Amal, +964 782 689 2128", given: 2026-01-31, scope: [web], languages: all }"#,
+    wrong: r#"consent: { basis: personal, reference: "Amal, +44 20 7946 0958", given: 2026-01-31, scope: [web], languages: all }"#,
     right: r#"consent: { basis: personal, reference: "letter 8", given: 2026-01-31, scope: [web], languages: all }"#,
 };
 

@@ -7,7 +7,7 @@ use serde::Deserialize;
 pub(crate) struct Feedback {
     /// An e-mail address that a person reads.
     pub(crate) email: Option<Email>,
-    /// A number that a person answers in the messenger `WhatsApp`, as `+9647826892128`.
+    /// A number that a person answers in the messenger `WhatsApp`, as `+442079460958`.
     pub(crate) whatsapp: Option<InternationalNumber>,
     /// The address of a form.
     pub(crate) url: Option<WebAddress>,

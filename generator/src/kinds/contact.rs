@@ -21,7 +21,7 @@ pub(crate) enum Channel {
 /// A telephone number: `number`, or `domestic` with `country`.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 pub(crate) struct Phone {
-    /// A number that can be dialled from anywhere, as `+9647826892128`.
+    /// A number that can be dialled from anywhere, as `+442079460958`.
     pub(crate) number: Option<InternationalNumber>,
     /// A number that works within one country only, or may do so, in groups as the source has them.
     pub(crate) domestic: Option<DomesticNumber>,

@@ -245,7 +245,8 @@ impl EntryDocument {
         self.cited = at.collect();
         let phones = node.get("contact").and_then(|it| it.get("phones"));
         if let Some(Value::Sequence(phones)) = phones.map(|it| &it.value) {
-            self.phones = phones.iter().map(|it| it.span_at(["number"])).collect();
+            let key = |it: &Node| it.get("number").map_or("domestic", |_| "number");
+            self.phones = phones.iter().map(|it| it.span_at([key(it)])).collect();
         }
         self.references = references.into_iter().filter_map(Reference::of).collect();
         let own = self.references.iter();

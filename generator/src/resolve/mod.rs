@@ -10,6 +10,7 @@ mod countries;
 mod dates;
 mod days;
 mod differences;
+mod domestic_numbers;
 mod entry;
 mod home;
 mod in_language;
@@ -246,6 +247,7 @@ fn check_facts(
 struct Linked {
     entries: Vec<Entry>,
     /// The entries that the facts of each refer to.
+    domestic_numbers::check(entries, diagnostics);
     targets: Vec<Vec<EntryIx>>,
     rule_entries: RuleEntries,
 }
