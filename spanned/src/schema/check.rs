@@ -2,7 +2,7 @@ use super::messages::named;
 use super::named_items::{NAMED_BY, name_as_key};
 use super::types::allowed_words;
 use super::{Format, Reference};
-use crate::yaml::{Node, Value};
+use crate::yaml::{self, Node, Value};
 use crate::{Diagnostic, Diagnostics};
 use serde_json::Value as Json;
 
@@ -219,7 +219,11 @@ impl<'s> Checker<'s, '_> {
 
 /// Names the keys of a block where a text is in its place.
 fn with_keys(found: Diagnostic, node: &Node, schema: &Json) -> Diagnostic {
-    let is_text = matches!(node.value, Value::Text(_) | Value::Int(_));
+    let is_text = match &node.value {
+        // What is wrong with it is known.
+        Value::Text(text) => yaml::equals_sign(text.lines().next().unwrap_or_default()).is_none(),
+        other => matches!(other, Value::Int(_)),
+    };
     let properties = schema.get("properties").and_then(Json::as_object);
     let Some(properties) = properties.filter(|_| is_text) else {
         return found;

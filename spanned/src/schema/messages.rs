@@ -1,7 +1,7 @@
 //! Diagnostic messages of the schema checker.
 
 use super::check::Checker;
-use crate::yaml::{Node, Value};
+use crate::yaml::{self, Node, Value};
 use crate::{Diagnostic, codes, did_you_mean, nearest, retype};
 
 impl Checker<'_, '_> {
@@ -68,15 +68,29 @@ impl Checker<'_, '_> {
             } else {
                 "write a list: `[first, second]`"
             });
-        } else if words == ["a block of keys"] && matches!(node.value, Value::Text(_)) {
-            diagnostic = diagnostic
-                .help("write its keys on the lines below, each with two blanks before it");
+        } else if words == ["a block of keys"]
+            && let Value::Text(text) = &node.value
+        {
+            let equals = yaml::equals_sign(text.lines().next().unwrap_or_default());
+            diagnostic = diagnostic.help(equals.map_or_else(
+                || "write its keys on the lines below, each with two blanks before it".to_owned(),
+                |(_, written)| {
+                    let key = written.split(':').next().unwrap_or_default();
+                    format!("write a colon in place of each `=`: `{key}: …`")
+                },
+            ));
         } else if words == ["a block of keys"] && matches!(node.value, Value::Sequence(_)) {
             diagnostic = diagnostic
                 .help("write keys on the lines below, `key: value`, without `- ` or brackets");
         } else if words == ["true or false"] && matches!(node.value, Value::Text(_) | Value::Null) {
             diagnostic =
                 diagnostic.help("write `true` for yes or `false` for no, without quotation marks");
+        } else if words == ["a text"]
+            && let Some(text) = with_colon(node)
+        {
+            diagnostic = diagnostic.help(format!(
+                "because of the colon, this is no text; put all of it in quotation marks: `\"{text}\"`"
+            ));
         } else if words == ["a text"] && matches!(node.value, Value::Sequence(_)) {
             diagnostic = diagnostic.help("write one value, without brackets");
         } else if words == ["a whole number"] && matches!(node.value, Value::Text(_)) {
@@ -102,6 +116,31 @@ impl Checker<'_, '_> {
         let diagnostic = Diagnostic::new(codes::OUT_OF_RANGE, message).at(node.span, label);
         self.diagnostics.push(diagnostic.help(help));
     }
+}
+
+/// A line that has a colon and a blank, which make it a block with one key: as it is written between
+/// quotation marks.
+fn with_colon(node: &Node) -> Option<String> {
+    /// The most bytes between a key and a value on its line.
+    const BLANKS: u32 = 3;
+    let Value::Mapping(entries) = &node.value else {
+        return None;
+    };
+    let [(key, value)] = entries.as_slice() else {
+        return None;
+    };
+    let value_text = match &value.value {
+        Value::Text(text) => text.clone(),
+        Value::Int(number) => number.to_string(),
+        Value::Bool(is_true) => is_true.to_string(),
+        Value::Null => String::new(),
+        Value::Float(_) | Value::Sequence(_) | Value::Mapping(_) => return None,
+    };
+    // In braces, or with the value on another line, it is meant as a block.
+    let is_line = node.span.start == key.span.start
+        && (value_text.is_empty() || value.span.start <= key.span.end + BLANKS);
+    let text = format!("{}: {value_text}", key.name);
+    is_line.then(|| yaml::escaped(text.trim_end()))
 }
 
 pub(super) fn named(key: Option<&str>) -> String {

@@ -78,13 +78,46 @@ fn of_line(line: &str) -> Option<(&'static str, String)> {
         let message = "the blank after the colon is a no-break space";
         return Some((message, "delete it and type a blank".to_owned()));
     }
+    if let Some((message, written)) = equals_sign(trimmed) {
+        return Some((message, format!("write `{written}`")));
+    }
     let Some((key, value)) = trimmed.split_once(": ") else {
         return without_value(trimmed);
     };
     if !is_key(key) {
-        return None;
+        let is_item =
+            line[..indent].ends_with("- ") && trimmed.starts_with(|c: char| c.is_alphanumeric());
+        // With one colon it is a block with a key, which is well-formed.
+        return (is_item && value.contains(": ")).then(|| {
+            (
+                COLON,
+                format!(
+                    "put the whole text in quotation marks: `- \"{}\"`",
+                    escaped(trimmed)
+                ),
+            )
+        });
     }
     value_of(value.trim())
+}
+
+const COLON: &str = "a text with a colon and a blank needs quotation marks";
+
+/// A key with `=` in place of a colon: what is wrong, and the line with a colon.
+pub(crate) fn equals_sign(line: &str) -> Option<(&'static str, String)> {
+    let (key, value) = line.split_once('=')?;
+    let (key, value) = (key.trim_end(), value.trim());
+    let message = "there is `=` where a colon belongs";
+    let is_text = value.contains(": ") || value.contains(" #");
+    let is_quoted = value.starts_with(['"', '\'', '[', '{']);
+    (is_key(key) && !value.is_empty() && !value.starts_with(['=', '>'])).then(|| {
+        let written = if is_text && !is_quoted {
+            format!("{key}: \"{}\"", escaped(value))
+        } else {
+            format!("{key}: {value}")
+        };
+        (message, written)
+    })
 }
 
 /// A line without a colon and a blank after it.
@@ -156,10 +189,7 @@ fn value_of(value: &str) -> Option<(&'static str, String)> {
             Some(("a text cannot begin with this sign", quoted()))
         }
         '"' | '\'' | '[' | '{' => None,
-        _ if value.contains(": ") || value.ends_with(':') => Some((
-            "a text with a colon and a blank needs quotation marks",
-            quoted(),
-        )),
+        _ if value.contains(": ") || value.ends_with(':') => Some((COLON, quoted())),
         _ => None,
     }
 }
@@ -181,7 +211,8 @@ fn is_collection(value: &str) -> bool {
     ends.iter().any(is_closed) || value == "|" || value == ">"
 }
 
-fn escaped(text: &str) -> String {
+/// A text as it is written between quotation marks.
+pub(crate) fn escaped(text: &str) -> String {
     text.replace('\\', "\\\\").replace('"', "\\\"")
 }
 
@@ -201,6 +232,12 @@ mod tests {
             ("title:\u{A0}Amal", "type a blank"),
             ("title: Amal: home", "`\"Amal: home\"`"),
             ("\tscope: [web]", "two blanks"),
+            ("title = Amal", "`title: Amal`"),
+            ("title=Amal: home", "`title: \"Amal: home\"`"),
+            (
+                "  - Not known: hours. Known: days",
+                "`- \"Not known: hours. Known: days\"`",
+            ),
         ] {
             let text = format!("a: 1\n{line}\nb: 2\n");
             let cause = find(&text, 6).unwrap();
@@ -229,6 +266,10 @@ mod tests {
             "a: [1, 2]",
             "a: \"b: c\"",
             "- b",
+            "- b c: d",
+            "- { b: c, d: e }",
+            "a: b = c",
+            "it is a = b",
             "url: https://example.org/",
         ] {
             assert_eq!(of_line(line), None, "{line}");

@@ -12,6 +12,7 @@ mod plain;
 mod raw;
 mod typed;
 
+pub(crate) use cause::{equals_sign, escaped};
 pub use node::{Key, Node, Value};
 pub use typed::{Error, from_node};
 
