@@ -19,6 +19,21 @@ pub(crate) fn malformed(error: &impl std::fmt::Display, span: Span) -> Diagnosti
         .help("a string is written `name = text`; further lines are indented")
 }
 
+/// A brace that is not closed, with what follows it.
+pub(crate) fn open_brace(open: &str, span: Span) -> Diagnostic {
+    Diagnostic::new(CODE, format!("the brace of `{open}` is not closed"))
+        .at(span, "")
+        .help(format!("write `{open} }}`"))
+}
+
+/// A line of the words of a string that is not indented.
+pub(crate) fn not_indented(name: &str, words: &str, span: Span) -> Diagnostic {
+    let message = format!("this line is not indented, so its words are not a part of `{name}`");
+    Diagnostic::new(CODE, message).at(span, "").help(format!(
+        "if its words belong to `{name}`, write two blanks before it: `  {words}`; if it is a string of its own, write `=` behind its name"
+    ))
+}
+
 /// A string without words.
 pub(crate) fn empty(name: &str, span: Span) -> Diagnostic {
     Diagnostic::new(CODE, format!("`{name}` has no words"))

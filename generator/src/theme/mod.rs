@@ -6,6 +6,7 @@ mod built_in;
 mod nesting;
 mod string_checks;
 mod strings;
+mod syntax;
 
 pub(crate) use built_in::embedded_strings;
 pub(crate) use strings::{Argument, Strings, is_well_formed};

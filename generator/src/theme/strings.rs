@@ -1,14 +1,13 @@
 //! UI strings. Only this module makes texts with Fluent; `string_checks` looks at its syntax tree.
 
 use super::built_in::{BuiltIn, keys, parse_quietly};
-use super::{Overrides, nesting, string_checks};
+use super::{Overrides, nesting, string_checks, syntax};
 use crate::checks::{missing_string, strings_syntax, unpublished_language};
 use crate::content::drafted;
 use crate::locale::Formats;
 use crate::resolve::{Lang, Site};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use fluent_syntax::parser::ErrorKind;
 use spanned::{Diagnostics, FileId, Span};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
@@ -224,17 +223,7 @@ fn parse(source: FileId, text: &str, diagnostics: &mut Diagnostics) -> FluentRes
         return parse_quietly("");
     }
     FluentResource::try_new(text.to_owned()).unwrap_or_else(|(partial, errors)| {
-        for error in errors {
-            // Fluent names one byte, which can be the first of several of a character.
-            let end = text.ceil_char_boundary(error.pos.end);
-            let span = Span::new(source, text.floor_char_boundary(error.pos.start)..end);
-            diagnostics.push(match &error.kind {
-                ErrorKind::ExpectedMessageField { entry_id } => {
-                    strings_syntax::empty(entry_id, span)
-                }
-                other => strings_syntax::malformed(other, span),
-            });
-        }
+        diagnostics.extend(syntax::explained(source, text, &errors));
         partial
     })
 }

@@ -1,0 +1,108 @@
+//! Mistakes of syntax in files of UI strings, for people who do not know Fluent.
+
+use crate::checks::strings_syntax;
+use fluent_syntax::parser::{ErrorKind, ParserError};
+use spanned::{Diagnostic, FileId, Span};
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// The mistakes of a file, each line once.
+pub(super) fn explained(source: FileId, text: &str, errors: &[ParserError]) -> Vec<Diagnostic> {
+    let mut found: BTreeMap<usize, Diagnostic> = BTreeMap::new();
+    for error in errors {
+        // Fluent names one byte, which can be the first of several of a character.
+        let start = text.floor_char_boundary(error.pos.start);
+        let end = text.ceil_char_boundary(error.pos.end);
+        let span = |range: Range<usize>| Span::new(source, range);
+        if let Some((line, name)) = not_indented(text, start, &error.kind) {
+            let words = &text[line.clone()];
+            let place = span(line.clone());
+            let told = strings_syntax::not_indented(&name, words, place);
+            found.entry(line.start).or_insert(told);
+            continue;
+        }
+        let told = match &error.kind {
+            ErrorKind::ExpectedMessageField { entry_id } => {
+                strings_syntax::empty(entry_id, span(start..end))
+            }
+            ErrorKind::ExpectedToken('}') if let Some(open) = open_brace(text, start) => {
+                strings_syntax::open_brace(&text[open.clone()], span(open))
+            }
+            other => strings_syntax::malformed(other, span(start..end)),
+        };
+        found.insert(start, told);
+    }
+    found.into_values().collect()
+}
+
+/// What is between a brace that is not closed and the place where that was seen, on one line.
+fn open_brace(text: &str, at: usize) -> Option<Range<usize>> {
+    let start = text[..at].rfind('{')?;
+    let inside = text[start..at].trim_end();
+    (!inside.contains(['\n', '}'])).then(|| start..start + inside.len())
+}
+
+/// A line without a name that begins in the first column below a string: its bytes, and the name of
+/// the string.
+fn not_indented(text: &str, at: usize, kind: &ErrorKind) -> Option<(Range<usize>, String)> {
+    let line = match kind {
+        // The string has no words in its own line.
+        ErrorKind::ExpectedMessageField { .. } => {
+            let own = line_at(text, at);
+            line_at(text, (own.end + 1).min(text.len()))
+        }
+        _ => line_at(text, at),
+    };
+    let words = &text[line.clone()];
+    let begins = words.chars().next()?;
+    // A line with a name has a mistake of its own.
+    if begins.is_whitespace() || "#-}.[*".contains(begins) || words.contains('=') {
+        return None;
+    }
+    let above = text[..line.start].strip_suffix('\n')?.split('\n').rev();
+    let mut above = above.take_while(|line| !line.trim().is_empty());
+    let name = above.find_map(|line| {
+        let (name, _) = line.split_once('=')?;
+        let name = name.trim_end();
+        let mut bytes = name.bytes();
+        let is_name = bytes.all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'));
+        (is_name && !name.is_empty()).then(|| name.to_owned())
+    })?;
+    Some((line, name))
+}
+
+/// The bytes of the line of a byte, without its end.
+fn line_at(text: &str, at: usize) -> Range<usize> {
+    let start = text[..at].rfind('\n').map_or(0, |it| it + 1);
+    let end = text[start..].find('\n').map_or(text.len(), |it| start + it);
+    start..end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::explained;
+    use fluent_bundle::FluentResource;
+    use spanned::Sources;
+
+    #[test]
+    fn a_mistake_is_told_once_and_with_what_to_write() {
+        for (text, help) in [
+            ("list = { $list : { $value }\n", "`{ $list }`"),
+            ("a = { $list\nb = B\n", "`{ $list }`"),
+            ("nav =\nNos aides\nb = B\n", "`  Nos aides`"),
+            ("nav = Nos\naides\n", "`  aides`"),
+            ("nav = Nos\n  beaux\naides\n", "`  aides`"),
+            ("nav =\nمساعدات\n", "`  مساعدات`"),
+            ("a =\n\nb = B\n", "write the words after `=`"),
+            ("a = A\n\nskip Jump\n", "name = text"),
+        ] {
+            let sources = Sources::in_memory(&[("en.ftl", text)]);
+            let file = sources.ids().next().unwrap();
+            let (_, errors) = FluentResource::try_new(text.to_owned()).unwrap_err();
+            let found = explained(file, text, &errors);
+            let helps: Vec<&str> = found.iter().filter_map(|it| it.help.as_deref()).collect();
+            assert_eq!(helps.len(), 1, "{text}: {helps:?} {errors:?}");
+            assert!(helps[0].contains(help), "{text}: {helps:?}");
+        }
+    }
+}
