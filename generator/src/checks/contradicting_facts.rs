@@ -6,8 +6,8 @@ pub(crate) const CODE: &Code = &Code {
     name: "contradicting-facts",
     severity: Severity::Warning,
     summary: "Two facts cannot both be true.",
-    explanation: "A person cannot go back from a country to the same country, a programme that helps people \
-        in one country has not helped a person in another, and each country has its own code. A number that works in one country only belongs to an \
+    explanation: "A person cannot go back from a country to the same country, a programme is not for nobody, one \
+        that helps people in one country has not helped a person in another, and each country has its own code. A number that works in one country only belongs to an \
         organisation that is there, an office has the name of its own country, and a language is listed with its own name. The countries \
         of a programme are those for which its rules do not exclude everybody, and its services are those \
         that its rules suggest, and perhaps more. One of \
@@ -67,7 +67,17 @@ pub(crate) fn excluded(
         .help("compare both with the source; correct the facts in `programme.yaml` or the rules in `rules.yaml`")
 }
 
-/// The rules of a programme do not exclude the people of a country that its facts do not list.
+/// A programme lists no country, and is not open to others. `key` is the key of the list.
+pub(crate) fn nobody(programme: Subject<'_>, key: &str) -> Diagnostic {
+    let id = programme.id;
+    let message = format!("`{key}` of `{id}` has no country: the programme would be for nobody");
+    Diagnostic::new(CODE, message).at(programme.span, "").help(format!(
+        "list the countries that the source names: `{key}: {{ listed: [lithuania], open: false }}`; only if it names none, write `open: true`"
+    ))
+}
+
+/// The rules of a programme do not exclude the people of a country that its facts do not list. `is_open`:
+/// the list is open, or would be wrong if it were.
 pub(crate) fn unlisted(
     programme: Subject<'_>,
     key: &str,

@@ -30,6 +30,11 @@ impl Countries {
         self.listed.iter().map(EntryRef::entry)
     }
 
+    /// Whether it is the list of a programme for nobody.
+    pub(crate) fn names_nobody(&self) -> bool {
+        self.listed.is_empty() && !self.open && self.region.is_none()
+    }
+
     /// The names of the first few countries, enough for a line.
     fn few<'a>(&self, scope: &dyn PageScope<'a>) -> Names<'a> {
         const FEW: usize = 4;

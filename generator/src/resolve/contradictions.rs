@@ -30,6 +30,17 @@ pub(super) fn check(
     for entry in entries {
         match &entry.facts {
             Some(Facts::Story(story)) => story_of(entry, story, &programmes, diagnostics),
+            Some(Facts::Programme(programme)) => {
+                for (key, countries) in [
+                    ("host_countries", &programme.host_countries),
+                    ("origin_countries", &programme.origin_countries),
+                ] {
+                    if countries.names_nobody() {
+                        let subject = entry.subject_at(key);
+                        diagnostics.push(contradicting_facts::nobody(subject, key));
+                    }
+                }
+            }
             Some(Facts::Country(country)) => {
                 diagnostics.extend(code(entry, country.code.as_str(), tag));
             }

@@ -38,6 +38,10 @@ pub(super) fn check(
                 &facts.origin_countries,
             ),
         ] {
+            // That it is for nobody is reported for itself.
+            if countries.names_nobody() {
+                continue;
+            }
             let Some(open) = countries_in_play(compiled, &entry.id, question, today) else {
                 continue;
             };
@@ -46,15 +50,22 @@ pub(super) fn check(
             let subject = entry.subject_at(key);
             let closed = listed.iter().find(|code| !open.contains(code));
             let other = open.iter().find(|code| !listed.contains(code));
-            let unnamed = countries.open && countries.region.is_none() && open.len() <= FEW;
-            let apart = unnamed && !listed.iter().any(|code| open.contains(code));
+            let unnamed = countries.region.is_none() && open.len() <= FEW;
+            let would_be_apart = unnamed && !listed.iter().any(|code| open.contains(code));
+            let apart = countries.open && would_be_apart;
             diagnostics.extend(match (closed, other) {
                 (Some(closed), _) => Some(contradicting_facts::excluded(
                     subject, key, question, closed,
                 )),
-                (None, Some(other)) if !countries.open || apart => Some(
-                    contradicting_facts::unlisted(subject, key, question, other, countries.open),
-                ),
+                (None, Some(other)) if !countries.open || apart => {
+                    Some(contradicting_facts::unlisted(
+                        subject,
+                        key,
+                        question,
+                        other,
+                        would_be_apart || countries.open,
+                    ))
+                }
                 _ => None,
             });
         }
