@@ -47,8 +47,9 @@ pub(crate) fn address(id: &str, other: &str, span: Span, first: Span) -> Diagnos
     .related(first, "the first one")
 }
 
-/// An entry is the copy of another one, to the letter.
-pub(crate) fn entry(entry: Subject<'_>, other: &str, first: Span) -> Diagnostic {
+/// An entry is the copy of another one, to the letter. `is_unlinked`: other entries refer to that one
+/// alone.
+pub(crate) fn entry(entry: Subject<'_>, other: &str, is_unlinked: bool, first: Span) -> Diagnostic {
     let Subject {
         kind, folder, id, ..
     } = entry;
@@ -60,9 +61,14 @@ pub(crate) fn entry(entry: Subject<'_>, other: &str, first: Span) -> Diagnostic 
     } else {
         ""
     };
-    let help = format!(
-        "{once}delete `content/{folder}/{id}` or `content/{folder}/{other}`, or write into one of them what was meant; keep copies of files outside `content`"
-    );
+    let which = if is_unlinked {
+        format!("nothing links to `{id}`: delete `content/{folder}/{id}`, or write into it")
+    } else {
+        format!(
+            "delete `content/{folder}/{id}` or `content/{folder}/{other}`, or write into one of them"
+        )
+    };
+    let help = format!("{once}{which} what was meant; keep copies of files outside `content`");
     at(message, entry.span, &help).related(first, "the other one")
 }
 
@@ -75,10 +81,14 @@ pub(crate) fn words(entry: Subject<'_>, other: &str, title: Span, first: Span) -
     at(message, title, help).related(first, "the other one")
 }
 
-/// An entry refers to itself.
-pub(crate) fn itself(kind: &str, id: &str, span: Span) -> Diagnostic {
-    let help = "name another entry, or delete the line";
-    at(format!("the {kind} `{id}` names itself"), span, help)
+/// An entry refers to itself. `is_one_of`: the list has other entries, too.
+pub(crate) fn itself(kind: &str, id: &str, is_one_of: bool, span: Span) -> Diagnostic {
+    let help = if is_one_of {
+        format!("delete `{id}` from the list, or name another entry in its place")
+    } else {
+        "name another entry, or delete the line".to_owned()
+    };
+    at(format!("the {kind} `{id}` names itself"), span, &help)
 }
 
 /// Two languages of the site have the same name.

@@ -251,8 +251,23 @@ impl EntryDocument {
         self.references = references.into_iter().filter_map(Reference::of).collect();
         let own = self.references.iter();
         let own = own.filter(|it| it.kind == self.kind && it.id == self.id);
-        let itself = own.map(|it| repeated_value::itself(self.kind.name(), &self.id, it.span));
+        let itself = own.map(|it| {
+            let is_one_of = is_one_of(node, it.span);
+            repeated_value::itself(self.kind.name(), &self.id, is_one_of, it.span)
+        });
         diagnostics.extend(itself);
+    }
+}
+
+/// Whether a value is in a list that has others.
+fn is_one_of(node: &Node, value: Span) -> bool {
+    match &node.value {
+        Value::Sequence(items) => {
+            let is_here = items.len() > 1 && items.iter().any(|item| item.span == value);
+            is_here || items.iter().any(|item| is_one_of(item, value))
+        }
+        Value::Mapping(entries) => entries.iter().any(|(_, below)| is_one_of(below, value)),
+        _ => false,
     }
 }
 

@@ -3,10 +3,11 @@
 use super::languages::{Lang, Languages};
 use crate::checks::repeated_value;
 use crate::kinds::{Facts, Kind};
+use crate::markdown::LinkTarget;
 use crate::parse::{EntryDocument, Text, front_matter};
 use spanned::{Diagnostics, Sources, Span};
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 /// Reports entries of a kind whose facts and source texts are the same to the letter, and sources with
@@ -20,15 +21,25 @@ pub(super) fn check(
     let tag = languages.tag(Lang::SOURCE);
     let mut files: HashMap<_, &EntryDocument> = HashMap::new();
     let mut titles: HashMap<_, (&EntryDocument, &Text)> = HashMap::new();
+    let mut linked: Option<HashSet<(Kind, &str)>> = None;
     let mut addresses: HashMap<&str, &EntryDocument> = HashMap::new();
     for entry in entries {
         if let Some(Some(text)) = entry.texts.get(tag) {
             let (facts, words) = (sources.text(entry.anchor), sources.text(text.source));
             match files.entry((entry.kind as usize, facts, words)) {
                 Entry::Occupied(first) => {
-                    let first = first.get();
-                    let (copy, place) = (entry.subject(), Span::start_of(first.anchor));
-                    diagnostics.push(repeated_value::entry(copy, &first.id, place));
+                    let first = *first.get();
+                    let linked = linked.get_or_insert_with(|| linked_entries(entries));
+                    let is_linked = |it: &EntryDocument| linked.contains(&(it.kind, &*it.id));
+                    let (own, other) = (is_linked(entry), is_linked(first));
+                    let (copy, kept) = match (own, other) {
+                        (true, false) => (first, &**entry),
+                        _ => (&**entry, first),
+                    };
+                    let place = Span::start_of(kept.anchor);
+                    let subject = copy.subject();
+                    let told = repeated_value::entry(subject, &kept.id, own != other, place);
+                    diagnostics.push(told);
                     continue;
                 }
                 Entry::Vacant(place) => place.insert(entry),
@@ -65,6 +76,23 @@ pub(super) fn check(
             }
         }
     }
+}
+
+/// The entries to which others refer, in their facts or in a text.
+fn linked_entries(entries: &[Arc<EntryDocument>]) -> HashSet<(Kind, &str)> {
+    let each = entries.iter().flat_map(|entry| {
+        let references = entry.references.iter().map(|it| (it.kind, &*it.id));
+        let texts = entry.texts.values().flatten();
+        let links = texts.flat_map(|text| &text.outline.links);
+        let links = links.filter_map(|link| match LinkTarget::parse(&link.url) {
+            LinkTarget::Entry { kind, id, .. } => Some((kind, id)),
+            LinkTarget::Phone(id) => Some((Kind::Organisation, id)),
+            _ => None,
+        });
+        let own = (entry.kind, &*entry.id);
+        references.chain(links).filter(move |it| *it != own)
+    });
+    each.collect()
 }
 
 /// Whether entries of a kind are told from each other by their titles: an event can take place on
