@@ -50,6 +50,11 @@ impl Diagnostics {
         self.0.iter()
     }
 
+    /// The first one for which `is_it` returns `true`, to change it.
+    pub fn find_mut(&mut self, is_it: impl Fn(&Diagnostic) -> bool) -> Option<&mut Diagnostic> {
+        self.0.iter_mut().find(|diagnostic| is_it(diagnostic))
+    }
+
     /// Keeps those for which `keep` returns `true`.
     pub fn retain(&mut self, keep: impl FnMut(&Diagnostic) -> bool) {
         self.0.retain(keep);

@@ -25,13 +25,15 @@ pub(crate) fn entry(target: Subject<'_>, names: &mut Names<'_>) -> Option<Diagno
         id,
         span,
     } = target;
-    if names.has(kind, id) {
+    if names.has(kind, id) || names.is_moved(kind, id) {
         return None;
     }
     let guess = names
         .nearest(kind, id)
         .map(|guess| format!("did you mean `{guess}`?"));
-    let help = retype(id)
+    let several = several(kind, id, names);
+    let help = several
+        .or_else(|| retype(id))
         .or(guess)
         .or_else(|| elsewhere(id, names))
         .or_else(|| names.did_you_mean(kind, id));
@@ -45,6 +47,17 @@ pub(crate) fn entry(target: Subject<'_>, names: &mut Names<'_>) -> Option<Diagno
             help.unwrap_or_else(|| format!("entries of this kind are in `content/{folder}/`")),
         ),
     )
+}
+
+/// Two ids in the place of one.
+fn several(kind: &str, id: &str, names: &Names<'_>) -> Option<String> {
+    let mut ids = id.split([',', ';', ' ']).filter(|id| !id.is_empty());
+    let (first, second) = (ids.next()?, ids.next()?);
+    (names.has(kind, first) && names.has(kind, second)).then(|| {
+        format!(
+            "these are two, and one can stand here: write a block or a link for each, first with `{first}`, then with `{second}`"
+        )
+    })
 }
 
 /// A link to the list of something that has no list. `lists` are those that exist.

@@ -22,7 +22,7 @@ pub(crate) fn check(reference: Subject<'_>, names: &mut Names<'_>) -> Option<Dia
         id,
         span,
     } = reference;
-    if names.has(kind, id) {
+    if names.has(kind, id) || names.is_moved(kind, id) {
         return None;
     }
     let diagnostic = Diagnostic::new(CODE, format!("there is no {kind} `{id}`")).at(span, "");

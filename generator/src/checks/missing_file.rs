@@ -51,6 +51,19 @@ pub(crate) fn picture(name: &str, span: Span, guess: Option<String>) -> Diagnost
     .help(guess.unwrap_or_else(|| HELP.to_owned()))
 }
 
+/// A text shows a picture by its path: only its name is needed. `is_there`: a picture with this name is in
+/// the directory of the entry.
+pub(crate) fn path(name: &str, is_there: bool, span: Span) -> Diagnostic {
+    let help = if is_there {
+        format!("the picture is next to the text: write only its name, `{name}`")
+    } else {
+        format!("put the file into the directory of this text, and write only its name: `{name}`")
+    };
+    Diagnostic::new(CODE, "a picture has a name here, and no directories")
+        .at(span, "")
+        .help(help)
+}
+
 /// A story names a photo that is not in its directory. `guess` is a similar file.
 pub(crate) fn photo(name: &str, span: Span, guess: Option<&str>) -> Diagnostic {
     Diagnostic::new(

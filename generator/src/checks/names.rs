@@ -3,37 +3,74 @@ use std::collections::BTreeMap;
 
 /// The ids of all entries, by the name of their kind: the targets of links and references.
 #[derive(Debug, Default)]
-pub(crate) struct Names<'a>(BTreeMap<&'a str, Suggestions<'a>>);
+pub(crate) struct Names<'a> {
+    by_kind: BTreeMap<&'a str, Suggestions<'a>>,
+    /// Entries whose directory is in a wrong place, by kind and id, with their places in `asked`.
+    moved: BTreeMap<(&'a str, &'a str), usize>,
+    /// How often they were asked for.
+    asked: Vec<usize>,
+}
 
 impl<'a> Names<'a> {
     /// The names of entries, given as pairs of kind and id.
     pub(crate) fn of(entries: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
         let mut names = Self::default();
         for (kind, id) in entries {
-            names.0.entry(kind).or_default().add(id);
+            names.by_kind.entry(kind).or_default().add(id);
         }
         names
     }
 
+    /// The same, with entries whose directory is in a wrong place.
+    pub(crate) fn with_moved(
+        mut self,
+        moved: impl IntoIterator<Item = (&'a str, &'a str)>,
+    ) -> Self {
+        for entry in moved {
+            self.moved.insert(entry, self.asked.len());
+            self.asked.push(0);
+        }
+        self
+    }
+
+    /// Whether the directory of an entry is in a wrong place. That it is not found follows from this, and
+    /// is counted.
+    pub(crate) fn is_moved(&mut self, kind: &str, id: &str) -> bool {
+        let at = self.place_of(kind, id);
+        if let Some(at) = at {
+            self.asked[at] += 1;
+        }
+        at.is_some()
+    }
+
+    /// How often an entry was not found because its directory is in a wrong place.
+    pub(crate) fn not_found(&self, kind: &str, id: &str) -> usize {
+        self.place_of(kind, id).map_or(0, |at| self.asked[at])
+    }
+
+    fn place_of(&self, kind: &str, id: &str) -> Option<usize> {
+        self.moved.get(&(kind, id)).copied()
+    }
+
     /// Whether there is an entry `id` of a kind.
     pub(crate) fn has(&self, kind: &str, id: &str) -> bool {
-        self.0.get(kind).is_some_and(|ids| ids.contains(id))
+        self.by_kind.get(kind).is_some_and(|ids| ids.contains(id))
     }
 
     /// The id of a kind that is nearest to `id`, if it is near enough to be a typo.
     pub(crate) fn nearest(&mut self, kind: &str, id: &str) -> Option<&'a str> {
-        self.0.get_mut(kind)?.nearest(id)
+        self.by_kind.get_mut(kind)?.nearest(id)
     }
 
     /// A help text: the nearest id of a kind, or all ids if they are few.
     pub(crate) fn did_you_mean(&mut self, kind: &str, id: &str) -> Option<String> {
-        self.0.get_mut(kind)?.did_you_mean(id)
+        self.by_kind.get_mut(kind)?.did_you_mean(id)
     }
 
     /// A kind that has an entry `id`: the likeliest correction if no id of the named kind is
     /// near.
     pub(crate) fn kind_of(&self, id: &str) -> Option<&'a str> {
-        let mut kinds = self.0.iter();
+        let mut kinds = self.by_kind.iter();
         let (kind, _) = kinds.find(|(_, ids)| ids.contains(id))?;
         Some(kind)
     }

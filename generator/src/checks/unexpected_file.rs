@@ -1,4 +1,4 @@
-use spanned::{Code, Diagnostic, Severity, Span};
+use spanned::{Code, Diagnostic, Diagnostics, Severity, Span};
 
 /// A file is in a place where it is not used.
 pub(crate) const CODE: &Code = &Code {
@@ -7,6 +7,7 @@ pub(crate) const CODE: &Code = &Code {
     summary: "A file is in a place where it is not used.",
     explanation: "A file with a typo in its name or in its directory is not read, so its content would \
         be missing from the site without any other sign: for texts and facts this is an error. \
+        Links to an entry in a wrong place are counted there, and not listed. \
         Move the file to the place that the help shows, or remove it. Notes to other editors go into a file `README.md`, which \
         may be in any directory. Files in `static/` are published as they are: a table or a letter there to \
         which no text links was perhaps put there by mistake.",
@@ -24,6 +25,30 @@ pub(crate) fn not_published(file: Span, help: Option<String>) -> Diagnostic {
         }));
     diagnostic.severity = Severity::Error;
     diagnostic
+}
+
+/// The directory of an entry is in a wrong place; `from` and `to` are paths.
+pub(crate) fn directory(from: &str, to: &str, facts: Span) -> Diagnostic {
+    let message = format!("nothing in `{from}` is published: it is in the wrong place");
+    let mut diagnostic = Diagnostic::new(CODE, message)
+        .at(facts, "")
+        .help(format!("move the directory `{from}` to `{to}`"));
+    diagnostic.severity = Severity::Error;
+    diagnostic
+}
+
+/// Counts what follows from a directory in a wrong place, which was reported at `facts`.
+pub(crate) fn following(number: usize, facts: Span, diagnostics: &mut Diagnostics) {
+    let following = match number {
+        0 => return,
+        1 => "1 more finding follows from this one".to_owned(),
+        many => format!("{many} more findings follow from this one"),
+    };
+    let report = diagnostics
+        .find_mut(|it| it.code == CODE && it.primary.as_ref().is_some_and(|it| it.span == facts));
+    if let Some(report) = report {
+        report.message = format!("{} ({following})", report.message);
+    }
 }
 
 /// A document in `static/` to which no text links; `url` is its address.

@@ -1,6 +1,7 @@
 use super::blocks::is_yaml;
 use super::misplaced;
-use crate::checks::{bad_id, bad_language_tag, duplicate_id, unexpected_file};
+use super::moved::{self, Moved};
+use crate::checks::{bad_id, bad_language_tag, duplicate_id};
 use crate::kinds::Kind;
 use crate::read::is_picture;
 use spanned::{Diagnostics, FileId, Sources, Span};
@@ -20,6 +21,8 @@ pub(super) struct Layout {
     pub(super) rules: RulesFiles,
     pub(super) theme_files: Vec<FileId>,
     pub(super) static_files: Vec<FileId>,
+    /// Entries whose directory is in a wrong place.
+    pub(super) moved: Vec<Moved>,
 }
 
 /// The files of one entry.
@@ -54,6 +57,7 @@ impl Layout {
     pub(super) fn of(sources: &Sources, diagnostics: &mut Diagnostics) -> Self {
         let mut layout = Self::default();
         let mut entries: BTreeMap<(Kind, String), EntryFiles> = BTreeMap::new();
+        let mut unplaced = Vec::new();
         for id in sources.ids() {
             let parts: Vec<&str> = sources.path(id).split('/').collect();
             let placed = match parts.as_slice() {
@@ -128,15 +132,11 @@ impl Layout {
             };
             // Why a file cannot be read is reported already.
             if !placed && !sources.is_unreadable(id) {
-                let help = misplaced::better_place(&parts);
-                let file = Span::start_of(id);
-                diagnostics.push(if misplaced::is_content(&parts) {
-                    unexpected_file::not_published(file, help)
-                } else {
-                    unexpected_file::unused(file, help)
-                });
+                unplaced.push((id, parts));
             }
         }
+        let is_entry = |kind, id: &str| entries.contains_key(&(kind, id.to_owned()));
+        layout.moved = moved::report(&unplaced, is_entry, diagnostics);
         let entries = entries.into_values();
         layout.entries = entries
             .filter(|it| it.facts.is_some() || !it.is_of_other_kind)

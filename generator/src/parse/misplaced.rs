@@ -2,6 +2,7 @@
 
 use crate::kinds::Kind;
 use crate::locale;
+use crate::read::is_picture;
 
 /// Endings of texts and facts, in lower case.
 const CONTENT: [&str; 4] = ["md", "markdown", "yaml", "yml"];
@@ -88,6 +89,11 @@ pub(super) fn better_place(parts: &[&str]) -> Option<String> {
             Some(kind) => Some(in_entry(kind, id, file, &ending)),
             None => Some(in_directory(folder, id)),
         },
+        ["content", folder, id, ..] if is_picture(file) && Kind::of_folder(folder).is_some() => {
+            Some(format!(
+                "pictures are in the directory of their entry itself: move it to `content/{folder}/{id}/{file}`"
+            ))
+        }
         ["content", .., folder, id] if Kind::of_folder(folder).is_some() => {
             Some(format!("move the directory to `content/{folder}/{id}/`"))
         }

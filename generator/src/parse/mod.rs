@@ -10,6 +10,7 @@ mod glossary;
 mod layout;
 mod media;
 mod misplaced;
+mod moved;
 mod repeated;
 mod rules;
 mod schemas;
@@ -22,6 +23,7 @@ pub(crate) use brand::{BrandFiles, Logo};
 pub(crate) use entry::{EntryDocument, Text};
 pub(crate) use media::Media;
 pub(crate) use misplaced::is_film;
+pub(crate) use moved::Moved;
 pub(crate) use rules::{RuleDocument, RulesDocuments};
 pub use schemas::{FileSchema, schemas};
 pub(crate) use site::SiteDocument;
@@ -48,6 +50,8 @@ pub(crate) struct Documents {
     pub(crate) glossaries: BTreeMap<String, Glossary>,
     /// The files of all glossaries, by language tag.
     pub(crate) glossary_files: BTreeMap<String, FileId>,
+    /// Entries whose directory is in a wrong place, which was reported.
+    pub(crate) moved: Vec<Moved>,
     /// Files below `themes/`.
     pub(crate) theme_files: Vec<FileId>,
     /// Files below `static/`.
@@ -154,6 +158,7 @@ impl Parser {
                 diagnostics,
             ),
             glossary_files: layout.glossaries,
+            moved: layout.moved,
             theme_files: layout.theme_files,
             static_files: layout
                 .static_files

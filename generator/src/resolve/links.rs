@@ -203,6 +203,10 @@ impl<'a> Visit<'a> {
         if let Some(story) = self.story_of(&link.url) {
             return Some(consent_missing::picture_of_story(story, link.span));
         }
+        if let Some((_, name)) = link.url.rsplit_once(['/', '\\']) {
+            let is_there = self.entry.media.contains_key(name);
+            return Some(missing_file::path(name, is_there, link.span));
+        }
         let files = self.entry.media.keys().map(String::as_str);
         let guess = did_you_mean(&link.url, files);
         Some(missing_file::picture(&link.url, link.span, guess))

@@ -55,7 +55,7 @@ pub(crate) use places::Places;
 pub(crate) use rules::{RuleTitles, Rules};
 pub(crate) use site::Site;
 
-use crate::checks::Names;
+use crate::checks::{Names, unexpected_file};
 use crate::kinds::{EntryIx, Facts, Kind, Role};
 use crate::parse::{Documents, EntryDocument, SiteDocument};
 use crate::{Date, Request};
@@ -151,8 +151,7 @@ pub(crate) fn resolve(
     text_checks::check(entries, &settings, diagnostics);
     wording::check_site(documents, &settings, diagnostics);
     texts::of_other_files(documents, &settings, diagnostics);
-    let ids = entries.iter().map(|it| (it.kind.name(), it.id.as_str()));
-    let mut names = Names::of(ids);
+    let mut names = names_of(documents);
     references::check(entries, &rules.references, &mut names, diagnostics);
     references::check_codes(entries, diagnostics);
     let base_url = base_url(request, site);
@@ -164,6 +163,7 @@ pub(crate) fn resolve(
         files: static_files,
     };
     links::check(entries, &languages, &known, &mut names, own, diagnostics);
+    count_what_follows(documents, &names, diagnostics);
     static_files::check(own, site.base_url, diagnostics);
     let unnamed = pictures::unnamed(entries, theme_files, sources, diagnostics);
     check_facts(documents, site, &languages, today, diagnostics);
@@ -214,6 +214,22 @@ pub(crate) fn resolve(
     })
 }
 
+/// The ids of all entries.
+fn names_of(documents: &Documents) -> Names<'_> {
+    let ids = documents.entries.iter();
+    let moved = documents.moved.iter();
+    Names::of(ids.map(|it| (it.kind.name(), it.id.as_str())))
+        .with_moved(moved.map(|it| (it.kind.name(), it.id.as_str())))
+}
+
+/// Adds to the reports of directories in a wrong place how many links and references do not find them.
+fn count_what_follows(documents: &Documents, names: &Names<'_>, diagnostics: &mut Diagnostics) {
+    for moved in &documents.moved {
+        let following = names.not_found(moved.kind.name(), &moved.id);
+        unexpected_file::following(following, moved.span, diagnostics);
+    }
+}
+
 /// Where the portal is published, without a slash at the end.
 fn base_url(request: &Request, site: &SiteDocument) -> Option<String> {
     let written = site.facts.base_url.as_ref().map(|url| url.as_str());
@@ -231,6 +247,7 @@ fn check_facts(
 ) {
     let entries = &documents.entries;
     numbers::check_site(site, &documents.rules, entries, languages, diagnostics);
+    domestic_numbers::check(entries, diagnostics);
     mails::check(site, entries, languages, diagnostics);
     provenance::check(entries, today, diagnostics);
     places::check(documents, languages, diagnostics);
@@ -247,7 +264,6 @@ fn check_facts(
 struct Linked {
     entries: Vec<Entry>,
     /// The entries that the facts of each refer to.
-    domestic_numbers::check(entries, diagnostics);
     targets: Vec<Vec<EntryIx>>,
     rule_entries: RuleEntries,
 }

@@ -55,6 +55,7 @@ mod output;
 mod pictures;
 mod portable;
 mod releases;
+mod remedies;
 mod rules;
 mod schema;
 mod serve;

@@ -1,0 +1,116 @@
+//! Files that are not used: of entries whose directory is in a wrong place, one report for each directory.
+
+use super::misplaced;
+use crate::checks::unexpected_file;
+use crate::kinds::Kind;
+use spanned::{Diagnostics, FileId, Span};
+use std::collections::BTreeMap;
+
+/// An entry whose directory is in a wrong place.
+#[derive(Debug, Clone)]
+pub(crate) struct Moved {
+    pub(crate) kind: Kind,
+    pub(crate) id: String,
+    /// Where that was reported.
+    pub(crate) span: Span,
+}
+
+/// Reports files without a place, each with the parts of its path. `is_entry` says whether there is an
+/// entry in its right place. Gives back the entries that are in a wrong one.
+pub(super) fn report(
+    unplaced: &[(FileId, Vec<&str>)],
+    is_entry: impl Fn(Kind, &str) -> bool,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Moved> {
+    let mut found: BTreeMap<&[&str], Moved> = BTreeMap::new();
+    for (file, parts) in unplaced {
+        if let Some((name, folders)) = parts.split_last()
+            && let Some((kind, id)) = entry_of(folders)
+            && name.strip_suffix(".yaml") == Some(kind.name())
+            && !is_entry(kind, id)
+            // A directory within that of an entry is no entry of its own.
+            && !folders.get(2).is_some_and(|above| is_entry(kind, above))
+        {
+            let span = Span::start_of(*file);
+            let id = id.to_owned();
+            found.insert(folders, Moved { kind, id, span });
+        }
+    }
+    for (folders, moved) in &found {
+        let from = folders.join("/");
+        let to = format!("content/{}/{}", moved.kind.folder(), moved.id);
+        diagnostics.push(unexpected_file::directory(&from, &to, moved.span));
+    }
+    for (file, parts) in unplaced {
+        if parts
+            .split_last()
+            .is_some_and(|(_, folders)| found.contains_key(folders))
+        {
+            continue;
+        }
+        let help = misplaced::better_place(parts);
+        let file = Span::start_of(*file);
+        diagnostics.push(if misplaced::is_content(parts) {
+            unexpected_file::not_published(file, help)
+        } else {
+            unexpected_file::unused(file, help)
+        });
+    }
+    found.into_values().collect()
+}
+
+/// The kind and the id of the entry that has a directory too deep in the portal: one between the
+/// directory of its kind and its own, `content/stories/2026/amal`, or one above both.
+fn entry_of<'a>(folders: &[&'a str]) -> Option<(Kind, &'a str)> {
+    let ["content", first, .., last, id] = folders else {
+        return None;
+    };
+    let kind = Kind::of_folder(first).or_else(|| Kind::of_folder(last))?;
+    Some((kind, id))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::report;
+    use crate::kinds::Kind;
+    use spanned::{Diagnostics, FileId, Sources};
+
+    #[test]
+    fn a_directory_is_reported_once() {
+        for (files, existing, expected) in [
+            (
+                "stories/2026/emir/story.yaml stories/2026/emir/en.md stories/2026/emir/a.jpg",
+                "",
+                (1, 1),
+            ),
+            (
+                "2026/stories/emir/story.yaml 2026/stories/emir/en.md",
+                "",
+                (1, 1),
+            ),
+            // No facts: nothing says that it is an entry.
+            (
+                "stories/2026/emir/en.md stories/2026/emir/fr.md",
+                "",
+                (0, 2),
+            ),
+            // A copy within the directory of an entry.
+            (
+                "stories/emir/old/story.yaml stories/emir/old/en.md",
+                "emir",
+                (0, 2),
+            ),
+            ("stories/2026/emir/story.yaml", "emir", (0, 1)),
+        ] {
+            let paths: Vec<String> = files.split(' ').map(|it| format!("content/{it}")).collect();
+            let texts: Vec<(&str, &str)> = paths.iter().map(|path| (path.as_str(), "")).collect();
+            let sources = Sources::in_memory(&texts);
+            let parts = |id: FileId| (id, sources.path(id).split('/').collect());
+            let unplaced: Vec<_> = sources.ids().map(parts).collect();
+            let mut found = Diagnostics::default();
+            let is_entry = |kind, id: &str| kind == Kind::Story && id == existing;
+            let moved = report(&unplaced, is_entry, &mut found);
+            assert_eq!((moved.len(), found.iter().count()), expected, "{files}");
+        }
+    }
+}
