@@ -2,6 +2,7 @@
 
 #[cfg(target_os = "linux")]
 mod answers;
+mod handbook;
 mod preview;
 mod terminal;
 mod values;
