@@ -1,5 +1,5 @@
 use super::{Names, Subject};
-use spanned::{Code, Diagnostic, Severity, Span, did_you_mean, retype};
+use spanned::{Code, Diagnostic, Severity, Span, did_you_mean, nearest, retype};
 
 /// A link points to nothing.
 pub(crate) const CODE: &Code = &Code {
@@ -73,8 +73,7 @@ pub(crate) fn list<'a>(
 }
 
 /// A link that is a path or the name of a file.
-/// `base` is the address of the portal, if it has one.
-pub(crate) fn path(path: &str, span: Span, names: &Names<'_>, base: Option<&str>) -> Diagnostic {
+pub(crate) fn path(path: &str, span: Span, names: &Names<'_>) -> Diagnostic {
     let end = path
         .trim_end_matches('/')
         .rsplit('/')
@@ -92,9 +91,8 @@ pub(crate) fn path(path: &str, span: Span, names: &Names<'_>, base: Option<&str>
             .fix(span, format!("https://{path}"));
     }
     let help = if is_file(end) {
-        let base = base.unwrap_or("https://the-address-of-the-portal");
         format!(
-            "put the file into the directory `static/` of the site, and write its address on the web: `{base}/{end}`"
+            "put the file into the folder `static`, which is next to `content`, and write `static:{end}`"
         )
     } else {
         names.kind_of(id).map_or_else(
@@ -103,6 +101,20 @@ pub(crate) fn path(path: &str, span: Span, names: &Names<'_>, base: Option<&str>
         )
     };
     Diagnostic::new(CODE, message).at(span, "").help(help)
+}
+
+/// A link to a file that is not in `static/`. `files` are those that are there.
+pub(crate) fn file<'a>(
+    path: &str,
+    files: impl IntoIterator<Item = &'a str>,
+    span: Span,
+) -> Diagnostic {
+    let guess = nearest(path, files).map(|file| format!("did you mean `static:{file}`?"));
+    Diagnostic::new(CODE, format!("there is no file `static/{path}`"))
+        .at(span, "")
+        .help(guess.unwrap_or_else(|| {
+            "put the file into the folder `static`, which is next to `content`; capital letters count".to_owned()
+        }))
 }
 
 /// Whether an address is that of a file to download, by its ending.

@@ -7,7 +7,7 @@ pub(crate) const CODE: &Code = &Code {
     summary: "A link names the address of a page of this portal.",
     explanation: "A link inside the portal that has the whole address leaves the language of the reader, \
         breaks when the portal moves, and is not checked. Name the entry, as in `service:legal- \
-        support`.",
+        support`, or the file in `static/`, as in `static:leaflet.pdf`.",
     wrong: "[a lawyer](https://portal.test/en/services/legal-support.html)",
     right: "[a lawyer](service:legal-support)",
 };
@@ -18,6 +18,16 @@ pub(crate) fn link(entry: Option<String>, span: Span) -> Diagnostic {
     Diagnostic::new(CODE, "this is an address of this portal")
         .at(span, "")
         .help(format!("name the entry: `{help}`"))
+}
+
+/// A link to a file in `static/`, by the portal's own address; `file` is what follows it.
+pub(crate) fn file(file: &str, span: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        "this is an address of this portal: where it is not online, the link does not work",
+    )
+    .at(span, "")
+    .fix(span, format!("static:{file}"))
 }
 
 /// A link to a file of the portal that is not there; `path` is where it would be.

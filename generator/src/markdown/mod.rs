@@ -30,7 +30,7 @@ pub(crate) use review::{
     Mail, MailPlace, Number, address, characters, groups, has_lost_letters, in_title, is_mail,
     numbers, pasted, placeholder, promised_phrase,
 };
-pub(crate) use target::LinkTarget;
+pub(crate) use target::{LinkTarget, file};
 pub(crate) use words::{plain, plain_ranges};
 
 use spanned::{Diagnostics, FileId};

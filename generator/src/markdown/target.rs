@@ -1,4 +1,6 @@
 use crate::kinds::Kind;
+use percent_encoding::percent_decode_str;
+use std::borrow::Cow;
 
 /// The target of a link.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,6 +13,8 @@ pub(crate) enum LinkTarget<'a> {
     },
     /// The first telephone number of an organisation: `phone:small-office`.
     Phone(&'a str),
+    /// A file in `static/`: `static:leaflet.pdf`.
+    File(&'a str),
     /// No link: the words are in another language, `lang:sk`, as a sentence to say.
     Language(&'a str),
     /// The list of a kind: `list:services`.
@@ -38,6 +42,9 @@ impl<'a> LinkTarget<'a> {
         if scheme == "phone" {
             return Self::Phone(rest);
         }
+        if scheme == "static" {
+            return Self::File(rest);
+        }
         if scheme == "lang" {
             return Self::Language(rest);
         }
@@ -61,9 +68,16 @@ impl<'a> LinkTarget<'a> {
     }
 }
 
+/// The path below `static/` of a [`LinkTarget::File`], and what follows it in the address: `#page=2`.
+pub(crate) fn file(target: &str) -> (Cow<'_, str>, &str) {
+    let end = target.find('#').unwrap_or(target.len());
+    let (path, anchor) = target.split_at(end);
+    (percent_decode_str(path).decode_utf8_lossy(), anchor)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::LinkTarget;
+    use super::{LinkTarget, file};
     use crate::kinds::Kind;
 
     #[test]
@@ -90,6 +104,8 @@ mod tests {
             LinkTarget::UnknownList("pages")
         );
         assert_eq!(LinkTarget::parse("phone:iom"), LinkTarget::Phone("iom"));
+        assert_eq!(LinkTarget::parse("static:a.pdf"), LinkTarget::File("a.pdf"));
+        assert_eq!(file("a%20b.pdf#page=2"), ("a b.pdf".into(), "#page=2"));
         assert_eq!(LinkTarget::parse("lang:sk"), LinkTarget::Language("sk"));
         assert_eq!(LinkTarget::parse("#ask"), LinkTarget::Anchor("ask"));
         for outside in [

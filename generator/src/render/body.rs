@@ -3,7 +3,11 @@
 use super::page::Page;
 use super::xml::escape;
 use crate::kinds::{ContactView, EntryIx, Facts, PageScope, Picture};
-use crate::markdown::{Block, BodyHtml, LinkTarget, Surroundings};
+use crate::markdown::{self, Block, BodyHtml, LinkTarget, Surroundings};
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+
+/// What has a meaning of its own in an address, or none.
+const IN_ADDRESS: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'#').add(b'%').add(b'?');
 
 /// A text on a page.
 struct OnPage<'p, 'a> {
@@ -49,6 +53,11 @@ impl Surroundings for OnPage<'_, '_> {
                 exists.then(|| frame.list_url(*kind))
             }
             LinkTarget::Phone(_) => Some(self.number(entry)?.1),
+            LinkTarget::File(target) => {
+                let (path, anchor) = markdown::file(target);
+                let path = utf8_percent_encode(&path, IN_ADDRESS).to_string();
+                Some(format!("{}{anchor}", frame.to(&path)))
+            }
             LinkTarget::Entry { anchor, .. } => {
                 let url = frame.entry_url(self.shown(entry)?);
                 Some(match anchor {
@@ -86,6 +95,7 @@ impl Surroundings for OnPage<'_, '_> {
             }
             LinkTarget::Anchor(words)
             | LinkTarget::UnknownList(words)
+            | LinkTarget::File(words)
             | LinkTarget::Language(words) => (*words).to_owned(),
         };
         escape(&title)

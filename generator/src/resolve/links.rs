@@ -94,6 +94,10 @@ impl<'a> Visit<'a> {
                 let mistake = self.own.check(url, link.span);
                 self.found.extend(mistake);
             }
+            LinkTarget::File(file) => {
+                let mistake = self.own.file(file, link.span);
+                self.found.extend(mistake);
+            }
             LinkTarget::Phone(id) => self.phone(link, id),
             LinkTarget::Anchor(anchor) => {
                 self.anchor(link, anchor, self.source_text(self.entry), text);
@@ -104,8 +108,7 @@ impl<'a> Visit<'a> {
                 self.found.push(broken_link::list(list, lists, link.span));
             }
             LinkTarget::Path(path) => {
-                self.found
-                    .push(broken_link::path(path, link.span, names, self.own.base_url));
+                self.found.push(broken_link::path(path, link.span, names));
             }
             LinkTarget::Entry { kind, id, anchor } => match self.known.get(kind, id) {
                 None => self.missing.push(Subject {

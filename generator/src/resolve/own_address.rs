@@ -1,5 +1,6 @@
 use crate::checks::{broken_link, example_address, own_address};
 use crate::kinds::Kind;
+use crate::markdown;
 use crate::parse::{EntryDocument, SiteDocument};
 use crate::read::MediaFile;
 use spanned::{Diagnostic, Diagnostics, FileId, Sources, Span};
@@ -33,18 +34,30 @@ impl OwnAddress<'_> {
             return None;
         }
         let file = below.trim_start_matches('/');
-        let path = format!("static/{}", file.split(['?', '#']).next().unwrap_or(file));
-        if self
-            .files
-            .iter()
-            .any(|(file, _)| self.sources.path(*file) == path)
-        {
-            return None;
+        let path = file.split(['?', '#']).next().unwrap_or(file);
+        if self.has(&markdown::file(path).0) {
+            return Some(own_address::file(file, span));
         }
         if broken_link::is_file(file) {
-            return Some(own_address::no_file(&path, span));
+            return Some(own_address::no_file(&format!("static/{path}"), span));
         }
         Some(own_address::link(self.entry(below), span))
+    }
+
+    /// A link to a file in `static/` that is not there.
+    pub(super) fn file(&self, target: &str, span: Span) -> Option<Diagnostic> {
+        let (path, _) = markdown::file(target);
+        (!self.has(&path)).then(|| broken_link::file(&path, self.static_paths(), span))
+    }
+
+    fn has(&self, path: &str) -> bool {
+        self.static_paths().any(|it| it == path)
+    }
+
+    /// The paths of the files in `static/`, without its name.
+    fn static_paths(&self) -> impl Iterator<Item = &str> {
+        let paths = self.files.iter().map(|(file, _)| self.sources.path(*file));
+        paths.filter_map(|path| path.strip_prefix("static/"))
     }
 
     /// The link that names the entry with an address such as `/en/services/legal-support.html`.

@@ -31,8 +31,7 @@ pub(super) fn check(own: OwnAddress<'_>, base_url: Span, diagnostics: &mut Diagn
         }
         let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
         if DOCUMENTS.contains(&ending.to_ascii_lowercase().as_str()) && !is_named(own, path) {
-            let base = own.base_url.unwrap_or("https://the-address-of-the-portal");
-            let url = format!("{base}/{}", utf8_percent_encode(path, IN_MARKDOWN));
+            let url = format!("static:{}", utf8_percent_encode(path, IN_MARKDOWN));
             diagnostics.push(unexpected_file::unlinked(Span::start_of(*file), &url));
         }
     }

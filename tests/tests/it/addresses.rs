@@ -131,3 +131,34 @@ fn names_of_devices_on_windows_are_refused() -> Result<()> {
     }
     Ok(())
 }
+
+/// A link to a file leads to it from each page, wherever the portal is; one with the address of the portal
+/// leads there.
+#[test]
+fn a_file_to_download_is_found_from_every_page_and_on_a_stick() -> Result<()> {
+    let site = Site::of(MINIMAL)?;
+    let (text, name) = ("content/stories/amal/en.md", "a form.pdf");
+    site.write(&format!("static/papers/{name}"), "%PDF-1.4")?;
+    let link = "[The form](static:papers/a%20form.pdf#page=2), [](<static:papers/a form.pdf>)";
+    let old = std::fs::read_to_string(site.path().join(text))?;
+    site.write(text, &format!("{old}\n{link}\n"))?;
+    let report = site.build(&["--strict"])?.expect_code(0)?;
+    let page = std::fs::read_to_string(site.public().join("en/stories/amal.html"))?;
+    let href = "href=\"../../papers/a%20form.pdf";
+    for whole in [
+        format!("{href}#page=2\">The form</a>"),
+        format!("{href}\">papers/a form.pdf</a>"),
+    ] {
+        ensure!(page.contains(&whole), "no {whole}: {page}{}", report.text());
+    }
+    ensure!(site.public().join("papers").join(name).exists(), "no file");
+    let portable = site.path().join("stick.zip").display().to_string();
+    site.build(&["--portable", &portable])?.expect_code(0)?;
+
+    let address = "[The form](https://portal.test/papers/a%20form.pdf)";
+    site.write(text, &format!("{old}\n{address}\n"))?;
+    let told = site.check(&[])?.text();
+    let help = "static:papers/a%20form.pdf";
+    ensure!(told.contains("warning[own-address]") && told.contains(help), "{told}");
+    Ok(())
+}
