@@ -90,6 +90,22 @@ pub(crate) fn with_own_code(number: &str, country: &str) -> Option<(String, Stri
     (has_code && !can_exist(&format!("+{code}{digits}"))).then_some((code, whole))
 }
 
+/// The code of the country of a number in E.164; `None` if several countries share its code, as Canada and
+/// the United States do, or if none has it.
+pub(crate) fn region(number: &str) -> Option<String> {
+    /// Which of their countries a number is of is not sure: free and mobile ones are of several.
+    const SHARED: [i32; 2] = [1, 7];
+    let read = PhoneNumber::from_str(number).ok()?;
+    let is_shared = SHARED.contains(&read.country_code);
+    let region = read.get_region_code().filter(|_| !is_shared)?;
+    // Numbers of the whole world have a region of digits.
+    let region = region.to_string();
+    region
+        .bytes()
+        .all(|b| b.is_ascii_alphabetic())
+        .then_some(region)
+}
+
 /// A number in E.164 with spaces, as people in its country group its digits: `+964 782 689 2128`.
 /// Unchanged if it cannot be read.
 pub(crate) fn grouped(number: &str) -> String {
@@ -157,6 +173,19 @@ mod tests {
         ] {
             let own = with_own_code(number, country);
             assert_eq!(own.is_some(), found, "{number} {own:?}");
+        }
+    }
+
+    #[test]
+    fn a_number_is_of_one_country_or_of_none() {
+        for (number, expected) in [
+            ("+421252631597", Some("SK")),
+            ("+3614905800", Some("HU")),
+            ("+18554636395", None),
+            ("+80012345678", None),
+            ("ask", None),
+        ] {
+            assert_eq!(region(number).as_deref(), expected, "{number}");
         }
     }
 

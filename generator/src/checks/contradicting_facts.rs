@@ -161,6 +161,22 @@ pub(crate) fn number_elsewhere(
         .help("compare both with the source, and correct the one that is wrong")
 }
 
+/// A number is of a country in which its organisation is not: as people read it, and the title of the
+/// country.
+pub(crate) fn foreign_number(
+    organisation: &str,
+    country: &str,
+    (number, title): (&str, &str),
+    span: Span,
+) -> Diagnostic {
+    let message = format!(
+        "the organisation `{organisation}` is in `{country}`, and `{number}` is a number of {title}"
+    );
+    Diagnostic::new(CODE, message).at(span, "").help(format!(
+        "compare it with the source; if it is right, say in `contact_note` of the text that it is a number in {title}: a call to another country costs more"
+    ))
+}
+
 /// The texts of the first language say that they are translations, and those of another one do not.
 pub(crate) fn source_language(first: &str, source: &str, span: Span) -> Diagnostic {
     let message = format!(

@@ -1,15 +1,13 @@
 //! Facts of different entries that cannot all be true.
 
 use super::languages::{Lang, Languages};
-use super::named_countries;
+use super::{foreign_numbers, named_countries};
 use crate::checks::contradicting_facts;
-use crate::kinds::{
-    Countries, Country, EntryRef, Facts, Kind, Organisation, Programme, Reference, Story,
-};
+use crate::kinds::{Countries, Country, EntryRef, Facts, Kind, Programme, Reference, Story};
 use crate::locale;
 use crate::parse::EntryDocument;
 use spanned::{Diagnostic, Diagnostics};
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// Compares stories with their programmes, numbers with their organisations, and the codes of countries with their titles.
@@ -24,7 +22,7 @@ pub(super) fn check(
     });
     let programmes: HashMap<&str, &Programme> = programmes.collect();
     circles(entries, diagnostics);
-    numbers_elsewhere(entries, diagnostics);
+    foreign_numbers::check(entries, languages, diagnostics);
     named_countries::check(entries, languages, diagnostics);
     let tag = languages.tag(Lang::SOURCE);
     for entry in entries {
@@ -78,72 +76,6 @@ fn circles(entries: &[Arc<EntryDocument>], diagnostics: &mut Diagnostics) {
             told.push(id);
         }
     }
-}
-
-/// Numbers that work in one country only, where nothing says that their organisation is there.
-fn numbers_elsewhere(entries: &[Arc<EntryDocument>], diagnostics: &mut Diagnostics) {
-    let organisations = entries.iter().filter_map(|entry| match &entry.facts {
-        Some(Facts::Organisation(organisation)) => Some((entry, &**organisation)),
-        _ => None,
-    });
-    let countries = entries.iter().filter(|it| it.kind == Kind::Country);
-    let countries: HashSet<&str> = countries.map(|it| it.id.as_str()).collect();
-    let places = places(entries, organisations.clone());
-    for (entry, organisation) in organisations {
-        let Some(country) = id_of(organisation.country.as_ref()) else {
-            continue;
-        };
-        let phones = organisation.phones().iter();
-        let domestic = phones.filter(|phone| phone.domestic.is_some());
-        let is_elsewhere = |it: &&str| {
-            *it != country && countries.contains(it) && !places.contains(&(entry.id.as_str(), *it))
-        };
-        let told = domestic.filter_map(|phone| id_of(phone.country.as_ref()));
-        let told: BTreeSet<&str> = told.filter(is_elsewhere).collect();
-        for number_in in told {
-            let mut references = entry.references.iter();
-            let written = references.find(|it| it.kind == Kind::Country && it.id == number_in);
-            let span = written.map_or(entry.subject_at("type").span, |it| it.span);
-            diagnostics.push(contradicting_facts::number_elsewhere(
-                &entry.id, country, number_in, span,
-            ));
-        }
-    }
-}
-
-/// The id of an entry, if one is named.
-fn id_of<T>(reference: Option<&EntryRef<T>>) -> Option<&str> {
-    reference.and_then(EntryRef::id)
-}
-
-/// The countries where organisations have a programme, an office, or a body above them, each with the
-/// organisation.
-fn places<'a>(
-    entries: &'a [Arc<EntryDocument>],
-    organisations: impl Iterator<Item = (&'a Arc<EntryDocument>, &'a Organisation)> + Clone,
-) -> HashSet<(&'a str, &'a str)> {
-    let mut places = HashSet::new();
-    for entry in entries {
-        if let Some(Facts::Programme(programme)) = &entry.facts {
-            let listed = [&programme.host_countries, &programme.origin_countries];
-            let listed = listed.into_iter().flat_map(|it| &it.listed);
-            for country in listed.filter_map(EntryRef::id) {
-                let runs = programme.organisations.iter().filter_map(EntryRef::id);
-                places.extend(runs.map(|it| (it, country)));
-            }
-        }
-    }
-    let seats = organisations.clone();
-    let seats =
-        seats.filter_map(|(entry, it)| Some((entry.id.as_str(), id_of(it.country.as_ref())?)));
-    let seats: HashMap<&str, &str> = seats.collect();
-    for (entry, organisation) in organisations {
-        let (id, parent) = (entry.id.as_str(), id_of(organisation.parent.as_ref()));
-        let office = seats.get(id).and_then(|it| Some((parent?, *it)));
-        let above = parent.and_then(|it| Some((id, *seats.get(it)?)));
-        places.extend(office.into_iter().chain(above));
-    }
-    places
 }
 
 fn story_of(

@@ -12,6 +12,7 @@ mod days;
 mod differences;
 mod domestic_numbers;
 mod entry;
+mod foreign_numbers;
 mod home;
 mod in_language;
 mod incomplete;

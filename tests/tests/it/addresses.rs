@@ -159,6 +159,9 @@ fn a_file_to_download_is_found_from_every_page_and_on_a_stick() -> Result<()> {
     site.write(text, &format!("{old}\n{address}\n"))?;
     let told = site.check(&[])?.text();
     let help = "static:papers/a%20form.pdf";
-    ensure!(told.contains("warning[own-address]") && told.contains(help), "{told}");
+    ensure!(
+        told.contains("warning[own-address]") && told.contains(help),
+        "{told}"
+    );
     Ok(())
 }
