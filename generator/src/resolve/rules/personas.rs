@@ -3,7 +3,7 @@
 use homeward_eligibility::Date;
 use homeward_eligibility::compile::Compiled;
 use homeward_eligibility::document_path::{Document, DocumentPath, Segment};
-use homeward_eligibility::model::{Edition, GivenError, ProgrammeRules};
+use homeward_eligibility::model::{Edition, Formula, GivenError, ProgrammeRules};
 use homeward_eligibility::prove::{Finding, Flaw};
 
 /// The help for a finding about a persona; `None` for all others.
@@ -21,9 +21,18 @@ pub(super) fn help(compiled: &Compiled, finding: &Finding, today: Date) -> Optio
         .and_then(|rules| Editions::on(rules, day));
     Some(match &finding.flaw {
         Flaw::Unexpected { .. } => {
-            let applies = editions.map_or_else(String::new, |it| format!("; {}", it.applies()));
+            let applies = editions
+                .as_ref()
+                .map_or_else(String::new, |it| format!("; {}", it.applies()));
+            let tested = key(&finding.place, 3).and_then(|it| compiled.programmes().get(it));
+            let first = match tested.filter(|rules| has_one_part(compiled, rules)) {
+                Some(_) => {
+                    "first correct `any` with one part only, of which a warning tells; then "
+                }
+                None => "",
+            };
             format!(
-                "compare the rules with the source: correct the rule if it is wrong, or the persona `{id}`: its answers, or what it expects{applies}"
+                "{first}compare the rules with the source: correct the rule if it is wrong, or the persona `{id}`: its answers, or what it expects{applies}"
             )
         }
         Flaw::Persona(GivenError::Limits { .. }) => format!(
@@ -44,6 +53,23 @@ pub(super) fn help(compiled: &Compiled, finding: &Finding, today: Date) -> Optio
         ),
         _ => return None,
     })
+}
+
+/// Whether some rules have a choice of one part, which has its own warning.
+fn has_one_part(compiled: &Compiled, rules: &ProgrammeRules) -> bool {
+    let criteria = rules.editions.iter().flat_map(|it| it.criteria.values());
+    let formulas = criteria.map(|criterion| &criterion.when);
+    let shared = compiled.questions().definitions.values();
+    formulas.chain(shared).any(chooses_from_one)
+}
+
+fn chooses_from_one(formula: &Formula) -> bool {
+    let any = formula.any.as_deref().unwrap_or_default();
+    let all = formula.all.iter().flatten();
+    let counted = formula.at_least.iter().flat_map(|it| &it.of);
+    let not = formula.not.as_deref();
+    let mut parts = any.iter().chain(all).chain(counted).chain(not);
+    any.len() == 1 || parts.any(chooses_from_one)
 }
 
 /// A key of a path.
