@@ -56,6 +56,7 @@ mod pictures;
 mod portable;
 mod releases;
 mod remedies;
+mod right_to_left;
 mod rules;
 mod schema;
 mod serve;
