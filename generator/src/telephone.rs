@@ -72,14 +72,18 @@ pub(crate) fn parts(number: &str) -> Option<(String, String)> {
     Some((read.country_code.to_string(), national))
 }
 
+/// What numbers of a country begin with, without `+`. `country` is the code of ISO 3166.
+pub(crate) fn country_code(country: &str) -> Option<i32> {
+    let region = Region::from_str(country).ok()?;
+    PHONE_NUMBER_UTIL.get_country_code_for_region(region)
+}
+
 /// A number that people dial inside a country, if it begins with the code of this country: the code, and
 /// the number in E.164. `country` is the code of ISO 3166.
 pub(crate) fn with_own_code(number: &str, country: &str) -> Option<(String, String)> {
     // In North America, people dial 1 before the numbers of other places, too.
     const NORTH_AMERICA: &str = "1";
-    let region = Region::from_str(country).ok()?;
-    let code = PHONE_NUMBER_UTIL.get_country_code_for_region(region)?;
-    let code = code.to_string();
+    let code = country_code(country)?.to_string();
     let digits: String = number.chars().filter(char::is_ascii_digit).collect();
     if let Some(rest) = digits.strip_prefix("00") {
         let whole = format!("+{rest}");

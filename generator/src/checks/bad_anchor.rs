@@ -25,7 +25,7 @@ pub(crate) fn without_sign(name: &str, braces: Span) -> Diagnostic {
     let message = format!("the anchor `{name}` of this heading has no `#`");
     let mut found = Diagnostic::new(CODE, message)
         .at(braces, "")
-        .help(format!("did you mean `{{#{name}}}`?"))
+        .help(format!("did you mean `{{#{name}}}`? Readers see the words `{{{name}}}` if you write `\\{{{name}\\}}`"))
         .fix(braces, format!("{{#{name}}}"));
     // It is taken as it is meant.
     found.severity = Severity::Warning;

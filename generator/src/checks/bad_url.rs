@@ -82,11 +82,16 @@ fn several(text: &str) -> Option<Mistake> {
     };
     let mut all = text.split(SIGNS).filter(begins);
     let (first, second) = (all.next()?, all.next()?);
+    let scheme = if second.starts_with("www.") {
+        SCHEME
+    } else {
+        ""
+    };
     Some(Mistake {
         code: CODE,
         message: "there are two addresses, and only one can stand here".to_owned(),
         help: Some(format!(
-            "write `{first}` alone; the other one can be a link in a text: `[words]({second})`"
+            "write `{first}` alone; the other one can be a link in a text: `[words]({scheme}{second})`"
         )),
     })
 }

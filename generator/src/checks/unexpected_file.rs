@@ -28,11 +28,17 @@ pub(crate) fn not_published(file: Span, help: Option<String>) -> Diagnostic {
 }
 
 /// The directory of an entry is in a wrong place; `from` and `to` are paths.
-pub(crate) fn directory(from: &str, to: &str, facts: Span) -> Diagnostic {
+pub(crate) fn directory(from: &str, to: &str, is_alone: bool, facts: Span) -> Diagnostic {
     let message = format!("nothing in `{from}` is published: it is in the wrong place");
-    let mut diagnostic = Diagnostic::new(CODE, message)
-        .at(facts, "")
-        .help(format!("move the directory `{from}` to `{to}`"));
+    let other = if is_alone {
+        ""
+    } else {
+        "; another directory has this name too, and needs another one"
+    };
+    let help = format!(
+        "move the directory `{from}` to `{to}`{other}; what is not to be published belongs outside `content`"
+    );
+    let mut diagnostic = Diagnostic::new(CODE, message).at(facts, "").help(help);
     diagnostic.severity = Severity::Error;
     diagnostic
 }

@@ -10,6 +10,8 @@ const FEWEST: usize = 5;
 /// The fewest digits of two groups with a blank between them that are one number.
 const FEWEST_OF_TWO: usize = 7;
 
+const ZEROS: [char; 3] = ['0', '٠', '۰'];
+
 /// A text for places where no markup can be, with each number in groups isolated as left to right.
 pub(crate) fn isolated(text: &str) -> Cow<'_, str> {
     with_numbers_between(text, "\u{2066}", "\u{2069}")
@@ -35,6 +37,7 @@ pub(crate) fn with_numbers_between<'a>(text: &'a str, open: &str, close: &str) -
 
 fn numbers(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
+    let mut place = Place::default();
     let mut rest = 0;
     while let Some(at) = text[rest..].find(is_digit) {
         let first = rest + at;
@@ -47,17 +50,71 @@ fn numbers(text: &str) -> Vec<Range<usize>> {
         let outside = before.strip_suffix('+');
         before = outside.unwrap_or(before);
         rest = end;
-        if is_part_of_more(before, &text[end..]) {
+        let ends = ends(number, first);
+        let is_one = outside.is_some() || !ends.is_empty() || is_one(number);
+        if !is_one || is_part_of_more(before, &text[end..]) {
             continue;
         }
-        if let Some((low, high)) = number.split_once(is_hyphen)
-            && is_thousands(low)
-            && is_thousands(high)
-        {
-            found.extend([first..first + low.len(), end - high.len()..end]);
-        } else if outside.is_some() || is_one(number) {
-            found.push(before.len()..end);
+        place.go_to(text, first);
+        if place.keeps_order(number) {
+            continue;
         }
+        if ends.is_empty() || outside.is_some() {
+            found.push(before.len()..end);
+        } else {
+            found.extend(ends);
+        }
+    }
+    found
+}
+
+/// What decides how a browser shows the digits at a place of a text.
+#[derive(Default)]
+struct Place {
+    at: usize,
+    is_isolated: bool,
+    /// Whether the last letter is one that is read from left to right.
+    is_after_latin: bool,
+}
+
+impl Place {
+    /// Each byte of a text is looked at once, however many numbers it has.
+    fn go_to(&mut self, text: &str, at: usize) {
+        for c in text[self.at..at].chars() {
+            match c {
+                '\u{2066}'..='\u{2068}' | '\u{202A}' | '\u{202D}' => self.is_isolated = true,
+                '\u{2069}' | '\u{202C}' => self.is_isolated = false,
+                '\n' | '\u{200F}' => self.is_after_latin = false,
+                '\u{200E}' => self.is_after_latin = true,
+                _ if c.is_alphabetic() => self.is_after_latin = c < '\u{590}',
+                _ => {}
+            }
+        }
+        self.at = at;
+    }
+
+    /// Whether a number is shown in its order without our help: in an address in Latin letters, Latin digits
+    /// are a part of it.
+    fn keeps_order(&self, number: &str) -> bool {
+        self.is_isolated || (self.is_after_latin && number.is_ascii())
+    }
+}
+
+/// The thousands among the ends of a range, such as `1 000-2 000`, in a text from `first` on. Empty for
+/// what is no such range.
+fn ends(number: &str, first: usize) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut at = first;
+    for end in number.split_inclusive(is_hyphen) {
+        let bare = end.trim_end_matches(is_hyphen);
+        let is_plain = !bare.starts_with(ZEROS) && !bare.contains([')', ':', '/']);
+        if !is_plain || !(is_thousands(bare) || bare.chars().all(is_digit)) {
+            return Vec::new();
+        }
+        if is_thousands(bare) {
+            found.push(at..at + bare.len());
+        }
+        at += end.len();
     }
     found
 }
@@ -80,6 +137,11 @@ fn end(text: &str, first: usize) -> usize {
         let fits = (is_closed == (in_brackets && is_closed))
             && (!opens || rest[next..].trim_start_matches(is_digit).starts_with(')'));
         if !is_between || !fits {
+            return end;
+        }
+        // A time is a number of its own.
+        let is_time = rest[next..][..group(&rest[next..])].contains(':');
+        if is_time && !text[first..end].contains(':') {
             return end;
         }
         in_brackets = opens || (in_brackets && !is_closed);
@@ -105,20 +167,21 @@ fn group(text: &str) -> usize {
     }
 }
 
-/// Whether digits are a part of a name or an address, or are isolated.
+/// Whether digits are a part of a name or an address, or have a mark before them.
 fn is_part_of_more(before: &str, after: &str) -> bool {
-    let is_name =
-        |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '/' | '#' | '&' | '=' | '@');
+    let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '#' | '&' | '@');
     let word = before.strip_suffix(is_hyphen).unwrap_or(before);
-    let isolates = ['\u{2066}', '\u{2067}', '\u{2068}', '\u{202A}', '\u{202D}'];
-    let opened = before.rfind(isolates);
+    // Such as `/` in an address; in words it stands between two of them.
+    let is_address = word
+        .strip_suffix(['/', '='])
+        .is_some_and(|word| word.ends_with(|c: char| c.is_ascii_graphic()));
     word.ends_with(is_name)
+        || is_address
         || after
             .strip_prefix(is_hyphen)
             .unwrap_or(after)
             .starts_with(is_name)
         || before.ends_with('\u{200E}')
-        || opened.is_some_and(|at| !before[at..].contains(['\u{2069}', '\u{202C}']))
 }
 
 fn is_one(number: &str) -> bool {
@@ -127,25 +190,34 @@ fn is_one(number: &str) -> bool {
     }
     let groups: Vec<&str> = number.split(separates).collect();
     let digits = number.chars().filter(|c| is_digit(*c)).count();
-    match groups.as_slice() {
-        [_] => false,
-        [first, _] => {
-            let is_dialled =
-                number.starts_with(['0', '٠', '۰']) && !number.contains(['.', ',', '/']);
-            let is_range = number.contains(is_hyphen);
-            (is_dialled && digits >= FEWEST)
-                || (!is_range && (is_thousands(number) || digits >= FEWEST_OF_TWO))
-                || first.contains(')')
-        }
-        _ => digits >= FEWEST,
+    let sizes = groups.iter().map(|group| group.chars().count());
+    let sizes: Vec<usize> = sizes.collect();
+    let is_day = sizes == [4, 2, 2] && !number.contains(is_blank);
+    let is_dialled = number.starts_with(ZEROS) && !number.contains(['.', ',', '/']);
+    let has_year = number.contains(is_blank) && groups.iter().any(|group| is_year(group));
+    let is_range = number.contains(is_hyphen) && groups.len() == 2;
+    match groups.len() {
+        0 | 1 => false,
+        _ if number.contains(')') || is_thousands(number) || is_day => true,
+        _ if is_dialled => digits >= FEWEST,
+        _ if has_year || is_range => false,
+        2 => digits >= FEWEST_OF_TWO && sizes.iter().all(|size| *size >= 3),
+        _ => digits >= FEWEST && sizes.iter().all(|size| (2..=4).contains(size)),
     }
+}
+
+/// Whether a group is likely to be a year, which stands beside other numbers.
+fn is_year(group: &str) -> bool {
+    let bare = group.trim_end_matches(|c| !is_digit(c));
+    let starts = ["19", "20", "١٩", "٢٠", "۱۹", "۲۰", "۱۳", "۱۴"];
+    bare.chars().count() == 4 && starts.iter().any(|start| bare.starts_with(start))
 }
 
 /// Whether a number has a blank after each three digits.
 fn is_thousands(number: &str) -> bool {
     let mut groups = number.split(is_blank);
     let first = groups.next().unwrap_or_default();
-    let is_first = (1..=3).contains(&first.chars().count()) && !first.starts_with(['0', '٠', '۰']);
+    let is_first = (1..=3).contains(&first.chars().count()) && !first.starts_with(ZEROS);
     let whole = |group: &str| group.find(|c| !is_digit(c)).unwrap_or(group.len());
     let three = |group: &str| group[..whole(group)].chars().count() == 3;
     let mut rest = groups.peekable();
@@ -165,7 +237,7 @@ fn is_blank(c: char) -> bool {
 }
 
 fn is_hyphen(c: char) -> bool {
-    matches!(c, '-' | '\u{2010}' | '\u{2011}')
+    matches!(c, '-' | '\u{5BE}' | '\u{2010}' | '\u{2011}')
 }
 
 #[cfg(test)]
@@ -202,6 +274,24 @@ mod tests {
                 "ISO9 001-2 000 &#39 000 000; 07826892128",
                 "ISO9 001-2 000 &#39 000 000; 07826892128",
             ),
+            ("في عام 2024 1500 شخص", "في عام 2024 1500 شخص"),
+            ("2023 2024 2025", "2023 2024 2025"),
+            ("2024 15 000 و1 000 2 000", "2024 15 000 و1 000 2 000"),
+            ("500-1 000 يورو", "500-<1 000> يورو"),
+            ("1 500-2000 يورو", "<1 500>-2000 يورو"),
+            ("اتصل 5263 1597", "اتصل <5263 1597>"),
+            (
+                "العنوان: Grösslingová 35 811 09",
+                "العنوان: Grösslingová 35 811 09",
+            ),
+            ("في IOM ثم 06 80 20 50", "في IOM ثم <06 80 20 50>"),
+            ("IOM ٠٧٨٢ ٦٨٩ ٢١٢٨", "IOM <٠٧٨٢ ٦٨٩ ٢١٢٨>"),
+            ("06 80 20 50 18 9:00-17:00", "<06 80 20 50 18> 9:00-17:00"),
+            ("2026-11-25 09:00", "<2026-11-25> 09:00"),
+            ("هاتف/06 80 20 50 18", "هاتف/<06 80 20 50 18>"),
+            ("a.test/06 80 20 50 18", "a.test/06 80 20 50 18"),
+            ("03\u{5BE}9123456", "<03\u{5BE}9123456>"),
+            ("8 30-16 30", "8 30-16 30"),
             ("", ""),
         ] {
             assert_eq!(with_numbers_between(text, "<", ">"), expected);

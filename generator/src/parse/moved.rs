@@ -4,7 +4,7 @@ use super::misplaced;
 use crate::checks::unexpected_file;
 use crate::kinds::Kind;
 use spanned::{Diagnostics, FileId, Span};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// An entry whose directory is in a wrong place.
 #[derive(Debug, Clone)]
@@ -36,11 +36,17 @@ pub(super) fn report(
             found.insert(folders, Moved { kind, id, span });
         }
     }
+    let mut of_id: HashMap<(Kind, &str), usize> = HashMap::new();
+    for moved in found.values() {
+        *of_id.entry((moved.kind, &moved.id)).or_default() += 1;
+    }
     for (folders, moved) in &found {
         let from = folders.join("/");
         let to = format!("content/{}/{}", moved.kind.folder(), moved.id);
-        diagnostics.push(unexpected_file::directory(&from, &to, moved.span));
+        let is_alone = of_id.get(&(moved.kind, moved.id.as_str())) == Some(&1);
+        diagnostics.push(unexpected_file::directory(&from, &to, is_alone, moved.span));
     }
+    drop(of_id);
     for (file, parts) in unplaced {
         if parts
             .split_last()

@@ -42,7 +42,7 @@ pub enum PublishError {
 /// What to do about an error of the system, where that is known.
 fn remedy(error: &std::io::Error) -> &'static str {
     if is_in_use(error) {
-        "; close the programs that have it open, such as an editor, a web server or a window of Explorer"
+        "; if another program has it open, such as an editor, a web server or a window of Explorer, close it; else see whether you may write there"
     } else {
         ""
     }

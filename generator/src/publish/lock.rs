@@ -74,9 +74,9 @@ fn lock_beside(folder: &Path) -> io::Result<Lock> {
     let path = beside(folder);
     let mut options = OpenOptions::new();
     let Ok(file) = options.read(true).write(true).create(true).open(&path) else {
-        // Windows refuses this also while another process deletes the file.
+        // Windows refuses this while another process deletes the file.
         return Ok(if folder.try_exists()? {
-            Lock::Unsupported
+            Lock::Taken
         } else {
             Lock::Gone
         });

@@ -80,7 +80,7 @@ impl Target {
 }
 
 /// Follows symbolic links, also to what does not exist yet.
-fn real(path: &Path) -> io::Result<PathBuf> {
+pub(super) fn real(path: &Path) -> io::Result<PathBuf> {
     match path.canonicalize() {
         Err(error) if error.kind() == io::ErrorKind::NotFound && path.is_symlink() => {
             let next = path.read_link()?;

@@ -1,5 +1,6 @@
 use super::PublishError;
 use super::moved::rename;
+use super::target::real;
 use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::Path;
@@ -49,14 +50,12 @@ pub fn write_new(path: &Path, text: &str) -> Result<(), PublishError> {
 /// Writes a file next to `path`, and then renames it.
 fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     // A link stays a link; what it leads to is replaced.
-    let real = match path.canonicalize() {
-        Ok(real) => real,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => path.to_path_buf(),
-        Err(error) => return Err(error),
-    };
+    let real = real(path)?;
     let former = real.metadata().ok();
-    if former.as_ref().is_some_and(|it| !it.is_file()) {
-        // Such as `/dev/stdout`: there is nothing to lose.
+    if let Some(former) = &former
+        && (!former.is_file() || former.permissions().readonly())
+    {
+        // Such as `/dev/stdout`, where there is nothing to lose, or a file that the system protects.
         return fs::write(path, bytes);
     }
     let parent = match real.parent() {
@@ -70,9 +69,16 @@ fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
         use std::os::unix::fs::PermissionsExt as _;
         builder.permissions(fs::Permissions::from_mode(0o666));
     }
-    let mut file = builder.tempfile_in(parent)?;
+    let mut file = match builder.tempfile_in(parent) {
+        // The file may be written, and its folder may not.
+        Err(error) if error.kind() == io::ErrorKind::PermissionDenied && former.is_some() => {
+            return fs::write(path, bytes);
+        }
+        made => made?,
+    };
     file.write_all(bytes)?;
     if let Some(former) = former {
+        keep_owner(file.path(), &former);
         fs::set_permissions(file.path(), former.permissions())?;
     }
     // On Windows, no file is renamed that is open. If renaming fails, the new file is deleted.
@@ -82,6 +88,16 @@ fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let _ = new.keep();
     Ok(())
 }
+
+/// Gives a file to the owner of another one, where this process may.
+#[cfg(unix)]
+fn keep_owner(path: &Path, former: &fs::Metadata) {
+    use std::os::unix::fs::{MetadataExt as _, chown};
+    let _ = chown(path, Some(former.uid()), Some(former.gid()));
+}
+
+#[cfg(not(unix))]
+fn keep_owner(_: &Path, _: &fs::Metadata) {}
 
 #[cfg(test)]
 mod tests {
@@ -113,6 +129,11 @@ mod tests {
         symlink("en.md", &link).unwrap();
         write_file(&link, "second").unwrap();
         assert!(link.is_symlink());
+        let (new, leads) = (folder.path().join("new.md"), folder.path().join("to.md"));
+        symlink("new.md", &leads).unwrap();
+        write_file(&leads, "third").unwrap();
+        assert!(leads.is_symlink());
+        assert_eq!(fs::read_to_string(&new).unwrap(), "third");
         assert_eq!(fs::read_to_string(&path).unwrap(), "second");
         assert_eq!(path.metadata().unwrap().permissions().mode() & 0o777, 0o640);
     }

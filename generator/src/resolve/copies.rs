@@ -2,7 +2,7 @@
 
 use super::languages::{Lang, Languages};
 use crate::checks::repeated_value;
-use crate::kinds::{Facts, Kind};
+use crate::kinds::{Facts, Kind, Reference};
 use crate::markdown::LinkTarget;
 use crate::parse::{EntryDocument, Text, front_matter};
 use spanned::{Diagnostics, Sources, Span};
@@ -14,6 +14,7 @@ use std::sync::Arc;
 /// one address.
 pub(super) fn check(
     entries: &[Arc<EntryDocument>],
+    rules: &[Reference],
     languages: &Languages,
     sources: &Sources,
     diagnostics: &mut Diagnostics,
@@ -29,7 +30,7 @@ pub(super) fn check(
             match files.entry((entry.kind as usize, facts, words)) {
                 Entry::Occupied(first) => {
                     let first = *first.get();
-                    let linked = linked.get_or_insert_with(|| linked_entries(entries));
+                    let linked = linked.get_or_insert_with(|| linked_entries(entries, rules));
                     let is_linked = |it: &EntryDocument| linked.contains(&(it.kind, &*it.id));
                     let (own, other) = (is_linked(entry), is_linked(first));
                     let (copy, kept) = match (own, other) {
@@ -37,8 +38,9 @@ pub(super) fn check(
                         _ => (&**entry, first),
                     };
                     let place = Span::start_of(kept.anchor);
+                    let is_sure = own != other && !has_more(copy, kept);
                     let subject = copy.subject();
-                    let told = repeated_value::entry(subject, &kept.id, own != other, place);
+                    let told = repeated_value::entry(subject, &kept.id, is_sure, place);
                     diagnostics.push(told);
                     continue;
                 }
@@ -78,8 +80,11 @@ pub(super) fn check(
     }
 }
 
-/// The entries to which others refer, in their facts or in a text.
-fn linked_entries(entries: &[Arc<EntryDocument>]) -> HashSet<(Kind, &str)> {
+/// The entries to which others refer, in their facts or in a text, or rules do.
+fn linked_entries<'a>(
+    entries: &'a [Arc<EntryDocument>],
+    rules: &'a [Reference],
+) -> HashSet<(Kind, &'a str)> {
     let each = entries.iter().flat_map(|entry| {
         let references = entry.references.iter().map(|it| (it.kind, &*it.id));
         let texts = entry.texts.values().flatten();
@@ -92,7 +97,18 @@ fn linked_entries(entries: &[Arc<EntryDocument>]) -> HashSet<(Kind, &str)> {
         let own = (entry.kind, &*entry.id);
         references.chain(links).filter(move |it| *it != own)
     });
-    each.collect()
+    each.chain(rules.iter().map(|it| (it.kind, &*it.id)))
+        .collect()
+}
+
+/// Whether an entry has a text or a picture that another one has not.
+fn has_more(entry: &EntryDocument, other: &EntryDocument) -> bool {
+    let mut texts = entry.texts.keys();
+    texts.any(|tag| !other.texts.contains_key(tag))
+        || entry
+            .media
+            .keys()
+            .any(|name| !other.media.contains_key(name))
 }
 
 /// Whether entries of a kind are told from each other by their titles: an event can take place on

@@ -47,7 +47,9 @@ pub(super) fn check(
         diagnostics.extend(phones.filter_map(|(phone, span)| {
             let number = phone.number.as_ref()?.as_str();
             let (other, title) = regions.of_number(number, entry, languages)?;
-            let is_told = other != country && !places.contains(&(entry.id.as_str(), other));
+            let is_told = other != country
+                && !places.contains(&(entry.id.as_str(), other))
+                && !regions.share_a_code(country, other);
             let number = telephone::grouped(number);
             is_told.then(|| {
                 contradicting_facts::foreign_number(&entry.id, country, (&number, title), *span)
@@ -76,6 +78,15 @@ impl<'a> Regions<'a> {
             _ => None,
         });
         Self(countries.collect())
+    }
+
+    /// Whether numbers of two countries begin in the same way, as those of the Åland Islands and Finland do.
+    fn share_a_code(&self, one: &str, other: &str) -> bool {
+        let code = |wanted: &str| {
+            let mut all = self.0.iter();
+            all.find_map(|(code, (id, _))| (*id == wanted).then(|| telephone::country_code(code)))
+        };
+        matches!((code(one), code(other)), (Some(one), Some(other)) if one == other)
     }
 
     /// The country of a number, unless the words beside the contact name the country or the number.

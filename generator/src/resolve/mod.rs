@@ -57,7 +57,7 @@ pub(crate) use rules::{RuleTitles, Rules};
 pub(crate) use site::Site;
 
 use crate::checks::{Names, unexpected_file};
-use crate::kinds::{EntryIx, Facts, Kind, Role};
+use crate::kinds::{EntryIx, Facts, Kind, Reference, Role};
 use crate::parse::{Documents, EntryDocument, SiteDocument};
 use crate::{Date, Request};
 use in_language::InLanguage;
@@ -167,7 +167,13 @@ pub(crate) fn resolve(
     count_what_follows(documents, &names, diagnostics);
     static_files::check(own, site.base_url, diagnostics);
     let unnamed = pictures::unnamed(entries, theme_files, sources, diagnostics);
-    check_facts(documents, site, &languages, today, diagnostics);
+    check_facts(
+        documents,
+        &rules.references,
+        (site, &languages),
+        today,
+        diagnostics,
+    );
     let rules = rules::resolve(rules, entries, &languages, sources, request, diagnostics);
     let has_words = texts::has_source_words(site, &languages);
     let kept = entries.iter().filter(|entry| known.keeps(entry));
@@ -241,8 +247,8 @@ fn base_url(request: &Request, site: &SiteDocument) -> Option<String> {
 /// Reports what is wrong with the facts of entries, and with their sources.
 fn check_facts(
     documents: &Documents,
-    site: &SiteDocument,
-    languages: &Languages,
+    of_rules: &[Reference],
+    (site, languages): (&SiteDocument, &Languages),
     today: Date,
     diagnostics: &mut Diagnostics,
 ) {
@@ -255,7 +261,13 @@ fn check_facts(
     dates::check(entries, today, diagnostics);
     dates::reviews(documents, today, diagnostics);
     contradictions::check(entries, languages, diagnostics);
-    copies::check(entries, languages, &documents.sources, diagnostics);
+    copies::check(
+        entries,
+        of_rules,
+        languages,
+        &documents.sources,
+        diagnostics,
+    );
     resources::check(entries, languages, diagnostics);
     unlinked::check(entries, languages, diagnostics);
     home::check(entries, site, &documents.rules, diagnostics);

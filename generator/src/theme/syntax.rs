@@ -75,7 +75,7 @@ fn not_indented(text: &str, at: usize, kind: &ErrorKind) -> Option<(Range<usize>
 fn line_at(text: &str, at: usize) -> Range<usize> {
     let start = text[..at].rfind('\n').map_or(0, |it| it + 1);
     let end = text[start..].find('\n').map_or(text.len(), |it| start + it);
-    start..end
+    start..start + text[start..end].trim_end_matches('\r').len()
 }
 
 #[cfg(test)]

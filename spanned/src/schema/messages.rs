@@ -2,7 +2,7 @@
 
 use super::check::Checker;
 use crate::yaml::{self, Node, Value};
-use crate::{Diagnostic, codes, did_you_mean, nearest, retype};
+use crate::{Diagnostic, Span, codes, did_you_mean, nearest, retype};
 
 impl Checker<'_, '_> {
     pub(super) fn unknown_value(
@@ -86,11 +86,9 @@ impl Checker<'_, '_> {
             diagnostic =
                 diagnostic.help("write `true` for yes or `false` for no, without quotation marks");
         } else if words == ["a text"]
-            && let Some(text) = with_colon(node)
+            && let Some(help) = with_colon(node)
         {
-            diagnostic = diagnostic.help(format!(
-                "because of the colon, this is no text; put all of it in quotation marks: `\"{text}\"`"
-            ));
+            diagnostic = diagnostic.help(help);
         } else if words == ["a text"] && matches!(node.value, Value::Sequence(_)) {
             diagnostic = diagnostic.help("write one value, without brackets");
         } else if words == ["a whole number"] && matches!(node.value, Value::Text(_)) {
@@ -118,8 +116,8 @@ impl Checker<'_, '_> {
     }
 }
 
-/// A line that has a colon and a blank, which make it a block with one key: as it is written between
-/// quotation marks.
+/// What to do with a line that has a colon and a blank, which make it a block with one key. `None` for what
+/// is no such line.
 fn with_colon(node: &Node) -> Option<String> {
     /// The most bytes between a key and a value on its line.
     const BLANKS: u32 = 3;
@@ -129,18 +127,33 @@ fn with_colon(node: &Node) -> Option<String> {
     let [(key, value)] = entries.as_slice() else {
         return None;
     };
-    let value_text = match &value.value {
-        Value::Text(text) => text.clone(),
-        Value::Int(number) => number.to_string(),
-        Value::Bool(is_true) => is_true.to_string(),
-        Value::Null => String::new(),
-        Value::Float(_) | Value::Sequence(_) | Value::Mapping(_) => return None,
+    let text = match &value.value {
+        Value::Text(text) => Some(text.clone()),
+        Value::Int(number) => Some(number.to_string()),
+        Value::Null if value.span.range().is_empty() => Some(String::new()),
+        Value::Null | Value::Bool(_) | Value::Float(_) => None,
+        Value::Sequence(_) | Value::Mapping(_) => return None,
     };
     // In braces, or with the value on another line, it is meant as a block.
     let is_line = node.span.start == key.span.start
-        && (value_text.is_empty() || value.span.start <= key.span.end + BLANKS);
-    let text = format!("{}: {value_text}", key.name);
-    is_line.then(|| yaml::escaped(text.trim_end()))
+        && (value.span.range().is_empty() || value.span.start <= key.span.end + BLANKS);
+    // Quotation marks, a sign or another way to write a number are not in the value.
+    let is_same = |span: Span, text: &str| span.range().len() == text.len();
+    let text = text.filter(|text| {
+        is_same(key.span, &key.name)
+            && is_same(value.span, text)
+            && (text.is_empty() || value.span.start == key.span.end + 2)
+    });
+    let help = "the colon makes these words a key and its value; put the whole text between quotation marks";
+    is_line.then(|| {
+        text.map_or_else(
+            || help.to_owned(),
+            |text| {
+                let text = format!("{}: {text}", key.name);
+                format!("{help}: `\"{}\"`", yaml::escaped(text.trim_end()))
+            },
+        )
+    })
 }
 
 pub(super) fn named(key: Option<&str>) -> String {

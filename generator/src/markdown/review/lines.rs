@@ -12,10 +12,13 @@ const SHORT: usize = 45;
 pub(super) fn look(review: &mut Review<'_, '_>, leaf: &Leaf) {
     let text = review.text;
     if let Some(first) = leaf.runs.first() {
-        head(review, first);
-    }
-    if let Some(paragraph) = &leaf.paragraph {
-        escaped_head(review, paragraph.clone());
+        let is_escaped = leaf
+            .paragraph
+            .as_ref()
+            .is_some_and(|it| escaped_head(review, it.clone()));
+        if !is_escaped {
+            head(review, first);
+        }
     }
     let begins = |run: &&Run| run.begins_line;
     let starts: Vec<Range<usize>> = leaf
@@ -95,11 +98,12 @@ fn head(review: &mut Review<'_, '_>, run: &Run) {
 }
 
 /// The head of a block whose marks have backslashes, as word processors write Markdown: `\[\!WARNING\]`.
-fn escaped_head(review: &mut Review<'_, '_>, paragraph: Range<usize>) {
+/// Whether it is one.
+fn escaped_head(review: &mut Review<'_, '_>, paragraph: Range<usize>) -> bool {
     let line = review.text[paragraph.clone()].lines().next();
     let line = line.unwrap_or_default().trim_end();
     if !line.starts_with('\\') && !line.starts_with("[\\!") {
-        return;
+        return false;
     }
     let words = line.strip_prefix("\\>").unwrap_or(line).trim_start();
     let words = words.replace('\\', "");
@@ -110,5 +114,7 @@ fn escaped_head(review: &mut Review<'_, '_>, paragraph: Range<usize>) {
     {
         let span = review.span(paragraph.start..paragraph.start + line.len());
         review.found.push(malformed_block::escaped(name, span));
+        return true;
     }
+    false
 }
