@@ -195,11 +195,20 @@ pub(crate) fn begins_small(word: &str) -> bool {
     word.starts_with(|c: char| c.is_alphabetic() && !c.is_uppercase())
 }
 
+/// What is likely for each language.
+static LIKELY: LazyLock<LocaleExpander> = LazyLock::new(LocaleExpander::new_extended);
+
 /// Whether a language is written in Latin letters; `None` if no one has recorded it.
 pub(crate) fn is_latin(tag: &str) -> Option<bool> {
-    static SCRIPTS: LazyLock<LocaleExpander> = LazyLock::new(LocaleExpander::new_extended);
-    let script = SCRIPTS.get_likely_script(&Locale::try_from_str(tag).ok()?.id)?;
+    let script = LIKELY.get_likely_script(&Locale::try_from_str(tag).ok()?.id)?;
     Some(script.as_str() == "Latn")
+}
+
+/// The code of the country where most people speak a language, in ISO 3166; `None` if no one has recorded it.
+pub(crate) fn likely_region(tag: &str) -> Option<String> {
+    let mut language = Locale::try_from_str(tag).ok()?.id;
+    LIKELY.maximize(&mut language);
+    Some(language.region?.as_str().to_owned())
 }
 
 /// Whether the names of months and countries are known in a language.

@@ -1,5 +1,9 @@
 //! Telephone numbers. The only module that names the crate that knows the numbering plans.
 
+mod plans;
+
+pub(crate) use plans::Plans;
+
 use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumber, PhoneNumberFormat, Region};
 use std::str::FromStr;
 

@@ -178,7 +178,9 @@ impl<'a, 'd> Walk<'a, 'd> {
     /// A value of lines that YAML joins, because no sign says that they are lines.
     fn lines(&mut self, key: &str, value: &Node) {
         let Value::Text(words) = &value.value else {
+        let candidates = markdown::candidates(file, raw, start);
             return;
+        let numbers = numbers.chain(candidates);
         };
         let range = value.span.range();
         let raw = self.text.get(range.clone()).unwrap_or_default().trim_end();

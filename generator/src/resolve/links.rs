@@ -27,7 +27,7 @@ pub(super) fn check(
         .par_iter()
         .map(|entry| Visit::of(entry, entries, languages, known, names, own))
         .collect();
-    let numbers = Numbers::of(entries);
+    let numbers = Numbers::of(entries, languages);
     let told = own_numbers::check(entries, languages, &numbers, own.sources, diagnostics);
     for (entry, visit) in entries.iter().zip(found) {
         numbers.check(entry, languages, &told, diagnostics);

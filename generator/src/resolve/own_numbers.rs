@@ -115,7 +115,8 @@ impl Own<'_> {
         let listed = number.trim_start_matches('+');
         let (_, national) = telephone::parts(number)?;
         let numbers = self.text.outline.numbers.iter();
-        let mut unlisted = numbers.filter(|it| !self.known.have(&it.digits));
+        let sure = numbers.filter(|it| it.national.is_none());
+        let mut unlisted = sure.filter(|it| !self.known.have(&it.digits));
         let found = unlisted.find(|it| {
             let pairs = it.digits.bytes().zip(listed.bytes());
             let is_slip = it.digits.len() == listed.len()

@@ -1,5 +1,9 @@
 //! Telephone numbers in texts.
 
+mod national;
+
+pub(crate) use national::candidates;
+
 use super::{Review, Run};
 use crate::checks::unlisted_number;
 use memchr::memchr2;
@@ -14,6 +18,16 @@ pub(crate) struct Number {
     pub(crate) span: Span,
     /// Whether it is in a value of YAML, where no link can be.
     pub(crate) is_value: bool,
+    /// `None` for what begins with `+` or `0`.
+    pub(crate) national: Option<National>,
+}
+
+/// How a text has digits that are a telephone number only if a country has such numbers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct National {
+    pub(crate) written: String,
+    /// Whether words for telephones are before it.
+    pub(crate) is_called: bool,
 }
 
 /// The fewest digits of a number that is worth a comparison.
@@ -21,8 +35,10 @@ const FEWEST: usize = 7;
 
 pub(super) fn look(review: &mut Review<'_, '_>, run: &Run) {
     let text = &review.text[run.range.clone()];
-    let found = numbers(review.file, text, run.range.start);
-    review.numbers.extend(found);
+    let start = run.range.start;
+    review.numbers.extend(numbers(review.file, text, start));
+    let candidates = national::candidates(review.file, text, start);
+    review.numbers.extend(candidates);
 }
 
 /// The number that a link calls or writes to; `None` for other links.
@@ -59,6 +75,7 @@ pub(super) fn link(review: &mut Review<'_, '_>, url: &str, link: &Range<usize>) 
             digits,
             span,
             is_value: false,
+            national: None,
         }),
     }
 }
@@ -85,6 +102,7 @@ pub(crate) fn numbers(file: FileId, text: &str, base: usize) -> Vec<Number> {
                 digits: digits.to_owned(),
                 span: Span::new(file, base + start..base + start + length),
                 is_value: false,
+                national: None,
             });
         }
     }
@@ -128,9 +146,12 @@ fn is_fax(before: &str) -> bool {
     near.iter().any(is_fax)
 }
 
+/// The signs in a number.
+const BETWEEN: &str = "+ ()-./\u{A0}\u{202F}";
+
 /// The bytes of the number at the beginning of a text, up to its last digit.
 fn length(text: &str) -> usize {
-    let is_part = |c: char| c.is_ascii_digit() || "+ ()-./\u{A0}\u{202F}".contains(c);
+    let is_part = |c: char| c.is_ascii_digit() || BETWEEN.contains(c);
     let end = text.find(|c| !is_part(c)).unwrap_or(text.len());
     let last = text[..end].rfind(|c: char| c.is_ascii_digit());
     last.map_or(0, |at| at + 1)
