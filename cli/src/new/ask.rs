@@ -18,6 +18,8 @@ pub(super) struct Dialogue<'a> {
     again: Option<String>,
     /// What the last question was about.
     about: String,
+    /// The person has gone while an entry was made that another one needs.
+    pub(super) left_inner: bool,
 }
 
 /// How a question ended.
@@ -50,6 +52,7 @@ impl<'a> Dialogue<'a> {
             ended: false,
             again: None,
             about: String::new(),
+            left_inner: false,
         }
     }
 
@@ -106,19 +109,29 @@ impl<'a> Dialogue<'a> {
                     answer: line,
                 };
             }
+            if self.ended {
+                return Asked::Done;
+            }
             print(match field.sort {
                 _ if line.is_empty() => "It is needed.\n",
+                _ if kind.is_some() && choices.is_empty() => "Please write another name.\n",
                 Sort::Flag => "Please write yes or no.\n",
                 _ => "Please choose from the list.\n",
             });
         }
     }
 
-    /// Asks a question to which the answer is yes or no.
+    /// Asks a question to which the answer is yes or no, until it is one of them. No if the person
+    /// has gone.
     fn yes(&mut self, question: &str) -> bool {
         print(&format!("{question} yes or no\n"));
-        let answer = self.line().unwrap_or_default().to_lowercase();
-        matches!(answer.as_str(), "y" | "yes")
+        while let Some(answer) = self.line() {
+            if let Some(answer) = flag(&answer) {
+                return answer;
+            }
+            print("Please write yes or no. To write another name, write no first.\n");
+        }
+        false
     }
 
     /// Asks for words. They are empty if the person has gone.
@@ -183,17 +196,22 @@ fn value(answer: &str, field: &Field, choices: &[(String, String)]) -> Option<St
             .map(|(value, _)| value.clone())
     };
     match &field.sort {
-        Sort::Flag => match answer.to_lowercase().as_str() {
-            "y" | "yes" | "true" => Some("true".to_owned()),
-            "n" | "no" | "false" => Some("false".to_owned()),
-            _ => None,
-        },
+        Sort::Flag => Some(flag(answer)?.to_string()),
         sort if choices.is_empty() && sort.refers_to().is_none() => Some(answer.to_owned()),
         Sort::Many(_) | Sort::Citations => {
             let values: Option<Vec<String>> = answer.split(',').map(|it| one(it.trim())).collect();
             Some(values?.join(","))
         }
         _ => one(answer),
+    }
+}
+
+/// Whether an answer is yes or no; `None` if it is neither.
+fn flag(answer: &str) -> Option<bool> {
+    match answer.to_lowercase().as_str() {
+        "y" | "yes" | "true" => Some(true),
+        "n" | "no" | "false" => Some(false),
+        _ => None,
     }
 }
 
@@ -272,6 +290,12 @@ mod tests {
         );
         let (found, ..) = asked("origin_country", true, "Ghana\nno\n1\n");
         assert_eq!(found.as_deref(), Some("iraq"));
+        // An answer in another language, or a better name, is not lost: the question stays.
+        for neither in ["ja", "Ghana!", ""] {
+            let answers = format!("Ghana\n{neither}\nyes\n");
+            let (_, asked, _) = asked("origin_country", true, &answers);
+            assert!(matches!(asked, Asked::Missing { title, .. } if title == "Ghana"));
+        }
         let mut dialogue = Dialogue::of("".as_bytes());
         dialogue.repeat("Ghana".to_owned());
         let form = Form::of("story").unwrap();

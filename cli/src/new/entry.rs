@@ -31,7 +31,9 @@ pub(super) struct Entry<'a> {
     given: Vec<String>,
     /// The keys among them whose values are wrong, and why.
     wrong: Vec<(String, String)>,
-    /// Whether an option gave the text, which may be empty.
+    /// The keys for which a person gave a value or none.
+    pub(super) answered: Vec<String>,
+    /// Whether an option or an answer gave the text, which may be empty.
     has_text: bool,
 }
 
@@ -100,6 +102,7 @@ impl<'a> Entry<'a> {
             photo_alt: String::new(),
             given: Vec::new(),
             wrong: Vec::new(),
+            answered: Vec::new(),
             has_text: false,
         }
     }
@@ -141,6 +144,7 @@ impl<'a> Entry<'a> {
         }
         if !self.has_text {
             self.text = dialogue.words(TEXT, false);
+            self.has_text = !dialogue.has_ended();
         }
         while self.photo.is_none() && self.form.has_photo() {
             let file = dialogue.words(PHOTO, false);
@@ -209,6 +213,13 @@ impl<'a> Entry<'a> {
         Err(problems.join("\n").into())
     }
 
+    /// Gives the entry its name, if it can have it.
+    pub(super) fn keep_name(&mut self, inventory: &Inventory) {
+        if self.id.is_empty() && !self.title.is_empty() {
+            self.id = self.name(inventory).unwrap_or_default();
+        }
+    }
+
     fn missing(&self, inventory: &Inventory) -> Vec<String> {
         let photo_alt = self.photo.is_some() && self.photo_alt.is_empty();
         let words = [
@@ -236,8 +247,9 @@ impl<'a> Entry<'a> {
     /// The command with all that is known. It can be continued at its end.
     pub(super) fn command(&self) -> String {
         let mut command = format!("homeward new {}", self.form.kind);
+        let has_text = self.has_text;
         let mut add = |option: &str, value: &str| {
-            if !value.is_empty() {
+            if !value.is_empty() || (option == "text" && has_text) {
                 let _ = write!(command, " --{option} {}", quoted(value));
             }
         };
@@ -255,7 +267,10 @@ impl<'a> Entry<'a> {
         let defaults = self.form.defaults(today());
         for field in &self.form.fields {
             let value = self.values.get(&field.key);
-            if let Some(value) = value.filter(|it| defaults.get(&field.key) != Some(it)) {
+            let is_default = value == defaults.get(&field.key);
+            // What was left out or kept as it was is not asked for once more.
+            if !is_default || self.answered.contains(&field.key) {
+                let value = value.map_or("", String::as_str);
                 add("set", &format!("{}={value}", field.key));
             }
         }
@@ -266,7 +281,7 @@ impl<'a> Entry<'a> {
 /// A word of a command, as shells read it.
 fn quoted(word: &str) -> String {
     let is_plain = |c: char| c.is_ascii_alphanumeric() || "-_.,=/:+@".contains(c);
-    if word.chars().all(is_plain) {
+    if !word.is_empty() && word.chars().all(is_plain) {
         return word.to_owned();
     }
     // In double quotation marks, the shells of all systems read it, unless it has their signs.

@@ -90,7 +90,7 @@ pub(crate) fn run(args: &NewArgs) -> u8 {
     let mut dialogue = Dialogue::at_terminal();
     let made = Entry::of(args, &form, &inventory)
         .map_err(report)
-        .and_then(|entry| make(entry, &mut inventory, dialogue.as_mut()));
+        .and_then(|entry| make(entry, &mut inventory, dialogue.as_mut(), false));
     match made {
         Ok(()) => crate::build::check_again(&args.site),
         Err(code) => code,
@@ -104,6 +104,7 @@ fn report(failed: Failed) -> u8 {
             say!("error: {message}");
             exit::USAGE
         }
+        Failed::Stopped => exit::USAGE,
         Failed::Publish(error) => {
             let failure = Failure::from(error);
             say!("error: {failure}");
@@ -112,19 +113,47 @@ fn report(failed: Failed) -> u8 {
     }
 }
 
+/// Says how a person who has gone can continue. `is_inner`: another entry needs this one; `after_inner`:
+/// one that this entry needs was not finished either.
+fn stopped(entry: &Entry<'_>, is_inner: bool, after_inner: bool) {
+    let (kind, command) = (&entry.form.kind, entry.command());
+    let name = match entry.title.as_str() {
+        "" => String::new(),
+        title => format!(" “{title}”"),
+    };
+    say!("\nStopped: the {kind}{name} is not written.");
+    say!(
+        "help: {} this command; it has your answers, and asks for the rest:\n  {command}",
+        match (is_inner, after_inner) {
+            (_, true) => "then run",
+            (true, false) => "first run",
+            (false, false) => "to continue, run",
+        }
+    );
+}
+
 /// Makes an entry, or says why not, with a command that has all answers
-/// of the person, and gives back the exit code.
+/// of the person, and gives back the exit code. `is_inner`: another entry needs this one.
 fn make(
     mut entry: Entry<'_>,
     inventory: &mut Inventory,
     dialogue: Option<&mut Dialogue<'_>>,
+    is_inner: bool,
 ) -> Result<(), u8> {
     let is_person = dialogue.is_some();
-    let complete = complete(&mut entry, inventory, dialogue);
+    let mut dialogue = dialogue;
+    let complete = complete(&mut entry, inventory, dialogue.as_deref_mut());
     let written = complete.and_then(|()| write::write(&entry, inventory));
     let written = written.map_err(|failed| {
+        let is_stop = matches!(failed, Failed::Stopped);
         let code = report(failed);
-        if is_person {
+        if is_stop {
+            let after_inner = dialogue.as_ref().is_some_and(|it| it.left_inner);
+            stopped(&entry, is_inner, after_inner);
+            if let Some(dialogue) = dialogue {
+                dialogue.left_inner = true;
+            }
+        } else if is_person {
             let command = entry.command();
             say!(
                 "help: this command has all your answers; add to it what is missing:\n  {command}"
@@ -155,9 +184,18 @@ fn complete(
             say!("`{key}` is asked for again: {mistake}");
         }
         entry.ask_words(inventory, dialogue);
+        if dialogue.has_ended() {
+            entry.keep_name(inventory);
+            return Err(Failed::Stopped);
+        }
         for field in &entry.form.fields {
             if entry.asks(field) {
                 answer(entry, field, inventory, dialogue);
+                if dialogue.has_ended() {
+                    entry.keep_name(inventory);
+                    return Err(Failed::Stopped);
+                }
+                entry.answered.push(field.key.clone());
             }
         }
     }
@@ -188,7 +226,7 @@ fn answer(
         };
         let missing = Entry::titled(&form, entry.site, title);
         // If it could not be made, the person has read why, and answers again.
-        if make(missing, inventory, Some(&mut *dialogue)).is_ok() {
+        if make(missing, inventory, Some(&mut *dialogue), true).is_ok() {
             dialogue.repeat(answer);
         }
     }

@@ -165,6 +165,40 @@ fn what_was_typed_is_in_a_command() {
 }
 
 #[test]
+fn who_stops_at_the_last_question_continues_there() {
+    let site = site();
+    // Title, summary, text, type, country, numbers; then the person goes.
+    let answers = [
+        "The small office",
+        "Two rooms.",
+        "",
+        "3",
+        "",
+        "+47 22 11 22 33",
+    ];
+    let command = new(site.path(), "organisation", &[], &answers).unwrap_err();
+    assert!(!site.path().join("content/organisations").exists());
+    for words in [
+        " --text \"\" ",
+        " --set country= ",
+        " --set \"contact.phones=+47 22 11 22 33\"",
+    ] {
+        assert!(command.contains(words), "{words}: {command}");
+    }
+    assert!(!command.contains("contact.email"), "{command}");
+    let options = [("type", "ngo"), ("country", "")];
+    let rest = [
+        "The small office",
+        "Two rooms.",
+        "",
+        "+47 22 11 22 33",
+        "",
+        "1",
+    ];
+    new(site.path(), "organisation", &options, &rest).unwrap();
+}
+
+#[test]
 fn a_name_that_is_taken_or_impossible_is_asked_for_again() {
     let site = site();
     let answers = [

@@ -10,6 +10,8 @@ use std::path::{Path, PathBuf};
 /// Why nothing was written.
 pub(super) enum Failed {
     Message(String),
+    /// The person has gone.
+    Stopped,
     Publish(PublishError),
 }
 

@@ -98,11 +98,13 @@ fn the_command_that_continues_makes_the_entry() -> Result<()> {
     let no_photo = "";
     let answers = [&STORY[..3], &[no_photo], &STORY[3..12]].concat();
     let shown = at_terminal(&site.path(), &["new", "story"], &answers)?;
-    ensure!(shown.contains("--set consent.scope=…"), "{shown}");
-    ensure!(!shown.contains("--set consent.given=…"), "{shown}");
+    ensure!(shown.contains("Stopped: the story “Emir"), "{shown}");
+    ensure!(shown.contains("to continue, run this command"), "{shown}");
     let mut lines = shown.lines().map(str::trim);
     let command = lines.find(|line| line.starts_with("homeward new story "));
     let command = command.with_context(|| shown.clone())?;
+    ensure!(command.contains("--set consent.given=2026-"), "{command}");
+    ensure!(!command.contains("consent.scope"), "{command}");
     let rest = "--set consent.scope=web --set consent.languages=en --set names_changed=yes";
     let binary = path()?.display().to_string();
     let command = command.replacen("homeward", &binary, 1);
