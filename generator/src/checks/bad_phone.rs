@@ -19,9 +19,17 @@ pub(crate) const CODE: &Code = &Code {
 /// Whether `text` is a number that can be dialled from any country (ITU-T E.164), as people
 /// write it: with blanks, hyphens, brackets, or two zeros instead of `+`.
 pub(crate) fn international(text: &str) -> Result<(), Mistake> {
+    const QUOTES: [char; 7] = ['“', '”', '„', '«', '»', '‘', '’'];
     let number = telephone::e164(text);
     let digits = number.strip_prefix('+').unwrap_or("");
     let e164 = (7..=15).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
+    if !e164 && text.starts_with(QUOTES) {
+        let number = text.trim_matches(QUOTES).trim();
+        return Err(mistake(
+            format!("`{text}` has typographic quotation marks, which belong to no number"),
+            &format!("write straight quotation marks: `\"{number}\"`"),
+        ));
+    }
     if !e164 {
         return Err(mistake(
             format!("`{text}` is not an international phone number"),

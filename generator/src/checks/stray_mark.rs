@@ -131,6 +131,25 @@ impl Stray {
     }
 }
 
+/// A name that is wholly in typographic quotation marks, which are a part of it.
+pub(crate) fn quoted_value(words: &str, span: Span) -> Option<Diagnostic> {
+    const PAIRS: [(char, char); 4] = [('“', '”'), ('„', '“'), ('”', '”'), ('‘', '’')];
+    let inside = |(open, close): &(char, char)| words.strip_prefix(*open)?.strip_suffix(*close);
+    let inner = PAIRS.iter().find_map(inside)?;
+    let has_more = inner.contains(['“', '”', '„', '‘']);
+    (!has_more && !inner.trim().is_empty()).then(|| {
+        Diagnostic::new(
+            CODE,
+            "readers would see the quotation marks around this value",
+        )
+        .at(span, "typographic quotation marks are a part of the text")
+        .help(format!(
+            "write straight ones, or none: `\"{}\"`",
+            inner.replace('"', "'")
+        ))
+    })
+}
+
 /// A plus before a telephone number that makes the number an item of a list. `mark` is the plus with the
 /// blanks behind it.
 pub(crate) fn plus(number: &str, mark: Span, span: Span) -> Diagnostic {

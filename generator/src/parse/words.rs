@@ -1,7 +1,8 @@
 //! What texts in YAML show by themselves.
 
 use crate::checks::{
-    bare_address, cut_value, joined_lines, placeholder_text, promise, repeated_value, vague_words,
+    bare_address, cut_value, joined_lines, placeholder_text, promise, repeated_value, stray_mark,
+    vague_words,
 };
 use crate::content::by_id;
 use crate::markdown::{self, Mail, MailPlace, Number, Outline};
@@ -15,6 +16,9 @@ const NOT_TEXTS: [&str; 2] = ["translation", "facts"];
 
 /// Keys whose texts are next to ways to contact somebody: an address there is one of them.
 const OF_CONTACTS: [&str; 2] = ["address", "contact_note"];
+
+/// The key of the name of who publishes the portal.
+const PUBLISHER: &str = "publisher";
 
 /// Keys whose value has a line for each line of an address.
 const OF_LINES: [&str; 2] = ["address", "place"];
@@ -123,6 +127,12 @@ impl<'a, 'd> Walk<'a, 'd> {
             .filter(|(key, _)| !without.contains(&&*key.name));
         for (key, value) in texts {
             self.cut(key.span.range().end, value);
+            if let (PUBLISHER, Value::Text(words)) = (&*key.name, &value.value)
+                && !self.are_facts
+            {
+                let quoted = stray_mark::quoted_value(words, value.span);
+                self.found.extend(quoted);
+            }
             if let ("photo_alt", Value::Text(words)) = (&*key.name, &value.value) {
                 self.found.extend(vague_words::picture(words, value.span));
             }
@@ -168,7 +178,9 @@ impl<'a, 'd> Walk<'a, 'd> {
                 self.found.push(bare_address::in_value(address, span));
             }
         }
+        let candidates = markdown::candidates(file, raw, start);
         let numbers = markdown::numbers(file, raw, start).into_iter();
+        let numbers = numbers.chain(candidates);
         self.numbers.extend(numbers.map(|number| Number {
             is_value: true,
             ..number
@@ -178,9 +190,7 @@ impl<'a, 'd> Walk<'a, 'd> {
     /// A value of lines that YAML joins, because no sign says that they are lines.
     fn lines(&mut self, key: &str, value: &Node) {
         let Value::Text(words) = &value.value else {
-        let candidates = markdown::candidates(file, raw, start);
             return;
-        let numbers = numbers.chain(candidates);
         };
         let range = value.span.range();
         let raw = self.text.get(range.clone()).unwrap_or_default().trim_end();

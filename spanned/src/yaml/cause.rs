@@ -1,5 +1,7 @@
 //! The likely cause of a syntax error, for people who do not know YAML.
 
+mod missing;
+
 use std::ops::Range;
 
 /// What is probably wrong.
@@ -81,8 +83,11 @@ fn of_line(line: &str) -> Option<(&'static str, String)> {
     if let Some((message, written)) = equals_sign(trimmed) {
         return Some((message, format!("write `{written}`")));
     }
+    if let Some(found) = missing::comma(trimmed) {
+        return Some(found);
+    }
     let Some((key, value)) = trimmed.split_once(": ") else {
-        return without_value(trimmed);
+        return without_value(trimmed).or_else(|| missing::colon(trimmed));
     };
     if !is_key(key) {
         let is_item =
@@ -234,6 +239,11 @@ mod tests {
             ("\tscope: [web]", "two blanks"),
             ("title = Amal", "`title: Amal`"),
             ("title=Amal: home", "`title: \"Amal: home\"`"),
+            ("withdrawn true", "`withdrawn: true`"),
+            (
+                "  - { number: \"+44 20\" channels: [call, sms] }",
+                "`, channels`",
+            ),
             (
                 "  - Not known: hours. Known: days",
                 "`- \"Not known: hours. Known: days\"`",

@@ -67,6 +67,12 @@ pub(super) fn parse(
 
 /// A syntax error whose cause is not known, unless the indentation of its line is wrong.
 fn unknown(file: FileId, yaml: &str, (base, at): (usize, usize), message: &str) -> Diagnostic {
+    if let Some((line, help)) = indent::item(yaml, at - base) {
+        let message = "this item of a list begins before the key above it";
+        return Diagnostic::new(codes::YAML_SYNTAX, message)
+            .at(Span::new(file, base + line.start..base + line.end), "")
+            .help(help);
+    }
     if let Some((line, help)) = indent::find(yaml, at - base) {
         let message = "this line begins in a column in which no block above it begins";
         return Diagnostic::new(codes::YAML_SYNTAX, message)

@@ -37,6 +37,34 @@ pub(super) fn find(text: &str, at: usize) -> Option<(Range<usize>, String)> {
     Some((start..end, help))
 }
 
+/// The item of a list at the byte `at` that begins before the key above it, which has no value; with what to
+/// do.
+pub(super) fn item(text: &str, at: usize) -> Option<(Range<usize>, String)> {
+    let at = text.floor_char_boundary(at.min(text.len()));
+    let start = text[..at].rfind('\n').map_or(0, |it| it + 1);
+    // The error is at the item, or at the key above it.
+    let places = text[start..].split_inclusive('\n').scan(start, |at, line| {
+        *at += line.len();
+        Some((*at - line.len(), line.trim_end()))
+    });
+    let (start, line) = places
+        .take(2)
+        .find(|(_, line)| line.trim_start().starts_with("- "))?;
+    let above = text[..start]
+        .lines()
+        .rev()
+        .find_map(|it| Some((column(it)?, it)))?;
+    let (is_before, key) = (column(line)? < above.0, above.1.trim());
+    let key = key.trim_start_matches("- ").strip_suffix(':')?;
+    is_before.then(|| {
+        let blanks = above.0 + 2;
+        let help = format!(
+            "write {blanks} blanks before its hyphen, and before those of the items below it: they belong to `{key}`"
+        );
+        (start..start + line.len(), help)
+    })
+}
+
 /// The number of blanks before a line that says something.
 fn column(line: &str) -> Option<usize> {
     let said = line.trim_start_matches(' ');
@@ -46,7 +74,7 @@ fn column(line: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::find;
+    use super::{find, item};
 
     fn help_at(text: &str, line: &str) -> Option<String> {
         let at = text.find(line).unwrap();
@@ -65,6 +93,19 @@ mod tests {
         let text = "top:\n    a:\n        c: 1\n  b:\n      d: 2\n    e: 3\n";
         let help = help_at(text, "    e: 3").unwrap();
         assert!(help.starts_with("write 2 or 6 blanks"), "{help}");
+    }
+
+    #[test]
+    fn an_item_before_its_key() {
+        let text = "a:\n  list:\n- { b: c }\n- { b: d }\n";
+        for place in ["list", "- { b: c }"] {
+            let (range, help) = item(text, text.find(place).unwrap()).unwrap();
+            assert_eq!(&text[range], "- { b: c }");
+            assert!(help.starts_with("write 4 blanks"), "{help}");
+        }
+        for right in ["a:\n- b\n", "a:\n  b: 1\n- c\n", "- a\n"] {
+            assert_eq!(item(right, right.find('-').unwrap()), None, "{right}");
+        }
     }
 
     #[test]
