@@ -208,6 +208,9 @@ pub enum ReadError {
     /// The folder holds no `content/site.yaml` and no `site.yaml`.
     #[error("`{}` is not a site: it has no `content/site.yaml`\nhelp: go into the folder of your portal, or name it with `--site`; `homeward init DIR` makes a new portal", .0.display())]
     NotASite(PathBuf),
+    /// The folder is the `content` of a portal with a theme or files of its own.
+    #[error("`{}` is the folder `content` of a portal, whose `themes` and `static` are beside it\nhelp: go into the folder of your portal, `cd ..`, or name it with `--site`", .0.display())]
+    Content(PathBuf),
     /// `content` is a link that leaves the site's folder.
     #[error("`{}` is a symbolic link that leaves the folder of the site; name its target with `--site`", .0.display())]
     Outside(PathBuf),
@@ -220,7 +223,7 @@ pub enum ReadError {
 /// sockets are never opened; a text may have 2 MB, a picture 32 MB.
 ///
 /// # Errors
-/// When there is no site below `dir`. For single files that cannot be read see
+/// When there is no site below `dir`, or `dir` is only a part of one. For single files that cannot be read see
 /// [`Input::problems`].
 pub fn read(dir: &Path) -> Result<Input, ReadError> {
     let folder = Folder::of(dir)?;

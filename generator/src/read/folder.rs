@@ -17,17 +17,28 @@ pub(super) struct Folder {
     has_themes: bool,
 }
 
+/// Whether a folder is the content of a portal that has more: without its theme and its files, most of
+/// what would be reported is not true.
+fn is_part(content: &Path) -> bool {
+    let is_named = content.file_name().is_some_and(|name| name == "content");
+    let beside = ["themes", "static"].map(|name| content.with_file_name(name));
+    is_named && beside.iter().any(|folder| folder.is_dir())
+}
+
 impl Folder {
     /// The directories of the site in `dir`.
     ///
     /// # Errors
-    /// When there is no site, or its content is a link that leaves `dir`.
+    /// When there is no site, or `dir` is only the content of one, or its content is a link that leaves `dir`.
     pub(super) fn of(dir: &Path) -> Result<Self, ReadError> {
         let content = [dir.join("content"), dir.to_path_buf()]
             .into_iter()
             .find(|folder| folder.join("site.yaml").is_file())
             .ok_or_else(|| ReadError::NotASite(dir.to_path_buf()))?;
         let site = dir.canonicalize().ok();
+        if content == dir && site.as_deref().is_some_and(is_part) {
+            return Err(ReadError::Content(content));
+        }
         let inside = |folder: &Path| match (&site, folder.canonicalize()) {
             (Some(site), Ok(folder)) => folder.starts_with(site),
             _ => false,

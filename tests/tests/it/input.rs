@@ -90,6 +90,21 @@ fn a_content_or_themes_folder_elsewhere_is_not_followed() -> Result<()> {
 }
 
 #[test]
+fn the_content_of_a_portal_with_a_theme_is_no_portal() -> Result<()> {
+    let site = Site::of(MINIMAL)?;
+    let content = site.path().join("content");
+    let content = content.to_string_lossy();
+    // By itself, a content folder is a portal.
+    site.check(&["--site", &content])?.expect_code(0)?;
+    site.write("themes/default/strings/en.ftl", "menu = Contents\n")?;
+    let text = site.check(&["--site", &content])?.expect_code(2)?.text();
+    ensure!(text.contains("go into the folder of your portal"), "{text}");
+    ensure!(!text.contains("[missing-string]"), "{text}");
+    site.check(&[])?.expect_code(0)?;
+    Ok(())
+}
+
+#[test]
 fn a_link_inside_the_content_is_followed() -> Result<()> {
     let site = Site::of(MINIMAL)?;
     let service = "content/services/legal-support";
