@@ -1,4 +1,5 @@
 mod bounds;
+mod lone;
 mod money;
 mod phrases;
 
@@ -16,13 +17,17 @@ pub(crate) const CODE: &Code = &Code {
         and the rule says 18 or older, one of the two is wrong. The check compares numbers with \
         their direction ('under 18', '18 or older', 'at most 3 months') in Arabic, English, \
         French, Russian, Spanish and Turkish. It reports nothing if some part of the words \
-        agrees with the rule. In the words of what a programme gives, it compares amounts of money \
+        agrees with the rule. In every language, it compares a number of two digits, if the words have \
+        no other number: 16 in the words, and 18 in the rule. In the words of what a programme gives, it compares amounts of money \
         ('200 euros') with the amounts of the rules, those for several people and their sums. \
         Where words name some of several amounts, another number in the place of one that they do \
         not name is reported.",
     wrong: "",
     right: "",
 };
+
+/// What to do.
+const HELP: &str = "compare both with the source, and correct one of them";
 
 /// Compares the words of a criterion with its formulas, in all editions. `place` is where words
 /// are in the text, and `rule` where the criterion is in the rules.
@@ -39,8 +44,18 @@ pub(crate) fn criterion(
         .iter()
         .flat_map(|words| phrases::of(words, tag))
         .collect();
-    let wrong = contradiction(&said, &bounds)?;
     let stated: Vec<String> = bounds.iter().map(ToString::to_string).collect();
+    if said.is_empty() {
+        let wrong = lone::number(words, &bounds)?;
+        let message = format!(
+            "the words of the criterion `{id}` have the number {}, and its rule says {}",
+            wrong.value,
+            stated.join(" and ")
+        );
+        let found = Diagnostic::new(CODE, message).at(place(wrong.words), "");
+        return Some(found.related(rule, "the rule is here").help(HELP));
+    }
+    let wrong = contradiction(&said, &bounds)?;
     let message = format!(
         "the words of the criterion `{id}` say `{}`, and its rule says {}",
         wrong.text,
@@ -56,7 +71,7 @@ pub(crate) fn criterion(
         Diagnostic::new(CODE, message)
             .at(place(words), "")
             .related(rule, "the rule is here")
-            .help("compare both with the source, and correct one of them"),
+            .help(HELP),
     )
 }
 
@@ -83,7 +98,7 @@ pub(crate) fn component(
         Diagnostic::new(CODE, message)
             .at(place(wrong.words), "")
             .related(rule, "the rule is here")
-            .help("compare both with the source, and correct one of them"),
+            .help(HELP),
     )
 }
 
@@ -188,6 +203,26 @@ mod tests {
         ));
         assert!(!found(&adult, "You are not under 18.", "en"));
         assert!(found(&adult, "You are not over 18.", "en"));
+    }
+
+    #[test]
+    fn a_number_in_a_language_whose_words_are_not_known() {
+        let adult = json!({ "born": { "age": { "at_least": 18 } } });
+        for (words, tag, differs) in [
+            ("Du er 16 år eller eldre", "nb", true),
+            ("Du er over 18 år", "nb", false),
+            ("Du er over 17 år", "nb", false),
+            ("ዕድሜኻ 16 ዓመት", "ti", true),
+            ("Du er 16 år og har vært her i 12 måneder", "nb", false),
+            ("Du er voksen. Rom 3", "nb", false),
+            ("Du er født før 2008", "nb", false),
+            ("Du er atten år, og har et pass", "nb", false),
+        ] {
+            assert_eq!(found(&adult, words, tag), differs, "{words}");
+        }
+        // The number of the rule may be in letters.
+        let parents = json!({ "children": { "at_least": 3 } });
+        assert!(!found(&parents, "Tre barn, innen 30 dager", "nb"));
     }
 
     #[test]
