@@ -12,6 +12,7 @@ use crate::read::{self, ReadError};
 use crate::{locale, parse, picture};
 use spanned::Diagnostics;
 use spanned::schema::Mistake;
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// An entry, as people know it.
@@ -93,6 +94,14 @@ pub fn id_of(title: &str) -> Option<String> {
     (!id.is_empty()).then_some(id)
 }
 
+/// The id for words whose letters are all those that [`id_of`] knows; `None` for other words.
+pub(crate) fn whole_id_of(words: &str) -> Option<String> {
+    let mut letters = words.to_lowercase();
+    letters.retain(char::is_alphanumeric);
+    let is_known = letters.chars().all(|letter| plain(letter).is_some());
+    is_known.then(|| id_of(words))?
+}
+
 /// A letter without its accent, if it is one of Latin that people often use.
 fn plain(letter: char) -> Option<char> {
     const ACCENTS: [(char, &str); 9] = [
@@ -153,13 +162,23 @@ pub fn has_format(format: &str, text: &str) -> Result<(), Mistake> {
 /// # Errors
 /// Why it cannot be used, for people.
 pub fn prepare_photo(file: &Path) -> Result<(Vec<u8>, &'static str), String> {
-    let problem = |why: String| format!("the photo `{}` cannot be used: {why}", file.display());
-    let bytes = read::new_picture(file).map_err(|error| problem(error.to_string()))?;
-    let found = picture::inspect(&bytes)
-        .map_err(|error| problem(error.to_string()))?
-        .full
-        .picture;
-    let bytes = picture::publish(&found, &bytes).map_err(|error| problem(error.to_string()))?;
+    let name = file.display();
+    let unread = |error: io::Error| match error.kind() {
+        io::ErrorKind::NotFound => format!(
+            "there is no file `{name}`\nhelp: write its name with its ending, and the folders on the way to it, such as `photos/bakery.jpg`"
+        ),
+        io::ErrorKind::InvalidInput | io::ErrorKind::IsADirectory => format!(
+            "`{name}` is not a file\nhelp: if it is a folder, write the name of a file in it, too"
+        ),
+        _ => format!("the photo `{name}` cannot be used: {error}"),
+    };
+    let unusable = |why: picture::Unusable| {
+        let help = why.help();
+        format!("the photo `{name}` cannot be used: {why}\nhelp: {help}")
+    };
+    let bytes = read::new_picture(file).map_err(unread)?;
+    let found = picture::inspect(&bytes).map_err(unusable)?.full.picture;
+    let bytes = picture::publish(&found, &bytes).map_err(unusable)?;
     Ok((bytes, found.format.extension()))
 }
 
@@ -176,6 +195,27 @@ mod tests {
         ] {
             assert_eq!(id_of(title).as_deref(), id, "{title}");
         }
+    }
+
+    #[test]
+    fn a_photo_that_is_not_there_is_told_in_plain_words() {
+        let folder = tempfile::tempdir().unwrap();
+        for (name, words) in [("bakery.jpg", "there is no file"), ("", "is not a file")] {
+            let told = prepare_photo(&folder.path().join(name)).unwrap_err();
+            assert!(told.contains(words), "{told}");
+            assert!(
+                !told.contains("os error") && told.contains("help:"),
+                "{told}"
+            );
+        }
+    }
+
+    #[test]
+    fn words_with_accents_have_an_id_and_others_none() {
+        let id = whole_id_of("Råd og veiledning");
+        assert_eq!(id.as_deref(), Some("rad-og-veiledning"));
+        // The second `o` is Cyrillic.
+        assert_eq!(whole_id_of("legal-supp\u{43E}rt"), None);
     }
 
     #[test]

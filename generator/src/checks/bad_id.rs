@@ -1,3 +1,4 @@
+use crate::authoring::whole_id_of;
 use spanned::schema::Mistake;
 use spanned::{Code, Diagnostic, Severity, Span, other_comma, retype};
 
@@ -29,6 +30,7 @@ pub(crate) fn check(text: &str) -> Result<(), Mistake> {
                 .map(|id| format!("ids are in lower case, with hyphens and no other signs: `{id}`"))
                 .or_else(|| retype(text))
                 .or_else(|| other_comma(text))
+                .or_else(|| accented(text))
                 .or_else(|| foreign(text))
                 .unwrap_or_else(|| {
                     "use lower-case letters a to z, digits and single hyphens, such as `legal-support`"
@@ -36,6 +38,14 @@ pub(crate) fn check(text: &str) -> Result<(), Mistake> {
                 }),
         ),
     })
+}
+
+/// The same words without accents.
+fn accented(text: &str) -> Option<String> {
+    let id = whole_id_of(text).filter(|id| is_id(id))?;
+    Some(format!(
+        "ids have only the letters a to z, digits and hyphens: `{id}`"
+    ))
 }
 
 /// Names the first letter that is not from a to z, though it may look so.

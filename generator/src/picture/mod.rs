@@ -126,6 +126,8 @@ impl Editions {
 pub(crate) enum Unusable {
     #[error("the file is not a JPEG, PNG or WebP picture")]
     UnknownFormat,
+    #[error("the file is a photo of a phone in the format HEIC, which most browsers do not show")]
+    Heic,
     #[error("the picture is damaged: {0}")]
     Damaged(String),
     #[error("the drawing {0}")]
@@ -149,18 +151,28 @@ impl Unusable {
     }
 
     /// What an editor can do.
-    fn help(&self) -> &'static str {
+    pub(crate) fn help(&self) -> &'static str {
         match self {
             Self::TooLarge { .. } => {
                 "save it in a smaller size: 2,000 pixels on the longer side are enough"
             }
             Self::Changed => "build again",
+            Self::Heic => {
+                "on the phone, share or save it as JPEG, or open it in a picture program and save it as JPEG. For new photos on an iPhone: Settings, Camera, Formats, Most Compatible"
+            }
             Self::Drawing(_) => {
                 "open it in a drawing program and save it again as plain SVG, without scripts, links and references to other files"
             }
             _ => "open it in a picture program and save it again as JPEG, PNG or WebP",
         }
     }
+}
+
+/// Whether a file says at its beginning that it is a picture in HEIC (ISO/IEC 23008-12, "brands").
+fn is_heic(bytes: &[u8]) -> bool {
+    const BRANDS: [&[u8]; 6] = [b"heic", b"heix", b"heim", b"heis", b"hevc", b"mif1"];
+    let brand = bytes.get(8..12);
+    bytes.get(4..8) == Some(b"ftyp") && brand.is_some_and(|brand| BRANDS.contains(&brand))
 }
 
 /// The parts of a picture file.
@@ -185,6 +197,8 @@ impl Parts {
             png::parts(bytes)
         } else if webp::is_webp(bytes) {
             webp::parts(bytes)
+        } else if is_heic(bytes) {
+            Err(Unusable::Heic)
         } else {
             Err(Unusable::UnknownFormat)
         }?;

@@ -109,6 +109,13 @@ async fn a_mistake_is_an_overlay_that_a_person_can_close() -> Result<()> {
         ask(&browser, &open).await?.is_null(),
         "a warning opens nothing"
     );
+    browser.look(360, "light").await?;
+    let edge = |of: &str, side: &str| format!("{of}.getBoundingClientRect().{side}");
+    let lower = edge(&badge, "bottom");
+    let leave = edge("document.querySelector('.leave')", "top");
+    let is_above = ask(&browser, &format!("{lower} <= {leave}")).await?;
+    assert_eq!(is_above, true, "the badge covers the way to leave the site");
+    browser.look(1280, "light").await?;
 
     site.replace(
         TEXT,
