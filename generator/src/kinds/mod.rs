@@ -51,6 +51,7 @@ pub(crate) use reference::{
 pub(crate) use resource::Resource;
 pub(crate) use row::Row;
 pub(crate) use scope::PageScope;
+pub(crate) use source::SourceType;
 pub(crate) use story::{Picture, Story};
 pub(crate) use table::{Facts, Kind, OwnFrontMatter};
 pub(crate) use view::{Card, LangView, ListFacts, PlaceView, RELATED};

@@ -4,7 +4,7 @@ use super::nav::{home_link, list_link};
 use super::page::Page;
 use super::view::{CitationView, Heading, Original, PageVariables, PageView, SectionView};
 use super::{alternates, feedback, machine, print_code, switcher};
-use crate::kinds::{EntryIx, Facts, Kind, PageScope};
+use crate::kinds::{EntryIx, Facts, Kind, PageScope, SourceType};
 use crate::resolve::Lang;
 use spanned::Diagnostic;
 
@@ -99,6 +99,7 @@ fn view<'a>(page: &Page<'a>, ix: EntryIx) -> PageView<'a> {
         checked: provenance.checked,
         check_due: provenance.check_due,
         overdue: provenance.check_due.is_some_and(|due| due < site.today),
+        has_copy: has_copy(page, ix),
         sources: sources(page, ix),
         address_code: address
             .as_deref()
@@ -106,6 +107,18 @@ fn view<'a>(page: &Page<'a>, ix: EntryIx) -> PageView<'a> {
             .and_then(print_code::svg),
         address,
     }
+}
+
+/// Whether a source of the page, or the source that it is about, is a document.
+fn has_copy(page: &Page<'_>, ix: EntryIx) -> bool {
+    let site = page.frame.site;
+    let facts = &site.entry(ix).facts;
+    let cited = facts.provenance().sources.iter();
+    let cited = cited.map(|citation| &site.entry(citation.source.entry()).facts);
+    cited.chain([facts]).any(|facts| match facts {
+        Facts::Source(source) => source.category != SourceType::FirstHand,
+        _ => false,
+    })
 }
 
 /// Where a page's facts come from.
@@ -197,6 +210,21 @@ mod tests {
             page.contains("<bdi dir=\"ltr\">who can ask</bdi>"),
             "{page}"
         );
+    }
+
+    #[test]
+    fn only_a_document_has_a_copy_to_compare_with() {
+        let leaflet = "content/sources/leaflet/source.yaml";
+        for category in ["web_page", "first_hand"] {
+            let source = format!("type: {category}\nlanguage: en\nretrieved: 2026-11-21\n");
+            let sample = Sample::with(&[(leaflet, &source)]);
+            let page = sample.render("en/services/law.html").unwrap();
+            let is_document = category == "web_page";
+            assert_eq!(page.contains("Compared with our copy"), is_document);
+            assert_eq!(page.contains("We compare again by"), is_document);
+            assert_eq!(page.contains("Last checked on"), !is_document);
+            assert_eq!(page.contains("We check again by"), !is_document);
+        }
     }
 
     fn page_on(today: &str) -> String {

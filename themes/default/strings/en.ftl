@@ -99,9 +99,10 @@ guides-title = Guides
 
 ## Notices at the top of a page
 
-# The page's text does not exist in this language. Say the name of YOUR language.
+# The page's text does not exist in YOUR language: say its name, as in "is not yet available in Somali".
+# The English words do not, because other languages show them until theirs are there.
 # $shown: own name of the language that is shown instead, such as English.
-notice-fallback = This page is not yet available in English. You see it in { $shown }.
+notice-fallback = This page has not been translated yet. You see it in { $shown }.
 # A machine translated this page and no person has checked it. The first one must fit on one line of a phone.
 notice-draft-short = Machine translation, not checked by a person
 notice-draft = A machine translated this page. No person has checked it yet, so there may be mistakes.
@@ -333,6 +334,9 @@ record-count = { $count ->
 }
 record-checked = Compared with our copy of the source on
 record-due = We compare again by
+# In their place where no source is a document that can be compared.
+record-last-checked = Last checked on
+record-next-check = We check again by
 
 ## Lists. Their titles are the names in the menu (nav-…); here is the sentence below the title.
 

@@ -273,6 +273,8 @@ record-count = { $count ->
 }
 record-checked = Comparado con nuestra copia de la fuente el
 record-due = Próxima comparación antes del
+record-last-checked = Última revisión: el
+record-next-check = Próxima revisión antes del
 
 ## Lists
 
@@ -528,7 +530,7 @@ kind-interface = Menús y botones
 ### homeward-source: 73506f 7100c2 8cffe9 e0ddf0 e7f129 b3f557 ed6721 2da60c 5a8fd7 1b7528 751569 0c9e29
 ### homeward-source: 26525a f5e85c 5edbdd 9a16b9 7999ce 9b8a0a ab67e4 b4254f ffa29b ea7824 47ea80 7fb57f
 ### homeward-source: 317ae8 2428bc 2e9ca9 94128b 7296f9 9a8505 a5e819 42ebaf 616cb4 935d95 e0b061 c887d8
-### homeward-source: feac7c db3b8a 4cbc6d d25a72 106e50 ac420a 50ae83 33e2e8 395438 7f12d0 041aa6 da2c37
+### homeward-source: feac7c db3b8a 4cbc6d d25a72 106e50 fb8b30 50ae83 33e2e8 395438 7f12d0 041aa6 da2c37
 ### homeward-source: 23a352 ec8cea f8d2b3 b64251 631e71 073aad 7bcf07 c83cfa 287e16 8f2b43 b76505 3a56fa
 ### homeward-source: 8c4974 612005 a47b55 1274e5 b61182 9e37c6 45f421 85c2c4 438ad0 0ef73b 52ea3c 39786e
 ### homeward-source: 911048 0a4e9e 58c2b0 d3a1f5 11f3ef 5fb6e9 1fcab2 7268e1 9293c9 dd7640 567015 33d90a
@@ -542,20 +544,20 @@ kind-interface = Menús y botones
 ### homeward-source: 9112ae eb2b88 da2fbb 864409 4da049 d03446 4c0d93 3699f7 4dea31 0095ff 9c6526 298062
 ### homeward-source: 1af779 72915a 8a1b40 83d22f f320ec ee5b18 ba49e6 7e3cdf f19dcc 58baf5 a94d61 be1722
 ### homeward-source: 438b97 636eae 9ecf75 24fad8 057531 6841a3 5134cb 10d050 97467e 8739e6 abe2d0 325a9b
-### homeward-source: 6e35a3 3f4726 6ff274 7f81cc f21a57 f046a3 84c93b 4a67c8 935a5c fa596c 075f8f 9f9f58
-### homeward-source: 68abed 5b6202 deccd3 c63af3 88ae11 248efd f83d54 ce1f1b 4a9410 f73c1e 82b79e ee3c99
-### homeward-source: eed1bb c7bf79 47ba2f b63648 6cff93 86a317 a7a366 219bb2 47a9c5 ef14fa b120ec ba4d6a
-### homeward-source: d692b2 5f3743 570fc6 680612 6b8914 e21d16 8549ec 336ca2 f66dad ea5888 d76076 1882f3
-### homeward-source: a92302 a3d6f2 9cb294 10757b 31e460 dde346 3a6ab8 4d13be 643f01 2f02e3 b6d8db 662f01
-### homeward-source: a2f22a c3bb2b c0b8ce 17d813 e194ca 2db765 88f029 88b668 635bb7 a66203 3afe74 77ff39
-### homeward-source: 58311e e991ad 879e2f c1175d e73846 9b2078 74940f b67972 058887 51d5d4 4eb626 60e1c4
-### homeward-source: a876b1 4a5948 c56021 aa86e1 28ad50 adcfbb fb8291 a46958 e53a19 e731ff 15db20 4f7d51
-### homeward-source: 219be5 193591 0ecbae 3e3d18 c3c7fd 90fd89 ba4f3d 649eae 8ac943 3f08fc d6183e 6fd524
-### homeward-source: 7a6ea6 1f0cae ecf24d 458eda 10634b 609ed0 602e10 04ae14 3249d8 b8ce59 4d74cc f6d9ec
-### homeward-source: 91c3d1 b4517c 1c3ec7 9505ab 74cbbf 46f4f0 623bd3 76ad81 2ac565 f3fdad 108e5f bb55cd
-### homeward-source: d78dd8 1ba87c efd10c 890660 2a1889 165842 f3276c 92d0ae 092424 90adcb 37a2c4 fcd5c0
-### homeward-source: d63590 0e2d79 e70050 75c76a 8b96db 54eea4 4e1c91 157ae4 b40674 cf2a8a 0d1178 97c186
-### homeward-source: 9e588d 809c93 733abd 5be308 550d38 363291 9c1218 289f76 e05d12 995862 85c470 e8eddd
-### homeward-source: 3ff543 58af0a 8c5c07 dbd4c6 e08698 327033 63cead 1b6cf7 f000cc 2785c6 78cf7b 2a3923
-### homeward-source: eb9bd1 771787 e4f5b3 262745 cedf0c 9ca2ac e0fb2b 1b5b1e c957d3 204ec9 3541aa befdc6
-### homeward-source: 9c25c0 9732d1 b2e387 f7641b 5ddd0a
+### homeward-source: 6e35a3 3f4726 6ff274 e395cd 585245 7f81cc f21a57 f046a3 84c93b 4a67c8 935a5c fa596c
+### homeward-source: 075f8f 9f9f58 68abed 5b6202 deccd3 c63af3 88ae11 248efd f83d54 ce1f1b 4a9410 f73c1e
+### homeward-source: 82b79e ee3c99 eed1bb c7bf79 47ba2f b63648 6cff93 86a317 a7a366 219bb2 47a9c5 ef14fa
+### homeward-source: b120ec ba4d6a d692b2 5f3743 570fc6 680612 6b8914 e21d16 8549ec 336ca2 f66dad ea5888
+### homeward-source: d76076 1882f3 a92302 a3d6f2 9cb294 10757b 31e460 dde346 3a6ab8 4d13be 643f01 2f02e3
+### homeward-source: b6d8db 662f01 a2f22a c3bb2b c0b8ce 17d813 e194ca 2db765 88f029 88b668 635bb7 a66203
+### homeward-source: 3afe74 77ff39 58311e e991ad 879e2f c1175d e73846 9b2078 74940f b67972 058887 51d5d4
+### homeward-source: 4eb626 60e1c4 a876b1 4a5948 c56021 aa86e1 28ad50 adcfbb fb8291 a46958 e53a19 e731ff
+### homeward-source: 15db20 4f7d51 219be5 193591 0ecbae 3e3d18 c3c7fd 90fd89 ba4f3d 649eae 8ac943 3f08fc
+### homeward-source: d6183e 6fd524 7a6ea6 1f0cae ecf24d 458eda 10634b 609ed0 602e10 04ae14 3249d8 b8ce59
+### homeward-source: 4d74cc f6d9ec 91c3d1 b4517c 1c3ec7 9505ab 74cbbf 46f4f0 623bd3 76ad81 2ac565 f3fdad
+### homeward-source: 108e5f bb55cd d78dd8 1ba87c efd10c 890660 2a1889 165842 f3276c 92d0ae 092424 90adcb
+### homeward-source: 37a2c4 fcd5c0 d63590 0e2d79 e70050 75c76a 8b96db 54eea4 4e1c91 157ae4 b40674 cf2a8a
+### homeward-source: 0d1178 97c186 9e588d 809c93 733abd 5be308 550d38 363291 9c1218 289f76 e05d12 995862
+### homeward-source: 85c470 e8eddd 3ff543 58af0a 8c5c07 dbd4c6 e08698 327033 63cead 1b6cf7 f000cc 2785c6
+### homeward-source: 78cf7b 2a3923 eb9bd1 771787 e4f5b3 262745 cedf0c 9ca2ac e0fb2b 1b5b1e c957d3 204ec9
+### homeward-source: 3541aa befdc6 9c25c0 9732d1 b2e387 f7641b 5ddd0a

@@ -44,6 +44,9 @@ pub(crate) struct PageView<'a> {
     pub(crate) check_due: Option<Date>,
     /// Whether that day has passed.
     pub(crate) overdue: bool,
+    /// Whether they can be compared with a document of which there is a copy: what people told or know
+    /// themselves is none.
+    pub(crate) has_copy: bool,
     /// Where the facts come from.
     pub(crate) sources: Vec<CitationView<'a>>,
     /// For paper: the absolute address of the page; null for a site without `base_url`.
@@ -79,6 +82,7 @@ impl<'a> PageView<'a> {
             checked: None,
             check_due: None,
             overdue: false,
+            has_copy: false,
             sources: Vec::new(),
             address: None,
             address_code: None,
