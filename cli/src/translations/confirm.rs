@@ -29,11 +29,19 @@ pub(super) fn run(args: &ConfirmArgs) -> Result<u8, Stop> {
     } else {
         args.paths.clone()
     };
-    let files = paths
-        .iter()
-        .map(|path| all.confirm(path, args.method.into(), args.reviewed));
-    let files = files.collect::<Result<Vec<_>, _>>().map_err(Stop::usage)?;
+    let (mut files, mut refused) = (Vec::new(), Vec::new());
+    for path in &paths {
+        match all.confirm(path, args.method.into(), args.reviewed) {
+            Ok(file) => files.push(file),
+            Err(error) => refused.push(error.to_string()),
+        }
+    }
     write(&files)?;
-    say!("{} confirmed", summary::count(files.len(), "translation"));
-    Ok(exit::FINE)
+    if refused.is_empty() || !files.is_empty() {
+        say!("{} confirmed", summary::count(files.len(), "translation"));
+    }
+    if refused.is_empty() {
+        return Ok(exit::FINE);
+    }
+    Err(Stop::usage(refused.join("\nerror: ")))
 }

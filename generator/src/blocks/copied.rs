@@ -44,6 +44,30 @@ pub(crate) fn copied<'m>(
     same.into_iter().filter(is_prose).collect()
 }
 
+/// More sentences than languages share by chance, and strings of a file that is more than a few of a
+/// site's own.
+const MANY: usize = 20;
+
+/// Whether so many of all strings of a language are those of English that nobody can mean them so.
+pub(crate) fn is_unfinished(count: usize, all: usize) -> bool {
+    count > MANY || (all > MANY && count * 2 > all)
+}
+
+/// The strings of a language that are still English. That somebody has confirmed them counts for few of
+/// them, such as names, and not for most of a file. `english` and `is_latin` are as for [`copied`].
+pub(crate) fn still_english<'m>(
+    english: &BTreeSet<BlockDigest>,
+    translation: &'m [Message],
+    record: Option<&BTreeSet<BlockDigest>>,
+    is_latin: bool,
+) -> Vec<&'m Message> {
+    let all = copied(english, translation, None, is_latin);
+    if is_unfinished(all.len(), translation.len()) {
+        return all;
+    }
+    copied(english, translation, record, is_latin)
+}
+
 /// Whether a text is one that a translation into a language cannot repeat: languages with the same
 /// letters share names and single words.
 fn is_prose(text: &str, is_latin: bool) -> bool {
@@ -66,7 +90,7 @@ fn is_prose(text: &str, is_latin: bool) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::messages;
-    use super::{Message, copied, read_record};
+    use super::{MANY, Message, copied, read_record, still_english};
 
     const ENGLISH: &str =
         "a = Read this before you go\nb = Contact\nc = { $x }: { $y }\nd = Help\n";
@@ -95,5 +119,19 @@ mod tests {
             "a = Read this before you go\nb = Kontakt\nc = {{ $y }}\n\n### homeward-source: {digest}\n"
         );
         assert_eq!(keys(&confirmed, true), Vec::<String>::new());
+    }
+
+    #[test]
+    fn what_is_mostly_english_stays_so_although_it_is_confirmed() {
+        let names: Vec<String> = (0..=MANY).map(|n| format!("k{n} = Word\n")).collect();
+        let names = names.concat();
+        let english = messages(&names);
+        let digests = english.iter().map(Message::digest).collect();
+        let found = still_english(&digests, &english, Some(&digests), true);
+        assert_eq!(found.len(), english.len());
+        let half = names.replacen("Word", "Ord", MANY / 2 + 1);
+        let translation = messages(&half);
+        let found = still_english(&digests, &translation, Some(&digests), true);
+        assert_eq!(found, Vec::<&Message>::new());
     }
 }

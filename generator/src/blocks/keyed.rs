@@ -17,6 +17,11 @@ impl KeyedBlock {
         BlockDigest::of(&self.key, &self.text)
     }
 
+    /// Its key and its text.
+    pub(crate) fn pair(&self) -> (&str, &str) {
+        (&self.key, &self.text)
+    }
+
     /// Whether it is a text for readers: an empty value is none.
     pub(crate) fn is_text(&self) -> bool {
         !self.text.trim().is_empty()

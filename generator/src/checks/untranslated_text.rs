@@ -1,3 +1,4 @@
+use crate::blocks::is_unfinished;
 use spanned::{Code, Diagnostic, Severity, Span};
 
 /// A translation contains text of another language.
@@ -118,8 +119,8 @@ pub(crate) fn strings(
         format!("{count} of {all} strings of `{tag}` {verb} still English"),
     )
     .at(first, "the first one")
-    // Whoever has translated nothing has nothing to confirm.
-    .help(match confirm.filter(|_| count * 2 <= all) {
+    // `confirm` refuses a file that is mostly English.
+    .help(match confirm.filter(|_| !is_unfinished(count, all)) {
         Some(path) => format!("translate what is behind each `=`; if all words are right as they are, run `homeward translations confirm {path}`"),
         None => "translate what is behind each `=`".to_owned(),
     })

@@ -46,7 +46,7 @@ mod text_settings;
 mod texts;
 mod unlinked;
 mod unlisted;
-mod untranslated;
+pub(crate) mod untranslated;
 mod wording;
 
 pub(crate) use entry::Entry;

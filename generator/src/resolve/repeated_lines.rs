@@ -22,7 +22,7 @@ const NEAR: [&[&str]; 5] = [
 ];
 
 /// Whether a text can be right in two languages.
-fn are_near(one: &str, other: &str) -> bool {
+pub(super) fn are_near(one: &str, other: &str) -> bool {
     let language = |tag: &str| tag.split('-').next().unwrap_or_default().to_owned();
     let (one, other) = (language(one), language(other));
     let both = |group: &&[&str]| group.contains(&one.as_str()) && group.contains(&other.as_str());
@@ -90,7 +90,7 @@ impl<'a> RepeatedLines<'a> {
                 continue;
             }
             of_source += if first == original { words.len() } else { 0 };
-            if !is_prose(&without_names_of_links(words), WORDS) {
+            if !is_telling(words) {
                 continue;
             }
             if first == original {
@@ -137,6 +137,11 @@ fn shown<'a>(text: &Text, sources: &'a Sources) -> impl Iterator<Item = (Line, &
             (line, bare)
         })
     })
+}
+
+/// Whether a line has so many words that no two languages share it.
+pub(super) fn is_telling(line: &str) -> bool {
+    is_prose(&without_names_of_links(line), WORDS)
 }
 
 /// A line without the words of its links to other sites: a document keeps its title in all languages.

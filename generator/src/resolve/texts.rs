@@ -1,12 +1,32 @@
 use super::differences::headings;
 use super::languages::{Lang, Languages};
+use super::repeated_lines::are_near;
 use super::staleness::Original;
 use super::text_settings::TextSettings;
-use crate::checks::{missing_section, missing_text};
+use super::untranslated;
+use crate::checks::{missing_section, missing_text, untranslated_text};
 use crate::content::SiteWords;
 use crate::kinds::Kind;
 use crate::parse::{Documents, EntryDocument, SiteDocument};
 use spanned::{Diagnostics, Span};
+
+/// The keys of the portal's own sentences that are still those of the source language. A publisher and a
+/// portal can have one name everywhere.
+fn copied_words<'a>(
+    original: &'a SiteWords,
+    words: &'a SiteWords,
+    tag: &'a str,
+) -> impl Iterator<Item = &'static str> + 'a {
+    let pairs = [
+        ("summary", &original.summary, &words.summary),
+        ("disclaimer", &original.disclaimer, &words.disclaimer),
+    ];
+    let copied = move |one: &str, other: &str| one == other && untranslated::is_language(one, tag);
+    let copied = pairs
+        .into_iter()
+        .filter(move |(_, one, other)| copied(one, other));
+    copied.map(|(key, ..)| key)
+}
 
 /// An entry has a text in the source language, no text is in a language that the site
 /// does not list, and translations name their source text.
@@ -89,12 +109,19 @@ pub(super) fn site_words(
         if languages.find(tag).is_none() {
             diagnostics.extend(settings.unlisted.file(text.source, tag, languages));
         } else if let Some(original) = original.filter(|_| tag != source_tag) {
+            let source_words = &original.words;
             let original = Original {
                 file: original.source,
                 digests: &original.digests,
             };
             let made = text.words.translation.as_ref();
-            diagnostics.extend(original.check(made, Span::start_of(text.source), sources));
+            let place = Span::start_of(text.source);
+            diagnostics.extend(original.check(made, place, sources));
+            if !are_near(source_tag, tag) {
+                let copied = copied_words(source_words, &text.words, tag);
+                let copied = copied.map(|key| untranslated_text::value(key, source_tag, place));
+                diagnostics.extend(copied);
+            }
         }
     }
     // Without the source language's words nothing is published; the rest is still checked.

@@ -3,9 +3,9 @@
 mod alternatives;
 
 use super::languages::Lang;
-use super::repeated_lines::{Repeated, RepeatedLines, is_prose};
+use super::repeated_lines::{Repeated, RepeatedLines, are_near, is_prose, is_telling};
 use super::text_settings::TextSettings;
-use crate::blocks;
+use crate::blocks::{self, FileBlocks, KeyedBlock};
 use crate::checks::untranslated_text;
 use crate::kinds::Kind;
 use crate::locale;
@@ -39,7 +39,7 @@ pub(super) fn check(
             continue;
         };
         let copied = original
-            .filter(|_| lang != Lang::SOURCE)
+            .filter(|_| lang != Lang::SOURCE && !are_near(source_tag, tag))
             .is_some_and(|original| is_copy(original, text, sources));
         if copied {
             diagnostics.push(untranslated_text::copy(source_tag, text.title_span));
@@ -167,7 +167,7 @@ pub(super) fn rule_words(
 
 /// Whether a text that is the same in two languages cannot be right in the language `tag`: it has
 /// words that are no names.
-fn is_language(text: &str, tag: &str) -> bool {
+pub(super) fn is_language(text: &str, tag: &str) -> bool {
     const WORDS: usize = 3;
     let prose = text
         .split_whitespace()
@@ -182,15 +182,50 @@ fn is_language(text: &str, tag: &str) -> bool {
 
 /// Whether title and text are those of the source.
 fn is_copy(original: &Text, text: &Text, sources: &Sources) -> bool {
-    if original.words.title != text.words.title {
-        return false;
-    }
+    let has_words = |body: &str| body.split_whitespace().count() > 2;
+    original.words.title == text.words.title
+        && same_body(original, text, sources).is_some_and(has_words)
+}
+
+/// The text below the front matter, if it is the same in two files.
+fn same_body<'s>(original: &Text, text: &Text, sources: &'s Sources) -> Option<&'s str> {
     let body = |text: &Text| {
         let (_, body) = body(sources.text(text.source))?;
         Some(body.trim())
     };
-    let body = (body(original), body(text));
-    matches!(body, (Some(a), Some(b)) if a == b && a.split_whitespace().count() > 2)
+    let (one, other) = (body(original)?, body(text)?);
+    (one == other).then_some(one)
+}
+
+/// Whether a translation repeats its source text. [`check`] reports each such text, and others of which
+/// only a part is the same; this one is cheap enough for the state of all translations.
+pub(crate) fn is_whole(
+    (source_tag, original): (&str, &Text),
+    (tag, text): (&str, &Text),
+    sources: &Sources,
+) -> bool {
+    if are_near(source_tag, tag) {
+        return false;
+    }
+    let has_prose = |body: &str| body.lines().any(is_telling);
+    is_copy(original, text, sources) || same_body(original, text, sources).is_some_and(has_prose)
+}
+
+/// Whether most sentences with a key are those of the source file.
+pub(crate) fn has_words_of(
+    source: &FileBlocks,
+    translation: &FileBlocks,
+    (source_tag, tag): (&str, &str),
+) -> bool {
+    if are_near(source_tag, tag) {
+        return false;
+    }
+    let texts: HashMap<&str, &str> = translation.keyed.iter().map(KeyedBlock::pair).collect();
+    let sentences = source.keyed.iter().map(KeyedBlock::pair);
+    let sentences = sentences.filter(|(_, text)| is_language(text, tag));
+    let (same, other): (Vec<_>, Vec<_>) =
+        sentences.partition(|(key, text)| texts.get(key) == Some(text));
+    same.len() > other.len()
 }
 
 /// The number of Latin letters in a text, and of all others, with the marks that some scripts write with

@@ -2,16 +2,50 @@ use super::corpus::{Pair, SourceText};
 use super::{Author, NewFile, Translations, record, strings};
 use crate::Date;
 use crate::translations::strings::StringsPair;
+use spanned::nearest;
 use std::path::Path;
 
 /// The reason why a translation cannot be confirmed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ConfirmError {
-    /// No file of the site that is a translation has this path.
+    /// No file has this path.
+    #[error("there is no file `{path}`\nhelp: {help}")]
+    NotThere {
+        /// The path.
+        path: String,
+        /// What to do.
+        help: String,
+    },
+    /// The file with this path is no translation of the site.
+    #[error("`{path}` is not a translation of this site\nhelp: {help}")]
+    NotATranslation {
+        /// The path.
+        path: String,
+        /// What to do.
+        help: String,
+    },
+    /// Most of its UI strings are still English.
     #[error(
-        "`{0}` is not a translation of this site\nhelp: name a file such as `content/pages/about/fr.md`"
+        "{count} of {all} messages of `{path}` are still English\nhelp: translate what is behind each `=`, then confirm the file"
     )]
-    NotATranslation(String),
+    StillEnglish {
+        /// The path of the file below the site's folder.
+        path: String,
+        /// The number of strings that are still English.
+        count: usize,
+        /// The number of its strings.
+        all: usize,
+    },
+    /// Its words are those of the source text.
+    #[error(
+        "`{path}` is still in the source language `{source_tag}`\nhelp: translate it, then confirm it, or remove it: then readers get the source text, with a note"
+    )]
+    Untranslated {
+        /// The path of the file below the site's folder.
+        path: String,
+        /// The tag of the source language.
+        source_tag: String,
+    },
     /// Its YAML is not well-formed.
     #[error("`{0}` cannot be read; see `homeward check`")]
     Unreadable(String),
@@ -33,7 +67,25 @@ impl Translations {
         let name = path.strip_prefix("./").unwrap_or(path);
         let found = self.confirm_named(name, author, reviewed);
         let found = found.or_else(|| self.confirm_named(&self.name(path)?, author, reviewed));
-        found.unwrap_or_else(|| Err(ConfirmError::NotATranslation(path.to_owned())))
+        found.unwrap_or_else(|| Err(self.unknown(path, name)))
+    }
+
+    /// Why a path is not that of a translation; `name` is the path below the site's folder, if it is
+    /// one.
+    fn unknown(&self, path: &str, name: &str) -> ConfirmError {
+        let known = self.translated_paths();
+        let example = || match known.first() {
+            Some(first) => format!("name a file such as `{first}`"),
+            None => "the site has no translations yet".to_owned(),
+        };
+        let path = path.to_owned();
+        if self.sources().find(name).is_some() || Path::new(&path).exists() {
+            let help = example();
+            return ConfirmError::NotATranslation { path, help };
+        }
+        let guess = nearest(name, known.iter().map(String::as_str));
+        let help = guess.map_or_else(example, |guess| format!("did you mean `{guess}`?"));
+        ConfirmError::NotThere { path, help }
     }
 
     /// `None` if no translation has this name.
@@ -49,7 +101,20 @@ impl Translations {
             }
             let is_it = |text: &&SourceText| text.path(tag) == name;
             let text = self.corpus.texts.iter().find(is_it)?;
+            if self.sources().find(name).is_none() {
+                let source = self.sources().path(text.file);
+                return Some(Err(ConfirmError::NotThere {
+                    path: name.to_owned(),
+                    help: format!("copy `{source}` to it, and translate it"),
+                }));
+            }
             let pair = self.corpus.pair(text, tag);
+            if pair.as_ref().is_some_and(|pair| pair.is_untranslated) {
+                return Some(Err(ConfirmError::Untranslated {
+                    path: name.to_owned(),
+                    source_tag: self.source_tag().to_owned(),
+                }));
+            }
             let new = pair.and_then(|pair| self.confirm_text(&pair, author, reviewed));
             Some(new.ok_or_else(|| ConfirmError::Unreadable(name.to_owned())))
         })
@@ -97,8 +162,15 @@ impl Translations {
             .map(|source| source.message.digest())
             .collect();
         let Some(text) = &pair.text else {
-            return Err(ConfirmError::NotATranslation(path.to_owned()));
+            return Err(self.unknown(path, path));
         };
+        if let Some(count) = pair.unfinished {
+            return Err(ConfirmError::StillEnglish {
+                path: path.to_owned(),
+                count,
+                all: pair.translation.len(),
+            });
+        }
         Ok(self.new_file(path, strings::with_record(text, &digests)))
     }
 

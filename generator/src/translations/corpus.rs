@@ -2,7 +2,7 @@ use crate::blocks::FileBlocks;
 use crate::content::Translation;
 use crate::kinds::Facts;
 use crate::parse::{Documents, EntryDocument, Text, blocks_of, is_yaml};
-use crate::resolve::{Lang, Languages};
+use crate::resolve::{Lang, Languages, untranslated};
 use spanned::{FileId, Sources};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -74,6 +74,8 @@ pub(crate) struct Pair<'a> {
     pub(crate) source_fingerprint: String,
     /// `None` if it is not there, or cannot be read.
     pub(crate) translation: Option<Translated<'a>>,
+    /// Whether the translation is there, and its words are those of the source file.
+    pub(crate) is_untranslated: bool,
 }
 
 /// A translation that is there.
@@ -144,13 +146,30 @@ impl Corpus {
                 made: self.made.get(&file).or_else(of_entry),
             })
         };
+        let source_blocks = blocks_of(text.file, sources)?;
+        let translation = sources.find(&path).and_then(translated);
+        let tags = (self.source_tag(), tag);
+        let has_same_words = |it: &Translated<'_>| match text.entry {
+            Some(_) => self.is_copy(text, tag),
+            None => untranslated::has_words_of(&source_blocks, &it.blocks, tags),
+        };
         Some(Pair {
             kind: text.kind,
             source: text.file,
-            source_blocks: blocks_of(text.file, sources)?,
+            is_untranslated: translation.as_ref().is_some_and(has_same_words),
+            source_blocks,
             source_fingerprint: Translation::fingerprint(sources.text(text.file)),
-            translation: sources.find(&path).and_then(translated),
+            translation,
             path,
+        })
+    }
+
+    /// Whether the text of an entry in a language is that of the source language.
+    pub(super) fn is_copy(&self, text: &SourceText, tag: &str) -> bool {
+        let source_tag = self.source_tag();
+        let texts = text.text_in(source_tag).zip(text.text_in(tag));
+        texts.is_some_and(|(original, text)| {
+            untranslated::is_whole((source_tag, original), (tag, text), &self.sources)
         })
     }
 

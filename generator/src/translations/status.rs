@@ -23,7 +23,7 @@ pub enum FileState {
     Stale,
     /// A part of it is not there.
     Incomplete,
-    /// It is not there.
+    /// It is not there, or repeats the source text.
     Missing,
 }
 
@@ -154,7 +154,8 @@ impl Corpus {
         let record = made.record();
         let parts = |text: &Text| (text.outline.headings.len(), text.words.gaps.len());
         let is_complete = source.digests.are_those_of(&record, &self.sources)
-            && parts(source) == parts(translation);
+            && parts(source) == parts(translation)
+            && !self.is_copy(text, tag);
         is_complete.then(|| FileStatus {
             kind: text.kind.to_owned(),
             path: text.path(tag),
@@ -225,10 +226,13 @@ fn status_of(pair: &Pair<'_>) -> FileStatus {
     };
     let made = translation.made;
     status.unreviewed = made.is_some_and(|made| made.is_draft());
-    let missing = texts.filter(|it| it.translation.is_none());
+    let missing = texts.filter(|it| pair.is_untranslated || it.translation.is_none());
     for block in missing {
         status.missing.push(format!("`{}`", block.source.place()));
         status.open.push(Some(block.source.range()));
+    }
+    if pair.is_untranslated {
+        return status;
     }
     let record = made.map(|made| made.record());
     if let Some(record) = &record {

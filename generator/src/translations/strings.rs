@@ -3,7 +3,9 @@
 use super::corpus::Corpus;
 use super::plural_forms::PluralForms;
 use super::unit::Unit;
-use crate::blocks::{Message, RECORD, copied, messages, read_record, variables};
+use crate::blocks::{
+    Message, RECORD, copied, is_unfinished, messages, read_record, still_english, variables,
+};
 use crate::content::BlockDigest;
 use crate::locale::{self, Plurals};
 use crate::theme::embedded_strings;
@@ -18,8 +20,11 @@ pub(super) struct StringsPair {
     pub(super) path: String,
     /// What the site's own file has; empty if there is none.
     pub(super) translation: Vec<Message>,
-    /// The keys of strings in that file that are still those of the source language.
+    /// The keys of strings in that file that are still those of the source language, or English.
     copies: BTreeSet<String>,
+    /// The number of strings in that file that are still English, if they are so many that nobody
+    /// can confirm them.
+    pub(super) unfinished: Option<usize>,
     /// The text of that file.
     pub(super) text: Option<String>,
     /// The source strings that the site itself must have in the language.
@@ -101,10 +106,19 @@ impl StringsPair {
         let digests = source.iter().map(|it| it.message.digest()).collect();
         let is_latin = locale::is_latin(tag) != Some(false);
         let copies = copied(&digests, &translation, record.as_ref(), is_latin);
-        let copies = copies.into_iter().map(|it| it.key.clone()).collect();
+        let is_english = tag.split('-').next() == Some(COMPLETE);
+        let english = built_in.get(COMPLETE).filter(|_| !is_english);
+        let english = english.map_or_else(Vec::new, |text| messages(text));
+        let english = english.iter().map(Message::digest).collect();
+        let english = still_english(&english, &translation, record.as_ref(), is_latin);
+        let count = english.len();
+        let unfinished = is_unfinished(count, translation.len()).then_some(count);
+        let copies = copies.into_iter().chain(english);
+        let copies = copies.map(|it| it.key.clone()).collect();
         Self {
             path,
             copies,
+            unfinished,
             translation,
             record,
             text,

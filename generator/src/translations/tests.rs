@@ -74,9 +74,10 @@ impl Page {
         let mut texts = self.texts[lang].iter();
         let mut next = || texts.next().cloned().unwrap_or_default();
         let quoted = |text: String| serde_json::Value::from(text).to_string();
+        // A translation never has the title of its source text and its body too.
         let mut text = format!(
             "---\ntitle: {}\nsummary: {}\n---\n",
-            quoted(next()),
+            quoted(format!("{lang} {}", next())),
             quoted(next())
         );
         for at in &self.blocks {

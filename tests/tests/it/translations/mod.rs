@@ -1,6 +1,7 @@
 //! Translations: what is missing or out of date, the exchange with translators' tools, new
 //! languages, and invented ones that show what a page cannot hold.
 
+mod confirm;
 mod differences;
 mod exchange;
 mod language;
