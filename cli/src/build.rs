@@ -25,6 +25,7 @@ pub(crate) fn run(args: &SiteArgs, build: Option<&BuildArgs>, external: bool) ->
         today: args.today.unwrap_or_else(today),
         strict: args.strict,
         draft: args.draft,
+        portable: false,
         base_url: args.base_url.clone(),
     };
     let bar = Bar::new();

@@ -23,6 +23,7 @@ pub(crate) fn run(args: &FindArgs) -> u8 {
         site: args.site.clone(),
         today: today(),
         strict: false,
+        portable: false,
         base_url: None,
         // A text can be found before all others are there.
         draft: true,

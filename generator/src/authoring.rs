@@ -6,10 +6,11 @@ mod one_file;
 
 pub use one_file::{ForBrowserEditor, Rewrite, for_browser_editor};
 
+use crate::checks::personal_reference;
 use crate::content::formats;
 use crate::kinds::Kind;
 use crate::read::{self, ReadError};
-use crate::{locale, parse, picture};
+use crate::{locale, parse, picture, resolve};
 use spanned::Diagnostics;
 use spanned::schema::Mistake;
 use std::io;
@@ -154,6 +155,14 @@ pub fn language(text: &str) -> Option<LanguageFacts> {
 pub fn has_format(format: &str, text: &str) -> Result<(), Mistake> {
     let known = formats::ALL.iter().find(|it| it.name == format);
     known.map_or(Ok(()), |known| (known.check)(text))
+}
+
+/// Whether the reference of a consent has no telephone number and no e-mail address of the person.
+///
+/// # Errors
+/// What it has, and what to write instead.
+pub fn is_reference(text: &str) -> Result<(), Mistake> {
+    resolve::ways_to_reach(text).map_or(Ok(()), |what| Err(personal_reference::new(what)))
 }
 
 /// A photo as it will be published: upright, not larger than a page shows, without the place and

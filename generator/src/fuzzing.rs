@@ -36,6 +36,7 @@ fn request(today: Date) -> Request {
         today,
         strict: false,
         draft: false,
+        portable: false,
         base_url: None,
     }
 }

@@ -69,7 +69,7 @@ mod workspace;
 
 pub use authoring::{
     EntryTitle, ForBrowserEditor, Inventory, LanguageFacts, Rewrite, for_browser_editor,
-    has_format, id_of, inventory, kind_name, language, prepare_photo,
+    has_format, id_of, inventory, is_reference, kind_name, language, prepare_photo,
 };
 pub use date::{Date, NotADate};
 pub use external::LinkProbe;
@@ -205,6 +205,10 @@ pub fn build_portable(
     progress: &dyn Progress,
 ) -> Result<BuildResult, Failure> {
     let archive = Archive::prepare(file)?;
+    let request = &Request {
+        portable: true,
+        ..request.clone()
+    };
     let input = read::read(&request.site)?;
     make(&input, request, Goal::Archive(&archive), progress)
 }

@@ -13,6 +13,9 @@ pub struct Request {
     /// Whether UI strings and texts of the self-check that a language does not have yet are shown
     /// in the source language, each marked. A portal for readers has all of them.
     pub draft: bool,
+    /// Whether the pages are for a portable edition. Its copies cannot be withdrawn, so it has only those
+    /// stories whose consent covers them.
+    pub portable: bool,
     /// The address of the portal, if not the one in `site.yaml`.
     pub base_url: Option<String>,
 }

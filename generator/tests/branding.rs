@@ -38,6 +38,7 @@ fn build_there(site: &Path) -> Result<(), String> {
         today: "2026-11-25".parse().unwrap(),
         strict: false,
         draft: false,
+        portable: false,
         base_url: None,
     };
     let result = build(&request, Some(&site.join("out")), &()).unwrap();

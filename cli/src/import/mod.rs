@@ -129,6 +129,7 @@ pub(crate) fn run(args: &ImportArgs) -> u8 {
         today: today(),
         strict: false,
         draft: true,
+        portable: false,
         base_url: None,
     };
     let verdict = match verdict::of(&request, &entries, &files) {

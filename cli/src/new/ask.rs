@@ -257,6 +257,11 @@ mod tests {
             ("consent.languages", "all\n", "all"),
             ("consent.scope", "2, 1\n", "feed,web"),
             ("consent.reference", "\nletter 7\n", "letter 7"),
+            (
+                "consent.reference",
+                "Amina, tlf +44 20 7946 0958\nletter 7\n",
+                "letter 7",
+            ),
         ] {
             let (found, ended, _) = asked(key, true, answers);
             assert_eq!(found.as_deref(), Some(value), "{key}: {answers:?}");

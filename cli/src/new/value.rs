@@ -3,6 +3,9 @@
 use super::form::{Field, Sort};
 use spanned::did_you_mean;
 
+/// The end of the keys that say where a consent is kept.
+const REFERENCE: &str = "consent.reference";
+
 /// What is wrong with a value, as `--set` takes it, and what to write instead. That the entries
 /// which it names are there is another question.
 pub(super) fn mistake(field: &Field, value: &str) -> Option<String> {
@@ -28,7 +31,12 @@ fn of_one(field: &Field, sort: &Sort, value: &str) -> Option<String> {
     }
     match sort {
         Sort::Text | Sort::Phones => {
-            let mistake = homeward::has_format(field.format.as_deref()?, value).err()?;
+            let has_format = |format| homeward::has_format(format, value).err();
+            let mistake = if field.key.ends_with(REFERENCE) {
+                homeward::is_reference(value).err()?
+            } else {
+                field.format.as_deref().and_then(has_format)?
+            };
             Some(match mistake.help {
                 Some(help) => format!("{}: {help}", mistake.message),
                 None => mistake.message,
@@ -130,6 +138,20 @@ mod tests {
                 "web,paper",
                 "`print`, `export`",
                 "web,feed",
+            ),
+            (
+                "story",
+                "consent.reference",
+                "Amina, tlf +44 20 7946 0958",
+                "has a telephone number",
+                "letter 8",
+            ),
+            (
+                "story",
+                "photo.consent.reference",
+                "amina@example.org",
+                "delete the number, the address and the name",
+                "folder 2026/8",
             ),
             (
                 "organisation",

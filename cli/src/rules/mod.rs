@@ -125,6 +125,7 @@ impl Day {
             today: self.today.unwrap_or_else(today),
             strict,
             draft: false,
+            portable: false,
             base_url: None,
         };
         rulebook::load(&request).map_err(|error| Stop::failed(&error.into()))

@@ -60,6 +60,7 @@ pub(crate) fn run(args: &ServeArgs) -> u8 {
         today: args.today.unwrap_or_else(today),
         strict: false,
         draft: args.draft,
+        portable: false,
         base_url: args.base_url.clone(),
     };
     let workspace = match Workspace::open(request) {

@@ -109,6 +109,7 @@ impl OpenArgs {
             today: today(),
             strict: false,
             draft: true,
+            portable: false,
             base_url: None,
         };
         Translations::open(&request).map_err(|error| match error {

@@ -14,12 +14,13 @@ pub(crate) const CODE: &Code = &Code {
     right: r#"consent: { basis: published, reference: "leaflet, page 2", given: 2026-01-31, until: 2027-06-30, scope: [web], languages: all }"#,
 };
 
-/// The days of a consent, and whether it covers the web.
+/// The days of a consent, and whether it covers the web and the edition that is made.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Terms {
     pub(crate) given: Date,
     pub(crate) until: Option<Date>,
     pub(crate) covers_web: bool,
+    pub(crate) covers_edition: bool,
 }
 
 /// A story whose consent does not hold today, or not for the web.
@@ -28,6 +29,7 @@ pub(crate) fn story(terms: Terms, today: Date, id: &str, span: Span) -> Option<D
         Some(until) if until < today => format!("ended on {until}"),
         _ if today < terms.given => format!("begins on {}", terms.given),
         _ if !terms.covers_web => "does not cover the web".to_owned(),
+        _ if !terms.covers_edition => "does not cover portable editions".to_owned(),
         _ => return None,
     };
     let help = match terms.until {
@@ -36,6 +38,9 @@ pub(crate) fn story(terms: Terms, today: Date, id: &str, span: Span) -> Option<D
         }
         _ if today < terms.given => {
             "the story appears with the first build on that day; if the date is a mistake, write the day on which the person agreed"
+        }
+        _ if terms.covers_web => {
+            "copies on sticks and telephones cannot be withdrawn: write `export` into `scope` only if the person agreed to them"
         }
         _ => {
             "compare `scope` with what the person agreed to; write `web` in it only if the person agreed to the website"

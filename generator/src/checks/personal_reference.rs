@@ -1,4 +1,5 @@
 use super::Subject;
+use spanned::schema::Mistake;
 use spanned::{Code, Diagnostic, Severity};
 
 /// The reference of a consent says how to reach a person.
@@ -13,10 +14,19 @@ pub(crate) const CODE: &Code = &Code {
     right: r#"consent: { basis: personal, reference: "letter 8", given: 2026-01-31, scope: [web], languages: all }"#,
 };
 
+const HELP: &str = "write where you keep the record of the consent, such as `letter 8`; delete the number, the address and the name here";
+
+/// A reference that somebody is about to write.
+pub(crate) fn new(what: &str) -> Mistake {
+    Mistake {
+        code: CODE,
+        message: format!("`reference` has {what}"),
+        help: Some(HELP.to_owned()),
+    }
+}
+
 /// A telephone number or an address in the reference of a consent.
 pub(crate) fn found(what: &str, story: Subject<'_>) -> Diagnostic {
     let message = format!("`reference` of the story `{}` has {what}", story.id);
-    Diagnostic::new(CODE, message)
-        .at(story.span, "")
-        .help("write where you keep the record of the consent, such as `letter 8`; delete the number, the address and the name here")
+    Diagnostic::new(CODE, message).at(story.span, "").help(HELP)
 }

@@ -18,9 +18,14 @@ pub(crate) enum ConsentBasis {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum ConsentScope {
+    /// The pages of the website. Without it, the story is published nowhere.
     Web,
+    /// The feed, which other programs read and copy.
     Feed,
+    /// Paper that you hand out. The program prints nothing: this is for you to know.
     Print,
+    /// The portable edition for USB sticks and telephones (`homeward build --portable`). Nobody can take a
+    /// story back from such a copy.
     Export,
 }
 
@@ -67,7 +72,8 @@ impl JsonSchema for ConsentLanguages {
 pub(crate) struct Consent {
     /// The reason why it may be published.
     pub(crate) basis: ConsentBasis,
-    /// Identifies the record for the publisher, and for no one else: kept out of every output.
+    /// Where you keep the record of the consent, such as `letter 8`. No name, no telephone number, no
+    /// address: they belong in the record. Kept out of every output.
     #[schemars(length(min = 1))]
     pub(crate) reference: String,
     /// Since when.

@@ -113,6 +113,7 @@ impl Sample {
             today: today.parse().unwrap(),
             strict: false,
             draft: false,
+            portable: false,
             base_url: None,
         };
         let mut diagnostics = Diagnostics::default();

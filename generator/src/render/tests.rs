@@ -62,6 +62,7 @@ fn rendered(files: &[(&str, &str)]) -> BTreeMap<String, String> {
         today: "2026-11-25".parse().unwrap(),
         strict: false,
         draft: false,
+        portable: false,
         base_url: None,
     };
     let mut diagnostics = Diagnostics::default();

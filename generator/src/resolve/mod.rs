@@ -55,6 +55,7 @@ pub(crate) use languages::{Lang, Languages};
 pub(crate) use places::Places;
 pub(crate) use rules::{RuleTitles, Rules};
 pub(crate) use site::Site;
+pub(crate) use stories::ways_to_reach;
 
 use crate::checks::{Names, unexpected_file};
 use crate::kinds::{EntryIx, Facts, Kind, Reference, Role};
@@ -177,7 +178,7 @@ pub(crate) fn resolve(
     let rules = rules::resolve(rules, entries, &languages, sources, request, diagnostics);
     let has_words = texts::has_source_words(site, &languages);
     let kept = entries.iter().filter(|entry| known.keeps(entry));
-    let linked = Linked::of(kept, rules.as_ref(), &languages, today, diagnostics);
+    let linked = Linked::of(kept, rules.as_ref(), &languages, request, diagnostics);
     let Some(mut linked) = linked.filter(|_| has_words) else {
         return Err(Unresolved::Incomplete(Box::new(Incomplete {
             facts: site.facts.clone(),
@@ -287,9 +288,10 @@ impl Linked {
         documents: impl Iterator<Item = &'d Arc<EntryDocument>>,
         rules: Option<&Rules>,
         languages: &Languages,
-        today: Date,
+        request: &Request,
         diagnostics: &mut Diagnostics,
     ) -> Option<Self> {
+        let today = request.today;
         let mut complete = true;
         let mut entries = Vec::new();
         let mut references = Vec::new();
@@ -297,7 +299,7 @@ impl Linked {
             let found = document.references.len();
             match Entry::of(document, languages, today) {
                 Some(mut entry) => {
-                    stories::drop_ended_photo(&mut entry, languages, today, diagnostics);
+                    stories::drop_ended_photo(&mut entry, languages, request, diagnostics);
                     entries.push(entry);
                     references.push(found);
                 }

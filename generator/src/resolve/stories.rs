@@ -1,17 +1,17 @@
 use super::LeftOut;
 use super::entry::Entry;
 use super::languages::{Lang, Languages};
+use crate::Request;
 use crate::checks::consent_ended::{self, Terms};
 use crate::checks::{
     consent_missing, missing_file, personal_reference, review_passed, story_draft, story_withdrawn,
 };
-use crate::content::ConsentScope;
+use crate::content::{Consent, ConsentScope};
 use crate::kinds::{Facts, Story};
 use crate::markdown;
 use crate::parse::EntryDocument;
 use crate::telephone;
-use crate::{Date, Request};
-use spanned::{Diagnostic, Diagnostics, Span, nearest};
+use spanned::{Diagnostic, Diagnostics, FileId, Span, nearest};
 use std::sync::Arc;
 
 /// The stories that must not appear today, each reported with its reason; and what is wrong
@@ -60,9 +60,14 @@ const OF_OFFICES: [&str; 7] = [
 
 /// A reference to a consent with which somebody could reach the person.
 fn reachable(entry: &EntryDocument, key: &str, reference: &str) -> Option<Diagnostic> {
-    let subject = entry.subject_at(key);
+    let what = ways_to_reach(reference)?;
+    Some(personal_reference::found(what, entry.subject_at(key)))
+}
+
+/// What a reference to a consent has with which somebody could reach the person.
+pub(crate) fn ways_to_reach(reference: &str) -> Option<&'static str> {
     let reference = telephone::with_latin_digits(reference);
-    let numbers = markdown::numbers(subject.span.file, &reference, 0);
+    let numbers = markdown::numbers(FileId::FIRST, &reference, 0);
     let mut numbers = numbers.iter().map(|it| &reference[it.span.range()]);
     let has_number = numbers.any(telephone::may_be_called);
     let is_of_person = |address: &str| {
@@ -70,13 +75,12 @@ fn reachable(entry: &EntryDocument, key: &str, reference: &str) -> Option<Diagno
         name.is_some_and(|name| !OF_OFFICES.contains(&name.to_lowercase().as_str()))
     };
     let has_address = markdown::address(&reference).is_some_and(is_of_person);
-    let what = match (has_number, has_address) {
-        (true, true) => "a telephone number and an e-mail address",
-        (true, false) => "a telephone number",
-        (false, true) => "an e-mail address",
-        (false, false) => return None,
-    };
-    Some(personal_reference::found(what, subject))
+    match (has_number, has_address) {
+        (true, true) => Some("a telephone number and an e-mail address"),
+        (true, false) => Some("a telephone number"),
+        (false, true) => Some("an e-mail address"),
+        (false, false) => None,
+    }
 }
 
 /// The reason why a story is left out, if it is.
@@ -92,6 +96,7 @@ fn reason(
         given: story.consent.given,
         until: story.consent.until,
         covers_web: story.consent.covers(ConsentScope::Web),
+        covers_edition: covers_edition(&story.consent, request),
     };
     let is_hidden = story.draft && !request.draft;
     story_withdrawn::check(story.withdrawn, id, span("withdrawn"))
@@ -104,6 +109,12 @@ fn reason(
         })
         .or_else(|| without_words(entry, story, languages))
         .or_else(|| review_passed::check(story.review, today, id, span("review")))
+}
+
+/// Whether a consent covers the edition that is made: of one on a stick or a telephone, nobody can take
+/// a story back.
+fn covers_edition(consent: &Consent, request: &Request) -> bool {
+    !request.portable || consent.covers(ConsentScope::Export)
 }
 
 /// A story whose only words are in languages that its consent does not cover: the words of the
@@ -148,7 +159,7 @@ fn photo(entry: &EntryDocument, story: &Story, diagnostics: &mut Diagnostics) {
 pub(super) fn drop_ended_photo(
     entry: &mut Entry,
     languages: &Languages,
-    today: Date,
+    request: &Request,
     diagnostics: &mut Diagnostics,
 ) {
     let mut langs = languages.all();
@@ -159,8 +170,11 @@ pub(super) fn drop_ended_photo(
     let Facts::Story(story) = &mut entry.facts else {
         return;
     };
-    let holds = |consent: &crate::content::Consent| {
-        is_shown && consent.holds_on(today) && consent.covers(ConsentScope::Web)
+    let holds = |consent: &Consent| {
+        is_shown
+            && consent.holds_on(request.today)
+            && consent.covers(ConsentScope::Web)
+            && covers_edition(consent, request)
     };
     let ended = story.photo.as_ref().is_some_and(|photo| {
         photo

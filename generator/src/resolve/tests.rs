@@ -134,6 +134,7 @@ pub(super) fn resolved(replaced: &[(&str, &str)]) -> (Result<Site, Unresolved>, 
         today: "2026-11-25".parse().unwrap(),
         strict: false,
         draft: false,
+        portable: false,
         base_url: None,
     };
     let site = resolve(&documents, &request, &mut diagnostics);

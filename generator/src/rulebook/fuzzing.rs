@@ -21,6 +21,7 @@ pub fn front(questions: &str, rules: &str, words: &str, today: Date) -> Loaded {
         today,
         strict: false,
         draft: false,
+        portable: false,
         base_url: None,
     };
     loaded(&input, &request)

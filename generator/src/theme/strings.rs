@@ -255,6 +255,7 @@ mod tests {
                 today: "2026-11-25".parse().unwrap(),
                 strict: false,
                 draft: false,
+                portable: false,
                 base_url: None,
             };
             let mut ignored = Diagnostics::default();

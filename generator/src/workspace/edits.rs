@@ -142,6 +142,7 @@ pub(crate) fn request(site: &Path) -> Request {
         today: "2026-11-25".parse().unwrap(),
         strict: false,
         draft: false,
+        portable: false,
         base_url: None,
     }
 }

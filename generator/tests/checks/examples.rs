@@ -130,6 +130,7 @@ fn check(example: &str, insertion: Insertion) -> (BTreeSet<&'static Code>, Strin
         today: TODAY.parse().unwrap(),
         strict: false,
         draft: false,
+        portable: false,
         base_url: None,
     };
     let findings = homeward::build(&request, None, &()).unwrap().findings;

@@ -159,6 +159,42 @@ fn the_editor_in_the_browser_is_not_in_it() -> Result<()> {
     Ok(())
 }
 
+/// Nobody can take a story back from a copy on a stick.
+#[test]
+fn a_story_without_consent_to_copies_is_left_out() -> Result<()> {
+    let site = Site::of(MINIMAL)?;
+    let story = "content/stories/amal/story.yaml";
+    let facts = fs::read_to_string(site.path().join(story))?;
+    let start = facts.find("scope: [").context("no scope")?;
+    let end = start + facts[start..].find(']').context("no end")? + 1;
+    for (scope, is_there) in [
+        ("scope: [web, feed, export]", true),
+        ("scope: [web, feed]", false),
+    ] {
+        let mut facts = facts.clone();
+        facts.replace_range(start..end, scope);
+        site.write(story, &facts)?;
+        site.build(&[])?.expect_code(0)?;
+        ensure!(
+            site.public().join("en/stories/amal.html").exists(),
+            "{scope}"
+        );
+        let said = site
+            .build(&["--portable", "portal.zip"])?
+            .expect_code(0)?
+            .stderr;
+        let left_out = said.contains("1 story is not published");
+        ensure!(left_out != is_there, "{said}");
+        ensure!(is_there || said.contains("portable editions"), "{said}");
+        let around = TempDir::new()?;
+        let directory = unpacked(&site.path().join("portal.zip"), around.path())?;
+        let page = directory.join("en/stories/amal.html");
+        ensure!(page.exists() == is_there, "{scope}");
+        none_wrong(&Portal::read(&directory, None)?.broken()?)?;
+    }
+    Ok(())
+}
+
 /// Opens a page as a file manager does, and follows each of its links to another page.
 #[tokio::test]
 async fn a_browser_opens_it_from_a_directory() -> Result<()> {

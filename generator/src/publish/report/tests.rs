@@ -65,6 +65,7 @@ fn requests() -> impl Strategy<Value = Request> {
         today: day.parse().unwrap(),
         strict,
         draft,
+        portable: false,
         base_url: url.map(str::to_owned),
         ..request(Path::new(""))
     })
