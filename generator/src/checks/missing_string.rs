@@ -16,12 +16,14 @@ pub(crate) const CODE: &Code = &Code {
 const FEW: usize = 5;
 
 /// The strings that a language lacks. `file` is the site's file for them, if there is one,
-/// and `path` where it is or should be.
+/// and `path` where it is or should be. `renamed` are names of the file that the theme does not have, and
+/// missing strings in whose places they are.
 pub(crate) fn check(
     tag: &str,
     missing: &[&str],
     file: Option<Span>,
     path: &str,
+    renamed: &[(String, String)],
 ) -> Option<Diagnostic> {
     if missing.is_empty() {
         return None;
@@ -42,7 +44,12 @@ pub(crate) fn check(
             named.join(", ")
         ),
     )
-    .help(format!("add them to `{path}`"));
+    .help(match renamed.first() {
+        Some((name, key)) => format!(
+            "add them to `{path}`; `{key}` is perhaps there as `{name}`: the names before `=` stay as they are"
+        ),
+        None => format!("add them to `{path}`"),
+    });
     if let Some(file) = file {
         diagnostic = diagnostic.at(file, "");
     }

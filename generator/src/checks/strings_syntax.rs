@@ -34,9 +34,13 @@ pub(crate) fn not_indented(name: &str, words: &str, span: Span) -> Diagnostic {
     ))
 }
 
-/// A string without words.
-pub(crate) fn empty(name: &str, span: Span) -> Diagnostic {
+/// A string without words; `is_built_in` is whether the theme has words for it in the language.
+pub(crate) fn empty(name: &str, is_built_in: bool, span: Span) -> Diagnostic {
     Diagnostic::new(CODE, format!("`{name}` has no words"))
         .at(span, "")
-        .help("write the words after `=`, or remove the line: then the words of the built-in theme are used")
+        .help(if is_built_in {
+            "write the words after `=`, or remove the line: then the words of the built-in theme are used"
+        } else {
+            "write the words after `=`: the built-in theme has none in this language"
+        })
 }

@@ -23,6 +23,15 @@ pub(crate) fn key(key: &str, guess: Option<&str>, span: Span) -> Diagnostic {
         .help(help)
 }
 
+/// A string with a name that the theme does not have, in the place of one that is missing.
+pub(crate) fn renamed(key: &str, missing: &str, span: Span) -> Diagnostic {
+    Diagnostic::new(CODE, format!("the theme has no string `{key}`"))
+        .at(span, "")
+        .help(format!(
+            "did you rename `{missing}`? only what is after `=` is translated: write `{missing}` before it"
+        ))
+}
+
 /// A string that is there twice.
 pub(crate) fn twice(key: &str, span: Span) -> Diagnostic {
     Diagnostic::new(CODE, format!("the string `{key}` is in this file twice"))

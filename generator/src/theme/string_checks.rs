@@ -11,19 +11,26 @@ use fluent_syntax::ast::{
     Entry, Expression, InlineExpression, Message, Pattern, PatternElement, VariantKey,
 };
 use spanned::{Diagnostics, FileId, Span, nearest};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-/// Compares the strings of a file with those of the theme in English.
+/// Compares the strings of a file with those of the theme in English. `built_in` are those that the theme has
+/// in the language. Returns names that the theme does not have, with the missing strings in whose places
+/// they are.
 pub(super) fn check(
     tag: &str,
     file: FileId,
     text: &str,
     strings: &FluentResource,
     reference: &FluentResource,
+    built_in: &HashSet<&str>,
     diagnostics: &mut Diagnostics,
-) {
+) -> Vec<(String, String)> {
     markdown::pasted(file, text, diagnostics);
     let known: BTreeMap<&str, Uses<'_>> = messages(reference).collect();
+    let order: Vec<&str> = messages(reference).map(|(key, _)| key).collect();
+    let own: HashSet<&str> = messages(strings).map(|(key, _)| key).collect();
+    let mut renamed = Vec::new();
+    let mut before = None;
     let mut seen = BTreeSet::new();
     let mut from = 0;
     let needed = locale::plural_forms(tag);
@@ -35,10 +42,19 @@ pub(super) fn check(
             diagnostics.push(unknown_string::twice(key, span));
         }
         let Some(expected) = known.get(key) else {
-            let guess = nearest(key, known.keys().copied());
-            diagnostics.push(unknown_string::key(key, guess, span));
+            let next = next_of(before, &order);
+            let missing = next.filter(|it| !own.contains(it) && !built_in.contains(it));
+            if let Some(missing) = missing {
+                before = Some(missing);
+                renamed.push((key.to_owned(), missing.to_owned()));
+                diagnostics.push(unknown_string::renamed(key, missing, span));
+            } else {
+                let guess = nearest(key, known.keys().copied());
+                diagnostics.push(unknown_string::key(key, guess, span));
+            }
             continue;
         };
+        before = Some(key);
         if uses.is_quoted && !expected.is_quoted {
             diagnostics.push(stray_mark::seen(Stray::Quoted, span));
         }
@@ -78,6 +94,16 @@ pub(super) fn check(
             diagnostics.push(string_variables::plural(key, &missing, span));
         }
     }
+    renamed
+}
+
+/// The string after another one, or the first one.
+fn next_of<'k>(before: Option<&str>, order: &[&'k str]) -> Option<&'k str> {
+    let at = match before {
+        Some(before) => order.iter().position(|it| *it == before)? + 1,
+        None => 0,
+    };
+    order.get(at).copied()
 }
 
 /// Reports strings of a language that are still English, once for the file. `english` are the digests
@@ -96,7 +122,7 @@ pub(super) fn english(
     let own = blocks::messages(text);
     let is_latin = locale::is_latin(tag) != Some(false);
     let record = blocks::read_record(text);
-    let found = blocks::copied(english, &own, record.as_ref(), is_latin);
+    let found = blocks::still_english(english, &own, record.as_ref(), is_latin);
     if let Some(first) = found.first() {
         let start = first.range.start;
         let span = Span::new(file, start..start + first.key.len());

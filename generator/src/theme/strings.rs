@@ -1,5 +1,8 @@
 //! UI strings. Only this module makes texts with Fluent; `string_checks` looks at its syntax tree.
 
+#[cfg(test)]
+mod tests;
+
 use super::built_in::{BuiltIn, keys, parse_quietly};
 use super::{Overrides, nesting, string_checks, syntax};
 use crate::checks::{missing_string, strings_syntax, unpublished_language};
@@ -26,6 +29,15 @@ const DRAFT: &str = "";
 /// The UI strings of every language of the site.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Strings(Arc<HashMap<String, Language>>);
+
+/// What was reported of a file and explains why strings are missing.
+#[derive(Default)]
+struct Told {
+    /// Strings that are there, but have no words.
+    without_words: HashSet<String>,
+    /// Names that the theme does not have, and the strings in whose places they are.
+    renamed: Vec<(String, String)>,
+}
 
 struct Language {
     /// Strings without arguments, which most are: formatted once.
@@ -58,19 +70,23 @@ impl Strings {
             let mut resources = Vec::new();
             // The strings of `pt-BR` override those of `pt`.
             let parent = tag.split('-').next().unwrap_or(tag);
-            let built_in = [parent, tag].into_iter().filter_map(BuiltIn::of);
-            resources.extend(built_in.map(|it| Arc::clone(it.resource())));
+            let built_in: Vec<&BuiltIn> =
+                [parent, tag].into_iter().filter_map(BuiltIn::of).collect();
+            resources.extend(built_in.iter().map(|it| Arc::clone(it.resource())));
+            let built_in = built_in.into_iter().flat_map(BuiltIn::keys).collect();
+            let mut told = Told::default();
             let source = overrides.get(tag).copied();
             if let Some(source) = source
                 && let Some(text) = site.sources.utf8(source, diagnostics)
             {
-                let resource = parse(source, text, diagnostics);
-                string_checks::check(
+                let resource = parse(source, text, &built_in, &mut told, diagnostics);
+                told.renamed = string_checks::check(
                     tag,
                     source,
                     text,
                     &resource,
                     english.resource(),
+                    &built_in,
                     diagnostics,
                 );
                 let path = (lang != Lang::SOURCE).then(|| site.sources.path(source));
@@ -81,14 +97,22 @@ impl Strings {
                 bundle.add_resource_overriding(Arc::clone(resource));
             }
             let known: HashSet<&str> = resources.iter().flat_map(|it| keys(it)).collect();
-            let missing = english.keys().filter(|key| !known.contains(key));
+            let is_missing =
+                |key: &&str| !known.contains(key) && !told.without_words.contains(*key);
+            let missing = english.keys().filter(is_missing);
             let mut missing: Vec<&str> = missing.collect();
             if site.draft {
                 missing.clear();
             }
             let path = format!("{theme}strings/{tag}.ftl");
             let file = source.map(Span::start_of);
-            diagnostics.extend(missing_string::check(tag, &missing, file, &path));
+            diagnostics.extend(missing_string::check(
+                tag,
+                &missing,
+                file,
+                &path,
+                &told.renamed,
+            ));
             languages.insert(tag.to_owned(), Language::new(tag, bundle, known));
         }
         let unknown = overrides.iter();
@@ -216,74 +240,21 @@ fn new_bundle(tag: &str) -> FluentBundle<Arc<FluentResource>> {
     FluentBundle::new_concurrent(vec![locale])
 }
 
-fn parse(source: FileId, text: &str, diagnostics: &mut Diagnostics) -> FluentResource {
+fn parse(
+    source: FileId,
+    text: &str,
+    built_in: &HashSet<&str>,
+    told: &mut Told,
+    diagnostics: &mut Diagnostics,
+) -> FluentResource {
     if let Some(at) = nesting::too_deep(text) {
         let span = Span::new(source, at..at + 1);
         diagnostics.push(strings_syntax::malformed(&nesting::Deep, span));
         return parse_quietly("");
     }
     FluentResource::try_new(text.to_owned()).unwrap_or_else(|(partial, errors)| {
-        diagnostics.extend(syntax::explained(source, text, &errors));
+        told.without_words = syntax::without_words(&errors).map(str::to_owned).collect();
+        diagnostics.extend(syntax::explained(source, text, &errors, built_in));
         partial
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::Request;
-    use crate::blocks::messages;
-    use crate::read::Input;
-    use crate::resolve::Unresolved;
-    use crate::theme::{Theme, embedded_strings};
-    use fluent_bundle::FluentResource;
-    use spanned::Diagnostics;
-    use std::path::PathBuf;
-
-    #[test]
-    fn the_help_names_the_file_of_the_theme_that_the_site_uses() {
-        let site = "languages: [{ tag: sw, name: Kiswahili, dir: ltr }]\nleave_url: https://example.org/\n";
-        for (theme, file) in [
-            ("", "themes/default/strings/sw.ftl"),
-            ("theme: own\n", "themes/own/strings/sw.ftl"),
-        ] {
-            let site = format!("{site}{theme}");
-            let text = "---\ntitle: T\nsummary: S.\npublisher: P.\ndisclaimer: D.\n---\n";
-            let sources =
-                Input::in_memory(&[("content/site.yaml", &site), ("content/sw.md", text)]);
-            let request = Request {
-                site: PathBuf::new(),
-                today: "2026-11-25".parse().unwrap(),
-                strict: false,
-                draft: false,
-                portable: false,
-                base_url: None,
-            };
-            let mut ignored = Diagnostics::default();
-            let documents = crate::parse::parse(&sources, &mut ignored);
-            let mut found = Diagnostics::default();
-            match crate::resolve::resolve(&documents, &request, &mut ignored) {
-                Ok(site) => drop(Theme::of(&site, &mut found)),
-                Err(Unresolved::Incomplete(site)) => drop(Theme::of(&*site, &mut found)),
-                Err(Unresolved::NoSite) => panic!("{ignored:?}"),
-            }
-            let helps: Vec<_> = found.iter().filter_map(|d| d.help.as_deref()).collect();
-            assert_eq!(helps, [format!("add them to `{file}`")]);
-        }
-    }
-
-    #[test]
-    fn every_string_of_the_theme_is_found_in_a_form_that_translators_can_use() {
-        for (tag, file) in embedded_strings() {
-            let found = messages(file);
-            let resource = FluentResource::try_new(file.to_owned()).unwrap();
-            let all = resource
-                .entries()
-                .filter(|entry| matches!(entry, fluent_syntax::ast::Entry::Message(_)));
-            assert_eq!(found.len(), all.count(), "{tag}");
-            for message in found {
-                let raw = message.parts.iter().find(|part| part.text.contains("->"));
-                assert_eq!(raw, None, "{tag}: {}", message.key);
-            }
-        }
-    }
 }

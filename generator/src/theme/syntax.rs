@@ -3,11 +3,17 @@
 use crate::checks::strings_syntax;
 use fluent_syntax::parser::{ErrorKind, ParserError};
 use spanned::{Diagnostic, FileId, Span};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 
 /// The mistakes of a file, each line once.
-pub(super) fn explained(source: FileId, text: &str, errors: &[ParserError]) -> Vec<Diagnostic> {
+/// `built_in` are the strings that the theme has in the language.
+pub(super) fn explained(
+    source: FileId,
+    text: &str,
+    errors: &[ParserError],
+    built_in: &HashSet<&str>,
+) -> Vec<Diagnostic> {
     let mut found: BTreeMap<usize, Diagnostic> = BTreeMap::new();
     for error in errors {
         // Fluent names one byte, which can be the first of several of a character.
@@ -23,7 +29,8 @@ pub(super) fn explained(source: FileId, text: &str, errors: &[ParserError]) -> V
         }
         let told = match &error.kind {
             ErrorKind::ExpectedMessageField { entry_id } => {
-                strings_syntax::empty(entry_id, span(start..end))
+                let is_built_in = built_in.contains(entry_id.as_str());
+                strings_syntax::empty(entry_id, is_built_in, span(start..end))
             }
             ErrorKind::ExpectedToken('}') if let Some(open) = open_brace(text, start) => {
                 strings_syntax::open_brace(&text[open.clone()], span(open))
@@ -33,6 +40,14 @@ pub(super) fn explained(source: FileId, text: &str, errors: &[ParserError]) -> V
         found.insert(start, told);
     }
     found.into_values().collect()
+}
+
+/// The names of strings without words: they are reported, and not missing as well.
+pub(super) fn without_words(errors: &[ParserError]) -> impl Iterator<Item = &str> {
+    errors.iter().filter_map(|error| match &error.kind {
+        ErrorKind::ExpectedMessageField { entry_id } => Some(entry_id.as_str()),
+        _ => None,
+    })
 }
 
 /// What is between a brace that is not closed and the place where that was seen, on one line.
@@ -83,6 +98,7 @@ mod tests {
     use super::explained;
     use fluent_bundle::FluentResource;
     use spanned::Sources;
+    use std::collections::HashSet;
 
     #[test]
     fn a_mistake_is_told_once_and_with_what_to_write() {
@@ -99,10 +115,23 @@ mod tests {
             let sources = Sources::in_memory(&[("en.ftl", text)]);
             let file = sources.ids().next().unwrap();
             let (_, errors) = FluentResource::try_new(text.to_owned()).unwrap_err();
-            let found = explained(file, text, &errors);
+            let found = explained(file, text, &errors, &HashSet::new());
             let helps: Vec<&str> = found.iter().filter_map(|it| it.help.as_deref()).collect();
             assert_eq!(helps.len(), 1, "{text}: {helps:?} {errors:?}");
             assert!(helps[0].contains(help), "{text}: {helps:?}");
+        }
+    }
+
+    #[test]
+    fn only_words_that_the_theme_has_can_be_removed() {
+        let text = "a =\n\nb = B\n";
+        let sources = Sources::in_memory(&[("nb.ftl", text)]);
+        let file = sources.ids().next().unwrap();
+        let (_, errors) = FluentResource::try_new(text.to_owned()).unwrap_err();
+        for (built_in, can_go) in [(HashSet::from(["a"]), true), (HashSet::from(["b"]), false)] {
+            let found = explained(file, text, &errors, &built_in);
+            let help = found[0].help.as_deref().unwrap_or_default();
+            assert_eq!(help.contains("remove the line"), can_go, "{help}");
         }
     }
 }
