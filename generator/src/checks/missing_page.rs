@@ -12,18 +12,24 @@ pub(crate) const CODE: &Code = &Code {
     right: "role: home\nmenu: none",
 };
 
-/// A portal without a home page.
-pub(crate) fn home(site: Span) -> Diagnostic {
+/// A portal without a home page; `tag` is its first language.
+pub(crate) fn home(tag: &str, site: Span) -> Diagnostic {
     Diagnostic::new(CODE, "the portal has no home page")
         .at(site, "")
-        .help("add `content/pages/home/page.yaml` with `role: home`, and a text such as `en.md` next to it")
+        .help(to_add("home", "Home", "none", tag))
 }
 
 /// Questions without a page that asks them; `questions` is the place of the questions.
-pub(crate) fn self_check(questions: Span) -> Diagnostic {
+pub(crate) fn self_check(tag: &str, questions: Span) -> Diagnostic {
     let mut diagnostic = Diagnostic::new(CODE, "no page asks the questions of the self-check")
         .at(questions, "")
-        .help("add `content/pages/self-check/page.yaml` with `role: self-check`, and a text such as `en.md` next to it");
+        .help(to_add("self-check", "Self-check", "main", tag));
     diagnostic.severity = Severity::Warning;
     diagnostic
+}
+
+fn to_add(role: &str, title: &str, menu: &str, tag: &str) -> String {
+    format!(
+        "add `content/pages/{role}/page.yaml` with `role: {role}`, and a text `{tag}.md` next to it, or type `homeward new page --id {role} --title \"{title}\" --set role={role} --set menu={menu}`"
+    )
 }

@@ -26,54 +26,126 @@ pub(crate) fn language(tag: &str, words: &str, questions: Span) -> Diagnostic {
     ))
 }
 
-/// Something of the questions has no words, such as "the question `wish`". `add` is the YAML that
-/// it needs.
-pub(crate) fn question(what: &str, add: &str, tag: &str, words: Span) -> Diagnostic {
-    Diagnostic::new(CODE, format!("{what} has no words in the language `{tag}`"))
-        .at(words, "")
-        .help(format!("add the words: `{add}`"))
+/// What has no words in a file.
+#[derive(Debug)]
+pub(crate) struct Missing {
+    /// In words, such as "the question `wish`".
+    pub(crate) what: String,
+    /// The keys that lead to its words.
+    pub(crate) path: Vec<String>,
+    /// Its words as YAML, with `…` in place of each.
+    pub(crate) words: String,
 }
 
-/// A criterion has no words in a text of its programme.
-pub(crate) fn criterion(
-    id: &str,
-    tag: &str,
-    is_list: bool,
-    title: Span,
-    rules: Span,
-) -> Diagnostic {
-    let what = format!("the criterion `{id}`");
-    without_words(&what, tag, to_add("criteria", id, is_list), title, rules)
+/// Those that are named; the others are counted.
+const FEW: usize = 5;
+
+/// The words that a file of the questions lacks, once for the file.
+pub(crate) fn questions(missing: &[Missing], tag: &str, words: Span) -> Option<Diagnostic> {
+    let all: Vec<&str> = missing.iter().map(|it| it.what.as_str()).collect();
+    let message = message(&all, tag)?;
+    let help = "add the words in place of each `…`; below a key that is there already, write only what is missing";
+    let help = format!("{help}:\n{}", block(missing));
+    Some(Diagnostic::new(CODE, message).at(words, "").help(help))
 }
 
-/// A component that a programme gives has no words in a text of the programme.
-pub(crate) fn component(
-    id: &str,
-    tag: &str,
-    is_list: bool,
-    title: Span,
-    rules: Span,
-) -> Diagnostic {
-    let what = format!("`{id}`, which the programme gives,");
-    without_words(&what, tag, to_add("gives", id, is_list), title, rules)
-}
-
-/// A part of the rules has no words in a text of its programme.
-fn without_words(what: &str, tag: &str, help: String, title: Span, rules: Span) -> Diagnostic {
-    Diagnostic::new(CODE, format!("{what} has no words in the language `{tag}`"))
-        .at(title, "")
-        .related(rules, "the rule is here")
-        .help(help)
-}
-
-/// What front matter needs below a key, in the shape that it has there.
-fn to_add(key: &str, id: &str, is_list: bool) -> String {
-    if is_list {
-        return format!(
-            "add `- {{ id: {id}, title: …, text: … }}` to the list below `{key}:` in the front matter"
-        );
+fn message(all: &[&str], tag: &str) -> Option<String> {
+    let [first, rest @ ..] = all else {
+        return None;
+    };
+    if rest.is_empty() {
+        return Some(format!("{first} has no words in the language `{tag}`"));
     }
-    format!("add `{key}: {{ {id}: {{ title: …, text: … }} }}` to the front matter")
+    let named = all[..all.len().min(FEW)].join(", ");
+    let more = match all.len().saturating_sub(FEW) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    Some(format!(
+        "there are no words in the language `{tag}` for {named}{more}"
+    ))
+}
+
+/// As YAML, with each key once.
+fn block(missing: &[Missing]) -> String {
+    let mut lines = Vec::new();
+    let mut before: &[String] = &[];
+    for Missing { path, words, .. } in missing {
+        let same = path.iter().zip(before).take_while(|(a, b)| a == b).count();
+        for (depth, key) in path.iter().enumerate().skip(same) {
+            let end = if depth + 1 == path.len() {
+                format!(" {words}")
+            } else {
+                String::new()
+            };
+            lines.push(format!("{}{key}:{end}", "  ".repeat(depth)));
+        }
+        before = path;
+    }
+    lines.join("\n")
+}
+
+/// The shape in which front matter has words of rules.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// Not at all.
+    None,
+    /// By key.
+    Keys,
+    /// A list of items with `id`.
+    List,
+}
+
+/// Parts of the rules without words in a text of their programme. `key` is where words are in the front
+/// matter: `criteria` or `gives`.
+pub(crate) fn parts(
+    key: &str,
+    ids: &[&str],
+    tag: &str,
+    shape: Shape,
+    title: Span,
+    rule: Span,
+) -> Option<Diagnostic> {
+    let part = match key {
+        "gives" => "component",
+        _ => "criterion",
+    };
+    let named = ids.iter().map(|id| format!("the {part} `{id}`"));
+    let named: Vec<String> = named.collect();
+    let named: Vec<&str> = named.iter().map(String::as_str).collect();
+    let message = message(&named, tag)?;
+    let words = "{ title: …, text: … }";
+    let help = match (shape, ids) {
+        (Shape::List, [id]) => format!(
+            "add `- {{ id: {id}, title: …, text: … }}` to the list below `{key}:` in the front matter"
+        ),
+        (Shape::List, _) => {
+            let items = ids.iter();
+            let items = items.map(|id| format!("\n  - {{ id: {id}, title: …, text: … }}"));
+            let items: Vec<String> = items.collect();
+            format!(
+                "add to the list below `{key}:` in the front matter:{}",
+                items.concat()
+            )
+        }
+        (Shape::Keys, [id]) => format!("add `{id}: {words}` below `{key}:` in the front matter"),
+        (Shape::None, [id]) => format!("add `{key}: {{ {id}: {words} }}` to the front matter"),
+        (Shape::Keys | Shape::None, _) => {
+            let lines = ids.iter().map(|id| format!("\n  {id}: {words}"));
+            let lines = lines.collect::<Vec<_>>().concat();
+            if shape == Shape::Keys {
+                format!("add below `{key}:` in the front matter:{lines}")
+            } else {
+                format!("add to the front matter:\n{key}:{lines}")
+            }
+        }
+    };
+    let label = match ids {
+        [_] => "the rule is here",
+        _ => "the rule of the first one is here",
+    };
+    let diagnostic = Diagnostic::new(CODE, message).at(title, "");
+    Some(diagnostic.related(rule, label).help(help))
 }
 
 /// Words of a programme for a criterion, or something that it gives, that its rules do not have.

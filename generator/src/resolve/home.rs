@@ -19,13 +19,15 @@ pub(super) fn check(
             None => entry.kind == crate::kinds::Kind::Page,
         })
     };
+    let first = site.facts.languages.first();
+    let tag = first.map_or("en", |language| language.tag.as_str());
     if !has(Role::Home) {
-        diagnostics.push(missing_page::home(Span::start_of(site.source)));
+        diagnostics.push(missing_page::home(tag, Span::start_of(site.source)));
     }
     if let Some(questions) = &rules.questions
         && !has(Role::SelfCheck)
     {
         let place = Span::start_of(questions.source);
-        diagnostics.push(missing_page::self_check(place));
+        diagnostics.push(missing_page::self_check(tag, place));
     }
 }

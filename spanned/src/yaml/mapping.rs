@@ -1,5 +1,5 @@
-use super::{Key, Node};
-use crate::{Diagnostic, Diagnostics, Span, codes};
+use super::{Key, Node, Value};
+use crate::{Diagnostic, Diagnostics, codes};
 use std::collections::HashMap;
 
 /// The entries of a mapping while it is read: of a key that occurs twice the first value is
@@ -16,15 +16,20 @@ const MANY: usize = 16;
 
 impl Entries {
     pub(super) fn push(&mut self, key: Key, value: Node, diagnostics: &mut Diagnostics) {
-        if let Some(first) = self.find(&key.name) {
+        if let Some((first, before)) = self.find(&key.name) {
+            let help = if can_be_one(before, &value) {
+                format!("put both below one `{}:`", key.name)
+            } else {
+                "keep one of them".to_owned()
+            };
             diagnostics.push(
                 Diagnostic::new(
                     codes::DUPLICATE_KEY,
                     format!("duplicate key `{}`", key.name),
                 )
                 .at(key.span, "again here")
-                .related(first, "first here")
-                .help("keep one of them"),
+                .related(first.span, "first here")
+                .help(help),
             );
             return;
         }
@@ -38,16 +43,28 @@ impl Entries {
         self.kept.push((key, value));
     }
 
-    fn find(&self, name: &str) -> Option<Span> {
+    fn find(&self, name: &str) -> Option<(&Key, &Node)> {
         let at = if self.positions.is_empty() {
             self.kept.iter().position(|(key, _)| key.name == name)
         } else {
             self.positions.get(name).copied()
         };
-        Some(self.kept[at?].0.span)
+        let (key, value) = &self.kept[at?];
+        Some((key, value))
     }
 
     pub(super) fn into_vec(self) -> Vec<(Key, Node)> {
         self.kept
+    }
+}
+
+/// Whether two values of a key are blocks that have no key in common, or lists.
+fn can_be_one(one: &Node, other: &Node) -> bool {
+    match (&one.value, &other.value) {
+        (Value::Mapping(one), Value::Mapping(_)) => {
+            !one.is_empty() && one.iter().all(|(key, _)| other.get(&key.name).is_none())
+        }
+        (Value::Sequence(one), Value::Sequence(other)) => !one.is_empty() && !other.is_empty(),
+        _ => false,
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use anyhow::{Result, bail, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use homeward_tests::fixture::{MINIMAL, Site};
 use serde_json::Value as Json;
 
@@ -69,6 +69,51 @@ fn the_copy_is_the_entry_without_links() -> Result<()> {
         ensure!(help.starts_with(&expected), "{help}");
         let file = format!("content/services/{copy}/service.yaml");
         ensure!(report["primary"]["file"] == file, "{report:#}");
+    }
+    Ok(())
+}
+
+/// Words that are missing are one block, which can be put into the file as it is.
+#[test]
+fn the_words_of_all_criteria_are_one_block() -> Result<()> {
+    let site = Site::of(MINIMAL)?;
+    let criterion = |id: &str| {
+        format!(
+            "      {id}:\n        role: advice\n        when: {{ wish: decided }}\n        source: {{ ref: leaflet, at: \"page 1\" }}\n"
+        )
+    };
+    let (time, papers) = (criterion("has_time"), criterion("has_papers"));
+    let rules = "content/programmes/small-help/rules.yaml";
+    site.replace(
+        rules,
+        "    outcomes:\n",
+        &format!("{time}{papers}    outcomes:\n"),
+    )?;
+    let text = "content/programmes/small-help/en.md";
+    let whole = fs::read_to_string(site.path().join(text))?;
+    let start = whole.find("criteria:").context("no criteria")?;
+    let end = whole.find("\n---\n## ").context("no end")? + 1;
+    let own = &whole[start..end];
+    for before in ["", own] {
+        let mut without = whole.clone();
+        without.replace_range(start..end, before);
+        site.write(text, &without)?;
+        let all = found(&site)?;
+        let [report] = all.as_slice() else {
+            bail!("{all:#?}");
+        };
+        let help = report["help"].as_str().unwrap_or_default();
+        let (_, block) = help.split_once('\n').context("no block")?;
+        let mut followed = whole.clone();
+        let words = ["You think", "You have time", "You have papers"].iter();
+        let block = words.fold(block.to_owned(), |block, words| {
+            block
+                .replacen('…', words, 1)
+                .replacen('…', &format!("{words} too."), 1)
+        });
+        followed.replace_range(start..end, &format!("{before}{block}\n"));
+        site.write(text, &followed)?;
+        ensure!(found(&site)?.is_empty(), "{followed}");
     }
     Ok(())
 }

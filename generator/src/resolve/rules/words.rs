@@ -3,6 +3,7 @@ use super::super::staleness::Original;
 use super::super::{differences, untranslated};
 use super::draft;
 use super::spans::DocumentSpans;
+use crate::checks::rule_words::{Missing, Shape};
 use crate::checks::{contradicting_words, repeated_value, rule_words};
 use crate::content::RuleTexts;
 use crate::parse::{EntryDocument, RuleDocument};
@@ -67,10 +68,9 @@ pub(super) fn words(
             all.push(draft::completed(words.clone(), source));
             continue;
         }
-        for (missing, add) in missing_words(questions, words) {
-            let place = Span::start_of(document.source);
-            diagnostics.push(rule_words::question(&missing, &add, tag, place));
-        }
+        let missing = missing_words(questions, words);
+        let place = Span::start_of(document.source);
+        diagnostics.extend(rule_words::questions(&missing, tag, place));
         all.push(words.clone());
     }
     complete.then_some(all)
@@ -136,25 +136,31 @@ fn of_nothing(
     }
 }
 
-/// What has no words, and what to add.
-fn missing_words(questions: &Questions, words: &RuleTexts) -> Vec<(String, String)> {
-    let mut missing = Vec::new();
+/// What has no words.
+fn missing_words(questions: &Questions, words: &RuleTexts) -> Vec<Missing> {
+    let missing = |what: String, path: &[&str], words: String| Missing {
+        what,
+        path: path.iter().map(|key| (*key).to_owned()).collect(),
+        words,
+    };
+    let mut all = Vec::new();
     for group in &questions.groups {
         if !words.groups.contains_key(group) {
-            let add = format!("groups: {{ {group}: … }}");
-            missing.push((format!("the group `{group}`"), add));
+            let what = format!("the group `{group}`");
+            all.push(missing(what, &["groups", group], "…".to_owned()));
         }
     }
     for outcome in &questions.outcomes {
         if !words.outcomes.contains_key(outcome) {
-            let add = format!("outcomes: {{ {outcome}: {{ title: …, text: … }} }}");
-            missing.push((format!("the outcome `{outcome}`"), add));
+            let what = format!("the outcome `{outcome}`");
+            let words = "{ title: …, text: … }".to_owned();
+            all.push(missing(what, &["outcomes", outcome], words));
         }
     }
     for (id, question) in &questions.questions {
         let Some(said) = words.questions.get(id) else {
-            let add = format!("questions: {{ {id}: {} }}", words_of(question));
-            missing.push((format!("the question `{id}`"), add));
+            let what = format!("the question `{id}`");
+            all.push(missing(what, &["questions", id], words_of(question)));
             continue;
         };
         // Countries have names of their own in every language.
@@ -166,11 +172,12 @@ fn missing_words(questions: &Questions, words: &RuleTexts) -> Vec<(String, Strin
             .iter()
             .filter(|option| !said.options.contains_key(*option))
         {
-            let add = format!("questions: {{ {id}: {{ options: {{ {option}: … }} }} }}");
-            missing.push((format!("the option `{option}` of the question `{id}`"), add));
+            let what = format!("the option `{option}` of the question `{id}`");
+            let path = ["questions", id, "options", option];
+            all.push(missing(what, &path, "…".to_owned()));
         }
     }
-    missing
+    all
 }
 
 /// The words that a question needs, as YAML.
@@ -241,42 +248,56 @@ pub(super) fn criteria_words(
                     Span::new(text.source, at..at + words.len())
                 })
         };
-        let [criteria_are_list, gives_are_list] = text.words.are_lists();
+        let shapes = text.words.are_lists();
+        let has = [
+            text.words.criteria().next().is_some(),
+            text.words.gives().next().is_some(),
+        ];
+        let mut missing: [Vec<&str>; 2] = [Vec::new(), Vec::new()];
         for id in &criteria {
-            let rule = rule("criteria", id);
             match text.words.criterion(id) {
-                None => diagnostics.push({
-                    let title = text.title_span;
-                    rule_words::criterion(id, tag, criteria_are_list, title, rule)
-                }),
+                None => missing[0].push(id),
                 Some(words) => diagnostics.extend(contradicting_words::criterion(
                     id,
                     &[&words.title, &words.text],
                     tag,
                     (questions, rules),
                     place,
-                    rule,
+                    rule("criteria", id),
                 )),
             }
         }
         for id in &gives {
+            let Some(words) = text.words.gift(id) else {
+                missing[1].push(id);
+                continue;
+            };
+            // The numbers of translations are compared with those of the source text.
+            let own = [words.title.as_str(), words.text.as_str()];
+            let both = (questions, rules);
             let rule = rule("gives", id);
-            if let Some(words) = text.words.gift(id) {
-                // The numbers of translations are compared with those of the source text.
-                let own = [words.title.as_str(), words.text.as_str()];
-                let both = (questions, rules);
-                let found = (tag == languages.tag(Lang::SOURCE))
-                    .then(|| contradicting_words::component(id, &own, tag, both, place, rule));
-                diagnostics.extend(found.flatten());
-            } else {
-                diagnostics.push(rule_words::component(
-                    id,
-                    tag,
-                    gives_are_list,
-                    text.title_span,
-                    rule,
-                ));
-            }
+            let found = (tag == languages.tag(Lang::SOURCE))
+                .then(|| contradicting_words::component(id, &own, tag, both, place, rule));
+            diagnostics.extend(found.flatten());
+        }
+        for (at, key) in ["criteria", "gives"].into_iter().enumerate() {
+            let shape = match (shapes[at], has[at]) {
+                (true, _) => Shape::List,
+                (false, true) => Shape::Keys,
+                (false, false) => Shape::None,
+            };
+            let Some(first) = missing[at].first() else {
+                continue;
+            };
+            let (title, rule) = (text.title_span, rule(key, first));
+            diagnostics.extend(rule_words::parts(
+                key,
+                &missing[at],
+                tag,
+                shape,
+                title,
+                rule,
+            ));
         }
     }
 }
