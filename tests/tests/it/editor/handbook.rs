@@ -2,19 +2,28 @@
 
 use std::fs;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use homeward_devtools::workspace;
 use homeward_tests::fixture::{MINIMAL, Site, folder};
 
 /// The blocks of the handbook that begin with a line.
-fn example(first: &str) -> Result<String> {
+fn examples(first: &str) -> Result<Vec<String>> {
     let text = fs::read_to_string(workspace::root().join("docs/handbook.md"))?;
-    let mut blocks = text.split("\n```").skip(1).step_by(2);
-    let block = blocks.find_map(|block| {
+    let blocks = text.split("\n```").skip(1).step_by(2);
+    let blocks = blocks.filter_map(|block| {
         let (_, block) = block.split_once('\n')?;
         block.starts_with(first).then(|| format!("{block}\n"))
     });
-    block.with_context(|| format!("no example begins with {first:?}"))
+    Ok(blocks.collect())
+}
+
+/// The only block that begins with a line.
+fn example(first: &str) -> Result<String> {
+    let blocks = examples(first)?;
+    let [block] = blocks.as_slice() else {
+        bail!("{} examples begin with {first:?}", blocks.len());
+    };
+    Ok(block.clone())
 }
 
 #[test]
@@ -28,7 +37,10 @@ fn what_the_handbook_shows_can_be_written() -> Result<()> {
     let (_, after) = facts
         .split_once("office@portal.example\n")
         .context("no mail")?;
-    site.write(office, &format!("{before}{}{after}", example("contact:")?))?;
+    let contacts = examples("contact:")?;
+    ensure!(contacts.len() == 2, "{contacts:?}");
+    let written = |contact: &str| site.write(office, &format!("{before}{contact}{after}"));
+    written(&contacts[0])?;
     let story = "content/stories/amal/story.yaml";
     let facts = fs::read_to_string(site.path().join(story))?;
     site.write(story, &format!("{facts}{}", example("photo:")?))?;
@@ -39,6 +51,9 @@ fn what_the_handbook_shows_can_be_written() -> Result<()> {
     let summary = fs::read_to_string(site.path().join(text))?;
     let summary = summary.lines().find(|line| line.starts_with("summary:"));
     site.replace(text, summary.context("no summary")?, alt)?;
+    let found = site.check(&["--format", "json"])?;
+    ensure!(found.stdout.trim() == "[]", "{}", found.stdout);
+    written(&contacts[1])?;
     let found = site.check(&["--format", "json"])?;
     ensure!(found.stdout.trim() == "[]", "{}", found.stdout);
     Ok(())
