@@ -8,7 +8,8 @@ pub(crate) const CODE: &Code = &Code {
     severity: Severity::Note,
     summary: "A story or photo is left out because its consent has ended.",
     explanation: "Consent says since when, until when and where a story may appear. Outside of that \
-        the story is left out of the site, its lists, the feed and the sitemap. Ask the \
+        the story is left out of the site, its lists, the feed and the sitemap; and of a portable edition, if \
+        `export` is not in its `scope`: nobody can take a story back from a stick. Ask the \
         person before you write a new date; without an answer the story stays out.",
     wrong: r#"consent: { basis: published, reference: "leaflet, page 2", given: 2026-01-31, until: 2026-06-30, scope: [web], languages: all }"#,
     right: r#"consent: { basis: published, reference: "leaflet, page 2", given: 2026-01-31, until: 2027-06-30, scope: [web], languages: all }"#,
