@@ -105,6 +105,7 @@ fn numbers_in_the_words_of_rules_are_compared() -> Result<()> {
         let text = std::fs::read_to_string(site.path().join(english))?;
         let record = "translation: { source: \"0000000000000000\", method: person, reviewed: 2026-11-21 }\n---\n#";
         let text = text.replacen("---\n#", record, 1);
+        let text = text.replace("The source does not say.", "لا يذكر المصدر ذلك.");
         site.write(OTHER, &text.replace("You are 18", &format!("{number} سنة")))?;
         let told = of_confirmed(&site, OTHER)?;
         let number_told = told.contains(&message.to_owned());
