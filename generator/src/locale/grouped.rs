@@ -75,13 +75,17 @@ struct Place {
     is_isolated: bool,
     /// Whether the last letter is one that is read from left to right.
     is_after_latin: bool,
+    /// In `&amp;` and the like.
+    is_in_entity: bool,
 }
 
 impl Place {
     /// Each byte of a text is looked at once, however many numbers it has.
     fn go_to(&mut self, text: &str, at: usize) {
         for c in text[self.at..at].chars() {
+            self.is_in_entity = c == '&' || (self.is_in_entity && c.is_ascii_alphanumeric());
             match c {
+                _ if self.is_in_entity => {}
                 '\u{2066}'..='\u{2068}' | '\u{202A}' | '\u{202D}' => self.is_isolated = true,
                 '\u{2069}' | '\u{202C}' => self.is_isolated = false,
                 '\n' | '\u{200F}' => self.is_after_latin = false,

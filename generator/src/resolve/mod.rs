@@ -133,13 +133,9 @@ pub(crate) fn resolve(
         return Err(Unresolved::NoSite);
     }
     let unlisted = Unlisted::of(documents, site, &languages, diagnostics);
-    let mut ids = vec![HashMap::new(); Kind::ALL.len()];
-    for (position, entry) in entries.iter().enumerate() {
-        ids[entry.kind as usize].insert(entry.id.clone(), position);
-    }
     let left_out = stories::left_out(entries, &languages, request, diagnostics);
     let known = Known {
-        ids,
+        ids: positions(entries),
         withdrawn: left_out.iter().map(|it| it.story.clone()).collect(),
     };
     let settings = TextSettings {
@@ -168,13 +164,8 @@ pub(crate) fn resolve(
     count_what_follows(documents, &names, diagnostics);
     static_files::check(own, site.base_url, diagnostics);
     let unnamed = pictures::unnamed(entries, theme_files, sources, diagnostics);
-    check_facts(
-        documents,
-        &rules.references,
-        (site, &languages),
-        today,
-        diagnostics,
-    );
+    let of_rules = &rules.references;
+    check_facts(documents, of_rules, (site, &languages), today, diagnostics);
     let rules = rules::resolve(rules, entries, &languages, sources, request, diagnostics);
     let has_words = texts::has_source_words(site, &languages);
     let kept = entries.iter().filter(|entry| known.keeps(entry));
@@ -220,6 +211,15 @@ pub(crate) fn resolve(
         static_files: static_files.clone(),
         today,
     })
+}
+
+/// The positions of entries, by kind and id.
+fn positions(entries: &[Arc<EntryDocument>]) -> Vec<HashMap<String, usize>> {
+    let mut ids = vec![HashMap::new(); Kind::ALL.len()];
+    for (position, entry) in entries.iter().enumerate() {
+        ids[entry.kind as usize].insert(entry.id.clone(), position);
+    }
+    ids
 }
 
 /// The ids of all entries.

@@ -108,15 +108,11 @@ fn the_content_of_a_portal_with_a_theme_is_no_portal() -> Result<()> {
 fn a_link_inside_the_content_is_followed() -> Result<()> {
     let site = Site::of(MINIMAL)?;
     let service = "content/services/legal-support";
-    let picture = "![A door](door.jpg)";
+    let picture = "![A door](door.jpg)\n\n![The same door, seen again](entrance.jpg)";
     site.replace(&format!("{service}/en.md"), "Ask a lawyer.", picture)?;
-    let door = site.path().join("content/pages/home/door.jpg");
-    fs::copy(folder("pictures/door.jpg"), door)?;
-    link(
-        &site,
-        &format!("{service}/door.jpg"),
-        "../../pages/home/door.jpg",
-    )?;
+    let entrance = site.path().join(service).join("entrance.jpg");
+    fs::copy(folder("pictures/door.jpg"), entrance)?;
+    link(&site, &format!("{service}/door.jpg"), "entrance.jpg")?;
     site.build(&["--strict"])?.expect_code(0)?;
     Ok(())
 }
