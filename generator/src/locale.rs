@@ -5,6 +5,7 @@ mod aliases;
 mod countries;
 mod days;
 mod grouped;
+mod ids;
 mod plurals;
 mod tags;
 
@@ -14,6 +15,8 @@ pub(crate) use countries::{
 };
 pub(crate) use days::DayNames;
 pub(crate) use grouped::{isolated, with_numbers_between};
+pub use ids::id_of;
+pub(crate) use ids::whole_id_of;
 pub(crate) use plurals::Plurals;
 pub(crate) use tags::{
     is_language, is_language_tag, language_name, language_tag, own_name, own_name_for, written_tag,

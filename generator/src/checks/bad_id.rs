@@ -1,4 +1,4 @@
-use crate::authoring::whole_id_of;
+use crate::locale::whole_id_of;
 use spanned::schema::Mistake;
 use spanned::{Code, Diagnostic, Severity, Span, other_comma, retype};
 

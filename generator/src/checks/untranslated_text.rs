@@ -1,4 +1,3 @@
-use crate::blocks::is_unfinished;
 use spanned::{Code, Diagnostic, Severity, Span};
 
 /// A translation contains text of another language.
@@ -106,7 +105,7 @@ pub(crate) fn alternative(source: &str, span: Span) -> Diagnostic {
 }
 
 /// UI strings of a language that are still English: how many, and of how many.
-/// `confirm` is the path of the file, if it is a translation of the site's own strings.
+/// `confirm` is the path of the file, if it is one that can be confirmed.
 pub(crate) fn strings(
     tag: &str,
     (count, all): (usize, usize),
@@ -119,8 +118,7 @@ pub(crate) fn strings(
         format!("{count} of {all} strings of `{tag}` {verb} still English"),
     )
     .at(first, "the first one")
-    // `confirm` refuses a file that is mostly English.
-    .help(match confirm.filter(|_| !is_unfinished(count, all)) {
+    .help(match confirm {
         Some(path) => format!("translate what is behind each `=`; if all words are right as they are, run `homeward translations confirm {path}`"),
         None => "translate what is behind each `=`".to_owned(),
     })

@@ -127,6 +127,8 @@ pub(super) fn english(
         let start = first.range.start;
         let span = Span::new(file, start..start + first.key.len());
         let count = (found.len(), own.len());
+        // `confirm` refuses a file that is mostly English.
+        let path = path.filter(|_| !blocks::is_unfinished(count.0, count.1));
         diagnostics.push(untranslated_text::strings(tag, count, path, span));
     }
 }

@@ -41,7 +41,8 @@ fn a_directory_too_deep_is_one_report() -> Result<()> {
             "{message}"
         );
         let help = format!("move the directory `{wrong}` to `{office}`");
-        ensure!(report["help"] == help, "{report:#}");
+        let told = report["help"].as_str().unwrap_or_default();
+        ensure!(told.starts_with(&help), "{report:#}");
         fs::rename(site.path().join(&wrong), &right)?;
         ensure!(found(&site)?.is_empty());
     }
