@@ -75,7 +75,7 @@ pub(crate) fn one_part(keys: &[&str], in_braces: bool, any: Span) -> Diagnostic 
         ),
         _ => (
             "`any` has one part only",
-            "add what is enough too, or write the part without `any`".to_owned(),
+            "write the other conditions below it, of which one is enough; or write this one without `any`".to_owned(),
         ),
     };
     let mut found = Diagnostic::new(CODE, message).at(any, "").help(help);

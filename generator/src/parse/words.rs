@@ -194,7 +194,10 @@ impl<'a, 'd> Walk<'a, 'd> {
         };
         let range = value.span.range();
         let raw = self.text.get(range.clone()).unwrap_or_default().trim_end();
-        if raw.contains('\n') && !words.trim_end().contains('\n') {
+        // Who writes `>` means one line.
+        let before = self.text.get(..range.start).unwrap_or_default();
+        let is_meant = raw.starts_with('>') || before.trim_end().ends_with(['>', '-', '+']);
+        if !is_meant && raw.contains('\n') && !words.trim_end().contains('\n') {
             let first = raw.lines().next().unwrap_or_default().trim_end();
             let span = Span::new(self.file, range.start..range.start + first.len());
             self.found.push(joined_lines::value(key, span));

@@ -26,9 +26,7 @@ pub(super) fn help(compiled: &Compiled, finding: &Finding, today: Date) -> Optio
                 .map_or_else(String::new, |it| format!("; {}", it.applies()));
             let tested = key(&finding.place, 3).and_then(|it| compiled.programmes().get(it));
             let first = match tested.filter(|rules| has_one_part(compiled, rules)) {
-                Some(_) => {
-                    "first correct `any` with one part only, of which a warning tells; then "
-                }
+                Some(_) => "first read the warning about `any` with one part; then ",
                 None => "",
             };
             format!(
