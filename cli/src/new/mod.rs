@@ -137,11 +137,10 @@ fn stopped(entry: &Entry<'_>, is_inner: bool, after_inner: bool) {
 fn make(
     mut entry: Entry<'_>,
     inventory: &mut Inventory,
-    dialogue: Option<&mut Dialogue<'_>>,
+    mut dialogue: Option<&mut Dialogue<'_>>,
     is_inner: bool,
 ) -> Result<(), u8> {
     let is_person = dialogue.is_some();
-    let mut dialogue = dialogue;
     let complete = complete(&mut entry, inventory, dialogue.as_deref_mut());
     let written = complete.and_then(|()| write::write(&entry, inventory));
     let written = written.map_err(|failed| {

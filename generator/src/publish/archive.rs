@@ -1,3 +1,5 @@
+use super::target::parent_of;
+use super::write::{put, staging_in};
 use super::{Changes, PublishError, Written, once_each};
 use crate::plan::{Output, Plan};
 use crate::render::Renderer;
@@ -6,7 +8,6 @@ use spanned::Diagnostic;
 use std::fs::File;
 use std::io::{self, BufWriter, Seek, Write};
 use std::path::{Path, PathBuf};
-use tempfile::NamedTempFile;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
@@ -46,10 +47,7 @@ impl Archive {
                 }
             }
         }
-        let parent = match path.parent() {
-            Some(parent) if !parent.as_os_str().is_empty() => parent.to_path_buf(),
-            _ => PathBuf::from("."),
-        };
+        let parent = parent_of(path).to_path_buf();
         Ok(Self {
             path: path.to_path_buf(),
             parent,
@@ -102,21 +100,9 @@ impl Archive {
             }
         }
         finish(zip).map_err(failed())?;
-        let persisted = staging.persist(&self.path).map_err(|error| error.error);
-        persisted.map_err(failed())?;
+        put(staging, &self.path).map_err(failed())?;
         Ok(written)
     }
-}
-
-/// A file next to the target, for everybody to read; the process's umask applies.
-fn staging_in(parent: &Path) -> io::Result<NamedTempFile> {
-    let mut builder = tempfile::Builder::new();
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        builder.permissions(std::fs::Permissions::from_mode(0o666));
-    }
-    builder.tempfile_in(parent)
 }
 
 /// Adds a file without any time, user or machine.

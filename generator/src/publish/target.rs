@@ -23,10 +23,7 @@ impl Target {
     /// When the folder must not or cannot be replaced.
     pub fn prepare(path: &Path) -> Result<Self, PublishError> {
         let path = real(path).map_err(PublishError::io("read the link", path))?;
-        let parent = match path.parent() {
-            Some(parent) if !parent.as_os_str().is_empty() => parent.to_path_buf(),
-            _ => PathBuf::from("."),
-        };
+        let parent = parent_of(&path).to_path_buf();
         let target = Self { path, parent };
         recover(&target)?;
         target.check()?;
@@ -76,6 +73,14 @@ impl Target {
     #[cfg(not(unix))]
     fn is_mount_point(&self) -> bool {
         false
+    }
+}
+
+/// The folder that a file or a folder is in.
+pub(super) fn parent_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
     }
 }
 

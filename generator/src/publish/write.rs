@@ -1,9 +1,10 @@
 use super::PublishError;
 use super::moved::rename;
-use super::target::real;
+use super::target::{parent_of, real};
 use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::Path;
+use tempfile::NamedTempFile;
 
 /// As [`write_file`], for what is not text.
 ///
@@ -58,18 +59,7 @@ fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
         // Such as `/dev/stdout`, where there is nothing to lose, or a file that the system protects.
         return fs::write(path, bytes);
     }
-    let parent = match real.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent,
-        _ => Path::new("."),
-    };
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".homeward-");
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        builder.permissions(fs::Permissions::from_mode(0o666));
-    }
-    let mut file = match builder.tempfile_in(parent) {
+    let mut file = match staging_in(parent_of(&real)) {
         // The file may be written, and its folder may not.
         Err(error) if error.kind() == io::ErrorKind::PermissionDenied && former.is_some() => {
             return fs::write(path, bytes);
@@ -81,9 +71,26 @@ fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
         keep_owner(file.path(), &former);
         fs::set_permissions(file.path(), former.permissions())?;
     }
-    // On Windows, no file is renamed that is open. If renaming fails, the new file is deleted.
+    put(file, &real)
+}
+
+/// A file in a folder, for everybody to read; the process's umask applies.
+pub(super) fn staging_in(folder: &Path) -> io::Result<NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".homeward-");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    builder.tempfile_in(folder)
+}
+
+/// Puts a file in the place of another one. If that fails, it is deleted.
+pub(super) fn put(file: NamedTempFile, path: &Path) -> io::Result<()> {
+    // On Windows, no file is renamed that is open.
     let new = file.into_temp_path();
-    rename(&new, &real)?;
+    rename(&new, path)?;
     // There is no file of this name any more.
     let _ = new.keep();
     Ok(())

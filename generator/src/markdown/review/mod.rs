@@ -38,6 +38,11 @@ use spanned::{Diagnostic, Diagnostics, FileId, Span};
 use std::cell::OnceCell;
 use std::ops::Range;
 
+/// The end of a text: at most so many bytes and the rest of a letter.
+fn last_bytes(text: &str, most: usize) -> &str {
+    &text[text.floor_char_boundary(text.len().saturating_sub(most))..]
+}
+
 /// Reports what is suspicious in a text, and returns its telephone numbers and e-mail addresses. Those
 /// addresses that are no links are not reported.
 pub(super) fn review(

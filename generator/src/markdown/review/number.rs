@@ -4,7 +4,7 @@ mod national;
 
 pub(crate) use national::candidates;
 
-use super::{Review, Run};
+use super::{Review, Run, last_bytes};
 use crate::checks::unlisted_number;
 use memchr::memchr2;
 use spanned::{FileId, Span};
@@ -140,7 +140,7 @@ fn is_fax(before: &str) -> bool {
     const WORDS: [&str; 6] = ["fax", "faks", "télécopi", "факс", "فاكس", "فكس"];
     /// More bytes than three words have.
     const FAR: usize = 100;
-    let before = &before[before.floor_char_boundary(before.len().saturating_sub(FAR))..];
+    let before = last_bytes(before, FAR);
     let near: Vec<&str> = before.split_whitespace().rev().take(3).collect();
     let is_fax = |word: &&str| WORDS.iter().any(|fax| word.to_lowercase().contains(fax));
     near.iter().any(is_fax)

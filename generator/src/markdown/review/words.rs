@@ -1,7 +1,7 @@
 //! Words that were not meant for readers, and characters that came with a copy.
 
 use super::phrases::Phrases;
-use super::{Review, Run, copied, lost};
+use super::{Review, Run, copied, last_bytes, lost};
 use crate::checks::pasted_text::{self, Pasted};
 use crate::checks::{placeholder_text, promise};
 use memchr::memmem::Finder;
@@ -200,7 +200,7 @@ fn promised(text: &str) -> Option<(usize, &str)> {
 fn is_open(before: &str, open: &[&str]) -> bool {
     /// More bytes than a sentence has that people can read.
     const FAR: usize = 400;
-    let before = &before[before.floor_char_boundary(before.len().saturating_sub(FAR))..];
+    let before = last_bytes(before, FAR);
     let sentence = before.rsplit(['.', '!', '?', '؟', ';']).next();
     let mut words = sentence.unwrap_or_default().split_whitespace();
     words.any(|word| {

@@ -1,6 +1,7 @@
 //! Digits that are a telephone number if a country has such numbers: without `+` and without a zero at
 //! the start.
 
+use super::super::last_bytes;
 use super::{BETWEEN, FEWEST, National, Number, is_date, is_fax};
 use spanned::{FileId, Span};
 
@@ -117,7 +118,7 @@ fn is_called(before: &str) -> bool {
     ];
     /// More bytes than three words have.
     const FAR: usize = 100;
-    let before = &before[before.floor_char_boundary(before.len().saturating_sub(FAR))..];
+    let before = last_bytes(before, FAR);
     before.split_whitespace().rev().take(3).any(|written| {
         let word = written.trim_matches(|c: char| !c.is_alphanumeric());
         let word = word.to_lowercase();
