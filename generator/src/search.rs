@@ -8,11 +8,15 @@
 use crate::observe::{AddedFile, Observer, ObserverError, RenderedFile};
 use crate::plan::{ExtraAsset, Plan};
 use crate::resolve::Site;
+use memchr::memmem;
 use pagefind::api::{PagefindIndex, SyntheticFile};
 use pagefind::options::PagefindServiceConfig;
 use std::collections::HashSet;
-use std::sync::{Mutex, OnceLock, PoisonError};
-use tokio::runtime::{Builder, Runtime};
+use std::iter::from_fn;
+use std::panic::resume_unwind;
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+use std::thread::{self, Builder, available_parallelism};
+use tokio::runtime::{self, Runtime};
 
 /// The program that searches, as an asset: the page for searching names it.
 pub(crate) const MODULE: &str = "pagefind.js";
@@ -23,6 +27,8 @@ const ENTRY: &str = "pagefind-entry.json";
 /// The ends of elements that Pagefind takes for parts of a line: it would read their last word
 /// and the first word of the next element as one.
 const JOINED: [&str; 3] = ["</dt>", "</dd>", "</th>"];
+
+const MAIN_END: &[u8] = b"</main>";
 
 /// The directory with the index of a language.
 pub(crate) fn directory(tag: &str) -> String {
@@ -92,28 +98,61 @@ impl Observer for SearchIndex<'_> {
             return Ok(());
         };
         let (_, index) = &self.languages[lang.ix()];
-        let mut html = String::from_utf8_lossy(file.bytes).into_owned();
+        let mut html = String::from_utf8_lossy(main_of(file.bytes)).into_owned();
         for end in JOINED {
             html = html.replace(end, &format!("{end} "));
         }
-        let mut index = index.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut index = lock(index);
         let added = index.add_html_file(None, Some(file.path.to_owned()), html);
         self.runtime.handle().block_on(added).map_err(error)?;
         Ok(())
     }
 
     fn finish(&self) -> Result<Vec<AddedFile>, ObserverError> {
-        // One language after the other: Pagefind itself uses all threads. A thread that waits for
-        // it would take up the next language, and wait within a wait.
-        let languages = self.languages.iter().map(|(tag, index)| {
-            let mut index = index.lock().unwrap_or_else(PoisonError::into_inner);
-            let files = files(&self.runtime, &mut index)?;
-            // What was read of the pages is not needed any more.
-            *index = empty(None)?;
-            Ok(of_language(tag, files))
+        let waiting = Mutex::new(self.languages.iter());
+        let next = || lock(&waiting).next();
+        let work = || from_fn(next).map(|it| self.of_language(it)).collect();
+        // Not in threads of Rayon, for which Pagefind waits: one of these that waits for Pagefind
+        // would take up the next language, and wait within a wait.
+        let made: Vec<Result<Vec<_>, _>> = thread::scope(|scope| {
+            let others = 1..available_parallelism().map_or(1, usize::from);
+            // Where the system gives no more threads, this one does all the work.
+            let others = others.map_while(|_| Builder::new().spawn_scoped(scope, work).ok());
+            let others: Vec<_> = others.collect();
+            let own = work();
+            let others = others.into_iter().map(|it| it.join());
+            let others = others.map(|it| it.unwrap_or_else(|panic| resume_unwind(panic)));
+            others.chain([own]).collect()
         });
-        let languages: Result<Vec<Vec<AddedFile>>, ObserverError> = languages.collect();
-        Ok(languages?.into_iter().flatten().collect())
+        let made: Vec<Vec<Vec<AddedFile>>> = made.into_iter().collect::<Result<_, _>>()?;
+        let mut files: Vec<AddedFile> = made.into_iter().flatten().flatten().collect();
+        files.sort_unstable_by(|a, b| a.path.cmp(&b.path));
+        Ok(files)
+    }
+}
+
+impl SearchIndex<'_> {
+    /// The files of the index of one language, which is empty afterwards.
+    fn of_language(
+        &self,
+        (tag, index): &(&str, Mutex<PagefindIndex>),
+    ) -> Result<Vec<AddedFile>, ObserverError> {
+        let mut index = lock(index);
+        let files = files(&self.runtime, &mut index)?;
+        // What was read of the pages is not needed any more.
+        *index = empty(None)?;
+        Ok(of_language(tag, files))
+    }
+}
+
+/// The part of a page that Pagefind looks for words in: its `main` elements and what is between
+/// them. Pagefind would read the frame too, which is the larger part of a short page.
+fn main_of(page: &[u8]) -> &[u8] {
+    let start = memmem::find(page, b"<main");
+    let end = memmem::rfind(page, MAIN_END).map(|at| at + MAIN_END.len());
+    match (start, end) {
+        (Some(start), Some(end)) if start < end => &page[start..end],
+        _ => page,
     }
 }
 
@@ -156,9 +195,16 @@ fn files(
     runtime.handle().block_on(index.get_files()).map_err(error)
 }
 
+/// A panic of Pagefind ends the build, so nobody uses what it left.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 /// Pagefind is asynchronous; it only moves work to a thread of this runtime.
 fn runtime() -> Result<Runtime, ObserverError> {
-    Builder::new_current_thread().build().map_err(error)
+    runtime::Builder::new_current_thread()
+        .build()
+        .map_err(error)
 }
 
 fn error(reason: impl std::fmt::Display) -> ObserverError {
