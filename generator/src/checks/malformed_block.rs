@@ -1,3 +1,4 @@
+use super::stray_mark::invisible;
 use spanned::{Code, Diagnostic, Severity, Span};
 
 /// A block is not written as blocks are.
@@ -37,6 +38,16 @@ pub(crate) fn escaped(name: &str, head: Span) -> Diagnostic {
         ))
 }
 
+/// The head of a block, which an invisible sign makes plain text. `before` is the sign alone.
+pub(crate) fn hidden(head: &str, sign: char, before: Span, span: Span) -> Diagnostic {
+    Diagnostic::new(CODE, invisible(sign, head))
+        .at(span, "readers would see this as it is")
+        .help(format!(
+            "delete the sign: delete the whole line, and type `> {head}` again"
+        ))
+        .fix(before, "")
+}
+
 /// A block without words.
 pub(crate) fn empty(head: Span) -> Diagnostic {
     Diagnostic::new(
@@ -45,6 +56,19 @@ pub(crate) fn empty(head: Span) -> Diagnostic {
     )
     .at(head, "readers would see an empty box")
     .help("write `> ` before each line of the block, without an empty line after its name")
+}
+
+/// A list of steps that goes on outside of its block: its first line there. `is_quoted`: the line is in a
+/// quotation of its own.
+pub(crate) fn continued(line: &str, is_quoted: bool, span: Span) -> Diagnostic {
+    let mark = if is_quoted {
+        String::new()
+    } else {
+        format!(", and `> ` before each line of the steps that follow: `> {line}`")
+    };
+    Diagnostic::new(CODE, "the list of steps goes on outside of its block")
+        .at(span, "this step is not in the box")
+        .help(format!("write `>` into the empty line above{mark}"))
 }
 
 /// A block of steps without a list.

@@ -33,6 +33,7 @@ pub(crate) enum Stray {
     Entity,
     Message,
     Anchor,
+    AnchorInside,
     Highlight,
     Digits,
     Quoted,
@@ -102,6 +103,10 @@ impl Stray {
             Self::Anchor => (
                 "this is not read as the name of a heading: readers would see it",
                 "write it at the end of the line of the heading, in curly brackets: `## Papers {#papers}`",
+            ),
+            Self::AnchorInside => (
+                "the name of a heading is inside of its line: readers would see it",
+                "write it at the end of the line of the heading: `## Papers {#papers}`; if the words behind it are not a part of the heading, begin a new line for them",
             ),
             Self::Highlight => (
                 "readers would see `==`",
@@ -190,6 +195,102 @@ pub(crate) fn cut(line: &str, blanks: usize, span: Span) -> Diagnostic {
         "if it belongs to the item above, begin each of its lines with {blanks} blanks: `{}{line}`; in a quotation or a box, write them behind `> `",
         " ".repeat(blanks)
     ))
+}
+
+/// A mark at the start of a line that an invisible sign makes plain text. `before` is the sign alone.
+pub(crate) fn hidden(mark: &str, sign: char, before: Span, span: Span) -> Diagnostic {
+    let message = invisible(sign, mark);
+    Diagnostic::new(CODE, message)
+        .at(span, "readers would see this as it is")
+        .help(format!(
+            "delete the sign: delete the beginning of the line up to the words, and type `{mark} ` again"
+        ))
+        .fix(before, "")
+}
+
+/// What an invisible sign before a mark does.
+pub(super) fn invisible(sign: char, mark: &str) -> String {
+    let code = u32::from(sign);
+    format!("an invisible sign (U+{code:04X}) before `{mark}` makes plain text of it")
+}
+
+/// A table with empty lines between its lines. `has_rule` is whether it has the line `|---|---|`.
+pub(crate) fn spaced_table(has_rule: bool, span: Span) -> Diagnostic {
+    let help = "delete the empty lines between the lines of the table";
+    let rule = "; then write a second line `|---|---|` under the first one, with `---` once for each column";
+    let help = format!("{help}{}", if has_rule { "" } else { rule });
+    Diagnostic::new(
+        CODE,
+        "empty lines divide this table: it is not read as a table",
+    )
+    .at(span, "")
+    .help(help)
+}
+
+/// Words whose marks have backslashes.
+pub(crate) fn escaped(words: &str, marks: &str, span: Span) -> Diagnostic {
+    /// More characters do not fit into a help.
+    const MOST: usize = 60;
+    let meant = format!("{marks}{words}{marks}");
+    let is_short = !words.contains('\n') && words.chars().count() <= MOST;
+    let shown = if is_short {
+        &meant
+    } else {
+        &format!("{marks}words{marks}")
+    };
+    Diagnostic::new(
+        CODE,
+        "backslashes make plain text of the marks: readers would see them",
+    )
+    .at(span, "")
+    .help(format!(
+        "remove the backslashes before the marks: `{shown}`"
+    ))
+    .fix(span, meant)
+}
+
+/// A heading whose marks have backslashes.
+pub(crate) fn escaped_heading(heading: &str, span: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        "a backslash makes plain text of this heading: readers would see its marks",
+    )
+    .at(span, "")
+    .help(format!(
+        "remove the backslash, with an empty line before and behind the heading: `{heading}`"
+    ))
+}
+
+/// The first of several lines that would be items of a list without the backslash before their marks.
+pub(crate) fn escaped_list(mark: &str, span: Span) -> Diagnostic {
+    let meant = mark.replace('\\', "");
+    let spoken = if meant == "-" {
+        "; before words that people say, write a dash: `– Words`"
+    } else {
+        ""
+    };
+    Diagnostic::new(
+        CODE,
+        "backslashes make plain text of the marks of this list",
+    )
+    .at(span, "the first of them")
+    .help(format!(
+        "remove the backslash from each line: `{meant} Words`{spoken}"
+    ))
+}
+
+/// A note that is meant as a comment, with other marks than those of a comment; `words` are between them.
+/// It was not meant for readers, so nothing is published with it.
+pub(crate) fn comment(words: Option<&str>, span: Span) -> Diagnostic {
+    let message = "this is not read as a comment: readers would see it";
+    let mut found = Diagnostic::new(CODE, message).at(span, "").help(
+        "write `<!--` before the note and `-->` behind it, each with two hyphens: programs make one dash of them",
+    );
+    found.severity = Severity::Error;
+    match words {
+        Some(words) => found.fix(span, format!("<!-- {words} -->")),
+        None => found,
+    }
 }
 
 /// A mark that readers would see.

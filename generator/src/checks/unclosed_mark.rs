@@ -12,14 +12,28 @@ pub(crate) const CODE: &Code = &Code {
     right: "<!-- a note to myself -->\n\nThe rest of the text.",
 };
 
-/// A comment without its end.
-pub(crate) fn comment(span: Span) -> Diagnostic {
-    Diagnostic::new(
-        CODE,
-        "this comment has no end: readers do not see what follows",
+/// A comment without its end. `other` is what was meant as its end.
+pub(crate) fn comment(span: Span, other: Option<Span>) -> Diagnostic {
+    let message = "this comment has no end: readers do not see what follows";
+    ended(
+        Diagnostic::new(CODE, message).at(span, "begins here"),
+        other,
     )
-    .at(span, "begins here")
-    .help("write `-->` after the last word of the comment")
+}
+
+/// Likewise in the line of a paragraph, where it is no comment.
+pub(crate) fn comment_in_line(span: Span, other: Option<Span>) -> Diagnostic {
+    let message = "this comment has no end: readers would see it";
+    ended(Diagnostic::new(CODE, message).at(span, ""), other)
+}
+
+fn ended(found: Diagnostic, other: Option<Span>) -> Diagnostic {
+    match other {
+        Some(other) => found
+            .help("write the end of a comment with two hyphens: `-->`; programs make one dash of them")
+            .fix(other, "-->"),
+        None => found.help("write `-->` after the last word of the comment"),
+    }
 }
 
 /// A block of code without its end.

@@ -2,7 +2,7 @@ use super::super::block::Block;
 use super::super::pieces::Piece;
 use super::Review;
 use crate::checks::malformed_block;
-use pulldown_cmark::{Event, Tag};
+use pulldown_cmark::{Event, Tag, TagEnd};
 use std::ops::Range;
 
 /// Looks at a block whose contents are the pieces that follow.
@@ -24,13 +24,54 @@ pub(super) fn opened(
     if block != Block::Steps {
         return;
     }
-    let inside = rest
-        .iter()
-        .take_while(|(piece, _)| !matches!(piece, Piece::Close(Block::Steps)));
-    let is_list = |piece: &Piece<'_>| matches!(piece, Piece::Markdown(Event::Start(Tag::List(_))));
-    let mut inside = inside.map(|(piece, _)| piece);
-    if !inside.any(is_list) {
-        let span = review.span(head.clone());
-        review.found.push(malformed_block::steps(span));
+    let is_end =
+        |(piece, _): &(Piece<'_>, Range<usize>)| matches!(piece, Piece::Close(Block::Steps));
+    let end = rest.iter().position(is_end).unwrap_or(rest.len());
+    let (inside, after) = rest.split_at(end);
+    match next_step(inside) {
+        None => {
+            let span = review.span(head.clone());
+            review.found.push(malformed_block::steps(span));
+        }
+        Some(next) => continued(review, next, after.get(1..).unwrap_or_default()),
+    }
+}
+
+/// The number of the step behind the steps of a block; `None` without a list.
+fn next_step(inside: &[(Piece<'_>, Range<usize>)]) -> Option<u64> {
+    let (mut depth, mut next, mut is_list) = (0_usize, 0, false);
+    for (piece, _) in inside {
+        match piece {
+            Piece::Markdown(Event::Start(Tag::List(start))) => {
+                depth += 1;
+                is_list = true;
+                if depth == 1 {
+                    next = start.unwrap_or_default();
+                }
+            }
+            Piece::Markdown(Event::End(TagEnd::List(_))) => depth = depth.saturating_sub(1),
+            Piece::Markdown(Event::Start(Tag::Item)) if depth == 1 => next += 1,
+            _ => {}
+        }
+    }
+    is_list.then_some(next)
+}
+
+/// Reports a list right behind a block of steps that goes on with the number of the next step.
+fn continued(review: &mut Review<'_, '_>, next: u64, after: &[(Piece<'_>, Range<usize>)]) {
+    let is_quote = matches!(
+        after.first(),
+        Some((Piece::Markdown(Event::Start(Tag::BlockQuote(_))), _))
+    );
+    let list = after.get(usize::from(is_quote));
+    if let Some((Piece::Markdown(Event::Start(Tag::List(Some(first)))), range)) = list
+        && *first == next
+        && next > 1
+    {
+        let line = review.text[range.start..].lines().next();
+        let line = line.unwrap_or_default().trim_end();
+        let span = review.span(range.start..range.start + line.len());
+        let found = malformed_block::continued(line, is_quote, span);
+        review.found.push(found);
     }
 }

@@ -1,8 +1,7 @@
 //! Marks of Markdown, and of other programs, that readers would see as they are.
 
-use super::{Review, Run};
+use super::{Review, Run, hidden, notes, table};
 use crate::checks::stray_mark::{self, Stray};
-use crate::checks::unclosed_mark;
 use spanned::{Diagnostic, Span};
 use std::ops::Range;
 
@@ -17,12 +16,14 @@ const MARKS: [bool; 256] = {
     table
 };
 
-/// Looks at a run. `is_item` is whether it begins an item of a list.
-pub(super) fn look(review: &mut Review<'_, '_>, run: &Run, is_item: bool) {
+/// Looks at a run. `is_first` is whether it begins a paragraph, `is_item` whether that begins an item of
+/// a list.
+pub(super) fn look(review: &mut Review<'_, '_>, run: &Run, is_first: bool, is_item: bool) {
     let text = &review.text[run.range.clone()];
-    if run.linked {
+    if run.linked || run.begins_line && hidden::look(review, run, is_first) {
         return;
     }
+    let is_item = is_first && is_item;
     let has_marks = text.bytes().any(|byte| MARKS[usize::from(byte)]);
     if !has_marks {
         // All other marks are at the start of a line.
@@ -31,10 +32,7 @@ pub(super) fn look(review: &mut Review<'_, '_>, run: &Run, is_item: bool) {
         }
         return;
     }
-    if let Some(at) = text.find("<!--") {
-        let at = run.range.start + at;
-        let span = review.span(at..run.range.end);
-        review.found.push(unclosed_mark::comment(span));
+    if notes::look(review, run) {
         return;
     }
     let found = at_start(text, run.begins_line, is_item).or_else(|| anywhere(text));
@@ -44,6 +42,10 @@ pub(super) fn look(review: &mut Review<'_, '_>, run: &Run, is_item: bool) {
 fn seen(review: &mut Review<'_, '_>, run: &Run, found: Option<(Range<usize>, Stray)>) {
     if let Some((range, stray)) = found {
         let start = run.range.start;
+        let line = start + range.start..start + range.end;
+        if matches!(stray, Stray::Table | Stray::Columns) && table::spaced(review, &line) {
+            return;
+        }
         let span = review.span(start + range.start..start + range.end);
         review.found.push(stray_mark::seen(stray, span));
     }
@@ -69,7 +71,7 @@ pub(crate) fn in_title(text: &str, span: Span) -> Option<Diagnostic> {
     if has_entity(text) {
         return Some(stray_mark::seen(Stray::Entity, span));
     }
-    let is_marked = text.contains("**") || text.contains("](") || has_tag;
+    let is_marked = text.contains("**") || text.contains("](") || text.contains("<!") || has_tag;
     is_marked.then(|| stray_mark::seen(Stray::Title, span))
 }
 

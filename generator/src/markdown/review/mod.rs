@@ -6,12 +6,16 @@ mod blocks;
 mod closings;
 mod copied;
 mod definitions;
+mod escaped;
+mod heading;
 mod heads;
+mod hidden;
 mod lines;
 mod list;
 mod lost;
 mod mail;
 mod marks;
+mod notes;
 mod number;
 mod phrases;
 mod sections;
@@ -28,11 +32,8 @@ pub(crate) use words::{characters, has_lost_letters, pasted, placeholder, promis
 
 use super::outline::shown_level;
 use super::pieces::Piece;
-use super::slug;
-use crate::checks::stray_mark::{self, Stray};
-use crate::checks::{
-    bad_anchor, heading_level, indented_text, missing_description, unclosed_mark, vague_words,
-};
+use crate::checks::{indented_text, missing_description, unclosed_mark, vague_words};
+use memchr::memchr;
 use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 use spanned::{Diagnostic, Diagnostics, FileId, Span};
 use std::cell::OnceCell;
@@ -64,6 +65,9 @@ pub(super) fn review(
         level: 1,
         html: None,
         lists: Vec::new(),
+        spaced: 0,
+        has_backslash: memchr(b'\\', text.as_bytes()).is_some(),
+        escaped: None,
         has_lost: OnceCell::new(),
     };
     for (at, (piece, range)) in pieces.iter().enumerate() {
@@ -101,6 +105,12 @@ struct Review<'a, 'd> {
     html: Option<Range<usize>>,
     /// The lists that are open.
     lists: Vec<list::Items>,
+    /// Where the last table with empty lines ends.
+    spaced: usize,
+    /// Whether the text has a backslash.
+    has_backslash: bool,
+    /// The last line that would begin an item, but for a backslash.
+    escaped: Option<escaped::Item>,
     /// Whether question marks stand for letters.
     has_lost: OnceCell<bool>,
 }
@@ -167,12 +177,12 @@ impl Review<'_, '_> {
             }
             Event::End(TagEnd::HtmlBlock) => {
                 if let Some(range) = self.html.take() {
-                    self.comment(range);
+                    notes::html(self, range);
                 }
             }
             Event::Start(Tag::Heading { level, .. }) => {
                 self.end_leaf();
-                self.heading(shown_level(*level), &range);
+                heading::look(self, shown_level(*level), &range);
             }
             Event::Start(Tag::BlockQuote(_)) => {
                 self.end_leaf();
@@ -253,9 +263,12 @@ impl Review<'_, '_> {
         if leaf.runs.is_empty() {
             return;
         }
-        lines::look(self, &leaf);
+        let is_escaped = self.has_backslash && escaped::look(self, &leaf);
+        if !is_escaped {
+            lines::look(self, &leaf);
+        }
         for (at, run) in leaf.runs.iter().enumerate() {
-            marks::look(self, run, at == 0 && leaf.is_item);
+            marks::look(self, run, at == 0, leaf.is_item);
             address::look(self, run);
             words::look(self, run);
             number::look(self, run);
@@ -283,65 +296,5 @@ impl Review<'_, '_> {
                 }
             }
         }
-    }
-
-    fn comment(&mut self, range: Range<usize>) {
-        let html = &self.text[range.clone()];
-        let open = html.rfind("<!--");
-        if let Some(at) = open.filter(|at| !html[*at..].contains("-->")) {
-            let line = html[at..].lines().next().unwrap_or_default().len();
-            let span = self.span(range.start + at..range.start + at + line);
-            self.found.push(unclosed_mark::comment(span));
-        }
-    }
-
-    fn heading(&mut self, level: u8, range: &Range<usize>) {
-        let slice = self.text[range.clone()].trim_end();
-        let span = self.span(range.start..range.start + slice.len());
-        if !sections::has_title(slice) {
-            self.found.push(stray_mark::seen(Stray::Empty, span));
-            return;
-        }
-        if let Some((words, line)) = slice.rsplit_once('\n') {
-            let line = line.trim_start_matches(['>', ' ']).trim_end();
-            if !line.is_empty() && line.bytes().all(|b| b == b'-') {
-                let span = self.span(range.start..range.start + words.trim_end().len());
-                self.found.push(heading_level::underlined(span));
-                return;
-            }
-        }
-        if let Some((_, anchor)) = slice.rsplit_once("{#")
-            && let Some(anchor) = anchor.strip_suffix('}')
-            && let Some((_, rest)) = anchor.split_once(char::is_whitespace)
-            && !rest.trim_start().starts_with('.')
-        {
-            self.found.push(bad_anchor::blanks(anchor, span));
-        }
-        if let Some((name, braces)) = slug::unsigned(slice) {
-            let span = self.span(range.start + braces.start..range.start + braces.end);
-            self.found.push(bad_anchor::without_sign(name, span));
-        }
-        if let Some((before, rest)) = slice.rsplit_once("{#")
-            && let Some((name, after)) = rest.split_once('}')
-            && !after.is_empty()
-            && !name.contains(char::is_whitespace)
-        {
-            let start = range.start + before.len();
-            let span = self.span(start..start + name.len() + "{#}".len());
-            self.found.push(stray_mark::seen(Stray::Anchor, span));
-        }
-        if let Some((_, name)) = slice.rsplit_once(" (#")
-            && let Some(name) = name.strip_suffix(')')
-            && !name.contains(char::is_whitespace)
-        {
-            let end = range.start + slice.len();
-            let span = self.span(end - name.len() - "(#)".len()..end);
-            self.found.push(stray_mark::seen(Stray::Anchor, span));
-        }
-        if level > self.level + 1 {
-            self.found
-                .push(heading_level::skipped(self.level + 1, level, span));
-        }
-        self.level = level;
     }
 }

@@ -1,5 +1,5 @@
 use super::Review;
-use crate::checks::malformed_table;
+use crate::checks::{malformed_table, stray_mark};
 use crate::markdown::lines;
 use std::ops::Range;
 
@@ -7,7 +7,7 @@ use std::ops::Range;
 pub(super) fn cells(review: &mut Review<'_, '_>, columns: usize, table: Range<usize>) {
     let first = table.start;
     for (at, line) in lines(&review.text[table]) {
-        let row = line.trim_start_matches(['>', ' ']).trim_end();
+        let row = bare(line);
         let cells = count(row);
         if cells > columns {
             let start = first + at + (line.len() - line.trim_start_matches(['>', ' ']).len());
@@ -17,6 +17,54 @@ pub(super) fn cells(review: &mut Review<'_, '_>, columns: usize, table: Range<us
                 .push(malformed_table::row(cells, columns, span));
         }
     }
+}
+
+/// Looks at a line that looks like one of a table and is none. Whether empty lines are what is wrong.
+pub(super) fn spaced(review: &mut Review<'_, '_>, run: &Range<usize>) -> bool {
+    if run.start < review.spaced {
+        return true;
+    }
+    let text = review.text;
+    let start = text[..run.start].rfind('\n').map_or(0, |at| at + 1);
+    let is_row = |line: &str| bare(line).starts_with('|');
+    let is_empty = |line: &str| bare(line).is_empty();
+    // Only a table whose every line stands alone is sure.
+    let mut below = lines(&text[start..]).skip(1).map(|(_, line)| line);
+    let is_alone = below.next().is_none_or(is_empty);
+    let mut above = text[..start].lines().rev();
+    let is_apart = above.next().is_none_or(is_empty);
+    if !is_alone || !is_apart || !text[run.start..].starts_with('|') {
+        return false;
+    }
+    let goes_on = above.next().is_some_and(is_row);
+    let (mut end, mut rows, mut rules) = (start, 0, 0);
+    for (at, line) in lines(&text[start..]) {
+        if is_row(line) {
+            (end, rows) = (start + at + line.len(), rows + 1);
+            rules += usize::from(is_rule(line));
+        } else if !is_empty(line) {
+            break;
+        }
+    }
+    if rows < 2 && !goes_on {
+        return false;
+    }
+    review.spaced = end;
+    let span = review.span(run.start..run.start + text[run.clone()].trim_end().len());
+    let found = stray_mark::spaced_table(goes_on || rules > 0, span);
+    review.found.push(found);
+    true
+}
+
+/// A line without the marks of a quotation.
+fn bare(line: &str) -> &str {
+    line.trim_start_matches(['>', ' ']).trim_end()
+}
+
+/// Whether a line is the second one of a table.
+fn is_rule(line: &str) -> bool {
+    let is_sign = |c: char| matches!(c, '|' | '-' | ':' | ' ');
+    line.contains("--") && bare(line).chars().all(is_sign)
 }
 
 /// The number of cells of a row.

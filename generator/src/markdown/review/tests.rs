@@ -19,6 +19,14 @@ fn marks_that_readers_would_see_are_found() {
         "- [ ] passport",
         "| a | b |\n| c | d |",
         "[x] (https://example.org/)",
+        "Ask <!— first —> them.",
+        "Ask \\*\\*first\\*\\*, \\_please\\_.",
+        "\\## What to ask",
+        "\\#\\# What to ask",
+        "1\\. Ask.\n\n2\\. Wait.",
+        "\\- one\n\\- two",
+        "\u{200F}- واحد",
+        "| a | b |\n\n|---|---|\n\n| c | d |",
     ] {
         let found = codes(text);
         assert!(found.contains(&stray_mark::CODE), "{text}: {found:?}");
@@ -36,10 +44,36 @@ fn what_markdown_reads_is_no_stray_mark() {
         "— Yes, she said.",
         "The line that follows is longer than an address would be,\nand so is this one, which\nends here.",
         "One\\\nTwo\\\nThree",
+        "A <!-- note — with a dash --> word: 3 < 5! — yes ->",
+        "\\*Not everywhere.\n\nDial \\*123\\* or \\*100\\*2\\#.",
+        "f\\*\\*k and s\\*\\*t, my\\_first\\_name",
+        "Name: \\_\\_\\_\\_ and \\_\\_\\_\\_",
+        "24\\. November\n\n25\\. November",
+        "\\- Yes, she said.\n\nWe went.\n\n\\- No.",
+        "\\- 5 degrees\n\\- 6 degrees",
+        "\\# of people",
+        "\u{200F}العربية\n\n- \u{200F}واحد",
+        "| a | b |\n|---|---|\n| c | d |\n\n| e |\n|---|\n| f |",
     ] {
         let found = codes(text);
         assert!(!found.contains(&stray_mark::CODE), "{text}");
         assert!(!found.contains(&joined_lines::CODE), "{text}");
+    }
+}
+
+#[test]
+fn a_list_of_steps_goes_on_outside_of_its_block_if_its_numbers_do() {
+    let steps = "> [!STEPS]\n> 1. Ask.\n>    - where\n> 2. Wait.\n\n";
+    for (rest, found) in [
+        ("3. Go.\n4. Rest.", true),
+        ("> 3. Go.\n> 4. Rest.", true),
+        ("> [!NOTE]\n> 3. Go.", false),
+        ("1. Go.\n2. Rest.", false),
+        ("Then:\n\n3. Go.", false),
+        ("- Go.", false),
+    ] {
+        let codes = codes(&format!("{steps}{rest}"));
+        assert_eq!(codes.contains(&malformed_block::CODE), found, "{rest}");
     }
 }
 

@@ -1,0 +1,100 @@
+//! Invisible signs before a mark at the start of a line, which is then no mark.
+
+use super::super::block::Block;
+use super::{Review, Run};
+use crate::checks::{malformed_block, stray_mark};
+
+/// Looks at the start of a line. `is_first` is whether it is that of a paragraph. Whether there is such a
+/// sign.
+pub(super) fn look(review: &mut Review<'_, '_>, run: &Run, is_first: bool) -> bool {
+    let text = &review.text[run.range.clone()];
+    let Some((signs, mark)) = before_mark(text) else {
+        return false;
+    };
+    // In the middle of a paragraph, a number can end a sentence.
+    if !is_first && mark.starts_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
+    let Some(sign) = text.chars().next() else {
+        return false;
+    };
+    let start = run.range.start;
+    let before = review.span(start..start + signs);
+    let span = review.span(start..start + signs + mark.len());
+    let found = if mark.starts_with('[') {
+        let line = text[signs..].lines().next().unwrap_or_default();
+        malformed_block::hidden(line.trim_end(), sign, before, span)
+    } else {
+        stray_mark::hidden(mark, sign, before, span)
+    };
+    review.found.push(found);
+    true
+}
+
+/// The number of bytes of the invisible signs that a text begins with, and the mark behind them.
+fn before_mark(text: &str) -> Option<(usize, &str)> {
+    // Most lines are done here: these are the first bytes of all invisible signs.
+    if !matches!(text.as_bytes().first()?, 0xD8 | 0xE2 | 0xEF) {
+        return None;
+    }
+    let rest = text.trim_start_matches(is_invisible);
+    let signs = text.len() - rest.len();
+    (signs > 0).then_some(())?;
+    Some((signs, &rest[..mark(rest)?]))
+}
+
+fn is_invisible(character: char) -> bool {
+    matches!(
+        character,
+        '\u{61C}'
+            | '\u{200B}'..='\u{200F}'
+            | '\u{202A}'..='\u{202E}'
+            | '\u{2060}'
+            | '\u{2066}'..='\u{2069}'
+            | '\u{FEFF}'
+    )
+}
+
+/// The length of the mark that a line begins with.
+fn mark(line: &str) -> Option<usize> {
+    if let Some(name) = line.strip_prefix("[!").and_then(|it| it.split_once(']')) {
+        return Block::of_name(name.0).map(|_| name.0.len() + "[!]".len());
+    }
+    let of = |sign: char| line.len() - line.trim_start_matches(sign).len();
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let length = match line.as_bytes().first()? {
+        b'-' | b'*' | b'+' => 1,
+        b'>' => return Some(1),
+        b'#' if of('#') <= 6 => of('#'),
+        b'0'..=b'9' if digits <= 2 && line[digits..].starts_with(['.', ')']) => digits + 1,
+        _ => return None,
+    };
+    let rest = &line[length..];
+    (rest.starts_with(' ') && !rest.trim().is_empty()).then_some(length)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::before_mark;
+
+    #[test]
+    fn an_invisible_sign_before_a_mark_is_found_and_one_before_words_is_not() {
+        for (text, mark) in [
+            ("\u{200F}[!WARNING]", Some("[!WARNING]")),
+            ("\u{200E}\u{200B}- نص", Some("-")),
+            ("\u{FEFF}## Papers", Some("##")),
+            ("\u{202B}1. نص", Some("1.")),
+            ("\u{61C}> نص", Some(">")),
+            ("\u{200F}نص", None),
+            ("\u{200F}[نص](service:documents)", None),
+            ("\u{200F}[!نص]", None),
+            ("\u{200F}3.5 مليون", None),
+            ("\u{200F}2026. ثم", None),
+            ("\u{200F}-5", None),
+            ("\u{200F}- ", None),
+            ("– نص", None),
+        ] {
+            assert_eq!(before_mark(text).map(|(_, mark)| mark), mark, "{text}");
+        }
+    }
+}
