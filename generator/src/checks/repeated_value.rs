@@ -1,13 +1,14 @@
 use super::Subject;
-use spanned::{Code, Diagnostic, Severity, Span};
+use spanned::{Code, Diagnostic, FileId, Severity, Span};
+use std::ops::Range;
 
 /// The same thing is written twice.
 pub(crate) const CODE: &Code = &Code {
     name: "repeated-value",
     severity: Severity::Warning,
     summary: "The same thing is written twice.",
-    explanation: "A list has the same value twice, an entry names itself, or a summary only repeats the \
-        title. Two sources have one address, or two entries the same facts and the same words, or the same title and words. Readers would see the same line again. Often one of the two was meant to be another \
+    explanation: "A list has the same value twice, an entry names itself, a summary only repeats the \
+        title, or a paragraph is there twice, one below the other. Two sources have one address, or two entries the same facts and the same words, or the same title and words. Readers would see the same line again. Often one of the two was meant to be another \
         one. Correct it, or delete it.",
     wrong: "services: [legal-support, legal-support]",
     right: "services: [legal-support]",
@@ -101,6 +102,30 @@ pub(crate) fn language_name(name: &str, span: Span, first: Span) -> Diagnostic {
 pub(crate) fn summary(span: Span) -> Diagnostic {
     let help = "say in one or two sentences what a reader finds on the page";
     at("the summary only repeats the title".to_owned(), span, help)
+}
+
+/// A text has a second front matter below its own, which readers would see: the bytes of its lines.
+pub(crate) fn front_matter(file: FileId, text: &str, again: Range<usize>) -> Diagnostic {
+    let line = text[again.clone()].lines().next().unwrap_or_default();
+    let again = Span::new(file, again.start..again.start + line.len());
+    let first = Span::start_of(file);
+    let help = "if it is that of another text, delete all of its lines, down to the next line `---`; if it is the right one, delete the one above it";
+    let message = "a second front matter begins here: readers would see it as words";
+    let mut found = at(message.to_owned(), again, help).related(first, "the first one");
+    found.severity = Severity::Error;
+    found
+}
+
+/// A paragraph of a text, or an item of a list, is right behind the same one.
+pub(crate) fn paragraph(is_item: bool, again: Span, first: Span) -> Diagnostic {
+    let what = if is_item { "item" } else { "paragraph" };
+    let help = "delete one of the two, or write the words that were meant";
+    at(
+        format!("this {what} is there twice, one below the other"),
+        again,
+        help,
+    )
+    .related(first, "the first time")
 }
 
 /// Two options of a question have the same words.

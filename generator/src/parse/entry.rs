@@ -285,7 +285,11 @@ fn text(
         return None;
     }
     markdown::pasted(source, text, diagnostics);
-    let (front, body) = front_matter::split(source, text, diagnostics)?;
+    let (front, mut body) = front_matter::split(source, text, diagnostics)?;
+    if let Some(second) = front_matter::second(text, body.clone()) {
+        body.start = second.end;
+        diagnostics.push(repeated_value::front_matter(source, text, second));
+    }
     let is_empty = text[body.clone()].trim().is_empty();
     if let Some((at, character)) = forbidden_character(&text[body.clone()]) {
         let at = body.start + at;

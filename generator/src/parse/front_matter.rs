@@ -57,6 +57,36 @@ pub(crate) fn body(text: &str) -> Option<(usize, &str)> {
     Some((at, &text[at..]))
 }
 
+/// The front matter of another text at the beginning of a body, with the line that ends it.
+pub(super) fn second(text: &str, body: Range<usize>) -> Option<Range<usize>> {
+    let rest = &text[body.clone()];
+    let start = body.start + rest.len() - rest.trim_start().len();
+    let mut end = start;
+    let (mut has_title, mut has_fence) = (false, false);
+    for (at, line) in text[start..body.end].split_inclusive('\n').enumerate() {
+        end += line.len();
+        let is_fence = line.trim_end() == "---";
+        match at {
+            0 if is_fence => has_fence = true,
+            // Without its first line, the two keys that each text has show what it is.
+            0 if !line.starts_with("title:") => return None,
+            _ if is_fence => return has_title.then_some(start..end),
+            _ => {}
+        }
+        let is_key = !line.starts_with(char::is_whitespace) && line.contains(':');
+        // The line under words is that of a heading, and a line before words divides a text.
+        if at == 1 && !is_key {
+            return None;
+        }
+        has_title |= if has_fence {
+            line.starts_with("title:") || line.starts_with("summary:")
+        } else {
+            at == 1 && line.starts_with("summary:")
+        };
+    }
+    None
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -83,6 +113,33 @@ mod tests {
         let windows = split_text("\u{feff}---\r\ntitle: x\r\n---\r\nbody");
         assert_eq!(windows, Some(("title: x\r\n".into(), "body".into())));
         assert_eq!(split_text("---\n---"), Some((String::new(), String::new())));
+    }
+
+    #[test]
+    fn the_front_matter_of_another_text_is_found_and_a_line_is_not() {
+        for (body, found) in [
+            (
+                "\n---\ntitle: A\nsummary: B\ngaps:\n  - C\n---\n\nWords.",
+                Some("---\ntitle: A\nsummary: B\ngaps:\n  - C\n---\n"),
+            ),
+            (
+                "title: A\nsummary: B\n---\nWords.",
+                Some("title: A\nsummary: B\n---\n"),
+            ),
+            (
+                "---\ngaps: []\ntitle: A\n---",
+                Some("---\ngaps: []\ntitle: A\n---"),
+            ),
+            ("---\n\ntitle: A\n\n---", None),
+            ("---\nNote: ask first.\n---\n", None),
+            ("---\nAsk first.\ntitle: A\n---\n", None),
+            ("title: A\n\nWords.\n\n---\n", None),
+            ("Words.\n\n---\ntitle: A\n---\n", None),
+            ("---\ntitle: A\n", None),
+        ] {
+            let range = second(body, 0..body.len());
+            assert_eq!(range.map(|it| &body[it]), found, "{body}");
+        }
     }
 
     #[test]

@@ -22,6 +22,7 @@ mod sections;
 mod table;
 #[cfg(test)]
 mod tests;
+mod twice;
 mod words;
 
 pub(crate) use address::{address, is_mail};
@@ -84,6 +85,7 @@ pub(super) fn review(
     definitions::look(&mut review, pieces);
     sections::look(&mut review, pieces);
     list::cut(&mut review, pieces);
+    twice::look(&mut review, pieces);
     (review.numbers, review.mails)
 }
 

@@ -1,5 +1,5 @@
 use super::super::parse;
-use crate::checks::{joined_lines, malformed_block, stray_mark};
+use crate::checks::{joined_lines, malformed_block, repeated_value, stray_mark};
 use spanned::{Code, Diagnostics, Sources};
 
 fn codes(text: &str) -> Vec<&'static Code> {
@@ -74,6 +74,52 @@ fn a_list_of_steps_goes_on_outside_of_its_block_if_its_numbers_do() {
     ] {
         let codes = codes(&format!("{steps}{rest}"));
         assert_eq!(codes.contains(&malformed_block::CODE), found, "{rest}");
+    }
+}
+
+#[test]
+fn a_paragraph_right_behind_the_same_one_is_found() {
+    for (text, found) in [
+        (
+            "Ask the office first, please.\n\nAsk the office first, please.",
+            true,
+        ),
+        (
+            "> Ask the office first,\n> please.\n>\n> Ask the office first,\n> please.",
+            true,
+        ),
+        (
+            "- Ask the office first, please\n- Ask the office first, please",
+            true,
+        ),
+        (
+            "1. Ask the office first, please\n\n2. Ask the office first, please",
+            true,
+        ),
+        (
+            "如果您想回到原籍国，请先向咨询机构了解您可以得到的帮助。\n\n如果您想回到原籍国，请先向咨询机构了解您可以得到的帮助。",
+            true,
+        ),
+        ("Home, sweet home.\n\nHome, sweet home.", false),
+        (
+            "Ask the office first, please.\n\nThen wait.\n\nAsk the office first, please.",
+            false,
+        ),
+        (
+            "Ask the office first, please.\n\n## Then\n\nAsk the office first, please.",
+            false,
+        ),
+        (
+            "- Ask for papers at the [office](https://a.test)\n- Ask for papers at the [office](https://b.test)",
+            false,
+        ),
+        (
+            "| Ask the office first, please | Ask the office first, please |\n|---|---|\n| a | b |",
+            false,
+        ),
+    ] {
+        let codes = codes(text);
+        assert_eq!(codes.contains(&repeated_value::CODE), found, "{text}");
     }
 }
 
