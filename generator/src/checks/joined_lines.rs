@@ -19,6 +19,14 @@ pub(crate) fn paragraph(first: Span) -> Diagnostic {
         .help("to keep the lines, write a backslash `\\` at the end of each but the last; to join them, write them in one line")
 }
 
+/// A value of YAML with the sign of HTML for a new line.
+pub(crate) fn breaks(key: &str, span: Span) -> Diagnostic {
+    let message = format!("`{key}` has no HTML: readers would see `<br>`, and one line");
+    Diagnostic::new(CODE, message).at(span, "").help(format!(
+        "write `{key}: |-`, and below it each line of the address with two blanks before it, without `<br>` and quotation marks"
+    ))
+}
+
 /// The lines of a value of YAML, which readers would see as one; the first of them.
 pub(crate) fn value(key: &str, first: Span) -> Diagnostic {
     Diagnostic::new(CODE, format!("the lines of `{key}` become one line"))

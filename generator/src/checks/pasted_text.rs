@@ -43,6 +43,8 @@ pub(crate) enum Left {
     Reference,
     /// A line of a printed table of contents.
     Contents,
+    /// The code of a link.
+    Field,
 }
 
 impl Left {
@@ -76,6 +78,10 @@ impl Left {
             Self::Contents => (
                 "this is a line of a printed table of contents",
                 "delete the table: each page makes its own from the headings",
+            ),
+            Self::Field => (
+                "a word processor has left the code of a link",
+                "write `[words](https://example.org/)`: first the words, then the address",
             ),
         }
     }
@@ -190,6 +196,15 @@ pub(crate) fn lost(first: Span) -> Diagnostic {
 pub(crate) fn left(left: Left, span: Span) -> Diagnostic {
     let (message, help) = left.words();
     Diagnostic::new(CODE, message).at(span, "").help(help)
+}
+
+/// The code of a link to an address.
+pub(crate) fn field(address: &str, span: Span) -> Diagnostic {
+    let (message, help) = Left::Field.words();
+    let help = help.replace("https://example.org/", address);
+    Diagnostic::new(CODE, message)
+        .at(span, "")
+        .help(format!("{help}; most often the words are behind the code"))
 }
 
 /// A letter of another alphabet in a word, which looks like the letter that is meant.

@@ -77,6 +77,8 @@ struct Walk<'a, 'd> {
     mails: Vec<Mail>,
     are_facts: bool,
     is_contact: bool,
+    /// Whether signs of HTML for new lines are reported already.
+    has_breaks: bool,
     /// Whether question marks stand for letters.
     has_lost: OnceCell<bool>,
 }
@@ -91,6 +93,7 @@ impl<'a, 'd> Walk<'a, 'd> {
             mails: Vec::new(),
             are_facts: false,
             is_contact: false,
+            has_breaks: false,
             has_lost: OnceCell::new(),
         }
     }
@@ -141,7 +144,7 @@ impl<'a, 'd> Walk<'a, 'd> {
             }
             self.is_contact = OF_CONTACTS.contains(&&*key.name);
             self.below(value);
-            self.is_contact = false;
+            (self.is_contact, self.has_breaks) = (false, false);
         }
     }
 
@@ -162,7 +165,9 @@ impl<'a, 'd> Walk<'a, 'd> {
         if self.are_facts {
             return;
         }
-        self.found.extend(markdown::in_title(words, span));
+        if !self.has_breaks {
+            self.found.extend(markdown::in_title(words, span));
+        }
         if let Some(phrase) = markdown::promised_phrase(words) {
             self.found.push(promise::phrase(phrase, place(phrase)));
         }
@@ -187,11 +192,21 @@ impl<'a, 'd> Walk<'a, 'd> {
         }));
     }
 
-    /// A value of lines that YAML joins, because no sign says that they are lines.
+    /// A value of lines that YAML joins, because no sign says that they are lines, or because another sign
+    /// does.
     fn lines(&mut self, key: &str, value: &Node) {
         let Value::Text(words) = &value.value else {
             return;
         };
+        let is_break = |(at, _): (usize, &str)| {
+            let tag = words[at + 1..].get(..2);
+            tag.is_some_and(|it| it.eq_ignore_ascii_case("br"))
+        };
+        if words.match_indices('<').any(is_break) {
+            self.has_breaks = true;
+            self.found.push(joined_lines::breaks(key, value.span));
+            return;
+        }
         let range = value.span.range();
         let raw = self.text.get(range.clone()).unwrap_or_default().trim_end();
         // Who writes `>` means one line.

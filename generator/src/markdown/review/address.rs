@@ -1,5 +1,5 @@
 use super::mail::{Mail, MailPlace};
-use super::{Review, Run};
+use super::{Review, Run, copied};
 use crate::checks::{bare_address, vague_words};
 use memchr::memchr3_iter;
 use std::ops::Range;
@@ -25,6 +25,9 @@ pub(super) fn look(review: &mut Review<'_, '_>, run: &Run) {
         let word = word.trim_end_matches(|c: char| c.is_whitespace() || CLOSING.contains(c));
         if let Some(link) = link(word) {
             let start = run.range.start + start;
+            if copied::is_field(&review.text[..start]) {
+                continue;
+            }
             let end = start + word.len();
             // Without its scheme, an address in angle brackets is no link.
             let is_bracketed =

@@ -11,7 +11,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 /// Marks, and sentences in languages of editors: none of them is part of a text for readers.
-const LEFT: [(&str, Left); 24] = [
+const LEFT: [(&str, Left); 26] = [
     (":contentReference[", Left::Source),
     ("[oaicite:", Left::Source),
     ("\u{2020}source", Left::Source),
@@ -39,6 +39,8 @@ const LEFT: [(&str, Left); 24] = [
     ),
     ("Başvuru kaynağı bulunamadı", Left::Reference),
     ("Источник ссылки не найден", Left::Reference),
+    ("HYPERLINK \"", Left::Field),
+    ("HYPERLINK \u{201C}", Left::Field),
 ];
 
 static LEFT_PHRASES: LazyLock<Phrases> =
@@ -85,7 +87,7 @@ const SAME: [(char, char); 30] = [
 
 /// Reports what is left in the text of a file: each sort once.
 pub(super) fn look(file: FileId, text: &str, found: &mut Diagnostics) {
-    let mut seen = Vec::new();
+    let (mut seen, mut fields) = (Vec::new(), Vec::new());
     let mut report = |left: Left, range: Range<usize>| {
         if !seen.contains(&left) {
             seen.push(left);
@@ -94,7 +96,14 @@ pub(super) fn look(file: FileId, text: &str, found: &mut Diagnostics) {
     };
     for (number, at) in LEFT_PHRASES.find_iter(text) {
         let (phrase, left) = LEFT[number];
-        report(left, at..at + phrase.len());
+        let end = at + phrase.len();
+        if left == Left::Field {
+            let (address, code) = field(&text[end..]);
+            let span = Span::new(file, at..end + code);
+            fields.push(pasted_text::field(address, span));
+            continue;
+        }
+        report(left, at..end);
     }
     if let Some(range) = comment(text) {
         report(Left::Comment, range);
@@ -111,8 +120,22 @@ pub(super) fn look(file: FileId, text: &str, found: &mut Diagnostics) {
         report(Left::Letter, range);
     }
     let is_opened = seen.contains(&Left::Answer);
+    found.extend(fields);
     let closing = closings::last(text, is_opened);
     found.extend(closing.map(|range| pasted_text::left(Left::Answer, Span::new(file, range))));
+}
+
+/// The address of a link that a word processor has written as a code, and the length of the rest of the code.
+fn field(text: &str) -> (&str, usize) {
+    let end = text.find(['"', '\u{201D}', '\n']).unwrap_or(text.len());
+    let quote = text[end..].chars().next().filter(|c| *c != '\n');
+    (text[..end].trim(), end + quote.map_or(0, char::len_utf8))
+}
+
+/// Whether the code of such a link begins before an address.
+pub(super) fn is_field(before: &str) -> bool {
+    let before = before.trim_end_matches(['"', '\u{201C}', ' ']);
+    before.ends_with("HYPERLINK")
 }
 
 /// Reports the first word with a letter of another alphabet.
