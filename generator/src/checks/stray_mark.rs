@@ -1,3 +1,5 @@
+pub(crate) mod lost;
+
 use spanned::{Code, Diagnostic, Severity, Span};
 
 /// A text has marks that readers would see as they are.

@@ -54,7 +54,8 @@ pub(crate) fn parse(
     let text = body::without_marks(source);
     let pieces = pieces::pieces(&text, range.clone());
     let mut outline = outline::outline(file, &text, &pieces, diagnostics);
-    (outline.numbers, outline.mails) = review::review(file, &text, &pieces, diagnostics);
+    (outline.numbers, outline.mails, outline.loose) =
+        review::review(file, &text, &pieces, diagnostics);
     let body = html::html(pieces, source, &range, &outline);
     Parsed { outline, body }
 }

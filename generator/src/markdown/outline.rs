@@ -38,6 +38,8 @@ pub(crate) struct Outline {
     pub(crate) numbers: Vec<Number>,
     /// The e-mail addresses that a story names; none of another text is kept.
     pub(crate) mails: Vec<Mail>,
+    /// Words in brackets and references, which may be left of links.
+    pub(crate) loose: Vec<Span>,
 }
 
 /// Walks a text and reports what is wrong with it by itself; links to elsewhere are

@@ -1,6 +1,7 @@
 use super::Known;
 use super::differences::headings::renamed;
 use super::languages::Languages;
+use super::loose::Titles;
 use super::numbers::Numbers;
 use super::own_address::OwnAddress;
 use super::own_numbers;
@@ -23,9 +24,10 @@ pub(super) fn check(
     own: OwnAddress<'_>,
     diagnostics: &mut Diagnostics,
 ) {
+    let titles = &Titles::of(entries, own.sources, known);
     let found: Vec<Visit<'_>> = entries
         .par_iter()
-        .map(|entry| Visit::of(entry, entries, languages, known, names, own))
+        .map(|entry| Visit::of(entry, titles, languages, known, names, own))
         .collect();
     let numbers = Numbers::of(entries, languages);
     let told = own_numbers::check(entries, languages, &numbers, own.sources, diagnostics);
@@ -55,14 +57,14 @@ struct Visit<'a> {
 impl<'a> Visit<'a> {
     fn of(
         entry: &'a EntryDocument,
-        entries: &'a [Arc<EntryDocument>],
+        titles: &Titles<'_>,
         languages: &'a Languages,
         known: &'a Known,
         names: &Names<'_>,
         own: OwnAddress<'a>,
     ) -> Self {
         let mut visit = Self {
-            entries,
+            entries: own.entries,
             languages,
             known,
             entry,
@@ -79,6 +81,7 @@ impl<'a> Visit<'a> {
             for link in &text.outline.links {
                 visit.link(link, tag, text, names);
             }
+            titles.check(entry, tag, text, &mut visit.found);
         }
         visit
     }

@@ -18,6 +18,7 @@ mod in_language;
 mod incomplete;
 mod languages;
 mod links;
+mod loose;
 mod mails;
 mod named_countries;
 mod numbers;

@@ -1,6 +1,6 @@
 //! Marks of Markdown, and of other programs, that readers would see as they are.
 
-use super::{Review, Run, hidden, notes, table};
+use super::{Leaf, Review, Run, hidden, loose, notes, table};
 use crate::checks::stray_mark::{self, Stray};
 use spanned::{Diagnostic, Span};
 use std::ops::Range;
@@ -16,14 +16,13 @@ const MARKS: [bool; 256] = {
     table
 };
 
-/// Looks at a run. `is_first` is whether it begins a paragraph, `is_item` whether that begins an item of
-/// a list.
-pub(super) fn look(review: &mut Review<'_, '_>, run: &Run, is_first: bool, is_item: bool) {
+/// Looks at a run of a paragraph. `is_first` is whether it begins the paragraph.
+pub(super) fn look(review: &mut Review<'_, '_>, leaf: &Leaf, run: &Run, is_first: bool) {
     let text = &review.text[run.range.clone()];
     if run.linked || run.begins_line && hidden::look(review, run, is_first) {
         return;
     }
-    let is_item = is_first && is_item;
+    let is_item = is_first && leaf.is_item;
     let has_marks = text.bytes().any(|byte| MARKS[usize::from(byte)]);
     if !has_marks {
         // All other marks are at the start of a line.
@@ -36,6 +35,9 @@ pub(super) fn look(review: &mut Review<'_, '_>, run: &Run, is_first: bool, is_it
         return;
     }
     let found = at_start(text, run.begins_line, is_item).or_else(|| anywhere(text));
+    if found.is_none() {
+        loose::look(review, leaf, run);
+    }
     seen(review, run, found);
 }
 

@@ -12,6 +12,7 @@ mod heads;
 mod hidden;
 mod lines;
 mod list;
+mod loose;
 mod lost;
 mod mail;
 mod marks;
@@ -45,20 +46,21 @@ fn last_bytes(text: &str, most: usize) -> &str {
     &text[text.floor_char_boundary(text.len().saturating_sub(most))..]
 }
 
-/// Reports what is suspicious in a text, and returns its telephone numbers and e-mail addresses. Those
-/// addresses that are no links are not reported.
+/// Reports what is suspicious in a text, and returns its telephone numbers, its e-mail addresses, and what
+/// may be left of links. Those addresses that are no links are not reported.
 pub(super) fn review(
     file: FileId,
     text: &str,
     pieces: &[(Piece<'_>, Range<usize>)],
     found: &mut Diagnostics,
-) -> (Vec<Number>, Vec<Mail>) {
+) -> (Vec<Number>, Vec<Mail>, Vec<Span>) {
     let mut review = Review {
         file,
         text,
         found,
         numbers: Vec::new(),
         mails: Vec::new(),
+        loose: Vec::new(),
         leaf: Leaf::default(),
         in_code: false,
         in_quote: 0,
@@ -86,7 +88,7 @@ pub(super) fn review(
     sections::look(&mut review, pieces);
     list::cut(&mut review, pieces);
     twice::look(&mut review, pieces);
-    (review.numbers, review.mails)
+    (review.numbers, review.mails, review.loose)
 }
 
 struct Review<'a, 'd> {
@@ -95,6 +97,8 @@ struct Review<'a, 'd> {
     found: &'d mut Diagnostics,
     numbers: Vec<Number>,
     mails: Vec<Mail>,
+    /// What may be left of links.
+    loose: Vec<Span>,
     leaf: Leaf,
     in_code: bool,
     /// The number of quotations that are open.
@@ -270,7 +274,7 @@ impl Review<'_, '_> {
             lines::look(self, &leaf);
         }
         for (at, run) in leaf.runs.iter().enumerate() {
-            marks::look(self, run, at == 0, leaf.is_item);
+            marks::look(self, &leaf, run, at == 0);
             address::look(self, run);
             words::look(self, run);
             number::look(self, run);
