@@ -71,9 +71,24 @@ pub(crate) fn continued(line: &str, is_quoted: bool, span: Span) -> Diagnostic {
         .help(format!("write `>` into the empty line above{mark}"))
 }
 
-/// A block of steps without a list.
-pub(crate) fn steps(head: Span) -> Diagnostic {
+/// The first step of a block has another number than 1; its line.
+pub(crate) fn first_step(number: u64, span: Span) -> Diagnostic {
+    let message = format!("the steps of a block begin with 1: readers would not see `{number}`");
+    let mut found = Diagnostic::new(CODE, message).at(span, "").help(FIRST_STEP);
+    found.severity = Severity::Warning;
+    found
+}
+
+/// A block of steps without a list. `has_number` is whether its first line begins with a number.
+pub(crate) fn steps(has_number: bool, head: Span) -> Diagnostic {
+    let help = if has_number {
+        FIRST_STEP
+    } else {
+        "write a line for each step, such as `> 1. Call the office.`"
+    };
     Diagnostic::new(CODE, "this block of steps has no list of steps")
         .at(head, "")
-        .help("write a line for each step, such as `> 1. Call the office.`")
+        .help(help)
 }
+
+const FIRST_STEP: &str = "write `1.` for the first step, with a blank behind it; if the steps go on from a block above, make one block of the two: write `> ` before each line between them, and delete the second `> [!STEPS]`";

@@ -13,9 +13,17 @@ pub(crate) const CODE: &Code = &Code {
     right: "A **word**.",
 };
 
-/// HTML that readers will not get as it is written.
-pub(crate) fn changed(html: Span) -> Diagnostic {
+/// HTML that readers will not get as it is written; `html` is what it begins with.
+pub(crate) fn changed(html: &str, span: Span) -> Diagnostic {
+    let is_picture = html
+        .get(..4)
+        .is_some_and(|it| it.eq_ignore_ascii_case("<img"));
+    let help = if is_picture {
+        "write the picture in Markdown: `![what the picture shows](picture.jpg)`, with a file that is next to the text"
+    } else {
+        "write Markdown; scripts, styles, forms and frames are always removed"
+    };
     Diagnostic::new(CODE, "this HTML is removed or changed by sanitising")
-        .at(html, "")
-        .help("write Markdown; scripts, styles, forms and frames are always removed")
+        .at(span, "")
+        .help(help)
 }

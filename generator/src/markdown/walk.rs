@@ -171,7 +171,8 @@ impl Walk<'_, '_> {
     pub(super) fn raw_html(&mut self, html: &str, range: Range<usize>) {
         if sanitise::changes(html) {
             let span = self.span(range);
-            self.diagnostics.push(raw_html::changed(span));
+            self.diagnostics
+                .push(raw_html::changed(html.trim_start(), span));
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::checks::unexpected_file;
 use crate::kinds::{Facts, Kind};
+use crate::markdown::Link;
 use crate::parse::EntryDocument;
 use spanned::{Diagnostics, FileId, Sources, Span};
 use std::collections::BTreeSet;
@@ -27,8 +28,8 @@ pub(super) fn unnamed(
             let has_asset = |id: &FileId| sources.text(*id).contains(&asset);
             if !named.contains(name.as_str()) && !theme_files.iter().any(has_asset) {
                 found.insert(media.source);
-                // Why a picture cannot be published is reported already.
-                if media.picture.is_some() {
+                // Why a picture cannot be published, or a text not show it, is reported already.
+                if media.picture.is_some() && !is_meant(entry, name, sources) {
                     let file = Span::start_of(media.source);
                     let is_story = entry.kind == Kind::Story;
                     diagnostics.push(unexpected_file::unnamed_picture(name, is_story, file));
@@ -37,6 +38,15 @@ pub(super) fn unnamed(
         }
     }
     found
+}
+
+/// Whether a text has a link to a picture, or HTML that would show it.
+fn is_meant(entry: &EntryDocument, name: &str, sources: &Sources) -> bool {
+    entry.texts.values().flatten().any(|text| {
+        let words = sources.text(text.source);
+        let is_link = |link: &Link| link.url.rsplit(['/', '\\']).next() == Some(name);
+        text.outline.links.iter().any(is_link) || (words.contains("<img") && words.contains(name))
+    })
 }
 
 /// The files that texts and facts name; `None` if not all of them can be read.

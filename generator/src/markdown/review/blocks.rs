@@ -28,12 +28,30 @@ pub(super) fn opened(
         |(piece, _): &(Piece<'_>, Range<usize>)| matches!(piece, Piece::Close(Block::Steps));
     let end = rest.iter().position(is_end).unwrap_or(rest.len());
     let (inside, after) = rest.split_at(end);
-    match next_step(inside) {
+    let is_list = |(piece, _): &&(Piece<'_>, Range<usize>)| {
+        matches!(piece, Piece::Markdown(Event::Start(Tag::List(_))))
+    };
+    match inside.iter().find(is_list) {
         None => {
+            let mut lines = review.text[head.end..].lines().skip(1);
+            let line = lines.next().unwrap_or_default();
+            // Right behind other words, Markdown begins a list with no other number.
+            let has_number = line
+                .trim_start_matches(['>', ' '])
+                .starts_with(|c: char| c.is_ascii_digit());
             let span = review.span(head.clone());
-            review.found.push(malformed_block::steps(span));
+            review.found.push(malformed_block::steps(has_number, span));
         }
-        Some(next) => continued(review, next, after.get(1..).unwrap_or_default()),
+        Some((Piece::Markdown(Event::Start(Tag::List(Some(first)))), range)) if *first > 1 => {
+            let line = review.text[range.start..].lines().next();
+            let line = line.unwrap_or_default().trim_end().len();
+            let span = review.span(range.start..range.start + line);
+            review.found.push(malformed_block::first_step(*first, span));
+        }
+        Some(_) => {}
+    }
+    if let Some(next) = next_step(inside) {
+        continued(review, next, after.get(1..).unwrap_or_default());
     }
 }
 

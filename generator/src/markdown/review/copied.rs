@@ -134,8 +134,7 @@ fn field(text: &str) -> (&str, usize) {
 
 /// Whether the code of such a link begins before an address.
 pub(super) fn is_field(before: &str) -> bool {
-    let before = before.trim_end_matches(['"', '\u{201C}', ' ']);
-    before.ends_with("HYPERLINK")
+    before.ends_with("HYPERLINK \"") || before.ends_with("HYPERLINK \u{201C}")
 }
 
 /// Reports the first word with a letter of another alphabet.

@@ -71,6 +71,8 @@ fn a_list_of_steps_goes_on_outside_of_its_block_if_its_numbers_do() {
         ("1. Go.\n2. Rest.", false),
         ("Then:\n\n3. Go.", false),
         ("- Go.", false),
+        ("> [!STEPS]\n> 3. Go.", true),
+        ("> [!STEPS]\n> 1. Go.\n>\n> Then:\n>\n> 2. Rest.", false),
     ] {
         let codes = codes(&format!("{steps}{rest}"));
         assert_eq!(codes.contains(&malformed_block::CODE), found, "{rest}");
