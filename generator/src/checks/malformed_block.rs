@@ -8,7 +8,8 @@ pub(crate) const CODE: &Code = &Code {
     summary: "A block is not written as blocks are.",
     explanation: "A block is a quotation: each of its lines begins with `> `, and the first line has its \
         name in brackets, without blanks: `> [!NOTE]`. Otherwise readers see the brackets and \
-        not a box. A block of steps contains a list, because its numbers are the steps.",
+        not a box. A block of steps contains a list, because its numbers are the steps; \
+        an empty line without `>` ends the block.",
     wrong: "[!NOTE]\nAsk first.",
     right: "> [!NOTE]\n> Ask first.",
 };

@@ -7,7 +7,8 @@ pub(crate) const CODE: &Code = &Code {
     summary: "A comment or a block of code is begun and never ended.",
     explanation: "Everything after the beginning of a comment is hidden from readers, and everything after \
         the beginning of a block of code is shown in the type of a typewriter, with its marks, \
-        until the end of the text. Write the end where it belongs.",
+        until the end of the text. Programs make one dash of two hyphens: then the end of a comment is not \
+        read as its end. Write the end where it belongs.",
     wrong: "<!-- a note to myself\n\nThe rest of the text.",
     right: "<!-- a note to myself -->\n\nThe rest of the text.",
 };

@@ -68,10 +68,14 @@ fn pairs(review: &mut Review<'_, '_>, signs: &[usize]) {
                 review.found.push(stray_mark::escaped(inner, &marks, span));
             }
             open = None;
-        } else if !is_blank(after) && !is_word(before) {
+        } else if begins_words(after) && !is_word(before) {
             open = Some((sign, mark));
         }
     }
+}
+
+fn begins_words(character: Option<char>) -> bool {
+    character.is_some_and(|c| c.is_alphanumeric() || matches!(c, '"' | '“' | '„' | '«' | '¿' | '¡'))
 }
 
 /// Whether a line begins at a byte, besides the marks of a quotation.

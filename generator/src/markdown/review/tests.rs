@@ -52,6 +52,7 @@ fn what_markdown_reads_is_no_stray_mark() {
         "\\- Yes, she said.\n\nWe went.\n\n\\- No.",
         "\\- 5 degrees\n\\- 6 degrees",
         "\\# of people",
+        "¯\\\\\\_(ツ)\\_/¯",
         "\u{200F}العربية\n\n- \u{200F}واحد",
         "| a | b |\n|---|---|\n| c | d |\n\n| e |\n|---|\n| f |",
     ] {
