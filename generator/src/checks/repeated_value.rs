@@ -8,7 +8,7 @@ pub(crate) const CODE: &Code = &Code {
     severity: Severity::Warning,
     summary: "The same thing is written twice.",
     explanation: "A list has the same value twice, an entry names itself, a summary only repeats the \
-        title, or a paragraph is there twice, one below the other. Two sources have one address, or two entries the same facts and the same words, or the same title and words. Readers would see the same line again. Often one of the two was meant to be another \
+        title, or a paragraph is there twice, one below the other. Two sources have one address, two stories one record of consent, two entries the same facts and the same words, or the same title, or two criteria the same title. Readers would see the same line again. Often one of the two was meant to be another \
         one. Correct it, or delete it.",
     wrong: "services: [legal-support, legal-support]",
     right: "services: [legal-support]",
@@ -80,6 +80,70 @@ pub(crate) fn words(entry: Subject<'_>, other: &str, title: Span, first: Span) -
         format!("the {kind} `{id}` has the title and the words of `{other}`: is it a copy?");
     let help = "write into one of them the title, the summary and the text that were meant, in each language; if they are one thing, delete one of them";
     at(message, title, help).related(first, "the other one")
+}
+
+/// Translations of an entry, in the languages `tags`, are those of the entry `other` of the same kind.
+pub(crate) fn translations(
+    entry: Subject<'_>,
+    other: &str,
+    tags: &[&str],
+    (title, first): (Span, Span),
+) -> Diagnostic {
+    let Subject {
+        kind, folder, id, ..
+    } = entry;
+    let named: Vec<String> = tags.iter().map(|tag| format!("`{tag}`")).collect();
+    let (message, what) = match tags {
+        [_] => (
+            format!(
+                "this text of the {kind} `{id}` is that of the {kind} `{other}`: was it saved in the wrong folder?"
+            ),
+            "this text",
+        ),
+        _ => (
+            format!(
+                "{} texts of the {kind} `{id}` are those of the {kind} `{other}`: {}",
+                tags.len(),
+                named.join(", ")
+            ),
+            "these texts",
+        ),
+    };
+    let help = format!(
+        "translate the source text of `{id}` anew, or delete {what} from `content/{folder}/{id}`: then readers get the source text, with a note"
+    );
+    at(message, title, &help).related(first, "the text of the other one")
+}
+
+/// Entries of a kind, `id` and `other`, have the same title in a language, and other words.
+pub(crate) fn title(kind: &str, id: &str, other: &str, (here, there): (Span, Span)) -> Diagnostic {
+    let message = format!("the {kind} `{id}` has the title of the {kind} `{other}`");
+    let help = "readers cannot tell them apart in lists: write a title for each that says what is different, \
+        such as the place or the subject";
+    at(message, here, help).related(there, "the other one")
+}
+
+/// Two criteria of a programme, or two things that it gives, have the same title.
+pub(crate) fn criteria(
+    (id, other): (&str, &str),
+    title: &str,
+    (here, there): (Span, Option<Span>),
+) -> Diagnostic {
+    let message = format!("`{other}` and `{id}` have the same title: `{title}`");
+    let help = "readers cannot tell them apart: write a title for each that says what is different";
+    let told = at(message, here, help);
+    match there {
+        Some(there) => told.related(there, "the other one"),
+        None => told,
+    }
+}
+
+/// Two stories rest on the same record of consent.
+pub(crate) fn consent(id: &str, other: &str, (here, there): (Span, Span)) -> Diagnostic {
+    let message = format!("the stories `{id}` and `{other}` have the same record of consent");
+    let help = "each person needs a consent of their own: correct `reference` in the story to which this record does not \
+        belong; if it is about both stories, write which part is about each, such as `letter 8, second page`";
+    at(message, here, help).related(there, "the other one")
 }
 
 /// An entry refers to itself. `is_one_of`: the list has other entries, too.

@@ -1,10 +1,12 @@
 //! Entries that are there twice.
 
 use super::languages::{Lang, Languages};
+use super::same_titles::are_one_list;
+use super::{consents, copied_texts};
 use crate::checks::repeated_value;
 use crate::kinds::{Facts, Kind, Reference};
 use crate::markdown::LinkTarget;
-use crate::parse::{EntryDocument, Text, front_matter};
+use crate::parse::{Documents, EntryDocument, Text, front_matter};
 use spanned::{Diagnostics, Sources, Span};
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
@@ -13,13 +15,17 @@ use std::sync::Arc;
 /// Reports entries of a kind whose facts and source texts are the same to the letter, and sources with
 /// one address.
 pub(super) fn check(
-    entries: &[Arc<EntryDocument>],
+    documents: &Documents,
     rules: &[Reference],
     languages: &Languages,
-    sources: &Sources,
     diagnostics: &mut Diagnostics,
 ) {
     let tag = languages.tag(Lang::SOURCE);
+    let Documents {
+        entries, sources, ..
+    } = documents;
+    copied_texts::check(entries, languages, sources, diagnostics);
+    consents::check(entries, tag, diagnostics);
     let mut files: HashMap<_, &EntryDocument> = HashMap::new();
     let mut titles: HashMap<_, (&EntryDocument, &Text)> = HashMap::new();
     let mut linked: Option<HashSet<(Kind, &str)>> = None;
@@ -53,11 +59,15 @@ pub(super) fn check(
                     }
                     Entry::Occupied(first) => {
                         let (first, its) = *first.get();
+                        let (title, place) = (text.title_span, its.title_span);
                         if are_alike(text, its, sources) {
-                            let (title, place) = (text.title_span, its.title_span);
                             let copy = entry.subject();
                             let found = repeated_value::words(copy, &first.id, title, place);
                             diagnostics.push(found);
+                        } else if are_one_list(entry, first) {
+                            let (kind, id) = (entry.kind.name(), entry.id.as_str());
+                            let places = (title, place);
+                            diagnostics.push(repeated_value::title(kind, id, &first.id, places));
                         }
                     }
                 }

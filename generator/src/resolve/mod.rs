@@ -4,7 +4,9 @@
 
 mod citing;
 mod complete;
+mod consents;
 mod contradictions;
+pub(crate) mod copied_texts;
 mod copies;
 mod countries;
 mod dates;
@@ -35,6 +37,7 @@ mod references;
 mod repeated_lines;
 mod resources;
 mod rules;
+mod same_titles;
 mod site;
 mod source_language;
 mod staleness;
@@ -263,13 +266,7 @@ fn check_facts(
     dates::check(entries, today, diagnostics);
     dates::reviews(documents, today, diagnostics);
     contradictions::check(entries, languages, diagnostics);
-    copies::check(
-        entries,
-        of_rules,
-        languages,
-        &documents.sources,
-        diagnostics,
-    );
+    copies::check(documents, of_rules, languages, diagnostics);
     resources::check(entries, languages, diagnostics);
     unlinked::check(entries, languages, diagnostics);
     home::check(entries, site, &documents.rules, diagnostics);

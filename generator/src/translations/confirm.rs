@@ -46,6 +46,17 @@ pub enum ConfirmError {
         /// The tag of the source language.
         source_tag: String,
     },
+    /// Its words are those of the translation of another entry, and it was not made from its source text of
+    /// today.
+    #[error(
+        "`{path}` has the title and the words of `{other}`\nhelp: translate the text of its own folder, then confirm it, or remove it: then readers get the source text, with a note"
+    )]
+    OfAnother {
+        /// The path of the file below the site's folder.
+        path: String,
+        /// The path of the other file.
+        other: String,
+    },
     /// Its YAML is not well-formed.
     #[error("`{0}` cannot be read; see `homeward check`")]
     Unreadable(String),
@@ -114,6 +125,10 @@ impl Translations {
                     path: name.to_owned(),
                     source_tag: self.source_tag().to_owned(),
                 }));
+            }
+            if let Some(other) = self.corpus.copied_from(text, tag) {
+                let path = name.to_owned();
+                return Some(Err(ConfirmError::OfAnother { path, other }));
             }
             let new = pair.and_then(|pair| self.confirm_text(&pair, author, reviewed));
             Some(new.ok_or_else(|| ConfirmError::Unreadable(name.to_owned())))

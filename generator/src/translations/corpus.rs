@@ -2,7 +2,7 @@ use crate::blocks::FileBlocks;
 use crate::content::Translation;
 use crate::kinds::Facts;
 use crate::parse::{Documents, EntryDocument, Text, blocks_of, is_yaml};
-use crate::resolve::{Lang, Languages, untranslated};
+use crate::resolve::{Lang, Languages, copied_texts, untranslated};
 use spanned::{FileId, Sources};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -171,6 +171,38 @@ impl Corpus {
         texts.is_some_and(|(original, text)| {
             untranslated::is_whole((source_tag, original), (tag, text), &self.sources)
         })
+    }
+
+    /// The path of the text of another entry that the text of an entry repeats, which was not made from its
+    /// source text of today.
+    pub(super) fn copied_from(&self, text: &SourceText, tag: &str) -> Option<String> {
+        let source_tag = self.source_tag();
+        let translated = |text: &'_ SourceText| {
+            let entry = text.entry.as_ref()?;
+            let text = |tag: &str| entry.texts.get(tag)?.clone();
+            Some((text(source_tag)?, text(tag)?))
+        };
+        let (original, own) = translated(text)?;
+        let own = copied_texts::Translated {
+            original: &original,
+            text: &own,
+        };
+        if own.is_current(&self.sources) {
+            return None;
+        }
+        let mut others = self.texts.iter();
+        let other = others.find(|other| {
+            let is_of_kind = other.kind == text.kind && other.file != text.file;
+            let pair = is_of_kind.then(|| translated(other)).flatten();
+            pair.is_some_and(|(original, text)| {
+                let other = copied_texts::Translated {
+                    original: &original,
+                    text: &text,
+                };
+                own.is_that_of(other, &self.sources)
+            })
+        })?;
+        Some(other.path(tag))
     }
 
     /// Every file of texts with its translation to a language.

@@ -1,0 +1,128 @@
+//! Titles that readers cannot tell apart.
+
+use super::languages::Lang;
+use super::text_settings::TextSettings;
+use crate::checks::repeated_value;
+use crate::kinds::{CriterionWords, Facts, FrontMatter, Kind};
+use crate::parse::front_matter::body;
+use crate::parse::{EntryDocument, Text};
+use spanned::{Diagnostic, Diagnostics, Sources, Span};
+use std::collections::HashMap;
+
+/// Whether readers tell two entries apart by their titles: services, programmes, countries, and organisations that
+/// are not in different countries.
+pub(super) fn are_one_list(one: &EntryDocument, other: &EntryDocument) -> bool {
+    let country = |entry: &EntryDocument| match &entry.facts {
+        Some(Facts::Organisation(it)) => Some(it.country.as_ref()?.id()?.to_owned()),
+        _ => None,
+    };
+    match one.kind {
+        Kind::Service | Kind::Programme | Kind::Country => true,
+        Kind::Organisation => country(one) == country(other),
+        _ => false,
+    }
+}
+
+/// Reports criteria of a programme that have one title in a language, and things that it gives.
+pub(super) fn of_criteria(
+    entry: &EntryDocument,
+    settings: &TextSettings<'_>,
+    diagnostics: &mut Diagnostics,
+) {
+    if entry.kind != Kind::Programme {
+        return;
+    }
+    let (languages, sources) = (settings.languages, settings.sources);
+    let source_tag = languages.tag(Lang::SOURCE);
+    let original = entry.texts.get(source_tag).and_then(Option::as_ref);
+    for (tag, text) in &entry.texts {
+        let Some(text) = text.as_ref().filter(|_| languages.find(tag).is_some()) else {
+            continue;
+        };
+        let source = original.filter(|_| tag != source_tag).map(|it| &it.words);
+        let words = &text.words;
+        let is_told = |titles: fn(&FrontMatter, &str) -> Option<String>, ids: (&str, &str)| {
+            source.is_some_and(|words| titles(words, ids.0) == titles(words, ids.1))
+        };
+        let criterion =
+            |words: &FrontMatter, id: &str| words.criterion(id).map(|it| it.title.clone());
+        let gift = |words: &FrontMatter, id: &str| words.gift(id).map(|it| it.title.clone());
+        let criteria =
+            same(words.criteria()).filter(|(one, other, _)| !is_told(criterion, (one, other)));
+        let gives = same(words.gives()).filter(|(one, other, _)| !is_told(gift, (one, other)));
+        let found = criteria.chain(gives);
+        diagnostics.extend(found.map(|(id, other, title)| told((id, other), title, text, sources)));
+    }
+}
+
+/// The ids of words with the title of words before them, the ids of those, and the titles.
+fn same<'a>(
+    words: impl Iterator<Item = (&'a String, &'a CriterionWords)>,
+) -> impl Iterator<Item = (&'a str, &'a str, &'a str)> {
+    let mut first: HashMap<&str, &str> = HashMap::new();
+    words.filter_map(move |(id, words)| {
+        let title = words.title.trim();
+        let before = *first.entry(title).or_insert(id);
+        (before != id).then_some((id.as_str(), before, title))
+    })
+}
+
+fn told(ids: (&str, &str), title: &str, text: &Text, sources: &Sources) -> Diagnostic {
+    let whole = sources.text(text.source);
+    let end = body(whole).map_or(whole.len(), |(start, _)| start);
+    let mut places = whole[..end].match_indices(title).map(|(at, _)| {
+        let end = at + title.len();
+        Span::new(text.source, at..end)
+    });
+    let (first, second) = (places.next(), places.next());
+    let places = match second {
+        Some(second) => (second, first),
+        None => (first.unwrap_or(text.title_span), None),
+    };
+    repeated_value::criteria(ids, title, places)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::resolved;
+
+    const SERVICE: &str = "phases: [arrival]\nneeds: [work]\ndimensions: []\nlevels: []\n";
+
+    fn told(files: &[(&str, &str)]) -> Vec<String> {
+        let (_, reports) = resolved(files);
+        let found = reports.iter().filter(|it| it.code.name == "repeated-value");
+        let titles = found.filter(|it| it.message.contains("has the title of the"));
+        titles.map(|it| it.message.clone()).collect()
+    }
+
+    #[test]
+    fn titles_of_one_list_are_compared_in_each_language() {
+        let text = |title: &str, words: &str| {
+            format!("---\ntitle: {title}\nsummary: {words}.\n---\n{words} more.\n")
+        };
+        let (money, cash, peng) = (
+            text("Money", "For a shop"),
+            text("Cash", "For the first days"),
+            text("Pengar", "Till en butik"),
+        );
+        let (same, other) = (
+            text("Pengar", "De första dagarna"),
+            text("Kontanter", "De första dagarna"),
+        );
+        let of = |swedish: &str, english: &str| {
+            told(&[
+                ("content/services/money/service.yaml", SERVICE),
+                ("content/services/money/en.md", &money),
+                ("content/services/money/sv.md", &peng),
+                ("content/services/cash/service.yaml", SERVICE),
+                ("content/services/cash/en.md", english),
+                ("content/services/cash/sv.md", swedish),
+            ])
+        };
+        assert_eq!(of(&other, &cash), Vec::<String>::new());
+        assert_eq!(of(&same, &cash).len(), 1);
+        let english = text("Money", "For the first days");
+        // Where the titles are one in the source language, this is told once.
+        assert_eq!(of(&same, &english).len(), 1);
+    }
+}
