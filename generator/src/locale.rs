@@ -4,6 +4,7 @@
 mod aliases;
 mod countries;
 mod days;
+mod frequent_words;
 mod grouped;
 mod ids;
 mod plurals;
@@ -14,6 +15,7 @@ pub(crate) use countries::{
     countries, country_code, country_name, country_names, is_country, is_country_id,
 };
 pub(crate) use days::DayNames;
+pub(crate) use frequent_words::FrequentWords;
 pub(crate) use grouped::{isolated, with_numbers_between};
 pub use ids::id_of;
 pub(crate) use ids::whole_id_of;

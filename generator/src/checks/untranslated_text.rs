@@ -84,6 +84,24 @@ pub(crate) fn same(tag: &str, other: &str, (here, there): (Span, Span)) -> Diagn
     .help("one of the two files is in a wrong language: write its own text into it, or remove it: then readers get the source text")
 }
 
+/// A text whose words are those of another language of the portal.
+/// `is_source`: without this text there is no entry.
+pub(crate) fn other_language(tag: &str, other: &str, is_source: bool, line: Span) -> Diagnostic {
+    let remove = if is_source {
+        ""
+    } else {
+        ", or remove it: then readers get the source text"
+    };
+    Diagnostic::new(
+        CODE,
+        format!("this text looks like the language `{other}`, not like `{tag}`"),
+    )
+    .at(line, "the first line")
+    .help(format!(
+        "if it was saved under a wrong name, such as that of the file for `{other}`, exchange the two files; else write it in `{tag}`{remove}"
+    ))
+}
+
 /// A text of a translation that is the same as in the source text; `what` is its key.
 pub(crate) fn value(what: &str, source: &str, span: Span) -> Diagnostic {
     Diagnostic::new(

@@ -63,6 +63,7 @@ pub(crate) use stories::ways_to_reach;
 
 use crate::checks::{Names, unexpected_file};
 use crate::kinds::{EntryIx, Facts, Kind, Reference, Role};
+use crate::locale::FrequentWords;
 use crate::parse::{Documents, EntryDocument, SiteDocument};
 use crate::{Date, Request};
 use in_language::InLanguage;
@@ -145,6 +146,7 @@ pub(crate) fn resolve(
     let settings = TextSettings {
         languages: &languages,
         days: &days::names(&languages),
+        frequent: &FrequentWords::of(languages.tags()),
         glossaries: &documents.glossaries,
         sources,
         unlisted: &unlisted,

@@ -1,7 +1,7 @@
 use super::languages::Languages;
 use super::unlisted::Unlisted;
 use crate::content::Glossary;
-use crate::locale::DayNames;
+use crate::locale::{DayNames, FrequentWords};
 use spanned::Sources;
 use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -14,6 +14,7 @@ pub(super) struct TextSettings<'a> {
     pub(super) glossaries: &'a BTreeMap<String, Glossary>,
     /// The names of days and months, by language tag.
     pub(super) days: &'a BTreeMap<String, DayNames>,
+    pub(super) frequent: &'a FrequentWords,
     pub(super) sources: &'a Sources,
     pub(super) unlisted: &'a Unlisted,
 }

@@ -1,6 +1,7 @@
 //! Translations that are not translated.
 
 mod alternatives;
+mod exchanged;
 
 use super::languages::Lang;
 use super::repeated_lines::{Repeated, RepeatedLines, are_near, is_prose, is_telling};
@@ -51,6 +52,9 @@ pub(super) fn check(
             repeated.look(source_tag, tag, text)
         };
         lines_of_others(&repeated, (source_tag, tag), diagnostics);
+        if repeated.source.is_empty() && repeated.other.is_none() {
+            diagnostics.extend(exchanged::check(text, lang, settings));
+        }
         if let Some(original) = original.filter(|_| lang != Lang::SOURCE) {
             values(
                 entry.kind,
