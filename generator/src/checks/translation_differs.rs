@@ -5,8 +5,8 @@ pub(crate) const CODE: &Code = &Code {
     name: "translation-differs",
     severity: Severity::Warning,
     summary: "A translation says something else than its source text.",
-    explanation: "A translation that counts as up to date has another number than its source text, or lacks \
-        one of its headings, paragraphs, boxes such as `> [!WARNING]` or links. The words of the self-check are \
+    explanation: "A translation that counts as up to date has another number or date than its source text, or lacks \
+        one of its headings, paragraphs, boxes such as `> [!WARNING]`, links or sentences to say in another language. The words of the self-check are \
         compared too. A wrong age, year or amount does harm, and links to a heading that \
         is missing lead nowhere. Compare the two texts.",
     wrong: "## كن آمنا {#safe}",
@@ -134,4 +134,54 @@ pub(crate) fn lost(key: &str, number: &str, place: Span, source: Span) -> Diagno
     .at(place, "")
     .related(source, "the source text")
     .help(format!("compare it with `{key}` of the source text"))
+}
+
+/// Words in another language that are others than in the source text.
+pub(crate) fn spoken(tag: &str, words: &str, place: Span, source: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        format!("the source text has other words in the language `{tag}` here"),
+    )
+    .at(place, "")
+    .related(source, "the source text")
+    .help(format!(
+        "words to say in another language are not translated: write `{words}`, and translate what they mean behind them"
+    ))
+}
+
+/// Words in another language with another mark than in the source text.
+pub(crate) fn other_mark(tag: &str, own: &str, place: Span, source: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        format!("the source text marks these words as `{tag}`, and this text as `{own}`"),
+    )
+    .at(place, "")
+    .related(source, "the source text")
+    .help("compare the two marks, and correct the one that is wrong")
+}
+
+/// Words in another language without their mark.
+pub(crate) fn unmarked(tag: &str, place: Span, source: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        format!("these words are in the language `{tag}` in the source text, and have no mark here"),
+    )
+    .at(place, "")
+    .related(source, "the source text")
+    .help(format!(
+        "write `[words](lang:{tag})` as in the source text: programs that read aloud then use the right voice"
+    ))
+}
+
+/// A sentence to say in another language that is not here.
+pub(crate) fn unspoken(tag: &str, words: &str, title: Span, source: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        format!("the source text has words to say in the language `{tag}` that this text lacks"),
+    )
+    .at(title, "")
+    .related(source, "the source text")
+    .help(format!(
+        "write `[{words}](lang:{tag})` where the source text has it, and translate what it means behind it"
+    ))
 }

@@ -1,14 +1,17 @@
 //! Dates in texts: days that are not in the calendar, and wrong days of the week.
 
+mod translated;
+
 use super::languages::Languages;
 use super::text_settings::TextSettings;
 use crate::Date;
 use crate::checks::wrong_day;
 use crate::locale::DayNames;
-use crate::parse::EntryDocument;
+use crate::parse::{EntryDocument, Text};
 use memchr::memchr2_iter;
 use spanned::{Diagnostic, Diagnostics, FileId, Span};
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// The names of days and months in the languages of a site.
 pub(super) fn names(languages: &Languages) -> BTreeMap<String, DayNames> {
@@ -22,15 +25,20 @@ pub(super) fn check(
     settings: &TextSettings<'_>,
     diagnostics: &mut Diagnostics,
 ) {
-    for (tag, text) in &entry.texts {
-        let (Some(names), Some(text)) = (settings.days.get(tag), text) else {
-            continue;
-        };
-        let file = text.source;
-        let text = settings.sources.text(file);
-        let years = years(text);
-        diagnostics.extend(years.filter_map(|at| of_year(file, text, at, names)));
-    }
+    let texts = entry.texts.iter().filter_map(|(tag, text)| {
+        let (names, text) = (settings.days.get(tag)?, text.as_ref()?);
+        let whole = settings.sources.text(text.source);
+        let dates: Vec<Written> = years(whole)
+            .filter_map(|at| date_before(whole, at, names))
+            .collect();
+        let wrong = dates
+            .iter()
+            .filter_map(|date| date.is_wrong(text.source, whole, names));
+        diagnostics.extend(wrong);
+        Some((tag.as_str(), &**text, dates))
+    });
+    let texts: Vec<(&str, &Text, Vec<Written>)> = texts.collect();
+    translated::compare(&texts, settings, diagnostics);
 }
 
 /// The bytes of a year.
@@ -52,15 +60,18 @@ fn years(text: &str) -> impl Iterator<Item = usize> {
 const LONGEST: usize = 160;
 
 /// A date as a text has it.
+#[derive(Debug)]
 struct Written {
-    /// The byte where it begins.
-    start: usize,
+    /// Its bytes.
+    range: Range<usize>,
+    /// Where its line begins, or a part of it.
+    line: usize,
     day: u32,
     month: u32,
 }
 
-/// What is wrong with the date whose year begins at a byte.
-fn of_year(file: FileId, text: &str, at: usize, names: &DayNames) -> Option<Diagnostic> {
+/// The date whose year begins at a byte.
+fn date_before(text: &str, at: usize, names: &DayNames) -> Option<Written> {
     let mut line = at.saturating_sub(LONGEST);
     while !text.is_char_boundary(line) {
         line += 1;
@@ -68,29 +79,44 @@ fn of_year(file: FileId, text: &str, at: usize, names: &DayNames) -> Option<Diag
     line = text[line..at]
         .rfind('\n')
         .map_or(line, |end| line + end + 1);
-    let before = &text[line..at];
-    let written = date(before, names)?;
-    let year = &text[at..at + YEAR];
-    let (start, end) = (line + written.start, at + YEAR);
-    let (day, month) = (written.day, written.month);
-    let Ok(date) = format!("{year}-{month:02}-{day:02}").parse::<Date>() else {
-        let exists = |day: &u32| {
-            let text = format!("{year}-{month:02}-{day:02}");
-            text.parse::<Date>().is_ok()
+    let (start, day, month) = date(&text[line..at], names)?;
+    Some(Written {
+        range: line + start..at + YEAR,
+        line,
+        day,
+        month,
+    })
+}
+
+impl Written {
+    /// Its year.
+    fn year<'t>(&self, text: &'t str) -> &'t str {
+        &text[self.range.end - YEAR..self.range.end]
+    }
+
+    /// What is wrong with it.
+    fn is_wrong(&self, file: FileId, text: &str, names: &DayNames) -> Option<Diagnostic> {
+        let (year, month) = (self.year(text), self.month);
+        let Range { start, end } = self.range;
+        let Ok(date) = format!("{year}-{month:02}-{:02}", self.day).parse::<Date>() else {
+            let exists = |day: &u32| {
+                let text = format!("{year}-{month:02}-{day:02}");
+                text.parse::<Date>().is_ok()
+            };
+            let days = (28..=31).rev().find(exists)?;
+            let span = Span::new(file, start..end);
+            return Some(wrong_day::missing(&text[start..end], days, span));
         };
-        let days = (28..=31).rev().find(exists)?;
-        let span = Span::new(file, start..end);
-        return Some(wrong_day::missing(&text[start..end], days, span));
-    };
-    let (start, end, said) = weekday_before(&text[line..start], names)
-        .map(|(below, word)| (line + below, end, word))
-        .or_else(|| {
-            let (length, word) = weekday_after(&text[end..], names)?;
-            Some((start, end + length, word))
-        })?;
-    let (real, name) = names.weekday_of(date)?;
-    let is_other = names.weekday(said).is_some_and(|said| said != real);
-    is_other.then(|| wrong_day::weekday(said, name, Span::new(file, start..end)))
+        let (start, end, said) = weekday_before(&text[self.line..start], names)
+            .map(|(below, word)| (self.line + below, end, word))
+            .or_else(|| {
+                let (length, word) = weekday_after(&text[end..], names)?;
+                Some((start, end + length, word))
+            })?;
+        let (real, name) = names.weekday_of(date)?;
+        let is_other = names.weekday(said).is_some_and(|said| said != real);
+        is_other.then(|| wrong_day::weekday(said, name, Span::new(file, start..end)))
+    }
 }
 
 /// What may be before a year and behind a day of the week: `November 31, 2026`.
@@ -102,8 +128,8 @@ const STOP: [char; 1] = ['.'];
 /// Words between the parts of a date.
 const OF: [&str; 3] = ["of", "de", "del"];
 
-/// The date without its year at the end of a text: day and month, or month and day.
-fn date(text: &str, names: &DayNames) -> Option<Written> {
+/// The date without its year at the end of a text, day and month or month and day: where it begins, and both.
+fn date(text: &str, names: &DayNames) -> Option<(usize, u32, u32)> {
     let (first, rest) = part(text, &COMMAS)?;
     let (second, rest) = part(rest, &STOP)?;
     let (day, month) = match names.month(first) {
@@ -111,7 +137,7 @@ fn date(text: &str, names: &DayNames) -> Option<Written> {
         None => (day(first)?, names.month(second)?),
     };
     let start = rest.len() + text[rest.len()..].find(second)?;
-    Some(Written { start, day, month })
+    Some((start, day, month))
 }
 
 /// The last part of a date, without `of`, and what is before it.
@@ -213,8 +239,9 @@ mod tests {
         let sources = Sources::in_memory(&[("a.md", text)]);
         let file = sources.ids().next().unwrap();
         let names = DayNames::of(tag).unwrap();
-        let found = years(text).filter_map(|at| of_year(file, text, at, &names));
-        found.map(|it| it.message).collect()
+        let found = years(text).filter_map(|at| date_before(text, at, &names));
+        let wrong = found.filter_map(|it| it.is_wrong(file, text, &names));
+        wrong.map(|it| it.message).collect()
     }
 
     #[test]

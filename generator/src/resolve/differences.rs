@@ -5,6 +5,8 @@ pub(super) mod headings;
 mod numbers;
 mod parts;
 pub(super) mod rule_words;
+mod slips;
+mod spoken;
 
 use super::languages::Lang;
 use super::text_settings::TextSettings;
@@ -12,6 +14,7 @@ use crate::checks::translation_differs;
 use crate::markdown::LinkTarget;
 use crate::parse::{EntryDocument, Text};
 use numbers::Found;
+use slips::Numbered;
 use spanned::{Diagnostic, Diagnostics, Span};
 use std::collections::BTreeSet;
 
@@ -55,6 +58,11 @@ pub(super) fn check(
         {
             continue;
         }
+        let numbered = |text: &Text, numbers| Numbered {
+            file: text.source,
+            text: sources.text(text.source),
+            numbers,
+        };
         let known = known.get_or_insert_with(|| Known::of(sources.text(original.source)));
         let missing = || parts::missing(known.parts.as_ref()?, text, sources);
         let headings = headings::differing(entry.kind, original, text);
@@ -66,7 +74,10 @@ pub(super) fn check(
         diagnostics.extend(of_front);
         let own = numbers::of_body(sources.text(text.source));
         let wanted = (original.source, known.of_body.as_slice());
-        diagnostics.extend(numbers::differing(None, wanted, (text.source, &own)));
+        let number = numbers::differing(None, wanted, (text.source, &own));
+        let slip = || slips::of_body(numbered(text, &own), numbered(original, &known.of_body));
+        diagnostics.extend(number.or_else(slip));
+        diagnostics.extend(spoken::differing(original, text, tag, sources));
     }
 }
 

@@ -1,6 +1,7 @@
 //! Numbers in the front matter of a translation.
 
 use super::numbers::{self, Counted, DIGITS, Found, digit, is_other, numbers};
+use super::slips::{Numbered, in_place};
 use crate::blocks::NOT_TEXTS;
 use crate::checks::translation_differs;
 use crate::markdown::lines;
@@ -35,7 +36,14 @@ pub(super) fn other(
         .filter(|(key, _)| !OF_CONTACTS.contains(key))
         .find_map(|(key, own)| {
             let wanted = known.get(key)?.as_slice();
-            numbers::differing(Some(key), (original.source, wanted), (text.source, own))
+            let number =
+                numbers::differing(Some(key), (original.source, wanted), (text.source, own));
+            let numbered = |text: &Text, numbers| Numbered {
+                file: text.source,
+                text: sources.text(text.source),
+                numbers,
+            };
+            number.or_else(|| in_place(numbered(text, own), numbered(original, wanted)))
         })
 }
 

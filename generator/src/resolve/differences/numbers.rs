@@ -29,7 +29,7 @@ impl<'a> Counted<'a> {
         self.0.contains_key(number)
     }
 
-    fn count(&self, number: &str) -> usize {
+    pub(super) fn count(&self, number: &str) -> usize {
         self.0.get(number).copied().unwrap_or(0)
     }
 }

@@ -1,0 +1,203 @@
+//! Numbers of one or two digits of which one digit is lost, added or another one, where all else fits.
+
+use super::numbers::{Counted, Found};
+use crate::checks::translation_differs;
+use crate::markdown::{self, BlockKind, BodyBlock};
+use crate::parse::front_matter::body;
+use spanned::{Diagnostic, FileId, Span};
+
+/// A file and the numbers of a part of it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Numbered<'a> {
+    pub(super) file: FileId,
+    pub(super) text: &'a str,
+    pub(super) numbers: &'a [Found],
+}
+
+impl Numbered<'_> {
+    /// The numbers of a block.
+    fn below(self, block: &BodyBlock) -> Self {
+        let first = self
+            .numbers
+            .partition_point(|(_, at)| at.start < block.range.start);
+        let rest = &self.numbers[first..];
+        let length = rest.partition_point(|(_, at)| at.end <= block.range.end);
+        Self {
+            numbers: &rest[..length],
+            ..self
+        }
+    }
+
+    fn has_same_as(self, other: Self) -> bool {
+        let own = self.numbers.iter().map(|(number, _)| number);
+        own.eq(other.numbers.iter().map(|(number, _)| number))
+    }
+}
+
+/// A number in a block that the block of the source text in the same place has otherwise. Only where both texts
+/// have the same blocks is it known which belong together.
+pub(super) fn of_body(own: Numbered<'_>, source: Numbered<'_>) -> Option<Diagnostic> {
+    // Reading Markdown takes time, and almost every text has the numbers of its source text.
+    if source.numbers.is_empty() || own.numbers.is_empty() || own.has_same_as(source) {
+        return None;
+    }
+    let blocks = |it: Numbered<'_>| {
+        let (start, _) = body(it.text)?;
+        Some(markdown::blocks(it.text, start..it.text.len()))
+    };
+    let (blocks, of_source) = (blocks(own)?, blocks(source)?);
+    let kinds = |all: &[BodyBlock]| all.iter().map(|it| it.kind).collect::<Vec<BlockKind>>();
+    if kinds(&blocks) != kinds(&of_source) {
+        return None;
+    }
+    let (all, of_all) = (Counted::of(own.numbers), Counted::of(source.numbers));
+    // Items can stand in another order.
+    let is_elsewhere = |number: &str, wanted: &str| {
+        all.count(number) <= of_all.count(number) || of_all.count(wanted) <= all.count(wanted)
+    };
+    let pairs = blocks.iter().zip(&of_source);
+    pairs
+        .filter(|(block, _)| block.kind.is_text())
+        .map(|(block, wanted)| (own.below(block), source.below(wanted)))
+        .find_map(|(own, source)| {
+            let ((number, _), (wanted, _)) = only_other(own, source)?;
+            (!is_elsewhere(number, wanted)).then(|| in_place(own, source))?
+        })
+}
+
+/// The only number of each of two texts that is another one than in the same place of the other one.
+fn only_other<'a>(own: Numbered<'a>, source: Numbered<'a>) -> Option<(&'a Found, &'a Found)> {
+    if own.numbers.len() != source.numbers.len() {
+        return None;
+    }
+    let mut pairs = own.numbers.iter().zip(source.numbers);
+    let found = pairs.find(|((one, _), (other, _))| one != other)?;
+    pairs
+        .all(|((one, _), (other, _))| one == other)
+        .then_some(found)
+}
+
+/// The only number that is another one than in the same place of the source text.
+pub(super) fn in_place(own: Numbered<'_>, source: Numbered<'_>) -> Option<Diagnostic> {
+    let ((number, at), (wanted, of_source)) = only_other(own, source)?;
+    let stand_alone = is_alone(own.text, at.start, at.end)
+        && is_alone(source.text, of_source.start, of_source.end);
+    (stand_alone && is_slip(number, wanted)).then(|| {
+        let place = Span::new(own.file, at.clone());
+        let of_source = Span::new(source.file, of_source.clone());
+        translation_differs::other_number(number, wanted, place, of_source)
+    })
+}
+
+/// Whether a number is no part of a word, an hour, a fraction or an abbreviation: `2nd`, `9:30`, `24/7`.
+fn is_alone(text: &str, start: usize, end: usize) -> bool {
+    const SIGNS: [char; 9] = ['/', ':', '-', '–', '.', ',', '_', '#', '+'];
+    let before = text[..start].chars().next_back();
+    let mut after = text[end..].chars();
+    let next = after.next();
+    let is_part = |c: char| c.is_alphanumeric() || SIGNS.contains(&c);
+    // A point or a comma can end a sentence.
+    let ends = match next {
+        Some('.' | ',') => after.next().is_none_or(char::is_whitespace),
+        // English and French write `12-month`.
+        Some('-') => after.next().is_some_and(|c| c.is_ascii_lowercase()),
+        other => !other.is_some_and(is_part),
+    };
+    ends && !before.is_some_and(is_part)
+}
+
+/// Whether one number can be the other one with a slip of the finger, and is not the same thing in another unit:
+/// hours, days, weeks, months.
+fn is_slip(one: &str, other: &str) -> bool {
+    let value = |number: &str| {
+        number
+            .parse::<u32>()
+            .ok()
+            .filter(|it| (2..100).contains(it))
+    };
+    let (Some(a), Some(b)) = (value(one), value(other)) else {
+        return false;
+    };
+    let (less, more) = (a.min(b), a.max(b));
+    let is_unit = more % less == 0 && matches!(more / less, 1 | 7 | 12 | 24 | 30 | 60);
+    let digits = |value: u32| value.to_string().into_bytes();
+    let (few, many) = (digits(less), digits(more));
+    let is_near = match (few.as_slice(), many.as_slice()) {
+        ([one], [first, second]) => one == first || one == second,
+        ([first, second], [third, fourth]) => {
+            first == third || second == fourth || (first == fourth && second == third)
+        }
+        _ => false,
+    };
+    // 4 in the afternoon is 16.
+    more - less != 12 && !is_unit && is_near
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::numbers;
+    use super::{Numbered, of_body};
+    use spanned::Sources;
+
+    fn told(source: &str, own: &str) -> Option<String> {
+        let sources = Sources::in_memory(&[("a.md", ""), ("b.md", "")]);
+        let mut files = sources.ids();
+        let texts = [source, own].map(|text| format!("---\ntitle: a\n---\n{text}\n"));
+        let found = [0, 1].map(|at: usize| numbers::of_body(&texts[at]));
+        let mut numbered = texts.iter().zip(&found).map(|(text, numbers)| Numbered {
+            file: files.next().unwrap(),
+            text,
+            numbers,
+        });
+        let (source, own) = (numbered.next().unwrap(), numbered.next().unwrap());
+        of_body(own, source).map(|it| it.message)
+    }
+
+    #[test]
+    fn slips_are_found_in_the_same_place() {
+        for (source, own) in [
+            ("At most 12 months.", "2 mois au plus."),
+            ("At most 12 months.", "21 mois au plus."),
+            ("At most 12 months.", "Au plus 22 mois."),
+            ("For 6 months, 2 of 10.", "6 mois, 2 sur 16."),
+            ("- a\n- a 12-month plan", "- a\n- un plan de 13 mois"),
+            ("after 12 months", "بعد ٢ أشهر"),
+        ] {
+            assert!(told(source, own).is_some(), "{source} {own}");
+        }
+    }
+
+    #[test]
+    fn what_is_right_in_another_language_is_no_slip() {
+        for (source, own) in [
+            (
+                "At most twelve months, 2 people.",
+                "12 mois au plus, 2 personnes.",
+            ),
+            (
+                "At most 12 months, three people.",
+                "Douze mois au plus, 3 personnes.",
+            ),
+            // A number of one digit is often another word elsewhere.
+            ("3 visits", "4 visites"),
+            ("12 months", "1 an"),
+            ("24 months", "2 ans"),
+            ("14 days", "2 semaines"),
+            ("from 9 to 4 pm", "de 9 h à 16 h"),
+            ("until 2 pm", "jusqu’à 14 h"),
+            ("open 24/7", "ouvert 7 jours sur 7"),
+            ("on the 2nd floor, room 12", "au 1er étage, salle 12"),
+            ("1st of 12 steps", "1re étape sur 12"),
+            ("at 9:30", "à 9 h 30"),
+            ("at 12.30", "à 12h30"),
+            ("2 days, three visits", "يومان، 3 زيارات"),
+            ("12 May and 3 June", "3 juin et 12 mai"),
+            ("- 12 months\n- 2 people", "- 2 personnes\n- 12 mois"),
+            ("12 months\n\nMore.", "2 mois"),
+            ("05 to 10", "5 à 10"),
+            ("120 people", "12 personnes"),
+        ] {
+            assert_eq!(told(source, own), None, "{source} {own}");
+        }
+    }
+}
