@@ -341,5 +341,5 @@ fn stopped(
 
 /// Whether a text is an address where a site can be published.
 pub fn is_base_url(text: &str) -> bool {
-    checks::bad_url::check_base(text).is_ok()
+    checks::bad_url::check_base(text, &[]).is_ok()
 }

@@ -62,13 +62,32 @@ pub(crate) fn whatsapp(url: &str, span: Span) -> Option<Diagnostic> {
     // Other addresses of the site have words: `https://wa.me/message/…`.
     let is_number = digits.len() > 4 && digits.bytes().all(|b| b.is_ascii_digit() || b == b'-');
     let is_right = || !digits.starts_with('0') && international(&format!("+{digits}")).is_ok();
-    (is_number && !is_right()).then(|| {
-        mistake(
-            format!("`{number}` is not an international number: WhatsApp does not find it"),
-            "write the country's code and the number without its leading 0: `https://wa.me/442079460958`",
-        )
-        .at(span)
-    })
+    if !is_number || is_right() {
+        return None;
+    }
+    let code = CODE;
+    let message = format!("`{number}` is not an international number: WhatsApp does not find it");
+    let bare = digits.replace('-', "");
+    let abroad = bare.strip_prefix("00");
+    let abroad = abroad.filter(|it| international(&format!("+{it}")).is_ok());
+    let help = match (abroad, bare.strip_prefix('0')) {
+        (Some(number), _) => format!("write `https://wa.me/{number}`"),
+        (None, Some(rest)) => format!(
+            "write the code of the country in place of the leading 0: `https://wa.me/`, then that code, then `{rest}`"
+        ),
+        (None, None) => {
+            "write `https://wa.me/`, then the code of the country, then the number, in digits alone"
+                .to_owned()
+        }
+    };
+    Some(
+        Mistake {
+            code,
+            message,
+            help: Some(help),
+        }
+        .at(span),
+    )
 }
 
 /// Whether `text` is a number that can be dialled inside one country, with its digits in groups as

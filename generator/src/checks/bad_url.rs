@@ -1,3 +1,4 @@
+use super::own_address;
 use spanned::schema::Mistake;
 use spanned::{Code, Diagnostic, Severity, Span, retype};
 
@@ -175,8 +176,8 @@ fn dead_host(text: &str) -> Option<Mistake> {
     })
 }
 
-/// Whether `text` can be the address of a portal: paths are added to its end.
-pub(crate) fn check_base(text: &str) -> Result<(), Mistake> {
+/// Whether `text` can be the address of a portal in the languages `tags`: paths are added to its end.
+pub(crate) fn check_base(text: &str, tags: &[&str]) -> Result<(), Mistake> {
     check(text)?;
     if text.contains(['?', '#']) {
         return Err(Mistake {
@@ -188,10 +189,12 @@ pub(crate) fn check_base(text: &str) -> Result<(), Mistake> {
     let last = text.rsplit('/').next().unwrap_or_default();
     let ending = last.rsplit_once('.').map(|(_, ending)| ending);
     if matches!(ending, Some("html" | "htm" | "php")) {
+        let folder = text.trim_end_matches(last);
+        let right = own_address::without_language(folder, tags).map_or(folder, |(right, _)| right);
         return Err(Mistake {
             code: CODE,
             message: format!("`{text}` is the address of a page, not of the portal"),
-            help: Some(format!("write `{}`", text.trim_end_matches(last))),
+            help: Some(format!("write `{right}`")),
         });
     }
     Ok(())

@@ -7,7 +7,8 @@ pub(crate) const CODE: &Code = &Code {
     summary: "A link names the address of a page of this portal.",
     explanation: "A link inside the portal that has the whole address leaves the language of the reader, \
         breaks when the portal moves, and is not checked. Name the entry, as in `service:legal- \
-        support`, or the file in `static/`, as in `static:leaflet.pdf`.",
+        support`, or the file in `static/`, as in `static:leaflet.pdf`. `base_url` is the address of the \
+        portal, not that of its pages in one language.",
     wrong: "[a lawyer](https://portal.test/en/services/legal-support.html)",
     right: "[a lawyer](service:legal-support)",
 };
@@ -35,6 +36,23 @@ pub(crate) fn no_file(path: &str, span: Span) -> Diagnostic {
     Diagnostic::new(CODE, format!("there is no file `{path}`"))
         .at(span, "")
         .help("put the file there, or correct its name: capital letters count")
+}
+
+/// The address of a portal without the folder of a language at its end, and the tag of that language.
+pub(super) fn without_language<'u>(url: &'u str, tags: &[&str]) -> Option<(&'u str, &'u str)> {
+    let (above, last) = url.trim_end_matches('/').rsplit_once('/')?;
+    (above.contains("://") && tags.contains(&last)).then(|| (&url[..=above.len()], last))
+}
+
+/// The address of the portal ends in the folder of a language; `tags` are those of the portal.
+pub(crate) fn of_language(url: &str, tags: &[&str], span: Span) -> Option<Diagnostic> {
+    let (right, tag) = without_language(url, tags)?;
+    let message = format!(
+        "`/{tag}/` is the folder of a language, which the program adds itself: pages would be at `{right}{tag}/{tag}/`"
+    );
+    Some(Diagnostic::new(CODE, message).at(span, "").help(format!(
+        "write `{right}`, unless all languages of the portal are to be below `{right}{tag}/`"
+    )))
 }
 
 /// "Leave this site" leads to the site itself.

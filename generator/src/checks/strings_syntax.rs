@@ -26,6 +26,13 @@ pub(crate) fn open_brace(open: &str, span: Span) -> Diagnostic {
         .help(format!("write `{open} }}`"))
 }
 
+/// A variable whose sign is behind its name, as it looks where people write from right to left.
+pub(crate) fn sign_behind(name: &str, span: Span) -> Diagnostic {
+    Diagnostic::new(CODE, format!("the `$` is behind the name `{name}`"))
+        .at(span, "")
+        .help(format!("the `$` comes first: write `{{ ${name} }}`"))
+}
+
 /// A line of the words of a string that is not indented.
 pub(crate) fn not_indented(name: &str, words: &str, span: Span) -> Diagnostic {
     let message = format!("this line is not indented, so its words are not a part of `{name}`");

@@ -75,8 +75,9 @@ pub(super) fn parse(
     distinct_languages(&node, &facts, diagnostics)?;
     languages(&node, &facts, diagnostics);
     theme(&node, &facts, layout, sources, diagnostics);
+    let tags: Vec<&str> = facts.languages.iter().map(|it| it.tag.as_str()).collect();
     if let Some(url) = &facts.base_url
-        && let Err(mistake) = bad_url::check_base(url.as_str())
+        && let Err(mistake) = bad_url::check_base(url.as_str(), &tags)
     {
         let span = node.span_at(["base_url"]);
         diagnostics.push(mistake.at(span));

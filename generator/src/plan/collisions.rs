@@ -122,13 +122,28 @@ impl Described {
                     place: Some(Span::start_of(file)),
                 }
             }
-            Route::Moved(ix, ..) => entry(*ix, "a former address of "),
+            Route::Moved(ix, _, former) => Self {
+                place: former_address(site, *ix, *former),
+                ..entry(*ix, "a former address of ")
+            },
             Route::Host(file) => own(&format!("the file for hosts `{}`", file.path())),
             Route::Editor(file) => own(&format!("the file of the editor `{}`", file.path())),
             Route::Robots => own("the file for search engines"),
             Route::Marker => own("the marker of the site"),
         }
     }
+}
+
+/// The place of a former address in the facts.
+fn former_address(site: &Site, ix: EntryIx, former: usize) -> Option<Span> {
+    let entry = site.entry(ix);
+    let slug = entry.facts.provenance().formerly.get(former)?.as_str();
+    let text = site.sources.text(entry.anchor);
+    let key = text.find("formerly:").unwrap_or(0);
+    let found = text[key..].find(slug);
+    Some(found.map_or(Span::start_of(entry.anchor), |at| {
+        Span::new(entry.anchor, key + at..key + at + slug.len())
+    }))
 }
 
 /// What to do where an output has the address of another one.

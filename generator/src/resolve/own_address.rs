@@ -20,6 +20,9 @@ pub(super) fn check_site(site: &SiteDocument, given: Option<&str>, diagnostics: 
     let written = site.facts.base_url.as_ref().map(|url| url.as_str());
     if let (None, Some(url)) = (given, written) {
         diagnostics.extend(example_address::check(url, site.base_url));
+        let languages = site.facts.languages.iter();
+        let tags: Vec<&str> = languages.map(|it| it.tag.as_str()).collect();
+        diagnostics.extend(own_address::of_language(url, &tags, site.base_url));
     }
     let base = given.or(written).map(|url| url.trim_end_matches('/'));
     let leave = site.facts.leave_url.as_str();

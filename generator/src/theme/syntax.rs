@@ -32,6 +32,9 @@ pub(super) fn explained(
                 let is_built_in = built_in.contains(entry_id.as_str());
                 strings_syntax::empty(entry_id, is_built_in, span(start..end))
             }
+            ErrorKind::ExpectedToken('}') if let Some((name, place)) = sign_behind(text, start) => {
+                strings_syntax::sign_behind(name, span(place))
+            }
             ErrorKind::ExpectedToken('}') if let Some(open) = open_brace(text, start) => {
                 strings_syntax::open_brace(&text[open.clone()], span(open))
             }
@@ -55,6 +58,17 @@ fn open_brace(text: &str, at: usize) -> Option<Range<usize>> {
     let start = text[..at].rfind('{')?;
     let inside = text[start..at].trim_end();
     (!inside.contains(['\n', '}'])).then(|| start..start + inside.len())
+}
+
+/// The name of a variable whose sign is behind it, `{ count$ }`, and its bytes with the braces.
+fn sign_behind(text: &str, at: usize) -> Option<(&str, Range<usize>)> {
+    let open = open_brace(text, at)?;
+    let name = text[open.clone()].trim_start_matches('{').trim();
+    let rest = text[open.end..].trim_start_matches(' ').strip_prefix('$')?;
+    let end = text.len() - rest.trim_start_matches(' ').strip_prefix('}')?.len();
+    let mut bytes = name.bytes();
+    let is_name = bytes.all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'));
+    (is_name && !name.is_empty()).then_some((name, open.start..end))
 }
 
 /// A line without a name that begins in the first column below a string: its bytes, and the name of
@@ -105,6 +119,12 @@ mod tests {
         for (text, help) in [
             ("list = { $list : { $value }\n", "`{ $list }`"),
             ("a = { $list\nb = B\n", "`{ $list }`"),
+            (
+                "a = { list$ } نتائج\n",
+                "the `$` comes first: write `{ $list }`",
+            ),
+            ("a = {list$}\n", "the `$` comes first: write `{ $list }`"),
+            ("a = { list $\n", "`{ list }`"),
             ("nav =\nNos aides\nb = B\n", "`  Nos aides`"),
             ("nav = Nos\naides\n", "`  aides`"),
             ("nav = Nos\n  beaux\naides\n", "`  aides`"),

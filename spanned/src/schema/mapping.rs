@@ -51,7 +51,7 @@ const OFTEN: [(&str, &str); 17] = [
 ];
 
 /// For keys of facts that are in a text, or in a block of the facts.
-const FACT: &str = "this is a fact of the whole entry: write it with the other facts, as far to the left as they are";
+const FACT: &str = "this is a fact of the whole entry: write it in its YAML file, such as `story.yaml`, as far to the left as the other facts";
 
 /// For keys of texts that are in facts.
 const WORD: &str = "this is translated: write it in the front matter of the text, such as `en.md`";
