@@ -1,6 +1,6 @@
 use crate::checks;
 use spanned::render::{self, Tool};
-use spanned::{Diagnostics, Severity, Sources};
+use spanned::{Diagnostic, Diagnostics, Severity, Sources};
 
 /// The absolute address of the published `docs/diagnostics.md`, for machines' reports. The
 /// project has no public address yet, so a build sets it in the environment, for example
@@ -52,9 +52,18 @@ impl Findings {
         self.silenced
     }
 
-    /// For people; `colour` asks for ANSI styles.
+    /// For people; `colour` asks for ANSI styles. Translations that are out of date come last: after a change
+    /// of a source text there is one in each language, and what is wrong with that text would stand among them.
     pub fn human(&self, colour: bool) -> String {
-        render::human(&self.diagnostics, &self.sources, colour)
+        let is_stale = |it: &Diagnostic| it.code.name == checks::stale_translation::CODE.name;
+        if !self.diagnostics.iter().any(is_stale) {
+            return render::human(&self.diagnostics, &self.sources, colour);
+        }
+        let (stale, others): (Vec<_>, Vec<_>) =
+            self.diagnostics.iter().cloned().partition(is_stale);
+        let stale = checks::stale_translation::each_source_once(stale);
+        let ordered: Diagnostics = others.into_iter().chain(stale).collect();
+        render::human(&ordered, &self.sources, colour)
     }
 
     /// As a JSON array.
@@ -76,5 +85,49 @@ impl Findings {
     /// As workflow commands of GitHub Actions.
     pub fn github(&self) -> String {
         render::github(&self.diagnostics, &self.sources)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Findings;
+    use crate::checks::{promise, stale_translation};
+    use spanned::{Diagnostic, Diagnostics, Severity, Sources, Span};
+
+    #[test]
+    fn translations_that_are_out_of_date_come_last_for_people_alone() {
+        let files = ["ar.md", "en.md", "fr.md"].map(|path| (path, "title: a\n"));
+        let sources = Sources::in_memory(&files);
+        let places: Vec<Span> = sources.ids().map(|id| Span::new(id, 0..5)).collect();
+        let changes = [("`title`".to_owned(), Some(places[1]))];
+        let stale = |path: &str, place| stale_translation::of(&changes, "0", path, place);
+        let mut diagnostics = Diagnostics::default();
+        diagnostics.push(stale("ar.md", places[0]));
+        diagnostics.push(Diagnostic::new(promise::CODE, "a promise").at(places[1], ""));
+        diagnostics.push(stale("fr.md", places[2]));
+        let findings = Findings::new(diagnostics, sources, 0, false);
+        assert_eq!(findings.count(Severity::Warning), 3);
+        let text = findings.human(false);
+        let order = [
+            "en.md:1:1",
+            "ar.md:1:1",
+            "confirm ar.md",
+            "fr.md:1:1",
+            "confirm fr.md",
+        ];
+        let found: Vec<Option<usize>> = order.iter().map(|it| text.find(it)).collect();
+        assert!(found.is_sorted() && found[0].is_some(), "{text}");
+        assert_eq!(
+            text.matches("the source text of today").count(),
+            1,
+            "{text}"
+        );
+        let json = findings.json();
+        assert!(json.find("ar.md") < json.find("a promise"), "{json}");
+        assert_eq!(
+            json.matches("the source text of today").count(),
+            2,
+            "{json}"
+        );
     }
 }

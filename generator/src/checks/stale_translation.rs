@@ -1,4 +1,5 @@
-use spanned::{Code, Diagnostic, Severity, Span};
+use spanned::{Code, Diagnostic, Label, Severity, Span};
+use std::collections::HashSet;
 
 /// A translation was made from an older source text.
 pub(crate) const CODE: &Code = &Code {
@@ -52,4 +53,15 @@ pub(crate) fn of(
         }
     }
     found
+}
+
+/// The same reports, with the lines of each source text in the first one alone that has these lines.
+pub(crate) fn each_source_once(reports: Vec<Diagnostic>) -> impl Iterator<Item = Diagnostic> {
+    let mut shown: HashSet<Vec<Label>> = HashSet::new();
+    reports.into_iter().map(move |mut report| {
+        if !report.related.is_empty() && !shown.insert(report.related.clone()) {
+            report.related.clear();
+        }
+        report
+    })
 }
