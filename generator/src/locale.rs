@@ -21,7 +21,8 @@ pub use ids::id_of;
 pub(crate) use ids::whole_id_of;
 pub(crate) use plurals::Plurals;
 pub(crate) use tags::{
-    is_language, is_language_tag, language_name, language_tag, own_name, own_name_for, written_tag,
+    is_language, is_language_tag, is_name_of_other, language_name, language_tag, own_name,
+    own_name_for, written_tag,
 };
 
 use crate::Date;

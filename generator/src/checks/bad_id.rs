@@ -27,7 +27,13 @@ pub(crate) fn check(text: &str) -> Result<(), Mistake> {
         message: format!("`{text}` is not an id"),
         help: Some(
             likely(text)
-                .map(|id| format!("ids are in lower case, with hyphens and no other signs: `{id}`"))
+                .map(|id| {
+                    let several = separated(text);
+                    let several = several.map_or_else(String::new, |ids| {
+                        format!("; if it is more than one, write commas: `{ids}`")
+                    });
+                    format!("ids are in lower case, with hyphens and no other signs: `{id}`{several}")
+                })
                 .or_else(|| retype(text))
                 .or_else(|| other_comma(text))
                 .or_else(|| accented(text))
@@ -38,6 +44,12 @@ pub(crate) fn check(text: &str) -> Result<(), Mistake> {
                 }),
         ),
     })
+}
+
+/// Ids with blanks between them, with commas.
+fn separated(text: &str) -> Option<String> {
+    let ids: Vec<&str> = text.split(' ').filter(|it| !it.is_empty()).collect();
+    (ids.len() > 1 && ids.iter().all(|id| is_id(id))).then(|| ids.join(", "))
 }
 
 /// The same words without accents.

@@ -17,6 +17,9 @@ pub(crate) const CODE: &Code = &Code {
 /// Endings of files that editors want to offer.
 const FILES: [&str; 8] = ["pdf", "doc", "docx", "odt", "xls", "xlsx", "zip", "mp3"];
 
+/// Endings of pictures.
+const PICTURES: [&str; 4] = ["jpg", "jpeg", "png", "webp"];
+
 /// A link to an entry that does not exist.
 pub(crate) fn entry(target: Subject<'_>, names: &mut Names<'_>) -> Option<Diagnostic> {
     let Subject {
@@ -90,7 +93,13 @@ pub(crate) fn path(path: &str, span: Span, names: &Names<'_>) -> Diagnostic {
             .at(span, "")
             .fix(span, format!("https://{path}"));
     }
-    let help = if is_file(end) {
+    let ending = end.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let is_picture = PICTURES.contains(&ending.to_ascii_lowercase().as_str());
+    let help = if is_picture {
+        format!(
+            "to show a picture that is next to the text, write `![what the picture shows]({path})`, without a blank behind `!`; to link to it, put it into the folder `static`, which is next to `content`, and write `static:{end}`"
+        )
+    } else if is_file(end) {
         format!(
             "put the file into the folder `static`, which is next to `content`, and write `static:{end}`"
         )

@@ -20,11 +20,22 @@ pub(crate) fn avoided(word: &str, term: &str, place: Span) -> Diagnostic {
         .help(format!("write `{term}`, or change `content/glossary/`"))
 }
 
-/// A word that a term says and avoids.
-pub(crate) fn both(word: &str, place: Span) -> Diagnostic {
-    Diagnostic::new(CODE, format!("`{word}` is under `use` and under `avoid`"))
+/// A word that a term says and avoids, or a part of the words `said` that it says.
+pub(crate) fn both(word: &str, said: &str, place: Span) -> Diagnostic {
+    let (message, help) = if word == said {
+        (
+            format!("`{word}` is under `use` and under `avoid`"),
+            "delete one of them",
+        )
+    } else {
+        (
+            format!("`{word}`, under `avoid`, is a part of `{said}`, under `use`"),
+            "delete it under `avoid`, or write more of the words that are wrong: each place with the right words would be reported too",
+        )
+    };
+    Diagnostic::new(CODE, message)
         .at(place, "this glossary is not used until it is corrected")
-        .help("delete one of them")
+        .help(help)
 }
 
 /// A term of a translation that the glossary of the source language does not have.

@@ -49,6 +49,18 @@ pub(crate) fn hidden(head: &str, sign: char, before: Span, span: Span) -> Diagno
         .fix(before, "")
 }
 
+/// The head of a block that is a line of the paragraph above it.
+pub(crate) fn inside(name: &str, span: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        format!("`[!{name}]` belongs to the block or paragraph above it"),
+    )
+    .at(span, "readers would see this as it is")
+    .help(format!(
+        "write an empty line, without `>`, between the two blocks: above `> [!{name}]`"
+    ))
+}
+
 /// A block without words.
 pub(crate) fn empty(head: Span) -> Diagnostic {
     Diagnostic::new(

@@ -34,4 +34,13 @@ pub(crate) fn other_line(line: Span) -> Diagnostic {
         .fix(line, "---")
 }
 
+/// A key below the front matter, with which the text begins.
+pub(crate) fn below(key: &str, place: Span) -> Diagnostic {
+    Diagnostic::new(CODE, format!("`{key}` is below the front matter: readers would see it as words"))
+        .at(place, "")
+        .help(format!(
+            "move the second line `---` below `{key}` and what belongs to it; if it is not a key but words, begin the text with a capital letter"
+        ))
+}
+
 const HELP: &str = "begin the file with `---`, then `title:` and `summary:`, then `---`";

@@ -147,6 +147,9 @@ fn without_reason(flaw: &Flaw) -> Option<&'static str> {
         Flaw::EditionOrder => {
             "write the editions by their days, the oldest first; `until` is the first day on which an edition no longer applies"
         }
+        Flaw::RowHidden(true) => {
+            "rows are read from above, and the first one that holds counts: move this row above the one that takes its people; a row without `when` takes everybody, so it comes last"
+        }
         Flaw::NotNeeded => "delete the line `intended: …`, or correct the id in it",
         Flaw::EditionEmpty(_) => {
             "correct one of the two days; without `until`, the edition ends when the next one begins"

@@ -216,6 +216,22 @@ pub(super) fn invisible(sign: char, mark: &str) -> String {
     format!("an invisible sign (U+{code:04X}) before `{mark}` makes plain text of it")
 }
 
+/// Stars with a letter next to them. `is_behind` is whether it is behind the words.
+pub(crate) fn glued(is_behind: bool, span: Span) -> Diagnostic {
+    let (message, help) = if is_behind {
+        (
+            "a blank is missing behind `**`: readers would see the stars",
+            "write a blank behind the second `**`, or move the sign before it behind it: `**never**.`",
+        )
+    } else {
+        (
+            "a blank is missing before `**`: readers would see the stars",
+            "write a blank before the first `**`, or move the sign behind it before it: `(**never**)`",
+        )
+    };
+    Diagnostic::new(CODE, message).at(span, "").help(help)
+}
+
 /// A table with empty lines between its lines. `has_rule` is whether it has the line `|---|---|`.
 pub(crate) fn spaced_table(has_rule: bool, span: Span) -> Diagnostic {
     let help = "delete the empty lines between the lines of the table";

@@ -7,7 +7,8 @@ use super::repeated;
 use super::schemas::Schemas;
 use super::words;
 use crate::checks::{
-    Subject, duplicate_id, empty_text, merge_conflict, missing_facts, repeated_value,
+    Subject, duplicate_id, empty_text, merge_conflict, missing_facts, missing_front_matter,
+    repeated_value,
 };
 use crate::kinds::{Facts, FrontMatter, Kind, Reference};
 use crate::markdown::{self, Body, Mail, Outline, Parsed};
@@ -289,6 +290,12 @@ fn text(
     if let Some(second) = front_matter::second(text, body.clone()) {
         body.start = second.end;
         diagnostics.push(repeated_value::front_matter(source, text, second));
+    } else if let Some(key) = front_matter::key_below(text, body.clone()) {
+        let known = &schemas.front_matter(kind).schema.json()["properties"];
+        if known.get(&text[key.clone()]).is_some() {
+            let place = Span::new(source, key.clone());
+            diagnostics.push(missing_front_matter::below(&text[key], place));
+        }
     }
     let is_empty = text[body.clone()].trim().is_empty();
     if let Some((at, character)) = forbidden_character(&text[body.clone()]) {

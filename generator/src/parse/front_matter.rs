@@ -57,6 +57,15 @@ pub(crate) fn body(text: &str) -> Option<(usize, &str)> {
     Some((at, &text[at..]))
 }
 
+/// The name in front of a colon with which a body begins, as a key of a front matter stands.
+pub(super) fn key_below(text: &str, body: Range<usize>) -> Option<Range<usize>> {
+    let rest = &text[body.clone()];
+    let start = body.end - rest.trim_start().len();
+    let (name, value) = text[start..body.end].lines().next()?.split_once(':')?;
+    let is_name = name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
+    (is_name && (value.is_empty() || value.starts_with(' '))).then(|| start..start + name.len())
+}
+
 /// The front matter of another text at the beginning of a body, with the line that ends it.
 pub(super) fn second(text: &str, body: Range<usize>) -> Option<Range<usize>> {
     let rest = &text[body.clone()];

@@ -63,12 +63,20 @@ fn are_whole(terms: &[(Key, &Node)], diagnostics: &mut Diagnostics) -> bool {
             _ => &[],
         };
         for avoided in words("avoid") {
-            if let Value::Text(word) = &avoided.value
-                && words("use")
-                    .iter()
-                    .any(|it| matches!(&it.value, Value::Text(said) if said == word))
+            let Value::Text(word) = &avoided.value else {
+                continue;
+            };
+            let said = words("use").iter().filter_map(|it| match &it.value {
+                Value::Text(said) => Some(said.as_str()),
+                _ => None,
+            });
+            let within = |said: &&str| said.split_whitespace().any(|part| part == word);
+            if let Some(said) = said
+                .clone()
+                .find(|said| said == word)
+                .or_else(|| said.clone().find(within))
             {
-                diagnostics.push(glossary_term::both(word, avoided.span));
+                diagnostics.push(glossary_term::both(word, said, avoided.span));
                 whole = false;
             }
         }

@@ -157,7 +157,12 @@ fn languages(node: &Node, facts: &SiteFacts, diagnostics: &mut Diagnostics) {
         let is_latin = |c: char| !c.is_alphabetic() || c < '\u{250}';
         let is_translated = has_other_letters && name.chars().all(is_latin);
         let mut shown_in = ["en", facts.languages[0].tag.as_str()].into_iter();
+        let is_of_other = || {
+            let mut others = facts.languages.iter().map(|it| it.tag.as_str());
+            others.any(|other| locale::is_name_of_other(name, tag, other))
+        };
         let own = shown_in.find_map(|it| locale::own_name_for(name, tag, it));
+        let own = own.or_else(|| locale::own_name(tag).filter(|_| is_of_other()));
         if is_translated || own.is_some() {
             let (own, span) = (own.as_deref(), place("name"));
             diagnostics.push(contradicting_facts::language_name(tag, name, own, span));

@@ -16,6 +16,19 @@ impl MediaFile {
         Self { path }
     }
 
+    /// Reads its first bytes, at most `most` of them.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub(crate) fn start(&self, most: u64) -> io::Result<Vec<u8>> {
+        if !std::fs::metadata(&self.path)?.is_file() {
+            return Err(io::ErrorKind::InvalidInput.into());
+        }
+        let mut bytes = Vec::new();
+        File::open(&self.path)?.take(most).read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
+
     /// Reads the whole file.
     ///
     /// # Errors

@@ -1,7 +1,7 @@
 //! Files of `static/`, which are published as they are.
 
 use super::own_address::OwnAddress;
-use crate::checks::{contradicting_facts, unexpected_file};
+use crate::checks::{contradicting_facts, unexpected_file, unreadable_file};
 use crate::read::MediaFile;
 use memchr::memmem;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
@@ -10,6 +10,11 @@ use spanned::{Diagnostics, FileId, Span};
 /// Endings of what offices keep, and seldom publish.
 const DOCUMENTS: [&str; 10] = [
     "csv", "doc", "docx", "eml", "msg", "ods", "odt", "rtf", "xls", "xlsx",
+];
+
+/// Other endings of what readers open.
+const SHOWN: [&str; 12] = [
+    "gif", "htm", "html", "jpeg", "jpg", "mp3", "mp4", "pdf", "png", "svg", "webp", "zip",
 ];
 
 /// What cannot stand in an address.
@@ -30,11 +35,27 @@ pub(super) fn check(own: OwnAddress<'_>, base_url: Span, diagnostics: &mut Diagn
             host(own, (*file, media), base_url, diagnostics);
         }
         let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
-        if DOCUMENTS.contains(&ending.to_ascii_lowercase().as_str()) && !is_named(own, path) {
+        let ending = ending.to_ascii_lowercase();
+        if let Some(is_empty) = damaged(&ending, media) {
+            diagnostics.push(unreadable_file::damaged(is_empty, Span::start_of(*file)));
+        }
+        if DOCUMENTS.contains(&ending.as_str()) && !is_named(own, path) {
             let url = format!("static:{}", utf8_percent_encode(path, IN_MARKDOWN));
             diagnostics.push(unexpected_file::unlinked(Span::start_of(*file), &url));
         }
     }
+}
+
+/// Whether a file is empty, if no program can open it: it is empty, or not what the end of its name says. A file
+/// that holds a place, such as `.nojekyll`, can be empty.
+fn damaged(ending: &str, media: &MediaFile) -> Option<bool> {
+    /// Where the mark of a PDF is, by the readers of these files.
+    const START: u64 = 1024;
+    let is_shown = DOCUMENTS.contains(&ending) || SHOWN.contains(&ending);
+    // That it cannot be read is reported when it is published.
+    let start = is_shown.then(|| media.start(START).ok())??;
+    let is_other = ending == "pdf" && memmem::find(&start, b"%PDF").is_none();
+    (start.is_empty() || is_other).then_some(start.is_empty())
 }
 
 /// Whether a text, facts, a template or a page in `static/` have the name of a file, as it is or in an

@@ -74,6 +74,15 @@ fn of_line(line: &str) -> Option<(&'static str, String)> {
         return Some((message, "write two blanks instead of each tab".to_owned()));
     }
     let trimmed = line[indent..].trim_end();
+    if line[..indent].trim_start() == "-"
+        && !line[..indent].ends_with(' ')
+        && trimmed.starts_with(char::is_alphabetic)
+    {
+        return Some((
+            "a blank is missing behind the dash",
+            format!("write `- {trimmed}`"),
+        ));
+    }
     if let Some((before, _)) = trimmed.split_once(['\u{A0}', '\u{202F}'])
         && before.ends_with(':')
     {

@@ -30,6 +30,7 @@ pub(super) fn look(review: &mut Review<'_, '_>, leaf: &Leaf) {
     if starts.len() < 2 {
         return;
     }
+    inside(review, &starts);
     let dashes = |run: &Range<usize>| text[run.clone()].starts_with(['–', '—']);
     let hyphens = |run: &Range<usize>| {
         let rest = text[run.clone()].strip_prefix('-');
@@ -94,6 +95,18 @@ fn head(review: &mut Review<'_, '_>, run: &Run) {
         review
             .found
             .push(malformed_block::head(name, is_closed, is_quoted, span));
+    }
+}
+
+/// Reports a line within a paragraph that was meant as the head of the next block.
+fn inside(review: &mut Review<'_, '_>, lines: &[Range<usize>]) {
+    for line in &lines[1..] {
+        let name = review.text[line.clone()].strip_prefix("[!");
+        let name = name.and_then(|it| it.split_once(']')).map(|(name, _)| name);
+        if let Some(name) = name.filter(|name| Block::of_name(name).is_some()) {
+            let span = review.span(line.start..line.start + name.len() + "[!]".len());
+            review.found.push(malformed_block::inside(name, span));
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Marks of Markdown, and of other programs, that readers would see as they are.
 
-use super::{Leaf, Review, Run, hidden, loose, notes, table};
+use super::{Leaf, Review, Run, bold, hidden, loose, notes, table};
 use crate::checks::stray_mark::{self, Stray};
 use spanned::{Diagnostic, Span};
 use std::ops::Range;
@@ -46,6 +46,9 @@ fn seen(review: &mut Review<'_, '_>, run: &Run, found: Option<(Range<usize>, Str
         let start = run.range.start;
         let line = start + range.start..start + range.end;
         if matches!(stray, Stray::Table | Stray::Columns) && table::spaced(review, &line) {
+            return;
+        }
+        if matches!(stray, Stray::Bold) && bold::glued(review, line.start) {
             return;
         }
         let span = review.span(start + range.start..start + range.end);

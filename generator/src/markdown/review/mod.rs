@@ -3,6 +3,7 @@
 
 mod address;
 mod blocks;
+mod bold;
 mod closings;
 mod copied;
 mod definitions;
