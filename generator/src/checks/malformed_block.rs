@@ -39,14 +39,13 @@ pub(crate) fn escaped(name: &str, head: Span) -> Diagnostic {
         ))
 }
 
-/// The head of a block, which an invisible sign makes plain text. `before` is the sign alone.
-pub(crate) fn hidden(head: &str, sign: char, before: Span, span: Span) -> Diagnostic {
+/// The head of a block, which an invisible sign makes plain text.
+pub(crate) fn hidden(head: &str, sign: char, span: Span) -> Diagnostic {
     Diagnostic::new(CODE, invisible(sign, head))
         .at(span, "readers would see this as it is")
         .help(format!(
             "delete the sign: delete the whole line, and type `> {head}` again"
         ))
-        .fix(before, "")
 }
 
 /// The head of a block that is a line of the paragraph above it.

@@ -199,15 +199,14 @@ pub(crate) fn cut(line: &str, blanks: usize, span: Span) -> Diagnostic {
     ))
 }
 
-/// A mark at the start of a line that an invisible sign makes plain text. `before` is the sign alone.
-pub(crate) fn hidden(mark: &str, sign: char, before: Span, span: Span) -> Diagnostic {
+/// A mark at the start of a line that an invisible sign makes plain text.
+pub(crate) fn hidden(mark: &str, sign: char, span: Span) -> Diagnostic {
     let message = invisible(sign, mark);
     Diagnostic::new(CODE, message)
         .at(span, "readers would see this as it is")
         .help(format!(
             "delete the sign: delete the beginning of the line up to the words, and type `{mark} ` again"
         ))
-        .fix(before, "")
 }
 
 /// What an invisible sign before a mark does.
@@ -256,15 +255,19 @@ pub(crate) fn escaped(words: &str, marks: &str, span: Span) -> Diagnostic {
     } else {
         &format!("{marks}words{marks}")
     };
-    Diagnostic::new(
+    let help = format!("remove the backslashes before the marks: `{shown}`");
+    let found = Diagnostic::new(
         CODE,
         "backslashes make plain text of the marks: readers would see them",
     )
-    .at(span, "")
-    .help(format!(
-        "remove the backslashes before the marks: `{shown}`"
-    ))
-    .fix(span, meant)
+    .at(span, "");
+    // One star can point to a note.
+    if marks == "*" {
+        return found.help(format!(
+            "{help}; if a star points to a note, write a footnote: `[^1]`"
+        ));
+    }
+    found.help(help).fix(span, meant)
 }
 
 /// A heading whose marks have backslashes.
@@ -297,18 +300,57 @@ pub(crate) fn escaped_list(mark: &str, span: Span) -> Diagnostic {
     ))
 }
 
-/// A note that is meant as a comment, with other marks than those of a comment; `words` are between them.
+/// A note that is meant as a comment, with other marks than those of a comment; `words` are between them,
+/// if it is sure where they end.
 /// It was not meant for readers, so nothing is published with it.
-pub(crate) fn comment(words: Option<&str>, span: Span) -> Diagnostic {
+pub(crate) fn comment(words: Option<&str>, end: NoteEnd, span: Span) -> Diagnostic {
     let message = "this is not read as a comment: readers would see it";
-    let mut found = Diagnostic::new(CODE, message).at(span, "").help(
-        "write `<!--` before the note and `-->` behind it, each with two hyphens: programs make one dash of them",
-    );
+    let marks = "write `<!--` before the note and `-->` behind its last word, each with two hyphens and no backslash: programs make one dash of them";
+    let mut found = Diagnostic::new(CODE, message)
+        .at(span, "")
+        .help(format!("{marks}{}", end.line()));
     found.severity = Severity::Error;
     match words {
         Some(words) => found.fix(span, format!("<!-- {words} -->")),
         None => found,
     }
+}
+
+/// What is behind a note.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum NoteEnd {
+    /// Words in a line that the note begins: as a comment, it would make HTML of them.
+    Words,
+    Other,
+}
+
+impl NoteEnd {
+    /// What is to be done besides writing the marks.
+    pub(super) fn line(self) -> &'static str {
+        match self {
+            Self::Words => "; give the note a line of its own, with an empty line below",
+            Self::Other => "",
+        }
+    }
+}
+
+/// A note in a text that has no comments, such as a title.
+pub(crate) fn note_in_value(span: Span) -> Diagnostic {
+    let message = "this text has no comments: readers would see the note";
+    let mut found = Diagnostic::new(CODE, message).at(span, "").help(
+        "delete the note; a comment of these files is a line of its own that begins with `#`",
+    );
+    found.severity = Severity::Error;
+    found
+}
+
+/// Marks behind a comment that begins its line.
+pub(crate) fn behind_comment(span: Span) -> Diagnostic {
+    let message =
+        "behind a comment that begins its line, marks are not read: readers would see them";
+    Diagnostic::new(CODE, message)
+        .at(span, "")
+        .help("give the comment a line of its own, with an empty line below")
 }
 
 /// A mark that readers would see.

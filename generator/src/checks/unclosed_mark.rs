@@ -1,3 +1,4 @@
+use super::stray_mark::NoteEnd;
 use spanned::{Code, Diagnostic, Severity, Span};
 
 /// A comment or a block of code is begun and never ended.
@@ -13,27 +14,31 @@ pub(crate) const CODE: &Code = &Code {
     right: "<!-- a note to myself -->\n\nThe rest of the text.",
 };
 
-/// A comment without its end. `other` is what was meant as its end.
-pub(crate) fn comment(span: Span, other: Option<Span>) -> Diagnostic {
+/// A comment without its end. `other` is what was meant as its end, if that is sure.
+pub(crate) fn comment(span: Span, other: Option<Span>, end: NoteEnd) -> Diagnostic {
     let message = "this comment has no end: readers do not see what follows";
     ended(
         Diagnostic::new(CODE, message).at(span, "begins here"),
         other,
+        end,
     )
 }
 
 /// Likewise in the line of a paragraph, where it is no comment.
-pub(crate) fn comment_in_line(span: Span, other: Option<Span>) -> Diagnostic {
+pub(crate) fn comment_in_line(span: Span, other: Option<Span>, end: NoteEnd) -> Diagnostic {
     let message = "this comment has no end: readers would see it";
-    ended(Diagnostic::new(CODE, message).at(span, ""), other)
+    ended(Diagnostic::new(CODE, message).at(span, ""), other, end)
 }
 
-fn ended(found: Diagnostic, other: Option<Span>) -> Diagnostic {
+fn ended(found: Diagnostic, other: Option<Span>, end: NoteEnd) -> Diagnostic {
     match other {
         Some(other) => found
             .help("write the end of a comment with two hyphens: `-->`; programs make one dash of them")
             .fix(other, "-->"),
-        None => found.help("write `-->` after the last word of the comment"),
+        None => found.help(format!(
+            "write `-->` behind the last word of the comment, with two hyphens{}",
+            end.line()
+        )),
     }
 }
 

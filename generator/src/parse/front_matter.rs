@@ -82,9 +82,8 @@ pub(super) fn second(text: &str, body: Range<usize>) -> Option<Range<usize>> {
             _ if is_fence => return has_title.then_some(start..end),
             _ => {}
         }
-        let is_key = !line.starts_with(char::is_whitespace) && line.contains(':');
         // The line under words is that of a heading, and a line before words divides a text.
-        if at == 1 && !is_key {
+        if at > 0 && !is_yaml(line, at == 1) {
             return None;
         }
         has_title |= if has_fence {
@@ -94,6 +93,17 @@ pub(super) fn second(text: &str, body: Range<usize>) -> Option<Range<usize>> {
         };
     }
     None
+}
+
+/// Whether a line can be one of front matter; the first one has a key.
+fn is_yaml(line: &str, is_first: bool) -> bool {
+    let is_name = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-');
+    let key = line.trim_start_matches(is_name);
+    if line.trim().is_empty() {
+        return false;
+    }
+    (key.len() < line.len() && key.starts_with(':'))
+        || (!is_first && (line.starts_with([' ', '\t', '#']) || line.starts_with("- ")))
 }
 
 #[cfg(test)]
@@ -141,6 +151,11 @@ mod tests {
             ),
             ("---\n\ntitle: A\n\n---", None),
             ("---\nNote: ask first.\n---\n", None),
+            (
+                "---\nNote: ask first\n\nMany words here.\n\ntitle: of the form\n\n---\n",
+                None,
+            ),
+            ("---\nNote: ask\nWords here.\ntitle: A\n---\n", None),
             ("---\nAsk first.\ntitle: A\n---\n", None),
             ("title: A\n\nWords.\n\n---\n", None),
             ("Words.\n\n---\ntitle: A\n---\n", None),

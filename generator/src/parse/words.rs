@@ -200,7 +200,9 @@ impl<'a, 'd> Walk<'a, 'd> {
         };
         let is_break = |(at, _): (usize, &str)| {
             let tag = words[at + 1..].get(..2);
+            let after = words[at + 1..].chars().nth(2);
             tag.is_some_and(|it| it.eq_ignore_ascii_case("br"))
+                && !after.is_some_and(char::is_alphabetic)
         };
         if words.match_indices('<').any(is_break) {
             self.has_breaks = true;

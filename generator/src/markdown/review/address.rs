@@ -1,5 +1,5 @@
 use super::mail::{Mail, MailPlace};
-use super::{Review, Run, copied};
+use super::{Review, Run, copied, notes};
 use crate::checks::{bare_address, vague_words};
 use memchr::memchr3_iter;
 use std::ops::Range;
@@ -17,13 +17,15 @@ pub(super) fn look(review: &mut Review<'_, '_>, run: &Run) {
     if run.linked || !has_address {
         return;
     }
+    // An address in a note is not for readers.
+    let note = notes::range(text).unwrap_or_default();
     let mut at = 0;
     for word in text.split_inclusive(char::is_whitespace) {
         let start = at + word.len() - word.trim_start_matches(OPENING).len();
         at += word.len();
         let word = word.trim_start_matches(OPENING);
         let word = word.trim_end_matches(|c: char| c.is_whitespace() || CLOSING.contains(c));
-        if let Some(link) = link(word) {
+        if let Some(link) = link(word).filter(|_| !note.contains(&start)) {
             let start = run.range.start + start;
             if copied::is_field(&review.text[..start]) {
                 continue;

@@ -36,9 +36,9 @@ pub(super) fn opened(
             let mut lines = review.text[head.end..].lines().skip(1);
             let line = lines.next().unwrap_or_default();
             // Right behind other words, Markdown begins a list with no other number.
-            let has_number = line
-                .trim_start_matches(['>', ' '])
-                .starts_with(|c: char| c.is_ascii_digit());
+            let words = line.trim_start_matches(['>', ' ']);
+            let digits = words.bytes().take_while(u8::is_ascii_digit).count();
+            let has_number = matches!(digits, 1 | 2);
             let span = review.span(head.clone());
             review.found.push(malformed_block::steps(has_number, span));
         }

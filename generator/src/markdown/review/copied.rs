@@ -129,7 +129,14 @@ pub(super) fn look(file: FileId, text: &str, found: &mut Diagnostics) {
 fn field(text: &str) -> (&str, usize) {
     let end = text.find(['"', '\u{201D}', '\n']).unwrap_or(text.len());
     let quote = text[end..].chars().next().filter(|c| *c != '\n');
-    (text[..end].trim(), end + quote.map_or(0, char::len_utf8))
+    let address = text[..end].trim();
+    // A place in the same text has a name of the word processor.
+    let address = if address.starts_with("\\l") {
+        "#heading"
+    } else {
+        address
+    };
+    (address, end + quote.map_or(0, char::len_utf8))
 }
 
 /// Whether the code of such a link begins before an address.

@@ -54,6 +54,9 @@ fn pairs(review: &mut Review<'_, '_>, signs: &[usize]) {
         let before = text[..mark.start].chars().next_back();
         let after = text[mark.end..].chars().next();
         let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        // Codes of telephones have one star: `*100#`.
+        let is_star = sign == '*' && length == 1;
+        let is_code = is_star && after.is_some_and(char::is_numeric);
         let is_blank = |c: Option<char>| c.is_none_or(char::is_whitespace);
         if let Some((_, start)) = open
             .as_ref()
@@ -62,13 +65,14 @@ fn pairs(review: &mut Review<'_, '_>, signs: &[usize]) {
             && !is_word(after)
         {
             let inner = &text[start.end..mark.start];
-            if inner.contains(char::is_alphabetic) {
+            let has_code = is_star && inner.contains("\\#");
+            if inner.contains(char::is_alphabetic) && !has_code {
                 let span = review.span(start.start..mark.end);
                 let marks = sign.to_string().repeat(length);
                 review.found.push(stray_mark::escaped(inner, &marks, span));
             }
             open = None;
-        } else if begins_words(after) && !is_word(before) {
+        } else if begins_words(after) && !is_word(before) && !is_code {
             open = Some((sign, mark));
         }
     }
@@ -125,6 +129,8 @@ fn items(review: &mut Review<'_, '_>, signs: &[usize], first: usize) -> bool {
         begins = true;
         let follows = |last: &Item| {
             let is_next = last.number + 1 == item.number && (last.is_told || last.number == 1);
+            // Numbers before the same word are days: `1. Mai`.
+            let is_next = is_next && first_word(text, &last.mark) != first_word(text, &item.mark);
             last.sign == item.sign && (item.number == 0 || is_next)
         };
         let mut is_told = false;
@@ -143,19 +149,26 @@ fn items(review: &mut Review<'_, '_>, signs: &[usize], first: usize) -> bool {
     is_list
 }
 
+/// The first word behind the mark of an item.
+fn first_word<'a>(text: &'a str, mark: &Range<usize>) -> &'a str {
+    let word = text[mark.end..].split_whitespace().next();
+    word.unwrap_or_default()
+        .trim_matches(|c: char| !c.is_alphanumeric())
+}
+
 /// The item whose sign a backslash has made plain text.
 fn item(text: &str, at: usize) -> Option<Item> {
     let sign = text[at..].chars().next()?;
     let rest = text[at + 1..].strip_prefix(' ')?.trim_start();
+    // What is before a number can belong to it: a sign, or the day of a date.
+    if rest.starts_with(char::is_numeric) {
+        return None;
+    }
     let before = &text[..at - 1];
     let digits = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
     let start = before.len() - digits;
     let (number, is_sign) = match digits {
-        // A number behind it can be below zero.
-        0 => (
-            0,
-            matches!(sign, '-' | '*' | '+') && !rest.starts_with(|c: char| c.is_numeric()),
-        ),
+        0 => (0, matches!(sign, '-' | '*' | '+')),
         1 | 2 => (before[start..].parse().ok()?, matches!(sign, '.' | ')')),
         _ => return None,
     };

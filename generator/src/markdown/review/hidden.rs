@@ -1,7 +1,9 @@
 //! Invisible signs before a mark at the start of a line, which is then no mark.
 
 use super::super::block::Block;
+use super::Leaf;
 use super::{Review, Run};
+use crate::checks::pasted_text::Pasted;
 use crate::checks::{malformed_block, stray_mark};
 
 /// Looks at the start of a line. `is_first` is whether it is that of a paragraph. Whether there is such a
@@ -11,8 +13,8 @@ pub(super) fn look(review: &mut Review<'_, '_>, run: &Run, is_first: bool) -> bo
     let Some((signs, mark)) = before_mark(text) else {
         return false;
     };
-    // In the middle of a paragraph, a number can end a sentence.
-    if !is_first && mark.starts_with(|c: char| c.is_ascii_digit()) {
+    // In the middle of a paragraph, a number can end a sentence, if it does not go on.
+    if !is_first && number(mark).is_some_and(|it| !goes_on(review.text, run.range.start, it)) {
         return false;
     }
     let Some(sign) = text.chars().next() else {
@@ -23,12 +25,50 @@ pub(super) fn look(review: &mut Review<'_, '_>, run: &Run, is_first: bool) -> bo
     let span = review.span(start..start + signs + mark.len());
     let found = if mark.starts_with('[') {
         let line = text[signs..].lines().next().unwrap_or_default();
-        malformed_block::hidden(line.trim_end(), sign, before, span)
+        malformed_block::hidden(line.trim_end(), sign, span)
     } else {
-        stray_mark::hidden(mark, sign, before, span)
+        stray_mark::hidden(mark, sign, span)
     };
-    review.found.push(found);
+    // Signs of a copy are reported with a correction of their own.
+    let is_pasted = text[..signs].chars().any(|it| Pasted::of(it).is_some());
+    review.found.push(if is_pasted {
+        found
+    } else {
+        found.fix(before, "")
+    });
     true
+}
+
+/// Whether a line of a paragraph or an item has such a sign.
+pub(super) fn is_in(text: &str, leaf: &Leaf) -> bool {
+    let mut lines = leaf.runs.iter().filter(|run| run.begins_line);
+    lines.any(|run| before_mark(&text[run.range.clone()]).is_some())
+}
+
+/// The number of an item.
+fn number(mark: &str) -> Option<u8> {
+    let digits = mark.len() - mark.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    mark[..digits].parse().ok()
+}
+
+/// Whether one of the lines right above begins with the number before this one.
+fn goes_on(text: &str, at: usize, number_here: u8) -> bool {
+    /// An item has seldom more lines.
+    const LINES: usize = 12;
+    let start = text[..at].rfind('\n').unwrap_or(0);
+    let bare = |line: &'_ str| {
+        let is_mark = |c: char| c == '>' || c.is_whitespace() || is_invisible(c);
+        line.len() - line.trim_start_matches(is_mark).len()
+    };
+    let lines = text[..start].lines().rev().take(LINES);
+    let mut lines = lines.map(|line| &line[bare(line)..]);
+    lines
+        .by_ref()
+        .take_while(|line| !line.is_empty())
+        .any(|line| {
+            number(line).is_some_and(|it| it.checked_add(1) == Some(number_here))
+                && mark(line).is_some()
+        })
 }
 
 /// The number of bytes of the invisible signs that a text begins with, and the mark behind them.
@@ -43,7 +83,7 @@ fn before_mark(text: &str) -> Option<(usize, &str)> {
     Some((signs, &rest[..mark(rest)?]))
 }
 
-fn is_invisible(character: char) -> bool {
+pub(super) fn is_invisible(character: char) -> bool {
     matches!(
         character,
         '\u{61C}'
@@ -62,6 +102,11 @@ fn mark(line: &str) -> Option<usize> {
     }
     let of = |sign: char| line.len() - line.trim_start_matches(sign).len();
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    // Signs before a number can belong to it: `+ 370 600 00000`, `- 5`, `> 5`.
+    let is_sign = line.starts_with(['-', '*', '+', '>']);
+    if is_sign && line[1..].trim_start().starts_with(char::is_numeric) {
+        return None;
+    }
     let length = match line.as_bytes().first()? {
         b'-' | b'*' | b'+' => 1,
         b'>' => return Some(1),
@@ -91,6 +136,9 @@ mod tests {
             ("\u{200F}3.5 مليون", None),
             ("\u{200F}2026. ثم", None),
             ("\u{200F}-5", None),
+            ("\u{200F}- 5 درجات", None),
+            ("\u{200E}+ 370 600 00000", None),
+            ("\u{200E}> 5 years", None),
             ("\u{200F}- ", None),
             ("– نص", None),
         ] {

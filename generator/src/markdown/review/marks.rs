@@ -20,6 +20,7 @@ const MARKS: [bool; 256] = {
 pub(super) fn look(review: &mut Review<'_, '_>, leaf: &Leaf, run: &Run, is_first: bool) {
     let text = &review.text[run.range.clone()];
     if run.linked || run.begins_line && hidden::look(review, run, is_first) {
+        notes::look(review, run);
         return;
     }
     let is_item = is_first && leaf.is_item;
@@ -73,6 +74,9 @@ pub(crate) fn in_title(text: &str, span: Span) -> Option<Diagnostic> {
         let rest = text[at + 1..].trim_start_matches('/');
         rest.starts_with(|c: char| c.is_ascii_alphabetic()) && rest.contains('>')
     });
+    if notes::is_in(text) {
+        return Some(stray_mark::note_in_value(span));
+    }
     if has_entity(text) {
         return Some(stray_mark::seen(Stray::Entity, span));
     }

@@ -271,7 +271,7 @@ impl Review<'_, '_> {
             return;
         }
         let is_escaped = self.has_backslash && escaped::look(self, &leaf);
-        if !is_escaped {
+        if !is_escaped && !hidden::is_in(self.text, &leaf) {
             lines::look(self, &leaf);
         }
         for (at, run) in leaf.runs.iter().enumerate() {

@@ -1,31 +1,56 @@
 //! Notes of an editor: comments that are not read as comments, and comments without an end.
 
+use super::hidden::is_invisible;
 use super::{Review, Run};
-use crate::checks::{stray_mark, unclosed_mark};
+use crate::checks::stray_mark::{self, NoteEnd};
+use crate::checks::unclosed_mark;
 use std::ops::Range;
 
 /// Looks at words that readers see for a note that is meant as a comment. Whether there is one.
 pub(super) fn look(review: &mut Review<'_, '_>, run: &Run) -> bool {
     let text = &review.text[run.range.clone()];
     let Some(open) = opening(text) else {
-        return false;
+        return escaped(review, run);
     };
     let is_escaped = review.text[..run.range.start + open.start].ends_with('\\');
-    let close = closing(&text[open.end..]).map(|it| open.end + it.start..open.end + it.end);
-    let end = close.as_ref().map_or(text.len(), |it| it.end);
+    let close = closing(text, &open);
+    let end = close.last.as_ref().map_or(text.len(), |it| it.end);
     let start = run.range.start;
-    let span = review.span(start + open.start - usize::from(is_escaped)..start + end);
+    let note = start + open.start - usize::from(is_escaped)..start + end;
+    let behind = behind(review.text, &note);
+    let span = review.span(note);
     let is_right = |it: &Range<usize>, mark: &str| &text[it.clone()] == mark;
-    let found = if !is_escaped && is_right(&open, "<!--") {
-        let close = close.filter(|it| !is_right(it, "-->"));
-        let place = close.map(|it| review.span(start + it.start..start + it.end));
-        unclosed_mark::comment_in_line(span, place)
+    // The words of a picture have no comments.
+    let is_safe = behind == NoteEnd::Other && !run.linked;
+    let sure = close.sure().filter(|_| is_safe);
+    let found = if !is_escaped && is_right(&open, OPEN) {
+        let sure = sure.filter(|it| !is_right(it, CLOSE));
+        let place = sure.map(|it| review.span(start + it.start..start + it.end));
+        unclosed_mark::comment_in_line(span, place, behind)
     } else {
-        let words = close.map(|it| text[open.end..it.start].trim());
-        stray_mark::comment(words, span)
+        let words = sure.map(|it| text[open.end..it.start].trim());
+        stray_mark::comment(words, behind, span)
     };
     review.found.push(found);
     true
+}
+
+/// Looks at the end of a run for a note with a backslash between its marks: `\<\!-- note --\>`.
+fn escaped(review: &mut Review<'_, '_>, run: &Run) -> bool {
+    let line = review.text[run.range.end..].lines().next();
+    let line = line.unwrap_or_default().trim_end();
+    let is_note = review.text[run.range.clone()].ends_with('<')
+        && line
+            .strip_prefix("\\!")
+            .is_some_and(|it| it.trim_start_matches('\\').starts_with(is_dash));
+    if is_note {
+        let at = run.range.end - 1;
+        let note = at..run.range.end + line.len();
+        let behind = behind(review.text, &note);
+        let span = review.span(note);
+        review.found.push(stray_mark::comment(None, behind, span));
+    }
+    is_note
 }
 
 /// Looks at a block of HTML.
@@ -41,14 +66,56 @@ pub(super) fn html(review: &mut Review<'_, '_>, range: Range<usize>) {
             |at: usize, length: usize| review.span(range.start + at..range.start + at + length);
         let line = html[open..].lines().next().unwrap_or_default().len();
         // A dash in a comment can be a dash: only what follows shows that it was meant as the end.
-        let other = closing(inside).filter(|_| end.is_none() || inside.contains(OPEN));
         if end.is_none() || inside.contains(OPEN) {
-            let place = other.map(|it| span(words + it.start, it.len()));
-            let found = unclosed_mark::comment(span(open, line), place);
+            let close = closing(&html[..words + inside.len()], &(open..words));
+            let note = close
+                .last
+                .clone()
+                .map(|it| range.start + open..range.start + it.end);
+            let behind = note.map_or(NoteEnd::Other, |it| behind(review.text, &it));
+            let sure = close.sure().filter(|_| behind == NoteEnd::Other);
+            let place = sure.map(|it| span(it.start, it.len()));
+            let found = unclosed_mark::comment(span(open, line), place, behind);
             review.found.push(found);
         }
         let Some(end) = end else { return };
         at = end + CLOSE.len();
+    }
+    // The line of its end belongs to a comment that begins a block.
+    let rest = html[at..].trim_end();
+    let has_marks = rest.contains("**") || rest.contains("](");
+    if html.trim_start().starts_with(OPEN) && has_marks && !rest.trim_start().contains('\n') {
+        let words = rest.len() - rest.trim_start().len();
+        let span = review.span(range.start + at + words..range.start + at + rest.len());
+        review.found.push(stray_mark::behind_comment(span));
+    }
+}
+
+/// Whether a text has a note.
+pub(super) fn is_in(text: &str) -> bool {
+    opening(text).is_some()
+}
+
+/// The first note of a text.
+pub(super) fn range(text: &str) -> Option<Range<usize>> {
+    let open = opening(text)?;
+    let close = closing(text, &open).last;
+    Some(open.start..close.map_or(text.len(), |it| it.end))
+}
+
+/// What is behind a note in its line: as a comment at the start of the line, it would make HTML of words.
+fn behind(text: &str, note: &Range<usize>) -> NoteEnd {
+    let start = text[..note.start].rfind('\n').map_or(0, |at| at + 1);
+    let before = &text[start..note.start];
+    let is_mark = |c: char| {
+        c.is_whitespace() || c.is_ascii_digit() || ">-*+.):\\".contains(c) || is_invisible(c)
+    };
+    let begins = before.chars().all(is_mark) || before.trim_start().starts_with("[^");
+    let rest = text[note.end..].lines().next().unwrap_or_default();
+    if begins && !rest.trim().is_empty() {
+        NoteEnd::Words
+    } else {
+        NoteEnd::Other
     }
 }
 
@@ -69,13 +136,48 @@ fn opening(text: &str) -> Option<Range<usize>> {
     })
 }
 
-/// The end of a comment, or what programs make of it.
-fn closing(text: &str) -> Option<Range<usize>> {
-    text.match_indices('>').find_map(|(at, _)| {
-        let dashes = text[..at].trim_end_matches(' ');
+/// What can be the end of a comment.
+struct Close {
+    last: Option<Range<usize>>,
+    is_sure: bool,
+}
+
+impl Close {
+    /// The end, if an arrow is not taken for it.
+    fn sure(&self) -> Option<Range<usize>> {
+        self.last.clone().filter(|_| self.is_sure)
+    }
+}
+
+/// The last end of a comment before the next one, or what programs make of it.
+fn closing(text: &str, open: &Range<usize>) -> Close {
+    let rest = &text[open.end..];
+    let rest = &rest[..opening(rest).map_or(rest.len(), |it| it.start)];
+    // Otherwise one hyphen is that of an arrow.
+    let is_short = text[open.clone()].ends_with("!-") || text[open.clone()].ends_with(" -");
+    let mut ends = rest.match_indices('>').filter_map(|(at, _)| {
+        let dashes = rest[..at].trim_end_matches(' ');
         let words = dashes.trim_end_matches(is_dash);
-        (words.len() < dashes.len()).then_some(words.len()..at + 1)
-    })
+        let is_end = match &dashes[words.len()..] {
+            "" => false,
+            "-" => is_short,
+            _ => true,
+        };
+        is_end.then_some(open.end + words.len()..open.end + at + 1)
+    });
+    let first = ends.next();
+    let last = ends.next_back();
+    let is_alone = last.is_none();
+    let last = last.or(first);
+    // With one hyphen, words behind it can be those of the note.
+    let is_sure = |it: &Range<usize>| {
+        let mark = text[it.clone()].trim_end_matches([' ', '>']);
+        mark != "-" || text[it.end..].trim().is_empty()
+    };
+    Close {
+        is_sure: is_alone && last.as_ref().is_some_and(is_sure),
+        last,
+    }
 }
 
 #[cfg(test)]
@@ -93,9 +195,25 @@ mod tests {
             ("Stop! — she said — 5 < 6 - and 7 > 6", None),
             ("<b>Stop!</b>", None),
         ] {
-            let found = opening(text).zip(closing(text));
+            let found =
+                opening(text).and_then(|open| Some((open.clone(), closing(text, &open).sure()?)));
             let found = found.map(|(open, close)| (&text[open], &text[close]));
             assert_eq!(found, marks, "{text}");
+        }
+    }
+    #[test]
+    fn an_arrow_in_a_note_is_not_its_end() {
+        for (text, last, is_sure) in [
+            ("<!-- age 5 -> 6, then name —>", Some("—>"), true),
+            ("<!— a -> b —> c", Some("—>"), true),
+            ("<!— a —> b —> c", Some("—>"), false),
+            ("<!- a -> b", Some("->"), false),
+            ("<!-- a -> b", None, false),
+            ("<!— a —> b <!— c —>", Some("—>"), true),
+        ] {
+            let close = closing(text, &opening(text).unwrap());
+            assert_eq!(close.sure().is_some(), is_sure, "{text}");
+            assert_eq!(close.last.map(|it| &text[it]), last, "{text}");
         }
     }
 }

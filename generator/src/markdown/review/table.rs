@@ -32,7 +32,8 @@ pub(super) fn spaced(review: &mut Review<'_, '_>, run: &Range<usize>) -> bool {
     let mut below = lines(&text[start..]).skip(1).map(|(_, line)| line);
     let is_alone = below.next().is_none_or(is_empty);
     let mut above = text[..start].lines().rev();
-    let is_apart = above.next().is_none_or(is_empty);
+    let is_fence = |line: &str| line.trim_end() == "---";
+    let is_apart = above.next().is_none_or(|it| is_empty(it) || is_fence(it));
     if !is_alone || !is_apart || !text[run.start..].starts_with('|') {
         return false;
     }

@@ -20,6 +20,10 @@ fn marks_that_readers_would_see_are_found() {
         "| a | b |\n| c | d |",
         "[x] (https://example.org/)",
         "Ask <!— first —> them.",
+        "Ask [them <!— whom? —>](page:a).",
+        "\\<\\!-- Ask --\\>",
+        "<!-- whom? --> Ask **them**.",
+        "| a | b |\n\n| c | d |",
         "Ask \\*\\*first\\*\\*, \\_please\\_.",
         "\\## What to ask",
         "\\#\\# What to ask",
@@ -49,6 +53,13 @@ fn what_markdown_reads_is_no_stray_mark() {
         "f\\*\\*k and s\\*\\*t, my\\_first\\_name",
         "Name: \\_\\_\\_\\_ and \\_\\_\\_\\_",
         "24\\. November\n\n25\\. November",
+        "1\\. Mai: geschlossen\n\n2\\. Mai: geschlossen",
+        "1\\. 5\\. 2026\n\n2\\. 5\\. 2026",
+        "Dial \\*100\\# for free\\*. More.",
+        "Dial \\*a\\# for free\\*. More.",
+        "\u{200E}+ 370 600 00000\n\n\u{200F}- 5 درجات",
+        "\\<5 and 5 \\< 6 \\! - yes",
+        "<!-- whom? --> Ask them.\n\nAsk <!-- whom? --> **them**.",
         "\\- Yes, she said.\n\nWe went.\n\n\\- No.",
         "\\- 5 degrees\n\\- 6 degrees",
         "\\# of people",
@@ -117,6 +128,10 @@ fn a_paragraph_right_behind_the_same_one_is_found() {
             false,
         ),
         (
+            "2025. the office has seen many people\n2026. the office has seen many people",
+            false,
+        ),
+        (
             "| Ask the office first, please | Ask the office first, please |\n|---|---|\n| a | b |",
             false,
         ),
@@ -159,4 +174,50 @@ fn blocks_that_are_none_are_found() {
     ] {
         assert_eq!(codes(text), [malformed_block::CODE], "{text}");
     }
+}
+
+/// The corrections of a text: what they put in the place of what.
+fn corrections(text: &str) -> Vec<(String, String)> {
+    let sources = Sources::in_memory(&[("content/en.md", text)]);
+    let mut diagnostics = Diagnostics::default();
+    let id = sources.ids().next().unwrap();
+    let _ = parse(id, text, 0..text.len(), &mut diagnostics);
+    let fixes = diagnostics.iter().filter_map(|it| it.fix.as_ref());
+    fixes
+        .map(|fix| (text[fix.span.range()].to_owned(), fix.replacement.clone()))
+        .collect()
+}
+
+#[test]
+fn no_correction_publishes_a_note_or_makes_html_of_words() {
+    for (text, fix) in [
+        ("Ask <!-- a -> b —> them.", Some(("—>", "-->"))),
+        ("<!-- a -> b —>\n\nAsk.", Some(("—>", "-->"))),
+        (
+            "Ask <!— a -> b —> them.",
+            Some(("<!— a -> b —>", "<!-- a -> b -->")),
+        ),
+        ("Ask <!— a —> b —> them.", None),
+        ("<!-- a —> b —>\n\nAsk.", None),
+        ("<!-- a —> Ask.", None),
+        ("<!— a —> Ask **them**.", None),
+        ("- <!— a —> Ask.", None),
+        ("Ask\n<!— a —> them.", None),
+        ("\\<!— a —> Ask.", None),
+        ("[Ask <!— a —>](page:b)", None),
+        ("\\*a\\* b", None),
+        ("\u{202B}- a", None),
+        ("\u{200F}- a", Some(("\u{200F}", ""))),
+    ] {
+        let fix = fix.map(|(before, after)| (before.to_owned(), after.to_owned()));
+        assert_eq!(corrections(text), Vec::from_iter(fix), "{text}");
+    }
+}
+
+#[test]
+fn numbers_behind_invisible_signs_go_on() {
+    let count = |text: &str| corrections(text).len();
+    assert_eq!(count("\u{200F}1. a\n\u{200F}2. b\n\u{200F}3. c"), 3);
+    assert_eq!(count("1. a\n\u{200F}2. b"), 1);
+    assert_eq!(count("It has\n\u{200F}2. b"), 0);
 }

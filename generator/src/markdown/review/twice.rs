@@ -48,7 +48,8 @@ fn words(text: &str, range: &Range<usize>) -> Range<usize> {
     let bare = slice.trim_start_matches(|c: char| c.is_whitespace());
     let digits = bare.bytes().take_while(u8::is_ascii_digit).count();
     let mark = match bare.as_bytes().get(digits) {
-        Some(b'.' | b')') if digits > 0 => digits + 1,
+        // More digits are a year.
+        Some(b'.' | b')') if matches!(digits, 1 | 2) => digits + 1,
         Some(b'-' | b'*' | b'+') if digits == 0 && bare[1..].starts_with(' ') => 1,
         _ => 0,
     };
