@@ -51,24 +51,27 @@ fn number(mark: &str) -> Option<u8> {
     mark[..digits].parse().ok()
 }
 
-/// Whether one of the lines right above begins with the number before this one.
+/// Whether one of the lines right above begins with the number before this one, or one of those right
+/// below with the number behind the first one.
 fn goes_on(text: &str, at: usize, number_here: u8) -> bool {
     /// An item has seldom more lines.
     const LINES: usize = 12;
-    let start = text[..at].rfind('\n').unwrap_or(0);
-    let bare = |line: &'_ str| {
-        let is_mark = |c: char| c == '>' || c.is_whitespace() || is_invisible(c);
-        line.len() - line.trim_start_matches(is_mark).len()
+    let is_mark = |c: char| c == '>' || c.is_whitespace() || is_invisible(c);
+    let is_number = |line: &str, wanted: u8| {
+        let line = line.trim_start_matches(is_mark);
+        mark(line).is_some() && number(line) == Some(wanted)
     };
-    let lines = text[..start].lines().rev().take(LINES);
-    let mut lines = lines.map(|line| &line[bare(line)..]);
-    lines
-        .by_ref()
-        .take_while(|line| !line.is_empty())
-        .any(|line| {
-            number(line).is_some_and(|it| it.checked_add(1) == Some(number_here))
-                && mark(line).is_some()
-        })
+    let is_words = |line: &&str| !line.trim_matches(is_mark).is_empty();
+    if number_here == 1 {
+        let below = text[at..].lines().skip(1).take(LINES);
+        return below.take_while(is_words).any(|line| is_number(line, 2));
+    }
+    let start = text[..at].rfind('\n').unwrap_or(0);
+    let above = text[..start].lines().rev().take(LINES);
+    let before = number_here.saturating_sub(1);
+    above
+        .take_while(is_words)
+        .any(|line| is_number(line, before))
 }
 
 /// The number of bytes of the invisible signs that a text begins with, and the mark behind them.

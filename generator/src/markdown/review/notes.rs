@@ -21,7 +21,7 @@ pub(super) fn look(review: &mut Review<'_, '_>, run: &Run) -> bool {
     let span = review.span(note);
     let is_right = |it: &Range<usize>, mark: &str| &text[it.clone()] == mark;
     // The words of a picture have no comments.
-    let is_safe = behind == NoteEnd::Other && !run.linked;
+    let is_safe = behind == NoteEnd::Other && !run.linked && !goes_on(review.text, run, &open);
     let sure = close.sure().filter(|_| is_safe);
     let found = if !is_escaped && is_right(&open, OPEN) {
         let sure = sure.filter(|it| !is_right(it, CLOSE));
@@ -33,6 +33,17 @@ pub(super) fn look(review: &mut Review<'_, '_>, run: &Run) -> bool {
     };
     review.found.push(found);
     true
+}
+
+/// Whether what can be the end of a note is also in the rest of its paragraph.
+fn goes_on(text: &str, run: &Run, open: &Range<usize>) -> bool {
+    let text = &text[run.range.start..];
+    let length = run.range.len();
+    let end = text[length..]
+        .find("\n\n")
+        .map_or(text.len(), |at| length + at);
+    let last = closing(&text[..end], open).last;
+    last.is_some_and(|it| it.start >= length)
 }
 
 /// Looks at the end of a run for a note with a backslash between its marks: `\<\!-- note --\>`.

@@ -198,6 +198,7 @@ fn no_correction_publishes_a_note_or_makes_html_of_words() {
             Some(("<!— a -> b —>", "<!-- a -> b -->")),
         ),
         ("Ask <!— a —> b —> them.", None),
+        ("Ask <!— a —> b\nand c —> them.", None),
         ("<!-- a —> b —>\n\nAsk.", None),
         ("<!-- a —> Ask.", None),
         ("<!— a —> Ask **them**.", None),
@@ -219,5 +220,15 @@ fn numbers_behind_invisible_signs_go_on() {
     let count = |text: &str| corrections(text).len();
     assert_eq!(count("\u{200F}1. a\n\u{200F}2. b\n\u{200F}3. c"), 3);
     assert_eq!(count("1. a\n\u{200F}2. b"), 1);
+    assert_eq!(count("Then:\n\u{200F}1. a\n\u{200F}2. b"), 2);
     assert_eq!(count("It has\n\u{200F}2. b"), 0);
+    assert_eq!(count("It has\n\u{200F}1. b"), 0);
+}
+
+#[test]
+fn a_table_with_empty_lines_is_told_once_behind_a_front_matter() {
+    let text = "---\ntitle: A\n---\n| a | b |\n\n| c | d |\n\n| e | f |";
+    let found = codes(text);
+    let marks = found.iter().filter(|it| **it == stray_mark::CODE);
+    assert_eq!(marks.count(), 1, "{found:?}");
 }
