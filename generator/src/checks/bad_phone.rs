@@ -70,13 +70,15 @@ pub(crate) fn whatsapp(url: &str, span: Span) -> Option<Diagnostic> {
     let bare = digits.replace('-', "");
     let abroad = bare.strip_prefix("00");
     let abroad = abroad.filter(|it| international(&format!("+{it}")).is_ok());
-    let help = match (abroad, bare.strip_prefix('0')) {
+    // Behind two zeros is the code of a country, and its number is wrong.
+    let within = bare.strip_prefix('0').filter(|it| !it.starts_with('0'));
+    let help = match (abroad, within) {
         (Some(number), _) => format!("write `https://wa.me/{number}`"),
         (None, Some(rest)) => format!(
             "write the code of the country in place of the leading 0: `https://wa.me/`, then that code, then `{rest}`"
         ),
         (None, None) => {
-            "write `https://wa.me/`, then the code of the country, then the number, in digits alone"
+            "write `https://wa.me/`, then the code of the country, then the number without a leading 0, in digits alone"
                 .to_owned()
         }
     };

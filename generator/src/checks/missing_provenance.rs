@@ -26,3 +26,15 @@ pub(crate) fn absent(current: &str, path: &str, translation: Span) -> Diagnostic
         "compare it with the source text, then run `homeward translations confirm {path}`, or add `translation: {{ source: \"{current}\", method: person }}`"
     ))
 }
+
+/// A translation that records nothing and is still the source text. `path` is its file.
+pub(crate) fn of_copy(path: &str, translation: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        "this translation does not say which text it was made from",
+    )
+    .at(translation, "")
+    .help(format!(
+        "translate it, then run `homeward translations confirm {path}`"
+    ))
+}

@@ -38,20 +38,28 @@ pub(crate) fn no_file(path: &str, span: Span) -> Diagnostic {
         .help("put the file there, or correct its name: capital letters count")
 }
 
-/// The address of a portal without the folder of a language at its end, and the tag of that language.
+/// The address of a portal without the folders of languages at its end, and the tag of the last one.
 pub(super) fn without_language<'u>(url: &'u str, tags: &[&str]) -> Option<(&'u str, &'u str)> {
-    let (above, last) = url.trim_end_matches('/').rsplit_once('/')?;
-    (above.contains("://") && tags.contains(&last)).then(|| (&url[..=above.len()], last))
+    let above = |url: &'u str| {
+        let (above, last) = url.trim_end_matches('/').rsplit_once('/')?;
+        (above.contains("://") && tags.contains(&last)).then(|| (&url[..=above.len()], last))
+    };
+    let (mut right, tag) = above(url)?;
+    while let Some((shorter, _)) = above(right) {
+        right = shorter;
+    }
+    Some((right, tag))
 }
 
 /// The address of the portal ends in the folder of a language; `tags` are those of the portal.
 pub(crate) fn of_language(url: &str, tags: &[&str], span: Span) -> Option<Diagnostic> {
     let (right, tag) = without_language(url, tags)?;
+    let whole = url.trim_end_matches('/');
     let message = format!(
-        "`/{tag}/` is the folder of a language, which the program adds itself: pages would be at `{right}{tag}/{tag}/`"
+        "`/{tag}/` is the folder of a language, which the program adds itself: pages would be at `{whole}/{tag}/`"
     );
     Some(Diagnostic::new(CODE, message).at(span, "").help(format!(
-        "write `{right}`, unless all languages of the portal are to be below `{right}{tag}/`"
+        "write `{right}`, unless all languages of the portal are to be below `{whole}/`"
     )))
 }
 

@@ -115,6 +115,27 @@ pub(crate) fn translations(
     at(message, title, &help).related(first, "the text of the other one")
 }
 
+/// Translations of two entries, in the languages `tags`, are the same, and it is not known for which of the
+/// entries they were written; the paths are those of the first two texts.
+pub(crate) fn one_of_two(
+    tags: &[&str],
+    (path, other): (&str, &str),
+    (title, first): (Span, Span),
+) -> Diagnostic {
+    let more = match tags {
+        [_, more @ ..] if !more.is_empty() => {
+            let named: Vec<String> = more.iter().map(|tag| format!("`{tag}`")).collect();
+            format!(" (and those in {})", named.join(", "))
+        }
+        _ => String::new(),
+    };
+    let message = format!(
+        "`{path}` and `{other}` are the same text{more}: one of them was saved in the wrong folder"
+    );
+    let help = "compare each with the source text of its own folder, and translate anew the one that does not fit";
+    at(message, title, help).related(first, "the other one")
+}
+
 /// Entries of a kind, `id` and `other`, have the same title in a language, and other words.
 pub(crate) fn title(kind: &str, id: &str, other: &str, (here, there): (Span, Span)) -> Diagnostic {
     let message = format!("the {kind} `{id}` has the title of the {kind} `{other}`");

@@ -34,11 +34,13 @@ impl LazyDigests {
     /// Whether the file as it was parsed is still what a translation records. `sources` must still
     /// have that text.
     pub(crate) fn are_those_of(&self, record: &SourceRecord, sources: &Sources) -> bool {
-        let blocks = || {
-            let blocks = || blocks_of(self.file, sources).unwrap_or_default();
-            self.blocks.get_or_init(|| blocks().digests())
-        };
-        record.is_current(|| self.whole(sources), blocks)
+        record.is_current(|| self.whole(sources), || self.blocks(sources))
+    }
+
+    /// The digests of the blocks of the file as it was parsed. `sources` must still have that text.
+    pub(crate) fn blocks(&self, sources: &Sources) -> &SourceDigests {
+        let blocks = || blocks_of(self.file, sources).unwrap_or_default();
+        self.blocks.get_or_init(|| blocks().digests())
     }
 }
 

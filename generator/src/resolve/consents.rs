@@ -1,35 +1,44 @@
 //! Stories that rest on one record of consent.
 
+use super::copied_texts::MOST;
+use super::copies;
 use crate::checks::repeated_value;
 use crate::content::ConsentBasis;
 use crate::kinds::{Facts, Story};
 use crate::parse::EntryDocument;
-use spanned::Diagnostics;
+use spanned::{Diagnostics, Sources};
 use std::collections::HashMap;
-use std::collections::hash_map::Entry;
 use std::sync::Arc;
 
 /// Reports stories that name the record of consent of another story.
-pub(super) fn check(entries: &[Arc<EntryDocument>], tag: &str, diagnostics: &mut Diagnostics) {
+pub(super) fn check(
+    entries: &[Arc<EntryDocument>],
+    tag: &str,
+    sources: &Sources,
+    diagnostics: &mut Diagnostics,
+) {
     let stories = entries.iter().filter_map(|entry| match &entry.facts {
         Some(Facts::Story(story)) if !story.withdrawn => Some((&**entry, &**story)),
         _ => None,
     });
-    let mut first: HashMap<&str, (&EntryDocument, &Story)> = HashMap::new();
+    let mut known: HashMap<&str, Vec<(&EntryDocument, &Story)>> = HashMap::new();
     for (entry, story) in stories {
-        let (other, its) = match first.entry(story.consent.reference.trim()) {
-            Entry::Vacant(place) => {
-                place.insert((entry, story));
-                continue;
-            }
-            Entry::Occupied(before) => *before.get(),
-        };
-        let title = |it: &EntryDocument| Some(it.texts.get(tag)?.as_ref()?.words.title.clone());
+        let before = known.entry(story.consent.reference.trim()).or_default();
+        let text = |it: &'_ EntryDocument| it.texts.get(tag)?.clone();
         // A copy of the whole is reported as such.
-        if is_one_record(story, its) && title(entry) != title(other) {
+        let is_copy = |other: &EntryDocument| {
+            let texts = text(entry).zip(text(other));
+            texts.is_some_and(|(one, other)| copies::is_copy(&one, &other, sources))
+        };
+        let mut others = before.iter();
+        let other = others.find(|(other, its)| is_one_record(story, its) && !is_copy(other));
+        if let Some((other, _)) = other {
             let [here, there] = [entry, other].map(|it| it.subject_at("consent.reference").span);
             let told = repeated_value::consent(&entry.id, &other.id, (here, there));
             diagnostics.push(told);
+        }
+        if before.len() < MOST {
+            before.push((entry, story));
         }
     }
 }
@@ -85,5 +94,37 @@ mod tests {
         let published = of("published", "report-1", "Ada");
         assert_eq!(told(&published, &published), 1);
         assert_eq!(told(&published, &of("published", "report-1", "Ben")), 0);
+        // Of more stories, each is compared.
+        let carl = text("Carl");
+        let third = of("published", "report-1", "Ben");
+        let (_, reports) = resolved(&[
+            ("content/stories/ada/story.yaml", &published),
+            ("content/stories/ada/en.md", &ada),
+            ("content/stories/ben/story.yaml", &third),
+            ("content/stories/ben/en.md", &ben),
+            ("content/stories/carl/story.yaml", &third),
+            ("content/stories/carl/en.md", &carl),
+            ("content/stories/dora/story.yaml", &personal),
+            ("content/stories/dora/en.md", &text("Dora")),
+            // One title, and other words.
+            ("content/stories/dora2/story.yaml", &personal),
+            (
+                "content/stories/dora2/en.md",
+                &text("Dora")
+                    .replace("came", "went")
+                    .replace("Words", "Letters"),
+            ),
+        ]);
+        let found = reports
+            .iter()
+            .filter(|it| it.message.contains("record of consent"));
+        let found: Vec<&str> = found.map(|it| it.message.as_str()).collect();
+        assert_eq!(
+            found,
+            [
+                "the stories `carl` and `ben` have the same record of consent",
+                "the stories `dora2` and `dora` have the same record of consent",
+            ]
+        );
     }
 }

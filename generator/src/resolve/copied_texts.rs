@@ -1,75 +1,93 @@
 //! Translations that are those of another entry.
 
+mod translated;
+
+pub(crate) use translated::{Owner, Translated};
+
 use super::languages::{Lang, Languages};
 use super::same_titles::are_one_list;
-use crate::checks::{repeated_value, stale_translation};
-use crate::parse::front_matter::body;
+use crate::checks::{missing_provenance, repeated_value, stale_translation};
 use crate::parse::{EntryDocument, Text};
-use spanned::{Diagnostics, FileId, Sources};
-use std::collections::hash_map::Entry;
+use spanned::{Diagnostic, Diagnostics, FileId, Severity, Sources};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
-/// The text of an entry in one language, and that from which it is translated.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Translated<'a> {
-    pub(crate) original: &'a Text,
-    pub(crate) text: &'a Text,
-}
+/// More entries of a kind than have one title. Of so many, each is not compared with all others.
+pub(crate) const MOST: usize = 30;
 
-impl Translated<'_> {
-    /// Whether this one has the title, the summary and the Markdown of another one, and was translated from
-    /// something else.
-    pub(crate) fn is_that_of(self, other: Translated<'_>, sources: &Sources) -> bool {
-        is_same(self.text, other.text, sources)
-            && self.original.words.title != other.original.words.title
-            && has_other_body(self.original, other.original, sources)
-    }
+/// A translation, and the position of its entry.
+type At<'a> = (usize, Translated<'a>);
 
-    /// Whether it says what its source text says today, by its own record.
-    pub(crate) fn is_current(self, sources: &Sources) -> bool {
-        let record = self.text.words.translation.as_ref();
-        let record = record.map(|it| it.record());
-        record.is_some_and(|it| self.original.digests.are_those_of(&it, sources))
-    }
-}
-
-fn is_same(one: &Text, other: &Text, sources: &Sources) -> bool {
-    let (words, others) = (&one.words, &other.words);
-    words.title == others.title
-        && words.summary == others.summary
-        && has_words(one, sources)
-        && markdown(one, sources) == markdown(other, sources)
-}
-
-/// Titles such as "Website" are alone in many entries.
-fn has_words(text: &Text, sources: &Sources) -> bool {
-    !text.words.summary.trim().is_empty() || !markdown(text, sources).is_empty()
-}
-
-fn has_other_body(one: &Text, other: &Text, sources: &Sources) -> bool {
-    let (own, others) = (markdown(one, sources), markdown(other, sources));
-    own != others || (own.is_empty() && one.words.summary != other.words.summary)
-}
-
-fn markdown<'s>(text: &Text, sources: &'s Sources) -> &'s str {
-    body(sources.text(text.source)).map_or("", |(_, body)| body.trim())
-}
+/// The translations that have one title in a language, and that language.
+type Group<'a> = (&'a str, Vec<At<'a>>);
 
 /// The languages in which an entry has the texts of another one, with both texts.
 type Copies<'a> = Vec<(&'a str, &'a Text, &'a Text)>;
 
 /// Reports each entry whose translations are those of another entry of its kind, and takes back what was said of
-/// these texts: that they are out of date.
+/// these texts: that they are out of date, or do not name their source text.
 pub(super) fn check(
     entries: &[Arc<EntryDocument>],
     languages: &Languages,
     sources: &Sources,
     diagnostics: &mut Diagnostics,
 ) {
+    // By the copy, the other entry, and whether it is known which of the two is the copy.
+    let mut found: BTreeMap<(usize, usize, bool), Copies<'_>> = BTreeMap::new();
+    for (tag, group) in with_one_title(entries, languages) {
+        for (place, (at, own)) in group.iter().enumerate() {
+            match original_of(place, &group, sources) {
+                Some(((other_at, other), is_sure)) => {
+                    let copies = found.entry((*at, other_at, is_sure)).or_default();
+                    copies.push((tag, own.text, other.text));
+                }
+                None => diagnostics.extend(same_title(place, &group, entries, sources)),
+            }
+        }
+    }
+    let mut copied: HashSet<FileId> = HashSet::new();
+    for ((copy, other, is_sure), texts) in &found {
+        let Some((_, text, first)) = texts.first() else {
+            continue;
+        };
+        let tags: Vec<&str> = texts.iter().map(|(tag, ..)| *tag).collect();
+        let places = (text.title_span, first.title_span);
+        let subject = entries[*copy].subject();
+        if !is_sure {
+            let paths = [text, first].map(|it| sources.path(it.source));
+            let told = repeated_value::one_of_two(&tags, paths.into(), places);
+            diagnostics.push(told);
+            continue;
+        }
+        let files: HashSet<FileId> = texts.iter().map(|(_, text, _)| text.source).collect();
+        let mut told = repeated_value::translations(subject, &entries[*other].id, &tags, places);
+        // What is not published without this report is not published with it.
+        let mut all = diagnostics.iter();
+        if all.any(|it| it.code.name == missing_provenance::CODE.name && is_at(it, &files)) {
+            told.severity = Severity::Error;
+        }
+        diagnostics.push(told);
+        copied.extend(files);
+    }
+    if !copied.is_empty() {
+        let names = [missing_provenance::CODE.name, stale_translation::CODE.name];
+        diagnostics.retain(|it| !names.contains(&it.code.name) || !is_at(it, &copied));
+    }
+}
+
+fn is_at(diagnostic: &Diagnostic, files: &HashSet<FileId>) -> bool {
+    let label = diagnostic.primary.as_ref();
+    label.is_some_and(|label| files.contains(&label.span.file))
+}
+
+/// The translations of entries of a kind, by their titles, in the order of the entries.
+fn with_one_title<'a>(
+    entries: &'a [Arc<EntryDocument>],
+    languages: &Languages,
+) -> impl Iterator<Item = Group<'a>> {
     let source_tag = languages.tag(Lang::SOURCE);
-    let mut first: HashMap<_, (usize, Translated<'_>)> = HashMap::new();
-    let mut found: BTreeMap<(usize, usize), Copies<'_>> = BTreeMap::new();
+    let mut places: HashMap<_, usize> = HashMap::new();
+    let mut groups: Vec<Group<'_>> = Vec::new();
     for (at, entry) in entries.iter().enumerate() {
         let Some(Some(original)) = entry.texts.get(source_tag) else {
             continue;
@@ -78,60 +96,63 @@ pub(super) fn check(
             let Some(text) = text.as_ref().filter(|_| tag != source_tag) else {
                 continue;
             };
-            let own = Translated { original, text };
             let title = text.words.title.as_str();
-            match first.entry((entry.kind as usize, tag.as_str(), title)) {
-                Entry::Vacant(place) => {
-                    place.insert((at, own));
-                }
-                Entry::Occupied(before) => {
-                    let (other_at, other) = *before.get();
-                    if languages.find(tag).is_none() {
-                        continue;
-                    }
-                    if !own.is_that_of(other, sources) {
-                        let first = &*entries[other_at];
-                        // Where the titles are one in the source language, too, this is told there.
-                        let is_told = original.words.title == other.original.words.title;
-                        if !is_told && are_one_list(entry, first) {
-                            let (kind, id) = (entry.kind.name(), entry.id.as_str());
-                            let places = (text.title_span, other.text.title_span);
-                            diagnostics.push(repeated_value::title(kind, id, &first.id, places));
-                        }
-                        continue;
-                    }
-                    // The one that was written for its entry knows the source text of it.
-                    let is_first = own.is_current(sources) && !other.is_current(sources);
-                    let (pair, texts) = if is_first {
-                        ((other_at, at), (other.text, text.as_ref()))
-                    } else {
-                        ((at, other_at), (text.as_ref(), other.text))
-                    };
-                    let copies = found.entry(pair).or_default();
-                    copies.push((tag.as_str(), texts.0, texts.1));
-                }
-            }
+            let key = (entry.kind as usize, tag.as_str(), title);
+            let place = *places.entry(key).or_insert_with(|| {
+                groups.push((tag, Vec::new()));
+                groups.len() - 1
+            });
+            let own = Translated { original, text };
+            groups[place].1.push((at, own));
         }
     }
-    let mut copied: HashSet<FileId> = HashSet::new();
-    for ((copy, other), texts) in &found {
-        let Some((_, text, first)) = texts.first() else {
-            continue;
-        };
-        let tags: Vec<&str> = texts.iter().map(|(tag, ..)| *tag).collect();
-        let places = (text.title_span, first.title_span);
-        let subject = entries[*copy].subject();
-        let told = repeated_value::translations(subject, &entries[*other].id, &tags, places);
-        diagnostics.push(told);
-        copied.extend(texts.iter().map(|(_, text, _)| text.source));
+    let is_known = |tag: &str| languages.find(tag).is_some();
+    let groups = groups.into_iter().filter(|(_, group)| group.len() > 1);
+    groups
+        .filter(move |(tag, _)| is_known(tag))
+        .collect::<Vec<_>>()
+        .into_iter()
+}
+
+/// The text of another entry that one of a group repeats, and whether it was surely written for the other one.
+/// Where this is not known, the later one is told.
+fn original_of<'a>(place: usize, group: &[At<'a>], sources: &Sources) -> Option<(At<'a>, bool)> {
+    let (_, own) = group[place];
+    let others = group.iter().enumerate().filter(|(at, _)| *at != place);
+    let others = others.take(MOST);
+    let same = others.filter(|(_, (_, other))| own.is_that_of(*other, sources));
+    let mut unsure = None;
+    for (at, other) in same {
+        match own.owner(other.1, sources) {
+            Owner::Other => return Some((*other, true)),
+            Owner::Unknown if at < place && unsure.is_none() => unsure = Some((*other, false)),
+            _ => {}
+        }
     }
-    if !copied.is_empty() {
-        let is_copied = |file: FileId| copied.contains(&file);
-        diagnostics.retain(|it| {
-            let file = it.primary.as_ref().map(|label| label.span.file);
-            it.code.name != stale_translation::CODE.name || !file.is_some_and(is_copied)
-        });
-    }
+    unsure
+}
+
+/// Reports an entry with the title of one before it, with which readers see it in one list.
+fn same_title(
+    place: usize,
+    group: &[At<'_>],
+    entries: &[Arc<EntryDocument>],
+    sources: &Sources,
+) -> Option<Diagnostic> {
+    let (at, own) = group[place];
+    let entry = &*entries[at];
+    // Where the titles are one in the source language, too, this is told there.
+    let is_untold = |other: &Translated<'_>| {
+        own.original.words.title != other.original.words.title
+            && !own.is_that_of(*other, sources)
+            && !other.is_that_of(own, sources)
+    };
+    let mut before = group[..place].iter().take(MOST);
+    let (first, other) =
+        before.find(|(at, other)| are_one_list(entry, &entries[*at]) && is_untold(other))?;
+    let (kind, id) = (entry.kind.name(), entry.id.as_str());
+    let places = (own.text.title_span, other.text.title_span);
+    Some(repeated_value::title(kind, id, &entries[*first].id, places))
 }
 
 #[cfg(test)]
@@ -162,7 +183,8 @@ mod tests {
         ]);
         let is_one = |code: &str| ["repeated-value", "stale-translation"].contains(&code);
         let is_of_service = |it: &&spanned::Diagnostic| {
-            it.code.name == "stale-translation" || it.message.contains("of the service")
+            let words = ["of the service", "are the same text"];
+            it.code.name == "stale-translation" || words.iter().any(|of| it.message.contains(of))
         };
         let found = reports.iter().filter(|it| is_one(it.code.name));
         let found = found.filter(is_of_service);
@@ -179,19 +201,109 @@ mod tests {
         assert!(found[0].contains("this text of the service `health` is that of"));
         // Confirmed all the same.
         let confirmed = swedish("Barnomsorg", "Någon tar hand om dem", HEALTH);
-        assert_eq!(told(&confirmed, CHILDREN).len(), 1);
+        let found = told(&confirmed, CHILDREN);
+        assert!(
+            found.len() == 1 && found[0].contains("one of them"),
+            "{found:?}"
+        );
         for right in [
             swedish("Vård", "Läkare och medicin", HEALTH),
             swedish("Vård", "Någon tar hand om dem", HEALTH),
         ] {
             assert_eq!(told(&right, CHILDREN), Vec::<String>::new());
         }
-        // The source text of the other one has changed since.
+        // The source text of the other one has changed since: a record of the whole file does not say more.
         let changed = CHILDREN.replace("a place", "room");
         let found = told(&copy, &changed);
         assert!(
-            found.iter().any(|it| it.contains("is that of")),
+            found.iter().any(|it| it.contains("are the same text")),
             "{found:?}"
         );
+    }
+
+    /// Where the source text of the right one has changed, it stays the right one.
+    #[test]
+    fn the_owner_of_a_text_is_the_one_whose_record_fits_best() {
+        let record = |source: &str| {
+            let sources = spanned::Sources::in_memory(&[("content/services/a/en.md", source)]);
+            let file = sources.ids().next().unwrap();
+            let blocks = crate::parse::blocks_of(file, &sources).unwrap();
+            blocks.record().write()
+        };
+        let swedish = |record: Option<&str>| {
+            let record = record.map_or(String::new(), |it| {
+                format!("translation: {{ source: \"{it}\", method: person }}\n")
+            });
+            format!("---\ntitle: Vård\nsummary: Läkare.\n{record}---\nFråga i dag.\n")
+        };
+        let of = |owner: Option<&str>, copy: Option<&str>| {
+            let changed = HEALTH.replace("is paid", "is free");
+            let (owner, copy) = (swedish(owner), swedish(copy));
+            let (_, reports) = resolved(&[
+                ("content/services/aa/service.yaml", SERVICE),
+                ("content/services/aa/en.md", CHILDREN),
+                ("content/services/aa/sv.md", &copy),
+                ("content/services/bb/service.yaml", SERVICE),
+                ("content/services/bb/en.md", &changed),
+                ("content/services/bb/sv.md", &owner),
+            ]);
+            let found = reports.iter().filter(|it| {
+                it.message.contains("of the service")
+                    || it.message.contains("the same text")
+                    || ["stale-translation", "missing-provenance"].contains(&it.code.name)
+            });
+            found.map(|it| it.message.clone()).collect::<Vec<_>>()
+        };
+        let (right, wrong) = (record(HEALTH), record(CHILDREN));
+        for copy in [Some(right.as_str()), None] {
+            let found = of(Some(&right), copy);
+            // Two files of the site itself record nothing.
+            assert_eq!(found.len(), 4, "{found:?}");
+            let has = |words: &str| found.iter().any(|it| it.contains(words));
+            assert!(
+                has("of the service `aa` is that of the service `bb`"),
+                "{found:?}"
+            );
+            assert!(has("has changed"), "{found:?}");
+        }
+        // Somebody has confirmed the copy.
+        for (owner, copy) in [(Some(right.as_str()), Some(wrong.as_str())), (None, None)] {
+            let found = of(owner, copy);
+            assert!(
+                found.iter().any(|it| it.contains("one of them")),
+                "{found:?}"
+            );
+            assert!(
+                !found.iter().any(|it| it.contains("is that of")),
+                "{found:?}"
+            );
+        }
+    }
+
+    /// One translation can be right for two source texts with almost the same words.
+    #[test]
+    fn what_is_confirmed_for_two_near_texts_is_right() {
+        let english = |title: &str, more: &str| {
+            format!(
+                "---\ntitle: {title}\nsummary: Ask.\n---\nAsk in the office before you travel{more}.\n"
+            )
+        };
+        let (one, other) = (english("North", ""), english("Far north", " there"));
+        let swedish = |source: &str| swedish("Norr", "Fråga", source);
+        let of = |second: &str| {
+            let (_, reports) = resolved(&[
+                ("content/countries/aa/en.md", &one),
+                ("content/countries/aa/sv.md", &swedish(&one)),
+                ("content/countries/bb/en.md", &other),
+                ("content/countries/bb/sv.md", &swedish(second)),
+            ]);
+            let found = reports.iter();
+            found
+                .filter(|it| {
+                    it.message.contains("the same text") || it.message.contains("is that of")
+                })
+                .count()
+        };
+        assert_eq!((of(&other), of("x")), (0, 1));
     }
 }

@@ -1,5 +1,6 @@
 //! Entries that are there twice.
 
+use super::copied_texts::MOST;
 use super::languages::{Lang, Languages};
 use super::same_titles::are_one_list;
 use super::{consents, copied_texts};
@@ -7,7 +8,7 @@ use crate::checks::repeated_value;
 use crate::kinds::{Facts, Kind, Reference};
 use crate::markdown::LinkTarget;
 use crate::parse::{Documents, EntryDocument, Text, front_matter};
-use spanned::{Diagnostics, Sources, Span};
+use spanned::{Diagnostic, Diagnostics, Sources, Span};
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -25,9 +26,9 @@ pub(super) fn check(
         entries, sources, ..
     } = documents;
     copied_texts::check(entries, languages, sources, diagnostics);
-    consents::check(entries, tag, diagnostics);
+    consents::check(entries, tag, sources, diagnostics);
     let mut files: HashMap<_, &EntryDocument> = HashMap::new();
-    let mut titles: HashMap<_, (&EntryDocument, &Text)> = HashMap::new();
+    let mut titles: HashMap<_, Vec<(&EntryDocument, &Text)>> = HashMap::new();
     let mut linked: Option<HashSet<(Kind, &str)>> = None;
     let mut addresses: HashMap<&str, &EntryDocument> = HashMap::new();
     for entry in entries {
@@ -53,23 +54,11 @@ pub(super) fn check(
                 Entry::Vacant(place) => place.insert(entry),
             };
             if has_own_title(entry.kind) {
-                match titles.entry((entry.kind as usize, text.words.title.as_str())) {
-                    Entry::Vacant(place) => {
-                        place.insert((entry, text));
-                    }
-                    Entry::Occupied(first) => {
-                        let (first, its) = *first.get();
-                        let (title, place) = (text.title_span, its.title_span);
-                        if are_alike(text, its, sources) {
-                            let copy = entry.subject();
-                            let found = repeated_value::words(copy, &first.id, title, place);
-                            diagnostics.push(found);
-                        } else if are_one_list(entry, first) {
-                            let (kind, id) = (entry.kind.name(), entry.id.as_str());
-                            let places = (title, place);
-                            diagnostics.push(repeated_value::title(kind, id, &first.id, places));
-                        }
-                    }
+                let key = (entry.kind as usize, text.words.title.as_str());
+                let before = titles.entry(key).or_default();
+                diagnostics.extend(same_title((entry, text), before, sources));
+                if before.len() < MOST {
+                    before.push((entry, text));
                 }
             }
         }
@@ -88,6 +77,25 @@ pub(super) fn check(
             }
         }
     }
+}
+
+/// Reports an entry with the title of others before it: one with the same words, or else one in the same list.
+fn same_title(
+    (entry, text): (&EntryDocument, &Text),
+    before: &[(&EntryDocument, &Text)],
+    sources: &Sources,
+) -> Option<Diagnostic> {
+    let mut others = before.iter();
+    if let Some((first, its)) = others.find(|(_, its)| are_alike(text, its, sources)) {
+        let places = (text.title_span, its.title_span);
+        let copy = entry.subject();
+        return Some(repeated_value::words(copy, &first.id, places.0, places.1));
+    }
+    let mut others = before.iter();
+    let (first, its) = others.find(|(first, _)| are_one_list(entry, first))?;
+    let (kind, id) = (entry.kind.name(), entry.id.as_str());
+    let places = (text.title_span, its.title_span);
+    Some(repeated_value::title(kind, id, &first.id, places))
 }
 
 /// The entries to which others refer, in their facts or in a text, or rules do.
@@ -125,6 +133,13 @@ fn has_more(entry: &EntryDocument, other: &EntryDocument) -> bool {
 /// several days, and documents of two publishers can have one title.
 fn has_own_title(kind: Kind) -> bool {
     !matches!(kind, Kind::Event | Kind::Source)
+}
+
+/// Whether two texts have one title, and are told as copies.
+pub(super) fn is_copy(one: &Text, other: &Text, sources: &Sources) -> bool {
+    one.words.title == other.words.title
+        && (are_alike(one, other, sources)
+            || sources.text(one.source) == sources.text(other.source))
 }
 
 /// Whether two texts with one title have the same summary or the same Markdown.

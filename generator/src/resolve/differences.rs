@@ -5,6 +5,7 @@ pub(super) mod headings;
 mod numbers;
 mod parts;
 pub(super) mod rule_words;
+mod same_in_words;
 mod slips;
 mod spoken;
 
@@ -70,12 +71,19 @@ pub(super) fn check(
         diagnostics.extend(headings.into_iter().chain(missing));
         diagnostics.extend(link(original, text));
         let of_contact = front::contact(original, &known.of_keys, text, sources);
-        let of_front = of_contact.or_else(|| front::other(original, &known.of_keys, text, sources));
+        let of_front =
+            of_contact.or_else(|| front::other(tag, original, &known.of_keys, text, sources));
         diagnostics.extend(of_front);
         let own = numbers::of_body(sources.text(text.source));
         let wanted = (original.source, known.of_body.as_slice());
-        let number = numbers::differing(None, wanted, (text.source, &own));
-        let slip = || slips::of_body(numbered(text, &own), numbered(original, &known.of_body));
+        let number = numbers::differing(tag, None, wanted, (text.source, &own));
+        let slip = || {
+            slips::of_body(
+                tag,
+                numbered(text, &own),
+                numbered(original, &known.of_body),
+            )
+        };
         diagnostics.extend(number.or_else(slip));
         diagnostics.extend(spoken::differing(original, text, tag, sources));
     }

@@ -4,9 +4,9 @@ use super::languages::Lang;
 use super::text_settings::TextSettings;
 use crate::checks::repeated_value;
 use crate::kinds::{CriterionWords, Facts, FrontMatter, Kind};
-use crate::parse::front_matter::body;
-use crate::parse::{EntryDocument, Text};
-use spanned::{Diagnostic, Diagnostics, Sources, Span};
+use crate::parse::{EntryDocument, Text, yaml_of};
+use spanned::yaml::Node;
+use spanned::{Diagnostic, Diagnostics, Sources};
 use std::collections::HashMap;
 
 /// Whether readers tell two entries apart by their titles: services, programmes, countries, and organisations that
@@ -50,8 +50,8 @@ pub(super) fn of_criteria(
         let criteria =
             same(words.criteria()).filter(|(one, other, _)| !is_told(criterion, (one, other)));
         let gives = same(words.gives()).filter(|(one, other, _)| !is_told(gift, (one, other)));
-        let found = criteria.chain(gives);
-        diagnostics.extend(found.map(|(id, other, title)| told((id, other), title, text, sources)));
+        diagnostics.extend(criteria.map(|it| told("criteria", it, text, sources)));
+        diagnostics.extend(gives.map(|it| told("gives", it, text, sources)));
     }
 }
 
@@ -67,19 +67,20 @@ fn same<'a>(
     })
 }
 
-fn told(ids: (&str, &str), title: &str, text: &Text, sources: &Sources) -> Diagnostic {
-    let whole = sources.text(text.source);
-    let end = body(whole).map_or(whole.len(), |(start, _)| start);
-    let mut places = whole[..end].match_indices(title).map(|(at, _)| {
-        let end = at + title.len();
-        Span::new(text.source, at..end)
-    });
-    let (first, second) = (places.next(), places.next());
-    let places = match second {
-        Some(second) => (second, first),
-        None => (first.unwrap_or(text.title_span), None),
+fn told(
+    key: &str,
+    (id, other, title_of): (&str, &str, &str),
+    text: &Text,
+    sources: &Sources,
+) -> Diagnostic {
+    let title = |words: &Node| words.get("title").map_or(words.span, |it| it.span);
+    let yaml = yaml_of(text.source, sources);
+    let place = |id: &str| Some(title(yaml.as_ref()?.get(key)?.get(id)?));
+    let places = match (place(id), place(other)) {
+        (Some(here), there) => (here, there),
+        (None, _) => (text.title_span, None),
     };
-    repeated_value::criteria(ids, title, places)
+    repeated_value::criteria((id, other), title_of, places)
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use super::repeated_lines::are_near;
 use super::staleness::Original;
 use super::text_settings::TextSettings;
 use super::untranslated;
-use crate::checks::{missing_section, missing_text, untranslated_text};
+use crate::checks::{missing_provenance, missing_section, missing_text, untranslated_text};
 use crate::content::SiteWords;
 use crate::kinds::Kind;
 use crate::parse::{Documents, EntryDocument, SiteDocument};
@@ -58,11 +58,17 @@ pub(super) fn check(
             diagnostics.extend(missing_section::missing(headings).map(section));
         }
         if let Some(original) = original.filter(|_| tag != source_tag) {
+            let made = text.words.translation.as_ref();
+            let is_copy = || untranslated::is_whole((source_tag, original), (tag, text), sources);
+            if made.is_none() && is_copy() {
+                let path = sources.path(text.source);
+                diagnostics.push(missing_provenance::of_copy(path, text.title_span));
+                continue;
+            }
             let original = Original {
                 file: original.source,
                 digests: &original.digests,
             };
-            let made = text.words.translation.as_ref();
             diagnostics.extend(original.check(made, text.title_span, sources));
         }
     }

@@ -67,8 +67,9 @@ fn sign_behind(text: &str, at: usize) -> Option<(&str, Range<usize>)> {
     let rest = text[open.end..].trim_start_matches(' ').strip_prefix('$')?;
     let end = text.len() - rest.trim_start_matches(' ').strip_prefix('}')?.len();
     let mut bytes = name.bytes();
+    let begins = bytes.next().is_some_and(|b| b.is_ascii_alphabetic());
     let is_name = bytes.all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'));
-    (is_name && !name.is_empty()).then_some((name, open.start..end))
+    (begins && is_name).then_some((name, open.start..end))
 }
 
 /// A line without a name that begins in the first column below a string: its bytes, and the name of

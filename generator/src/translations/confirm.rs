@@ -46,8 +46,7 @@ pub enum ConfirmError {
         /// The tag of the source language.
         source_tag: String,
     },
-    /// Its words are those of the translation of another entry, and it was not made from its source text of
-    /// today.
+    /// Its words are those of the translation of another entry, for which they were written.
     #[error(
         "`{path}` has the title and the words of `{other}`\nhelp: translate the text of its own folder, then confirm it, or remove it: then readers get the source text, with a note"
     )]
@@ -110,7 +109,7 @@ impl Translations {
             if name == format!("{}{tag}.ftl", self.corpus.strings) {
                 return Some(self.confirm_strings(name, tag));
             }
-            let is_it = |text: &&SourceText| text.path(tag) == name;
+            let is_it = |text: &&SourceText| text.has_path(tag, name);
             let text = self.corpus.texts.iter().find(is_it)?;
             if self.sources().find(name).is_none() {
                 let source = self.sources().path(text.file);

@@ -2,10 +2,11 @@ use crate::blocks::FileBlocks;
 use crate::content::Translation;
 use crate::kinds::Facts;
 use crate::parse::{Documents, EntryDocument, Text, blocks_of, is_yaml};
-use crate::resolve::{Lang, Languages, copied_texts, untranslated};
+use crate::resolve::copied_texts::{self, Owner, Translated as OfEntry};
+use crate::resolve::{Lang, Languages, untranslated};
 use spanned::{FileId, Sources};
-use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, OnceLock};
 
 /// The name of the portal's own words among the kinds.
 pub(super) const SITE: &str = "site";
@@ -26,7 +27,12 @@ pub(crate) struct Corpus {
     pub(super) strings: String,
     /// What the translations of files that belong to no entry record, by file.
     made: BTreeMap<FileId, Translation>,
+    /// Made when the first translation is confirmed.
+    by_title: OnceLock<PlacesOfTitles>,
 }
+
+/// Positions of texts, by kind and title.
+type PlacesOfTitles = HashMap<(&'static str, String), Vec<usize>>;
 
 /// A file of the source language.
 #[derive(Debug)]
@@ -46,6 +52,21 @@ impl SourceText {
     /// The path of its translation.
     pub(super) fn path(&self, tag: &str) -> String {
         format!("{}{tag}.{}", self.before_tag, self.extension)
+    }
+
+    /// Whether a path is that of its translation.
+    pub(super) fn has_path(&self, tag: &str, path: &str) -> bool {
+        let rest = path.strip_prefix(self.before_tag.as_str());
+        let rest = rest.and_then(|rest| rest.strip_prefix(tag));
+        rest.and_then(|rest| rest.strip_prefix('.')) == Some(self.extension)
+    }
+
+    /// The text of its entry in a language, and that from which it is translated.
+    fn translated(&self, source_tag: &str, tag: &str) -> Option<OfEntry<'_>> {
+        Some(OfEntry {
+            original: self.text_in(source_tag)?,
+            text: self.text_in(tag)?,
+        })
     }
 
     /// Whether it may be translated to a language: a story needs consent for each.
@@ -126,6 +147,7 @@ impl Corpus {
             sources: sources.clone(),
             languages,
             made,
+            by_title: OnceLock::new(),
         })
     }
 
@@ -173,36 +195,44 @@ impl Corpus {
         })
     }
 
-    /// The path of the text of another entry that the text of an entry repeats, which was not made from its
-    /// source text of today.
+    /// The path of the text of another entry that the text of an entry repeats, and for which it was written.
     pub(super) fn copied_from(&self, text: &SourceText, tag: &str) -> Option<String> {
-        let source_tag = self.source_tag();
-        let translated = |text: &'_ SourceText| {
-            let entry = text.entry.as_ref()?;
-            let text = |tag: &str| entry.texts.get(tag)?.clone();
-            Some((text(source_tag)?, text(tag)?))
-        };
-        let (original, own) = translated(text)?;
-        let own = copied_texts::Translated {
-            original: &original,
-            text: &own,
-        };
+        let own = text.translated(self.source_tag(), tag)?;
         if own.is_current(&self.sources) {
             return None;
         }
-        let mut others = self.texts.iter();
+        let by_title = self.by_title.get_or_init(|| self.places_of_titles());
+        let places = by_title.get(&(text.kind, own.text.words.title.clone()))?;
+        let others = places.iter().map(|at| &self.texts[*at]);
+        let mut others = others
+            .filter(|other| other.file != text.file)
+            .take(copied_texts::MOST);
         let other = others.find(|other| {
-            let is_of_kind = other.kind == text.kind && other.file != text.file;
-            let pair = is_of_kind.then(|| translated(other)).flatten();
-            pair.is_some_and(|(original, text)| {
-                let other = copied_texts::Translated {
-                    original: &original,
-                    text: &text,
-                };
+            let other = other.translated(self.source_tag(), tag);
+            other.is_some_and(|other| {
                 own.is_that_of(other, &self.sources)
+                    && own.owner(other, &self.sources) == Owner::Other
+                    && !own.is_near(other, &self.sources)
             })
         })?;
         Some(other.path(tag))
+    }
+
+    /// The positions of the texts that have a title in some language, by kind and title.
+    fn places_of_titles(&self) -> PlacesOfTitles {
+        let mut places = PlacesOfTitles::new();
+        for (at, text) in self.texts.iter().enumerate() {
+            let texts = text.entry.iter().flat_map(|entry| entry.texts.values());
+            for it in texts.flatten() {
+                let places = places
+                    .entry((text.kind, it.words.title.clone()))
+                    .or_default();
+                if places.last() != Some(&at) {
+                    places.push(at);
+                }
+            }
+        }
+        places
     }
 
     /// Every file of texts with its translation to a language.

@@ -80,7 +80,19 @@ fn only_other<'d>(
     let [there] = left.as_slice() else {
         return None;
     };
-    (is_only && here.year(text) == there.year(other_text)).then_some((here, there))
+    let is_told = here.year(text) == there.year(other_text) && !are_neighbours(here, there);
+    (is_only && is_told).then_some((here, there))
+}
+
+/// Whether one day is the one after the other one: "before 1 July" is "until 30 June".
+fn are_neighbours(one: &Written, other: &Written) -> bool {
+    if one.month == other.month {
+        return one.day.abs_diff(other.day) == 1;
+    }
+    let ends = |first: &Written, second: &Written| {
+        first.day >= 28 && second.day == 1 && second.month == first.month + 1
+    };
+    ends(one, other) || ends(other, one)
 }
 
 #[cfg(test)]
@@ -136,6 +148,9 @@ mod tests {
             ("tr", "30 Haziran 2025’e kadar, 4 Nisan 2024’ten beri"),
             ("fr", "Le 04/05/2024, et jusqu’au 30 juin 2025."),
             ("fr", "Le 4 mai 2024, et jusqu’au 29 juin 2025."),
+            // "Until" and "before".
+            ("fr", "Le 4 avril 2024, et avant le 1 juillet 2025."),
+            ("fr", "Le 5 avril 2024, et jusqu’au 30 juin 2025."),
             // Told as another number.
             ("fr", "Le 4 avril 2023, et jusqu’au 30 juin 2025."),
         ] {

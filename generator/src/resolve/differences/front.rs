@@ -26,6 +26,7 @@ pub(super) fn of(text: &str) -> Numbers<'_> {
 /// The first number of a translation that its source text does not have below the same key. Keys about
 /// contacts are compared by [`contact`].
 pub(super) fn other(
+    tag: &str,
     original: &Text,
     known: &Numbers<'_>,
     text: &Text,
@@ -36,14 +37,18 @@ pub(super) fn other(
         .filter(|(key, _)| !OF_CONTACTS.contains(key))
         .find_map(|(key, own)| {
             let wanted = known.get(key)?.as_slice();
-            let number =
-                numbers::differing(Some(key), (original.source, wanted), (text.source, own));
+            let number = numbers::differing(
+                tag,
+                Some(key),
+                (original.source, wanted),
+                (text.source, own),
+            );
             let numbered = |text: &Text, numbers| Numbered {
                 file: text.source,
                 text: sources.text(text.source),
                 numbers,
             };
-            number.or_else(|| in_place(numbered(text, own), numbered(original, wanted)))
+            number.or_else(|| in_place(tag, numbered(text, own), numbered(original, wanted)))
         })
 }
 

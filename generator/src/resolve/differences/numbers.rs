@@ -1,5 +1,6 @@
 //! The numbers that texts have.
 
+use super::same_in_words::{has_other_calendar, is_way_to_say};
 use crate::checks::translation_differs;
 use crate::parse::front_matter::body;
 use spanned::{Diagnostic, FileId, Span};
@@ -35,9 +36,10 @@ impl<'a> Counted<'a> {
 }
 
 /// The first number of a text that is not in its source text: one of [`DIGITS`] digits or more; or one of
-/// two digits, where the source text has one of two digits that is not here either. `key` is the key of
-/// both texts, if they have one.
+/// two digits, where the source text has one of two digits that is not here either. `tag` is the
+/// language of the text, `key` the key of both texts, if they have one.
 pub(super) fn differing(
+    tag: &str,
     key: Option<&str>,
     (source, wanted): (FileId, &[Found]),
     (file, own): (FileId, &[Found]),
@@ -46,8 +48,13 @@ pub(super) fn differing(
     let mut long = own.iter().filter(|(number, _)| number.len() >= DIGITS);
     let is_year = |number: &str| number.len() == 4 && known.has(number);
     let has_year = own.iter().any(|(number, _)| is_year(number));
-    // Iran and Afghanistan write the years of their own calendars next to those of the source text.
-    let is_solar = |number: &str| has_year && matches!(number.parse(), Ok(1300..=1500));
+    // Iran, Afghanistan and Ethiopia write the years of their own calendars, or also those of the source text.
+    let is_ethiopian = |year: u32| (7..=8).any(|more| known.has(&(year + more).to_string()));
+    let is_solar = |number: &str| match number.parse() {
+        Ok(1300..=1500) => has_year || has_other_calendar(tag),
+        Ok(year @ 1900..=2100) => has_other_calendar(tag) && is_ethiopian(year),
+        _ => false,
+    };
     let is_known =
         |number: &str| known.has(number) || is_solar(number) || is_regrouped(number, wanted);
     if let Some((number, range)) = long.find(|(number, _)| !is_known(number)) {
@@ -62,6 +69,9 @@ pub(super) fn differing(
     let (number, range) = of_own.find(|(number, _)| is_other(number, &there, &known))?;
     let mut of_source = wanted.iter();
     let (other, of_source) = of_source.find(|(number, _)| is_other(number, &known, &there))?;
+    if is_way_to_say(tag, number, other) {
+        return None;
+    }
     let place = Span::new(file, range.clone());
     let of_source = Span::new(source, of_source.clone());
     Some(translation_differs::other_number(
@@ -280,7 +290,7 @@ mod tests {
             ("in 2027", "در ۱۴۰۶", true),
         ] {
             let (one, other) = (numbers(one), numbers(other));
-            let found = differing(None, (source, &one), (file, &other));
+            let found = differing("fr", None, (source, &one), (file, &other));
             assert_eq!(found.is_some(), differ, "{one:?} {other:?}");
         }
     }

@@ -10,7 +10,7 @@ use std::collections::HashMap;
 /// language below the same keys.
 pub(in super::super) fn check(
     original: &Node,
-    translation: &Node,
+    (tag, translation): (&str, &Node),
     sources: &Sources,
     diagnostics: &mut Diagnostics,
 ) {
@@ -27,7 +27,7 @@ pub(in super::super) fn check(
             continue;
         };
         let key = Some(block.key.as_str());
-        diagnostics.extend(differing(key, (source, &wanted), (own, &found)));
+        diagnostics.extend(differing(tag, key, (source, &wanted), (own, &found)));
     }
 }
 

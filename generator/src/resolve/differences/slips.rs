@@ -1,6 +1,7 @@
 //! Numbers of one or two digits of which one digit is lost, added or another one, where all else fits.
 
 use super::numbers::{Counted, Found};
+use super::same_in_words::is_way_to_say;
 use crate::checks::translation_differs;
 use crate::markdown::{self, BlockKind, BodyBlock};
 use crate::parse::front_matter::body;
@@ -36,7 +37,7 @@ impl Numbered<'_> {
 
 /// A number in a block that the block of the source text in the same place has otherwise. Only where both texts
 /// have the same blocks is it known which belong together.
-pub(super) fn of_body(own: Numbered<'_>, source: Numbered<'_>) -> Option<Diagnostic> {
+pub(super) fn of_body(tag: &str, own: Numbered<'_>, source: Numbered<'_>) -> Option<Diagnostic> {
     // Reading Markdown takes time, and almost every text has the numbers of its source text.
     if source.numbers.is_empty() || own.numbers.is_empty() || own.has_same_as(source) {
         return None;
@@ -61,7 +62,7 @@ pub(super) fn of_body(own: Numbered<'_>, source: Numbered<'_>) -> Option<Diagnos
         .map(|(block, wanted)| (own.below(block), source.below(wanted)))
         .find_map(|(own, source)| {
             let ((number, _), (wanted, _)) = only_other(own, source)?;
-            (!is_elsewhere(number, wanted)).then(|| in_place(own, source))?
+            (!is_elsewhere(number, wanted)).then(|| in_place(tag, own, source))?
         })
 }
 
@@ -78,11 +79,12 @@ fn only_other<'a>(own: Numbered<'a>, source: Numbered<'a>) -> Option<(&'a Found,
 }
 
 /// The only number that is another one than in the same place of the source text.
-pub(super) fn in_place(own: Numbered<'_>, source: Numbered<'_>) -> Option<Diagnostic> {
+pub(super) fn in_place(tag: &str, own: Numbered<'_>, source: Numbered<'_>) -> Option<Diagnostic> {
     let ((number, at), (wanted, of_source)) = only_other(own, source)?;
     let stand_alone = is_alone(own.text, at.start, at.end)
         && is_alone(source.text, of_source.start, of_source.end);
-    (stand_alone && is_slip(number, wanted)).then(|| {
+    let is_slip = is_slip(number, wanted) && !is_way_to_say(tag, number, wanted);
+    (stand_alone && is_slip).then(|| {
         let place = Span::new(own.file, at.clone());
         let of_source = Span::new(source.file, of_source.clone());
         translation_differs::other_number(number, wanted, place, of_source)
@@ -140,6 +142,10 @@ mod tests {
     use spanned::Sources;
 
     fn told(source: &str, own: &str) -> Option<String> {
+        told_in("fr", source, own)
+    }
+
+    fn told_in(tag: &str, source: &str, own: &str) -> Option<String> {
         let sources = Sources::in_memory(&[("a.md", ""), ("b.md", "")]);
         let mut files = sources.ids();
         let texts = [source, own].map(|text| format!("---\ntitle: a\n---\n{text}\n"));
@@ -150,7 +156,7 @@ mod tests {
             numbers,
         });
         let (source, own) = (numbered.next().unwrap(), numbered.next().unwrap());
-        of_body(own, source).map(|it| it.message)
+        of_body(tag, own, source).map(|it| it.message)
     }
 
     #[test]
@@ -160,7 +166,7 @@ mod tests {
             ("At most 12 months.", "21 mois au plus."),
             ("At most 12 months.", "Au plus 22 mois."),
             ("For 6 months, 2 of 10.", "6 mois, 2 sur 16."),
-            ("- a\n- a 12-month plan", "- a\n- un plan de 13 mois"),
+            ("- a\n- a 12-month plan", "- a\n- un plan de 18 mois"),
             ("after 12 months", "بعد ٢ أشهر"),
         ] {
             assert!(told(source, own).is_some(), "{source} {own}");
@@ -199,5 +205,16 @@ mod tests {
         ] {
             assert_eq!(told(source, own), None, "{source} {own}");
         }
+        for (tag, source, own) in [
+            ("am", "until 16", "እስከ 10"),
+            ("so", "until 16", "ilaa 10"),
+            ("fa", "on 12 June", "22 خرداد"),
+            ("de", "under 18", "bis 17 Jahre"),
+            ("de", "more than 19", "ab 20"),
+            ("de", "up to 25", "unter 26"),
+        ] {
+            assert_eq!(told_in(tag, source, own), None, "{source} {own}");
+        }
+        assert!(told_in("fr", "until 16", "jusqu’à 10").is_some());
     }
 }

@@ -1,8 +1,11 @@
 //! Sentences to say in another language, which are the same in all translations.
 
 use crate::checks::translation_differs;
+use crate::locale;
 use crate::markdown::LinkTarget;
 use crate::parse::Text;
+use crate::parse::front_matter::body;
+use icu::normalizer::ComposingNormalizerBorrowed;
 use spanned::{Diagnostic, Sources, Span};
 
 /// Words with the mark of their language: `[words](lang:sk)`.
@@ -26,8 +29,9 @@ fn of<'a>(text: &'a Text, sources: &'a Sources) -> Vec<Spoken<'a>> {
     });
     let spoken = marked.filter_map(|(tag, end)| {
         let before = sources.text(file)[..end].strip_suffix("](")?;
-        let line = before.rfind('\n').map_or(0, |at| at + 1);
-        let start = line + before[line..].rfind('[')? + 1;
+        // Words can go on in the next line of their paragraph.
+        let paragraph = before.rfind("\n\n").map_or(0, |at| at + 1);
+        let start = paragraph + before[paragraph..].rfind('[')? + 1;
         let words = &before[start..];
         (!words.contains(']')).then(|| Spoken {
             tag,
@@ -52,12 +56,16 @@ pub(super) fn differing(
     let own = of(text, sources);
     // In a text in the same language, they need no mark.
     let is_own = |it: &&Spoken<'_>| language(it.tag) == language(tag);
+    // Each language can write a transliteration in its own letters.
+    let is_fixed = |it: &&Spoken<'_>| !is_transliteration(it) && !letters(it.words).is_empty();
     let is_in = |one: &Spoken<'_>, other: &Spoken<'_>| language(one.tag) == language(other.tag);
     let is_there = |it: &&Spoken<'_>| {
         let mut own = own.iter();
         own.any(|other| is_in(other, it) && is_same(other.words, it.words))
     };
-    let missing = wanted.iter().filter(|it| !is_own(it) && !is_there(it));
+    let missing = wanted
+        .iter()
+        .filter(|it| is_fixed(it) && !is_own(it) && !is_there(it));
     let mut found = missing.filter_map(|it| {
         if let Some(other) = own.iter().find(|other| is_same(other.words, it.words)) {
             return Some(translation_differs::other_mark(
@@ -81,15 +89,53 @@ pub(super) fn differing(
                 it.place,
             ));
         }
-        let whole = sources.text(text.source);
-        if let Some(start) = whole.find(bare(it.words)) {
-            let place = Span::new(text.source, start..start + bare(it.words).len());
+        if let Some(place) = unmarked(bare(it.words), text, sources) {
             return Some(translation_differs::unmarked(it.tag, place, it.place));
         }
         let is_lost = is_sentence(it.words) && of_tag(&own) == 0;
         is_lost.then(|| translation_differs::unspoken(it.tag, it.words, text.title_span, it.place))
     });
     found.next()
+}
+
+/// Where a text has words without a mark, as words that readers see.
+fn unmarked(words: &str, text: &Text, sources: &Sources) -> Option<Span> {
+    /// Shorter words are also words of other languages.
+    const SHORTEST: usize = 3;
+    if words.chars().count() < SHORTEST {
+        return None;
+    }
+    let (first, body) = body(sources.text(text.source))?;
+    let is_part = |c: char| c.is_alphanumeric() || "/#@_-:=\u{300}\u{301}".contains(c);
+    let is_alone = |at: usize| {
+        let end = at + words.len();
+        let (before, after) = (body[..at].chars().next_back(), body[end..].chars().next());
+        !before.is_some_and(is_part) && !after.is_some_and(is_part)
+    };
+    let is_address = |at: usize| {
+        let line = body[..at].rfind('\n').map_or(0, |end| end + 1);
+        let before = &body[line..at];
+        let opens = |open: &str, close: char| {
+            let start = before.rfind(open);
+            start.is_some_and(|start| !before[start + open.len()..].contains(close))
+        };
+        let word = before.rsplit(char::is_whitespace).next().unwrap_or(before);
+        opens("](", ')') || opens("<", '>') || opens("{#", '}') || word.contains("://")
+    };
+    let mut places = body.match_indices(words).map(|(at, _)| at);
+    let at = places.find(|at| is_alone(*at) && !is_address(*at))?;
+    Some(Span::new(text.source, first + at..first + at + words.len()))
+}
+
+/// Whether words are not in the letters of their language: its tag names a script, as in `ar-Latn`, or they are
+/// Arabic in Latin letters.
+fn is_transliteration(it: &Spoken<'_>) -> bool {
+    const LETTERS: usize = 4;
+    let is_script =
+        |part: &str| part.len() == LETTERS && part.bytes().all(|b| b.is_ascii_alphabetic());
+    let in_latin = || it.words.chars().any(|c| c.is_ascii_alphabetic());
+    it.tag.split('-').skip(1).any(is_script)
+        || (locale::is_latin(it.tag) == Some(false) && in_latin())
 }
 
 /// Whether words are more than a name.
@@ -107,15 +153,16 @@ fn bare(words: &str) -> &str {
     words.trim_matches(|c: char| !c.is_alphanumeric())
 }
 
-/// Whether words are the same; signs and blanks differ from language to language.
+/// Whether words are the same; signs, blanks and capital letters differ from language to language.
 fn is_same(one: &str, other: &str) -> bool {
-    let letters = |words: &'_ str| {
-        words
-            .chars()
-            .filter(|c| c.is_alphanumeric())
-            .collect::<String>()
-    };
     letters(one) == letters(other)
+}
+
+/// The letters of words, small and composed.
+fn letters(words: &str) -> String {
+    let words = ComposingNormalizerBorrowed::new_nfc().normalize(words);
+    let letters = words.chars().filter(|c| c.is_alphanumeric());
+    letters.flat_map(char::to_lowercase).collect()
 }
 
 #[cfg(test)]
@@ -167,6 +214,20 @@ mod tests {
             ),
             ("In Russian [“МОМ”](lang:ru).", "Organisationen heter IOM."),
             ("Say hello.", "Säg [”hello”](lang:en)."),
+            // Over two lines, with another capital letter, and in decomposed letters.
+            (SOURCE, "Säg: [”Ar galite\npadėti man?”](lang:lt)"),
+            (SOURCE, "Säg: [”ar galite padėti man?”](lang:lt)"),
+            (SOURCE, "Säg: [”Ar galite pade\u{307}ti man?”](lang:lt)"),
+            ("[shukran](lang:ar-Latn)", "[sjukran](lang:ar-Latn)"),
+            ("[shukran](lang:ar)", "[sjukran](lang:ar)"),
+            // No words, or parts of others.
+            ("Say [ja](lang:de) now.", "Säg jaha."),
+            ("Say [ja](lang:de) now.", "Säg ja."),
+            (
+                "See [Amt](lang:de).",
+                "Se Amtet, <https://a.test/Amt> och [det](https://a.test/Amt).",
+            ),
+            ("Marks: [«»](lang:fr).", "Tecken."),
         ] {
             assert_eq!(told(source, own), Vec::<String>::new(), "{own}");
         }

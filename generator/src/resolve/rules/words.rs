@@ -60,7 +60,8 @@ pub(super) fn words(
             let tags = (languages.tag(Lang::SOURCE), tag);
             untranslated::rule_words(original, node, tags, diagnostics);
             if is_current {
-                differences::rule_words::check(original, node, sources, diagnostics);
+                let words = (tag, node);
+                differences::rule_words::check(original, words, sources, diagnostics);
             }
         }
         of_nothing(questions, words, document, diagnostics);

@@ -14,8 +14,8 @@ const LOOKED_AT: usize = 800;
 /// Tells of a text whose words are those of another language of the portal.
 pub(super) fn check(text: &Text, lang: Lang, settings: &TextSettings<'_>) -> Option<Diagnostic> {
     let (first, body) = body(settings.sources.text(text.source))?;
-    let start = &body[..body.floor_char_boundary(LOOKED_AT)];
-    let other = settings.frequent.other_language(shown(start), lang.ix())?;
+    let prose = prose(body);
+    let other = settings.frequent.other_language(shown(&prose), lang.ix())?;
     let mut tags = settings.languages.tags();
     let tag = settings.languages.tag(lang);
     let other = tags.nth(other)?;
@@ -30,9 +30,50 @@ pub(super) fn check(text: &Text, lang: Lang, settings: &TextSettings<'_>) -> Opt
     ))
 }
 
-/// The parts of a text that readers see: addresses of links and names of headings are the same in all languages.
+/// The first lines of a text that are no quotation and no code.
+fn prose(text: &str) -> String {
+    let mut found = String::with_capacity(LOOKED_AT);
+    let mut is_code = false;
+    for line in text.lines() {
+        let words = line.trim_start();
+        if words.starts_with("```") || words.starts_with("~~~") {
+            is_code = !is_code;
+        } else if !is_code && !words.starts_with('>') {
+            let left = LOOKED_AT.saturating_sub(found.len());
+            found.push_str(&line[..line.floor_char_boundary(left)]);
+            found.push('\n');
+        }
+        if found.len() >= LOOKED_AT {
+            break;
+        }
+    }
+    found
+}
+
+/// The parts of a text that readers see in its own language: addresses, code and names of headings are the same
+/// in all languages, and words with a mark are in another one.
 fn shown(text: &str) -> impl Iterator<Item = &str> {
-    without(text, "](", ')').flat_map(|part| without(part, "{#", '}'))
+    let parts = unmarked(text).flat_map(|part| without(part, "](", ')'));
+    let parts = parts.flat_map(|part| without(part, "{#", '}'));
+    let parts = parts.flat_map(|part| without(part, "<", '>'));
+    let parts = parts.flat_map(|part| part.split('`').step_by(2));
+    // An address without a mark.
+    let words = parts.flat_map(|part| part.split_inclusive(char::is_whitespace));
+    words.filter(|word| !word.contains("://"))
+}
+
+/// A text without words that have the mark of their language: `[words](lang:sk)`.
+fn unmarked(text: &str) -> impl Iterator<Item = &str> {
+    let mut parts = text.split("](lang:").peekable();
+    let mut is_first = true;
+    std::iter::from_fn(move || {
+        let mut part = parts.next()?;
+        if !std::mem::take(&mut is_first) {
+            part = part.split_once(')').map_or(part, |(_, rest)| rest);
+        }
+        let words = part.rfind('[').filter(|_| parts.peek().is_some());
+        Some(&part[..words.unwrap_or(part.len())])
+    })
 }
 
 /// A text without what is between two signs.
@@ -46,13 +87,18 @@ fn without<'t>(text: &'t str, open: &'t str, close: char) -> impl Iterator<Item 
 #[cfg(test)]
 mod tests {
     use super::super::super::tests::resolved;
-    use super::shown;
+    use super::{prose, shown};
 
     #[test]
     fn addresses_and_names_of_headings_are_no_words() {
         let text = "## Quoi {#what}\n\n[Aide](service:legal) ou [](page:safety#who), (la nuit) {";
         let words: String = shown(text).collect();
         assert_eq!(words, "## Quoi }\n\n[Aide) ou [), (la nuit) {");
+        let text = "> What are these?\n\nDire [what are\nthese](lang:en) ou <https://a.test/what-are-these>, \
+            `what`, https://a.test/what puis.\n```\nwhat are\n```\nFin";
+        let text = prose(text);
+        let words: String = shown(&text).collect();
+        assert_eq!(words, "\nDire  ou >, , puis.\nFin\n");
     }
 
     #[test]
