@@ -126,4 +126,43 @@ mod tests {
         // Where the titles are one in the source language, this is told once.
         assert_eq!(of(&same, &english).len(), 1);
     }
+
+    #[test]
+    fn each_title_of_a_list_is_compared() {
+        let text =
+            |id: &str| format!("---\ntitle: Office\nsummary: Of {id}.\n---\nWords of {id}.\n");
+        let (qa, qd, qe) = (text("qa"), text("qd"), text("qe"));
+        let german = "type: ngo\ncountry: germany\n";
+        let found = told(&[
+            ("content/organisations/qa/organisation.yaml", "type: ngo\n"),
+            ("content/organisations/qa/en.md", &qa),
+            ("content/organisations/qd/organisation.yaml", german),
+            ("content/organisations/qd/en.md", &qd),
+            ("content/organisations/qe/organisation.yaml", german),
+            ("content/organisations/qe/en.md", &qe),
+        ]);
+        assert_eq!(
+            found,
+            ["the organisation `qe` has the title of the organisation `qd`"]
+        );
+    }
+
+    #[test]
+    fn criteria_with_one_title_are_told_where_they_are() {
+        let text = "---\ntitle: Help in Africa\nsummary: Africa.\ncriteria:\n  to_x: { title: Africa, text: One. }\n  \
+            to_africa: { title: Africa, text: Other. }\n---\nWords.\n";
+        let (_, reports) = resolved(&[("content/programmes/help/en.md", text)]);
+        let mut found = reports
+            .iter()
+            .filter(|it| it.message.contains("the same title"));
+        let told = found.next().unwrap();
+        let start = |label: &spanned::Label| label.span.range().start;
+        let places = (
+            start(told.primary.as_ref().unwrap()),
+            start(&told.related[0]),
+        );
+        let at = |key: &str| text.find(key).unwrap() + key.len() + ": { title: ".len();
+        assert_eq!(places, (at("to_x"), at("  to_africa")));
+        assert!(found.next().is_none());
+    }
 }

@@ -1,6 +1,6 @@
 //! The numbers that texts have.
 
-use super::same_in_words::{has_other_calendar, is_way_to_say};
+use super::same_in_words::{has_other_calendar, is_said, is_way_to_say};
 use crate::checks::translation_differs;
 use crate::parse::front_matter::body;
 use spanned::{Diagnostic, FileId, Span};
@@ -66,9 +66,13 @@ pub(super) fn differing(
     }
     let there = Counted::of(own);
     let mut of_own = own.iter();
-    let (number, range) = of_own.find(|(number, _)| is_other(number, &there, &known))?;
+    let (number, range) = of_own.find(|(number, _)| {
+        is_other(number, &there, &known) && !is_said(tag, number, &there, &known)
+    })?;
     let mut of_source = wanted.iter();
-    let (other, of_source) = of_source.find(|(number, _)| is_other(number, &known, &there))?;
+    let (other, of_source) = of_source.find(|(number, _)| {
+        is_other(number, &known, &there) && !is_said(tag, number, &known, &there)
+    })?;
     if is_way_to_say(tag, number, other) {
         return None;
     }
@@ -288,10 +292,25 @@ mod tests {
             ("Street 10115", "सड़क १०११५", false),
             ("in 2027", "در ۱۴۰۶ (۲۰۲۷)", false),
             ("in 2027", "در ۱۴۰۶", true),
+            ("within 14 days", "sous 15 jours", false),
+            (
+                "until 1 July, under 18, in 14 days",
+                "jusqu’au 30 juin, 17 ans au plus, sous 15 jours",
+                false,
+            ),
         ] {
             let (one, other) = (numbers(one), numbers(other));
             let found = differing("fr", None, (source, &one), (file, &other));
             assert_eq!(found.is_some(), differ, "{one:?} {other:?}");
+        }
+        for (tag, one, other) in [
+            ("fa", "on 4 April 2024", "16 فروردین 1403"),
+            ("am", "on 12 September 2024", "በመስከረም 2 2017"),
+            ("sw", "until 16", "hadi saa 10"),
+        ] {
+            let (one, other) = (numbers(one), numbers(other));
+            let found = differing(tag, None, (source, &one), (file, &other));
+            assert!(found.is_none(), "{one:?} {other:?}");
         }
     }
 }
