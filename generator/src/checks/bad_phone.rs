@@ -134,3 +134,30 @@ fn mistake(message: String, help: &str) -> Mistake {
         help: Some(help.to_owned()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::whatsapp;
+    use spanned::{Sources, Span};
+
+    #[test]
+    fn no_number_with_a_zero_is_proposed() {
+        let sources = Sources::in_memory(&[("a.md", "")]);
+        let place = Span::start_of(sources.ids().next().unwrap());
+        for (number, says) in [
+            ("00447911123456", Some("write `https://wa.me/447911123456`")),
+            ("07911123456", Some("then `7911123456`")),
+            ("0060012345", Some("without a leading 0")),
+            ("0044020", Some("without a leading 0")),
+            ("447911123456", None),
+        ] {
+            let told = whatsapp(&format!("https://wa.me/{number}"), place);
+            let help = told.and_then(|it| it.help);
+            assert_eq!(help.is_some(), says.is_some(), "{number}");
+            assert!(
+                help.unwrap_or_default().contains(says.unwrap_or_default()),
+                "{number}"
+            );
+        }
+    }
+}

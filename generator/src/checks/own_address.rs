@@ -72,3 +72,23 @@ pub(crate) fn leave(url: &str, base_url: Option<&str>, span: Span) -> Option<Dia
             .help("write the address of a harmless site that is not yours, such as `https://www.wikipedia.org/`")
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::without_language;
+
+    #[test]
+    fn all_folders_of_languages_are_taken_away() {
+        let without = |url: &'static str| without_language(url, &["ar", "en"]);
+        assert_eq!(
+            without("https://ngo.test/en"),
+            Some(("https://ngo.test/", "en"))
+        );
+        assert_eq!(
+            without("https://ngo.test/ar/en/"),
+            Some(("https://ngo.test/", "en"))
+        );
+        assert_eq!(without("https://ngo.test/portal/"), None);
+        assert_eq!(without("https://en/"), None);
+    }
+}

@@ -125,6 +125,8 @@ mod tests {
                 "the `$` comes first: write `{ $list }`",
             ),
             ("a = {list$}\n", "the `$` comes first: write `{ $list }`"),
+            // A name begins with a letter.
+            ("a = { 5$ }\n", "`{ 5 }`"),
             ("a = { list $\n", "`{ list }`"),
             ("nav =\nNos aides\nb = B\n", "`  Nos aides`"),
             ("nav = Nos\naides\n", "`  aides`"),

@@ -237,3 +237,52 @@ fn a_removed_and_an_added_block_leave_the_others_with_their_translations() {
         .collect();
     assert_eq!(body, [("zero", ""), ("One.", "Un."), ("Three.", "Trois.")]);
 }
+
+/// A text that two pages have was written for the one whose source text it records.
+#[test]
+fn only_the_copy_of_a_text_is_refused() {
+    const PATHS: [&str; 2] = ["content/pages/aa/fr.md", "content/pages/bb/fr.md"];
+    let english = |title: &str, words: &str| {
+        format!("---\ntitle: {title}\nsummary: About {title}.\n---\n{words}\n\nThe end.\n")
+    };
+    let (aa, bb) = (
+        english("Health", "Doctors can help."),
+        english("Money", "For a shop."),
+    );
+    let changed = bb.replace("a shop", "your shop");
+    let french = "---\ntitle: Argent\nsummary: De l’argent.\n---\nPour un magasin.\n\nFin.\n";
+    let all = |bb: &str, copy: &str, own: &str| {
+        let files = [
+            ("content/pages/aa/en.md", aa.as_str()),
+            (PATHS[0], copy),
+            ("content/pages/aa/page.yaml", PAGE),
+            ("content/pages/bb/en.md", bb),
+            (PATHS[1], own),
+            ("content/pages/bb/page.yaml", PAGE),
+            ("content/site.yaml", SITE),
+        ];
+        Translations::of(Input::in_memory(&files)).unwrap()
+    };
+    let refused =
+        |all: &Translations| PATHS.map(|path| all.confirm(path, Author::Person, None).is_err());
+    // Nothing says for which of the two it was written.
+    let unknown = all(&bb, french, french);
+    assert_eq!(refused(&unknown), [false, false]);
+    let own = unknown
+        .confirm(PATHS[1], Author::Person, None)
+        .unwrap()
+        .text;
+    for copy in [french, own.as_str()] {
+        for english in [&bb, &changed] {
+            assert_eq!(refused(&all(english, copy, &own)), [true, false], "{copy}");
+        }
+    }
+    // Source texts with almost the same words can have one translation.
+    let near = aa.replace("Health", "Work");
+    let near = all(&near, french, french);
+    let own = near.confirm(PATHS[1], Author::Person, None).unwrap().text;
+    assert_eq!(
+        refused(&all(&aa.replace("Health", "Work"), french, &own)),
+        [false, false]
+    );
+}
