@@ -116,10 +116,12 @@ pub(crate) fn translations(
 }
 
 /// Translations of two entries, in the languages `tags`, are the same, and it is not known for which of the
-/// entries they were written; the paths are those of the first two texts.
+/// entries they were written; the paths are those of the first two texts. `is_near`: their source texts
+/// are almost the same, and it can be right for both.
 pub(crate) fn one_of_two(
     tags: &[&str],
     (path, other): (&str, &str),
+    is_near: bool,
     (title, first): (Span, Span),
 ) -> Diagnostic {
     let more = match tags {
@@ -129,11 +131,21 @@ pub(crate) fn one_of_two(
         }
         _ => String::new(),
     };
-    let message = format!(
-        "`{path}` and `{other}` are the same text{more}: one of them was saved in the wrong folder"
+    let which = if is_near {
+        ": was one of them saved in the wrong folder?"
+    } else {
+        ": one of them was saved in the wrong folder"
+    };
+    let message = format!("`{path}` and `{other}` are the same text{more}{which}");
+    let confirm = if is_near {
+        "; if it fits both, run `homeward translations confirm` with both paths"
+    } else {
+        ""
+    };
+    let help = format!(
+        "compare each with the source text of its own folder, and translate anew the one that does not fit{confirm}"
     );
-    let help = "compare each with the source text of its own folder, and translate anew the one that does not fit";
-    at(message, title, help).related(first, "the other one")
+    at(message, title, &help).related(first, "the other one")
 }
 
 /// Entries of a kind, `id` and `other`, have the same title in a language, and other words.

@@ -21,6 +21,17 @@ type At<'a> = (usize, Translated<'a>);
 /// The translations that have one title in a language, and that language.
 type Group<'a> = (&'a str, Vec<At<'a>>);
 
+/// What is known of two entries that have one text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Certainty {
+    /// It was written for the other one.
+    Sure,
+    /// It was written for one of them.
+    Unsure,
+    /// It can be right for both: their source texts are almost the same.
+    Near,
+}
+
 /// The languages in which an entry has the texts of another one, with both texts.
 type Copies<'a> = Vec<(&'a str, &'a Text, &'a Text)>;
 
@@ -32,13 +43,13 @@ pub(super) fn check(
     sources: &Sources,
     diagnostics: &mut Diagnostics,
 ) {
-    // By the copy, the other entry, and whether it is known which of the two is the copy.
-    let mut found: BTreeMap<(usize, usize, bool), Copies<'_>> = BTreeMap::new();
+    // By the copy and the other entry.
+    let mut found: BTreeMap<(usize, usize, Certainty), Copies<'_>> = BTreeMap::new();
     for (tag, group) in with_one_title(entries, languages) {
         for (place, (at, own)) in group.iter().enumerate() {
             match original_of(place, &group, sources) {
-                Some(((other_at, other), is_sure)) => {
-                    let copies = found.entry((*at, other_at, is_sure)).or_default();
+                Some(((other_at, other), certainty)) => {
+                    let copies = found.entry((*at, other_at, certainty)).or_default();
                     copies.push((tag, own.text, other.text));
                 }
                 None => diagnostics.extend(same_title(place, &group, entries, sources)),
@@ -46,16 +57,17 @@ pub(super) fn check(
         }
     }
     let mut copied: HashSet<FileId> = HashSet::new();
-    for ((copy, other, is_sure), texts) in &found {
+    for ((copy, other, certainty), texts) in &found {
         let Some((_, text, first)) = texts.first() else {
             continue;
         };
         let tags: Vec<&str> = texts.iter().map(|(tag, ..)| *tag).collect();
         let places = (text.title_span, first.title_span);
         let subject = entries[*copy].subject();
-        if !is_sure {
+        if *certainty != Certainty::Sure {
             let paths = [text, first].map(|it| sources.path(it.source));
-            let told = repeated_value::one_of_two(&tags, paths.into(), places);
+            let is_near = *certainty == Certainty::Near;
+            let told = repeated_value::one_of_two(&tags, paths.into(), is_near, places);
             diagnostics.push(told);
             continue;
         }
@@ -114,19 +126,30 @@ fn with_one_title<'a>(
         .into_iter()
 }
 
-/// The text of another entry that one of a group repeats, and whether it was surely written for the other one.
-/// Where this is not known, the later one is told.
-fn original_of<'a>(place: usize, group: &[At<'a>], sources: &Sources) -> Option<(At<'a>, bool)> {
+/// The text of another entry that one of a group repeats. Where it is not known for which it was written, the later
+/// one is told.
+fn original_of<'a>(
+    place: usize,
+    group: &[At<'a>],
+    sources: &Sources,
+) -> Option<(At<'a>, Certainty)> {
     let (_, own) = group[place];
     let others = group.iter().enumerate().filter(|(at, _)| *at != place);
     let others = others.take(MOST);
     let same = others.filter(|(_, (_, other))| own.is_that_of(*other, sources));
     let mut unsure = None;
     for (at, other) in same {
-        match own.owner(other.1, sources) {
-            Owner::Other => return Some((*other, true)),
-            Owner::Unknown if at < place && unsure.is_none() => unsure = Some((*other, false)),
-            _ => {}
+        let certainty = if own.is_near(other.1, sources) {
+            Certainty::Near
+        } else {
+            match own.owner(other.1, sources) {
+                Owner::Other => return Some((*other, Certainty::Sure)),
+                Owner::This => continue,
+                Owner::Unknown => Certainty::Unsure,
+            }
+        };
+        if at < place && unsure.is_none() {
+            unsure = Some((*other, certainty));
         }
     }
     unsure
