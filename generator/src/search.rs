@@ -28,6 +28,9 @@ const ENTRY: &str = "pagefind-entry.json";
 /// and the first word of the next element as one.
 const JOINED: [&str; 3] = ["</dt>", "</dd>", "</th>"];
 
+/// Threads that finish languages: each copies the words of a whole language.
+const MOST_THREADS: usize = 2;
+
 const MAIN_END: &[u8] = b"</main>";
 
 /// The directory with the index of a language.
@@ -115,7 +118,9 @@ impl Observer for SearchIndex<'_> {
         // Not in threads of Rayon, for which Pagefind waits: one of these that waits for Pagefind
         // would take up the next language, and wait within a wait.
         let made: Vec<Result<Vec<_>, _>> = thread::scope(|scope| {
-            let others = 1..available_parallelism().map_or(1, usize::from);
+            let others = 1..available_parallelism()
+                .map_or(1, usize::from)
+                .min(MOST_THREADS);
             // Where the system gives no more threads, this one does all the work.
             let others = others.map_while(|_| Builder::new().spawn_scoped(scope, work).ok());
             let others: Vec<_> = others.collect();
