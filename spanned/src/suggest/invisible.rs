@@ -55,8 +55,8 @@ fn found(word: &str) -> Option<(String, String)> {
     (seen.is_ascii() || !is_joiner).then(|| (code(first), seen))
 }
 
-/// Marks of direction, joiners, soft hyphens, and blanks without width.
-fn is_invisible(c: char) -> bool {
+/// Whether nobody sees a character: marks of direction, joiners, soft hyphens, and blanks without width.
+pub fn is_invisible(c: char) -> bool {
     matches!(
         c,
         '\u{AD}'

@@ -6,7 +6,7 @@ mod invisible;
 mod suggestions;
 
 pub(crate) use invisible::unseen_in_key;
-pub use invisible::{other_comma, retype};
+pub use invisible::{is_invisible, other_comma, retype};
 pub use suggestions::Suggestions;
 
 use crate::work;

@@ -1,10 +1,10 @@
 //! Invisible signs before a mark at the start of a line, which is then no mark.
 
 use super::super::block::Block;
-use super::Leaf;
-use super::{Review, Run};
+use super::{Leaf, Review, Run};
 use crate::checks::pasted_text::Pasted;
 use crate::checks::{malformed_block, stray_mark};
+use spanned::is_invisible;
 
 /// Looks at the start of a line. `is_first` is whether it is that of a paragraph. Whether there is such a
 /// sign.
@@ -76,26 +76,14 @@ fn goes_on(text: &str, at: usize, number_here: u8) -> bool {
 
 /// The number of bytes of the invisible signs that a text begins with, and the mark behind them.
 fn before_mark(text: &str) -> Option<(usize, &str)> {
-    // Most lines are done here: these are the first bytes of all invisible signs.
-    if !matches!(text.as_bytes().first()?, 0xD8 | 0xE2 | 0xEF) {
+    // Most lines are done here.
+    if text.as_bytes().first()?.is_ascii() {
         return None;
     }
     let rest = text.trim_start_matches(is_invisible);
     let signs = text.len() - rest.len();
     (signs > 0).then_some(())?;
     Some((signs, &rest[..mark(rest)?]))
-}
-
-pub(super) fn is_invisible(character: char) -> bool {
-    matches!(
-        character,
-        '\u{61C}'
-            | '\u{200B}'..='\u{200F}'
-            | '\u{202A}'..='\u{202E}'
-            | '\u{2060}'
-            | '\u{2066}'..='\u{2069}'
-            | '\u{FEFF}'
-    )
 }
 
 /// The length of the mark that a line begins with.

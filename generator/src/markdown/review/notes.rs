@@ -1,9 +1,9 @@
 //! Notes of an editor: comments that are not read as comments, and comments without an end.
 
-use super::hidden::is_invisible;
 use super::{Review, Run};
 use crate::checks::stray_mark::{self, NoteEnd};
 use crate::checks::unclosed_mark;
+use spanned::is_invisible;
 use std::ops::Range;
 
 /// Looks at words that readers see for a note that is meant as a comment. Whether there is one.
