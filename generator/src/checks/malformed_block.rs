@@ -49,15 +49,20 @@ pub(crate) fn hidden(head: &str, sign: char, span: Span) -> Diagnostic {
 }
 
 /// The head of a block that is a line of the paragraph above it.
-pub(crate) fn inside(name: &str, span: Span) -> Diagnostic {
+pub(crate) fn inside(name: &str, is_quoted: bool, span: Span) -> Diagnostic {
+    let help = if is_quoted {
+        format!("write an empty line, without `>`, between the two blocks: above `> [!{name}]`")
+    } else {
+        format!(
+            "write an empty line, then `> [!{name}]` in a line of its own, and `> ` before each line of the block"
+        )
+    };
     Diagnostic::new(
         CODE,
         format!("`[!{name}]` belongs to the block or paragraph above it"),
     )
     .at(span, "readers would see this as it is")
-    .help(format!(
-        "write an empty line, without `>`, between the two blocks: above `> [!{name}]`"
-    ))
+    .help(help)
 }
 
 /// A block without words.

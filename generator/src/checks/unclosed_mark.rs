@@ -24,6 +24,16 @@ pub(crate) fn comment(span: Span, other: Option<Span>, end: NoteEnd) -> Diagnost
     )
 }
 
+/// Words behind the end of a comment, with a second end.
+pub(crate) fn ended_before(span: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        "the comment ended before these words: readers would see them",
+    )
+    .at(span, "")
+    .help("a comment ends with its first `-->`: if these words belong to it, delete that one")
+}
+
 /// Likewise in the line of a paragraph, where it is no comment.
 pub(crate) fn comment_in_line(span: Span, other: Option<Span>, end: NoteEnd) -> Diagnostic {
     let message = "this comment has no end: readers would see it";

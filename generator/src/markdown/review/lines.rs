@@ -105,7 +105,11 @@ fn inside(review: &mut Review<'_, '_>, lines: &[Range<usize>]) {
         let name = name.and_then(|it| it.split_once(']')).map(|(name, _)| name);
         if let Some(name) = name.filter(|name| Block::of_name(name).is_some()) {
             let span = review.span(line.start..line.start + name.len() + "[!]".len());
-            review.found.push(malformed_block::inside(name, span));
+            let before = review.text[..line.start].trim_end_matches(' ');
+            let is_quoted = before.ends_with('>');
+            review
+                .found
+                .push(malformed_block::inside(name, is_quoted, span));
         }
     }
 }

@@ -23,6 +23,9 @@ pub(super) fn look(review: &mut Review<'_, '_>, leaf: &Leaf, run: &Run, is_first
         notes::look(review, run);
         return;
     }
+    if notes::ended_before(review, run) {
+        return;
+    }
     let is_item = is_first && leaf.is_item;
     let has_marks = text.bytes().any(|byte| MARKS[usize::from(byte)]);
     if !has_marks {

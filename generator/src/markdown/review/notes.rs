@@ -18,10 +18,13 @@ pub(super) fn look(review: &mut Review<'_, '_>, run: &Run) -> bool {
     let start = run.range.start;
     let note = start + open.start - usize::from(is_escaped)..start + end;
     let behind = behind(review.text, &note);
+    // Words behind it can be those of the note: then an arrow was taken for its end. The words of a picture have
+    // no comments.
+    let is_safe = ends_paragraph(review.text, note.end) && !run.linked;
+    // What begins so is a whole comment to browsers.
+    let is_safe = is_safe && !text[open.end..].starts_with('>');
     let span = review.span(note);
     let is_right = |it: &Range<usize>, mark: &str| &text[it.clone()] == mark;
-    // The words of a picture have no comments.
-    let is_safe = behind == NoteEnd::Other && !run.linked && !goes_on(review.text, run, &open);
     let sure = close.sure().filter(|_| is_safe);
     let found = if !is_escaped && is_right(&open, OPEN) {
         let sure = sure.filter(|it| !is_right(it, CLOSE));
@@ -35,25 +38,40 @@ pub(super) fn look(review: &mut Review<'_, '_>, run: &Run) -> bool {
     true
 }
 
-/// Whether what can be the end of a note is also in the rest of its paragraph.
-fn goes_on(text: &str, run: &Run, open: &Range<usize>) -> bool {
-    let text = &text[run.range.start..];
-    let length = run.range.len();
-    let end = text[length..]
-        .find("\n\n")
-        .map_or(text.len(), |at| length + at);
-    let last = closing(&text[..end], open).last;
-    last.is_some_and(|it| it.start >= length)
+/// Whether nothing but an empty line follows, besides the sign that ends a sentence.
+fn ends_paragraph(text: &str, at: usize) -> bool {
+    let rest = text[at..].trim_start_matches([' ', '\t', '\r', '.', ',', ';', ':', ')']);
+    rest.is_empty()
+        || rest.strip_prefix('\n').is_some_and(|next| {
+            let next = next.trim_start_matches([' ', '\t', '\r', '>']);
+            next.is_empty() || next.starts_with('\n')
+        })
+}
+
+/// Looks for the end of a comment that ended before it: `<!-- a --> b -->`.
+pub(super) fn ended_before(review: &mut Review<'_, '_>, run: &Run) -> bool {
+    let text = &review.text[run.range.clone()];
+    if !review.text[..run.range.start].ends_with(CLOSE) {
+        return false;
+    }
+    let Some(end) = text.find(CLOSE) else {
+        return false;
+    };
+    let span = review.span(run.range.start..run.range.start + end + CLOSE.len());
+    review.found.push(unclosed_mark::ended_before(span));
+    true
 }
 
 /// Looks at the end of a run for a note with a backslash between its marks: `\<\!-- note --\>`.
 fn escaped(review: &mut Review<'_, '_>, run: &Run) -> bool {
+    if !review.text[run.range.clone()].ends_with('<') {
+        return false;
+    }
     let line = review.text[run.range.end..].lines().next();
     let line = line.unwrap_or_default().trim_end();
-    let is_note = review.text[run.range.clone()].ends_with('<')
-        && line
-            .strip_prefix("\\!")
-            .is_some_and(|it| it.trim_start_matches('\\').starts_with(is_dash));
+    let is_note = line
+        .strip_prefix("\\!")
+        .is_some_and(|it| it.trim_start_matches('\\').starts_with(is_dash));
     if is_note {
         let at = run.range.end - 1;
         let note = at..run.range.end + line.len();
@@ -84,12 +102,19 @@ pub(super) fn html(review: &mut Review<'_, '_>, range: Range<usize>) {
                 .clone()
                 .map(|it| range.start + open..range.start + it.end);
             let behind = note.map_or(NoteEnd::Other, |it| behind(review.text, &it));
-            let sure = close.sure().filter(|_| behind == NoteEnd::Other);
+            let is_safe = |it: &Range<usize>| ends_paragraph(review.text, range.start + it.end);
+            let sure = close.sure().filter(is_safe);
             let place = sure.map(|it| span(it.start, it.len()));
             let found = unclosed_mark::comment(span(open, line), place, behind);
             review.found.push(found);
         }
         let Some(end) = end else { return };
+        // To browsers, `<!-->` and `<!--->` are whole comments.
+        if html[words..].starts_with('>') || html[words..].starts_with("->") {
+            let place = review.span(range.start + open..range.start + end + CLOSE.len());
+            let found = stray_mark::comment(None, NoteEnd::Other, place);
+            review.found.push(found);
+        }
         at = end + CLOSE.len();
     }
     // The line of its end belongs to a comment that begins a block.
@@ -114,20 +139,30 @@ pub(super) fn range(text: &str) -> Option<Range<usize>> {
     Some(open.start..close.map_or(text.len(), |it| it.end))
 }
 
-/// What is behind a note in its line: as a comment at the start of the line, it would make HTML of words.
+/// What is behind a note in its line: as a comment at the start of the line, it would make HTML of words. A line
+/// can have many notes, so only what is next to this one is looked at.
 fn behind(text: &str, note: &Range<usize>) -> NoteEnd {
-    let start = text[..note.start].rfind('\n').map_or(0, |at| at + 1);
-    let before = &text[start..note.start];
     let is_mark = |c: char| {
-        c.is_whitespace() || c.is_ascii_digit() || ">-*+.):\\".contains(c) || is_invisible(c)
+        let is_blank = c.is_whitespace() && c != '\n';
+        is_blank || c.is_ascii_digit() || ">-*+.):\\".contains(c) || is_invisible(c)
     };
-    let begins = before.chars().all(is_mark) || before.trim_start().starts_with("[^");
-    let rest = text[note.end..].lines().next().unwrap_or_default();
-    if begins && !rest.trim().is_empty() {
+    let before = text[..note.start].trim_end_matches(is_mark);
+    let begins = before.is_empty() || before.ends_with('\n') || is_footnote(before);
+    let rest = text[note.end..].trim_start_matches([' ', '\t', '\r']);
+    if begins && !rest.is_empty() && !rest.starts_with('\n') {
         NoteEnd::Words
     } else {
         NoteEnd::Other
     }
+}
+
+/// Whether a text ends with the name of a footnote at the start of a line: `[^1]`.
+fn is_footnote(text: &str) -> bool {
+    /// Bytes of the longest name that is looked at.
+    const LONGEST: usize = 60;
+    let near = &text[text.floor_char_boundary(text.len().saturating_sub(LONGEST))..];
+    let line = near.rsplit('\n').next().unwrap_or_default();
+    line.ends_with(']') && line.trim_start().starts_with("[^")
 }
 
 const OPEN: &str = "<!--";

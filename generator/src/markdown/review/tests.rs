@@ -1,5 +1,5 @@
 use super::super::parse;
-use crate::checks::{joined_lines, malformed_block, repeated_value, stray_mark};
+use crate::checks::{joined_lines, malformed_block, repeated_value, stray_mark, unclosed_mark};
 use spanned::{Code, Diagnostics, Sources};
 
 fn codes(text: &str) -> Vec<&'static Code> {
@@ -191,10 +191,12 @@ fn corrections(text: &str) -> Vec<(String, String)> {
 #[test]
 fn no_correction_publishes_a_note_or_makes_html_of_words() {
     for (text, fix) in [
-        ("Ask <!-- a -> b —> them.", Some(("—>", "-->"))),
+        ("Ask them. <!-- a -> b —>", Some(("—>", "-->"))),
+        ("Ask <!-- a —> b: them.", None),
+        ("Ask <!— a —> b —\u{200F}> them.", None),
         ("<!-- a -> b —>\n\nAsk.", Some(("—>", "-->"))),
         (
-            "Ask <!— a -> b —> them.",
+            "Ask them <!— a -> b —>.",
             Some(("<!— a -> b —>", "<!-- a -> b -->")),
         ),
         ("Ask <!— a —> b —> them.", None),
@@ -212,6 +214,26 @@ fn no_correction_publishes_a_note_or_makes_html_of_words() {
     ] {
         let fix = fix.map(|(before, after)| (before.to_owned(), after.to_owned()));
         assert_eq!(corrections(text), Vec::from_iter(fix), "{text}");
+    }
+}
+
+/// A comment ends with its first end, and what follows is published.
+#[test]
+fn words_behind_a_comment_that_ended_before_are_found() {
+    for text in [
+        "Ask. <!-- a --> secret -->",
+        "Ask. <!-- a <!-- b --> secret -->",
+        "Ask <!---> secret --> them.",
+    ] {
+        assert_eq!(codes(text), [unclosed_mark::CODE], "{text}");
+    }
+    assert_eq!(codes("<!--> secret -->"), [stray_mark::CODE]);
+    for text in [
+        "Form A --> form B.",
+        "Ask <!-- a --> them.",
+        "<!-- a -->\n\nA --> B.",
+    ] {
+        assert_eq!(codes(text), Vec::<&Code>::new(), "{text}");
     }
 }
 

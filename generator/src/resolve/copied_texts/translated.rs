@@ -72,11 +72,9 @@ impl Translated<'_> {
     /// For which of two entries the text was written that both have: the one whose source text is that of its
     /// record, in most of its blocks.
     pub(crate) fn owner(self, other: Translated<'_>, sources: &Sources) -> Owner {
-        let (one, two) = match (self.record(), other.record()) {
-            (None, None) => return Owner::Unknown,
-            (Some(_), None) => return Owner::This,
-            (None, Some(_)) => return Owner::Other,
-            (Some(one), Some(two)) => (one, two),
+        // A record that is missing says nothing about the words.
+        let (Some(one), Some(two)) = (self.record(), other.record()) else {
+            return Owner::Unknown;
         };
         let known = self.known(&one, sources);
         let of_other = other.known(&two, sources);
