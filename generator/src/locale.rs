@@ -22,7 +22,7 @@ pub(crate) use ids::whole_id_of;
 pub(crate) use plurals::Plurals;
 pub(crate) use tags::{
     is_language, is_language_tag, is_name_of_other, language_name, language_tag, own_name,
-    own_name_for, written_tag,
+    own_name_for, primary_language, written_tag,
 };
 
 use crate::Date;
@@ -38,10 +38,17 @@ use icu::decimal::options::DecimalFormatterOptions;
 use icu::experimental::displaynames::multi::RegionDisplayNames;
 use icu::list::{ListFormatter, options::ListFormatterOptions};
 use icu::locale::{Direction, Locale, LocaleDirectionality, LocaleExpander};
+use icu::normalizer::ComposingNormalizerBorrowed;
 use icu::plurals::{PluralCategory, PluralRules};
+use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
+
+/// A text with its letters and their marks as one character each, where there is one (NFC).
+pub(crate) fn composed(text: &str) -> Cow<'_, str> {
+    ComposingNormalizerBorrowed::new_nfc().normalize(text)
+}
 
 /// One language's ways of writing.
 #[derive(Debug)]

@@ -1,6 +1,6 @@
 //! Words by which languages are told apart.
 
-use super::is_latin;
+use super::{is_latin, primary_language};
 use std::collections::HashMap;
 
 /// Languages that share their short words: each row is of one group.
@@ -104,7 +104,7 @@ impl FrequentWords {
 
 /// The code of a language by which its words are known.
 fn code(tag: &str) -> &str {
-    match tag.split('-').next().unwrap_or(tag) {
+    match primary_language(tag) {
         "nb" | "nn" => "no",
         code => code,
     }

@@ -20,12 +20,16 @@ pub(crate) fn own_name_for(name: &str, tag: &str, shown_in: &str) -> Option<Stri
     (is(&other) && !is(&own)).then(|| capitalised(&own))
 }
 
+/// The language of a tag, without script and region: `pt` of `pt-BR`.
+pub(crate) fn primary_language(tag: &str) -> &str {
+    tag.split('-').next().unwrap_or(tag)
+}
+
 /// Whether `name` is what another language, `other`, calls itself, and not the name of the language `tag`.
 pub(crate) fn is_name_of_other(name: &str, tag: &str, other: &str) -> bool {
-    let code = |tag: &str| tag.split('-').next().map(str::to_owned);
     let is =
         |tag: &str| language_name(tag).is_some_and(|it| it.to_lowercase() == name.to_lowercase());
-    code(tag) != code(other) && is(other) && !is(tag)
+    primary_language(tag) != primary_language(other) && is(other) && !is(tag)
 }
 
 /// A language's name for itself, with a capital letter.

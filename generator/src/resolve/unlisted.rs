@@ -2,7 +2,7 @@
 
 use super::languages::Languages;
 use crate::checks::unpublished_language;
-use crate::locale;
+use crate::locale::{self, primary_language};
 use crate::parse::{Documents, SiteDocument};
 use spanned::{Diagnostic, Diagnostics, FileId, Span};
 use std::collections::{BTreeMap, BTreeSet};
@@ -31,9 +31,13 @@ impl Unlisted {
             *counts.entry(tag).or_default() += 1;
         }
         // Of a variant of a language that is listed, the names of the files are wrong.
-        let is_listed = |tag: &str| languages.tags().any(|it| primary(it) == primary(tag));
+        let is_listed = |tag: &str| {
+            languages
+                .tags()
+                .any(|it| primary_language(it) == primary_language(tag))
+        };
         counts.retain(|tag, count| {
-            *count >= MANY && locale::is_language(primary(tag)) && !is_listed(tag)
+            *count >= MANY && locale::is_language(primary_language(tag)) && !is_listed(tag)
         });
         for (tag, count) in &counts {
             let line = line(tag);
@@ -54,10 +58,6 @@ impl Unlisted {
         let found = unpublished_language::check(tag, languages.tags(), file)?;
         (!self.0.contains(tag)).then_some(found)
     }
-}
-
-fn primary(tag: &str) -> &str {
-    tag.split('-').next().unwrap_or(tag)
 }
 
 /// The line that lists a language.

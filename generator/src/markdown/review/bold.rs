@@ -9,11 +9,13 @@ pub(super) fn glued(review: &mut Review<'_, '_>, at: usize) -> bool {
     const MARK: &str = "**";
     let text = review.text;
     let inner = &text[at + MARK.len()..];
-    let paragraph = inner.find("\n\n").map_or(inner, |end| &inner[..end]);
-    let Some(length) = paragraph.find(MARK).filter(|length| *length > 0) else {
+    let Some(length) = inner.find(MARK).filter(|length| *length > 0) else {
         return false;
     };
-    let (words, after) = (&paragraph[..length], &paragraph[length + MARK.len()..]);
+    let (words, after) = (&inner[..length], &inner[length + MARK.len()..]);
+    if words.contains("\n\n") {
+        return false;
+    }
     let before = text[..at].chars().next_back();
     let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let is_sign = |c: Option<char>| c.is_some_and(|c| !c.is_alphanumeric() && !c.is_whitespace());

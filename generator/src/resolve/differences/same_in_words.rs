@@ -1,6 +1,7 @@
 //! Numbers of one or two digits that say the same in another language.
 
 use super::numbers::Counted;
+use crate::locale::primary_language;
 
 /// Whether a number in a translation into `tag` can say what another one says in the source text, or the other
 /// way round.
@@ -28,16 +29,12 @@ pub(super) fn is_said(tag: &str, number: &str, own: &Counted<'_>, others: &Count
 /// The numbers that can say a number: "under 18" is "up to 17" elsewhere, and 14 days are 15 in France. In East
 /// Africa, hours are counted from the morning.
 fn ways(tag: &str, number: u32) -> impl Iterator<Item = u32> {
-    let is_from_morning = ["am", "om", "so", "sw", "ti"].contains(&language(tag));
+    let is_from_morning = ["am", "om", "so", "sw", "ti"].contains(&primary_language(tag));
     let steps = [1, 6].into_iter().take(1 + usize::from(is_from_morning));
     steps.flat_map(move |step| [number.saturating_sub(step), number + step])
 }
 
 /// Whether days, months and years have other numbers in a language.
 pub(super) fn has_other_calendar(tag: &str) -> bool {
-    ["am", "fa", "ps", "prs", "ti"].contains(&language(tag))
-}
-
-fn language(tag: &str) -> &str {
-    tag.split('-').next().unwrap_or(tag)
+    ["am", "fa", "ps", "prs", "ti"].contains(&primary_language(tag))
 }

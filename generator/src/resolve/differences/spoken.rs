@@ -1,11 +1,10 @@
 //! Sentences to say in another language, which are the same in all translations.
 
 use crate::checks::translation_differs;
-use crate::locale;
+use crate::locale::{self, primary_language};
 use crate::markdown::LinkTarget;
 use crate::parse::Text;
 use crate::parse::front_matter::body;
-use icu::normalizer::ComposingNormalizerBorrowed;
 use spanned::{Diagnostic, Sources, Span};
 
 /// Words with the mark of their language: `[words](lang:sk)`.
@@ -55,10 +54,12 @@ pub(super) fn differing(
     }
     let own = of(text, sources);
     // In a text in the same language, they need no mark.
-    let is_own = |it: &&Spoken<'_>| language(it.tag) == language(tag);
+    let is_own = |it: &&Spoken<'_>| primary_language(it.tag) == primary_language(tag);
     // Each language can write a transliteration in its own letters.
     let is_fixed = |it: &&Spoken<'_>| !is_transliteration(it) && !letters(it.words).is_empty();
-    let is_in = |one: &Spoken<'_>, other: &Spoken<'_>| language(one.tag) == language(other.tag);
+    let is_in = |one: &Spoken<'_>, other: &Spoken<'_>| {
+        primary_language(one.tag) == primary_language(other.tag)
+    };
     let is_there = |it: &&Spoken<'_>| {
         let mut own = own.iter();
         own.any(|other| is_in(other, it) && is_same(other.words, it.words))
@@ -144,10 +145,6 @@ fn is_sentence(words: &str) -> bool {
     words.split_whitespace().count() >= WORDS
 }
 
-fn language(tag: &str) -> &str {
-    tag.split('-').next().unwrap_or(tag)
-}
-
 /// Words without their quotation marks.
 fn bare(words: &str) -> &str {
     words.trim_matches(|c: char| !c.is_alphanumeric())
@@ -160,7 +157,7 @@ fn is_same(one: &str, other: &str) -> bool {
 
 /// The letters of words, small and composed.
 fn letters(words: &str) -> String {
-    let words = ComposingNormalizerBorrowed::new_nfc().normalize(words);
+    let words = locale::composed(words);
     let letters = words.chars().filter(|c| c.is_alphanumeric());
     letters.flat_map(char::to_lowercase).collect()
 }
