@@ -21,12 +21,10 @@ pub(crate) fn run(args: &SiteArgs, build: Option<&BuildArgs>, external: bool) ->
         return exit::USAGE;
     }
     let request = Request {
-        site: args.site.clone(),
-        today: args.today.unwrap_or_else(today),
         strict: args.strict,
         draft: args.draft,
-        portable: false,
         base_url: args.base_url.clone(),
+        ..Request::new(&args.site, args.today.unwrap_or_else(today))
     };
     let bar = Bar::new();
     let result = if let Some(file) = portable {

@@ -20,13 +20,9 @@ pub(crate) struct FindArgs {
 pub(crate) fn run(args: &FindArgs) -> u8 {
     let wanted = Wanted::of(&args.text);
     let request = Request {
-        site: args.site.clone(),
-        today: today(),
-        strict: false,
-        portable: false,
-        base_url: None,
         // A text can be found before all others are there.
         draft: true,
+        ..Request::new(&args.site, today())
     };
     let mut workspace = match Workspace::open(request) {
         Ok(workspace) => workspace,

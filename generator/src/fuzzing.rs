@@ -13,7 +13,7 @@ use crate::rulebook;
 use crate::theme::Theme;
 use crate::{Date, Failure, Goal, Request, make};
 use spanned::Diagnostics;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// The codes of what a run found, sorted, each once.
 pub type Codes = Vec<&'static str>;
@@ -28,17 +28,6 @@ fn codes(diagnostics: &Diagnostics) -> Codes {
     codes.sort_unstable();
     codes.dedup();
     codes
-}
-
-fn request(today: Date) -> Request {
-    Request {
-        site: PathBuf::new(),
-        today,
-        strict: false,
-        draft: false,
-        portable: false,
-        base_url: None,
-    }
 }
 
 /// One file of a site, YAML or Markdown: its syntax, its schema, its text.
@@ -64,7 +53,7 @@ pub fn strings(path: &str, bytes: &[u8], today: Date) -> Codes {
     ]);
     let mut diagnostics = Diagnostics::default();
     let documents = parse::parse(&input, &mut diagnostics);
-    match resolve::resolve(&documents, &request(today), &mut diagnostics) {
+    match resolve::resolve(&documents, &Request::new("", today), &mut diagnostics) {
         Ok(site) => drop(Theme::of(&site, &mut diagnostics)),
         Err(Unresolved::Incomplete(site)) => drop(Theme::of(&*site, &mut diagnostics)),
         Err(Unresolved::NoSite) => {}
@@ -108,7 +97,7 @@ pub fn rules(questions: &str, rules: &str, words: &str, today: Date) -> Codes {
 /// If they do not agree.
 pub fn site(files: &[File], today: Date, directory: &Path) -> Codes {
     let input = Input::of_files(files);
-    let request = request(today);
+    let request = Request::new("", today);
     let checked = make(&input, &request, Goal::Report(None), &());
     let checked = checked.unwrap_or_else(|failure| unreachable!("nothing is written: {failure}"));
     let found = codes(checked.findings.diagnostics());

@@ -4,6 +4,7 @@
 mod aliases;
 mod countries;
 mod days;
+mod digits;
 mod frequent_words;
 mod grouped;
 mod ids;
@@ -15,6 +16,7 @@ pub(crate) use countries::{
     countries, country_code, country_name, country_names, is_country, is_country_id,
 };
 pub(crate) use days::DayNames;
+pub(crate) use digits::{digit_value, latin_digit, with_latin_digits};
 pub(crate) use frequent_words::FrequentWords;
 pub(crate) use grouped::{isolated, with_numbers_between};
 pub use ids::id_of;

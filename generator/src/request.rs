@@ -19,3 +19,17 @@ pub struct Request {
     /// The address of the portal, if not the one in `site.yaml`.
     pub base_url: Option<String>,
 }
+
+impl Request {
+    /// A build of a site as it is, for readers of a website.
+    pub fn new(site: impl Into<PathBuf>, today: Date) -> Self {
+        Self {
+            site: site.into(),
+            today,
+            strict: false,
+            draft: false,
+            portable: false,
+            base_url: None,
+        }
+    }
+}

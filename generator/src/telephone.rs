@@ -4,6 +4,7 @@ mod plans;
 
 pub(crate) use plans::Plans;
 
+use crate::locale;
 use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumber, PhoneNumberFormat, Region};
 use std::str::FromStr;
 
@@ -27,18 +28,13 @@ pub(crate) fn e164(text: &str) -> String {
             | '\u{2010}'..='\u{2014}'
             | '\u{200B}'..='\u{200F}'
             | '\u{202A}'..='\u{202E}' => {}
-            other => number.push(with_latin_digit(other)),
+            other => number.push(locale::latin_digit(other).unwrap_or(other)),
         }
     }
     match number.strip_prefix("00") {
         Some(rest) => format!("+{rest}"),
         None => number,
     }
-}
-
-/// A text with the digits of Arabic and Persian as Latin ones.
-pub(crate) fn with_latin_digits(text: &str) -> String {
-    text.chars().map(with_latin_digit).collect()
 }
 
 /// Whether what looks like a number, in Latin digits, is one that people call: an international one that can
@@ -52,15 +48,6 @@ pub(crate) fn may_be_called(text: &str) -> bool {
     }
     let has_signs = text.trim().bytes().any(|byte| !byte.is_ascii_digit());
     number.starts_with('0') && (has_signs || number.len() >= MANY)
-}
-
-fn with_latin_digit(character: char) -> char {
-    let zero = match character {
-        '\u{660}'..='\u{669}' => 0x660,
-        '\u{6F0}'..='\u{6F9}' => 0x6F0,
-        _ => return character,
-    };
-    char::from_digit(u32::from(character) - zero, 10).unwrap_or(character)
 }
 
 /// Whether a number in E.164 can exist in its country.
@@ -160,7 +147,6 @@ mod tests {
         ] {
             assert_eq!(may_be_called(text), expected, "{text}");
         }
-        assert_eq!(with_latin_digits("+٩٦٤ ۷"), "+964 7");
     }
 
     #[test]

@@ -33,14 +33,7 @@ const EDGES: &[(&str, &[&str])] = &[("edge", &["paper", "card", "tint"]), ("focu
 
 /// Builds what is in a directory.
 fn build_there(site: &Path) -> Result<(), String> {
-    let request = Request {
-        site: site.to_path_buf(),
-        today: "2026-11-25".parse().unwrap(),
-        strict: false,
-        draft: false,
-        portable: false,
-        base_url: None,
-    };
+    let request = Request::new(site, "2026-11-25".parse().unwrap());
     let result = build(&request, Some(&site.join("out")), &()).unwrap();
     match result.findings.count(Severity::Error) {
         0 => Ok(()),

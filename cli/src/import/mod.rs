@@ -125,12 +125,8 @@ pub(crate) fn run(args: &ImportArgs) -> u8 {
     let (entries, mut mistakes) = entries(&reader, &sheet);
     let files = paths(&entries, &form, &inventory);
     let request = Request {
-        site: args.site.clone(),
-        today: today(),
-        strict: false,
         draft: true,
-        portable: false,
-        base_url: None,
+        ..Request::new(&args.site, today())
     };
     let verdict = match verdict::of(&request, &entries, &files) {
         Ok(verdict) => verdict,

@@ -121,12 +121,8 @@ impl BookArgs {
 impl Day {
     fn load(&self, site: &Path, strict: bool) -> Result<Loaded, Stop> {
         let request = Request {
-            site: site.to_path_buf(),
-            today: self.today.unwrap_or_else(today),
             strict,
-            draft: false,
-            portable: false,
-            base_url: None,
+            ..Request::new(site, self.today.unwrap_or_else(today))
         };
         rulebook::load(&request).map_err(|error| Stop::failed(&error.into()))
     }

@@ -56,12 +56,9 @@ pub(crate) fn run(args: &ServeArgs) -> u8 {
         return exit::USAGE;
     }
     let request = Request {
-        site: args.site.clone(),
-        today: args.today.unwrap_or_else(today),
-        strict: false,
         draft: args.draft,
-        portable: false,
         base_url: args.base_url.clone(),
+        ..Request::new(&args.site, args.today.unwrap_or_else(today))
     };
     let workspace = match Workspace::open(request) {
         Ok(workspace) => workspace,

@@ -105,12 +105,8 @@ impl Stop {
 impl OpenArgs {
     fn open(&self) -> Result<Translations, Stop> {
         let request = Request {
-            site: self.site.clone(),
-            today: today(),
-            strict: false,
             draft: true,
-            portable: false,
-            base_url: None,
+            ..Request::new(&self.site, today())
         };
         Translations::open(&request).map_err(|error| match error {
             OpenError::Read(error) => Stop::failed(&error.into()),

@@ -54,7 +54,7 @@ const COUNTRIES: [(&str, &str); 12] = [
 
 /// A tag of two letters that no language has.
 fn no_language(text: &str) -> Option<Mistake> {
-    let code = text.split('-').next().unwrap_or(text);
+    let code = locale::primary_language(text);
     let is_code = code.len() == 2 && code.bytes().all(|b| b.is_ascii_lowercase());
     if !is_code || locale::is_language(code) {
         return None;

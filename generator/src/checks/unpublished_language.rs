@@ -1,3 +1,4 @@
+use crate::locale;
 use spanned::{Code, Diagnostic, Severity, Span, did_you_mean};
 
 /// A text is in a language that the site does not list.
@@ -32,7 +33,7 @@ pub(crate) fn check<'a>(
         return None;
     }
     let add = format!("add `{tag}` to `languages` in `site.yaml`");
-    let base = tag.split('-').next().unwrap_or(tag);
+    let base = locale::primary_language(tag);
     let wider = languages.iter().find(|it| **it == base);
     let help = match did_you_mean(tag, languages.iter().copied()) {
         _ if wider.is_some() => {

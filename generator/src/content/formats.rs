@@ -23,7 +23,7 @@ pub(crate) const ALL: &[Format] = &[
     // Some sign or digit of any script: the numbering plans decide.
     plain(
         "phone",
-        Some("[0-9\u{660}-\u{669}\u{6F0}-\u{6F9}]"),
+        Some("[0-9\u{660}-\u{669}\u{6F0}-\u{6F9}\u{966}-\u{96F}\u{9E6}-\u{9EF}]"),
         bad_phone::international,
     ),
     plain("account", Some("^[^/: ]+$"), bad_account::check),

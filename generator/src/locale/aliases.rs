@@ -5,6 +5,8 @@
 //! and in other scripts the English name of countries that matter to many readers. Two countries
 //! may share a name, such as "Congo": then both are found. A line is `IQ Irak|Iraq`.
 
+use super::tags::primary_language;
+
 /// The languages that have a list.
 const LISTS: [(&str, &str); 6] = [
     ("ar", include_str!("../../aliases/ar.txt")),
@@ -18,7 +20,7 @@ const LISTS: [(&str, &str); 6] = [
 /// Codes of countries (ISO 3166-1 alpha-2) with their other names in a language. A language
 /// without a list has those of its primary language; without that, none.
 pub(crate) fn aliases(tag: &str) -> impl Iterator<Item = (&'static str, Vec<&'static str>)> {
-    let primary = tag.split('-').next().unwrap_or(tag);
+    let primary = primary_language(tag);
     let list = LISTS.iter().find(|(lang, _)| *lang == primary);
     let lines = list.map_or("", |(_, lines)| lines).lines();
     lines.filter_map(|line| {

@@ -59,7 +59,7 @@ fn name_of_language(tag: &str, shown_in: &str) -> Option<String> {
         LanguageDisplayNames::try_new(locale(shown_in).into(), DisplayNamesOptions::default())
             .ok()?;
     names
-        .of(Language::try_from_str(tag.split('-').next()?).ok()?)
+        .of(Language::try_from_str(primary_language(tag)).ok()?)
         .map(str::to_owned)
 }
 

@@ -13,7 +13,6 @@ use crate::translations::Corpus;
 use crate::{Request, brand, parse};
 use spanned::{Diagnostic, Diagnostics};
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 
 /// Two languages, of which the second has a text for the home page alone.
 const FILES: &[(&str, &str)] = &[
@@ -108,14 +107,7 @@ impl Sample {
     pub(super) fn on(today: &str, files: &[(&str, &str)]) -> Self {
         let files: BTreeMap<&str, &str> = FILES.iter().chain(files).copied().collect();
         let files: Vec<(&str, &str)> = files.into_iter().collect();
-        let request = Request {
-            site: PathBuf::new(),
-            today: today.parse().unwrap(),
-            strict: false,
-            draft: false,
-            portable: false,
-            base_url: None,
-        };
+        let request = Request::new("", today.parse().unwrap());
         let mut diagnostics = Diagnostics::default();
         let documents = parse::parse(&Input::in_memory(&files), &mut diagnostics);
         let site = resolve::resolve(&documents, &request, &mut diagnostics)

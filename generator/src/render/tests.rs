@@ -8,7 +8,6 @@ use crate::{Request, parse, plan, resolve};
 use icalendar::{Calendar, CalendarDateTime, Component, DatePerhapsTime, EventLike};
 use spanned::Diagnostics;
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 
 const SITE: &[(&str, &str)] = &[
     (
@@ -57,14 +56,7 @@ const EVENTS: &[(&str, &str)] = &[
 
 /// Every file of the site that is made of `files` on 2026-11-25, but for the theme's assets.
 fn rendered(files: &[(&str, &str)]) -> BTreeMap<String, String> {
-    let request = Request {
-        site: PathBuf::new(),
-        today: "2026-11-25".parse().unwrap(),
-        strict: false,
-        draft: false,
-        portable: false,
-        base_url: None,
-    };
+    let request = Request::new("", "2026-11-25".parse().unwrap());
     let mut diagnostics = Diagnostics::default();
     let documents = parse::parse(&Input::in_memory(files), &mut diagnostics);
     let site = resolve::resolve(&documents, &request, &mut diagnostics).unwrap();

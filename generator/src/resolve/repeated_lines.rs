@@ -23,9 +23,11 @@ const NEAR: [&[&str]; 5] = [
 
 /// Whether a text can be right in two languages.
 pub(super) fn are_near(one: &str, other: &str) -> bool {
-    let language = |tag: &str| tag.split('-').next().unwrap_or_default().to_owned();
-    let (one, other) = (language(one), language(other));
-    let both = |group: &&[&str]| group.contains(&one.as_str()) && group.contains(&other.as_str());
+    let (one, other) = (
+        locale::primary_language(one),
+        locale::primary_language(other),
+    );
+    let both = |group: &&[&str]| group.contains(&one) && group.contains(&other);
     one == other || NEAR.iter().any(both)
 }
 

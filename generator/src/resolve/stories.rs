@@ -8,6 +8,7 @@ use crate::checks::{
 };
 use crate::content::{Consent, ConsentScope};
 use crate::kinds::{Facts, Story};
+use crate::locale;
 use crate::markdown;
 use crate::parse::EntryDocument;
 use crate::telephone;
@@ -66,7 +67,7 @@ fn reachable(entry: &EntryDocument, key: &str, reference: &str) -> Option<Diagno
 
 /// What a reference to a consent has with which somebody could reach the person.
 pub(crate) fn ways_to_reach(reference: &str) -> Option<&'static str> {
-    let reference = telephone::with_latin_digits(reference);
+    let reference = locale::with_latin_digits(reference);
     let numbers = markdown::numbers(FileId::FIRST, &reference, 0);
     let mut numbers = numbers.iter().map(|it| &reference[it.span.range()]);
     let has_number = numbers.any(telephone::may_be_called);

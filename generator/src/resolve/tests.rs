@@ -4,7 +4,6 @@ use crate::markdown::LinkTarget;
 use crate::read::Input;
 use crate::{Request, parse};
 use spanned::{Diagnostics, Severity};
-use std::path::PathBuf;
 
 /// Two languages; every field that can refer to an entry does so.
 const FILES: &[(&str, &str)] = &[
@@ -129,14 +128,7 @@ pub(super) fn resolved(replaced: &[(&str, &str)]) -> (Result<Site, Unresolved>, 
     }
     let mut diagnostics = Diagnostics::default();
     let documents = parse::parse(&Input::in_memory(&files), &mut diagnostics);
-    let request = Request {
-        site: PathBuf::new(),
-        today: "2026-11-25".parse().unwrap(),
-        strict: false,
-        draft: false,
-        portable: false,
-        base_url: None,
-    };
+    let request = Request::new("", "2026-11-25".parse().unwrap());
     let site = resolve(&documents, &request, &mut diagnostics);
     (site, diagnostics)
 }

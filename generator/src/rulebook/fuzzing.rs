@@ -1,7 +1,6 @@
 use super::{Loaded, loaded};
 use crate::read::Input;
 use crate::{Date, Request};
-use std::path::PathBuf;
 
 /// Fuzzing entry point: runs rule files through parse and resolve in an in-memory site. Any
 /// input must result in diagnostics, never in a panic.
@@ -16,14 +15,7 @@ pub fn front(questions: &str, rules: &str, words: &str, today: Date) -> Loaded {
         ("content/eligibility/en.yaml", words),
         ("content/programmes/fuzzed/rules.yaml", rules),
     ]);
-    let request = Request {
-        site: PathBuf::new(),
-        today,
-        strict: false,
-        draft: false,
-        portable: false,
-        base_url: None,
-    };
+    let request = Request::new("", today);
     loaded(&input, &request)
 }
 

@@ -116,7 +116,7 @@ pub(super) fn english(
     path: Option<&str>,
     diagnostics: &mut Diagnostics,
 ) {
-    if tag.split('-').next() == Some("en") {
+    if locale::primary_language(tag) == "en" {
         return;
     }
     let own = blocks::messages(text);

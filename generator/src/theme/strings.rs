@@ -7,7 +7,7 @@ use super::built_in::{BuiltIn, keys, parse_quietly};
 use super::{Overrides, nesting, string_checks, syntax};
 use crate::checks::{missing_string, strings_syntax, unpublished_language};
 use crate::content::drafted;
-use crate::locale::Formats;
+use crate::locale::{self, Formats};
 use crate::resolve::{Lang, Site};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -69,7 +69,7 @@ impl Strings {
             let mut bundle = new_bundle(tag);
             let mut resources = Vec::new();
             // The strings of `pt-BR` override those of `pt`.
-            let parent = tag.split('-').next().unwrap_or(tag);
+            let parent = locale::primary_language(tag);
             let built_in: Vec<&BuiltIn> =
                 [parent, tag].into_iter().filter_map(BuiltIn::of).collect();
             resources.extend(built_in.iter().map(|it| Arc::clone(it.resource())));

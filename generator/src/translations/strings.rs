@@ -59,7 +59,7 @@ impl StringsPair {
         let built_in = embedded_strings();
         // As the theme does: the strings of `pt-BR` are first those of `pt`.
         let has = |tag: &str| -> BTreeSet<String> {
-            let parent = tag.split('-').next().unwrap_or(tag);
+            let parent = locale::primary_language(tag);
             let texts = [parent, tag].into_iter().filter_map(|it| built_in.get(it));
             texts
                 .flat_map(|text| messages(text))
@@ -106,7 +106,7 @@ impl StringsPair {
         let digests = source.iter().map(|it| it.message.digest()).collect();
         let is_latin = locale::is_latin(tag) != Some(false);
         let copies = copied(&digests, &translation, record.as_ref(), is_latin);
-        let is_english = tag.split('-').next() == Some(COMPLETE);
+        let is_english = locale::primary_language(tag) == COMPLETE;
         let english = built_in.get(COMPLETE).filter(|_| !is_english);
         let english = english.map_or_else(Vec::new, |text| messages(text));
         let english = english.iter().map(Message::digest).collect();
@@ -238,7 +238,7 @@ const PER_LINE: usize = 12;
 /// which each string is to be translated. `None` if the theme has the language.
 pub fn draft_strings(tag: &str) -> Option<String> {
     let built_in = embedded_strings();
-    let parent = tag.split('-').next().unwrap_or(tag);
+    let parent = locale::primary_language(tag);
     if [parent, tag].iter().any(|tag| built_in.contains_key(*tag)) {
         return None;
     }

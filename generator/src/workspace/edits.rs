@@ -137,14 +137,7 @@ pub(crate) fn make(site: &Path, (file, change): &(usize, Change)) -> Vec<PathBuf
 
 /// A request for a site.
 pub(crate) fn request(site: &Path) -> Request {
-    Request {
-        site: site.to_path_buf(),
-        today: "2026-11-25".parse().unwrap(),
-        strict: false,
-        draft: false,
-        portable: false,
-        base_url: None,
-    }
+    Request::new(site, "2026-11-25".parse().unwrap())
 }
 
 /// The site on disk.

@@ -125,14 +125,7 @@ fn check(example: &str, insertion: Insertion) -> (BTreeSet<&'static Code>, Strin
     put(example, insertion, site.path());
     add_picture(example, site.path());
     add_words(site.path());
-    let request = Request {
-        site: site.path().to_path_buf(),
-        today: TODAY.parse().unwrap(),
-        strict: false,
-        draft: false,
-        portable: false,
-        base_url: None,
-    };
+    let request = Request::new(site.path(), TODAY.parse().unwrap());
     let findings = homeward::build(&request, None, &()).unwrap().findings;
     let codes = findings.diagnostics().iter().map(|it| it.code).collect();
     let errors = findings.count(Severity::Error);

@@ -1,7 +1,7 @@
 //! A number that is alone in words whose direction is not known.
 
 use super::bounds::Bound;
-use crate::telephone::with_latin_digits;
+use crate::locale::with_latin_digits;
 
 /// A number in words.
 pub(super) struct Number<'w> {

@@ -1,6 +1,7 @@
 //! Numbers with a direction in a text: "under 18", "18 or older".
 
 use super::bounds::Side;
+use crate::locale;
 
 /// A number with its direction.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,7 +36,7 @@ struct Language {
 
 #[expect(clippy::too_many_lines, reason = "a table of words")]
 fn language(tag: &str) -> Option<Language> {
-    let (before, after, between): (Words, Words, &[&str]) = match tag.split('-').next()? {
+    let (before, after, between): (Words, Words, &[&str]) = match locale::primary_language(tag) {
         "en" => (
             &[
                 ("under", UpTo, Without),
@@ -212,14 +213,14 @@ pub(super) fn of(text: &str, tag: &str) -> Vec<Phrase> {
     let text = text.to_lowercase();
     let mut found = Vec::new();
     let mut rest = 0;
-    while let Some(start) = text[rest..].find(|c: char| digit(c).is_some()) {
+    while let Some(start) = text[rest..].find(|c: char| locale::digit_value(c).is_some()) {
         let start = rest + start;
-        let length = text[start..].find(|c: char| digit(c).is_none());
+        let length = text[start..].find(|c: char| locale::digit_value(c).is_none());
         let end = length.map_or(text.len(), |length| start + length);
         rest = end;
-        let digits = text[start..end].chars().filter_map(digit);
+        let digits = text[start..end].chars().filter_map(locale::digit_value);
         let number = digits.fold(0_i64, |number, digit| {
-            number.saturating_mul(10).saturating_add(digit)
+            number.saturating_mul(10).saturating_add(i64::from(digit))
         });
         let before = language.direction_before(&text[..start]);
         let both = before.or_else(|| language.direction_after(&text[end..]));
@@ -243,13 +244,6 @@ pub(super) fn of(text: &str, tag: &str) -> Vec<Phrase> {
         });
     }
     found
-}
-
-/// European and Arabic digits.
-fn digit(c: char) -> Option<i64> {
-    let arabic = || ('٠'..='٩').zip(0..).find(|(digit, _)| *digit == c);
-    let european = c.to_digit(10).map(i64::from);
-    european.or_else(|| arabic().map(|(_, value)| value))
 }
 
 impl Language {

@@ -2,6 +2,7 @@
 
 use super::{Leaf, Review, Run, bold, hidden, loose, notes, table};
 use crate::checks::stray_mark::{self, Stray};
+use crate::locale;
 use spanned::{Diagnostic, Span};
 use std::ops::Range;
 
@@ -158,7 +159,7 @@ fn at_start(text: &str, begins_line: bool, is_item: bool) -> Option<(Range<usize
 /// The bytes of one or two digits that are not Latin, with the sign that ends the number of an
 /// item.
 fn other_digits(text: &str) -> Option<usize> {
-    let is_digit = |c: &char| matches!(c, '٠'..='٩' | '۰'..='۹' | '०'..='९');
+    let is_digit = |c: &char| !c.is_ascii() && locale::digit_value(*c).is_some();
     let digits: Vec<char> = text.chars().take_while(is_digit).collect();
     let length: usize = digits.iter().map(|c| c.len_utf8()).sum();
     let rest = text[length..].strip_prefix(['.', ')', '-', '۔'])?;

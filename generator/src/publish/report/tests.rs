@@ -62,12 +62,10 @@ fn requests() -> impl Strategy<Value = Request> {
     let urls = prop::sample::select(vec![None, Some("https://other.example/")]);
     let of = (days, any::<bool>(), any::<bool>(), urls);
     of.prop_map(|(day, strict, draft, url)| Request {
-        today: day.parse().unwrap(),
         strict,
         draft,
-        portable: false,
         base_url: url.map(str::to_owned),
-        ..request(Path::new(""))
+        ..Request::new("", day.parse().unwrap())
     })
 }
 

@@ -1,9 +1,10 @@
 //! Numbers in the front matter of a translation.
 
-use super::numbers::{self, Counted, DIGITS, Found, digit, is_other, numbers};
+use super::numbers::{self, Counted, DIGITS, Found, is_other, numbers};
 use super::slips::{Numbered, in_place};
 use crate::blocks::NOT_TEXTS;
 use crate::checks::translation_differs;
+use crate::locale::latin_digit;
 use crate::markdown::lines;
 use crate::parse::Text;
 use crate::parse::front_matter::body;
@@ -121,7 +122,9 @@ fn only_in<'a>(numbers: &'a [Found], others: &[Found]) -> Vec<&'a Found> {
 fn runs(text: &str) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     for (at, c) in text.char_indices() {
-        let Some(digit) = digit(c) else { continue };
+        let Some(digit) = latin_digit(c) else {
+            continue;
+        };
         let end = at + c.len_utf8();
         match found.last_mut().filter(|(_, range)| range.end == at) {
             Some((number, range)) => {

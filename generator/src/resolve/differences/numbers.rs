@@ -2,6 +2,7 @@
 
 use super::same_in_words::{has_other_calendar, is_said, is_way_to_say};
 use crate::checks::translation_differs;
+use crate::locale::latin_digit;
 use crate::parse::front_matter::body;
 use spanned::{Diagnostic, FileId, Span};
 use std::collections::HashMap;
@@ -157,16 +158,18 @@ pub(super) fn numbers(text: &str) -> Vec<Found> {
             next += rest.find([closing, '\n']).unwrap_or(rest.len());
             continue;
         }
-        let Some(first) = digit(c) else { continue };
+        let Some(first) = latin_digit(c) else {
+            continue;
+        };
         let mut number = String::from(first);
         let mut end = at + c.len_utf8();
         while let Some((at, c)) = chars.peek().copied() {
-            if let Some(digit) = digit(c) {
+            if let Some(digit) = latin_digit(c) {
                 number.push(digit);
             } else if !(SEPARATORS.contains(&c) && is_group(c, &text[at + c.len_utf8()..])) {
                 break;
             }
-            if digit(c).is_some() {
+            if latin_digit(c).is_some() {
                 end = at + c.len_utf8();
             }
             next = at + c.len_utf8();
@@ -207,7 +210,9 @@ fn is_group(separator: char, text: &str) -> bool {
     const MOST: usize = 4;
     let mut rest = text;
     for _ in 0..MOST {
-        let end = rest.find(|c| digit(c).is_none()).unwrap_or(rest.len());
+        let end = rest
+            .find(|c| latin_digit(c).is_none())
+            .unwrap_or(rest.len());
         match rest[..end].chars().count() {
             3 => return true,
             2 if separator == ',' => {}
@@ -219,19 +224,6 @@ fn is_group(separator: char, text: &str) -> bool {
         rest = next;
     }
     false
-}
-
-/// A digit of Latin, Arabic, Persian, Devanagari or Bengali as one of Latin.
-pub(super) fn digit(c: char) -> Option<char> {
-    let value = match c {
-        '0'..='9' => return Some(c),
-        '٠'..='٩' => c as u32 - '٠' as u32,
-        '۰'..='۹' => c as u32 - '۰' as u32,
-        '०'..='९' => c as u32 - '०' as u32,
-        '০'..='৯' => c as u32 - '০' as u32,
-        _ => return None,
-    };
-    char::from_digit(value, 10)
 }
 
 #[cfg(test)]

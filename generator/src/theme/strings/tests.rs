@@ -5,7 +5,6 @@ use crate::resolve::Unresolved;
 use crate::theme::{Theme, embedded_strings};
 use fluent_bundle::FluentResource;
 use spanned::Diagnostics;
-use std::path::PathBuf;
 
 const SITE: &str =
     "languages: [{ tag: sw, name: Kiswahili, dir: ltr }]\nleave_url: https://example.org/\n";
@@ -15,14 +14,7 @@ fn reports(site: &str, strings: &[(&str, &str)]) -> Vec<(String, String)> {
     let text = "---\ntitle: T\nsummary: S.\npublisher: P.\ndisclaimer: D.\n---\n";
     let files = [("content/site.yaml", site), ("content/sw.md", text)];
     let sources = Input::in_memory(&[&files, strings].concat());
-    let request = Request {
-        site: PathBuf::new(),
-        today: "2026-11-25".parse().unwrap(),
-        strict: false,
-        draft: false,
-        portable: false,
-        base_url: None,
-    };
+    let request = Request::new("", "2026-11-25".parse().unwrap());
     let mut ignored = Diagnostics::default();
     let documents = crate::parse::parse(&sources, &mut ignored);
     let mut found = Diagnostics::default();

@@ -1,5 +1,7 @@
 //! Numbers in words about money.
 
+use crate::locale;
+
 /// A number in a text.
 pub(super) struct Number<'w> {
     pub(super) words: &'w str,
@@ -68,7 +70,7 @@ fn names(currency: &str) -> &'static [&'static str] {
 /// apostrophe or a blank between them. A number with a fraction that is not zero is left out.
 pub(super) fn numbers<'w>(text: &'w str, conditions: &[i64]) -> Vec<Number<'w>> {
     let characters: Vec<char> = text.chars().collect();
-    let digit = |at: usize| characters.get(at).copied().and_then(digit_of);
+    let digit = |at: usize| characters.get(at).copied().and_then(locale::digit_value);
     let mut found = Vec::new();
     let mut at = 0;
     while at < characters.len() {
@@ -81,7 +83,7 @@ pub(super) fn numbers<'w>(text: &'w str, conditions: &[i64]) -> Vec<Number<'w>> 
         let take = |at: &mut usize, value: &mut Option<i64>| {
             let first = *at;
             while let Some(next) = digit(*at) {
-                *value = value.and_then(|it| it.checked_mul(10)?.checked_add(next));
+                *value = value.and_then(|it| it.checked_mul(10)?.checked_add(i64::from(next)));
                 *at += 1;
             }
             *at - first
@@ -129,8 +131,9 @@ pub(super) fn numbers<'w>(text: &'w str, conditions: &[i64]) -> Vec<Number<'w>> 
         } else {
             start..last
         };
-        let connects =
-            |c: &char| digit_of(*c).is_some() || matches!(c, '-' | '–' | '/' | ':' | '%');
+        let connects = |c: &char| {
+            locale::digit_value(*c).is_some() || matches!(c, '-' | '–' | '/' | ':' | '%')
+        };
         let next = characters[at..].iter().find(|c| !c.is_whitespace());
         let previous = characters[..start]
             .iter()
@@ -163,15 +166,4 @@ fn is_between(character: char) -> bool {
         character,
         '.' | ',' | '\'' | '’' | ' ' | '\u{A0}' | '\u{202F}' | '\u{2009}' | '٬'
     )
-}
-
-/// A digit of any script in which people of a portal write.
-fn digit_of(character: char) -> Option<i64> {
-    let zero = match character {
-        '0'..='9' => '0',
-        '٠'..='٩' => '٠',
-        '۰'..='۹' => '۰',
-        _ => return None,
-    };
-    Some(i64::from(u32::from(character) - u32::from(zero)))
 }
