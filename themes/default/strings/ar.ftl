@@ -342,7 +342,7 @@ search-more = عرض المزيد من النتائج
 ## الحفظ للقراءة دون إنترنت
 
 offline-title = حفظ للقراءة دون إنترنت
-offline-note = يمكنكم بعد ذلك قراءة كل الصفحات بهذه اللغة دون إنترنت. لا تُحفظ الأفلام ولا المواقع الأخرى. عندما تعودون ومعكم إنترنت، يجري تحميل الصفحات التي تغيرت من جديد. وهذا يستهلك بيانات.
+offline-note = يمكنكم بعد ذلك قراءة كل الصفحات بهذه اللغة دون إنترنت. لا تُحفظ الأفلام ولا المواقع الأخرى. عندما تفتحون البوابة من جديد وأنتم متصلون بالإنترنت، تُحمَّل الصفحات التي تغيرت مرة أخرى. وهذا يستهلك بيانات.
 offline-self-check = تعمل الأسئلة أيضًا دون إنترنت.
 offline-shared = عندئذ يمكن لمن يستعمل هذا الجهاز أن يرى أن هذه البوابة محفوظة لديكم.
 offline-save = حفظ هذه الصفحات على هذا الجهاز
@@ -585,17 +585,17 @@ kind-interface = القوائم والأزرار
 ### homeward-source: 6e35a3 3f4726 6ff274 e395cd 585245 7f81cc f21a57 f046a3 84c93b 4a67c8 935a5c fa596c
 ### homeward-source: 075f8f 9f9f58 68abed 5b6202 deccd3 c63af3 88ae11 248efd f83d54 ce1f1b 4a9410 f73c1e
 ### homeward-source: 82b79e ee3c99 eed1bb c7bf79 47ba2f b63648 6cff93 86a317 a7a366 219bb2 47a9c5 ef14fa
-### homeward-source: b120ec ba4d6a d692b2 2487c9 570fc6 680612 6b8914 e21d16 8549ec 336ca2 f66dad ea5888
-### homeward-source: d76076 1882f3 a92302 a3d6f2 9cb294 10757b 31e460 dde346 3a6ab8 4d13be 643f01 2f02e3
-### homeward-source: b6d8db 662f01 a2f22a c3bb2b c0b8ce 17d813 e194ca 2db765 88f029 88b668 635bb7 a66203
-### homeward-source: 3afe74 77ff39 58311e e991ad 879e2f c1175d e73846 9b2078 74940f b67972 058887 51d5d4
-### homeward-source: 4eb626 60e1c4 a876b1 4a5948 c56021 aa86e1 28ad50 adcfbb fb8291 a46958 e53a19 e731ff
-### homeward-source: 15db20 4f7d51 219be5 193591 0ecbae 3e3d18 c3c7fd 90fd89 ba4f3d 649eae 8ac943 3f08fc
-### homeward-source: d6183e 6fd524 7a6ea6 1f0cae ecf24d 458eda 10634b 609ed0 602e10 04ae14 3249d8 b8ce59
-### homeward-source: 4d74cc f6d9ec 91c3d1 b4517c 1c3ec7 9505ab 74cbbf 46f4f0 623bd3 76ad81 2ac565 f3fdad
-### homeward-source: 108e5f bb55cd d78dd8 1ba87c efd10c 890660 2a1889 165842 f3276c 92d0ae 092424 90adcb
-### homeward-source: 37a2c4 fcd5c0 d63590 0e2d79 e70050 75c76a 8b96db 54eea4 4e1c91 157ae4 b40674 cf2a8a
-### homeward-source: 0d1178 97c186 9e588d 809c93 733abd 5be308 550d38 363291 9c1218 289f76 e05d12 995862
-### homeward-source: 85c470 e8eddd 3ff543 58af0a 8c5c07 dbd4c6 e08698 327033 63cead 1b6cf7 f000cc 2785c6
-### homeward-source: 78cf7b 2a3923 eb9bd1 771787 e4f5b3 262745 cedf0c 9ca2ac e0fb2b 1b5b1e c957d3 204ec9
-### homeward-source: 3541aa befdc6 9c25c0 9732d1 b2e387 f7641b 5ddd0a ce8cef
+### homeward-source: b120ec ba4d6a d692b2 ea5068 ce8cef 570fc6 680612 6b8914 e21d16 8549ec 336ca2 f66dad
+### homeward-source: ea5888 d76076 1882f3 a92302 a3d6f2 9cb294 10757b 31e460 dde346 3a6ab8 4d13be 643f01
+### homeward-source: 2f02e3 b6d8db 662f01 a2f22a c3bb2b c0b8ce 17d813 e194ca 2db765 88f029 88b668 635bb7
+### homeward-source: a66203 3afe74 77ff39 58311e e991ad 879e2f c1175d e73846 9b2078 74940f b67972 058887
+### homeward-source: 51d5d4 4eb626 60e1c4 a876b1 4a5948 c56021 aa86e1 28ad50 adcfbb fb8291 a46958 e53a19
+### homeward-source: e731ff 15db20 4f7d51 219be5 193591 0ecbae 3e3d18 c3c7fd 90fd89 ba4f3d 649eae 8ac943
+### homeward-source: 3f08fc d6183e 6fd524 7a6ea6 1f0cae ecf24d 458eda 10634b 609ed0 602e10 04ae14 3249d8
+### homeward-source: b8ce59 4d74cc f6d9ec 91c3d1 b4517c 1c3ec7 9505ab 74cbbf 46f4f0 623bd3 76ad81 2ac565
+### homeward-source: f3fdad 108e5f bb55cd d78dd8 1ba87c efd10c 890660 2a1889 165842 f3276c 92d0ae 092424
+### homeward-source: 90adcb 37a2c4 fcd5c0 d63590 0e2d79 e70050 75c76a 8b96db 54eea4 4e1c91 157ae4 b40674
+### homeward-source: cf2a8a 0d1178 97c186 9e588d 809c93 733abd 5be308 550d38 363291 9c1218 289f76 e05d12
+### homeward-source: 995862 85c470 e8eddd 3ff543 58af0a 8c5c07 dbd4c6 e08698 327033 63cead 1b6cf7 f000cc
+### homeward-source: 2785c6 78cf7b 2a3923 eb9bd1 771787 e4f5b3 262745 cedf0c 9ca2ac e0fb2b 1b5b1e c957d3
+### homeward-source: 204ec9 3541aa befdc6 9c25c0 9732d1 b2e387 f7641b 5ddd0a

@@ -398,7 +398,7 @@ search-more = Show more results
 
 # Title of the fold: people open it to save the pages on their device.
 offline-title = Save for offline
-offline-note = You can then read all pages in this language without internet. Films and other websites are not saved. When you come back with internet, changed pages are loaded again. This uses data.
+offline-note = You can then read all pages in this language without internet. Films and other websites are not saved. When you open the portal again with internet, changed pages are loaded again. This uses data.
 # Follows `offline-note` where the portal has a self-check.
 offline-self-check = The self-check also works without internet.
 # A warning for people who share a device.
