@@ -103,7 +103,7 @@ fact-retrieved = Okuduğumuz tarih
 fact-verified = Aslıyla karşılaştırma
 cost-free = Ücretsiz
 not-stated = Kaynak bunu belirtmiyor.
-countries-open = ve diğerleri. Liste tam değildir: ülkeniz yazmasa da sorun.
+countries-open = ve diğerleri. Liste tam değildir: ülkeniz yazmasa da sorabilirsiniz.
 chip-any-country = Her ülkeye
 chip-some-countries = Bazı ülkelere
 chip-region-africa = Afrika ülkelerine
@@ -112,7 +112,7 @@ chip-region-asia = Asya ülkelerine
 chip-region-europe = Avrupa ülkelerine
 chip-region-oceania = Okyanusya ülkelerine
 status-ended = Bildiğimiz kadarıyla sona erdi
-countries-open-unnamed = Kaynak bir ülke listesi vermiyor. Ülkeniz hangisi olursa olsun sorun.
+countries-open-unnamed = Kaynak bir ülke listesi vermiyor. Ülkeniz hangisi olursa olsun sorabilirsiniz.
 
 ## When help is given (phase), what part of life it is about (dimension), for whom (level)
 
@@ -157,7 +157,7 @@ role-priority = Öncelik veya ek yardım
 role-priority-note = Kaynakta bu durumdaki kişiler geçiyor: onlara öncelik verilir ya da ek yardım sunulur.
 role-advice = Hazırlanmanız iyi olur
 role-advice-note = Görevliler bunu ister veya buna bakar. Sormadan önce düşünmeniz yararlı olur.
-criterion-open = Durumunuz yazmasa da sorun.
+criterion-open = Durumunuz yazmasa da sorabilirsiniz.
 criterion-source = Kaynak:
 
 ## Contact
@@ -199,8 +199,8 @@ country-programmes-from = Şu anda bu ülkedeyseniz: { $country }
 country-programmes-to = Dönülen ülke: { $country }
 country-way-from = Çıkış ülkesi: { $country }
 country-way-any = Her ülkeden
-country-way-open = Ülke listesi tam değil: ülkeniz için sorun
-country-way-unnamed = Kaynak ülke adı vermiyor. Ülkeniz hangisi olursa olsun sorun.
+country-way-open = Ülke listesi tam değil: kendi ülkenizi de sorabilirsiniz
+country-way-unnamed = Kaynak ülke adı vermiyor. Ülkeniz hangisi olursa olsun sorabilirsiniz.
 country-way-change = Ülkeleri değiştir
 
 ## Stories
@@ -263,7 +263,7 @@ gaps-count = { $count ->
     [one] Bilmediklerimiz (bir konu)
    *[other] Bilmediklerimiz ({ $count } konu)
 }
-gaps-intro = Tahmin yürütmüyoruz. Eksik bir şey varsa sorun.
+gaps-intro = Tahmin yürütmüyoruz. Eksik bir bilgi varsa ilgili kuruluşa sorun.
 print-notes = Notlar
 record-count = { $count ->
     [one] Kaynağımız
@@ -406,7 +406,7 @@ check-result = Şimdi ne yapabilirsiniz
 check-said = Verdiğiniz cevaplar:
 check-said-nothing = Ülkeleri söylemediniz. En çok onlar belirler.
 check-act-many = Bunlardan birine sorabilirsiniz
-check-act-none = Yakınınızda sorun: buradaki programlar uymuyor
+check-act-none = Buradaki hiçbir program uymuyor: yakınınızdaki bir kuruluşa sorabilirsiniz
 check-act-open = Daha fazlasını bilmemiz gerekiyor
 check-so-far = Şimdiye kadar ne biliyoruz?
 check-so-far-note = Şimdiye kadarki yanıtlarınızdan çıkan budur. Sonraki sorular bunu değiştirebilir.
