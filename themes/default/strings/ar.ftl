@@ -47,7 +47,7 @@ feedback-url = عبر الاستمارة
 
 way-check = أسئلة لكم
 way-check-note = أسئلة قليلة: أي البرامج تسألون
-picker-title = بلدان، وجواب واحد
+picker-title = بلدان اثنان، وجواب واحد
 picker-origin = أنا من
 picker-host = أنا الآن في، أو عدت من
 picker-choose = اختاروا
@@ -68,7 +68,7 @@ guides-title = إرشادات
 
 ## Notices at the top of a page
 
-notice-fallback = هذه الصفحة غير متوفرة بعد بالعربية. تعرض لكم باللغة التالية: { $shown }.
+notice-fallback = هذه الصفحة غير متوفرة بعد بالعربية. تُعرض لكم باللغة التالية: { $shown }.
 notice-draft-short = ترجمة آلية لم يراجعها إنسان
 notice-draft = هذه الصفحة ترجمة آلية. لم يراجعها أي شخص بعد، لذلك قد تكون فيها أخطاء.
 notice-stale-short = تغير النص الأصلي بعد هذه الترجمة
@@ -103,7 +103,7 @@ fact-retrieved = تاريخ اطلاعنا عليه
 fact-verified = المقارنة بالأصل
 cost-free = مجانا
 not-stated = لا يذكر المصدر ذلك.
-countries-open = وغيرها. القائمة غير كاملة: اسألوا حتى إن لم يذكر بلدكم.
+countries-open = وغيرها. القائمة غير كاملة: اسألوا حتى إن لم يُذكر بلدكم.
 chip-any-country = إلى أي بلد
 chip-some-countries = إلى بعض البلدان
 chip-region-africa = إلى بلدان في أفريقيا
@@ -143,7 +143,7 @@ delivery-not_stated-note = لا يذكر المصدر ذلك. اسألوا قب�
 
 ## Criteria of a programme
 
-criteria-title = من يمكنه أن يطلب
+criteria-title = من يمكنه أن يطلب المساعدة
 criteria-all = كل قاعدة مع مصدرها
 programme-more = المزيد عن هذا البرنامج
 programme-about = ما هو
@@ -157,7 +157,7 @@ role-priority = أولوية أو مساعدة إضافية
 role-priority-note = يذكر المصدر من هم في هذا الوضع: لهم الأولوية، أو لهم مساعدة إضافية.
 role-advice = من المفيد تحضيره
 role-advice-note = يطلب فريق العمل ذلك أو ينظر فيه. من المفيد التفكير فيه قبل أن تسألوا.
-criterion-open = اسألوا حتى إن لم يذكر وضعكم.
+criterion-open = اسألوا حتى إن لم يُذكر وضعكم.
 criterion-source = المصدر:
 
 ## Contact
@@ -281,10 +281,10 @@ record-count = { $count ->
     [many] مصادرنا ({ $count })
    *[other] مصادرنا ({ $count })
 }
-record-checked = تاريخ المقارنة بنسختنا من المصدر
-record-due = موعد المقارنة التالية
-record-last-checked = تاريخ آخر مراجعة
-record-next-check = موعد المراجعة التالية
+record-checked = تاريخ المقارنة بنسختنا من المصدر:
+record-due = المقارنة التالية في موعد أقصاه:
+record-last-checked = آخر تحقق:
+record-next-check = التحقق التالي في موعد أقصاه:
 
 ## Lists
 
@@ -343,8 +343,8 @@ search-more = عرض المزيد من النتائج
 
 offline-title = حفظ للقراءة دون إنترنت
 offline-note = يمكنكم بعد ذلك قراءة كل الصفحات بهذه اللغة دون إنترنت. لا تُحفظ الأفلام ولا المواقع الأخرى. عندما تفتحون البوابة من جديد وأنتم متصلون بالإنترنت، تُحمَّل الصفحات التي تغيرت مرة أخرى. وهذا يستهلك بيانات.
-offline-self-check = تعمل الأسئلة أيضًا دون إنترنت.
-offline-shared = عندئذ يمكن لمن يستعمل هذا الجهاز أن يرى أن هذه البوابة محفوظة لديكم.
+offline-self-check = تعمل الأسئلة أيضا دون إنترنت.
+offline-shared = عندئذ يمكن لمن يستخدم هذا الجهاز أن يرى أن هذه البوابة محفوظة لديكم.
 offline-save = حفظ هذه الصفحات على هذا الجهاز
 offline-saving = يجري حفظ الصفحات. يرجى إبقاء هذه الصفحة مفتوحة.
 offline-saved = محفوظة على هذا الجهاز:
@@ -370,8 +370,8 @@ self-check-without = من دون أسئلة هذه الصفحة
 self-check-static = هذه قواعد كل برنامج بكلمات بسيطة، ومن يمكنكم أن تسألوه. قارنوها بوضعكم.
 self-check-unavailable = تعذر بدء الأسئلة على هذا الجهاز. كل ما تحتاجون إليه موجود في هذه الصفحة.
 self-check-not-a-decision = هذا ليس قرارا. فريق العمل في البرنامج وحده من يقرر، والسؤال مسموح دائما.
-self-check-privacy = تبقى إجاباتكم على هذا الجهاز. لا يرسل شيء، ولا يحفظ شيء إلا إذا طلبتم ذلك.
-self-check-traces = لا يرسل شيء. لكن متصفحكم يحتفظ في سجله بكل إجابة تختارونها. على جهاز يستخدمه آخرون، افتحوا هذه الصفحة في نافذة خاصة.
+self-check-privacy = تبقى إجاباتكم على هذا الجهاز. لا يُرسَل شيء، ولا يُحفَظ شيء إلا إذا طلبتم ذلك.
+self-check-traces = لا يُرسَل شيء. لكن متصفحكم يحتفظ في سجله بكل إجابة تختارونها. على جهاز يستخدمه آخرون، افتحوا هذه الصفحة في نافذة خاصة.
 
 ## Page not found (address that does not exist)
 
@@ -406,7 +406,7 @@ check-start = البدء
 check-continue = متابعة
 check-back = رجوع
 check-unsure = لا أعرف
-check-decline = أفضل عدم الإجابة
+check-decline = أفضّل عدم الإجابة
 check-none = لا شيء مما سبق
 check-or = أو
 check-why = لماذا نسأل
@@ -436,8 +436,8 @@ check-show-result = اعرفوا من يمكنكم أن تسألوه
 check-result = ما يمكنكم فعله الآن
 check-said = قلتم:
 check-said-nothing = لم تذكروا البلدين. وهما الأهم في الجواب.
-check-act-many = يمكنكم أن تسألوا أحد هذه
-check-act-none = اسألوا قريبا منكم: لا برنامج هنا يناسب
+check-act-many = يمكنكم أن تسألوا أحد هذه البرامج
+check-act-none = لا يناسبكم أي برنامج هنا: اسألوا جهة قريبة من مكانكم
 check-act-open = نحتاج إلى معرفة المزيد
 check-so-far = ماذا نعرف حتى الآن؟
 check-so-far-note = هذا ما تقوله إجاباتكم حتى الآن. قد تغيره الأسئلة التالية.
@@ -449,7 +449,7 @@ check-later = مساعدة لمن يعودون أو عادوا
 check-needs = احتياجاتكم، واحدا واحدا
 check-no-contact = لا نعرف وسيلة تواصل
 check-need-met = { $need }: { $programme }
-check-need-unmet = { $need }: مصادرنا لا تذكرها
+check-need-unmet = { $need }: مصادرنا لا تذكر ذلك
 check-reasons = لماذا ترون هذا
 check-may-change = ما قد يغير هذه النتيجة
 check-prepare = ما ينبغي تحضيره
@@ -458,7 +458,7 @@ check-print = طباعة
 check-save = حفظ في ملف
 check-counsellor = العرض على مستشار أو مستشارة
 check-clear = حذف إجاباتي والبدء من جديد
-check-cleared = حذفت إجاباتكم من هذه الصفحة.
+check-cleared = حُذفت إجاباتكم من هذه الصفحة.
 check-what = نسأل عن رحلتكم ووضعكم. ثم نقول لكم من أي البرامج يمكنكم أن تطلبوا المساعدة، ولماذا.
 check-possible = ليس هذا مؤكدا بعد. هذه النتائج ممكنة:
 check-if = إذا أجبتم «{ $answer }»: { $outcome }
@@ -539,7 +539,7 @@ translations-open = { $count ->
     [one] نص واحد يحتاج إلى عمل
     [two] نصان يحتاجان إلى عمل
     [few] { $count } نصوص تحتاج إلى عمل
-    [many] { $count } نصًا يحتاج إلى عمل
+    [many] { $count } نصا يحتاج إلى عمل
    *[other] { $count } نص يحتاج إلى عمل
 }
 translations-none-open = لا ينقص شيء، وكل شيء مطابق للأصل.
@@ -548,7 +548,7 @@ translations-to-check = { $count ->
     [one] نص واحد للمراجعة
     [two] نصان للمراجعة
     [few] { $count } نصوص للمراجعة
-    [many] { $count } نصًا للمراجعة
+    [many] { $count } نصا للمراجعة
    *[other] { $count } نص للمراجعة
 }
 translations-more = { $count ->

@@ -58,7 +58,7 @@ stage-deciding = Antes de decidir
 stage-preparing = Antes de salir
 stage-back = Después de volver
 need-money = Dinero y negocio propio
-need-work = Trabajo y formación
+need-work = Trabajo y capacitación
 need-home = Vivienda y familia
 need-health = Salud
 need-papers = Papeles y derechos
@@ -148,7 +148,7 @@ criteria-all = Cada regla, con su fuente
 programme-more = Más sobre este programa
 programme-about = Qué es
 criteria-intro = Decide el equipo del programa, no esta página.
-criteria-none = Ninguna regla de este programa era válida cuando se hizo esta página. Pregunte al equipo del programa qué puede hacer ahora.
+criteria-none = Ninguna regla de este programa estaba vigente cuando se hizo esta página. Pregunte al equipo del programa qué puede hacer ahora.
 role-gate = Para quién
 role-gate-note = Según la fuente, esta ayuda es para quienes están en este caso.
 role-gate_open = Mencionado por la fuente
@@ -166,7 +166,7 @@ contact-title = Contacto
 contact-free = Preguntar no le compromete a nada.
 contact-above = No conocemos ningún contacto del programa mismo. Esta es la organización de la que depende: pregunte quién puede ayudar.
 contact-office = No conocemos ningún contacto del programa mismo. Esta es una oficina de la organización que lo lleva: pregunte quién puede ayudar.
-contact-none = No encontramos cómo comunicarse con este programa. Muestre esta página a una persona asesora o a una organización que ayuda a migrantes. También a una oficina de la Organización Internacional para las Migraciones (OIM). Pregúnteles quién puede ayudar.
+contact-none = No encontramos cómo comunicarse con este programa. Muestre esta página a una persona asesora o a una organización que ayuda a migrantes. O a una oficina de la Organización Internacional para las Migraciones (OIM). Pregúnteles quién puede ayudar.
 contact-elsewhere = No conocemos ningún contacto en este país. Este es el de un programa que lo nombra:
 contact-call = Llamar
 contact-sms = SMS
@@ -272,9 +272,9 @@ record-count = { $count ->
    *[other] Nuestras { $count } fuentes
 }
 record-checked = Comparado con nuestra copia de la fuente el
-record-due = Próxima comparación antes del
-record-last-checked = Última revisión: el
-record-next-check = Próxima revisión antes del
+record-due = Próxima comparación a más tardar el
+record-last-checked = Revisado por última vez el
+record-next-check = Próxima revisión a más tardar el
 
 ## Lists
 
@@ -482,7 +482,7 @@ block-note = Conviene saber
 block-warning = Atención
 
 proof-combinations = Combinaciones de respuestas cubiertas
-proof-proofs = Pruebas que se cumplen
+proof-proofs = Demostraciones válidas
 proof-personas = Personas ficticias de prueba
 proof-programmes = Programas
 proof-questions = Preguntas

@@ -143,7 +143,7 @@ delivery-not_stated-note = La source ne le dit pas. Renseignez-vous avant d’y 
 
 ## Criteria of a programme
 
-criteria-title = Qui peut demander
+criteria-title = Qui peut demander cette aide
 criteria-all = Chaque règle, avec sa source
 programme-more = En savoir plus
 programme-about = Ce que c’est
@@ -272,9 +272,9 @@ record-count = { $count ->
    *[other] Nos { $count } sources
 }
 record-checked = Comparé avec notre copie de la source le
-record-due = Prochaine comparaison avant le
-record-last-checked = Vérifié la dernière fois le
-record-next-check = Prochaine vérification avant le
+record-due = Prochaine comparaison au plus tard le
+record-last-checked = Vérifié pour la dernière fois le
+record-next-check = Prochaine vérification au plus tard le
 
 ## Lists
 
@@ -353,7 +353,7 @@ self-check-without = Sans les questions de cette page
 self-check-static = Voici les règles de chaque programme en mots simples, et à qui s’adresser. Comparez-les avec votre situation.
 self-check-unavailable = Les questions n’ont pas pu démarrer sur cet appareil. Tout ce qu’il vous faut est sur cette page.
 self-check-not-a-decision = Ceci n’est pas une décision. Seule l’équipe du programme peut décider, et vous pouvez toujours poser la question.
-self-check-privacy = Vos réponses restent sur cet appareil. Rien n’est envoyé, et rien n’est enregistré sans votre accord.
+self-check-privacy = Vos réponses restent sur cet appareil. Rien n’est envoyé, et rien n’est enregistré, sauf si vous le demandez.
 self-check-traces = Rien n’est envoyé. Mais votre navigateur garde dans son historique chaque réponse que vous choisissez. Sur un appareil que d’autres personnes utilisent, ouvrez cette page dans une fenêtre privée.
 
 ## Page not found (address that does not exist)
@@ -411,7 +411,7 @@ check-show-result = Voir à qui vous adresser
 check-result = Ce que vous pouvez faire maintenant
 check-said = Vous avez dit :
 check-said-nothing = Vous n’avez pas indiqué les pays. Ce sont eux qui comptent le plus.
-check-act-many = Vous pouvez demander à l’un d’eux
+check-act-many = Vous pouvez vous adresser à l’un de ces programmes
 check-act-none = Demandez près de vous : aucun programme ici ne convient
 check-act-open = Il nous faut en savoir plus
 check-so-far = Que savons-nous déjà ?

@@ -2,7 +2,7 @@
 
 ## Frame
 
-skip = İçeriğe geç
+skip = İçeriğe geçin
 menu = Menü
 language = Dil
 language-partly = kısmen
@@ -47,7 +47,7 @@ feedback-url = formumuzla
 
 way-check = Kısa sorular
 way-check-note = Birkaç soru: hangi programlara sorabilirsiniz
-picker-title = İki ülke, bir cevap
+picker-title = İki ülke, bir yanıt
 picker-origin = Geldiğim ülke
 picker-host = Şu an bulunduğum ya da oradan döndüğüm ülke
 picker-choose = Seçin
@@ -81,7 +81,7 @@ notice-overview = Bu genel bir bakıştır, belirli bir program değildir.
 
 facts-title = Kısaca
 fact-host = Şu anda bulunduğunuz yer
-fact-origin = Döndüğünüz yer
+fact-origin = Döndüğünüz veya döneceğiniz yer
 fact-delivery = Para mı, eşya mı?
 fact-when = Yardım ne zaman gelir
 fact-cost = Ücret
@@ -126,7 +126,7 @@ level-individual = Siz ve aileniz
 level-community = Çevrenizdeki topluluk
 level-structural = Hizmetler ve kurumlar
 direction-host = Şu anda bulunduğunuz ülke
-direction-origin = Dönülen ülke
+direction-origin = Dönüş ülkesi
 
 ## How help is given
 
@@ -196,12 +196,12 @@ related-stories = Hikâyeler
 service-programmes = Bu yardımın adının geçtiği programlar
 service-related = Çoğu zaman birlikte verilen diğer yardımlar
 country-programmes-from = Şu anda bu ülkedeyseniz: { $country }
-country-programmes-to = Dönülen ülke: { $country }
-country-way-from = Çıkış ülkesi: { $country }
+country-programmes-to = Şu ülkeye dönüş: { $country }
+country-way-from = Nereden: { $country }
 country-way-any = Her ülkeden
 country-way-open = Ülke listesi tam değil: kendi ülkenizi de sorabilirsiniz
 country-way-unnamed = Kaynak ülke adı vermiyor. Ülkeniz hangisi olursa olsun sorabilirsiniz.
-country-way-change = Ülkeleri değiştir
+country-way-change = Ülkeleri değiştirin
 
 ## Stories
 
@@ -269,15 +269,15 @@ record-count = { $count ->
     [one] Kaynağımız
    *[other] { $count } kaynağımız
 }
-record-checked = Kaynağın elimizdeki kopyasıyla karşılaştırıldığı tarih
-record-due = Sonraki karşılaştırma
+record-checked = Kaynağın elimizdeki kopyasıyla karşılaştırıldığı tarih:
+record-due = Sonraki karşılaştırma en geç:
 record-last-checked = Son kontrol tarihi:
-record-next-check = Sonraki kontrol:
+record-next-check = Sonraki kontrol en geç:
 
 ## Lists
 
 list-services-summary = Ülkesine dönenler veya dönmüş olanlar için yardım türleri.
-list-countries-summary = Ülkelere göre programlar ve iletişim bilgileri: şu anda bulunduğunuz veya döndüğünüz yer.
+list-countries-summary = Ülkelere göre programlar ve iletişim bilgileri: şu anda bulunduğunuz, döndüğünüz veya döneceğiniz yer.
 list-programmes-summary = Kim kime, neyle yardım ediyor ve nasıl sorulur.
 list-stories-summary = Başkaları neler yaşadı, kısaca.
 list-resources-summary = Kurslar, gruplar, bilgi hatları, filmler ve internet siteleri.
@@ -289,17 +289,17 @@ list-total = { $count ->
     [one] { $count } kayıt
    *[other] { $count } kayıt
 }
-entry-from = Bulunulan ülke: { $countries }
-entry-to = Dönülen ülke: { $countries }
+entry-from = Nereden: { $countries }
+entry-to = Nereye dönüş: { $countries }
 other-countries = başka ülkeler
 list-empty = Burada henüz bir şey yok.
 filter-need = İhtiyacınız olan
 filter-phase = Ne zaman
 filter-contact = İletişim
-filter-direction = Bulunduğunuz veya döndüğünüz yer
+filter-direction = Bulunduğunuz, döndüğünüz veya döneceğiniz yer
 filter-host = Şu anda bulunduğunuz yer
-filter-origin = Döndüğünüz yer
-filter-all = Tümünü göster
+filter-origin = Döndüğünüz veya döneceğiniz yer
+filter-all = Tümünü görün
 contact-known = İletişimi bilinenler
 pages-label = Bu listenin sayfaları
 pages-page = Sayfa { $number }
@@ -317,7 +317,7 @@ search-count = { $count ->
 search-none = Bu sözcükler hiçbir sayfada yok. Başka bir sözcük deneyin veya buraya bakın:
 search-titles = A’dan Z’ye tüm sayfalar
 search-unavailable = Arama şu anda burada çalışmıyor. Tüm sayfalar aşağıdaki listede.
-search-more = Daha fazla sonuç göster
+search-more = Daha fazla sonuç görün
 
 ## Save for offline
 
@@ -403,8 +403,8 @@ check-no-answer = Yanıtlanmadı
 check-change = Değiştirin
 check-show-result = Kime sorabileceğinizi görün
 check-result = Şimdi ne yapabilirsiniz
-check-said = Verdiğiniz cevaplar:
-check-said-nothing = Ülkeleri söylemediniz. En çok onlar belirler.
+check-said = Verdiğiniz yanıtlar:
+check-said-nothing = Ülkeleri söylemediniz. Sonucu en çok onlar belirler.
 check-act-many = Bunlardan birine sorabilirsiniz
 check-act-none = Buradaki hiçbir program uymuyor: yakınınızdaki bir kuruluşa sorabilirsiniz
 check-act-open = Daha fazlasını bilmemiz gerekiyor
@@ -426,7 +426,7 @@ check-other-help = Diğer yardımlar
 check-print = Yazdırın
 check-save = Dosya olarak kaydedin
 check-counsellor = Bir danışmana gösterin
-check-clear = Yanıtlarımı silin ve baştan başlayın
+check-clear = Yanıtlarımı sil ve baştan başla
 check-cleared = Yanıtlarınız bu sayfadan silindi.
 check-what = Yolculuğunuzu ve durumunuzu soruyoruz. Sonra hangi programlardan yardım isteyebileceğinizi ve nedenini görürsünüz.
 check-possible = Henüz kesin değil. Şu sonuçlar mümkün:
@@ -467,7 +467,7 @@ gives-cap = Toplamda en çok { $amount }
 gives-discretion = Kimin alacağına görevliler karar verir.
 gives-if = Şu durumda:
 gives-if-any = Bunlardan biri doğruysa:
-gives-not = değil: { $what }
+gives-not = şu geçerli değil: { $what }
 gives-long = Yalnızca bazı kişiler için. Kimler için olduğunu kaynak söyler.
 check-builds-on = Yalnızca şu programın onayıyla:
 programme-basis-of = Şu programlar için bu programın onayı gerekir:
