@@ -30,7 +30,7 @@
 //! | [`schema`] | our checker agrees with a complete JSON Schema validator |
 //! | [`serve`] | `homeward serve`: what is served, and what follows a change |
 //! | [`site`] | the built portal: links, HTML, discovery, weight |
-//! | [`translations`] | `homeward translations …`: status, PO files, new and invented languages |
+//! | [`translations`] | `homeward translations …`: status, PO files, new and invented languages; French spaces |
 
 mod addresses;
 mod browser;

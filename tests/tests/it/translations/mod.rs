@@ -1,9 +1,10 @@
 //! Translations: what is missing or out of date, the exchange with translators' tools, new
-//! languages, and invented ones that show what a page cannot hold.
+//! languages, and invented ones that show what a page cannot hold. And the spaces of French.
 
 mod confirm;
 mod differences;
 mod exchange;
+mod french;
 mod language;
 mod pseudo;
 mod random;
