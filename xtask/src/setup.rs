@@ -10,25 +10,36 @@ use homeward_devtools::programs::{self, NPM};
 use homeward_devtools::steps::{output, run};
 use homeward_devtools::workspace::{cargo_command, checkers_dir, root, target_dir};
 
+/// What the self-check is compiled for.
 const WASM: &str = "wasm32-unknown-unknown";
+
+/// A target without a standard library: `eligibility/tests/it/no_std.rs`.
+const BARE: &str = "thumbv7em-none-eabi";
+
+/// The fonts of the browser in tests.
+const FONTS: &str = "fonts.conf";
 
 /// The wasm target, which the self-check is compiled for.
 ///
 /// # Errors
 /// When it is missing and rustup cannot add it.
 pub(crate) fn wasm_target() -> Result<()> {
+    target(WASM)
+}
+
+fn target(name: &str) -> Result<()> {
     let mut rustc = Command::new("rustc");
     let libdir =
         output(
             rustc
                 .current_dir(root())
-                .args(["--print", "target-libdir", "--target", WASM]),
+                .args(["--print", "target-libdir", "--target", name]),
         )?;
     if fs::exists(libdir.trim())? {
         return Ok(());
     }
-    println!("adding the {WASM} target");
-    run(rustup()?.args(["target", "add", WASM]))
+    println!("adding the {name} target");
+    run(rustup()?.args(["target", "add", name]))
 }
 
 /// rustfmt and clippy.
@@ -48,12 +59,15 @@ pub(crate) fn components() -> Result<()> {
     Ok(())
 }
 
-/// The checkers that come through npm.
+/// The checkers and fonts that come through npm.
 ///
 /// # Errors
 /// When npm fails.
 pub(crate) fn checkers() -> Result<()> {
-    npm_packages(&root().join("tests/checkers"), &checkers_dir()?)
+    let (from, to) = (root().join("tests/checkers"), checkers_dir()?);
+    npm_packages(&from, &to)?;
+    fs::copy(from.join(FONTS), to.join(FONTS))?;
+    Ok(())
 }
 
 /// Lighthouse: the tests do not need it, and it is larger than all checkers together.
@@ -94,6 +108,7 @@ fn npm_packages(from: &Path, to: &Path) -> Result<()> {
 /// When something is missing and cannot be installed from here.
 pub(crate) fn everything() -> Result<()> {
     wasm_target()?;
+    target(BARE)?;
     components()?;
     programs::ensure_installed(&programs::ALL)?;
     programs::install_if_possible(&programs::HEADLESS_SHELL)?;
@@ -108,7 +123,9 @@ fn rustup() -> Result<Command> {
         .status()
         .is_ok_and(|s| s.success())
     {
-        bail!("please install Rust through rustup, or add the {WASM} target, rustfmt and clippy");
+        bail!(
+            "please install Rust through rustup, or add the targets {WASM} and {BARE}, rustfmt and clippy"
+        );
     }
     let mut rustup = Command::new("rustup");
     rustup.current_dir(root());

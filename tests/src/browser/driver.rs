@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 use homeward_devtools::programs::CHROMEDRIVER;
+use homeward_devtools::workspace::checkers_dir;
 
 /// How often we try to start it.
 const TRIES: u32 = 5;
@@ -34,6 +35,7 @@ impl Driver {
             .context("ChromeDriver is missing: cargo xtask setup")?;
         let mut process = Command::new(program)
             .arg("--port=0")
+            .env("FONTCONFIG_FILE", checkers_dir()?.join("fonts.conf"))
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
