@@ -31,11 +31,7 @@ impl Date {
     /// The day a number of days later; the last one of the calendar if there is none.
     #[must_use]
     pub fn after(self, days: u32) -> Self {
-        let mut day = self;
-        for _ in 0..days {
-            day = day.next().unwrap_or(day);
-        }
-        day
+        Self(self.0.add_days(i32::try_from(days).unwrap_or(i32::MAX)))
     }
 
     /// Year, month from 1 and day from 1, in the ISO calendar.

@@ -103,7 +103,11 @@ pub fn site(files: &[File], today: Date, directory: &Path) -> Codes {
     let found = codes(checked.findings.diagnostics());
     let target = Target::prepare(directory);
     let target = target.unwrap_or_else(|error| unreachable!("the directory is ours: {error}"));
-    let built = match make(&input, &request, Goal::Directory(&target, None, None), &()) {
+    let goal = Goal::Directory {
+        target: &target,
+        inputs: None,
+    };
+    let built = match make(&input, &request, goal, &()) {
         Ok(built) => built,
         Err(Failure::NoSelfCheck) => return found,
         Err(failure) => unreachable!("a site that is checked can be built: {failure}"),

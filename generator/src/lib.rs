@@ -76,67 +76,23 @@ pub use external::LinkProbe;
 pub use findings::Findings;
 pub use parse::{FileSchema, schemas};
 pub use progress::Progress;
+pub use publish::{BuildResult, BuildSummary, Failure};
 pub use request::Request;
 pub use resolve::LeftOut;
 pub use threads::use_available_threads;
 pub use workspace::{Preview, Workspace};
 
 use compressed::CompressedCopies;
-use observe::Observer;
+use observe::{Observer, ObserverError};
 use offline::OfflineLists;
+use plan::Plan;
 use publish::{Archive, PublishError, Report, Target};
-use read::{Input, ReadError};
+use read::Input;
+use resolve::Site;
 use search::SearchIndex;
 use spanned::{Diagnostics, Sources};
 use std::path::Path;
 use workspace::Snapshot;
-
-/// Result of a build.
-#[derive(Debug)]
-pub struct BuildResult {
-    /// What is wrong with the site.
-    pub findings: Findings,
-    /// What was made; `None` if errors stopped the build.
-    pub summary: Option<BuildSummary>,
-}
-
-/// What was made.
-#[derive(Debug, Clone, Default)]
-pub struct BuildSummary {
-    /// The number of pages of each language, by its tag.
-    pub pages: Vec<(String, usize)>,
-    /// The ids of programmes whose `status` is `unknown`.
-    pub unconfirmed: Vec<String>,
-    /// Stories that are not published today.
-    pub left_out: Vec<LeftOut>,
-    /// The ids of events that are over: no list names them.
-    pub over: Vec<String>,
-    /// Files and bytes; `None` for a dry run.
-    pub written: Option<publish::Written>,
-}
-
-/// The reason why a run could not report on the content.
-#[derive(Debug, thiserror::Error)]
-pub enum Failure {
-    /// There is no site to read.
-    #[error(transparent)]
-    Read(#[from] ReadError),
-    /// The site could not be written.
-    #[error(transparent)]
-    Publish(#[from] PublishError),
-    /// The site has a self-check, and this binary has none to give it.
-    #[error(
-        "this binary was built without the self-check (HOMEWARD_WIDGET=skip): it can check this site, but not build it\nhelp: build the binary again with that variable unset"
-    )]
-    NoSelfCheck,
-}
-
-impl Failure {
-    /// Whether the disk or its permissions are at fault, and not what was asked for.
-    pub fn is_io(&self) -> bool {
-        matches!(self, Self::Publish(error) if error.is_io())
-    }
-}
 
 /// Builds a site into `target`; with `None`, performs a dry run (everything except writing).
 ///
@@ -177,19 +133,22 @@ fn build_with(
     };
     let inputs = input.digest(request);
     let former = inputs.as_ref();
-    let former = former.and_then(|of| Some((publish::unchanged(target, of)?, of)));
-    let Some(((written, origin), of)) = former else {
-        let goal = Goal::Directory(target, inputs, None);
-        return make(&input, request, goal, progress);
+    let former = former.and_then(|of| Some((publish::unchanged(target, of)?, of.clone())));
+    let Some(((written, origin), inputs)) = former else {
+        return make(
+            &input,
+            request,
+            Goal::Directory { target, inputs },
+            progress,
+        );
     };
     let report = if origin.is_quiet {
         Some(Report::default())
     } else {
-        Report::kept(&request.site, of, &input.sources)
+        Report::kept(&request.site, &inputs, &input.sources)
     };
     let Some(report) = report.filter(|report| !report.stops(request)) else {
-        let goal = Goal::Directory(target, inputs, Some(written));
-        return make(&input, request, goal, progress);
+        return make(&input, request, Goal::Kept { written, inputs }, progress);
     };
     Ok(report.result(input.sources, origin.pages, Some(written), request))
 }
@@ -226,12 +185,20 @@ pub fn check_with(request: &Request, texts: &[(String, String)]) -> Result<Findi
     make(&input, request, Goal::Report(None), &()).map(|result| result.findings)
 }
 
-/// What a run makes.
+/// What a run makes. `inputs` is the digest of what the site is made from, if everything could be read.
 enum Goal<'a> {
     /// A report alone; with a probe, also on links to other sites.
     Report(Option<&'a dyn LinkProbe>),
-    /// A directory, of inputs with this digest; what is there already, if it is of them.
-    Directory(&'a Target, Option<String>, Option<publish::Written>),
+    /// A portal in a directory.
+    Directory {
+        target: &'a Target,
+        inputs: Option<String>,
+    },
+    /// A report on the portal that is in the directory already, and is of these inputs.
+    Kept {
+        written: publish::Written,
+        inputs: String,
+    },
     /// One file.
     Archive(&'a Archive),
 }
@@ -266,7 +233,7 @@ fn make(
     let Some(renderer) = renderer.filter(|_| !diagnostics.has_errors()) else {
         return Ok(stopped(sources, diagnostics, silenced, request));
     };
-    let is_hosted = matches!(goal, Goal::Directory(..));
+    let is_hosted = matches!(goal, Goal::Directory { .. } | Goal::Kept { .. });
     if is_hosted && snapshot.has_self_check() && homeward_bundle::IS_EMPTY {
         return Err(Failure::NoSelfCheck);
     }
@@ -278,42 +245,35 @@ fn make(
         left_out: site.left_out.clone(),
         over: site.over(),
     };
-    let keep = |report: &Report, inputs: Option<String>| {
-        if let Some(inputs) = inputs.filter(|_| !report.is_quiet()) {
-            report.keep(&request.site, &inputs, &sources);
+    let keep = |report: &Report, inputs: &str| {
+        if !report.is_quiet() {
+            report.keep(&request.site, inputs, &sources);
         }
     };
-    if let Goal::Directory(_, inputs, Some(written)) = goal {
-        keep(&report, inputs);
+    if let Goal::Kept { written, inputs } = goal {
+        keep(&report, &inputs);
         return Ok(report.result(sources, pages, Some(written), request));
     }
     let renderer = renderer.prepared();
     progress.start(plan.len());
     let done = || progress.advance();
     let written = match goal {
-        Goal::Directory(target, inputs, _) => {
+        Goal::Directory { target, inputs } => {
             let origin = publish::Origin {
                 inputs,
                 is_quiet: report.is_quiet(),
                 pages: pages.clone(),
             };
-            let index = SearchIndex::of(site, plan).map_err(PublishError::from)?;
-            let offline = OfflineLists::of(site, plan);
-            let index = index.as_ref().map(|it| it as &dyn Observer);
-            let offline = offline.as_ref().map(|it| it as &dyn Observer);
-            let compressed = site.facts.hosting.compressed;
-            let copies = compressed.then_some(&CompressedCopies as &dyn Observer);
-            let observers = index.into_iter().chain(offline).chain(copies);
-            let observers: Vec<&dyn Observer> = observers.collect();
+            let observers = observers(site, plan).map_err(PublishError::from)?;
             let written = publish::publish(target, plan, &renderer, &origin, &observers, &done)
                 .map(|written| Some(written.with_gone(site)));
-            if written.is_ok() {
-                keep(&report, origin.inputs);
+            if let (Ok(_), Some(inputs)) = (&written, &origin.inputs) {
+                keep(&report, inputs);
             }
             written
         }
         Goal::Archive(archive) => archive.write(plan, &renderer, &done).map(Some),
-        Goal::Report(_) => publish::dry_run(plan, &renderer, &done)
+        Goal::Report(_) | Goal::Kept { .. } => publish::dry_run(plan, &renderer, &done)
             .map(|()| None)
             .map_err(PublishError::Render),
     };
@@ -325,6 +285,24 @@ fn make(
         }
         Err(error) => Err(error.into()),
     }
+}
+
+/// Who sees the rendered files of a portal.
+fn observers<'a>(
+    site: &'a Site,
+    plan: &'a Plan,
+) -> Result<Vec<Box<dyn Observer + 'a>>, ObserverError> {
+    let mut observers: Vec<Box<dyn Observer>> = Vec::new();
+    if let Some(index) = SearchIndex::of(site, plan)? {
+        observers.push(Box::new(index));
+    }
+    if let Some(lists) = OfflineLists::of(site, plan) {
+        observers.push(Box::new(lists));
+    }
+    if site.facts.hosting.compressed {
+        observers.push(Box::new(CompressedCopies));
+    }
+    Ok(observers)
 }
 
 fn stopped(

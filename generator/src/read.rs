@@ -219,7 +219,7 @@ pub enum ReadError {
 /// Reads a site. `dir` is the folder that holds `content/` (and perhaps `themes/`), or a
 /// copy of a content folder itself.
 ///
-/// Symbolic links are followed only inside `content/` and `themes/`; devices, pipes and
+/// Symbolic links are followed only inside `content/`, `themes/` and `static/`; devices, pipes and
 /// sockets are never opened; a text may have 2 MB, a picture 32 MB.
 ///
 /// # Errors

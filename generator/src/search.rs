@@ -8,13 +8,14 @@
 use crate::observe::{AddedFile, Observer, ObserverError, RenderedFile};
 use crate::plan::{ExtraAsset, Plan};
 use crate::resolve::Site;
+use crate::threads::lock;
 use memchr::memmem;
 use pagefind::api::{PagefindIndex, SyntheticFile};
 use pagefind::options::PagefindServiceConfig;
 use std::collections::HashSet;
 use std::iter::from_fn;
 use std::panic::resume_unwind;
-use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Mutex, OnceLock};
 use std::thread::{self, Builder, available_parallelism};
 use tokio::runtime::{self, Runtime};
 
@@ -198,11 +199,6 @@ fn files(
     index: &mut PagefindIndex,
 ) -> Result<Vec<SyntheticFile>, ObserverError> {
     runtime.handle().block_on(index.get_files()).map_err(error)
-}
-
-/// A panic of Pagefind ends the build, so nobody uses what it left.
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Pagefind is asynchronous; it only moves work to a thread of this runtime.

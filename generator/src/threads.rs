@@ -1,5 +1,6 @@
 //! Threads of the parallel stages.
 
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread;
 
 use rayon::ThreadPoolBuilder;
@@ -30,4 +31,10 @@ pub fn use_available_threads() {
         // It fails only where there is a pool already, which serves as well.
         let _ = alone.build_global();
     }
+}
+
+/// Locks what several threads share. A panic of another thread ends the run, so that nobody uses what it
+/// left half done.
+pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -134,7 +134,7 @@ fn command(mut arguments: lexopt::Parser) -> Result<()> {
     }
 }
 
-/// `bench pages N...`, `bench site DIR N` and `bench serve N`; the other two are how the benchmark runs itself in a process of
+/// The benchmarks of [`HELP`]; the other words are how the benchmark runs itself in a process of
 /// its own, so that time and memory are those of one build alone.
 fn bench_command(arguments: Vec<OsString>) -> Result<()> {
     let mut words = arguments.into_iter();

@@ -57,6 +57,8 @@ pub(super) struct Places<'a> {
     pub(super) content: PathBuf,
     /// The directory of the site's own themes.
     pub(super) themes: PathBuf,
+    /// The directory of files that are published as they are.
+    pub(super) passed_through: PathBuf,
 }
 
 impl Places<'_> {
@@ -67,6 +69,7 @@ impl Places<'_> {
         let directory = match directory {
             "content" => &self.content,
             "themes" => &self.themes,
+            "static" => &self.passed_through,
             _ => return None,
         };
         let path = directory.join(below);

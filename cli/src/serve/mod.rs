@@ -2,7 +2,8 @@
 //!
 //! One thread owns the [`Workspace`] and answers one message after the other
 //! ([`worker`]); requests over HTTP ([`server`]) and changes on disk ([`watch`]) become
-//! messages ([`message`]). All bytes come from the workspace: no request opens a file.
+//! messages ([`message`]). Pages come from the workspace; pictures and files of `static/` are read from disk
+//! when a browser asks for them, and only those that the workspace names.
 //!
 //! | module | purpose |
 //! |---|---|

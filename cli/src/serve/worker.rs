@@ -82,11 +82,12 @@ impl Worker {
 
     /// Shows one state of the site until it changes.
     fn show(&mut self, unreadable: Option<&str>, day: Date, start: Instant) -> Next {
-        let [content, themes, _] = self.workspace.directories();
+        let [content, themes, passed_through] = self.workspace.directories();
         let places = Places {
             editor: &self.editor,
             content: real(&content),
             themes: real(&themes),
+            passed_through: real(&passed_through),
         };
         let (inbox, states) = (&self.inbox, &self.states);
         let fixed_day = self.today.is_some();

@@ -1,41 +1,20 @@
+use similar::{Algorithm, DiffOp, capture_diff_slices};
+use std::hash::Hash;
+
 /// For each item of `new`, the position of its counterpart in `old`: a longest sequence that
-/// both have in the same order (Hunt and `McIlroy`, "An Algorithm for Differential File
-/// Comparison", 1976; here by the plain table, for lists are short).
-pub(crate) fn common_order<T: PartialEq>(old: &[T], new: &[T]) -> Vec<Option<usize>> {
+/// both have in the same order, or one that is nearly as long where the two are long and have little in common.
+pub(crate) fn common_order<T: Eq + Hash>(old: &[T], new: &[T]) -> Vec<Option<usize>> {
     let mut found = vec![None; new.len()];
-    let shortest = old.len().min(new.len());
-    let start = (0..shortest).take_while(|at| old[*at] == new[*at]).count();
-    let end = (0..shortest - start)
-        .take_while(|at| old[old.len() - 1 - at] == new[new.len() - 1 - at])
-        .count();
-    for (at, same) in found.iter_mut().enumerate().take(start) {
-        *same = Some(at);
-    }
-    for at in 1..=end {
-        found[new.len() - at] = Some(old.len() - at);
-    }
-    let (rows, columns) = (&old[start..old.len() - end], &new[start..new.len() - end]);
-    // `longest[i][j]`: of the rows from `i` and the columns from `j`.
-    let mut longest = vec![vec![0_usize; columns.len() + 1]; rows.len() + 1];
-    for i in (0..rows.len()).rev() {
-        for j in (0..columns.len()).rev() {
-            longest[i][j] = if rows[i] == columns[j] {
-                longest[i + 1][j + 1] + 1
-            } else {
-                longest[i + 1][j].max(longest[i][j + 1])
-            };
-        }
-    }
-    let (mut i, mut j) = (0, 0);
-    while i < rows.len() && j < columns.len() {
-        if rows[i] == columns[j] {
-            found[start + j] = Some(start + i);
-            i += 1;
-            j += 1;
-        } else if longest[i + 1][j] >= longest[i][j + 1] {
-            i += 1;
-        } else {
-            j += 1;
+    for operation in capture_diff_slices(Algorithm::Myers, old, new) {
+        if let DiffOp::Equal {
+            old_index,
+            new_index,
+            len,
+        } = operation
+        {
+            for at in 0..len {
+                found[new_index + at] = Some(old_index + at);
+            }
         }
     }
     found

@@ -1,5 +1,6 @@
 use crate::content::{BlockDigest, by_id};
 use spanned::yaml::{Node, Value};
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// A text that has a key in its file.
@@ -10,6 +11,12 @@ pub(crate) struct KeyedBlock {
     pub(crate) text: String,
     /// The bytes of the value in the file, with its quotes.
     pub(crate) range: Range<usize>,
+}
+
+/// Texts by their keys. Of a key that is there twice, which was reported, the first.
+pub(crate) fn by_key(blocks: &[KeyedBlock]) -> HashMap<&str, &KeyedBlock> {
+    let pairs = blocks.iter().rev();
+    pairs.map(|block| (block.key.as_str(), block)).collect()
 }
 
 impl KeyedBlock {

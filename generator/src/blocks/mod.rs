@@ -12,7 +12,7 @@ mod yaml_text;
 pub(crate) use changes::changes;
 pub(crate) use common_order::common_order;
 pub(crate) use copied::{RECORD, copied, is_unfinished, read_record, still_english};
-pub(crate) use keyed::{KeyedBlock, NOT_TEXTS, keyed};
+pub(crate) use keyed::{KeyedBlock, NOT_TEXTS, by_key, keyed};
 pub(crate) use messages::{Message, messages, variables, written, written_choice};
 pub(crate) use yaml_text::{whole_value, written_as_yaml};
 

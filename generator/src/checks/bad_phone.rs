@@ -1,3 +1,4 @@
+use super::unsafe_url::QUOTES;
 use crate::telephone;
 use spanned::schema::Mistake;
 use spanned::{Code, Diagnostic, Severity, Span};
@@ -19,7 +20,6 @@ pub(crate) const CODE: &Code = &Code {
 /// Whether `text` is a number that can be dialled from any country (ITU-T E.164), as people
 /// write it: with blanks, hyphens, brackets, or two zeros instead of `+`.
 pub(crate) fn international(text: &str) -> Result<(), Mistake> {
-    const QUOTES: [char; 7] = ['“', '”', '„', '«', '»', '‘', '’'];
     let number = telephone::e164(text);
     let digits = number.strip_prefix('+').unwrap_or("");
     let e164 = (7..=15).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());

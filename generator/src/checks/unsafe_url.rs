@@ -38,7 +38,7 @@ pub(crate) fn scheme(url: &str, span: Span) -> Diagnostic {
 }
 
 /// Quotation marks that word processors write.
-const QUOTES: [char; 7] = ['“', '”', '„', '«', '»', '‘', '’'];
+pub(super) const QUOTES: [char; 7] = ['“', '”', '„', '«', '»', '‘', '’'];
 
 /// The names that a link to an entry begins with.
 const KINDS: [&str; 11] = [

@@ -8,10 +8,11 @@ use crate::observe::{AddedFile, Observer, ObserverError, RenderedFile};
 use crate::plan::{Assets, Plan};
 use crate::resolve::Site;
 use crate::search;
+use crate::threads::lock;
 use memchr::memmem;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::Mutex;
 
 #[cfg(test)]
 mod tests;
@@ -92,13 +93,13 @@ impl<'a> OfflineLists<'a> {
 impl Observer for OfflineLists<'_> {
     fn see(&self, file: &RenderedFile<'_>) -> Result<(), ObserverError> {
         if let Some(asset) = self.assets.position(file.path) {
-            locked(&self.listable).insert(asset, Seen::of(file));
+            lock(&self.listable).insert(asset, Seen::of(file));
         } else if let Some(language) = self.language_of(file.path)
             && !is_feed(file.path)
         {
             let seen = Seen::of(file);
             let named = named_assets(file.bytes, self.assets);
-            let mut language = locked(language);
+            let mut language = lock(language);
             language.own.insert(file.path.to_owned(), seen);
             language.assets.extend(named);
         }
@@ -106,13 +107,13 @@ impl Observer for OfflineLists<'_> {
     }
 
     fn finish(&self) -> Result<Vec<AddedFile>, ObserverError> {
-        let assets = locked(&self.listable);
+        let assets = lock(&self.listable);
         let mut added = vec![AddedFile {
             path: WORKER.to_owned(),
             bytes: WORKER_SCRIPT.as_bytes().to_vec(),
         }];
         for (tag, language) in &self.languages {
-            let language = locked(language);
+            let language = lock(language);
             let of_assets = language.assets.iter();
             let of_assets = of_assets
                 .filter_map(|ix| Some((self.assets.get(*ix).path.as_str(), assets.get(ix)?)));
@@ -150,11 +151,6 @@ impl Seen {
             length: file.bytes.len() as u64,
         }
     }
-}
-
-/// A panic elsewhere ends the build; what is here is still whole.
-fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// A feed is for programs that follow the site, and names pages by absolute addresses.

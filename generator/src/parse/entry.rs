@@ -200,6 +200,7 @@ impl EntryDocument {
 
     /// As [`subject`](Self::subject), with the span of a key of the facts, if it is there.
     pub(crate) fn subject_at(&self, key: &str) -> Subject<'_> {
+        debug_assert!(KEYS.contains(&key), "`{key}` is not in `KEYS`");
         let value = self.keys.iter().find(|(name, _)| *name == key);
         Subject {
             span: value.map_or(Span::start_of(self.anchor), |(_, span)| *span),

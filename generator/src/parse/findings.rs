@@ -1,5 +1,6 @@
+use crate::threads::lock;
 use spanned::Diagnostic;
-use std::sync::{Mutex, PoisonError};
+use std::sync::Mutex;
 
 /// What was found in the texts of an entry by a check that needs nothing else but some settings
 /// of the site.
@@ -11,7 +12,7 @@ impl KeptFindings {
     /// are not kept for it.
     pub(crate) fn get(&self, site: u64, find: impl FnOnce() -> Vec<Diagnostic>) -> Vec<Diagnostic> {
         // A panic elsewhere ends the run; what is here is still whole.
-        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut kept = lock(&self.0);
         match &*kept {
             Some((of, found)) if *of == site => found.clone(),
             _ => {

@@ -188,18 +188,14 @@ impl EntryFiles {
                 // Editors in a browser need `story.en.md` where people write `en.md`.
                 let kind = self.kind.name();
                 let tag = stem.strip_prefix(kind).and_then(|it| it.strip_prefix('.'));
-                let named = tag.map_or_else(|| file.to_owned(), |tag| format!("{tag}.md"));
-                let before = self.texts.get(named.trim_end_matches(".md")).copied();
+                let tag = tag.unwrap_or(stem);
+                let before = self.texts.get(tag).copied();
+                let named = format!("{tag}.md");
                 let placed = put_text(&mut self.texts, &named, "md", id, sources, diagnostics);
                 if let Some(before) = before {
                     let (again, first) = (Span::start_of(id), Span::start_of(before));
                     let name = sources.path(before);
-                    diagnostics.push(duplicate_id::texts(
-                        named.trim_end_matches(".md"),
-                        name,
-                        again,
-                        first,
-                    ));
+                    diagnostics.push(duplicate_id::texts(tag, name, again, first));
                 }
                 placed
             }

@@ -27,6 +27,7 @@ pub(crate) use moved::Moved;
 pub(crate) use rules::{RuleDocument, RulesDocuments};
 pub use schemas::{FileSchema, schemas};
 pub(crate) use site::SiteDocument;
+pub(crate) use words::OF_CONTACTS;
 
 use crate::content::Glossary;
 use crate::kinds::Kind;

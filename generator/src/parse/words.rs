@@ -1,5 +1,6 @@
 //! What texts in YAML show by themselves.
 
+use crate::blocks::NOT_TEXTS;
 use crate::checks::{
     bare_address, cut_value, joined_lines, placeholder_text, promise, repeated_value, stray_mark,
     vague_words,
@@ -10,12 +11,8 @@ use spanned::yaml::{Key, Node, Value};
 use spanned::{Diagnostics, FileId, Span};
 use std::cell::OnceCell;
 
-/// Keys below which no text is for readers: the record of a translation, and the facts of an
-/// entry, which are looked at by themselves.
-const NOT_TEXTS: [&str; 2] = ["translation", "facts"];
-
 /// Keys whose texts are next to ways to contact somebody: an address there is one of them.
-const OF_CONTACTS: [&str; 2] = ["address", "contact_note"];
+pub(crate) const OF_CONTACTS: [&str; 2] = ["address", "contact_note"];
 
 /// The key of the name of who publishes the portal.
 const PUBLISHER: &str = "publisher";

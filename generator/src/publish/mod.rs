@@ -13,6 +13,7 @@ mod manifest;
 mod moment;
 mod moved;
 mod report;
+mod result;
 mod staging;
 mod swap;
 mod target;
@@ -26,6 +27,7 @@ pub use write::{create_dir, write_bytes, write_file, write_new};
 
 pub use manifest::Origin;
 pub(crate) use report::Report;
+pub use result::{BuildResult, BuildSummary, Failure};
 
 use crate::observe::{AddedFile, Observer, RenderedFile};
 use crate::plan::{MARKER, Output, Plan};
@@ -103,7 +105,7 @@ pub(crate) fn publish(
     plan: &Plan,
     renderer: &Renderer<'_>,
     origin: &Origin,
-    observers: &[&dyn Observer],
+    observers: &[Box<dyn Observer + '_>],
     done: &(dyn Fn() + Sync),
 ) -> Result<Written, PublishError> {
     let staging = Staging::beside(target)?;
@@ -111,7 +113,7 @@ pub(crate) fn publish(
     let former = Manifest::of(target);
     let is_over = AtomicBool::new(false);
     let files = plan.outputs.par_iter().filter(|output| !output.is_marker());
-    let results: Vec<Result<Vec<File<'_>>, Failure>> = files
+    let results: Vec<Result<Vec<File<'_>>, FileFailure>> = files
         .filter_map(|output| {
             // Once the disk is full, for example, every further file would fail the same way.
             if is_over.load(Ordering::Relaxed) {
@@ -119,7 +121,7 @@ pub(crate) fn publish(
             }
             let result = render_and_write(output, renderer, observers, &staging, former.as_ref());
             done();
-            if let Err(Failure::Other(_)) = result {
+            if let Err(FileFailure::Other(_)) = result {
                 is_over.store(true, Ordering::Relaxed);
             }
             Some(result)
@@ -221,7 +223,8 @@ pub fn dry_run(
     }
 }
 
-enum Failure {
+/// Why one file of the portal was not written.
+enum FileFailure {
     Render(Box<Diagnostic>),
     /// Every further file would fail the same way.
     Other(PublishError),
@@ -230,11 +233,11 @@ enum Failure {
 fn render_and_write<'p>(
     output: &'p Output,
     renderer: &Renderer<'_>,
-    observers: &[&dyn Observer],
+    observers: &[Box<dyn Observer + '_>],
     staging: &Staging<'_>,
     former: Option<&Manifest>,
-) -> Result<Vec<File<'p>>, Failure> {
-    let bytes = renderer.render(output).map_err(Failure::Render)?;
+) -> Result<Vec<File<'p>>, FileFailure> {
+    let bytes = renderer.render(output).map_err(FileFailure::Render)?;
     let file = RenderedFile {
         path: &output.path,
         lang: output.route.lang(),
@@ -243,11 +246,11 @@ fn render_and_write<'p>(
     };
     for observer in observers {
         let seen = observer.see(&file);
-        seen.map_err(|error| Failure::Other(error.into()))?;
+        seen.map_err(|error| FileFailure::Other(error.into()))?;
     }
     let path = output.path.as_str().into();
     let content = (&*bytes, Recorded::of(&bytes, file.hash));
-    write_with_companions(path, content, observers, staging, former).map_err(Failure::Other)
+    write_with_companions(path, content, observers, staging, former).map_err(FileFailure::Other)
 }
 
 /// Writes a file and what belongs next to it. A companion of a file that has not changed is
@@ -255,7 +258,7 @@ fn render_and_write<'p>(
 fn write_with_companions<'p>(
     path: Cow<'p, str>,
     (bytes, recorded): (&[u8], Recorded),
-    observers: &[&dyn Observer],
+    observers: &[Box<dyn Observer + '_>],
     staging: &Staging<'_>,
     former: Option<&Manifest>,
 ) -> Result<Vec<File<'p>>, PublishError> {
@@ -300,12 +303,12 @@ fn write<'p>(
     })
 }
 
-fn fail(failures: Vec<Failure>) -> Result<(), PublishError> {
+fn fail(failures: Vec<FileFailure>) -> Result<(), PublishError> {
     let mut rendering = Vec::new();
     for failure in failures {
         match failure {
-            Failure::Other(error) => return Err(error),
-            Failure::Render(diagnostic) => rendering.push(*diagnostic),
+            FileFailure::Other(error) => return Err(error),
+            FileFailure::Render(diagnostic) => rendering.push(*diagnostic),
         }
     }
     if rendering.is_empty() {

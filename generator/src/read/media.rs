@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
-/// A picture of the content: a handle, because only one picture at a time is needed in
+/// A picture of the content, or a file of `static/`: a handle, because only one picture at a time is needed in
 /// memory, and a site may have gigabytes of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct MediaFile {

@@ -1,6 +1,7 @@
 //! Places in sources: what `at` of a citation says, in each language.
 
 use super::languages::{Lang, Languages};
+use crate::blocks::by_key;
 use crate::checks::unlisted_place;
 use crate::content::SiteWords;
 use crate::parse::{Documents, blocks_of};
@@ -90,9 +91,9 @@ pub(super) fn check(documents: &Documents, languages: &Languages, diagnostics: &
         .filter(|_| is_whole)
         .filter(|(_, text)| !used.contains(text.as_str()));
     let blocks = blocks_of(text.source, &documents.sources).unwrap_or_default();
+    let blocks = by_key(&blocks.keyed);
     for (name, _) in unused {
-        let key = format!("places.{name}");
-        let block = blocks.keyed.iter().find(|block| block.key == key);
+        let block = blocks.get(format!("places.{name}").as_str());
         let span = block.map_or(Span::start_of(text.source), |block| {
             Span::new(text.source, block.range.clone())
         });

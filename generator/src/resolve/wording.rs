@@ -2,7 +2,7 @@
 
 use super::languages::Lang;
 use super::text_settings::TextSettings;
-use crate::blocks::FileBlocks;
+use crate::blocks::{FileBlocks, by_key};
 use crate::checks::{glossary_term, jargon, long_sentence};
 use crate::content::{self, Glossary, Stem, Words};
 use crate::markdown::plain;
@@ -176,9 +176,9 @@ impl<'a> Texts<'a> {
         source: &'s Self,
     ) -> Vec<((String, &'s Range<usize>), (String, &'s Range<usize>))> {
         let mut pairs = Vec::new();
+        let own = by_key(&self.blocks.keyed);
         for block in &source.blocks.keyed {
-            let same = self.blocks.keyed.iter().find(|it| it.key == block.key);
-            if let Some(same) = same {
+            if let Some(same) = own.get(block.key.as_str()) {
                 pairs.push((
                     (block.text.clone(), &block.range),
                     (same.text.clone(), &same.range),

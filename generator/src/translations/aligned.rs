@@ -1,7 +1,8 @@
 use super::corpus::Pair;
-use crate::blocks::{FileBlocks, KeyedBlock, common_order};
+use crate::blocks::{FileBlocks, KeyedBlock, by_key, common_order};
 use crate::content::{BlockDigest, SourceRecord};
 use crate::markdown::{BlockKind, BodyBlock};
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// A source text and its translation, block by block.
@@ -98,9 +99,9 @@ impl<'a> Aligned<'a> {
         let current = current(source, record.as_ref(), pair);
         let body = body(source, &translated.blocks, record.as_ref());
         let has_same_shape = has_same_shape(source, &translated.blocks);
+        let translations = by_key(&translated.blocks.keyed);
         let keyed = source.keyed.iter().map(|block| {
-            let all = &translated.blocks.keyed;
-            let found = all.iter().find(|it| it.key == block.key);
+            let found = translations.get(block.key.as_str()).copied();
             (Block::Keyed(block), found.map(Block::Keyed), true)
         });
         let body = source.body.iter().zip(body.positions).map(|(block, at)| {
@@ -144,6 +145,7 @@ fn current(source: &FileBlocks, record: Option<&SourceRecord>, pair: &Pair<'_>) 
             vec![is_current; source.keyed.len() + source.body.len()]
         }
         Some(SourceRecord::Blocks { keyed, body }) => {
+            let keyed: HashSet<&BlockDigest> = keyed.iter().collect();
             let of_keys = source.keyed.iter();
             let of_keys = of_keys.map(|block| keyed.contains(&block.digest()));
             let now: Vec<BlockDigest> = source.body.iter().map(BodyBlock::digest).collect();
@@ -157,8 +159,9 @@ fn has_same_shape(source: &FileBlocks, translation: &FileBlocks) -> bool {
     let kinds = |blocks: &FileBlocks| -> Vec<BlockKind> {
         blocks.body.iter().map(|block| block.kind).collect()
     };
-    let has = |key: &str| translation.keyed.iter().any(|block| block.key == key);
-    kinds(source) == kinds(translation) && source.keyed.iter().all(|block| has(&block.key))
+    let translations = by_key(&translation.keyed);
+    let has = |block: &KeyedBlock| translations.contains_key(block.key.as_str());
+    kinds(source) == kinds(translation) && source.keyed.iter().all(has)
 }
 
 /// For each block of the source's Markdown, the position of its translation.
@@ -202,10 +205,11 @@ fn body(
         let anchors = anchors.filter_map(|(at, block)| Some((at, anchor(block)?)));
         anchors.collect::<Vec<_>>()
     });
+    let places = of_old.into_iter().rev();
+    let places: HashMap<String, usize> = places.map(|(at, anchor)| (anchor, at)).collect();
     let mut positions = vec![None; new.len()];
-    for (at, anchor) in &of_new {
-        let same = of_old.iter().find(|(_, other)| other == anchor);
-        positions[*at] = same.map(|(position, _)| *position);
+    for (at, anchor) in of_new {
+        positions[at] = places.get(&anchor).copied();
     }
     BodyPositions {
         positions: filled(in_order(positions), new, old),
@@ -232,15 +236,18 @@ fn filled(
     new: &[BodyBlock],
     old: &[BodyBlock],
 ) -> Vec<Option<usize>> {
+    // For each block without a position, that of the next one that has one.
+    let mut ends = vec![old.len(); new.len()];
+    for at in (1..new.len()).rev() {
+        ends[at - 1] = positions[at].unwrap_or(ends[at]);
+    }
     let mut next = 0;
     for at in 0..new.len() {
         if let Some(position) = positions[at] {
             next = position + 1;
             continue;
         }
-        let end = positions[at..].iter().flatten().next();
-        let end = end.copied().unwrap_or(old.len());
-        let free: Range<usize> = next..end.max(next);
+        let free: Range<usize> = next..ends[at].max(next);
         let mut free = free.filter(|position| old[*position].kind == new[at].kind);
         if let Some(position) = free.next() {
             positions[at] = Some(position);

@@ -6,7 +6,7 @@ use super::corpus::Pair;
 use super::import::{Import, Refused, done};
 use super::unit::Unit;
 use super::{Author, Translations, record};
-use crate::blocks::{whole_value, written_as_yaml};
+use crate::blocks::{by_key, whole_value, written_as_yaml};
 use crate::content::{BlockDigest, SourceRecord};
 use crate::markdown::written;
 use crate::parse::{blocks_in, front_matter, is_yaml};
@@ -151,13 +151,10 @@ impl Translations {
         let Some(blocks) = blocks_in(pair.source, &pair.path, &source) else {
             return Ok(None);
         };
-        let mut body = blocks.body.iter();
+        let (keyed, mut body) = (by_key(&blocks.keyed), blocks.body.iter());
         let edits = targets.iter().zip(&texts).filter_map(|(target, text)| {
             let block = match target.block.source {
-                Block::Keyed(of) => {
-                    let same = blocks.keyed.iter().find(|it| it.key == of.key)?;
-                    Block::Keyed(same)
-                }
+                Block::Keyed(of) => Block::Keyed(keyed.get(of.key.as_str())?),
                 Block::Body(_) => Block::Body(body.next()?),
             };
             let text = (*text)?;
@@ -186,9 +183,9 @@ impl Translations {
             split.map(|(_, body)| body.start)
         };
         let present = pair.translation.as_ref().filter(|it| {
-            let keyed = &it.blocks.keyed;
-            let has = |key: &str| keyed.iter().any(|block| block.key == key);
-            pair.source_blocks.keyed.iter().all(|block| has(&block.key))
+            let keyed = by_key(&it.blocks.keyed);
+            let mut wanted = pair.source_blocks.keyed.iter();
+            wanted.all(|block| keyed.contains_key(block.key.as_str()))
         });
         let kept = present.filter(|_| !is_yaml(&pair.path)).and_then(|it| {
             let text = self.sources().text(it.file);
@@ -242,11 +239,11 @@ fn check(
     wanted: &[Option<&str>],
 ) -> Result<(), Refused> {
     let found = blocks_in(file, &pair.path, new).unwrap_or_default();
-    let mut found_body = found.body.iter();
+    let (found_keyed, mut found_body) = (by_key(&found.keyed), found.body.iter());
     for (target, text) in targets.iter().zip(wanted) {
         let now = match target.block.source {
             Block::Keyed(source) => {
-                let same = found.keyed.iter().find(|it| it.key == source.key);
+                let same = found_keyed.get(source.key.as_str()).copied();
                 same.map(Block::Keyed)
             }
             Block::Body(source) => found_body

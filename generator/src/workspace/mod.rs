@@ -44,8 +44,8 @@ impl Workspace {
         })
     }
 
-    /// The directories whose files make the site: that with `site.yaml`, and that of its own
-    /// themes, whether they are there or not.
+    /// The directories whose files make the site: that with `site.yaml`, that of its own themes, and
+    /// that of files that are published as they are, whether they are there or not.
     pub fn directories(&self) -> [PathBuf; 3] {
         self.input.directories()
     }

@@ -55,7 +55,7 @@ const fn text(name: &'static str, repeated: &'static str) -> Input {
     }
 }
 
-const INPUTS: [Input; 22] = [
+const INPUTS: [Input; 25] = [
     text("headings with the same words", "~~ Same words\n\n"),
     text("footnotes", "a[^#]\n\n[^#]: b\n\n"),
     Input {
@@ -82,6 +82,15 @@ const INPUTS: [Input; 22] = [
         "comments, one below the other",
         "<!-- homeward: ignore[raw-html] until 2027-01-31: x -->\n\n",
     ),
+    text(
+        "addresses that no link names",
+        "[a#]: https://example.net/\n",
+    ),
+    text("codes of links of a word processor", "HYPERLINK “"),
+    Input {
+        before: "From: a\n",
+        ..text("heads of letters without an end", "Subject: b\n")
+    },
     text("paragraphs", "السلامة في كل مكان\n\n"),
     Input {
         place: Place::Facts,

@@ -9,7 +9,6 @@ use std::ops::Range;
 pub(super) fn opened(
     review: &mut Review<'_, '_>,
     block: Block,
-    _argument: &str,
     head: &Range<usize>,
     rest: &[(Piece<'_>, Range<usize>)],
 ) {

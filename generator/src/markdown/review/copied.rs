@@ -127,8 +127,14 @@ pub(super) fn look(file: FileId, text: &str, found: &mut Diagnostics) {
 
 /// The address of a link that a word processor has written as a code, and the length of the rest of the code.
 fn field(text: &str) -> (&str, usize) {
-    let end = text.find(['"', '\u{201D}', '\n']).unwrap_or(text.len());
-    let quote = text[end..].chars().next().filter(|c| *c != '\n');
+    // An address without an end would be quoted whole, and searched again for each code behind it.
+    const LONGEST: usize = 300;
+    let (rest, _) = text.split_at(text.floor_char_boundary(LONGEST));
+    let end = rest.find(['"', '\u{201D}', '\n']).unwrap_or(rest.len());
+    let quote = text[end..]
+        .chars()
+        .next()
+        .filter(|c| matches!(c, '"' | '\u{201D}'));
     let address = text[..end].trim();
     // A place in the same text has a name of the word processor.
     let address = if address.starts_with("\\l") {

@@ -94,7 +94,8 @@ const BETWEEN: [&str; 19] = [
 
 /// The lines in which a mail program says who has sent a letter, and when or about what.
 pub(super) fn letter(text: &str) -> Option<Range<usize>> {
-    let mut begun = None;
+    // Where the head begins, and whether a line of it has a day or an address: a model of a letter has none.
+    let mut begun: Option<(usize, bool)> = None;
     let mut in_code = false;
     for (start, line) in lines(text) {
         let line = line.trim_end();
@@ -104,21 +105,20 @@ pub(super) fn letter(text: &str) -> Option<Range<usize>> {
             continue;
         }
         let name = name(line);
+        let is_real = line.contains(|c: char| c == '@' || c.is_numeric());
         if name.is_some_and(|name| SENDER.contains(&name)) {
-            begun = Some(start);
-        } else if let Some(first) = begun {
-            match name {
-                Some(name) if SENT.contains(&name) => {
-                    let head = first..start + line.len();
-                    // A model of a letter has no day and no address.
-                    let is_real = |c: char| c == '@' || c.is_numeric();
-                    if text[head.clone()].contains(is_real) {
-                        return Some(head);
-                    }
+            begun = Some((start, is_real));
+        } else if let Some((first, was_real)) = begun {
+            let is_real = was_real || is_real;
+            begun = match name {
+                Some(name) if SENT.contains(&name) && is_real => {
+                    return Some(first..start + line.len());
                 }
-                Some(name) if BETWEEN.contains(&name) => {}
-                _ => begun = None,
-            }
+                Some(name) if SENT.contains(&name) || BETWEEN.contains(&name) => {
+                    Some((first, is_real))
+                }
+                _ => None,
+            };
         }
     }
     None

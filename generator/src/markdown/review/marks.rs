@@ -91,9 +91,14 @@ pub(crate) fn in_title(text: &str, span: Span) -> Option<Diagnostic> {
 /// Whether a text has a sign of HTML such as `&amp;` or `&#39;`.
 fn has_entity(text: &str) -> bool {
     text.match_indices('&').any(|(at, _)| {
-        let name = text[at + 1..].split_once(';').map_or("", |(name, _)| name);
-        let name = name.strip_prefix('#').unwrap_or(name);
-        (2..=8).contains(&name.len()) && name.bytes().all(|b| b.is_ascii_alphanumeric())
+        let name = &text.as_bytes()[at + 1..];
+        let name = name.strip_prefix(b"#").unwrap_or(name);
+        let length = name
+            .iter()
+            .take(9)
+            .take_while(|byte| byte.is_ascii_alphanumeric())
+            .count();
+        (2..=8).contains(&length) && name.get(length) == Some(&b';')
     })
 }
 

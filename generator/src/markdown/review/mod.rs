@@ -76,9 +76,9 @@ pub(super) fn review(
     };
     for (at, (piece, range)) in pieces.iter().enumerate() {
         match piece {
-            Piece::Open(block, argument) => {
+            Piece::Open(block, _) => {
                 review.end_leaf();
-                blocks::opened(&mut review, *block, argument, range, &pieces[at + 1..]);
+                blocks::opened(&mut review, *block, range, &pieces[at + 1..]);
             }
             Piece::Close(_) | Piece::UnknownBlock(_) => review.end_leaf(),
             Piece::Markdown(event) => review.event(event, range.clone()),

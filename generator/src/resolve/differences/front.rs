@@ -6,8 +6,8 @@ use crate::blocks::NOT_TEXTS;
 use crate::checks::translation_differs;
 use crate::locale::latin_digit;
 use crate::markdown::lines;
-use crate::parse::Text;
 use crate::parse::front_matter::body;
+use crate::parse::{OF_CONTACTS, Text};
 use spanned::{Diagnostic, Sources, Span};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -53,10 +53,8 @@ pub(super) fn other(
         })
 }
 
-/// Keys whose numbers are those of telephones, houses and post offices: every digit counts.
-const OF_CONTACTS: [&str; 2] = ["address", "contact_note"];
-
-/// The first number below a key about contacts that is another one than in the source text.
+/// The first number below a key about contacts that is another one than in the source text. There, numbers are
+/// those of telephones, houses and post offices: every digit counts.
 pub(super) fn contact(
     original: &Text,
     known: &Numbers<'_>,

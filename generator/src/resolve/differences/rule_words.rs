@@ -1,10 +1,9 @@
 //! Numbers in the words of the self-check.
 
 use super::numbers::{Found, differing, numbers};
-use crate::blocks::{KeyedBlock, keyed};
+use crate::blocks::{KeyedBlock, by_key, keyed};
 use spanned::yaml::Node;
 use spanned::{Diagnostics, Sources};
-use std::collections::HashMap;
 
 /// Reports words of the self-check in a translation that have other numbers than those of the source
 /// language below the same keys.
@@ -17,8 +16,7 @@ pub(in super::super) fn check(
     let (source, own) = (original.span.file, translation.span.file);
     let (of_source, of_own) = (sources.text(source), sources.text(own));
     let wanted = keyed(original);
-    let wanted: HashMap<&str, &KeyedBlock> =
-        wanted.iter().map(|it| (it.key.as_str(), it)).collect();
+    let wanted = by_key(&wanted);
     for block in keyed(translation) {
         let Some(wanted) = wanted.get(block.key.as_str()) else {
             continue;
