@@ -24,7 +24,7 @@ pub(crate) use block::Block;
 pub(crate) use blocks::{BlockKind, BodyBlock, blocks, written};
 pub(crate) use body::{Body, BodyHtml, Surroundings};
 pub(crate) use comments::comments;
-pub(crate) use line::lines;
+pub(crate) use line::{Fences, lines};
 pub(crate) use outline::{Heading, Link, Outline};
 pub(crate) use review::{
     Mail, MailPlace, Number, address, candidates, characters, groups, has_lost_letters, in_title,

@@ -1,7 +1,7 @@
 //! Texts of an entry that say the same in two languages.
 
 use crate::locale;
-use crate::markdown::lines;
+use crate::markdown::{Fences, lines};
 use crate::parse::Text;
 use crate::parse::front_matter::body;
 use memchr::memchr_iter;
@@ -116,16 +116,14 @@ impl<'a> RepeatedLines<'a> {
 /// The lines with letters that readers see. The front matter is looked at by its keys.
 fn shown<'a>(text: &Text, sources: &'a Sources) -> impl Iterator<Item = (Line, &'a str)> {
     let file = text.source;
-    let (mut in_code, mut in_comment) = (false, false);
+    let (mut fences, mut in_comment) = (Fences::default(), false);
     let whole = sources.text(file);
     let (first, body) = body(whole).unwrap_or((whole.len(), ""));
     let before = memchr_iter(b'\n', &whole.as_bytes()[..first]).count();
     let all = lines(body).enumerate();
     all.filter_map(move |(at, (start, line))| {
         let bare = line.trim();
-        if bare.starts_with("```") || bare.starts_with("~~~") {
-            in_code = !in_code;
-        }
+        let in_code = fences.have(bare);
         let is_hidden = in_comment || bare.starts_with("<!--");
         in_comment = is_hidden && !bare.contains("-->");
         let is_other = in_code || is_hidden || bare.contains("](lang:") || bare.contains(" lang=");

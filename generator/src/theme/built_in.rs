@@ -4,6 +4,7 @@
 use super::{Embedded, language_of};
 use crate::blocks::{self, Message};
 use crate::content::BlockDigest;
+use crate::locale;
 use fluent_bundle::FluentResource;
 use fluent_syntax::ast::Entry;
 use std::collections::{BTreeMap, BTreeSet};
@@ -35,6 +36,14 @@ pub(crate) fn embedded_strings() -> BTreeMap<&'static str, &'static str> {
     texts
         .map(|(tag, (text, _))| (tag.as_str(), text.as_str()))
         .collect()
+}
+
+/// The languages of the default theme whose strings a language has; later ones override the former. Those of
+/// `pt-BR` are `pt` and `pt-BR`, as far as the theme has them.
+pub(crate) fn embedded_languages_of(tag: &str) -> impl Iterator<Item = &'static str> {
+    let wider = Some(locale::primary_language(tag)).filter(|wider| *wider != tag);
+    let languages = wider.into_iter().chain([tag]);
+    languages.filter_map(|tag| Some(TEXTS.get_key_value(tag)?.0.as_str()))
 }
 
 impl BuiltIn {

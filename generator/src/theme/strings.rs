@@ -3,11 +3,11 @@
 #[cfg(test)]
 mod tests;
 
-use super::built_in::{BuiltIn, keys, parse_quietly};
+use super::built_in::{BuiltIn, embedded_languages_of, keys, parse_quietly};
 use super::{Overrides, nesting, string_checks, syntax};
 use crate::checks::{missing_string, strings_syntax, unpublished_language};
 use crate::content::drafted;
-use crate::locale::{self, Formats};
+use crate::locale::Formats;
 use crate::resolve::{Lang, Site};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -68,10 +68,8 @@ impl Strings {
             let tag = site.languages.tag(lang);
             let mut bundle = new_bundle(tag);
             let mut resources = Vec::new();
-            // The strings of `pt-BR` override those of `pt`.
-            let parent = locale::primary_language(tag);
-            let built_in: Vec<&BuiltIn> =
-                [parent, tag].into_iter().filter_map(BuiltIn::of).collect();
+            let built_in = embedded_languages_of(tag);
+            let built_in: Vec<&BuiltIn> = built_in.filter_map(BuiltIn::of).collect();
             resources.extend(built_in.iter().map(|it| Arc::clone(it.resource())));
             let built_in = built_in.into_iter().flat_map(BuiltIn::keys).collect();
             let mut told = Told::default();

@@ -8,7 +8,7 @@ use crate::blocks::{
 };
 use crate::content::BlockDigest;
 use crate::locale::{self, Plurals};
-use crate::theme::embedded_strings;
+use crate::theme::{embedded_languages_of, embedded_strings};
 use std::collections::BTreeSet;
 
 /// The language of the built-in theme that has every string.
@@ -57,14 +57,9 @@ impl StringsPair {
             (path, file.map(|file| all.sources.text(file).to_owned()))
         };
         let built_in = embedded_strings();
-        // As the theme does: the strings of `pt-BR` are first those of `pt`.
         let has = |tag: &str| -> BTreeSet<String> {
-            let parent = locale::primary_language(tag);
-            let texts = [parent, tag].into_iter().filter_map(|it| built_in.get(it));
-            texts
-                .flat_map(|text| messages(text))
-                .map(|it| it.key)
-                .collect()
+            let texts = embedded_languages_of(tag).map(|it| built_in[it]);
+            texts.flat_map(messages).map(|it| it.key).collect()
         };
         let source_tag = all.source_tag();
         let base = built_in.get(source_tag).or(built_in.get(COMPLETE));
@@ -238,8 +233,7 @@ const PER_LINE: usize = 12;
 /// which each string is to be translated. `None` if the theme has the language.
 pub fn draft_strings(tag: &str) -> Option<String> {
     let built_in = embedded_strings();
-    let parent = locale::primary_language(tag);
-    if [parent, tag].iter().any(|tag| built_in.contains_key(*tag)) {
+    if embedded_languages_of(tag).next().is_some() {
         return None;
     }
     let english = built_in.get(COMPLETE)?;

@@ -1,6 +1,6 @@
 //! What messengers and mail programs write before the words of a message.
 
-use crate::markdown::lines;
+use crate::markdown::{Fences, lines};
 use std::ops::Range;
 
 /// The beginning of an exported message: `[24/11/2026, 10:15:32] `, `[10:15, 24/11/2026] ` or
@@ -96,12 +96,11 @@ const BETWEEN: [&str; 19] = [
 pub(super) fn letter(text: &str) -> Option<Range<usize>> {
     // Where the head begins, and whether a line of it has a day or an address: a model of a letter has none.
     let mut begun: Option<(usize, bool)> = None;
-    let mut in_code = false;
+    let mut fences = Fences::default();
     for (start, line) in lines(text) {
         let line = line.trim_end();
         // In code, an editor can show how to write a letter.
-        in_code ^= line.starts_with("```") || line.starts_with("~~~");
-        if in_code {
+        if fences.have(line) {
             continue;
         }
         let name = name(line);

@@ -3,7 +3,7 @@
 use super::super::languages::Lang;
 use super::super::text_settings::TextSettings;
 use crate::checks::untranslated_text;
-use crate::markdown::lines;
+use crate::markdown::{Fences, lines};
 use crate::parse::Text;
 use crate::parse::front_matter::body;
 use spanned::{Diagnostic, Span};
@@ -33,12 +33,9 @@ pub(super) fn check(text: &Text, lang: Lang, settings: &TextSettings<'_>) -> Opt
 /// The first lines of a text that are no quotation and no code.
 fn prose(text: &str) -> String {
     let mut found = String::with_capacity(LOOKED_AT);
-    let mut is_code = false;
+    let mut fences = Fences::default();
     for line in text.lines() {
-        let words = line.trim_start();
-        if words.starts_with("```") || words.starts_with("~~~") {
-            is_code = !is_code;
-        } else if !is_code && !words.starts_with('>') {
+        if !fences.have(line) && !line.trim_start().starts_with('>') {
             let left = LOOKED_AT.saturating_sub(found.len());
             found.push_str(&line[..line.floor_char_boundary(left)]);
             found.push('\n');
