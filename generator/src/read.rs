@@ -216,6 +216,11 @@ pub enum ReadError {
     Outside(PathBuf),
 }
 
+/// Whether something has this path on disk.
+pub(crate) fn is_there(path: &Path) -> bool {
+    path.exists()
+}
+
 /// Reads a site. `dir` is the folder that holds `content/` (and perhaps `themes/`), or a
 /// copy of a content folder itself.
 ///

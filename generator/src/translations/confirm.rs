@@ -1,6 +1,7 @@
 use super::corpus::{Pair, SourceText};
 use super::{Author, NewFile, Translations, record, strings};
 use crate::Date;
+use crate::read;
 use crate::translations::strings::StringsPair;
 use spanned::nearest;
 use std::path::Path;
@@ -89,7 +90,7 @@ impl Translations {
             None => "the site has no translations yet".to_owned(),
         };
         let path = path.to_owned();
-        if self.sources().find(name).is_some() || Path::new(&path).exists() {
+        if self.sources().find(name).is_some() || read::is_there(Path::new(&path)) {
             let help = example();
             return ConfirmError::NotATranslation { path, help };
         }
