@@ -59,7 +59,7 @@ impl Reader<'_> {
             mistakes.push(Mistake {
                 line: row.line,
                 column: Some(title.1),
-                message: "the title has no letters from a to z, and names the directory".to_owned(),
+                message: "the title has no letters from a to z, and names the folder".to_owned(),
                 help: Some("add a column `id` with letters a to z, digits and hyphens".to_owned()),
             });
             return None;

@@ -17,7 +17,7 @@ use std::path::Path;
 pub(super) struct Entry<'a> {
     pub(super) form: &'a Form,
     pub(super) site: &'a Path,
-    /// The name of its directory.
+    /// The name of its folder.
     pub(super) id: String,
     pub(super) title: String,
     pub(super) summary: String,
@@ -41,7 +41,7 @@ const TITLE: &str = "What is the title?";
 const SUMMARY: &str = "What is it about, in one or two plain sentences? They are shown in lists.";
 const TEXT: &str =
     "The text, in one paragraph. You can leave it empty and write it in the file later.";
-const NAME: &str = "What is the name of its directory? Write letters a to z, digits and hyphens.";
+const NAME: &str = "What is the name of its folder? Write letters a to z, digits and hyphens.";
 const PHOTO: &str = "Is there a photo? Write the name of its file. [Enter: none]";
 const PHOTO_ALT: &str = "What does the photo show, for those who cannot see it?";
 
@@ -161,11 +161,11 @@ impl<'a> Entry<'a> {
         }
     }
 
-    /// The name of its directory, which no other entry of the kind may have.
+    /// The name of its folder, which no other entry of the kind may have.
     fn name(&self, inventory: &Inventory) -> Result<String, String> {
         let id = if self.id.is_empty() {
             homeward::id_of(&self.title).ok_or_else(|| {
-                "the title has no letters from a to z\nhelp: name the directory with `--id`"
+                "the title has no letters from a to z\nhelp: name the folder with `--id`"
                     .to_owned()
             })?
         } else {
@@ -173,7 +173,7 @@ impl<'a> Entry<'a> {
         };
         if homeward::has_format("id", &id).is_err() {
             return Err(format!(
-                "`{id}` cannot be the name of a directory\nhelp: write letters a to z, digits and hyphens"
+                "`{id}` cannot be the name of a folder\nhelp: write letters a to z, digits and hyphens"
             ));
         }
         let is_taken = |it: &&homeward::EntryTitle| it.kind == self.form.kind && it.id == id;

@@ -43,7 +43,7 @@ pub(crate) struct NewArgs {
     /// The text. It can be written later in the file.
     #[arg(long)]
     text: Option<String>,
-    /// The name of its directory, which is a part of its address [default: made of the title].
+    /// The name of its folder, which is a part of its address [default: made of the title].
     #[arg(long)]
     id: Option<String>,
     /// A value of its facts; can be repeated. Lists have commas: `services=work,housing`.

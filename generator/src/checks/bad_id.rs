@@ -7,7 +7,7 @@ pub(crate) const CODE: &Code = &Code {
     name: "bad-id",
     severity: Severity::Error,
     summary: "An id has characters that ids may not have, or is reserved.",
-    explanation: "An id is the name of a directory and a part of the address of a page. It must work \
+    explanation: "An id is the name of a folder and a part of the address of a page. It must work \
         on every kind of host and keyboard, so it has only lower-case letters from a to z, \
         digits and single hyphens, and at most 80 characters.",
     wrong: "services: [Legal Support]",
@@ -96,10 +96,10 @@ pub(crate) fn reserved(device: &str, place: Option<Span>) -> Diagnostic {
     }
 }
 
-/// The directory of an entry has a name that is not an id. `file` is in that directory.
-pub(crate) fn directory(name: &str, file: Span) -> Option<Diagnostic> {
+/// The folder of an entry has a name that is not an id. `file` is in that folder.
+pub(crate) fn folder(name: &str, file: Span) -> Option<Diagnostic> {
     let mistake = check(name).err()?;
-    let message = format!("{}: the name of the directory is the id", mistake.message);
+    let message = format!("{}: the name of the folder is the id", mistake.message);
     let mut diagnostic = Diagnostic::new(CODE, message).at(file, "");
     diagnostic.help = mistake.help;
     Some(diagnostic)

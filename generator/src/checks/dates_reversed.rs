@@ -48,7 +48,7 @@ pub(crate) fn over(id: &str, last: impl Display, checked: impl Display, span: Sp
     );
     let mut diagnostic = Diagnostic::new(CODE, message)
         .at(span, "")
-        .help("correct the year; if the event is over, delete its directory");
+        .help("correct the year; if the event is over, delete its folder");
     diagnostic.severity = Severity::Warning;
     diagnostic
 }

@@ -5,7 +5,7 @@ pub(crate) const CODE: &Code = &Code {
     name: "missing-file",
     severity: Severity::Error,
     summary: "A file that the content names does not exist.",
-    explanation: "A picture belongs to the directory of the entry that shows it, next to the text. The \
+    explanation: "A picture belongs to the folder of the entry that shows it, next to the text. The \
         name must be the same to the letter, with the same capital letters. Add the file \
         (JPEG, PNG or WebP) or correct the name.",
     wrong: "![A door](dor.png)",
@@ -20,7 +20,7 @@ pub(crate) fn logo(name: &str, span: Span, guess: Option<String>) -> Diagnostic 
     )
     .at(span, "")
     .help(guess.unwrap_or_else(|| {
-        "put the logo (SVG, PNG, WebP or JPEG) into the directory of `site.yaml`".to_owned()
+        "put the logo (SVG, PNG, WebP or JPEG) into the folder of `site.yaml`".to_owned()
     }))
 }
 
@@ -38,9 +38,9 @@ pub(crate) fn embedded(span: Span) -> Diagnostic {
         .help("save it as a file next to the text, and write `![What it shows](picture.jpg)`; in a story it belongs under `photo` in `story.yaml`; delete the line with `data:`")
 }
 
-const HELP: &str = "put the file (JPEG, PNG or WebP) into the directory of the entry";
+const HELP: &str = "put the file (JPEG, PNG or WebP) into the folder of the entry";
 
-/// A text shows a picture that is not in the directory of its entry. `guess` is a similar
+/// A text shows a picture that is not in the folder of its entry. `guess` is a similar
 /// file.
 pub(crate) fn picture(name: &str, span: Span, guess: Option<String>) -> Diagnostic {
     Diagnostic::new(
@@ -52,19 +52,19 @@ pub(crate) fn picture(name: &str, span: Span, guess: Option<String>) -> Diagnost
 }
 
 /// A text shows a picture by its path: only its name is needed. `is_there`: a picture with this name is in
-/// the directory of the entry.
+/// the folder of the entry.
 pub(crate) fn path(name: &str, is_there: bool, span: Span) -> Diagnostic {
     let help = if is_there {
         format!("the picture is next to the text: write only its name, `{name}`")
     } else {
-        format!("put the file into the directory of this text, and write only its name: `{name}`")
+        format!("put the file into the folder of this text, and write only its name: `{name}`")
     };
-    Diagnostic::new(CODE, "a picture has a name here, and no directories")
+    Diagnostic::new(CODE, "a picture has a name here, and no folders")
         .at(span, "")
         .help(help)
 }
 
-/// A story names a photo that is not in its directory. `guess` is a similar file.
+/// A story names a photo that is not in its folder. `guess` is a similar file.
 pub(crate) fn photo(name: &str, span: Span, guess: Option<&str>) -> Diagnostic {
     Diagnostic::new(
         CODE,

@@ -8,7 +8,7 @@ pub(crate) const CODE: &Code = &Code {
     summary: "An entry has no text in the source language.",
     explanation: "The source language is the first language in `site.yaml`. Readers of every other \
         language see its text until there is a translation, so each entry needs it. Add the \
-        text, or remove the directory of the entry.",
+        text, or remove the folder of the entry.",
     wrong: "content/services/tailoring/service.yaml",
     right: "content/services/tailoring/service.yaml\ncontent/services/tailoring/en.md",
 };
@@ -29,7 +29,7 @@ pub(crate) fn check(has_text: bool, language: &str, entry: Subject<'_>) -> Optio
             CODE,
             format!("the {kind} `{id}` has no text in the source language `{language}`"),
         )
-        .at(span, "this file is in its directory")
+        .at(span, "this file is in its folder")
         .help(format!("add `content/{folder}/{id}/{language}.md`")),
     )
 }

@@ -8,7 +8,7 @@ pub(crate) const CODE: &Code = &Code {
     summary: "A story is left out because it was withdrawn.",
     explanation: "A person can withdraw a story at any time. `withdrawn: true` removes it everywhere \
         at the next build: its page, lists, the feed and the sitemap; links to it become \
-        plain words. This note needs no correction. Keep the directory while other texts link to \
+        plain words. This note needs no correction. Keep the folder while other texts link to \
         the story.",
     wrong: "withdrawn: true",
     right: "withdrawn: false",
@@ -20,7 +20,7 @@ pub(crate) fn check(withdrawn: bool, id: &str, span: Span) -> Option<Diagnostic>
         Diagnostic::new(CODE, format!("the story `{id}` is withdrawn"))
             .at(span, LEFT_OUT)
             .help(
-                "this needs no correction; keep the directory while other texts link to the story",
+                "this needs no correction; keep the folder while other texts link to the story",
             )
     })
 }

@@ -5,11 +5,11 @@ pub(crate) const CODE: &Code = &Code {
     name: "unexpected-file",
     severity: Severity::Warning,
     summary: "A file is in a place where it is not used.",
-    explanation: "A file with a typo in its name or in its directory is not read, so its content would \
+    explanation: "A file with a typo in its name or in its folder is not read, so its content would \
         be missing from the site without any other sign: for texts and facts this is an error. \
         Links to an entry in a wrong place are counted there, and not listed. \
         Move the file to the place that the help shows, or remove it. Notes to other editors go into a file `README.md`, which \
-        may be in any directory. Files in `static/` are published as they are: a table or a letter there to \
+        may be in any folder. Files in `static/` are published as they are: a table or a letter there to \
         which no text links was perhaps put there by mistake.",
     wrong: "content/pages/home/notes.txt",
     right: "content/pages/home/README.md",
@@ -27,23 +27,23 @@ pub(crate) fn not_published(file: Span, help: Option<String>) -> Diagnostic {
     diagnostic
 }
 
-/// The directory of an entry is in a wrong place; `from` and `to` are paths.
-pub(crate) fn directory(from: &str, to: &str, is_alone: bool, facts: Span) -> Diagnostic {
+/// The folder of an entry is in a wrong place; `from` and `to` are paths.
+pub(crate) fn folder(from: &str, to: &str, is_alone: bool, facts: Span) -> Diagnostic {
     let message = format!("nothing in `{from}` is published: it is in the wrong place");
     let other = if is_alone {
         ""
     } else {
-        "; another directory has this name too, and needs another one"
+        "; another folder has this name too, and needs another one"
     };
     let help = format!(
-        "move the directory `{from}` to `{to}`{other}; what is not to be published belongs outside `content`"
+        "move the folder `{from}` to `{to}`{other}; what is not to be published belongs outside `content`"
     );
     let mut diagnostic = Diagnostic::new(CODE, message).at(facts, "").help(help);
     diagnostic.severity = Severity::Error;
     diagnostic
 }
 
-/// Counts what follows from a directory in a wrong place, which was reported at `facts`.
+/// Counts what follows from a folder in a wrong place, which was reported at `facts`.
 pub(crate) fn following(number: usize, facts: Span, diagnostics: &mut Diagnostics) {
     let following = match number {
         0 => return,

@@ -111,7 +111,7 @@ impl Layout {
                                 .entry((kind, (*entry).to_owned()))
                                 .or_insert_with(|| {
                                     diagnostics
-                                        .extend(bad_id::directory(entry, Span::start_of(id)));
+                                        .extend(bad_id::folder(entry, Span::start_of(id)));
                                     EntryFiles {
                                         kind,
                                         id: (*entry).to_owned(),

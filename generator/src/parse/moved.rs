@@ -44,7 +44,7 @@ pub(super) fn report(
         let from = folders.join("/");
         let to = format!("content/{}/{}", moved.kind.folder(), moved.id);
         let is_alone = of_id.get(&(moved.kind, moved.id.as_str())) == Some(&1);
-        diagnostics.push(unexpected_file::directory(&from, &to, is_alone, moved.span));
+        diagnostics.push(unexpected_file::folder(&from, &to, is_alone, moved.span));
     }
     drop(of_id);
     for (file, parts) in unplaced {

@@ -117,7 +117,7 @@ fn failure(error: &walkdir::Error) -> Diagnostic {
     let is_link = error.path().is_some_and(Path::is_symlink);
     let missing = error.io_error().map(io::Error::kind) == Some(io::ErrorKind::NotFound);
     if error.loop_ancestor().is_some() {
-        let message = "the symbolic link points to a directory that contains the link";
+        let message = "the symbolic link points to a folder that contains the link";
         unreadable_file::because(message, "remove the link")
     } else if is_link && missing {
         let message = "the symbolic link points to nothing";

@@ -40,7 +40,7 @@ fn a_directory_too_deep_is_one_report() -> Result<()> {
             message.contains("(3 more findings follow from this one)"),
             "{message}"
         );
-        let help = format!("move the directory `{wrong}` to `{office}`");
+        let help = format!("move the folder `{wrong}` to `{office}`");
         let told = report["help"].as_str().unwrap_or_default();
         ensure!(told.starts_with(&help), "{report:#}");
         fs::rename(site.path().join(&wrong), &right)?;

@@ -104,7 +104,7 @@ fn nothing_is_overwritten() -> Result<()> {
                 "--id",
                 "../x",
             ],
-            "cannot be the name of a directory",
+            "cannot be the name of a folder",
         ),
         (
             &["init", "x", "--languages", "english"],
