@@ -8,6 +8,7 @@ mod digits;
 mod frequent_words;
 mod grouped;
 mod ids;
+mod near;
 mod plurals;
 mod tags;
 
@@ -21,6 +22,7 @@ pub(crate) use frequent_words::FrequentWords;
 pub(crate) use grouped::{isolated, with_numbers_between};
 pub use ids::id_of;
 pub(crate) use ids::whole_id_of;
+pub(crate) use near::share_sentences;
 pub(crate) use plurals::Plurals;
 pub(crate) use tags::{
     is_language, is_language_tag, is_name_of_other, language_name, language_tag, own_name,

@@ -1,19 +1,8 @@
 //! Words by which languages are told apart.
 
+use super::near::share_words;
 use super::{is_latin, primary_language};
 use std::collections::HashMap;
-
-/// Languages that share their short words: each row is of one group.
-const CLOSE: [&[&str]; 8] = [
-    &["af", "nl"],
-    &["ar", "fa", "ur"],
-    &["be", "bg", "ru", "uk"],
-    &["ca", "es", "gl", "pt"],
-    &["cs", "sk"],
-    &["da", "no", "sv"],
-    &["hr", "sl"],
-    &["id", "ms"],
-];
 
 /// Languages without blanks between words.
 const WITHOUT_BLANKS: [&str; 4] = ["ja", "ko", "th", "zh"];
@@ -95,10 +84,7 @@ impl FrequentWords {
 
     fn are_close(&self, one: usize, other: usize) -> bool {
         let codes = self.known[one].zip(self.known[other]);
-        codes.is_some_and(|((one, _), (other, _))| {
-            let both = |group: &&[&str]| group.contains(&one) && group.contains(&other);
-            one == other || CLOSE.iter().any(both)
-        })
+        codes.is_some_and(|((one, _), (other, _))| share_words(one, other))
     }
 }
 

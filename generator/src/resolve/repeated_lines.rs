@@ -12,25 +12,6 @@ use std::collections::HashMap;
 /// The words of a line that no two languages share.
 const WORDS: usize = 8;
 
-/// Languages of which a sentence can be the same: each row is of one group.
-const NEAR: [&[&str]; 5] = [
-    &["bs", "cnr", "hr", "sh", "sr"],
-    &["fa", "prs"],
-    &["da", "nb", "nn", "no"],
-    &["id", "ms"],
-    &["mo", "ro"],
-];
-
-/// Whether a text can be right in two languages.
-pub(super) fn are_near(one: &str, other: &str) -> bool {
-    let (one, other) = (
-        locale::primary_language(one),
-        locale::primary_language(other),
-    );
-    let both = |group: &&[&str]| group.contains(&one) && group.contains(&other);
-    one == other || NEAR.iter().any(both)
-}
-
 /// The lines of the texts of an entry, and where each of them was first.
 pub(super) struct RepeatedLines<'a> {
     sources: &'a Sources,
@@ -88,7 +69,7 @@ impl<'a> RepeatedLines<'a> {
         for (line, words) in shown(text, self.sources) {
             all += words.len();
             let (first, there) = *self.first.entry(words).or_insert((tag, line.span));
-            if first == tag || are_near(first, tag) {
+            if first == tag || locale::share_sentences(first, tag) {
                 continue;
             }
             of_source += if first == original { words.len() } else { 0 };
@@ -182,7 +163,7 @@ pub(super) fn is_prose(text: &str, words: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{WORDS, are_near, is_prose, without_names_of_links};
+    use super::{WORDS, is_prose, without_names_of_links};
 
     #[test]
     fn sentences_are_no_names() {
@@ -218,11 +199,5 @@ mod tests {
         ] {
             assert_eq!(without_names_of_links(&line), kept);
         }
-    }
-
-    #[test]
-    fn languages_that_share_sentences_are_near() {
-        assert!(are_near("pt", "pt-BR") && are_near("hr", "bs"));
-        assert!(!are_near("es", "fr") && !are_near("en", "hr"));
     }
 }

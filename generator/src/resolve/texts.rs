@@ -1,12 +1,12 @@
 use super::differences::headings;
 use super::languages::{Lang, Languages};
-use super::repeated_lines::are_near;
 use super::staleness::Original;
 use super::text_settings::TextSettings;
 use super::untranslated;
 use crate::checks::{missing_provenance, missing_section, missing_text, untranslated_text};
 use crate::content::SiteWords;
 use crate::kinds::Kind;
+use crate::locale;
 use crate::parse::{Documents, EntryDocument, SiteDocument};
 use spanned::{Diagnostics, Span};
 
@@ -123,7 +123,7 @@ pub(super) fn site_words(
             let made = text.words.translation.as_ref();
             let place = Span::start_of(text.source);
             diagnostics.extend(original.check(made, place, sources));
-            if !are_near(source_tag, tag) {
+            if !locale::share_sentences(source_tag, tag) {
                 let copied = copied_words(source_words, &text.words, tag);
                 let copied = copied.map(|key| untranslated_text::value(key, source_tag, place));
                 diagnostics.extend(copied);

@@ -4,7 +4,7 @@ mod alternatives;
 mod exchanged;
 
 use super::languages::Lang;
-use super::repeated_lines::{Repeated, RepeatedLines, are_near, is_prose, is_telling};
+use super::repeated_lines::{Repeated, RepeatedLines, is_prose, is_telling};
 use super::text_settings::TextSettings;
 use crate::blocks::{self, FileBlocks, KeyedBlock};
 use crate::checks::untranslated_text;
@@ -40,7 +40,7 @@ pub(super) fn check(
             continue;
         };
         let copied = original
-            .filter(|_| lang != Lang::SOURCE && !are_near(source_tag, tag))
+            .filter(|_| lang != Lang::SOURCE && !locale::share_sentences(source_tag, tag))
             .is_some_and(|original| is_copy(original, text, sources));
         if copied {
             diagnostics.push(untranslated_text::copy(source_tag, text.title_span));
@@ -208,7 +208,7 @@ pub(crate) fn is_whole(
     (tag, text): (&str, &Text),
     sources: &Sources,
 ) -> bool {
-    if are_near(source_tag, tag) {
+    if locale::share_sentences(source_tag, tag) {
         return false;
     }
     let has_prose = |body: &str| body.lines().any(is_telling);
@@ -221,7 +221,7 @@ pub(crate) fn has_words_of(
     translation: &FileBlocks,
     (source_tag, tag): (&str, &str),
 ) -> bool {
-    if are_near(source_tag, tag) {
+    if locale::share_sentences(source_tag, tag) {
         return false;
     }
     let texts: HashMap<&str, &str> = translation.keyed.iter().map(KeyedBlock::pair).collect();
