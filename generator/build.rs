@@ -11,9 +11,11 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::{Path, PathBuf};
 
 /// Below the root of the repository.
-const PARTS: [&str; 7] = [
+const PARTS: [&str; 9] = [
     "Cargo.lock",
     "eligibility/src",
+    "generator/aliases",
+    "generator/lexicon",
     "generator/src",
     "spanned/src",
     "themes/default",

@@ -44,6 +44,7 @@ mod findings;
 pub mod fuzzing;
 mod hosting;
 mod kinds;
+mod lexicon;
 mod locale;
 mod markdown;
 mod observe;

@@ -22,6 +22,7 @@ const ORDER: &[(&str, &str)] = &[
     ("request", "what to build"),
     ("progress", "who is told how far a build is"),
     ("locale", "ICU: dates, lists, names, order"),
+    ("lexicon", "words of languages that checks look for"),
     ("telephone", "telephone numbers and their countries"),
     ("checks", "the kinds of mistake, one file each"),
     ("findings", "diagnostics with their sources"),

@@ -140,6 +140,7 @@ impl std::fmt::Display for Bound {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon;
     use serde_json::json;
 
     /// Whether the words of a criterion contradict its rule.
@@ -186,6 +187,16 @@ mod tests {
                 "no words of this language are known"
             );
         }
+    }
+
+    /// This explanation, `docs/handbook.md` and `docs/rules.md` name these languages.
+    #[test]
+    fn the_languages_that_are_read() {
+        let has_words = |tag: &&str| !lexicon::of(tag, lexicon::Key::AtLeast).is_empty();
+        let languages: Vec<&str> = lexicon::languages().filter(has_words).collect();
+        assert_eq!(languages, ["ar", "en", "es", "fr", "ru", "tr"]);
+        let named = "Arabic, English, French, Russian, Spanish and Turkish";
+        assert!(CODE.explanation.contains(named));
     }
 
     #[test]

@@ -1,3 +1,4 @@
+use crate::lexicon::{self, Key, Words};
 use spanned::{Code, Diagnostic, Severity, Span};
 
 /// The words of a link or the description of a picture say nothing.
@@ -13,32 +14,11 @@ pub(crate) const CODE: &Code = &Code {
     right: "Ask for [legal support](service:legal-support).",
 };
 
-/// Words of links that say nothing, in the languages of editors.
-const LINKS: [&str; 18] = [
-    "here",
-    "click here",
-    "this link",
-    "link",
-    "read more",
-    "more",
-    "ici",
-    "cliquez ici",
-    "aquí",
-    "haga clic aquí",
-    "buraya",
-    "buraya tıklayın",
-    "тут",
-    "здесь",
-    "нажмите здесь",
-    "هنا",
-    "اضغط هنا",
-    "انقر هنا",
-];
+/// Words of links that say nothing.
+static LINKS: Words = Words::new(|| lexicon::of_all(Key::Link));
 
 /// Descriptions of pictures that say nothing.
-const PICTURES: [&str; 8] = [
-    "photo", "picture", "image", "img", "foto", "imagen", "фото", "صورة",
-];
+static PICTURES: Words = Words::new(|| lexicon::of_all(Key::Picture));
 
 /// Endings of the names of pictures.
 const FILES: [&str; 5] = ["jpg", "jpeg", "png", "webp", "heic"];

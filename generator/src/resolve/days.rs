@@ -6,6 +6,7 @@ use super::languages::Languages;
 use super::text_settings::TextSettings;
 use crate::Date;
 use crate::checks::wrong_day;
+use crate::lexicon::{self, Key, Words};
 use crate::locale::DayNames;
 use crate::parse::{EntryDocument, Text};
 use memchr::memchr2_iter;
@@ -126,7 +127,7 @@ const COMMAS: [char; 2] = [',', '،'];
 const STOP: [char; 1] = ['.'];
 
 /// Words between the parts of a date.
-const OF: [&str; 3] = ["of", "de", "del"];
+static OF: Words = Words::new(|| lexicon::of_all(Key::DateOf));
 
 /// The date without its year at the end of a text, day and month or month and day: where it begins, and both.
 fn date(text: &str, names: &DayNames) -> Option<(usize, u32, u32)> {
@@ -171,20 +172,7 @@ fn day(word: &str) -> Option<u32> {
 }
 
 /// Words before a day of every week, in small letters.
-const EACH: [&str; 12] = [
-    "every",
-    "each",
-    "chaque",
-    "les",
-    "cada",
-    "los",
-    "her",
-    "каждый",
-    "каждую",
-    "каждое",
-    "كل",
-    "jeden",
-];
+static EACH: Words = Words::new(|| lexicon::of_all(Key::Every));
 
 /// The day of the week at the end of a text, before a date. Behind another day of the week it can be
 /// the end of a span of days, and behind a number it belongs to the date before.

@@ -3,6 +3,7 @@
 use super::languages::{Lang, Languages};
 use crate::checks::contradicting_facts;
 use crate::kinds::{EntryRef, Facts};
+use crate::lexicon::{self, Key, Words};
 use crate::locale;
 use crate::parse::EntryDocument;
 use spanned::Diagnostics;
@@ -18,32 +19,10 @@ const AMBIGUOUS: [&str; 30] = [
 ];
 
 /// Parts of words for bodies that have the name of the country that sends them.
-const SENT: [&str; 21] = [
-    "ambas",
-    "botschaft",
-    "büyükelçi",
-    "consul",
-    "delega",
-    "desk",
-    "délégation",
-    "embaj",
-    "embass",
-    "konsol",
-    "konsul",
-    "liaison",
-    "mission",
-    "représent",
-    "represent",
-    "temsilci",
-    "консул",
-    "посоль",
-    "представ",
-    "سفار",
-    "قنصل",
-];
+static SENT: Words = Words::new(|| lexicon::of_all(Key::Mission));
 
 /// Words that make another place of a country: New Mexico.
-const NEW: [&str; 5] = ["New", "Nouveau", "Nouvelle", "Nueva", "Nuevo"];
+static NEW: Words = Words::new(|| lexicon::of_all(Key::NewPlace));
 
 /// The names of a country: that of CLDR, and the title of its entry.
 struct Names {

@@ -1,7 +1,9 @@
 //! Numbers with a direction in a text: "under 18", "18 or older".
 
 use super::bounds::Side;
+use crate::lexicon::{self, Key};
 use crate::locale;
+use std::sync::{LazyLock, OnceLock};
 
 /// A number with its direction.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,182 +26,40 @@ use Edge::{With, Without};
 use Side::{From, UpTo};
 
 /// Words with a direction.
-type Words = &'static [(&'static str, Side, Edge)];
+type Words = Vec<(&'static str, Side, Edge)>;
+
+const BEFORE: [(Key, Side, Edge); 4] = [
+    (Key::LessThan, UpTo, Without),
+    (Key::AtMost, UpTo, With),
+    (Key::MoreThan, From, Without),
+    (Key::AtLeast, From, With),
+];
+
+const AFTER: [(Key, Side, Edge); 4] = [
+    (Key::LessThanAfter, UpTo, Without),
+    (Key::AtMostAfter, UpTo, With),
+    (Key::MoreThanAfter, From, Without),
+    (Key::AtLeastAfter, From, With),
+];
 
 /// The words of a language: those before a number, those after it, and those between the first
 /// and the number that say nothing.
 struct Language {
     before: Words,
     after: Words,
-    between: &'static [&'static str],
+    between: Vec<&'static str>,
 }
 
-#[expect(clippy::too_many_lines, reason = "a table of words")]
-fn language(tag: &str) -> Option<Language> {
-    let (before, after, between): (Words, Words, &[&str]) = match locale::primary_language(tag) {
-        "en" => (
-            &[
-                ("under", UpTo, Without),
-                ("below", UpTo, Without),
-                ("younger than", UpTo, Without),
-                ("less than", UpTo, Without),
-                ("fewer than", UpTo, Without),
-                ("at most", UpTo, With),
-                ("up to", UpTo, With),
-                ("not over", UpTo, With),
-                ("no more than", UpTo, With),
-                ("not more than", UpTo, With),
-                ("no older than", UpTo, With),
-                ("not older than", UpTo, With),
-                ("over", From, Without),
-                ("above", From, Without),
-                ("older than", From, Without),
-                ("more than", From, Without),
-                ("at least", From, With),
-                ("not under", From, With),
-                ("not below", From, With),
-                ("no less than", From, With),
-                ("not less than", From, With),
-                ("no fewer than", From, With),
-                ("no younger than", From, With),
-                ("not younger than", From, With),
-            ],
-            &[
-                ("or older", From, With),
-                ("or over", From, With),
-                ("or more", From, With),
-                ("and older", From, With),
-                ("and over", From, With),
-                ("or younger", UpTo, With),
-                ("or under", UpTo, With),
-                ("or less", UpTo, With),
-                ("or fewer", UpTo, With),
-                ("and under", UpTo, With),
-            ],
-            &["the age of", "age"],
-        ),
-        "fr" => (
-            &[
-                ("moins de", UpTo, Without),
-                ("au plus", UpTo, With),
-                ("jusqu'à", UpTo, With),
-                ("jusqu’à", UpTo, With),
-                ("pas plus de", UpTo, With),
-                ("plus de", From, Without),
-                ("au moins", From, With),
-                ("pas moins de", From, With),
-            ],
-            &[
-                ("ou plus", From, With),
-                ("et plus", From, With),
-                ("au moins", From, With),
-                ("ou moins", UpTo, With),
-                ("au plus", UpTo, With),
-            ],
-            &["l'âge de", "l’âge de"],
-        ),
-        "es" => (
-            &[
-                ("menos de", UpTo, Without),
-                ("menor de", UpTo, Without),
-                ("menores de", UpTo, Without),
-                ("como máximo", UpTo, With),
-                ("hasta", UpTo, With),
-                ("no más de", UpTo, With),
-                ("más de", From, Without),
-                ("mayor de", From, Without),
-                ("mayores de", From, Without),
-                ("al menos", From, With),
-                ("por lo menos", From, With),
-                ("como mínimo", From, With),
-                ("no menos de", From, With),
-            ],
-            &[
-                ("o más", From, With),
-                ("y más", From, With),
-                ("como mínimo", From, With),
-                ("o menos", UpTo, With),
-                ("como máximo", UpTo, With),
-            ],
-            &["la edad de"],
-        ),
-        "ru" => (
-            &[
-                ("младше", UpTo, Without),
-                ("меньше", UpTo, Without),
-                ("менее", UpTo, Without),
-                ("до", UpTo, Without),
-                ("не более", UpTo, With),
-                ("не больше", UpTo, With),
-                ("не старше", UpTo, With),
-                ("старше", From, Without),
-                ("больше", From, Without),
-                ("более", From, Without),
-                ("свыше", From, Without),
-                ("не менее", From, With),
-                ("не меньше", From, With),
-                ("не младше", From, With),
-                ("минимум", From, With),
-            ],
-            &[
-                ("и старше", From, With),
-                ("или старше", From, With),
-                ("и больше", From, With),
-                ("или больше", From, With),
-                ("и младше", UpTo, With),
-                ("или младше", UpTo, With),
-                ("или меньше", UpTo, With),
-            ],
-            &[],
-        ),
-        "tr" => (
-            &[
-                ("en az", From, With),
-                ("en fazla", UpTo, With),
-                ("en çok", UpTo, With),
-            ],
-            &[
-                ("küçük", UpTo, Without),
-                ("altında", UpTo, Without),
-                ("veya daha az", UpTo, With),
-                ("büyük", From, Without),
-                ("üzerinde", From, Without),
-                ("üstünde", From, Without),
-                ("veya daha fazla", From, With),
-                ("ve üzeri", From, With),
-                ("ve üstü", From, With),
-            ],
-            &[],
-        ),
-        "ar" => (
-            &[
-                ("أقل من", UpTo, Without),
-                ("تحت", UpTo, Without),
-                ("دون", UpTo, Without),
-                ("لا يزيد عن", UpTo, With),
-                ("لا يتجاوز", UpTo, With),
-                ("أكثر من", From, Without),
-                ("فوق", From, Without),
-                ("لا يقل عن", From, With),
-            ],
-            &[
-                ("أو أكثر", From, With),
-                ("فأكثر", From, With),
-                ("فما فوق", From, With),
-                ("على الأقل", From, With),
-                ("أو أقل", UpTo, With),
-                ("فأقل", UpTo, With),
-                ("على الأكثر", UpTo, With),
-            ],
-            &["سن"],
-        ),
-        _ => return None,
-    };
-    Some(Language {
-        before,
-        after,
-        between,
-    })
+/// Each language is read when a text is in it.
+static LANGUAGES: LazyLock<Vec<(&str, OnceLock<Language>)>> = LazyLock::new(|| {
+    let languages = lexicon::languages();
+    languages.map(|tag| (tag, OnceLock::new())).collect()
+});
+
+fn language(tag: &str) -> Option<&'static Language> {
+    let primary = locale::primary_language(tag);
+    let found = LANGUAGES.iter().find(|(tag, _)| *tag == primary);
+    found.map(|(tag, language)| language.get_or_init(|| Language::of(tag)))
 }
 
 /// The most words between a number and the words after it: "18 years or older".
@@ -247,9 +107,25 @@ pub(super) fn of(text: &str, tag: &str) -> Vec<Phrase> {
 }
 
 impl Language {
+    fn of(tag: &str) -> Self {
+        let words = |keys: [(Key, Side, Edge); 4]| {
+            let keys = keys.into_iter();
+            let all = keys.flat_map(|(key, side, edge)| {
+                let words = lexicon::of(tag, key).into_iter();
+                words.map(move |words| (words, side, edge))
+            });
+            all.collect()
+        };
+        Self {
+            before: words(BEFORE),
+            after: words(AFTER),
+            between: lexicon::of(tag, Key::Age),
+        }
+    }
+
     fn direction_before(&self, text: &str) -> Option<(&'static str, Side, Edge)> {
         let mut text = text.trim_end();
-        for between in self.between {
+        for between in &self.between {
             text = text.strip_suffix(between).unwrap_or(text).trim_end();
         }
         let ends = |words: &str| {

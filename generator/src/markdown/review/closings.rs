@@ -1,88 +1,14 @@
 //! The last sentence of a program that writes texts.
 
+use crate::lexicon::{self, Key, Words};
 use std::ops::Range;
 
 /// What such a program says at the end, in small letters and with straight apostrophes: it speaks of
 /// itself, or asks about the next task.
-const CLOSINGS: [&str; 40] = [
-    "let me know if",
-    "please let me know if",
-    "would you like me to",
-    "i hope this helps",
-    "feel free to ask",
-    "if you would like, i can",
-    "if you'd like, i can",
-    "n'hésitez pas à me",
-    "dites-moi si",
-    "dis-moi si",
-    "faites-moi savoir si",
-    "souhaitez-vous que je",
-    "voulez-vous que je",
-    "si vous le souhaitez, je peux",
-    "j'espère que cela",
-    "avísame si",
-    "avíseme si",
-    "dime si",
-    "dígame si",
-    "hazme saber si",
-    "hágame saber si",
-    "si quieres, puedo",
-    "si lo desea, puedo",
-    "espero que esto",
-    "bana bildir",
-    "bana haber ver",
-    "umarım bu",
-    "дайте мне знать",
-    "дайте знать, если",
-    "сообщите мне, если",
-    "скажите мне, если",
-    "хотите, чтобы я",
-    "если хотите, я могу",
-    "надеюсь, это",
-    "أخبرني إذا",
-    "أخبروني إذا",
-    "أعلمني إذا",
-    "لا تتردد في إخباري",
-    "هل ترغب في أن",
-    "آمل أن يكون هذا",
-];
+static CLOSINGS: Words = Words::new(|| lexicon::of_all(Key::AnswerEnd));
 
 /// What it offers to change. Without these words, such a sentence can be of a person.
-const CHANGES: [&str; 33] = [
-    "more formal",
-    "less formal",
-    "formal version",
-    "another version",
-    "different version",
-    "shorter version",
-    "simpler version",
-    "change the tone",
-    "different tone",
-    "wording",
-    "rephrase",
-    "rewrite",
-    "plus formel",
-    "moins formel",
-    "version plus",
-    "autre version",
-    "reformul",
-    "más formal",
-    "versión más",
-    "otra versión",
-    "daha resmi",
-    "başka bir sürüm",
-    "başka bir versiyon",
-    "üslup",
-    "более официальн",
-    "более формальн",
-    "другую верси",
-    "другая верси",
-    "أكثر رسمية",
-    "نسخة أخرى",
-    "بأسلوب",
-    "صياغة",
-    "نبرة",
-];
+static CHANGES: Words = Words::new(|| lexicon::of_all(Key::AnswerOffer));
 
 /// The longest last paragraph, in bytes, that is looked at.
 const LONGEST: usize = 400;

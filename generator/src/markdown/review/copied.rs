@@ -3,6 +3,7 @@
 use super::phrases::Phrases;
 use super::{closings, heads};
 use crate::checks::pasted_text::{self, Left};
+use crate::lexicon::{self, Key};
 use crate::markdown::lines;
 use memchr::memmem::Finder;
 use memchr::{memchr, memchr2, memchr3};
@@ -10,41 +11,29 @@ use spanned::{Diagnostics, FileId, Span};
 use std::ops::Range;
 use std::sync::LazyLock;
 
-/// Marks, and sentences in languages of editors: none of them is part of a text for readers.
-const LEFT: [(&str, Left); 26] = [
+/// Marks of programs, the same in all languages: none of them is part of a text for readers.
+const MARKS: [(&str, Left); 8] = [
     (":contentReference[", Left::Source),
     ("[oaicite:", Left::Source),
     ("\u{2020}source", Left::Source),
     ("[cite_start]", Left::Source),
     ("[cite: ", Left::Source),
     ("citeturn0", Left::Source),
-    ("ere is the translat", Left::Answer),
-    ("ere\u{2019}s the translat", Left::Answer),
-    ("ere's the translat", Left::Answer),
-    ("s an AI language model", Left::Answer),
-    ("oici la traduction", Left::Answer),
-    ("oici le texte traduit", Left::Answer),
-    ("quí tienes la traducción", Left::Answer),
-    ("quí está la traducción", Left::Answer),
-    ("şte çeviri", Left::Answer),
-    ("от перевод", Left::Answer),
-    ("إليك الترجمة", Left::Answer),
-    ("إليك ترجمة", Left::Answer),
-    ("Error! Reference source not found", Left::Reference),
-    ("Error! Bookmark not defined", Left::Reference),
-    ("Source du renvoi introuvable", Left::Reference),
-    (
-        "No se encuentra el origen de la referencia",
-        Left::Reference,
-    ),
-    ("Başvuru kaynağı bulunamadı", Left::Reference),
-    ("Источник ссылки не найден", Left::Reference),
     ("HYPERLINK \"", Left::Field),
     ("HYPERLINK \u{201C}", Left::Field),
 ];
 
-static LEFT_PHRASES: LazyLock<Phrases> =
-    LazyLock::new(|| Phrases::new(LEFT.iter().map(|(phrase, _)| *phrase)));
+/// Marks and sentences, and what each of them is.
+static LEFT: LazyLock<(Phrases, Vec<Left>)> = LazyLock::new(|| {
+    let references = lexicon::of_all(Key::LostReference);
+    let answers = lexicon::of_all(Key::Answer);
+    let (marks, left): (Vec<&str>, Vec<Left>) = MARKS.into_iter().unzip();
+    let phrases = Phrases::with_capitals(&[marks, references.clone()].concat(), &answers);
+    let references = references.iter().map(|_| Left::Reference);
+    let answers = answers.iter().map(|_| Left::Answer);
+    let left = left.into_iter().chain(references).chain(answers);
+    (phrases, left.collect())
+});
 
 /// What a line of a table of contents has before the number of its page.
 const DOTS: &str = "....";
@@ -94,16 +83,16 @@ pub(super) fn look(file: FileId, text: &str, found: &mut Diagnostics) {
             found.push(pasted_text::left(left, Span::new(file, range)));
         }
     };
-    for (number, at) in LEFT_PHRASES.find_iter(text) {
-        let (phrase, left) = LEFT[number];
-        let end = at + phrase.len();
+    let (phrases, sorts) = &*LEFT;
+    for (number, range) in phrases.find_iter(text) {
+        let left = sorts[number];
         if left == Left::Field {
-            let (address, code) = field(&text[end..]);
-            let span = Span::new(file, at..end + code);
+            let (address, code) = field(&text[range.end..]);
+            let span = Span::new(file, range.start..range.end + code);
             fields.push(pasted_text::field(address, span));
             continue;
         }
-        report(left, at..end);
+        report(left, range);
     }
     if let Some(range) = comment(text) {
         report(Left::Comment, range);

@@ -1,5 +1,6 @@
 //! What messengers and mail programs write before the words of a message.
 
+use crate::lexicon::{self, Key, Words};
 use crate::markdown::{Fences, lines};
 use std::ops::Range;
 
@@ -43,54 +44,13 @@ fn is_time(text: &str) -> bool {
 }
 
 /// Who sends a letter, as mail programs write it.
-const SENDER: [&str; 7] = ["From", "De", "Kimden", "От", "من", "Von", "Da"];
+static SENDER: Words = Words::new(|| lexicon::of_all(Key::MailSender));
 
 /// When it was sent, or what it is about.
-const SENT: [&str; 20] = [
-    "Sent",
-    "Subject",
-    "Envoyé",
-    "Objet",
-    "Enviado",
-    "Enviado el",
-    "Asunto",
-    "Gönderilen",
-    "Gönderme Tarihi",
-    "Gönderildi",
-    "Konu",
-    "Отправлено",
-    "Дата отправки",
-    "Тема",
-    "تاريخ الإرسال",
-    "تم الإرسال",
-    "الموضوع",
-    "Gesendet",
-    "Betreff",
-    "Oggetto",
-];
+static SENT: Words = Words::new(|| lexicon::of_all(Key::MailSent));
 
 /// What may be between them. Without a line of the others, these can be the lines of a journey.
-const BETWEEN: [&str; 19] = [
-    "To",
-    "Cc",
-    "Date",
-    "Reply-To",
-    "À",
-    "Date",
-    "Para",
-    "CC",
-    "Fecha",
-    "Kime",
-    "Bilgi",
-    "Tarih",
-    "Кому",
-    "Копия",
-    "Дата",
-    "إلى",
-    "التاريخ",
-    "An",
-    "Datum",
-];
+static BETWEEN: Words = Words::new(|| lexicon::of_all(Key::MailOther));
 
 /// The lines in which a mail program says who has sent a letter, and when or about what.
 pub(super) fn letter(text: &str) -> Option<Range<usize>> {

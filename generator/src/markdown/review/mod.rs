@@ -20,6 +20,7 @@ mod marks;
 mod notes;
 mod number;
 mod phrases;
+mod promises;
 mod sections;
 mod table;
 #[cfg(test)]
@@ -31,7 +32,8 @@ pub(crate) use address::{address, is_mail};
 pub(crate) use mail::{Mail, MailPlace};
 pub(crate) use marks::in_title;
 pub(crate) use number::{Number, candidates, groups, numbers};
-pub(crate) use words::{characters, has_lost_letters, pasted, placeholder, promised_phrase};
+pub(crate) use promises::promised_phrase;
+pub(crate) use words::{characters, has_lost_letters, pasted, placeholder};
 
 use super::outline::shown_level;
 use super::pieces::Piece;

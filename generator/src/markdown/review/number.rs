@@ -6,6 +6,7 @@ pub(crate) use national::candidates;
 
 use super::{Review, Run, last_bytes};
 use crate::checks::unlisted_number;
+use crate::lexicon::{self, Key, Words};
 use memchr::memchr2;
 use spanned::{FileId, Span};
 use std::ops::Range;
@@ -137,7 +138,7 @@ pub(super) fn after_plus(text: &str) -> Option<&str> {
 
 /// Whether the number that follows is that of a fax: the facts have no faxes.
 fn is_fax(before: &str) -> bool {
-    const WORDS: [&str; 6] = ["fax", "faks", "télécopi", "факс", "فاكس", "فكس"];
+    static WORDS: Words = Words::new(|| lexicon::of_all(Key::Fax));
     /// More bytes than three words have.
     const FAR: usize = 100;
     let before = last_bytes(before, FAR);

@@ -1,22 +1,75 @@
 //! Searches a text for several phrases in one pass.
 
 use aho_corasick::{AhoCorasick, MatchKind};
+use std::ops::Range;
 
 /// Phrases to search for. To make them costs more than to search a text: make them once.
-pub(super) struct Phrases(AhoCorasick);
+pub(super) struct Phrases {
+    searcher: AhoCorasick,
+    /// Of each phrase, the first letter if it may be a capital one: the searcher has the rest.
+    first: Vec<Option<char>>,
+}
 
 impl Phrases {
     /// Where two phrases begin at the same byte, the longer one is found.
     pub(super) fn new<'a>(phrases: impl IntoIterator<Item = &'a str>) -> Self {
+        Self::of(phrases.into_iter().map(|phrase| (None, phrase)).collect())
+    }
+
+    /// `exact` as they are; then `others`, whose first letters may be capital ones.
+    pub(super) fn with_capitals(exact: &[&str], others: &[&str]) -> Self {
+        let exact = exact.iter().map(|phrase| (None, *phrase));
+        let others = others.iter().map(|phrase| {
+            let mut letters = phrase.chars();
+            (letters.next(), letters.as_str())
+        });
+        Self::of(exact.chain(others).collect())
+    }
+
+    fn of(phrases: Vec<(Option<char>, &str)>) -> Self {
+        let (first, phrases): (Vec<Option<char>>, Vec<&str>) = phrases.into_iter().unzip();
         let searcher = AhoCorasick::builder()
             .match_kind(MatchKind::LeftmostLongest)
             .build(phrases);
-        Self(searcher.unwrap_or_else(|error| unreachable!("they are few and short: {error}")))
+        Self {
+            searcher: searcher
+                .unwrap_or_else(|error| unreachable!("they are few and short: {error}")),
+            first,
+        }
     }
 
-    /// What is found in a text, in its order: the number of the phrase, and the byte where it begins.
-    pub(super) fn find_iter(&self, text: &str) -> impl Iterator<Item = (usize, usize)> {
-        let found = self.0.find_iter(text);
-        found.map(|it| (it.pattern().as_usize(), it.start()))
+    /// What is found in a text, in its order: the number of the phrase, and its bytes.
+    pub(super) fn find_iter(&self, text: &str) -> impl Iterator<Item = (usize, Range<usize>)> {
+        self.searcher.find_iter(text).filter_map(|found| {
+            let number = found.pattern().as_usize();
+            let Some(first) = self.first[number] else {
+                return Some((number, found.range()));
+            };
+            let letter = text[..found.start()].chars().next_back()?;
+            let is_first = letter.to_lowercase().next() == Some(first);
+            let start = found.start() - letter.len_utf8();
+            is_first.then_some((number, start..found.end()))
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Phrases;
+
+    #[test]
+    fn only_the_first_letter_may_be_a_capital_one() {
+        let phrases = Phrases::with_capitals(&["Error!"], &["tiene derecho a", "işte çeviri"]);
+        for (text, found) in [
+            ("Tiene derecho a 500 euros", Some((1, 0..15))),
+            ("usted tiene derecho a", Some((1, 6..21))),
+            ("Usted viene derecho a casa", None),
+            ("iene derecho a", None),
+            ("Tiene Derecho a", None),
+            ("İşte çeviri:", Some((2, 0..14))),
+            ("error! Error!", Some((0, 7..13))),
+        ] {
+            assert_eq!(phrases.find_iter(text).next(), found, "{text}");
+        }
     }
 }

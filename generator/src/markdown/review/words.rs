@@ -1,12 +1,14 @@
 //! Words that were not meant for readers, and characters that came with a copy.
 
 use super::phrases::Phrases;
-use super::{Review, Run, copied, last_bytes, lost};
+use super::promises::promised;
+use super::{Review, Run, copied, lost};
 use crate::checks::pasted_text::{self, Pasted};
 use crate::checks::{placeholder_text, promise};
 use memchr::memmem::Finder;
-use memchr::{memchr_iter, memchr2_iter, memchr3, memchr3_iter};
+use memchr::{memchr_iter, memchr3, memchr3_iter};
 use spanned::{Diagnostics, FileId, Span};
+use std::ops::Range;
 use std::sync::LazyLock;
 
 /// What editors write where words are still missing.
@@ -23,68 +25,8 @@ const PLACEHOLDERS: [&str; 8] = [
 
 static PLACEHOLDER_PHRASES: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(PLACEHOLDERS));
 
-/// Promises that no portal can keep.
-const PROMISES: [&str; 4] = [
-    "you are eligible",
-    "you qualify for",
-    "you are entitled to",
-    "you will receive",
-];
-
-/// Likewise in other languages; each without its first letter, which may be a capital one.
-const TRANSLATED: [&str; 14] = [
-    "ous avez droit à",
-    "ous êtes éligible",
-    "ous remplissez les conditions pour",
-    "ous recevrez",
-    "iene derecho a",
-    "sted recibirá",
-    "ak kazandınız",
-    "nız onaylandı",
-    "ы имеете право на",
-    "ам положен",
-    "ы получите",
-    "حق لك",
-    "حق لكم",
-    "تحصلون على",
-];
-
-static TRANSLATED_PHRASES: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(TRANSLATED));
-
 /// A hyphen at the end of a line.
 static BROKEN: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("-\n"));
-
-/// Words before a promise that make it none.
-const NO_PROMISE: [&str; 10] = [
-    "not", "if", "whether", "unless", "that", "when", "who", "what", "say", "before",
-];
-
-/// Likewise in other languages.
-const NONE_TRANSLATED: [&str; 23] = [
-    "si",
-    "s’il",
-    "que",
-    "ce",
-    "quand",
-    "qui",
-    "no",
-    "cuando",
-    "quien",
-    "eğer",
-    "если",
-    "что",
-    "не",
-    "ли",
-    "когда",
-    "сколько",
-    "إذا",
-    "ما",
-    "لا",
-    "هل",
-    "أن",
-    "إن",
-    "لو",
-];
 
 pub(super) fn look(review: &mut Review<'_, '_>, run: &Run) {
     let text = &review.text[run.range.clone()];
@@ -119,12 +61,6 @@ pub(crate) fn placeholder(text: &str) -> Option<&str> {
     placeholder_at(text).map(|(_, word)| word)
 }
 
-/// The first promise of a text that no portal can keep, as the text has it.
-pub(crate) fn promised_phrase(text: &str) -> Option<&str> {
-    let (at, phrase) = promised(text)?;
-    text.get(at..at + phrase.len())
-}
-
 fn placeholder_at(text: &str) -> Option<(usize, &str)> {
     // Each of them has one of these letters, and most texts have none.
     let has_letter = memchr3(b'D', b'X', b'L', text.as_bytes()).is_some();
@@ -133,12 +69,11 @@ fn placeholder_at(text: &str) -> Option<(usize, &str)> {
         .then(|| PLACEHOLDER_PHRASES.find_iter(text))
         .into_iter()
         .flatten();
-    let placeholder = found.find_map(|(number, at)| {
-        let placeholder = PLACEHOLDERS[number];
-        let end = at + placeholder.len();
-        let is_word = !is_letter(text[..at].chars().next_back())
-            && (!is_letter(text[end..].chars().next()) || placeholder.contains('.'));
-        is_word.then(|| (at, &text[at..end]))
+    let placeholder = found.find_map(|(_, range)| {
+        let placeholder = &text[range.clone()];
+        let is_word = !is_letter(text[..range.start].chars().next_back())
+            && (!is_letter(text[range.end..].chars().next()) || placeholder.contains('.'));
+        is_word.then_some((range.start, placeholder))
     });
     placeholder.or_else(|| unknown(text))
 }
@@ -162,51 +97,6 @@ fn unknown(text: &str) -> Option<(usize, &str)> {
         }
     }
     None
-}
-
-/// A phrase that promises, and the byte where it begins.
-fn promised(text: &str) -> Option<(usize, &str)> {
-    // Every promise begins so: most texts are done here.
-    let begins = |at: usize| {
-        text[at..]
-            .get(..4)
-            .is_some_and(|it| it.eq_ignore_ascii_case("you "))
-    };
-    let starts = memchr2_iter(b'y', b'Y', text.as_bytes());
-    let english = starts.filter(|at| begins(*at)).find_map(|at| {
-        let phrase = PROMISES.into_iter().find(|phrase| {
-            let words = text[at..].get(..phrase.len());
-            words.is_some_and(|words| words.eq_ignore_ascii_case(phrase))
-        })?;
-        (!is_open(&text[..at], &NO_PROMISE)).then_some((at, phrase))
-    });
-    if english.is_some() || text.is_ascii() {
-        return english;
-    }
-    TRANSLATED_PHRASES.find_iter(text).find_map(|(number, at)| {
-        let phrase = TRANSLATED[number];
-        let first = text[..at]
-            .chars()
-            .next_back()
-            .filter(|c| c.is_alphabetic())?;
-        let start = at - first.len_utf8();
-        let is_word = !text[..start].ends_with(char::is_alphabetic);
-        let words = &text[start..at + phrase.len()];
-        (is_word && !is_open(&text[..start], &NONE_TRANSLATED)).then_some((start, words))
-    })
-}
-
-/// Whether the words of a sentence before a promise make it none.
-fn is_open(before: &str, open: &[&str]) -> bool {
-    /// More bytes than a sentence has that people can read.
-    const FAR: usize = 400;
-    let before = last_bytes(before, FAR);
-    let sentence = before.rsplit(['.', '!', '?', '؟', ';']).next();
-    let mut words = sentence.unwrap_or_default().split_whitespace();
-    words.any(|word| {
-        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-        open.contains(&word.to_lowercase().as_str())
-    })
 }
 
 /// Reports characters that came with a copy from another program: each sort once in a file.
@@ -266,7 +156,7 @@ fn is_wrong_throughout(text: &str) -> bool {
 
 /// UTF-8 that was read as Latin-1 and saved again: `Ã©` for `é`, `â€™` for `’`. The number of places, and
 /// the first one.
-fn wrong_encoding(text: &str) -> (usize, Option<std::ops::Range<usize>>) {
+fn wrong_encoding(text: &str) -> (usize, Option<Range<usize>>) {
     let (mut count, mut first) = (0, None);
     // All letters by which this shows have the same first byte.
     for at in memchr_iter(0xC3, text.as_bytes()) {
@@ -292,7 +182,7 @@ fn wrong_encoding(text: &str) -> (usize, Option<std::ops::Range<usize>>) {
 
 #[cfg(test)]
 mod tests {
-    use super::{placeholder, promised};
+    use super::placeholder;
 
     #[test]
     fn question_marks_that_only_ask_are_no_placeholder() {
@@ -306,30 +196,6 @@ mod tests {
             ("El siglo XX", None),
         ] {
             assert_eq!(placeholder(text), found, "{text}");
-        }
-    }
-
-    #[test]
-    fn a_promise_is_no_condition() {
-        for text in [
-            "You are eligible for money.",
-            "Good news: you will receive 500 euro.",
-        ] {
-            assert!(promised(text).is_some(), "{text}");
-        }
-        assert_eq!(
-            promised("Bonne nouvelle : vous avez droit à 500 euros."),
-            Some((17, "vous avez droit à"))
-        );
-        for text in [
-            "Demandez si vous avez droit à une aide.",
-            "Что вы получите, зависит от программы.",
-            "Nobody can say that you are eligible.",
-            "Ask whether you are eligible.",
-            "You may be eligible.",
-            "If you are eligible, they tell you.",
-        ] {
-            assert!(promised(text).is_none(), "{text}");
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Numbers in words about money.
 
+use crate::lexicon::{self, Key, Words};
 use crate::locale;
 
 /// A number in a text.
@@ -43,10 +44,7 @@ impl Number<'_> {
 }
 
 /// Words after an amount that has no currency of its own: "100 for a child".
-const FOR: [&str; 16] = [
-    "for", "per", "each", "pour", "par", "chacun", "para", "por", "cada", "für", "pro", "je", "на",
-    "за", "для", "لكل",
-];
+static FOR: Words = Words::new(|| lexicon::of_all(Key::ForEach));
 
 /// Whether a word is a name or a sign with an ending: "euros", and not "European".
 fn is_form(word: &str, name: &str) -> bool {
@@ -55,15 +53,23 @@ fn is_form(word: &str, name: &str) -> bool {
     ending.is_some_and(|it| it.chars().count() <= LONGEST)
 }
 
-/// How the names and signs of a currency begin, in small letters.
+/// The signs of a currency, and how its names begin, in small letters.
 fn names(currency: &str) -> &'static [&'static str] {
+    static EUR: Words = Words::new(|| with_signs(Key::Eur, &["€"]));
+    static USD: Words = Words::new(|| with_signs(Key::Usd, &["$", "us$"]));
+    static GBP: Words = Words::new(|| with_signs(Key::Gbp, &["£"]));
+    static CHF: Words = Words::new(|| with_signs(Key::Chf, &["sfr"]));
     match currency {
-        "EUR" => &["€", "euro", "avro", "евро", "يورو", "ευρώ"],
-        "USD" => &["$", "us$", "dollar", "dólar", "dolar", "доллар", "دولار"],
-        "GBP" => &["£", "pound", "livre", "libra", "фунт"],
-        "CHF" => &["sfr", "franc", "franken", "franco", "франк"],
+        "EUR" => &EUR,
+        "USD" => &USD,
+        "GBP" => &GBP,
+        "CHF" => &CHF,
         _ => &[],
     }
+}
+
+fn with_signs(names: Key, signs: &[&'static str]) -> Vec<&'static str> {
+    [signs, &lexicon::of_all(names)].concat()
 }
 
 /// The whole numbers of a text. People write groups of three digits with a point, a comma, an

@@ -3,6 +3,7 @@
 
 use super::super::last_bytes;
 use super::{BETWEEN, FEWEST, National, Number, is_date, is_fax};
+use crate::lexicon::{self, Key, Words};
 use spanned::{FileId, Span};
 
 /// The most digits of a number (ITU-T E.164).
@@ -80,42 +81,9 @@ fn is_alone(before: &str, after: &str) -> bool {
 
 /// Whether words for telephones or calls are shortly before a number.
 fn is_called(before: &str) -> bool {
-    const NAMES: [&str; 14] = [
-        "tel",
-        "tél",
-        "tlf",
-        "tfn",
-        "mob",
-        "phone",
-        "mobile",
-        "mobil",
-        "móvil",
-        "cellphone",
-        "gsm",
-        "whatsapp",
-        "тел",
-        "واتساب",
-    ];
-    const ROOTS: [&str; 6] = [
-        "telefon",
-        "telephone",
-        "téléphone",
-        "teléfono",
-        "телефон",
-        "هاتف",
-    ];
-    const VERBS: [&str; 10] = [
-        "call",
-        "ring",
-        "sms",
-        "appelez",
-        "appeler",
-        "llame",
-        "llamar",
-        "arayın",
-        "позвоните",
-        "اتصل",
-    ];
+    static NAMES: Words = Words::new(|| lexicon::of_all(Key::Phone));
+    static ROOTS: Words = Words::new(|| lexicon::of_all(Key::PhoneStem));
+    static VERBS: Words = Words::new(|| lexicon::of_all(Key::Call));
     /// More bytes than three words have.
     const FAR: usize = 100;
     let before = last_bytes(before, FAR);
