@@ -96,7 +96,10 @@ impl Assessment {
         let needs = chosen.into_iter().flat_map(|(question, chosen)| {
             let each = chosen.iter().map(|option| {
                 let view = with(vec![*option]);
-                let answered = |it: &Ranked| services(&view, &it.result) > it.without_needs;
+                // What has ended gives nothing any more.
+                let ended = |it: &Ranked| it.rank.1;
+                let more = |it: &Ranked| services(&view, &it.result) > it.without_needs;
+                let answered = |it: &Ranked| more(it) && !ended(it);
                 let first = all.iter().find(|it| answered(it));
                 let first = first.map(|it| it.result.programme().id.clone());
                 (question, *option, first)

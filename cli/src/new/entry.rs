@@ -165,8 +165,7 @@ impl<'a> Entry<'a> {
     fn name(&self, inventory: &Inventory) -> Result<String, String> {
         let id = if self.id.is_empty() {
             homeward::id_of(&self.title).ok_or_else(|| {
-                "the title has no letters from a to z\nhelp: name the folder with `--id`"
-                    .to_owned()
+                "the title has no letters from a to z\nhelp: name the folder with `--id`".to_owned()
             })?
         } else {
             self.id.clone()

@@ -19,8 +19,6 @@ pub(crate) fn check(withdrawn: bool, id: &str, span: Span) -> Option<Diagnostic>
     withdrawn.then(|| {
         Diagnostic::new(CODE, format!("the story `{id}` is withdrawn"))
             .at(span, LEFT_OUT)
-            .help(
-                "this needs no correction; keep the folder while other texts link to the story",
-            )
+            .help("this needs no correction; keep the folder while other texts link to the story")
     })
 }

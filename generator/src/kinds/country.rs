@@ -81,6 +81,9 @@ pub(crate) struct CountryView<'a> {
     /// Programmes for people who go back there, by the country where they are or were: those
     /// that name the country, and those whose list of countries is open to it.
     ways_back: Vec<WayBack<'a>>,
+    /// Countries where people can ask, of which `ways_back` has none: the choice of two countries on the home
+    /// page leads here from them, too. Empty if nobody goes back here.
+    other_hosts: Vec<Card<'a>>,
     /// What the programmes from it and to it give.
     services: Vec<Card<'a>>,
     /// Organisations in the country.
@@ -112,6 +115,9 @@ struct WayBack<'a> {
     from: Option<Card<'a>>,
     /// The programmes, those that name the country first.
     programmes: Vec<ProgrammeBack<'a>>,
+    /// The address of the first of them that can be reached; null for programmes that do not name the country
+    /// where people are.
+    answer_url: Option<String>,
 }
 
 /// A programme for people who go back to a country.
@@ -139,8 +145,20 @@ enum Listing {
     Unnamed,
 }
 
-/// Programmes in the order of a way back.
-type Listed<'a> = BTreeMap<Listing, Vec<ProgrammeBack<'a>>>;
+/// The largest number of countries in the choice of two countries on the home page.
+pub(super) const COUNTRIES: usize = 30;
+
+/// Programmes in the order of a way back, each with whether it can be reached.
+type Listed<'a> = BTreeMap<Listing, Vec<(ProgrammeBack<'a>, bool)>>;
+
+/// Whether people can ask in a country: a programme helps people there, or no programme names it and an office
+/// there can be reached.
+pub(super) fn is_host(country: EntryIx, scope: &dyn PageScope<'_>) -> bool {
+    let help = scope.help_in(country);
+    let mut offices = scope.citing(country, Kind::Organisation).iter();
+    let mut has_office = || offices.any(|it| ContactView::of(*it, scope).is_some());
+    help.is_host || (!help.is_origin && has_office())
+}
 
 /// The programmes for people who go back to a country, by the country where they are or were.
 /// A country is where the first of its programmes puts it.
@@ -172,21 +190,40 @@ fn ways_back<'a>(help: &CountryHelp, scope: &dyn PageScope<'a>) -> Vec<WayBack<'
                 });
                 let shown = ways[place].1.entry(listing).or_default();
                 if shown.len() < RELATED {
-                    shown.push(ProgrammeBack {
+                    let back = ProgrammeBack {
                         card: scope.card(*ix),
                         listing,
                         ended: programme.has_ended(),
-                    });
+                    };
+                    shown.push((back, programme::contact(*ix, scope).is_some()));
                 }
             }
         }
     }
     let ways = ways.into_iter();
-    ways.map(|(from, programmes)| WayBack {
-        from: from.map(|ix| scope.card(ix)),
-        programmes: programmes.into_values().flatten().collect(),
+    ways.map(|(from, programmes)| {
+        let programmes = programmes.into_values().flatten();
+        let (programmes, reached): (Vec<_>, Vec<_>) = programmes.unzip();
+        let answer = from.and_then(|_| reached.iter().position(|it| *it));
+        WayBack {
+            answer_url: answer.map(|at| programmes[at].card.url.clone()),
+            from: from.map(|ix| scope.card(ix)),
+            programmes,
+        }
     })
     .collect()
+}
+
+/// Countries where people can ask, and from which no way back leads here.
+fn other_hosts<'a>(ix: EntryIx, ways: &[WayBack<'a>], scope: &dyn PageScope<'a>) -> Vec<Card<'a>> {
+    let named = |card: &Card<'_>| {
+        let mut from = ways.iter().filter_map(|way| way.from.as_ref());
+        from.any(|it| it.id == card.id)
+    };
+    let countries = scope.listed(Kind::Country).iter().copied();
+    let hosts = countries.filter(|it| *it != ix && is_host(*it, scope));
+    let hosts = hosts.take(COUNTRIES).map(|it| scope.card(it));
+    hosts.filter(|card| !named(card)).collect()
 }
 
 impl Content for Country {
@@ -210,13 +247,20 @@ impl Content for Country {
             let mut named = help.programmes_to.iter().chain(&help.programmes_from);
             named.find_map(|programme| programme::contact(*programme, scope))
         };
+        let ways_back = ways_back(help, scope);
+        let other_hosts = if help.is_origin {
+            other_hosts(ix, &ways_back, scope)
+        } else {
+            Vec::new()
+        };
         let has_office = organisations.iter().any(|it| it.contact.is_some());
         CountryView {
             code: self.code.as_str(),
             is_host: help.is_host,
             is_origin: help.is_origin,
             programmes_from: scope.cards(&help.programmes_from),
-            ways_back: ways_back(help, scope),
+            ways_back,
+            other_hosts,
             services: scope.cards(&help.services),
             elsewhere: if has_office { None } else { elsewhere() },
             organisations,

@@ -110,8 +110,7 @@ impl Layout {
                             entries
                                 .entry((kind, (*entry).to_owned()))
                                 .or_insert_with(|| {
-                                    diagnostics
-                                        .extend(bad_id::folder(entry, Span::start_of(id)));
+                                    diagnostics.extend(bad_id::folder(entry, Span::start_of(id)));
                                     EntryFiles {
                                         kind,
                                         id: (*entry).to_owned(),

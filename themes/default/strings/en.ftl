@@ -258,6 +258,8 @@ country-way-from = From { $country }
 country-way-any = From any country
 country-way-open = The list of countries is not complete: ask about yours
 country-way-unnamed = The source names no countries. Ask, whatever your country is.
+# Below a country where people are, on the page of a country; the name of the first follows, as a link.
+country-way-none = Our sources name no programme for these two countries alone. Ask where you are now:
 country-way-change = Change the countries
 
 ## Stories
@@ -510,6 +512,8 @@ check-said-nothing = You did not tell us the countries. They decide most.
 check-act-many = You can ask one of these
 # Heading of the result if no programme fits.
 check-act-none = Ask near you: no programme here fits
+# Heading of the result if the programme that fits best has ended.
+check-act-ended = This programme has ended, as far as we know: ask whether there is a new one
 # Heading of the result if nothing is certain.
 check-act-open = We need to know more
 # From a question: shows the result of the answers that were given.

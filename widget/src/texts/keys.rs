@@ -33,6 +33,7 @@ pub const PLAIN: &[&str] = &[
     "check-act-many",
     "check-act-none",
     "status-ended",
+    "check-act-ended",
     "check-act-open",
     "check-so-far",
     "check-so-far-note",

@@ -168,14 +168,19 @@ pub struct ProgrammeTexts {
 
 impl ProgrammeTexts {
     /// The contact for a person in the first of some countries (their codes), who has to do with
-    /// the others: the office there, if there is one. An office in another of them is nearer than
+    /// the others: the programme's own contact if that is there, or the office there, if there is one. An office in another of them is nearer than
     /// the seat of an organisation that is in no country.
     pub fn contact_in(&self, countries: &[String]) -> Option<&Contact> {
         let office = |country: &String| self.offices.iter().find(|it| it.country == *country);
         let local = self.contact.as_ref().filter(|it| !it.country.is_empty());
-        let first = countries.first().and_then(office);
+        let here = countries.first();
+        let own = local.filter(|it| here == Some(&it.country));
+        let first = here.and_then(office);
         let other = || countries.iter().find_map(office);
-        first.or(local).or_else(other).or(self.contact.as_ref())
+        own.or(first)
+            .or(local)
+            .or_else(other)
+            .or(self.contact.as_ref())
     }
 }
 

@@ -1,12 +1,10 @@
+use super::super::country::{self, COUNTRIES};
 use super::super::reference::EntryIx;
 use super::super::service::Term;
 use super::super::view::Card;
-use super::super::{ContactView, Filter, Kind, PageScope};
+use super::super::{Filter, Kind, PageScope};
 use super::{Station, journey};
 use serde::Serialize;
-
-/// The number of countries that the home page names, of each direction.
-const COUNTRIES: usize = 30;
 /// The number of stories that it shows.
 const STORIES: usize = 3;
 
@@ -70,13 +68,7 @@ impl<'a> HomeView<'a> {
         Self {
             needs: needs.map(|filter| Term::of(filter, scope)).collect(),
             countries: Directions {
-                hosts: cards(|scope, ix| {
-                    let help = scope.help_in(ix);
-                    let mut offices = scope.citing(ix, Kind::Organisation).iter();
-                    // No programme names it, and an office there can be asked.
-                    let mut has_office = || offices.any(|it| ContactView::of(*it, scope).is_some());
-                    help.is_host || (!help.is_origin && has_office())
-                }),
+                hosts: cards(|scope, ix| country::is_host(ix, scope)),
                 origins: cards(|scope, ix| scope.help_in(ix).is_origin),
             },
             stories: first(Kind::Story, STORIES),
