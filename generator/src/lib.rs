@@ -29,6 +29,7 @@
 //! lists as each language does. [`blocks`] divides texts into what translators work on;
 //! [`translations`] reports on it and exchanges it with their tools.
 
+mod address;
 mod authoring;
 mod blocks;
 mod brand;
@@ -68,6 +69,7 @@ mod threads;
 pub mod translations;
 mod workspace;
 
+pub use address::{host, uri};
 pub use authoring::{
     EntryTitle, ForBrowserEditor, Inventory, LanguageFacts, Rewrite, for_browser_editor,
     has_format, id_of, inventory, is_reference, kind_name, language, prepare_photo,

@@ -23,6 +23,10 @@ const ORDER: &[(&str, &str)] = &[
     ("progress", "who is told how far a build is"),
     ("locale", "ICU: dates, lists, names, order"),
     ("lexicon", "words of languages that checks look for"),
+    (
+        "address",
+        "addresses on the web: hosts, and what is below what",
+    ),
     ("telephone", "telephone numbers and their countries"),
     ("checks", "the kinds of mistake, one file each"),
     ("findings", "diagnostics with their sources"),

@@ -1,4 +1,5 @@
 use super::own_address;
+use crate::address::{Url, authority, is_own_computer, written_host};
 use spanned::schema::Mistake;
 use spanned::{Code, Diagnostic, Severity, Span, retype};
 
@@ -23,14 +24,11 @@ pub(crate) fn check(text: &str) -> Result<(), Mistake> {
         && !text
             .contains(|c: char| c.is_whitespace() || c.is_control() || r#""<>\^`{|}"#.contains(c));
     let mistake = invisible(text).or_else(|| several(text));
+    let mistake = mistake.or_else(|| user(text));
     if let Some(mistake) = mistake.or_else(|| dead_host(text)) {
         return Err(mistake);
     }
-    let (message, help) = match url::Url::parse(text) {
-        Ok(url) if !url.username().is_empty() || url.password().is_some() => (
-            format!("`{text}` names a user before the host"),
-            "write the address without `@`: what comes before it is easily taken for the host",
-        ),
+    let (message, help) = match Url::parse(text) {
         Ok(url) if url.host_str().is_some_and(|host| host.ends_with('.')) => (
             format!("the host of `{text}` ends with a full stop"),
             "delete the full stop: it belongs to the sentence",
@@ -55,7 +53,7 @@ pub(crate) fn check(text: &str) -> Result<(), Mistake> {
 /// A link of a text that no one can open.
 pub(crate) fn link(url: &str, span: Span) -> Option<Diagnostic> {
     let mistake = invisible(url).or_else(|| several(url));
-    let mistake = mistake.or_else(|| dead_host(url));
+    let mistake = mistake.or_else(|| user(url)).or_else(|| dead_host(url));
     let mistake = mistake.or_else(|| without_slashes(url));
     Some(mistake.or_else(|| full_stop(url))?.at(span))
 }
@@ -72,8 +70,10 @@ fn invisible(text: &str) -> Option<Mistake> {
 /// Two addresses in the place of one. In a path a comma can be a part of the address.
 fn several(text: &str) -> Option<Mistake> {
     const SIGNS: [char; 4] = [',', ';', ' ', '\u{A0}'];
-    let rest = text.strip_prefix(SCHEME)?;
-    if !text.contains([' ', '\u{A0}']) && !host_of(rest).contains([',', ';']) {
+    if !text.starts_with(SCHEME) {
+        return None;
+    }
+    if !text.contains([' ', '\u{A0}']) && !authority(text).contains([',', ';']) {
         return None;
     }
     let begins = |part: &&str| {
@@ -110,19 +110,29 @@ fn without_slashes(text: &str) -> Option<Mistake> {
     })
 }
 
+/// An address that looks as if it was that of another host.
+fn user(text: &str) -> Option<Mistake> {
+    let is_web = text
+        .get(..SCHEME.len())
+        .is_some_and(|scheme| scheme.eq_ignore_ascii_case(SCHEME));
+    (is_web && authority(text).contains('@')).then(|| Mistake {
+        code: CODE,
+        message: format!("`{text}` names a user before the host"),
+        help: Some(
+            "write the address without `@`: what comes before it is easily taken for the host"
+                .to_owned(),
+        ),
+    })
+}
+
 /// A sentence ends in an address.
 fn full_stop(text: &str) -> Option<Mistake> {
-    let host = host_of(text.strip_prefix(SCHEME)?);
-    host.ends_with('.').then(|| Mistake {
+    let ends = text.starts_with(SCHEME) && written_host(text).ends_with('.');
+    ends.then(|| Mistake {
         code: CODE,
         message: format!("the host of `{text}` ends with a full stop"),
         help: Some("write the full stop behind the link: it belongs to the sentence".to_owned()),
     })
-}
-
-/// The host and port of an address, of what comes after its scheme.
-fn host_of(rest: &str) -> &str {
-    rest.split(['/', '?', '#']).next().unwrap_or(rest)
 }
 
 /// What is wrong with the host of an address that begins with `https://`.
@@ -131,8 +141,7 @@ fn dead_host(text: &str) -> Option<Mistake> {
         .get(..SCHEME.len())
         .filter(|scheme| scheme.eq_ignore_ascii_case(SCHEME))
         .map(|_| &text[SCHEME.len()..])?;
-    let host = host_of(rest);
-    let host = host.split(':').next().unwrap_or(host);
+    let host = written_host(text);
     let again = ["https", "http"].contains(&host.to_ascii_lowercase().as_str());
     let (message, help) = if again {
         let bare = rest.trim_start_matches(|c: char| c != ':');
@@ -146,7 +155,7 @@ fn dead_host(text: &str) -> Option<Mistake> {
             format!("there is a comma in the host `{host}`"),
             format!("write full stops: `{}`", host.replace(',', ".")),
         )
-    } else if host.eq_ignore_ascii_case("localhost") || host.starts_with("127.") {
+    } else if is_own_computer(host) {
         (
             format!("`{host}` is your own computer: other people cannot open it"),
             "write the address that other people open".to_owned(),

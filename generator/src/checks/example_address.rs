@@ -1,3 +1,4 @@
+use crate::address::{is_of, written_host};
 use spanned::{Code, Diagnostic, Severity, Span};
 
 /// An address is only an example.
@@ -17,21 +18,18 @@ pub(crate) const CODE: &Code = &Code {
 /// An address of an organisation or of the people who keep the portal, that is an example. Names that
 /// end in `example.org`, `example.com` or `example.net` belong to no one.
 pub(crate) fn contact(address: &str, span: Span) -> Option<Diagnostic> {
-    let host = host(address);
-    let is_one = |name: &str| {
-        let rest = host.strip_suffix(name);
-        rest.is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
-    };
-    let is_example = ["example.org", "example.com", "example.net"]
-        .into_iter()
-        .any(is_one);
-    is_example.then(|| reader(address, span))
+    is_reserved(written_host(address)).then(|| reader(address, span))
+}
+
+/// Whether a host is kept for examples (RFC 2606): it belongs to no one.
+fn is_reserved(host: &str) -> bool {
+    let mut names = ["example.org", "example.com", "example.net"].into_iter();
+    names.any(|name| is_of(host, name))
 }
 
 /// An address to which readers write, of a host that ends in `.example`.
 pub(crate) fn feedback(address: &str, span: Span) -> Option<Diagnostic> {
-    let mut parts = address.split(['/', '?']);
-    let is_example = parts.any(|part| part.ends_with(".example"));
+    let is_example = is_of(written_host(address), "example");
     let found = is_example.then(|| reader(address, span));
     found.or_else(|| contact(address, span))
 }
@@ -47,13 +45,6 @@ pub(crate) fn number(number: &str, span: Span) -> Option<Diagnostic> {
 /// Numbers with this end are examples: that of the comments in `site.yaml` is one.
 const ZEROS: &str = "000000";
 
-/// The host of a web address or of an address for letters.
-fn host(address: &str) -> &str {
-    let host = address.rsplit_once('@').map_or(address, |(_, host)| host);
-    let host = host.strip_prefix("https://").unwrap_or(host);
-    host.split(['/', ':', '?']).next().unwrap_or(host)
-}
-
 fn reader(address: &str, span: Span) -> Diagnostic {
     Diagnostic::new(
         CODE,
@@ -65,8 +56,8 @@ fn reader(address: &str, span: Span) -> Diagnostic {
 
 /// An address of the portal that is an example.
 pub(crate) fn check(url: &str, span: Span) -> Option<Diagnostic> {
-    let host = host(url);
-    let is_example = host.ends_with(".example") || matches!(host, "example.org" | "example.com");
+    let host = written_host(url);
+    let is_example = is_of(host, "example") || is_reserved(host);
     is_example.then(|| {
         Diagnostic::new(CODE, format!("`{host}` is an example and not an address"))
             .at(span, "")

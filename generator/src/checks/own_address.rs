@@ -1,3 +1,4 @@
+use crate::address;
 use spanned::{Code, Diagnostic, Severity, Span};
 
 /// A link names the address of a page of this portal.
@@ -65,8 +66,7 @@ pub(crate) fn of_language(url: &str, tags: &[&str], span: Span) -> Option<Diagno
 
 /// "Leave this site" leads to the site itself.
 pub(crate) fn leave(url: &str, base_url: Option<&str>, span: Span) -> Option<Diagnostic> {
-    let below = url.strip_prefix(base_url?)?;
-    (below.is_empty() || below.starts_with('/')).then(|| {
+    address::is_below(url, base_url?).then(|| {
         Diagnostic::new(CODE, "the button \"Leave this site\" leads to this portal")
             .at(span, "")
             .help("write the address of a harmless site that is not yours, such as `https://www.wikipedia.org/`")

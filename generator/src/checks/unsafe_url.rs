@@ -1,3 +1,4 @@
+use crate::address::{is_own_computer, written_host};
 use spanned::{Code, Diagnostic, Severity, Span, nearest, retype};
 
 /// A link uses a scheme that is not allowed.
@@ -17,8 +18,7 @@ pub(crate) fn scheme(url: &str, span: Span) -> Diagnostic {
     let bare = url.trim_matches(QUOTES);
     let (scheme, rest) = url.split_once(':').unwrap_or((url, ""));
     let kinds = KINDS.iter().copied().chain(["https", "mailto", "tel"]);
-    let host = url.strip_prefix("http://").unwrap_or_default();
-    let is_own = host.starts_with("127.") || host.starts_with("localhost");
+    let is_own = url.starts_with("http://") && is_own_computer(written_host(url));
     let help = if is_own {
         "this is your own computer, and other people cannot open it; to link a page of this portal, name its entry: `service:legal-support`".to_owned()
     } else if let Some(help) = retype(url) {

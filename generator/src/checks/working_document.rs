@@ -1,5 +1,5 @@
+use crate::address::{Url, is_of, written_host};
 use spanned::{Code, Diagnostic, Severity, Span};
-use url::Url;
 
 /// A link leads to a document where people edit it.
 pub(crate) const CODE: &Code = &Code {
@@ -16,7 +16,8 @@ pub(crate) const CODE: &Code = &Code {
 /// A link to the address at which a document is edited.
 pub(crate) fn check(address: &str, span: Span) -> Option<Diagnostic> {
     // Most addresses are done here.
-    if !HOSTS.iter().any(|host| address.contains(host)) {
+    let host = written_host(address);
+    if !HOSTS.iter().any(|name| is_of(host, name)) {
         return None;
     }
     let url = Url::parse(address).ok()?;
@@ -47,10 +48,6 @@ fn is_editing(url: &Url) -> bool {
     let Some(host) = url.host_str() else {
         return false;
     };
-    let is_of = |of: &str| {
-        let rest = host.strip_suffix(of);
-        rest.is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
-    };
     let parts: Vec<&str> = url
         .path_segments()
         .into_iter()
@@ -60,7 +57,7 @@ fn is_editing(url: &Url) -> bool {
     let first = parts.first().copied().unwrap_or_default();
     let last = parts.last().copied().unwrap_or_default();
     let last = last.to_ascii_lowercase();
-    match HOSTS.iter().find(|of| is_of(of)).copied() {
+    match HOSTS.iter().find(|name| is_of(host, name)).copied() {
         Some("docs.google.com" | "drive.google.com" | "canva.com") => last == "edit",
         Some("sharepoint.com") => {
             OFFICE.contains(&first) || matches!(last.as_str(), "doc.aspx" | "guestaccess.aspx")
@@ -74,7 +71,7 @@ fn is_editing(url: &Url) -> bool {
 #[cfg(test)]
 mod tests {
     use super::is_editing;
-    use url::Url;
+    use crate::address::Url;
 
     #[test]
     fn an_address_of_an_editor_is_told_from_a_published_one() {

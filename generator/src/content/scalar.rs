@@ -1,3 +1,4 @@
+use crate::address::{without_www, written_host};
 use crate::telephone;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize};
@@ -90,11 +91,9 @@ impl InternationalNumber {
 }
 
 impl WebAddress {
-    /// The name of the host alone: enough to recognise a website by.
+    /// The name of the host alone, in the letters that its readers know: enough to recognise a website by.
     pub(crate) fn host(&self) -> &str {
-        let label = self.label();
-        let host = label.split(['/', '?', '#']).next().unwrap_or(label);
-        host.strip_prefix("www.").unwrap_or(host)
+        without_www(written_host(&self.0))
     }
 
     /// The address without what every address has.

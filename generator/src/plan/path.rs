@@ -1,3 +1,5 @@
+use crate::address;
+
 /// The relative reference from one file of the site to another: so that a site works
 /// under any address, and from a folder.
 fn relative(from: &str, to: &str) -> String {
@@ -37,8 +39,8 @@ pub(crate) const NOT_FOUND: &str = "404.html";
 impl Addresses {
     /// Of a site that will live at `base_url`.
     pub(super) fn of(base_url: Option<&str>) -> Self {
-        let url = base_url.and_then(|url| url::Url::parse(url).ok());
-        let root = url.map(|url| format!("{}/", url.path().trim_end_matches('/')));
+        let path = base_url.and_then(address::path);
+        let root = path.map(|path| format!("{}/", path.trim_end_matches('/')));
         Self { root }
     }
 
@@ -59,7 +61,7 @@ impl Addresses {
 
 #[cfg(test)]
 mod tests {
-    use super::{Addresses, NOT_FOUND, relative};
+    use super::{Addresses, NOT_FOUND, address, relative};
 
     #[test]
     fn the_page_for_no_address_refers_from_the_root() {
@@ -84,7 +86,7 @@ mod tests {
             ("en/a.html", "en/a/index.html", "a/index.html"),
         ] {
             assert_eq!(relative(from, to), want, "{from} → {to}");
-            let base = url::Url::parse("https://h.org/sub/").unwrap();
+            let base = address::Url::parse("https://h.org/sub/").unwrap();
             let resolved = base.join(from).unwrap().join(want).unwrap();
             assert_eq!(resolved, base.join(to).unwrap());
         }

@@ -3,6 +3,7 @@
 use super::address::absolute;
 use super::frame::Frame;
 use crate::Date;
+use crate::address::written_host;
 use crate::date::Period;
 use crate::kinds::{EntryIx, Kind};
 
@@ -38,13 +39,11 @@ fn add(frame: &Frame<'_>, ix: EntryIx, file: &mut File) {
     };
     let (shown, text) = entry.text(frame.lang);
     let language = format!(";LANGUAGE={}", site.languages.tag(shown));
-    let host = site.base_url.as_deref().and_then(host);
+    let host = site.base_url.as_deref().map_or("homeward", written_host);
     file.line("BEGIN", "VEVENT");
-    // The same in every language and at every build: calendars update what they have.
-    file.line(
-        "UID",
-        &format!("{}-{}@{}", entry.kind, entry.id, host.unwrap_or("homeward")),
-    );
+    // The same in every language and at every build: calendars update what they have. So the host stays as it
+    // is written.
+    file.line("UID", &format!("{}-{}@{host}", entry.kind, entry.id));
     file.line("DTSTAMP", &format!("{}T000000Z", compact(frame.site.today)));
     let (start, end) = span(period);
     file.line(&format!("DTSTART{}", start.0), &start.1);
@@ -91,13 +90,6 @@ fn span(period: Period) -> (Value, Option<Value>) {
 fn compact(date: Date) -> String {
     let (year, month, day) = date.civil();
     format!("{year:04}{month:02}{day:02}")
-}
-
-fn host(base_url: &str) -> Option<&str> {
-    let rest = base_url.split_once("://")?.1;
-    rest.split(['/', ':'])
-        .next()
-        .filter(|host| !host.is_empty())
 }
 
 /// The content lines of a file.

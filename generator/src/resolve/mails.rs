@@ -1,6 +1,7 @@
 //! E-mail addresses in stories.
 
 use super::languages::Languages;
+use crate::address;
 use crate::checks::personal_contact;
 use crate::kinds::{Facts, Kind};
 use crate::parse::{EntryDocument, SiteDocument};
@@ -81,21 +82,26 @@ impl Addresses {
             };
             let mail = contact.email.as_ref().map(|it| it.as_str().to_lowercase());
             known.add(mail);
-            let host = contact.website.as_ref().and_then(|it| host(it.as_str()));
+            let host = contact
+                .website
+                .as_ref()
+                .and_then(|it| address::host(it.as_str()));
             known.hosts.extend(host);
         }
         let feedback = site.facts.feedback.as_ref();
         let mail = feedback.and_then(|it| it.email.as_ref());
         known.add(mail.map(|it| it.as_str().to_lowercase()));
         let own = site.facts.base_url.as_ref();
-        known.hosts.extend(own.and_then(|it| host(it.as_str())));
+        known
+            .hosts
+            .extend(own.and_then(|it| address::host(it.as_str())));
         Some(known)
     }
 
     /// Adds an address and its host, which is that of a body if people cannot get addresses there.
     fn add(&mut self, mail: Option<String>) {
         let Some(mail) = mail else { return };
-        let host = mail.rsplit_once('@').map(|(_, host)| host.to_owned());
+        let host = address::host(&mail);
         let is_public = |host: &String| PROVIDERS.contains(&host.as_str());
         self.hosts.extend(host.filter(|host| !is_public(host)));
         self.mails.insert(mail);
@@ -104,23 +110,11 @@ impl Addresses {
     /// Whether an address belongs to an organisation, by itself or by the name of its site.
     fn have(&self, mail: &str) -> bool {
         let mail = mail.to_lowercase();
-        let host = mail.rsplit_once('@').map(|(_, host)| host);
         // An office can have a part of the name of its body, or a longer one.
-        let is_below = |below: &str, of: &str| {
-            let rest = below.strip_suffix(of);
-            rest.is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
-        };
-        let is_known = |host: &str| {
+        let is_known = |host: String| {
             let mut hosts = self.hosts.iter();
-            hosts.any(|known| is_below(known, host) || is_below(host, known))
+            hosts.any(|known| address::is_of(known, &host) || address::is_of(&host, known))
         };
-        self.mails.contains(&mail) || host.is_some_and(is_known)
+        self.mails.contains(&mail) || address::host(&mail).is_some_and(is_known)
     }
-}
-
-/// The host of the address of a site, without `www.`.
-fn host(address: &str) -> Option<String> {
-    let url = url::Url::parse(address).ok()?;
-    let host = url.host_str()?;
-    Some(host.strip_prefix("www.").unwrap_or(host).to_owned())
 }

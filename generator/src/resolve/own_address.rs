@@ -1,3 +1,4 @@
+use crate::address;
 use crate::checks::{broken_link, example_address, own_address};
 use crate::kinds::Kind;
 use crate::markdown;
@@ -24,18 +25,14 @@ pub(super) fn check_site(site: &SiteDocument, given: Option<&str>, diagnostics: 
         let tags: Vec<&str> = languages.map(|it| it.tag.as_str()).collect();
         diagnostics.extend(own_address::of_language(url, &tags, site.base_url));
     }
-    let base = given.or(written).map(|url| url.trim_end_matches('/'));
     let leave = site.facts.leave_url.as_str();
-    diagnostics.extend(own_address::leave(leave, base, site.leave_url));
+    diagnostics.extend(own_address::leave(leave, given.or(written), site.leave_url));
 }
 
 impl OwnAddress<'_> {
     /// A link that has the portal's own address, and not the name of an entry.
     pub(super) fn check(&self, url: &str, span: Span) -> Option<Diagnostic> {
-        let below = url.strip_prefix(self.base_url?)?;
-        if !(below.is_empty() || below.starts_with('/')) {
-            return None;
-        }
+        let below = address::below(url, self.base_url?)?;
         let file = below.trim_start_matches('/');
         let path = file.split(['?', '#']).next().unwrap_or(file);
         if self.has(&markdown::file(path).0) {

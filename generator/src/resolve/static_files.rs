@@ -1,6 +1,7 @@
 //! Files of `static/`, which are published as they are.
 
 use super::own_address::OwnAddress;
+use crate::address;
 use crate::checks::{contradicting_facts, unexpected_file, unreadable_file};
 use crate::read::MediaFile;
 use memchr::memmem;
@@ -89,18 +90,14 @@ fn host(
         .split_whitespace()
         .next();
     if let Some(named) = words.filter(|it| it.contains(['/', ':'])) {
-        let host = named.split_once("://").map_or(named, |(_, rest)| rest);
-        let host = host.split(['/', ':']).next().unwrap_or(host);
+        let host = address::written_host(named);
         let file = Span::start_of(file);
         return diagnostics.push(contradicting_facts::no_host(named, host, file));
     }
     let (Some(named), Some(base)) = (words, own.base_url) else {
         return;
     };
-    let host = base.split_once("://").map_or(base, |(_, rest)| rest);
-    let host = host.split(['/', ':']).next().unwrap_or(host).to_lowercase();
-    let without_www = |host: &str| host.trim_start_matches("www.").to_owned();
-    if without_www(&host) != without_www(named) {
+    if address::host(base) != address::host(named) {
         let file = Span::start_of(file);
         diagnostics.push(contradicting_facts::other_host(named, base, place, file));
     }

@@ -1,5 +1,6 @@
 use super::mail::{Mail, MailPlace};
 use super::{Review, Run, copied, notes};
+use crate::address::{host, without_www, written_host};
 use crate::checks::{bare_address, vague_words};
 use memchr::memchr3_iter;
 use std::ops::Range;
@@ -54,27 +55,25 @@ pub(super) fn link_words(review: &mut Review<'_, '_>, url: &str, link: &Range<us
     let slice = &review.text[link.clone()];
     let words = slice.strip_prefix('[').and_then(|it| it.split_once("]("));
     let Some((words, _)) = words else { return };
-    let (Some(said), Some(real)) = (host(words), host(url)) else {
+    let (said, real) = (words.trim(), url.trim());
+    if !(begins_as_address(said) && begins_as_address(real)) {
         return;
-    };
-    if said != real {
+    }
+    let name = |address| without_www(written_host(address));
+    if let (Some(said_host), Some(real_host)) = (host(said), host(real))
+        && said_host != real_host
+        && said_host.contains('.')
+    {
         let span = review.span(link.start + 1..link.start + 1 + words.len());
-        review
-            .found
-            .push(vague_words::other_host(&said, &real, span));
+        let found = vague_words::other_host(name(said), name(real), span);
+        review.found.push(found);
     }
 }
 
-/// The host of an address, without `www.`: `www.iom.int` and `https://iom.int/about` have the same.
-fn host(address: &str) -> Option<String> {
-    let address = address.trim();
-    let rest = address.strip_prefix("https://");
-    let rest = rest.or_else(|| address.strip_prefix("http://"));
-    let rest = rest.or_else(|| Some(address).filter(|it| it.starts_with("www.")))?;
-    let host = rest.split(['/', '?', '#', ':']).next().unwrap_or(rest);
-    let host = host.strip_prefix("www.").unwrap_or(host);
-    let is_host = host.contains('.') && !host.contains(char::is_whitespace);
-    is_host.then(|| host.to_ascii_lowercase())
+fn begins_as_address(text: &str) -> bool {
+    ["https://", "http://", "www."]
+        .iter()
+        .any(|start| text.starts_with(start))
 }
 
 /// The first address in a text that has no links.

@@ -9,6 +9,7 @@
 use super::super::page::Page;
 use super::identifiers::Identifiers;
 use super::{entries, page_of};
+use crate::address::uri;
 use crate::kinds::{
     Channel, ContactView, EntryIx, EntryRef, Facts, Kind, PageScope, Phone, Programme, criteria,
 };
@@ -231,9 +232,4 @@ fn object(value: Value) -> Value {
         }
         other => other,
     }
-}
-
-/// An address with ASCII characters alone (RFC 3986), as HSDS demands.
-fn uri(address: &str) -> Option<String> {
-    url::Url::parse(address).ok().map(String::from)
 }
