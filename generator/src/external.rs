@@ -1,6 +1,7 @@
 //! Links to other sites: which there are, and what another program learns of them. The library
 //! itself asks no one.
 
+use crate::address;
 use crate::checks::dead_link;
 use crate::markdown::LinkTarget;
 use crate::parse::{Documents, yaml_of};
@@ -14,9 +15,15 @@ pub trait LinkProbe {
     fn ask(&self, urls: &[&str]) -> Vec<Option<String>>;
 }
 
-/// Reports links to pages of other sites that cannot be opened.
-pub(crate) fn check(documents: &Documents, probe: &dyn LinkProbe, diagnostics: &mut Diagnostics) {
-    let links = links(documents);
+/// Reports links to pages of other sites that cannot be opened. `given` is the portal's address of the
+/// command line.
+pub(crate) fn check(
+    documents: &Documents,
+    given: Option<&str>,
+    probe: &dyn LinkProbe,
+    diagnostics: &mut Diagnostics,
+) {
+    let links = links(documents, given);
     let urls: Vec<&str> = links.keys().map(String::as_str).collect();
     let answers = probe.ask(&urls);
     for ((url, places), problem) in links.iter().zip(answers) {
@@ -27,7 +34,7 @@ pub(crate) fn check(documents: &Documents, probe: &dyn LinkProbe, diagnostics: &
 }
 
 /// Every address of another site with its places, each address once.
-fn links(documents: &Documents) -> BTreeMap<String, Vec<Span>> {
+fn links(documents: &Documents, given: Option<&str>) -> BTreeMap<String, Vec<Span>> {
     let mut found: BTreeMap<String, Vec<Span>> = BTreeMap::new();
     for text in documents.entries.iter().flat_map(|it| it.texts.values()) {
         for link in text.iter().flat_map(|text| &text.outline.links) {
@@ -45,9 +52,11 @@ fn links(documents: &Documents) -> BTreeMap<String, Vec<Span>> {
             collect(&node, &mut found);
         }
     }
+    // A page that is new is at neither address before it is published.
     let site = documents.site.as_ref();
-    if let Some(own) = site.and_then(|site| site.facts.base_url.as_ref()) {
-        found.retain(|url, _| !url.starts_with(own.as_str()));
+    let written = site.and_then(|site| site.facts.base_url.as_ref());
+    for own in given.into_iter().chain(written.map(|url| url.as_str())) {
+        found.retain(|url, _| !address::is_below(url, own));
     }
     found
 }
@@ -88,7 +97,7 @@ mod tests {
             ("content/site.yaml", "leave_url: https://a.test/\n"),
         ]);
         let documents = parse::parse(&input, &mut Diagnostics::default());
-        let links = links(&documents);
+        let links = links(&documents, None);
         let urls: Vec<(&str, usize)> = links
             .iter()
             .map(|(url, at)| (url.as_str(), at.len()))
@@ -101,5 +110,27 @@ mod tests {
                 ("https://c.test/", 1)
             ]
         );
+    }
+
+    #[test]
+    fn only_the_portals_own_pages_are_left_out() {
+        let site = "languages: [{ tag: en, name: English, dir: ltr }]\nleave_url: https://leave.test/\nbase_url: https://portal.test\n";
+        let text = "---\ntitle: x\nsummary: x\n---\n<https://portal.test/en/> <https://Portal.test/ar/> <https://portal.test?x> <https://portal.testing.org/> <https://preview.test/portal/en/> <https://preview.test/portals/>\n";
+        let input = Input::in_memory(&[
+            ("content/pages/about/page.yaml", "role: page\n"),
+            ("content/pages/about/en.md", text),
+            ("content/site.yaml", site),
+        ]);
+        let documents = parse::parse(&input, &mut Diagnostics::default());
+        assert!(documents.site.is_some());
+        let asked = |given| links(&documents, given).into_keys().collect::<Vec<_>>();
+        let (leave, other) = ("https://leave.test/", "https://portal.testing.org/");
+        let (preview, beside) = (
+            "https://preview.test/portal/en/",
+            "https://preview.test/portals/",
+        );
+        assert_eq!(asked(None), [leave, other, preview, beside]);
+        let given = Some("https://preview.test/portal/");
+        assert_eq!(asked(given), [leave, other, beside]);
     }
 }

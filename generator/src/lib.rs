@@ -217,7 +217,8 @@ fn make(
     let documents = parse::parse(input, &mut diagnostics);
     let snapshot = Snapshot::of(&documents, request, &mut diagnostics);
     if let Goal::Report(Some(probe)) = goal {
-        external::check(&documents, probe, &mut diagnostics);
+        let given = request.base_url.as_deref();
+        external::check(&documents, given, probe, &mut diagnostics);
     }
     let sources = documents.sources;
     let Some(mut snapshot) = snapshot else {
