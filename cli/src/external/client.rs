@@ -18,22 +18,20 @@ impl Client {
         Self(config.into())
     }
 
-    /// The reason why readers cannot open an address; `None` if they can.
-    pub(super) fn problem(&self, url: &str) -> Option<String> {
+    /// The reason why readers cannot open an address; `None` if they can. `pause` is called between two
+    /// requests.
+    pub(super) fn problem(&self, url: &str, pause: &dyn Fn()) -> Option<String> {
+        // The client takes no other letters, and servers need not.
+        let uri = homeward::uri(url);
+        let url = uri.as_deref().unwrap_or(url);
         // HEAD has no body, but some servers do not know it.
-        let head = self
-            .0
-            .head(url)
-            .call()
-            .map(|answer| answer.status().as_u16());
-        let status = match head {
-            Ok(200..=299) => return None,
-            _ => self
-                .0
-                .get(url)
-                .call()
-                .map(|answer| answer.status().as_u16()),
-        };
+        let head = self.0.head(url).call();
+        if head.is_ok_and(|answer| answer.status().is_success()) {
+            return None;
+        }
+        pause();
+        let got = self.0.get(url).call();
+        let status = got.map(|answer| answer.status().as_u16());
         match status {
             Ok(status) => problem_of(status),
             Err(error) => Some(in_words(&error)),

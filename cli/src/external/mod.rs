@@ -1,8 +1,8 @@
 //! `homeward check --external`: whether the pages of other sites that the portal links to are
 //! there.
 //!
-//! Other people pay for these servers: each host gets one request at a time, with a pause after
-//! it, and an answer is kept for days ([`cache`]).
+//! Other people pay for these servers: each host gets one request at a time, with a pause before the
+//! next one, and an answer is kept for days ([`cache`]).
 
 mod cache;
 mod client;
@@ -26,7 +26,8 @@ const HOSTS: usize = 8;
 pub(crate) struct External {
     cache: Mutex<Cache>,
     client: Client,
-    pause: Duration,
+    /// Waits between two requests to one host.
+    pause: Box<dyn Fn() + Send + Sync>,
 }
 
 impl External {
@@ -34,7 +35,7 @@ impl External {
         Self {
             cache: Mutex::new(Cache::read(site, today)),
             client: Client::new(),
-            pause: PAUSE,
+            pause: Box::new(|| std::thread::sleep(PAUSE)),
         }
     }
 
@@ -46,9 +47,9 @@ impl External {
     fn ask_host(&self, urls: &[&str]) {
         for (number, url) in urls.iter().enumerate() {
             if number > 0 {
-                std::thread::sleep(self.pause);
+                (self.pause)();
             }
-            let problem = self.client.problem(url);
+            let problem = self.client.problem(url, &self.pause);
             if let Ok(mut cache) = self.cache.lock() {
                 cache.put(url, problem.as_deref());
             }
@@ -58,9 +59,10 @@ impl External {
 
 impl LinkProbe for External {
     fn ask(&self, urls: &[&str]) -> Vec<Option<String>> {
-        let mut hosts: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        let mut hosts: BTreeMap<String, Vec<&str>> = BTreeMap::new();
         for url in urls.iter().filter(|url| self.known(url).is_none()) {
-            hosts.entry(host(url)).or_default().push(url);
+            let host = homeward::host(url).unwrap_or_default();
+            hosts.entry(host).or_default().push(url);
         }
         let new: usize = hosts.values().map(Vec::len).sum();
         if new > 0 {
@@ -87,12 +89,6 @@ impl LinkProbe for External {
         }
         urls.iter().map(|url| self.known(url)?.err()).collect()
     }
-}
-
-/// The host of an address, with its port.
-fn host(url: &str) -> &str {
-    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
-    rest.split(['/', '?']).next().unwrap_or(rest)
 }
 
 #[cfg(test)]

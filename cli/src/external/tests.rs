@@ -59,7 +59,7 @@ fn answer(mut stream: TcpStream, seen: &Mutex<Vec<String>>) {
 
 fn external(site: &Path, today: &str) -> External {
     External {
-        pause: Duration::ZERO,
+        pause: Box::new(|| ()),
         ..External::new(site, today.parse().unwrap())
     }
 }
@@ -105,13 +105,70 @@ fn a_host_that_does_not_answer_is_reported() {
     assert!(found[0].is_some(), "{found:?}");
 }
 
+/// The record of the server has the pauses, too.
 #[test]
-fn addresses_are_grouped_by_host() {
-    for (url, want) in [
-        ("https://a.test/b/c", "a.test"),
-        ("https://a.test:8443?x", "a.test:8443"),
-        ("https://a.test", "a.test"),
-    ] {
-        assert_eq!(host(url), want);
-    }
+fn there_is_a_pause_between_any_two_requests_to_a_host() {
+    let (server, site) = (Server::start(), tempfile::tempdir().unwrap());
+    let urls = ["/page", "/gone", "/no-head"].map(|path| server.url(path));
+    let urls: Vec<&str> = urls.iter().map(String::as_str).collect();
+    let record = Arc::clone(&server.seen);
+    let external = External {
+        pause: Box::new(move || record.lock().unwrap().push("pause".to_owned())),
+        ..external(site.path(), "2026-11-21")
+    };
+    external.ask(&urls);
+    assert_eq!(
+        *server.seen.lock().unwrap(),
+        [
+            "HEAD /page",
+            "pause",
+            "HEAD /gone",
+            "pause",
+            "GET /gone",
+            "pause",
+            "HEAD /no-head",
+            "pause",
+            "GET /no-head"
+        ]
+    );
+}
+
+/// Pages of one host are asked for one after the other, however its name is written.
+#[test]
+fn capital_letters_and_ports_make_no_other_host() {
+    let (server, site) = (Server::start(), tempfile::tempdir().unwrap());
+    let port = server.address.rsplit_once(':').unwrap().1;
+    let urls = ["localhost", "LOCALHOST", "LocalHost"].map(|it| format!("http://{it}:{port}/page"));
+    let urls: Vec<&str> = urls.iter().map(String::as_str).collect();
+    let pauses = Arc::new(Mutex::new(0));
+    let counted = Arc::clone(&pauses);
+    let external = External {
+        pause: Box::new(move || *counted.lock().unwrap() += 1),
+        ..external(site.path(), "2026-11-21")
+    };
+    assert_eq!(external.ask(&urls), [None, None, None]);
+    assert_eq!(*pauses.lock().unwrap(), urls.len() - 1);
+}
+
+/// `１２７` is another way to write a number, and hosts in other alphabets go the same way.
+#[test]
+fn addresses_in_other_alphabets_are_asked_for_in_ascii() {
+    let (server, site) = (Server::start(), tempfile::tempdir().unwrap());
+    let port = server.address.rsplit_once(':').unwrap().1;
+    let urls = [
+        format!("http://１２７.0.0.1:{port}/page"),
+        server.url("/помощь"),
+    ];
+    let urls: Vec<&str> = urls.iter().map(String::as_str).collect();
+    let found = external(site.path(), "2026-11-21").ask(&urls);
+    assert_eq!(found[0], None);
+    let path = "/%D0%BF%D0%BE%D0%BC%D0%BE%D1%89%D1%8C";
+    assert_eq!(
+        *server.seen.lock().unwrap(),
+        [
+            "HEAD /page".to_owned(),
+            format!("HEAD {path}"),
+            format!("GET {path}")
+        ]
+    );
 }
