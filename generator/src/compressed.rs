@@ -1,6 +1,6 @@
 //! Compressed copies next to the files of a site, for hosts that send them as they are.
 
-use crate::hosting::COMPRESSIBLE;
+use crate::file_names::{COMPRESSIBLE, ending};
 use crate::observe::{AddedFile, Observer, ObserverError, RenderedFile};
 use flate2::Compression;
 use flate2::write::GzEncoder;
@@ -29,9 +29,7 @@ impl Observer for CompressedCopies {
     }
 
     fn companions(&self, path: &str, length: usize) -> Vec<String> {
-        let ending = path.rsplit_once('.').map(|(_, ending)| ending);
-        let fits = ending.is_some_and(|it| COMPRESSIBLE.contains(&it));
-        if !fits || length < SMALL {
+        if !COMPRESSIBLE.contains(&ending(path)) || length < SMALL {
             return Vec::new();
         }
         let copy = |ending| format!("{path}.{ending}");

@@ -40,6 +40,7 @@ mod compressed;
 mod content;
 mod date;
 mod external;
+mod file_names;
 mod findings;
 #[doc(hidden)]
 pub mod fuzzing;

@@ -8,7 +8,6 @@ mod media;
 mod stamp;
 mod walk;
 
-pub(crate) use limits::is_picture;
 pub(crate) use media::MediaFile;
 
 use crate::Request;

@@ -4,6 +4,7 @@ use crate::Date;
 use crate::checks::{
     self, TOOL, ignore_ended, ignore_malformed, ignore_too_long, ignore_unknown, ignore_unused,
 };
+use crate::file_names::ending;
 use crate::markdown;
 use crate::parse::front_matter;
 use spanned::silence::{
@@ -82,9 +83,9 @@ fn comments(file: FileId, sources: &Sources) -> Vec<Comment> {
     if !text.contains(TOOL) || path.ends_with("README.md") {
         return Vec::new();
     }
-    match path.rsplit_once('.') {
-        Some((_, "yaml")) => yaml_comments(TOOL, file, text, 0..text.len()),
-        Some((_, "md")) => of_text(file, text),
+    match ending(path) {
+        "yaml" => yaml_comments(TOOL, file, text, 0..text.len()),
+        "md" => of_text(file, text),
         _ => Vec::new(),
     }
 }

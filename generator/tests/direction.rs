@@ -28,6 +28,7 @@ const ORDER: &[(&str, &str)] = &[
         "addresses on the web: hosts, and what is below what",
     ),
     ("telephone", "telephone numbers and their countries"),
+    ("file_names", "what a file is, by its name"),
     ("checks", "the kinds of mistake, one file each"),
     ("findings", "diagnostics with their sources"),
     ("content", "what all kinds of content share"),

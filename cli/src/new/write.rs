@@ -33,7 +33,7 @@ pub(super) fn write(entry: &Entry<'_>, inventory: &Inventory) -> Result<Vec<Path
     let directory = inventory.content.join(&form.folder).join(&entry.id);
     let mut values = entry.values.clone();
     if let Some(photo) = &entry.photo {
-        values.insert("photo.file".to_owned(), photo.name.to_owned());
+        values.insert("photo.file".to_owned(), photo.name.clone());
     }
     publish::create_dir(&directory)?;
     let mut written = Vec::new();
@@ -52,7 +52,7 @@ pub(super) fn write(entry: &Entry<'_>, inventory: &Inventory) -> Result<Vec<Path
         text(entry).as_bytes(),
     )?;
     if let Some(photo) = &entry.photo {
-        put(photo.name, &photo.bytes)?;
+        put(&photo.name, &photo.bytes)?;
     }
     schema(entry)?;
     Ok(written)
@@ -71,7 +71,7 @@ pub(super) struct Photo {
     /// The file that it was made of.
     pub(super) file: PathBuf,
     /// The name of the file that it becomes.
-    name: &'static str,
+    name: String,
     bytes: Vec<u8>,
 }
 
@@ -79,15 +79,10 @@ impl Photo {
     /// # Errors
     /// Why it cannot be used.
     pub(super) fn of(file: &Path) -> Result<Self, String> {
-        let (bytes, extension) = homeward::prepare_photo(file)?;
-        let name = match extension {
-            "png" => "photo.png",
-            "webp" => "photo.webp",
-            _ => "photo.jpg",
-        };
+        let (bytes, ending) = homeward::prepare_photo(file)?;
         Ok(Self {
             file: file.to_path_buf(),
-            name,
+            name: format!("photo.{ending}"),
             bytes,
         })
     }

@@ -1,5 +1,6 @@
 use super::own_address;
 use crate::address::{Url, authority, is_own_computer, written_host};
+use crate::file_names::{ending, is_page};
 use spanned::schema::Mistake;
 use spanned::{Code, Diagnostic, Severity, Span, retype};
 
@@ -196,8 +197,8 @@ pub(crate) fn check_base(text: &str, tags: &[&str]) -> Result<(), Mistake> {
         });
     }
     let last = text.rsplit('/').next().unwrap_or_default();
-    let ending = last.rsplit_once('.').map(|(_, ending)| ending);
-    if matches!(ending, Some("html" | "htm" | "php")) {
+    // Portals that other programs make have pages of theirs.
+    if is_page(last) || ending(last) == "php" {
         let folder = text.trim_end_matches(last);
         let right = own_address::without_language(folder, tags).map_or(folder, |(right, _)| right);
         return Err(Mistake {

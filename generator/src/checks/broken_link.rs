@@ -1,4 +1,5 @@
 use super::{Names, Subject};
+use crate::file_names::{is_offered, is_picture};
 use spanned::{Code, Diagnostic, Severity, Span, did_you_mean, nearest, retype};
 
 /// A link points to nothing.
@@ -13,12 +14,6 @@ pub(crate) const CODE: &Code = &Code {
     wrong: "[a lawyer](service:legal-suport)",
     right: "[a lawyer](service:legal-support)",
 };
-
-/// Endings of files that editors want to offer.
-const FILES: [&str; 8] = ["pdf", "doc", "docx", "odt", "xls", "xlsx", "zip", "mp3"];
-
-/// Endings of pictures.
-const PICTURES: [&str; 4] = ["jpg", "jpeg", "png", "webp"];
 
 /// A link to an entry that does not exist.
 pub(crate) fn entry(target: Subject<'_>, names: &mut Names<'_>) -> Option<Diagnostic> {
@@ -93,13 +88,12 @@ pub(crate) fn path(path: &str, span: Span, names: &Names<'_>) -> Diagnostic {
             .at(span, "")
             .fix(span, format!("https://{path}"));
     }
-    let ending = end.rsplit_once('.').map_or("", |(_, ending)| ending);
-    let is_picture = PICTURES.contains(&ending.to_ascii_lowercase().as_str());
-    let help = if is_picture {
+    let file = end.split(['?', '#']).next().unwrap_or(end);
+    let help = if is_picture(file) {
         format!(
             "to show a picture that is next to the text, write `![what the picture shows]({path})`, without a blank behind `!`; to link to it, put it into the folder `static`, which is next to `content`, and write `static:{end}`"
         )
-    } else if is_file(end) {
+    } else if is_offered(file) {
         format!(
             "put the file into the folder `static`, which is next to `content`, and write `static:{end}`"
         )
@@ -124,12 +118,6 @@ pub(crate) fn file<'a>(
         .help(guess.unwrap_or_else(|| {
             "put the file into the folder `static`, which is next to `content`; capital letters count".to_owned()
         }))
-}
-
-/// Whether an address is that of a file to download, by its ending.
-pub(crate) fn is_file(path: &str) -> bool {
-    let extension = path.rsplit_once('.').map(|(_, extension)| extension);
-    extension.is_some_and(|of| FILES.contains(&of.to_ascii_lowercase().as_str()))
 }
 
 /// The same id under another kind. That may be another thing: if the entry was renamed, its new

@@ -1,3 +1,4 @@
+use crate::file_names::{is_drawing, is_other_picture, is_picture};
 use crate::lexicon::{self, Key, Words};
 use spanned::{Code, Diagnostic, Severity, Span};
 
@@ -19,9 +20,6 @@ static LINKS: Words = Words::new(|| lexicon::of_all(Key::Link));
 
 /// Descriptions of pictures that say nothing.
 static PICTURES: Words = Words::new(|| lexicon::of_all(Key::Picture));
-
-/// Endings of the names of pictures.
-const FILES: [&str; 5] = ["jpg", "jpeg", "png", "webp", "heic"];
 
 /// A link with words that say nothing.
 pub(crate) fn link(words: &str, span: Span) -> Option<Diagnostic> {
@@ -52,10 +50,9 @@ pub(crate) fn other_mail(words: Span, link: Span) -> Diagnostic {
 
 /// A description of a picture that says nothing.
 pub(crate) fn picture(words: &str, span: Span) -> Option<Diagnostic> {
-    let ending = words.trim().rsplit_once('.').map(|(_, ending)| ending);
-    let is_file = ending.is_some_and(|it| FILES.contains(&it.to_ascii_lowercase().as_str()));
-    (is_one_of(words, &PICTURES) || is_file || is_of_camera(words.trim())).then(|| {
-        let words = words.trim();
+    let words = words.trim();
+    let is_file = is_picture(words) || is_other_picture(words) || is_drawing(words);
+    (is_one_of(words, &PICTURES) || is_file || is_of_camera(words)).then(|| {
         Diagnostic::new(
             CODE,
             format!("`{words}` does not say what the picture shows"),

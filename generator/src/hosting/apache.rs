@@ -2,8 +2,9 @@
 //! directive that a host forbids would make every page an error.
 
 use super::headers::{ALWAYS, ASK, FOR_EVER, NO_INDEX, POLICY_NAME, editor_policy};
-use super::{COMPRESSIBLE, Portal, is_text, media_type};
+use super::{Portal, is_text, media_type};
 use crate::browser_editor::DIRECTORY;
+use crate::file_names::COMPRESSIBLE;
 use std::fmt::Write as _;
 
 pub(super) fn htaccess(portal: &Portal<'_>) -> String {

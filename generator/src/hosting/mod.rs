@@ -77,22 +77,6 @@ impl HostFile {
     }
 }
 
-/// Endings of files that become much smaller when they are compressed.
-pub(crate) const COMPRESSIBLE: [&str; 12] = [
-    "css",
-    "csv",
-    "html",
-    "ics",
-    "js",
-    "json",
-    "svg",
-    "txt",
-    "wasm",
-    "webmanifest",
-    "xml",
-    "bin",
-];
-
 /// The type of a file by its ending, as hosts send it.
 fn media_type(ending: &str) -> &'static str {
     match ending {

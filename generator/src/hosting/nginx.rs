@@ -1,8 +1,9 @@
 //! A part of nginx's configuration, to be included in a `server` block.
 
 use super::headers::{ALWAYS, ASK, FOR_EVER, NO_INDEX, POLICY, POLICY_NAME, editor_policy};
-use super::{COMPRESSIBLE, Portal, is_text, media_type};
+use super::{Portal, is_text, media_type};
 use crate::browser_editor::DIRECTORY;
+use crate::file_names::COMPRESSIBLE;
 use std::fmt::Write as _;
 
 pub(super) fn snippet(portal: &Portal<'_>) -> String {

@@ -1,6 +1,7 @@
 use super::front_matter;
 use crate::blocks::FileBlocks;
 use crate::content::{SourceDigests, SourceRecord, Translation};
+use crate::file_names::{ending, is_markdown, is_yaml};
 use spanned::yaml::{self, Node};
 use spanned::{Diagnostics, FileId, Sources};
 use std::sync::OnceLock;
@@ -52,7 +53,7 @@ pub(crate) fn blocks_of(file: FileId, sources: &Sources) -> Option<FileBlocks> {
 
 /// The blocks of what `text` would make the file of a path.
 pub(crate) fn blocks_in(file: FileId, path: &str, text: &str) -> Option<FileBlocks> {
-    if has_ending(path, "ftl") {
+    if ending(path) == "ftl" {
         return Some(FileBlocks::of_strings(text));
     }
     if is_yaml(path) {
@@ -69,19 +70,10 @@ pub(crate) fn yaml_of(file: FileId, sources: &Sources) -> Option<Node> {
     let mut reported = Diagnostics::default();
     let range = if is_yaml(path) {
         0..text.len()
-    } else if has_ending(path, "md") {
+    } else if is_markdown(path) {
         front_matter::split(file, text, &mut reported)?.0
     } else {
         return None;
     };
     yaml::parse(file, text, range, &mut reported)
-}
-
-/// Whether a file is YAML as a whole, by its name.
-pub(crate) fn is_yaml(path: &str) -> bool {
-    has_ending(path, "yaml")
-}
-
-fn has_ending(path: &str, ending: &str) -> bool {
-    path.rsplit_once('.').is_some_and(|(_, end)| end == ending)
 }

@@ -1,7 +1,8 @@
-use super::layout::{Layout, is_drawing};
+use super::layout::Layout;
 use super::media::picture;
 use crate::checks::{missing_file, unexpected_file};
 use crate::content::SiteFacts;
+use crate::file_names::is_drawing;
 use crate::picture::{Drawing, Picture};
 use crate::read::{Input, MediaFile};
 use spanned::yaml::Node;

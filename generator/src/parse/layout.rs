@@ -1,9 +1,8 @@
-use super::blocks::is_yaml;
 use super::misplaced;
 use super::moved::{self, Moved};
 use crate::checks::{bad_id, bad_language_tag, duplicate_id};
+use crate::file_names::{divided, is_drawing, is_picture, is_yaml};
 use crate::kinds::Kind;
-use crate::read::is_picture;
 use spanned::{Diagnostics, FileId, Sources, Span};
 use std::collections::BTreeMap;
 
@@ -178,12 +177,12 @@ impl EntryFiles {
         sources: &Sources,
         diagnostics: &mut Diagnostics,
     ) -> bool {
-        match file.rsplit_once('.') {
-            Some((stem, "yaml")) if stem == self.kind.name() => {
+        match divided(file) {
+            (stem, "yaml") if stem == self.kind.name() => {
                 self.facts = Some(id);
                 true
             }
-            Some((stem, "md")) => {
+            (stem, "md") => {
                 // Editors in a browser need `story.en.md` where people write `en.md`.
                 let kind = self.kind.name();
                 let tag = stem.strip_prefix(kind).and_then(|it| it.strip_prefix('.'));
@@ -198,7 +197,7 @@ impl EntryFiles {
                 }
                 placed
             }
-            Some(_) if is_picture(file) => {
+            _ if is_picture(file) => {
                 self.media.insert(file.to_owned(), id);
                 true
             }
@@ -241,9 +240,4 @@ fn facts_of(file: &str) -> Option<Kind> {
 /// Whether a file next to `site.yaml` can be a logo, by its name.
 fn is_logo(file: &str) -> bool {
     is_picture(file) || is_drawing(file)
-}
-
-/// Whether a file is a drawing, by its name.
-pub(super) fn is_drawing(file: &str) -> bool {
-    file.to_ascii_lowercase().ends_with(".svg")
 }

@@ -1,29 +1,10 @@
 //! Files that are not used: where they probably belong.
 
+use crate::file_names::{
+    self, divided, is_copy, is_document, is_film, is_other_picture, is_picture,
+};
 use crate::kinds::Kind;
 use crate::locale;
-use crate::read::is_picture;
-
-/// Endings of texts and facts, in lower case.
-const CONTENT: [&str; 4] = ["md", "markdown", "yaml", "yml"];
-
-/// Pictures that browsers do not show, or not all of them.
-const PICTURES: [&str; 6] = ["heic", "heif", "gif", "avif", "tif", "bmp"];
-
-/// Films and sounds.
-const FILMS: [&str; 8] = ["mp4", "mov", "webm", "avi", "mkv", "3gp", "mp3", "m4a"];
-
-/// Endings of copies that programs keep.
-const COPIES: [&str; 5] = ["bak", "orig", "old", "swp", "tmp"];
-
-/// Whether a file is a film or a sound, by its name.
-pub(crate) fn is_film(file: &str) -> bool {
-    let ending = file.rsplit_once('.').map_or("", |(_, ending)| ending);
-    FILMS.contains(&ending.to_ascii_lowercase().as_str())
-}
-
-/// Documents of word processors.
-const DOCUMENTS: [&str; 4] = ["doc", "docx", "odt", "rtf"];
 
 /// Whether a file is one that operating systems and word processors leave in directories.
 pub(super) fn is_of_the_system(file: &str) -> bool {
@@ -37,18 +18,17 @@ pub(super) fn is_content(parts: &[&str]) -> bool {
     let Some((file, _)) = parts.split_last() else {
         return false;
     };
-    let (stem, ending) = file.split_once('.').unwrap_or((file, ""));
-    let last = ending.rsplit('.').next().unwrap_or(ending);
-    let is_text = CONTENT.contains(&last.to_ascii_lowercase().as_str());
-    is_text || (last == "txt" && locale::language_tag(stem).is_some())
+    let first = file.split('.').next().unwrap_or(file);
+    let is_text = divided(file).1 == "txt" && locale::language_tag(first).is_some();
+    is_text || file_names::is_content(file)
 }
 
 /// A help for a file that is not used. The first part of its path is `content`.
 pub(super) fn better_place(parts: &[&str]) -> Option<String> {
     let (file, folders) = parts.split_last()?;
-    let (stem, ending) = file.rsplit_once('.').unwrap_or((file, ""));
+    let (stem, ending) = divided(file);
     let ending = ending.to_ascii_lowercase();
-    if PICTURES.contains(&ending.as_str()) {
+    if is_other_picture(file) {
         return Some(format!(
             "browsers cannot show `.{ending}` pictures everywhere: save it as JPEG, PNG or WebP. On an iPhone: Settings, Camera, Formats, Most Compatible"
         ));
@@ -58,7 +38,7 @@ pub(super) fn better_place(parts: &[&str]) -> Option<String> {
             "a portal has no films and no sounds: publish it on a website, and write a link to it, `[The film](https://…)`; a person in it must have agreed to that, too".to_owned(),
         );
     }
-    if file.ends_with('~') || COPIES.contains(&ending.as_str()) {
+    if is_copy(file) {
         return Some("this looks like a copy that a program keeps: delete it".to_owned());
     }
     if let ["content", "static", ..] = parts {
@@ -67,8 +47,8 @@ pub(super) fn better_place(parts: &[&str]) -> Option<String> {
             "the directory `static` is next to `content`, not in it: move the file to `{right}`"
         ));
     }
-    if DOCUMENTS.contains(&ending.as_str()) {
-        return Some("copy its text into a file such as `en.md`".to_owned());
+    if is_document(file) {
+        return Some("copy what readers need of it into a file such as `en.md`".to_owned());
     }
     match folders {
         ["content", folder] => {

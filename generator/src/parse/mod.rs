@@ -18,11 +18,10 @@ mod site;
 mod typed;
 mod words;
 
-pub(crate) use blocks::{LazyDigests, blocks_in, blocks_of, is_yaml, yaml_of};
+pub(crate) use blocks::{LazyDigests, blocks_in, blocks_of, yaml_of};
 pub(crate) use brand::{BrandFiles, Logo};
 pub(crate) use entry::{EntryDocument, Text};
 pub(crate) use media::Media;
-pub(crate) use misplaced::is_film;
 pub(crate) use moved::Moved;
 pub(crate) use rules::{RuleDocument, RulesDocuments};
 pub use schemas::{FileSchema, schemas};

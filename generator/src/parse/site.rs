@@ -10,6 +10,7 @@ use crate::checks::{
     repeated_value, theme_file, unexpected_file, unknown_language, wrong_direction,
 };
 use crate::content::{BrowserEditor, Direction, SiteFacts, SiteWords};
+use crate::file_names::is_markdown;
 use crate::locale;
 use crate::markdown::{self, Number};
 use crate::read::Input;
@@ -200,7 +201,7 @@ fn theme(
     }
     for file in layout.theme_files.iter().filter(|file| !is_own(file)) {
         let path = sources.path(*file);
-        let is_note = path.rsplit_once('.').is_some_and(|(_, of)| of == "md");
+        let is_note = is_markdown(path);
         if !is_note && !sources.is_unreadable(*file) {
             let inside = path.strip_prefix("themes/").unwrap_or(path);
             // A directory that each theme has is the name of no theme.

@@ -332,3 +332,11 @@ fn a_file_that_has_changed_is_not_published() {
     let other = encoded(&quarters(40, 31), Format::Png);
     assert_eq!(publish(&picture, &other), Err(Unusable::Changed));
 }
+
+#[test]
+fn each_format_has_an_ending_that_the_content_can_have() {
+    for format in [Format::Jpeg, Format::Png, Format::WebP] {
+        let name = format!("photo.{}", format.extension());
+        assert!(crate::file_names::is_picture(&name), "{name}");
+    }
+}

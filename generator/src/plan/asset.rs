@@ -1,3 +1,4 @@
+use crate::file_names::divided;
 use crate::kinds::{EntryIx, Facts, Kind};
 use crate::parse::Logo;
 use crate::picture::{self, Edition, Picture};
@@ -191,15 +192,16 @@ impl Assets {
     }
 
     fn add_bytes(&mut self, name: String, bytes: Cow<'static, [u8]>) {
-        let (stem, extension) = name.rsplit_once('.').unwrap_or((&name, "bin"));
+        let (stem, extension) = match divided(&name) {
+            (stem, "") => (stem, "bin"),
+            both => both,
+        };
         let path = path(stem, &blake3::hash(&bytes), extension);
         self.add(name, path, AssetBody::Bytes(bytes));
     }
 
     fn add_picture(&mut self, name: String, body: PictureBody, encoding: Encoding) {
-        let stem = name
-            .rsplit_once('.')
-            .map_or(name.as_str(), |(stem, _)| stem);
+        let stem = divided(&name).0;
         let extension = body.picture.format.extension();
         let digest = match body.picture.edition {
             Edition::Full => body.picture.digest,
@@ -295,9 +297,9 @@ impl Assets {
 
 /// The name of the asset of a small edition.
 fn small_name(name: &str) -> String {
-    match name.rsplit_once('.') {
-        Some((stem, extension)) => format!("{stem}-small.{extension}"),
-        None => format!("{name}-small"),
+    match divided(name) {
+        (stem, "") => format!("{stem}-small"),
+        (stem, ending) => format!("{stem}-small.{ending}"),
     }
 }
 

@@ -3,6 +3,7 @@ use super::data_file::DataFile;
 use super::list::ListPage;
 use super::titles::SearchPage;
 use crate::browser_editor::EditorFile;
+use crate::file_names::divided;
 use crate::hosting::HostFile;
 use crate::kinds::{EntryIx, Kind};
 use crate::resolve::{Lang, Site};
@@ -135,7 +136,7 @@ pub(crate) fn web_manifest_path(site: &Site, lang: Lang) -> String {
 /// The path of an entry's file for calendars: next to its page.
 pub(crate) fn event_path(site: &Site, ix: EntryIx, lang: Lang) -> String {
     let page = site.path(ix, lang);
-    format!("{}.ics", page.trim_end_matches(".html"))
+    format!("{}.ics", divided(page).0)
 }
 
 /// The path of a list's file for calendars: next to the list.
@@ -149,5 +150,5 @@ pub(crate) fn calendar_path(site: &Site, kind: Kind, lang: Lang) -> String {
 pub(crate) fn questions_path(site: &Site, programme: EntryIx, lang: Lang) -> Option<String> {
     let check = site.path(site.self_check_page()?, lang);
     let slug = &site.entry(programme).slug;
-    Some(format!("{}-{slug}.html", check.trim_end_matches(".html")))
+    Some(format!("{}-{slug}.html", divided(check).0))
 }

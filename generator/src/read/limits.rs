@@ -1,4 +1,5 @@
 use crate::checks::unreadable_file;
+use crate::file_names::{is_picture, is_theme_text};
 use spanned::Diagnostic;
 
 /// Bytes of the longest text. The portal's longest page has 20 KB; parsing takes about
@@ -8,12 +9,6 @@ pub(super) const TEXT: u64 = 2 << 20;
 /// Bytes of the largest picture, font or other file that is not text: twice what today's
 /// telephones write for a photograph.
 pub(super) const MEDIA: u64 = 32 << 20;
-
-/// Endings of the files that are pictures of the content.
-const PICTURES: [&str; 4] = ["jpg", "jpeg", "png", "webp"];
-
-/// Endings of the files that are text, wherever they are.
-const TEXTS: [&str; 8] = ["css", "ftl", "html", "js", "md", "svg", "txt", "yaml"];
 
 /// The type of a file, by its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,7 +30,7 @@ impl FileType {
             Self::Static
         } else if is_picture(path) && path.starts_with("content/") {
             Self::Picture
-        } else if path.starts_with("content/") || has_ending(path, &TEXTS) {
+        } else if path.starts_with("content/") || is_theme_text(path) {
             Self::Text
         } else {
             Self::Binary
@@ -67,14 +62,4 @@ impl FileType {
         let message = format!("the {what} is too large: it has more than {megabytes} MB");
         unreadable_file::because(message, help)
     }
-}
-
-/// Whether a file is a picture, by its name.
-pub(crate) fn is_picture(path: &str) -> bool {
-    has_ending(path, &PICTURES)
-}
-
-fn has_ending(path: &str, endings: &[&str]) -> bool {
-    path.rsplit_once('.')
-        .is_some_and(|(_, ending)| endings.contains(&ending.to_ascii_lowercase().as_str()))
 }

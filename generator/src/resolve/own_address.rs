@@ -1,5 +1,6 @@
 use crate::address;
 use crate::checks::{broken_link, example_address, own_address};
+use crate::file_names::is_offered;
 use crate::kinds::Kind;
 use crate::markdown;
 use crate::parse::{EntryDocument, SiteDocument};
@@ -38,7 +39,7 @@ impl OwnAddress<'_> {
         if self.has(&markdown::file(path).0) {
             return Some(own_address::file(file, span));
         }
-        if broken_link::is_file(file) {
+        if is_offered(path) {
             return Some(own_address::no_file(&format!("static/{path}"), span));
         }
         Some(own_address::link(self.entry(below), span))
@@ -72,7 +73,7 @@ impl OwnAddress<'_> {
             Some((file, anchor)) => (file, format!("#{anchor}")),
             None => (file, String::new()),
         };
-        let slug = file.trim_end_matches(".html");
+        let slug = file.strip_suffix(".html").unwrap_or(file);
         let mut entries = self.entries.iter().filter(|entry| entry.kind == kind);
         let entry =
             entries.find(|entry| super::slug_of(entry.facts.as_ref(), &entry.id) == slug)?;

@@ -3,20 +3,11 @@
 use super::own_address::OwnAddress;
 use crate::address;
 use crate::checks::{contradicting_facts, unexpected_file, unreadable_file};
+use crate::file_names::{ending, is_document, is_for_readers, is_page};
 use crate::read::MediaFile;
 use memchr::memmem;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use spanned::{Diagnostics, FileId, Span};
-
-/// Endings of what offices keep, and seldom publish.
-const DOCUMENTS: [&str; 10] = [
-    "csv", "doc", "docx", "eml", "msg", "ods", "odt", "rtf", "xls", "xlsx",
-];
-
-/// Other endings of what readers open.
-const SHOWN: [&str; 12] = [
-    "gif", "htm", "html", "jpeg", "jpg", "mp3", "mp4", "pdf", "png", "svg", "webp", "zip",
-];
 
 /// What cannot stand in an address.
 const ESCAPED: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'#').add(b'%').add(b'?');
@@ -35,12 +26,10 @@ pub(super) fn check(own: OwnAddress<'_>, base_url: Span, diagnostics: &mut Diagn
         if path == "CNAME" {
             host(own, (*file, media), base_url, diagnostics);
         }
-        let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
-        let ending = ending.to_ascii_lowercase();
-        if let Some(is_empty) = damaged(&ending, media) {
+        if let Some(is_empty) = damaged(path, media) {
             diagnostics.push(unreadable_file::damaged(is_empty, Span::start_of(*file)));
         }
-        if DOCUMENTS.contains(&ending.as_str()) && !is_named(own, path) {
+        if is_document(path) && !is_named(own, path) {
             let url = format!("static:{}", utf8_percent_encode(path, IN_MARKDOWN));
             diagnostics.push(unexpected_file::unlinked(Span::start_of(*file), &url));
         }
@@ -49,13 +38,13 @@ pub(super) fn check(own: OwnAddress<'_>, base_url: Span, diagnostics: &mut Diagn
 
 /// Whether a file is empty, if no program can open it: it is empty, or not what the end of its name says. A file
 /// that holds a place, such as `.nojekyll`, can be empty.
-fn damaged(ending: &str, media: &MediaFile) -> Option<bool> {
+fn damaged(path: &str, media: &MediaFile) -> Option<bool> {
     /// Where the mark of a PDF is, by the readers of these files.
     const START: u64 = 1024;
-    let is_shown = DOCUMENTS.contains(&ending) || SHOWN.contains(&ending);
     // That it cannot be read is reported when it is published.
-    let start = is_shown.then(|| media.start(START).ok())??;
-    let is_other = ending == "pdf" && memmem::find(&start, b"%PDF").is_none();
+    let start = is_for_readers(path).then(|| media.start(START).ok())??;
+    let is_pdf = ending(path).eq_ignore_ascii_case("pdf");
+    let is_other = is_pdf && memmem::find(&start, b"%PDF").is_none();
     (start.is_empty() || is_other).then_some(start.is_empty())
 }
 
@@ -66,11 +55,8 @@ fn is_named(own: OwnAddress<'_>, path: &str) -> bool {
     let encoded = [ESCAPED, IN_MARKDOWN].map(|set| utf8_percent_encode(name, set).to_string());
     let forms = [name, &encoded[0], &encoded[1]].map(memmem::Finder::new);
     let has = |bytes: &[u8]| forms.iter().any(|form| form.find(bytes).is_some());
-    let is_page = |id: FileId| {
-        let ending = own.sources.path(id).rsplit_once('.');
-        ending.is_some_and(|(_, ending)| matches!(ending, "htm" | "html"))
-    };
-    let mut pages = own.files.iter().filter(|(id, _)| is_page(*id));
+    let is_page = |id: &FileId| is_page(own.sources.path(*id));
+    let mut pages = own.files.iter().filter(|(id, _)| is_page(id));
     own.sources.ids().any(|id| has(own.sources.bytes(id)))
         || pages.any(|(_, page)| page.bytes().is_ok_and(|bytes| has(&bytes)))
 }

@@ -12,6 +12,7 @@ pub(crate) use built_in::{embedded_languages_of, embedded_strings};
 pub(crate) use strings::{Argument, Strings, is_well_formed};
 
 use crate::checks::theme_file;
+use crate::file_names::is_markdown;
 use crate::resolve::{Incomplete, Languages, Site};
 use rust_embed::RustEmbed;
 use spanned::{Diagnostics, FileId, Sources, Span};
@@ -102,10 +103,7 @@ impl Theme {
             if site.sources.is_unreadable(*source) {
                 continue;
             }
-            if std::path::Path::new(below)
-                .extension()
-                .is_some_and(|of| of == "md")
-            {
+            if is_markdown(below) {
                 continue;
             }
             if let Some(tag) = language_of(below) {

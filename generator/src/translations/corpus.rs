@@ -1,7 +1,8 @@
 use crate::blocks::FileBlocks;
 use crate::content::Translation;
+use crate::file_names::{divided, is_yaml};
 use crate::kinds::Facts;
-use crate::parse::{Documents, EntryDocument, Text, blocks_of, is_yaml};
+use crate::parse::{Documents, EntryDocument, Text, blocks_of};
 use crate::resolve::copied_texts::{self, Owner, Translated as OfEntry};
 use crate::resolve::{Lang, Languages, untranslated};
 use spanned::{FileId, Sources};
@@ -245,7 +246,7 @@ impl Corpus {
 fn source_text(kind: &'static str, file: FileId, sources: &Sources) -> SourceText {
     let path = sources.path(file);
     let name = path.rfind('/').map_or(0, |at| at + 1);
-    let stem = path[name..].rsplit_once('.').map_or("", |(stem, _)| stem);
+    let stem = divided(&path[name..]).0;
     let before = stem.rfind('.').map_or(name, |at| name + at + 1);
     SourceText {
         kind,

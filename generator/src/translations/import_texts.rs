@@ -8,8 +8,9 @@ use super::unit::Unit;
 use super::{Author, Translations, record};
 use crate::blocks::{by_key, whole_value, written_as_yaml};
 use crate::content::{BlockDigest, SourceRecord};
+use crate::file_names::is_yaml;
 use crate::markdown::written;
-use crate::parse::{blocks_in, front_matter, is_yaml};
+use crate::parse::{blocks_in, front_matter};
 use spanned::{Diagnostics, FileId};
 use std::ops::Range;
 

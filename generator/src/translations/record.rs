@@ -1,7 +1,8 @@
 //! What a translation records of its source, written into its file.
 
 use crate::content::{Method, SourceRecord};
-use crate::parse::{front_matter, is_yaml};
+use crate::file_names::is_yaml;
+use crate::parse::front_matter;
 use spanned::yaml::{self, Node, Value};
 use spanned::{Diagnostics, FileId};
 use std::ops::Range;
