@@ -78,6 +78,7 @@ pub use authoring::{
 pub use date::{Date, NotADate};
 pub use external::LinkProbe;
 pub use findings::Findings;
+pub use hosting::content_type;
 pub use parse::{FileSchema, schemas};
 pub use progress::Progress;
 pub use publish::{BuildResult, BuildSummary, Failure};

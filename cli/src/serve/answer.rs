@@ -1,6 +1,7 @@
 use axum::body::Body;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use pulldown_cmark_escape::escape_html_body_text;
 use std::fmt::Write as _;
 
 /// What a reader gets for a path.
@@ -21,22 +22,14 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; c
 impl Answer {
     /// The bytes of a file of the site. A page gets the script that reloads it.
     pub(super) fn file(status: StatusCode, path: &str, body: Vec<u8>) -> Self {
-        let mime = mime_guess::from_path(path).first_or_octet_stream();
-        let is_text = mime.type_() == "text"
-            || [
-                mime.subtype().as_str(),
-                mime.suffix().map_or("", |it| it.as_str()),
-            ]
-            .iter()
-            .any(|it| ["xml", "json", "javascript", "manifest"].contains(it));
-        let charset = if is_text { "; charset=utf-8" } else { "" };
+        let content_type = homeward::content_type(path);
         let mut digest = blake3::Hasher::new();
         digest.update(&status.as_u16().to_le_bytes()).update(&body);
         let digest = digest.finalize().to_hex()[..32].to_owned();
-        let is_page = mime.essence_str() == "text/html";
+        let is_page = content_type.starts_with("text/html");
         Self {
             status,
-            content_type: format!("{mime}{charset}"),
+            content_type,
             body: if is_page {
                 with_script(body, &digest)
             } else {
@@ -57,7 +50,8 @@ impl Answer {
              <link rel=\"stylesheet\" href=\"/.homeward/overlay.css\">\n</head>\n\
              <body class=\"homeward-report\">\n<main>\n<h1>{title}</h1>\n<pre tabindex=\"0\">"
         );
-        escape(report, &mut page);
+        // Writing to a string does not fail.
+        let _ = escape_html_body_text(&mut page, report);
         page.push_str("</pre>\n</main>\n</body>\n</html>\n");
         Self::file(status, "report.html", page.into_bytes())
     }
@@ -106,17 +100,6 @@ fn with_script(mut page: Vec<u8>, digest: &str) -> Vec<u8> {
     page
 }
 
-fn escape(text: &str, out: &mut String) {
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            c => out.push(c),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -145,25 +128,6 @@ mod tests {
         assert_eq!(ok, digest(StatusCode::OK, "a"));
         assert_ne!(ok, digest(StatusCode::OK, "b"));
         assert_ne!(ok, digest(StatusCode::NOT_FOUND, "a"));
-    }
-
-    #[test]
-    fn types_name_the_encoding_of_texts() {
-        for (path, expected) in [
-            ("a.html", "text/html; charset=utf-8"),
-            ("a.css", "text/css; charset=utf-8"),
-            ("a.js", "text/javascript; charset=utf-8"),
-            ("a.xml", "text/xml; charset=utf-8"),
-            ("a.svg", "image/svg+xml; charset=utf-8"),
-            ("a.json", "application/json; charset=utf-8"),
-            ("a.webmanifest", "application/manifest+json; charset=utf-8"),
-            ("a.wasm", "application/wasm"),
-            ("a.png", "image/png"),
-            ("a", "application/octet-stream"),
-        ] {
-            let answer = Answer::file(StatusCode::OK, path, Vec::new());
-            assert_eq!(answer.content_type, expected, "{path}");
-        }
     }
 
     #[test]

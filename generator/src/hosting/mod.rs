@@ -7,6 +7,7 @@ mod netlify;
 mod nginx;
 
 use crate::content::Host;
+use crate::file_names::ending;
 
 /// A file for hosts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -77,25 +78,97 @@ impl HostFile {
     }
 }
 
-/// The type of a file by its ending, as hosts send it.
-fn media_type(ending: &str) -> &'static str {
-    match ending {
-        "css" => "text/css",
-        "csv" => "text/csv",
-        "html" => "text/html",
-        "ics" => "text/calendar",
-        "js" => "text/javascript",
-        "json" => "application/json",
-        "svg" => "image/svg+xml",
-        "txt" => "text/plain",
-        "wasm" => "application/wasm",
-        "webmanifest" => "application/manifest+json",
-        "xml" => "application/xml",
-        _ => "application/octet-stream",
-    }
+/// The type of a file and its encoding by its name, as hosts and the preview send them.
+pub fn content_type(path: &str) -> String {
+    let ending = ending(path);
+    let charset = if is_text(ending) {
+        "; charset=utf-8"
+    } else {
+        ""
+    };
+    format!("{}{charset}", media_type(ending))
 }
 
-/// Whether files of a type are text, whose encoding a host names.
+/// The type of a file by its ending. What browsers have no type for, such as the files of the search, is
+/// bytes to them.
+fn media_type(ending: &str) -> &'static str {
+    let known = mime_guess::from_ext(ending).first_raw();
+    known.unwrap_or("application/octet-stream")
+}
+
+/// Whether files with an ending are text, whose encoding a host names.
 fn is_text(ending: &str) -> bool {
-    !matches!(ending, "wasm" | "bin")
+    let (of, name) = media_type(ending).split_once('/').unwrap_or_default();
+    let is_syntax = |part| ["xml", "json", "javascript"].contains(&part);
+    of == "text" || name.split('+').any(is_syntax)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::file_names::COMPRESSIBLE;
+
+    /// Types as they are registered (IANA), and whether they are text.
+    const TYPES: [(&str, &str, bool); 29] = [
+        ("css", "text/css", true),
+        ("csv", "text/csv", true),
+        ("html", "text/html", true),
+        ("ics", "text/calendar", true),
+        ("js", "text/javascript", true),
+        ("json", "application/json", true),
+        ("svg", "image/svg+xml", true),
+        ("txt", "text/plain", true),
+        ("wasm", "application/wasm", false),
+        ("webmanifest", "application/manifest+json", true),
+        ("xml", "text/xml", true),
+        ("bin", "application/octet-stream", false),
+        // Of the search.
+        ("pagefind", "application/octet-stream", false),
+        ("pf_fragment", "application/octet-stream", false),
+        ("pf_index", "application/octet-stream", false),
+        ("pf_meta", "application/octet-stream", false),
+        // Pictures and fonts.
+        ("jpg", "image/jpeg", false),
+        ("png", "image/png", false),
+        ("webp", "image/webp", false),
+        ("woff2", "font/woff2", false),
+        // What `static/` can have.
+        (
+            "docx",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            false,
+        ),
+        ("mp3", "audio/mpeg", false),
+        ("mp4", "video/mp4", false),
+        ("odt", "application/vnd.oasis.opendocument.text", false),
+        ("pdf", "application/pdf", false),
+        ("zip", "application/zip", false),
+        // Former names, which browsers and phones take as well.
+        ("mjs", "application/javascript", true),
+        ("vcf", "text/x-vcard", true),
+        ("po", "application/octet-stream", false),
+    ];
+
+    #[test]
+    fn hosts_and_the_preview_send_registered_types() {
+        for (ending, want, is_text) in TYPES {
+            assert_eq!(media_type(ending), want, "{ending}");
+            assert_eq!(super::is_text(ending), is_text, "{ending}");
+        }
+        let named = |of: &str| TYPES.iter().any(|(ending, _, _)| *ending == of);
+        assert!(COMPRESSIBLE.iter().all(|ending| named(ending)));
+    }
+
+    #[test]
+    fn types_name_the_encoding_of_texts() {
+        for (path, want) in [
+            ("en/a.html", "text/html; charset=utf-8"),
+            ("feed.xml", "text/xml; charset=utf-8"),
+            ("a.SVG", "image/svg+xml; charset=utf-8"),
+            ("a.wasm", "application/wasm"),
+            ("a.b/LICENSE", "application/octet-stream"),
+        ] {
+            assert_eq!(content_type(path), want, "{path}");
+        }
+    }
 }
