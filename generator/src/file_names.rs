@@ -155,8 +155,10 @@ mod tests {
         }
     }
 
+    type Kind = (&'static str, fn(&str) -> bool);
+
     /// The kinds of which a file of the content can have one.
-    const KINDS: [(&str, fn(&str) -> bool); 7] = [
+    const KINDS: [Kind; 7] = [
         ("picture", is_picture),
         ("other picture", is_other_picture),
         ("drawing", is_drawing),

@@ -3,6 +3,8 @@
 //! The table is the documentation of the architecture, and this test is what enforces it.
 //! It reads every `crate::…` path in the sources, in code and in `use` declarations alike.
 //!
+//! The same holds for crates of others: the table in `docs/architecture.md` says which modules name them.
+//!
 //! To allow a new arrow that points upwards in the table, change the design instead: move
 //! what both modules need into a lower one.
 #![expect(
@@ -11,7 +13,7 @@
     reason = "a test reads the sources, and a panic is how it fails"
 )]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -236,4 +238,105 @@ fn a_planted_upward_import_is_found() {
         upward("plan", "use crate::plan::Route;"),
         Vec::<String>::new()
     );
+}
+
+/// The modules that name a crate of others, as paths below the repository, by the crate's name in code: the
+/// table of `docs/architecture.md`.
+fn owners(repository: &Path) -> BTreeMap<String, Vec<String>> {
+    let text = fs::read_to_string(repository.join("docs/architecture.md")).unwrap();
+    let (_, text) = text
+        .split_once("only one module uses each large dependency")
+        .unwrap();
+    let rows = text.lines().skip_while(|line| !line.starts_with("| `"));
+    let mut owners = BTreeMap::new();
+    for row in rows.take_while(|line| line.starts_with('|')) {
+        let cells: Vec<&str> = row.split('|').collect();
+        let names = |cell: &str| -> Vec<String> {
+            let names = cell.split('`').skip(1).step_by(2);
+            names.map(str::to_owned).collect()
+        };
+        let modules = names(cells[1]).into_iter().map(|module| {
+            let is_whole = module.contains("/src/");
+            if is_whole {
+                module
+            } else {
+                format!("generator/src/{module}")
+            }
+        });
+        let modules: Vec<String> = modules.collect();
+        for name in names(cells[2]) {
+            owners.insert(name.replace('-', "_"), modules.clone());
+        }
+    }
+    owners
+}
+
+/// Whether code names a crate. A module next to the file can have the same name.
+fn names_crate(code: &str, name: &str) -> bool {
+    code.match_indices(name).any(|(at, _)| {
+        let before = code[..at].chars().next_back();
+        let is_start = before.is_none_or(|c| !c.is_alphanumeric() && !"_:.".contains(c));
+        let rest = &code[at + name.len()..];
+        let is_use = code[..at].ends_with("use ") && rest.starts_with([';', ' ']);
+        is_use || (is_start && rest.starts_with("::"))
+    })
+}
+
+#[test]
+fn only_its_own_modules_name_a_crate() {
+    let repository = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let owners = owners(repository);
+    assert!(owners.len() > 30, "{owners:?}");
+    let mut files = Vec::new();
+    for member in ["cli", "eligibility", "generator", "spanned", "widget"] {
+        sources(&repository.join(member).join("src"), &mut files);
+    }
+    let (mut wrong, mut seen) = (Vec::new(), BTreeSet::new());
+    for file in &files {
+        let text = fs::read_to_string(file).unwrap();
+        let code = text.lines().filter(|it| !it.trim_start().starts_with("//"));
+        let code: String = code.collect::<Vec<_>>().join("\n");
+        let path = file.strip_prefix(repository).unwrap().to_str().unwrap();
+        let module = path.strip_suffix(".rs").unwrap();
+        for (name, modules) in &owners {
+            let is_hidden = file.with_file_name(format!("{name}.rs")).exists();
+            if is_hidden || !names_crate(&code, name) {
+                continue;
+            }
+            let owner = modules.iter().find(|owner| {
+                let below = module.strip_prefix(owner.as_str());
+                below.is_some_and(|below| below.is_empty() || below.starts_with('/'))
+            });
+            match owner {
+                Some(owner) => {
+                    seen.insert((name, owner));
+                }
+                None => wrong.push(format!("{path} names {name}")),
+            }
+        }
+    }
+    assert_eq!(wrong, Vec::<String>::new());
+    for (name, modules) in &owners {
+        for module in modules {
+            assert!(
+                seen.contains(&(name, module)),
+                "{module} does not name {name}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_crate_is_told_from_what_has_its_name() {
+    for (code, is) in [
+        ("use url::Url;", true),
+        ("let url = url::Url::parse(text);", true),
+        ("pub(crate) use url::Url;", true),
+        ("use url;", true),
+        ("bad_url::check(text)", false),
+        ("crate::checks::url::check(text)", false),
+        ("let url = self.url;", false),
+    ] {
+        assert_eq!(names_crate(code, "url"), is, "{code}");
+    }
 }
