@@ -28,8 +28,8 @@ pub(super) fn start(scene: &Scene<'_>) -> Html {
         heading(scene.ui("self-check-start")),
         text("p", scene.ui("check-what")),
         list("", facts.iter().map(|fact| text("li", fact)).collect()),
-        remember(scene),
         element("p").class("sc-actions").with(vec![begin]),
+        remember(scene),
     ];
     all(page)
 }
