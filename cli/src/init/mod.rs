@@ -5,8 +5,8 @@ use crate::out::{print, say};
 use crate::{build, exit};
 use clap::Args;
 use homeward::publish::{self, PublishError};
-use homeward::{Failure, schemas};
-use serde_json::json;
+use homeward::{Failure, FileSchema, schemas};
+use serde_json::{Value, json};
 use std::io::{BufRead as _, IsTerminal as _};
 use std::path::{Path, PathBuf};
 
@@ -185,20 +185,40 @@ fn strings(dir: &Path, tag: &str) -> Result<(), PublishError> {
     publish::write_file(&folder.join(format!("{tag}.ftl")), &draft)
 }
 
+/// The files of a schema, as `yaml.schemas` names them. For the words of the self-check, `*` stands for
+/// a language: the questions in the same folder are no language.
+fn files_of(schema: &FileSchema, all: &[FileSchema]) -> Value {
+    let pattern = schema.files.replace("<id>", "*").replace("<name>", "*");
+    let files = pattern.replace("<lang>", "*");
+    let others = all.iter().map(|it| it.files.as_str());
+    let mut others = others.filter(|it| !it.contains('<') && folder(it) == folder(&schema.files));
+    match others.next() {
+        Some(other) if files != other => json!([files, format!("!{other}")]),
+        _ => json!(files),
+    }
+}
+
+fn folder(path: &str) -> &str {
+    path.rsplit_once('/').map_or("", |(folder, _)| folder)
+}
+
 /// The schemas, and settings with which VS Code checks each file while a person types.
 fn editor(dir: &Path) -> Result<(), PublishError> {
     let folder = dir.join("schemas");
     publish::create_dir(&folder)?;
     let mut used = serde_json::Map::new();
-    for schema in schemas() {
+    let all = schemas();
+    for schema in &all {
         publish::write_file(&folder.join(schema.file_name()), &schema.json())?;
         let is_yaml = schema
             .files
             .rsplit_once('.')
             .is_some_and(|(_, of)| of == "yaml");
         if is_yaml {
-            let files = schema.files.replace("<id>", "*").replace("<lang>", "*");
-            used.insert(format!("schemas/{}", schema.file_name()), json!(files));
+            used.insert(
+                format!("schemas/{}", schema.file_name()),
+                files_of(schema, &all),
+            );
         }
     }
     let settings = json!({ "yaml.schemas": used, "files.eol": "\n" });

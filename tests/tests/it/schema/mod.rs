@@ -10,6 +10,7 @@ mod agreement;
 mod document;
 mod keywords;
 mod mutation;
+mod settings;
 mod shapes;
 
 use std::fs;
