@@ -8,7 +8,8 @@ use anyhow::{Context, Result, ensure};
 use homeward_devtools::programs::RCLONE;
 use homeward_devtools::workspace::root;
 use homeward_tests::command::run;
-use homeward_tests::fixture::{MINIMAL, Site};
+use homeward_tests::fixture::{MINIMAL, Site, recipe};
+use serde_json::Value;
 
 /// The files that the command of `docs/hosting.md` sends.
 fn sent(site: &Site, bucket: &Path) -> Result<Vec<String>> {
@@ -40,6 +41,46 @@ fn sent(site: &Site, bucket: &Path) -> Result<Vec<String>> {
     let copied = said.stderr.lines().filter(|line| line.contains(": Copied"));
     let names = copied.filter_map(|line| line.split(" : ").nth(1)?.split(": Copied").next());
     Ok(names.map(|name| name.trim().to_owned()).collect())
+}
+
+/// Well-known files begin with a dot, and so does the record of the build, which is not for readers.
+#[test]
+fn the_recipe_for_github_publishes_hidden_files_and_not_the_record() -> Result<()> {
+    let recipe = recipe("hosting.md", "upload-pages-artifact")?;
+    let recipe: Value = serde_saphyr::from_str(&recipe)?;
+    let steps = recipe["jobs"]["publish"]["steps"].as_array();
+    let steps = steps.context("no steps")?;
+    let is_upload = |step: &&Value| {
+        let uses = step["uses"].as_str();
+        uses.is_some_and(|it| it.starts_with("actions/upload-pages-artifact@"))
+    };
+    let upload = steps.iter().find(is_upload).context("no upload")?;
+    // Without it, the action leaves out all files that begin with a dot.
+    ensure!(upload["with"]["include-hidden-files"] == true, "{upload}");
+    ensure!(upload["with"]["path"] == "public", "{upload}");
+    let site = Site::of(MINIMAL)?;
+    site.write(
+        "static/.well-known/security.txt",
+        "Contact: mailto:a@b.test\n",
+    )?;
+    site.build(&[])?.expect_code(0)?;
+    ensure!(site.public().join(".homeward").is_file(), "no record");
+    let before = steps.iter().take_while(|step| !is_upload(step));
+    let after_build = before.skip_while(|step| {
+        let line = step["run"].as_str();
+        line.is_none_or(|it| !it.starts_with("./homeward build"))
+    });
+    for step in after_build.skip(1) {
+        let mut shell = Command::new("sh");
+        shell.current_dir(site.path()).arg("-c");
+        run(shell.arg(step["run"].as_str().context("no command")?))?.expect_code(0)?;
+    }
+    ensure!(!site.public().join(".homeward").exists(), "the record");
+    ensure!(
+        site.public().join(".well-known/security.txt").is_file(),
+        "a file that begins with a dot"
+    );
+    Ok(())
 }
 
 #[test]
