@@ -259,6 +259,11 @@ mod tests {
         );
         let until = form.field("photo.consent.until").unwrap();
         assert_eq!(until.format.as_deref(), Some("date"));
+        // One text is for both consents, and a photo that goes does not take its story with it.
+        for key in ["consent.until", "photo.consent.until"] {
+            let question = &form.field(key).unwrap().question;
+            assert!(question.contains("or only its photo"), "{question}");
+        }
         let languages = form.field("consent.languages").unwrap();
         assert_eq!(languages.format.as_deref(), Some("language-tag"));
         assert_eq!(languages.instead.as_deref(), Some("all"));

@@ -78,9 +78,9 @@ pub(crate) struct Consent {
     pub(crate) reference: String,
     /// Since when.
     pub(crate) given: Date,
-    /// Until when; after that day the story is left out.
+    /// Until when; after that day, what the consent is for is left out: the story, or only its photo.
     pub(crate) until: Option<Date>,
-    /// Where the story may appear.
+    /// Where it may appear.
     #[schemars(length(min = 1))]
     pub(crate) scope: Vec<ConsentScope>,
     /// In which languages it may appear: `all`, or a list of tags.
