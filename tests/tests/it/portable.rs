@@ -3,7 +3,7 @@
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
 use homeward_devtools::workspace;
 use homeward_tests::TODAY;
 use homeward_tests::browser::Browser;
@@ -11,6 +11,7 @@ use homeward_tests::command::{homeward, run};
 use homeward_tests::fixture::{MINIMAL, Site, folder};
 use homeward_tests::links::Portal;
 use homeward_tests::{none_wrong, sample};
+use scraper::{Html, Selector};
 use tempfile::TempDir;
 use url::Url;
 use zip::ZipArchive;
@@ -84,8 +85,20 @@ fn every_reference_is_a_file_in_the_zip() -> Result<()> {
         let html = fs::read_to_string(directory.join(path))?;
         ensure!(!html.contains("type=\"module\""), "{path} has a module");
         ensure!(page.canonical.is_none(), "{path} names an address");
+        if path.ends_with("/search.html") {
+            let headings = headings(&html)?;
+            ensure!(headings.len() == 1, "{path}: {headings:?}");
+        }
     }
     Ok(())
+}
+
+/// The words of all headings of a page that are in its main part.
+fn headings(html: &str) -> Result<Vec<String>> {
+    let selector = Selector::parse("main h1, main h2").map_err(|it| anyhow!("{it}"))?;
+    let page = Html::parse_document(html);
+    let found = page.select(&selector);
+    Ok(found.map(|it| it.text().collect()).collect())
 }
 
 #[test]
