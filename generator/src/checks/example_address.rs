@@ -1,5 +1,5 @@
 use crate::address::{is_of, written_host};
-use spanned::{Code, Diagnostic, Severity, Span};
+use spanned::{Code, Diagnostic, FileId, Severity, Span};
 
 /// An address is only an example.
 pub(crate) const CODE: &Code = &Code {
@@ -57,10 +57,23 @@ fn reader(address: &str, span: Span) -> Diagnostic {
 /// An address of the portal that is an example.
 pub(crate) fn check(url: &str, span: Span) -> Option<Diagnostic> {
     let host = written_host(url);
-    let is_example = is_of(host, "example") || is_reserved(host);
+    let is_example = is_of(host, "example") || is_reserved(host) || is_of(host, OF_HELP);
     is_example.then(|| {
         Diagnostic::new(CODE, format!("`{host}` is an example and not an address"))
             .at(span, "")
             .help("write the address of your portal, or remove the line until you have one")
     })
+}
+
+/// The host in the comment of a new `site.yaml` and in the handbooks.
+const OF_HELP: &str = "your-organisation.org";
+
+/// An address of the command line that is an example.
+pub(crate) fn option(url: &str) -> Option<Diagnostic> {
+    // The place is that of no file: the report is made without it.
+    let mut found = check(url, Span::start_of(FileId::FIRST))?;
+    found.primary = None;
+    Some(
+        found.help("give the address of your portal, or leave `--base-url` out until you have one"),
+    )
 }

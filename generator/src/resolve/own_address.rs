@@ -20,7 +20,9 @@ pub(super) struct OwnAddress<'a> {
 /// Looks at the addresses in `site.yaml`; `given` is that of the command line.
 pub(super) fn check_site(site: &SiteDocument, given: Option<&str>, diagnostics: &mut Diagnostics) {
     let written = site.facts.base_url.as_ref().map(|url| url.as_str());
-    if let (None, Some(url)) = (given, written) {
+    if let Some(url) = given {
+        diagnostics.extend(example_address::option(url));
+    } else if let Some(url) = written {
         diagnostics.extend(example_address::check(url, site.base_url));
         let languages = site.facts.languages.iter();
         let tags: Vec<&str> = languages.map(|it| it.tag.as_str()).collect();

@@ -221,6 +221,23 @@ fn the_base_url_of_the_command_line_wins() -> Result<()> {
 }
 
 #[test]
+fn an_address_of_the_command_line_that_is_an_example_is_reported() -> Result<()> {
+    for (address, is_example) in [
+        ("https://homeward.example/", true),
+        ("https://www.example.com/p/", true),
+        ("https://www.your-organisation.org/portal/", true),
+        ("https://portal.test/", false),
+        ("https://our-organisation.org/", false),
+    ] {
+        let site = Site::of(MINIMAL)?;
+        let said = site.check(&["--base-url", address])?.expect_code(0)?.stderr;
+        let is_reported = said.contains("[example-address]") && said.contains("`--base-url`");
+        ensure!(is_reported == is_example, "{address}: {said}");
+    }
+    Ok(())
+}
+
+#[test]
 fn a_site_overrides_single_files_of_the_theme() -> Result<()> {
     let site = Site::of(MINIMAL)?;
     site.build(&[])?.expect_code(0)?;
