@@ -49,15 +49,28 @@ pub(crate) fn text(
             let ids = summary.unconfirmed.join(", ");
             let _ = writeln!(text, "not confirmed that they still run: {ids}");
         }
-        let result = if summary.left_out.is_empty() {
-            "nothing is wrong"
-        } else {
-            "no errors"
-        };
+        let result = without_errors(&summary.left_out);
         let _ = writeln!(text, "{result}, checked in {seconds:.2} s; {warnings}");
     }
-    text.push_str(&not_published(&summary.left_out));
-    text.push_str(&over(&summary.over));
+    text.push_str(&not_shown(&summary.left_out, &summary.over));
+    text
+}
+
+/// What is said of a site without errors.
+pub(crate) fn without_errors(left_out: &[LeftOut]) -> &'static str {
+    if left_out.is_empty() {
+        "nothing is wrong"
+    } else {
+        "no errors"
+    }
+}
+
+/// What readers do not find, a line each; empty if there is nothing.
+pub(crate) fn not_shown(left_out: &[LeftOut], events: &[String]) -> String {
+    let (photos, stories): (Vec<&LeftOut>, _) = left_out.iter().partition(|it| it.is_photo);
+    let mut text = not_published(&stories, ["story is", "stories are"]);
+    text.push_str(&not_published(&photos, ["photo is", "photos are"]));
+    text.push_str(&over(events));
     text
 }
 
@@ -95,15 +108,12 @@ fn over(events: &[String]) -> String {
     }
 }
 
-/// The stories that are not published, with the reasons; empty if all are.
-fn not_published(left_out: &[LeftOut]) -> String {
-    if left_out.is_empty() {
-        return String::new();
-    }
-    let verb = if left_out.len() == 1 {
-        "story is"
-    } else {
-        "stories are"
+/// What is not published, with the reasons; empty if there is nothing.
+fn not_published(left_out: &[&LeftOut], [one, many]: [&str; 2]) -> String {
+    let verb = match left_out.len() {
+        0 => return String::new(),
+        1 => one,
+        _ => many,
     };
     let reasons: Vec<&str> = left_out.iter().map(|it| it.reason.as_str()).collect();
     format!(

@@ -1,7 +1,7 @@
 use crate::arguments::Format;
 use crate::build;
 use crate::out::say;
-use crate::summary::{count, warnings};
+use crate::summary::{count, not_shown, warnings, without_errors};
 use homeward::Preview;
 use spanned::Severity;
 use std::time::Duration;
@@ -24,9 +24,17 @@ pub(super) fn report(preview: &Preview<'_>, unreadable: Option<&str>, took: Dura
     } else {
         "; there are no pages yet"
     };
-    let errors = match errors {
-        0 => "nothing is wrong".to_owned(),
-        errors => count(errors, "error"),
+    // What a state with errors leaves out is known when they are gone.
+    let (errors, hidden) = match errors {
+        0 => (
+            without_errors(preview.left_out()).to_owned(),
+            not_shown(preview.left_out(), &preview.over()),
+        ),
+        errors => (count(errors, "error"), String::new()),
     };
     say!("{errors}; {}{pages}; ready in {ms} ms", warnings(findings));
+    // `say!` ends the last line.
+    if let Some(hidden) = hidden.strip_suffix('\n') {
+        say!("{hidden}");
+    }
 }

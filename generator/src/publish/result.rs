@@ -21,7 +21,7 @@ pub struct BuildSummary {
     pub pages: Vec<(String, usize)>,
     /// The ids of programmes whose `status` is `unknown`.
     pub unconfirmed: Vec<String>,
-    /// Stories that are not published today.
+    /// Stories and photos of stories that are not published today.
     pub left_out: Vec<LeftOut>,
     /// The ids of events that are over: no list names them.
     pub over: Vec<String>,

@@ -59,6 +59,7 @@ pub(crate) use languages::{Lang, Languages};
 pub(crate) use places::Places;
 pub(crate) use rules::{RuleTitles, Rules};
 pub(crate) use site::Site;
+pub use stories::LeftOut;
 pub(crate) use stories::ways_to_reach;
 
 use crate::checks::{Names, unexpected_file};
@@ -71,7 +72,6 @@ use own_address::OwnAddress;
 use positions::Inventory;
 use rayon::prelude::*;
 use rules::RuleEntries;
-use serde::{Deserialize, Serialize};
 use spanned::Diagnostics;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
@@ -84,15 +84,6 @@ pub(crate) struct Known {
     ids: Vec<HashMap<String, usize>>,
     /// Stories that are left out: a link to one is not a mistake, its words stay without it.
     withdrawn: BTreeSet<String>,
-}
-
-/// A story that is not published, and why.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct LeftOut {
-    /// The id of the story.
-    pub story: String,
-    /// The reason, in a sentence without a full stop.
-    pub reason: String,
 }
 
 impl Known {
@@ -207,7 +198,7 @@ pub(crate) fn resolve(
         entries: linked.entries,
         languages_shown: shown,
         rules,
-        left_out,
+        left_out: [left_out, linked.photos].concat(),
         rule_entries: linked.rule_entries,
         languages,
         sources: sources.clone(),
@@ -280,6 +271,8 @@ struct Linked {
     /// The entries that the facts of each refer to.
     targets: Vec<Vec<EntryIx>>,
     rule_entries: RuleEntries,
+    /// The photos that were removed from stories.
+    photos: Vec<LeftOut>,
 }
 
 impl Linked {
@@ -293,13 +286,15 @@ impl Linked {
     ) -> Option<Self> {
         let today = request.today;
         let mut complete = true;
-        let mut entries = Vec::new();
+        let (mut entries, mut photos) = (Vec::new(), Vec::new());
         let mut references = Vec::new();
         for document in documents {
             let found = document.references.len();
             match Entry::of(document, languages, today) {
                 Some(mut entry) => {
-                    stories::drop_ended_photo(&mut entry, languages, request, diagnostics);
+                    let photo =
+                        stories::drop_ended_photo(&mut entry, languages, request, diagnostics);
+                    photos.extend(photo);
                     entries.push(entry);
                     references.push(found);
                 }
@@ -321,6 +316,7 @@ impl Linked {
         Some(Self {
             targets: targets?,
             rule_entries,
+            photos,
             entries,
         })
     }

@@ -37,7 +37,7 @@ pub(crate) struct Site {
     /// By language.
     pub(super) languages_shown: Vec<InLanguage>,
     pub(crate) rules: Option<Rules>,
-    /// Stories that are not published today.
+    /// Stories and photos of stories that are not published today.
     pub(crate) left_out: Vec<LeftOut>,
     /// The entries that the rules name; none for a site without rules.
     pub(crate) rule_entries: RuleEntries,

@@ -1,4 +1,3 @@
-use super::LeftOut;
 use super::entry::Entry;
 use super::languages::{Lang, Languages};
 use crate::Request;
@@ -12,8 +11,20 @@ use crate::locale;
 use crate::markdown;
 use crate::parse::EntryDocument;
 use crate::telephone;
+use serde::{Deserialize, Serialize};
 use spanned::{Diagnostic, Diagnostics, FileId, Span, nearest};
 use std::sync::Arc;
+
+/// A story that is not published, or the photo of one, and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LeftOut {
+    /// The id of the story.
+    pub story: String,
+    /// Whether the story is published, without its photo.
+    pub is_photo: bool,
+    /// The reason, in a sentence without a full stop.
+    pub reason: String,
+}
 
 /// The stories that must not appear today, each reported with its reason; and what is wrong
 /// with the pictures of the others.
@@ -31,6 +42,7 @@ pub(super) fn left_out(
         if let Some(reason) = reason(entry, story, languages, request) {
             left_out.push(LeftOut {
                 story: entry.id.clone(),
+                is_photo: false,
                 reason: reason.message.clone(),
             });
             diagnostics.push(reason);
@@ -156,20 +168,20 @@ fn photo(entry: &EntryDocument, story: &Story, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// Removes a picture whose consent has ended; the story may stay.
+/// Removes a photo whose consent has ended; the story may stay.
 pub(super) fn drop_ended_photo(
     entry: &mut Entry,
     languages: &Languages,
     request: &Request,
     diagnostics: &mut Diagnostics,
-) {
+) -> Option<LeftOut> {
     let mut langs = languages.all();
     let is_shown = langs
         .any(|lang| entry.appears_in(lang, languages) && entry.shows_photo_in(languages.tag(lang)));
     let place = Span::start_of(entry.anchor);
     let id = entry.id.clone();
     let Facts::Story(story) = &mut entry.facts else {
-        return;
+        return None;
     };
     let holds = |consent: &Consent| {
         is_shown
@@ -183,10 +195,18 @@ pub(super) fn drop_ended_photo(
             .as_ref()
             .is_some_and(|consent| !holds(consent))
     });
-    if ended {
-        story.photo = None;
-        diagnostics.push(consent_ended::photo(&id, place));
+    if !ended {
+        return None;
     }
+    story.photo = None;
+    let reason = consent_ended::photo(&id, place);
+    let left_out = LeftOut {
+        story: id,
+        is_photo: true,
+        reason: reason.message.clone(),
+    };
+    diagnostics.push(reason);
+    Some(left_out)
 }
 
 #[cfg(test)]

@@ -16,6 +16,7 @@ use crate::parse::Parser;
 use crate::plan::Output;
 use crate::read::{self, Input, ReadError};
 use crate::render::Renderer;
+use crate::resolve::{LeftOut, Site};
 use crate::{Date, Findings, Request, silence};
 use spanned::Diagnostics;
 use std::collections::HashMap;
@@ -111,7 +112,7 @@ pub struct Preview<'a> {
 struct Pages<'a> {
     renderer: Renderer<'a>,
     files: HashMap<&'a str, &'a Output>,
-    base_url: Option<&'a str>,
+    site: &'a Site,
 }
 
 impl<'a> Pages<'a> {
@@ -123,7 +124,7 @@ impl<'a> Pages<'a> {
             files: outputs
                 .map(|output| (output.path.as_str(), output))
                 .collect(),
-            base_url: snapshot.site().base_url.as_deref(),
+            site: snapshot.site(),
         })
     }
 }
@@ -148,7 +149,21 @@ impl Preview<'_> {
 
     /// The address for which the pages are made, if there is one.
     pub fn base_url(&self) -> Option<&str> {
-        self.pages.as_ref()?.base_url
+        self.site()?.base_url.as_deref()
+    }
+
+    /// Stories and photos of stories that are not among the pages today.
+    pub fn left_out(&self) -> &[LeftOut] {
+        self.site().map_or(&[], |site| &site.left_out)
+    }
+
+    /// The ids of events that are over: no list names them.
+    pub fn over(&self) -> Vec<String> {
+        self.site().map_or_else(Vec::new, Site::over)
+    }
+
+    fn site(&self) -> Option<&Site> {
+        Some(self.pages.as_ref()?.site)
     }
 
     /// The bytes of the file at a path below the site's root, such as `en/index.html`. `None`

@@ -23,6 +23,7 @@
 //! | [`mistakes`] | deliberate mistakes of editors: each is reported, and no help does harm |
 //! | [`output`] | streams that are closed or full |
 //! | [`pictures`] | published pictures |
+//! | [`left_out`] | stories and photos that readers do not find, and who says so |
 //! | [`metamorphic`] | changes of the input whose effect is known exactly |
 //! | [`portable`] | one zip file for devices without internet |
 //! | [`releases`] | the installer, workflows, and the recipes of the documentation |
@@ -49,6 +50,7 @@ mod help;
 mod hosts;
 mod import;
 mod input;
+mod left_out;
 mod metamorphic;
 mod mistakes;
 mod output;

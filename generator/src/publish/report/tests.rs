@@ -138,6 +138,7 @@ fn keep_another(request: &Request) {
         unconfirmed: vec!["a-programme".to_owned()],
         left_out: vec![LeftOut {
             story: "a".to_owned(),
+            is_photo: false,
             reason: "told why".to_owned(),
         }],
         over: vec!["an-event".to_owned()],
