@@ -1,6 +1,7 @@
 //! The likely cause of a syntax error, for people who do not know YAML.
 
 mod missing;
+mod quoted;
 
 use std::ops::Range;
 
@@ -176,20 +177,7 @@ fn value_of(value: &str) -> Option<(&'static str, String)> {
                 format!("write straight ones: `\"{}\"`", escaped(words)),
             ))
         }
-        '\'' if value.matches('\'').count() > 2 => {
-            let words = &value[1..value.len() - usize::from(value.ends_with('\''))];
-            Some((
-                "an apostrophe ends a text that is between apostrophes",
-                format!("write quotation marks around it: `\"{}\"`", escaped(words)),
-            ))
-        }
-        '"' if value.matches('"').count() > 2 || !value.ends_with('"') => {
-            let words = value.replace('"', "'");
-            Some((
-                "a quotation mark ends a text that is between quotation marks",
-                format!("write `\"{}\"`", words.trim_matches('\'')),
-            ))
-        }
+        '\'' | '"' => quoted::text(value),
         '[' | '{' if !is_collection(value) => Some((
             "this bracket is not closed",
             format!(
@@ -202,7 +190,7 @@ fn value_of(value: &str) -> Option<(&'static str, String)> {
         {
             Some(("a text cannot begin with this sign", quoted()))
         }
-        '"' | '\'' | '[' | '{' => None,
+        '[' | '{' => None,
         _ if value.contains(": ") || value.ends_with(':') => Some((COLON, quoted())),
         _ => None,
     }
@@ -239,7 +227,7 @@ mod tests {
         for (line, words) in [
             ("title: “Amal: home”", "straight"),
             ("title: 'Amal's home'", "`\"Amal's home\"`"),
-            ("title: \"Home\" for Amal", "`\"Home' for Amal\"`"),
+            ("title: \"Home\" for Amal", "`'\"Home\" for Amal'`"),
             ("title: @Amal", "`\"@Amal\"`"),
             ("brand: { colour: #5b2a6e }", "`\"#5b2a6e\"`"),
             ("title:Amal", "`title: Amal`"),
