@@ -1,7 +1,9 @@
 //! The likely cause of a syntax error, for people who do not know YAML.
 
+mod brackets;
 mod missing;
 mod quoted;
+mod several;
 
 use std::ops::Range;
 
@@ -45,6 +47,13 @@ pub(super) fn find(text: &str, at: usize) -> Option<Cause> {
             return Some(Cause {
                 line,
                 message,
+                help,
+            });
+        }
+        if let Some((line, help)) = several::not_indented(text, start) {
+            return Some(Cause {
+                line,
+                message: "a text over several lines needs blanks before each line",
                 help,
             });
         }
@@ -94,6 +103,9 @@ fn of_line(line: &str) -> Option<(&'static str, String)> {
         return Some((message, format!("write `{written}`")));
     }
     if let Some(found) = missing::comma(trimmed) {
+        return Some(found);
+    }
+    if let Some(found) = brackets::text(trimmed) {
         return Some(found);
     }
     let Some((key, value)) = trimmed.split_once(": ") else {
