@@ -1,4 +1,4 @@
-use spanned::{Code, Diagnostic, Severity, Span, did_you_mean};
+use spanned::{Code, Diagnostic, Severity, Span, nearest, retype};
 
 /// A file of the theme replaces nothing.
 pub(crate) const CODE: &Code = &Code {
@@ -30,7 +30,8 @@ pub(crate) fn check<'a>(
     if allowed || known.clone().any(|other| other == name) {
         return None;
     }
-    let help = did_you_mean(name, known).unwrap_or_else(|| {
+    let near = near(name, known).map(|it| format!("did you mean `{it}`?"));
+    let help = retype(name).or(near).unwrap_or_else(|| {
         "a site replaces templates, assets, icons and strings by files of the same name".to_owned()
     });
     Some(
@@ -38,6 +39,21 @@ pub(crate) fn check<'a>(
             .at(file, "")
             .help(help),
     )
+}
+
+/// The file of the theme that has a similar name, in whatever directory.
+fn near<'a>(name: &str, known: impl Iterator<Item = &'a str> + Clone) -> Option<&'a str> {
+    // Directories and endings are the same for many files: they make no name similar.
+    let word = |path: &'a str| path.rsplit('/').next()?.split('.').next();
+    let (directory, file) = name.rsplit_once('/').unwrap_or(("", name));
+    let (stem, ending) = file.split_once('.').unwrap_or((file, ""));
+    let stem = nearest(stem, known.clone().filter_map(word))?;
+    known
+        .filter(|path| word(path) == Some(stem))
+        .max_by_key(|path| {
+            let is_beside = path.rsplit_once('/').is_some_and(|(it, _)| it == directory);
+            (path.ends_with(ending), is_beside)
+        })
 }
 
 /// `site.yaml` names a theme of which there is no file.
