@@ -1,4 +1,4 @@
-use crate::locale::whole_id_of;
+use crate::locale::{country_name, is_country, whole_id_of};
 use spanned::schema::Mistake;
 use spanned::{Code, Diagnostic, Severity, Span, other_comma, retype};
 
@@ -26,14 +26,14 @@ pub(crate) fn check(text: &str) -> Result<(), Mistake> {
         code: CODE,
         message: format!("`{text}` is not an id"),
         help: Some(
-            likely(text)
+            country(text).or_else(|| likely(text)
                 .map(|id| {
                     let several = separated(text);
                     let several = several.map_or_else(String::new, |ids| {
                         format!("; if it is more than one, write commas: `{ids}`")
                     });
                     format!("ids are in lower case, with hyphens and no other signs: `{id}`{several}")
-                })
+                }))
                 .or_else(|| retype(text))
                 .or_else(|| other_comma(text))
                 .or_else(|| accented(text))
@@ -44,6 +44,16 @@ pub(crate) fn check(text: &str) -> Result<(), Mistake> {
                 }),
         ),
     })
+}
+
+/// The id of a country whose code stands in its place.
+fn country(text: &str) -> Option<String> {
+    let name = is_country(text).then(|| country_name("en", text))??;
+    let id = whole_id_of(&name)?;
+    let other = text.to_lowercase();
+    Some(format!(
+        "the id of a country is its name, and not its code: `{id}`; all other ids are in lower case: `{other}`"
+    ))
 }
 
 /// Ids with blanks between them, with commas.

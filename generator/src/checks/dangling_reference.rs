@@ -1,6 +1,6 @@
 use super::{Names, Subject};
 use crate::locale;
-use spanned::{Code, Diagnostic, Severity, retype};
+use spanned::{Code, Diagnostic, Severity, Span, retype};
 
 /// A reference names an entry that does not exist.
 pub(crate) const CODE: &Code = &Code {
@@ -13,6 +13,16 @@ pub(crate) const CODE: &Code = &Code {
     wrong: "services: [legal-suport]",
     right: "services: [legal-support]",
 };
+
+/// A reference to a country by its code; `id` is that of the country.
+pub(crate) fn country_code(code: &str, id: &str, span: Span) -> Diagnostic {
+    let message =
+        format!("there is no country `{code}`: this is a code, and not the id of a country");
+    Diagnostic::new(CODE, message)
+        .at(span, "")
+        .fix(span, id)
+        .help(format!("write `{id}`"))
+}
 
 /// A reference in facts or rules names an entry that does not exist.
 pub(crate) fn check(reference: Subject<'_>, names: &mut Names<'_>) -> Option<Diagnostic> {
