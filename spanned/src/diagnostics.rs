@@ -55,6 +55,11 @@ impl Diagnostics {
         self.0.iter_mut().find(|diagnostic| is_it(diagnostic))
     }
 
+    /// Completes diagnostics with what was not known when they were made.
+    pub fn complete(&mut self, complete: impl FnMut(&mut Diagnostic)) {
+        self.0.iter_mut().for_each(complete);
+    }
+
     /// Keeps those for which `keep` returns `true`.
     pub fn retain(&mut self, keep: impl FnMut(&Diagnostic) -> bool) {
         self.0.retain(keep);

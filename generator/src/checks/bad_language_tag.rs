@@ -1,6 +1,6 @@
 use crate::locale;
 use spanned::schema::Mistake;
-use spanned::{Code, Diagnostic, Severity, Span, other_comma};
+use spanned::{Code, Diagnostic, Diagnostics, Severity, Sources, Span, other_comma};
 
 /// A language tag is not BCP 47.
 pub(crate) const CODE: &Code = &Code {
@@ -68,6 +68,41 @@ fn no_language(text: &str) -> Option<Mistake> {
             None => "look for the two letters of the language, which are often not those of the country: `da` for Danish".to_owned(),
         }),
     })
+}
+
+/// Completes what is said about names of files, when the languages of the site are known: the right name
+/// of a language that the site has not is no help.
+pub(crate) fn of_site(tags: &[&str], sources: &Sources, diagnostics: &mut Diagnostics) {
+    diagnostics.complete(|found| {
+        let file = found.primary.as_ref().map(|it| it.span);
+        let file = file.filter(|it| found.code == CODE && *it == Span::start_of(it.file));
+        if let Some(help) = file.and_then(|it| other_language(sources.path(it.file), tags)) {
+            found.help = Some(help);
+        }
+    });
+}
+
+/// What to do with a text in a language that the site has not, whose name is no tag.
+fn other_language(path: &str, tags: &[&str]) -> Option<String> {
+    let (stem, extension) = path.rsplit('/').next()?.rsplit_once('.')?;
+    let tag = stem.rsplit('.').next().unwrap_or(stem);
+    let right = locale::language_tag(tag)?;
+    if tags.contains(&right.as_str()) {
+        return None;
+    }
+    let base = locale::primary_language(&right);
+    let near = tags.iter().find(|it| locale::primary_language(it) == base);
+    if let Some(near) = near {
+        return Some(format!(
+            "rename `{path}` to `{near}.{extension}`: the portal has `{near}`, and not `{right}`"
+        ));
+    }
+    let first = tags.first()?;
+    let tags: Vec<String> = tags.iter().map(|tag| format!("`{tag}`")).collect();
+    Some(format!(
+        "the portal has {}: rename `{path}` to one of them, as in `{first}.{extension}`; or to `{right}.{extension}`, and add `{right}` to `languages` in `site.yaml`",
+        tags.join(", ")
+    ))
 }
 
 /// The name of a text's file is not a language tag.

@@ -28,6 +28,7 @@ pub use schemas::{FileSchema, schemas};
 pub(crate) use site::SiteDocument;
 pub(crate) use words::OF_CONTACTS;
 
+use crate::checks::bad_language_tag;
 use crate::content::Glossary;
 use crate::kinds::Kind;
 use crate::read::{Input, MediaFile};
@@ -124,6 +125,10 @@ impl Parser {
         let sources = &input.sources;
         let layout = Layout::of(sources, diagnostics);
         let site = site::parse(&layout, input, self.schemas, diagnostics);
+        if let Some(site) = &site {
+            let tags = site.facts.languages.iter().map(|it| it.tag.as_str());
+            bad_language_tag::of_site(&tags.collect::<Vec<_>>(), sources, diagnostics);
+        }
         let parsed: Vec<Parsed> = layout
             .entries
             .into_par_iter()
