@@ -7,7 +7,8 @@ pub(crate) const CODE: &Code = &Code {
     summary: "A portal has no home page, or no page for its self-check.",
     explanation: "The address of the portal in each language shows the page whose `role` is `home`. \
         Without it, readers who open the portal get an error. Questions appear on the page whose \
-        `role` is `self-check`; without it, nobody can answer them.",
+        `role` is `self-check`; without it, nobody can answer them, and without questions and rules \
+        such a page is empty.",
     wrong: "role: page\nmenu: none",
     right: "role: home\nmenu: none",
 };
@@ -26,6 +27,16 @@ pub(crate) fn self_check(tag: &str, questions: Span) -> Diagnostic {
         .help(to_add("self-check", "Self-check", "main", tag));
     diagnostic.severity = Severity::Warning;
     diagnostic
+}
+
+/// A page about the self-check in a portal that has none.
+pub(crate) fn no_rules(role: &str, place: Span) -> Diagnostic {
+    let message = format!(
+        "the portal has no questions and no rules: readers would find nothing on a page with the role `{role}`"
+    );
+    Diagnostic::new(CODE, message).at(place, "").help(
+        "delete this page, or write `role: page` if it has other words for readers; for a self-check, add `content/eligibility/questions.yaml`, and `rules.yaml` next to the facts of a programme",
+    )
 }
 
 fn to_add(role: &str, title: &str, menu: &str, tag: &str) -> String {

@@ -156,7 +156,7 @@ fn span_of(path: &'static str, facts: &Node) -> Option<(&'static str, Span)> {
 }
 
 /// Keys of the facts that checks of other stages point at.
-const KEYS: [&str; 28] = [
+const KEYS: [&str; 29] = [
     "check_due",
     "checked",
     "code",
@@ -179,6 +179,7 @@ const KEYS: [&str; 28] = [
     "published",
     "retrieved",
     "review",
+    "role",
     "services",
     "since",
     "starts",

@@ -30,4 +30,25 @@ pub(super) fn check(
         let place = Span::start_of(questions.source);
         diagnostics.push(missing_page::self_check(tag, place));
     }
+    // Questions without rules, and rules without questions, are told where these are.
+    if rules.questions.is_some() || !rules.programmes.is_empty() {
+        return;
+    }
+    for entry in entries {
+        if let Some(Facts::Page(page)) = &entry.facts
+            && let Some(name) = of_rules(page.role)
+        {
+            let place = entry.subject_at("role").span;
+            diagnostics.push(missing_page::no_rules(name, place));
+        }
+    }
+}
+
+/// The name of a role whose page shows rules.
+fn of_rules(role: Role) -> Option<&'static str> {
+    match role {
+        Role::SelfCheck => Some("self-check"),
+        Role::Proof => Some("proof"),
+        Role::Home | Role::Guide | Role::Page | Role::Contacts => None,
+    }
 }
