@@ -69,13 +69,13 @@ pub(super) fn better_place(parts: &[&str]) -> Option<String> {
             Some(kind) => Some(in_entry(kind, id, file, &ending)),
             None => Some(in_directory(folder, id)),
         },
+        ["content", .., folder, id] if Kind::of_folder(folder).is_some() => {
+            Some(format!("move the directory to `content/{folder}/{id}/`"))
+        }
         ["content", folder, id, ..] if is_picture(file) && Kind::of_folder(folder).is_some() => {
             Some(format!(
                 "pictures are in the directory of their entry itself: move it to `content/{folder}/{id}/{file}`"
             ))
-        }
-        ["content", .., folder, id] if Kind::of_folder(folder).is_some() => {
-            Some(format!("move the directory to `content/{folder}/{id}/`"))
         }
         _ => None,
     }

@@ -25,8 +25,8 @@ pub(super) fn report(
     let mut found: BTreeMap<&[&str], Moved> = BTreeMap::new();
     for (file, parts) in unplaced {
         if let Some((name, folders)) = parts.split_last()
-            && let Some((kind, id)) = entry_of(folders)
-            && name.strip_suffix(".yaml") == Some(kind.name())
+            && let Some(kind) = name.strip_suffix(".yaml").and_then(Kind::of_name)
+            && let Some(id) = entry_of(kind, folders)
             && !is_entry(kind, id)
             // A directory within that of an entry is no entry of its own.
             && !folders.get(2).is_some_and(|above| is_entry(kind, above))
@@ -65,14 +65,14 @@ pub(super) fn report(
     found.into_values().collect()
 }
 
-/// The kind and the id of the entry that has a directory too deep in the portal: one between the
+/// The id of the entry of a kind that has a directory too deep in the portal: one between the
 /// directory of its kind and its own, `content/stories/2026/amal`, or one above both.
-fn entry_of<'a>(folders: &[&'a str]) -> Option<(Kind, &'a str)> {
+fn entry_of<'a>(kind: Kind, folders: &[&'a str]) -> Option<&'a str> {
     let ["content", first, .., last, id] = folders else {
         return None;
     };
-    let kind = Kind::of_folder(first).or_else(|| Kind::of_folder(last))?;
-    Some((kind, id))
+    let is_of_kind = |folder: &str| Kind::of_folder(folder) == Some(kind);
+    (is_of_kind(first) || is_of_kind(last)).then_some(id)
 }
 
 #[cfg(test)]
