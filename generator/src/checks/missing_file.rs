@@ -64,6 +64,13 @@ pub(crate) fn path(name: &str, is_there: bool, span: Span) -> Diagnostic {
         .help(help)
 }
 
+/// A picture that is there, in a format that no page can show; `reason` and `help` say why, and what to do.
+pub(crate) fn unusable(name: &str, reason: &str, help: &str, span: Span) -> Diagnostic {
+    Diagnostic::new(CODE, format!("`{name}` cannot be shown: {reason}"))
+        .at(span, "")
+        .help(format!("{help}; then write the name of the new file"))
+}
+
 /// A story names a photo that is not in its folder. `guess` is a similar file.
 pub(crate) fn photo(name: &str, span: Span, guess: Option<&str>) -> Diagnostic {
     Diagnostic::new(

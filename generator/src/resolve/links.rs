@@ -5,6 +5,7 @@ use super::loose::Titles;
 use super::numbers::Numbers;
 use super::own_address::OwnAddress;
 use super::own_numbers;
+use super::pictures;
 use crate::checks::{Names, Subject, broken_anchor, broken_link, consent_missing, missing_file};
 use crate::file_names::is_film;
 use crate::kinds::{Facts, Kind};
@@ -213,6 +214,10 @@ impl<'a> Visit<'a> {
         if let Some((_, name)) = link.url.rsplit_once(['/', '\\']) {
             let is_there = self.entry.media.contains_key(name);
             return Some(missing_file::path(name, is_there, link.span));
+        }
+        if let Some(found) = pictures::unusable(self.entry, &link.url, link.span, self.own.sources)
+        {
+            return Some(found);
         }
         let files = self.entry.media.keys().map(String::as_str);
         let guess = did_you_mean(&link.url, files);

@@ -129,7 +129,7 @@ pub(crate) fn resolve(
         return Err(Unresolved::NoSite);
     }
     let unlisted = Unlisted::of(documents, site, &languages, diagnostics);
-    let left_out = stories::left_out(entries, &languages, request, diagnostics);
+    let left_out = stories::left_out(entries, &languages, (sources, request), diagnostics);
     let known = Known {
         ids: positions(entries),
         withdrawn: left_out.iter().map(|it| it.story.clone()).collect(),

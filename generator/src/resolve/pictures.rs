@@ -1,10 +1,11 @@
 //! Pictures next to texts that no page shows.
 
-use crate::checks::unexpected_file;
+use crate::checks::{missing_file, unexpected_file};
 use crate::kinds::{Facts, Kind};
 use crate::markdown::Link;
 use crate::parse::EntryDocument;
-use spanned::{Diagnostics, FileId, Sources, Span};
+use crate::picture::Unusable;
+use spanned::{Diagnostic, Diagnostics, FileId, Sources, Span};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -38,6 +39,26 @@ pub(super) fn unnamed(
         }
     }
     found
+}
+
+/// What is wrong with a picture that is next to the texts of its entry, in a format that no page can show.
+pub(super) fn unusable(
+    entry: &EntryDocument,
+    name: &str,
+    span: Span,
+    sources: &Sources,
+) -> Option<Diagnostic> {
+    let path = format!("content/{}/{}/{name}", entry.kind.folder(), entry.id);
+    if entry.media.contains_key(name) || sources.find(&path).is_none() {
+        return None;
+    }
+    let ending = name.rsplit('.').next().unwrap_or_default();
+    let why = match ending.to_ascii_lowercase().as_str() {
+        "heic" | "heif" => Unusable::Heic,
+        _ => Unusable::UnknownFormat,
+    };
+    let (reason, help) = (why.to_string(), why.help());
+    Some(missing_file::unusable(name, &reason, help, span))
 }
 
 /// Whether a text has a link to a picture, or HTML that would show it.

@@ -1,5 +1,6 @@
 use super::entry::Entry;
 use super::languages::{Lang, Languages};
+use super::pictures;
 use crate::Request;
 use crate::checks::consent_ended::{self, Terms};
 use crate::checks::{
@@ -12,7 +13,7 @@ use crate::markdown;
 use crate::parse::EntryDocument;
 use crate::telephone;
 use serde::{Deserialize, Serialize};
-use spanned::{Diagnostic, Diagnostics, FileId, Span, nearest};
+use spanned::{Diagnostic, Diagnostics, FileId, Sources, Span, nearest};
 use std::sync::Arc;
 
 /// A story that is not published, or the photo of one, and why.
@@ -31,7 +32,7 @@ pub struct LeftOut {
 pub(super) fn left_out(
     entries: &[Arc<EntryDocument>],
     languages: &Languages,
-    request: &Request,
+    (sources, request): (&Sources, &Request),
     diagnostics: &mut Diagnostics,
 ) -> Vec<LeftOut> {
     let mut left_out = Vec::new();
@@ -47,7 +48,7 @@ pub(super) fn left_out(
             });
             diagnostics.push(reason);
         }
-        photo(entry, story, diagnostics);
+        photo(entry, story, sources, diagnostics);
         let photo = story.photo.as_ref().and_then(|it| it.consent.as_ref());
         let consents = [
             ("consent.reference", Some(&story.consent)),
@@ -147,7 +148,7 @@ fn without_words(
     (!appears).then(|| consent_ended::untranslated(&entry.id, &covered, span))
 }
 
-fn photo(entry: &EntryDocument, story: &Story, diagnostics: &mut Diagnostics) {
+fn photo(entry: &EntryDocument, story: &Story, sources: &Sources, diagnostics: &mut Diagnostics) {
     let Some(photo) = &story.photo else { return };
     let span = entry.subject_at("photo").span;
     diagnostics.extend(consent_missing::photo(
@@ -155,7 +156,9 @@ fn photo(entry: &EntryDocument, story: &Story, diagnostics: &mut Diagnostics) {
         &entry.id,
         span,
     ));
-    if !entry.media.contains_key(&photo.file) {
+    if let Some(found) = pictures::unusable(entry, &photo.file, span, sources) {
+        diagnostics.push(found);
+    } else if !entry.media.contains_key(&photo.file) {
         let files = entry.media.keys().map(String::as_str);
         let same = |name: &&str| name.eq_ignore_ascii_case(&photo.file);
         let guess = files.clone().find(same);

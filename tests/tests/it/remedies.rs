@@ -25,7 +25,11 @@ fn a_directory_too_deep_is_one_report() -> Result<()> {
         link,
     )?;
     let right = site.path().join(office);
-    for wrong in ["content/organisations/iraq", "content/2026/organisations"] {
+    for wrong in [
+        "content/organisations/iraq",
+        "content/2026/organisations",
+        "content/pages/organisations",
+    ] {
         let wrong = format!("{wrong}/small-office");
         fs::create_dir_all(site.path().join(&wrong))?;
         fs::rename(&right, site.path().join(&wrong))?;
@@ -115,6 +119,55 @@ fn the_words_of_all_criteria_are_one_block() -> Result<()> {
         followed.replace_range(start..end, &format!("{before}{block}\n"));
         site.write(text, &followed)?;
         ensure!(found(&site)?.is_empty(), "{followed}");
+    }
+    Ok(())
+}
+
+/// A page for questions in a portal that has none; its help, followed, ends the mistake.
+#[test]
+fn a_page_of_the_self_check_needs_questions() -> Result<()> {
+    let site = Site::of(MINIMAL)?;
+    fs::remove_dir_all(site.path().join("content/eligibility"))?;
+    fs::remove_file(site.path().join("content/programmes/small-help/rules.yaml"))?;
+    let reports = |site: &Site| -> Result<usize> {
+        let all = found(site)?;
+        let is_of_role = |it: &&Json| {
+            it["code"] == "missing-page"
+                && it["primary"]["file"] == "content/pages/self-check/page.yaml"
+        };
+        Ok(all.iter().filter(is_of_role).count())
+    };
+    for role in ["self-check", "proof"] {
+        site.write(
+            "content/pages/self-check/page.yaml",
+            &format!("role: {role}\nmenu: main\n"),
+        )?;
+        ensure!(reports(&site)? == 1, "{:#?}", found(&site)?);
+    }
+    site.write(
+        "content/pages/self-check/page.yaml",
+        "role: page\nmenu: main\n",
+    )?;
+    ensure!(reports(&site)? == 0);
+    Ok(())
+}
+
+/// A photo that is there, and that browsers do not show.
+#[test]
+fn a_photo_of_a_telephone_is_there() -> Result<()> {
+    let site = Site::of(MINIMAL)?;
+    let story = "content/stories/amal/story.yaml";
+    let facts = fs::read_to_string(site.path().join(story))?;
+    site.write(story, &format!("{facts}photo: {{ file: IMG_1.HEIC }}\n"))?;
+    for (is_there, words) in [(false, "there is no picture"), (true, "format HEIC")] {
+        if is_there {
+            site.write("content/stories/amal/IMG_1.HEIC", "ftypheic")?;
+        }
+        let all = found(&site)?;
+        let report = all.iter().find(|it| it["code"] == "missing-file");
+        let message = report.context("no report")?["message"].as_str();
+        let message = message.unwrap_or_default();
+        ensure!(message.contains(words), "{message}");
     }
     Ok(())
 }
