@@ -13,9 +13,56 @@ pub(super) fn snippet(portal: &Portal<'_>) -> String {
          #     include /path/to/the/portal/nginx.conf;\n\
          # and reload nginx after a build that has changed this file.\n\n",
     );
+    variables(&mut text, portal);
+    text.push('\n');
+    let rules = rules(portal);
+    let Some(folder) = root.strip_suffix('/').filter(|it| !it.is_empty()) else {
+        return text + &rules;
+    };
+    // Other pages of the same host, an organisation's website perhaps, have rules of their own.
     // Writing to a string does not fail.
     let _ = write!(
         text,
+        "location = {folder} {{ return 301 {root}; }}\n\
+         # The rest of the website is not concerned.\nlocation ^~ {root} {{\n"
+    );
+    for line in rules.lines() {
+        let indent = if line.is_empty() { "" } else { "    " };
+        let _ = writeln!(text, "{indent}{line}");
+    }
+    text + "}\n"
+}
+
+/// Variables for headers. They stand outside of any `location`: one inside of another does not
+/// inherit what sets them.
+fn variables(text: &mut String, portal: &Portal<'_>) {
+    let root = portal.root;
+    let _ = write!(
+        text,
+        "set $homeward_cache \"{ASK}\";\n\
+         # The names of these files change with their content.\n\
+         if ($uri ~ \"\\.[0-9a-f]{{12}}\\.[a-z0-9]+$\") {{\n    \
+         set $homeward_cache \"{FOR_EVER}\";\n}}\n"
+    );
+    let Some(policy) = editor_policy(portal) else {
+        return;
+    };
+    let (_, no_index) = NO_INDEX;
+    // Another portal of the same host may have an editor too.
+    let _ = write!(
+        text,
+        "if ($uri ~ \"^{root}\") {{\n    \
+         set $homeward_policy \"{POLICY}\";\n    set $homeward_robots \"\";\n}}\n\
+         # The editor has a policy of its own.\n\
+         if ($uri ~ \"^{root}{DIRECTORY}\") {{\n    \
+         set $homeward_policy \"{policy}\";\n    set $homeward_robots \"{no_index}\";\n}}\n"
+    );
+}
+
+/// What holds for the portal alone.
+fn rules(portal: &Portal<'_>) -> String {
+    let root = portal.root;
+    let mut text = format!(
         "index index.html;\nautoindex off;\nerror_page 404 {root}404.html;\n# A directory without a page is not there.\nerror_page 403 =404 {root}404.html;\ncharset utf-8;\n"
     );
     let types = |texts_only: bool| {
@@ -34,24 +81,10 @@ pub(super) fn snippet(portal: &Portal<'_>) -> String {
     if portal.compressed {
         text.push_str("gzip_static on;\n# With the module for brotli:\n# brotli_static on;\n");
     }
-    let _ = write!(
-        text,
-        "\nset $homeward_cache \"{ASK}\";\n\
-         # The names of these files change with their content.\n\
-         if ($uri ~ \"\\.[0-9a-f]{{12}}\\.[a-z0-9]+$\") {{\n    \
-         set $homeward_cache \"{FOR_EVER}\";\n}}\n\
-         add_header Cache-Control $homeward_cache;\n"
-    );
-    if let Some(policy) = editor_policy(portal) {
-        let (name, value) = NO_INDEX;
-        let _ = write!(
-            text,
-            "set $homeward_policy \"{POLICY}\";\nset $homeward_robots \"\";\n\
-             # The editor has a policy of its own.\n\
-             if ($uri ~ \"^{root}{DIRECTORY}\") {{\n    \
-             set $homeward_policy \"{policy}\";\n    set $homeward_robots \"{value}\";\n}}\n\
-             add_header {name} $homeward_robots always;\n"
-        );
+    text.push_str("\nadd_header Cache-Control $homeward_cache;\n");
+    if portal.editor_policy.is_some() {
+        let (name, _) = NO_INDEX;
+        let _ = writeln!(text, "add_header {name} $homeward_robots always;");
     }
     for (name, value) in ALWAYS {
         if name == POLICY_NAME && portal.editor_policy.is_some() {
@@ -67,7 +100,8 @@ pub(super) fn snippet(portal: &Portal<'_>) -> String {
     for hidden in [".homeward", "nginx.conf"] {
         let _ = writeln!(text, "location = {root}{hidden} {{ return 404; }}");
     }
-    for ending in ["ics", "webmanifest"] {
+    // The lists of types of nginx and of some systems lack these.
+    for ending in ["csv", "ics", "webmanifest"] {
         let kind = media_type(ending);
         let _ = writeln!(
             text,

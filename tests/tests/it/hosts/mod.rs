@@ -7,7 +7,7 @@ use std::fs;
 use anyhow::{Context, Result, ensure};
 use homeward_tests::fixture::{MINIMAL, Site};
 use homeward_tests::sample;
-use server::{Answer, Server, apache, nginx};
+use server::{Answer, OTHER, Server, apache, nginx};
 
 /// Everything that a reader, a browser or a search engine asks for.
 fn examine(server: &Server) -> Result<()> {
@@ -114,6 +114,55 @@ fn examine(server: &Server) -> Result<()> {
     Ok(())
 }
 
+/// A type that not every list of a server has.
+fn examine_data(server: &Server) -> Result<()> {
+    let table = server.get("data/en/contacts.csv", "identity")?;
+    ensure!(
+        table.header("content-type") == "text/csv; charset=utf-8"
+            && table.header("cache-control") == "no-cache",
+        "{:?}",
+        table.headers
+    );
+    Ok(())
+}
+
+/// What is not of a portal below a path is as it would be without the portal.
+fn examine_the_rest(server: &Server) -> Result<()> {
+    let Some(folder) = server.path.strip_suffix('/').filter(|it| !it.is_empty()) else {
+        return Ok(());
+    };
+    let other = server.get_of_host("/other.html", "identity")?;
+    ensure!(
+        other.status == 200 && other.body == OTHER.as_bytes(),
+        "status {}",
+        other.status
+    );
+    let missing = server.get_of_host("/nothing.html", "identity")?;
+    ensure!(missing.status == 404, "status {}", missing.status);
+    let body = String::from_utf8_lossy(&missing.body);
+    ensure!(!body.contains("lang=\"ar\""), "{body}");
+    for answer in [&other, &missing] {
+        for name in [
+            "content-security-policy",
+            "cache-control",
+            "referrer-policy",
+            "permissions-policy",
+            "x-frame-options",
+            "x-robots-tag",
+        ] {
+            ensure!(answer.header(name).is_empty(), "{:?}", answer.headers);
+        }
+    }
+    let start = server.get_of_host(folder, "identity")?;
+    ensure!(
+        start.status == 301 && start.header("location").ends_with(server.path),
+        "{} {:?}",
+        start.status,
+        start.headers
+    );
+    Ok(())
+}
+
 /// The editor in the browser has a policy of its own, and is for no search engine.
 fn examine_editor(server: &Server) -> Result<()> {
     let page = server.get("en/index.html", "identity")?;
@@ -203,6 +252,8 @@ fn apache_answers_as_it_should_from_any_path() -> Result<()> {
     for (path, compressed) in sample::one_in(2, 0, SITES) {
         let server = apache(path, &format!("{{ hosts: [apache]{compressed} }}"))?;
         examine(&server).with_context(|| format!("{path}{compressed}"))?;
+        examine_data(&server).with_context(|| format!("{path}{compressed}"))?;
+        examine_the_rest(&server).with_context(|| format!("{path}{compressed}"))?;
         let all = &["gzip", "br"][..if compressed.is_empty() { 1 } else { 2 }];
         examine_editor(&server).with_context(|| format!("{path}{compressed}"))?;
         examine_compression(&server, all)?;
@@ -215,6 +266,8 @@ fn nginx_answers_as_it_should_from_any_path() -> Result<()> {
     for (path, compressed) in sample::one_in(2, 1, SITES) {
         let server = nginx(path, &format!("{{ hosts: [nginx]{compressed} }}"))?;
         examine(&server).with_context(|| format!("{path}{compressed}"))?;
+        examine_data(&server).with_context(|| format!("{path}{compressed}"))?;
+        examine_the_rest(&server).with_context(|| format!("{path}{compressed}"))?;
         examine_editor(&server).with_context(|| format!("{path}{compressed}"))?;
         examine_compression(&server, &["gzip"])?;
         ensure!(

@@ -66,13 +66,17 @@ impl Server {
 
     /// Requests a file of the portal.
     pub(super) fn get(&self, file: &str, encoding: &str) -> Result<Answer> {
+        self.get_of_host(&format!("{}{file}", self.path), encoding)
+    }
+
+    /// Requests an address of the host, which may be outside of the portal.
+    pub(super) fn get_of_host(&self, path: &str, encoding: &str) -> Result<Answer> {
         use std::io::{Read as _, Write as _};
         let mut stream = std::net::TcpStream::connect(("127.0.0.1", self.port))?;
         stream.set_read_timeout(Some(Duration::from_secs(20)))?;
         write!(
             stream,
-            "GET {}{file} HTTP/1.0\r\nHost: 127.0.0.1\r\nAccept-Encoding: {encoding}\r\n\r\n",
-            self.path
+            "GET {path} HTTP/1.0\r\nHost: 127.0.0.1\r\nAccept-Encoding: {encoding}\r\n\r\n"
         )?;
         let mut bytes = Vec::new();
         stream.read_to_end(&mut bytes)?;
@@ -111,6 +115,9 @@ fn program(program: &Program) -> Result<PathBuf> {
     program.find().context(program.title)
 }
 
+/// A page of the host that is not of the portal.
+pub(super) const OTHER: &str = "<!doctype html><title>The website of an organisation</title>";
+
 /// The minimal site with a moved page and a file that is passed through, built for hosts.
 fn portal(path: &str, hosting: &str, root: &Path) -> Result<()> {
     let site = Site::of(MINIMAL)?;
@@ -119,7 +126,7 @@ fn portal(path: &str, hosting: &str, root: &Path) -> Result<()> {
     site.replace(
         "content/site.yaml",
         from,
-        &format!("{address}\nhosting: {hosting}\neditor: {{ backend: github, repo: ngo/portal }}"),
+        &format!("{address}\ndata: true\nhosting: {hosting}\neditor: {{ backend: github, repo: ngo/portal }}"),
     )?;
     let service = "content/services/legal-support/service.yaml";
     site.replace(
@@ -136,6 +143,7 @@ fn portal(path: &str, hosting: &str, root: &Path) -> Result<()> {
         "Contact: mailto:office@portal.test\n",
     )?;
     site.build(&[])?.expect_code(0)?;
+    fs::write(root.join("other.html"), OTHER)?;
     let target = root.join(path.trim_matches('/'));
     fs::create_dir_all(target.parent().context("no parent")?)?;
     homeward_tests::fixture::copy_tree(&site.public(), &target)
