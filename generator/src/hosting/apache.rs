@@ -30,10 +30,13 @@ pub(super) fn htaccess(portal: &Portal<'_>) -> String {
          RewriteRule ^ - [R=404,L]\n",
     );
     if portal.compressed {
+        // Behind the name of a file, a wrong address can go on: `page.html/`. Each rule would then
+        // add to the part behind it, again and again.
         for (name, ending) in [("br", "br"), ("gzip", "gz")] {
             let _ = write!(
                 text,
                 "  RewriteCond %{{HTTP:Accept-Encoding}} \\b{name}\\b\n  \
+                 RewriteCond %{{PATH_INFO}} ^$\n  \
                  RewriteCond %{{REQUEST_FILENAME}}.{ending} -f\n  \
                  RewriteRule ^(.+)$ $1.{ending} [L]\n"
             );

@@ -198,6 +198,11 @@ fn examine_compression(server: &Server, encodings: &[&str]) -> Result<()> {
         "{}",
         plain.header("content-encoding")
     );
+    let behind = format!("{file}/");
+    for encoding in ["identity", "gzip, br"] {
+        let missing = server.get(&behind, encoding)?;
+        ensure!(missing.status == 404, "{behind}: status {}", missing.status);
+    }
     for encoding in encodings {
         let answer = server.get(file, encoding)?;
         ensure!(
