@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 
 /// A picture of a story's person or place.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[schemars(extend("x-needs" = "consent"))]
 pub(crate) struct Photo {
     /// The file's name, next to the YAML file: JPEG, PNG or WebP.
     pub(crate) file: String,

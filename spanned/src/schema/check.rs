@@ -1,9 +1,10 @@
+use super::lists;
 use super::messages::named;
 use super::named_items::{NAMED_BY, name_as_key};
 use super::types::allowed_words;
 use super::{Format, Reference};
-use crate::yaml::{self, Node, Value};
-use crate::{Diagnostic, Diagnostics};
+use crate::Diagnostics;
+use crate::yaml::{Node, Value};
 use serde_json::Value as Json;
 
 /// One run over one document.
@@ -29,7 +30,8 @@ impl<'s> Checker<'s, '_> {
         }
         if !self.type_fits(node, schema) {
             let found = self.wrong_type(node, &self.types(schema), key);
-            return self.diagnostics.push(with_keys(found, node, schema));
+            let found = self.with_keys(found, node, schema);
+            return self.diagnostics.push(self.with_item(found, node, schema));
         }
         self.is_item = false;
         match &node.value {
@@ -77,6 +79,11 @@ impl<'s> Checker<'s, '_> {
         if let (Value::Text(text), [word], true) = (&node.value, constants.as_slice(), has_list) {
             return self.list_or_word(node, text, word, key);
         }
+        if let ([word], true) = (constants.as_slice(), has_list)
+            && let Some(found) = lists::word_in_list(node, word, key)
+        {
+            return self.diagnostics.push(found);
+        }
         let fitting: Vec<&'s Json> = branches
             .iter()
             .copied()
@@ -91,7 +98,7 @@ impl<'s> Checker<'s, '_> {
                 let found = self.wrong_type(node, &all, key);
                 let mut blocks = branches.iter().filter(|it| it.get("properties").is_some());
                 self.diagnostics.push(match blocks.next() {
-                    Some(block) => with_keys(found, node, block),
+                    Some(block) => self.with_keys(found, node, block),
                     None => found,
                 });
             }
@@ -215,28 +222,4 @@ impl<'s> Checker<'s, '_> {
             self.is_item = false;
         }
     }
-}
-
-/// Names the keys of a block where a text is in its place.
-fn with_keys(found: Diagnostic, node: &Node, schema: &Json) -> Diagnostic {
-    let is_text = match &node.value {
-        // What is wrong with it is known.
-        Value::Text(text) => yaml::equals_sign(text.lines().next().unwrap_or_default()).is_none(),
-        other => matches!(other, Value::Int(_)),
-    };
-    let properties = schema.get("properties").and_then(Json::as_object);
-    let Some(properties) = properties.filter(|_| is_text) else {
-        return found;
-    };
-    let required = schema.get("required").and_then(Json::as_array);
-    let required = required.into_iter().flatten().filter_map(Json::as_str);
-    let mut keys: Vec<&str> = required.collect();
-    if keys.is_empty() {
-        keys.extend(properties.keys().map(String::as_str).take(1));
-    }
-    let keys: Vec<String> = keys.iter().map(|key| format!("{key}: …")).collect();
-    found.help(format!(
-        "write its keys in braces: `{{ {} }}`",
-        keys.join(", ")
-    ))
 }

@@ -1,6 +1,7 @@
 //! Diagnostic messages of the schema checker.
 
 use super::check::Checker;
+use super::lists;
 use crate::yaml::{self, Node, Value};
 use crate::{Diagnostic, Span, codes, did_you_mean, nearest, retype};
 
@@ -62,11 +63,14 @@ impl Checker<'_, '_> {
             diagnostic = diagnostic
                 .help("write its keys on the lines below, each with two blanks before it");
         } else if words.contains(&"a list") && matches!(node.value, Value::Text(_)) {
-            let is_list = matches!(&node.value, Value::Text(text) if text.starts_with('-'));
-            diagnostic = diagnostic.help(if is_list {
-                "write a blank after each hyphen: `- first`"
-            } else {
-                "write a list: `[first, second]`"
+            diagnostic = diagnostic.help(match &node.value {
+                Value::Text(text) if text.starts_with('-') => {
+                    "write a blank after each hyphen: `- first`".to_owned()
+                }
+                Value::Text(text) if !text.trim().is_empty() => {
+                    format!("write a list: `{}`", lists::written(text, None))
+                }
+                _ => "write a list: `[first, second]`".to_owned(),
             });
         } else if words == ["a block of keys"]
             && let Value::Text(text) = &node.value
@@ -100,14 +104,16 @@ impl Checker<'_, '_> {
     }
 
     /// A text in place of a list or of the only word that may be there instead of one. The word
-    /// is not suggested: it may mean more than the editor wants to say.
+    /// is not suggested where it is not written: it may mean more than the editor wants to say.
     pub(super) fn list_or_word(&mut self, node: &Node, text: &str, word: &str, key: Option<&str>) {
         let message = format!("{} must be a list, or the word `{word}`", named(key));
-        self.diagnostics.push(
-            Diagnostic::new(codes::WRONG_TYPE, message)
-                .at(node.span, "")
-                .help(format!("write `[{text}]`")),
-        );
+        let found = Diagnostic::new(codes::WRONG_TYPE, message).at(node.span, "");
+        self.diagnostics
+            .push(found.help(if text.eq_ignore_ascii_case(word) {
+                format!("write `{word}`, with small letters")
+            } else {
+                format!("write `{}`", lists::written(text, None))
+            }));
     }
 
     pub(super) fn out_of_range(&mut self, node: &Node, message: String, label: &str, help: &str) {

@@ -5,11 +5,13 @@
 //! The checker reads the part of JSON Schema 2020-12 that `schemars` derives; a test compares
 //! it with a complete validator. The keyword `format` names a [`Format`] of the caller; the
 //! keyword `x-kind` marks a text as a [`Reference`]. The keyword `x-named-by` of a list is the key
-//! that has the name of each item: no two items have the same.
+//! that has the name of each item: no two items have the same. The keyword `x-needs` of a block names a
+//! key that helps name with the required ones.
 
 mod check;
 mod export;
 mod format;
+mod lists;
 mod mapping;
 mod messages;
 mod named_items;

@@ -19,7 +19,7 @@ const ANNOTATIONS: [&str; 7] = [
 ];
 /// Keywords that hold schemas.
 const HOLDERS: [&str; 4] = ["items", "additionalProperties", "anyOf", "oneOf"];
-const READ: [&str; 15] = [
+const READ: [&str; 16] = [
     "type",
     "const",
     "enum",
@@ -28,6 +28,7 @@ const READ: [&str; 15] = [
     "format",
     "x-kind",
     "x-named-by",
+    "x-needs",
     "minimum",
     "maximum",
     "maxItems",

@@ -1,0 +1,139 @@
+//! Lists and blocks that are written as one value.
+
+use super::check::Checker;
+use crate::yaml::{self, Node, Value};
+use crate::{Diagnostic, codes};
+use serde_json::Value as Json;
+
+impl Checker<'_, '_> {
+    /// Names the keys of the items where a text is in place of a list of blocks.
+    pub(super) fn with_item(&self, found: Diagnostic, node: &Node, schema: &Json) -> Diagnostic {
+        let items = schema
+            .get("items")
+            .filter(|_| self.types(schema).contains(&"array"));
+        let (Some(items), Value::Text(text)) = (items, &node.value) else {
+            return found;
+        };
+        let keys = required(self.follow(items));
+        if keys.is_empty() || text.trim().is_empty() || text.starts_with('-') {
+            return found;
+        }
+        found.help(format!("write a list: `{}`", written(text, Some(&keys))))
+    }
+    /// Names the keys of a block where a text is in its place.
+    pub(super) fn with_keys(&self, found: Diagnostic, node: &Node, schema: &Json) -> Diagnostic {
+        let text = match &node.value {
+            // What is wrong with it is known.
+            Value::Text(text) => {
+                let first = text.lines().next().unwrap_or_default();
+                yaml::equals_sign(first).is_none().then_some(text.as_str())
+            }
+            Value::Int(_) => Some(""),
+            _ => None,
+        };
+        let (Some(text), Some(_)) = (text, schema.get("properties")) else {
+            return found;
+        };
+        let keys = self.keys(schema, text);
+        found.help(format!("write its keys in braces: `{{ {keys} }}`"))
+    }
+
+    /// The keys that a block needs. If it is one, a text that is in place of the block is its value.
+    fn keys(&self, schema: &Json, text: &str) -> String {
+        let mut keys = required(schema);
+        let properties = schema.get("properties").and_then(Json::as_object);
+        let value = match keys.as_slice() {
+            [_] if !text.trim().is_empty() && !text.contains('\n') => item(text.trim()),
+            _ => "…".to_owned(),
+        };
+        if keys.is_empty() {
+            keys.extend(
+                properties
+                    .iter()
+                    .flat_map(|it| it.keys())
+                    .map(String::as_str)
+                    .take(1),
+            );
+        }
+        let mut keys: Vec<String> = keys.iter().map(|key| format!("{key}: {value}")).collect();
+        if let Some(needed) = schema.get(NEEDS).and_then(Json::as_str)
+            && let Some(block) = schema.pointer(&format!("/properties/{needed}"))
+        {
+            let branches = block.get("anyOf").and_then(Json::as_array);
+            let block = branches.and_then(|it| it.first()).unwrap_or(block);
+            let inner: Vec<String> = required(self.follow(block))
+                .iter()
+                .map(|key| format!("{key}: …"))
+                .collect();
+            keys.push(format!("{needed}: {{ {} }}", inner.join(", ")));
+        }
+        keys.join(", ")
+    }
+}
+
+/// The keyword of a block: the key of a block within it that is not in the schema's `required`, and without
+/// which the value is refused all the same.
+const NEEDS: &str = "x-needs";
+
+fn required(schema: &Json) -> Vec<&str> {
+    let required = schema.get("required").and_then(Json::as_array);
+    required
+        .into_iter()
+        .flatten()
+        .filter_map(Json::as_str)
+        .collect()
+}
+
+/// A text as a list; `keys` are those of its items, of which the text is the first.
+pub(super) fn written(text: &str, keys: Option<&[&str]>) -> String {
+    let text = text.trim();
+    if let Some([first, rest @ ..]) = keys {
+        let first = format!("{first}: {}", item(text));
+        let rest = rest.iter().map(|key| format!("{key}: …"));
+        let keys: Vec<String> = std::iter::once(first).chain(rest).collect();
+        return format!("[{{ {} }}]", keys.join(", "));
+    }
+    let parts: Vec<&str> = text.split(',').map(str::trim).collect();
+    // With blanks in it, it is a text with a comma.
+    let are_words = parts.iter().all(|it| !it.is_empty() && !it.contains(' '));
+    if are_words {
+        let items: Vec<String> = parts.into_iter().map(item).collect();
+        format!("[{}]", items.join(", "))
+    } else {
+        format!("[{}]", item(text))
+    }
+}
+
+/// A text as an item of a list in brackets.
+fn item(text: &str) -> String {
+    let is_plain = text.starts_with(char::is_alphanumeric)
+        && !text.contains([',', '[', ']', '{', '}', '#', ':', '"', '\n']);
+    if is_plain {
+        text.to_owned()
+    } else {
+        format!("\"{}\"", yaml::escaped(&text.replace('\n', " ")))
+    }
+}
+
+/// The only word that may be in place of a list, as an item of a list.
+pub(super) fn word_in_list(node: &Node, word: &str, key: Option<&str>) -> Option<Diagnostic> {
+    let Value::Sequence(items) = &node.value else {
+        return None;
+    };
+    let is_word =
+        |it: &&Node| matches!(&it.value, Value::Text(text) if text.eq_ignore_ascii_case(word));
+    let place = items.iter().find(is_word)?.span;
+    let message = format!("the word `{word}` is written without brackets");
+    let others = if items.len() > 1 {
+        "; or delete it, and keep the others"
+    } else {
+        ""
+    };
+    let line = key.map_or_else(|| word.to_owned(), |key| format!("{key}: {word}"));
+    let help = format!("write `{line}`{others}");
+    Some(
+        Diagnostic::new(codes::WRONG_TYPE, message)
+            .at(place, "")
+            .help(help),
+    )
+}
