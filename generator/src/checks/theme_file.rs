@@ -47,7 +47,9 @@ fn near<'a>(name: &str, known: impl Iterator<Item = &'a str> + Clone) -> Option<
     let word = |path: &'a str| path.rsplit('/').next()?.split('.').next();
     let (directory, file) = name.rsplit_once('/').unwrap_or(("", name));
     let (stem, ending) = file.split_once('.').unwrap_or((file, ""));
-    let stem = nearest(stem, known.clone().filter_map(word))?;
+    let alike = known.clone().filter(|path| path.ends_with(ending));
+    let of_ending = nearest(stem, alike.filter_map(word));
+    let stem = of_ending.or_else(|| nearest(stem, known.clone().filter_map(word)))?;
     known
         .filter(|path| word(path) == Some(stem))
         .max_by_key(|path| {
