@@ -17,7 +17,10 @@ pub(crate) use countries::{
     countries, country_code, country_name, country_names, is_country, is_country_id,
 };
 pub(crate) use days::DayNames;
-pub(crate) use digits::{digit_value, latin_digit, with_latin_digits};
+pub(crate) use digits::{
+    begins_with_digit, digit_value, has_digit, is_digit, latin_digit, latin_digits,
+    may_begin_digit, with_latin_digits,
+};
 pub(crate) use frequent_words::FrequentWords;
 pub(crate) use grouped::{isolated, with_numbers_between};
 pub use ids::id_of;

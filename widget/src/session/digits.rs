@@ -14,13 +14,14 @@ pub fn number(text: &str) -> Option<i64> {
     digits
         .chars()
         .try_fold(0_i64, |sum, c| {
-            sum.checked_mul(10)?.checked_add(i64::from(digit(c)?))
+            sum.checked_mul(10)?.checked_add(i64::from(value(c)?))
         })
         .map(|number| sign * number)
 }
 
-/// The value of a digit.
-fn digit(c: char) -> Option<u32> {
+/// The value of a digit, 0 to 9, of Latin (also as wide as an ideograph), Arabic, Persian, Devanagari or
+/// Bengali. The generator reads digits by the same table.
+pub fn value(c: char) -> Option<u32> {
     /// The zero of each script; its other digits follow.
     const ZEROS: [char; 6] = ['0', '\u{660}', '\u{6f0}', '\u{966}', '\u{9e6}', '\u{ff10}'];
     ZEROS.iter().find_map(|zero| {
@@ -41,6 +42,9 @@ mod tests {
             (" 12 ", Some(12)),
             ("٢٠٢٦", Some(2026)),
             ("۱۹۹۰", Some(1990)),
+            ("२०२६", Some(2026)),
+            ("২০২৬", Some(2026)),
+            ("２０２６", Some(2026)),
             ("-3", Some(-3)),
             ("007", Some(7)),
             ("", None),

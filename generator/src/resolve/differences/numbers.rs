@@ -2,7 +2,7 @@
 
 use super::same_in_words::{has_other_calendar, is_said, is_way_to_say};
 use crate::checks::translation_differs;
-use crate::locale::latin_digit;
+use crate::locale::{begins_with_digit, latin_digit, may_begin_digit};
 use crate::parse::front_matter::body;
 use spanned::{Diagnostic, FileId, Span};
 use std::collections::HashMap;
@@ -186,18 +186,12 @@ pub(super) fn numbers(text: &str) -> Vec<Found> {
 
 /// Whether [`is_of_interest`] may be true for bytes that begin so.
 fn may_be_of_interest(byte: u8) -> bool {
-    matches!(byte, b'0'..=b'9' | b'(' | b'{' | b'<' | 0xD9 | 0xDB | 0xE0)
+    may_begin_digit(byte) || matches!(byte, b'(' | b'{' | b'<')
 }
 
-/// Whether bytes begin with a digit (as UTF-8) or with what is left out.
+/// Whether bytes begin with a digit or with what is left out.
 fn is_of_interest(bytes: &[u8]) -> bool {
-    matches!(
-        bytes,
-        [b'0'..=b'9' | b'(' | b'{' | b'<', ..]
-            | [0xD9, 0xA0..=0xA9, ..]
-            | [0xDB, 0xB0..=0xB9, ..]
-            | [0xE0, 0xA5 | 0xA7, 0xA6..=0xAF, ..]
-    )
+    matches!(bytes, [b'(' | b'{' | b'<', ..]) || begins_with_digit(bytes)
 }
 
 /// What languages write between groups of digits.
