@@ -6,28 +6,31 @@ pub(crate) use plans::Plans;
 
 use crate::locale;
 use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumber, PhoneNumberFormat, Region};
+use spanned::is_invisible;
 use std::str::FromStr;
 
-/// A number as people write it, in E.164: digits of any script, blanks, hyphens, dots, brackets and
-/// invisible marks, `00` instead of `+`, and `(0)` after the code of the country. What is no
-/// number stays as it is, so that a check refuses it.
+/// The fewest digits of a number that is worth a comparison.
+pub(crate) const FEWEST: usize = 7;
+
+/// Whether a character may stand between the digits of a number: blanks, hyphens, dashes, dots, brackets,
+/// slashes, and the invisible marks that programs put into lines from right to left.
+pub(crate) fn is_between(c: char) -> bool {
+    let is_seen = matches!(
+        c,
+        ' ' | '-' | '.' | '(' | ')' | '/' | '\u{A0}' | '\u{2009}' | '\u{202F}'
+    );
+    is_seen || matches!(c, '\u{2010}'..='\u{2014}') || is_invisible(c)
+}
+
+/// A number as people write it, in E.164: digits of any script, what may stand between them, `00`
+/// instead of `+`, and `(0)` after the code of the country. What is no number stays as it is, so that a
+/// check refuses it.
 pub(crate) fn e164(text: &str) -> String {
     let mut number = String::with_capacity(text.len());
     for character in text.replace("(0)", "").chars() {
         match character {
             '+' if number.is_empty() => number.push('+'),
-            ' '
-            | '-'
-            | '.'
-            | '('
-            | ')'
-            | '/'
-            | '\u{A0}'
-            | '\u{202F}'
-            | '\u{2009}'
-            | '\u{2010}'..='\u{2014}'
-            | '\u{200B}'..='\u{200F}'
-            | '\u{202A}'..='\u{202E}' => {}
+            other if is_between(other) => {}
             other => number.push(locale::latin_digit(other).unwrap_or(other)),
         }
     }
@@ -48,6 +51,12 @@ pub(crate) fn may_be_called(text: &str) -> bool {
     }
     let has_signs = text.trim().bytes().any(|byte| !byte.is_ascii_digit());
     number.starts_with('0') && (has_signs || number.len() >= MANY)
+}
+
+/// Whether two numbers, in Latin digits without zeros at the start, are the same: one may be as it is dialled
+/// inside its country.
+pub(crate) fn are_same(one: &str, other: &str) -> bool {
+    one.ends_with(other) || other.ends_with(one)
 }
 
 /// Whether a number in E.164 can exist in its country.

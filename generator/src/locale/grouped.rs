@@ -1,5 +1,9 @@
 //! Numbers that a line from right to left shows in another order: by the rules of Unicode (UAX 9), groups
 //! of digits with blanks or hyphens between them follow each other as words do.
+//!
+//! What is a digit here, and what stands between digits, is not what it is in a telephone number: only digits
+//! of the classes EN and AN are put into another order. Those of Devanagari and Bengali have the class L, as
+//! letters do, and keep theirs.
 
 use std::borrow::Cow;
 use std::ops::Range;

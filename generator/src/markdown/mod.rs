@@ -27,8 +27,8 @@ pub(crate) use comments::comments;
 pub(crate) use line::{Fences, lines};
 pub(crate) use outline::{Heading, Link, Outline};
 pub(crate) use review::{
-    Mail, MailPlace, Number, address, candidates, characters, groups, has_lost_letters, in_title,
-    is_mail, numbers, pasted, placeholder, promised_phrase,
+    Mail, MailPlace, Number, address, characters, groups, has_lost_letters, in_title, is_mail,
+    numbers, numbers_and_candidates, pasted, placeholder, promised_phrase,
 };
 pub(crate) use target::{LinkTarget, file};
 pub(crate) use words::{plain, plain_ranges};

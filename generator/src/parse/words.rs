@@ -180,13 +180,12 @@ impl<'a, 'd> Walk<'a, 'd> {
                 self.found.push(bare_address::in_value(address, span));
             }
         }
-        let candidates = markdown::candidates(file, raw, start);
-        let numbers = markdown::numbers(file, raw, start).into_iter();
-        let numbers = numbers.chain(candidates);
-        self.numbers.extend(numbers.map(|number| Number {
-            is_value: true,
-            ..number
-        }));
+        let numbers = markdown::numbers_and_candidates(file, raw, start);
+        self.numbers
+            .extend(numbers.into_iter().map(|number| Number {
+                is_value: true,
+                ..number
+            }));
     }
 
     /// A value of lines that YAML joins, because no sign says that they are lines, or because another sign

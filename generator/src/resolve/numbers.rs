@@ -6,7 +6,7 @@ use crate::checks::{personal_contact, unlisted_number};
 use crate::kinds::{Facts, Kind};
 use crate::markdown::Number;
 use crate::parse::{EntryDocument, RulesDocuments, SiteDocument};
-use crate::telephone::Plans;
+use crate::telephone::{Plans, are_same};
 use spanned::Diagnostics;
 use std::sync::Arc;
 
@@ -110,12 +110,6 @@ impl Numbers {
             national.is_none_or(|it| self.plans.have(&it.written, it.is_called, is_story))
         })
     }
-}
-
-/// Whether two numbers, without zeros at the start, are the same: one may be as it is dialled inside its
-/// country.
-pub(super) fn are_same(one: &str, other: &str) -> bool {
-    one.ends_with(other) || other.ends_with(one)
 }
 
 #[cfg(test)]

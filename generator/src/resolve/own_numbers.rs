@@ -1,12 +1,12 @@
 //! Telephone numbers of organisations that their own texts give in another way.
 
 use super::languages::{Lang, Languages};
-use super::numbers::{Numbers, are_same};
+use super::numbers::Numbers;
 use crate::checks::unlisted_number;
 use crate::kinds::{Facts, Organisation, Phone};
 use crate::markdown;
 use crate::parse::{EntryDocument, Text};
-use crate::telephone;
+use crate::telephone::{self, are_same};
 use spanned::{Diagnostic, Diagnostics, Sources, Span};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -142,11 +142,7 @@ impl Own<'_> {
     /// The numbers in the note about contacts: what is written, and its digits without zeros at the start.
     fn groups(&self) -> impl Iterator<Item = (&str, String)> {
         let note = self.text.words.contact_note().unwrap_or_default();
-        markdown::groups(note).into_iter().map(|written| {
-            let digits = written.chars().filter(char::is_ascii_digit);
-            let digits: String = digits.collect();
-            (written, digits.trim_start_matches('0').to_owned())
-        })
+        markdown::groups(note).into_iter()
     }
 
     /// The place of a part of the note.

@@ -1,20 +1,20 @@
 //! Telephone numbers in texts.
 
 mod national;
-
-pub(crate) use national::candidates;
+mod time;
 
 use super::{Review, Run, last_bytes};
 use crate::checks::unlisted_number;
 use crate::lexicon::{self, Key, Words};
-use memchr::memchr2;
+use crate::locale::{digit_value, has_digit, is_digit, latin_digits};
+use crate::telephone::{FEWEST, are_same, is_between};
 use spanned::{FileId, Span};
 use std::ops::Range;
 
 /// A telephone number as a text has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Number {
-    /// Its digits without zeros at the start.
+    /// Its digits, as Latin ones, without zeros at the start.
     pub(crate) digits: String,
     pub(crate) span: Span,
     /// Whether it is in a value of YAML, where no link can be.
@@ -26,20 +26,27 @@ pub(crate) struct Number {
 /// How a text has digits that are a telephone number only if a country has such numbers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct National {
+    /// With Latin digits, and without marks that nobody sees.
     pub(crate) written: String,
     /// Whether words for telephones are before it.
     pub(crate) is_called: bool,
 }
 
-/// The fewest digits of a number that is worth a comparison.
-const FEWEST: usize = 7;
-
 pub(super) fn look(review: &mut Review<'_, '_>, run: &Run) {
     let text = &review.text[run.range.clone()];
-    let start = run.range.start;
-    review.numbers.extend(numbers(review.file, text, start));
-    let candidates = national::candidates(review.file, text, start);
-    review.numbers.extend(candidates);
+    let found = numbers_and_candidates(review.file, text, run.range.start);
+    review.numbers.extend(found);
+}
+
+/// The telephone numbers of a text that starts at the byte `base` of its file, and the digits that are one if
+/// a country has such numbers.
+pub(crate) fn numbers_and_candidates(file: FileId, text: &str, base: usize) -> Vec<Number> {
+    if !has_digit(text) {
+        return Vec::new();
+    }
+    let mut found = numbers(file, text, base);
+    found.extend(national::candidates(file, text, base));
+    found
 }
 
 /// The number that a link calls or writes to; `None` for other links.
@@ -51,7 +58,7 @@ fn of_link(url: &str) -> Option<String> {
         None => whatsapp.iter().find_map(|it| url.strip_prefix(it))?,
     };
     let number = number.split(['?', '&', ';', '#']).next().unwrap_or(number);
-    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+    let digits = latin_digits(number);
     let digits = digits.trim_start_matches('0');
     (digits.len() >= FEWEST).then(|| digits.to_owned())
 }
@@ -64,10 +71,8 @@ pub(super) fn link(review: &mut Review<'_, '_>, url: &str, link: &Range<usize>) 
     let said = numbers(review.file, words, link.start);
     let at = slice.rfind(url).map_or(link.start, |at| link.start + at);
     let span = review.span(at..(at + url.len()).min(link.end));
-    // A number may be written as it is dialled inside its country.
-    let same = |said: &Number| digits.ends_with(&said.digits) || said.digits.ends_with(&digits);
     match said.first() {
-        Some(said) if same(said) => {}
+        Some(said) if are_same(&said.digits, &digits) => {}
         Some(said) => {
             let found = unlisted_number::differs(said.span, span);
             review.found.push(found);
@@ -84,21 +89,32 @@ pub(super) fn link(review: &mut Review<'_, '_>, url: &str, link: &Range<usize>) 
 /// The telephone numbers of a text that starts at the byte `base` of its file: groups of digits
 /// that begin with `+` or `0`.
 pub(crate) fn numbers(file: FileId, text: &str, base: usize) -> Vec<Number> {
+    let begins = |c: char| c == '+' || is_zero(c);
     let mut found = Vec::new();
     let mut rest = 0;
-    while let Some(at) = memchr2(b'+', b'0', &text.as_bytes()[rest..]) {
+    while let Some(at) = text[rest..].find(begins) {
         let start = rest + at;
-        let is_inside = |c: char| c.is_alphanumeric() || matches!(c, '.' | ',' | '/' | ':' | '-');
-        let is_start = !text[..start].chars().next_back().is_some_and(is_inside);
+        let before = &text[..start];
+        let can_begin = can_begin(before);
+        let time = if can_begin {
+            time::length(&text[start..]).map(|time| start + time)
+        } else {
+            time::end_of_group(text, start)
+        };
+        if let Some(end) = time {
+            rest = end;
+            continue;
+        }
         let length = length(&text[start..]);
+        // A plus without digits has no length.
         rest = start + length.max(1);
-        if !is_start {
+        if !can_begin {
             continue;
         }
         let number = &text[start..start + length];
-        let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+        let digits = latin_digits(number);
         let digits = digits.trim_start_matches('0');
-        if digits.len() >= FEWEST && !is_date(number) && !is_fax(&text[..start]) {
+        if digits.len() >= FEWEST && !is_fax(before) {
             found.push(Number {
                 digits: digits.to_owned(),
                 span: Span::new(file, base + start..base + start + length),
@@ -111,19 +127,20 @@ pub(crate) fn numbers(file: FileId, text: &str, base: usize) -> Vec<Number> {
 }
 
 /// The groups of digits of a text that can be numbers as they are dialled inside a country, also
-/// without a zero: what is written.
-pub(crate) fn groups(text: &str) -> Vec<&str> {
+/// without a zero: what is written, and its digits, as Latin ones, without zeros at the start.
+pub(crate) fn groups(text: &str) -> Vec<(&str, String)> {
     let mut found = Vec::new();
     let mut rest = 0;
-    while let Some(at) = text[rest..].find(|c: char| c.is_ascii_digit()) {
+    while let Some(at) = text[rest..].find(is_digit) {
         let start = rest + at;
         let number = &text[start..start + length(&text[start..])];
         rest = start + number.len();
         let is_inside = |c: char| c.is_alphanumeric() || matches!(c, '+' | ',' | ':');
         let is_start = !text[..start].chars().next_back().is_some_and(is_inside);
-        let digits = number.bytes().filter(u8::is_ascii_digit).count();
-        if is_start && digits >= FEWEST && !is_date(number) && !is_fax(&text[..start]) {
-            found.push(number);
+        let digits = latin_digits(number);
+        let is_number = digits.len() >= FEWEST && time::length(number).is_none();
+        if is_start && is_number && !is_fax(&text[..start]) {
+            found.push((number, digits.trim_start_matches('0').to_owned()));
         }
     }
     found
@@ -132,8 +149,20 @@ pub(crate) fn groups(text: &str) -> Vec<&str> {
 /// The digits at the beginning of a text that can be a number behind a plus.
 pub(super) fn after_plus(text: &str) -> Option<&str> {
     let number = &text[..length(text)];
-    let digits = number.bytes().filter(u8::is_ascii_digit).count();
-    (digits >= FEWEST && !is_date(number)).then_some(number)
+    let is_number = latin_digits(number).len() >= FEWEST && time::length(number).is_none();
+    is_number.then_some(number)
+}
+
+/// Whether a number can begin behind a text: no word, amount or address goes on with it.
+fn can_begin(before: &str) -> bool {
+    let mut back = before.chars().rev();
+    match back.next() {
+        // `Tel:0782`, and not `10:00`.
+        Some(':') => !back.next().is_some_and(is_digit),
+        // Arabic words of one letter, such as "and", are written together with the number.
+        Some('و' | 'ف' | 'ب' | 'ل' | 'ك' | 'ـ') | None => true,
+        Some(c) => !c.is_alphanumeric() && !".,/-٫٬".contains(c),
+    }
 }
 
 /// Whether the number that follows is that of a fax: the facts have no faxes.
@@ -147,22 +176,39 @@ fn is_fax(before: &str) -> bool {
     near.iter().any(is_fax)
 }
 
-/// The signs in a number.
-const BETWEEN: &str = "+ ()-./\u{A0}\u{202F}";
-
-/// The bytes of the number at the beginning of a text, up to its last digit.
+/// The bytes of the number at the beginning of a text, up to its last digit. Only its first sign can be
+/// a plus: with another one another number begins.
 fn length(text: &str) -> usize {
-    let is_part = |c: char| c.is_ascii_digit() || BETWEEN.contains(c);
-    let end = text.find(|c| !is_part(c)).unwrap_or(text.len());
-    let last = text[..end].rfind(|c: char| c.is_ascii_digit());
-    last.map_or(0, |at| at + 1)
+    /// As many digits as most numbers have that are dialled with a zero.
+    const WHOLE: usize = 9;
+    let (mut end, mut digits) = (0, 0);
+    let is_abroad = text.starts_with('+');
+    let is_dialled = is_abroad || text.starts_with(is_zero);
+    for (at, c) in text.char_indices() {
+        if is_digit(c) {
+            end = at + c.len_utf8();
+            digits += 1;
+            continue;
+        }
+        // A dash is more often between two numbers, or the ends of a range: `0–5 000 000`.
+        let is_whole = !is_dialled || digits >= WHOLE || (digits == 1 && !is_abroad);
+        let after = text[at + c.len_utf8()..].strip_prefix(' ');
+        let is_next = c == '/' && after.is_some_and(|it| it.starts_with(is_zero));
+        let ends = is_whole && (is_dash(c) || is_next);
+        if ends || !(is_between(c) || (c == '+' && at == 0)) {
+            break;
+        }
+    }
+    end
 }
 
-/// Whether digits are those of a day: `01.02.2027`, `01/02/2027`.
-fn is_date(number: &str) -> bool {
-    let parts: Vec<&str> = number.split(['.', '/', '-']).map(str::trim).collect();
-    let lengths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
-    matches!(lengths.as_slice(), [1 | 2, 1 | 2, 2 | 4, ..])
+fn is_zero(c: char) -> bool {
+    digit_value(c) == Some(0)
+}
+
+/// Whether a character is a dash, which is longer than a hyphen.
+fn is_dash(c: char) -> bool {
+    matches!(c, '\u{2012}'..='\u{2014}')
 }
 
 #[cfg(test)]
@@ -181,8 +227,54 @@ mod tests {
                 vec!["7826892128", "7826892129"],
             ),
             ("00964 (782) 689-2128", vec!["9647826892128"]),
+            ("٠٧٨٢٦٨٩٢١٢٨", vec!["7826892128"]),
+            ("اتصل بالرقم +٩٦٤ ٧٨٢ ٦٨٩ ٢١٢٨.", vec!["9647826892128"]),
+            ("٠٠٩٦٤-٧٨٢-٦٨٩-٢١٢٨", vec!["9647826892128"]),
+            ("شماره‌ی او ۰۹۱۲ ۳۴۵ ۶۷۸۹ است", vec!["9123456789"]),
+            ("०७८२६८९२१२८ ০৭৮২৬৮৯২১২৯", vec!["782689212807826892129"]),
+            (
+                "و0782 689 2128 و٠٧٨٢٦٨٩٢١٢٩",
+                vec!["7826892128", "7826892129"],
+            ),
+            (
+                "Tel:0782 689 2128, هاتف:٠٧٨٢٦٨٩٢١٢٩",
+                vec!["7826892128", "7826892129"],
+            ),
+            (
+                "+964 782\u{202F}689\u{2011}2128 \u{200E}+964\u{202C} 782 689 2129",
+                vec!["9647826892128", "9647826892129"],
+            ),
+            (
+                "+964 782 689 2128 +964 782 689 2129",
+                vec!["9647826892128", "9647826892129"],
+            ),
+            (
+                "0782 689 2128 – 0782 689 2129",
+                vec!["7826892128", "7826892129"],
+            ),
+            (
+                "0782–689–2128, +1–202–456–1111",
+                vec!["7826892128", "12024561111"],
+            ),
+            ("2020 +964 782 689 2128", vec!["9647826892128"]),
+            (
+                "since 2020 0782 689 2128; 10:00 0782 689 2129",
+                vec!["7826892128", "7826892129"],
+            ),
+            ("01.02.2027 09.00–17.00 0782 689 2128", vec!["7826892128"]),
+            (
+                "06.80.20.50.18 / 06-12-34-56-78",
+                vec!["680205018", "612345678"],
+            ),
             ("on 01.02.2027, 5000000 euro, 2027-01-01, room 012", vec![]),
-            ("id 4-0782689212 and 1,000,000", vec![]),
+            (
+                "05.02.-07.02.2027, 05.02.–07.02.2027, 01/02/27. 30 01",
+                vec![],
+            ),
+            ("09.00-17.00, 09.00 – 17.00, 0800–1600, 0–5 000 000", vec![]),
+            ("٠١/٠٢/٢٠٢٧ ٢٠٢٦/٠٢/٠١ ١٬٠٤٥٬٦٧٨ ٠٫٥", vec![]),
+            ("id 4-0782689212 and 1,000,000; C+0782689212", vec![]),
+            ("LT60 1010 0123 4567 8901, 30 045 678 901", vec![]),
         ] {
             let found = numbers(file, text, 0);
             let found: Vec<&str> = found.iter().map(|it| it.digits.as_str()).collect();

@@ -2,30 +2,35 @@
 //! the start.
 
 use super::super::last_bytes;
-use super::{BETWEEN, FEWEST, National, Number, is_date, is_fax};
+use super::{FEWEST, National, Number, can_begin, is_between, is_dash, is_fax, is_zero, time};
 use crate::lexicon::{self, Key, Words};
-use spanned::{FileId, Span};
+use crate::locale::{is_digit, latin_digits, with_latin_digits};
+use spanned::{FileId, Span, is_invisible};
 
 /// The most digits of a number (ITU-T E.164).
 const MOST: usize = 15;
 
 /// The digits of a text, which starts at the byte `base` of its file, that may be telephone numbers. Which
 /// of them are, is known when the countries of the portal are.
-pub(crate) fn candidates(file: FileId, text: &str, base: usize) -> Vec<Number> {
+pub(super) fn candidates(file: FileId, text: &str, base: usize) -> Vec<Number> {
     let mut found = Vec::new();
     let mut rest = 0;
-    while let Some(at) = text.as_bytes()[rest..].iter().position(u8::is_ascii_digit) {
+    while let Some(at) = text[rest..].find(is_digit) {
         let start = rest + at;
+        if let Some(time) = time::length(&text[start..]) {
+            rest = start + time;
+            continue;
+        }
         let number = until_break(&text[start..]);
         let end = start + number.len();
         rest = end;
-        let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+        let digits = latin_digits(number);
         let is_possible = (FEWEST..=MOST).contains(&digits.len());
-        if !is_possible || digits.starts_with('0') || number.contains('+') {
+        if !is_possible || number.starts_with(is_zero) {
             continue;
         }
         let (before, after) = (&text[..start], &text[end..]);
-        if !is_alone(before, after) || is_date(number) || is_fax(before) {
+        if !is_alone(before, after) || is_fax(before) {
             continue;
         }
         found.push(Number {
@@ -33,7 +38,7 @@ pub(crate) fn candidates(file: FileId, text: &str, base: usize) -> Vec<Number> {
             span: Span::new(file, base + start..base + end),
             is_value: false,
             national: Some(National {
-                written: number.to_owned(),
+                written: with_latin_digits(&number.replace(is_invisible, "")),
                 is_called: is_called(before),
             }),
         });
@@ -47,13 +52,18 @@ fn until_break(text: &str) -> &str {
     let mut end = 0;
     let mut gap = None;
     for (at, character) in text.char_indices() {
-        if character.is_ascii_digit() {
-            end = at + 1;
+        if is_digit(character) {
+            end = at + character.len_utf8();
             gap = None;
-        } else if BETWEEN.contains(character) && matches!(gap, None | Some(')')) {
-            gap = Some(character);
-        } else {
+            continue;
+        }
+        // A dash is between two numbers, or the ends of a range.
+        let can_follow = is_between(character) && !is_dash(character);
+        if !can_follow || !matches!(gap, None | Some(')')) {
             break;
+        }
+        if !is_invisible(character) {
+            gap = Some(character);
         }
     }
     &text[..end]
@@ -61,18 +71,18 @@ fn until_break(text: &str) -> &str {
 
 /// Whether no letter, sign or other number belongs to digits: no `§ 12345678`, no `12345678 %`.
 fn is_alone(before: &str, after: &str) -> bool {
-    const SIGNS: &str = "§#№$€£¥₺₽%‰";
-    let is_inside = |c: char| c.is_alphanumeric() || "+./:,-–_=&?@*'’".contains(c);
+    const SIGNS: &str = "§#№$€£¥₺₽﷼؋%‰٪";
+    let is_inside = |c: char| "+–_=&?@*'’".contains(c);
     let mut ahead = after.chars();
     let is_joined = match ahead.next() {
-        Some('.' | ',' | ':' | '-' | '–' | '/' | '\'' | '’') => {
+        Some('.' | ',' | ':' | '-' | '–' | '/' | '\'' | '’' | '٫' | '٬') => {
             ahead.next().is_some_and(char::is_alphanumeric)
         }
         Some(next) => next.is_alphanumeric() || "_@*+=".contains(next),
         None => false,
     };
     let near = |character: Option<char>| character.is_some_and(|c| SIGNS.contains(c));
-    let is_in_word = before.chars().next_back().is_some_and(is_inside);
+    let is_in_word = !can_begin(before) || before.ends_with(is_inside);
     !is_in_word
         && !is_joined
         && !near(before.trim_end().chars().next_back())
@@ -123,6 +133,14 @@ mod tests {
             ("Fax 22 12 34 65; 01.02.2027; +47 22 12 34 65", vec![]),
             ("A-22123465, 22123465-A, 22123465,5, 2019–2020", vec![]),
             ("0782 689 2128, 1234567890123456", vec![]),
+            ("هاتف ٢٢ ١٢ ٣٤ ٦٥", vec![("22 12 34 65", true)]),
+            (
+                "و۹۰۰۱۲۳۴۵ و\u{200E}90\u{200E} 01 23 46",
+                vec![("90012345", false), ("90 01 23 46", false)],
+            ),
+            ("Tlf:22123465", vec![("22123465", true)]),
+            ("10.00-17.00 22 12 34 65", vec![("22 12 34 65", false)]),
+            ("١٢٣٤٥٦٧٨ ٪ و ﷼ ١٢٣٤٥٦٧٨ و١٢٣٤٥٦٧٨٫٥", vec![]),
         ] {
             let found = candidates(file, text, 0);
             let found: Vec<(&str, bool)> = found
