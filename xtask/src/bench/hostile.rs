@@ -55,7 +55,7 @@ const fn text(name: &'static str, repeated: &'static str) -> Input {
     }
 }
 
-const INPUTS: [Input; 25] = [
+const INPUTS: [Input; 29] = [
     text("headings with the same words", "~~ Same words\n\n"),
     text("footnotes", "a[^#]\n\n[^#]: b\n\n"),
     Input {
@@ -76,6 +76,13 @@ const INPUTS: [Input; 25] = [
     text("links with scripts in a line", "[a](javascript:x) "),
     text("addresses that are no links", "see www.example.org "),
     text("telephone numbers", "call +964 782 689 2128 or "),
+    text("telephone numbers in Arabic digits", "اتصل ٠٧٨٢٦٨٩٢١٢٨ أو "),
+    Input {
+        before: "a ",
+        ..text("plus signs", "+")
+    },
+    text("nested lists with plus signs", "+ "),
+    text("days", "01.02.2027 "),
     text("placeholders and promises", "TODO you are eligible **x "),
     text("HTML", "<b>x</b><script>a</script> "),
     text(
