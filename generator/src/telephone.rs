@@ -1,8 +1,10 @@
 //! Telephone numbers. The only module that names the crate that knows the numbering plans.
 
 mod plans;
+mod wanted;
 
 pub(crate) use plans::Plans;
+pub use wanted::WantedNumber;
 
 use crate::locale;
 use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumber, PhoneNumberFormat, Region};

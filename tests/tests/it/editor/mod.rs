@@ -2,6 +2,7 @@
 
 #[cfg(target_os = "linux")]
 mod answers;
+mod find;
 mod handbook;
 mod preview;
 mod terminal;

@@ -118,24 +118,6 @@ fn nothing_is_overwritten() -> Result<()> {
 }
 
 #[test]
-fn a_number_is_found_in_sources_and_pages() -> Result<()> {
-    let site = Site::of(MINIMAL)?;
-    for wanted in ["2128", "0782 689 2128", "+964 782 689 2128"] {
-        let found = site.run_any(&["find", wanted])?.expect_code(0)?.stdout;
-        ensure!(
-            found.contains("content/organisations/small-office/organisation.yaml:5:"),
-            "{found}"
-        );
-        ensure!(
-            found.contains("en/organisations/small-office.html"),
-            "{found}"
-        );
-        ensure!(!found.contains("en/stories/amal.html"), "{found}");
-    }
-    Ok(())
-}
-
-#[test]
 fn an_entry_that_is_not_there_is_not_guessed() -> Result<()> {
     let site = Site::of(MINIMAL)?;
     let new = [
