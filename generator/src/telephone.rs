@@ -42,6 +42,18 @@ pub(crate) fn e164(text: &str) -> String {
     }
 }
 
+/// A number as people write it, in Latin digits, with `+` if it begins with the code of its country. `None` if
+/// a text has something else than digits and what may stand between them, or no digit at all.
+pub fn dialled(text: &str) -> Option<String> {
+    let number = e164(text);
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    match number.strip_prefix('+') {
+        Some(digits) => is_number(digits).then_some(number),
+        // Only the code of a country makes a zero in brackets superfluous.
+        None => is_number(&number).then(|| locale::latin_digits(text)),
+    }
+}
+
 /// Whether what looks like a number, in Latin digits, is one that people call: an international one that can
 /// exist, or one of a country, which begins with one zero and has blanks or signs between its digits or many digits.
 /// Other numbers are those of letters and records.
@@ -143,6 +155,23 @@ mod tests {
         }
         assert_eq!(e164("0782 689 2128"), "07826892128");
         assert_eq!(e164("ask"), "ask");
+    }
+
+    #[test]
+    fn no_digit_of_a_dialled_number_is_lost() {
+        for (text, number) in [
+            ("+964 782 689 2128", Some("+9647826892128")),
+            ("\u{200E}00964-782-689-2128", Some("+9647826892128")),
+            ("٠٠٩٦٤ ٧٨٢ 689 ٢١٢٨", Some("+9647826892128")),
+            ("(0)800 ۱۲۳", Some("0800123")),
+            ("+", None),
+            ("-", None),
+            ("", None),
+            ("0800 12½", None),
+            ("0800 123 +964", None),
+        ] {
+            assert_eq!(dialled(text).as_deref(), number, "{text}");
+        }
     }
 
     #[test]

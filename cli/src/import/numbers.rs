@@ -39,23 +39,15 @@ fn number(text: &str) -> Number {
     if is_rounded(text) {
         return Number::Rounded(text.to_owned());
     }
-    let unreadable = || Number::Unreadable(text.to_owned());
     let addresses = ["tel:", "sms:"].iter();
     let bare = addresses.fold(text, |text, address| {
         text.strip_prefix(address).unwrap_or(text)
     });
-    let is_part = |c: char| c.is_numeric() || c.is_whitespace() || "+-().\u{200e}".contains(c);
-    if !bare.chars().all(is_part) {
-        return unreadable();
+    match homeward::dialled(bare) {
+        None => Number::Unreadable(text.to_owned()),
+        Some(number) if number.starts_with('+') => Number::International(bare.to_owned()),
+        Some(digits) => Number::Domestic(digits),
     }
-    if bare.starts_with('+') || bare.starts_with("00") {
-        return Number::International(bare.to_owned());
-    }
-    let digits: String = bare.chars().filter(char::is_ascii_digit).collect();
-    if digits.is_empty() {
-        return unreadable();
-    }
-    Number::Domestic(digits)
 }
 
 #[cfg(test)]
@@ -85,6 +77,14 @@ mod tests {
                 "4.79e10; 0800 124",
                 vec![Number::Rounded("4.79e10".into()), domestic("0800124")],
             ),
+            ("٠٧٨٢ 689 ٢١٢٨", vec![domestic("07826892128")]),
+            (
+                "٠٠٩٦٤ ٧٨٢ ٦٨٩ ٢١٢٨",
+                vec![international("٠٠٩٦٤ ٧٨٢ ٦٨٩ ٢١٢٨")],
+            ),
+            ("\u{200E}+964 782", vec![international("\u{200E}+964 782")]),
+            ("(0)800\u{2011}123", vec![domestic("0800123")]),
+            ("0800 12½", vec![Number::Unreadable("0800 12½".into())]),
             ("ask Amal", vec![Number::Unreadable("ask Amal".into())]),
             ("-", vec![Number::Unreadable("-".into())]),
             ("", vec![]),
