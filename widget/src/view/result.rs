@@ -219,8 +219,8 @@ pub(super) fn details(
 ) -> Vec<Html> {
     let what = outcome::texts(texts, &outcome::ids(result, result.verdict.outcomes));
     let (mut content, folded) = match length {
-        Length::Full => (what, Vec::new()),
-        Length::Short => (Vec::new(), what),
+        Length::Full if !of.ended => (what, Vec::new()),
+        Length::Full | Length::Short => (Vec::new(), what),
     };
     content.push(match of.contact_in(places) {
         Some(way) => contact(texts, way, length),
