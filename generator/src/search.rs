@@ -8,7 +8,7 @@
 use crate::observe::{AddedFile, Observer, ObserverError, RenderedFile};
 use crate::plan::{ExtraAsset, Plan};
 use crate::resolve::Site;
-use crate::threads::lock;
+use crate::threads::{self, lock};
 use memchr::memmem;
 use pagefind::api::{PagefindIndex, SyntheticFile};
 use pagefind::options::PagefindServiceConfig;
@@ -16,7 +16,7 @@ use std::collections::HashSet;
 use std::iter::from_fn;
 use std::panic::resume_unwind;
 use std::sync::{Mutex, OnceLock};
-use std::thread::{self, Builder, available_parallelism};
+use std::thread::{self, Builder};
 use tokio::runtime::{self, Runtime};
 
 /// The program that searches, as an asset: the page for searching names it.
@@ -119,9 +119,7 @@ impl Observer for SearchIndex<'_> {
         // Not in threads of Rayon, for which Pagefind waits: one of these that waits for Pagefind
         // would take up the next language, and wait within a wait.
         let made: Vec<Result<Vec<_>, _>> = thread::scope(|scope| {
-            let others = 1..available_parallelism()
-                .map_or(1, usize::from)
-                .min(MOST_THREADS);
+            let others = 1..threads::at_once().min(MOST_THREADS);
             // Where the system gives no more threads, this one does all the work.
             let others = others.map_while(|_| Builder::new().spawn_scoped(scope, work).ok());
             let others: Vec<_> = others.collect();

@@ -38,3 +38,9 @@ pub fn use_available_threads() {
 pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
+
+/// How many threads may work at once, with this one. Where it is one, this thread is the pool itself: another
+/// thread that has work for the pool, and for which this one waits, would wait for ever.
+pub(crate) fn at_once() -> usize {
+    rayon::current_num_threads()
+}
