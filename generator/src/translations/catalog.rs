@@ -128,6 +128,11 @@ pub(super) fn read(tag: &str, text: &str) -> Result<Entries, NotACatalog> {
     if let Some(line) = first_bad_line(text) {
         return Err(NotACatalog::Line(line));
     }
+    // polib panics if one begins the file. They are comments, which nobody here reads.
+    let text: String = text
+        .split_inclusive('\n')
+        .filter(|line| line.trim_end() != "#")
+        .collect();
     let refused = |error: po_file::POParseError| NotACatalog::Refused(error.to_string());
     let catalog = po_file::parse_from_reader(text.as_bytes()).map_err(refused)?;
     let found = catalog.metadata.language.replace('_', "-");
@@ -186,6 +191,16 @@ mod tests {
         fn no_text_is_a_fault_of_the_program(text in "([msgidctxrplu#\"\\[\\]0-9n\\\\ ,.:~|\n]|msgid \"|\"\n){0,60}") {
             let _ = read("fr", &text);
         }
+    }
+
+    #[test]
+    fn a_file_can_begin_with_an_empty_comment() {
+        let text = write("fr", "2026-11-21", &[unit("a", "x", "y")]);
+        for start in ["#\n", "#\n#\r\n", "#\n# Translators:\n#\n"] {
+            let entries = read("fr", &format!("{start}{text}")).unwrap();
+            assert!(entries.get(&unit("a", "x", "y")).is_some(), "{start:?}");
+        }
+        assert!(read("fr", "#").is_ok());
     }
 
     #[test]
