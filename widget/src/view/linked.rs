@@ -3,8 +3,9 @@
 
 use super::contact::Length;
 use super::element::{classed, element, list, text};
+use super::outcome::not_a_decision;
 use super::question::why;
-use super::result::{details, not_a_decision, other};
+use super::result::{details, other};
 use super::{criteria, format, link, outcome};
 use crate::texts::Texts;
 use homeward_eligibility::unroll::{Step, StepAnswer, Unrolled};

@@ -44,3 +44,12 @@ pub(super) fn titles(texts: &Texts, ids: &[&str]) -> String {
         .collect::<Vec<_>>()
         .join(" / ")
 }
+
+/// The note that this is not a decision.
+pub(super) fn not_a_decision(texts: &Texts) -> Html {
+    classed(
+        "p",
+        "sc-not-a-decision",
+        texts.ui("self-check-not-a-decision"),
+    )
+}

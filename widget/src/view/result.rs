@@ -86,7 +86,7 @@ pub(super) fn result(scene: &Scene<'_>) -> Html {
     } else {
         [excluded, others]
     });
-    page.push(not_a_decision(texts));
+    page.push(outcome::not_a_decision(texts));
     page.push(last(scene));
     all(page)
 }
@@ -116,7 +116,7 @@ fn after_words(
     }
     page.extend(programmes.map(|result| line(scene, assessment, result)));
     page.push(excluded(scene, assessment));
-    page.push(not_a_decision(texts));
+    page.push(outcome::not_a_decision(texts));
     page.push(last(scene));
     all(page)
 }
@@ -143,15 +143,6 @@ fn last(scene: &Scene<'_>) -> Html {
 fn has_ended(texts: &Texts, result: &Explanation) -> bool {
     let of = texts.programmes.get(&result.programme().id);
     of.is_some_and(|of| of.ended)
-}
-
-/// The note that this is not a decision.
-pub(super) fn not_a_decision(texts: &Texts) -> Html {
-    classed(
-        "p",
-        "sc-not-a-decision",
-        texts.ui("self-check-not-a-decision"),
-    )
 }
 
 /// A programme that can be asked, in full. The heading of the page is the outcome of the best.
