@@ -512,7 +512,7 @@ check-said-nothing = You did not tell us the countries. They decide most.
 check-act-many = You can ask one of these
 # Heading of the result if no programme fits.
 check-act-none = Ask near you: no programme here fits
-# Heading of the result if the programme that fits best has ended.
+# In the result, below the name of a programme that has ended.
 check-act-ended = This programme has ended, as far as we know: ask whether there is a new one
 # Heading of the result if nothing is certain.
 check-act-open = We need to know more

@@ -42,7 +42,6 @@ pub(super) fn result(scene: &Scene<'_>) -> Html {
     };
     let none_fits = open.is_empty() && undecided.is_empty();
     let act = match open.first() {
-        Some(best) if *has_best && has_ended(texts, best) => texts.ui("check-act-ended"),
         Some(best) if *has_best => {
             outcome::titles(texts, &outcome::ids(best, best.verdict.outcomes))
         }
@@ -140,11 +139,6 @@ fn last(scene: &Scene<'_>) -> Html {
     }
 }
 
-fn has_ended(texts: &Texts, result: &Explanation) -> bool {
-    let of = texts.programmes.get(&result.programme().id);
-    of.is_some_and(|of| of.ended)
-}
-
 /// A programme that can be asked, in full. The heading of the page is the outcome of the best.
 fn in_full_card(scene: &Scene<'_>, assessment: &Assessment, result: &Explanation) -> Html {
     let texts = scene.texts;
@@ -153,7 +147,7 @@ fn in_full_card(scene: &Scene<'_>, assessment: &Assessment, result: &Explanation
     };
     let mut content = vec![element("h3").with(vec![link(&of.page)])];
     if of.ended {
-        content.push(classed("p", "sc-ended", texts.ui("status-ended")));
+        content.push(classed("p", "sc-ended", texts.ui("check-act-ended")));
     }
     if !assessment.has_best {
         let titles = outcome::titles(texts, &outcome::ids(result, result.verdict.outcomes));
@@ -199,8 +193,8 @@ fn line(scene: &Scene<'_>, assessment: &Assessment, result: &Explanation) -> Htm
     element("details").class("sc-line").with(content.collect())
 }
 
-/// The result of a programme below its name: what the outcome means, whom to ask in the country where the
-/// person is, what it may give, why, what to prepare.
+/// The result of a programme below its name: whom to ask in the country where the person is, what
+/// it may give, why, what to prepare.
 pub(super) fn details(
     texts: &Texts,
     of: &ProgrammeTexts,
@@ -208,15 +202,10 @@ pub(super) fn details(
     (places, length): (&[String], Length),
     changes: Html,
 ) -> Vec<Html> {
-    let what = outcome::texts(texts, &outcome::ids(result, result.verdict.outcomes));
-    let (mut content, folded) = match length {
-        Length::Full if !of.ended => (what, Vec::new()),
-        Length::Full | Length::Short => (Vec::new(), what),
-    };
-    content.push(match of.contact_in(places) {
+    let mut content = vec![match of.contact_in(places) {
         Some(way) => contact(texts, way, length),
         None => classed("p", "hint", texts.ui("contact-none")),
-    });
+    }];
     content.extend(criteria::missing(texts, result, of));
     if !of.builds_on.is_empty() {
         content.push(text("h4", texts.ui("check-builds-on")));
@@ -238,9 +227,8 @@ pub(super) fn details(
             content.push(services);
         }
     }
-    let why = folded
-        .into_iter()
-        .chain(criteria::reasons(texts, result, of));
+    let why = outcome::texts(texts, &outcome::ids(result, result.verdict.outcomes)).into_iter();
+    let why = why.chain(criteria::reasons(texts, result, of));
     content.push(fold(texts, "check-reasons", why.chain([changes]).collect()));
     content.push(fold(texts, "check-prepare", criteria::prepare(result, of)));
     content
