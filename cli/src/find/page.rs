@@ -34,9 +34,8 @@ pub(super) fn words(html: &str) -> String {
             _ => continue,
         };
         let mut around = node.ancestors();
-        let name = |node: &Node| node.as_element().map_or("", Element::name).to_owned();
-        let block = around.find(|it| !INLINE.contains(&name(it.value()).as_str()));
-        if block.is_some_and(|it| HIDDEN.contains(&name(it.value()).as_str())) {
+        let block = around.find(|it| !INLINE.contains(&name(it.value())));
+        if block.is_some_and(|it| HIDDEN.contains(&name(it.value()))) {
             continue;
         }
         let block = block.map(|it| it.id());
@@ -48,6 +47,11 @@ pub(super) fn words(html: &str) -> String {
     }
     // They are in the middle of a line.
     words + &values
+}
+
+/// The name of an element; empty for what is none.
+fn name(node: &Node) -> &str {
+    node.as_element().map_or("", Element::name)
 }
 
 /// Adds a text as browsers show it: any white space is one blank.

@@ -148,8 +148,8 @@ enum Listing {
 /// The largest number of countries in the choice of two countries on the home page.
 pub(super) const COUNTRIES: usize = 30;
 
-/// Programmes in the order of a way back, each with whether it can be reached.
-type Listed<'a> = BTreeMap<Listing, Vec<(ProgrammeBack<'a>, bool)>>;
+/// Programmes in the order of a way back, each with whether it has ended.
+type Listed = BTreeMap<Listing, Vec<(EntryIx, bool)>>;
 
 /// Whether people can ask in a country: a programme helps people there, or no programme names it and an office
 /// there can be reached.
@@ -163,7 +163,7 @@ pub(super) fn is_host(country: EntryIx, scope: &dyn PageScope<'_>) -> bool {
 /// The programmes for people who go back to a country, by the country where they are or were.
 /// A country is where the first of its programmes puts it.
 fn ways_back<'a>(help: &CountryHelp, scope: &dyn PageScope<'a>) -> Vec<WayBack<'a>> {
-    let mut ways: Vec<(Option<EntryIx>, Listed<'a>)> = Vec::new();
+    let mut ways: Vec<(Option<EntryIx>, Listed)> = Vec::new();
     let mut places: BTreeMap<Option<EntryIx>, usize> = BTreeMap::new();
     let all = [
         (Listing::Named, &help.programmes_to),
@@ -190,25 +190,28 @@ fn ways_back<'a>(help: &CountryHelp, scope: &dyn PageScope<'a>) -> Vec<WayBack<'
                 });
                 let shown = ways[place].1.entry(listing).or_default();
                 if shown.len() < RELATED {
-                    let back = ProgrammeBack {
-                        card: scope.card(*ix),
-                        listing,
-                        ended: programme.has_ended(),
-                    };
-                    shown.push((back, programme::contact(*ix, scope).is_some()));
+                    shown.push((*ix, programme.has_ended()));
                 }
             }
         }
     }
     let ways = ways.into_iter();
     ways.map(|(from, programmes)| {
-        let programmes = programmes.into_values().flatten();
-        let (programmes, reached): (Vec<_>, Vec<_>) = programmes.unzip();
-        let answer = from.and_then(|_| reached.iter().position(|it| *it));
+        let mut all = programmes.values().flatten().map(|(ix, _)| *ix);
+        let is_reached = |ix: &EntryIx| programme::contact(*ix, scope).is_some();
+        let answer = from.and_then(|_| all.find(is_reached));
+        let back = |listing: Listing, (ix, ended): (EntryIx, bool)| ProgrammeBack {
+            card: scope.card(ix),
+            listing,
+            ended,
+        };
         WayBack {
-            answer_url: answer.map(|at| programmes[at].card.url.clone()),
+            answer_url: answer.map(|ix| scope.card(ix).url),
             from: from.map(|ix| scope.card(ix)),
-            programmes,
+            programmes: programmes
+                .into_iter()
+                .flat_map(|(listing, of)| of.into_iter().map(move |it| back(listing, it)))
+                .collect(),
         }
     })
     .collect()
