@@ -82,6 +82,7 @@ keys! {
     NewPlace "new_place",
     DateOf "date_of",
     Every "every",
+    Page "page",
 }
 
 /// The tags of the languages that have words.

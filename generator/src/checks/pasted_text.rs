@@ -43,6 +43,8 @@ pub(crate) enum Left {
     Reference,
     /// A line of a printed table of contents.
     Contents,
+    /// The number of a printed page.
+    Page,
     /// The code of a link.
     Field,
 }
@@ -78,6 +80,10 @@ impl Left {
             Self::Contents => (
                 "this is a line of a printed table of contents",
                 "delete the table: each page makes its own from the headings",
+            ),
+            Self::Page => (
+                "this is the number of a page of the document that the text was copied from",
+                "delete the line; look whether the sentence before it goes on behind it",
             ),
             Self::Field => (
                 "a word processor has left the code of a link",

@@ -1,10 +1,10 @@
 use spanned::{Code, Diagnostic, Severity, Span};
 
-/// HTML in a text is removed or changed by sanitising.
+/// HTML in a text is not published as it is written.
 pub(crate) const CODE: &Code = &Code {
     name: "raw-html",
     severity: Severity::Warning,
-    summary: "HTML in a text is removed or changed by sanitising.",
+    summary: "HTML in a text is not published as it is written.",
     explanation: "A text may contain simple HTML, such as `<kbd>` or `<sub>`. Scripts, styles, event \
         handlers, forms, frames and pictures are always removed, because they can harm \
         readers, load from other hosts, or break the page on a small screen. Write Markdown \
@@ -13,17 +13,43 @@ pub(crate) const CODE: &Code = &Code {
     right: "A **word**.",
 };
 
-/// HTML that readers will not get as it is written; `html` is what it begins with.
-pub(crate) fn changed(html: &str, span: Span) -> Diagnostic {
-    let is_picture = html
-        .get(..4)
-        .is_some_and(|it| it.eq_ignore_ascii_case("<img"));
-    let help = if is_picture {
-        "write the picture in Markdown: `![what the picture shows](picture.jpg)`, with a file that is next to the text"
-    } else {
-        "write Markdown; scripts, styles, forms and frames are always removed"
+/// What readers lose of a piece of HTML.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Lost<'a> {
+    Picture,
+    /// A film, a map, or a page inside of the page.
+    Frame,
+    /// A program, a style, or a form.
+    Program,
+    /// Words that only look like HTML: what is between `<` and `>`.
+    Words(&'a str),
+    /// Marks of another look: readers get the words without them.
+    Look,
+}
+
+/// HTML that readers will not get as it is written.
+pub(crate) fn changed(lost: Lost<'_>, span: Span) -> Diagnostic {
+    let (message, help) = match lost {
+        Lost::Picture => (
+            "pictures in HTML are not published",
+            "write the picture in Markdown: `![what the picture shows](picture.jpg)`, with a file that is next to the text".to_owned(),
+        ),
+        Lost::Frame => (
+            "films, maps and pages of other sites are not published inside of a page",
+            "write a link instead: `[words](https://example.org/)`".to_owned(),
+        ),
+        Lost::Program => (
+            "scripts, styles and forms are not published",
+            "delete it".to_owned(),
+        ),
+        Lost::Words(words) => (
+            "words between `<` and `>` are taken for HTML: readers would not see them",
+            format!("write `({words})`; to show these signs, write a backslash before them: `\\<{words}>`"),
+        ),
+        Lost::Look => (
+            "marks of HTML for the look of words are not published: readers would see the words alone",
+            "delete what is between `<` and `>`, with these signs; for bold words write `**words**`, for a link `[words](https://example.org/)`".to_owned(),
+        ),
     };
-    Diagnostic::new(CODE, "this HTML is removed or changed by sanitising")
-        .at(span, "")
-        .help(help)
+    Diagnostic::new(CODE, message).at(span, "").help(help)
 }

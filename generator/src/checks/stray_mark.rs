@@ -43,6 +43,7 @@ pub(crate) enum Stray {
     Digits,
     Quoted,
     Columns,
+    Tag,
 }
 
 impl Stray {
@@ -132,6 +133,10 @@ impl Stray {
             Self::Columns => (
                 "this is not read as a table: the first line has another number of columns",
                 "write `---` once for each column, with a bar before and after each: `|---|---|---|`",
+            ),
+            Self::Tag => (
+                "a word processor has left this mark: readers would see it",
+                "delete what is between `<` and `>`, with these signs",
             ),
             Self::Title => (
                 "this text is shown as it is: readers would see the marks",

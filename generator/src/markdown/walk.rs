@@ -169,10 +169,9 @@ impl Walk<'_, '_> {
     }
 
     pub(super) fn raw_html(&mut self, html: &str, range: Range<usize>) {
-        if sanitise::changes(html) {
+        if let Some(lost) = sanitise::lost(html) {
             let span = self.span(range);
-            self.diagnostics
-                .push(raw_html::changed(html.trim_start(), span));
+            self.diagnostics.push(raw_html::changed(lost, span));
         }
     }
 }

@@ -1,8 +1,8 @@
 //! Lines of a paragraph that were meant as lines: items of a list, parts of an address, a block.
 
 use super::super::block::Block;
-use super::{Leaf, Review, Run};
-use crate::checks::stray_mark::{self, Stray};
+use super::{Leaf, Review, Run, items};
+use crate::checks::stray_mark;
 use crate::checks::{joined_lines, malformed_block};
 use std::ops::Range;
 
@@ -31,29 +31,11 @@ pub(super) fn look(review: &mut Review<'_, '_>, leaf: &Leaf) {
         return;
     }
     inside(review, &starts);
-    let dashes = |run: &Range<usize>| text[run.clone()].starts_with(['–', '—']);
-    let hyphens = |run: &Range<usize>| {
-        let rest = text[run.clone()].strip_prefix('-');
-        rest.is_some_and(|rest| rest.starts_with(char::is_alphabetic))
-    };
-    let letters = |run: &Range<usize>| {
-        let mut chars = text[run.clone()].chars();
-        matches!(
-            (chars.next(), chars.next(), chars.next()),
-            (Some('a'..='z'), Some(')'), Some(' '))
-        )
-    };
-    for is_item in [
-        &dashes as &dyn Fn(&Range<usize>) -> bool,
-        &hyphens,
-        &letters,
-    ] {
-        let mut items = starts.iter().filter(|run| is_item(run));
-        if let (Some(first), Some(_)) = (items.next(), items.next()) {
-            let span = review.span(first.clone());
-            review.found.push(stray_mark::seen(Stray::Bullet, span));
-            return;
-        }
+    let lines: Vec<&str> = starts.iter().map(|line| &text[line.clone()]).collect();
+    if let Some((at, stray)) = items::first(&lines) {
+        let span = review.span(starts[at].clone());
+        review.found.push(stray_mark::seen(stray, span));
+        return;
     }
     if let Some(paragraph) = &leaf.paragraph {
         joined(review, paragraph.clone());
@@ -82,7 +64,11 @@ fn joined(review: &mut Review<'_, '_>, paragraph: Range<usize>) {
 /// A paragraph that was meant as the head of a block.
 fn head(review: &mut Review<'_, '_>, run: &Run) {
     let text = &review.text[run.range.clone()];
-    let Some(name) = text.strip_prefix("[!") else {
+    // What word processors, telephones and HTML write for `>`.
+    let marks = ["»", "›", "＞", "&gt;"];
+    let quoted = marks.iter().find_map(|mark| text.strip_prefix(mark));
+    let words = quoted.map_or(text, str::trim_start);
+    let Some(name) = words.strip_prefix("[!") else {
         return;
     };
     let is_closed = name.contains(']');

@@ -158,7 +158,18 @@ fn at_start(text: &str, begins_line: bool, is_item: bool) -> Option<(Range<usize
     if text.starts_with('|') && text.matches('|').count() > 1 {
         return Some((0..text.trim_end().len(), Stray::Table));
     }
-    (text.matches('\t').count() > 1).then(|| (0..text.trim_end().len(), Stray::Table))
+    match text.trim_end().matches('\t').count() {
+        0 => None,
+        1 => word_bullet(text).map(|length| (0..length, Stray::Bullet)),
+        _ => Some((0..text.trim_end().len(), Stray::Table)),
+    }
+}
+
+/// A sign or letter before a tab: word processors take it from a font of signs, as the sign of an item.
+fn word_bullet(text: &str) -> Option<usize> {
+    let mut chars = text.chars();
+    let sign = chars.next().filter(|c| !c.is_numeric())?;
+    (chars.next() == Some('\t')).then_some(sign.len_utf8())
 }
 
 /// The bytes of one or two digits that are not Latin, with the sign that ends the number of an
@@ -202,6 +213,24 @@ fn anywhere(text: &str) -> Option<(Range<usize>, Stray)> {
         .or_else(|| highlighted(text))
         .or_else(|| emoji(text))
         .or_else(|| entity(text))
+        .or_else(|| tag(text))
+}
+
+/// A mark of XML, with a colon in its name, such as `<o:p>`.
+fn tag(text: &str) -> Option<(Range<usize>, Stray)> {
+    const LONGEST: usize = 60;
+    text.match_indices('<').find_map(|(open, _)| {
+        let rest = &text[open + 1..];
+        let (name, _) = rest[..rest.floor_char_boundary(LONGEST)].split_once('>')?;
+        let (space, rest) = name.trim_start_matches('/').split_once(':')?;
+        let is_name = |part: &str| {
+            part.starts_with(|c: char| c.is_ascii_alphabetic())
+                && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        };
+        let local = rest.split([' ', '/']).next().unwrap_or_default();
+        let is_tag = is_name(space) && is_name(local);
+        is_tag.then(|| (open..open + "<>".len() + name.len(), Stray::Tag))
+    })
 }
 
 /// A sign of HTML that is written twice, or without its end.

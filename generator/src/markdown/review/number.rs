@@ -7,7 +7,7 @@ use super::{Review, Run, last_bytes};
 use crate::checks::unlisted_number;
 use crate::lexicon::{self, Key, Words};
 use crate::locale::{digit_value, has_digit, is_digit, latin_digits};
-use crate::telephone::{FEWEST, are_same, is_between};
+use crate::telephone::{FEWEST, are_same, e164, is_between};
 use spanned::{FileId, Span};
 use std::ops::Range;
 
@@ -58,9 +58,19 @@ fn of_link(url: &str) -> Option<String> {
         None => whatsapp.iter().find_map(|it| url.strip_prefix(it))?,
     };
     let number = number.split(['?', '&', ';', '#']).next().unwrap_or(number);
-    let digits = latin_digits(number);
-    let digits = digits.trim_start_matches('0');
-    (digits.len() >= FEWEST).then(|| digits.to_owned())
+    let digits = digits_of(number);
+    (digits.len() >= FEWEST).then_some(digits)
+}
+
+/// The digits of a number, as Latin ones, without zeros at the start, and without the zero in brackets that
+/// is not dialled behind the code of a country: `+49 (0)30`.
+fn digits_of(number: &str) -> String {
+    let dialled = e164(number);
+    let digits = match dialled.strip_prefix('+') {
+        Some(abroad) => abroad.to_owned(),
+        None => latin_digits(number),
+    };
+    digits.trim_start_matches('0').to_owned()
 }
 
 /// Looks at a link: `link` are its bytes.
@@ -112,11 +122,10 @@ pub(crate) fn numbers(file: FileId, text: &str, base: usize) -> Vec<Number> {
             continue;
         }
         let number = &text[start..start + length];
-        let digits = latin_digits(number);
-        let digits = digits.trim_start_matches('0');
+        let digits = digits_of(number);
         if digits.len() >= FEWEST && !is_fax(before) {
             found.push(Number {
-                digits: digits.to_owned(),
+                digits,
                 span: Span::new(file, base + start..base + start + length),
                 is_value: false,
                 national: None,
@@ -227,6 +236,10 @@ mod tests {
                 vec!["7826892128", "7826892129"],
             ),
             ("00964 (782) 689-2128", vec!["9647826892128"]),
+            (
+                "+49 (0)30 231250, 0049 (0) 30 / 23 12 51, (0)30 231252",
+                vec!["4930231250", "4930231251", "30231252"],
+            ),
             ("٠٧٨٢٦٨٩٢١٢٨", vec!["7826892128"]),
             ("اتصل بالرقم +٩٦٤ ٧٨٢ ٦٨٩ ٢١٢٨.", vec!["9647826892128"]),
             ("٠٠٩٦٤-٧٨٢-٦٨٩-٢١٢٨", vec!["9647826892128"]),
