@@ -117,7 +117,10 @@ mod tests {
         let file = sources.ids().next().unwrap();
         let mut diagnostics = Diagnostics::default();
         if let Some(at) = text.find("<b") {
-            diagnostics.push(raw_html::changed(raw_html::Lost::Look, Span::new(file, at..at + 2)));
+            diagnostics.push(raw_html::changed(
+                raw_html::Lost::Look,
+                Span::new(file, at..at + 2),
+            ));
         }
         let today = "2026-11-21".parse().unwrap();
         let silenced = apply(&mut diagnostics, &sources, today, complete);

@@ -19,6 +19,16 @@ pub(super) struct Fields<'a> {
 /// The keyword of lists that can be written as mappings too.
 const NAMED_BY: &str = "x-named-by";
 
+/// The keyword for what a form says of a key, where the description speaks of files or of a terminal.
+const FORM_HINT: &str = "x-form-hint";
+
+/// What a form says of a key.
+pub(super) fn hint(schema: &Json) -> Option<String> {
+    let own = schema[FORM_HINT].as_str();
+    let hint = own.or_else(|| schema["description"].as_str());
+    hint.map(|hint| hint.replace('\n', " "))
+}
+
 /// A longer text gets an area of several lines.
 const ONE_LINE: u64 = 120;
 
@@ -77,8 +87,8 @@ impl<'a> Fields<'a> {
         let mut field = Map::new();
         field.insert("name".into(), json!(key));
         field.insert("label".into(), json!(label(key)));
-        if let Some(hint) = schema["description"].as_str() {
-            field.insert("hint".into(), json!(hint.replace('\n', " ")));
+        if let Some(hint) = hint(schema) {
+            field.insert("hint".into(), json!(hint));
         }
         if self.translated {
             field.insert("i18n".into(), json!(true));

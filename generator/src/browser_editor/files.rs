@@ -3,7 +3,7 @@
 //! A form writes its file anew, without its comments. So files in which comments matter, also those
 //! that silence warnings, are shown as they are.
 
-use super::fields::{Fields, label};
+use super::fields::{Fields, hint, label};
 use super::shapes::Shapes;
 use crate::content::{Glossary, RuleTexts};
 use crate::kinds::schema_of;
@@ -178,7 +178,7 @@ impl Forms<'_> {
             all.push(json!({
                 "name": JARGON,
                 "label": label(JARGON),
-                "hint": schema["properties"][JARGON]["description"],
+                "hint": hint(&schema["properties"][JARGON]),
                 "widget": "keyvalue",
                 "key_label": "Hard word",
                 "value_label": "Plain word",
@@ -239,7 +239,7 @@ fn with_keys<'a>(fields: &Fields<'a>, object: &'a Json, today: &Json, must: bool
                 .collect();
             let mut map = named(key, must);
             map.insert("widget".into(), json!("object"));
-            map.insert("hint".into(), schema["description"].clone());
+            map.insert("hint".into(), json!(hint(schema)));
             map.insert("fields".into(), json!(inner));
             Some(Json::Object(map))
         });

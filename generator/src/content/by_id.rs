@@ -32,7 +32,7 @@ enum Shape<T> {
 #[schemars(inline)]
 struct Named<T> {
     /// The name of the item, which no other item of the list has: `- id: name`.
-    #[schemars(length(min = 1))]
+    #[schemars(length(min = 1), extend("x-form-hint" = "The id of the item: the same in all languages, and no other item has it."))]
     id: String,
     #[serde(flatten)]
     value: T,

@@ -20,10 +20,12 @@ pub(crate) struct ProgrammeFrontMatter {
     /// The words of each criterion in `rules.yaml`, by its id. Also as a list whose items have an
     /// `id`.
     #[serde(default)]
+    #[schemars(extend("x-form-hint" = "The words of each criterion of the rules, by its id."))]
     criteria: ById<CriterionWords>,
     /// The words of each component that the programme `gives` in `rules.yaml`, by its id. Also as a
     /// list whose items have an `id`.
     #[serde(default)]
+    #[schemars(extend("x-form-hint" = "The words of each thing that the programme gives, by its id in the rules."))]
     gives: ById<CriterionWords>,
 }
 

@@ -13,6 +13,7 @@ pub(crate) struct Citation {
     pub(crate) source: EntryRef<Source>,
     /// Where in the source: a heading, a criterion's number, a paragraph; several with semicolons
     /// between them. `places` in `content/<lang>.md` translates each.
+    #[schemars(extend("x-form-hint" = "Where in the source: a heading, a criterion's number, a paragraph; several with semicolons between them."))]
     pub(crate) at: Option<String>,
 }
 

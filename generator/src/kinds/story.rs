@@ -15,6 +15,7 @@ use serde_json::{Value, json};
 #[schemars(extend("x-needs" = "consent"))]
 pub(crate) struct Photo {
     /// The file's name, next to the YAML file: JPEG, PNG or WebP.
+    #[schemars(extend("x-form-hint" = "A picture in JPEG, PNG or WebP."))]
     pub(crate) file: String,
     /// Consent to this picture, separate from consent to the story.
     pub(crate) consent: Option<Consent>,
@@ -24,6 +25,7 @@ pub(crate) struct Photo {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 pub(crate) struct Story {
     /// The programme that helped: each story has one. If it has no entry yet, add that first: `homeward new programme`.
+    #[schemars(extend("x-form-hint" = "The programme that helped: each story has one. If the list does not have it, add it first, under Programmes."))]
     pub(crate) programme: EntryRef<Programme>,
     /// Where the person was.
     pub(crate) host_country: EntryRef<Country>,
@@ -40,9 +42,11 @@ pub(crate) struct Story {
     pub(crate) review: Date,
     /// `true` while the story is not finished: it is published nowhere, and only `--draft` shows it.
     #[serde(default)]
+    #[schemars(extend("x-form-hint" = "On while the story is not finished: it is published nowhere."))]
     pub(crate) draft: bool,
     /// `true` withdraws the story everywhere.
     #[serde(default)]
+    #[schemars(extend("x-form-hint" = "On takes the story off every page and list of the portal."))]
     pub(crate) withdrawn: bool,
     /// A picture, with a consent of its own.
     pub(crate) photo: Option<Photo>,

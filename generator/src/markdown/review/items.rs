@@ -97,7 +97,10 @@ mod tests {
             (["1- one", "2- two", ""], Some((0, Stray::Bullet))),
             (["i. one", "ii. two", ""], Some((0, Stray::Bullet))),
             (["أ- جواز", "ب- تأشيرة", ""], Some((0, Stray::Bullet))),
-            (["Paper\tOffice", "Visa\tEmbassy", ""], Some((0, Stray::Table))),
+            (
+                ["Paper\tOffice", "Visa\tEmbassy", ""],
+                Some((0, Stray::Table)),
+            ),
             // Words that go on in the next line.
             (["« Oui »,", "« Non »,", "dit-elle"], None),
             (["A. Smith said", "that she and", "B. Jones left"], None),

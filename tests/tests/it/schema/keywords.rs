@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use super::shapes;
 
 /// Keywords that describe the schema, not documents.
-const ANNOTATIONS: [&str; 7] = [
+const ANNOTATIONS: [&str; 8] = [
     "$schema",
     "$id",
     "$defs",
@@ -16,6 +16,7 @@ const ANNOTATIONS: [&str; 7] = [
     "description",
     "default",
     "writeOnly",
+    "x-form-hint",
 ];
 /// Keywords that hold schemas.
 const HOLDERS: [&str; 4] = ["items", "additionalProperties", "anyOf", "oneOf"];
