@@ -7,7 +7,7 @@ pub(crate) const CODE: &Code = &Code {
     severity: Severity::Warning,
     summary: "Two facts cannot both be true.",
     explanation: "A person cannot go back from a country to the same country, a programme is not for nobody, one \
-        that helps people in one country has not helped a person in another, and each country has its own code. A number that works in one country only belongs to an \
+        that helps people in one country has not helped a person in another, and each country has its own code and is in one region. A number that works in one country only belongs to an \
         organisation that is there, an office has the name of its own country, and a language is listed with its own name. The countries \
         of a programme are those for which its rules do not exclude everybody, and its services are those \
         that its rules suggest, and perhaps more. One of \
@@ -221,4 +221,18 @@ pub(crate) fn language_name(tag: &str, name: &str, own: Option<&str>, span: Span
     Diagnostic::new(CODE, message).at(span, "").help(format!(
         "readers look for the name that they know: write {example}"
     ))
+}
+
+/// A country is in another region than its facts say: the region of the facts, and the right one.
+pub(crate) fn other_region(
+    country: Subject<'_>,
+    code: &str,
+    (stated, right): (&str, &str),
+) -> Diagnostic {
+    let message = format!("the country `{code}` is not in the region `{stated}`");
+    Diagnostic::new(CODE, message)
+        .at(country.span, "")
+        .help(format!(
+            "write `region: {right}`, as the United Nations count it: programmes that are open to a region reach the countries in it"
+        ))
 }

@@ -1,23 +1,13 @@
 use super::contact_view::ContactView;
 use super::front_matter::NothingMore;
 use super::reference::{EntryIx, References, Visitor};
+use super::region::Region;
 use super::view::{Card, ListFacts, RELATED};
 use super::{Content, Facts, Kind, PageScope, Provenance, programme};
 use crate::content::CountryCode;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-
-/// A region of the United Nations' geoscheme (M49).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum Region {
-    Africa,
-    Americas,
-    Asia,
-    Europe,
-    Oceania,
-}
 
 /// A country. Whether people leave it or go back to it follows from the programmes.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]

@@ -22,6 +22,7 @@ mod programme;
 mod programme_words;
 mod provenance;
 mod reference;
+mod region;
 mod resource;
 mod row;
 mod scope;
@@ -48,6 +49,7 @@ pub(crate) use provenance::Provenance;
 pub(crate) use reference::{
     EntryIx, EntryRef, KindMarker, Position, Reference, References, Visitor,
 };
+pub(crate) use region::Region;
 pub(crate) use resource::Resource;
 pub(crate) use row::Row;
 pub(crate) use scope::PageScope;

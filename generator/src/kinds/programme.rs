@@ -1,10 +1,11 @@
 use super::contact_view::ContactView;
-use super::country::{Country, Region};
+use super::country::Country;
 use super::criterion::{CriterionView, criteria};
 use super::given::{GiftView, gives};
 use super::organisation::Organisation;
 use super::programme_words::ProgrammeFrontMatter;
 use super::reference::{EntryIx, EntryRef, References, Visitor};
+use super::region::Region;
 use super::service::Service;
 use super::view::{Card, ListFacts, Names};
 use super::{Content, Facts, Filter, Kind, PageScope, Provenance};

@@ -156,7 +156,7 @@ fn span_of(path: &'static str, facts: &Node) -> Option<(&'static str, Span)> {
 }
 
 /// Keys of the facts that checks of other stages point at.
-const KEYS: [&str; 29] = [
+const KEYS: [&str; 30] = [
     "check_due",
     "checked",
     "code",
@@ -177,6 +177,7 @@ const KEYS: [&str; 29] = [
     "photo.consent.given",
     "photo.consent.reference",
     "published",
+    "region",
     "retrieved",
     "review",
     "role",

@@ -3,7 +3,9 @@
 use super::languages::{Lang, Languages};
 use super::{foreign_numbers, named_countries};
 use crate::checks::contradicting_facts;
-use crate::kinds::{Countries, Country, EntryRef, Facts, Kind, Programme, Reference, Story};
+use crate::kinds::{
+    Countries, Country, EntryRef, Facts, Kind, Programme, Reference, Region, Story,
+};
 use crate::locale;
 use crate::parse::EntryDocument;
 use spanned::{Diagnostic, Diagnostics};
@@ -40,7 +42,10 @@ pub(super) fn check(
                 }
             }
             Some(Facts::Country(country)) => {
-                diagnostics.extend(code(entry, country.code.as_str(), tag));
+                let other_code = code(entry, country.code.as_str(), tag);
+                // With the code of another country, the region may be right.
+                let found = other_code.or_else(|| region(entry, country));
+                diagnostics.extend(found);
             }
             _ => {}
         }
@@ -130,4 +135,13 @@ fn code(entry: &EntryDocument, code: &str, tag: &str) -> Option<Diagnostic> {
     let right = locale::country_code(tag, title)?;
     let subject = entry.subject_at("code");
     (right != code).then(|| contradicting_facts::other_code(subject, title, code, &right))
+}
+
+/// A region in which the country is not.
+fn region(entry: &EntryDocument, country: &Country) -> Option<Diagnostic> {
+    let code = country.code.as_str();
+    let right = Region::of(code).filter(|right| *right != country.region)?;
+    let keys = (country.region.key(), right.key());
+    let subject = entry.subject_at("region");
+    Some(contradicting_facts::other_region(subject, code, keys))
 }
