@@ -11,6 +11,9 @@ use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumber, PhoneNumberFormat, Region}
 use spanned::is_invisible;
 use std::str::FromStr;
 
+/// What the addresses begin with that open a conversation in the messenger `WhatsApp`; its number follows.
+pub(crate) const WHATSAPP: [&str; 2] = ["https://wa.me/", "https://api.whatsapp.com/send?phone="];
+
 /// The fewest digits of a number that is worth a comparison.
 pub(crate) const FEWEST: usize = 7;
 

@@ -1,5 +1,5 @@
 use super::unsafe_url::QUOTES;
-use crate::telephone;
+use crate::telephone::{self, WHATSAPP};
 use spanned::schema::Mistake;
 use spanned::{Code, Diagnostic, Severity, Span};
 
@@ -55,8 +55,7 @@ pub(crate) fn link(number: &str, span: Span) -> Option<Diagnostic> {
 
 /// A link that opens a conversation in the messenger `WhatsApp`, whose number cannot be found there.
 pub(crate) fn whatsapp(url: &str, span: Span) -> Option<Diagnostic> {
-    const SITES: [&str; 2] = ["https://wa.me/", "https://api.whatsapp.com/send?phone="];
-    let rest = SITES.iter().find_map(|site| url.strip_prefix(site))?;
+    let rest = WHATSAPP.iter().find_map(|site| url.strip_prefix(site))?;
     let number = rest.split(['?', '&', '#']).next().unwrap_or(rest);
     let digits = number.trim_start_matches(['+', ' ']).replace("%20", "");
     // Other addresses of the site have words: `https://wa.me/message/…`.

@@ -1,11 +1,15 @@
+use memchr::memchr_iter;
+
 /// The lines of a text with their ends, each with the byte where it begins.
 pub(crate) fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let ends = memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1);
     let mut next = 0;
-    text.split_inclusive('\n').map(move |line| {
-        let start = next;
-        next += line.len();
-        (start, line)
-    })
+    let lines = ends.chain([text.len()]).map(move |end| {
+        let start = std::mem::replace(&mut next, end);
+        (start, &text[start..end])
+    });
+    // Behind the end of the last line there is none.
+    lines.filter(|(_, line)| !line.is_empty())
 }
 
 /// Whether lines, one after the other, are of blocks of code between fences, with their fences (`CommonMark`

@@ -64,11 +64,11 @@ pub(super) fn letter(text: &str) -> Option<Range<usize>> {
             continue;
         }
         let name = name(line);
-        let is_real = line.contains(|c: char| c == '@' || c.is_numeric());
+        let is_real = || line.contains(|c: char| c == '@' || c.is_numeric());
         if name.is_some_and(|name| SENDER.contains(&name)) {
-            begun = Some((start, is_real));
+            begun = Some((start, is_real()));
         } else if let Some((first, was_real)) = begun {
-            let is_real = was_real || is_real;
+            let is_real = was_real || is_real();
             begun = match name {
                 Some(name) if SENT.contains(&name) && is_real => {
                     return Some(first..start + line.len());

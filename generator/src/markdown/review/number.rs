@@ -7,7 +7,7 @@ use super::{Review, Run, last_bytes};
 use crate::checks::unlisted_number;
 use crate::lexicon::{self, Key, Words};
 use crate::locale::{digit_value, has_digit, is_digit, latin_digits};
-use crate::telephone::{FEWEST, are_same, e164, is_between};
+use crate::telephone::{FEWEST, WHATSAPP, are_same, e164, is_between};
 use spanned::{FileId, Span};
 use std::ops::Range;
 
@@ -52,10 +52,9 @@ pub(crate) fn numbers_and_candidates(file: FileId, text: &str, base: usize) -> V
 /// The number that a link calls or writes to; `None` for other links.
 fn of_link(url: &str) -> Option<String> {
     let tel = url.get(..4).filter(|it| it.eq_ignore_ascii_case("tel:"));
-    let whatsapp = ["https://wa.me/", "https://api.whatsapp.com/send?phone="];
     let number = match tel {
         Some(_) => &url[4..],
-        None => whatsapp.iter().find_map(|it| url.strip_prefix(it))?,
+        None => WHATSAPP.iter().find_map(|it| url.strip_prefix(it))?,
     };
     let number = number.split(['?', '&', ';', '#']).next().unwrap_or(number);
     let digits = digits_of(number);
