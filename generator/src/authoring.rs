@@ -9,11 +9,12 @@ pub use one_file::{ForBrowserEditor, Rewrite, for_browser_editor};
 
 use crate::checks::personal_reference;
 use crate::content::formats;
-use crate::kinds::Kind;
+use crate::kinds::{Facts, Kind};
 use crate::read::{self, ReadError};
 use crate::{locale, parse, picture, resolve};
 use spanned::Diagnostics;
 use spanned::schema::Mistake;
+use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -37,6 +38,8 @@ pub struct Inventory {
     pub language: String,
     /// The directory `content/`.
     pub content: PathBuf,
+    /// The codes of ISO 3166 of its countries, by their ids.
+    pub countries: BTreeMap<String, String>,
 }
 
 /// Reads the titles of a site, which may have mistakes.
@@ -64,12 +67,20 @@ pub fn inventory(site: &Path) -> Result<Inventory, ReadError> {
             }
         })
         .collect();
+    let countries = documents.entries.iter().filter_map(|entry| {
+        let Some(Facts::Country(country)) = &entry.facts else {
+            return None;
+        };
+        Some((entry.id.clone(), country.code.as_str().to_owned()))
+    });
+    let countries = countries.collect();
     let rank = |entry: &EntryTitle| Kind::of_name(entry.kind).map(|kind| kind as usize);
     entries.sort_by(|a, b| (rank(a), &a.title, &a.id).cmp(&(rank(b), &b.title, &b.id)));
     Ok(Inventory {
         entries,
         language,
         content,
+        countries,
     })
 }
 

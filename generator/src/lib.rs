@@ -84,7 +84,7 @@ pub use progress::Progress;
 pub use publish::{BuildResult, BuildSummary, Failure};
 pub use request::Request;
 pub use resolve::LeftOut;
-pub use telephone::{WantedNumber, dialled};
+pub use telephone::{WantedNumber, dialled, from_every_country};
 pub use threads::use_available_threads;
 pub use workspace::{Preview, Workspace};
 

@@ -7,7 +7,7 @@ pub(crate) use plans::Plans;
 pub use wanted::WantedNumber;
 
 use crate::locale;
-use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumber, PhoneNumberFormat, Region};
+use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumber, PhoneNumberFormat, PhoneNumberType, Region};
 use spanned::is_invisible;
 use std::str::FromStr;
 
@@ -111,6 +111,24 @@ pub(crate) fn with_own_code(number: &str, country: &str) -> Option<(String, Stri
     (has_code && !can_exist(&format!("+{code}{digits}"))).then_some((code, whole))
 }
 
+/// A number that people dial inside a country, in E.164: the one of a line or a mobile in its numbering plan.
+/// `country` is the code of ISO 3166. `None` for all others, short codes among them: numbers that are free or
+/// have a price of their own answer calls of one country, as a rule.
+pub fn from_every_country(number: &str, country: &str) -> Option<String> {
+    const LINES: [PhoneNumberType; 4] = [
+        PhoneNumberType::FixedLine,
+        PhoneNumberType::Mobile,
+        PhoneNumberType::FixedLineOrMobile,
+        PhoneNumberType::VoIP,
+    ];
+    let region = Region::from_str(country).ok()?;
+    let read = PHONE_NUMBER_UTIL.parse(number, Some(region)).ok()?;
+    let is_line = PHONE_NUMBER_UTIL.is_valid_number_for_region(&read, region)
+        && LINES.contains(&read.get_type())
+        && read.can_be_internationally_dialled();
+    is_line.then(|| read.format_as(PhoneNumberFormat::E164).into_owned())
+}
+
 /// The code of the country of a number in E.164; `None` if several countries share its code, as Canada and
 /// the United States do, or if none has it.
 pub(crate) fn region(number: &str) -> Option<String> {
@@ -210,6 +228,31 @@ mod tests {
         ] {
             let own = with_own_code(number, country);
             assert_eq!(own.is_some(), found, "{number} {own:?}");
+        }
+    }
+
+    #[test]
+    fn the_number_of_a_line_can_be_called_from_every_country() {
+        for (number, country, expected) in [
+            ("03012345678", "DE", Some("+493012345678")),
+            ("07826892128", "IQ", Some("+9647826892128")),
+            ("7826892128", "IQ", Some("+9647826892128")),
+            ("612345678", "ES", Some("+34612345678")),
+            // The zero belongs to the number.
+            ("0649981234", "IT", Some("+390649981234")),
+            // A short code, a free number, one with a price of its own, one of another country.
+            ("112", "DE", None),
+            ("115", "DE", None),
+            ("08001234567", "DE", None),
+            ("09001234567", "DE", None),
+            ("03012345678", "IQ", None),
+            ("03012345678", "XX", None),
+            // Too long for its plan, and too short.
+            ("078268921281234", "IQ", None),
+            ("0782", "IQ", None),
+        ] {
+            let found = from_every_country(number, country);
+            assert_eq!(found.as_deref(), expected, "{number} {country}");
         }
     }
 

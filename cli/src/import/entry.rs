@@ -175,6 +175,7 @@ impl Reader<'_> {
                 continue;
             };
             for number in numbers(cell) {
+                let number = self.abroad(number, country.as_deref());
                 match found.iter_mut().find(|(other, _, _)| *other == number) {
                     Some((_, channels, _)) => channels.push(channel),
                     None => found.push((number, vec![channel], column)),
@@ -236,6 +237,17 @@ impl Reader<'_> {
             Some((format!("    - {{ {number}{channels} }}"), column))
         };
         found.into_iter().filter_map(line).collect()
+    }
+
+    /// A number for calls inside a country as one for calls from every country, if its numbering plan has such
+    /// a one.
+    fn abroad(&self, number: Number, country: Option<&str>) -> Number {
+        let Number::Domestic(digits) = &number else {
+            return number;
+        };
+        let code = country.and_then(|id| self.inventory.countries.get(id));
+        let whole = code.and_then(|code| homeward::from_every_country(digits, code));
+        whole.map_or(number, Number::International)
     }
 
     fn words(&self, row: &Row) -> Lines {

@@ -231,6 +231,7 @@ mod tests {
             entries: entries.collect(),
             language: "en".to_owned(),
             content: "content".into(),
+            countries: std::collections::BTreeMap::new(),
         }
     }
 

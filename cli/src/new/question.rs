@@ -59,6 +59,7 @@ mod tests {
             entries: Vec::new(),
             language: "en".to_owned(),
             content: "content".into(),
+            countries: std::collections::BTreeMap::new(),
         };
         let text = |kind: &str, key: &str, must| {
             let form = Form::of(kind).unwrap();

@@ -160,3 +160,32 @@ fn two_rows_of_one_organisation_become_one_with_both_numbers() -> Result<()> {
     assert_eq!(facts.matches("    - {").count(), 2, "{facts}");
     Ok(())
 }
+
+/// A person abroad can call a line, however the spreadsheet has its number. A free number and a short one answer
+/// in their country alone.
+#[test]
+fn numbers_of_lines_can_be_called_from_every_country() -> Result<()> {
+    let site = Site::of(MINIMAL)?;
+    let text = "Name,About,Phone,WhatsApp,Country,Type\n\
+        One,S.,8 5 261 1111; 0800 11111; 1808,,Lithuania,ngo\n\
+        Two,S.,0782 689 2128,0782 689 2128,Iraq,ngo\n";
+    let write = [ORIGIN.as_slice(), &["--write"]].concat();
+    import(&site, text, &write)?.expect_code(0)?;
+    let facts = |id: &str| {
+        let path = format!("content/organisations/{id}/organisation.yaml");
+        fs::read_to_string(site.path().join(path))
+    };
+    let one = facts("one")?;
+    for number in [
+        "{ number: \"+37052611111\" }",
+        "{ domestic: \"080011111\", country: lithuania }",
+        "{ domestic: \"1808\", country: lithuania }",
+    ] {
+        ensure!(one.contains(number), "no {number} in\n{one}");
+    }
+    let two = facts("two")?;
+    let number = "{ number: \"+9647826892128\", channels: [call, whatsapp] }";
+    ensure!(two.contains(number), "{two}");
+    site.check(&["--strict"])?.expect_code(0)?;
+    Ok(())
+}
