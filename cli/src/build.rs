@@ -28,10 +28,10 @@ pub(crate) fn run(args: &SiteArgs, build: Option<&BuildArgs>, external: bool) ->
     };
     let bar = Bar::new();
     let result = if let Some(file) = portable {
+    let probe = external.then(|| External::new(&request.site, request.today));
         homeward::build_portable(&request, file, &bar)
-    } else if external {
-        let probe = External::new(&request.site, request.today);
-        homeward::check_with_links(&request, &probe, &bar)
+    } else if let Some(probe) = &probe {
+        homeward::check_with_links(&request, probe, &bar)
     } else {
         homeward::build(&request, out, &bar)
     };
@@ -54,6 +54,10 @@ pub(crate) fn run(args: &SiteArgs, build: Option<&BuildArgs>, external: bool) ->
     let summary = summary::text(&result, out, start.elapsed(), detailed);
     say!("{}", summary.trim_end());
     if errors > 0 {
+    if let Some(told) = probe.and_then(|it| it.no_internet()) {
+        say!("{told}");
+        return exit::IO;
+    }
         exit::CONTENT
     } else {
         exit::FINE

@@ -10,12 +10,14 @@ pub(crate) const CONTENT: u8 = 1;
 pub(crate) const USAGE: u8 = 2;
 /// The program has a fault.
 pub(crate) const INTERNAL: u8 = 3;
-/// A folder or a disk cannot be read or written.
+/// A folder or a disk cannot be read or written, or the system lacks what a command needs: internet,
+/// memory, threads.
 pub(crate) const IO: u8 = 4;
 
 /// The meaning of each exit code, for `--help`.
 pub(crate) const HELP: &str = "Exit codes: 0 fine, 1 mistakes in the content, 2 wrong usage, \
-     3 a fault of the program, 4 a folder or disk that cannot be read or written.";
+     3 a fault of the program, 4 a folder or disk that cannot be read or written, or no \
+     internet, memory or threads.";
 
 /// The exit code after a failure: scripts learn from it whether the command line or the
 /// disk is at fault.

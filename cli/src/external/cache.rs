@@ -44,6 +44,15 @@ impl Cache {
         is_fresh.then_some(known)
     }
 
+    /// Some addresses that could be opened.
+    pub(super) fn good(&self, most: usize) -> Vec<String> {
+        let good = self
+            .answers
+            .iter()
+            .filter(|(_, it)| it["problem"].is_null());
+        good.map(|(url, _)| url.clone()).take(most).collect()
+    }
+
     pub(super) fn put(&mut self, url: &str, problem: Option<&str>) {
         let answer = json!({ "day": self.today.to_string(), "problem": problem });
         self.answers.insert(url.to_owned(), answer);

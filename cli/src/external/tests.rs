@@ -57,11 +57,23 @@ fn answer(mut stream: TcpStream, seen: &Mutex<Vec<String>>) {
     stream.write_all(head.as_bytes()).unwrap();
 }
 
-fn external(site: &Path, today: &str) -> External {
+/// Asks without pauses. Where nothing answers, it looks for the internet at `control`.
+fn external_with(site: &Path, today: &str, control: &str) -> External {
     External {
         pause: Box::new(|| ()),
+        control: control.to_owned(),
         ..External::new(site, today.parse().unwrap())
     }
+}
+
+fn external(site: &Path, today: &str) -> External {
+    external_with(site, today, "http://127.0.0.1:1/")
+}
+
+/// An address of this machine where no one listens.
+fn closed() -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    format!("http://{}/", listener.local_addr().unwrap())
 }
 
 #[test]
@@ -95,14 +107,84 @@ fn pages_are_asked_for_once_and_their_answers_kept() {
     );
 }
 
+/// Kept answers of the site.
+fn kept(site: &Path) -> Option<String> {
+    std::fs::read_to_string(site.join(".homeward/links.json")).ok()
+}
+
 #[test]
-fn a_host_that_does_not_answer_is_reported() {
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let closed = format!("http://{}/", listener.local_addr().unwrap());
-    drop(listener);
+fn a_host_that_does_not_answer_is_reported_where_others_do() {
+    let (server, closed) = (Server::start(), closed());
     let site = tempfile::tempdir().unwrap();
-    let found = external(site.path(), "2026-11-21").ask(&[&closed]);
-    assert!(found[0].is_some(), "{found:?}");
+    let other = server.url("/page");
+    let external = external(site.path(), "2026-11-21");
+    let found = external.ask(&[&closed, &other]);
+    let words = found[0].as_deref();
+    assert_eq!(words, Some("the host refuses the connection"));
+    assert_eq!((&found[1], external.no_internet()), (&None, None));
+}
+
+#[test]
+fn without_internet_no_link_is_dead_and_nothing_is_kept() {
+    let (site, control) = (tempfile::tempdir().unwrap(), closed());
+    let hosts = [closed(), closed().replace("127.0.0.1", "localhost")];
+    let urls: Vec<&str> = hosts.iter().map(String::as_str).collect();
+    let external = external_with(site.path(), "2026-11-21", &control);
+    assert_eq!(external.ask(&urls), [None, None]);
+    let told = external.no_internet().unwrap();
+    assert!(told.contains("none of the 2 hosts"), "{told}");
+    assert_eq!(kept(site.path()), None);
+}
+
+/// The host of the only link may be gone, and the internet be there.
+#[test]
+fn whether_there_is_internet_other_hosts_say() {
+    let (server, site, closed) = (Server::start(), tempfile::tempdir().unwrap(), closed());
+    let control = server.url("/gone");
+    let external = external_with(site.path(), "2026-11-21", &control);
+    assert!(external.ask(&[&closed])[0].is_some());
+    assert_eq!(external.no_internet(), None);
+    assert_eq!(server.seen.lock().unwrap().len(), 2);
+    // A host that answered before serves as well.
+    let site = tempfile::tempdir().unwrap();
+    let page = server.url("/page");
+    let first = self::external(site.path(), "2026-11-21");
+    assert_eq!(first.ask(&[&page]), [None]);
+    let second = self::external(site.path(), "2026-11-21");
+    assert!(second.ask(&[&page, &closed])[1].is_some());
+    assert_eq!(second.no_internet(), None);
+}
+
+/// The first hosts show it: nobody waits for all the others.
+#[test]
+fn where_no_host_answers_most_are_not_asked() {
+    let (site, control) = (tempfile::tempdir().unwrap(), closed());
+    let hosts: Vec<String> = (1..=9 * HOSTS)
+        .map(|it| format!("http://127.0.1.{it}:1/"))
+        .collect();
+    let urls: Vec<&str> = hosts.iter().map(String::as_str).collect();
+    let external = external_with(site.path(), "2026-11-21", &control);
+    assert!(external.ask(&urls).iter().all(Option::is_none));
+    let asked = external.unreached.load(Ordering::Relaxed);
+    assert!((HOSTS..=2 * HOSTS).contains(&asked), "{asked}");
+}
+
+#[test]
+fn a_host_without_https_is_told() {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("https://{}/", listener.local_addr().unwrap());
+    std::thread::spawn(move || {
+        for stream in listener.incoming() {
+            let _ = stream
+                .unwrap()
+                .write_all(b"HTTP/1.1 400 Bad Request\r\n\r\n");
+        }
+    });
+    let site = tempfile::tempdir().unwrap();
+    let external = external(site.path(), "2026-11-21");
+    let found = external.ask(&[&url]).remove(0).unwrap();
+    assert!(found.contains("does not speak HTTPS"), "{found}");
+    assert_eq!(external.no_internet(), None);
 }
 
 /// The record of the server has the pauses, too.

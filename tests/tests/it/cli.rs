@@ -300,3 +300,26 @@ fn a_schema_that_is_not_there_or_not_writable_ends_with_its_code() -> Result<()>
     ensure!(outcome.stderr.contains(&*path), "{}", outcome.text());
     Ok(())
 }
+
+/// A laptop in a place without internet: the links are not dead, and nothing is learned of them.
+#[test]
+fn without_internet_links_are_not_dead() -> Result<()> {
+    let site = Site::of(MINIMAL)?;
+    // No one listens at port 1.
+    let mut check = homeward()?;
+    let check = check.current_dir(site.path()).args(["check", "--external"]);
+    let check = check.args(["--today", homeward_tests::TODAY]);
+    let check = check
+        .env("ALL_PROXY", "http://127.0.0.1:1")
+        .env_remove("NO_PROXY");
+    let said = run(check.env("HTTPS_PROXY", "http://127.0.0.1:1"))?.expect_code(4)?;
+    assert_eq!(
+        said.stderr.matches("no internet").count(),
+        1,
+        "{}",
+        said.text()
+    );
+    ensure!(!said.text().contains("dead-link"), "{}", said.text());
+    ensure!(!site.path().join(".homeward/links.json").exists());
+    Ok(())
+}
