@@ -25,6 +25,7 @@ pub(crate) mod broken_anchor;
 pub(crate) mod broken_link;
 pub(crate) mod check_overdue;
 pub(crate) mod consent_ended;
+pub(crate) mod consent_ends;
 pub(crate) mod consent_missing;
 pub(crate) mod contradicting_facts;
 pub(crate) mod contradicting_words;
@@ -216,6 +217,7 @@ pub const ALL: &[&Code] = &[
     story_draft::CODE,
     story_withdrawn::CODE,
     consent_ended::CODE,
+    consent_ends::CODE,
     review_passed::CODE,
     check_overdue::CODE,
     no_contact::CODE,

@@ -156,13 +156,14 @@ fn span_of(path: &'static str, facts: &Node) -> Option<(&'static str, Span)> {
 }
 
 /// Keys of the facts that checks of other stages point at.
-const KEYS: [&str; 30] = [
+const KEYS: [&str; 32] = [
     "check_due",
     "checked",
     "code",
     "consent",
     "consent.given",
     "consent.reference",
+    "consent.until",
     "country",
     "draft",
     "ends",
@@ -176,6 +177,7 @@ const KEYS: [&str; 30] = [
     "photo",
     "photo.consent.given",
     "photo.consent.reference",
+    "photo.consent.until",
     "published",
     "region",
     "retrieved",

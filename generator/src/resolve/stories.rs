@@ -1,10 +1,10 @@
 use super::entry::Entry;
 use super::languages::{Lang, Languages};
 use super::pictures;
-use crate::Request;
 use crate::checks::consent_ended::{self, Terms};
 use crate::checks::{
-    consent_missing, missing_file, personal_reference, review_passed, story_draft, story_withdrawn,
+    consent_ends, consent_missing, missing_file, personal_reference, review_passed, story_draft,
+    story_withdrawn,
 };
 use crate::content::{Consent, ConsentScope};
 use crate::kinds::{Facts, Story};
@@ -12,6 +12,7 @@ use crate::locale;
 use crate::markdown;
 use crate::parse::EntryDocument;
 use crate::telephone;
+use crate::{Date, Request};
 use serde::{Deserialize, Serialize};
 use spanned::{Diagnostic, Diagnostics, FileId, Sources, Span, nearest};
 use std::sync::Arc;
@@ -47,6 +48,8 @@ pub(super) fn left_out(
                 reason: reason.message.clone(),
             });
             diagnostics.push(reason);
+        } else {
+            diagnostics.extend(ending(entry, story, request.today));
         }
         photo(entry, story, sources, diagnostics);
         let photo = story.photo.as_ref().and_then(|it| it.consent.as_ref());
@@ -123,6 +126,30 @@ fn reason(
         })
         .or_else(|| without_words(entry, story, languages))
         .or_else(|| review_passed::check(story.review, today, id, span("review")))
+}
+
+/// Reports that the consent to a published story, or to its photo, ends soon.
+fn ending(
+    entry: &EntryDocument,
+    story: &Story,
+    today: Date,
+) -> impl Iterator<Item = Diagnostic> + use<> {
+    let near = |consent: &Consent| {
+        let until = consent.until?;
+        consent_ends::is_near(until, today).then_some(until)
+    };
+    let id = entry.id.as_str();
+    let place = |key| entry.subject_at(key).span;
+    let story_ends = near(&story.consent);
+    let consent = story.photo.as_ref().and_then(|it| it.consent.as_ref());
+    let consent = consent.filter(|it| it.holds_on(today) && it.covers(ConsentScope::Web));
+    // With its story, the photo goes too.
+    let photo_ends = consent
+        .and_then(near)
+        .filter(|photo| story_ends.is_none_or(|story| *photo < story));
+    let story = story_ends.map(|it| consent_ends::story(it, id, place("consent.until")));
+    let photo = photo_ends.map(|it| consent_ends::photo(it, id, place("photo.consent.until")));
+    story.into_iter().chain(photo)
 }
 
 /// Whether a consent covers the edition that is made: of one on a stick or a telephone, nobody can take
@@ -227,6 +254,48 @@ mod tests {
             let ids = ids(&site, site.of_kind(Kind::Story, lang));
             ids.into_iter().map(str::to_owned).collect()
         })
+    }
+
+    #[test]
+    fn the_end_of_a_consent_is_told_before_it() {
+        let told = |story: &str| {
+            let files = [
+                ("content/stories/ada/story.yaml", story),
+                ("content/stories/ada/ada.jpg", ""),
+            ];
+            let (_, reports) = resolved(&files);
+            let found = reports.iter().filter(|it| it.code.name == "consent-ends");
+            found.map(|it| it.message.clone()).collect::<Vec<_>>()
+        };
+        let consent = |until: &str, more: &str| {
+            let until = format!("given: 2026-01-01, until: {until}");
+            let story = STORY.replacen("given: 2026-01-01", &until, 1);
+            assert!(story.contains(&until), "{story}");
+            story + more
+        };
+        let photo = |until: &str| {
+            format!(
+                "photo: {{ file: ada.jpg, consent: {{ basis: personal, reference: q, given: 2026-01-01, until: {until}, scope: [web], languages: all }} }}\n"
+            )
+        };
+        let (story, of_photo) = (
+            "consent to the story `ada` ends on 2026-12-10",
+            "consent to the photo of the story `ada` ends on 2026-12-01",
+        );
+        for (text, expected) in [
+            (consent("2026-12-10", ""), vec![story]),
+            (consent("2027-12-10", ""), vec![]),
+            (consent("2026-12-10", "withdrawn: true\n"), vec![]),
+            (consent("2026-12-10", "draft: true\n"), vec![]),
+            (
+                consent("2026-12-10", &photo("2026-12-01")),
+                vec![story, of_photo],
+            ),
+            (consent("2026-12-10", &photo("2026-12-10")), vec![story]),
+            (consent("2027-12-10", &photo("2026-12-01")), vec![of_photo]),
+        ] {
+            assert_eq!(told(&text), expected, "{text}");
+        }
     }
 
     #[test]

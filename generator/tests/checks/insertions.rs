@@ -170,6 +170,13 @@ pub(crate) const INSERTIONS: &[(&str, Insertion)] = &[
             "consent:\n  basis: published\n  reference: \"leaflet, page 2\"\n  given: 2026-11-21\n  scope: [web, feed]\n  languages: all",
         ),
     ),
+    (
+        "consent-ends",
+        Replace(
+            STORY,
+            "consent:\n  basis: published\n  reference: \"leaflet, page 2\"\n  given: 2026-11-21\n  scope: [web, feed]\n  languages: all",
+        ),
+    ),
     ("personal-contact", Append("content/stories/amal/en.md")),
     (
         "personal-reference",
