@@ -79,6 +79,7 @@ pub use date::{Date, NotADate};
 pub use external::LinkProbe;
 pub use findings::Findings;
 pub use hosting::content_type;
+pub use markdown::{SeenText, seen};
 pub use parse::{FileSchema, schemas};
 pub use progress::Progress;
 pub use publish::{BuildResult, BuildSummary, Failure};

@@ -106,6 +106,20 @@ impl Input {
         Some(hasher.finalize().to_hex().to_string())
     }
 
+    /// The texts of `static/`, each with its path below the site.
+    pub(crate) fn static_texts(&self) -> Vec<(String, String)> {
+        let files = self.media.iter();
+        let files = files.map(|(id, file)| (self.sources.path(*id), file));
+        let files = files.filter(|(path, _)| FileType::of(path) == FileType::Static);
+        let text = |file: &MediaFile| {
+            let bytes = file.start(limits::TEXT + 1).ok()?;
+            let is_text = bytes.len() as u64 <= limits::TEXT && !bytes.contains(&0);
+            String::from_utf8(bytes).ok().filter(|_| is_text)
+        };
+        let found = files.filter_map(|(path, file)| Some((path.to_owned(), text(file)?)));
+        found.collect()
+    }
+
     /// What is wrong with files that cannot be read.
     pub(crate) fn problems(&self) -> impl Iterator<Item = Diagnostic> + '_ {
         self.problems.values().cloned()

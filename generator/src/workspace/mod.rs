@@ -51,6 +51,17 @@ impl Workspace {
         self.input.directories()
     }
 
+    /// The folders outside of the site to which its links may point.
+    pub fn links(&self) -> &[PathBuf] {
+        &self.request.links
+    }
+
+    /// The texts among the files that are published as they are, each with its path below the site. A file that
+    /// is no text, or is too large for one, is left out.
+    pub fn static_texts(&self) -> Vec<(String, String)> {
+        self.input.static_texts()
+    }
+
     /// Sets the day for which the site is shown.
     pub fn set_today(&mut self, today: Date) {
         self.request.today = today;

@@ -121,3 +121,36 @@ fn pages_that_cannot_be_made_are_named() -> Result<()> {
     }
     Ok(())
 }
+
+/// An old price must not stay because its words are in bold letters, on two lines, or in a leaflet.
+#[test]
+fn words_are_found_in_sources_as_readers_see_them() -> Result<()> {
+    let site = site("The way is free\n**of** charge.\n\n- Free [of charge](page:safety), too")?;
+    site.write("static/leaflet.txt", "This leaflet is free of\ncharge.\n")?;
+    site.write("static/hours.html", "<p>Help is free of charge.</p>\n")?;
+    let pdf = b"%PDF-1.4 free of charge \xff\x00";
+    std::fs::write(site.path().join("static/leaflet.pdf"), pdf)?;
+    let found = site.run_any(&["find", "free of charge"])?.expect_code(0)?;
+    let lines: Vec<&str> = found
+        .stdout
+        .lines()
+        .filter(|it| it.contains(": "))
+        .collect();
+    assert_eq!(
+        lines,
+        [
+            "content/pages/safety/en.md:5: The way is free",
+            "content/pages/safety/en.md:8: - Free [of charge](page:safety), too",
+            "static/hours.html:1: <p>Help is free of charge.</p>",
+            "static/leaflet.txt:1: This leaflet is free of",
+        ],
+        "{}",
+        found.text()
+    );
+    ensure!(
+        found.stdout.lines().any(|it| it == "en/safety.html"),
+        "{}",
+        found.text()
+    );
+    Ok(())
+}
