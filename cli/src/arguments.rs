@@ -76,6 +76,10 @@ pub(crate) struct SiteArgs {
     /// option they are errors.
     #[arg(long, alias = "drafts")]
     pub(crate) draft: bool,
+    /// Follow symbolic links of the site that point into this folder, too. Repeat it for more folders. Everybody
+    /// who can write the site can then publish what is in the folder.
+    #[arg(long, value_name = "DIR", value_parser = folder)]
+    pub(crate) allow_link: Vec<PathBuf>,
     /// Format of the report.
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(crate) format: Format,
@@ -121,4 +125,14 @@ pub(crate) enum Format {
     Sarif,
     /// Annotations for GitHub Actions.
     Github,
+}
+
+/// A folder that is there: a slip in its name would allow nothing, and look as if it did.
+pub(crate) fn folder(text: &str) -> Result<PathBuf, String> {
+    let folder = PathBuf::from(text);
+    if folder.is_dir() {
+        Ok(folder)
+    } else {
+        Err("there is no such folder".to_owned())
+    }
 }

@@ -24,11 +24,12 @@ pub(crate) fn run(args: &SiteArgs, build: Option<&BuildArgs>, external: bool) ->
         strict: args.strict,
         draft: args.draft,
         base_url: args.base_url.clone(),
+        links: args.allow_link.clone(),
         ..Request::new(&args.site, args.today.unwrap_or_else(today))
     };
     let bar = Bar::new();
-    let result = if let Some(file) = portable {
     let probe = external.then(|| External::new(&request.site, request.today));
+    let result = if let Some(file) = portable {
         homeward::build_portable(&request, file, &bar)
     } else if let Some(probe) = &probe {
         homeward::check_with_links(&request, probe, &bar)
@@ -53,11 +54,11 @@ pub(crate) fn run(args: &SiteArgs, build: Option<&BuildArgs>, external: bool) ->
     let detailed = args.format == Format::Human;
     let summary = summary::text(&result, out, start.elapsed(), detailed);
     say!("{}", summary.trim_end());
-    if errors > 0 {
     if let Some(told) = probe.and_then(|it| it.no_internet()) {
         say!("{told}");
         return exit::IO;
     }
+    if errors > 0 {
         exit::CONTENT
     } else {
         exit::FINE
@@ -69,6 +70,7 @@ pub(crate) fn check_again(site: &Path) -> u8 {
     let args = SiteArgs {
         site: site.to_path_buf(),
         base_url: None,
+        allow_link: Vec::new(),
         today: None,
         strict: false,
         draft: false,

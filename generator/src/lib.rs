@@ -134,7 +134,7 @@ fn build_with(
     progress: &dyn Progress,
 ) -> Result<BuildResult, Failure> {
     let target = target.map(Target::prepare).transpose()?;
-    let input = read::read(&request.site)?;
+    let input = read::read_linked(&request.site, &request.links)?;
     let Some(target) = &target else {
         return make(&input, request, Goal::Report(probe), progress);
     };
@@ -175,7 +175,7 @@ pub fn build_portable(
         portable: true,
         ..request.clone()
     };
-    let input = read::read(&request.site)?;
+    let input = read::read_linked(&request.site, &request.links)?;
     make(&input, request, Goal::Archive(&archive), progress)
 }
 
@@ -185,7 +185,7 @@ pub fn build_portable(
 /// # Errors
 /// When there is no site.
 pub fn check_with(request: &Request, texts: &[(String, String)]) -> Result<Findings, Failure> {
-    let mut input = read::read(&request.site)?;
+    let mut input = read::read_linked(&request.site, &request.links)?;
     for (path, text) in texts {
         input.add(path, text);
     }

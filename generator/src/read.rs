@@ -225,7 +225,7 @@ pub enum ReadError {
     #[error("`{}` is the folder `content` of a portal, whose `themes` and `static` are beside it\nhelp: go into the folder of your portal, `cd ..`, or name it with `--site`", .0.display())]
     Content(PathBuf),
     /// `content` is a link that leaves the site's folder.
-    #[error("`{}` is a symbolic link that leaves the folder of the site; name its target with `--site`", .0.display())]
+    #[error("`{}` is a symbolic link that leaves the folder of the site\nhelp: name its target with `--site`, or allow `check`, `build` and `serve` to follow it: `--allow-link DIR`", .0.display())]
     Outside(PathBuf),
 }
 
@@ -237,14 +237,22 @@ pub(crate) fn is_there(path: &Path) -> bool {
 /// Reads a site. `dir` is the folder that holds `content/` (and perhaps `themes/`), or a
 /// copy of a content folder itself.
 ///
-/// Symbolic links are followed only inside `content/`, `themes/` and `static/`; devices, pipes and
+/// Symbolic links are followed only inside `content/`, `themes/`, `static/`; devices, pipes and
 /// sockets are never opened; a text may have 2 MB, a picture 32 MB.
 ///
 /// # Errors
 /// When there is no site below `dir`, or `dir` is only a part of one. For single files that cannot be read see
 /// [`Input::problems`].
 pub fn read(dir: &Path) -> Result<Input, ReadError> {
-    let folder = Folder::of(dir)?;
+    read_linked(dir, &[])
+}
+
+/// Reads a site as [`read`] does; its symbolic links may also point into the folders `links`.
+///
+/// # Errors
+/// As [`read`].
+pub(crate) fn read_linked(dir: &Path, links: &[PathBuf]) -> Result<Input, ReadError> {
+    let folder = Folder::of(dir, links)?;
     let mut found = folder.files()?;
     found.sort_by(|a, b| a.path.cmp(&b.path));
     // Sorted as `Sources` sorts them, so that their ids follow this order.

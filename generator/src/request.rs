@@ -18,6 +18,9 @@ pub struct Request {
     pub portable: bool,
     /// The address of the portal, if not the one in `site.yaml`.
     pub base_url: Option<String>,
+    /// Folders outside of the site to which its symbolic links may point. Only who runs the program gives them:
+    /// a site must not give itself a right to read files of the host.
+    pub links: Vec<PathBuf>,
 }
 
 impl Request {
@@ -30,6 +33,7 @@ impl Request {
             draft: false,
             portable: false,
             base_url: None,
+            links: Vec::new(),
         }
     }
 }

@@ -62,10 +62,12 @@ impl Worker {
         }
     }
 
-    /// The directories whose files make the site, whether they are there or not.
+    /// The directories whose files make the site, whether they are there or not, and those that its links may
+    /// point to.
     fn roots(&self) -> BTreeSet<PathBuf> {
         let roots = self.workspace.directories();
-        roots.iter().map(|root| real(root)).collect()
+        let links = self.workspace.links().iter();
+        roots.iter().chain(links).map(|root| real(root)).collect()
     }
 
     /// Reads again what has changed, or everything if `paths` is empty. Gives back the reason

@@ -7,8 +7,10 @@ pub(crate) const CODE: &Code = &Code {
     summary: "A symbolic link points out of the folders of the site.",
     explanation: "The folder of a site is often a checkout with secrets next to the content. A link \
         is easy to overlook in a review and could publish a file that no one meant to \
-        publish, so links are followed only inside `content/` and `themes/`. Replace the \
-        link by a copy of the file or folder.",
+        publish, so links are followed only inside `content/`, `themes/` and `static/`. Replace the \
+        link by a copy of the file or folder. If whoever runs the command has decided that a folder may be \
+        published, such as one that several portals share, `homeward build --allow-link DIR` follows \
+        links into it; so do `check` and `serve`. A site cannot allow this itself.",
     wrong: "",
     right: "",
 };
@@ -17,7 +19,7 @@ pub(crate) const CODE: &Code = &Code {
 pub(crate) fn followed() -> Diagnostic {
     Diagnostic::new(
         CODE,
-        "the symbolic link points out of `content/` and `themes/`",
+        "the symbolic link points out of `content/`, `themes/` and `static/`",
     )
-    .help("replace the link by a copy of the file or folder")
+    .help("replace the link by a copy of the file or folder; if its target may be published, whoever runs the command can allow it with `--allow-link DIR`")
 }

@@ -15,6 +15,8 @@ pub(super) struct Folder {
     has_statics: bool,
     /// Whether `themes/` lies inside the site, where it is there.
     has_themes: bool,
+    /// Folders outside of the site to which links may point.
+    links: Vec<PathBuf>,
 }
 
 /// Whether a folder is the content of a portal that has more: without its theme and its files, most of
@@ -30,7 +32,7 @@ impl Folder {
     ///
     /// # Errors
     /// When there is no site, or `dir` is only the content of one, or its content is a link that leaves `dir`.
-    pub(super) fn of(dir: &Path) -> Result<Self, ReadError> {
+    pub(super) fn of(dir: &Path, links: &[PathBuf]) -> Result<Self, ReadError> {
         let content = [dir.join("content"), dir.to_path_buf()]
             .into_iter()
             .find(|folder| folder.join("site.yaml").is_file())
@@ -43,7 +45,11 @@ impl Folder {
             (Some(site), Ok(folder)) => folder.starts_with(site),
             _ => false,
         };
-        if !inside(&content) {
+        let is_allowed = || {
+            let real = content.canonicalize();
+            real.is_ok_and(|real| Bounds::around(links).admit(&real))
+        };
+        if !inside(&content) && !is_allowed() {
             return Err(ReadError::Outside(content));
         }
         let themes = dir.join("themes");
@@ -54,6 +60,7 @@ impl Folder {
             has_themes: inside(&themes),
             content,
             themes,
+            links: links.to_vec(),
         })
     }
 
@@ -66,9 +73,10 @@ impl Folder {
             let dir = self.themes.parent().unwrap_or(&self.content);
             return Err(ReadError::NotASite(dir.to_path_buf()));
         }
-        let mut roots = vec![self.content.as_path()];
-        roots.extend(self.has_themes.then_some(self.themes.as_path()));
-        roots.extend(self.has_statics.then_some(self.statics.as_path()));
+        let mut roots = self.links.clone();
+        roots.push(self.content.clone());
+        roots.extend(self.has_themes.then(|| self.themes.clone()));
+        roots.extend(self.has_statics.then(|| self.statics.clone()));
         let bounds = Bounds::around(&roots);
         let mut found = walk(&self.content, "content", &bounds);
         if self.themes.is_dir() || self.themes.is_symlink() {

@@ -24,13 +24,13 @@ pub(super) struct Bounds(Vec<PathBuf>);
 
 impl Bounds {
     /// Bounds around folders that exist; others are left out.
-    pub(super) fn around(folders: &[&Path]) -> Self {
+    pub(super) fn around(folders: &[PathBuf]) -> Self {
         let real = folders.iter().filter_map(|it| it.canonicalize().ok());
         Self(real.collect())
     }
 
     /// Whether `path`, which must be canonical, is inside the bounds.
-    fn admit(&self, path: &Path) -> bool {
+    pub(super) fn admit(&self, path: &Path) -> bool {
         self.0.iter().any(|folder| {
             path.strip_prefix(folder)
                 .is_ok_and(|below| !below.iter().any(is_hidden))

@@ -38,7 +38,7 @@ impl Workspace {
     /// When there is none.
     pub fn open(request: Request) -> Result<Self, ReadError> {
         Ok(Self {
-            input: read::read(&request.site)?,
+            input: read::read_linked(&request.site, &request.links)?,
             request,
             parser: Parser::keeping(),
             good: None,

@@ -89,6 +89,75 @@ fn a_content_or_themes_folder_elsewhere_is_not_followed() -> Result<()> {
     Ok(())
 }
 
+/// Several portals share a folder, and who runs the program has said so.
+#[test]
+fn a_link_to_a_folder_that_the_command_allows_is_followed() -> Result<()> {
+    let site = Site::of(MINIMAL)?;
+    let around = tempfile::tempdir()?;
+    let (shared, other) = (around.path().join("shared"), around.path().join("other"));
+    for (path, text) in [
+        ("shared/leaflet.txt", "A leaflet."),
+        ("shared/.secret.txt", "the secret"),
+        ("other/leaflet.txt", "the secret"),
+    ] {
+        let path = around.path().join(path);
+        fs::create_dir_all(path.parent().context("a file without folder")?)?;
+        fs::write(path, text)?;
+    }
+    let (allowed, target) = (shared.to_string_lossy(), shared.join("leaflet.txt"));
+    link(&site, "static/leaflet.txt", &target.to_string_lossy())?;
+    link(&site, "static/all", &allowed)?;
+    let said = site.build(&[])?.expect_code(1)?.text();
+    ensure!(said.contains("`--allow-link DIR`"), "{said}");
+    site.check(&["--allow-link", &allowed])?.expect_code(0)?;
+    site.build(&["--allow-link", &allowed])?.expect_code(0)?;
+    for path in ["leaflet.txt", "all/leaflet.txt"] {
+        let text = fs::read_to_string(site.public().join(path))?;
+        assert_eq!(text, "A leaflet.", "{path}");
+    }
+    ensure!(!site.public().join("all/.secret.txt").exists());
+    fs::remove_dir_all(site.public())?;
+
+    // Neither hidden files of the folder, nor other folders, nor circles and pipes.
+    let circle = site.path().join("static").to_string_lossy().into_owned();
+    let (hidden, outside) = (shared.join(".secret.txt"), other.join("leaflet.txt"));
+    for (path, target, code) in [
+        ("static/x.txt", hidden.to_string_lossy(), "outside-link"),
+        ("static/x.txt", outside.to_string_lossy(), "outside-link"),
+        ("static/x", circle.into(), "unreadable-file"),
+    ] {
+        link(&site, path, &target)?;
+        let said = site
+            .check(&["--allow-link", &allowed])?
+            .expect_code(1)?
+            .text();
+        ensure!(
+            said.contains(&format!("[{code}]")) && said.contains(path),
+            "{said}"
+        );
+        ensure!(!said.contains("the secret"), "{said}");
+        fs::remove_file(site.path().join(path))?;
+    }
+    let pipe = shared.join("pipe.txt");
+    ensure!(
+        Command::new("mkfifo").arg(&pipe).status()?.success(),
+        "mkfifo"
+    );
+    let said = site
+        .check(&["--allow-link", &allowed])?
+        .expect_code(1)?
+        .text();
+    ensure!(
+        said.contains("[unreadable-file]") && said.contains("static/all/pipe.txt"),
+        "{said}"
+    );
+    // A slip in the name of the folder.
+    let gone = around.path().join("gone");
+    let said = site.check(&["--allow-link", &gone.to_string_lossy()])?;
+    ensure!(said.expect_code(2)?.stderr.contains("no such folder"));
+    Ok(())
+}
+
 #[test]
 fn the_content_of_a_portal_with_a_theme_is_no_portal() -> Result<()> {
     let site = Site::of(MINIMAL)?;

@@ -172,3 +172,19 @@ fn polling_follows_changes_too() -> Result<()> {
     let preview = serve(&site, &["--poll"])?;
     is_alive(&site, &preview)
 }
+
+/// Files of a folder that the command allows are served, and their changes are seen.
+#[test]
+fn a_change_behind_an_allowed_link_is_served() -> Result<()> {
+    let site = Site::of(MINIMAL)?;
+    let shared = tempfile::tempdir()?;
+    let file = shared.path().join("leaflet.txt");
+    fs::write(&file, "A leaflet.")?;
+    fs::create_dir_all(site.path().join("static"))?;
+    std::os::unix::fs::symlink(shared.path(), site.path().join("static/all"))?;
+    let preview = serve(&site, &["--allow-link", &shared.path().to_string_lossy()])?;
+    shows(&preview, "/all/leaflet.txt", "A leaflet.")?;
+    fs::write(shared.path().join("new.txt"), "A new one.")?;
+    shows(&preview, "/all/new.txt", "A new one.")?;
+    is_alive(&site, &preview)
+}
