@@ -6,13 +6,22 @@ use crate::browser_editor::DIRECTORY;
 use crate::file_names::COMPRESSIBLE;
 use std::fmt::Write as _;
 
+/// Without an address, nobody knows that a portal is below a path, and its rules concern all of the host.
+const WHOLE_HOST: &str = "# This file is for a host that has nothing but the portal. If the portal is below a path, such as\n\
+     # https://www.your-organisation.org/portal/, or the host has other pages, do not include it: first write\n\
+     # that address into content/site.yaml as `base_url`, or give it to `homeward build --base-url`, and build again.\n";
+
 pub(super) fn snippet(portal: &Portal<'_>) -> String {
     let root = portal.root;
     let mut text = String::from(
         "# Made by `homeward build` for nginx; the next build replaces it. Write into the `server` block:\n\
          #     include /path/to/the/portal/nginx.conf;\n\
-         # and reload nginx after a build that has changed this file.\n\n",
+         # and reload nginx after a build that has changed this file.\n",
     );
+    if root == "/" {
+        text.push_str(WHOLE_HOST);
+    }
+    text.push('\n');
     variables(&mut text, portal);
     text.push('\n');
     let rules = rules(portal);
@@ -112,4 +121,25 @@ fn rules(portal: &Portal<'_>) -> String {
         let _ = writeln!(text, "location = {root}{from} {{ return 301 {root}{to}; }}");
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_for_a_whole_host_says_so() {
+        let text = |root: &str| {
+            snippet(&Portal {
+                root,
+                moved: &[],
+                compressed: false,
+                hosts: &[],
+                editor_policy: None,
+            })
+        };
+        let head = |text: &str| text.lines().take_while(|it| it.starts_with('#')).count();
+        assert!(text("/").contains("`base_url`") && head(&text("/")) == 6);
+        assert!(!text("/portal/").contains("base_url"));
+    }
 }

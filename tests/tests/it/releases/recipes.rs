@@ -7,7 +7,7 @@ use std::process::Command;
 use anyhow::{Context, Result, ensure};
 use homeward_devtools::workspace::{checkers_dir, root};
 use homeward_tests::command::run;
-use homeward_tests::fixture::recipes;
+use homeward_tests::fixture::{MINIMAL, Site, recipe, recipes};
 use homeward_tests::none_wrong;
 use serde_json::Value;
 
@@ -94,5 +94,30 @@ fn recipes_of_gitlab_follow_its_schema() -> Result<()> {
     }
     let broken: Value = serde_saphyr::from_str(&recipes[0].replace("script:", "scripts:"))?;
     ensure!(!validator.is_valid(&broken), "a planted fault is not found");
+    Ok(())
+}
+
+/// Hosts without rules of their own publish every file of the folder, and the record of a build is not for readers.
+#[test]
+fn the_recipe_for_gitlab_does_not_publish_the_record() -> Result<()> {
+    let recipe: Value = serde_saphyr::from_str(&recipe("hosting.md", "CI_PAGES_URL")?)?;
+    let steps = recipe["pages"]["script"].as_array().context("no script")?;
+    let steps = steps.iter().filter_map(Value::as_str);
+    // The steps before it install the program.
+    let steps: Vec<&str> = steps
+        .skip_while(|it| !it.starts_with("./homeward"))
+        .collect();
+    let site = Site::of(MINIMAL)?;
+    std::os::unix::fs::symlink(
+        homeward_tests::command::path()?,
+        site.path().join("homeward"),
+    )?;
+    let mut bash = Command::new("bash");
+    bash.args(["-euc", &steps.join("\n")])
+        .current_dir(site.path());
+    run(bash.env("CI_PAGES_URL", "https://group.gitlab.example/portal"))?.expect_code(0)?;
+    let published = recipe["pages"]["artifacts"]["paths"][0].as_str();
+    let published = site.path().join(published.context("no folder")?);
+    ensure!(published.join("index.html").is_file() && !published.join(".homeward").exists());
     Ok(())
 }
