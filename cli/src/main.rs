@@ -14,6 +14,7 @@ mod external;
 mod find;
 mod import;
 mod init;
+mod memory;
 mod new;
 mod out;
 mod progress;
@@ -21,17 +22,13 @@ mod rules;
 mod schema;
 mod serve;
 mod summary;
+mod threads;
 mod translations;
 
 use arguments::{Cli, Command};
 use clap::Parser;
 use out::say;
 use std::process::ExitCode;
-
-/// In static programs; elsewhere that of the system, which needs nothing to be compiled.
-#[cfg(target_env = "musl")]
-#[global_allocator]
-static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
 
 fn main() -> ExitCode {
     let cli = match Cli::try_parse() {
@@ -48,6 +45,9 @@ fn main() -> ExitCode {
         }
     };
     std::panic::set_hook(Box::new(|fault| {
+        if threads::are_missing(fault) {
+            return;
+        }
         say!(
             "error: homeward has failed; this is a fault of the program, not of your content.\n\
              Your last good site is untouched. Please report this:\n  {fault}"
@@ -69,7 +69,14 @@ fn main() -> ExitCode {
         Command::Serve(args) => serve::run(&args),
         Command::Translations(args) => translations::run(&args),
     });
-    match code.unwrap_or(exit::INTERNAL) {
+    let failed = || {
+        if threads::were_missing() {
+            exit::IO
+        } else {
+            exit::INTERNAL
+        }
+    };
+    match code.unwrap_or_else(|_| failed()) {
         // The result that a script reads is not complete.
         exit::FINE if out::is_lost() => {
             say!("error: cannot write to standard output");

@@ -17,6 +17,7 @@ use std::iter::from_fn;
 use std::panic::resume_unwind;
 use std::sync::{Mutex, OnceLock};
 use std::thread::{self, Builder};
+use std::time::Duration;
 use tokio::runtime::{self, Runtime};
 
 /// The program that searches, as an asset: the page for searching names it.
@@ -31,6 +32,9 @@ const JOINED: [&str; 3] = ["</dt>", "</dd>", "</th>"];
 
 /// Threads that finish languages: each copies the words of a whole language.
 const MOST_THREADS: usize = 2;
+
+/// Longer than any build.
+const A_BUILD: Duration = Duration::from_hours(24);
 
 const MAIN_END: &[u8] = b"</main>";
 
@@ -202,6 +206,8 @@ fn files(
 /// Pagefind is asynchronous; it only moves work to a thread of this runtime.
 fn runtime() -> Result<Runtime, ObserverError> {
     runtime::Builder::new_current_thread()
+        // Where threads are few, the next one could not be started.
+        .thread_keep_alive(A_BUILD)
         .build()
         .map_err(error)
 }

@@ -5,9 +5,10 @@ use std::thread;
 
 use rayon::ThreadPoolBuilder;
 
-/// The address space of a thread in the trial, in bytes: more than it will have. Where the last one
+/// The address space of a thread in the trial, in bytes: more than it will have, with the
+/// 64 MB that the allocator of a system may keep for it. Where the last one
 /// does not fit, those before it and the calling thread still find memory to end in.
-const ROOM: usize = 32 << 20;
+const ROOM: usize = 96 << 20;
 
 /// Lets the parallel stages run in the calling thread alone where the system does not
 /// allow more threads. Has no effect after the first parallel stage has run.
@@ -20,7 +21,12 @@ pub fn use_available_threads() {
         started.push(thread.spawn(|| worker.run())?);
         Ok(())
     });
-    let allowed = trial.build().is_ok();
+    let mut allowed = trial.build().is_ok();
+    if allowed {
+        // The search works in a thread that is not of the pool.
+        let other = thread::Builder::new().stack_size(ROOM).spawn(|| ());
+        allowed = other.map(|it| started.push(it)).is_ok();
+    }
     // A thread that is told to end still has its stack: where memory is limited, the build
     // would get none.
     for thread in started {

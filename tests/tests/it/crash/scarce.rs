@@ -1,4 +1,4 @@
-//! A disk that gives a build less than it needs.
+//! A disk or a system that gives a build less than it needs.
 
 use std::ffi::OsString;
 use std::fs;
@@ -7,8 +7,8 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Result, ensure};
 use homeward_tests::TODAY;
-use homeward_tests::command::{CommandResult, homeward, run};
-use homeward_tests::fixture::{MINIMAL, Site};
+use homeward_tests::command::{CommandResult, homeward, path as homeward_path, run};
+use homeward_tests::fixture::{MINIMAL, Site, copy_tree};
 use homeward_tests::scarcity::{SmallDisk, small_disk};
 use homeward_tests::tree::Tree;
 
@@ -114,6 +114,99 @@ fn a_text_survives_a_full_disk() -> Result<()> {
 
     confirm()?.expect_code(0)?;
     ensure!(fs::read_to_string(&path)? != before, "nothing was recorded");
+    Ok(())
+}
+
+/// A command of `sh` that runs the command of homeward, its first argument, with a limit.
+fn limited(limit: &str, site: &Site) -> Result<CommandResult> {
+    let script = format!("ulimit -c 0; {limit}; exec \"$0\" build --today {TODAY}");
+    let mut shell = Command::new("bash");
+    shell.current_dir(site.path()).stdin(Stdio::null());
+    run(shell.args(["-c", &script]).arg(homeward_path()?))
+}
+
+#[test]
+fn a_system_without_memory() -> Result<()> {
+    let site = Site::of(MINIMAL)?;
+    site.build(&[])?.expect_code(0)?;
+    let before = Tree::of(&site.public())?;
+    let entries = site.entries()?;
+    let (path, from, to) = TEXT;
+    site.replace(path, from, to)?;
+    let mut failed = 0;
+    // Kilobytes of addresses, from less than the program itself needs.
+    for kilobytes in (60_000..=160_000).step_by(2_500) {
+        let said = limited(&format!("ulimit -v {kilobytes}"), &site)?;
+        before.same_as(&Tree::of(&site.public())?)?;
+        // The system could not load it; or its own library, not the program, has ended it.
+        let is_of_system = said.code == Some(127)
+            || said.text().is_empty()
+            || said.stderr.contains("Fatal glibc error");
+        if said.code != Some(4) && is_of_system {
+            continue;
+        }
+        let said = said.expect_code(4)?;
+        let told = ["no more memory", "no memory for them"];
+        let is_told = told.iter().any(|words| said.stderr.contains(words));
+        ensure!(is_told, "{kilobytes}: {}", said.text());
+        failed += 1;
+        if failed == 4 {
+            break;
+        }
+    }
+    assert_eq!(failed, 4, "memory was missing less often");
+    site.build(&[])?.expect_code(0)?;
+    ensure!(Tree::of(&site.public())? != before, "nothing was built");
+    assert_eq!(site.entries()?, entries, "leftovers");
+    Ok(())
+}
+
+/// The limit counts all threads of a user, and not those of root: a user of its own runs the build then.
+#[test]
+fn a_system_without_threads() -> Result<()> {
+    const USER: &str = "64321";
+    let is_root = run(Command::new("id").arg("-u"))?.stdout.trim() == "0";
+    let around = tempfile::tempdir()?;
+    let site = Site::of(MINIMAL)?;
+    let (copy, program) = (around.path().join("site"), around.path().join("homeward"));
+    copy_tree(&site.path(), &copy)?;
+    fs::copy(homeward_path()?, &program)?;
+    run(Command::new("chmod")
+        .args(["-R", "a+rwX"])
+        .arg(around.path()))?
+    .expect_code(0)?;
+    let build = |threads: usize| -> Result<CommandResult> {
+        let user = format!("--reuid={USER}");
+        let mut command = Command::new(if is_root { "setpriv" } else { "prlimit" });
+        if is_root {
+            command.args([&user, "--clear-groups", "prlimit"]);
+        }
+        command.arg(format!("--nproc={threads}:{threads}"));
+        command.arg(&program).args(["build", "--today", TODAY]);
+        run(command.current_dir(&copy).stdin(Stdio::null()))
+    };
+    // Others of a user who is not root count too.
+    let enough = if is_root { 2..=4 } else { 100_000..=100_000 };
+    for threads in enough {
+        build(threads)?.expect_code(0)?;
+    }
+    let before = Tree::of(&copy.join("public"))?;
+    let (path, from, to) = TEXT;
+    let text = fs::read_to_string(copy.join(path))?;
+    fs::write(copy.join(path), text.replace(from, to))?;
+    let said = build(1)?.expect_code(4)?;
+    assert_eq!(
+        said.stderr.matches("no more threads").count(),
+        1,
+        "{}",
+        said.text()
+    );
+    ensure!(
+        !said.stderr.contains("fault of the program"),
+        "{}",
+        said.text()
+    );
+    before.same_as(&Tree::of(&copy.join("public"))?)?;
     Ok(())
 }
 
