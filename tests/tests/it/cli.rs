@@ -323,3 +323,17 @@ fn without_internet_links_are_not_dead() -> Result<()> {
     ensure!(!site.path().join(".homeward/links.json").exists());
     Ok(())
 }
+
+/// The daily build goes on while a person is asked again.
+#[test]
+fn a_consent_that_ends_soon_stops_nothing() -> Result<()> {
+    let site = Site::of(MINIMAL)?;
+    let story = "content/stories/amal/story.yaml";
+    site.replace(story, "  scope:", "  until: 2026-12-10\n  scope:")?;
+    let said = site.build(&["--strict"])?.expect_code(0)?.stderr;
+    for words in ["`amal` ends on 2026-12-10", "ask the person again"] {
+        ensure!(said.contains(words), "no {words:?} in\n{said}");
+    }
+    ensure!(site.public().join("en/stories/amal.html").is_file());
+    Ok(())
+}
