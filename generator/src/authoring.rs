@@ -1,5 +1,5 @@
 //! What commands that make files for editors need to know: entries by their titles, formats,
-//! languages, photos.
+//! photos.
 
 mod lists;
 mod one_file;
@@ -11,7 +11,7 @@ use crate::checks::personal_reference;
 use crate::content::formats;
 use crate::kinds::{Facts, Kind};
 use crate::read::{self, ReadError};
-use crate::{locale, parse, picture, resolve};
+use crate::{parse, picture, resolve};
 use spanned::Diagnostics;
 use spanned::schema::Mistake;
 use std::collections::BTreeMap;
@@ -89,28 +89,6 @@ pub fn kind_name(name: &str) -> Option<&'static str> {
     Kind::of_name(name).map(Kind::name)
 }
 
-/// A language, as `site.yaml` writes it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LanguageFacts {
-    /// Its BCP 47 tag.
-    pub tag: String,
-    /// Its name for itself; the tag if it is not known.
-    pub name: String,
-    /// `ltr` or `rtl`.
-    pub dir: &'static str,
-}
-
-/// The facts of a language. `None` if the text is no language tag.
-pub fn language(text: &str) -> Option<LanguageFacts> {
-    let tag = locale::written_tag(text)?;
-    let rtl = locale::is_right_to_left(&tag) == Some(true);
-    Some(LanguageFacts {
-        name: locale::language_name(&tag).unwrap_or_else(|| tag.clone()),
-        dir: if rtl { "rtl" } else { "ltr" },
-        tag,
-    })
-}
-
 /// Whether a text has a format that our schemas name, such as `date`. Texts of other formats are
 /// taken as they are.
 ///
@@ -170,14 +148,5 @@ mod tests {
                 "{told}"
             );
         }
-    }
-
-    #[test]
-    fn a_language_knows_its_direction() {
-        let arabic = language("ar").unwrap();
-        assert_eq!((arabic.name.as_str(), arabic.dir), ("العربية", "rtl"));
-        assert_eq!(language("ti").unwrap().dir, "ltr");
-        assert_eq!(language("en_gb").unwrap().tag, "en-GB");
-        assert_eq!(language("not a tag"), None);
     }
 }

@@ -72,8 +72,8 @@ mod workspace;
 
 pub use address::{host, uri};
 pub use authoring::{
-    EntryTitle, ForBrowserEditor, Inventory, LanguageFacts, Rewrite, for_browser_editor,
-    has_format, id_of, inventory, is_reference, kind_name, language, prepare_photo,
+    EntryTitle, ForBrowserEditor, Inventory, Rewrite, for_browser_editor, has_format, id_of,
+    inventory, is_reference, kind_name, prepare_photo,
 };
 pub use date::{Date, NotADate};
 pub use external::LinkProbe;

@@ -28,8 +28,8 @@ pub(crate) use ids::whole_id_of;
 pub(crate) use near::share_sentences;
 pub(crate) use plurals::Plurals;
 pub(crate) use tags::{
-    is_language, is_language_tag, is_name_of_other, language_name, language_tag, own_name,
-    own_name_for, primary_language, written_tag,
+    is_language, is_language_tag, is_name_of_other, known_as, language_name, language_tag,
+    own_name, own_name_for, primary_language, written_tag,
 };
 
 use crate::Date;
@@ -206,6 +206,7 @@ pub(crate) fn plural_forms(tag: &str) -> Vec<&'static str> {
 pub(crate) fn is_right_to_left(tag: &str) -> Option<bool> {
     static DIRECTIONS: LazyLock<LocaleDirectionality> =
         LazyLock::new(LocaleDirectionality::new_extended);
+    let tag = known_as(tag).unwrap_or(tag);
     let direction = DIRECTIONS.get(&Locale::try_from_str(tag).ok()?.id)?;
     Some(direction == Direction::RightToLeft)
 }
@@ -220,6 +221,7 @@ static LIKELY: LazyLock<LocaleExpander> = LazyLock::new(LocaleExpander::new_exte
 
 /// Whether a language is written in Latin letters; `None` if no one has recorded it.
 pub(crate) fn is_latin(tag: &str) -> Option<bool> {
+    let tag = known_as(tag).unwrap_or(tag);
     let script = LIKELY.get_likely_script(&Locale::try_from_str(tag).ok()?.id)?;
     Some(script.as_str() == "Latn")
 }
@@ -310,6 +312,7 @@ mod tests {
             ("ckb", Some(true)),
             ("en", Some(false)),
             ("pa-Arab", Some(true)),
+            ("prs", Some(true)),
             ("qaa", None),
         ] {
             assert_eq!(is_right_to_left(tag), direction, "{tag}");

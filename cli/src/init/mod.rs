@@ -5,6 +5,7 @@ use crate::out::{print, say};
 use crate::{build, exit};
 use clap::Args;
 use homeward::publish::{self, PublishError};
+use homeward::translations::{LanguageFacts, NoLanguageFacts};
 use homeward::{Failure, FileSchema, schemas};
 use serde_json::{Value, json};
 use std::io::{BufRead as _, IsTerminal as _};
@@ -17,7 +18,8 @@ pub(crate) struct InitArgs {
     /// The name of the portal.
     #[arg(long)]
     name: Option<String>,
-    /// The tags of its languages, the language in which you write first: `en,ar,ti`.
+    /// The tags of its languages, the language in which you write first: `en,ar,ti`. If the name of
+    /// a language is not known, write it behind its tag: `en,din=Thuɔŋjäŋ`.
     #[arg(long, value_name = "TAGS", value_delimiter = ',')]
     languages: Vec<String>,
     /// The address where you will publish it, if you know it.
@@ -82,15 +84,18 @@ pub(crate) fn run(args: &InitArgs) -> u8 {
     } else {
         vec!["en".to_owned()]
     };
-    let mut languages = Vec::new();
-    for tag in &tags {
-        let Some(language) = homeward::language(tag) else {
-            say!(
-                "error: `{tag}` is not a language tag\nhelp: write tags such as `en`, `ar`, `ti` or `pt-BR`"
-            );
+    let languages = match languages(&tags) {
+        Ok(languages) => languages,
+        Err(message) => {
+            say!("error: {message}");
             return exit::USAGE;
-        };
-        languages.push(language);
+        }
+    };
+    if name.trim().is_empty() {
+        say!(
+            "error: the name of the portal is empty\nhelp: write it, such as `--name \"Return help\"`"
+        );
+        return exit::USAGE;
     }
     if !build::is_publishable(args.base_url.as_deref()) {
         return exit::USAGE;
@@ -117,6 +122,43 @@ pub(crate) fn run(args: &InitArgs) -> u8 {
     build::check_again(&args.dir)
 }
 
+/// The languages of some tags, each alone or with the name of its language: `din=Thuɔŋjäŋ`.
+///
+/// # Errors
+/// The first one that cannot be used, and what to write.
+fn languages(tags: &[String]) -> Result<Vec<LanguageFacts>, String> {
+    let mut found: Vec<LanguageFacts> = Vec::new();
+    for text in tags {
+        let (tag, name) = match text.split_once('=') {
+            Some((tag, name)) => (tag.trim(), Some(name.trim()).filter(|it| !it.is_empty())),
+            None => (text.trim(), None),
+        };
+        let language = LanguageFacts::of(tag, name, None).map_err(|why| match &why {
+            NoLanguageFacts::NotATag(..) => why.to_string(),
+            NoLanguageFacts::NoName(tag) => {
+                format!("{why}\nhelp: write it behind the tag: `{tag}=name`")
+            }
+            NoLanguageFacts::NoDirection(tag) => format!(
+                "{why}\nhelp: leave it out, and add it when the portal is there: \
+                 `homeward new language {tag} --name name --dir ltr`, or `--dir rtl`"
+            ),
+        })?;
+        if let Some(first) = found.iter().position(|it| it.tag == language.tag) {
+            return Err(match (tag == language.tag, tags[first] == *text) {
+                (true, true) => {
+                    format!("the language `{tag}` is named twice\nhelp: name each language once")
+                }
+                _ => format!(
+                    "`{}` and `{tag}` are the same language\nhelp: name each language once",
+                    tags[first]
+                ),
+            });
+        }
+        found.push(language);
+    }
+    Ok(found)
+}
+
 fn ask(question: &str, default: &str) -> String {
     print(&format!("{question} [Enter: {default}]\n> "));
     let line = std::io::stdin().lock().lines().next();
@@ -138,18 +180,11 @@ fn is_used(dir: &Path) -> bool {
 fn write(
     dir: &Path,
     name: &str,
-    languages: &[homeward::LanguageFacts],
+    languages: &[LanguageFacts],
     base_url: Option<&str>,
 ) -> Result<(), PublishError> {
     let first = languages.first().map_or("en", |it| it.tag.as_str());
-    let line = |it: &homeward::LanguageFacts| {
-        format!(
-            "  - {{ tag: {}, name: {}, dir: {} }}\n",
-            it.tag,
-            json!(it.name),
-            it.dir
-        )
-    };
+    let line = |it: &LanguageFacts| format!("  - {}\n", it.item());
     let lines: String = languages.iter().map(line).collect();
     let address = match base_url {
         Some(url) => format!("base_url: {url}"),

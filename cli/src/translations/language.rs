@@ -36,7 +36,10 @@ fn add(args: &LanguageArgs) -> Result<u8, Stop> {
     let is_right_to_left = args.dir.map(|dir| dir == Direction::Rtl);
     let new = all.add_language(&args.tag, args.name.as_deref(), is_right_to_left);
     let new = new.map_err(Stop::usage)?;
-    write(std::slice::from_ref(&new.file))?;
+    let tag = &new.facts.tag;
+    if let Some(file) = &new.file {
+        write(std::slice::from_ref(file))?;
+    }
     if let Some(draft) = &new.draft {
         write(std::slice::from_ref(draft))?;
         say!(
@@ -44,19 +47,29 @@ fn add(args: &LanguageArgs) -> Result<u8, Stop> {
             draft.name
         );
     }
-    let direction = if new.is_right_to_left {
-        "right to left"
-    } else {
-        "left to right"
-    };
-    let tag = &args.tag;
+    if let Some(file) = &new.file {
+        let direction = if new.facts.is_right_to_left {
+            "right to left"
+        } else {
+            "left to right"
+        };
+        say!(
+            "`{}` has the language `{tag}` now: {}, written from {direction}",
+            file.name,
+            new.facts.name
+        );
+    }
+    if *tag != args.tag {
+        say!("`{tag}` is the tag under which `{}` is known", args.tag);
+    }
+    if new.is_source {
+        say!("help: translate what is behind each `=`");
+        return Ok(exit::FINE);
+    }
     say!(
-        "`{}` has the language `{tag}` now: {}, written from {direction}\n\
-         help: `homeward translations export --lang {tag} --out {tag}.po` writes the texts to\n\
+        "help: `homeward translations export --lang {tag} --out {tag}.po` writes the texts to\n\
          translate, `homeward translations import --lang {tag} {tag}.po` takes them back;\n\
-         until all are there, use `--draft` to see the portal",
-        new.file.name,
-        new.name
+         until all are there, use `--draft` to see the portal"
     );
     Ok(exit::FINE)
 }

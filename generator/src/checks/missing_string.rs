@@ -1,3 +1,4 @@
+use crate::locale;
 use spanned::{Code, Diagnostic, Severity, Span};
 
 /// A UI string is missing in a language.
@@ -14,6 +15,24 @@ pub(crate) const CODE: &Code = &Code {
 
 /// The number of missing strings that are named; the others are counted.
 const FEW: usize = 5;
+
+/// A language for which neither the theme nor the site has any string. `place` is its tag in `site.yaml`.
+pub(crate) fn language(tag: &str, is_source: bool, place: Span) -> Diagnostic {
+    let message =
+        format!("the buttons and headings of the portal have no words in the language `{tag}` yet");
+    let next = if is_source {
+        "; translate what is behind each `=` there"
+    } else {
+        ", and says how these and all other texts are translated. Until then, `--draft` shows the portal"
+    };
+    let (rename, tag) = match locale::known_as(tag) {
+        Some(known) => (format!("write `tag: {known}`, then "), known),
+        None => (String::new(), tag),
+    };
+    Diagnostic::new(CODE, message).at(place, "").help(format!(
+        "{rename}run `homeward new language {tag}`: it writes them into a file, in English{next}"
+    ))
+}
 
 /// The strings that a language lacks. `file` is the site's file for them, if there is one,
 /// and `path` where it is or should be. `renamed` are names of the file that the theme does not have, and

@@ -16,14 +16,20 @@ pub(crate) const CODE: &Code = &Code {
 /// The self-check has no file of words in a language. `words` are its keys, and `questions` is the
 /// place to show.
 pub(crate) fn language(tag: &str, words: &str, questions: Span) -> Diagnostic {
-    Diagnostic::new(
-        CODE,
-        format!("the self-check has no words in the language `{tag}`"),
-    )
-    .at(questions, "these questions need words")
-    .help(format!(
-        "add `content/eligibility/{tag}.yaml`, with words in place of each `…`:\n{words}"
-    ))
+    Diagnostic::new(CODE, no_words(tag))
+        .at(questions, "these questions need words")
+        .help(format!(
+            "add `content/eligibility/{tag}.yaml`, with words in place of each `…`:\n{words}"
+        ))
+}
+
+fn no_words(tag: &str) -> String {
+    format!("the self-check has no words in the language `{tag}`")
+}
+
+/// Whether a diagnostic is that of [`language`] on a language.
+pub(crate) fn is_of_language(found: &Diagnostic, tag: &str) -> bool {
+    found.code == CODE && found.message == no_words(tag)
 }
 
 /// What has no words in a file.

@@ -1,3 +1,4 @@
+use crate::locale;
 use spanned::{Code, Diagnostic, Severity, Span};
 
 /// The program does not know how a language writes dates and names of countries.
@@ -13,15 +14,8 @@ pub(crate) const CODE: &Code = &Code {
 
 /// A language without names of months and countries.
 pub(crate) fn check(tag: &str, span: Span) -> Diagnostic {
-    let better = [
-        ("kmr", "ku"),
-        ("prs", "fa-AF"),
-        ("pes", "fa"),
-        ("arb", "ar"),
-    ];
-    let better = better.iter().find(|(unknown, _)| tag == *unknown);
-    let help = match better {
-        Some((_, known)) => format!("write `tag: {known}`"),
+    let help = match locale::known_as(tag) {
+        Some(known) => format!("write `tag: {known}`"),
         None => "dates and countries appear in the source language; ask a person who reads the language to look at each page".to_owned(),
     };
     Diagnostic::new(

@@ -6,9 +6,27 @@ use icu::experimental::displaynames::multi::LanguageDisplayNames;
 use icu::locale::Locale;
 use icu::locale::subtags::Language;
 
+/// Tags of languages that CLDR has under another tag. ISO 639-3 gives each of them a code of its own.
+const KNOWN_AS: [(&str, &str); 4] = [
+    ("arb", "ar"),
+    ("kmr", "ku"),
+    ("pes", "fa"),
+    ("prs", "fa-AF"),
+];
+
+/// The tag under which the names of months and countries of a language are known, if it is another one.
+pub(crate) fn known_as(tag: &str) -> Option<&'static str> {
+    let found = KNOWN_AS.iter().find(|(other, _)| *other == tag);
+    found.map(|(_, known)| *known)
+}
+
 /// A language's name for itself, as CLDR writes it within a sentence.
 pub(crate) fn language_name(tag: &str) -> Option<String> {
-    name_of_language(tag, tag)
+    // Names are looked up without the country, and Dari is another language than Persian for its speakers.
+    match known_as(tag).unwrap_or(tag) {
+        "fa-AF" => Some("دری".to_owned()),
+        tag => name_of_language(tag, tag),
+    }
 }
 
 /// A language's name for itself, with a capital letter, if `name` is its name in another language,

@@ -26,8 +26,8 @@ pub(crate) struct SiteDocument {
     pub(crate) facts: SiteFacts,
     /// The place of the list of languages: its key.
     pub(crate) languages: Span,
-    /// The place of the tag of the first one.
-    pub(crate) first_language: Span,
+    /// The place of the tag of each one.
+    pub(crate) tags: Vec<Span>,
     /// The place of the portal's address.
     pub(crate) base_url: Span,
     /// The place of the target of "Leave this site".
@@ -105,7 +105,9 @@ pub(super) fn parse(
     Some(SiteDocument {
         source,
         languages: key_of(&node, "languages"),
-        first_language: node.span_at(["languages", "0", "tag"]),
+        tags: (0..facts.languages.len())
+            .map(|at| node.span_at(["languages", &at.to_string(), "tag"]))
+            .collect(),
         base_url: node.span_at(["base_url"]),
         leave_url: node.span_at(["leave_url"]),
         brand: BrandFiles::of(&node, &facts, layout, input, diagnostics),

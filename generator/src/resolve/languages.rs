@@ -1,4 +1,6 @@
-use crate::content::{Language, SiteFacts};
+use crate::content::Language;
+use crate::parse::SiteDocument;
+use spanned::Span;
 
 /// A language of the site, by its position in `site.yaml`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -22,21 +24,32 @@ impl Lang {
 
 /// The languages of the site.
 #[derive(Debug)]
-pub(crate) struct Languages(Vec<Language>);
+pub(crate) struct Languages {
+    all: Vec<Language>,
+    places: Vec<Span>,
+}
 
 impl Languages {
-    pub(crate) fn of(facts: &SiteFacts) -> Self {
-        Self(facts.languages.clone())
+    pub(crate) fn of(site: &SiteDocument) -> Self {
+        Self {
+            all: site.facts.languages.clone(),
+            places: site.tags.clone(),
+        }
+    }
+
+    /// The place of a language's tag in `site.yaml`.
+    pub(crate) fn place(&self, lang: Lang) -> Span {
+        self.places[lang.ix()]
     }
 
     /// All languages, the source language first.
     pub(crate) fn all(&self) -> impl Iterator<Item = Lang> + use<> {
-        (0..u8::try_from(self.0.len()).unwrap_or(u8::MAX)).map(Lang)
+        (0..u8::try_from(self.all.len()).unwrap_or(u8::MAX)).map(Lang)
     }
 
     /// The entry of a language in `site.yaml`.
     pub(crate) fn get(&self, lang: Lang) -> &Language {
-        &self.0[lang.ix()]
+        &self.all[lang.ix()]
     }
 
     /// The BCP 47 tag.
@@ -50,6 +63,6 @@ impl Languages {
     }
 
     pub(crate) fn tags(&self) -> impl Iterator<Item = &str> {
-        self.0.iter().map(|language| language.tag.as_str())
+        self.all.iter().map(|language| language.tag.as_str())
     }
 }

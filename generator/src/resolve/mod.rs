@@ -122,7 +122,7 @@ pub(crate) fn resolve(
         return Err(Unresolved::NoSite);
     };
     let today = request.today;
-    let languages = Languages::of(&site.facts);
+    let languages = Languages::of(site);
     if let Some(order) = source_language::check(documents, site, &languages) {
         diagnostics.push(order);
         // All that follows compares texts the wrong way round.

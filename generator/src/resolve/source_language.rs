@@ -52,6 +52,6 @@ pub(super) fn check(
     Some(contradicting_facts::source_language(
         first,
         source,
-        site.first_language,
+        languages.place(Lang::SOURCE),
     ))
 }

@@ -5,7 +5,7 @@ mod tests;
 
 use super::built_in::{BuiltIn, embedded_languages_of, keys, parse_quietly};
 use super::{Overrides, nesting, string_checks, syntax};
-use crate::checks::{missing_string, strings_syntax, unpublished_language};
+use crate::checks::{missing_string, rule_words, strings_syntax, unpublished_language};
 use crate::content::drafted;
 use crate::locale::Formats;
 use crate::resolve::{Lang, Site};
@@ -104,13 +104,20 @@ impl Strings {
             }
             let path = format!("{theme}strings/{tag}.ftl");
             let file = source.map(Span::start_of);
-            diagnostics.extend(missing_string::check(
-                tag,
-                &missing,
-                file,
-                &path,
-                &told.renamed,
-            ));
+            if known.is_empty() && source.is_none() && !site.draft {
+                let place = site.languages.place(lang);
+                diagnostics.push(missing_string::language(tag, lang == Lang::SOURCE, place));
+                // The way to translate all texts is told; the words of the self-check are among them.
+                diagnostics.retain(|it| !rule_words::is_of_language(it, tag));
+            } else {
+                diagnostics.extend(missing_string::check(
+                    tag,
+                    &missing,
+                    file,
+                    &path,
+                    &told.renamed,
+                ));
+            }
             languages.insert(tag.to_owned(), Language::new(tag, bundle, known));
         }
         let unknown = overrides.iter();

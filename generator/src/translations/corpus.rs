@@ -112,7 +112,7 @@ impl Corpus {
     /// What is translated in a site; nothing if its `site.yaml` has mistakes.
     pub(crate) fn of(documents: &Documents) -> Option<Self> {
         let site = documents.site.as_ref()?;
-        let languages = Languages::of(&site.facts);
+        let languages = Languages::of(site);
         let source_tag = languages.tag(Lang::SOURCE);
         let sources = &documents.sources;
         let mut made = BTreeMap::new();

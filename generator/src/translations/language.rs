@@ -1,49 +1,60 @@
+use super::facts::{LanguageFacts, NoLanguageFacts};
 use super::strings::draft_strings;
 use super::{NewFile, Translations};
-use crate::locale::{is_language_tag, is_right_to_left, language_name};
+use crate::content::Direction;
+use crate::resolve::Lang;
 use spanned::yaml::{self, Value};
 use spanned::{Diagnostics, Sources};
 
 /// A language that is added to a site.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewLanguage {
-    /// The file to write: `site.yaml`.
-    pub file: NewFile,
+    /// The file to write, `site.yaml`, if it does not list the language yet.
+    pub file: Option<NewFile>,
     /// The words of the interface in English, if neither the program nor the site has them in
     /// the language: another file to write.
     pub draft: Option<NewFile>,
-    /// The language's name for itself.
-    pub name: String,
-    /// Whether it is written from right to left.
-    pub is_right_to_left: bool,
+    /// The language.
+    pub facts: LanguageFacts,
+    /// Whether it is the one in which the site is written first.
+    pub is_source: bool,
 }
 
 /// The reason why a language cannot be added.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum NewLanguageError {
-    /// The tag is none of BCP 47.
-    #[error(
-        "`{0}` is not a language tag\nhelp: write one as BCP 47 does, for example `ti`, `ckb` or `pt-BR`"
-    )]
-    NotATag(String),
-    /// The site has it.
-    #[error("the site has the language `{0}` already")]
-    Known(String),
+    /// There is no such language.
+    #[error("{0}")]
+    NotATag(NoLanguageFacts),
     /// CLDR has no name for it.
-    #[error("the language's own name is not known\nhelp: give it with `--name`")]
-    NoName,
+    #[error("{0}\nhelp: give it with `--name`")]
+    NoName(NoLanguageFacts),
     /// CLDR does not know its script.
+    #[error("{0}\nhelp: add `--dir ltr` or `--dir rtl`")]
+    NoDirection(NoLanguageFacts),
+    /// The site has it.
     #[error(
-        "it is not known which way the language is written\nhelp: add `--dir ltr` or `--dir rtl`"
+        "the site has the language `{0}` already\nhelp: `homeward translations status --lang {0}` says what is not translated yet"
     )]
-    NoDirection,
+    Known(String),
     /// The list of languages in `site.yaml` has an unusual form.
     #[error("`site.yaml` has no list of languages that can be extended; add the language by hand")]
     NoList,
 }
 
+impl From<NoLanguageFacts> for NewLanguageError {
+    fn from(why: NoLanguageFacts) -> Self {
+        match why {
+            NoLanguageFacts::NotATag(..) => Self::NotATag(why),
+            NoLanguageFacts::NoName(_) => Self::NoName(why),
+            NoLanguageFacts::NoDirection(_) => Self::NoDirection(why),
+        }
+    }
+}
+
 impl Translations {
-    /// The site with another language. What is not given comes from CLDR.
+    /// The site with another language. What is not given comes from CLDR. A language that was written
+    /// into `site.yaml` by hand gets what it still lacks.
     ///
     /// # Errors
     /// [`NewLanguageError`] if the language cannot be added, or CLDR does not know enough of it.
@@ -53,35 +64,43 @@ impl Translations {
         name: Option<&str>,
         is_right_to_left: Option<bool>,
     ) -> Result<NewLanguage, NewLanguageError> {
-        if !is_language_tag(tag) {
-            return Err(NewLanguageError::NotATag(tag.to_owned()));
+        let languages = &self.corpus.languages;
+        if let Some(lang) = languages.find(tag) {
+            let listed = languages.get(lang);
+            let draft = self.draft_of(tag);
+            let draft = draft.ok_or_else(|| NewLanguageError::Known(tag.to_owned()))?;
+            return Ok(NewLanguage {
+                file: None,
+                draft: Some(draft),
+                is_source: lang == Lang::SOURCE,
+                facts: LanguageFacts {
+                    tag: tag.to_owned(),
+                    name: listed.name.clone(),
+                    is_right_to_left: listed.dir == Direction::Rtl,
+                },
+            });
         }
-        if self.corpus.languages.find(tag).is_some() {
-            return Err(NewLanguageError::Known(tag.to_owned()));
+        let facts = LanguageFacts::of(tag, name, is_right_to_left)?;
+        if languages.find(&facts.tag).is_some() {
+            return Err(NewLanguageError::Known(facts.tag));
         }
-        let name = name.map(str::to_owned).or_else(|| language_name(tag));
-        let name = name.ok_or(NewLanguageError::NoName)?;
-        let is_right_to_left = is_right_to_left.or_else(|| self::is_right_to_left(tag));
-        let is_right_to_left = is_right_to_left.ok_or(NewLanguageError::NoDirection)?;
-        let direction = if is_right_to_left { "rtl" } else { "ltr" };
-        // JSON is YAML too, and a name may have any character.
-        let quoted = serde_json::Value::from(name.as_str());
-        let line = format!("{{ tag: {tag}, name: {quoted}, dir: {direction} }}");
         let path = "content/site.yaml";
-        let text = self
-            .sources()
-            .find(path)
-            .map(|file| self.sources().text(file));
-        let text = text.and_then(|text| with_language(text, &line));
-        let strings = format!("{}{tag}.ftl", self.corpus.strings);
-        let is_there = self.sources().find(&strings).is_some();
-        let draft = draft_strings(tag).filter(|_| !is_there);
+        let sources = self.sources();
+        let text = sources.find(path).map(|file| sources.text(file));
+        let text = text.and_then(|text| with_language(text, &facts.item()));
         Ok(NewLanguage {
-            draft: draft.map(|text| self.new_file(&strings, text)),
-            file: self.new_file(path, text.ok_or(NewLanguageError::NoList)?),
-            name,
-            is_right_to_left,
+            draft: self.draft_of(&facts.tag),
+            file: Some(self.new_file(path, text.ok_or(NewLanguageError::NoList)?)),
+            facts,
+            is_source: false,
         })
+    }
+
+    /// The words of the interface in English, if there are none in a language.
+    fn draft_of(&self, tag: &str) -> Option<NewFile> {
+        let path = format!("{}{tag}.ftl", self.corpus.strings);
+        let draft = draft_strings(tag).filter(|_| self.sources().find(&path).is_none());
+        draft.map(|text| self.new_file(&path, text))
     }
 }
 

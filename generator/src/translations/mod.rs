@@ -11,6 +11,7 @@ mod catalog;
 mod confirm;
 mod corpus;
 mod export;
+mod facts;
 mod import;
 mod import_strings;
 mod import_texts;
@@ -29,6 +30,7 @@ pub(crate) use corpus::Corpus;
 
 pub use catalog::NotACatalog;
 pub use confirm::ConfirmError;
+pub use facts::{LanguageFacts, NoLanguageFacts};
 pub use import::{Import, Refused};
 pub use language::{NewLanguage, NewLanguageError};
 pub use pseudo::Pseudo;

@@ -77,3 +77,48 @@ fn a_language_that_cldr_hardly_knows_needs_a_name_and_perhaps_a_direction() -> R
     ensure!(po.contains("nplurals=1; plural=0;"), "no plural forms");
     Ok(())
 }
+
+#[test]
+fn a_language_that_was_added_by_hand_gets_what_it_lacks() -> Result<()> {
+    let site = portal()?;
+    let yaml = read(&site, "content/site.yaml")?;
+    let line = "  - { tag: ckb, name: کوردی, dir: rtl }\n";
+    let place = yaml.find("base_url").unwrap_or(yaml.len());
+    let by_hand = format!("{}{line}{}", &yaml[..place], &yaml[place..]);
+    fs::write(site.path().join("content/site.yaml"), &by_hand)?;
+    let report = site.check(&[])?.expect_code(1)?.text();
+    let (errors, help) = (
+        report.matches("error[").count(),
+        "run `homeward new language ckb`",
+    );
+    ensure!(errors == 1 && report.contains(help), "{report}");
+    new_language(&site, &["ckb"])?;
+    ensure!(
+        read(&site, "content/site.yaml")? == by_hand,
+        "the list was changed"
+    );
+    let draft = read(&site, "themes/default/strings/ckb.ftl")?;
+    ensure!(draft.contains("\nmenu = Menu\n"), "{draft}");
+    let report = site.check(&[])?.text();
+    ensure!(!report.contains("[missing-string]"), "{report}");
+    site.check(&["--draft"])?.expect_code(0)?;
+    let again = site.run_any(&["new", "language", "ckb"])?;
+    let again = again.expect_code(2)?.stderr;
+    ensure!(again.contains("translations status --lang ckb"), "{again}");
+    Ok(())
+}
+
+#[test]
+fn a_language_gets_the_tag_under_which_it_is_known() -> Result<()> {
+    let site = portal()?;
+    new_language(&site, &["prs"])?;
+    let yaml = read(&site, "content/site.yaml")?;
+    let line = "  - { tag: fa-AF, name: \"دری\", dir: rtl }\n";
+    ensure!(yaml.contains(line), "{yaml}");
+    let report = site.check(&["--draft"])?.expect_code(0)?.text();
+    ensure!(!report.contains("[unknown-language]"), "{report}");
+    for tag in ["fa-AF", "prs", "xx"] {
+        site.run_any(&["new", "language", tag])?.expect_code(2)?;
+    }
+    Ok(())
+}
