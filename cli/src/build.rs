@@ -79,6 +79,41 @@ pub(crate) fn check_again(site: &Path) -> u8 {
     run(&args, None, false)
 }
 
+/// Checks a site after a command has written entries, and shows what is wrong with them. What is wrong elsewhere is
+/// counted: a person who has written one entry would not find it among all reports. `folders` are those
+/// of the entries, below the site, with a slash at the end.
+pub(crate) fn check_written(site: &Path, folders: &[String]) -> u8 {
+    let start = Instant::now();
+    let bar = Bar::new();
+    let result = homeward::build(&Request::new(site, today()), None, &bar);
+    bar.finish();
+    let mut result = match result {
+        Ok(result) => result,
+        Err(failure) => {
+            say!("error: {failure}");
+            return exit::of(&failure);
+        }
+    };
+    let is_written = |path: &str| folders.iter().any(|folder| path.starts_with(folder));
+    let others = result.findings.keep_of(is_written);
+    show(&result.findings, Format::Human);
+    let errors = result.findings.count(Severity::Error);
+    let elsewhere = [Severity::Error, Severity::Warning].map(|of| others.count(of));
+    say!(
+        "{}",
+        match elsewhere {
+            [0, 0] => summary::text(&result, None, start.elapsed(), true),
+            elsewhere => summary::of_written(&result.findings, elsewhere),
+        }
+        .trim_end()
+    );
+    if errors > 0 {
+        exit::CONTENT
+    } else {
+        exit::FINE
+    }
+}
+
 /// Whether a portal can be published at an address, if one is given; if not, this reports it.
 pub(crate) fn is_publishable(base_url: Option<&str>) -> bool {
     let wrong = base_url.filter(|url| !homeward::is_base_url(url));

@@ -56,6 +56,32 @@ pub(crate) fn text(
     text
 }
 
+/// What is said of entries that were just written: what is wrong with them, and how many errors and warnings there
+/// are elsewhere.
+pub(crate) fn of_written(findings: &Findings, [errors, warnings]: [usize; 2]) -> String {
+    let own = [Severity::Error, Severity::Warning].map(|of| findings.count(of));
+    let own = match own {
+        [0, 0] => "nothing is wrong with what was written".to_owned(),
+        [errors, warnings] => format!(
+            "{} and {} in what was written",
+            count(errors, "error"),
+            count(warnings, "warning")
+        ),
+    };
+    let elsewhere = match (errors, warnings) {
+        (0, warnings) => count(warnings, "warning"),
+        (errors, 0) => count(errors, "error"),
+        (errors, warnings) => {
+            format!(
+                "{} and {}",
+                count(errors, "error"),
+                count(warnings, "warning")
+            )
+        }
+    };
+    format!("{own}; elsewhere in the portal: {elsewhere}, which `homeward check` shows\n")
+}
+
 /// What is said of a site without errors.
 pub(crate) fn without_errors(left_out: &[LeftOut]) -> &'static str {
     if left_out.is_empty() {

@@ -1,6 +1,6 @@
 use crate::checks;
 use spanned::render::{self, Tool};
-use spanned::{Diagnostic, Diagnostics, Severity, Sources};
+use spanned::{Diagnostic, Diagnostics, Label, Severity, Sources};
 
 /// The absolute address of the published `docs/diagnostics.md`, for machines' reports. The
 /// project has no public address yet, so a build sets it in the environment, for example
@@ -30,6 +30,17 @@ impl Findings {
             sources,
             silenced,
         }
+    }
+
+    /// Keeps the diagnostics that point, first or also, into a file for whose path `is_of` returns `true`,
+    /// and gives back the others.
+    pub fn keep_of(&mut self, is_of: impl Fn(&str) -> bool) -> Diagnostics {
+        let is_of = |label: &Label| is_of(self.sources.path(label.span.file));
+        let concerns = |it: &Diagnostic| it.primary.iter().chain(&it.related).any(is_of);
+        let all = std::mem::take(&mut self.diagnostics);
+        let (kept, others): (Vec<_>, Vec<_>) = all.into_iter().partition(concerns);
+        self.diagnostics = kept.into_iter().collect();
+        others.into_iter().collect()
     }
 
     /// Every diagnostic, sorted by file and position.

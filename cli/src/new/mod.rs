@@ -88,11 +88,20 @@ pub(crate) fn run(args: &NewArgs) -> u8 {
         }
     };
     let mut dialogue = Dialogue::at_terminal();
+    let before = inventory.entries.len();
     let made = Entry::of(args, &form, &inventory)
         .map_err(report)
         .and_then(|entry| make(entry, &mut inventory, dialogue.as_mut(), false));
     match made {
-        Ok(()) => crate::build::check_again(&args.site),
+        Ok(()) => {
+            let new = inventory.entries[before..].iter();
+            let folder = |it: &EntryTitle| {
+                let form = Form::of(it.kind)?;
+                Some(format!("content/{}/{}/", form.folder, it.id))
+            };
+            let folders: Vec<String> = new.filter_map(folder).collect();
+            crate::build::check_written(&args.site, &folders)
+        }
         Err(code) => code,
     }
 }

@@ -4,6 +4,8 @@ use anyhow::{Result, ensure};
 use homeward_tests::fixture::{MINIMAL, Site};
 use homeward_tests::snapshot::redacted;
 
+use super::{homeward_in, read};
+
 #[test]
 fn what_is_missing_is_named_with_what_can_be_chosen() -> Result<()> {
     let site = Site::of(MINIMAL)?;
@@ -150,5 +152,75 @@ fn an_entry_that_is_not_there_is_not_guessed() -> Result<()> {
     let facts =
         std::fs::read_to_string(site.path().join("content/resources/a-film/resource.yaml"))?;
     ensure!(facts.contains("organisations: [small-office]"), "{facts}");
+    Ok(())
+}
+
+#[test]
+fn languages_that_cannot_be_used_are_told_before_anything_is_written() -> Result<()> {
+    let around = tempfile::tempdir()?;
+    for (tags, words) in [
+        ("en,en", "the language `en` is named twice"),
+        ("prs,fa-AF", "`prs` and `fa-AF` are the same language"),
+        ("en,xx", "no language has the tag `xx`"),
+        ("en,gr", "did you mean `el`?"),
+        ("en,din", "write it behind the tag: `din=name`"),
+        (
+            "en,qaa=Q",
+            "`homeward new language qaa --name name --dir ltr`",
+        ),
+    ] {
+        let init = ["init", "portal", "--languages", tags];
+        let text = homeward_in(around.path(), &init)?.expect_code(2)?.stderr;
+        ensure!(text.contains(words), "{tags}: {text}");
+    }
+    let init = ["init", "portal", "--name", " "];
+    let text = homeward_in(around.path(), &init)?.expect_code(2)?.stderr;
+    ensure!(text.contains("the name of the portal is empty"), "{text}");
+    ensure!(!around.path().join("portal").exists(), "written");
+    let init = ["init", "portal", "--languages", "prs,kmr,din=Thuɔŋjäŋ"];
+    homeward_in(around.path(), &init)?.expect_code(0)?;
+    let yaml = read(&around.path().join("portal"), "content/site.yaml")?;
+    let languages = "  - { tag: fa-AF, name: \"دری\", dir: rtl }\n  \
+        - { tag: ku, name: \"Kurdî (kurmancî)\", dir: ltr }\n  \
+        - { tag: din, name: \"Thuɔŋjäŋ\", dir: ltr }\n";
+    ensure!(yaml.contains(languages), "{yaml}");
+    Ok(())
+}
+
+#[test]
+fn what_is_wrong_elsewhere_is_counted_and_not_shown() -> Result<()> {
+    let site = Site::of(MINIMAL)?;
+    let law = "content/services/legal-support/en.md";
+    site.replace(law, "Ask a lawyer", "Ask a [lawyer](service:nobody)")?;
+    let new = |title: &str, text: &str| {
+        let words = ["--title", title, "--summary", "We find it.", "--text", text];
+        let facts = [
+            "sources=leaflet",
+            "phases=arrival",
+            "needs=home",
+            "dimensions=social",
+            "levels=individual",
+        ];
+        let facts = facts.iter().flat_map(|fact| ["--set", fact]);
+        let new = ["new", "service"].into_iter().chain(words).chain(facts);
+        site.run_any(&new.collect::<Vec<_>>())
+    };
+    let text = new("Housing", "Ask for a room.")?.expect_code(0)?.stderr;
+    let (reports, end) = (
+        text.matches(" --> ").count(),
+        "nothing is wrong with what was written; elsewhere in the portal: 1 error, which `homeward check` shows",
+    );
+    ensure!(reports == 0 && text.contains(end), "{text}");
+    let text = new("Health", "Ask a [doctor](service:nobody).")?;
+    let text = text.expect_code(1)?.stderr;
+    let place = "content/services/health/en.md:5:";
+    ensure!(
+        text.matches(" --> ").count() == 1 && text.contains(place),
+        "{text}"
+    );
+    let end = "1 error and 0 warnings in what was written; elsewhere in the portal: 1 error,";
+    ensure!(text.contains(end), "{text}");
+    let all = site.check(&[])?.expect_code(1)?.text();
+    ensure!(all.contains("2 errors and 0 warnings"), "{all}");
     Ok(())
 }
