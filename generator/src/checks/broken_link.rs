@@ -26,14 +26,18 @@ pub(crate) fn entry(target: Subject<'_>, names: &mut Names<'_>) -> Option<Diagno
     if names.has(kind, id) || names.is_moved(kind, id) {
         return None;
     }
-    let guess = names
-        .nearest(kind, id)
-        .map(|guess| format!("did you mean `{guess}`?"));
+    let deleted = (kind == "story" && !id.is_empty()).then(|| deleted_story(folder, id));
+    let guess = names.nearest(kind, id).map(|guess| match &deleted {
+        Some(deleted) => format!("did you mean `{guess}`? If not: {deleted}"),
+        None => format!("did you mean `{guess}`?"),
+    });
     let several = several(kind, id, names);
     let help = several
         .or_else(|| retype(id))
         .or(guess)
         .or_else(|| elsewhere(id, names))
+        // The story of another person is no replacement.
+        .or(deleted)
         .or_else(|| names.did_you_mean(kind, id));
     let message = if id.is_empty() {
         format!("the id of the {kind} is missing")
@@ -44,6 +48,15 @@ pub(crate) fn entry(target: Subject<'_>, names: &mut Names<'_>) -> Option<Diagno
         Diagnostic::new(CODE, message).at(span, "").help(
             help.unwrap_or_else(|| format!("entries of this kind are in `content/{folder}/`")),
         ),
+    )
+}
+
+/// What to do with links to a story that somebody has deleted, perhaps because the person no longer agrees.
+fn deleted_story(folder: &str, id: &str) -> String {
+    format!(
+        "if the story was deleted because nobody may read it, delete the link too, and what is said of the person here; \
+        or put `content/{folder}/{id}/story.yaml` back, with `withdrawn: true` and a text that has only a title and a \
+        summary: then links to it are plain words, and nothing of it is published"
     )
 }
 

@@ -13,8 +13,17 @@ pub(crate) const CODE: &Code = &Code {
     right: "content/services/tailoring/service.yaml\ncontent/services/tailoring/en.md",
 };
 
-/// The entry has no text in the source language; its span shows another file of the entry.
-pub(crate) fn check(has_text: bool, language: &str, entry: Subject<'_>) -> Option<Diagnostic> {
+/// All that links to a withdrawn story need.
+const SHORT: &str = "with only a title and a summary, such as `Withdrawn`";
+
+/// The entry has no text in the source language; `withdrawn` says so of a story, and `None` that it is
+/// none. The span of the entry shows another file of the entry.
+pub(crate) fn check(
+    has_text: bool,
+    language: &str,
+    withdrawn: Option<bool>,
+    entry: Subject<'_>,
+) -> Option<Diagnostic> {
     if has_text {
         return None;
     }
@@ -24,13 +33,21 @@ pub(crate) fn check(has_text: bool, language: &str, entry: Subject<'_>) -> Optio
         id,
         span,
     } = entry;
+    let add = format!("add `content/{folder}/{id}/{language}.md`");
     Some(
         Diagnostic::new(
             CODE,
             format!("the {kind} `{id}` has no text in the source language `{language}`"),
         )
         .at(span, "this file is in its folder")
-        .help(format!("add `content/{folder}/{id}/{language}.md`")),
+        .help(match withdrawn {
+            None => add,
+            Some(true) => format!("{add}, {SHORT}: nothing of it is published"),
+            Some(false) => format!(
+                "{add}; if the text was deleted because nobody may read it, do not bring it back: write \
+                `withdrawn: true` into `content/{folder}/{id}/story.yaml`, and add the file {SHORT}"
+            ),
+        }),
     )
 }
 

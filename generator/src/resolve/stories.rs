@@ -3,13 +3,13 @@ use super::languages::{Lang, Languages};
 use super::pictures;
 use crate::checks::consent_ended::{self, Terms};
 use crate::checks::{
-    consent_ends, consent_missing, missing_file, personal_reference, review_passed, story_draft,
+    consent_ends, consent_missing, empty_text, missing_file, personal_reference, review_passed, story_draft,
     story_withdrawn,
 };
 use crate::content::{Consent, ConsentScope};
-use crate::kinds::{Facts, Story};
+use crate::kinds::{Facts, Kind, Story};
 use crate::locale;
-use crate::markdown;
+use crate::markdown::{self, Link, LinkTarget};
 use crate::parse::EntryDocument;
 use crate::telephone;
 use crate::{Date, Request};
@@ -41,7 +41,21 @@ pub(super) fn left_out(
         let Some(Facts::Story(story)) = &entry.facts else {
             continue;
         };
-        if let Some(reason) = reason(entry, story, languages, request) {
+        let withdrawn = story.withdrawn.then(|| {
+            // Of a story that nobody may read, the text may go.
+            let is_of = |found: &Diagnostic| {
+                let texts = entry.texts.values().flatten();
+                texts
+                    .clone()
+                    .any(|text| empty_text::is_of_file(found, text.source))
+            };
+            diagnostics.retain(|found| !is_of(found));
+            let tag = languages.tag(Lang::SOURCE);
+            let linking = linking(&entry.id, entries, (tag, sources));
+            story_withdrawn::check(&entry.id, &linking, entry.subject_at("withdrawn").span)
+        });
+        let reason = withdrawn.or_else(|| reason(entry, story, languages, request));
+        if let Some(reason) = reason {
             left_out.push(LeftOut {
                 story: entry.id.clone(),
                 is_photo: false,
@@ -62,6 +76,21 @@ pub(super) fn left_out(
         }
     }
     left_out
+}
+
+/// The files of the language `tag` whose texts link to a story.
+fn linking<'s>(
+    id: &str,
+    entries: &[Arc<EntryDocument>],
+    (tag, sources): (&str, &'s Sources),
+) -> Vec<&'s str> {
+    let is_it = |link: &Link| {
+        let target = LinkTarget::parse(&link.url);
+        matches!(target, LinkTarget::Entry { kind: Kind::Story, id: of, .. } if of == id)
+    };
+    let texts = entries.iter().filter_map(|it| it.texts.get(tag)?.as_ref());
+    let texts = texts.filter(|text| text.outline.links.iter().any(is_it));
+    texts.map(|text| sources.path(text.source)).collect()
 }
 
 /// The first parts of e-mail addresses that are no person's.
@@ -116,8 +145,7 @@ fn reason(
         covers_edition: covers_edition(&story.consent, request),
     };
     let is_hidden = story.draft && !request.draft;
-    story_withdrawn::check(story.withdrawn, id, span("withdrawn"))
-        .or_else(|| story_draft::check(is_hidden, id, span("draft")))
+    story_draft::check(is_hidden, id, span("draft"))
         .or_else(|| consent_ended::story(terms, today, id, span("consent")))
         .or_else(|| {
             let covers = |tag: &str| story.consent.languages.include(tag);

@@ -5,7 +5,7 @@ use super::text_settings::TextSettings;
 use super::untranslated;
 use crate::checks::{missing_provenance, missing_section, missing_text, untranslated_text};
 use crate::content::SiteWords;
-use crate::kinds::Kind;
+use crate::kinds::{Facts, Kind};
 use crate::locale;
 use crate::parse::{Documents, EntryDocument, SiteDocument};
 use spanned::{Diagnostics, Span};
@@ -38,7 +38,16 @@ pub(super) fn check(
     let (languages, sources) = (settings.languages, settings.sources);
     let source_tag = languages.tag(Lang::SOURCE);
     let has_text = entry.texts.contains_key(source_tag);
-    diagnostics.extend(missing_text::check(has_text, source_tag, entry.subject()));
+    let withdrawn = match &entry.facts {
+        Some(Facts::Story(story)) => Some(story.withdrawn),
+        _ => None,
+    };
+    diagnostics.extend(missing_text::check(
+        has_text,
+        source_tag,
+        withdrawn,
+        entry.subject(),
+    ));
     let original = entry.texts.get(source_tag).and_then(Option::as_ref);
     for (tag, text) in &entry.texts {
         let Some(text) = text else { continue };

@@ -74,3 +74,42 @@ fn a_photo_that_is_not_published_is_told_by_each_command() -> Result<()> {
     }
     Ok(())
 }
+
+/// A story whose text nobody may read any longer: what is said leads to a portal without it.
+#[test]
+fn a_deleted_story_is_not_brought_back() -> Result<()> {
+    let site = Site::of(MINIMAL)?;
+    let law = "content/services/legal-support/en.md";
+    let link = "Ask a lawyer, as [she](story:amal) did. Read [](story:amal).";
+    site.replace(law, "Ask a lawyer.", link)?;
+    let facts = fs::read_to_string(site.path().join(STORY))?;
+    let folder = site.path().join("content/stories/amal");
+    fs::remove_dir_all(&folder)?;
+    let gone = site.check(&[])?.expect_code(1)?.text();
+    let help = "put `content/stories/amal/story.yaml` back, with `withdrawn: true`";
+    ensure!(
+        gone.contains(help) && !gone.contains("choose one of"),
+        "{gone}"
+    );
+    site.write(STORY, &format!("{facts}withdrawn: true\n"))?;
+    let text = site.check(&[])?.expect_code(1)?.text();
+    let help = "with only a title and a summary, such as `Withdrawn`: nothing of it is published";
+    ensure!(
+        text.contains("[missing-text]") && text.contains(help),
+        "{text}"
+    );
+    let short = "---\ntitle: Withdrawn\nsummary: Withdrawn.\n---\n";
+    site.write("content/stories/amal/en.md", short)?;
+    let told = site.check(&[])?.expect_code(0)?.text();
+    ensure!(!told.contains("warning["), "{told}");
+    let help = format!("read what these texts say of the person: `{law}`. Keep");
+    ensure!(told.contains(&help), "{told}");
+    site.build(&[])?.expect_code(0)?;
+    let page = fs::read_to_string(site.public().join("en/services/legal-support.html"))?;
+    ensure!(page.contains("as she did. Read"), "{page}");
+    ensure!(
+        !site.public().join("en/stories/amal.html").exists(),
+        "the page is there"
+    );
+    Ok(())
+}
