@@ -1,7 +1,7 @@
 use crate::arguments::{BuildArgs, Format, SiteArgs};
 use crate::clock::today;
 use crate::external::External;
-use crate::out::{print, say};
+use crate::out::{coloured, print, say};
 use crate::progress::Bar;
 use crate::{exit, summary};
 use homeward::publish::Written;
@@ -130,10 +130,10 @@ pub(crate) fn show(findings: &Findings, format: Format) {
     let colour = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     match format {
         Format::Human => {
-            // `say!` ends the last line.
+            // `coloured` ends the last line.
             let text = findings.human(colour);
             if let Some(text) = text.strip_suffix('\n') {
-                say!("{text}");
+                coloured(text);
             }
         }
         Format::Json => print(&findings.json()),

@@ -4,7 +4,7 @@ mod page;
 
 use crate::clock::today;
 use crate::exit;
-use crate::out::{print, say};
+use crate::out::{print, say, visible};
 use crate::summary::count;
 use clap::Args;
 use homeward::{Failure, Preview, Request, SeenText, WantedNumber, Workspace, seen};
@@ -86,7 +86,7 @@ fn lines(wanted: &Wanted, preview: &Preview<'_>, texts: &[(String, String)]) -> 
         let lines: Vec<&str> = text.lines().collect();
         for number in numbers {
             let line = lines.get(number - 1).map_or("", |line| line.trim());
-            let _ = writeln!(found, "{path}:{number}: {line}");
+            let _ = writeln!(found, "{path}:{number}: {}", visible(line));
         }
     }
     found

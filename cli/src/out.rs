@@ -1,6 +1,7 @@
 //! What the command prints. Neither a closed terminal nor a full disk may end it with a
 //! panic: a build that has published must exit as one that has.
 
+use std::borrow::Cow;
 use std::fmt::Arguments;
 use std::io::{ErrorKind, Write as _, stderr, stdout};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -18,7 +19,23 @@ pub(crate) use say;
 
 /// Prints a line for people, on standard error.
 pub(crate) fn message(text: Arguments<'_>) {
+    let _ = writeln!(stderr().lock(), "{}", visible(&text.to_string()));
+}
+
+/// Prints a line that may have colours, on standard error.
+pub(crate) fn coloured(text: &str) {
     let _ = writeln!(stderr().lock(), "{text}");
+}
+
+/// A text with visible signs in place of characters that would change the colours or the contents of a terminal:
+/// titles, lines and names come from files that anyone may have written.
+pub(crate) fn visible(text: &str) -> Cow<'_, str> {
+    let is_hidden = |c: char| c.is_control() && !matches!(c, '\n' | '\t');
+    if text.contains(is_hidden) {
+        Cow::Owned(spanned::render::visible(text))
+    } else {
+        Cow::Borrowed(text)
+    }
 }
 
 /// Prints a result, on standard output.

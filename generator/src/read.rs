@@ -3,6 +3,7 @@
 #![expect(clippy::disallowed_methods, reason = "this is where files are read")]
 
 mod folder;
+mod foreign;
 mod limits;
 mod media;
 mod stamp;
@@ -291,7 +292,10 @@ fn file(found: Found) -> File {
             media = Some(MediaFile::new(found.file));
         }
         (None, file_type) => match media::bounded(&found.file, file_type.limit()) {
-            Ok((read, at)) => (bytes, stamp) = (read, Some(at)),
+            Ok((read, at)) => {
+                problem = foreign::check(&found.path, &read);
+                (bytes, stamp) = (read, Some(at));
+            }
             Err(error) => problem = Some(self::problem(file_type, &error)),
         },
     }

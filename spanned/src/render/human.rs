@@ -41,7 +41,7 @@ pub fn render(diagnostics: &Diagnostics, sources: &Sources, colour: bool) -> Str
 
 /// Names come from files that anyone may have written: control characters in them, which
 /// could change the colours or the contents of a terminal, are replaced by visible ones.
-fn visible(text: &str) -> String {
+pub fn visible(text: &str) -> String {
     normalize_untrusted_str(text)
 }
 

@@ -16,7 +16,8 @@ pub(crate) use cause::{equals_sign, escaped};
 pub use node::{Key, Node, Value};
 pub use typed::{Error, from_node};
 
-use crate::{Diagnostics, FileId};
+use crate::characters::{control_character, forbidden_character};
+use crate::{Diagnostics, FileId, Span};
 use std::ops::Range;
 
 /// Parses the bytes `range` of `text` (a whole file, or its front matter).
@@ -29,8 +30,19 @@ pub fn parse(
     range: Range<usize>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Node> {
-    let node = plain::parse(file, text, range.clone(), diagnostics)
-        .or_else(|| general::parse(file, text, range, diagnostics))?;
+    let mut found = Diagnostics::default();
+    let node = plain::parse(file, text, range.clone(), &mut found)
+        .or_else(|| general::parse(file, text, range.clone(), &mut found));
+    // YAML has no such characters: they are the mistake, whatever the parser says of them.
+    let forbidden = forbidden_character(&text[range.clone()]).filter(|_| node.is_none());
+    if let Some((at, character)) = forbidden {
+        let at = range.start + at;
+        let span = Span::new(file, at..at + character.len_utf8());
+        diagnostics.push(control_character(character, span));
+        return None;
+    }
+    diagnostics.extend(found);
+    let node = node?;
     characters::check(&node, diagnostics);
     Some(node)
 }
@@ -111,6 +123,24 @@ mod tests {
                 &text[found.primary.as_ref().unwrap().span.range()]
             });
             assert_eq!(spans.collect::<Vec<_>>(), wanted);
+        }
+    }
+
+    #[test]
+    fn a_character_that_yaml_does_not_have_is_named() {
+        for (text, at) in [
+            ("a: 1\nb\u{1b}[31m: 2\n", 6),
+            ("a: \"x\u{7}\"\n", 5),
+            ("a: \0\n", 3),
+        ] {
+            let (node, diagnostics) = parse_text(text);
+            assert!(node.is_none());
+            let all: Vec<_> = diagnostics.iter().collect();
+            let [found] = all.as_slice() else {
+                panic!("{all:?}");
+            };
+            assert_eq!(found.code, codes::CONTROL_CHARACTER);
+            assert_eq!(found.primary.as_ref().unwrap().span.range().start, at);
         }
     }
 

@@ -154,3 +154,22 @@ fn words_are_found_in_sources_as_readers_see_them() -> Result<()> {
     );
     Ok(())
 }
+
+/// Texts come from files that anyone may have written.
+#[test]
+fn what_is_shown_of_a_file_cannot_control_the_terminal() -> Result<()> {
+    let site = Site::of(MINIMAL)?;
+    let text = "content/services/legal-support/en.md";
+    site.replace(text, "Ask a lawyer.", "Ask a \u{1b}[31mlawyer\u{7}.")?;
+    let found = site.run_any(&["find", "lawyer"])?;
+    let report = site.check(&[])?.expect_code(1)?;
+    for shown in [&found.stdout, &found.stderr, &report.stderr] {
+        ensure!(!shown.contains(['\u{1b}', '\u{7}']), "{shown:?}");
+    }
+    ensure!(
+        found.stdout.contains("Ask a ␛[31mlawyer␇."),
+        "{}",
+        found.stdout
+    );
+    Ok(())
+}
