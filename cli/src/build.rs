@@ -83,6 +83,27 @@ pub(crate) fn check_again(site: &Path) -> u8 {
 /// counted: a person who has written one entry would not find it among all reports. `folders` are those
 /// of the entries, below the site, with a slash at the end.
 pub(crate) fn check_written(site: &Path, folders: &[String]) -> u8 {
+    let is_written = |path: &str| folders.iter().any(|folder| path.starts_with(folder));
+    check_part(site, is_written, |findings, others| match others {
+        [0, 0] => None,
+        others => Some(summary::of_written(findings, others)),
+    })
+}
+
+/// Checks a site after a command has written it, and shows what is wrong, but not in `files`: the command says
+/// itself what is to be done with them.
+pub(crate) fn check_without(site: &Path, files: &[String]) -> u8 {
+    let is_other = |path: &str| !files.iter().any(|file| file == path);
+    check_part(site, is_other, |_, _| None)
+}
+
+/// Checks a site and shows what is wrong in a part of its files. `summary` gives what is said in place of the usual one, from
+/// the numbers of errors and warnings in the other files.
+fn check_part(
+    site: &Path,
+    is_part: impl Fn(&str) -> bool,
+    summary: impl Fn(&Findings, [usize; 2]) -> Option<String>,
+) -> u8 {
     let start = Instant::now();
     let bar = Bar::new();
     let result = homeward::build(&Request::new(site, today()), None, &bar);
@@ -94,20 +115,13 @@ pub(crate) fn check_written(site: &Path, folders: &[String]) -> u8 {
             return exit::of(&failure);
         }
     };
-    let is_written = |path: &str| folders.iter().any(|folder| path.starts_with(folder));
-    let others = result.findings.keep_of(is_written);
+    let others = result.findings.keep_of(is_part);
     show(&result.findings, Format::Human);
-    let errors = result.findings.count(Severity::Error);
-    let elsewhere = [Severity::Error, Severity::Warning].map(|of| others.count(of));
-    say!(
-        "{}",
-        match elsewhere {
-            [0, 0] => summary::text(&result, None, start.elapsed(), true),
-            elsewhere => summary::of_written(&result.findings, elsewhere),
-        }
-        .trim_end()
-    );
-    if errors > 0 {
+    let others = [Severity::Error, Severity::Warning].map(|of| others.count(of));
+    let text = summary(&result.findings, others);
+    let text = text.unwrap_or_else(|| summary::text(&result, None, start.elapsed(), true));
+    say!("{}", text.trim_end());
+    if result.findings.count(Severity::Error) > 0 {
         exit::CONTENT
     } else {
         exit::FINE

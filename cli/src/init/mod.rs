@@ -119,7 +119,26 @@ pub(crate) fn run(args: &InitArgs) -> u8 {
     say!(
         "the portal is in `{dir}`; next:\n  cd {dir}\n  homeward serve --open\n  homeward new service"
     );
-    build::check_again(&args.dir)
+    let first = &languages[0].tag;
+    if first == "en" || first.starts_with("en-") {
+        return build::check_again(&args.dir);
+    }
+    let english: Vec<String> = texts(first).collect();
+    let code = build::check_without(&args.dir, &english);
+    let named: Vec<String> = english.iter().map(|path| format!("`{path}`")).collect();
+    say!(
+        "{} texts are still in English, because this program has no others to begin with:\n{}\n\
+         help: write them in `{first}` before you publish the portal",
+        english.len(),
+        named.join(", ")
+    );
+    code
+}
+
+/// The texts that readers see, by their paths.
+fn texts(tag: &str) -> impl Iterator<Item = String> {
+    let texts = FILES.iter().filter(|(path, _)| path.contains("{lang}"));
+    texts.map(move |(path, _)| path.replace("{lang}", tag))
 }
 
 /// The languages of some tags, each alone or with the name of its language: `din=Thuɔŋjäŋ`.

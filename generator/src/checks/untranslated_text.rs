@@ -1,12 +1,12 @@
 use spanned::{Code, Diagnostic, Severity, Span};
 
-/// A translation contains text of another language.
+/// A text is in another language than its file says.
 pub(crate) const CODE: &Code = &Code {
     name: "untranslated-text",
     severity: Severity::Warning,
-    summary: "A translation contains text of another language.",
+    summary: "A text is in another language than its file says.",
     explanation: "A page says in which language it is, and screen readers read it aloud in that language. \
-        A paragraph of another language becomes noise. Translate it, or remove the file: then \
+        A paragraph of another language becomes noise. Translate it, or remove the translation: then \
         readers get the source text, which is marked as such.",
     wrong: "---\ntitle: Safety\nsummary: How to stay safe.\ntranslation: { source: \"193f86c9493d13ad\", method: person, reviewed: 2026-11-21 }\n---\nCall the office before you travel, and ask whom you can bring with you.",
     right: "---\ntitle: السلامة\nsummary: كيف تبقى آمنا.\ntranslation: { source: \"193f86c9493d13ad\", method: person, reviewed: 2026-11-21 }\n---\n## كن آمنا {#stay-safe}\n\nكن آمنا. انظر [](programme:small-help#steps).",
@@ -100,6 +100,27 @@ pub(crate) fn other_language(tag: &str, other: &str, is_source: bool, line: Span
     .help(format!(
         "if it was saved under a wrong name, such as that of the file for `{other}`, exchange the two files; else write it in `{tag}`{remove}"
     ))
+}
+
+/// A text whose words are those of a language that the portal does not have.
+/// `is_source`: without this text there is no entry.
+pub(crate) fn outside_language(tag: &str, other: &str, is_source: bool, place: Span) -> Diagnostic {
+    let quotation = format!(
+        "mark words that are to stay as they are with their language: `[words](lang:{other})`"
+    );
+    let help = if is_source {
+        format!(
+            "write it in `{tag}`; {quotation}. If all texts are written in `{other}` first, put `{other}` first under `languages` in `site.yaml`, and name the files `{other}.md`"
+        )
+    } else {
+        format!("write it in `{tag}`, or remove it: then readers get the source text; {quotation}")
+    };
+    Diagnostic::new(
+        CODE,
+        format!("this text looks like the language `{other}`, not like `{tag}`"),
+    )
+    .at(place, "")
+    .help(help)
 }
 
 /// A text of a translation that is the same as in the source text; `what` is its key.

@@ -2,13 +2,20 @@
 
 use super::near::share_words;
 use super::{is_latin, primary_language};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
 
 /// Languages without blanks between words.
 const WITHOUT_BLANKS: [&str; 4] = ["ja", "ko", "th", "zh"];
 
 /// Fewer words do not show what a text is.
 const FEWEST: usize = 60;
+
+/// Different words of another language that show that a text is in it.
+const ENOUGH: usize = 6;
+
+/// Shorter words of another language are often abbreviations and names.
+const SHORTEST: usize = 3;
 
 /// The most frequent words of the languages of a portal, those that are words of one of them alone.
 #[derive(Debug, Default)]
@@ -51,10 +58,6 @@ impl FrequentWords {
         parts: impl IntoIterator<Item = &'t str>,
         own: usize,
     ) -> Option<usize> {
-        /// Different words of another language.
-        const ENOUGH: usize = 6;
-        /// Shorter words are often abbreviations and names.
-        const SHORTEST: usize = 3;
         let (_, is_own_latin) = (*self.known.get(own)?)?;
         let mut found: Vec<Vec<&str>> = vec![Vec::new(); self.known.len()];
         let words = parts.into_iter();
@@ -82,9 +85,124 @@ impl FrequentWords {
             .filter(is_comparable)
     }
 
+    /// The code of the language that the parts of a text are in, where it is one that the portal does not have; `own`
+    /// is the position of the language that the text should be in. `None` if this is not sure.
+    pub(crate) fn outside_language<'t>(
+        &self,
+        parts: impl IntoIterator<Item = &'t str>,
+        own: usize,
+    ) -> Option<&'static str> {
+        let (code, is_latin) = (*self.known.get(own)?)?;
+        let of_portal = self.known.iter().flatten().map(|(code, _)| *code);
+        LISTS.other_language(parts, (code, is_latin), of_portal)
+    }
+
     fn are_close(&self, one: usize, other: usize) -> bool {
         let codes = self.known[one].zip(self.known[other]);
         codes.is_some_and(|((one, _), (other, _))| share_words(one, other))
+    }
+}
+
+/// The lists of all languages, each with its bit.
+struct Lists {
+    codes: Vec<&'static str>,
+    /// The languages that have a word.
+    words: HashMap<&'static str, u64>,
+    /// The languages whose lists are in Latin letters.
+    latin: u64,
+}
+
+static LISTS: LazyLock<Lists> = LazyLock::new(Lists::new);
+
+impl Lists {
+    fn new() -> Self {
+        let mut found = Self {
+            codes: Vec::new(),
+            words: HashMap::new(),
+            latin: 0,
+        };
+        for code in stop_words::available_languages() {
+            let words = stop_words::lookup(code).unwrap_or_default();
+            // Languages that somebody has made up have longer codes.
+            let is_known = code.len() == 2 && words.len() >= FEWEST;
+            if !is_known || WITHOUT_BLANKS.contains(code) || found.codes.len() == 64 {
+                continue;
+            }
+            let bit = 1 << found.codes.len();
+            found.codes.push(*code);
+            let is_latin = |word: &&&str| word.chars().all(|c| c < '\u{250}');
+            if words.iter().filter(is_latin).count() * 2 > words.len() {
+                found.latin |= bit;
+            }
+            for word in words {
+                *found.words.entry(word).or_default() |= bit;
+            }
+        }
+        found
+    }
+
+    /// The bits of languages for which `is_it` returns `true`.
+    fn those(&self, is_it: impl Fn(&str) -> bool) -> u64 {
+        let bits = self.codes.iter().enumerate();
+        bits.filter(|(_, code)| is_it(code))
+            .fold(0, |all, (at, _)| all | (1 << at))
+    }
+
+    /// The language that the parts of a text are in, if they have almost no word that `own` has and it has not,
+    /// and many the other way round. `left` are languages that are not looked for.
+    fn other_language<'t>(
+        &self,
+        parts: impl IntoIterator<Item = &'t str>,
+        (own, is_latin): (&str, bool),
+        left: impl Iterator<Item = &'static str>,
+    ) -> Option<&'static str> {
+        /// Of as many words, one must be of the other language: in names and titles, fewer are.
+        const SHARE: usize = 5;
+        let me = self.those(|code| code == own);
+        let letters = if is_latin { self.latin } else { !self.latin };
+        let left: Vec<&str> = left.collect();
+        let close = self.those(|code| share_words(own, code) || left.contains(&code));
+        let candidates = self.those(|_| true) & letters & !close;
+        // Lists of some languages are in other letters than the texts of a portal.
+        if me & letters == 0 {
+            return None;
+        }
+        // The languages from which one and two words of `own` tell the text apart.
+        let (mut one, mut two) = (0, 0);
+        let mut seen: HashSet<&str> = HashSet::new();
+        let mut found = vec![(0, 0); self.codes.len()];
+        let mut number = 0;
+        let words = parts.into_iter();
+        let words = words.flat_map(|part| part.split(|c: char| !c.is_alphabetic()));
+        for word in words.filter(|word| !word.is_empty()) {
+            number += 1;
+            let Some(of) = self.words.get(word).copied() else {
+                continue;
+            };
+            let is_new = seen.insert(word);
+            if of & me != 0 {
+                if is_new {
+                    two |= one & !of;
+                    one |= !of;
+                }
+                // A text in its own language ends here, soon after its beginning.
+                if candidates & !two == 0 {
+                    return None;
+                }
+            } else if word.len() >= SHORTEST {
+                for (at, (different, all)) in found.iter_mut().enumerate() {
+                    if of & (1 << at) != 0 {
+                        *different += usize::from(is_new);
+                        *all += 1;
+                    }
+                }
+            }
+        }
+        let others = candidates & !two;
+        let possible = (0..found.len()).filter(|at| others & (1 << at) != 0);
+        let most = possible.max_by_key(|at| found[*at].0)?;
+        let (different, all) = found[most];
+        (different >= ENOUGH && all * SHARE >= number).then(|| self.codes[most])
     }
 }
 
@@ -154,5 +272,51 @@ mod tests {
                 "{saved_as}"
             );
         }
+    }
+
+    #[test]
+    fn a_language_that_the_portal_does_not_have_is_told_where_it_is_sure() {
+        const ENGLISH: &str = "You can take your time. Nobody has to decide today. Before you read on a phone that others use, read this.";
+        const GERMAN: &str = "Alle Menschen sind frei und gleich an Würde und Rechten geboren. Sie sind mit Vernunft und Gewissen begabt und sollen einander im Geist der Brüderlichkeit begegnen.";
+        const SWAHILI: &str = "Watu wote wamezaliwa huru, hadhi na haki zao ni sawa. Wote wamejaliwa akili na dhamiri, hivyo yapasa watendeane kindugu. Kila mtu anastahili kuwa na haki zote na uhuru wote bila ubaguzi.";
+        const KURMANJI: &str = "Hemû mirov azad û di weqar û mafan de wekhev tên dinyayê. Ew xwedî hiş û şuûr in û divê li hember hev bi zihniyeteke bratiyê bilivin.";
+        const CROATIAN: &str = "Sva ljudska bića rađaju se slobodna i jednaka u dostojanstvu i pravima. Ona su obdarena razumom i sviješću i trebaju jedna prema drugima postupati u duhu bratstva.";
+        const RUSSIAN: &str = "Все люди рождаются свободными и равными в своем достоинстве и правах. Они наделены разумом и совестью и должны поступать в отношении друг друга в духе братства.";
+        for (text, tag, told) in [
+            (ENGLISH, "fr", Some("en")),
+            (ENGLISH, "sw", Some("en")),
+            (ENGLISH, "tr", Some("en")),
+            (GERMAN, "en", Some("de")),
+            // Its own language, and languages without a list or with one in other letters.
+            (ENGLISH, "en-GB", None),
+            (SWAHILI, "sw", None),
+            (KURMANJI, "ku", None),
+            (ENGLISH, "ku", None),
+            (ENGLISH, "so", None),
+            (ENGLISH, "ti", None),
+            (ENGLISH, "ar", None),
+            // Near relatives, and names.
+            (CROATIAN, "sl", None),
+            (CROATIAN, "bs", None),
+            (GERMAN, "fr", Some("de")),
+            (RUSSIAN, "uk", None),
+            (RUSSIAN, "ru", None),
+            (
+                "International Organization for Migration, office of Stockholm",
+                "sv",
+                None,
+            ),
+            (
+                "See “What you can do, if they say that you have to go” or ask the office; il y a une copie dans le bureau",
+                "fr",
+                None,
+            ),
+        ] {
+            let words = FrequentWords::of([tag].into_iter());
+            assert_eq!(words.outside_language([text], 0), told, "{tag}: {text}");
+        }
+        // Languages of the portal are told apart by themselves.
+        let words = FrequentWords::of(["fr", "en"].into_iter());
+        assert_eq!(words.outside_language([ENGLISH], 0), None);
     }
 }

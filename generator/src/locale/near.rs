@@ -16,13 +16,15 @@ const SENTENCES: [&[&str]; 5] = [
 ];
 
 /// Further languages that share their short words.
-const WORDS: [&[&str]; 7] = [
+const WORDS: [&[&str]; 9] = [
     &["af", "nl"],
     &["ar", "fa", "ur"],
+    &["az", "tr"],
     &["be", "bg", "ru", "uk"],
     &["ca", "es", "gl", "pt"],
     &["cs", "sk"],
     &["da", "nb", "nn", "no", "sv"],
+    &["hi", "mr", "ne"],
     &["hr", "sl"],
 ];
 

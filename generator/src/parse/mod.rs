@@ -25,7 +25,7 @@ pub(crate) use media::Media;
 pub(crate) use moved::Moved;
 pub(crate) use rules::{RuleDocument, RulesDocuments};
 pub use schemas::{FileSchema, schemas};
-pub(crate) use site::SiteDocument;
+pub(crate) use site::{SiteDocument, SiteText};
 pub(crate) use words::OF_CONTACTS;
 
 use crate::checks::bad_language_tag;

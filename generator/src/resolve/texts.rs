@@ -123,7 +123,10 @@ pub(super) fn site_words(
         let Some(text) = text else { continue };
         if languages.find(tag).is_none() {
             diagnostics.extend(settings.unlisted.file(text.source, tag, languages));
-        } else if let Some(original) = original.filter(|_| tag != source_tag) {
+        } else if tag == source_tag {
+            let found = untranslated::exchanged::of_site(text, Lang::SOURCE, settings);
+            diagnostics.extend(found);
+        } else if let Some(original) = original {
             let source_words = &original.words;
             let original = Original {
                 file: original.source,

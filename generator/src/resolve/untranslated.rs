@@ -1,7 +1,7 @@
 //! Translations that are not translated.
 
 mod alternatives;
-mod exchanged;
+pub(super) mod exchanged;
 
 use super::languages::Lang;
 use super::repeated_lines::{Repeated, RepeatedLines, is_prose, is_telling};
@@ -53,7 +53,7 @@ pub(super) fn check(
         };
         lines_of_others(&repeated, (source_tag, tag), diagnostics);
         if repeated.source.is_empty() && repeated.other.is_none() {
-            diagnostics.extend(exchanged::check(text, lang, settings));
+            diagnostics.extend(exchanged::check(entry.kind, text, lang, settings));
         }
         if let Some(original) = original.filter(|_| lang != Lang::SOURCE) {
             values(
@@ -102,6 +102,14 @@ fn lines_of_others(
     }
 }
 
+/// Whether the titles of a kind are names of bodies and documents, which are the same in every language.
+fn has_name(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Organisation | Kind::Programme | Kind::Resource | Kind::Source
+    )
+}
+
 /// Reports texts of front matter that are those of the source.
 fn values(
     kind: Kind,
@@ -111,14 +119,9 @@ fn values(
     sources: &Sources,
     diagnostics: &mut Diagnostics,
 ) {
-    // Bodies and documents keep their names in every language.
-    let is_name = matches!(
-        kind,
-        Kind::Organisation | Kind::Programme | Kind::Resource | Kind::Source
-    );
     let is_copied = |one: &str, other: &str| one == other && is_language(one, tag);
     let (one, other) = (&original.words, &text.words);
-    if !is_name && is_copied(&one.title, &other.title) {
+    if !has_name(kind) && is_copied(&one.title, &other.title) {
         let found = untranslated_text::value("title", source_tag, text.title_span);
         diagnostics.push(found);
     }

@@ -1,33 +1,68 @@
-//! Texts that were saved under the name of another language.
+//! Texts that are in another language than their file says.
 
 use super::super::languages::Lang;
 use super::super::text_settings::TextSettings;
+use super::has_name;
 use crate::checks::untranslated_text;
+use crate::kinds::Kind;
 use crate::markdown::{Fences, lines};
-use crate::parse::Text;
 use crate::parse::front_matter::body;
+use crate::parse::{SiteText, Text};
 use spanned::{Diagnostic, Span};
 
 /// The bytes by which the language of a text is told.
 const LOOKED_AT: usize = 800;
 
-/// Tells of a text whose words are those of another language of the portal.
-pub(super) fn check(text: &Text, lang: Lang, settings: &TextSettings<'_>) -> Option<Diagnostic> {
+/// Tells of a text whose words are those of another language.
+pub(super) fn check(
+    kind: Kind,
+    text: &Text,
+    lang: Lang,
+    settings: &TextSettings<'_>,
+) -> Option<Diagnostic> {
     let (first, body) = body(settings.sources.text(text.source))?;
-    let prose = prose(body);
-    let other = settings.frequent.other_language(shown(&prose), lang.ix())?;
-    let mut tags = settings.languages.tags();
+    let title = if has_name(kind) {
+        ""
+    } else {
+        &text.words.title
+    };
+    let prose = prose(&format!("{title}\n{}\n{body}", text.words.summary));
+    let is_text = |line: &str| !line.trim().is_empty() && !line.trim_start().starts_with("<!--");
+    let mut written = lines(body).filter(|(_, line)| is_text(line));
+    let place = written.next().map_or(text.title_span, |(at, line)| {
+        let line = line.trim_end();
+        Span::new(text.source, first + at..first + at + line.len())
+    });
+    found(&prose, lang, place, settings)
+}
+
+/// Tells of words of the portal itself that are those of another language.
+pub(in super::super) fn of_site(
+    text: &SiteText,
+    lang: Lang,
+    settings: &TextSettings<'_>,
+) -> Option<Diagnostic> {
+    let words = &text.words;
+    let whole = settings.sources.text(text.source);
+    let at = whole.find(words.summary.as_str()).unwrap_or(0);
+    let place = Span::new(text.source, at..at + words.summary.len());
+    let prose = format!("{}\n{}", words.summary, words.disclaimer);
+    found(&prose, lang, place, settings)
+}
+
+fn found(prose: &str, lang: Lang, place: Span, settings: &TextSettings<'_>) -> Option<Diagnostic> {
     let tag = settings.languages.tag(lang);
-    let other = tags.nth(other)?;
-    let (at, line) = lines(body).find(|(_, line)| !line.trim().is_empty())?;
-    let line = line.trim_end();
-    let place = Span::new(text.source, first + at..first + at + line.len());
-    Some(untranslated_text::other_language(
-        tag,
-        other,
-        lang == Lang::SOURCE,
-        place,
-    ))
+    let is_source = lang == Lang::SOURCE;
+    if let Some(other) = settings.frequent.other_language(shown(prose), lang.ix()) {
+        let other = settings.languages.tags().nth(other)?;
+        let found = untranslated_text::other_language(tag, other, is_source, place);
+        return Some(found);
+    }
+    let other = settings
+        .frequent
+        .outside_language(shown(prose), lang.ix())?;
+    let found = untranslated_text::outside_language(tag, other, is_source, place);
+    Some(found)
 }
 
 /// The first lines of a text that are no quotation and no code.
@@ -131,6 +166,34 @@ mod tests {
             &quoting,
         ] {
             assert_eq!(told(ENGLISH, swedish), Vec::<String>::new());
+        }
+    }
+
+    #[test]
+    fn a_source_text_in_a_language_that_the_portal_does_not_have_is_told() {
+        const GERMAN: &str = "Alle Menschen sind frei und gleich an Würde und Rechten geboren. Sie sind mit Vernunft und Gewissen begabt und sollen einander im Geist der Brüderlichkeit begegnen.";
+        const ENGLISH: &str =
+            "The law says it in the words of the Declaration, and you can read them here.";
+        let told = |title: &str, summary: &str, body: &str| {
+            let text = format!("---\ntitle: {title}\nsummary: {summary}\n---\n{body}\n");
+            let (_, reports) = resolved(&[("content/services/one/en.md", &text)]);
+            let found = reports
+                .iter()
+                .filter(|it| it.message.contains("looks like"));
+            found.map(|it| it.message.clone()).collect::<Vec<_>>()
+        };
+        let german = ["this text looks like the language `de`, not like `en`"];
+        assert_eq!(told("Rechte", "Für alle.", GERMAN), german);
+        assert_eq!(told("Rechte", GERMAN, ""), german);
+        // A quotation of which only the summary is in English, and one with a mark.
+        for body in [
+            format!("{ENGLISH}\n\n{GERMAN}"),
+            format!("> {GERMAN}"),
+            format!("[{GERMAN}](lang:de)"),
+            format!("{ENGLISH}\n\n> {GERMAN}"),
+        ] {
+            let found = told("Rights", "What the Declaration says of you.", &body);
+            assert_eq!(found, Vec::<String>::new(), "{body}");
         }
     }
 }

@@ -224,3 +224,36 @@ fn what_is_wrong_elsewhere_is_counted_and_not_shown() -> Result<()> {
     ensure!(all.contains("2 errors and 0 warnings"), "{all}");
     Ok(())
 }
+
+#[test]
+fn a_portal_that_is_not_written_in_english_says_which_texts_are() -> Result<()> {
+    let around = tempfile::tempdir()?;
+    let portal = around.path().join("portal");
+    let init = ["init", "portal", "--languages", "fr"];
+    let text = homeward_in(around.path(), &init)?.expect_code(0)?.stderr;
+    let last: Vec<&str> = text.lines().rev().take(3).collect();
+    let files = [
+        "content/fr.md",
+        "content/pages/home/fr.md",
+        "content/pages/safety/fr.md",
+        "content/pages/privacy/fr.md",
+        "content/sources/own-work/fr.md",
+    ];
+    ensure!(last[0].starts_with("help: write them in `fr`"), "{text}");
+    ensure!(
+        last[2].starts_with("5 texts are still in English"),
+        "{text}"
+    );
+    ensure!(!text.contains(" --> "), "{text}");
+    let report = homeward_in(&portal, &["check"])?.expect_code(0)?.stderr;
+    for file in files {
+        ensure!(last[1].contains(&format!("`{file}`")), "{file}: {text}");
+        let place = format!("looks like the language `en`, not like `fr`\n --> {file}:");
+        ensure!(report.contains(&place), "{file}: {report}");
+    }
+    // In English there is nothing to say.
+    let init = ["init", "other", "--languages", "en,fr"];
+    let text = homeward_in(around.path(), &init)?.expect_code(0)?.stderr;
+    ensure!(!text.contains("still in English"), "{text}");
+    Ok(())
+}
