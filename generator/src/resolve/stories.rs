@@ -3,8 +3,8 @@ use super::languages::{Lang, Languages};
 use super::pictures;
 use crate::checks::consent_ended::{self, Terms};
 use crate::checks::{
-    consent_ends, consent_missing, empty_text, missing_file, personal_reference, review_passed, story_draft,
-    story_withdrawn,
+    consent_ends, consent_missing, empty_text, missing_file, personal_reference, review_passed,
+    story_draft, story_withdrawn,
 };
 use crate::content::{Consent, ConsentScope};
 use crate::kinds::{Facts, Kind, Story};

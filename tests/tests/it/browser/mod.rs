@@ -3,6 +3,7 @@
 mod access;
 mod disk;
 mod editor;
+mod editor_hints;
 mod editor_words;
 mod faults;
 mod first_visit;
