@@ -2,10 +2,11 @@
 
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
+use std::time::Duration;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 use crate::http::{self, Events, Response};
 
@@ -13,7 +14,28 @@ use crate::http::{self, Events, Response};
 pub struct Preview {
     process: Child,
     port: u16,
-    printed: Arc<Mutex<String>>,
+    printed: Arc<Printed>,
+}
+
+/// What a command prints for people.
+#[derive(Default)]
+struct Printed {
+    text: Mutex<String>,
+    /// Told after each line.
+    more: Condvar,
+}
+
+impl Printed {
+    fn lock(&self) -> MutexGuard<'_, String> {
+        self.text.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn add(&self, line: &str) {
+        let mut text = self.lock();
+        text.push_str(line);
+        text.push('\n');
+        self.more.notify_all();
+    }
 }
 
 impl Preview {
@@ -24,7 +46,7 @@ impl Preview {
     pub fn start(serve: &mut Command) -> Result<Self> {
         let serve = serve.stdin(Stdio::null()).stderr(Stdio::piped());
         let mut process = serve.spawn().with_context(|| format!("{serve:?}"))?;
-        let printed = Arc::new(Mutex::new(String::new()));
+        let printed = Arc::new(Printed::default());
         let stderr = process.stderr.take().context("no standard error")?;
         let mut lines = BufReader::new(stderr).lines();
         let mut port = None;
@@ -33,21 +55,20 @@ impl Preview {
             port = line
                 .split_once("http://127.0.0.1:")
                 .and_then(|(_, rest)| rest.split_once('/')?.0.parse().ok());
-            add(&printed, &line);
+            printed.add(&line);
             if port.is_some() {
                 break;
             }
         }
         let Some(port) = port else {
             process.wait()?;
-            let printed = printed.lock().unwrap_or_else(PoisonError::into_inner);
-            anyhow::bail!("it does not listen:\n{printed}");
+            anyhow::bail!("it does not listen:\n{}", printed.lock());
         };
         let all = printed.clone();
         // A full pipe would stop the command.
         thread::spawn(move || {
             for line in lines.map_while(Result::ok) {
-                add(&all, &line);
+                all.add(&line);
             }
         });
         Ok(Self {
@@ -78,8 +99,21 @@ impl Preview {
     /// What it has printed for people so far.
     #[must_use]
     pub fn printed(&self) -> String {
-        let printed = self.printed.lock();
-        printed.unwrap_or_else(PoisonError::into_inner).clone()
+        self.printed.lock().clone()
+    }
+
+    /// Waits until it has printed some words. A line can come after the event of its state.
+    ///
+    /// # Errors
+    /// When it has not printed them after a minute.
+    pub fn wait_until_printed(&self, words: &str) -> Result<()> {
+        const PATIENCE: Duration = Duration::from_mins(1);
+        let is_missing = |text: &mut String| !text.contains(words);
+        let more = &self.printed.more;
+        let waited = more.wait_timeout_while(self.printed.lock(), PATIENCE, is_missing);
+        let (text, _) = waited.unwrap_or_else(PoisonError::into_inner);
+        ensure!(text.contains(words), "{words:?} is not in {text}");
+        Ok(())
     }
 
     /// The answer to a request for a path, such as `/en/index.html`.
@@ -119,10 +153,4 @@ impl Drop for Preview {
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
-}
-
-fn add(printed: &Mutex<String>, line: &str) {
-    let mut printed = printed.lock().unwrap_or_else(PoisonError::into_inner);
-    printed.push_str(line);
-    printed.push('\n');
 }

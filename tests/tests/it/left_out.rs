@@ -17,7 +17,7 @@ fn told(site: &Site) -> Result<[String; 3]> {
     let preview = Preview::start(command.args(["serve", "--port", "0", "--today", TODAY]))?;
     // This answer waits for the first state.
     preview.get("/")?;
-    preview.wait_until(|it| Ok(it.printed().contains("ready in ")))?;
+    preview.wait_until_printed("ready in ")?;
     // The lines of one state come one after the other; each build and check tells them at its end.
     let check = site.check(&[])?.expect_code(0)?.stderr;
     let build = site.build(&[])?.expect_code(0)?.stderr;
