@@ -83,6 +83,7 @@ keys! {
     DateOf "date_of",
     Every "every",
     Page "page",
+    PageOf "page_of",
 }
 
 /// The tags of the languages that have words.

@@ -27,7 +27,7 @@ pub(crate) fn story(until: Date, id: &str, span: Span) -> Diagnostic {
     let message = format!("consent to the story `{id}` ends on {until}");
     Diagnostic::new(CODE, message)
         .at(span, "after this day the story is not published")
-        .help("ask the person again, and write a new date only if the person agrees; if nothing is changed, the story is left out after this day")
+        .help(again("story"))
 }
 
 /// A photo that is left out soon.
@@ -35,7 +35,14 @@ pub(crate) fn photo(until: Date, id: &str, span: Span) -> Diagnostic {
     let message = format!("consent to the photo of the story `{id}` ends on {until}");
     Diagnostic::new(CODE, message)
         .at(span, "after this day the story appears without it")
-        .help("ask the person again, and write a new date only if the person agrees; if nothing is changed, the photo is left out after this day")
+        .help(again("photo"))
+}
+
+/// What to do before the day comes.
+fn again(what: &str) -> String {
+    format!(
+        "ask again, in a way that is safe for the person (for what was published before, ask its publisher), and write a new date only after a yes; without an answer, do nothing: the {what} is left out after this day"
+    )
 }
 
 #[cfg(test)]

@@ -14,41 +14,49 @@ pub(crate) const CODE: &Code = &Code {
 };
 
 /// What readers lose of a piece of HTML.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Lost<'a> {
     Picture,
-    /// A film, a map, or a page inside of the page.
-    Frame,
+    /// A film, a map, a drawing, or a page inside of the page.
+    Embedded,
     /// A program, a style, or a form.
     Program,
     /// Words that only look like HTML: what is between `<` and `>`.
     Words(&'a str),
-    /// Marks of another look: readers get the words without them.
+    /// An element of another look: readers get the words without it.
     Look,
+    /// An attribute: readers get the element without it.
+    Attribute(String),
 }
 
 /// HTML that readers will not get as it is written.
 pub(crate) fn changed(lost: Lost<'_>, span: Span) -> Diagnostic {
+    const MARKDOWN: &str =
+        "for bold words write `**words**`, for a link `[words](https://example.org/)`";
     let (message, help) = match lost {
         Lost::Picture => (
-            "pictures in HTML are not published",
+            "pictures in HTML are not published".to_owned(),
             "write the picture in Markdown: `![what the picture shows](picture.jpg)`, with a file that is next to the text".to_owned(),
         ),
-        Lost::Frame => (
-            "films, maps and pages of other sites are not published inside of a page",
+        Lost::Embedded => (
+            "films, maps and pages of other sites are not published inside of a page".to_owned(),
             "write a link instead: `[words](https://example.org/)`".to_owned(),
         ),
         Lost::Program => (
-            "scripts, styles and forms are not published",
+            "scripts, styles and forms are not published".to_owned(),
             "delete it".to_owned(),
         ),
         Lost::Words(words) => (
-            "words between `<` and `>` are taken for HTML: readers would not see them",
+            "words between `<` and `>` are taken for HTML: readers would not see them".to_owned(),
             format!("write `({words})`; to show these signs, write a backslash before them: `\\<{words}>`"),
         ),
         Lost::Look => (
-            "marks of HTML for the look of words are not published: readers would see the words alone",
-            "delete what is between `<` and `>`, with these signs; for bold words write `**words**`, for a link `[words](https://example.org/)`".to_owned(),
+            "marks of HTML for the look of words are not published: readers would see the words alone".to_owned(),
+            format!("delete what is between `<` and `>`, with these signs; {MARKDOWN}"),
+        ),
+        Lost::Attribute(name) => (
+            format!("`{name}` in HTML is not published"),
+            format!("delete it, or write Markdown: {MARKDOWN}"),
         ),
     };
     Diagnostic::new(CODE, message).at(span, "").help(help)

@@ -96,7 +96,7 @@ fn the_gaps_of_each_language_are_known() {
         ),
         (
             "tr",
-            "less_than more_than age for_each gbp chf picture new_place date_of",
+            "less_than more_than age for_each gbp chf picture new_place date_of page_of",
         ),
     ];
     let expected: BTreeMap<&str, Vec<&str>> = expected

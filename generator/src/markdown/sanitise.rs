@@ -1,22 +1,43 @@
 use crate::checks::raw_html::Lost;
+use crate::threads::lock;
 use ammonia::Builder;
 use std::collections::HashSet;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock, Mutex};
+
+/// Elements of today and of before whose words are published without them: those that a page has once are
+/// not for texts.
+const LOOKS: [&str; 22] = [
+    "acronym", "article", "aside", "big", "center", "figure", "font", "footer", "h1", "header",
+    "hgroup", "nav", "strike", "tt", "blink", "body", "head", "html", "main", "marquee", "nobr",
+    "title",
+];
+
+/// Elements that stand for pages, films and drawings.
+const EMBEDDED: [&str; 10] = [
+    "applet", "audio", "canvas", "embed", "frame", "frameset", "iframe", "object", "svg", "video",
+];
+
+/// Elements that run, style or ask.
+const PROGRAMS: [&str; 19] = [
+    "base", "button", "datalist", "dialog", "fieldset", "form", "input", "label", "legend", "link",
+    "menu", "meta", "noscript", "option", "output", "script", "select", "style", "textarea",
+];
+
+/// Pictures need consent, and come through Markdown.
+const PICTURES: [&str; 4] = ["area", "img", "map", "picture"];
 
 /// What editors may write in HTML: text-level marks and simple blocks, no scripts, styles,
-/// frames, forms or pictures (pictures need consent and come through Markdown).
-static POLICY: LazyLock<Builder<'static>> = LazyLock::new(|| {
+/// frames, forms or pictures.
+static POLICY: LazyLock<Builder<'static>> = LazyLock::new(policy);
+
+fn policy<'a>() -> Builder<'a> {
     let mut policy = Builder::default();
     policy
-        .rm_tags([
-            "img", "map", "area", "article", "aside", "figure", "footer", "header", "hgroup",
-            "nav", "h1", // These are obsolete: no page may have them.
-            "acronym", "big", "center", "font", "strike", "tt",
-        ])
+        .rm_tags(PICTURES.iter().chain(&LOOKS))
         .url_schemes(HashSet::from(["https", "mailto", "tel"]))
         .link_rel(Some("noopener noreferrer"));
     policy
-});
+}
 
 static ALLOWED: LazyLock<HashSet<&'static str>> = LazyLock::new(|| POLICY.clone_tags());
 
@@ -25,54 +46,71 @@ pub(super) fn sanitise(html: &str) -> String {
     POLICY.clean(html).to_string()
 }
 
-/// Elements that stand for pages and films of other sites.
-const FRAMES: [&str; 8] = [
-    "audio", "embed", "frame", "frameset", "iframe", "object", "svg", "video",
-];
-
-/// Elements that run, style or ask.
-const PROGRAMS: [&str; 14] = [
-    "base", "button", "canvas", "form", "input", "label", "link", "meta", "noscript", "option",
-    "script", "select", "style", "textarea",
-];
-
-/// Elements of HTML, of today and of before, that are no more than a look.
-const LOOKS: [&str; 24] = [
-    "article", "aside", "acronym", "basefont", "big", "body", "center", "dir", "fieldset",
-    "figure", "font", "footer", "h1", "head", "header", "hgroup", "html", "main", "marquee", "nav",
-    "section", "strike", "title", "tt",
-];
-
 /// What sanitising takes away from one tag or block. Closing tags and comments are nothing that a reader
 /// would miss.
 pub(super) fn lost(html: &str) -> Option<Lost<'_>> {
     let html = html.trim();
     let is_silent = html.starts_with("</") || html.starts_with("<!--") || html.is_empty();
+    // Most HTML is as it is written.
     if is_silent || sanitise(html).contains(html) {
         return None;
     }
-    let names = || html.split('<').skip(1).map(name);
-    let has = |elements: &[&str]| names().any(|name| elements.contains(&name.as_str()));
-    let first = names().next().unwrap_or_default();
-    Some(if has(&["img", "picture"]) {
-        Lost::Picture
-    } else if has(&FRAMES) {
-        Lost::Frame
-    } else if has(&PROGRAMS) {
-        Lost::Program
-    } else if LOOKS.contains(&first.as_str()) || ALLOWED.contains(first.as_str()) {
-        Lost::Look
-    } else {
+    let names: Vec<String> = html.split('<').skip(1).filter_map(name).collect();
+    let has = |elements: &[&str]| names.iter().any(|name| elements.contains(&name.as_str()));
+    let is_allowed = |name: &String| ALLOWED.contains(name.as_str());
+    if has(&PICTURES) {
+        return Some(Lost::Picture);
+    }
+    if has(&EMBEDDED) {
+        return Some(Lost::Embedded);
+    }
+    if has(&PROGRAMS) {
+        return Some(Lost::Program);
+    }
+    let first = names.first()?;
+    if !is_allowed(first) && !has(&LOOKS) {
         let words = html.strip_prefix('<').unwrap_or(html);
-        Lost::Words(words.split('>').next().unwrap_or(words))
-    })
+        return Some(Lost::Words(words.split('>').next().unwrap_or(words)));
+    }
+    if !names.iter().all(is_allowed) {
+        return Some(Lost::Look);
+    }
+    lost_attribute(html).map(Lost::Attribute)
 }
 
-/// The name of an element, of what follows `<`.
-fn name(tag: &str) -> String {
+/// The name of the element that opens behind `<`, if one does.
+fn name(tag: &str) -> Option<String> {
     let is_end = |c: char| !c.is_alphanumeric();
     let name = tag.split(is_end).next().unwrap_or_default();
-    name.to_ascii_lowercase()
+    name.starts_with(char::is_alphabetic)
+        .then(|| name.to_ascii_lowercase())
+}
+
+/// The first attribute that the policy takes from an element that it allows.
+fn lost_attribute(html: &str) -> Option<String> {
+    let is_end = |c: char| "\"'= \t\n>".contains(c);
+    let schemes = html.split(is_end).filter_map(|part| part.split_once(':'));
+    let schemes: Vec<String> = schemes.map(|(it, _)| it.to_ascii_lowercase()).collect();
+    let mut all = policy();
+    all.generic_attribute_prefixes(HashSet::from([""]))
+        .add_url_schemes(schemes.iter().map(String::as_str));
+    let kept = attributes(html, policy());
+    let mut written = attributes(html, all).into_iter();
+    // The policy writes this one itself.
+    let is_lost = |it: &(String, String)| it.1 != "rel" && !kept.contains(it);
+    written.find(is_lost).map(|(_, attribute)| attribute)
+}
+
+/// The attributes of a fragment that are left by a policy, each with its element.
+fn attributes(html: &str, mut policy: Builder<'_>) -> Vec<(String, String)> {
+    let found = Arc::new(Mutex::new(Vec::new()));
+    let seen = Arc::clone(&found);
+    policy.attribute_filter(move |element, attribute, value| {
+        lock(&seen).push((element.to_owned(), attribute.to_owned()));
+        Some(value.into())
+    });
+    policy.clean(html);
+    std::mem::take(&mut *lock(&found))
 }
 
 #[cfg(test)]
@@ -109,6 +147,13 @@ mod tests {
             "</b>",
             "<kbd>",
             "<br>",
+            "<br/>",
+            "<BR>",
+            "<a href=\"https://example.org/\">",
+            "<a href='https://example.org/' rel=\"nofollow\">",
+            "<abbr title='a'>",
+            "<table><tr><td>a</td></tr></table>",
+            "<SUB>",
             "<!-- a word to other editors -->",
             "<sub>",
         ] {
@@ -123,10 +168,19 @@ mod tests {
             ("<name>", Lost::Words("name")),
             ("<Amal Office>", Lost::Words("Amal Office")),
             ("<div class=\"a\"><img src=\"b.jpg\"></div>", Lost::Picture),
-            ("<iframe src=\"https://a.org\"></iframe>", Lost::Frame),
+            ("<iframe src=\"https://a.org\"></iframe>", Lost::Embedded),
             ("<STYLE>p{}</STYLE>", Lost::Program),
             ("<font color=red>", Lost::Look),
-            ("<p class=\"MsoNormal\">", Lost::Look),
+            ("<nobr>", Lost::Look),
+            (
+                "<p class=\"MsoNormal\">",
+                Lost::Attribute("class".to_owned()),
+            ),
+            (
+                "<a href=\"javascript:alert(1)\">",
+                Lost::Attribute("href".to_owned()),
+            ),
+            ("<B onclick=\"x()\">", Lost::Attribute("onclick".to_owned())),
         ] {
             assert_eq!(lost(html), Some(what), "{html}");
         }

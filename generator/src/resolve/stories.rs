@@ -9,12 +9,14 @@ use crate::checks::{
 use crate::content::{Consent, ConsentScope};
 use crate::kinds::{Facts, Kind, Story};
 use crate::locale;
-use crate::markdown::{self, Link, LinkTarget};
+use crate::markdown::{self, LinkTarget};
 use crate::parse::EntryDocument;
 use crate::telephone;
 use crate::{Date, Request};
 use serde::{Deserialize, Serialize};
 use spanned::{Diagnostic, Diagnostics, FileId, Sources, Span, nearest};
+use std::cell::OnceCell;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// A story that is not published, or the photo of one, and why.
@@ -37,6 +39,7 @@ pub(super) fn left_out(
     diagnostics: &mut Diagnostics,
 ) -> Vec<LeftOut> {
     let mut left_out = Vec::new();
+    let linking = OnceCell::new();
     for entry in entries {
         let Some(Facts::Story(story)) = &entry.facts else {
             continue;
@@ -50,9 +53,9 @@ pub(super) fn left_out(
                     .any(|text| empty_text::is_of_file(found, text.source))
             };
             diagnostics.retain(|found| !is_of(found));
-            let tag = languages.tag(Lang::SOURCE);
-            let linking = linking(&entry.id, entries, (tag, sources));
-            story_withdrawn::check(&entry.id, &linking, entry.subject_at("withdrawn").span)
+            let linking = linking.get_or_init(|| linking_to_stories(entries, sources));
+            let linking = linking.get(&entry.id).map_or(&[][..], Vec::as_slice);
+            story_withdrawn::check(&entry.id, linking, entry.subject_at("withdrawn").span)
         });
         let reason = withdrawn.or_else(|| reason(entry, story, languages, request));
         if let Some(reason) = reason {
@@ -78,19 +81,30 @@ pub(super) fn left_out(
     left_out
 }
 
-/// The files of the language `tag` whose texts link to a story.
-fn linking<'s>(
-    id: &str,
+/// The files whose texts link to a story, in any language: a translation may go on with what its source text has
+/// left out. By the id of the story.
+fn linking_to_stories<'s>(
     entries: &[Arc<EntryDocument>],
-    (tag, sources): (&str, &'s Sources),
-) -> Vec<&'s str> {
-    let is_it = |link: &Link| {
-        let target = LinkTarget::parse(&link.url);
-        matches!(target, LinkTarget::Entry { kind: Kind::Story, id: of, .. } if of == id)
-    };
-    let texts = entries.iter().filter_map(|it| it.texts.get(tag)?.as_ref());
-    let texts = texts.filter(|text| text.outline.links.iter().any(is_it));
-    texts.map(|text| sources.path(text.source)).collect()
+    sources: &'s Sources,
+) -> HashMap<String, Vec<&'s str>> {
+    let mut found: HashMap<String, Vec<&str>> = HashMap::new();
+    for text in entries.iter().flat_map(|it| it.texts.values().flatten()) {
+        let path = sources.path(text.source);
+        for link in &text.outline.links {
+            if let LinkTarget::Entry {
+                kind: Kind::Story,
+                id,
+                ..
+            } = LinkTarget::parse(&link.url)
+            {
+                let paths = found.entry(id.to_owned()).or_default();
+                if paths.last() != Some(&path) {
+                    paths.push(path);
+                }
+            }
+        }
+    }
+    found
 }
 
 /// The first parts of e-mail addresses that are no person's.

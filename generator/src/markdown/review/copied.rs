@@ -1,7 +1,7 @@
 //! What messengers, word processors and programs that write texts leave in a copy of theirs.
 
 use super::phrases::Phrases;
-use super::{closings, heads, page_number};
+use super::{closings, heads};
 use crate::checks::pasted_text::{self, Left};
 use crate::lexicon::{self, Key};
 use crate::markdown::lines;
@@ -101,9 +101,6 @@ pub(super) fn look(file: FileId, text: &str, found: &mut Diagnostics) {
         && let Some(range) = lines(text).find_map(contents)
     {
         report(Left::Contents, range);
-    }
-    if let Some(range) = page_number::first(text) {
-        report(Left::Page, range);
     }
     if let Some(range) = lines(text).find_map(heads::message) {
         report(Left::Message, range);

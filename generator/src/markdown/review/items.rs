@@ -1,17 +1,22 @@
 //! Lines that were meant as items of a list, and begin with marks that are none of Markdown.
 
 use crate::checks::stray_mark::Stray;
+use std::collections::HashMap;
 
 /// What stands for the first two items of a list, in signs that Markdown does not count.
-const FIRST_TWO: [(&str, &str); 8] = [
+const FIRST_TWO: [(&str, &str); 12] = [
     ("1", "2"),
     ("a", "b"),
     ("A", "B"),
     ("i", "ii"),
     ("I", "II"),
+    ("α", "β"),
     ("а", "б"),
+    ("А", "Б"),
     ("أ", "ب"),
     ("ا", "ب"),
+    ("الف", "ب"),
+    ("ሀ", "ለ"),
 ];
 
 /// Arrows that are typed with signs of ASCII.
@@ -45,10 +50,14 @@ pub(super) fn first(lines: &[&str]) -> Option<(usize, Stray)> {
 /// Lines that begin with `a)` and `b)`, `(1)` and `(2)`, `i.` and `ii.`, `1-` and `2-`.
 fn counted(lines: &[&str]) -> Option<usize> {
     let marks = lines.iter().enumerate().filter_map(|(at, line)| {
-        let (mark, _) = line.split_once(char::is_whitespace)?;
-        let number = mark.strip_suffix([')', '.', '-', '/', ':'])?;
-        // A capital letter with a full stop can be the first name of a person.
-        let is_name = mark.ends_with('.') && matches!(number, "A" | "B");
+        let (mark, words) = line.split_once(char::is_whitespace)?;
+        let number = mark.strip_suffix([')', '.', '-', '/'])?;
+        // With a full stop, one letter can be the first name of a person, or the beginning of `i. e.`.
+        let is_letter = number.chars().count() == 1 && !number.starts_with(char::is_numeric);
+        let is_small = number.starts_with(char::is_lowercase);
+        let next = words.split_whitespace().next().unwrap_or_default();
+        let is_short = next.ends_with('.') && next.chars().count() <= 2;
+        let is_name = mark.ends_with('.') && is_letter && (!is_small || is_short);
         (!is_name).then_some((at, number.trim_start_matches('(')))
     });
     let marks: Vec<(usize, &str)> = marks.collect();
@@ -62,25 +71,40 @@ fn counted(lines: &[&str]) -> Option<usize> {
 
 /// Lines that begin with the same sign, such as an arrow or a tick.
 fn signs(lines: &[&str]) -> Option<usize> {
-    let mut seen: Vec<(usize, &str)> = Vec::new();
+    let mut seen: HashMap<&str, usize> = HashMap::new();
     for (at, line) in lines.iter().enumerate() {
         let Some(sign) = sign(line) else { continue };
-        match seen.iter().find(|(_, it)| *it == sign) {
-            Some((first, _)) => return Some(*first),
-            None => seen.push((at, sign)),
+        if let Some(first) = seen.insert(sign, at) {
+            return Some(first);
         }
     }
     None
 }
 
-/// The sign before the first blank: no letter, no quotation mark, nothing that belongs to the words.
+/// The sign before the first blank, if it is one that people put before items. Signs of money, of numbers and
+/// of sentences belong to the words behind them.
 fn sign(line: &str) -> Option<&str> {
     let (sign, _) = line.split_once(char::is_whitespace)?;
-    let is_other = |c: char| {
-        !c.is_ascii() && !c.is_alphanumeric() && !"«»‹›“”„‘’‚…€£¥¿¡§№。、《》「」".contains(c)
-    };
-    let is_sign = (1..=3).contains(&sign.chars().count()) && sign.chars().all(is_other);
-    (is_sign || ARROWS.contains(&sign)).then_some(sign)
+    let is_one = (1..=3).contains(&sign.chars().count()) && sign.chars().all(is_before_items);
+    (is_one || ARROWS.contains(&sign)).then_some(sign)
+}
+
+/// Arrows, shapes, signs and emoji, with what joins emoji; and the signs of fonts, which word processors use.
+fn is_before_items(c: char) -> bool {
+    matches!(c,
+        '\u{2190}'..='\u{21FF}'
+        | '\u{25A0}'..='\u{27BF}'
+        | '\u{27F0}'..='\u{27FF}'
+        | '\u{2900}'..='\u{297F}'
+        | '\u{2B00}'..='\u{2BFF}'
+        | '\u{1F300}'..='\u{1FAFF}'
+        | '\u{E000}'..='\u{F8FF}'
+        | '\u{FE0F}'
+        | '\u{200D}'
+        | '\u{2022}'
+        | '\u{2043}'
+        | '\u{2219}'
+        | '\u{22C5}')
 }
 
 #[cfg(test)]
@@ -108,6 +132,13 @@ mod tests {
             (["… and", "… or", ""], None),
             (["€ 20", "€ 30", ""], None),
             (["☎ 112", "✉ post", ""], None),
+            (["₺ 500", "₺ 250", ""], None),
+            (["٪ ٢٠", "٪ ٣٠", ""], None),
+            (["− 5", "− 10", ""], None),
+            (["A: Yes", "B: No", ""], None),
+            (["أ. محمد", "ب. علي", ""], None),
+            (["i. e. there", "ii. not", ""], None),
+            (["الف) یک", "ب) دو", ""], Some((0, Stray::Bullet))),
         ] {
             assert_eq!(first(&lines), at, "{lines:?}");
         }

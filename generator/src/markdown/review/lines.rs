@@ -32,7 +32,13 @@ pub(super) fn look(review: &mut Review<'_, '_>, leaf: &Leaf) {
     }
     inside(review, &starts);
     let lines: Vec<&str> = starts.iter().map(|line| &text[line.clone()]).collect();
-    if let Some((at, stray)) = items::first(&lines) {
+    // Lines that end with a break stay lines.
+    let is_kept = |start: &Range<usize>| {
+        let before = text[..start.start].trim_end_matches([' ', '\t', '>']);
+        before.strip_suffix('\n').is_some_and(is_broken)
+    };
+    let are_joined = !starts[1..].iter().any(is_kept);
+    if let Some((at, stray)) = items::first(&lines).filter(|_| are_joined) {
         let span = review.span(starts[at].clone());
         review.found.push(stray_mark::seen(stray, span));
         return;
@@ -42,11 +48,15 @@ pub(super) fn look(review: &mut Review<'_, '_>, leaf: &Leaf) {
     }
 }
 
+/// Whether a line ends with a break, which Markdown keeps.
+fn is_broken(line: &str) -> bool {
+    line.ends_with("  ") || line.ends_with('\\')
+}
+
 /// At least three short lines, none of them with a break at its end.
 fn joined(review: &mut Review<'_, '_>, paragraph: Range<usize>) {
     let slice = review.text[paragraph.clone()].trim_end();
     let lines: Vec<&str> = slice.lines().collect();
-    let breaks = |line: &&str| line.ends_with("  ") || line.ends_with('\\');
     let is_other = |line: &str| line.contains(['|', '<', '\t']) || line.contains(":::");
     let are_short = lines
         .iter()
@@ -55,7 +65,7 @@ fn joined(review: &mut Review<'_, '_>, paragraph: Range<usize>) {
     let Some((_, before)) = lines.split_last() else {
         return;
     };
-    if before.len() >= 2 && are_short && !before.iter().any(breaks) {
+    if before.len() >= 2 && are_short && !before.iter().any(|line| is_broken(line)) {
         let span = review.span(paragraph.start..paragraph.start + lines[0].trim_end().len());
         review.found.push(joined_lines::paragraph(span));
     }

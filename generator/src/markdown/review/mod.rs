@@ -274,6 +274,7 @@ impl Review<'_, '_> {
         if leaf.runs.is_empty() {
             return;
         }
+        page_number::look(self, &leaf);
         let is_escaped = self.has_backslash && escaped::look(self, &leaf);
         if !is_escaped && !hidden::is_in(self.text, &leaf) {
             lines::look(self, &leaf);

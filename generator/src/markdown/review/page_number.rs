@@ -1,69 +1,86 @@
 //! The number of a page, which a copy of a printed document brings: `Page 3 of 12`.
 
+use super::{Leaf, Review};
+use crate::checks::pasted_text::{self, Left};
 use crate::lexicon::{self, Key, Words};
-use crate::markdown::lines;
-use std::ops::Range;
+use crate::locale::latin_digits;
 
 /// What is before the number of a page.
 static PAGE: Words = Words::new(|| lexicon::of_all(Key::Page));
 
-/// The first such number that is a paragraph of its own.
-pub(super) fn first(text: &str) -> Option<Range<usize>> {
-    let mut is_after_empty = true;
-    let mut last: Option<Range<usize>> = None;
-    for (start, line) in lines(text) {
-        let words = line.trim();
-        if words.is_empty() {
-            if last.is_some() {
-                return last;
-            }
-            is_after_empty = true;
-            continue;
-        }
-        let is_found = is_after_empty && is_number_of_page(words);
-        let begin = start + line.len() - line.trim_start().len();
-        last = is_found.then(|| begin..begin + words.len());
-        is_after_empty = false;
+/// What is between the number of a page and that of the last one.
+static OF: Words = Words::new(|| lexicon::of_all(Key::PageOf));
+
+/// Looks at a paragraph. With other words around it, the number of a page can be meant.
+pub(super) fn look(review: &mut Review<'_, '_>, leaf: &Leaf) {
+    let (Some(_), [run]) = (&leaf.paragraph, leaf.runs.as_slice()) else {
+        return;
+    };
+    if !run.linked && is_number_of_page(&review.text[run.range.clone()]) {
+        let span = review.span(run.range.clone());
+        review.found.push(pasted_text::left(Left::Page, span));
     }
-    last
 }
 
-fn is_number_of_page(line: &str) -> bool {
-    // A word, a number, and what may follow it.
+fn is_number_of_page(paragraph: &str) -> bool {
+    /// In bytes: a word, a number, and what may follow it.
     const LONGEST: usize = 40;
-    if line.len() > LONGEST || !line.ends_with(char::is_numeric) {
+    if paragraph.len() > LONGEST || !paragraph.ends_with(char::is_numeric) {
         return false;
     }
-    let mut words = line.split_whitespace();
-    let is_page = words.next().is_some_and(|first| {
-        let first = first.to_lowercase();
-        PAGE.iter().any(|page| *page == first)
-    });
-    let is_number = |word: &str| word.chars().all(char::is_numeric);
-    let rest: Vec<&str> = words.collect();
+    let mut words = paragraph.split_whitespace();
+    let is_page = words
+        .next()
+        .is_some_and(|first| PAGE.contains(&first.to_lowercase().as_str()));
+    let rest: Vec<&str> = words.flat_map(|word| word.split('/')).collect();
+    let is_between = |word: &str| word.is_empty() || OF.contains(&word.to_lowercase().as_str());
     is_page
         && match rest.as_slice() {
-            [one] => one.split('/').all(|it| !it.is_empty() && is_number(it)),
-            [one, _, other] => is_number(one) && is_number(other),
+            [one] => number(one).is_some(),
+            [one, last] => is_before(one, last),
+            [one, middle @ .., last] if middle.len() <= 2 => {
+                middle.iter().all(|it| is_between(it)) && is_before(one, last)
+            }
             _ => false,
         }
 }
 
+/// Whether two numbers of pages are in their order. Groups of digits without a sign between them, such as those of
+/// a telephone, are none.
+fn is_before(one: &str, last: &str) -> bool {
+    matches!((number(one), number(last)), (Some(one), Some(last)) if one <= last)
+}
+
+/// A number of a page, in the digits of any script.
+fn number(word: &str) -> Option<u32> {
+    /// No document has so many pages.
+    const MOST: usize = 4;
+    let is_number = word.chars().count() <= MOST && word.chars().all(char::is_numeric);
+    let digits = is_number.then(|| latin_digits(word))?;
+    digits.parse().ok()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::first;
+    use super::is_number_of_page;
 
     #[test]
-    fn a_number_of_a_page_is_a_paragraph_of_its_own() {
-        for (text, found) in [
-            ("She waited.\n\nPage 3 of 12\n\nShe left.\n", Some(13..25)),
-            ("Seite 3/12\n\nWarten.\n", Some(0..10)),
-            ("صفحة 3 من 12\n", Some(0..18)),
-            ("Read\nPage 3 of 12\nof the leaflet.\n", None),
-            ("Page 3 of the leaflet says it.\n", None),
-            ("Step 1 of 3\n", None),
+    fn a_number_of_a_page_has_no_other_words() {
+        for (paragraph, expected) in [
+            ("Page 3 of 12", true),
+            ("Page 3", true),
+            ("Seite 3/12", true),
+            ("Sayfa 3 / 12", true),
+            ("صفحة ٣ من ١٢", true),
+            ("Page 3 and 4", false),
+            ("Page 3 of the leaflet says it.", false),
+            ("Step 1 of 3", false),
+            // The word for a page in Swedish is AIDS in French and Spanish.
+            ("Sida 0800 840 800", false),
+            ("Sida 900 111 000", false),
+            ("Page 12 of 3", false),
         ] {
-            assert_eq!(first(text), found, "{text}");
+            assert_eq!(is_number_of_page(paragraph), expected, "{paragraph}");
         }
     }
 }
