@@ -134,6 +134,9 @@ fn build_with(
     progress: &dyn Progress,
 ) -> Result<BuildResult, Failure> {
     let target = target.map(Target::prepare).transpose()?;
+    if let Some(target) = &target {
+        target.is_outside(&read::folders(&request.site, &request.links)?)?;
+    }
     let input = read::read_linked(&request.site, &request.links)?;
     let Some(target) = &target else {
         return make(&input, request, Goal::Report(probe), progress);

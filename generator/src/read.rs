@@ -248,6 +248,14 @@ pub fn read(dir: &Path) -> Result<Input, ReadError> {
     read_linked(dir, &[])
 }
 
+/// The folders that a site is made from, whether they are there or not.
+///
+/// # Errors
+/// When there is no site.
+pub(crate) fn folders(dir: &Path, links: &[PathBuf]) -> Result<[PathBuf; 3], ReadError> {
+    Ok(Folder::of(dir, links)?.roots())
+}
+
 /// Reads a site as [`read`] does; its symbolic links may also point into the folders `links`.
 ///
 /// # Errors

@@ -14,9 +14,12 @@ pub(crate) const CODE: &Code = &Code {
 /// A block with an unknown name. `blocks` are the names that are known.
 pub(crate) fn name(name: &str, blocks: &[&str], span: Span) -> Diagnostic {
     let guess = nearest(&name.to_ascii_uppercase(), blocks.iter().copied());
-    let help = match guess {
-        Some(guess) => format!("did you mean `[!{guess}]`?"),
-        None => format!("blocks are {}", blocks.join(", ")),
+    let help = if let Some(guess) = guess {
+        format!("did you mean `[!{guess}]`?")
+    } else {
+        let names: Vec<String> = blocks.iter().map(|it| format!("`[!{it}]`")).collect();
+        let names = names.join(", ");
+        format!("write one of {names}: the names are the same in all languages")
     };
     Diagnostic::new(CODE, format!("there is no block `[!{name}]`"))
         .at(span, "")

@@ -13,13 +13,19 @@ pub(crate) const CODE: &Code = &Code {
 };
 
 /// A paragraph in the letters of another language.
-pub(crate) fn script(tag: &str, span: Span) -> Diagnostic {
+pub(crate) fn script(tag: &str, is_source: bool, span: Span) -> Diagnostic {
+    // Without the source text, there is no entry.
+    let help = if is_source {
+        "write it in this language; mark words that are to stay as they are with theirs: `[words](lang:en)`"
+    } else {
+        "translate it, or remove the file: then readers get the source text"
+    };
     Diagnostic::new(
         CODE,
         format!("this paragraph is not written in the letters of the language `{tag}`"),
     )
     .at(span, "")
-    .help("translate it, or remove the file: then readers get the source text")
+    .help(help)
 }
 
 /// Words of a language with other letters, without a mark of their language.

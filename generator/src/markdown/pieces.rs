@@ -108,7 +108,7 @@ impl<'a> Head<'a> {
     fn read(text: &'a str, paragraph: Range<usize>) -> Option<Self> {
         let line = text[paragraph.clone()].lines().next()?;
         let (name, rest) = line.strip_prefix("[!")?.split_once(']')?;
-        let named = !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphabetic());
+        let named = !name.is_empty() && name.chars().all(char::is_alphabetic);
         if !named {
             return None;
         }

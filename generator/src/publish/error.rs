@@ -7,8 +7,17 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, thiserror::Error)]
 pub enum PublishError {
     /// The target holds files that no build of ours has made.
-    #[error("`{}` is not empty and was not made by homeward; choose another folder or empty it", .0.display())]
+    #[error("`{}` is not empty and was not made by homeward; choose another folder, such as one that is not there yet", .0.display())]
     Foreign(PathBuf),
+    /// The target is in a folder that the site is made from: the next build would publish the portal inside of itself,
+    /// with what is withdrawn since.
+    #[error("`{}` is inside `{}`, which the portal is made from; choose a folder beside it, such as `public`", target.display(), source_folder.display())]
+    InSources {
+        /// The target.
+        target: PathBuf,
+        /// The folder of the site.
+        source_folder: PathBuf,
+    },
     /// The target is no folder.
     #[error("`{}` is a file, not a folder", .0.display())]
     NotAFolder(PathBuf),

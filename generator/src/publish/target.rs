@@ -3,7 +3,7 @@ use super::leftovers::recover;
 use crate::plan::MARKER;
 use std::ffi::OsStr;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::{Path, PathBuf, absolute};
 
 /// The folder that a site is published to.
 #[derive(Debug)]
@@ -28,6 +28,22 @@ impl Target {
         recover(&target)?;
         target.check()?;
         Ok(target)
+    }
+
+    /// Refuses a target inside the folders that a site is made from.
+    ///
+    /// # Errors
+    /// When it lies in one of them, or is one.
+    pub(crate) fn is_outside(&self, folders: &[PathBuf]) -> Result<(), PublishError> {
+        let target = to_be(&self.path);
+        let holds = |folder: &&PathBuf| target.starts_with(to_be(folder));
+        match folders.iter().find(holds) {
+            Some(folder) => Err(PublishError::InSources {
+                target: self.path.clone(),
+                source_folder: folder.clone(),
+            }),
+            None => Ok(()),
+        }
     }
 
     /// The beginning of the names of all folders that builds of this target make.
@@ -82,6 +98,14 @@ pub(super) fn parent_of(path: &Path) -> &Path {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
         _ => Path::new("."),
     }
+}
+
+/// The canonical path that something will have which may not be there yet.
+fn to_be(path: &Path) -> PathBuf {
+    let path = absolute(path).unwrap_or_else(|_| path.to_path_buf());
+    let mut above = path.ancestors();
+    let found = above.find_map(|it| Some((it.canonicalize().ok()?, path.strip_prefix(it).ok()?)));
+    found.map_or_else(|| path.clone(), |(real, rest)| real.join(rest))
 }
 
 /// Follows symbolic links, also to what does not exist yet.

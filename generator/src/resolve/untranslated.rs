@@ -75,7 +75,9 @@ pub(super) fn check(
                 lines.any(|line| line.contains(&span.range().start))
             };
             let paragraph = paragraph.filter(|span| !is_told(span));
-            diagnostics.extend(paragraph.map(|span| untranslated_text::script(tag, span)));
+            let is_source = lang == Lang::SOURCE;
+            let script = |span| untranslated_text::script(tag, is_source, span);
+            diagnostics.extend(paragraph.map(script));
             let words = (is_latin && paragraph.is_none()).then_some(text);
             let words = words.and_then(|text| unmarked(text, sources));
             diagnostics.extend(words.map(untranslated_text::words));

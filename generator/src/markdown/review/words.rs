@@ -6,17 +6,23 @@ use super::{Review, Run, copied, lost};
 use crate::checks::pasted_text::{self, Pasted};
 use crate::checks::{placeholder_text, promise};
 use memchr::memmem::Finder;
-use memchr::{memchr_iter, memchr3, memchr3_iter};
+use memchr::{memchr_iter, memchr2, memchr3, memchr3_iter};
 use spanned::{Diagnostics, FileId, Span};
 use std::ops::Range;
 use std::sync::LazyLock;
 
 /// What editors write where words are still missing.
-const PLACEHOLDERS: [&str; 8] = [
+const PLACEHOLDERS: [&str; 14] = [
     "TODO",
     "FIXME",
     "TBD",
+    "TBA",
+    "[TBC]",
+    "[insert",
+    "[Insert",
+    "[INSERT",
     "XXX",
+    "XXXX",
     "XX.XX",
     "XX/XX",
     "DD.MM.",
@@ -63,7 +69,9 @@ pub(crate) fn placeholder(text: &str) -> Option<&str> {
 
 fn placeholder_at(text: &str) -> Option<(usize, &str)> {
     // Each of them has one of these letters, and most texts have none.
-    let has_letter = memchr3(b'D', b'X', b'L', text.as_bytes()).is_some();
+    let bytes = text.as_bytes();
+    let has_letter =
+        memchr3(b'D', b'X', b'L', bytes).is_some() || memchr2(b'B', b'[', bytes).is_some();
     let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let mut found = has_letter
         .then(|| PLACEHOLDER_PHRASES.find_iter(text))
@@ -190,6 +198,10 @@ mod tests {
             ("The office opens at ??.", Some("??")),
             ("It costs ?? euro.", Some("??")),
             ("Come before XX.XX.2026.", Some("XX.XX")),
+            ("Call XXXX.", Some("XXXX")),
+            ("The date is TBA.", Some("TBA")),
+            ("[insert address here]", Some("[insert")),
+            ("A test for TBC", None),
             ("Really??", None),
             ("Vraiment ??", None),
             ("Vraiment ?? Oui.", None),

@@ -37,7 +37,15 @@ fn a_file_where_the_site_should_go_is_never_replaced() -> Result<()> {
 fn the_site_itself_is_never_its_own_output() -> Result<()> {
     let site = Site::of(MINIMAL)?;
     let before = Tree::of(&site.path())?;
-    for out in [".", "content", "content/pages"] {
+    for out in [
+        ".",
+        "content",
+        "content/pages",
+        "content/new/p",
+        "static/p",
+        "static",
+        "themes/p",
+    ] {
         site.build(&["--out", out])?.expect_code(USAGE)?;
         before.same_as(&Tree::of(&site.path())?)?;
     }
