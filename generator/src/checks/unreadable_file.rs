@@ -41,14 +41,15 @@ pub(crate) fn damaged(is_empty: bool, file: Span) -> Diagnostic {
 /// What a file is that has the name of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Foreign {
-    /// A document of a word processor.
-    Words,
+    /// A document of an office program before 2007, for texts, tables, slides or letters.
+    Office,
+    WordProcessor,
     Table,
     Slides,
     Pdf,
     Picture,
     /// A film or a sound.
-    Film,
+    Media,
     /// A packed file, as those of offices are too.
     Archive,
 }
@@ -56,22 +57,28 @@ pub(crate) enum Foreign {
 /// A file that is no text, whatever its name says. The place is added by the caller.
 pub(crate) fn foreign(is: Foreign, path: &str, ending: &str) -> Diagnostic {
     let what = match is {
-        Foreign::Words => "a document of a program such as Word",
+        Foreign::Office => "a document of an office program, such as Word or Excel",
+        Foreign::WordProcessor => "a document of a program such as Word",
         Foreign::Table => "a table of a program such as Excel",
         Foreign::Slides => "a file of a program such as PowerPoint",
         Foreign::Pdf => "a PDF",
         Foreign::Picture => "a picture",
-        Foreign::Film => "a film or a sound",
+        Foreign::Media => "a film or a sound",
         Foreign::Archive => "a packed file, or a document of an office",
     };
     let other = "a file does not become a text when it gets another name";
     let help = match is {
-        Foreign::Words | Foreign::Table | Foreign::Slides | Foreign::Pdf | Foreign::Archive => {
+        Foreign::Office
+        | Foreign::WordProcessor
+        | Foreign::Table
+        | Foreign::Slides
+        | Foreign::Pdf
+        | Foreign::Archive => {
             format!(
                 "{other}: take it out of the folder, make `{path}` anew in an editor for texts, such as Notepad or TextEdit, and copy the words into it"
             )
         }
-        Foreign::Picture | Foreign::Film => format!(
+        Foreign::Picture | Foreign::Media => format!(
             "give the file its own ending back in place of `.{ending}`, and write the text in a new `{path}`"
         ),
     };

@@ -19,12 +19,14 @@ fn kind(bytes: &[u8]) -> Option<Foreign> {
     let found = infer::get(bytes)?;
     let foreign = match (found.matcher_type(), found.extension()) {
         (_, "pdf") => Foreign::Pdf,
-        (_, "doc" | "docx" | "odt" | "rtf") => Foreign::Words,
-        (_, "xls" | "xlsx" | "ods") => Foreign::Table,
-        (_, "ppt" | "pptx" | "odp") => Foreign::Slides,
+        // All files of the old office programs begin alike: those of Excel have this ending here, too.
+        (_, "doc") => Foreign::Office,
+        (_, "docx" | "odt" | "rtf") => Foreign::WordProcessor,
+        (_, "xlsx" | "ods") => Foreign::Table,
+        (_, "pptx" | "odp") => Foreign::Slides,
         (MatcherType::Image, _) => Foreign::Picture,
-        (MatcherType::Video | MatcherType::Audio, _) => Foreign::Film,
-        (_, "zip" | "gz" | "rar" | "7z" | "msi") => Foreign::Archive,
+        (MatcherType::Video | MatcherType::Audio, _) => Foreign::Media,
+        (_, "zip" | "gz" | "rar" | "7z") => Foreign::Archive,
         _ => return None,
     };
     // A text may begin with `BM` or `ID3`. These two are written in letters, and no text begins as they do.
@@ -52,8 +54,15 @@ mod tests {
     fn files_are_known_by_their_first_bytes() {
         for (bytes, want) in [
             (b"%PDF-1.7\n1 0 obj\n".to_vec(), Some(Foreign::Pdf)),
-            (b"{\\rtf1\\ansi Hello}".to_vec(), Some(Foreign::Words)),
-            (zip("word/document.xml"), Some(Foreign::Words)),
+            (
+                b"{\\rtf1\\ansi Hello}".to_vec(),
+                Some(Foreign::WordProcessor),
+            ),
+            (
+                b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0".to_vec(),
+                Some(Foreign::Office),
+            ),
+            (zip("word/document.xml"), Some(Foreign::WordProcessor)),
             (zip("xl/workbook.xml"), Some(Foreign::Table)),
             (zip("ppt/presentation.xml"), Some(Foreign::Slides)),
             (zip("leaflet.txt"), Some(Foreign::Archive)),
@@ -65,7 +74,7 @@ mod tests {
                 b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec(),
                 Some(Foreign::Picture),
             ),
-            (b"ID3\x04\0\0\0\0".to_vec(), Some(Foreign::Film)),
+            (b"ID3\x04\0\0\0\0".to_vec(), Some(Foreign::Media)),
             // Texts, one of them in another encoding.
             (b"BMP is a format of pictures.".to_vec(), None),
             (b"ID3 is not used here.".to_vec(), None),
