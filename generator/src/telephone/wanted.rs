@@ -37,26 +37,46 @@ impl WantedNumber {
 
     /// Whether a text has the number.
     pub fn is_in(&self, text: &str) -> bool {
-        if !has_digit(text) {
-            return false;
-        }
-        let mut run = String::new();
-        for c in text.chars() {
-            if let Some(digit) = latin_digit(c) {
-                run.push(digit);
-            } else if !is_between(c) && !run.is_empty() {
-                if self.is_part_of(&run) {
-                    return true;
-                }
-                run.clear();
-            }
-        }
-        self.is_part_of(&run)
+        !self.places(text).is_empty()
     }
 
-    fn is_part_of(&self, run: &str) -> bool {
-        let national = self.national.as_deref();
-        run.contains(&self.digits) || national.is_some_and(|it| run.contains(it))
+    /// The bytes of a text at which the number begins, with its first digit.
+    pub fn places(&self, text: &str) -> Vec<usize> {
+        let mut found = Vec::new();
+        if !has_digit(text) {
+            return found;
+        }
+        let (mut run, mut starts) = (String::new(), Vec::new());
+        for (at, c) in text.char_indices() {
+            if let Some(digit) = latin_digit(c) {
+                run.push(digit);
+                starts.push(at);
+            } else if !is_between(c) && !run.is_empty() {
+                found.extend(self.in_digits(&run).map(|digit| starts[digit]));
+                run.clear();
+                starts.clear();
+            }
+        }
+        found.extend(self.in_digits(&run).map(|digit| starts[digit]));
+        found
+    }
+
+    /// Where the number begins in Latin digits without anything between them.
+    fn in_digits(&self, run: &str) -> impl Iterator<Item = usize> {
+        let places = |digits: &str| -> Vec<usize> {
+            let found = run.match_indices(digits);
+            found.map(|(at, _)| at).collect()
+        };
+        let whole = places(&self.digits);
+        let national = self.national.as_deref().map(places).unwrap_or_default();
+        // The whole number has the national one in it.
+        let is_other = |at: &usize| {
+            let before = whole.partition_point(|it| it <= at).checked_sub(1);
+            before.is_none_or(|before| whole[before] + self.digits.len() <= *at)
+        };
+        let mut found: Vec<usize> = national.into_iter().filter(is_other).collect();
+        found.extend(whole);
+        found.into_iter()
     }
 }
 
@@ -93,6 +113,21 @@ mod tests {
                 assert!(!wanted.is_in(text), "{wanted:?} {text}");
             }
         }
+    }
+
+    #[test]
+    fn each_place_of_a_number_is_known() {
+        let text = "Call 0782 689 2128, +964 782 689 2128 or ٠٧٨٢ ٦٨٩ ٢١٢٨.";
+        let places = |wanted: &str| {
+            let mut places = WantedNumber::of(wanted).unwrap().places(text);
+            places.sort_unstable();
+            let rest = places.iter().map(|at| &text[*at..]);
+            let begins = rest.map(|rest| rest.chars().take(3).collect::<String>());
+            begins.collect::<Vec<_>>()
+        };
+        assert_eq!(places("0782 689 2128"), ["782", "782", "٧٨٢"]);
+        assert_eq!(places("+964 782 689 2128"), ["782", "964", "٧٨٢"]);
+        assert_eq!(places("2129"), [""; 0]);
     }
 
     #[test]
