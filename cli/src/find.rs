@@ -7,8 +7,8 @@ use crate::exit;
 use crate::out::{print, say, visible};
 use crate::summary::count;
 use clap::Args;
-use homeward::{Failure, Preview, Request, SeenText, WantedNumber, Workspace, seen};
-use spanned::Severity;
+use homeward::{Failure, Preview, Request, WantedNumber, Workspace, push_seen, seen};
+use spanned::{FileId, Severity, Sources};
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
@@ -22,7 +22,10 @@ pub(crate) struct FindArgs {
 }
 
 pub(crate) fn run(args: &FindArgs) -> u8 {
-    let wanted = Wanted::of(&args.text);
+    let Some(wanted) = Wanted::of(&args.text) else {
+        say!("error: write the text to look for");
+        return exit::USAGE;
+    };
     let request = Request {
         // A text can be found before all others are there.
         draft: true,
@@ -37,11 +40,16 @@ pub(crate) fn run(args: &FindArgs) -> u8 {
         }
     };
     let texts = workspace.static_texts();
+    let texts: Vec<(&str, &str)> = texts
+        .iter()
+        .map(|(path, text)| (&**path, &**text))
+        .collect();
+    let texts = Sources::in_memory(&texts);
     workspace.show(|preview| show(&wanted, preview, &texts))
 }
 
 /// Prints where a text is.
-fn show(wanted: &Wanted, preview: &Preview<'_>, texts: &[(String, String)]) -> u8 {
+fn show(wanted: &Wanted, preview: &Preview<'_>, texts: &Sources) -> u8 {
     let lines = lines(wanted, preview, texts);
     print(&lines);
     let lines = count(lines.lines().count(), "line");
@@ -72,15 +80,15 @@ fn show(wanted: &Wanted, preview: &Preview<'_>, texts: &[(String, String)]) -> u
 }
 
 /// The lines of the sources and of `texts` in which a text begins, each with its place.
-fn lines(wanted: &Wanted, preview: &Preview<'_>, texts: &[(String, String)]) -> String {
+fn lines(wanted: &Wanted, preview: &Preview<'_>, texts: &Sources) -> String {
     let mut found = String::new();
-    let files = preview.findings().sources();
-    let sources = files.ids().map(|id| (files.path(id), files.text(id)));
-    let texts = texts
+    let sources = [preview.findings().sources(), texts];
+    let files = sources
         .iter()
-        .map(|(path, text)| (path.as_str(), text.as_str()));
-    for (path, text) in sources.chain(texts) {
-        let mut numbers = wanted.lines_of(path, text);
+        .flat_map(|of| of.ids().map(|file| (file, *of)));
+    for (file, of) in files {
+        let (path, text) = (of.path(file), of.text(file));
+        let mut numbers = wanted.lines_of(file, of);
         numbers.sort_unstable();
         numbers.dedup();
         let lines: Vec<&str> = text.lines().collect();
@@ -117,48 +125,43 @@ struct Wanted {
 }
 
 impl Wanted {
-    fn of(text: &str) -> Self {
-        let words: Vec<&str> = text.split_whitespace().collect();
-        Self {
-            words: lower(&words.join(" ")).0,
+    /// `None` if there is nothing to look for.
+    fn of(text: &str) -> Option<Self> {
+        let words = lower(as_seen(text).trim()).0;
+        (!words.is_empty()).then(|| Self {
+            words,
             number: WantedNumber::of(text),
-        }
+        })
     }
 
+    /// Whether a text has it, as readers see the text.
     fn is_in(&self, text: &str) -> bool {
-        let has_words = !self.words.is_empty() && lower(text).0.contains(&self.words);
-        has_words || self.number.as_ref().is_some_and(|it| it.is_in(text))
+        let has_number = || self.number.as_ref().is_some_and(|it| it.is_in(text));
+        lower(text).0.contains(&self.words) || has_number()
     }
 
     /// The numbers of the lines in which the text begins: as the file has it, and as readers see it.
-    fn lines_of(&self, path: &str, text: &str) -> Vec<usize> {
-        let lines = text.lines().enumerate();
+    fn lines_of(&self, file: FileId, sources: &Sources) -> Vec<usize> {
+        let lines = sources.text(file).lines().enumerate();
         let mut found: Vec<usize> = lines
-            .filter(|(_, line)| self.is_in(line))
+            .filter(|(_, line)| self.is_in(&as_seen(line)))
             .map(|(number, _)| number + 1)
             .collect();
-        for part in seen(path, text) {
+        for part in seen(file, sources) {
             let (words, starts) = lower(part.words());
             let begins = words.match_indices(&self.words).map(|(at, _)| starts[at]);
-            let begins = begins.filter(|_| !self.words.is_empty());
+            let numbers = self.number.as_ref().map(|it| it.places(part.words()));
+            let begins = begins.chain(numbers.unwrap_or_default());
             found.extend(begins.map(|at| part.line(at)));
-            found.extend(self.number_in(&part));
         }
         found
     }
+}
 
-    /// The line in which the last such number of a part begins.
-    fn number_in(&self, part: &SeenText) -> Option<usize> {
-        let (number, words) = (self.number.as_ref()?, part.words());
-        if !number.is_in(words) {
-            return None;
-        }
-        let starts = words.char_indices().map(|(at, _)| at);
-        let mut starts = starts.rev();
-        starts
-            .find(|at| number.is_in(&words[*at..]))
-            .map(|at| part.line(at))
-    }
+fn as_seen(text: &str) -> String {
+    let mut words = String::with_capacity(text.len());
+    push_seen(&mut words, text);
+    words
 }
 
 /// A text in small letters, and the position in the text that each byte of these is from.
@@ -176,22 +179,45 @@ fn lower(text: &str) -> (String, Vec<usize>) {
 mod tests {
     use super::*;
 
+    fn lines_of(wanted: &str, path: &str, text: &str) -> Vec<usize> {
+        let sources = Sources::in_memory(&[(path, text)]);
+        let file = sources.ids().next().unwrap();
+        let mut found = Wanted::of(wanted).unwrap().lines_of(file, &sources);
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
     #[test]
     fn a_text_is_found_at_the_line_in_which_it_begins() {
-        let text = "---\ntitle: T\n---\nIt is free\n**of** charge, and free\n_of_ charge. ΑΣ\n\nCall 0782\n689 2128.\n";
+        let text = "---\ntitle: T\n---\nIt is free\n**of** charge, and free\n_of_ charge. ΑΣ\n\nCall 0782\n689 2128 or, if nobody\nanswers, again 0782\n689 2128.\n\nfree\u{A0}of ch\u{AD}arge\n";
         for (wanted, expected) in [
-            ("free of charge", &[4, 5][..]),
-            ("FREE  of charge", &[4, 5]),
+            ("free of charge", &[4, 5, 13][..]),
+            ("FREE  of charge", &[4, 5, 13]),
+            ("free of\u{202F}cha\u{AD}rge", &[4, 5, 13]),
             ("charge. ας", &[6]),
             ("and free of charge. ασ", &[5]),
             ("**of** charge", &[5]),
-            ("0782 689 2128", &[8]),
+            ("0782 689 2128", &[8, 10]),
             ("free charge", &[]),
         ] {
-            let mut found = Wanted::of(wanted).lines_of("content/pages/a/en.md", text);
-            found.sort_unstable();
-            found.dedup();
+            let found = lines_of(wanted, "content/pages/a/en.md", text);
             assert_eq!(found, expected, "{wanted}");
+        }
+    }
+
+    #[test]
+    fn a_text_is_found_in_html() {
+        let text = "<div>Call our <b>free</b>\nline now</div>\n";
+        for path in ["content/pages/a/en.md", "static/a.html"] {
+            assert_eq!(lines_of("free line now", path, text), [1], "{path}");
+        }
+    }
+
+    #[test]
+    fn blanks_and_marks_are_nothing_to_look_for() {
+        for text in ["", " ", "\u{A0}", "\u{AD}"] {
+            assert!(Wanted::of(text).is_none(), "{text:?}");
         }
     }
 
@@ -202,9 +228,9 @@ mod tests {
             ("legal", "support", false),
             ("0782-689-2128", "+٩٦٤ ٧٨٢ ٦٨٩ ٢١٢٨", true),
             ("0782-689-2128", "+964 782 689 9999", false),
-            ("", "text", false),
         ] {
-            assert_eq!(Wanted::of(wanted).is_in(text), expected, "{wanted} {text}");
+            let found = Wanted::of(wanted).unwrap().is_in(text);
+            assert_eq!(found, expected, "{wanted} {text}");
         }
     }
 }

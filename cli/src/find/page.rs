@@ -1,16 +1,8 @@
 //! The words of a page. The only module that names the HTML parser.
 
+use homeward::{is_hidden_element, is_inline_element, push_seen};
 use scraper::node::Element;
 use scraper::{Html, Node};
-
-/// Elements that stand within a line: words go on through them.
-const INLINE: [&str; 16] = [
-    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "em", "i", "mark", "small", "span", "strong",
-    "sub", "sup", "time",
-];
-
-/// Elements whose text nobody sees.
-const HIDDEN: [&str; 3] = ["script", "style", "template"];
 
 /// What readers see of a page or hear from a screen reader, and the numbers and addresses that its links open:
 /// a line for each paragraph, heading or cell.
@@ -27,15 +19,16 @@ pub(super) fn words(html: &str) -> String {
                     words.push('\n');
                 }
                 for value in attributes(element) {
-                    values.extend(["\n", value]);
+                    values.push('\n');
+                    push_seen(&mut values, value);
                 }
                 continue;
             }
             _ => continue,
         };
         let mut around = node.ancestors();
-        let block = around.find(|it| !INLINE.contains(&name(it.value())));
-        if block.is_some_and(|it| HIDDEN.contains(&name(it.value()))) {
+        let block = around.find(|it| !is_inline_element(name(it.value())));
+        if block.is_some_and(|it| is_hidden_element(name(it.value()))) {
             continue;
         }
         let block = block.map(|it| it.id());
@@ -43,7 +36,7 @@ pub(super) fn words(html: &str) -> String {
             words.push('\n');
             last = block;
         }
-        push(&mut words, text);
+        push_seen(&mut words, text);
     }
     // They are in the middle of a line.
     words + &values
@@ -52,17 +45,6 @@ pub(super) fn words(html: &str) -> String {
 /// The name of an element; empty for what is none.
 fn name(node: &Node) -> &str {
     node.as_element().map_or("", Element::name)
-}
-
-/// Adds a text as browsers show it: any white space is one blank.
-fn push(words: &mut String, text: &str) {
-    for c in text.chars() {
-        if !c.is_ascii_whitespace() {
-            words.push(c);
-        } else if !words.ends_with([' ', '\n']) {
-            words.push(' ');
-        }
-    }
 }
 
 /// The attributes of an element that readers see, hear or call.
@@ -89,6 +71,7 @@ mod tests {
                 "Tom &amp; <Ada> '\"é",
             ),
             ("<p>0782\n  689</p>", "0782 689"),
+            ("<p>0782&nbsp;6\u{AD}89</p>", "0782 689"),
             ("<table><tr><td>2026<td>1234", "2026\n1234"),
             ("<p>2026<br>1234</p>", "2026\n1234"),
             ("<div>2026<p>12</p>34</div>", "2026\n12\n34"),

@@ -31,7 +31,7 @@ pub(crate) use review::{
     Mail, MailPlace, Number, address, characters, groups, has_lost_letters, in_title, is_mail,
     numbers, numbers_and_candidates, pasted, placeholder, promised_phrase,
 };
-pub use seen::{SeenText, seen};
+pub(crate) use seen::seen;
 pub(crate) use target::{LinkTarget, file};
 pub(crate) use words::{plain, plain_ranges};
 

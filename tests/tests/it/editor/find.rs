@@ -30,6 +30,17 @@ fn a_number_is_found_in_sources_and_pages() -> Result<()> {
 }
 
 #[test]
+fn nothing_to_look_for_is_wrong_usage() -> Result<()> {
+    let site = Site::of(MINIMAL)?;
+    for wanted in ["", " ", "\u{a0}"] {
+        let found = site.run_any(&["find", wanted])?.expect_code(2)?;
+        assert_eq!(found.stdout, "");
+        assert_eq!(found.stderr, "error: write the text to look for\n");
+    }
+    Ok(())
+}
+
+#[test]
 fn a_number_is_found_in_the_digits_of_each_script() -> Result<()> {
     let lines = [
         "Call +964 782 689 2128.",
@@ -125,9 +136,14 @@ fn pages_that_cannot_be_made_are_named() -> Result<()> {
 /// An old price must not stay because its words are in bold letters, on two lines, or in a leaflet.
 #[test]
 fn words_are_found_in_sources_as_readers_see_them() -> Result<()> {
-    let site = site("The way is free\n**of** charge.\n\n- Free [of charge](page:safety), too")?;
+    let site = site(
+        "The way is free\n**of** charge.\n\n- Free [of charge](page:safety), too\n\n<div>Free <b>of</b>\ncharge</div>\n\nfree\u{a0}of ch\u{ad}arge",
+    )?;
     site.write("static/leaflet.txt", "This leaflet is free of\ncharge.\n")?;
-    site.write("static/hours.html", "<p>Help is free of charge.</p>\n")?;
+    site.write(
+        "static/hours.html",
+        "<p>Help is free <b>of</b> charge.</p>\n",
+    )?;
     let pdf = b"%PDF-1.4 free of charge \xff\x00";
     std::fs::write(site.path().join("static/leaflet.pdf"), pdf)?;
     let found = site.run_any(&["find", "free of charge"])?.expect_code(0)?;
@@ -141,7 +157,9 @@ fn words_are_found_in_sources_as_readers_see_them() -> Result<()> {
         [
             "content/pages/safety/en.md:5: The way is free",
             "content/pages/safety/en.md:8: - Free [of charge](page:safety), too",
-            "static/hours.html:1: <p>Help is free of charge.</p>",
+            "content/pages/safety/en.md:10: <div>Free <b>of</b>",
+            "content/pages/safety/en.md:13: free\u{a0}of ch\u{ad}arge",
+            "static/hours.html:1: <p>Help is free <b>of</b> charge.</p>",
             "static/leaflet.txt:1: This leaflet is free of",
         ],
         "{}",
