@@ -113,7 +113,8 @@ pub(crate) fn with_own_code(number: &str, country: &str) -> Option<(String, Stri
 
 /// A number that people dial inside a country, in E.164: the one of a line or a mobile in its numbering plan.
 /// `country` is the code of ISO 3166. `None` for all others, short codes among them: numbers that are free or
-/// have a price of their own answer calls of one country, as a rule.
+/// have a price of their own answer calls of one country, as a rule. `None` also for a number that may
+/// lack its area code: its first digits would be taken for the code of another city, and a stranger would be called.
 pub fn from_every_country(number: &str, country: &str) -> Option<String> {
     const LINES: [PhoneNumberType; 4] = [
         PhoneNumberType::FixedLine,
@@ -125,8 +126,36 @@ pub fn from_every_country(number: &str, country: &str) -> Option<String> {
     let read = PHONE_NUMBER_UTIL.parse(number, Some(region)).ok()?;
     let is_line = PHONE_NUMBER_UTIL.is_valid_number_for_region(&read, region)
         && LINES.contains(&read.get_type())
-        && read.can_be_internationally_dialled();
+        && read.can_be_internationally_dialled()
+        && is_whole(number, &read, region);
     is_line.then(|| read.format_as(PhoneNumberFormat::E164).into_owned())
+}
+
+/// Whether a number that people dial inside a country is sure to have its area code, if its plan has such codes.
+fn is_whole(number: &str, read: &PhoneNumber, region: Region) -> bool {
+    let prefix = PHONE_NUMBER_UTIL.get_ndd_prefix_for_region(region, true);
+    let has_plan_prefix = prefix.is_some_and(|prefix| !prefix.is_empty());
+    let digits = number.bytes().filter(u8::is_ascii_digit).count();
+    // The national prefix, which stands before area codes alone, is not a part of the number that was read.
+    let has_prefix = digits > read.get_national_significant_number().len();
+    !has_plan_prefix || has_prefix || is_surely_mobile(read)
+}
+
+/// Whether a number is the one of a mobile, and so long that no area code before it would make a line of its country.
+fn is_surely_mobile(read: &PhoneNumber) -> bool {
+    const LONGEST_AREA_CODE: usize = 5;
+    let is_mobile = matches!(
+        read.get_type(),
+        PhoneNumberType::Mobile | PhoneNumberType::FixedLineOrMobile
+    );
+    let is_line_with = |more: usize| {
+        let national = read.get_national_significant_number();
+        let longer = format!("+{}{national}{}", read.country_code, "0".repeat(more));
+        PhoneNumber::from_str(&longer).is_ok_and(|longer| {
+            PHONE_NUMBER_UTIL.is_possible_number_for_type(&longer, PhoneNumberType::FixedLine)
+        })
+    };
+    is_mobile && !(1..=LONGEST_AREA_CODE).any(is_line_with)
 }
 
 /// The code of the country of a number in E.164; `None` if several countries share its code, as Canada and
@@ -240,6 +269,17 @@ mod tests {
             ("612345678", "ES", Some("+34612345678")),
             // The zero belongs to the number.
             ("0649981234", "IT", Some("+390649981234")),
+            // The code of North America is also the prefix there; all numbers have their area code.
+            ("2024561111", "US", Some("+12024561111")),
+            ("7400123456", "GB", Some("+447400123456")),
+            ("052611111", "LT", Some("+37052611111")),
+            // A number of Berlin without its area code: 231 is the one of Dortmund, 40 the one of Hamburg.
+            ("23125000", "DE", None),
+            ("404040", "DE", None),
+            ("52611111", "LT", None),
+            // A number of Vienna without its area code begins as mobiles do.
+            ("6641234", "AT", None),
+            ("06641234567", "AT", Some("+436641234567")),
             // A short code, a free number, one with a price of its own, one of another country.
             ("112", "DE", None),
             ("115", "DE", None),

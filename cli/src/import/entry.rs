@@ -36,6 +36,8 @@ pub(super) struct Entry {
     pub(super) line: u64,
     pub(super) facts: Lines,
     pub(super) words: Lines,
+    /// Numbers that were written in another way than in the row: a person has to see each of them.
+    pub(super) converted: Vec<Mistake>,
 }
 
 /// What the rows of a spreadsheet become entries with.
@@ -64,8 +66,10 @@ impl Reader<'_> {
             });
             return None;
         };
+        let mut converted = Vec::new();
         Some(Entry {
-            facts: self.facts(row, mistakes),
+            facts: self.facts(row, mistakes, &mut converted),
+            converted,
             words: self.words(row),
             title: title.0.to_owned(),
             line: row.line,
@@ -82,14 +86,19 @@ impl Reader<'_> {
         (!cell.is_empty()).then_some((cell, column))
     }
 
-    fn facts(&self, row: &Row, mistakes: &mut Vec<Mistake>) -> Lines {
+    fn facts(
+        &self,
+        row: &Row,
+        mistakes: &mut Vec<Mistake>,
+        converted: &mut Vec<Mistake>,
+    ) -> Lines {
         let kind = &self.form.kind;
         let mut lines = Lines::default();
         lines.push(
             &format!("# yaml-language-server: $schema=../../../schemas/{kind}.json"),
             None,
         );
-        let phones = self.phones(row, mistakes);
+        let phones = self.phones(row, mistakes, converted);
         let mut open: Vec<&str> = Vec::new();
         for field in &self.form.fields {
             let path: Vec<&str> = field.key.split('.').collect();
@@ -165,7 +174,12 @@ impl Reader<'_> {
         (!value.is_empty()).then_some((value, Some(column)))
     }
 
-    fn phones(&self, row: &Row, mistakes: &mut Vec<Mistake>) -> Vec<(String, usize)> {
+    fn phones(
+        &self,
+        row: &Row,
+        mistakes: &mut Vec<Mistake>,
+        converted: &mut Vec<Mistake>,
+    ) -> Vec<(String, usize)> {
         let country = self.form.field("country");
         let country = country.and_then(|field| self.value(row, field, &mut Vec::new()));
         let country = country.map(|(id, _)| id);
@@ -175,7 +189,18 @@ impl Reader<'_> {
                 continue;
             };
             for number in numbers(cell) {
-                let number = self.abroad(number, country.as_deref());
+                let number = match self.abroad(&number, country.as_deref()) {
+                    Some((message, whole)) => {
+                        converted.push(Mistake {
+                            line: row.line,
+                            column: Some(column),
+                            message,
+                            help: None,
+                        });
+                        whole
+                    }
+                    None => number,
+                };
                 match found.iter_mut().find(|(other, _, _)| *other == number) {
                     Some((_, channels, _)) => channels.push(channel),
                     None => found.push((number, vec![channel], column)),
@@ -240,14 +265,15 @@ impl Reader<'_> {
     }
 
     /// A number for calls inside a country as one for calls from every country, if its numbering plan has such
-    /// a one.
-    fn abroad(&self, number: Number, country: Option<&str>) -> Number {
-        let Number::Domestic(digits) = &number else {
-            return number;
+    /// a one, and what is said of it.
+    fn abroad(&self, number: &Number, country: Option<&str>) -> Option<(String, Number)> {
+        let Number::Domestic(digits) = number else {
+            return None;
         };
-        let code = country.and_then(|id| self.inventory.countries.get(id));
-        let whole = code.and_then(|code| homeward::from_every_country(digits, code));
-        whole.map_or(number, Number::International)
+        let code = self.inventory.countries.get(country?)?;
+        let whole = homeward::from_every_country(digits, code)?;
+        let message = format!("“{digits}” → {whole}, for calls from every country");
+        Some((message, Number::International(whole)))
     }
 
     fn words(&self, row: &Row) -> Lines {

@@ -149,14 +149,18 @@ pub(crate) fn run(args: &ImportArgs) -> u8 {
     mistakes.sort();
     mistakes.dedup();
     let name = args.file.display().to_string();
-    for mistake in &mistakes {
-        say!("error: {}", mistake.text(&name, &sheet));
-    }
-    for mistake in &verdict.elsewhere {
-        say!("error: {mistake}");
-    }
-    for warning in &verdict.warnings {
-        say!("warning: {}", warning.text(&name, &sheet));
+    let converted = entries.iter().flat_map(|entry| &entry.converted);
+    let texts = |of: &[Mistake]| -> Vec<String> { of.iter().map(|it| it.text(&name, &sheet)).collect() };
+    let reports = [
+        ("", converted.map(|it| it.text(&name, &sheet)).collect()),
+        ("error: ", texts(&mistakes)),
+        ("error: ", verdict.elsewhere.clone()),
+        ("warning: ", texts(&verdict.warnings)),
+    ];
+    for (sort, texts) in &reports {
+        for text in texts {
+            say!("{sort}{text}");
+        }
     }
     if !mistakes.is_empty() || !verdict.elsewhere.is_empty() {
         let errors = count(mistakes.len() + verdict.elsewhere.len(), "error");

@@ -167,10 +167,20 @@ fn two_rows_of_one_organisation_become_one_with_both_numbers() -> Result<()> {
 fn numbers_of_lines_can_be_called_from_every_country() -> Result<()> {
     let site = Site::of(MINIMAL)?;
     let text = "Name,About,Phone,WhatsApp,Country,Type\n\
-        One,S.,8 5 261 1111; 0800 11111; 1808,,Lithuania,ngo\n\
+        One,S.,8 5 261 1111; 0800 11111; 1808; 5 261 2222,,Lithuania,ngo\n\
         Two,S.,0782 689 2128,0782 689 2128,Iraq,ngo\n";
     let write = [ORIGIN.as_slice(), &["--write"]].concat();
-    import(&site, text, &write)?.expect_code(0)?;
+    for arguments in [ORIGIN.as_slice(), &write] {
+        let said = import(&site, text, arguments)?.expect_code(0)?.stderr;
+        for line in [
+            "list.csv:2: C “Phone”: “852611111” → +37052611111",
+            "list.csv:3: C “Phone”: “07826892128” → +9647826892128",
+            "list.csv:3: D “WhatsApp”: “07826892128” → +9647826892128",
+        ] {
+            ensure!(said.contains(line), "no {line:?} in\n{said}");
+        }
+        assert_eq!(said.matches('→').count(), 3, "{said}");
+    }
     let facts = |id: &str| {
         let path = format!("content/organisations/{id}/organisation.yaml");
         fs::read_to_string(site.path().join(path))
@@ -180,6 +190,8 @@ fn numbers_of_lines_can_be_called_from_every_country() -> Result<()> {
         "{ number: \"+37052611111\" }",
         "{ domestic: \"080011111\", country: lithuania }",
         "{ domestic: \"1808\", country: lithuania }",
+        // Without a national prefix, nobody knows whether the area code is there.
+        "{ domestic: \"52612222\", country: lithuania }",
     ] {
         ensure!(one.contains(number), "no {number} in\n{one}");
     }
