@@ -191,12 +191,7 @@ impl Reader<'_> {
             for number in numbers(cell) {
                 let number = match self.abroad(&number, country.as_deref()) {
                     Some((message, whole)) => {
-                        converted.push(Mistake {
-                            line: row.line,
-                            column: Some(column),
-                            message,
-                            help: None,
-                        });
+                        converted.push(Mistake::told(row.line, column, message));
                         whole
                     }
                     None => number,

@@ -13,6 +13,16 @@ pub(super) struct Mistake {
 }
 
 impl Mistake {
+    /// What a person has to know of a cell; there is nothing to do if it is right.
+    pub(super) fn told(line: u64, column: usize, message: String) -> Self {
+        Self {
+            line,
+            column: Some(column),
+            message,
+            help: None,
+        }
+    }
+
     /// As people read it: `contacts.csv:7: C “E-mail”: …`.
     pub(super) fn text(&self, file: &str, sheet: &Sheet) -> String {
         let mut text = format!("{file}:{}: ", self.line);
