@@ -52,14 +52,18 @@ pub(crate) fn run(args: &SiteArgs, build: Option<&BuildArgs>, external: bool) ->
     let errors = result.findings.count(Severity::Error);
     // Programs read standard output, so the summary for people is printed to standard error.
     let detailed = args.format == Format::Human;
-    let summary = summary::text(&result, out, start.elapsed(), detailed);
+    let not_asked = probe.as_ref().and_then(External::not_asked);
+    let is_complete = not_asked.is_none();
+    let summary = summary::text(&result, out, start.elapsed(), detailed, is_complete);
     say!("{}", summary.trim_end());
-    if let Some(told) = probe.and_then(|it| it.no_internet()) {
+    if let Some(told) = not_asked {
         say!("{told}");
-        return exit::IO;
     }
+    // A script that tries again when there is internet would never come to the errors.
     if errors > 0 {
         exit::CONTENT
+    } else if probe.is_some_and(|it| it.is_offline()) {
+        exit::IO
     } else {
         exit::FINE
     }
@@ -119,7 +123,7 @@ fn check_part(
     show(&result.findings, Format::Human);
     let others = [Severity::Error, Severity::Warning].map(|of| others.count(of));
     let text = summary(&result.findings, others);
-    let text = text.unwrap_or_else(|| summary::text(&result, None, start.elapsed(), true));
+    let text = text.unwrap_or_else(|| summary::text(&result, None, start.elapsed(), true, true));
     say!("{}", text.trim_end());
     if result.findings.count(Severity::Error) > 0 {
         exit::CONTENT

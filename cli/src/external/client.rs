@@ -1,19 +1,36 @@
 use std::io;
 use std::time::Duration;
-use ureq::{Agent, Error};
+use ureq::config::AutoHeaderValue;
+use ureq::{Agent, Error, Timeout};
 
 /// How long one answer may take.
 const PATIENCE: Duration = Duration::from_secs(20);
+
+/// How long it may take to look up the name of a host, and then to connect with it. Both end before
+/// [`PATIENCE`] does, so that a slow page is not taken for a host that is away.
+const CONNECTION: Duration = Duration::from_secs(8);
 
 /// Asks for pages, and reads no more of them than the first line.
 pub(super) struct Client(Agent);
 
 impl Client {
+    /// A client that tells the sites to which a portal links who asks, and why.
     pub(super) fn new() -> Self {
         let version = env!("CARGO_PKG_VERSION");
+        Self::with_name(format!("homeward/{version} (check of links)").into())
+    }
+
+    /// A client that names only the library that it uses: no host learns from it that somebody makes a portal.
+    pub(super) fn unnamed() -> Self {
+        Self::with_name(AutoHeaderValue::Default)
+    }
+
+    fn with_name(user_agent: AutoHeaderValue) -> Self {
         let config = Agent::config_builder()
             .timeout_global(Some(PATIENCE))
-            .user_agent(format!("homeward/{version} (check of links)"))
+            .timeout_resolve(Some(CONNECTION))
+            .timeout_connect(Some(CONNECTION))
+            .user_agent(user_agent)
             .http_status_as_error(false)
             .build();
         Self(config.into())
@@ -27,15 +44,26 @@ impl Client {
         let url = uri.as_deref().unwrap_or(url);
         // HEAD has no body, but some servers do not know it.
         let head = self.0.head(url).call();
-        if head.is_ok_and(|answer| answer.status().is_success()) {
-            return None;
-        }
+        let failed = match head {
+            Ok(answer) if answer.status().is_success() => return None,
+            Ok(_) => None,
+            Err(error) => Some(Problem::of(&error)).filter(|it| !it.is_answer),
+        };
         pause();
+        // A redirect may lead to another host: which of the two is silent?
+        if failed.is_some() {
+            let own = self.0.get(url).config().max_redirects(0).build().call();
+            match own.map(|answer| answer.status()) {
+                Ok(status) if status.is_redirection() => pause(),
+                Ok(status) => return problem_of(status.as_u16()).map(Problem::answered),
+                Err(error) => return Some(Problem::of(&error)),
+            }
+        }
         let got = self.0.get(url).call();
         let status = got.map(|answer| answer.status().as_u16());
         match status {
             Ok(status) => problem_of(status).map(Problem::answered),
-            Err(error) => Some(Problem::of(&error)),
+            Err(error) => Some(Problem::of(&error).of_page(failed.is_some())),
         }
     }
 }
@@ -63,12 +91,26 @@ impl Problem {
         }
     }
 
+    /// The problem of one page of a host that has answered.
+    fn of_page(self, is_redirect: bool) -> Self {
+        let words = self.words;
+        Self::answered(if is_redirect {
+            format!("it leads to another address: {words}")
+        } else {
+            words
+        })
+    }
+
     fn of(error: &Error) -> Self {
         match error {
             Error::HostNotFound => Self::silent(NO_HOST),
             Error::Io(error) => Self::of_io(error),
+            Error::Timeout(Timeout::Resolve | Timeout::Connect) => Self::silent(&format!(
+                "no connection to the host in {} seconds",
+                CONNECTION.as_secs()
+            )),
             Error::Timeout(_) => {
-                Self::silent(&format!("no answer in {} seconds", PATIENCE.as_secs()))
+                Self::answered(format!("no answer in {} seconds", PATIENCE.as_secs()))
             }
             Error::ConnectionFailed => Self::silent("the host does not answer"),
             Error::ConnectProxyFailed(_) => Self::silent("the proxy does not reach the host"),
@@ -152,7 +194,6 @@ fn problem_of(status: u16) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use ureq::Timeout;
 
     #[test]
     fn each_failure_has_plain_words() {
@@ -164,7 +205,11 @@ mod tests {
             (Error::Io(io::Error::other(names)), "no such host", false),
             (io(io::ErrorKind::ConnectionRefused), "refuses", false),
             (io(io::ErrorKind::NetworkUnreachable), "no way", false),
-            (Error::Timeout(Timeout::Connect), "20 seconds", false),
+            (Error::Timeout(Timeout::Resolve), "8 seconds", false),
+            (Error::Timeout(Timeout::Connect), "8 seconds", false),
+            // The host is there, and one of its pages is slow.
+            (Error::Timeout(Timeout::RecvResponse), "20 seconds", true),
+            (Error::Timeout(Timeout::Global), "20 seconds", true),
             (io(io::ErrorKind::ConnectionReset), "ends the", true),
             (
                 tls("invalid peer certificate: Expired"),

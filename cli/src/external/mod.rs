@@ -8,10 +8,11 @@ mod cache;
 mod client;
 
 use crate::out::say;
+use crate::summary::count;
 use cache::Cache;
 use client::{Client, Problem};
 use homeward::{Date, LinkProbe};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -24,7 +25,7 @@ const PAUSE: Duration = Duration::from_secs(1);
 const HOSTS: usize = 8;
 
 /// Asked when no host of the portal answers: a name that is kept for such uses, and has been there for decades.
-/// Its server learns nothing of the portal.
+/// Its server learns the address of this computer in the internet, and nothing of the portal; `--help` says so.
 const CONTROL: &str = "https://example.com/";
 
 /// How many hosts that answered before are asked in place of those that do not.
@@ -34,12 +35,16 @@ const CONTROLS: usize = 2;
 pub(crate) struct External {
     cache: Mutex<Cache>,
     client: Client,
+    /// Asks `control`.
+    unnamed: Client,
     /// Waits between two requests to one host.
     pause: Box<dyn Fn() + Send + Sync>,
     /// The last address to ask before it is said that there is no internet.
     control: String,
     /// The number of hosts that were asked, if there is no internet.
     unreached: AtomicUsize,
+    /// For each host that cannot be reached, the number of its links that were not asked for.
+    skipped: Mutex<BTreeMap<String, usize>>,
 }
 
 /// What the hosts have answered so far.
@@ -47,6 +52,8 @@ pub(crate) struct External {
 struct Round {
     /// Addresses, each with its problem if it has one.
     answers: Vec<(String, Option<String>)>,
+    /// For each server that cannot be reached, the number of its other links.
+    skipped: BTreeMap<String, usize>,
     has_answer: bool,
     silent_hosts: usize,
     /// Whether nothing else answers either, if it was asked.
@@ -58,25 +65,40 @@ impl External {
         Self {
             cache: Mutex::new(Cache::read(site, today)),
             client: Client::new(),
+            unnamed: Client::unnamed(),
             pause: Box::new(|| std::thread::sleep(PAUSE)),
             control: CONTROL.to_owned(),
             unreached: AtomicUsize::new(0),
+            skipped: Mutex::default(),
         }
     }
 
-    /// What to tell if no host could be reached at all: then nothing is known of the links.
-    pub(crate) fn no_internet(&self) -> Option<String> {
+    /// Whether nothing is known of any link because no host could be reached.
+    pub(crate) fn is_offline(&self) -> bool {
+        self.unreached.load(Ordering::Relaxed) > 0
+    }
+
+    /// What to tell of the links that were not asked for; `None` if all were.
+    pub(crate) fn not_asked(&self) -> Option<String> {
         let hosts = self.unreached.load(Ordering::Relaxed);
-        (hosts > 0).then(|| {
+        if hosts > 0 {
             let which = match hosts {
                 1 => "the host that was asked cannot be reached".to_owned(),
                 _ => format!("none of the {hosts} hosts that were asked can be reached"),
             };
-            format!(
+            return Some(format!(
                 "error: no internet: {which}, so links to other sites were not checked\n\
                  help: connect this computer, and run the command again; if your network has a proxy, set `HTTPS_PROXY`"
-            )
-        })
+            ));
+        }
+        let skipped = lock(&self.skipped);
+        let lines = skipped.iter().map(|(host, links)| {
+            let verb = if *links == 1 { "was" } else { "were" };
+            let links = count(*links, "other link");
+            format!("{links} of {host} {verb} not looked at, because the host cannot be reached")
+        });
+        let lines: Vec<String> = lines.collect();
+        (!lines.is_empty()).then(|| lines.join("\n"))
     }
 
     fn known(&self, url: &str) -> Option<Result<(), String>> {
@@ -85,23 +107,24 @@ impl External {
 
     /// Asks for all addresses of one host, one after the other.
     fn ask_host(&self, urls: &[&str], round: &Mutex<Round>) {
-        let (mut has_answer, mut silent) = (false, None);
+        let (mut has_answer, mut silent) = (false, BTreeSet::new());
         for (number, url) in urls.iter().enumerate() {
             // Behind another port of a host may be another server.
-            let server = url.split('/').nth(2);
-            let same = silent.clone().filter(|(of, _)| *of == server);
-            let problem = same.map(|(_, problem)| problem).or_else(|| {
-                if number > 0 {
-                    (self.pause)();
-                }
-                self.client.problem(url, &self.pause)
-            });
-            // One that cannot be reached was asked twice: its other pages cannot be reached either.
-            silent = problem
-                .clone()
-                .filter(|it| !it.is_answer)
-                .map(|it| (server, it));
-            has_answer |= silent.is_none();
+            let server = url.splitn(4, '/').take(3).collect::<Vec<_>>().join("/");
+            let server = server.to_lowercase();
+            if silent.contains(&server) {
+                *lock(round).skipped.entry(server).or_default() += 1;
+                continue;
+            }
+            if number > 0 {
+                (self.pause)();
+            }
+            let problem = self.client.problem(url, &self.pause);
+            if problem.as_ref().is_some_and(|it| !it.is_answer) {
+                silent.insert(server);
+            } else {
+                has_answer = true;
+            }
             let words = problem.map(|it: Problem| it.words);
             lock(round).answers.push(((*url).to_owned(), words));
         }
@@ -111,19 +134,20 @@ impl External {
     }
 
     /// Whether nothing on the internet answers, as far as `least` hosts show.
-    fn is_offline(&self, round: &Mutex<Round>, least: usize) -> bool {
+    fn nothing_answers(&self, round: &Mutex<Round>, least: usize) -> bool {
         let mut round = lock(round);
         if round.has_answer || round.silent_hosts < least {
             return false;
         }
         let others = || {
             let good = lock(&self.cache).good(CONTROLS);
-            let mut others = good.into_iter().chain([self.control.clone()]);
-            let answers = |url: String| {
-                let problem = self.client.problem(&url, &self.pause);
+            let answers = |client: &Client, url: &str| {
+                let problem = client.problem(url, &self.pause);
                 problem.is_none_or(|it| it.is_answer)
             };
-            !others.any(answers)
+            let is_reached = good.iter().any(|url| answers(&self.client, url))
+                || answers(&self.unnamed, &self.control);
+            !is_reached
         };
         *round.is_offline.get_or_insert_with(others)
     }
@@ -145,7 +169,7 @@ impl LinkProbe for External {
         if new > 0 {
             say!(
                 "asking {} for {new} pages",
-                crate::summary::count(hosts.len(), "host")
+                count(hosts.len(), "host")
             );
         }
         let waiting = Mutex::new(hosts.into_values());
@@ -156,18 +180,19 @@ impl LinkProbe for External {
                 scope.spawn(|| {
                     while let Some(urls) = next() {
                         self.ask_host(&urls, &round);
-                        if self.is_offline(&round, HOSTS) {
+                        if self.nothing_answers(&round, HOSTS) {
                             break;
                         }
                     }
                 });
             }
         });
-        let is_offline = self.is_offline(&round, 1);
-        let round = round.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let is_offline = self.nothing_answers(&round, 1);
+        let mut round = round.into_inner().unwrap_or_else(PoisonError::into_inner);
         if is_offline {
             self.unreached.store(round.silent_hosts, Ordering::Relaxed);
         } else {
+            *lock(&self.skipped) = std::mem::take(&mut round.skipped);
             let mut cache = lock(&self.cache);
             for (url, problem) in &round.answers {
                 cache.put(url, problem.as_deref());

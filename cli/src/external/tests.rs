@@ -10,20 +10,33 @@ use std::sync::Arc;
 struct Server {
     address: String,
     seen: Arc<Mutex<Vec<String>>>,
+    /// The programs that asked, as they name themselves.
+    agents: Arc<Mutex<Vec<String>>>,
 }
 
 impl Server {
     fn start() -> Self {
+        Self::start_with("")
+    }
+
+    /// A server whose page `/leads` redirects to another address.
+    fn start_with(other: &str) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap().to_string();
         let seen = Arc::new(Mutex::new(Vec::new()));
-        let record = Arc::clone(&seen);
+        let agents = Arc::new(Mutex::new(Vec::new()));
+        let (record, names) = (Arc::clone(&seen), Arc::clone(&agents));
+        let other = other.to_owned();
         std::thread::spawn(move || {
             for stream in listener.incoming() {
-                answer(stream.unwrap(), &record);
+                answer(stream.unwrap(), &record, &names, &other);
             }
         });
-        Self { address, seen }
+        Self {
+            address,
+            seen,
+            agents,
+        }
     }
 
     fn url(&self, path: &str) -> String {
@@ -32,7 +45,12 @@ impl Server {
 }
 
 /// One request and its answer; then the connection ends.
-fn answer(mut stream: TcpStream, seen: &Mutex<Vec<String>>) {
+fn answer(
+    mut stream: TcpStream,
+    seen: &Mutex<Vec<String>>,
+    agents: &Mutex<Vec<String>>,
+    other: &str,
+) {
     let mut lines = BufReader::new(stream.try_clone().unwrap()).lines();
     let first = lines.next().unwrap().unwrap();
     let headers: Vec<String> = lines
@@ -42,12 +60,14 @@ fn answer(mut stream: TcpStream, seen: &Mutex<Vec<String>>) {
     let agent = headers
         .iter()
         .find(|it| it.to_lowercase().starts_with("user-agent:"));
-    assert!(agent.unwrap().contains("homeward/"), "{agent:?}");
+    agents.lock().unwrap().push(agent.unwrap().clone());
+    let leads = format!("302 Found\r\nLocation: {other}");
     let request = first.trim_end_matches(" HTTP/1.1").to_owned();
     let status = match request.as_str() {
         "HEAD /page" | "GET /no-head" | "GET /login" => "200 OK",
         "HEAD /no-head" => "405 Method Not Allowed",
         "HEAD /moved" => "301 Moved Permanently\r\nLocation: /page",
+        "HEAD /leads" | "GET /leads" => &leads,
         "HEAD /robots" | "GET /robots" => "403 Forbidden",
         "HEAD /fault" | "GET /fault" => "503 Service Unavailable",
         _ => "404 Not Found",
@@ -95,6 +115,8 @@ fn pages_are_asked_for_once_and_their_answers_kept() {
             "the server has a fault (503)"
         ]
     );
+    let agents = server.agents.lock().unwrap().clone();
+    assert!(agents.iter().all(|it| it.contains("homeward/")), "{agents:?}");
     let asked = server.seen.lock().unwrap().len();
     // The same day no one is asked again; the next day those that could not be opened are.
     assert_eq!(external(site.path(), "2026-11-21").ask(&urls), found);
@@ -121,7 +143,46 @@ fn a_host_that_does_not_answer_is_reported_where_others_do() {
     let found = external.ask(&[&closed, &other]);
     let words = found[0].as_deref();
     assert_eq!(words, Some("the host refuses the connection"));
-    assert_eq!((&found[1], external.no_internet()), (&None, None));
+    assert_eq!((&found[1], external.not_asked()), (&None, None));
+}
+
+/// What was not asked for is neither dead nor kept.
+#[test]
+fn other_links_of_a_host_that_cannot_be_reached_are_counted() {
+    let (server, closed) = (Server::start(), closed());
+    let site = tempfile::tempdir().unwrap();
+    let urls = [
+        format!("{closed}one"),
+        format!("{closed}two"),
+        format!("{closed}three"),
+        server.url("/page"),
+    ];
+    let urls: Vec<&str> = urls.iter().map(String::as_str).collect();
+    let external = external(site.path(), "2026-11-21");
+    let found = external.ask(&urls);
+    assert!(found[0].as_deref().unwrap().contains("refuses"));
+    assert_eq!(found[1..], [None, None, None]);
+    let told = external.not_asked().unwrap();
+    let host = closed.trim_end_matches('/');
+    assert!(told.starts_with(&format!("2 other links of {host} were not looked at")), "{told}");
+    assert!(!external.is_offline());
+    let kept = kept(site.path()).unwrap();
+    assert!(kept.contains("one") && !kept.contains("two") && !kept.contains("three"), "{kept}");
+}
+
+/// A page that leads to a host that is gone says nothing of the other pages of its own host.
+#[test]
+fn a_redirect_to_a_host_that_is_gone_concerns_one_page() {
+    let (server, site) = (Server::start_with(&closed()), tempfile::tempdir().unwrap());
+    let urls = ["/leads", "/page", "/gone"].map(|path| server.url(path));
+    let urls: Vec<&str> = urls.iter().map(String::as_str).collect();
+    let external = external(site.path(), "2026-11-21");
+    let found = external.ask(&urls);
+    let words = "it leads to another address: the host refuses the connection";
+    assert_eq!(found[0].as_deref(), Some(words));
+    assert_eq!(found[1], None);
+    assert_eq!(found[2].as_deref(), Some("the page is not there (404)"));
+    assert_eq!(external.not_asked(), None);
 }
 
 #[test]
@@ -131,7 +192,7 @@ fn without_internet_no_link_is_dead_and_nothing_is_kept() {
     let urls: Vec<&str> = hosts.iter().map(String::as_str).collect();
     let external = external_with(site.path(), "2026-11-21", &control);
     assert_eq!(external.ask(&urls), [None, None]);
-    let told = external.no_internet().unwrap();
+    let told = external.not_asked().unwrap();
     assert!(told.contains("none of the 2 hosts"), "{told}");
     assert_eq!(kept(site.path()), None);
 }
@@ -143,8 +204,12 @@ fn whether_there_is_internet_other_hosts_say() {
     let control = server.url("/gone");
     let external = external_with(site.path(), "2026-11-21", &control);
     assert!(external.ask(&[&closed])[0].is_some());
-    assert_eq!(external.no_internet(), None);
+    assert_eq!(external.not_asked(), None);
     assert_eq!(server.seen.lock().unwrap().len(), 2);
+    // Nobody else learns that a person makes a portal for people who go back.
+    let agents = server.agents.lock().unwrap().clone();
+    let is_plain = |it: &String| !it.contains("homeward") && !it.contains("links");
+    assert!(agents.iter().all(is_plain), "{agents:?}");
     // A host that answered before serves as well.
     let site = tempfile::tempdir().unwrap();
     let page = server.url("/page");
@@ -152,7 +217,7 @@ fn whether_there_is_internet_other_hosts_say() {
     assert_eq!(first.ask(&[&page]), [None]);
     let second = self::external(site.path(), "2026-11-21");
     assert!(second.ask(&[&page, &closed])[1].is_some());
-    assert_eq!(second.no_internet(), None);
+    assert_eq!(second.not_asked(), None);
 }
 
 /// The first hosts show it: nobody waits for all the others.
@@ -184,7 +249,7 @@ fn a_host_without_https_is_told() {
     let external = external(site.path(), "2026-11-21");
     let found = external.ask(&[&url]).remove(0).unwrap();
     assert!(found.contains("does not speak HTTPS"), "{found}");
-    assert_eq!(external.no_internet(), None);
+    assert_eq!(external.not_asked(), None);
 }
 
 /// The record of the server has the pauses, too.
