@@ -112,12 +112,16 @@ fn the_recipe_for_gitlab_does_not_publish_the_record() -> Result<()> {
         homeward_tests::command::path()?,
         site.path().join("homeward"),
     )?;
-    let mut bash = Command::new("bash");
-    bash.args(["-euc", &steps.join("\n")])
-        .current_dir(site.path());
-    run(bash.env("CI_PAGES_URL", "https://group.gitlab.example/portal"))?.expect_code(0)?;
     let published = recipe["pages"]["artifacts"]["paths"][0].as_str();
     let published = site.path().join(published.context("no folder")?);
-    ensure!(published.join("index.html").is_file() && !published.join(".homeward").exists());
+    // A runner may keep the folders of the last run.
+    for _ in 0..2 {
+        let mut bash = Command::new("bash");
+        bash.args(["-euc", &steps.join("\n")])
+            .current_dir(site.path());
+        run(bash.env("CI_PAGES_URL", "https://group.gitlab.example/portal"))?.expect_code(0)?;
+        ensure!(published.join("index.html").is_file() && !published.join(".homeward").exists());
+        ensure!(!published.join("built").exists(), "a copy in the copy");
+    }
     Ok(())
 }
