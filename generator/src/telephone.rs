@@ -133,12 +133,17 @@ pub fn from_every_country(number: &str, country: &str) -> Option<String> {
 
 /// Whether a number that people dial inside a country is sure to have its area code, if its plan has such codes.
 fn is_whole(number: &str, read: &PhoneNumber, region: Region) -> bool {
-    let prefix = PHONE_NUMBER_UTIL.get_ndd_prefix_for_region(region, true);
-    let has_plan_prefix = prefix.is_some_and(|prefix| !prefix.is_empty());
+    // The library does not tell the national prefix of a plan. These are all that plans have.
+    const PREFIXES: [&str; 4] = ["0", "1", "8", "06"];
+    let national = read.get_national_significant_number();
+    let is_dropped = |prefix: &&str| {
+        let longer = PHONE_NUMBER_UTIL.parse(format!("{prefix}{national}"), Some(region));
+        longer.is_ok_and(|it| it.get_national_significant_number() == national)
+    };
+    let has_plan_prefix = PREFIXES.iter().any(is_dropped);
     let digits = number.bytes().filter(u8::is_ascii_digit).count();
-    // The national prefix, which stands before area codes alone, is not a part of the number that was read.
-    let has_prefix = digits > read.get_national_significant_number().len();
-    !has_plan_prefix || has_prefix || is_surely_mobile(read)
+    // The prefix, which stands before area codes alone, is not a part of the number that was read.
+    !has_plan_prefix || digits > national.len() || is_surely_mobile(read)
 }
 
 /// Whether a number is the one of a mobile, and so long that no area code before it would make a line of its country.

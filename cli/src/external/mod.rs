@@ -167,10 +167,7 @@ impl LinkProbe for External {
         }
         let new: usize = hosts.values().map(Vec::len).sum();
         if new > 0 {
-            say!(
-                "asking {} for {new} pages",
-                count(hosts.len(), "host")
-            );
+            say!("asking {} for {new} pages", count(hosts.len(), "host"));
         }
         let waiting = Mutex::new(hosts.into_values());
         let next = || lock(&waiting).next();

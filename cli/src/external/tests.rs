@@ -116,7 +116,10 @@ fn pages_are_asked_for_once_and_their_answers_kept() {
         ]
     );
     let agents = server.agents.lock().unwrap().clone();
-    assert!(agents.iter().all(|it| it.contains("homeward/")), "{agents:?}");
+    assert!(
+        agents.iter().all(|it| it.contains("homeward/")),
+        "{agents:?}"
+    );
     let asked = server.seen.lock().unwrap().len();
     // The same day no one is asked again; the next day those that could not be opened are.
     assert_eq!(external(site.path(), "2026-11-21").ask(&urls), found);
@@ -164,10 +167,16 @@ fn other_links_of_a_host_that_cannot_be_reached_are_counted() {
     assert_eq!(found[1..], [None, None, None]);
     let told = external.not_asked().unwrap();
     let host = closed.trim_end_matches('/');
-    assert!(told.starts_with(&format!("2 other links of {host} were not looked at")), "{told}");
+    assert!(
+        told.starts_with(&format!("2 other links of {host} were not looked at")),
+        "{told}"
+    );
     assert!(!external.is_offline());
     let kept = kept(site.path()).unwrap();
-    assert!(kept.contains("one") && !kept.contains("two") && !kept.contains("three"), "{kept}");
+    assert!(
+        kept.contains("one") && !kept.contains("two") && !kept.contains("three"),
+        "{kept}"
+    );
 }
 
 /// A page that leads to a host that is gone says nothing of the other pages of its own host.

@@ -86,12 +86,7 @@ impl Reader<'_> {
         (!cell.is_empty()).then_some((cell, column))
     }
 
-    fn facts(
-        &self,
-        row: &Row,
-        mistakes: &mut Vec<Mistake>,
-        converted: &mut Vec<Mistake>,
-    ) -> Lines {
+    fn facts(&self, row: &Row, mistakes: &mut Vec<Mistake>, converted: &mut Vec<Mistake>) -> Lines {
         let kind = &self.form.kind;
         let mut lines = Lines::default();
         lines.push(

@@ -11,6 +11,7 @@ mod numbers;
 mod sheet;
 mod verdict;
 
+use crate::arguments::LinkArgs;
 use crate::clock::today;
 use crate::exit;
 use crate::new::form::{Form, Sort};
@@ -60,6 +61,8 @@ struct CsvArgs {
     /// Folder that holds `content/`.
     #[arg(long, value_name = "DIR", default_value = ".")]
     site: PathBuf,
+    #[command(flatten)]
+    links: LinkArgs,
 }
 
 /// The kinds that can be imported.
@@ -90,7 +93,7 @@ fn heading_key(text: &str) -> Result<(String, String), String> {
 
 pub(crate) fn run(args: &ImportArgs) -> u8 {
     let ImportCommand::Csv(args) = &args.command;
-    let inventory = match homeward::inventory(&args.site) {
+    let inventory = match homeward::inventory(&args.site, &args.links.allow_link) {
         Ok(inventory) => inventory,
         Err(error) => return failed(&error.into()),
     };
@@ -126,6 +129,7 @@ pub(crate) fn run(args: &ImportArgs) -> u8 {
     let files = paths(&entries, &form, &inventory);
     let request = Request {
         draft: true,
+        links: args.links.allow_link.clone(),
         ..Request::new(&args.site, today())
     };
     let verdict = match verdict::of(&request, &entries, &files) {
@@ -150,7 +154,8 @@ pub(crate) fn run(args: &ImportArgs) -> u8 {
     mistakes.dedup();
     let name = args.file.display().to_string();
     let converted = entries.iter().flat_map(|entry| &entry.converted);
-    let texts = |of: &[Mistake]| -> Vec<String> { of.iter().map(|it| it.text(&name, &sheet)).collect() };
+    let texts =
+        |of: &[Mistake]| -> Vec<String> { of.iter().map(|it| it.text(&name, &sheet)).collect() };
     let reports = [
         ("", converted.map(|it| it.text(&name, &sheet)).collect()),
         ("error: ", texts(&mistakes)),
