@@ -76,13 +76,20 @@ pub(crate) struct SiteArgs {
     /// option they are errors.
     #[arg(long, alias = "drafts")]
     pub(crate) draft: bool,
+    #[command(flatten)]
+    pub(crate) links: LinkArgs,
+    /// Format of the report.
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub(crate) format: Format,
+}
+
+/// An option of all commands that read a site: what can be built can be searched and translated.
+#[derive(Debug, Args, Default)]
+pub(crate) struct LinkArgs {
     /// Follow symbolic links of the site that point into this folder, too. Repeat it for more folders. Everybody
     /// who can write the site can then publish what is in the folder.
     #[arg(long, value_name = "DIR", value_parser = folder)]
     pub(crate) allow_link: Vec<PathBuf>,
-    /// Format of the report.
-    #[arg(long, value_enum, default_value_t = Format::Human)]
-    pub(crate) format: Format,
 }
 
 #[derive(Debug, Args)]
@@ -107,7 +114,9 @@ pub(crate) struct CheckArgs {
     #[command(flatten)]
     pub(crate) site: SiteArgs,
     /// Ask other sites whether the pages that the portal links to are there. Each host gets one
-    /// request at a time; answers are kept for a week in `.homeward/links.json`.
+    /// request at a time; answers are kept for a week in `.homeward/links.json`. If no host answers,
+    /// `https://example.com/` is asked whether there is internet: it learns the address of this computer in
+    /// the internet, and nothing of the portal.
     #[arg(long)]
     pub(crate) external: bool,
     /// List every kind of mistake and its meaning, as `homeward explain` does.
@@ -128,7 +137,7 @@ pub(crate) enum Format {
 }
 
 /// A folder that is there: a slip in its name would allow nothing, and look as if it did.
-pub(crate) fn folder(text: &str) -> Result<PathBuf, String> {
+fn folder(text: &str) -> Result<PathBuf, String> {
     let folder = PathBuf::from(text);
     if folder.is_dir() {
         Ok(folder)

@@ -1,4 +1,4 @@
-use crate::arguments::{BuildArgs, Format, SiteArgs};
+use crate::arguments::{BuildArgs, Format, LinkArgs, SiteArgs};
 use crate::clock::today;
 use crate::external::External;
 use crate::out::{coloured, print, say};
@@ -24,7 +24,7 @@ pub(crate) fn run(args: &SiteArgs, build: Option<&BuildArgs>, external: bool) ->
         strict: args.strict,
         draft: args.draft,
         base_url: args.base_url.clone(),
-        links: args.allow_link.clone(),
+        links: args.links.allow_link.clone(),
         ..Request::new(&args.site, args.today.unwrap_or_else(today))
     };
     let bar = Bar::new();
@@ -74,7 +74,7 @@ pub(crate) fn check_again(site: &Path) -> u8 {
     let args = SiteArgs {
         site: site.to_path_buf(),
         base_url: None,
-        allow_link: Vec::new(),
+        links: LinkArgs::default(),
         today: None,
         strict: false,
         draft: false,
@@ -86,9 +86,13 @@ pub(crate) fn check_again(site: &Path) -> u8 {
 /// Checks a site after a command has written entries, and shows what is wrong with them. What is wrong elsewhere is
 /// counted: a person who has written one entry would not find it among all reports. `folders` are those
 /// of the entries, below the site, with a slash at the end.
-pub(crate) fn check_written(site: &Path, folders: &[String]) -> u8 {
+pub(crate) fn check_written(site: &Path, links: &LinkArgs, folders: &[String]) -> u8 {
     let is_written = |path: &str| folders.iter().any(|folder| path.starts_with(folder));
-    check_part(site, is_written, |findings, others| match others {
+    let request = Request {
+        links: links.allow_link.clone(),
+        ..Request::new(site, today())
+    };
+    check_part(&request, is_written, |findings, others| match others {
         [0, 0] => None,
         others => Some(summary::of_written(findings, others)),
     })
@@ -98,19 +102,19 @@ pub(crate) fn check_written(site: &Path, folders: &[String]) -> u8 {
 /// itself what is to be done with them.
 pub(crate) fn check_without(site: &Path, files: &[String]) -> u8 {
     let is_other = |path: &str| !files.iter().any(|file| file == path);
-    check_part(site, is_other, |_, _| None)
+    check_part(&Request::new(site, today()), is_other, |_, _| None)
 }
 
 /// Checks a site and shows what is wrong in a part of its files. `summary` gives what is said in place of the usual one, from
 /// the numbers of errors and warnings in the other files.
 fn check_part(
-    site: &Path,
+    request: &Request,
     is_part: impl Fn(&str) -> bool,
     summary: impl Fn(&Findings, [usize; 2]) -> Option<String>,
 ) -> u8 {
     let start = Instant::now();
     let bar = Bar::new();
-    let result = homeward::build(&Request::new(site, today()), None, &bar);
+    let result = homeward::build(request, None, &bar);
     bar.finish();
     let mut result = match result {
         Ok(result) => result,

@@ -2,6 +2,7 @@
 
 mod page;
 
+use crate::arguments::LinkArgs;
 use crate::clock::today;
 use crate::exit;
 use crate::out::{print, say, visible};
@@ -19,6 +20,8 @@ pub(crate) struct FindArgs {
     /// Folder that holds `content/`, or a content folder itself.
     #[arg(long, value_name = "DIR", default_value = ".")]
     site: PathBuf,
+    #[command(flatten)]
+    links: LinkArgs,
 }
 
 pub(crate) fn run(args: &FindArgs) -> u8 {
@@ -29,6 +32,7 @@ pub(crate) fn run(args: &FindArgs) -> u8 {
     let request = Request {
         // A text can be found before all others are there.
         draft: true,
+        links: args.links.allow_link.clone(),
         ..Request::new(&args.site, today())
     };
     let mut workspace = match Workspace::open(request) {

@@ -46,8 +46,8 @@ pub struct Inventory {
 ///
 /// # Errors
 /// When there is no site.
-pub fn inventory(site: &Path) -> Result<Inventory, ReadError> {
-    let input = read::read(site)?;
+pub fn inventory(site: &Path, links: &[PathBuf]) -> Result<Inventory, ReadError> {
+    let input = read::read_linked(site, links)?;
     let [content, ..] = input.directories();
     let documents = parse::parse(&input, &mut Diagnostics::default());
     let language = documents

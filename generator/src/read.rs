@@ -226,7 +226,7 @@ pub enum ReadError {
     #[error("`{}` is the folder `content` of a portal, whose `themes` and `static` are beside it\nhelp: go into the folder of your portal, `cd ..`, or name it with `--site`", .0.display())]
     Content(PathBuf),
     /// `content` is a link that leaves the site's folder.
-    #[error("`{}` is a symbolic link that leaves the folder of the site\nhelp: name its target with `--site`, or allow `check`, `build` and `serve` to follow it: `--allow-link DIR`", .0.display())]
+    #[error("`{}` is a symbolic link that leaves the folder of the site\nhelp: name its target with `--site`, or allow the command to follow it: `--allow-link DIR`", .0.display())]
     Outside(PathBuf),
 }
 

@@ -6,6 +6,7 @@ use super::form::{Field, Form};
 use super::name::{instead_of, is_named};
 use super::value::mistake;
 use super::write::{Failed, Photo};
+use crate::arguments::LinkArgs;
 use crate::clock::today;
 use crate::summary;
 use homeward::Inventory;
@@ -17,6 +18,7 @@ use std::path::Path;
 pub(super) struct Entry<'a> {
     pub(super) form: &'a Form,
     pub(super) site: &'a Path,
+    pub(super) links: &'a LinkArgs,
     /// The name of its folder.
     pub(super) id: String,
     pub(super) title: String,
@@ -62,7 +64,7 @@ impl<'a> Entry<'a> {
             text: text(&args.text),
             photo_alt: text(&args.photo_alt),
             has_text: args.text.is_some(),
-            ..Self::titled(form, &args.site, text(&args.title))
+            ..Self::titled(form, &args.site, &args.links, text(&args.title))
         };
         for (key, value) in &args.values {
             if form.field(key).is_none() {
@@ -89,10 +91,16 @@ impl<'a> Entry<'a> {
     }
 
     /// An entry of which only the title is known.
-    pub(super) fn titled(form: &'a Form, site: &'a Path, title: String) -> Self {
+    pub(super) fn titled(
+        form: &'a Form,
+        site: &'a Path,
+        links: &'a LinkArgs,
+        title: String,
+    ) -> Self {
         Self {
             form,
             site,
+            links,
             title,
             id: String::new(),
             summary: String::new(),
@@ -254,6 +262,9 @@ impl<'a> Entry<'a> {
         };
         if self.site != Path::new(".") {
             add("site", &self.site.to_string_lossy());
+        }
+        for folder in &self.links.allow_link {
+            add("allow-link", &folder.to_string_lossy());
         }
         add("title", &self.title);
         add("id", &self.id);

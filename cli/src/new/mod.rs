@@ -14,7 +14,7 @@ mod question;
 mod value;
 pub(crate) mod write;
 
-use crate::arguments::NewCommand;
+use crate::arguments::{LinkArgs, NewCommand};
 use crate::out::say;
 use crate::{exit, summary, translations};
 use ask::{Asked, Dialogue};
@@ -58,6 +58,8 @@ pub(crate) struct NewArgs {
     /// Folder that holds `content/`.
     #[arg(long, value_name = "DIR", default_value = ".")]
     site: PathBuf,
+    #[command(flatten)]
+    links: LinkArgs,
 }
 
 fn key_value(text: &str) -> Result<(String, String), String> {
@@ -79,7 +81,7 @@ pub(crate) fn run(args: &NewArgs) -> u8 {
         say!("error: {}", summary::unknown("kind", kind, kinds));
         return exit::USAGE;
     };
-    let mut inventory = match homeward::inventory(&args.site) {
+    let mut inventory = match homeward::inventory(&args.site, &args.links.allow_link) {
         Ok(inventory) => inventory,
         Err(error) => {
             let failure = Failure::from(error);
@@ -100,7 +102,7 @@ pub(crate) fn run(args: &NewArgs) -> u8 {
                 Some(format!("content/{}/{}/", form.folder, it.id))
             };
             let folders: Vec<String> = new.filter_map(folder).collect();
-            crate::build::check_written(&args.site, &folders)
+            crate::build::check_written(&args.site, &args.links, &folders)
         }
         Err(code) => code,
     }
@@ -232,7 +234,7 @@ fn answer(
         let Some(form) = Form::of(&kind) else {
             return;
         };
-        let missing = Entry::titled(&form, entry.site, title);
+        let missing = Entry::titled(&form, entry.site, entry.links, title);
         // If it could not be made, the person has read why, and answers again.
         if make(missing, inventory, Some(&mut *dialogue), true).is_ok() {
             dialogue.repeat(answer);

@@ -35,7 +35,7 @@ fn site() -> tempfile::TempDir {
 /// The command that continues.
 fn new(site: &Path, kind: &str, options: &[(&str, &str)], answers: &[&str]) -> Result<(), String> {
     let form = Form::of(kind).unwrap();
-    let mut inventory = homeward::inventory(site).unwrap();
+    let mut inventory = homeward::inventory(site, &[]).unwrap();
     let values = options
         .iter()
         .map(|(key, value)| ((*key).to_owned(), (*value).to_owned()));
@@ -50,6 +50,7 @@ fn new(site: &Path, kind: &str, options: &[(&str, &str)], answers: &[&str]) -> R
         photo: None,
         photo_alt: None,
         site: site.to_path_buf(),
+        links: LinkArgs::default(),
     };
     let mut answers = answers.join("\n");
     answers.push('\n');

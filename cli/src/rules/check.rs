@@ -23,7 +23,7 @@ pub(super) struct CheckArgs {
 
 pub(super) fn run(args: &CheckArgs) -> Result<(), Stop> {
     let start = Instant::now();
-    let loaded = args.site.day.load(&args.site.site, args.strict)?;
+    let loaded = args.site.reading.load(&args.site.site, args.strict)?;
     build::show(&loaded.findings, args.format);
     let errors = loaded.findings.count(Severity::Error);
     let warnings = warnings(&loaded.findings);

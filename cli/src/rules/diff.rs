@@ -1,7 +1,7 @@
 mod both;
 
 use super::wrap::{hanging, title};
-use super::{Day, Stop};
+use super::{Reading, Stop};
 use crate::exit;
 use crate::out::print;
 use crate::summary::count;
@@ -25,11 +25,11 @@ pub(super) struct DiffArgs {
     /// The site as it is now.
     new: PathBuf,
     #[command(flatten)]
-    day: Day,
+    reading: Reading,
 }
 
 pub(super) fn run(args: &DiffArgs) -> Result<(), Stop> {
-    let (old, new) = (args.day.open(&args.old)?, args.day.open(&args.new)?);
+    let (old, new) = (args.reading.open(&args.old)?, args.reading.open(&args.new)?);
     let difference = diff(version(&old), version(&new), new.today()).map_err(|problems| {
         let each: Vec<String> = problems.iter().map(|it| format!("\n  {it}")).collect();
         Stop {

@@ -12,7 +12,7 @@ mod read_answer;
 mod wording;
 mod wrap;
 
-use crate::arguments::Format;
+use crate::arguments::{Format, LinkArgs};
 use crate::clock::today;
 use crate::out::say;
 use crate::summary::unknown;
@@ -53,14 +53,16 @@ struct BookArgs {
     #[arg(long, value_name = "DIR", default_value = ".")]
     site: PathBuf,
     #[command(flatten)]
-    day: Day,
+    reading: Reading,
 }
 
 #[derive(Debug, Args)]
-struct Day {
+struct Reading {
     /// The day on which people answer [default: today].
     #[arg(long, value_name = "YYYY-MM-DD")]
     today: Option<Date>,
+    #[command(flatten)]
+    links: LinkArgs,
 }
 
 pub(crate) fn run(args: &RulesArgs) -> u8 {
@@ -114,14 +116,15 @@ impl Stop {
 
 impl BookArgs {
     fn open(&self) -> Result<Book, Stop> {
-        self.day.open(&self.site)
+        self.reading.open(&self.site)
     }
 }
 
-impl Day {
+impl Reading {
     fn load(&self, site: &Path, strict: bool) -> Result<Loaded, Stop> {
         let request = Request {
             strict,
+            links: self.links.allow_link.clone(),
             ..Request::new(site, self.today.unwrap_or_else(today))
         };
         rulebook::load(&request).map_err(|error| Stop::failed(&error.into()))

@@ -1,5 +1,5 @@
 use super::editor::Editor;
-use crate::arguments::folder;
+use crate::arguments::LinkArgs;
 use clap::Args;
 use homeward::Date;
 use std::path::PathBuf;
@@ -26,10 +26,8 @@ pub(crate) struct ServeArgs {
     /// The address where the portal is published, if not the one in `site.yaml`.
     #[arg(long, value_name = "URL")]
     pub(super) base_url: Option<String>,
-    /// Follow symbolic links of the site that point into this folder, too. Repeat it for more folders. Everybody
-    /// who can write the site can then publish what is in the folder.
-    #[arg(long, value_name = "DIR", value_parser = folder)]
-    pub(super) allow_link: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(super) links: LinkArgs,
     /// Address that opens a file in an editor; `{file}` is the absolute path with `/` in front.
     #[arg(long, value_name = "URL-PATTERN", default_value = Editor::VS_CODE)]
     pub(super) editor: Editor,

@@ -59,7 +59,7 @@ pub(crate) fn run(args: &ServeArgs) -> u8 {
     let request = Request {
         draft: args.draft,
         base_url: args.base_url.clone(),
-        links: args.allow_link.clone(),
+        links: args.links.allow_link.clone(),
         ..Request::new(&args.site, args.today.unwrap_or_else(today))
     };
     let workspace = match Workspace::open(request) {

@@ -8,6 +8,7 @@ mod status;
 
 pub(crate) use language::{LanguageArgs, run as new_language};
 
+use crate::arguments::LinkArgs;
 use crate::clock::today;
 use crate::exit;
 use crate::out::say;
@@ -40,6 +41,8 @@ struct OpenArgs {
     /// Folder that holds `content/`, or a content folder itself.
     #[arg(long, value_name = "DIR", default_value = ".")]
     site: PathBuf,
+    #[command(flatten)]
+    links: LinkArgs,
 }
 
 /// Who made a translation.
@@ -106,6 +109,7 @@ impl OpenArgs {
     fn open(&self) -> Result<Translations, Stop> {
         let request = Request {
             draft: true,
+            links: self.links.allow_link.clone(),
             ..Request::new(&self.site, today())
         };
         Translations::open(&request).map_err(|error| match error {

@@ -10,7 +10,7 @@ pub(crate) const CODE: &Code = &Code {
         publish, so links are followed only inside `content/`, `themes/` and `static/`. Replace the \
         link by a copy of the file or folder. If whoever runs the command has decided that a folder may be \
         published, such as one that several portals share, `homeward build --allow-link DIR` follows \
-        links into it; so do `check` and `serve`. A site cannot allow this itself.",
+        links into it; so do `check`, `serve`, and the other commands that read a site. A site cannot allow this itself.",
     wrong: "",
     right: "",
 };

@@ -42,7 +42,7 @@ pub struct Book {
 /// # Errors
 /// When there is no site. Mistakes are part of what is [`Loaded`].
 pub fn load(request: &Request) -> Result<Loaded, ReadError> {
-    let input = read::read(&request.site)?;
+    let input = read::read_linked(&request.site, &request.links)?;
     Ok(loaded(&input, request))
 }
 

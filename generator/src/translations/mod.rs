@@ -113,7 +113,7 @@ impl Translations {
     /// # Errors
     /// [`OpenError`] if there is none, or `site.yaml` has mistakes.
     pub fn open(request: &Request) -> Result<Self, OpenError> {
-        let input = read::read(&request.site)?;
+        let input = read::read_linked(&request.site, &request.links)?;
         Self::of(input)
     }
 

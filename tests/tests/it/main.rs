@@ -4,6 +4,7 @@
 //! | module | subject |
 //! |---|---|
 //! | [`addresses`] | no two output files have the same address |
+//! | [`allowed_links`] | `--allow-link`, for every command |
 //! | [`browser`] | the portal in a real browser: pages, access, the self-check |
 //! | [`changes`] | a build writes what has changed, and nothing else |
 //! | [`cli`] | the command line: commands, options, exit codes |
@@ -34,6 +35,7 @@
 //! | [`translations`] | `homeward translations …`: status, PO files, new and invented languages; French spaces |
 
 mod addresses;
+mod allowed_links;
 mod browser;
 mod changes;
 mod cli;
