@@ -14,6 +14,7 @@ pub(crate) use media::MediaFile;
 use crate::Request;
 use crate::checks::unreadable_file;
 use folder::Folder;
+pub(crate) use folder::folders;
 use limits::FileType;
 use rayon::prelude::*;
 use spanned::{Diagnostic, FileId, SourceFile, Sources, Span};
@@ -246,14 +247,6 @@ pub(crate) fn is_there(path: &Path) -> bool {
 /// [`Input::problems`].
 pub fn read(dir: &Path) -> Result<Input, ReadError> {
     read_linked(dir, &[])
-}
-
-/// The folders that a site is made from, whether they are there or not.
-///
-/// # Errors
-/// When there is no site.
-pub(crate) fn folders(dir: &Path, links: &[PathBuf]) -> Result<[PathBuf; 3], ReadError> {
-    Ok(Folder::of(dir, links)?.roots())
 }
 
 /// Reads a site as [`read`] does; its symbolic links may also point into the folders `links`.

@@ -116,3 +116,11 @@ impl Folder {
         ]
     }
 }
+
+/// The folders that a site is made from, whether they are there or not.
+///
+/// # Errors
+/// When there is no site.
+pub(crate) fn folders(dir: &Path, links: &[PathBuf]) -> Result<[PathBuf; 3], ReadError> {
+    Ok(Folder::of(dir, links)?.roots())
+}

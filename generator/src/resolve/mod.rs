@@ -43,6 +43,7 @@ mod source_language;
 mod staleness;
 mod static_files;
 mod stories;
+mod story_links;
 #[cfg(test)]
 mod tests;
 mod text_checks;

@@ -1,22 +1,21 @@
 use super::entry::Entry;
 use super::languages::{Lang, Languages};
-use super::pictures;
+use super::{pictures, story_links};
 use crate::checks::consent_ended::{self, Terms};
 use crate::checks::{
     consent_ends, consent_missing, empty_text, missing_file, personal_reference, review_passed,
     story_draft, story_withdrawn,
 };
 use crate::content::{Consent, ConsentScope};
-use crate::kinds::{Facts, Kind, Story};
+use crate::kinds::{Facts, Story};
 use crate::locale;
-use crate::markdown::{self, LinkTarget};
+use crate::markdown;
 use crate::parse::EntryDocument;
 use crate::telephone;
 use crate::{Date, Request};
 use serde::{Deserialize, Serialize};
 use spanned::{Diagnostic, Diagnostics, FileId, Sources, Span, nearest};
 use std::cell::OnceCell;
-use std::collections::HashMap;
 use std::sync::Arc;
 
 /// A story that is not published, or the photo of one, and why.
@@ -53,7 +52,7 @@ pub(super) fn left_out(
                     .any(|text| empty_text::is_of_file(found, text.source))
             };
             diagnostics.retain(|found| !is_of(found));
-            let linking = linking.get_or_init(|| linking_to_stories(entries, sources));
+            let linking = linking.get_or_init(|| story_links::files(entries, sources));
             let linking = linking.get(&entry.id).map_or(&[][..], Vec::as_slice);
             story_withdrawn::check(&entry.id, linking, entry.subject_at("withdrawn").span)
         });
@@ -79,32 +78,6 @@ pub(super) fn left_out(
         }
     }
     left_out
-}
-
-/// The files whose texts link to a story, in any language: a translation may go on with what its source text has
-/// left out. By the id of the story.
-fn linking_to_stories<'s>(
-    entries: &[Arc<EntryDocument>],
-    sources: &'s Sources,
-) -> HashMap<String, Vec<&'s str>> {
-    let mut found: HashMap<String, Vec<&str>> = HashMap::new();
-    for text in entries.iter().flat_map(|it| it.texts.values().flatten()) {
-        let path = sources.path(text.source);
-        for link in &text.outline.links {
-            if let LinkTarget::Entry {
-                kind: Kind::Story,
-                id,
-                ..
-            } = LinkTarget::parse(&link.url)
-            {
-                let paths = found.entry(id.to_owned()).or_default();
-                if paths.last() != Some(&path) {
-                    paths.push(path);
-                }
-            }
-        }
-    }
-    found
 }
 
 /// The first parts of e-mail addresses that are no person's.
