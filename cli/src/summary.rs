@@ -64,25 +64,21 @@ pub(crate) fn text(
 /// What is said of entries that were just written: what is wrong with them, and how many errors and warnings there
 /// are elsewhere.
 pub(crate) fn of_written(findings: &Findings, [errors, warnings]: [usize; 2]) -> String {
-    let own = [Severity::Error, Severity::Warning].map(|of| findings.count(of));
-    let own = match own {
-        [0, 0] => "nothing is wrong with what was written".to_owned(),
-        [errors, warnings] => format!(
-            "{} and {} in what was written",
+    let both = |errors, warnings| {
+        format!(
+            "{} and {}",
             count(errors, "error"),
             count(warnings, "warning")
-        ),
+        )
+    };
+    let own = match [Severity::Error, Severity::Warning].map(|of| findings.count(of)) {
+        [0, 0] => "nothing is wrong with what was written".to_owned(),
+        [errors, warnings] => format!("{} in what was written", both(errors, warnings)),
     };
     let elsewhere = match (errors, warnings) {
         (0, warnings) => count(warnings, "warning"),
         (errors, 0) => count(errors, "error"),
-        (errors, warnings) => {
-            format!(
-                "{} and {}",
-                count(errors, "error"),
-                count(warnings, "warning")
-            )
-        }
+        (errors, warnings) => both(errors, warnings),
     };
     format!("{own}; elsewhere in the portal: {elsewhere}, which `homeward check` shows\n")
 }

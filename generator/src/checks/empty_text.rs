@@ -1,4 +1,4 @@
-use spanned::{Code, Diagnostic, FileId, Severity, Span};
+use spanned::{Code, Diagnostic, Severity, Span};
 
 /// A text or a section has a heading, and nothing else.
 pub(crate) const CODE: &Code = &Code {
@@ -12,20 +12,11 @@ pub(crate) const CODE: &Code = &Code {
     right: "---\ntitle: Safety\nsummary: How to stay safe.\n---\n## Stay safe {#stay-safe}\n\nStay safe. See [](programme:small-help#steps).",
 };
 
-const NO_TEXT: &str = "there is no text below the title and the summary";
-
 /// A text without words; its title.
 pub(crate) fn below(title: Span) -> Diagnostic {
-    Diagnostic::new(CODE, NO_TEXT)
+    Diagnostic::new(CODE, "there is no text below the title and the summary")
         .at(title, "")
         .help("write the text below the second line of dashes")
-}
-
-/// Whether a diagnostic is that of [`below`] on a file.
-pub(crate) fn is_of_file(found: &Diagnostic, file: FileId) -> bool {
-    let place = found.primary.as_ref();
-    let is_in = place.is_some_and(|it| it.span.file == file);
-    is_in && found.code == CODE && found.message == NO_TEXT
 }
 
 /// A section without words; its heading.

@@ -1,6 +1,7 @@
 use super::blocks::LazyDigests;
 use super::findings::KeptFindings;
 use super::front_matter;
+use super::in_texts::{InTexts, take_facts};
 use super::layout::EntryFiles;
 use super::media::{Media, media};
 use super::repeated;
@@ -86,56 +87,37 @@ pub(super) fn parse(
         media: media(files.media, handles, diagnostics),
         findings: KeptFindings::default(),
     };
-    let mut in_texts = Vec::new();
+    let mut in_texts = InTexts::default();
     for (tag, source) in files.texts {
         let text = text(kind, source, sources, schemas, &mut in_texts, diagnostics);
         entry.texts.insert(tag, text.map(Arc::new));
     }
-    let has_facts = files.facts.is_some() || !in_texts.is_empty();
+    let has_facts = files.facts.is_some() || !in_texts.facts.is_empty();
     diagnostics.extend(missing_facts::check(has_facts, entry.subject()));
     match files.facts {
         Some(source) => entry.facts(source, sources, schemas, diagnostics),
         None => {
-            if let Some(facts) = in_texts.first() {
+            if let Some(facts) = in_texts.facts.first() {
                 entry.anchor = facts.source;
                 let text = sources.text(facts.source);
                 entry.read_facts(text, &facts.node, schemas, diagnostics);
             }
         }
     }
+    // Of a story that nobody may read, the text may go.
+    if !matches!(&entry.facts, Some(Facts::Story(story)) if story.withdrawn) {
+        diagnostics.extend(in_texts.empty.into_iter().map(empty_text::below));
+    }
     let first = files.facts.map(Span::start_of);
-    let mut places = first.into_iter().chain(in_texts.iter().map(|it| it.key));
+    let mut places = first
+        .into_iter()
+        .chain(in_texts.facts.iter().map(|it| it.key));
     if let Some(first) = places.next() {
         let other = sources.path(first.file);
         let again = places.map(|again| duplicate_id::facts(entry.subject(), other, again, first));
         diagnostics.extend(again);
     }
     entry
-}
-
-/// Facts in the front matter of a text, below the key [`FACTS`].
-struct FactsInText {
-    source: FileId,
-    key: Span,
-    node: Node,
-}
-
-/// The key of the facts in front matter. Editors in a browser write an entry as one form, and
-/// so as one file for the source language.
-const FACTS: &str = "facts";
-
-/// Takes the facts out of the front matter of a text, if they are there.
-fn take_facts(source: FileId, front: &mut Node) -> Option<FactsInText> {
-    let Value::Mapping(entries) = &mut front.value else {
-        return None;
-    };
-    let at = entries.iter().position(|(key, _)| key.name == FACTS)?;
-    let (key, node) = entries.remove(at);
-    Some(FactsInText {
-        source,
-        key: key.span,
-        node,
-    })
 }
 
 /// A path of keys of the facts and its span: that of the value if it is on one line, else that of
@@ -282,7 +264,7 @@ fn text(
     source: FileId,
     sources: &Sources,
     schemas: &Schemas,
-    in_texts: &mut Vec<FactsInText>,
+    in_texts: &mut InTexts,
     diagnostics: &mut Diagnostics,
 ) -> Option<Text> {
     let text = sources.utf8(source, diagnostics)?;
@@ -318,10 +300,10 @@ fn text(
             value: Value::Mapping(Vec::new()),
         };
     }
-    in_texts.extend(take_facts(source, &mut node));
+    in_texts.facts.extend(take_facts(source, &mut node));
     let title_span = node.span_at(["title"]);
     if is_empty && kind.needs_text() {
-        diagnostics.push(empty_text::below(title_span));
+        in_texts.empty.push(title_span);
     }
     words::check(source, text, &node, &mut outline, diagnostics);
     no_links(kind, &mut outline, diagnostics);

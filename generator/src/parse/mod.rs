@@ -7,6 +7,7 @@ mod entry;
 mod findings;
 pub(crate) mod front_matter;
 mod glossary;
+mod in_texts;
 mod layout;
 mod media;
 mod misplaced;

@@ -3,8 +3,8 @@ use super::languages::{Lang, Languages};
 use super::{pictures, story_links};
 use crate::checks::consent_ended::{self, Terms};
 use crate::checks::{
-    consent_ends, consent_missing, empty_text, missing_file, personal_reference, review_passed,
-    story_draft, story_withdrawn,
+    consent_ends, consent_missing, missing_file, personal_reference, review_passed, story_draft,
+    story_withdrawn,
 };
 use crate::content::{Consent, ConsentScope};
 use crate::kinds::{Facts, Story};
@@ -44,14 +44,6 @@ pub(super) fn left_out(
             continue;
         };
         let withdrawn = story.withdrawn.then(|| {
-            // Of a story that nobody may read, the text may go.
-            let is_of = |found: &Diagnostic| {
-                let texts = entry.texts.values().flatten();
-                texts
-                    .clone()
-                    .any(|text| empty_text::is_of_file(found, text.source))
-            };
-            diagnostics.retain(|found| !is_of(found));
             let linking = linking.get_or_init(|| story_links::files(entries, sources));
             let linking = linking.get(&entry.id).map_or(&[][..], Vec::as_slice);
             story_withdrawn::check(&entry.id, linking, entry.subject_at("withdrawn").span)
