@@ -8,8 +8,7 @@ use crate::{Diagnostic, Span, codes};
 pub fn forbidden_character(text: &str) -> Option<(usize, char)> {
     let bytes = text.as_bytes();
     let mut from = 0;
-    while let Some(next) = bytes[from..].iter().position(|byte| may_begin_one(*byte)) {
-        let at = from + next;
+    while let Some(at) = first_byte(bytes, from, may_begin_one) {
         let character = text[at..].chars().next()?;
         let code = u32::from(character);
         let control = character.is_control() && !matches!(character, '\t' | '\n' | '\r');
@@ -22,14 +21,25 @@ pub fn forbidden_character(text: &str) -> Option<(usize, char)> {
     None
 }
 
-/// Whether a [`forbidden_character`] may begin with a byte: all letters of most texts do not.
+/// The first byte from `from` on for which `is_one` returns `true`. Blocks without one are passed over whole, which
+/// compilers turn into instructions for many bytes at once: for texts in which such a byte is rare.
+fn first_byte(bytes: &[u8], from: usize, is_one: impl Fn(u8) -> bool) -> Option<usize> {
+    const BLOCK: usize = 16;
+    let rest = bytes.get(from..)?;
+    let (blocks, _) = rest.as_chunks::<BLOCK>();
+    let has_one = |block: &[u8; BLOCK]| block.iter().fold(false, |any, byte| any | is_one(*byte));
+    let passed = blocks.iter().position(has_one).unwrap_or(blocks.len()) * BLOCK;
+    let found = rest[passed..].iter().position(|byte| is_one(*byte))?;
+    Some(from + passed + found)
+}
+
+/// Whether a [`forbidden_character`] may begin with a byte: all letters of most texts do not. Without branches,
+/// so that a block is compared at once.
+#[inline]
 fn may_begin_one(byte: u8) -> bool {
-    match byte {
-        b'\t' | b'\n' | b'\r' => false,
-        0..b' ' | 0x7F | 0xC2 => true,
-        // U+F000 and up.
-        _ => byte >= 0xEF,
-    }
+    let is_control = (byte < b' ') & (byte != b'\t') & (byte != b'\n') & (byte != b'\r');
+    // U+F000 and up.
+    is_control | (byte == 0x7F) | (byte == 0xC2) | (byte >= 0xEF)
 }
 
 /// The diagnostic for a [`forbidden_character`].
@@ -43,7 +53,21 @@ pub fn control_character(character: char, span: Span) -> Diagnostic {
 
 #[cfg(test)]
 mod tests {
-    use super::forbidden_character;
+    use super::{first_byte, forbidden_character};
+
+    #[test]
+    fn the_first_byte_is_found_at_each_place() {
+        let mut bytes = [b'a'; 100];
+        for at in 0..bytes.len() {
+            bytes[at] = b'b';
+            for from in 0..=bytes.len() {
+                let expected = (from <= at).then_some(at);
+                assert_eq!(first_byte(&bytes, from, |it| it == b'b'), expected);
+            }
+            bytes[at] = b'a';
+        }
+        assert_eq!(first_byte(&bytes, 101, |_| true), None);
+    }
 
     #[test]
     fn every_character_is_judged_by_itself() {

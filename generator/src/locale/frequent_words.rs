@@ -2,7 +2,7 @@
 
 use super::near::share_words;
 use super::{is_latin, primary_language};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// Languages without blanks between words.
@@ -22,8 +22,25 @@ const SHORTEST: usize = 3;
 pub(crate) struct FrequentWords {
     /// The position of the language that has a word; `None` if there are several.
     languages: HashMap<&'static str, Option<usize>>,
-    /// The languages whose words are known, and whether they are written in Latin letters.
-    known: Vec<Option<(&'static str, bool)>>,
+    /// The languages whose words are known.
+    known: Vec<Option<Known>>,
+}
+
+/// A language whose words are known.
+#[derive(Debug)]
+struct Known {
+    code: &'static str,
+    is_latin: bool,
+    /// Languages that the portal does not have and that its words tell apart. `None` if the lists have
+    /// none.
+    outside: Option<Outside>,
+}
+
+/// The bits of a language among the lists of all, and of those that it is told apart from.
+#[derive(Debug, Clone, Copy)]
+struct Outside {
+    own: u64,
+    candidates: u64,
 }
 
 impl FrequentWords {
@@ -37,16 +54,24 @@ impl FrequentWords {
             let known = stop_words::available_languages()
                 .iter()
                 .find(|it| **it == code);
-            let known = known.filter(|_| is_known).copied();
-            found
-                .known
-                .push(known.and_then(|code| Some((code, is_latin(tag)?))));
+            let known = known.filter(|_| is_known);
+            found.known.push(known.and_then(|code| {
+                Some(Known {
+                    code,
+                    is_latin: is_latin(tag)?,
+                    outside: None,
+                })
+            }));
             for word in words.iter().filter(|_| is_known) {
                 let language = found.languages.entry(word).or_insert(Some(at));
                 if *language != Some(at) {
                     *language = None;
                 }
             }
+        }
+        let codes: Vec<&str> = found.known.iter().flatten().map(|it| it.code).collect();
+        for known in found.known.iter_mut().flatten() {
+            known.outside = LISTS.outside(known.code, known.is_latin, &codes);
         }
         found
     }
@@ -58,11 +83,9 @@ impl FrequentWords {
         parts: impl IntoIterator<Item = &'t str>,
         own: usize,
     ) -> Option<usize> {
-        let (_, is_own_latin) = (*self.known.get(own)?)?;
+        let known = self.known.get(own)?.as_ref()?;
         let mut found: Vec<Vec<&str>> = vec![Vec::new(); self.known.len()];
-        let words = parts.into_iter();
-        let words = words.flat_map(|part| part.split(|c: char| !c.is_alphabetic()));
-        for word in words {
+        for word in words(parts) {
             let Some(language) = self.languages.get(word).copied().flatten() else {
                 continue;
             };
@@ -77,8 +100,10 @@ impl FrequentWords {
         }
         let most = (0..found.len()).max_by_key(|language| found[*language].len())?;
         let is_comparable = |language: &usize| {
-            let is_latin = self.known[*language].map(|(_, is_latin)| is_latin);
-            is_latin == Some(is_own_latin) && !self.are_close(own, *language)
+            let other = self.known[*language].as_ref();
+            other.is_some_and(|other| {
+                other.is_latin == known.is_latin && !share_words(known.code, other.code)
+            })
         };
         Some(most)
             .filter(|it| *it != own && found[*it].len() >= ENOUGH)
@@ -92,15 +117,16 @@ impl FrequentWords {
         parts: impl IntoIterator<Item = &'t str>,
         own: usize,
     ) -> Option<&'static str> {
-        let (code, is_latin) = (*self.known.get(own)?)?;
-        let of_portal = self.known.iter().flatten().map(|(code, _)| *code);
-        LISTS.other_language(parts, (code, is_latin), of_portal)
+        let outside = self.known.get(own)?.as_ref()?.outside?;
+        LISTS.other_language(parts, outside)
     }
+}
 
-    fn are_close(&self, one: usize, other: usize) -> bool {
-        let codes = self.known[one].zip(self.known[other]);
-        codes.is_some_and(|((one, _), (other, _))| share_words(one, other))
-    }
+/// The words of the parts of a text.
+fn words<'t>(parts: impl IntoIterator<Item = &'t str>) -> impl Iterator<Item = &'t str> {
+    let words = parts.into_iter();
+    let words = words.flat_map(|part| part.split(|c: char| !c.is_alphabetic()));
+    words.filter(|word| !word.is_empty())
 }
 
 /// The lists of all languages, each with its bit.
@@ -148,39 +174,43 @@ impl Lists {
             .fold(0, |all, (at, _)| all | (1 << at))
     }
 
-    /// The language that the parts of a text are in, if they have almost no word that `own` has and it has not,
-    /// and many the other way round. `left` are languages that are not looked for.
+    /// What a text of the language `own` is told apart from: languages in the same letters, but for `left` and
+    /// near relatives. `None` if there is none, or no list of its own in these letters.
+    fn outside(&self, own: &str, is_latin: bool, left: &[&str]) -> Option<Outside> {
+        let letters = if is_latin { self.latin } else { !self.latin };
+        let own_bit = self.those(|code| code == own) & letters;
+        let is_far = |code: &str| !share_words(own, code) && !left.contains(&code);
+        let candidates = self.those(is_far) & letters;
+        (own_bit != 0 && candidates != 0).then_some(Outside {
+            own: own_bit,
+            candidates,
+        })
+    }
+
+    /// The language that the parts of a text are in, if they have almost no word that its own language has and it has
+    /// not, and many the other way round.
     fn other_language<'t>(
         &self,
         parts: impl IntoIterator<Item = &'t str>,
-        (own, is_latin): (&str, bool),
-        left: impl Iterator<Item = &'static str>,
+        Outside { own, candidates }: Outside,
     ) -> Option<&'static str> {
         /// Of as many words, one must be of the other language: in names and titles, fewer are.
         const SHARE: usize = 5;
-        let me = self.those(|code| code == own);
-        let letters = if is_latin { self.latin } else { !self.latin };
-        let left: Vec<&str> = left.collect();
-        let close = self.those(|code| share_words(own, code) || left.contains(&code));
-        let candidates = self.those(|_| true) & letters & !close;
-        // Lists of some languages are in other letters than the texts of a portal.
-        if me & letters == 0 {
-            return None;
-        }
         // The languages from which one and two words of `own` tell the text apart.
         let (mut one, mut two) = (0, 0);
-        let mut seen: HashSet<&str> = HashSet::new();
+        let mut seen: Vec<&str> = Vec::new();
         let mut found = vec![(0, 0); self.codes.len()];
         let mut number = 0;
-        let words = parts.into_iter();
-        let words = words.flat_map(|part| part.split(|c: char| !c.is_alphabetic()));
-        for word in words.filter(|word| !word.is_empty()) {
+        for word in words(parts) {
             number += 1;
             let Some(of) = self.words.get(word).copied() else {
                 continue;
             };
-            let is_new = seen.insert(word);
-            if of & me != 0 {
+            let is_new = !seen.contains(&word);
+            if is_new {
+                seen.push(word);
+            }
+            if of & own != 0 {
                 if is_new {
                     two |= one & !of;
                     one |= !of;

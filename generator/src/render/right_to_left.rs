@@ -4,10 +4,11 @@
 //! A page is changed when it is whole, because only its HTML says what is text, and what is isolated
 //! already: such numbers stand in texts, in single values and in UI strings.
 
-use crate::locale::{isolated, with_numbers_between};
+use crate::locale::{has_digit, isolated, with_numbers_between};
 use lol_html::errors::RewritingError;
 use lol_html::html_content::{ContentType, Element, TextChunk, TextType};
 use lol_html::{RewriteStrSettings, element, end_tag, rewrite_str, text};
+use memchr::{memchr, memchr_iter, memrchr};
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -18,8 +19,14 @@ const SCOPES: &str = "[dir], code, pre, kbd, samp, svg, option";
 /// Whether a page has a number to isolate, as far as a look at its signs tells: on most pages the rewriter
 /// would find nothing.
 fn may_have_number(html: &str) -> bool {
-    let mut parts = html.split('<').filter_map(|part| part.split_once('>'));
-    parts.any(|(tag, text)| {
+    let bytes = html.as_bytes();
+    memchr_iter(b'>', bytes).any(|end| {
+        let text = &html[end + 1..];
+        let text = memchr(b'<', text.as_bytes()).map_or(text, |next| &text[..next]);
+        if !has_digit(text) {
+            return false;
+        }
+        let tag = memrchr(b'<', &bytes[..end]).map_or("", |start| &html[start + 1..end]);
         let is_hidden = tag.starts_with("script") || tag.starts_with("style");
         let is_isolated = is_hidden || tag.contains("dir=\"ltr\"");
         !is_isolated && matches!(isolated(text), Cow::Owned(_))

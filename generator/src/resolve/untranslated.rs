@@ -241,14 +241,19 @@ pub(crate) fn has_words_of(
 /// them. Counted by the first bytes in UTF-8: what is wanted is a share, and the tables of Unicode are slow.
 fn letters(text: &str) -> (usize, usize) {
     let bytes = text.as_bytes();
-    let count = |is_one: fn(u8) -> bool| bytes.iter().filter(|byte| is_one(**byte)).count();
     // The Latin extensions end at U+024F; U+1E00 to U+1EFF are more.
-    let latin = count(|byte| byte.is_ascii_alphabetic() || matches!(byte, 0xC3..=0xC9));
+    let latin = count(bytes, |byte| {
+        byte.is_ascii_alphabetic() || matches!(byte, 0xC3..=0xC9)
+    });
     let more = memchr_iter(0xE1, bytes).filter(|at| matches!(bytes[at + 1], 0xB8..=0xBB));
     let more = more.count();
     // Without U+2000 to U+2FFF, which are signs.
-    let other = count(|byte| byte >= 0xCA && byte != 0xE2);
+    let other = count(bytes, |byte| byte >= 0xCA && byte != 0xE2);
     (latin + more, other - more)
+}
+
+fn count(bytes: &[u8], is_one: impl Fn(u8) -> bool) -> usize {
+    bytes.iter().filter(|byte| is_one(**byte)).count()
 }
 
 /// The first words in other letters than Latin ones that are in no brackets: in a text in Latin letters,

@@ -46,21 +46,21 @@ pub(in super::super) fn of_site(
     let whole = settings.sources.text(text.source);
     let at = whole.find(words.summary.as_str()).unwrap_or(0);
     let place = Span::new(text.source, at..at + words.summary.len());
-    let prose = format!("{}\n{}", words.summary, words.disclaimer);
+    let prose = prose(&format!("{}\n{}", words.summary, words.disclaimer));
     found(&prose, lang, place, settings)
 }
 
 fn found(prose: &str, lang: Lang, place: Span, settings: &TextSettings<'_>) -> Option<Diagnostic> {
     let tag = settings.languages.tag(lang);
     let is_source = lang == Lang::SOURCE;
-    if let Some(other) = settings.frequent.other_language(shown(prose), lang.ix()) {
+    let parts = shown(prose);
+    let shown = || parts.iter().copied();
+    if let Some(other) = settings.frequent.other_language(shown(), lang.ix()) {
         let other = settings.languages.tags().nth(other)?;
         let found = untranslated_text::other_language(tag, other, is_source, place);
         return Some(found);
     }
-    let other = settings
-        .frequent
-        .outside_language(shown(prose), lang.ix())?;
+    let other = settings.frequent.outside_language(shown(), lang.ix())?;
     let found = untranslated_text::outside_language(tag, other, is_source, place);
     Some(found)
 }
@@ -83,37 +83,44 @@ fn prose(text: &str) -> String {
 }
 
 /// The parts of a text that readers see in its own language: addresses, code and names of headings are the same
-/// in all languages, and words with a mark are in another one.
-fn shown(text: &str) -> impl Iterator<Item = &str> {
-    let parts = unmarked(text).flat_map(|part| without(part, "](", ')'));
-    let parts = parts.flat_map(|part| without(part, "{#", '}'));
-    let parts = parts.flat_map(|part| without(part, "<", '>'));
-    let parts = parts.flat_map(|part| part.split('`').step_by(2));
-    // An address without a mark.
-    let words = parts.flat_map(|part| part.split_inclusive(char::is_whitespace));
-    words.filter(|word| !word.contains("://"))
-}
-
-/// A text without words that have the mark of their language: `[words](lang:sk)`.
-fn unmarked(text: &str) -> impl Iterator<Item = &str> {
-    let mut parts = text.split("](lang:").peekable();
-    let mut is_first = true;
-    std::iter::from_fn(move || {
-        let mut part = parts.next()?;
-        if !std::mem::take(&mut is_first) {
-            part = part.split_once(')').map_or(part, |(_, rest)| rest);
+/// in all languages, and words with a mark (`[words](lang:sk)`) are in another one.
+fn shown(text: &str) -> Vec<&str> {
+    let bytes = text.as_bytes();
+    let mut parts = Vec::new();
+    let (mut start, mut next) = (0, 0);
+    let begins = |byte: &u8| matches!(byte, b']' | b'{' | b'<' | b'`');
+    while let Some(at) = bytes[next..].iter().position(begins) {
+        let at = next + at;
+        next = at + 1;
+        let rest = &text[at..];
+        let (open, close) = match bytes[at] {
+            b']' => ("](", ')'),
+            b'{' => ("{#", '}'),
+            b'<' => ("<", '>'),
+            _ => ("`", '`'),
+        };
+        let inside = rest.strip_prefix(open);
+        let Some((inside, end)) = inside.and_then(|it| Some((it, it.find(close)?))) else {
+            continue;
+        };
+        let mut part = start..at;
+        if inside.starts_with("lang:") {
+            part.end = text[part.clone()]
+                .rfind('[')
+                .map_or(at, |words| start + words);
         }
-        let words = part.rfind('[').filter(|_| parts.peek().is_some());
-        Some(&part[..words.unwrap_or(part.len())])
-    })
-}
-
-/// A text without what is between two signs.
-fn without<'t>(text: &'t str, open: &'t str, close: char) -> impl Iterator<Item = &'t str> {
-    text.split(open).enumerate().map(move |(at, part)| {
-        let rest = part.find(close).filter(|_| at > 0);
-        rest.map_or(part, |end| &part[end..])
-    })
+        parts.push(&text[part]);
+        start = at + open.len() + end + 1;
+        next = start;
+    }
+    parts.push(&text[start..]);
+    // An address without a mark.
+    if !text.contains("://") {
+        return parts;
+    }
+    let words = parts.into_iter();
+    let words = words.flat_map(|part| part.split_inclusive(char::is_whitespace));
+    words.filter(|word| !word.contains("://")).collect()
 }
 
 #[cfg(test)]
@@ -124,13 +131,11 @@ mod tests {
     #[test]
     fn addresses_and_names_of_headings_are_no_words() {
         let text = "## Quoi {#what}\n\n[Aide](service:legal) ou [](page:safety#who), (la nuit) {";
-        let words: String = shown(text).collect();
-        assert_eq!(words, "## Quoi }\n\n[Aide) ou [), (la nuit) {");
+        assert_eq!(shown(text).concat(), "## Quoi \n\n[Aide ou [, (la nuit) {");
         let text = "> What are these?\n\nDire [what are\nthese](lang:en) ou <https://a.test/what-are-these>, \
             `what`, https://a.test/what puis.\n```\nwhat are\n```\nFin";
         let text = prose(text);
-        let words: String = shown(&text).collect();
-        assert_eq!(words, "\nDire  ou >, , puis.\nFin\n");
+        assert_eq!(shown(&text).concat(), "\nDire  ou , , puis.\nFin\n");
     }
 
     #[test]
