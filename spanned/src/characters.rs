@@ -33,8 +33,11 @@ fn first_byte(bytes: &[u8], from: usize, is_one: impl Fn(u8) -> bool) -> Option<
     Some(from + passed + found)
 }
 
-/// Whether a [`forbidden_character`] may begin with a byte: all letters of most texts do not. Without branches,
-/// so that a block is compared at once.
+/// Whether a [`forbidden_character`] may begin with a byte: all letters of most texts do not.
+#[expect(
+    clippy::needless_bitwise_bool,
+    reason = "without branches, a block of bytes is compared at once"
+)]
 #[inline]
 fn may_begin_one(byte: u8) -> bool {
     let is_control = (byte < b' ') & (byte != b'\t') & (byte != b'\n') & (byte != b'\r');

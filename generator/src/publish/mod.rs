@@ -4,6 +4,7 @@
 #![expect(clippy::disallowed_methods, reason = "this is where files are written")]
 
 mod archive;
+mod close;
 mod error;
 mod gone;
 mod kept;

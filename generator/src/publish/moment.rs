@@ -11,6 +11,15 @@ pub(super) fn moment() {
     on::moment();
 }
 
+/// Whether the system should say of this file, when it is closed, that its bytes are lost: the number of files before it
+/// is `HOMEWARD_LOST_AT`.
+pub(super) fn fails_to_close() -> bool {
+    #[cfg(feature = "failpoints")]
+    return on::fails_to_close();
+    #[cfg(not(feature = "failpoints"))]
+    false
+}
+
 /// Whether the file system should behave as one that cannot exchange two folders
 /// (`HOMEWARD_NO_EXCHANGE`).
 pub(super) fn no_exchange() -> bool {
@@ -45,12 +54,19 @@ mod on {
     static ABORT_AT: LazyLock<Option<u64>> =
         LazyLock::new(|| std::env::var("HOMEWARD_ABORT_AT").ok()?.parse().ok());
     static PASSED: AtomicU64 = AtomicU64::new(0);
+    static LOST_AT: LazyLock<Option<u64>> =
+        LazyLock::new(|| std::env::var("HOMEWARD_LOST_AT").ok()?.parse().ok());
+    static CLOSED: AtomicU64 = AtomicU64::new(0);
 
     pub(super) fn moment() {
         if *ABORT_AT == Some(PASSED.fetch_add(1, Ordering::SeqCst)) {
             // As after `kill -9`: nothing is cleaned up.
             std::process::abort();
         }
+    }
+
+    pub(super) fn fails_to_close() -> bool {
+        *LOST_AT == Some(CLOSED.fetch_add(1, Ordering::SeqCst))
     }
 
     pub(super) fn no_exchange() -> bool {

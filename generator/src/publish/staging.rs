@@ -1,4 +1,5 @@
-use super::leftovers::{clear, clear_old};
+use super::close::close;
+use super::leftovers::clear_old;
 use super::lock::{Held, Lock, lock};
 use super::moment::moment;
 use super::moved::rename;
@@ -20,12 +21,11 @@ pub(super) struct Staging<'t> {
 }
 
 impl<'t> Staging<'t> {
-    /// Makes one, and removes what killed builds have left.
+    /// Makes one. Where the file system has no locks, removes what killed builds have left.
     pub(super) fn beside(target: &'t Target) -> Result<Self, PublishError> {
         let parent = &target.parent;
         moment();
         fs::create_dir_all(parent).map_err(PublishError::io("create the folder", parent))?;
-        clear(target);
         let (folder, lock) =
             locked_folder(target).map_err(PublishError::io("create a folder in", parent))?;
         if lock.is_none() {
@@ -67,7 +67,8 @@ impl<'t> Staging<'t> {
             let mut file = File::create(&path)?;
             // All files before this one are complete, and this one is empty.
             moment();
-            file.write_all(bytes)
+            file.write_all(bytes)?;
+            close(file)
         };
         written().map_err(PublishError::io("write", &path))
     }

@@ -1,5 +1,5 @@
 use super::PublishError;
-use super::leftovers::recover;
+use super::leftovers::{clear, recover};
 use crate::plan::MARKER;
 use std::ffi::OsStr;
 use std::io;
@@ -16,8 +16,8 @@ pub struct Target {
 
 impl Target {
     /// Prepares to publish to `path`: brings a site back that a killed build has left
-    /// under another name, and looks whether the folder may be replaced. Nothing else is
-    /// changed.
+    /// under another name, looks whether the folder may be replaced, and removes what killed
+    /// builds have left next to it.
     ///
     /// # Errors
     /// When the folder must not or cannot be replaced.
@@ -27,6 +27,8 @@ impl Target {
         let target = Self { path, parent };
         recover(&target)?;
         target.check()?;
+        // Also for a build that stops at a mistake: on a small web space, a whole portal can be left.
+        clear(&target);
         Ok(target)
     }
 

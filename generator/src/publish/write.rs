@@ -1,4 +1,5 @@
 use super::PublishError;
+use super::close::close;
 use super::moved::rename;
 use super::target::{parent_of, real};
 use std::fs::{self, File};
@@ -37,15 +38,20 @@ pub fn create_dir(path: &Path) -> Result<(), PublishError> {
 /// [`PublishError::Io`] when there is a file of this name, or it cannot be written. Nothing is left
 /// of a file that could not be written whole.
 pub fn write_new(path: &Path, text: &str) -> Result<(), PublishError> {
-    let written = File::create_new(path).and_then(|mut file| {
-        let written = file.write_all(text.as_bytes());
+    let written = File::create_new(path).and_then(|file| {
+        let written = fill(file, text.as_bytes());
         if written.is_err() {
-            drop(file);
             let _ = fs::remove_file(path);
         }
         written
     });
     written.map_err(PublishError::io("write", path))
+}
+
+/// Writes a whole file.
+fn fill(mut file: File, bytes: &[u8]) -> io::Result<()> {
+    file.write_all(bytes)?;
+    close(file)
 }
 
 /// Writes a file next to `path`, and then renames it.
@@ -57,12 +63,12 @@ fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
         && (!former.is_file() || former.permissions().readonly())
     {
         // Such as `/dev/stdout`, where there is nothing to lose, or a file that the system protects.
-        return fs::write(path, bytes);
+        return fill(File::create(path)?, bytes);
     }
     let mut file = match staging_in(parent_of(&real)) {
         // The file may be written, and its folder may not.
         Err(error) if error.kind() == io::ErrorKind::PermissionDenied && former.is_some() => {
-            return fs::write(path, bytes);
+            return fill(File::create(path)?, bytes);
         }
         made => made?,
     };
@@ -89,7 +95,8 @@ pub(super) fn staging_in(folder: &Path) -> io::Result<NamedTempFile> {
 /// Puts a file in the place of another one. If that fails, it is deleted.
 pub(super) fn put(file: NamedTempFile, path: &Path) -> io::Result<()> {
     // On Windows, no file is renamed that is open.
-    let new = file.into_temp_path();
+    let (file, new) = file.into_parts();
+    close(file)?;
     rename(&new, path)?;
     // There is no file of this name any more.
     let _ = new.keep();

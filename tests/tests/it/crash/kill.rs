@@ -81,6 +81,7 @@ fn interrupted_at_every_change(
         if !site.public().exists() {
             missing += 1;
             comes_back(site, TEXT, before).with_context(|| format!("moment {moment}"))?;
+            assert_eq!(site.entries()?, entries, "leftovers, moment {moment}");
         }
         let public = Tree::of(&site.public())?;
         if public == *after {
@@ -129,6 +130,23 @@ fn a_build_can_end_at_any_change_of_the_disk() -> Result<()> {
     }
     eprintln!("{killed} builds ended at a change of the disk");
     Ok(())
+}
+
+/// What a killed build leaves can be a whole portal, and a web space is small.
+#[test]
+fn a_build_that_stops_at_a_mistake_clears_what_a_killed_one_has_left() -> Result<()> {
+    let site = Site::of(MINIMAL)?;
+    site.build(&[])?.expect_code(0)?;
+    let (before, entries) = (Tree::of(&site.public())?, site.entries()?);
+    let (path, from, to) = TEXT;
+    site.replace(path, from, to)?;
+    let killed = run(build_of(&site)?.env("HOMEWARD_ABORT_AT", "20"))?;
+    ensure!(killed.code.is_none(), "{}", killed.text());
+    assert_ne!(site.entries()?, entries, "nothing is left");
+    site.replace(path, to, &format!("{to} [](page:no-such-page)"))?;
+    site.build(&[])?.expect_code(1)?;
+    assert_eq!(site.entries()?, entries, "leftovers");
+    before.same_as(&Tree::of(&site.public())?)
 }
 
 /// The number of builds that a test kills: `HOMEWARD_KILLS`, or a few.

@@ -70,6 +70,29 @@ fn a_disk_without_room_for_another_file() -> Result<()> {
     fails_while(|disk, build| disk.without_inodes(build))
 }
 
+/// A network share, or a quota: the bytes of a file are lost, and the system says so when the file is closed.
+#[test]
+fn a_file_that_is_lost_when_it_is_closed() -> Result<()> {
+    let site = Site::of(MINIMAL)?;
+    site.build(&[])?.expect_code(0)?;
+    let (before, entries) = (Tree::of(&site.public())?, site.entries()?);
+    let (path, from, to) = TEXT;
+    site.replace(path, from, to)?;
+    for closed in 0.. {
+        let said = run(build_of(&site)?.env("HOMEWARD_LOST_AT", closed.to_string()))?;
+        if said.code == Some(0) {
+            ensure!(closed > 3, "only {closed} files are closed");
+            break;
+        }
+        let said = said.expect_code(4)?;
+        ensure!(said.stderr.contains("cannot write"), "{}", said.text());
+        before.same_as(&Tree::of(&site.public())?)?;
+        assert_eq!(site.entries()?, entries, "leftovers");
+    }
+    ensure!(Tree::of(&site.public())? != before, "nothing is published");
+    Ok(())
+}
+
 #[test]
 fn a_disk_that_can_only_be_read() -> Result<()> {
     fails_while(|disk, build| disk.read_only(build))
