@@ -84,6 +84,10 @@ keys! {
     Every "every",
     Page "page",
     PageOf "page_of",
+    Document "document",
+    DocumentNumber "document_number",
+    NamesChanged "names_changed",
+    RealName "real_name",
 }
 
 /// The tags of the languages that have words.

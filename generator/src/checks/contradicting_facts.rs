@@ -8,7 +8,8 @@ pub(crate) const CODE: &Code = &Code {
     summary: "Two facts cannot both be true.",
     explanation: "A person cannot go back from a country to the same country, a programme is not for nobody, one \
         that helps people in one country has not helped a person in another, and each country has its own code and is in one region. A number that works in one country only belongs to an \
-        organisation that is there, an office has the name of its own country, and a language is listed with its own name. The countries \
+        organisation that is there, an office has the name of its own country, and a language is listed with its own name. \
+        A story whose text says that names are changed has `names_changed: true`. The countries \
         of a programme are those for which its rules do not exclude everybody, and its services are those \
         that its rules suggest, and perhaps more. One of \
         the two facts is probably a typo. Compare both with the source.",
@@ -48,6 +49,18 @@ pub(crate) fn other_country(
                 listed.join(", ")
             )
         })
+}
+
+/// The text of a story says that names are changed, and its facts say that they are not.
+pub(crate) fn names(story: Subject<'_>, text: Span) -> Diagnostic {
+    let message = format!(
+        "the text of the story `{}` says that a name is changed, and `names_changed` is `false`",
+        story.id
+    );
+    Diagnostic::new(CODE, message)
+        .at(story.span, "")
+        .related(text, "the text says so here")
+        .help("write `names_changed: true`; if the name in the text is the real one, change it, or correct the text")
 }
 
 /// The facts of a programme list a country, and its rules exclude everybody there. `key` is the key

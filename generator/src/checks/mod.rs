@@ -71,6 +71,7 @@ pub(crate) mod outside_link;
 pub(crate) mod own_address;
 pub(crate) mod pasted_text;
 pub(crate) mod personal_contact;
+pub(crate) mod personal_data;
 pub(crate) mod personal_reference;
 pub(crate) mod placeholder_text;
 pub(crate) mod promise;
@@ -213,6 +214,7 @@ pub const ALL: &[&Code] = &[
     // Stories and time
     consent_missing::CODE,
     personal_contact::CODE,
+    personal_data::CODE,
     personal_reference::CODE,
     story_draft::CODE,
     story_withdrawn::CODE,

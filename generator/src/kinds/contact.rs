@@ -177,6 +177,21 @@ pub(crate) struct Social {
     pub(crate) youtube: Option<Account>,
 }
 
+impl Social {
+    /// The names on all networks.
+    pub(crate) fn accounts(&self) -> [&Option<Account>; 6] {
+        let Self {
+            facebook,
+            instagram,
+            linkedin,
+            telegram,
+            x,
+            youtube,
+        } = self;
+        [facebook, instagram, linkedin, telegram, x, youtube]
+    }
+}
+
 /// How to reach an organisation.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 pub(crate) struct Contact {
@@ -195,19 +210,10 @@ pub(crate) struct Contact {
 impl Contact {
     /// Whether it names no way at all to reach the organisation.
     fn is_empty(&self) -> bool {
-        let Social {
-            facebook,
-            instagram,
-            linkedin,
-            telegram,
-            x,
-            youtube,
-        } = &self.social;
-        let accounts = [facebook, instagram, linkedin, telegram, x, youtube];
         self.phones.is_empty()
             && self.email.is_none()
             && self.website.is_none()
-            && accounts.into_iter().all(Option::is_none)
+            && self.social.accounts().into_iter().all(Option::is_none)
     }
 
     /// A contact, if it names a way to reach the organisation. One that names none was reported.

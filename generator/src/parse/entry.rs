@@ -138,7 +138,7 @@ fn span_of(path: &'static str, facts: &Node) -> Option<(&'static str, Span)> {
 }
 
 /// Keys of the facts that checks of other stages point at.
-const KEYS: [&str; 32] = [
+const KEYS: [&str; 33] = [
     "check_due",
     "checked",
     "code",
@@ -154,6 +154,7 @@ const KEYS: [&str; 32] = [
     "megabytes",
     "menu",
     "minutes",
+    "names_changed",
     "origin_countries",
     "origin_country",
     "photo",

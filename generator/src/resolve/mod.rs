@@ -2,6 +2,7 @@
 //! stories without valid consent are left out, fallbacks are chosen, rules are compiled
 //! and proved. After this stage the content is known to be right.
 
+mod accounts;
 mod citing;
 mod complete;
 mod consents;
@@ -28,6 +29,7 @@ mod order;
 mod own_address;
 mod own_numbers;
 mod paths;
+mod personal_data;
 mod pictures;
 mod places;
 mod positions;
@@ -255,6 +257,7 @@ fn check_facts(
     numbers::check_site(site, &documents.rules, entries, languages, diagnostics);
     domestic_numbers::check(entries, diagnostics);
     mails::check(site, entries, languages, diagnostics);
+    accounts::check(entries, languages, &documents.sources, diagnostics);
     provenance::check(entries, today, diagnostics);
     places::check(documents, languages, diagnostics);
     dates::check(entries, today, diagnostics);

@@ -178,6 +178,7 @@ pub(crate) const INSERTIONS: &[(&str, Insertion)] = &[
         ),
     ),
     ("personal-contact", Append("content/stories/amal/en.md")),
+    ("personal-data", Append("content/stories/amal/en.md")),
     (
         "personal-reference",
         Replace(

@@ -34,6 +34,7 @@ pub(crate) use address::{address, is_mail};
 pub(crate) use mail::{Mail, MailPlace};
 pub(crate) use marks::in_title;
 pub(crate) use number::{Number, groups, numbers, numbers_and_candidates};
+pub(crate) use phrases::Phrases;
 pub(crate) use promises::promised_phrase;
 pub(crate) use words::{characters, has_lost_letters, pasted, placeholder};
 

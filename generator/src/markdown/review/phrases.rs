@@ -4,7 +4,7 @@ use aho_corasick::{AhoCorasick, MatchKind};
 use std::ops::Range;
 
 /// Phrases to search for. To make them costs more than to search a text: make them once.
-pub(super) struct Phrases {
+pub(crate) struct Phrases {
     searcher: AhoCorasick,
     /// Of each phrase, the first letter if it may be a capital one: the searcher has the rest.
     first: Vec<Option<char>>,
@@ -12,12 +12,12 @@ pub(super) struct Phrases {
 
 impl Phrases {
     /// Where two phrases begin at the same byte, the longer one is found.
-    pub(super) fn new<'a>(phrases: impl IntoIterator<Item = &'a str>) -> Self {
+    pub(crate) fn new<'a>(phrases: impl IntoIterator<Item = &'a str>) -> Self {
         Self::of(phrases.into_iter().map(|phrase| (None, phrase)).collect())
     }
 
     /// `exact` as they are; then `others`, whose first letters may be capital ones.
-    pub(super) fn with_capitals(exact: &[&str], others: &[&str]) -> Self {
+    pub(crate) fn with_capitals(exact: &[&str], others: &[&str]) -> Self {
         let exact = exact.iter().map(|phrase| (None, *phrase));
         let others = others.iter().map(|phrase| {
             let mut letters = phrase.chars();
@@ -39,7 +39,7 @@ impl Phrases {
     }
 
     /// What is found in a text, in its order: the number of the phrase, and its bytes.
-    pub(super) fn find_iter(&self, text: &str) -> impl Iterator<Item = (usize, Range<usize>)> {
+    pub(crate) fn find_iter(&self, text: &str) -> impl Iterator<Item = (usize, Range<usize>)> {
         self.searcher.find_iter(text).filter_map(|found| {
             let number = found.pattern().as_usize();
             let Some(first) = self.first[number] else {

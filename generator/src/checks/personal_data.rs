@@ -1,0 +1,58 @@
+use spanned::{Code, Diagnostic, Severity, Span};
+
+/// A story says something by which its person could be found.
+pub(crate) const CODE: &Code = &Code {
+    name: "personal-data",
+    severity: Severity::Warning,
+    summary: "A story says something by which its person could be found.",
+    explanation: "Who reads a story can be a person from whom somebody hides. The number of a bank account, of a \
+        passport or of a file, a profile on a social network, a point on a map or a real name in brackets tell who \
+        or where the person is, whatever else was changed. A consent to the words of a story does not cover them. \
+        Profiles that the portal names as those of an organisation, in `social` or in another text, are not reported.",
+    wrong: "The office sent the money to LT60 1010 0123 4567 8901.",
+    right: "The office sent the money to her account.",
+};
+
+const HELP: &str = "delete it: the story is as good without it, and the consent does not cover it";
+
+/// The number of a bank account.
+pub(crate) fn bank_account(span: Span) -> Diagnostic {
+    found("this is the number of a bank account (IBAN)", span).help(HELP)
+}
+
+/// The number of a document or a file of one person.
+pub(crate) fn document(span: Span) -> Diagnostic {
+    found(
+        "this may be the number of a person's document or file",
+        span,
+    )
+    .help(HELP)
+}
+
+/// A point on a map.
+pub(crate) fn place(span: Span) -> Diagnostic {
+    found("this shows a place to within a few metres", span).help(
+        "delete it, and name the town at most. To say where an office is, link to it: `[](organisation:organisation-id)`",
+    )
+}
+
+/// A real name.
+pub(crate) fn real_name(span: Span) -> Diagnostic {
+    found(
+        "this may be the real name of the person in this story",
+        span,
+    )
+    .help("delete it, also in the other languages; if it was published or shared, tell the person")
+}
+
+/// A profile on a social network; `account` is its name there.
+pub(crate) fn profile(account: &str, span: Span) -> Diagnostic {
+    found("this may be a profile of the person in this story", span)
+        .help(format!(
+            "delete it: the consent to the story does not cover it. If `{account}` is an account of an organisation, name it below `social` in the `contact` of its facts"
+        ))
+}
+
+fn found(message: &str, span: Span) -> Diagnostic {
+    Diagnostic::new(CODE, message).at(span, "")
+}

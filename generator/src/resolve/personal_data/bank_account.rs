@@ -1,0 +1,88 @@
+//! Numbers of bank accounts. The only module that names the crate for them.
+
+use iban::BaseIban;
+use std::ops::Range;
+
+/// The lengths that such a number can have: Norway has the shortest.
+const LENGTHS: std::ops::RangeInclusive<usize> = 15..=34;
+
+/// The numbers of bank accounts (IBAN) in a text: those with the right check digits, of any country. The list of
+/// countries of the crate is as old as the crate.
+pub(super) fn find(text: &str) -> Vec<Range<usize>> {
+    let bytes = text.as_bytes();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(four) = bytes.get(at..at + 4) {
+        let begins = four[..2].iter().all(u8::is_ascii_alphabetic)
+            && four[2..].iter().all(u8::is_ascii_digit);
+        let is_start = at == 0 || !bytes[at - 1].is_ascii_alphanumeric();
+        match number(&text[at..]).filter(|_| begins && is_start) {
+            Some(length) => {
+                found.push(at..at + length);
+                at += length;
+            }
+            // The next letter, which can have several bytes.
+            None => at = text.ceil_char_boundary(at + 1),
+        }
+    }
+    found
+}
+
+/// The bytes of the number at the beginning of a text. It can be written in groups.
+fn number(text: &str) -> Option<usize> {
+    let mut compact = String::new();
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        if c.is_ascii_alphanumeric() {
+            compact.push(c.to_ascii_uppercase());
+        } else if !is_between(c) {
+            return None;
+        }
+        if compact.len() > *LENGTHS.end() {
+            return None;
+        }
+        let ends = c.is_ascii_alphanumeric()
+            && chars
+                .peek()
+                .is_none_or(|(_, next)| !next.is_ascii_alphanumeric());
+        if ends && LENGTHS.contains(&compact.len()) && compact.parse::<BaseIban>().is_ok() {
+            return Some(at + c.len_utf8());
+        }
+    }
+    None
+}
+
+fn is_between(c: char) -> bool {
+    matches!(c, ' ' | '-' | '\u{a0}' | '\u{202f}' | '\n')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::find;
+
+    #[test]
+    fn only_numbers_with_right_check_digits_are_found() {
+        for (text, wanted) in [
+            (
+                "To LT60 1010 0123 4567 8901, please.",
+                Some("LT60 1010 0123 4567 8901"),
+            ),
+            ("de89370400440532013000", Some("de89370400440532013000")),
+            (
+                "IBAN:DE89 3704 0044 0532 0130 00 and then",
+                Some("DE89 3704 0044 0532 0130 00"),
+            ),
+            ("NO93 8601 1117 947", Some("NO93 8601 1117 947")),
+            (
+                "в банке GB82-WEST-1234-5698-7654-32.",
+                Some("GB82-WEST-1234-5698-7654-32"),
+            ),
+            ("DE88 3704 0044 0532 0130 00", None),
+            ("law AB12 3456, room CD34", None),
+            ("XDE89370400440532013000", None),
+        ] {
+            let found = find(text).first().map(|it| &text[it.clone()]);
+            assert_eq!(found, wanted, "{text}");
+        }
+    }
+}
