@@ -13,9 +13,29 @@ const OTHER_PICTURES: [&str; 7] = ["avif", "bmp", "gif", "heic", "heif", "tif", 
 const FILMS: [&str; 8] = ["3gp", "avi", "m4a", "mkv", "mov", "mp3", "mp4", "webm"];
 
 /// What offices write and keep: texts, tables, slides and letters.
-const DOCUMENTS: [&str; 13] = [
-    "csv", "doc", "docx", "eml", "msg", "odp", "ods", "odt", "ppt", "pptx", "rtf", "xls", "xlsx",
+const DOCUMENTS: [&str; 17] = [
+    "csv", "doc", "docx", "eml", "key", "msg", "numbers", "odp", "ods", "odt", "pages", "ppt",
+    "pptx", "rtf", "vcf", "xls", "xlsx",
 ];
+
+/// Databases, copies of databases and mailboxes: each can hold the data of many people.
+const STORES: [&str; 11] = [
+    "accdb", "db", "dump", "mbox", "mdb", "olm", "ost", "pst", "sql", "sqlite", "sqlite3",
+];
+
+/// Keys and passwords.
+const SECRETS: [&str; 7] = ["env", "jks", "kdbx", "keystore", "p12", "pfx", "ppk"];
+
+/// Keys of SSH, as its program names them.
+const SSH_KEYS: [&str; 4] = ["id_dsa", "id_ecdsa", "id_ed25519", "id_rsa"];
+
+const ARCHIVES: [&str; 8] = ["7z", "bz2", "gz", "rar", "tar", "tgz", "xz", "zip"];
+
+/// What programs write and read where they run.
+const OF_PROGRAMS: [&str; 3] = ["ini", "log", "php"];
+
+/// What Windows keeps in a folder.
+const OF_SYSTEMS: [&str; 3] = ["desktop.ini", "ehthumbs.db", "thumbs.db"];
 
 /// What is made to be downloaded. A PDF is no document here: offices make one to give it away.
 const DOWNLOADS: [&str; 2] = ["pdf", "zip"];
@@ -125,6 +145,68 @@ pub(crate) fn is_copy(path: &str) -> bool {
     path.ends_with('~') || is_one_of(path, &COPIES)
 }
 
+/// Whether a file is left over in a folder by a program that people work with.
+pub(crate) fn is_left_over(path: &str) -> bool {
+    let name = name(path);
+    let is_of_system = OF_SYSTEMS.iter().any(|it| it.eq_ignore_ascii_case(name));
+    // The lock of an office program has the name of the person who writes.
+    is_copy(path) || is_of_system || name.starts_with("~$")
+}
+
+/// Whether a file is a store of the data of many people.
+pub(crate) fn is_store(path: &str) -> bool {
+    is_one_of(path, &STORES)
+}
+
+/// Whether a file is a key or has passwords.
+pub(crate) fn is_secret(path: &str) -> bool {
+    is_one_of(path, &SECRETS) || SSH_KEYS.contains(&name(path))
+}
+
+/// Whether a file is an archive.
+pub(crate) fn is_archive(path: &str) -> bool {
+    is_one_of(path, &ARCHIVES)
+}
+
+/// Whether a file is one that programs write or read where they run.
+pub(crate) fn is_of_program(path: &str) -> bool {
+    is_one_of(path, &OF_PROGRAMS)
+}
+
+/// The last part of a path.
+fn name(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
+}
+
+/// Whether a name is the one that a camera or a telephone gives to a file, such as `IMG_2034`.
+pub(crate) fn is_of_camera(words: &str) -> bool {
+    const BEGINNINGS: [&str; 13] = [
+        "dsc",
+        "dscf",
+        "dscn",
+        "image",
+        "img",
+        "mvimg",
+        "photo",
+        "picture",
+        "pxl",
+        "scan",
+        "screenshot",
+        "signal",
+        "whatsapp image",
+    ];
+    let words = words.to_ascii_lowercase();
+    let is_sign = |c: &char| !c.is_ascii_digit() && !" _-:.()".contains(*c);
+    BEGINNINGS.iter().any(|it| {
+        let rest = words.strip_prefix(it);
+        let rest = rest.map(|it| it.trim_start_matches([' ', '_', '-', '(']));
+        // A day, a time and what is between them: `WhatsApp Image 2026-11-24 at 10.15.32 AM`.
+        rest.is_some_and(|it| {
+            it.starts_with(|c: char| c.is_ascii_digit()) && it.chars().filter(is_sign).count() <= 4
+        })
+    })
+}
+
 /// Whether a stage reads a file as YAML.
 pub(crate) fn is_yaml(path: &str) -> bool {
     ending(path) == "yaml"
@@ -136,79 +218,4 @@ pub(crate) fn is_markdown(path: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_ending_is_that_of_the_last_part_of_a_path() {
-        for (path, want) in [
-            ("content/site.yaml", ("content/site", "yaml")),
-            ("IMG_2034.JPG", ("IMG_2034", "JPG")),
-            ("a.tar.gz", ("a.tar", "gz")),
-            ("v1.2/LICENSE", ("v1.2/LICENSE", "")),
-            (".nojekyll", ("", "nojekyll")),
-            ("a/.htaccess", ("a/", "htaccess")),
-            ("name.", ("name", "")),
-            ("", ("", "")),
-        ] {
-            assert_eq!(divided(path), want, "{path}");
-        }
-    }
-
-    type Kind = (&'static str, fn(&str) -> bool);
-
-    /// The kinds of which a file of the content can have one.
-    const KINDS: [Kind; 7] = [
-        ("picture", is_picture),
-        ("other picture", is_other_picture),
-        ("drawing", is_drawing),
-        ("film", is_film),
-        ("document", is_document),
-        ("text or facts", is_content),
-        ("copy", is_copy),
-    ];
-
-    #[test]
-    fn each_file_is_of_one_kind() {
-        for (path, want) in [
-            ("shop.JPG", "picture"),
-            ("a/shop.webp", "picture"),
-            ("holiday.gif", "other picture"),
-            ("IMG_1.HEIC", "other picture"),
-            ("logo.svg", "drawing"),
-            ("film.mp4", "film"),
-            ("voice.m4a", "film"),
-            ("table.xlsx", "document"),
-            ("letter.msg", "document"),
-            ("talk.pptx", "document"),
-            ("en.markdown", "text or facts"),
-            ("story.yml", "text or facts"),
-            ("en.md~", "copy"),
-            ("en.md.orig", "copy"),
-            ("leaflet.pdf", ""),
-            ("md", ""),
-        ] {
-            let found = KINDS.iter().filter(|(_, is)| is(path));
-            let found: Vec<&str> = found.map(|(name, _)| *name).collect();
-            assert_eq!(found.concat(), want, "{path}");
-        }
-    }
-
-    #[test]
-    fn what_a_link_offers_is_no_picture_and_no_page() {
-        for (path, offered, for_readers) in [
-            ("leaflet.pdf", true, true),
-            ("film.mp4", true, true),
-            ("table.xlsx", true, true),
-            ("holiday.gif", true, true),
-            ("shop.jpg", false, true),
-            ("index.html", false, true),
-            ("sw.js", false, false),
-            (".nojekyll", false, false),
-            ("CNAME", false, false),
-        ] {
-            assert_eq!(is_offered(path), offered, "{path}");
-            assert_eq!(is_for_readers(path), for_readers, "{path}");
-        }
-    }
-}
+mod tests;

@@ -88,6 +88,7 @@ keys! {
     DocumentNumber "document_number",
     NamesChanged "names_changed",
     RealName "real_name",
+    PrivateFile "private_file",
 }
 
 /// The tags of the languages that have words.

@@ -9,8 +9,9 @@ pub(crate) const CODE: &Code = &Code {
         be missing from the site without any other sign: for texts and facts this is an error. \
         Links to an entry in a wrong place are counted there, and not listed. \
         Move the file to the place that the help shows, or remove it. Notes to other editors go into a file `README.md`, which \
-        may be in any folder. Files in `static/` are published as they are: a table or a letter there to \
-        which no text links was perhaps put there by mistake.",
+        may be in any folder. Files in `static/` are published as they are: a table, an archive, \
+        a recording or a photo of a camera there to which no text links was perhaps put there by mistake. For a database \
+        or a mailbox this is an error, because of all the people in it, and for a key or passwords even with a link.",
     wrong: "content/pages/home/notes.txt",
     right: "content/pages/home/README.md",
 };
@@ -55,6 +56,42 @@ pub(crate) fn following(number: usize, facts: Span, diagnostics: &mut Diagnostic
     if let Some(report) = report {
         report.message = format!("{} ({following})", report.message);
     }
+}
+
+/// A key or passwords in `static/`.
+pub(crate) fn secret(file: Span) -> Diagnostic {
+    let mut diagnostic = Diagnostic::new(
+        CODE,
+        "this is a key or has passwords, and everybody could download it",
+    )
+    .at(file, "")
+    .help("move it out of `static`; if it was published or shared before, make a new one");
+    diagnostic.severity = Severity::Error;
+    diagnostic
+}
+
+/// A database or a mailbox in `static/` to which no text links; `url` is its address.
+pub(crate) fn store(file: Span, url: &str) -> Diagnostic {
+    let mut diagnostic = Diagnostic::new(
+        CODE,
+        "this may hold data of many people, everybody could download it, and nothing links to it",
+    )
+    .at(file, "")
+    .help(format!(
+        "move it out of `static`; only if you know that all in it is for everybody, write a link to it, such as `[The data]({url})`"
+    ));
+    diagnostic.severity = Severity::Error;
+    diagnostic
+}
+
+/// A file in `static/` that a program has left there.
+pub(crate) fn left_over(file: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        "a program has left this file here, and everybody could download it",
+    )
+    .at(file, "")
+    .help("delete it from `static`")
 }
 
 /// A document in `static/` to which no text links; `url` is its address.

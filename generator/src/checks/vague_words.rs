@@ -1,4 +1,4 @@
-use crate::file_names::{is_drawing, is_other_picture, is_picture};
+use crate::file_names::{is_drawing, is_of_camera, is_other_picture, is_picture};
 use crate::lexicon::{self, Key, Words};
 use spanned::{Code, Diagnostic, Severity, Span};
 
@@ -62,67 +62,7 @@ pub(crate) fn picture(words: &str, span: Span) -> Option<Diagnostic> {
     })
 }
 
-/// Whether a description is the name that a camera or a telephone gives to a file, such as `IMG_2034`.
-fn is_of_camera(words: &str) -> bool {
-    const BEGINNINGS: [&str; 13] = [
-        "dsc",
-        "dscf",
-        "dscn",
-        "image",
-        "img",
-        "mvimg",
-        "photo",
-        "picture",
-        "pxl",
-        "scan",
-        "screenshot",
-        "signal",
-        "whatsapp image",
-    ];
-    let words = words.to_ascii_lowercase();
-    let is_sign = |c: &char| !c.is_ascii_digit() && !" _-:.()".contains(*c);
-    BEGINNINGS.iter().any(|it| {
-        let rest = words.strip_prefix(it);
-        let rest = rest.map(|it| it.trim_start_matches([' ', '_', '-', '(']));
-        // A day, a time and what is between them: `WhatsApp Image 2026-11-24 at 10.15.32 AM`.
-        rest.is_some_and(|it| {
-            it.starts_with(|c: char| c.is_ascii_digit()) && it.chars().filter(is_sign).count() <= 4
-        })
-    })
-}
-
 fn is_one_of(words: &str, list: &[&str]) -> bool {
     let words = words.trim().trim_end_matches('.');
     words.len() < 40 && list.contains(&words.to_lowercase().as_str())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_of_camera;
-
-    #[test]
-    fn names_of_files_are_no_descriptions() {
-        for name in [
-            "IMG_2034",
-            "IMG-20261124-WA0003",
-            "DSC00012",
-            "PXL_20261124_101532123",
-            "image001",
-            "Photo 3",
-            "Screenshot 2026-11-24 at 14.03.22",
-            "WhatsApp Image 2026-11-24 at 10.15.32 AM",
-        ] {
-            assert!(is_of_camera(name), "{name}");
-        }
-        for description in [
-            "The door of the office",
-            "Photo of the 3 counsellors",
-            "Image 2: the office in Erbil",
-            "Scanned letter",
-            "Picture 4, a map of the town",
-            "2026",
-        ] {
-            assert!(!is_of_camera(description), "{description}");
-        }
-    }
 }

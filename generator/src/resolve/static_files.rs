@@ -3,11 +3,23 @@
 use super::own_address::OwnAddress;
 use crate::address;
 use crate::checks::{contradicting_facts, unexpected_file, unreadable_file};
-use crate::file_names::{ending, is_document, is_for_readers, is_page};
+use crate::file_names::{
+    divided, ending, is_archive, is_document, is_film, is_for_readers, is_left_over, is_of_camera,
+    is_of_program, is_other_picture, is_page, is_picture, is_secret, is_store, is_theme_text,
+};
+use crate::lexicon::{self, Key};
+use crate::markdown::Phrases;
 use crate::read::MediaFile;
 use memchr::memmem;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
-use spanned::{Diagnostics, FileId, Span};
+use spanned::{Diagnostic, Diagnostics, FileId, Span};
+use std::sync::LazyLock;
+
+/// Parts of the names of files that are not for everybody.
+static PRIVATE: LazyLock<Phrases> = LazyLock::new(|| {
+    let keys = [Key::PrivateFile, Key::Document];
+    Phrases::new(keys.into_iter().flat_map(lexicon::of_all))
+});
 
 /// What cannot stand in an address.
 const ESCAPED: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'#').add(b'%').add(b'?');
@@ -29,11 +41,72 @@ pub(super) fn check(own: OwnAddress<'_>, base_url: Span, diagnostics: &mut Diagn
         if let Some(is_empty) = damaged(path, media) {
             diagnostics.push(unreadable_file::damaged(is_empty, Span::start_of(*file)));
         }
-        if is_document(path) && !is_named(own, path) {
-            let url = format!("static:{}", utf8_percent_encode(path, IN_MARKDOWN));
-            diagnostics.push(unexpected_file::unlinked(Span::start_of(*file), &url));
-        }
+        diagnostics.extend(not_meant(own, path, Span::start_of(*file), media));
     }
+}
+
+/// A file that is probably not meant to be published.
+fn not_meant(own: OwnAddress<'_>, path: &str, file: Span, media: &MediaFile) -> Option<Diagnostic> {
+    // Hosts and the offices of certificates ask for these.
+    if path.starts_with(".well-known/") {
+        return None;
+    }
+    if is_secret(path) || has_key(path, media) {
+        return Some(unexpected_file::secret(file));
+    }
+    let is_private = || is_for_readers(path) && !is_page(path) && is_private_name(path);
+    let is_doubtful = || {
+        is_document(path)
+            || is_film(path)
+            || is_other_picture(path)
+            || is_of_program(path)
+            || (is_archive(path) && !is_compressed_copy(own, path))
+            || is_private()
+    };
+    let (left_over, store) = (is_left_over(path), is_store(path));
+    if !(left_over || store || is_doubtful()) || is_named(own, path) {
+        return None;
+    }
+    let url = format!("static:{}", utf8_percent_encode(path, IN_MARKDOWN));
+    Some(if left_over {
+        unexpected_file::left_over(file)
+    } else if store {
+        unexpected_file::store(file, &url)
+    } else {
+        unexpected_file::unlinked(file, &url)
+    })
+}
+
+/// Whether a file holds the private part of a key.
+fn has_key(path: &str, media: &MediaFile) -> bool {
+    /// Where it begins: notes can be before it.
+    const START: u64 = 1024;
+    let ending = ending(path).to_ascii_lowercase();
+    matches!(ending.as_str(), "" | "asc" | "crt" | "key" | "pem" | "txt")
+        && media.start(START).is_ok_and(|start| {
+            memmem::find(&start, b"PRIVATE KEY-----").is_some()
+                || memmem::find(&start, b"PRIVATE KEY BLOCK-----").is_some()
+        })
+}
+
+/// Whether the name of a file speaks of what is private, or is that of a photo as a camera has made it: nobody has
+/// looked yet who is in it.
+fn is_private_name(path: &str) -> bool {
+    let (stem, _) = divided(path);
+    let stem = stem.rsplit('/').next().unwrap_or(stem);
+    let words: String = stem
+        .to_lowercase()
+        .chars()
+        .map(|c| if c.is_alphanumeric() { c } else { ' ' })
+        .collect();
+    (is_picture(path) && is_of_camera(stem)) || PRIVATE.find_iter(&words).next().is_some()
+}
+
+/// Whether it is the compressed copy of another file of `static/`, which some hosts deliver in place of it.
+fn is_compressed_copy(own: OwnAddress<'_>, path: &str) -> bool {
+    let (whole, ending) = divided(path);
+    let mut paths = own.files.iter().map(|(id, _)| own.sources.path(*id));
+    ending == "gz" && paths.any(|it| it.strip_prefix("static/") == Some(whole))
 }
 
 /// Whether a file is empty, if no program can open it: it is empty, or not what the end of its name says. A file
@@ -48,15 +121,18 @@ fn damaged(path: &str, media: &MediaFile) -> Option<bool> {
     (start.is_empty() || is_other).then_some(start.is_empty())
 }
 
-/// Whether a text, facts, a template or a page in `static/` have the name of a file, as it is or in an
+/// Whether a text, facts, a template, or a page or a style sheet in `static/` have the name of a file, as it is or in an
 /// address.
 fn is_named(own: OwnAddress<'_>, path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
     let encoded = [ESCAPED, IN_MARKDOWN].map(|set| utf8_percent_encode(name, set).to_string());
     let forms = [name, &encoded[0], &encoded[1]].map(memmem::Finder::new);
     let has = |bytes: &[u8]| forms.iter().any(|form| form.find(bytes).is_some());
-    let is_page = |id: &FileId| is_page(own.sources.path(*id));
-    let mut pages = own.files.iter().filter(|(id, _)| is_page(id));
+    let is_read = |id: &FileId| {
+        let path = own.sources.path(*id);
+        is_page(path) || is_theme_text(path)
+    };
+    let mut pages = own.files.iter().filter(|(id, _)| is_read(id));
     own.sources.ids().any(|id| has(own.sources.bytes(id)))
         || pages.any(|(_, page)| page.bytes().is_ok_and(|bytes| has(&bytes)))
 }
