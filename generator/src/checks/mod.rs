@@ -108,6 +108,7 @@ pub(crate) mod unlisted_place;
 pub(crate) mod unpublished_language;
 pub(crate) mod unreadable_file;
 pub(crate) mod unsafe_url;
+pub(crate) mod unsuitable_address;
 pub(crate) mod untranslated_text;
 pub(crate) mod unused_definition;
 pub(crate) mod vague_words;
@@ -188,6 +189,7 @@ pub const ALL: &[&Code] = &[
     own_address::CODE,
     dead_link::CODE,
     tracking_link::CODE,
+    unsuitable_address::CODE,
     working_document::CODE,
     vague_words::CODE,
     unknown_block::CODE,

@@ -4,10 +4,11 @@ use super::slug::{Slugs, is_reserved};
 use super::{sanitise, target::LinkTarget};
 use crate::checks::{
     bad_account, bad_email, bad_language_tag, bad_phone, bad_url, duplicate_id, raw_html,
-    tracking_link, undefined_footnote, unknown_block, unsafe_url, working_document,
+    tracking_link, undefined_footnote, unknown_block, unsafe_url, unsuitable_address,
+    working_document,
 };
 use pulldown_cmark::HeadingLevel;
-use spanned::{Diagnostics, FileId, Span};
+use spanned::{Diagnostic, Diagnostics, FileId, Span};
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -79,7 +80,7 @@ impl Walk<'_, '_> {
                 }
                 LinkTarget::Outside(outside) => {
                     let mail = after_scheme(outside, "mailto");
-                    let mail = mail.and_then(|it| bad_email::link(it, span));
+                    let mail = mail.and_then(|it| mail_mistake(it, span));
                     let number = after_scheme(outside, "tel");
                     let number = number.and_then(|it| bad_phone::link(it, span));
                     let mistakes = mail.or(number).or_else(|| bad_url::link(outside, span));
@@ -87,6 +88,7 @@ impl Walk<'_, '_> {
                     let mistakes = mistakes.or_else(|| bad_account::telegram(outside, span));
                     let mistakes = mistakes.or_else(|| tracking_link::check(outside, span));
                     let mistakes = mistakes.or_else(|| working_document::check(outside, span));
+                    let mistakes = mistakes.or_else(|| unsuitable_address::check(outside, span));
                     self.diagnostics.extend(mistakes);
                 }
                 LinkTarget::Language(tag) => {
@@ -106,7 +108,7 @@ impl Walk<'_, '_> {
     /// An address in angle brackets: `<office@example.org>`.
     pub(super) fn email(&mut self, address: &str, range: Range<usize>) {
         let span = self.span(range);
-        self.diagnostics.extend(bad_email::link(address, span));
+        self.diagnostics.extend(mail_mistake(address, span));
     }
 
     pub(super) fn contact(&mut self, id: &str, range: Range<usize>) {
@@ -183,6 +185,11 @@ fn is_note(line: &str) -> bool {
     number.is_some_and(|(number, _)| {
         !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
     })
+}
+
+/// What is wrong with an e-mail address in a link.
+fn mail_mistake(address: &str, span: Span) -> Option<Diagnostic> {
+    bad_email::link(address, span).or_else(|| unsuitable_address::mail(address, span))
 }
 
 /// The rest of a link with a scheme.

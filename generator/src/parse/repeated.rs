@@ -1,7 +1,7 @@
-//! What facts show by themselves: values that are written twice, and addresses that report who
-//! follows them.
+//! What facts show by themselves: values that are written twice, and addresses that are none for
+//! readers.
 
-use crate::checks::{repeated_value, tracking_link};
+use crate::checks::{repeated_value, tracking_link, unsuitable_address};
 use crate::telephone;
 use spanned::Diagnostics;
 use spanned::yaml::{Node, Value};
@@ -12,7 +12,11 @@ use std::collections::HashMap;
 pub(super) fn check(node: &Node, diagnostics: &mut Diagnostics) {
     match &node.value {
         Value::Text(text) if text.starts_with("https://") => {
-            diagnostics.extend(tracking_link::check(text, node.span));
+            let found = tracking_link::check(text, node.span);
+            diagnostics.extend(found.or_else(|| unsuitable_address::check(text, node.span)));
+        }
+        Value::Text(text) if text.contains('@') => {
+            diagnostics.extend(unsuitable_address::mail(text, node.span));
         }
         Value::Sequence(items) => {
             let mut seen = HashMap::new();

@@ -7,7 +7,8 @@ use super::typed::typed;
 use super::words;
 use crate::checks::{
     bad_id, bad_url, contradicting_facts, duplicate_id, example_address, missing_editor,
-    repeated_value, theme_file, unexpected_file, unknown_language, wrong_direction,
+    repeated_value, theme_file, unexpected_file, unknown_language, unsuitable_address,
+    wrong_direction,
 };
 use crate::content::{BrowserEditor, Direction, SiteFacts, SiteWords};
 use crate::file_names::is_markdown;
@@ -87,6 +88,8 @@ pub(super) fn parse(
         let address = node.get("feedback").and_then(|it| it.get(key));
         if let Some((Value::Text(text), span)) = address.map(|it| (&it.value, it.span)) {
             diagnostics.extend(example_address::feedback(text, span));
+            diagnostics.extend(unsuitable_address::check(text, span));
+            diagnostics.extend(unsuitable_address::mail(text, span));
         }
     }
     if let Some(number) = facts.feedback.as_ref().and_then(|it| it.whatsapp.as_ref()) {

@@ -3,7 +3,7 @@
 use crate::blocks::NOT_TEXTS;
 use crate::checks::{
     bare_address, cut_value, joined_lines, placeholder_text, promise, repeated_value, stray_mark,
-    vague_words,
+    unsuitable_address, vague_words,
 };
 use crate::content::by_id;
 use crate::markdown::{self, Mail, MailPlace, Number, Outline};
@@ -171,6 +171,7 @@ impl<'a, 'd> Walk<'a, 'd> {
         if let Some(address) = markdown::address(words).filter(|_| !self.is_contact) {
             let span = place(address);
             if markdown::is_mail(address) {
+                self.found.extend(unsuitable_address::mail(address, span));
                 self.mails.push(Mail {
                     address: address.to_owned(),
                     span,

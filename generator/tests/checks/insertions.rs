@@ -270,6 +270,7 @@ pub(crate) const INSERTIONS: &[(&str, Insertion)] = &[
     ),
     ("own-address", Append(TEXT)),
     ("tracking-link", Append(TEXT)),
+    ("unsuitable-address", Append(TEXT)),
     ("working-document", Append(TEXT)),
     ("vague-words", Append(TEXT)),
     ("untranslated-text", Whole(TRANSLATION)),

@@ -1,7 +1,7 @@
 use super::mail::{Mail, MailPlace};
 use super::{Review, Run, copied, notes};
 use crate::address::{host, without_www, written_host};
-use crate::checks::{bare_address, vague_words};
+use crate::checks::{bare_address, unsuitable_address, vague_words};
 use memchr::memchr3_iter;
 use std::ops::Range;
 
@@ -38,6 +38,7 @@ pub(super) fn look(review: &mut Review<'_, '_>, run: &Run) {
             let brackets = usize::from(is_bracketed);
             let span = review.span(start - brackets..end + brackets);
             if is_mail(word) {
+                review.found.extend(unsuitable_address::mail(word, span));
                 review.mails.push(Mail {
                     address: word.to_owned(),
                     span,

@@ -1,0 +1,256 @@
+use crate::address::{is_of, written_host};
+use spanned::{Code, Diagnostic, Severity, Span};
+
+/// An address is not one to give to readers.
+pub(crate) const CODE: &Code = &Code {
+    name: "unsuitable-address",
+    severity: Severity::Warning,
+    summary: "An address is not one to give to readers.",
+    explanation: "A short address hides where it leads, counts who follows it, and ends when its company does. \
+        With an invitation everybody can join a group, and members often see each other's names and numbers. \
+        An address that you copy while you are signed in can have the key of your visit. \
+        A translated or kept copy of a page reports to another company who reads it. Letters to a mistyped host, \
+        such as `gmial.com`, reach nobody, or somebody who waits for them. Write the address that stays right for all.",
+    wrong: "[the form](https://bit.ly/3AbCdEf)",
+    right: "[the form](https://www.iom.int/contact-us)",
+};
+
+/// Why an address is none for readers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Why {
+    /// It hides another address.
+    Short,
+    /// It lets people into a group.
+    Invitation,
+    /// It has the key of one person's visit.
+    Visit,
+    /// It shows a copy of a page.
+    Copy,
+}
+
+/// Hosts, and how the path begins behind the first `/`. Short addresses of one body or one service, such as
+/// `forms.gle`, say where they lead, and are not here.
+const HOSTS: [(&str, &str, Why); 45] = [
+    ("bit.do", "", Why::Short),
+    ("bit.ly", "", Why::Short),
+    ("buff.ly", "", Why::Short),
+    ("clck.ru", "", Why::Short),
+    ("cutt.ly", "", Why::Short),
+    ("dlvr.it", "", Why::Short),
+    ("is.gd", "", Why::Short),
+    ("j.mp", "", Why::Short),
+    ("lnkd.in", "", Why::Short),
+    ("ow.ly", "", Why::Short),
+    ("qrco.de", "", Why::Short),
+    ("rb.gy", "", Why::Short),
+    ("rebrand.ly", "", Why::Short),
+    ("s.id", "", Why::Short),
+    ("short.gy", "", Why::Short),
+    ("shorturl.at", "", Why::Short),
+    ("shorturl.gg", "", Why::Short),
+    ("surl.li", "", Why::Short),
+    ("t.co", "", Why::Short),
+    ("t.ly", "", Why::Short),
+    ("tiny.cc", "", Why::Short),
+    ("tiny.one", "", Why::Short),
+    ("tinyurl.com", "", Why::Short),
+    ("trib.al", "", Why::Short),
+    ("urlz.fr", "", Why::Short),
+    ("v.gd", "", Why::Short),
+    ("vk.cc", "", Why::Short),
+    ("chat.whatsapp.com", "", Why::Invitation),
+    ("discord.com", "invite/", Why::Invitation),
+    ("discord.gg", "", Why::Invitation),
+    ("invite.viber.com", "", Why::Invitation),
+    ("signal.group", "", Why::Invitation),
+    ("t.me", "+", Why::Invitation),
+    ("t.me", "joinchat/", Why::Invitation),
+    ("telegram.me", "+", Why::Invitation),
+    ("telegram.me", "joinchat/", Why::Invitation),
+    ("translate.goog", "", Why::Copy),
+    ("translate.google.com", "translate", Why::Copy),
+    ("translate.google.com", "website", Why::Copy),
+    ("translate.yandex.com", "translate", Why::Copy),
+    ("translate.yandex.ru", "translate", Why::Copy),
+    ("translated.turbopages.org", "", Why::Copy),
+    ("webcache.googleusercontent.com", "", Why::Copy),
+    ("cc.bingj.com", "", Why::Copy),
+    ("microsofttranslator.com", "", Why::Copy),
+];
+
+/// Parts of addresses that have the key of a visit, in small letters.
+const VISITS: [&str; 6] = [
+    "jsessionid=",
+    "phpsessid=",
+    "aspsessionid",
+    "cftoken=",
+    "access_token=",
+    "x-amz-signature=",
+];
+
+/// Hosts of mail that are mistyped, and what was meant.
+const MAIL_HOSTS: [(&str, &str); 27] = [
+    ("gamil.com", "gmail.com"),
+    ("gmai.com", "gmail.com"),
+    ("gmaill.com", "gmail.com"),
+    ("gmail.co", "gmail.com"),
+    ("gmail.con", "gmail.com"),
+    ("gmail.cm", "gmail.com"),
+    ("gmail.om", "gmail.com"),
+    ("gmal.com", "gmail.com"),
+    ("gmial.com", "gmail.com"),
+    ("gnail.com", "gmail.com"),
+    ("hotmai.com", "hotmail.com"),
+    ("hotmail.co", "hotmail.com"),
+    ("hotmail.con", "hotmail.com"),
+    ("hotmal.com", "hotmail.com"),
+    ("hotmial.com", "hotmail.com"),
+    ("hotmil.com", "hotmail.com"),
+    ("iclod.com", "icloud.com"),
+    ("icloud.con", "icloud.com"),
+    ("outlok.com", "outlook.com"),
+    ("outlook.con", "outlook.com"),
+    ("oulook.com", "outlook.com"),
+    ("protonmal.com", "protonmail.com"),
+    ("yaho.com", "yahoo.com"),
+    ("yahoo.con", "yahoo.com"),
+    ("yahooo.com", "yahoo.com"),
+    ("yhaoo.com", "yahoo.com"),
+    ("yhoo.com", "yahoo.com"),
+];
+
+/// A web address that is none for readers.
+pub(crate) fn check(address: &str, span: Span) -> Option<Diagnostic> {
+    let (message, label, help) = match why(address)? {
+        Why::Short => (
+            "this short address hides where it leads",
+            "its company counts who follows it",
+            "open it, and write the address that the browser shows then",
+        ),
+        Why::Invitation => (
+            "with this address, everybody can join the group",
+            "members often see each other's names and numbers",
+            "say whom to ask for an invitation, and link to an organisation: `[](organisation:organisation-id)`",
+        ),
+        Why::Visit => (
+            "this address has the key of one person's visit",
+            "it works for a short time, or shows what only that person may see",
+            "open the page in a private window, from the first page of its site, and write the address that the browser shows there",
+        ),
+        Why::Copy => (
+            "this is the address of a copy, and not of the page",
+            "another company learns who reads it",
+            "write the address of the page itself",
+        ),
+    };
+    Some(Diagnostic::new(CODE, message).at(span, label).help(help))
+}
+
+/// An e-mail address whose host is mistyped.
+pub(crate) fn mail(address: &str, span: Span) -> Option<Diagnostic> {
+    let (name, host) = address.rsplit_once('@')?;
+    let mut hosts = MAIL_HOSTS.iter();
+    let (wrong, right) = hosts.find(|(wrong, _)| host.eq_ignore_ascii_case(wrong))?;
+    let message = format!("`{wrong}` is probably a typo: letters to it do not arrive");
+    Some(Diagnostic::new(CODE, message).at(span, "").help(format!(
+        "ask whose address it is; probably it is `{name}@{right}`"
+    )))
+}
+
+fn why(address: &str) -> Option<Why> {
+    let host = written_host(address);
+    let (_, rest) = address.split_once("://")?;
+    let path = rest.split_once('/').map_or("", |(_, path)| path);
+    let mut rows = HOSTS.iter();
+    let row = rows.find(|(name, begins, _)| is_of(host, name) && path.starts_with(begins));
+    let why = row.map(|(.., why)| *why);
+    // The first page of a company that makes short addresses is none.
+    let is_first_page = why == Some(Why::Short) && path.is_empty();
+    // Behind a plus, Telegram has the number of an account, or an invitation.
+    let is_number = || {
+        let number = path.trim_start_matches('+').split(['?', '#', '/']).next();
+        number.is_some_and(|it| !it.is_empty() && it.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    let is_account = why == Some(Why::Invitation) && path.starts_with('+') && is_number();
+    let why = why.filter(|_| !is_first_page && !is_account);
+    why.or_else(|| has_visit(address).then_some(Why::Visit))
+}
+
+fn has_visit(address: &str) -> bool {
+    if !address.contains(['=', ';']) {
+        return false;
+    }
+    let small = address.to_ascii_lowercase();
+    VISITS.iter().any(|part| {
+        small.match_indices(part).any(|(at, _)| {
+            let before = small[..at].chars().next_back();
+            before.is_some_and(|c| "?&;#".contains(c))
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_for_readers_are_told_from_others() {
+        for (address, expected) in [
+            ("https://bit.ly/3AbCdEf", Some(Why::Short)),
+            ("https://www.tinyurl.com/abc", Some(Why::Short)),
+            ("https://t.co/Ab", Some(Why::Short)),
+            ("https://bit.ly/", None),
+            ("https://at.co/Ab", None),
+            ("https://forms.gle/Ab", None),
+            ("https://chat.whatsapp.com/Ab", Some(Why::Invitation)),
+            ("https://t.me/+AbCd123", Some(Why::Invitation)),
+            ("https://t.me/joinchat/Ab", Some(Why::Invitation)),
+            ("https://t.me/+9647826892128", None),
+            ("https://t.me/mrc_iraq", None),
+            ("https://wa.me/9647826892128", None),
+            ("https://iom.int/a;jsessionid=1AB?x=1", Some(Why::Visit)),
+            ("https://iom.int/?a=1&PHPSESSID=1ab", Some(Why::Visit)),
+            ("https://iom.int/?notphpsessid=1", None),
+            (
+                "https://translate.google.com/translate?u=https://iom.int",
+                Some(Why::Copy),
+            ),
+            ("https://www-iom-int.translate.goog/a", Some(Why::Copy)),
+            (
+                "https://webcache.googleusercontent.com/search?q=cache:iom.int",
+                Some(Why::Copy),
+            ),
+            ("https://translate.google.com/", None),
+            ("mailto:office@bit.ly", None),
+        ] {
+            assert_eq!(why(address), expected, "{address}");
+        }
+    }
+
+    #[test]
+    fn hosts_of_mail_are_told_from_their_typos() {
+        let span = Span::start_of(spanned::FileId::FIRST);
+        for (address, is) in [
+            ("office@gmial.com", true),
+            ("office@Hotmial.com", true),
+            ("office@gmail.com", false),
+            ("office@mail.gmial.com", false),
+            ("office@hotmail.co.uk", false),
+        ] {
+            assert_eq!(mail(address, span).is_some(), is, "{address}");
+        }
+        for (wrong, right) in MAIL_HOSTS {
+            assert!(are_alike(wrong, right), "{wrong}");
+        }
+    }
+
+    /// Whether both have nearly the same letters.
+    fn are_alike(wrong: &str, right: &str) -> bool {
+        let mut letters: Vec<char> = right.chars().collect();
+        let missing = wrong.chars().filter(|c| {
+            let at = letters.iter().position(|it| it == c);
+            at.map(|at| letters.remove(at)).is_none()
+        });
+        missing.count() + letters.len() <= 2
+    }
+}
