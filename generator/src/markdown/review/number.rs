@@ -51,14 +51,28 @@ pub(crate) fn numbers_and_candidates(file: FileId, text: &str, base: usize) -> V
 
 /// The number that a link calls or writes to; `None` for other links.
 fn of_link(url: &str) -> Option<String> {
+    let of_messenger = || {
+        let whatsapp = WHATSAPP.iter().find_map(|it| url.strip_prefix(it));
+        whatsapp.or_else(|| of_telegram(url))
+    };
     let tel = url.get(..4).filter(|it| it.eq_ignore_ascii_case("tel:"));
     let number = match tel {
         Some(_) => &url[4..],
-        None => WHATSAPP.iter().find_map(|it| url.strip_prefix(it))?,
+        None => of_messenger()?,
     };
     let number = number.split(['?', '&', ';', '#']).next().unwrap_or(number);
     let digits = digits_of(number);
     (digits.len() >= FEWEST).then_some(digits)
+}
+
+/// The number in an address of Telegram, where an invitation to a group can stand in its place.
+fn of_telegram(url: &str) -> Option<&str> {
+    let rest = url.strip_prefix("https://t.me/+")?;
+    let number = rest.split(['?', '#']).next()?;
+    number
+        .bytes()
+        .all(|byte| byte.is_ascii_digit())
+        .then_some(rest)
 }
 
 /// The digits of a number, as Latin ones, without zeros at the start, and without the zero in brackets that
