@@ -7,6 +7,7 @@ use crate::kinds::{Facts, Kind};
 use crate::parse::{EntryDocument, blocks_of};
 use memchr::{memchr, memmem};
 use spanned::{Diagnostics, Sources, Span};
+use std::cell::OnceCell;
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -85,6 +86,8 @@ pub(super) fn check(
     let stories = entries.iter().filter(|entry| entry.kind == Kind::Story);
     let texts = stories.flat_map(|entry| &entry.texts);
     let texts = texts.filter(|(tag, _)| languages.find(tag).is_some());
+    // Most portals have no account in a story, and each one is looked for in all other files.
+    let known: OnceCell<Known> = OnceCell::new();
     for text in texts.filter_map(|(_, text)| text.as_ref()) {
         let links = text.outline.links.iter();
         let links = links.filter_map(|link| Some((of_address(&link.url)?, link.span)));
@@ -105,7 +108,11 @@ pub(super) fn check(
         let mut told = HashSet::new();
         for (name, span) in found {
             let small = name.to_lowercase();
-            if !is_known(&small, entries, sources) && told.insert(small) {
+            if !known
+                .get_or_init(|| Known::of(entries, sources))
+                .has(&small)
+                && told.insert(small)
+            {
                 diagnostics.push(personal_data::profile(&name, span));
             }
         }
@@ -160,22 +167,38 @@ fn named(text: &str) -> Vec<(usize, &str)> {
     names.collect()
 }
 
-/// Whether an account is one that organisations have, or that the portal names elsewhere than in stories; `name` in
-/// small letters.
-fn is_known(name: &str, entries: &[Arc<EntryDocument>], sources: &Sources) -> bool {
-    let is_of_organisation = entries.iter().any(|entry| match &entry.facts {
-        Some(Facts::Organisation(it)) => it.contact.as_ref().is_some_and(|contact| {
-            let accounts = contact.social.accounts().into_iter().flatten();
-            let mut names = accounts.map(|it| it.as_str().trim_start_matches('@').to_lowercase());
-            names.any(|known| known == name)
-        }),
-        _ => false,
-    });
-    let folder = format!("{}/", Kind::Story.folder());
-    let mut others = sources
-        .ids()
-        .filter(|id| !sources.path(*id).contains(&folder));
-    is_of_organisation || others.any(|id| names_account(&sources.text(id).to_lowercase(), name))
+/// The accounts that organisations have, and the texts that can name others as theirs: all files but those of stories,
+/// in small letters.
+struct Known {
+    accounts: HashSet<String>,
+    texts: Vec<String>,
+}
+
+impl Known {
+    fn of(entries: &[Arc<EntryDocument>], sources: &Sources) -> Self {
+        let contacts = entries.iter().filter_map(|entry| match &entry.facts {
+            Some(Facts::Organisation(it)) => it.contact.as_ref(),
+            _ => None,
+        });
+        let accounts = contacts.flat_map(|contact| contact.social.accounts());
+        let accounts = accounts.into_iter().flatten();
+        let folder = format!("{}/", Kind::Story.folder());
+        let others = sources
+            .ids()
+            .filter(|id| !sources.path(*id).contains(&folder));
+        Self {
+            accounts: accounts
+                .map(|it| it.as_str().trim_start_matches('@').to_lowercase())
+                .collect(),
+            texts: others.map(|id| sources.text(id).to_lowercase()).collect(),
+        }
+    }
+
+    /// Whether an account, in small letters, is that of an organisation.
+    fn has(&self, name: &str) -> bool {
+        let mut texts = self.texts.iter();
+        self.accounts.contains(name) || texts.any(|text| names_account(text, name))
+    }
 }
 
 /// Whether a text in small letters names an account: with its sign, or in an address of a network.
