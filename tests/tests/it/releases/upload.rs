@@ -1,13 +1,14 @@
 //! The recipe for buckets: rclone, with a folder in place of a bucket.
 
 use std::fs;
+use std::os::unix::fs::{PermissionsExt as _, symlink};
 use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 use homeward_devtools::programs::RCLONE;
 use homeward_devtools::workspace::root;
-use homeward_tests::command::run;
+use homeward_tests::command::{path, run};
 use homeward_tests::fixture::{MINIMAL, Site, recipe};
 use serde_json::Value;
 
@@ -41,6 +42,53 @@ fn sent(site: &Site, bucket: &Path) -> Result<Vec<String>> {
     let copied = said.stderr.lines().filter(|line| line.contains(": Copied"));
     let names = copied.filter_map(|line| line.split(" : ").nth(1)?.split(": Copied").next());
     Ok(names.map(|name| name.trim().to_owned()).collect())
+}
+
+/// Consents end on a day. The programs of hosts are scripts that write down with what they are called.
+#[test]
+fn each_line_for_cron_builds_the_portal_and_sends_it() -> Result<()> {
+    let page = fs::read_to_string(root().join("docs/hosting.md"))?;
+    let is_cron = |line: &&str| line.trim_start().starts_with("10 4 * * *");
+    let lines: Vec<&str> = page.lines().filter(is_cron).collect();
+    assert_eq!(lines.len(), 4, "{lines:?}");
+    for line in lines {
+        let site = Site::of(MINIMAL)?;
+        let programs = site.path().join("programs");
+        fs::create_dir(&programs)?;
+        for name in ["lftp", "rclone", "nginx", "curl"] {
+            let script = "#!/bin/sh\necho \"$(basename \"$0\") $*\" >> \"$CALLED\"\n";
+            fs::write(programs.join(name), script)?;
+            fs::set_permissions(programs.join(name), fs::Permissions::from_mode(0o755))?;
+        }
+        symlink(path()?, programs.join("homeward"))?;
+        let command = line.trim_start().trim_start_matches("10 4 * * *");
+        ensure!(!command.contains('%'), "cron reads % as the end of a line");
+        let here = site.path().display().to_string();
+        let command = ["/home/me/portal", "/srv/portal", "/srv/www/portal"]
+            .iter()
+            .fold(command.to_owned(), |command, place| {
+                let is_target = *place == "/srv/www/portal";
+                let new = if is_target {
+                    format!("{here}/public")
+                } else {
+                    here.clone()
+                };
+                command.replace(&format!("{place} "), &format!("{new} "))
+            });
+        let called = site.path().join("called.txt");
+        let mut shell = Command::new("sh");
+        shell
+            .current_dir("/")
+            .args(["-c", &command])
+            .env("PATH", format!("{}:/usr/bin:/bin", programs.display()))
+            .env("CALLED", &called);
+        run(&mut shell)?.expect_code(0)?;
+        let called = fs::read_to_string(&called).with_context(|| command.clone())?;
+        let is_hook = called.starts_with("curl ");
+        assert_eq!(site.public().exists(), !is_hook, "{command}");
+        ensure!(called.lines().count() == 1, "{called}");
+    }
+    Ok(())
 }
 
 /// Well-known files begin with a dot, and so does the record of the build, which is not for readers.
