@@ -106,7 +106,7 @@ fn rules(portal: &Portal<'_>) -> String {
         "# If the portal can be reached by HTTPS alone, and will be for a year, remove the `#`:\n\
          # add_header Strict-Transport-Security \"max-age=31536000\" always;\n\n",
     );
-    for hidden in [".homeward", ".htaccess", "nginx.conf"] {
+    for hidden in [".homeward", ".htaccess", ".htpasswd", "nginx.conf"] {
         let _ = writeln!(text, "location = {root}{hidden} {{ return 404; }}");
     }
     // The lists of types of nginx and of some systems lack these.

@@ -76,6 +76,7 @@ fn examine(server: &Server) -> Result<()> {
     for (file, what) in [
         ("en/nothing.html", "a page"),
         (".homeward", "the record of the build"),
+        (".htpasswd", "passwords"),
         ("assets/", "a list of files"),
     ] {
         let missing = server.get(file, "identity")?;
