@@ -82,6 +82,7 @@ keys! {
     NewPlace "new_place",
     DateOf "date_of",
     Every "every",
+    Clock "clock",
     Page "page",
     PageOf "page_of",
     Document "document",

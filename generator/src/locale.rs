@@ -2,6 +2,7 @@
 //! writes them. The only module that names ICU4X.
 
 mod aliases;
+mod arabic_letters;
 mod countries;
 mod days;
 mod digits;
@@ -13,6 +14,7 @@ mod plurals;
 mod tags;
 
 pub(crate) use aliases::aliases;
+pub(crate) use arabic_letters::other_in_arabic_letters;
 pub(crate) use countries::{
     countries, country_code, country_name, country_names, is_country, is_country_id,
 };

@@ -7,7 +7,7 @@ pub(crate) const CODE: &Code = &Code {
     summary: "A heading has a level that does not follow from the one before.",
     explanation: "People who use a screen reader move from heading to heading by level. A heading under \
         `##` is `###`: with `####` they look for a part that does not exist. A line of dashes \
-        directly under a paragraph makes the paragraph a heading. For a line between two parts, \
+        or of `=` directly under a paragraph makes the paragraph a heading. For a line between two parts, \
         leave an empty line before the dashes.",
     wrong: "## Papers\n\n#### Passport",
     right: "## Papers\n\n### Passport",
@@ -31,14 +31,23 @@ pub(crate) fn skipped(most: u8, level: u8, span: Span) -> Diagnostic {
     ))
 }
 
-/// A paragraph that a line of dashes makes a heading.
-pub(crate) fn underlined(span: Span) -> Diagnostic {
-    Diagnostic::new(
-        CODE,
-        "the line of dashes under this text makes it a heading",
-    )
-    .at(span, "")
-    .help(
-        "leave an empty line before the dashes, or write `## ` before the heading and remove them",
-    )
+/// A paragraph that a line of dashes or of `=` makes a heading.
+pub(crate) fn underlined(sign: char, span: Span) -> Diagnostic {
+    let (line, signs, meant) = match sign {
+        '=' => (
+            "the line of `=`",
+            "this line",
+            "delete the line below the text, or write `---` with an empty line before it for a line between two parts",
+        ),
+        _ => (
+            "the line of dashes",
+            "them",
+            "leave an empty line before the dashes",
+        ),
+    };
+    Diagnostic::new(CODE, format!("{line} under this text makes it a heading"))
+        .at(span, "")
+        .help(format!(
+            "{meant}; if it is a heading, write `## ` before it and remove {signs}"
+        ))
 }

@@ -1,7 +1,9 @@
 mod escaped;
+mod items;
 pub(crate) mod lost;
 
 pub(crate) use escaped::{escaped, escaped_heading, escaped_list};
+pub(crate) use items::{item_in_item, other_blank};
 
 use spanned::{Code, Diagnostic, Severity, Span};
 
@@ -43,7 +45,7 @@ pub(crate) enum Stray {
     Digits,
     Quoted,
     Columns,
-    Tag,
+    XmlTag,
 }
 
 impl Stray {
@@ -134,7 +136,7 @@ impl Stray {
                 "this is not read as a table: the first line has another number of columns",
                 "write `---` once for each column, with a bar before and after each: `|---|---|---|`",
             ),
-            Self::Tag => (
+            Self::XmlTag => (
                 "a word processor has left this mark: readers would see it",
                 "delete what is between `<` and `>`, with these signs",
             ),

@@ -7,7 +7,8 @@ pub(crate) const CODE: &Code = &Code {
     summary: "A footnote or an address is defined, and nothing names it.",
     explanation: "Readers see a footnote only where the text has its mark, `[^1]`, and an address that is \
         defined at the end of a text only where a link names it. Without that, the words are lost. \
-        Write the mark into the text, or delete the line.",
+        Write the mark into the text, or delete the line. If a name is defined twice, its marks and links take the first \
+        one: give the second one another name.",
     wrong: "She waited.\n\n[^1]: The leaflet says so.",
     right: "She waited.[^1]\n\n[^1]: The leaflet says so.",
 };
@@ -31,4 +32,30 @@ pub(crate) fn address(name: &str, span: Span) -> Diagnostic {
         .help(format!(
             "write `[words][{name}]` where the link should be, or delete the line"
         ))
+}
+
+/// A footnote that has the name of another one, `first`.
+pub(crate) fn second_footnote(name: &str, span: Span, first: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        format!("there are two footnotes `[^{name}]`: each mark leads to the first one"),
+    )
+    .at(span, "")
+    .related(first, "the first one")
+    .help(format!(
+        "give this one another name, such as `[^{name}b]`, here and at its mark in the text; if both are about the same words, make one footnote of them"
+    ))
+}
+
+/// An address that has the name of another one, `first`.
+pub(crate) fn second_address(name: &str, span: Span, first: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        format!("`[{name}]` has two addresses: links take the first one"),
+    )
+    .at(span, "no link leads here")
+    .related(first, "the first one")
+    .help(format!(
+        "delete the line that is wrong; if both are right, give this one another name, such as `[{name} 2]`, here and in its link"
+    ))
 }

@@ -1,13 +1,14 @@
 use spanned::{Code, Diagnostic, Severity, Span};
 
-/// A text names a day that the calendar does not have.
+/// A text names a day that the calendar does not have, or an hour that no clock has.
 pub(crate) const CODE: &Code = &Code {
     name: "wrong-day",
     severity: Severity::Warning,
-    summary: "A text names a day that the calendar does not have.",
+    summary: "A text names a day that the calendar does not have, or an hour that no clock has.",
     explanation: "A reader who goes to an office on a wrong day finds it closed. A date in a text has a day \
         that its month does not have, or another day of the week than the calendar. One of the two is wrong, \
-        and only the source says which.",
+        and only the source says which. Hours go from 0:00 to 24:00, and minutes to 59. An hour of opening may be later than \
+        that of closing: some offices and shelters are open at night.",
     wrong: "The office is closed until 31 November 2026.",
     right: "The office is closed until 30 November 2026.",
 };
@@ -26,4 +27,20 @@ pub(crate) fn weekday(said: &str, real: &str, span: Span) -> Diagnostic {
     Diagnostic::new(CODE, message)
         .at(span, "")
         .help("look at the source again, and correct the date or the day of the week")
+}
+
+/// A day without a year that its month never has; `most` are the days that the month has at most.
+pub(crate) fn never(written: &str, most: u32, span: Span) -> Diagnostic {
+    let message = format!("`{written}` is no day of the calendar");
+    Diagnostic::new(CODE, message)
+        .at(span, format!("this month has no more than {most} days"))
+        .help("look at the source again, and write the day that it means")
+}
+
+/// A time of day that no clock has.
+pub(crate) fn hour(written: &str, span: Span) -> Diagnostic {
+    let message = format!("`{written}` is no time of day");
+    Diagnostic::new(CODE, message)
+        .at(span, "")
+        .help("look at the source again, and write the hour that it means, from `0:00` to `24:00`")
 }

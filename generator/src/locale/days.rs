@@ -15,6 +15,8 @@ pub(crate) struct DayNames {
     weekdays: Vec<String>,
     /// Whether a date ends with the day of the week.
     weekday_is_last: bool,
+    /// Whether a full stop is behind the number of a day.
+    day_has_stop: bool,
 }
 
 impl DayNames {
@@ -38,6 +40,7 @@ impl DayNames {
             .collect();
         (is_counted && months.len() == 12).then(|| Self {
             months,
+            day_has_stop: pattern.contains("{d}."),
             weekday_is_last: written.find("2026") < written.find(weekdays[0].as_str()),
             weekdays,
         })
@@ -64,6 +67,11 @@ impl DayNames {
     /// Whether the language writes the day of the week behind a date.
     pub(crate) fn weekday_is_last(&self) -> bool {
         self.weekday_is_last
+    }
+
+    /// Whether the language writes a full stop behind the number of a day.
+    pub(crate) fn day_has_stop(&self) -> bool {
+        self.day_has_stop
     }
 }
 

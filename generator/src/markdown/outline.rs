@@ -15,6 +15,8 @@ pub(crate) struct Heading {
     pub(crate) level: u8,
     /// The anchor.
     pub(crate) id: String,
+    /// Whether the text gives the anchor; otherwise it is made of the words.
+    pub(crate) has_own_id: bool,
     /// The words, without marks.
     pub(crate) title: String,
     pub(crate) span: Span,

@@ -39,6 +39,7 @@ impl Walk<'_, '_> {
     pub(super) fn heading(&mut self, heading: OpenHeading) {
         let title = heading.title.trim().to_owned();
         let span = self.span(heading.range);
+        let has_own_id = heading.id.is_some();
         let id = match heading.id {
             None => self.slugs.make(&title),
             Some(id) => {
@@ -55,6 +56,7 @@ impl Walk<'_, '_> {
         self.outline.headings.push(Heading {
             level: shown_level(heading.level),
             id,
+            has_own_id,
             title,
             span,
         });

@@ -1,6 +1,8 @@
-//! Dates in texts: days that are not in the calendar, and wrong days of the week.
+//! Dates in texts: days that are not in the calendar, wrong days of the week, and hours that no clock has.
 
+mod clock;
 mod translated;
+mod without_year;
 
 use super::languages::Languages;
 use super::text_settings::TextSettings;
@@ -36,6 +38,8 @@ pub(super) fn check(
             .iter()
             .filter_map(|date| date.is_wrong(text.source, whole, names));
         diagnostics.extend(wrong);
+        diagnostics.extend(without_year::check(text.source, whole, names));
+        diagnostics.extend(clock::check(text.source, whole));
         Some((tag.as_str(), &**text, dates))
     });
     let texts: Vec<(&str, &Text, Vec<Written>)> = texts.collect();

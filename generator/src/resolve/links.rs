@@ -9,10 +9,10 @@ use super::pictures;
 use crate::checks::{Names, Subject, broken_anchor, broken_link, consent_missing, missing_file};
 use crate::file_names::is_film;
 use crate::kinds::{Facts, Kind};
-use crate::markdown::{Link, LinkTarget};
+use crate::markdown::{Heading, Link, LinkTarget};
 use crate::parse::{EntryDocument, Text};
 use rayon::prelude::*;
-use spanned::{Diagnostic, Diagnostics, FileId, Suggestions, did_you_mean};
+use spanned::{Diagnostic, Diagnostics, FileId, Span, Suggestions, did_you_mean};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -40,6 +40,16 @@ pub(super) fn check(
         let missing = visit.missing.into_iter();
         diagnostics.extend(missing.filter_map(|target| broken_link::entry(target, names)));
     }
+}
+
+/// The heading whose words make an anchor, and the next one with the same words.
+fn same_words(headings: &[Heading], anchor: &str) -> Option<(Span, Span)> {
+    let at = headings
+        .iter()
+        .position(|it| it.id == anchor && !it.has_own_id)?;
+    let (first, behind) = headings[at..].split_first()?;
+    let is_same = |it: &&Heading| !it.has_own_id && it.title == first.title;
+    Some((first.span, behind.iter().find(is_same)?.span))
 }
 
 /// What the links of one entry showed.
@@ -173,6 +183,10 @@ impl<'a> Visit<'a> {
             headings.map(|heading| heading.id.as_str()).collect()
         });
         if headings.contains(anchor) {
+            if let Some((first, other)) = same_words(&text.outline.headings, anchor) {
+                self.found
+                    .push(broken_anchor::ambiguous(anchor, (first, other), link.span));
+            }
             return;
         }
         let mut renamed = original.into_iter().flat_map(|it| renamed(it, text));

@@ -5,7 +5,8 @@ use crate::checks::unused_definition;
 use crate::markdown::lines;
 use crate::markdown::pieces::Piece;
 use pulldown_cmark::{Event, Tag, TagEnd};
-use std::collections::{BTreeSet, HashMap};
+use spanned::Span;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
 pub(super) fn look(review: &mut Review<'_, '_>, pieces: &[(Piece<'_>, Range<usize>)]) {
@@ -19,6 +20,7 @@ pub(super) fn look(review: &mut Review<'_, '_>, pieces: &[(Piece<'_>, Range<usiz
             _ => None,
         })
         .collect();
+    let mut notes: BTreeMap<String, Range<usize>> = BTreeMap::new();
     // Bytes that are text, code or a footnote define no address.
     let mut body = 0..0;
     let mut taken: Vec<Range<usize>> = Vec::new();
@@ -28,13 +30,18 @@ pub(super) fn look(review: &mut Review<'_, '_>, pieces: &[(Piece<'_>, Range<usiz
         };
         body = body.start..body.end.max(range.end);
         match event {
-            Event::Start(Tag::FootnoteDefinition(name)) if !named.contains(&**name) => {
-                let line = review.text[range.clone()]
-                    .lines()
-                    .next()
-                    .unwrap_or_default();
-                let span = review.span(range.start..range.start + line.trim_end().len());
-                review.found.push(unused_definition::footnote(name, span));
+            Event::Start(Tag::FootnoteDefinition(name)) => {
+                let first = notes.entry(name.to_lowercase()).or_insert(range.clone());
+                let words = |range: &Range<usize>| review.text[range.clone()].trim_end();
+                let is_second = first != range && words(first) != words(range);
+                let first = review.first_line(first.start);
+                let span = review.first_line(range.start);
+                if is_second {
+                    let found = unused_definition::second_footnote(name, span, first);
+                    review.found.push(found);
+                } else if !named.contains(&**name) {
+                    review.found.push(unused_definition::footnote(name, span));
+                }
             }
             Event::End(TagEnd::Paragraph | TagEnd::CodeBlock | TagEnd::HtmlBlock) => {
                 taken.push(range.clone());
@@ -55,6 +62,7 @@ fn addresses(review: &mut Review<'_, '_>, taken: &[Range<usize>]) {
     for name in bracketed(text) {
         *named.entry(name.to_lowercase()).or_default() += 1;
     }
+    let mut defined: HashMap<String, (usize, &str)> = HashMap::new();
     let mut taken = taken.iter().peekable();
     for (start, line) in lines(text) {
         while taken.peek().is_some_and(|range| range.end <= start) {
@@ -63,14 +71,31 @@ fn addresses(review: &mut Review<'_, '_>, taken: &[Range<usize>]) {
         let Some(rest) = line.strip_prefix('[').filter(|rest| !rest.starts_with('^')) else {
             continue;
         };
-        let Some((name, _)) = rest.split_once("]: ") else {
+        let Some((name, address)) = rest.split_once("]: ") else {
             continue;
         };
-        let is_text = taken.peek().is_some_and(|range| range.contains(&start));
-        if !is_text && named.get(&name.to_lowercase()) == Some(&1) {
-            let span = review.span(start..start + line.trim_end().len());
+        if taken.peek().is_some_and(|range| range.contains(&start)) {
+            continue;
+        }
+        let (key, address) = (name.to_lowercase(), address.trim());
+        let span = review.first_line(start);
+        if named.get(&key) == Some(&1) {
             review.found.push(unused_definition::address(name, span));
         }
+        let (first, other) = *defined.entry(key).or_insert((start, address));
+        if other != address {
+            let first = review.first_line(first);
+            let found = unused_definition::second_address(name, span, first);
+            review.found.push(found);
+        }
+    }
+}
+
+impl Review<'_, '_> {
+    /// The line that begins at a byte.
+    fn first_line(&self, start: usize) -> Span {
+        let line = self.text[start..].lines().next().unwrap_or_default();
+        self.span(start..start + line.trim_end().len())
     }
 }
 

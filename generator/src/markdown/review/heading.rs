@@ -14,13 +14,10 @@ pub(super) fn look(review: &mut Review<'_, '_>, level: u8, range: &Range<usize>)
         review.found.push(stray_mark::seen(Stray::Empty, span));
         return;
     }
-    if let Some((words, line)) = slice.rsplit_once('\n') {
-        let line = line.trim_start_matches(['>', ' ']).trim_end();
-        if !line.is_empty() && line.bytes().all(|b| b == b'-') {
-            let span = review.span(range.start..range.start + words.trim_end().len());
-            review.found.push(heading_level::underlined(span));
-            return;
-        }
+    if let Some((words, sign)) = underlined(slice) {
+        let span = review.span(range.start..range.start + words.len());
+        review.found.push(heading_level::underlined(sign, span));
+        return;
     }
     if let Some((_, anchor)) = slice.rsplit_once("{#")
         && let Some(anchor) = anchor.strip_suffix('}')
@@ -61,4 +58,16 @@ pub(super) fn look(review: &mut Review<'_, '_>, level: u8, range: &Range<usize>)
             .push(heading_level::skipped(review.level + 1, level, span));
     }
     review.level = level;
+}
+
+/// The words of a paragraph that the line below them makes a heading, and the sign of that line. With `=`,
+/// people write headings too: it is told where the words are a sentence.
+pub(super) fn underlined(heading: &str) -> Option<(&str, char)> {
+    let (words, line) = heading.rsplit_once('\n')?;
+    let words = words.trim_end();
+    let line = line.trim_start_matches(['>', ' ']).trim_end();
+    let sign = line.chars().next()?;
+    let is_one = line.chars().all(|c| c == sign);
+    let is_sentence = words.ends_with(['.', '!', '…', '۔', '。', '።', '।']) || words.contains('\n');
+    (is_one && (sign == '-' || sign == '=' && is_sentence)).then_some((words, sign))
 }

@@ -65,6 +65,39 @@ fn plus(review: &mut Review<'_, '_>, start: usize, rest: &str) {
     }
 }
 
+/// Reports an item that has nothing but an item: `1. 1. passport`.
+pub(super) fn doubled(review: &mut Review<'_, '_>, pieces: &[(Piece<'_>, Range<usize>)]) {
+    for (at, (piece, outer)) in pieces.iter().enumerate() {
+        if !matches!(piece, Piece::Markdown(Event::Start(Tag::Item))) {
+            continue;
+        }
+        let [
+            (Piece::Markdown(Event::Start(Tag::List(_))), list),
+            (_, inner),
+            ..,
+        ] = &pieces[at + 1..]
+        else {
+            continue;
+        };
+        let (outer, list) = (&review.text[outer.clone()], &review.text[list.clone()]);
+        // Several items are a list in the first line of an item.
+        let is_alone = inner.len() == list.len() && outer.ends_with(list);
+        let (Some(mark), Some(second)) = (
+            outer.split_whitespace().next(),
+            list.split_whitespace().next(),
+        ) else {
+            continue;
+        };
+        let begin = &outer[..outer.len() - list.len()];
+        if is_alone && !begin.contains('\n') {
+            let start = inner.start - begin.trim_start().len();
+            let span = review.span(start..inner.start + second.len());
+            let found = stray_mark::item_in_item(mark, second, span);
+            review.found.push(found);
+        }
+    }
+}
+
 /// A list that is open or has just ended.
 struct List {
     /// The number of its first item; `None` without numbers.

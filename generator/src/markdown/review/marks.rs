@@ -1,6 +1,6 @@
 //! Marks of Markdown, and of other programs, that readers would see as they are.
 
-use super::{Leaf, Review, Run, bold, hidden, loose, notes, table};
+use super::{Leaf, Review, Run, blank, bold, hidden, loose, notes, table};
 use crate::checks::stray_mark::{self, Stray};
 use crate::locale;
 use spanned::{Diagnostic, Span};
@@ -20,7 +20,9 @@ const MARKS: [bool; 256] = {
 /// Looks at a run of a paragraph. `is_first` is whether it begins the paragraph.
 pub(super) fn look(review: &mut Review<'_, '_>, leaf: &Leaf, run: &Run, is_first: bool) {
     let text = &review.text[run.range.clone()];
-    if run.linked || run.begins_line && hidden::look(review, run, is_first) {
+    if run.linked
+        || run.begins_line && (hidden::look(review, run, is_first) || blank::look(review, run))
+    {
         notes::look(review, run);
         return;
     }
@@ -116,9 +118,6 @@ fn at_start(text: &str, begins_line: bool, is_item: bool) -> Option<(Range<usize
     if (2..=6).contains(&signs) && text[signs..].starts_with(char::is_alphanumeric) {
         return Some((0..signs, Stray::Heading));
     }
-    if (1..=6).contains(&signs) && text[signs..].starts_with('\u{a0}') {
-        return Some((0..signs, Stray::Heading));
-    }
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     if (1..=2).contains(&digits)
         && let Some(rest) = text[digits..].strip_prefix(['.', ')'])
@@ -135,8 +134,6 @@ fn at_start(text: &str, begins_line: bool, is_item: bool) -> Option<(Range<usize
         return Some((0..name.len() + "{#}".len(), Stray::Anchor));
     }
     for (sign, stray) in [
-        ("-\u{a0}", Stray::Bullet),
-        ("*\u{a0}", Stray::Bullet),
         ("•", Stray::Bullet),
         ("·", Stray::Bullet),
         ("▪", Stray::Bullet),
@@ -229,7 +226,7 @@ fn tag(text: &str) -> Option<(Range<usize>, Stray)> {
         };
         let local = rest.split([' ', '/']).next().unwrap_or_default();
         let is_tag = is_name(space) && is_name(local);
-        is_tag.then(|| (open..open + "<>".len() + name.len(), Stray::Tag))
+        is_tag.then(|| (open..open + "<>".len() + name.len(), Stray::XmlTag))
     })
 }
 

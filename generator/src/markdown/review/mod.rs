@@ -2,6 +2,7 @@
 //! Markdown accepts, and no editor means.
 
 mod address;
+mod blank;
 mod blocks;
 mod bold;
 mod closings;
@@ -93,6 +94,7 @@ pub(super) fn review(
     definitions::look(&mut review, pieces);
     sections::look(&mut review, pieces);
     list::cut(&mut review, pieces);
+    list::doubled(&mut review, pieces);
     twice::look(&mut review, pieces);
     (review.numbers, review.mails, review.loose)
 }
@@ -277,7 +279,8 @@ impl Review<'_, '_> {
         }
         page_number::look(self, &leaf);
         let is_escaped = self.has_backslash && escaped::look(self, &leaf);
-        if !is_escaped && !hidden::is_in(self.text, &leaf) {
+        let has_no_mark = || hidden::is_in(self.text, &leaf) || blank::is_in(self.text, &leaf);
+        if !is_escaped && !has_no_mark() {
             lines::look(self, &leaf);
         }
         for (at, run) in leaf.runs.iter().enumerate() {

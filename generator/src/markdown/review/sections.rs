@@ -2,7 +2,7 @@
 
 use super::super::outline::shown_level;
 use super::super::pieces::Piece;
-use super::Review;
+use super::{Review, heading};
 use crate::checks::empty_text;
 use pulldown_cmark::{Event, Tag, TagEnd};
 use std::ops::Range;
@@ -73,8 +73,8 @@ pub(super) fn has_title(heading: &str) -> bool {
 impl Review<'_, '_> {
     fn without_words(&mut self, open: &Open) {
         let slice = self.text[open.range.clone()].trim_end();
-        // A heading that is empty itself is reported as such.
-        if !open.has_words && has_title(slice) {
+        // A heading that is empty itself, or a sentence, is reported as such.
+        if !open.has_words && has_title(slice) && heading::underlined(slice).is_none() {
             let span = self.span(open.range.start..open.range.start + slice.len());
             self.found.push(empty_text::section(span));
         }

@@ -5,6 +5,7 @@ use super::super::text_settings::TextSettings;
 use super::has_name;
 use crate::checks::untranslated_text;
 use crate::kinds::Kind;
+use crate::locale;
 use crate::markdown::{Fences, lines};
 use crate::parse::front_matter::body;
 use crate::parse::{SiteText, Text};
@@ -59,6 +60,14 @@ fn found(prose: &str, lang: Lang, place: Span, settings: &TextSettings<'_>) -> O
         let other = settings.languages.tags().nth(other)?;
         let found = untranslated_text::other_language(tag, other, is_source, place);
         return Some(found);
+    }
+    if let Some(code) = locale::other_in_arabic_letters(shown(), tag) {
+        let mut of_portal = settings.languages.tags();
+        let other = of_portal.find(|it| locale::primary_language(it) == code);
+        return Some(match other {
+            Some(other) => untranslated_text::other_language(tag, other, is_source, place),
+            None => untranslated_text::outside_language(tag, code, is_source, place),
+        });
     }
     let other = settings.frequent.outside_language(shown(), lang.ix())?;
     let found = untranslated_text::outside_language(tag, other, is_source, place);
