@@ -82,6 +82,8 @@ fn main() -> ExitCode {
             say!("error: cannot write to standard output");
             ExitCode::from(exit::IO)
         }
+        // Where these words could be written, the first ones could be, too.
+        exit::FINE if out::is_untold() => ExitCode::from(exit::IO),
         code => ExitCode::from(code),
     }
 }

@@ -195,6 +195,16 @@ pub(crate) fn unknown<'a>(
     message
 }
 
+/// A noun with `a` or `an`.
+pub(crate) fn with_article(noun: &str) -> String {
+    let article = if noun.starts_with(['a', 'e', 'i', 'o', 'u']) {
+        "an"
+    } else {
+        "a"
+    };
+    format!("{article} {noun}")
+}
+
 /// A number and its noun: `1 page`, `2 pages`.
 pub(crate) fn count(n: usize, what: &str) -> String {
     format!("{n} {what}{}", if n == 1 { "" } else { "s" })

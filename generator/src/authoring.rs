@@ -10,6 +10,7 @@ pub use one_file::{ForBrowserEditor, Rewrite, for_browser_editor};
 use crate::checks::personal_reference;
 use crate::content::formats;
 use crate::kinds::{Facts, Kind};
+use crate::locale;
 use crate::read::{self, ReadError};
 use crate::{parse, picture, resolve};
 use spanned::Diagnostics;
@@ -40,6 +41,27 @@ pub struct Inventory {
     pub content: PathBuf,
     /// The codes of ISO 3166 of its countries, by their ids.
     pub countries: BTreeMap<String, String>,
+}
+
+impl Inventory {
+    /// The code of ISO 3166 of the country that has a name in the source language or in English, or that the code
+    /// itself names. `None` if no country is called so.
+    pub fn country_code(&self, name: &str) -> Option<String> {
+        if locale::is_country(name) {
+            return Some(name.to_owned());
+        }
+        let tags = [self.language.as_str(), "en"];
+        tags.into_iter()
+            .find_map(|tag| locale::country_code(tag, name))
+    }
+
+    /// The id of the country of the site that has a code of ISO 3166.
+    pub fn country_of_code(&self, code: &str) -> Option<&str> {
+        let mut countries = self.countries.iter();
+        countries
+            .find(|(_, of)| *of == code)
+            .map(|(id, _)| id.as_str())
+    }
 }
 
 /// Reads the titles of a site, which may have mistakes.

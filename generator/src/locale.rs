@@ -49,6 +49,8 @@ use icu::list::{ListFormatter, options::ListFormatterOptions};
 use icu::locale::{Direction, Locale, LocaleDirectionality, LocaleExpander};
 use icu::normalizer::ComposingNormalizerBorrowed;
 use icu::plurals::{PluralCategory, PluralRules};
+use icu::properties::CodePointMapData;
+use icu::properties::props::BidiClass;
 use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
@@ -211,6 +213,19 @@ pub(crate) fn is_right_to_left(tag: &str) -> Option<bool> {
     let tag = known_as(tag).unwrap_or(tag);
     let direction = DIRECTIONS.get(&Locale::try_from_str(tag).ok()?.id)?;
     Some(direction == Direction::RightToLeft)
+}
+
+/// Whether all letters of a name are written from right to left; `None` for a name without letters, or with letters of
+/// both directions.
+pub(crate) fn name_is_right_to_left(name: &str) -> Option<bool> {
+    let classes = CodePointMapData::<BidiClass>::new();
+    let mut letters = name.chars().filter_map(|c| match classes.get(c) {
+        BidiClass::RightToLeft | BidiClass::ArabicLetter => Some(true),
+        BidiClass::LeftToRight => Some(false),
+        _ => None,
+    });
+    let first = letters.next()?;
+    letters.all(|it| it == first).then_some(first)
 }
 
 /// Whether a word begins with a letter that is not a capital one: in many languages, a word that is no name.

@@ -4,7 +4,9 @@ use super::columns::{ADDRESS, Columns, ID, MESSENGERS, NOTE, NUMBERS, SUMMARY, T
 use super::mistake::Mistake;
 use super::numbers::{Number, numbers};
 use super::sheet::Row;
+use super::words::{chosen, flag, several};
 use crate::new::form::{Field, Form, Sort};
+use crate::new::name::new_country;
 use crate::new::write::written;
 use homeward::Inventory;
 use spanned::did_you_mean;
@@ -136,7 +138,14 @@ impl Reader<'_> {
                 let other = Some(words.as_str()).filter(|words| words != id);
                 std::iter::once(id.as_str()).chain(other)
             });
-            let near = did_you_mean(word, names);
+            let is_country = field.sort.refers_to() == Some("country");
+            let code = is_country
+                .then(|| self.inventory.country_code(word))
+                .flatten();
+            let near = match code {
+                Some(code) => Some(new_country(word, &code)),
+                None => did_you_mean(word, names),
+            };
             let few: Vec<String> = choices
                 .iter()
                 .take(8)
@@ -153,6 +162,7 @@ impl Reader<'_> {
         let mut one = |sort: &Sort, word: &str| match sort {
             Sort::Words(_) | Sort::Reference(_) | Sort::Citations => {
                 let found = chosen(word, &field.choices(self.inventory));
+                let found = found.or_else(|| self.country(field, word));
                 if found.is_none() {
                     mistake(word);
                 }
@@ -169,6 +179,13 @@ impl Reader<'_> {
         (!value.is_empty()).then_some((value, Some(column)))
     }
 
+    /// The id of the country of the site that a word means by its code or by its usual name.
+    fn country(&self, field: &Field, word: &str) -> Option<String> {
+        field.sort.refers_to().filter(|kind| *kind == "country")?;
+        let code = self.inventory.country_code(word)?;
+        self.inventory.country_of_code(&code).map(str::to_owned)
+    }
+
     fn phones(
         &self,
         row: &Row,
@@ -178,6 +195,7 @@ impl Reader<'_> {
         let country = self.form.field("country");
         let country = country.and_then(|field| self.value(row, field, &mut Vec::new()));
         let country = country.map(|(id, _)| id);
+        let is_told = country.is_none() && self.cell(row, "country").is_some();
         let mut found: Vec<(Number, Vec<&str>, usize)> = Vec::new();
         for (key, channel) in NUMBERS {
             let Some((cell, column)) = self.cell(row, key) else {
@@ -211,6 +229,10 @@ impl Reader<'_> {
                 Number::International(number) => format!("number: \"{number}\""),
                 Number::Domestic(digits) => {
                     let Some(country) = &country else {
+                        // What is wrong is the cell with the country.
+                        if is_told {
+                            return None;
+                        }
                         return refuse(
                             format!(
                                 "“{digits}” works in one country alone, and the row names none"
@@ -313,29 +335,4 @@ fn with_phones(lines: &Lines, phones: &[(String, usize)]) -> Lines {
         }
     }
     all
-}
-
-/// The values of a list in one cell, with commas.
-fn several(cell: &str, one: impl FnMut(&str) -> Option<String>) -> String {
-    let parts = cell.split([',', ';', '|', '\n']).map(str::trim);
-    let parts: Vec<String> = parts.filter(|it| !it.is_empty()).filter_map(one).collect();
-    parts.join(",")
-}
-
-/// The value that a word means: a value, or the words for it, whatever the letters' size.
-fn chosen(word: &str, choices: &[(String, String)]) -> Option<String> {
-    let plain = |text: &str| text.to_lowercase().replace(['_', '-'], " ");
-    let word = plain(word);
-    let mut found = choices
-        .iter()
-        .filter(|(value, words)| plain(value) == word || plain(words) == word);
-    found.next().map(|(value, _)| value.clone())
-}
-
-fn flag(word: &str) -> String {
-    match word.to_lowercase().as_str() {
-        "yes" | "y" | "true" | "x" | "1" => "true".to_owned(),
-        "no" | "n" | "false" | "0" => "false".to_owned(),
-        _ => word.to_owned(),
-    }
 }

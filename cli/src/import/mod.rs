@@ -10,6 +10,7 @@ mod mistake;
 mod numbers;
 mod sheet;
 mod verdict;
+mod words;
 
 use crate::arguments::LinkArgs;
 use crate::clock::today;
@@ -132,7 +133,7 @@ pub(crate) fn run(args: &ImportArgs) -> u8 {
         links: args.links.allow_link.clone(),
         ..Request::new(&args.site, today())
     };
-    let verdict = match verdict::of(&request, &entries, &files) {
+    let verdict = match verdict::of(&request, &form, &entries, &files) {
         Ok(verdict) => verdict,
         Err(failure) => return failed(&failure),
     };

@@ -3,6 +3,7 @@
 
 use super::entry::Entry;
 use super::mistake::Mistake;
+use crate::new::form::Form;
 use homeward::{Failure, Findings, Request};
 use spanned::codes::MISSING_KEY;
 use spanned::{Diagnostic, Position, Severity};
@@ -17,12 +18,13 @@ pub(super) struct Verdict {
     pub(super) elsewhere: Vec<String>,
 }
 
-/// Checks the site with the entries. `files` are the paths of their facts and texts.
+/// Checks the site with the entries of the kind of a form. `files` are the paths of their facts and texts.
 ///
 /// # Errors
 /// When there is no site.
 pub(super) fn of(
     request: &Request,
+    form: &Form,
     entries: &[Entry],
     files: &[[String; 2]],
 ) -> Result<Verdict, Failure> {
@@ -50,11 +52,16 @@ pub(super) fn of(
                 // What is missing is in no column; its place is the beginning of the block.
                 let is_missing = diagnostic.code.name == MISSING_KEY.name;
                 let column = lines.get(line.saturating_sub(1)).copied().flatten();
+                let key = diagnostic.message.split('`').nth(1);
+                let key = key.filter(|key| is_missing && form.field(key).is_some());
                 let mistake = Mistake {
                     line: entry.line,
                     column: column.filter(|_| !is_missing),
                     message: diagnostic.message.clone(),
-                    help: diagnostic.help.clone(),
+                    help: match key {
+                        Some(key) => Some(to_add(key)),
+                        None => diagnostic.help.clone(),
+                    },
                 };
                 if diagnostic.severity == Severity::Error {
                     verdict.mistakes.push(mistake);
@@ -72,6 +79,19 @@ pub(super) fn of(
         }
     }
     Ok(verdict)
+}
+
+/// How to give a value that rows lack.
+fn to_add(key: &str) -> String {
+    let meaning = match key {
+        "checked" => {
+            ", the day on which a person compared the row with its source, such as `2026-01-31`"
+        }
+        "check_due" => ", the day by which a person should compare it again, such as `2026-07-31`",
+        "sources" => ", with the id of a source of the portal",
+        _ => "",
+    };
+    format!("add a column `{key}`{meaning}; or give all rows one value: `--set {key}=…`")
 }
 
 /// The entry of a file, and the column of each of its lines.

@@ -3,7 +3,7 @@
 use super::form::{Field, Sort};
 use super::name::is_named;
 use super::question::question;
-use super::value::mistake;
+use super::value::{from_everywhere, mistake};
 use crate::out::print;
 use homeward::Inventory;
 use std::collections::BTreeMap;
@@ -75,6 +75,8 @@ impl<'a> Dialogue<'a> {
         inventory: &Inventory,
         values: &mut BTreeMap<String, String>,
     ) -> Asked {
+        let country = values.get("country");
+        let country = country.and_then(|id| inventory.countries.get(id)).cloned();
         if self.ended {
             return Asked::Done;
         }
@@ -93,6 +95,10 @@ impl<'a> Dialogue<'a> {
                 return Asked::Done;
             }
             if let Some(value) = value(&line, field, &choices) {
+                let value = match &country {
+                    Some(country) if field.sort == Sort::Phones => from_everywhere(&value, country),
+                    _ => value,
+                };
                 let Some(mistake) = mistake(field, &value) else {
                     values.insert(field.key.clone(), value);
                     return Asked::Done;

@@ -2,13 +2,12 @@
 
 use super::NewArgs;
 use super::ask::Dialogue;
-use super::form::{Field, Form};
-use super::name::{instead_of, is_named};
-use super::value::mistake;
+use super::form::{Field, Form, Sort};
+use super::name::{are_there, unknown_key};
+use super::value::{from_everywhere, mistake};
 use super::write::{Failed, Photo};
 use crate::arguments::LinkArgs;
 use crate::clock::today;
-use crate::summary;
 use homeward::Inventory;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -68,13 +67,13 @@ impl<'a> Entry<'a> {
         };
         for (key, value) in &args.values {
             if form.field(key).is_none() {
-                let known = form.fields.iter().map(|field| field.key.as_str());
-                return Err(summary::unknown("key", key, known).into());
+                return Err(unknown_key(form, key).into());
             }
             entry.values.insert(key.clone(), value.clone());
             entry.given.push(key.clone());
         }
         are_there(form, &mut entry.values, inventory)?;
+        entry.dial_from_everywhere(inventory);
         let fields = form.fields.iter();
         let wrong = fields.filter_map(|field| {
             let value = entry.values.get(&field.key).filter(|it| !it.is_empty())?;
@@ -124,6 +123,21 @@ impl<'a> Entry<'a> {
     /// Whether there is no entry without a field.
     pub(super) fn needs(&self, field: &Field) -> bool {
         self.form.needs(field, &self.values, self.photo.is_some())
+    }
+
+    /// Writes numbers that people dial inside the country of the entry as numbers for calls from every country.
+    pub(super) fn dial_from_everywhere(&mut self, inventory: &Inventory) {
+        let country = self.values.get("country");
+        let code = country.and_then(|id| inventory.countries.get(id));
+        let Some(code) = code.cloned() else {
+            return;
+        };
+        let phones = self.form.fields.iter().filter(|it| it.sort == Sort::Phones);
+        for field in phones {
+            if let Some(value) = self.values.get_mut(&field.key) {
+                *value = from_everywhere(value, &code);
+            }
+        }
     }
 
     /// The keys with wrong values, and why; the person is asked for them.
@@ -299,34 +313,6 @@ fn quoted(word: &str) -> String {
         return format!("\"{word}\"");
     }
     format!("'{}'", word.replace('\'', r"'\''"))
-}
-
-/// The entries that the options name, by their ids or titles, are there.
-fn are_there(
-    form: &Form,
-    values: &mut BTreeMap<String, String>,
-    inventory: &Inventory,
-) -> Result<(), String> {
-    for field in &form.fields {
-        let (Some(kind), Some(value)) = (field.sort.refers_to(), values.get_mut(&field.key)) else {
-            continue;
-        };
-        let of_kind = || inventory.entries.iter().filter(|entry| entry.kind == kind);
-        let mut ids = Vec::new();
-        for name in value.split(',').map(str::trim).filter(|it| !it.is_empty()) {
-            let found = of_kind().find(|it| is_named(&it.id, &it.title, name));
-            let Some(found) = found else {
-                let known = of_kind().map(|entry| entry.id.as_str());
-                return Err(format!(
-                    "there is no {kind} `{name}`\nhelp: {}",
-                    instead_of(kind, name, known)
-                ));
-            };
-            ids.push(found.id.as_str());
-        }
-        *value = ids.join(",");
-    }
-    Ok(())
 }
 
 /// A missing value, as a person can give it; with what its block of keys is about.

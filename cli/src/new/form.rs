@@ -27,7 +27,7 @@ pub(crate) enum Sort {
 
 impl Sort {
     /// The kind of the entries that it names, if it names entries.
-    pub(super) fn refers_to(&self) -> Option<&str> {
+    pub(crate) fn refers_to(&self) -> Option<&str> {
         match self {
             Self::Reference(kind) => Some(kind),
             Self::Citations => Some("source"),

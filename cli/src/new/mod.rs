@@ -9,7 +9,7 @@ mod ask;
 mod entry;
 mod fields;
 pub(crate) mod form;
-mod name;
+pub(crate) mod name;
 mod question;
 mod value;
 pub(crate) mod write;
@@ -46,7 +46,8 @@ pub(crate) struct NewArgs {
     /// The name of its folder, which is a part of its address [default: made of the title].
     #[arg(long)]
     id: Option<String>,
-    /// A value of its facts; can be repeated. Lists have commas: `services=work,housing`.
+    /// A value of its facts; can be repeated. Lists have commas: `services=work,housing`. Without a value
+    /// behind `=`, an optional key is left out and not asked for.
     #[arg(long = "set", value_name = "KEY=VALUE", value_parser = key_value)]
     values: Vec<(String, String)>,
     /// A photo of the story: it is copied, turned upright and made smaller.
@@ -66,6 +67,11 @@ fn key_value(text: &str) -> Result<(String, String), String> {
     let (key, value) = text
         .split_once('=')
         .ok_or("write a key, `=` and a value, such as `origin_country=iraq`")?;
+    if key.trim().is_empty() {
+        return Err(
+            "there is no key before `=`: write one, such as `origin_country=iraq`".to_owned(),
+        );
+    }
     Ok((key.trim().to_owned(), value.trim().to_owned()))
 }
 

@@ -1,25 +1,83 @@
 //! Names by which people mean entries.
 
+use super::form::Form;
+use crate::summary;
+use homeward::Inventory;
 use spanned::{did_you_mean, nearest, retype};
+use std::collections::BTreeMap;
 
 /// Whether a person who writes `name` means this entry. An id has no capital letters.
 pub(super) fn is_named(id: &str, title: &str, name: &str) -> bool {
     id.eq_ignore_ascii_case(name) || title.to_lowercase() == name.to_lowercase()
 }
 
-/// What to do where no entry has this name.
-pub(super) fn instead_of<'a>(
+/// The entries that the options name, by their ids or titles, are there.
+pub(super) fn are_there(
+    form: &Form,
+    values: &mut BTreeMap<String, String>,
+    inventory: &Inventory,
+) -> Result<(), String> {
+    for field in &form.fields {
+        let (Some(kind), Some(value)) = (field.sort.refers_to(), values.get_mut(&field.key)) else {
+            continue;
+        };
+        let of_kind = || inventory.entries.iter().filter(|entry| entry.kind == kind);
+        let mut ids = Vec::new();
+        for name in value.split(',').map(str::trim).filter(|it| !it.is_empty()) {
+            let code = (kind == "country")
+                .then(|| inventory.country_code(name))
+                .flatten();
+            let found = of_kind().find(|it| is_named(&it.id, &it.title, name));
+            let found = found.map(|it| it.id.as_str());
+            let found = found.or_else(|| inventory.country_of_code(code.as_deref()?));
+            let Some(found) = found else {
+                let known = of_kind().map(|entry| entry.id.as_str());
+                return Err(format!(
+                    "there is no {kind} `{name}`\nhelp: {}",
+                    instead_of(kind, name, known, code.as_deref())
+                ));
+            };
+            ids.push(found);
+        }
+        *value = ids.join(",");
+    }
+    Ok(())
+}
+
+/// Says that there is no such key, and which ones there are.
+pub(super) fn unknown_key(form: &Form, key: &str) -> String {
+    let keys = || form.fields.iter().map(|field| field.key.as_str());
+    let last = |key: &str| {
+        let name = key.rsplit('.').next().unwrap_or(key);
+        name.trim_end_matches('s').to_owned()
+    };
+    if let Some(meant) = keys().find(|it| last(it) == last(key)) {
+        return format!("there is no key `{key}`\nhelp: did you mean `{meant}`?");
+    }
+    let message = summary::unknown("key", key, keys());
+    if message.contains("\nhelp: ") {
+        return message;
+    }
+    let all: Vec<String> = keys().map(|key| format!("`{key}`")).collect();
+    format!(
+        "{message}\nhelp: {} has these keys: {}",
+        summary::with_article(&form.kind),
+        all.join(", ")
+    )
+}
+
+/// What to do where no entry has this name. `code` is that of the country that it names.
+fn instead_of<'a>(
     kind: &str,
     name: &str,
     known: impl IntoIterator<Item = &'a str>,
+    code: Option<&str>,
 ) -> String {
+    if let Some(code) = code.filter(|_| kind == "country") {
+        return new_country(name, code);
+    }
     let known: Vec<&str> = known.into_iter().collect();
-    let is_code = kind == "country" && homeward::has_format("country-code", name).is_ok();
-    let command = if is_code {
-        format!("`homeward new {kind} --set code={name}`")
-    } else {
-        format!("`homeward new {kind} --title {}`", quoted(name))
-    };
+    let command = format!("`homeward new {kind} --title {}`", quoted(name));
     // Another entry is meant, or there is a character in the name that no title should have.
     let is_typo = retype(name).is_some() || nearest(name, known.iter().copied()).is_some();
     match did_you_mean(name, known) {
@@ -27,6 +85,18 @@ pub(super) fn instead_of<'a>(
         Some(choice) => format!("{choice}; or {command} makes it"),
         None => format!("{command} makes it"),
     }
+}
+
+/// How to make a country that the portal does not have: another one is never meant. `code` is that of the country.
+pub(crate) fn new_country(name: &str, code: &str) -> String {
+    let title = if name == code {
+        String::new()
+    } else {
+        format!(" --title {}", quoted(name))
+    };
+    format!(
+        "the portal does not have this country yet: `homeward new country{title} --set code={code}` makes it"
+    )
 }
 
 /// A word in the quotation marks in which a shell leaves it as it is.
@@ -62,15 +132,9 @@ mod tests {
             ),
             (
                 "country",
-                "GE",
-                &["de"],
-                "choose one of `de`; or `homeward new country --set code=GE` makes it",
-            ),
-            (
-                "country",
-                "Georgia",
+                "Atlantis",
                 &[],
-                "`homeward new country --title \"Georgia\"` makes it",
+                "`homeward new country --title \"Atlantis\"` makes it",
             ),
             (
                 "source",
@@ -91,7 +155,36 @@ mod tests {
                 "`homeward new source --title 'a$HOME'` makes it",
             ),
         ] {
-            assert_eq!(instead_of(kind, name, known.iter().copied()), help);
+            assert_eq!(instead_of(kind, name, known.iter().copied(), None), help);
+        }
+        // No other country is proposed, however near its name is.
+        for (name, code, command) in [
+            ("GE", "GE", "`homeward new country --set code=GE` makes it"),
+            (
+                "Nigeria",
+                "NG",
+                "`homeward new country --title \"Nigeria\" --set code=NG` makes it",
+            ),
+        ] {
+            let help = instead_of("country", name, ["niger", "de"], Some(code));
+            assert!(
+                help.ends_with(command) && !help.contains("`niger`"),
+                "{help}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_key_that_is_not_there_has_a_help() {
+        let form = Form::of("organisation").unwrap();
+        for (key, help) in [
+            ("phone", "did you mean `contact.phones`?"),
+            ("phones", "did you mean `contact.phones`?"),
+            ("contact.phone", "did you mean `contact.phones`?"),
+            ("fax", "an organisation has these keys: `type`"),
+        ] {
+            let said = unknown_key(&form, key);
+            assert!(said.contains(help), "{said}");
         }
     }
 }

@@ -98,6 +98,54 @@ fn a_value_of_an_option_is_checked_too() {
 }
 
 #[test]
+fn a_number_is_taken_as_it_is_dialled_inside_the_country_of_the_entry() {
+    let site = site();
+    let country = site.path().join("content/countries/iraq");
+    fs::create_dir_all(&country).unwrap();
+    fs::write(country.join("country.yaml"), "code: IQ\nregion: asia\n").unwrap();
+    fs::write(
+        country.join("en.md"),
+        "---\ntitle: Iraq\nsummary: A country.\n---\n",
+    )
+    .unwrap();
+    let answers = [
+        "The small office",
+        "Two rooms.",
+        "",
+        "3",
+        "Iraq",
+        "0782 689 2128, +47 22 11 22 33",
+        "",
+        "1",
+    ];
+    new(site.path(), "organisation", &[], &answers).unwrap();
+    let options = [
+        ("type", "ngo"),
+        ("country", "iraq"),
+        ("contact.phones", "0782 689 2128"),
+        ("contact.email", ""),
+        ("sources", "leaflet"),
+    ];
+    let answers = ["The other office", "A room.", "", "1"];
+    new(site.path(), "organisation", &options, &answers).unwrap();
+    for (folder, phones) in [
+        (
+            "the-small-office",
+            "[{ number: \"+9647826892128\" }, { number: \"+47 22 11 22 33\" }]",
+        ),
+        ("the-other-office", "[{ number: \"+9647826892128\" }]"),
+    ] {
+        let facts = site
+            .path()
+            .join("content/organisations")
+            .join(folder)
+            .join("organisation.yaml");
+        let facts = fs::read_to_string(facts).unwrap();
+        assert!(facts.contains(&format!("  phones: {phones}")), "{facts}");
+    }
+}
+
+#[test]
 fn telephone_numbers_are_asked_for() {
     let site = site();
     let answers = [

@@ -29,6 +29,11 @@ fn of_one(field: &Field, sort: &Sort, value: &str) -> Option<String> {
     if value.is_empty() {
         return Some("there is nothing before or after a comma".to_owned());
     }
+    if *sort == Sort::Phones && homeward::dialled(value).is_some_and(|it| !it.starts_with('+')) {
+        return Some(format!(
+            "`{value}` is not complete, or not a number of the country that `country` names: write `+`, the code of the country and the number without its leading 0, such as `+964 782 689 2128`"
+        ));
+    }
     match sort {
         Sort::Text | Sort::Phones => {
             let has_format = |format| homeward::has_format(format, value).err();
@@ -72,6 +77,18 @@ fn number(value: &str, range: [Option<i64>; 2]) -> Option<String> {
     }
 }
 
+/// Numbers with commas between them; those that people dial inside the country with a code of ISO 3166 as they are
+/// dialled from every country. Others stay as they are.
+pub(super) fn from_everywhere(numbers: &str, country: &str) -> String {
+    let each = numbers.split(',').map(|number| {
+        let number = number.trim();
+        let digits = homeward::dialled(number).filter(|it| !it.starts_with('+'));
+        let whole = digits.and_then(|digits| homeward::from_every_country(&digits, country));
+        whole.unwrap_or_else(|| number.to_owned())
+    });
+    each.collect::<Vec<_>>().join(", ")
+}
+
 /// What to write, with an example. Empty if any words will do.
 pub(super) fn example(field: &Field) -> String {
     let is_list = field.sort.is_list();
@@ -80,7 +97,9 @@ pub(super) fn example(field: &Field) -> String {
         Some("local-time") => "A day such as 2026-12-03, or a day and a time: 2026-12-03T10:00",
         Some("email") => "An address such as name@example.org",
         Some("iri") => "The whole address, such as https://example.org/page",
-        Some("phone") => "With + and the code of the country, such as +44 20 7946 0958",
+        Some("phone") => {
+            "With the code of the country, or as it is dialled inside the country of this entry, such as +964 782 689 2128"
+        }
         Some("country-code") => "Two capital letters, such as NO",
         Some("language-tag") if is_list => "Tags of languages, such as en, ar",
         Some("language-tag") => "The tag of a language, such as en",

@@ -9,7 +9,8 @@ pub(crate) const CODE: &Code = &Code {
     explanation: "An event cannot end before it starts, consent cannot end before it is given, and \
         the next check of an entry is after the last one. One of the two dates has a typo, \
         often in the year. Correct it: these dates decide what is published, and when. An event that was \
-        over before somebody compared its facts with the source is a warning: no list names it.",
+        over before somebody compared its facts with the source is a warning: no list names it. So is an \
+        entry that was compared before the copy of its source was made: it was compared with an older one.",
     wrong: "checked: 2026-11-21\ncheck_due: 2026-05-21",
     right: "checked: 2026-11-21\ncheck_due: 2027-05-21",
 };
@@ -51,4 +52,21 @@ pub(crate) fn over(id: &str, last: impl Display, checked: impl Display, span: Sp
         .help("correct the year; if the event is over, delete its folder");
     diagnostic.severity = Severity::Warning;
     diagnostic
+}
+
+/// An entry was compared with its source before the copy of the source `id` was made.
+pub(crate) fn before_copy(
+    checked: impl Display,
+    id: &str,
+    retrieved: impl Display,
+    span: Span,
+) -> Diagnostic {
+    let message = format!(
+        "`checked` is {checked}, and our copy of the source `{id}` was made later, on {retrieved}"
+    );
+    let mut found = Diagnostic::new(CODE, message).at(span, "").help(format!(
+        "compare the entry with this copy, and write the day on which you do so; if a date is mistyped, correct `checked` here or `retrieved` in `content/sources/{id}/source.yaml`"
+    ));
+    found.severity = Severity::Warning;
+    found
 }

@@ -173,14 +173,30 @@ fn languages(node: &Node, facts: &SiteFacts, diagnostics: &mut Diagnostics) {
             let (own, span) = (own.as_deref(), place("name"));
             diagnostics.push(contradicting_facts::language_name(tag, name, own, span));
         }
-        let right = match locale::is_right_to_left(tag) {
-            Some(true) => Direction::Rtl,
-            Some(false) => Direction::Ltr,
-            None => continue,
+        let direction = |is_right_to_left| {
+            if is_right_to_left {
+                Direction::Rtl
+            } else {
+                Direction::Ltr
+            }
         };
-        if language.dir != right {
-            let name = right.name();
-            diagnostics.push(wrong_direction::language(tag, name, place("dir")));
+        let right = locale::is_right_to_left(tag).map(direction);
+        let of_name = locale::name_is_right_to_left(name).map(direction);
+        if let Some(right) = right.filter(|it| *it != language.dir) {
+            diagnostics.push(wrong_direction::language(tag, right.name(), place("dir")));
+        } else if let Some(of_name) = of_name.filter(|it| *it != language.dir)
+            && !is_translated
+        {
+            let own = locale::own_name(tag);
+            let known = right.is_some().then_some(own.as_deref()).flatten();
+            let words = wrong_direction::name(
+                tag,
+                name,
+                (language.dir.name(), of_name.name()),
+                known,
+                place("name"),
+            );
+            diagnostics.push(words);
         }
     }
 }

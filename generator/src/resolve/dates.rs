@@ -7,6 +7,7 @@ use crate::content::Consent;
 use crate::kinds::Facts;
 use crate::parse::{Documents, EntryDocument};
 use spanned::{Diagnostic, Diagnostics};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// Days by which a check may be after today, for a look at an earlier day.
@@ -18,6 +19,13 @@ const LONG: u32 = 300;
 
 /// No end is before its beginning, and no date is decades away.
 pub(super) fn check(entries: &[Arc<EntryDocument>], today: Date, diagnostics: &mut Diagnostics) {
+    let retrieved: HashMap<&str, Date> = entries
+        .iter()
+        .filter_map(|entry| match &entry.facts {
+            Some(Facts::Source(source)) => Some((entry.id.as_str(), source.retrieved)),
+            _ => None,
+        })
+        .collect();
     for entry in entries {
         let Some(facts) = &entry.facts else {
             continue;
@@ -35,6 +43,17 @@ pub(super) fn check(entries: &[Arc<EntryDocument>], today: Date, diagnostics: &m
                 ("checked", checked),
                 ("check_due", due),
             ));
+        }
+        let of_source = provenance.checked.and_then(|day| {
+            let named = provenance.sources.iter().filter_map(|it| it.source.id());
+            let copied = named.filter_map(|id| Some((id, *retrieved.get(id)?)));
+            copied
+                .max_by_key(|(_, retrieved)| *retrieved)
+                .filter(|(_, retrieved)| day < *retrieved && *retrieved <= today)
+        });
+        if let (Some(checked), Some((id, retrieved))) = (provenance.checked, of_source) {
+            let span = entry.subject_at("checked").span;
+            diagnostics.push(dates_reversed::before_copy(checked, id, retrieved, span));
         }
         done(entry, "checked", provenance.checked, diagnostics);
         to_come(entry, "checked", provenance.checked, today, diagnostics);

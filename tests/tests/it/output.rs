@@ -61,6 +61,19 @@ fn a_report_that_cannot_be_written_is_no_success() -> Result<()> {
     Ok(())
 }
 
+/// Warnings, and stories that are not published, are told on standard error alone.
+#[test]
+fn mistakes_that_could_not_be_told_are_no_success() -> Result<()> {
+    let site = Site::of(MINIMAL)?;
+    for arguments in [["check"].as_slice(), &["build"], &["find", "Amal"]] {
+        let mut homeward = homeward()?;
+        homeward.current_dir(site.path()).args(arguments);
+        let status = homeward.stdout(Stdio::null()).stderr(full()?).status()?;
+        assert_eq!(status.code(), Some(4), "{arguments:?}");
+    }
+    Ok(())
+}
+
 #[test]
 fn a_reader_that_has_seen_enough_is_no_failure() -> Result<()> {
     let (reader, writer) = std::io::pipe()?;
