@@ -40,8 +40,7 @@ pub(crate) fn run(args: &SiteArgs, build: Option<&BuildArgs>, external: bool) ->
     let result = match result {
         Ok(result) => result,
         Err(failure) => {
-            say!("error: {failure}");
-            return exit::of(&failure);
+            return exit::told(&failure);
         }
     };
     show(&result.findings, args.format);
@@ -105,7 +104,7 @@ pub(crate) fn check_without(site: &Path, files: &[String]) -> u8 {
     check_part(&Request::new(site, today()), is_other, |_, _| None)
 }
 
-/// Checks a site and shows what is wrong in a part of its files. `summary` gives what is said in place of the usual one, from
+/// Checks a site and shows what is wrong in a part of its files. `summary` gives what is said in place of the usual one, which counts all files, from
 /// the numbers of errors and warnings in the other files.
 fn check_part(
     request: &Request,
@@ -119,15 +118,14 @@ fn check_part(
     let mut result = match result {
         Ok(result) => result,
         Err(failure) => {
-            say!("error: {failure}");
-            return exit::of(&failure);
+            return exit::told(&failure);
         }
     };
+    let of_all = summary::text(&result, None, start.elapsed(), true, true);
     let others = result.findings.keep_of(is_part);
     show(&result.findings, Format::Human);
     let others = [Severity::Error, Severity::Warning].map(|of| others.count(of));
-    let text = summary(&result.findings, others);
-    let text = text.unwrap_or_else(|| summary::text(&result, None, start.elapsed(), true, true));
+    let text = summary(&result.findings, others).unwrap_or(of_all);
     say!("{}", text.trim_end());
     if result.findings.count(Severity::Error) > 0 {
         exit::CONTENT

@@ -33,8 +33,7 @@ pub(crate) fn run(args: &EditorArgs) -> u8 {
         Ok(made) => made,
         Err(error) => {
             let failure = Failure::from(error);
-            say!("error: {failure}");
-            return exit::of(&failure);
+            return exit::told(&failure);
         }
     };
     for rewrite in &rewrites {

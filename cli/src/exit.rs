@@ -1,5 +1,6 @@
 //! Exit codes.
 
+use crate::out::say;
 use homeward::Failure;
 
 /// The command succeeded.
@@ -18,6 +19,12 @@ pub(crate) const IO: u8 = 4;
 pub(crate) const HELP: &str = "Exit codes: 0 fine, 1 mistakes in the content, 2 wrong usage, \
      3 a fault of the program, 4 a folder or disk that cannot be read or written, or no \
      internet, memory or threads.";
+
+/// Says why a command has no result; gives back its exit code.
+pub(crate) fn told(failure: &Failure) -> u8 {
+    say!("error: {failure}");
+    of(failure)
+}
 
 /// The exit code after a failure: scripts learn from it whether the command line or the
 /// disk is at fault.

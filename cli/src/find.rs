@@ -39,8 +39,7 @@ pub(crate) fn run(args: &FindArgs) -> u8 {
         Ok(workspace) => workspace,
         Err(error) => {
             let failure = Failure::from(error);
-            say!("error: {failure}");
-            return exit::of(&failure);
+            return exit::told(&failure);
         }
     };
     let texts = workspace.static_texts();

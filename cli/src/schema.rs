@@ -25,8 +25,7 @@ pub(crate) fn run(args: &SchemaArgs) -> u8 {
             Ok(()) => exit::FINE,
             Err(error) => {
                 let failure = Failure::from(error);
-                say!("error: {failure}");
-                exit::of(&failure)
+                exit::told(&failure)
             }
         },
         (None, Some(name)) => show(&all, name),

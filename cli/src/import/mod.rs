@@ -197,8 +197,7 @@ pub(crate) fn run(args: &ImportArgs) -> u8 {
 }
 
 fn failed(failure: &Failure) -> u8 {
-    say!("error: {failure}");
-    exit::of(failure)
+    exit::told(failure)
 }
 
 /// The values of all rows.

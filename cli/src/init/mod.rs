@@ -111,8 +111,7 @@ pub(crate) fn run(args: &InitArgs) -> u8 {
         Ok(()) => {}
         Err(error) => {
             let failure = Failure::from(error);
-            say!("error: {failure}");
-            return exit::of(&failure);
+            return exit::told(&failure);
         }
     }
     let dir = args.dir.display();
@@ -152,6 +151,11 @@ fn languages(tags: &[String]) -> Result<Vec<LanguageFacts>, String> {
             Some((tag, name)) => (tag.trim(), Some(name.trim()).filter(|it| !it.is_empty())),
             None => (text.trim(), None),
         };
+        if let Some(separated) = with_commas(tag) {
+            return Err(format!(
+                "`{tag}` is not one tag of a language\nhelp: write commas between the tags: `{separated}`"
+            ));
+        }
         let language = LanguageFacts::of(tag, name, None).map_err(|why| match &why {
             NoLanguageFacts::NotATag(..) => why.to_string(),
             NoLanguageFacts::NoName(tag) => {
@@ -176,6 +180,14 @@ fn languages(tags: &[String]) -> Result<Vec<LanguageFacts>, String> {
         found.push(language);
     }
     Ok(found)
+}
+
+/// Tags with commas between them, in place of other signs. `None` if the parts are no tags.
+fn with_commas(tags: &str) -> Option<String> {
+    let is_between = |c: char| c.is_whitespace() || ";/|+&.،؛、，".contains(c);
+    let parts: Vec<&str> = tags.split(is_between).filter(|it| !it.is_empty()).collect();
+    let is_tag = |tag: &&str| homeward::has_format("language-tag", tag).is_ok();
+    (parts.len() > 1 && parts.iter().all(is_tag)).then(|| parts.join(","))
 }
 
 fn ask(question: &str, default: &str) -> String {
@@ -281,4 +293,23 @@ fn editor(dir: &Path) -> Result<(), PublishError> {
         &dir.join(".vscode/settings.json"),
         &format!("{settings:#}\n"),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_commas;
+
+    #[test]
+    fn tags_without_commas_are_told_apart() {
+        for (tags, found) in [
+            ("en;ar", Some("en,ar")),
+            ("en ar ti", Some("en,ar,ti")),
+            ("en; pt-BR", Some("en,pt-BR")),
+            ("en\u{60C}ar", Some("en,ar")),
+            ("en", None),
+            ("English and Arabic!", None),
+        ] {
+            assert_eq!(with_commas(tags).as_deref(), found, "{tags}");
+        }
+    }
 }

@@ -91,8 +91,7 @@ pub(crate) fn run(args: &NewArgs) -> u8 {
         Ok(inventory) => inventory,
         Err(error) => {
             let failure = Failure::from(error);
-            say!("error: {failure}");
-            return exit::of(&failure);
+            return exit::told(&failure);
         }
     };
     let mut dialogue = Dialogue::at_terminal();
@@ -124,8 +123,7 @@ fn report(failed: Failed) -> u8 {
         Failed::Stopped => exit::USAGE,
         Failed::Publish(error) => {
             let failure = Failure::from(error);
-            say!("error: {failure}");
-            exit::of(&failure)
+            exit::told(&failure)
         }
     }
 }
