@@ -2,9 +2,12 @@
 //! `en.md`, with the facts in the front matter of the source language, and words as lists.
 
 use super::lists::with_lists;
+use crate::blocks::FileBlocks;
+use crate::content::{SourceRecord, Translation};
 use crate::kinds::Kind;
-use crate::parse::{self, front_matter};
+use crate::parse::{self, EntryDocument, Text, front_matter};
 use crate::read::{self, ReadError};
+use crate::translations::with_record;
 use spanned::{Diagnostics, FileId, Sources};
 use std::ops::Range;
 use std::path::Path;
@@ -53,7 +56,7 @@ pub fn for_browser_editor(site: &Path) -> Result<ForBrowserEditor, ReadError> {
     };
     for entry in &documents.entries {
         let directory = format!("content/{}/{}", entry.kind.folder(), entry.id);
-        conversion.entry(entry.kind, &directory);
+        conversion.entry(entry, &directory);
     }
     conversion.glossaries();
     Ok(conversion.made)
@@ -66,7 +69,9 @@ struct Conversion<'a> {
 }
 
 impl Conversion<'_> {
-    fn entry(&mut self, kind: Kind, directory: &str) {
+    fn entry(&mut self, entry: &EntryDocument, directory: &str) {
+        let kind = entry.kind;
+        let before = self.made.rewrites.len();
         let mut texts: Vec<(FileId, Rewrite)> = Vec::new();
         for tag in self.languages {
             let path = format!("{directory}/{kind}.{tag}.md");
@@ -92,6 +97,68 @@ impl Conversion<'_> {
         }
         let texts = texts.into_iter().map(|(_, rewrite)| rewrite);
         self.made.rewrites.extend(texts);
+        if self.made.rewrites.len() > before {
+            self.keep_records(entry, before);
+        }
+    }
+
+    /// Writes the digests of blocks into translations that have the digest of the whole source text, which is another
+    /// one now: the words are the same. A translation that was out of date stays so. `first` is the first rewrite of
+    /// the entry.
+    fn keep_records(&mut self, entry: &EntryDocument, first: usize) {
+        let (Some(source), translations) = self.of_source(entry) else {
+            return;
+        };
+        let whole = self.sources.text(source.source);
+        let Some((front, body)) =
+            front_matter::split(source.source, whole, &mut Diagnostics::default())
+        else {
+            return;
+        };
+        let blocks = FileBlocks::of_text(source.source, whole, front, body);
+        let Some(record) = blocks.map(|it| it.record()) else {
+            return;
+        };
+        let fingerprint = Translation::fingerprint(whole);
+        for text in translations {
+            let made = text.words.translation.as_ref();
+            let Some(made) =
+                made.filter(|it| it.record() == SourceRecord::Whole(fingerprint.clone()))
+            else {
+                continue;
+            };
+            let path = self.sources.path(text.source);
+            let mut rewrites = self.made.rewrites[first..].iter_mut();
+            let rewrite =
+                rewrites.find(|it| it.path == path || it.old.iter().any(|old| old == path));
+            let old = rewrite
+                .as_ref()
+                .map_or_else(|| self.sources.text(text.source), |it| it.text.as_str());
+            let Some(new) = with_record(text.source, path, old, &record, made.method) else {
+                continue;
+            };
+            match rewrite {
+                Some(rewrite) => rewrite.text = new,
+                None => self.made.rewrites.push(Rewrite {
+                    old: Vec::new(),
+                    path: path.to_owned(),
+                    text: new,
+                }),
+            }
+        }
+    }
+
+    /// The source text of an entry, and its translations.
+    fn of_source<'e>(&self, entry: &'e EntryDocument) -> (Option<&'e Text>, Vec<&'e Text>) {
+        let (mut source, mut translations) = (None, Vec::new());
+        for (tag, text) in &entry.texts {
+            if self.languages.first() == Some(&tag.as_str()) {
+                source = text.as_deref();
+            } else {
+                translations.extend(text.as_deref());
+            }
+        }
+        (source, translations)
     }
 
     /// The text of a programme with lists; `None` for one that has no others.

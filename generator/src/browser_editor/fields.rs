@@ -270,8 +270,37 @@ const MANY_LINES: [&str; 7] = [
     "text",
 ];
 
+/// Keys that say little to a person who does not see the file, or that are names of brands, with their words.
+const WORDS: [(&str, &str); 22] = [
+    ("at", "Place in the source"),
+    ("check_due", "To be compared again by"),
+    ("checked", "Last compared with the sources"),
+    ("code", "Code of the country"),
+    ("domestic", "Number that works in one country alone"),
+    ("formerly", "Former addresses"),
+    ("given", "Given on"),
+    ("id", "Short name"),
+    ("linkedin", "LinkedIn"),
+    ("listed", "Those in this list"),
+    ("ngo", "NGO"),
+    ("order", "Position in lists"),
+    ("parent", "Belongs to"),
+    ("photo_alt", "What the photo shows"),
+    ("ref", "Source"),
+    ("retrieved", "Our copy was made on"),
+    ("slug", "Last part of the address"),
+    ("sms", "Text message (SMS)"),
+    ("url", "Web address"),
+    ("whatsapp", "WhatsApp"),
+    ("x", "X (Twitter)"),
+    ("youtube", "YouTube"),
+];
+
 /// A key, as people read it: `host_country` is "Host country".
 pub(super) fn label(key: &str) -> String {
+    if let Some((_, words)) = WORDS.iter().find(|(of, _)| *of == key) {
+        return (*words).to_owned();
+    }
     let words = key.replace(['_', '-'], " ");
     let mut letters = words.chars();
     let first = letters.next().into_iter().flat_map(char::to_uppercase);

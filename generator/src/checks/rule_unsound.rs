@@ -150,6 +150,42 @@ fn without_reason(flaw: &Flaw) -> Option<&'static str> {
         Flaw::RowHidden(true) => {
             "rows are read from above, and the first one that holds counts: move this row above the one that takes its people; a row without `when` takes everybody, so it comes last"
         }
+        Flaw::RowHidden(false) => {
+            "compare its condition with the source: some answers must meet it; if nobody can, delete the row"
+        }
+        Flaw::Gap(..) => {
+            "compare the days with the source: write `until` of the edition above as the day on which this one begins, or add the edition that applied between them"
+        }
+        Flaw::Overlap(..) => {
+            "compare the days with the source: `until` of the edition above is the first day on which it no longer applies; if this one replaced it, delete that `until`"
+        }
+        Flaw::NoRow => {
+            "compare with the source what applies to such a person, and write it as the last row, without `when`: it takes everybody whom no row above it takes"
+        }
+        Flaw::Unreachable(_) => {
+            "compare the row of this outcome with the rows above it, which take all of its people: correct their conditions, or move it above them; if nobody gets it, delete it"
+        }
+        Flaw::LessForMore(_) => {
+            "compare the rows of the amount with the source: `more_than` and `less_than`, or two sums, are perhaps exchanged; if the source says so, remove the question from `monotone`"
+        }
+        Flaw::NotMonotone(_) => {
+            "compare the rows and criteria with the source: `more_than` and `less_than` are perhaps exchanged; if the source says so, remove the question from `monotone`"
+        }
+        Flaw::WithoutBase(_) => {
+            "compare both programmes with their sources: add the conditions of the other one here, or delete it from `builds_on` if nobody needs its approval"
+        }
+        Flaw::SameAs(_) => {
+            "compare both with their sources: if one is a copy, write into it what was meant, or delete it"
+        }
+        Flaw::Depends(_) => {
+            "find the condition that names this question, or a formula that it uses, and delete it; if the source asks for it, remove the question from `independent_of`"
+        }
+        Flaw::DeclineDecides(_) => {
+            "nobody may lose help by not answering: write the condition so that it holds for those who do not say, too"
+        }
+        Flaw::NobodyOn(_) => {
+            "compare the entries of `never` with the source: each excludes answers that cannot be together, and one of them excludes too much"
+        }
         Flaw::NotNeeded => "delete the line `intended: …`, or correct the id in it",
         Flaw::EditionEmpty(_) => {
             "correct one of the two days; without `until`, the edition ends when the next one begins"

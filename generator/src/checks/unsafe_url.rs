@@ -27,6 +27,11 @@ pub(crate) fn scheme(url: &str, span: Span) -> Diagnostic {
         "use the address that begins with `https://`".to_owned()
     } else if bare != url {
         format!("write the address without quotation marks: `{bare}`")
+    } else if scheme.eq_ignore_ascii_case("sms") {
+        let number = rest.split('?').next().unwrap_or_default();
+        format!(
+            "texts have links for calls: `tel:{number}`; for messages, write the number under `phones` of its organisation with `channels: [sms]`, and link the organisation: `organisation:small-office`"
+        )
     } else if let Some(guess) = nearest(scheme, kinds) {
         format!("did you mean `{guess}:{rest}`?")
     } else {

@@ -37,6 +37,8 @@ pub use pseudo::Pseudo;
 pub use status::{FileState, FileStatus, LanguageStatus};
 pub use strings::draft_strings;
 
+pub(crate) use record::with_record;
+
 use crate::content::{Glossary, Method};
 use crate::read::{self, Input, ReadError};
 use crate::{Request, parse};

@@ -18,7 +18,7 @@ fn yaml_of(file: FileId, path: &str, text: &str) -> Option<Range<usize>> {
 
 /// The file with another record; with `made`, one that has none gets one. `None` if its YAML is
 /// not well-formed.
-pub(super) fn with_record(
+pub(crate) fn with_record(
     file: FileId,
     path: &str,
     text: &str,
