@@ -97,7 +97,7 @@ use observe::{Observer, ObserverError};
 use offline::OfflineLists;
 use plan::Plan;
 use publish::{Archive, PublishError, Report, Target};
-use read::Input;
+use read::{Folder, Input};
 use resolve::Site;
 use search::SearchIndex;
 use spanned::{Diagnostics, Sources};
@@ -137,10 +137,11 @@ fn build_with(
     progress: &dyn Progress,
 ) -> Result<BuildResult, Failure> {
     let target = target.map(Target::prepare).transpose()?;
+    let folder = Folder::of(&request.site, &request.links)?;
     if let Some(target) = &target {
-        target.is_outside(&read::folders(&request.site, &request.links)?)?;
+        target.is_outside(&folder.roots())?;
     }
-    let input = read::read_linked(&request.site, &request.links)?;
+    let input = read::read_folder(folder)?;
     let Some(target) = &target else {
         return make(&input, request, Goal::Report(probe), progress);
     };

@@ -13,8 +13,7 @@ pub(crate) use media::MediaFile;
 
 use crate::Request;
 use crate::checks::unreadable_file;
-use folder::Folder;
-pub(crate) use folder::folders;
+pub(crate) use folder::Folder;
 use limits::FileType;
 use rayon::prelude::*;
 use spanned::{Diagnostic, FileId, SourceFile, Sources, Span};
@@ -254,7 +253,14 @@ pub fn read(dir: &Path) -> Result<Input, ReadError> {
 /// # Errors
 /// As [`read`].
 pub(crate) fn read_linked(dir: &Path, links: &[PathBuf]) -> Result<Input, ReadError> {
-    let folder = Folder::of(dir, links)?;
+    read_folder(Folder::of(dir, links)?)
+}
+
+/// Reads a site whose folders are known, as [`read`] does.
+///
+/// # Errors
+/// When there is no site any more.
+pub(crate) fn read_folder(folder: Folder) -> Result<Input, ReadError> {
     let mut found = folder.files()?;
     found.sort_by(|a, b| a.path.cmp(&b.path));
     // Sorted as `Sources` sorts them, so that their ids follow this order.

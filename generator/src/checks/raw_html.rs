@@ -25,6 +25,8 @@ pub(crate) enum Lost<'a> {
     Words(&'a str),
     /// An element of another look: readers get the words without it.
     Look,
+    /// More elements inside of each other than anybody writes.
+    Deep,
     /// An attribute: readers get the element without it.
     Attribute(String),
 }
@@ -33,6 +35,8 @@ pub(crate) enum Lost<'a> {
 pub(crate) fn changed(lost: Lost<'_>, span: Span) -> Diagnostic {
     const MARKDOWN: &str =
         "for bold words write `**words**`, for a link `[words](https://example.org/)`";
+    // The time of every program that reads such a page grows with the square of the depth.
+    let is_deep = lost == Lost::Deep;
     let (message, help) = match lost {
         Lost::Picture => (
             "pictures in HTML are not published".to_owned(),
@@ -54,10 +58,18 @@ pub(crate) fn changed(lost: Lost<'_>, span: Span) -> Diagnostic {
             "marks of HTML for the look of words are not published: readers would see the words alone".to_owned(),
             format!("delete what is between `<` and `>`, with these signs; {MARKDOWN}"),
         ),
+        Lost::Deep => (
+            "hundreds of elements of HTML are inside of each other".to_owned(),
+            format!("delete the marks between `<` and `>`, which a program has left, and keep the words; {MARKDOWN}"),
+        ),
         Lost::Attribute(name) => (
             format!("`{name}` in HTML is not published"),
             format!("delete it, or write Markdown: {MARKDOWN}"),
         ),
     };
-    Diagnostic::new(CODE, message).at(span, "").help(help)
+    let mut found = Diagnostic::new(CODE, message).at(span, "").help(help);
+    if is_deep {
+        found.severity = Severity::Error;
+    }
+    found
 }

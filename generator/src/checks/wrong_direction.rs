@@ -40,7 +40,12 @@ pub(crate) fn name(
         (Some(own), _) => format!("programs take `{tag}` for the language in the letters of `{own}`: write `name: {own}`, or the tag of the language in the letters of `{name}`"),
         (None, _) => format!("{dir}; else write the name in the letters of the texts"),
     };
-    Diagnostic::new(CODE, message).at(span, "").help(help)
+    let mut found = Diagnostic::new(CODE, message).at(span, "").help(help);
+    // A name in Latin letters can be that of a language whose texts have the right direction.
+    if of_name == "ltr" {
+        found.severity = Severity::Warning;
+    }
+    found
 }
 
 fn words(direction: &str) -> &'static str {

@@ -41,8 +41,12 @@ fn policy<'a>() -> Builder<'a> {
 
 static ALLOWED: LazyLock<HashSet<&'static str>> = LazyLock::new(|| POLICY.clone_tags());
 
-/// A well-formed fragment with only what the policy allows.
+/// A well-formed fragment with only what the policy allows. Empty for one that is too deep, which is an error and
+/// takes a time that grows with the square of the depth.
 pub(super) fn sanitise(html: &str) -> String {
+    if is_deep(html) {
+        return String::new();
+    }
     POLICY.clean(html).to_string()
 }
 
@@ -50,6 +54,9 @@ pub(super) fn sanitise(html: &str) -> String {
 /// would miss.
 pub(super) fn lost(html: &str) -> Option<Lost<'_>> {
     let html = html.trim();
+    if is_deep(html) {
+        return Some(Lost::Deep);
+    }
     let is_silent = html.starts_with("</") || html.starts_with("<!--") || html.is_empty();
     // Most HTML is as it is written.
     if is_silent || sanitise(html).contains(html) {
@@ -76,6 +83,28 @@ pub(super) fn lost(html: &str) -> Option<Lost<'_>> {
         return Some(Lost::Look);
     }
     lost_attribute(html).map(Lost::Attribute)
+}
+
+/// Whether more elements are inside of each other than any text needs. Those whose end may be left out are not
+/// counted.
+fn is_deep(html: &str) -> bool {
+    const DEEPEST: usize = 500;
+    const WITHOUT_END: [&str; 14] = [
+        "br", "col", "dd", "dt", "hr", "img", "input", "li", "p", "td", "th", "tr", "wbr", "option",
+    ];
+    // Most HTML is short.
+    if html.len() < DEEPEST * "<b>".len() {
+        return false;
+    }
+    let mut depth = 0_usize;
+    html.split('<').skip(1).any(|tag| {
+        if tag.starts_with('/') {
+            depth = depth.saturating_sub(1);
+        } else if name(tag).is_some_and(|name| !WITHOUT_END.contains(&name.as_str())) {
+            depth += 1;
+        }
+        depth > DEEPEST
+    })
 }
 
 /// The name of the element that opens behind `<`, if one does.
@@ -160,6 +189,19 @@ mod tests {
             assert_eq!(lost(plain), None, "{plain}");
         }
         assert_eq!(sanitise("H<sub>2</sub>O"), "H<sub>2</sub>O");
+    }
+
+    #[test]
+    fn elements_that_nobody_nests_by_hand_are_deep() {
+        let nested = |element: &str, times: usize| {
+            let (open, close) = (format!("<{element}>"), format!("</{element}>"));
+            format!("{}x{}", open.repeat(times), close.repeat(times))
+        };
+        assert_eq!(lost(&nested("div", 20_000)), Some(Lost::Deep));
+        assert_eq!(lost(&nested("div", 100)), None);
+        // One behind the other, and those that end by themselves.
+        assert_ne!(lost(&nested("div", 1).repeat(1000)), Some(Lost::Deep));
+        assert_ne!(lost(&"<p>x<br>".repeat(1000)), Some(Lost::Deep));
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 /// The directories of a site on disk.
 #[derive(Debug)]
-pub(super) struct Folder {
+pub(crate) struct Folder {
     /// `content/`, or a copy of it.
     content: PathBuf,
     /// `themes/`, whether it is there or not.
@@ -32,7 +32,7 @@ impl Folder {
     ///
     /// # Errors
     /// When there is no site, or `dir` is only the content of one, or its content is a link that leaves `dir`.
-    pub(super) fn of(dir: &Path, links: &[PathBuf]) -> Result<Self, ReadError> {
+    pub(crate) fn of(dir: &Path, links: &[PathBuf]) -> Result<Self, ReadError> {
         let content = [dir.join("content"), dir.to_path_buf()]
             .into_iter()
             .find(|folder| folder.join("site.yaml").is_file())
@@ -108,19 +108,11 @@ impl Folder {
     }
 
     /// `content`, `themes` and `static`, whether they are there or not.
-    pub(super) fn roots(&self) -> [PathBuf; 3] {
+    pub(crate) fn roots(&self) -> [PathBuf; 3] {
         [
             self.content.clone(),
             self.themes.clone(),
             self.statics.clone(),
         ]
     }
-}
-
-/// The folders that a site is made from, whether they are there or not.
-///
-/// # Errors
-/// When there is no site.
-pub(crate) fn folders(dir: &Path, links: &[PathBuf]) -> Result<[PathBuf; 3], ReadError> {
-    Ok(Folder::of(dir, links)?.roots())
 }
