@@ -201,3 +201,27 @@ fn numbers_of_lines_can_be_called_from_every_country() -> Result<()> {
     site.check(&["--strict"])?.expect_code(0)?;
     Ok(())
 }
+
+/// A country that exists and that the portal lacks is made, and never taken for another one.
+#[test]
+fn countries_are_known_by_their_names_and_codes() -> Result<()> {
+    let site = Site::of(MINIMAL)?;
+    let text = "Name,Type,Country,Telephone,Description\n\
+        One,ngo,IQ,0782 689 2128,Help with papers\n\
+        Two,ngo,Germany,030 123456,Help with papers\n\
+        Three,ngo,Irak,030 123456,Help with papers\n";
+    let told = import(&site, text, &["--set", "sources=leaflet"])?;
+    let told = told.expect_code(1)?.stderr;
+    for words in [
+        "“07826892128” → +9647826892128",
+        "`homeward new country --title \"Germany\" --set code=DE` makes it",
+        "did you mean `Iraq`?",
+        "add a column `checked`",
+    ] {
+        ensure!(told.contains(words), "no {words:?} in\n{told}");
+    }
+    for words in ["the row names none", "checked: 2026", "choose one of"] {
+        ensure!(!told.contains(words), "{words:?} in\n{told}");
+    }
+    Ok(())
+}
