@@ -249,17 +249,11 @@ pub fn read(dir: &Path) -> Result<Input, ReadError> {
 }
 
 /// Reads a site as [`read`] does; its symbolic links may also point into the folders `links`.
-///
-/// # Errors
-/// As [`read`].
 pub(crate) fn read_linked(dir: &Path, links: &[PathBuf]) -> Result<Input, ReadError> {
     read_folder(Folder::of(dir, links)?)
 }
 
 /// Reads a site whose folders are known, as [`read`] does.
-///
-/// # Errors
-/// When there is no site any more.
 pub(crate) fn read_folder(folder: Folder) -> Result<Input, ReadError> {
     let mut found = folder.files()?;
     found.sort_by(|a, b| a.path.cmp(&b.path));
