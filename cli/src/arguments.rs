@@ -15,6 +15,9 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use homeward::Date;
 use std::path::PathBuf;
 
+/// The folder of the finished portal, where none is given.
+pub(crate) const OUT: &str = "public";
+
 /// Makes static, multilingual knowledge portals on reintegration.
 #[derive(Debug, Parser)]
 #[command(name = "homeward", bin_name = "homeward", version, arg_required_else_help = true, after_help = exit::HELP)]
@@ -97,7 +100,7 @@ pub(crate) struct BuildArgs {
     #[command(flatten)]
     pub(crate) site: SiteArgs,
     /// Folder of the finished portal; an earlier portal in it is replaced as a whole.
-    #[arg(long, value_name = "DIR", default_value = "public")]
+    #[arg(long, value_name = "DIR", default_value = OUT)]
     pub(crate) out: PathBuf,
     /// Print the files that differ from the earlier portal, a line each: `A` added, `M`
     /// changed or `D` removed, a tab, and the path. For uploads.

@@ -1,4 +1,4 @@
-use crate::arguments::{BuildArgs, Format, LinkArgs, SiteArgs};
+use crate::arguments::{BuildArgs, Format, LinkArgs, OUT, SiteArgs};
 use crate::clock::today;
 use crate::external::External;
 use crate::out::{coloured, print, say};
@@ -19,6 +19,9 @@ pub(crate) fn run(args: &SiteArgs, build: Option<&BuildArgs>, external: bool) ->
     let start = Instant::now();
     if !is_publishable(args.base_url.as_deref()) {
         return exit::USAGE;
+    }
+    if portable.is_none() {
+        bring_back(out.unwrap_or(Path::new(OUT)));
     }
     let request = Request {
         strict: args.strict,
@@ -65,6 +68,17 @@ pub(crate) fn run(args: &SiteArgs, build: Option<&BuildArgs>, external: bool) ->
         exit::IO
     } else {
         exit::FINE
+    }
+}
+
+/// Brings a portal back that a stopped build has left under another name, and says so: until then, readers have
+/// none. What prevents it is told by the next build, which cannot go on.
+pub(crate) fn bring_back(out: &Path) {
+    if homeward::bring_back(out).is_ok_and(|is_back| is_back) {
+        let out = out.display();
+        say!(
+            "a build was stopped while it replaced `{out}`: the former portal is back in its place"
+        );
     }
 }
 

@@ -83,7 +83,7 @@ pub use findings::Findings;
 pub use hosting::content_type;
 pub use parse::{FileSchema, schemas};
 pub use progress::Progress;
-pub use publish::{BuildResult, BuildSummary, Failure};
+pub use publish::{BuildResult, BuildSummary, Failure, bring_back};
 pub use request::Request;
 pub use resolve::LeftOut;
 pub use seen::seen;

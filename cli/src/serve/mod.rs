@@ -39,12 +39,14 @@ mod worker;
 
 pub(crate) use arguments::ServeArgs;
 
-use crate::build::is_publishable;
+use crate::arguments::OUT;
+use crate::build::{bring_back, is_publishable};
 use crate::clock::today;
 use crate::exit;
 use crate::out::say;
 use homeward::{Request, Workspace};
 use server::{End, Server};
+use std::path::Path;
 use std::sync::mpsc::channel;
 use std::time::Instant;
 use watch::Watch;
@@ -62,6 +64,7 @@ pub(crate) fn run(args: &ServeArgs) -> u8 {
         links: args.links.allow_link.clone(),
         ..Request::new(&args.site, args.today.unwrap_or_else(today))
     };
+    bring_back(Path::new(OUT));
     let workspace = match Workspace::open(request) {
         Ok(workspace) => workspace,
         Err(error) => {

@@ -16,7 +16,10 @@ pub(super) fn htaccess(portal: &Portal<'_>) -> String {
     let _ = writeln!(text, "ErrorDocument 404 {root}404.html\nFileETag None\n");
     types(&mut text);
     text.push_str("<IfModule mod_alias.c>\n");
-    let _ = writeln!(text, "  RedirectMatch 404 \"/(\\.homeward|nginx\\.conf)$\"");
+    let _ = writeln!(
+        text,
+        "  RedirectMatch 404 \"/(\\.homeward|\\.htpasswd|nginx\\.conf)$\""
+    );
     for (from, to) in portal.moved {
         let _ = writeln!(text, "  Redirect 301 \"{root}{from}\" \"{root}{to}\"");
     }

@@ -23,7 +23,7 @@ mod write;
 pub use archive::Archive;
 pub use error::PublishError;
 pub use kept::{keep, kept};
-pub use target::Target;
+pub use target::{Target, bring_back};
 pub use write::{create_dir, write_bytes, write_file, write_new};
 
 pub use manifest::Origin;

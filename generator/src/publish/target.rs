@@ -22,14 +22,18 @@ impl Target {
     /// # Errors
     /// When the folder must not or cannot be replaced.
     pub fn prepare(path: &Path) -> Result<Self, PublishError> {
-        let path = real(path).map_err(PublishError::io("read the link", path))?;
-        let parent = parent_of(&path).to_path_buf();
-        let target = Self { path, parent };
+        let target = Self::at(path)?;
         recover(&target)?;
         target.check()?;
         // Also for a build that stops at a mistake: on a small web space, a whole portal can be left.
         clear(&target);
         Ok(target)
+    }
+
+    fn at(path: &Path) -> Result<Self, PublishError> {
+        let path = real(path).map_err(PublishError::io("read the link", path))?;
+        let parent = parent_of(&path).to_path_buf();
+        Ok(Self { path, parent })
     }
 
     /// Refuses a target inside the folders that a site is made from.
@@ -92,6 +96,17 @@ impl Target {
     fn is_mount_point(&self) -> bool {
         false
     }
+}
+
+/// Brings a site back to `path` that a killed build has left under another name. `true` if there was one.
+///
+/// # Errors
+/// When it cannot be renamed.
+pub fn bring_back(path: &Path) -> Result<bool, PublishError> {
+    let target = Target::at(path)?;
+    let was_there = target.exists();
+    recover(&target)?;
+    Ok(!was_there && target.exists())
 }
 
 /// The folder that a file or a folder is in.

@@ -101,6 +101,11 @@ fn examine(server: &Server) -> Result<()> {
         "{}",
         moved.header("location")
     );
+    examine_passed_through(server)
+}
+
+/// Files of `static/`.
+fn examine_passed_through(server: &Server) -> Result<()> {
     for (file, text) in [
         ("google123.html", "google-site-verification"),
         (".well-known/security.txt", "Contact:"),

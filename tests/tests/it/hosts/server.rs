@@ -142,6 +142,7 @@ fn portal(path: &str, hosting: &str, root: &Path) -> Result<()> {
         "static/.well-known/security.txt",
         "Contact: mailto:office@portal.test\n",
     )?;
+    site.write("static/.htpasswd", "editor:$apr1$x$y\n")?;
     site.build(&[])?.expect_code(0)?;
     fs::write(root.join("other.html"), OTHER)?;
     let target = root.join(path.trim_matches('/'));
