@@ -1,9 +1,11 @@
 mod escaped;
 mod items;
 pub(crate) mod lost;
+mod unpaired;
 
 pub(crate) use escaped::{escaped, escaped_heading, escaped_list};
 pub(crate) use items::{item_in_item, other_blank};
+pub(crate) use unpaired::{Unpaired, unpaired};
 
 use spanned::{Code, Diagnostic, Severity, Span};
 
@@ -30,6 +32,7 @@ pub(crate) enum Stray {
     Box,
     Table,
     Product,
+    InWords,
     Admonition,
     Shortcode,
     Raised,
@@ -79,6 +82,10 @@ impl Stray {
             Self::Product => (
                 "the stars are taken for italics",
                 "write `×`, or blanks around the stars",
+            ),
+            Self::InWords => (
+                "the stars within these words are taken for italics: readers would not see them",
+                "write a backslash before each star: `Mitarbeiter\\*innen`",
             ),
             Self::Admonition => (
                 "this is the box of another program",

@@ -1,6 +1,6 @@
 //! Marks of Markdown, and of other programs, that readers would see as they are.
 
-use super::{Leaf, Review, Run, blank, bold, hidden, loose, notes, table};
+use super::{Leaf, Review, Run, blank, bold, edges, hidden, loose, notes, table};
 use crate::checks::stray_mark::{self, Stray};
 use crate::locale;
 use spanned::{Diagnostic, Span};
@@ -9,7 +9,7 @@ use std::ops::Range;
 /// What every mark that can be anywhere in a text has: most texts have none of these.
 const MARKS: [bool; 256] = {
     let mut table = [false; 256];
-    let mut marks: &[u8] = b"*[]{<#|\t^~:&=";
+    let mut marks: &[u8] = b"*[]{<#|\t^~:&=_`";
     while let [mark, rest @ ..] = marks {
         table[*mark as usize] = true;
         marks = rest;
@@ -23,7 +23,8 @@ pub(super) fn look(review: &mut Review<'_, '_>, leaf: &Leaf, run: &Run, is_first
     if run.linked
         || run.begins_line && (hidden::look(review, run, is_first) || blank::look(review, run))
     {
-        notes::look(review, run);
+        let is_told = notes::look(review, run);
+        edges::look(review, run, is_told || !run.linked);
         return;
     }
     if notes::ended_before(review, run) {
@@ -45,7 +46,9 @@ pub(super) fn look(review: &mut Review<'_, '_>, leaf: &Leaf, run: &Run, is_first
     if found.is_none() {
         loose::look(review, leaf, run);
     }
+    let is_told = found.is_some();
     seen(review, run, found);
+    edges::look(review, run, is_told);
 }
 
 fn seen(review: &mut Review<'_, '_>, run: &Run, found: Option<(Range<usize>, Stray)>) {
@@ -63,7 +66,8 @@ fn seen(review: &mut Review<'_, '_>, run: &Run, found: Option<(Range<usize>, Str
     }
 }
 
-/// Stars between digits, which make the digit between them italic.
+/// Stars between digits, which make the digit between them italic, and stars in two words, which make
+/// what is between them italic.
 pub(super) fn emphasis(review: &mut Review<'_, '_>, range: &Range<usize>) {
     let bytes = review.text.as_bytes();
     let before = range.start.checked_sub(1).and_then(|at| bytes.get(at));
@@ -71,6 +75,16 @@ pub(super) fn emphasis(review: &mut Review<'_, '_>, range: &Range<usize>) {
     if is_digit(before) && is_digit(bytes.get(range.start + 1)) {
         let span = review.span(range.clone());
         review.found.push(stray_mark::seen(Stray::Product, span));
+        return;
+    }
+    let text = review.text;
+    let is_letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+    let inner = &text[range.start + 1..range.end];
+    let is_in_word =
+        is_letter(text[..range.start].chars().next_back()) && is_letter(inner.chars().next());
+    if is_in_word && text[range.clone()].starts_with('*') && inner.contains(' ') {
+        let span = review.span(range.clone());
+        review.found.push(stray_mark::seen(Stray::InWords, span));
     }
 }
 
@@ -86,8 +100,19 @@ pub(crate) fn in_title(text: &str, span: Span) -> Option<Diagnostic> {
     if has_entity(text) {
         return Some(stray_mark::seen(Stray::Entity, span));
     }
-    let is_marked = text.contains("**") || text.contains("](") || text.contains("<!") || has_tag;
+    let is_marked = text.contains("**")
+        || text.contains("](")
+        || text.contains("<!")
+        || has_tag
+        || is_heading(text)
+        || edges::is_in(text);
     is_marked.then(|| stray_mark::seen(Stray::Title, span))
+}
+
+/// Whether a value begins with the marks of a heading.
+fn is_heading(text: &str) -> bool {
+    let words = text.trim_start_matches('#');
+    (1..=6).contains(&(text.len() - words.len())) && words.starts_with([' ', '\u{a0}'])
 }
 
 /// Whether a text has a sign of HTML such as `&amp;` or `&#39;`.

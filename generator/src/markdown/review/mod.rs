@@ -8,6 +8,7 @@ mod bold;
 mod closings;
 mod copied;
 mod definitions;
+mod edges;
 mod escaped;
 mod heading;
 mod heads;
@@ -79,6 +80,7 @@ pub(super) fn review(
         has_backslash: memchr(b'\\', text.as_bytes()).is_some(),
         escaped: None,
         has_lost: OnceCell::new(),
+        stars: edges::Stars::default(),
     };
     for (at, (piece, range)) in pieces.iter().enumerate() {
         match piece {
@@ -96,6 +98,7 @@ pub(super) fn review(
     list::cut(&mut review, pieces);
     list::doubled(&mut review, pieces);
     twice::look(&mut review, pieces);
+    edges::end(&mut review, pieces.first().map_or(0, |(_, it)| it.start));
     (review.numbers, review.mails, review.loose)
 }
 
@@ -127,6 +130,8 @@ struct Review<'a, 'd> {
     escaped: Option<escaped::Item>,
     /// Whether question marks stand for letters.
     has_lost: OnceCell<bool>,
+    /// Stars that may be the signs of notes.
+    stars: edges::Stars,
 }
 
 /// The innermost paragraph, heading, cell or item.
