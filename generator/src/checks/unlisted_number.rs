@@ -6,7 +6,7 @@ pub(crate) const CODE: &Code = &Code {
     severity: Severity::Warning,
     summary: "A telephone number in a text is not in the facts of any organisation.",
     explanation: "The facts and the texts of an organisation give one number in two ways, or a text \
-        has a number that is in no facts. A number that is repeated in a text stays there when it changes in the facts, and \
+        has a number that is in no facts, or that of another organisation. A number that is repeated in a text stays there when it changes in the facts, and \
         readers call a wrong number. Take the number from the facts: `[](phone:small-office)` \
         shows the first number of the organisation and calls it. If the number belongs to no \
         organisation of the portal, add it to the facts of one.",
@@ -22,6 +22,53 @@ pub(crate) fn differs(words: Span, link: Span) -> Diagnostic {
         .help(
             "write the same number twice, or take both from the facts: `[](phone:organisation-id)`",
         )
+}
+
+/// A number of another organisation than that of a text.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Foreign<'a> {
+    /// The organisation of the text.
+    pub(crate) own: &'a str,
+    /// The organisation that has the number.
+    pub(crate) other: &'a str,
+    /// Its title.
+    pub(crate) title: &'a str,
+    /// Whether it is the number that a link to the telephone of the other one shows.
+    pub(crate) is_first: bool,
+    /// Whether the organisation of the text has a number to show.
+    pub(crate) has_own: bool,
+    /// Whether it is in a value of YAML, where no link can be.
+    pub(crate) is_value: bool,
+}
+
+/// A number of another organisation; `facts` are where that one has it.
+pub(crate) fn foreign(it: Foreign<'_>, span: Span, facts: Option<Span>) -> Diagnostic {
+    let Foreign {
+        own, other, title, ..
+    } = it;
+    let meant = match (it.is_value, it.is_first) {
+        (true, _) => format!("if it is meant, write its name, `{title}`, beside the number"),
+        (false, true) => {
+            format!("if it is meant, take the number from its facts: `[](phone:{other})`")
+        }
+        (false, false) => {
+            format!(
+                "if it is meant, name it with a link beside the number: `[](organisation:{other})`"
+            )
+        }
+    };
+    let else_own = match (it.is_value, it.has_own) {
+        (false, true) => format!("; if not, write `[](phone:{own})`"),
+        (true, true) => format!("; if not, write the number that the facts of `{own}` have"),
+        (_, false) => format!("; if not, write the number of `{own}`, and add it to its facts"),
+    };
+    let message = format!("this is a number of `{other}`, and not of `{own}`");
+    let found = Diagnostic::new(CODE, message).at(span, "");
+    let found = match facts {
+        Some(facts) => found.related(facts, "the facts have it here"),
+        None => found,
+    };
+    found.help(format!("{meant}{else_own}"))
 }
 
 /// A number that no organisation has; `is_value`: in a value of YAML, where no link can be.

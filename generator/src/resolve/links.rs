@@ -3,6 +3,7 @@ use super::differences::headings::renamed;
 use super::languages::Languages;
 use super::loose::Titles;
 use super::numbers::Numbers;
+use super::numbers_of_others;
 use super::own_address::OwnAddress;
 use super::own_numbers;
 use super::pictures;
@@ -33,6 +34,7 @@ pub(super) fn check(
         .collect();
     let numbers = Numbers::of(entries, languages);
     let told = own_numbers::check(entries, languages, &numbers, own.sources, diagnostics);
+    numbers_of_others::check(entries, languages, own.sources, diagnostics);
     for (entry, visit) in entries.iter().zip(found) {
         numbers.check(entry, languages, &told, diagnostics);
         diagnostics.extend(visit.found);

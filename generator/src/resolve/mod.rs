@@ -25,6 +25,7 @@ mod loose;
 mod mails;
 mod named_countries;
 mod numbers;
+mod numbers_of_others;
 mod order;
 mod own_address;
 mod own_numbers;
