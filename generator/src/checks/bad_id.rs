@@ -26,7 +26,7 @@ pub(crate) fn check(text: &str) -> Result<(), Mistake> {
         code: CODE,
         message: format!("`{text}` is not an id"),
         help: Some(
-            country(text).or_else(|| likely(text)
+            country(text).or_else(|| address(text)).or_else(|| likely(text)
                 .map(|id| {
                     let several = separated(text);
                     let several = several.map_or_else(String::new, |ids| {
@@ -54,6 +54,14 @@ fn country(text: &str) -> Option<String> {
     Some(format!(
         "the id of a country is its name, and not its code: `{id}`; all other ids are in lower case: `{other}`"
     ))
+}
+
+/// An address in place of the id of what it leads to.
+fn address(text: &str) -> Option<String> {
+    let (scheme, _) = text.split_once("://")?;
+    matches!(scheme, "http" | "https").then(|| {
+        "an address is not an id: write the id of an entry here; a source is an entry of its own, which has the address, and `homeward new source` makes it".to_owned()
+    })
 }
 
 /// Ids with blanks between them, with commas.

@@ -32,7 +32,10 @@ pub(crate) fn entry(target: Subject<'_>, names: &mut Names<'_>) -> Option<Diagno
         None => format!("did you mean `{guess}`?"),
     });
     let several = several(kind, id, names);
+    let today = names.today(kind, id);
+    let today = today.map(|today| format!("`{id}` is `{today}` today: write `{today}`"));
     let help = several
+        .or(today)
         .or_else(|| retype(id))
         .or(guess)
         .or_else(|| elsewhere(id, names))

@@ -39,6 +39,13 @@ pub(crate) fn check(reference: Subject<'_>, names: &mut Names<'_>) -> Option<Dia
     if let Some(help) = retype(id) {
         return Some(diagnostic.help(help));
     }
+    if let Some(today) = names.today(kind, id) {
+        return Some(
+            diagnostic
+                .fix(span, today)
+                .help(format!("`{id}` is `{today}` today: write `{today}`")),
+        );
+    }
     // Another country is never meant, however near its name is.
     let is_other = kind == "country" && locale::is_country_id(id);
     if is_other {

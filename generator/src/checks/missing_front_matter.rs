@@ -19,6 +19,15 @@ pub(crate) fn absent(first_line: Span) -> Diagnostic {
         .help(HELP)
 }
 
+/// A text whose lines end with the sign of old Macs; `fence` is its first line.
+pub(crate) fn one_line(fence: Span) -> Diagnostic {
+    let message =
+        "the lines of this file end with CR alone, as on old Macs: they are read as one line";
+    Diagnostic::new(CODE, message)
+        .at(fence, "")
+        .help("choose LF (Unix) as the end of lines in your editor, and save the file again; or copy the text into a new file, and save that one")
+}
+
 /// A text whose front matter has no end; `first_line` is where it begins.
 pub(crate) fn endless(first_line: Span) -> Diagnostic {
     Diagnostic::new(CODE, "the front matter does not end")

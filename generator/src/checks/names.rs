@@ -7,6 +7,8 @@ pub(crate) struct Names<'a> {
     by_kind: BTreeMap<&'a str, Suggestions<'a>>,
     /// Entries whose directory is in a wrong place, by kind and id, with their places in `asked`.
     moved: BTreeMap<(&'a str, &'a str), usize>,
+    /// The ids of today, by kind and former address.
+    former: BTreeMap<(&'a str, &'a str), &'a str>,
     /// How often they were asked for.
     asked: Vec<usize>,
 }
@@ -31,6 +33,22 @@ impl<'a> Names<'a> {
             self.asked.push(0);
         }
         self
+    }
+
+    /// The same, with former addresses, given as kind, last part of the address, and id of today.
+    pub(crate) fn with_former(
+        mut self,
+        former: impl IntoIterator<Item = (&'a str, &'a str, &'a str)>,
+    ) -> Self {
+        let former = former.into_iter();
+        self.former
+            .extend(former.map(|(kind, old, id)| ((kind, old), id)));
+        self
+    }
+
+    /// The id of the entry that had an address in former times.
+    pub(crate) fn today(&self, kind: &str, old: &str) -> Option<&'a str> {
+        self.former.get(&(kind, old)).copied()
     }
 
     /// Whether the directory of an entry is in a wrong place. That it is not found follows from this, and

@@ -17,6 +17,12 @@ pub(crate) fn split(
     let first_line = || Span::new(source, start..start + text[start..].find('\n').unwrap_or(0));
     let first = lines.next().filter(|line| fence(line));
     let Some(first) = first else {
+        let line = text[start..].lines().next().unwrap_or_default();
+        if line.starts_with("---\r") {
+            let fence = Span::new(source, start..start + "---".len());
+            diagnostics.push(missing_front_matter::one_line(fence));
+            return None;
+        }
         diagnostics.push(missing_front_matter::absent(first_line()));
         return None;
     };

@@ -229,6 +229,11 @@ fn names_of(documents: &Documents) -> Names<'_> {
     let moved = documents.moved.iter();
     Names::of(ids.map(|it| (it.kind.name(), it.id.as_str())))
         .with_moved(moved.map(|it| (it.kind.name(), it.id.as_str())))
+        .with_former(documents.entries.iter().flat_map(|it| {
+            let facts = it.facts.iter();
+            let former = facts.flat_map(|facts| &facts.provenance().formerly);
+            former.map(|old| (it.kind.name(), old.as_str(), it.id.as_str()))
+        }))
 }
 
 /// Adds to the reports of directories in a wrong place how many links and references do not find them.

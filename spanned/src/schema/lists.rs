@@ -18,6 +18,12 @@ impl Checker<'_, '_> {
         if keys.is_empty() || text.trim().is_empty() || text.starts_with('-') {
             return found;
         }
+        if let Some(help) = self.no_reference(text, self.follow(items)) {
+            return found.help(format!(
+                "{help}; then write a list: `{}`",
+                written("the-id", Some(&keys))
+            ));
+        }
         found.help(format!("write a list: `{}`", written(text, Some(&keys))))
     }
     /// Names the keys of a block where a text is in its place.
@@ -34,8 +40,27 @@ impl Checker<'_, '_> {
         let (Some(text), Some(_)) = (text, schema.get("properties")) else {
             return found;
         };
+        if let Some(help) = self.no_reference(text, schema) {
+            let keys = self.keys(schema, "the-id");
+            return found.help(format!(
+                "{help}; then write its keys in braces: `{{ {keys} }}`"
+            ));
+        }
         let keys = self.keys(schema, text);
         found.help(format!("write its keys in braces: `{{ {keys} }}`"))
+    }
+
+    /// What to do with an address that is in place of a block whose first key names something by its id.
+    fn no_reference(&self, text: &str, block: &Json) -> Option<String> {
+        let first = *required(block).first()?;
+        let key = self.follow(block.get("properties")?.get(first)?);
+        let name = key.get("format").and_then(Json::as_str)?;
+        let is_reference = key.get("x-kind").is_some();
+        let format = self.formats.iter().find(|format| format.name == name)?;
+        let mistake = (format.check)(text.trim()).err()?;
+        mistake
+            .help
+            .filter(|_| is_reference && text.contains("://"))
     }
 
     /// The keys that a block needs. If it is one, a text that is in place of the block is its value.

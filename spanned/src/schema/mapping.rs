@@ -129,9 +129,14 @@ impl<'s> Checker<'s, '_> {
         if let Some((code, seen)) = unseen_in_key(&key.name) {
             diagnostic.message =
                 format!("there is an invisible character ({code}) in the key `{seen}`");
-            diagnostic.help = Some(format!(
-                "delete the key and type it again, with the colon directly behind it: `{seen}:`"
-            ));
+            // What is before it says to which block the key belongs.
+            diagnostic.help = Some(if key.name.starts_with(['\u{A0}', '\u{202F}']) {
+                format!("delete what is before `{seen}`, and type as many blanks")
+            } else {
+                format!(
+                    "delete the key and type it again, with the colon directly behind it: `{seen}:`"
+                )
+            });
             diagnostic.fix = None;
         } else if let Some(owner) = self.owner(&key.name, properties) {
             diagnostic.fix = None;

@@ -19,6 +19,9 @@ pub(super) struct Cause {
 /// The lines before an error that are looked at.
 const LINES: usize = 3;
 
+/// Blanks that are none to YAML.
+const NO_BREAK: [char; 2] = ['\u{A0}', '\u{202F}'];
+
 /// Looks for a frequent mistake at the line of the byte `at`, or in the lines before it.
 pub(super) fn find(text: &str, at: usize) -> Option<Cause> {
     let mut at = text.floor_char_boundary(at.min(text.len()));
@@ -83,6 +86,11 @@ fn of_line(line: &str) -> Option<(&'static str, String)> {
         let message = "there is a tab at the beginning of this line";
         return Some((message, "write two blanks instead of each tab".to_owned()));
     }
+    if line[indent..].starts_with(NO_BREAK) {
+        let message = "there are no-break spaces at the beginning of this line";
+        let help = "delete what is before its first word, and type as many blanks";
+        return Some((message, help.to_owned()));
+    }
     let trimmed = line[indent..].trim_end();
     if line[..indent].trim_start() == "-"
         && !line[..indent].ends_with(' ')
@@ -93,7 +101,7 @@ fn of_line(line: &str) -> Option<(&'static str, String)> {
             format!("write `- {trimmed}`"),
         ));
     }
-    if let Some((before, _)) = trimmed.split_once(['\u{A0}', '\u{202F}'])
+    if let Some((before, _)) = trimmed.split_once(NO_BREAK)
         && before.ends_with(':')
     {
         let message = "the blank after the colon is a no-break space";

@@ -244,6 +244,7 @@ fn what_is_not_published_is_in_the_last_line() -> Result<()> {
 #[test]
 fn a_mistake_in_two_files_is_reported_once() -> Result<()> {
     const OFFICE: &str = "content/organisations/small-office/organisation.yaml";
+    const SERVICE: &str = "content/services/legal-support/service.yaml";
     const HEAD: &str = "---\ntitle: Head office\nsummary: It stands above the small one.\nfacts:\n  type: ngo\n  country: iraq\n  parent: small-office\n  sources: [{ ref: leaflet, at: \"page 1\" }]\n  checked: 2026-11-21\n  check_due: 2027-05-21\n---\nIt has no desk.\n";
     const TERMS: &str = "terms:\n  staff: { use: [lawyer], avoid: [advocate] }\n";
     let text = "content/stories/amal/en.md";
@@ -274,6 +275,14 @@ fn a_mistake_in_two_files_is_reported_once() -> Result<()> {
             ],
             "slug-collision",
             "delete or rename",
+        ),
+        (
+            [
+                (SERVICE, "formerly: [old]\n"),
+                (text, "\n[](service:old).\n"),
+            ],
+            "broken-link",
+            "`old` is `legal-support` today",
         ),
         // A number that no facts have is not told while some facts cannot be read.
         (

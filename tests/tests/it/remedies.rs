@@ -171,3 +171,95 @@ fn a_photo_of_a_telephone_is_there() -> Result<()> {
     }
     Ok(())
 }
+
+/// What the help says, written by hand in the place of the mistake: then nothing is wrong.
+#[test]
+fn a_help_that_is_followed_leaves_nothing_wrong() -> Result<()> {
+    const STORY: &str = "content/stories/amal/en.md";
+    const FACTS: &str = "content/stories/amal/story.yaml";
+    const ASKED: &str = "Amal asked a lawyer.";
+    const SOURCES: &str = "sources: [{ ref: leaflet, at: \"page 1\" }]";
+    for (file, right, wrong, says, followed) in [
+        (
+            STORY,
+            ASKED,
+            "Amal __asked a lawyer.",
+            "`__words__` for bold ones",
+            "Amal __asked__ a lawyer.",
+        ),
+        (
+            STORY,
+            ASKED,
+            "Amal asked **a lawyer*.",
+            "`**words**` for bold ones",
+            "Amal asked **a lawyer**.",
+        ),
+        (
+            STORY,
+            ASKED,
+            "*Not everywhere.",
+            "write it right behind the word, too",
+            "She was free*.\n\n*Not everywhere.",
+        ),
+        (
+            STORY,
+            ASKED,
+            "Leser*innen und Autor*innen",
+            "write a backslash before each star",
+            "Leser\\*innen und Autor\\*innen",
+        ),
+        (
+            FACTS,
+            SOURCES,
+            "sources: https://ngo.test/leaflet",
+            "`[{ ref: the-id }]`",
+            "sources: [{ ref: leaflet }]",
+        ),
+        (
+            FACTS,
+            "  scope:",
+            "\u{a0}\u{a0}scope:",
+            "type as many blanks",
+            "  scope:",
+        ),
+    ] {
+        let site = Site::of(MINIMAL)?;
+        site.replace(file, right, wrong)?;
+        let all = found(&site)?;
+        let [report] = all.as_slice() else {
+            bail!("{wrong}: {all:#?}");
+        };
+        let help = report["help"].as_str().unwrap_or_default();
+        ensure!(help.contains(says), "{wrong}: {help}");
+        site.replace(file, wrong, followed)?;
+        let all = found(&site)?;
+        ensure!(all.is_empty(), "{followed}: {all:#?}");
+    }
+    Ok(())
+}
+
+/// The number of another organisation: each of the two links that the help names leaves nothing wrong.
+#[test]
+fn both_links_for_the_number_of_another_organisation_cure() -> Result<()> {
+    let site = Site::of(MINIMAL)?;
+    let file = "content/organisations/big-office/en.md";
+    let facts = "facts:\n  type: ngo\n  country: iraq\n  contact: { phones: [{ number: \"+9647826892129\" }] }\n  sources: [{ ref: leaflet, at: \"page 1\" }]\n  checked: 2026-11-21\n  check_due: 2027-05-21";
+    let text = |number: &str| {
+        format!(
+            "---\ntitle: The big office\nsummary: Ten rooms.\n{facts}\n---\nCall {number} first.\n"
+        )
+    };
+    site.write(file, &text("+964 782 689 2128"))?;
+    let all = found(&site)?;
+    let [report] = all.as_slice() else {
+        bail!("{all:#?}");
+    };
+    let help = report["help"].as_str().unwrap_or_default().to_owned();
+    for link in ["[](phone:small-office)", "[](phone:big-office)"] {
+        ensure!(help.contains(link), "{help}");
+        site.write(file, &text(link))?;
+        let all = found(&site)?;
+        ensure!(all.is_empty(), "{link}: {all:#?}");
+    }
+    Ok(())
+}
