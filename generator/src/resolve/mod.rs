@@ -230,8 +230,7 @@ fn names_of(documents: &Documents) -> Names<'_> {
     Names::of(ids.map(|it| (it.kind.name(), it.id.as_str())))
         .with_moved(moved.map(|it| (it.kind.name(), it.id.as_str())))
         .with_former(documents.entries.iter().flat_map(|it| {
-            let facts = it.facts.iter();
-            let former = facts.flat_map(|facts| &facts.provenance().formerly);
+            let former = it.facts.iter().flat_map(|it| &it.provenance().formerly);
             former.map(|old| (it.kind.name(), old.as_str(), it.id.as_str()))
         }))
 }
