@@ -107,7 +107,16 @@ pub(crate) fn run(args: &NewArgs) -> u8 {
                 Some(format!("content/{}/{}/", form.folder, it.id))
             };
             let folders: Vec<String> = new.filter_map(folder).collect();
-            crate::build::check_written(&args.site, &args.links, &folders)
+            let code = crate::build::check_written(&args.site, &args.links, &folders);
+            let new = inventory.entries[before..].iter();
+            for programme in new.filter(|it| write::has_english_headings(it, &inventory)) {
+                let (id, language) = (&programme.id, &inventory.language);
+                say!(
+                    "the headings and the sentences of `content/programmes/{id}/{language}.md` are in English\n\
+                     help: write them in `{language}`; what is between `{{` and `}}` stays as it is"
+                );
+            }
+            code
         }
         Err(code) => code,
     }

@@ -2,8 +2,8 @@
 
 use super::entry::Entry;
 use super::form::Sort;
-use homeward::Inventory;
 use homeward::publish::{self, PublishError};
+use homeward::{EntryTitle, Inventory};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -161,6 +161,11 @@ const PROGRAMME: [(&str, &str); 6] = [
     ("Steps", "steps"),
     ("Documents", "documents"),
 ];
+
+/// Whether the text of an entry was begun with headings in another language than its own.
+pub(super) fn has_english_headings(entry: &EntryTitle, inventory: &Inventory) -> bool {
+    entry.kind == "programme" && inventory.language.split('-').next() != Some("en")
+}
 
 fn text(entry: &Entry<'_>) -> String {
     let mut text = format!(

@@ -159,8 +159,29 @@ fn add_entries(portal: &Path) -> Result<()> {
     Ok(())
 }
 
+#[test]
+fn a_programme_that_is_not_written_in_english_has_headings_to_translate() -> Result<()> {
+    let told = |language: &str| -> Result<bool> {
+        let around = tempfile::tempdir()?;
+        let init = ["init", "portal", "--languages", language];
+        homeward_in(around.path(), &init)?.expect_code(0)?;
+        let portal = around.path().join("portal");
+        add_entries(&portal)?;
+        let text = add_programme(&portal)?.stderr;
+        let place = format!("`content/programmes/small-help/{language}.md` are in English");
+        Ok(text.contains(&place))
+    };
+    ensure!(told("fr")? && !told("en-GB")?);
+    Ok(())
+}
+
 /// A programme, a page and a resource.
 fn add_help(portal: &Path) -> Result<()> {
+    add_programme(portal)?;
+    add_page_and_resource(portal)
+}
+
+fn add_programme(portal: &Path) -> Result<CommandResult> {
     new(
         portal,
         &[
@@ -190,7 +211,10 @@ fn add_help(portal: &Path) -> Result<()> {
             "--set",
             "sources=own-work",
         ],
-    )?;
+    )
+}
+
+fn add_page_and_resource(portal: &Path) -> Result<()> {
     new(
         portal,
         &[
