@@ -1,7 +1,7 @@
 //! Numbers of passports, identity cards and files, by the words before them.
 
 use crate::lexicon::{self, Key, Words};
-use crate::locale::{is_digit, latin_digits};
+use crate::locale::{has_digit, is_digit, latin_digits};
 use crate::markdown::Phrases;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -19,7 +19,7 @@ static BETWEEN: Words = Words::new(|| lexicon::of_all(Key::DocumentNumber));
 
 /// The first number of a document in a text.
 pub(super) fn find(text: &str) -> Option<Range<usize>> {
-    if text.chars().filter(|c| is_digit(*c)).count() < FEWEST.0 {
+    if !has_digit(text) || text.chars().filter(|c| is_digit(*c)).count() < FEWEST.0 {
         return None;
     }
     let lower = lowered(text);
