@@ -16,6 +16,7 @@ pub(super) fn check(entry: &EntryDocument, settings: &TextSettings<'_>, found: &
     if entry.kind != Kind::Story {
         return;
     }
+    let is_denied = matches!(&entry.facts, Some(Facts::Story(story)) if !story.names_changed);
     let mut says_changed = None;
     for (tag, text) in &entry.texts {
         let listed = settings.languages.find(tag).is_some();
@@ -34,15 +35,12 @@ pub(super) fn check(entry: &EntryDocument, settings: &TextSettings<'_>, found: &
                 start: range.start,
             };
             look(&part, tag, found);
-            says_changed = says_changed.or_else(|| {
-                let said = real_name::says_changed(part.text)?;
-                Some(part.span(said))
-            });
+            if is_denied && says_changed.is_none() {
+                says_changed = real_name::says_changed(part.text).map(|said| part.span(said));
+            }
         }
     }
-    if let (Some(Facts::Story(story)), Some(said)) = (&entry.facts, says_changed)
-        && !story.names_changed
-    {
+    if let Some(said) = says_changed {
         let names = entry.subject_at("names_changed");
         found.push(contradicting_facts::names(names, said));
     }

@@ -24,11 +24,16 @@ const DECIMALS: usize = 4;
 
 /// The first point of a text.
 pub(super) fn find(text: &str) -> Option<Range<usize>> {
-    let map = MAPS.iter().find_map(|map| {
+    // Most paragraphs have neither an address nor a number.
+    let mut maps = MAPS.iter().filter(|_| text.contains('/'));
+    let map = maps.find_map(|map| {
         let at = text.find(map)?;
         Some(at..at + map.len())
     });
-    map.or_else(|| decimal(text)).or_else(|| degrees(text))
+    if map.is_some() || !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return map;
+    }
+    decimal(text).or_else(|| degrees(text))
 }
 
 /// `33.3152, 44.3661`.
