@@ -133,7 +133,7 @@ fn of_address(address: &str) -> Option<String> {
     if first == "profile.php" {
         let mut pairs = url.query_pairs();
         return pairs
-            .find(|(key, _)| key == "id")
+            .find(|(key, id)| key == "id" && !id.is_empty())
             .map(|(_, id)| id.into_owned());
     }
     let name = if is(&BEFORE, first) {
@@ -203,10 +203,16 @@ impl Known {
 
 /// Whether a text in small letters names an account: with its sign, or in an address of a network.
 fn names_account(text: &str, name: &str) -> bool {
+    /// The most bytes before the name that are read as its address: else each hit would read a whole line again.
+    const FAR: usize = 200;
+    // An empty name would be found inside of letters.
+    if name.is_empty() {
+        return false;
+    }
     memmem::find_iter(text.as_bytes(), name).any(|at| {
         let after = text[at + name.len()..].chars().next();
         let is_whole = after.is_none_or(|c| !c.is_alphanumeric() && c != '_');
-        let before = &text[..at];
+        let before = &text[text.ceil_char_boundary(at.saturating_sub(FAR))..at];
         let in_address = || {
             let path = before
                 .strip_suffix('/')
@@ -224,10 +230,16 @@ mod tests {
     use super::{named, names_account, of_address};
 
     #[test]
+    fn an_empty_name_is_in_no_text() {
+        assert!(!names_account("اتصل @amal", ""));
+    }
+
+    #[test]
     fn addresses_of_profiles_are_told_from_others() {
         for (address, name) in [
             ("https://www.facebook.com/amal.k84", Some("amal.k84")),
             ("https://m.facebook.com/profile.php?id=10001", Some("10001")),
+            ("https://www.facebook.com/profile.php?id=", None),
             (
                 "https://www.facebook.com/people/Amal-K/10001/",
                 Some("Amal-K"),
