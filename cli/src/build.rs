@@ -118,8 +118,8 @@ pub(crate) fn check_without(site: &Path, files: &[String]) -> u8 {
     check_part(&Request::new(site, today()), is_other, |_, _| None)
 }
 
-/// Checks a site and shows what is wrong in a part of its files. `summary` gives what is said in place of the usual one, which counts all files, from
-/// the numbers of errors and warnings in the other files.
+/// Checks a site and shows what is wrong in a part of its files. `summary` gives what is said in place of the usual
+/// one, which counts all files, from the numbers of errors and warnings in the other files.
 fn check_part(
     request: &Request,
     is_part: impl Fn(&str) -> bool,

@@ -174,7 +174,7 @@ pub(crate) fn is_of_program(path: &str) -> bool {
 }
 
 /// The last part of a path.
-fn name(path: &str) -> &str {
+pub(crate) fn name(path: &str) -> &str {
     path.rsplit('/').next().unwrap_or(path)
 }
 

@@ -119,7 +119,7 @@ pub(crate) fn run(args: &InitArgs) -> u8 {
         "the portal is in `{dir}`; next:\n  cd {dir}\n  homeward serve --open\n  homeward new service"
     );
     let first = &languages[0].tag;
-    if first == "en" || first.starts_with("en-") {
+    if is_english(first) {
         return build::check_again(&args.dir);
     }
     let english: Vec<String> = texts(first).collect();
@@ -132,6 +132,11 @@ pub(crate) fn run(args: &InitArgs) -> u8 {
         named.join(", ")
     );
     code
+}
+
+/// Whether a tag is of the language in which this program begins texts.
+pub(crate) fn is_english(tag: &str) -> bool {
+    tag == "en" || tag.starts_with("en-")
 }
 
 /// The texts that readers see, by their paths.

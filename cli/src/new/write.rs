@@ -2,6 +2,7 @@
 
 use super::entry::Entry;
 use super::form::Sort;
+use crate::init::is_english;
 use homeward::publish::{self, PublishError};
 use homeward::{EntryTitle, Inventory};
 use std::fmt::Write as _;
@@ -164,7 +165,7 @@ const PROGRAMME: [(&str, &str); 6] = [
 
 /// Whether the text of an entry was begun with headings in another language than its own.
 pub(super) fn has_english_headings(entry: &EntryTitle, inventory: &Inventory) -> bool {
-    entry.kind == "programme" && inventory.language.split('-').next() != Some("en")
+    entry.kind == "programme" && !is_english(&inventory.language)
 }
 
 fn text(entry: &Entry<'_>) -> String {

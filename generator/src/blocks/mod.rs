@@ -47,6 +47,13 @@ impl FileBlocks {
         })
     }
 
+    /// The bytes of all blocks, those with a key first.
+    pub(crate) fn ranges(&self) -> impl Iterator<Item = Range<usize>> {
+        let keyed = self.keyed.iter().map(|it| &it.range);
+        let body = self.body.iter().map(|it| &it.range);
+        keyed.chain(body).cloned()
+    }
+
     /// The blocks of a YAML file, as [`of_text`](Self::of_text).
     pub(crate) fn of_yaml(file: FileId, text: &str) -> Option<Self> {
         let node = yaml::parse(file, text, 0..text.len(), &mut Diagnostics::default())?;

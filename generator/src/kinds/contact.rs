@@ -36,6 +36,12 @@ pub(crate) struct Phone {
 }
 
 impl Phone {
+    /// The digits of [`dialled`](Self::dialled), without zeros at the start, to compare with those of a text.
+    pub(crate) fn digits(&self) -> Option<String> {
+        let dialled = self.dialled()?;
+        Some(dialled.trim_start_matches(['+', '0']).to_owned())
+    }
+
     /// The number to dial, if possible one that works from every country. `None` if the number is missing.
     pub(crate) fn dialled(&self) -> Option<String> {
         let international = self

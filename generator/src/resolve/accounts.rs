@@ -95,8 +95,7 @@ pub(super) fn check(
         let whole = sources.text(text.source);
         if memchr(b'@', whole.as_bytes()).is_some() {
             let blocks = blocks_of(text.source, sources).unwrap_or_default();
-            let keyed = blocks.keyed.iter().map(|it| it.range.clone());
-            for range in keyed.chain(blocks.body.iter().map(|it| it.range.clone())) {
+            for range in blocks.ranges() {
                 let part = whole.get(range.clone()).unwrap_or_default();
                 found.extend(named(part).into_iter().map(|(at, name)| {
                     let start = range.start + at;

@@ -3,7 +3,7 @@
 use super::languages::Languages;
 use super::own_numbers::Told;
 use crate::checks::{personal_contact, unlisted_number};
-use crate::kinds::{Facts, Kind};
+use crate::kinds::{Facts, Kind, Phone};
 use crate::markdown::Number;
 use crate::parse::{EntryDocument, RulesDocuments, SiteDocument};
 use crate::telephone::{Plans, are_same};
@@ -59,9 +59,7 @@ impl Numbers {
             _ => None,
         });
         let phones = organisations.flat_map(|organisation| organisation.phones());
-        let dialled = phones.filter_map(|phone| phone.dialled());
-        let digits = |number: String| number.trim_start_matches(['+', '0']).to_owned();
-        Some(dialled.map(digits).collect())
+        Some(phones.filter_map(Phone::digits).collect())
     }
 
     /// Whether facts have a number, or some facts are not known.

@@ -2,7 +2,7 @@
 
 use super::languages::{Lang, Languages};
 use crate::checks::unlisted_number::{self, Foreign};
-use crate::kinds::{Facts, Kind, Organisation};
+use crate::kinds::{Facts, Kind, Organisation, Phone};
 use crate::markdown::{LinkTarget, Number};
 use crate::parse::{EntryDocument, Text};
 use crate::telephone::{FEWEST, are_same};
@@ -89,12 +89,10 @@ struct Listed<'a> {
 
 impl<'a> Listed<'a> {
     fn of(entry: &'a EntryDocument, organisation: &'a Organisation) -> Self {
-        let phones = organisation.phones().iter();
-        let digits = |number: String| number.trim_start_matches(['+', '0']).to_owned();
         Self {
             entry,
             organisation,
-            numbers: phones.map(|phone| phone.dialled().map(digits)).collect(),
+            numbers: organisation.phones().iter().map(Phone::digits).collect(),
         }
     }
 

@@ -27,8 +27,7 @@ pub(super) fn check(entry: &EntryDocument, settings: &TextSettings<'_>, found: &
             continue;
         };
         let whole = settings.sources.text(text.source);
-        let keyed = blocks.keyed.iter().map(|it| &it.range);
-        for range in keyed.chain(blocks.body.iter().map(|it| &it.range)) {
+        for range in blocks.ranges() {
             let part = Part {
                 file: text.source,
                 text: whole.get(range.clone()).unwrap_or_default(),

@@ -5,7 +5,7 @@ use crate::address;
 use crate::checks::{contradicting_facts, unexpected_file, unreadable_file};
 use crate::file_names::{
     divided, ending, is_archive, is_document, is_film, is_for_readers, is_left_over, is_of_camera,
-    is_of_program, is_other_picture, is_page, is_picture, is_secret, is_store, is_theme_text,
+    is_of_program, is_other_picture, is_page, is_picture, is_secret, is_store, is_theme_text, name,
 };
 use crate::lexicon::{self, Key};
 use crate::markdown::Phrases;
@@ -92,8 +92,7 @@ fn has_key(path: &str, media: &MediaFile) -> bool {
 /// Whether the name of a file speaks of what is private, or is that of a photo as a camera has made it: nobody has
 /// looked yet who is in it.
 fn is_private_name(path: &str) -> bool {
-    let (stem, _) = divided(path);
-    let stem = stem.rsplit('/').next().unwrap_or(stem);
+    let (stem, _) = divided(name(path));
     let words: String = stem
         .to_lowercase()
         .chars()
@@ -124,7 +123,7 @@ fn damaged(path: &str, media: &MediaFile) -> Option<bool> {
 /// Whether a text, facts, a template, or a page or a style sheet in `static/` have the name of a file, as it is or in an
 /// address.
 fn is_named(own: OwnAddress<'_>, path: &str) -> bool {
-    let name = path.rsplit('/').next().unwrap_or(path);
+    let name = name(path);
     let encoded = [ESCAPED, IN_MARKDOWN].map(|set| utf8_percent_encode(name, set).to_string());
     let forms = [name, &encoded[0], &encoded[1]].map(memmem::Finder::new);
     let has = |bytes: &[u8]| forms.iter().any(|form| form.find(bytes).is_some());
