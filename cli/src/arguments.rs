@@ -30,7 +30,7 @@ pub(crate) struct Cli {
 pub(crate) enum Command {
     /// Build the portal.
     Build(BuildArgs),
-    /// Report every mistake, and write nothing.
+    /// Report every mistake, and build nothing.
     Check(CheckArgs),
     /// Make a small portal to begin with.
     Init(InitArgs),

@@ -40,6 +40,9 @@ const OF_SYSTEMS: [&str; 3] = ["desktop.ini", "ehthumbs.db", "thumbs.db"];
 /// What is made to be downloaded. A PDF is no document here: offices make one to give it away.
 const DOWNLOADS: [&str; 2] = ["pdf", "zip"];
 
+/// Data and texts for programs, which people open too.
+const DATA: [&str; 4] = ["geojson", "json", "txt", "xml"];
+
 const PAGES: [&str; 2] = ["htm", "html"];
 
 /// Texts and facts, also by endings that are mistakes here.
@@ -109,6 +112,11 @@ pub(crate) fn is_film(path: &str) -> bool {
 /// Whether a file is a document, as offices keep them and seldom publish them.
 pub(crate) fn is_document(path: &str) -> bool {
     is_one_of(path, &DOCUMENTS)
+}
+
+/// Whether a file is data or a text without form.
+pub(crate) fn is_data(path: &str) -> bool {
+    is_one_of(path, &DATA)
 }
 
 /// Whether a file is a page.

@@ -70,6 +70,20 @@ pub(crate) fn secret(file: Span) -> Diagnostic {
     diagnostic
 }
 
+/// A file of passwords that only some hosts keep from readers.
+pub(crate) fn passwords(file: Span) -> Diagnostic {
+    let mut diagnostic = Diagnostic::new(
+        CODE,
+        "this has passwords, and many hosts would let everybody download it",
+    )
+    .at(file, "")
+    .help(
+        "if your host is Apache or nginx, write it into `site.yaml`, such as `hosting: { hosts: [apache] }`: a file that keeps it from readers is made then; else delete it",
+    );
+    diagnostic.severity = Severity::Error;
+    diagnostic
+}
+
 /// A database or a mailbox in `static/` to which no text links; `url` is its address.
 pub(crate) fn store(file: Span, url: &str) -> Diagnostic {
     let mut diagnostic = Diagnostic::new(

@@ -163,7 +163,7 @@ pub(crate) fn resolve(
     };
     links::check(entries, &languages, &known, &mut names, own, diagnostics);
     count_what_follows(documents, &names, diagnostics);
-    static_files::check(own, site.base_url, diagnostics);
+    static_files::check(own, site, diagnostics);
     let unnamed = pictures::unnamed(entries, theme_files, sources, diagnostics);
     let of_rules = &rules.references;
     check_facts(documents, of_rules, (site, &languages), today, diagnostics);

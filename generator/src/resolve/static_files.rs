@@ -3,12 +3,15 @@
 use super::own_address::OwnAddress;
 use crate::address;
 use crate::checks::{contradicting_facts, unexpected_file, unreadable_file};
+use crate::content::Host;
 use crate::file_names::{
-    divided, ending, is_archive, is_document, is_film, is_for_readers, is_left_over, is_of_camera,
-    is_of_program, is_other_picture, is_page, is_picture, is_secret, is_store, is_theme_text, name,
+    divided, ending, is_archive, is_data, is_document, is_film, is_for_readers, is_left_over,
+    is_of_camera, is_of_program, is_other_picture, is_page, is_picture, is_secret, is_store,
+    is_theme_text, name,
 };
 use crate::lexicon::{self, Key};
 use crate::markdown::Phrases;
+use crate::parse::SiteDocument;
 use crate::read::MediaFile;
 use memchr::memmem;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
@@ -27,16 +30,18 @@ const ESCAPED: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'#').add(b'%').add
 /// What cannot stand in a link of Markdown.
 const IN_MARKDOWN: &AsciiSet = &ESCAPED.add(b'(').add(b')').add(b'<').add(b'>');
 
-/// Reports a host that is not that of the portal, and documents to which nothing links. `base_url` is the
-/// place of the portal's address.
-pub(super) fn check(own: OwnAddress<'_>, base_url: Span, diagnostics: &mut Diagnostics) {
+/// Reports a host that is not that of the portal, and files that are perhaps not meant to be published.
+pub(super) fn check(own: OwnAddress<'_>, site: &SiteDocument, diagnostics: &mut Diagnostics) {
     for (file, media) in own.files {
         let path = own.sources.path(*file);
         let Some(path) = path.strip_prefix("static/") else {
             continue;
         };
         if path == "CNAME" {
-            host(own, (*file, media), base_url, diagnostics);
+            host(own, (*file, media), site.base_url, diagnostics);
+        }
+        if name(path) == ".htpasswd" && !keeps_passwords(&site.facts.hosting.hosts) {
+            diagnostics.push(unexpected_file::passwords(Span::start_of(*file)));
         }
         if let Some(is_empty) = damaged(path, media) {
             diagnostics.push(unreadable_file::damaged(is_empty, Span::start_of(*file)));
@@ -54,7 +59,8 @@ fn not_meant(own: OwnAddress<'_>, path: &str, file: Span, media: &MediaFile) -> 
     if is_secret(path) || has_key(path, media) {
         return Some(unexpected_file::secret(file));
     }
-    let is_private = || is_for_readers(path) && !is_page(path) && is_private_name(path);
+    let is_opened = || is_for_readers(path) || is_data(path);
+    let is_private = || is_opened() && !is_page(path) && is_private_name(path);
     let is_doubtful = || {
         is_document(path)
             || is_film(path)
@@ -77,16 +83,28 @@ fn not_meant(own: OwnAddress<'_>, path: &str, file: Span, media: &MediaFile) -> 
     })
 }
 
-/// Whether a file holds the private part of a key.
+/// Whether a file holds the private part of a key. It can be in the settings of any program, so that endings say
+/// nothing.
 fn has_key(path: &str, media: &MediaFile) -> bool {
-    /// Where it begins: notes can be before it.
-    const START: u64 = 1024;
-    let ending = ending(path).to_ascii_lowercase();
-    matches!(ending.as_str(), "" | "asc" | "crt" | "key" | "pem" | "txt")
-        && media.start(START).is_ok_and(|start| {
-            memmem::find(&start, b"PRIVATE KEY-----").is_some()
-                || memmem::find(&start, b"PRIVATE KEY BLOCK-----").is_some()
+    /// How far it is looked for: settings and certificates can be before it.
+    const START: u64 = 64 * 1024;
+    if is_picture(path) || is_film(path) || is_archive(path) {
+        return false;
+    }
+    media.start(START).is_ok_and(|start| {
+        memmem::find_iter(&start, b"-----BEGIN ").any(|at| {
+            let title = &start[at..start.len().min(at + 60)];
+            memmem::find(title, b"PRIVATE KEY-----").is_some()
+                || memmem::find(title, b"PRIVATE KEY BLOCK-----").is_some()
         })
+    })
+}
+
+/// Whether one of the hosts of a portal keeps the passwords that it reads from readers, by the file that is made for
+/// it.
+fn keeps_passwords(hosts: &[Host]) -> bool {
+    let mut hosts = hosts.iter();
+    hosts.any(|host| matches!(host, Host::Apache | Host::Nginx))
 }
 
 /// Whether the name of a file speaks of what is private, or is that of a photo as a camera has made it: nobody has

@@ -28,17 +28,18 @@ pub(crate) fn item_in_item(mark: &str, inner: &str, span: Span) -> Diagnostic {
     let has_number = inner.starts_with(|c: char| c.is_ascii_digit());
     let number = inner.trim_end_matches(['.', ')']);
     let sign = &inner[number.len()..];
-    let as_it_is = if has_number && inner != mark {
+    // First what loses nothing: without its number, a day is another one.
+    let help = if has_number && inner != mark {
         format!(
-            "; if the number belongs to the words, such as that of a day, write a backslash behind it: `{mark} {number}\\{sign}`"
+            "if the number belongs to the words, such as that of a day, write a backslash behind it: `{mark} {number}\\{sign}`; if not, delete one of the two"
         )
     } else {
-        String::new()
+        "delete one of the two".to_owned()
     };
     Diagnostic::new(
         CODE,
         format!("there are two marks of an item, `{mark}` and `{inner}`: readers would see both"),
     )
     .at(span, "")
-    .help(format!("delete one of the two{as_it_is}"))
+    .help(help)
 }

@@ -8,7 +8,7 @@ use std::ops::Range;
 /// What was found, where only the rest of the text says whether it is the sign of a note.
 #[derive(Default)]
 pub(super) struct Stars {
-    /// Stars that begin a line, before a word.
+    /// Stars before a word, where a note can begin.
     begin: Vec<Span>,
     /// Stars behind words, a part of which was read as a mark.
     end: Vec<Range<usize>>,
@@ -45,7 +45,9 @@ pub(super) fn look(review: &mut Review<'_, '_>, run: &Run, is_told: bool) {
             continue;
         }
         let span = review.span(edge.mark.clone());
-        if mark == "*" && run.begins_line && edge.mark.start == run.range.start {
+        let begins_line = run.begins_line && edge.mark.start == run.range.start;
+        let before = text[..edge.mark.start].trim_end();
+        if mark == "*" && !edge.is_cut && (begins_line || before.ends_with(can_begin_note)) {
             review.stars.begin.push(span);
             continue;
         }
@@ -57,7 +59,9 @@ pub(super) fn look(review: &mut Review<'_, '_>, run: &Run, is_told: bool) {
 /// Reports the stars that are no signs of notes, when all of a text has been seen. `head` is where the body begins.
 pub(super) fn end(review: &mut Review<'_, '_>, head: usize) {
     let stars = std::mem::take(&mut review.stars);
-    if !stars.begin.is_empty() && !stars.has_sign && !has_sign(&review.text[..head]) {
+    let is_signed =
+        || stars.has_sign || has_sign(&review.text[..head]) || review.text.contains("\\*");
+    if !stars.begin.is_empty() && !is_signed() {
         let found = stars.begin.into_iter();
         review
             .found
@@ -195,6 +199,11 @@ fn is_free(before: &str) -> bool {
         return !before[..before.len() - 1].ends_with(char::is_alphanumeric);
     }
     last.is_whitespace() || "[{\"'“„«‹‘‚¿¡—–>|".contains(last)
+}
+
+/// Whether a note can begin behind a sign: in brackets, or behind a sentence.
+fn can_begin_note(c: char) -> bool {
+    "([.!?:;؟。".contains(c)
 }
 
 fn is_word_end(c: char) -> bool {

@@ -48,6 +48,7 @@ fn marks_that_readers_would_see_are_found() {
         "请 *问律师",
         "Mitarbeiter*innen und Helfer*innen",
         "(اسأل) *محامياً",
+        "Amal went home. *Name changed.",
     ] {
         let found = codes(text);
         assert!(found.contains(&stray_mark::CODE), "{text}: {found:?}");
@@ -84,6 +85,9 @@ fn what_markdown_reads_is_no_stray_mark() {
         "The line that follows is longer than an address would be,\nand so is this one, which\nends here.",
         "One\\\nTwo\\\nThree",
         "A <!-- note — with a dash --> word: 3 < 5! — yes ->",
+        "Amal* (*name changed) went home.",
+        "Amal* went home. *Name changed.",
+        "Amal\\* went home. *Name changed.",
         "\\*Not everywhere.\n\nDial \\*123\\* or \\*100\\*2\\#.",
         "f\\*\\*k and s\\*\\*t, my\\_first\\_name",
         "Name: \\_\\_\\_\\_ and \\_\\_\\_\\_",

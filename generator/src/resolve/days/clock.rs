@@ -13,13 +13,16 @@ static AT: Words = Words::new(|| lexicon::of_all(Key::Clock));
 struct Clock {
     range: Range<usize>,
     exists: bool,
+    /// Whether one wrong digit can have made it of a time. Two wrong numbers are those of a verse, and large ones
+    /// parts of a whole: `50:50`.
+    is_near: bool,
 }
 
 /// The wrong times of a text. Two numbers with a colon can also be the place of a verse or how long something
 /// takes: they are looked at behind a word such as `at`, and in a span of hours whose other end is right.
 pub(super) fn check(file: FileId, text: &str) -> Vec<Diagnostic> {
     let all = memchr_iter(b':', text.as_bytes());
-    let wrong = all.filter_map(|colon| clock(text, colon).filter(|it| !it.exists));
+    let wrong = all.filter_map(|colon| clock(text, colon).filter(|it| it.is_near));
     wrong
         .filter(|it| is_meant(text, &it.range))
         .map(|it| wrong_day::hour(&text[it.range.clone()], Span::new(file, it.range)))
@@ -55,7 +58,16 @@ fn clock(text: &str, colon: usize) -> Option<Clock> {
     let hour: u8 = text[range.start..colon].parse().ok()?;
     let minute: u8 = text[colon + 1..range.end].parse().ok()?;
     let exists = hour < 24 && minute < 60 || (hour, minute) == (24, 0);
-    Some(Clock { range, exists })
+    let is_near = match (hour, minute) {
+        (0..24, minute) => minute >= 60,
+        (24, minute) => (1..60).contains(&minute),
+        (hour, minute) => hour < 30 && minute < 60,
+    };
+    Some(Clock {
+        range,
+        exists,
+        is_near,
+    })
 }
 
 /// Whether the numbers in a range are meant as a time of day.
@@ -107,6 +119,7 @@ mod tests {
             ("as 25:63 says, 49:13", &[]),
             ("it takes 45:90, and we won 25:30", &[]),
             ("at 25:30:10, at 1.25:30", &[]),
+            ("from 50:50 to 60:40, at 25:63", &[]),
             ("verses 2:155-157 and 40:10–55:13", &[]),
             ("https://at.test:25:99/at/25:99", &[]),
         ] {

@@ -58,7 +58,8 @@ fn wrong_at(text: &str, at: usize, names: &DayNames) -> Option<(Range<usize>, u3
     if let Some(month) = names.month(word).filter(|_| bare.len() < before.len()) {
         // A number before other words counts them: `In June 31 people came`.
         let next = behind.trim_start_matches(is_blank);
-        let is_alone = suffix > 0 || !next.starts_with(char::is_alphanumeric);
+        let is_counted = |c: char| c.is_alphanumeric() || "%‰٪(/$€£₺".contains(c);
+        let is_alone = suffix > 0 || !next.starts_with(is_counted);
         let start = bare.len() - word.len();
         return Some((
             start..text.len() - behind.len(),
@@ -129,6 +130,7 @@ mod tests {
             // With a year, they are told with it.
             ("en", "31 June 2027, June 31, 2027"),
             ("en", "In June 31 people came"),
+            ("en", "In June 31% came, in June 31 (of 40)"),
             ("en", "On May 31 June went home"),
             ("en", "on page 31. June was hot"),
             ("en", "1.31 June, 131 June, 310 June, no. 31, June"),
