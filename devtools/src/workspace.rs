@@ -38,6 +38,17 @@ pub fn checkers_dir() -> Result<PathBuf> {
     Ok(target_dir()?.join("checkers"))
 }
 
+/// The version of [`bucket_server`].
+pub const BUCKET_SERVER: &str = "0.14.1";
+
+/// A server that speaks the protocol of S3 (the crate s3s-fs), where `cargo xtask setup` installs it.
+///
+/// # Errors
+/// As [`target_dir`].
+pub fn bucket_server() -> Result<PathBuf> {
+    Ok(checkers_dir()?.join("s3s-fs/bin/s3s-fs"))
+}
+
 /// The cargo that runs us.
 #[must_use]
 pub fn cargo() -> PathBuf {

@@ -176,14 +176,17 @@ impl Site {
     }
 }
 
-/// The YAML blocks of a page in `docs/` that contain a text: tests do what people are told to do.
+/// The YAML and the scripts of a page in `docs/` that contain a text: tests do what people are told to do.
 ///
 /// # Errors
 /// When the page cannot be read.
 pub fn recipes(page: &str, with: &str) -> Result<Vec<String>> {
     let text = fs::read_to_string(workspace::root().join("docs").join(page))?;
-    let blocks = text.split("```yaml\n").skip(1);
-    let blocks = blocks.filter_map(|rest| rest.split("\n```").next());
+    let blocks = text.split("\n```").skip(1);
+    let blocks = blocks.filter_map(|block| {
+        let yaml = block.strip_prefix("yaml\n");
+        yaml.or_else(|| block.strip_prefix("sh\n"))
+    });
     let found = blocks.filter(|block| block.contains(with));
     Ok(found.map(|block| format!("{block}\n")).collect())
 }

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 
 use homeward_devtools::programs::{self, NPM};
 use homeward_devtools::steps::{output, run};
-use homeward_devtools::workspace::{cargo_command, checkers_dir, root, target_dir};
+use homeward_devtools::workspace::{BUCKET_SERVER, cargo_command, checkers_dir, root, target_dir};
 
 /// What the self-check is compiled for.
 const WASM: &str = "wasm32-unknown-unknown";
@@ -102,6 +102,15 @@ fn npm_packages(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
+/// The server that plays a bucket. Cargo does nothing when this version is there.
+fn bucket_server() -> Result<()> {
+    let to = checkers_dir()?.join("s3s-fs");
+    // Not optimised: it is compiled in half of the time.
+    let how = ["install", "--quiet", "--debug", "--locked"];
+    let what = ["s3s-fs", "--features", "binary", "--version", BUCKET_SERVER];
+    run(cargo_command().args(how).arg("--root").arg(to).args(what))
+}
+
 /// Everything that the tests need.
 ///
 /// # Errors
@@ -112,6 +121,7 @@ pub(crate) fn everything() -> Result<()> {
     components()?;
     programs::ensure_installed(&programs::ALL)?;
     programs::install_if_possible(&programs::HEADLESS_SHELL)?;
+    bucket_server()?;
     checkers()
 }
 

@@ -1,5 +1,6 @@
 //! Real web servers: what they answer from the files that a build has written for them.
 
+mod bucket;
 mod server;
 
 use std::fs;

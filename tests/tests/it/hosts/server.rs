@@ -48,7 +48,7 @@ impl Answer {
 
 impl Server {
     /// Starts a program that serves `folder`, and waits until it answers.
-    fn start(
+    pub(super) fn start(
         program: &mut Command,
         port: u16,
         path: &'static str,
@@ -106,11 +106,11 @@ impl Server {
     }
 }
 
-fn free_port() -> Result<u16> {
+pub(super) fn free_port() -> Result<u16> {
     Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?.port())
 }
 
-fn program(program: &Program) -> Result<PathBuf> {
+pub(super) fn program(program: &Program) -> Result<PathBuf> {
     programs::ensure_installed(&[*program])?;
     program.find().context(program.title)
 }
