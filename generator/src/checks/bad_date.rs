@@ -1,3 +1,4 @@
+use super::unsafe_url::QUOTES;
 use crate::Date;
 use crate::date::LocalTime;
 use spanned::schema::Mistake;
@@ -19,6 +20,14 @@ pub(crate) const CODE: &Code = &Code {
 pub(crate) fn check(text: &str) -> Result<(), Mistake> {
     if text.parse::<Date>().is_ok() {
         return Ok(());
+    }
+    let bare = text.trim_matches(QUOTES).trim();
+    if bare.parse::<Date>().is_ok() {
+        return Err(Mistake {
+            code: CODE,
+            message: format!("`{text}` has typographic quotation marks, which belong to no date"),
+            help: Some(format!("write it without quotation marks: `{bare}`")),
+        });
     }
     Err(Mistake {
         code: CODE,

@@ -105,12 +105,27 @@ fn other_language(path: &str, tags: &[&str]) -> Option<String> {
     ))
 }
 
+/// The tag in the name of a file that was downloaded or copied twice: `en (1)`, `en - Copy`.
+fn copied(name: &str) -> Option<String> {
+    let end = name.find([' ', '('])?;
+    let tag = locale::language_tag(&name[..end])?;
+    let rest = name[end..].trim().to_lowercase();
+    let is_number = rest
+        .strip_prefix('(')
+        .and_then(|it| it.strip_suffix(')'))
+        .is_some_and(|it| it.bytes().all(|byte| byte.is_ascii_digit()));
+    (is_number || rest.starts_with("- ") || rest.starts_with("copy")).then_some(tag)
+}
+
 /// The name of a text's file is not a language tag.
 pub(crate) fn file_name(tag: &str, path: &str, extension: &str, file: Span) -> Option<Diagnostic> {
     let mistake = check(tag).err()?;
-    let help = match locale::language_tag(tag) {
-        Some(right) => format!("rename `{path}` to `{right}.{extension}`"),
-        None => {
+    let help = match (copied(tag), locale::language_tag(tag)) {
+        (Some(right), _) => format!(
+            "this looks like a second copy of `{right}.{extension}`: if both are there, compare them, and delete one of the two; else rename `{path}` to `{right}.{extension}`"
+        ),
+        (None, Some(right)) => format!("rename `{path}` to `{right}.{extension}`"),
+        (None, None) => {
             format!("rename `{path}`: the name of a text is its language, as in `en.{extension}`")
         }
     };

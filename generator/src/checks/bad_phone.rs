@@ -30,6 +30,9 @@ pub(crate) fn international(text: &str) -> Result<(), Mistake> {
             &format!("write straight quotation marks: `\"{number}\"`"),
         ));
     }
+    if let Some((message, help)) = with_more(text).filter(|_| !e164) {
+        return Err(mistake(message, help));
+    }
     if !e164 {
         return Err(mistake(
             format!("`{text}` is not an international phone number"),
@@ -43,6 +46,40 @@ pub(crate) fn international(text: &str) -> Result<(), Mistake> {
         format!("`{text}` is not a number that can exist in its country"),
         "check the country's code and count the digits",
     ))
+}
+
+/// What a text has besides an international number: the message and the help.
+fn with_more(text: &str) -> Option<(String, &'static str)> {
+    let rest = text.trim().strip_prefix('+')?;
+    let is_digit = |c: char| c.is_ascii_digit();
+    let end = rest.find(|c: char| !(is_digit(c) || " -()./\u{a0}".contains(c)));
+    if let Some(end) = end {
+        let (number, more) = rest.split_at(end);
+        let word: String = more.chars().take_while(|c| c.is_alphabetic()).collect();
+        let inside = more[word.len()..].starts_with(is_digit) || number.ends_with(is_digit);
+        if word.len() == 1 && "oOlIi".contains(&word) && inside {
+            let message =
+                format!("`{text}` has the letter `{word}` in it, which looks like a digit");
+            return Some((
+                message,
+                "write the digit: `0` in place of `O`, `1` in place of `l` or `I`",
+            ));
+        }
+        let is_number = (7..=15).contains(&number.chars().filter(|c| is_digit(*c)).count());
+        if more.starts_with('+') || (is_number && more.contains('+')) {
+            return Some((
+                format!("`{text}` has two numbers"),
+                "write each of them on a line of its own, each with `- { number: \"` before and `\" }` after it",
+            ));
+        }
+        return is_number.then(|| {
+            (
+                format!("`{text}` has more than a number"),
+                "write the number alone; an extension, a name or opening hours go into `contact_note` in the text of the organisation",
+            )
+        });
+    }
+    None
 }
 
 /// A link `tel:…` in a text, whose number cannot be dialled. Short numbers are those of

@@ -49,5 +49,5 @@ pub(crate) fn picture_of_story(id: &str, picture: Span) -> Diagnostic {
 pub(crate) fn picture_in_text(picture: Span) -> Diagnostic {
     Diagnostic::new(CODE, "a story's picture needs a consent of its own")
         .at(picture, "")
-        .help("remove it from the text and name it under `photo` in `story.yaml`")
+        .help("remove it from the text; with the person's consent, put its file into the folder of the story, and name it under `photo` in `story.yaml`")
 }

@@ -64,6 +64,13 @@ pub(crate) fn path(name: &str, is_there: bool, span: Span) -> Diagnostic {
         .help(help)
 }
 
+/// A text shows a picture of another website: that one would learn who reads the page.
+pub(crate) fn elsewhere(span: Span) -> Diagnostic {
+    Diagnostic::new(CODE, "a page shows no pictures of another website, which would learn who reads it")
+        .at(span, "")
+        .help("if you may publish it, save it as a file next to the text, and write `![What it shows](picture.jpg)`; else delete it")
+}
+
 /// A picture that is there, in a format that no page can show; `reason` and `help` say why, and what to do.
 pub(crate) fn unusable(name: &str, reason: &str, help: &str, span: Span) -> Diagnostic {
     Diagnostic::new(CODE, format!("`{name}` cannot be shown: {reason}"))

@@ -61,7 +61,7 @@ impl Stray {
             ),
             Self::Link => (
                 "this is not read as a link",
-                "write `[words](service:legal-support)`: first the words, then the address, without blanks between or inside the brackets",
+                "write `[words](service:legal-support)`, or for a telephone `[words](tel:+442079460958)`: first the words, then the address, without blanks between or inside the brackets",
             ),
             Self::Heading => (
                 "this is not read as a heading",

@@ -12,13 +12,15 @@ pub(crate) const CODE: &Code = &Code {
     right: "---\ntitle: السلامة\nsummary: كيف تبقى آمنا.\ntranslation: { source: \"193f86c9493d13ad\", method: person, reviewed: 2026-11-21 }\n---\n## كن آمنا {#stay-safe}\n\nكن آمنا. انظر [](programme:small-help#steps).",
 };
 
-/// A paragraph in the letters of another language.
-pub(crate) fn script(tag: &str, is_source: bool, span: Span) -> Diagnostic {
+/// A paragraph in the letters of another language; `example` is the tag of one.
+pub(crate) fn script(tag: &str, is_source: bool, example: &str, span: Span) -> Diagnostic {
     // Without the source text, there is no entry.
     let help = if is_source {
-        "write it in this language; mark words that are to stay as they are with theirs: `[words](lang:en)`"
+        format!(
+            "write it in `{tag}`; mark words that are to stay as they are with the tag of their language, such as `[words](lang:{example})`"
+        )
     } else {
-        "translate it, or remove the file: then readers get the source text"
+        "translate it, or remove the file: then readers get the source text".to_owned()
     };
     Diagnostic::new(
         CODE,
@@ -127,6 +129,18 @@ pub(crate) fn outside_language(tag: &str, other: &str, is_source: bool, place: S
     )
     .at(place, "")
     .help(help)
+}
+
+/// A paragraph whose words are those of another language.
+pub(crate) fn paragraph(tag: &str, other: &str, line: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        format!("this paragraph looks like the language `{other}`, not like `{tag}`"),
+    )
+    .at(line, "its first line")
+    .help(format!(
+        "write it in `{tag}`; if it is to stay as it is, such as a quotation, mark it with its language: `[words](lang:{other})`"
+    ))
 }
 
 /// A text of a translation that is the same as in the source text; `what` is its key.

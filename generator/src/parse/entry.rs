@@ -41,6 +41,8 @@ pub(crate) struct EntryDocument {
     pub(crate) media: BTreeMap<String, Media>,
     /// What was found in the texts by themselves.
     pub(crate) findings: KeptFindings,
+    /// Whether a file has another name than a text should have. It is reported.
+    pub(crate) has_misnamed_text: bool,
 }
 
 /// A text in one language.
@@ -86,13 +88,14 @@ pub(super) fn parse(
         anchor: anchor.unwrap_or(files.first),
         media: media(files.media, handles, diagnostics),
         findings: KeptFindings::default(),
+        has_misnamed_text: files.misnamed.text,
     };
     let mut in_texts = InTexts::default();
     for (tag, source) in files.texts {
         let text = text(kind, source, sources, schemas, &mut in_texts, diagnostics);
         entry.texts.insert(tag, text.map(Arc::new));
     }
-    let has_facts = files.facts.is_some() || !in_texts.facts.is_empty();
+    let has_facts = files.facts.is_some() || !in_texts.facts.is_empty() || files.misnamed.facts;
     diagnostics.extend(missing_facts::check(has_facts, entry.subject()));
     match files.facts {
         Some(source) => entry.facts(source, sources, schemas, diagnostics),

@@ -1,4 +1,4 @@
-use super::misplaced;
+use super::misplaced::{self, Meant};
 use super::moved::{self, Moved};
 use crate::checks::{bad_id, bad_language_tag, duplicate_id};
 use crate::file_names::{divided, is_drawing, is_picture, is_yaml};
@@ -36,8 +36,18 @@ pub(super) struct EntryFiles {
     pub(super) media: BTreeMap<String, FileId>,
     /// Whether the directory has the facts of another kind: it is in the wrong place, and reported.
     is_of_other_kind: bool,
+    /// Whether a file has another name than its facts should have, and whether one has another name than a text.
+    /// Both are reported: the directory does not lack facts and text, too.
+    pub(super) misnamed: Misnamed,
     /// The first file of its directory, to point at where no other one is of use.
     pub(super) first: FileId,
+}
+
+/// What an entry has under wrong names.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Misnamed {
+    pub(super) facts: bool,
+    pub(super) text: bool,
 }
 
 /// The files of the self-check.
@@ -117,6 +127,7 @@ impl Layout {
                                         texts: BTreeMap::new(),
                                         media: BTreeMap::new(),
                                         is_of_other_kind: false,
+                                        misnamed: Misnamed::default(),
                                         first: id,
                                     }
                                 });
@@ -190,6 +201,7 @@ impl EntryFiles {
                 let before = self.texts.get(tag).copied();
                 let named = format!("{tag}.md");
                 let placed = put_text(&mut self.texts, &named, "md", id, sources, diagnostics);
+                self.misnamed.text |= !self.texts.contains_key(tag);
                 if let Some(before) = before {
                     let (again, first) = (Span::start_of(id), Span::start_of(before));
                     let name = sources.path(before);
@@ -201,7 +213,14 @@ impl EntryFiles {
                 self.media.insert(file.to_owned(), id);
                 true
             }
-            _ => false,
+            _ => {
+                match misplaced::meant_in_entry(self.kind, file) {
+                    Some(Meant::Facts) => self.misnamed.facts = true,
+                    Some(Meant::Text(_)) => self.misnamed.text = true,
+                    Some(Meant::OtherKind(_)) | None => {}
+                }
+                false
+            }
         }
     }
 }

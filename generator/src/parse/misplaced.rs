@@ -29,8 +29,13 @@ pub(super) fn better_place(parts: &[&str]) -> Option<String> {
     let (stem, ending) = divided(file);
     let ending = ending.to_ascii_lowercase();
     if is_other_picture(file) {
+        let of_phone = if matches!(ending.as_str(), "heic" | "heif") {
+            ". On an iPhone: Settings, Camera, Formats, Most Compatible"
+        } else {
+            ""
+        };
         return Some(format!(
-            "browsers cannot show `.{ending}` pictures everywhere: save it as JPEG, PNG or WebP. On an iPhone: Settings, Camera, Formats, Most Compatible"
+            "a portal has JPEG, PNG and WebP pictures: open it in a picture program and save it as one of them{of_phone}"
         ));
     }
     if is_film(file) {
@@ -66,7 +71,7 @@ pub(super) fn better_place(parts: &[&str]) -> Option<String> {
             })
         }
         ["content", folder, id] => match Kind::of_folder(folder) {
-            Some(kind) => Some(in_entry(kind, id, file, &ending)),
+            Some(kind) => Some(in_entry(kind, id, file)),
             None => Some(in_directory(folder, id)),
         },
         ["content", .., folder, id] if Kind::of_folder(folder).is_some() => {
@@ -92,18 +97,37 @@ fn in_directory(folder: &str, id: &str) -> String {
     format!("the directories of entries are {}", names.join(", "))
 }
 
-/// A help for a file in the directory of an entry.
-fn in_entry(kind: Kind, id: &str, file: &str, ending: &str) -> String {
+/// What a file in the directory of an entry is meant to be.
+pub(super) enum Meant {
+    /// The facts of an entry of another kind.
+    OtherKind(Kind),
+    Facts,
+    /// The text in the language with this tag.
+    Text(String),
+}
+
+/// What a file in the directory of an entry is meant to be, by its name.
+pub(super) fn meant_in_entry(kind: Kind, file: &str) -> Option<Meant> {
     let first = file.split('.').next().unwrap_or(file);
+    let ending = divided(file).1.to_ascii_lowercase();
     if let Some(other) = Kind::of_name(first).filter(|other| *other != kind && ending == "yaml") {
-        let right = other.folder();
-        return format!("move the directory to `content/{right}/{id}/`: it has a {other}");
+        return Some(Meant::OtherKind(other));
     }
-    if matches!(ending, "yaml" | "yml") {
-        return format!("rename `{file}` to `{kind}.yaml`");
+    if matches!(ending.as_str(), "yaml" | "yml") {
+        return Some(Meant::Facts);
     }
-    match locale::language_tag(first) {
-        Some(tag) => format!("rename `{file}` to `{tag}.md`"),
+    locale::language_tag(first).map(Meant::Text)
+}
+
+/// A help for a file in the directory of an entry.
+fn in_entry(kind: Kind, id: &str, file: &str) -> String {
+    match meant_in_entry(kind, file) {
+        Some(Meant::OtherKind(other)) => {
+            let right = other.folder();
+            format!("move the directory to `content/{right}/{id}/`: it has a {other}")
+        }
+        Some(Meant::Facts) => format!("rename `{file}` to `{kind}.yaml`"),
+        Some(Meant::Text(tag)) => format!("rename `{file}` to `{tag}.md`"),
         None => {
             format!("an entry has `{kind}.yaml` and one text for each language, such as `en.md`")
         }

@@ -126,6 +126,8 @@ impl Editions {
 pub(crate) enum Unusable {
     #[error("the file is not a JPEG, PNG or WebP picture")]
     UnknownFormat,
+    #[error("the file is a document or an archive, and no picture")]
+    Document,
     #[error("the file is a photo of a phone in the format HEIC, which most browsers do not show")]
     Heic,
     #[error("the picture is damaged: {0}")]
@@ -160,6 +162,9 @@ impl Unusable {
             Self::Heic => {
                 "on the phone, share or save it as JPEG, or open it in a picture program and save it as JPEG. For new photos on an iPhone: Settings, Camera, Formats, Most Compatible"
             }
+            Self::Document => {
+                "open the document in its own program, and save the picture from there as JPEG, PNG or WebP"
+            }
             Self::Drawing(_) => {
                 "open it in a drawing program and save it again as plain SVG, without scripts, links and references to other files"
             }
@@ -173,6 +178,12 @@ fn is_heic(bytes: &[u8]) -> bool {
     const BRANDS: [&[u8]; 6] = [b"heic", b"heix", b"heim", b"heis", b"hevc", b"mif1"];
     let brand = bytes.get(8..12);
     bytes.get(4..8) == Some(b"ftyp") && brand.is_some_and(|brand| BRANDS.contains(&brand))
+}
+
+/// Whether a file begins as those of offices do: as a ZIP archive, a compound file or a PDF.
+fn is_document(bytes: &[u8]) -> bool {
+    const BEGINNINGS: [&[u8]; 3] = [b"PK\x03\x04", b"\xD0\xCF\x11\xE0", b"%PDF-"];
+    BEGINNINGS.iter().any(|it| bytes.starts_with(it))
 }
 
 /// The parts of a picture file.
@@ -199,6 +210,8 @@ impl Parts {
             webp::parts(bytes)
         } else if is_heic(bytes) {
             Err(Unusable::Heic)
+        } else if is_document(bytes) {
+            Err(Unusable::Document)
         } else {
             Err(Unusable::UnknownFormat)
         }?;

@@ -319,6 +319,7 @@ fn impossible_sizes_are_refused() {
     assert_eq!(sized(huge, huge), Err(too_large));
     assert_eq!(inspect(b""), Err(Unusable::UnknownFormat));
     assert_eq!(inspect(b"GIF89a"), Err(Unusable::UnknownFormat));
+    assert_eq!(inspect(b"PK\x03\x04word"), Err(Unusable::Document));
     let heic = b"\0\0\0\x18ftypheic\0\0\0\0mif1heic";
     assert_eq!(inspect(heic), Err(Unusable::Heic));
     let avif = b"\0\0\0\x18ftypavif";

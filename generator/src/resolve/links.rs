@@ -227,6 +227,9 @@ impl<'a> Visit<'a> {
         if let Some(story) = self.story_of(&link.url) {
             return Some(consent_missing::picture_of_story(story, link.span));
         }
+        if link.url.contains("://") {
+            return Some(missing_file::elsewhere(link.span));
+        }
         if let Some((_, name)) = link.url.rsplit_once(['/', '\\']) {
             let is_there = self.entry.media.contains_key(name);
             return Some(missing_file::path(name, is_there, link.span));

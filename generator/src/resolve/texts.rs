@@ -37,7 +37,7 @@ pub(super) fn check(
 ) {
     let (languages, sources) = (settings.languages, settings.sources);
     let source_tag = languages.tag(Lang::SOURCE);
-    let has_text = entry.texts.contains_key(source_tag);
+    let has_text = entry.texts.contains_key(source_tag) || entry.has_misnamed_text;
     let withdrawn = match &entry.facts {
         Some(Facts::Story(story)) => Some(story.withdrawn),
         _ => None,

@@ -76,7 +76,10 @@ pub(super) fn check(
             };
             let paragraph = paragraph.filter(|span| !is_told(span));
             let is_source = lang == Lang::SOURCE;
-            let script = |span| untranslated_text::script(tag, is_source, span);
+            let script = |span: Span| {
+                let words = &sources.text(text.source)[span.range()];
+                untranslated_text::script(tag, is_source, example(words), span)
+            };
             diagnostics.extend(paragraph.map(script));
             let words = (is_latin && paragraph.is_none()).then_some(text);
             let words = words.and_then(|text| unmarked(text, sources));
@@ -291,6 +294,19 @@ fn unmarked(text: &Text, sources: &Sources) -> Option<Span> {
         }
     }
     None
+}
+
+/// The tag of a language that has the letters of some words.
+fn example(words: &str) -> &'static str {
+    let letter = |c: char| match c {
+        '\u{600}'..='\u{6ff}' => Some("ar"),
+        '\u{400}'..='\u{4ff}' => Some("ru"),
+        '\u{1200}'..='\u{137f}' => Some("ti"),
+        '\u{900}'..='\u{97f}' => Some("hi"),
+        '\u{4e00}'..='\u{9fff}' => Some("zh"),
+        _ => None,
+    };
+    words.chars().find_map(letter).unwrap_or("en")
 }
 
 /// The first paragraph of which almost all letters are of another script.

@@ -72,7 +72,7 @@ impl<'s> Checker<'s, '_> {
                 .iter()
                 .all(|b| !allowed_words(b).is_empty() || self.is_null(b))
             {
-                return self.unknown_value(node, text, &constants, key);
+                return self.unknown_value(node, text, &constants, key, &branches);
             }
         }
         let has_list = branches.iter().any(|b| self.types(b).contains(&"array"));
@@ -138,7 +138,7 @@ impl<'s> Checker<'s, '_> {
     fn text(&mut self, node: &Node, text: &str, schema: &Json, key: Option<&str>) {
         let words = allowed_words(schema);
         if !words.is_empty() && !words.contains(&text) {
-            return self.unknown_value(node, text, &words, key);
+            return self.unknown_value(node, text, &words, key, &[]);
         }
         let length = text.chars().count();
         let bound = |name: &str| schema.get(name).and_then(Json::as_u64);

@@ -63,6 +63,12 @@ fn often(key: &str, has_guess: bool) -> Option<&'static str> {
     (*help != FACT || !has_guess).then_some(*help)
 }
 
+/// A key in braces that YAML reads together with its value: `{ number:"+44 20" }`. What to write in its place.
+fn without_blank(name: &str, keys: &[&str]) -> Option<String> {
+    let (key, value) = name.split_once(':')?;
+    keys.contains(&key).then(|| format!("{key}: {value}"))
+}
+
 impl<'s> Checker<'s, '_> {
     pub(super) fn mapping(
         &mut self,
@@ -137,6 +143,10 @@ impl<'s> Checker<'s, '_> {
                     "delete the key and type it again, with the colon directly behind it: `{seen}:`"
                 )
             });
+            diagnostic.fix = None;
+        } else if let Some(written) = without_blank(&key.name, &candidates) {
+            "there must be a blank after the colon".clone_into(&mut diagnostic.message);
+            diagnostic.help = Some(format!("write `{written}`"));
             diagnostic.fix = None;
         } else if let Some(owner) = self.owner(&key.name, properties) {
             diagnostic.fix = None;

@@ -2,8 +2,29 @@
 
 use super::check::Checker;
 use super::lists;
+use super::types::allowed_words;
 use crate::yaml::{self, Node, Value};
 use crate::{Diagnostic, Span, codes, did_you_mean, nearest, retype};
+use serde_json::Value as Json;
+
+/// A help with the few values that a key can have, and what each of them means.
+fn meanings(variants: &[&Json]) -> Option<String> {
+    /// More would be a page.
+    const MOST: usize = 4;
+    let meaning = |variant: &&Json| {
+        let words = allowed_words(variant);
+        let text = variant.get("description").and_then(Json::as_str)?;
+        let sentence = text.split(". ").next()?.trim_end_matches('.');
+        Some(format!(
+            "`{}` ({})",
+            words.first()?,
+            sentence.replace('\n', " ")
+        ))
+    };
+    let meanings: Option<Vec<String>> = variants.iter().map(meaning).collect();
+    let meanings = meanings.filter(|it| (2..=MOST).contains(&it.len()))?;
+    Some(format!("choose one of {}", meanings.join(", ")))
+}
 
 impl Checker<'_, '_> {
     pub(super) fn unknown_value(
@@ -12,15 +33,22 @@ impl Checker<'_, '_> {
         text: &str,
         words: &[&str],
         key: Option<&str>,
+        variants: &[&Json],
     ) {
         let mut diagnostic = Diagnostic::new(
             codes::UNKNOWN_VALUE,
             format!("`{text}` is not a value of {}", named(key)),
         )
         .at(node.span, "");
-        match nearest(text, words.iter().copied()).filter(|_| retype(text).is_none()) {
-            Some(guess) => diagnostic = diagnostic.fix(node.span, guess),
-            None => diagnostic.help = did_you_mean(text, words.iter().copied()),
+        let guess = nearest(text, words.iter().copied()).filter(|_| retype(text).is_none());
+        if let Some(guess) = guess {
+            diagnostic = diagnostic.fix(node.span, guess);
+        } else {
+            let help = did_you_mean(text, words.iter().copied());
+            let is_list = |help: &String| help.starts_with("choose one of");
+            let meanings = help.as_ref().filter(|it| is_list(it));
+            let meanings = meanings.and_then(|_| self::meanings(variants));
+            diagnostic.help = meanings.or(help);
         }
         self.diagnostics.push(diagnostic);
     }

@@ -101,6 +101,12 @@ fn of_line(line: &str) -> Option<(&'static str, String)> {
             format!("write `- {trimmed}`"),
         ));
     }
+    if let Some(close) = brackets::not_closed(trimmed) {
+        return Some((
+            "this bracket is not closed",
+            format!("close it at the end: `{trimmed}{close}`"),
+        ));
+    }
     if let Some((before, _)) = trimmed.split_once(NO_BREAK)
         && before.ends_with(':')
     {

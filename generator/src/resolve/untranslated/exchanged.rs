@@ -9,7 +9,8 @@ use crate::locale;
 use crate::markdown::{Fences, lines};
 use crate::parse::front_matter::body;
 use crate::parse::{SiteText, Text};
-use spanned::{Diagnostic, Span};
+use memchr::memmem;
+use spanned::{Diagnostic, FileId, Span};
 
 /// The bytes by which the language of a text is told.
 const LOOKED_AT: usize = 800;
@@ -34,7 +35,43 @@ pub(super) fn check(
         let line = line.trim_end();
         Span::new(text.source, first + at..first + at + line.len())
     });
-    found(&prose, lang, place, settings)
+    let whole = found(&prose, lang, place, settings);
+    whole.or_else(|| paragraph(text.source, (first, body), lang, settings))
+}
+
+/// Tells of the first long paragraph in another language.
+fn paragraph(
+    file: FileId,
+    (first, body): (usize, &str),
+    lang: Lang,
+    settings: &TextSettings<'_>,
+) -> Option<Diagnostic> {
+    /// The bytes of one whose language can be told.
+    const LONG: usize = 160;
+    let tag = settings.languages.tag(lang);
+    let ends = memmem::find_iter(body.as_bytes(), "\n\n");
+    let mut at = 0;
+    ends.chain([body.len()]).find_map(|end| {
+        let start = std::mem::replace(&mut at, end);
+        let words = body[start..end].trim();
+        // Tables, quotations, lists and code have names and words of others.
+        let is_prose = !words.starts_with(['|', '>', '-', '*', '#']) && !words.contains("```");
+        if words.len() < LONG || !is_prose {
+            return None;
+        }
+        let parts = shown(words);
+        let shown = || parts.iter().copied();
+        let of_portal = settings.frequent.other_language(shown(), lang.ix());
+        let other = match of_portal {
+            Some(other) => settings.languages.tags().nth(other),
+            None => settings.frequent.outside_language(shown(), lang.ix()),
+        };
+        let blank = body[start..end].len() - body[start..end].trim_start().len();
+        let start = first + start + blank;
+        let line = words.lines().next().unwrap_or(words);
+        let place = Span::new(file, start..start + line.len());
+        other.map(|other| untranslated_text::paragraph(tag, other, place))
+    })
 }
 
 /// Tells of words of the portal itself that are those of another language.
@@ -199,11 +236,15 @@ mod tests {
         let german = ["this text looks like the language `de`, not like `en`"];
         assert_eq!(told("Rechte", "Für alle.", GERMAN), german);
         assert_eq!(told("Rechte", GERMAN, ""), german);
-        // A quotation of which only the summary is in English, and one with a mark.
+        let german = ["this paragraph looks like the language `de`, not like `en`"];
+        let body = format!("{ENGLISH}\n\n{GERMAN}");
+        assert_eq!(told("Rights", "What it says.", &body), german);
+        // Quotations, and one with a mark.
         for body in [
-            format!("{ENGLISH}\n\n{GERMAN}"),
             format!("> {GERMAN}"),
             format!("[{GERMAN}](lang:de)"),
+            format!("{ENGLISH}\n\n[{GERMAN}](lang:de)"),
+            format!("{ENGLISH}\n\n- {GERMAN}"),
             format!("{ENGLISH}\n\n> {GERMAN}"),
         ] {
             let found = told("Rights", "What the Declaration says of you.", &body);

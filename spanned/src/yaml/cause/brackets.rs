@@ -41,6 +41,19 @@ pub(super) fn text(line: &str) -> Option<(&'static str, String)> {
     None
 }
 
+/// What closes an item in braces, `- { number: "…"`, that ends with its line. One that goes on in the next line has a
+/// comma or the brace at its end.
+pub(super) fn not_closed(item: &str) -> Option<&'static str> {
+    let close = match item.as_bytes() {
+        [b'{', ..] => " }",
+        [b'[', ..] => "]",
+        _ => return None,
+    };
+    let count = |signs: [char; 2]| item.matches(signs).count();
+    let is_open = count(['{', '[']) == count(['}', ']']) + 1;
+    (is_open && !item.ends_with([',', '{', '['])).then_some(close)
+}
+
 /// What is between two signs that divide values.
 fn of_part(part: &str, is_brace: bool) -> Option<(&'static str, String)> {
     let part = part.trim();
@@ -62,7 +75,21 @@ fn of_part(part: &str, is_brace: bool) -> Option<(&'static str, String)> {
 
 #[cfg(test)]
 mod tests {
-    use super::text;
+    use super::{not_closed, text};
+
+    #[test]
+    fn an_item_that_ends_without_its_bracket() {
+        for (item, close) in [
+            ("{ number: \"+44 20\", channels: [call]", Some(" }")),
+            ("[web, feed", Some("]")),
+            ("{ number: \"+44 20\" }", None),
+            ("{ number: \"+44 20\",", None),
+            ("{", None),
+            ("number: [call", None),
+        ] {
+            assert_eq!(not_closed(item), close, "{item}");
+        }
+    }
 
     #[test]
     fn a_value_in_brackets_that_needs_quotation_marks() {
