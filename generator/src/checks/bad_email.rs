@@ -6,8 +6,9 @@ use spanned::{Code, Diagnostic, Severity, Span, retype};
 pub(crate) const CODE: &Code = &Code {
     name: "bad-email",
     severity: Severity::Error,
-    summary: "An e-mail address is malformed.",
+    summary: "An e-mail address is malformed, or nobody reads what is sent to it.",
     explanation: "A letter to a malformed address never arrives, and the reader may not learn why. \
+        From an address such as `noreply@…`, programs send letters; nobody reads the answers. \
         An address with `?` or `&` can send the letter to others too. \
         Write the bare address, without a name or brackets.",
     wrong: "email: office(at)portal.example",
@@ -16,6 +17,13 @@ pub(crate) const CODE: &Code = &Code {
 
 /// Whether `text` is an address that `mailto:` can take (RFC 5321).
 pub(crate) fn check(text: &str) -> Result<(), Mistake> {
+    if is_of_program(text) {
+        return Err(Mistake {
+            code: CODE,
+            message: format!("nobody reads what is sent to `{text}`"),
+            help: Some("write an address that a person reads each day".to_owned()),
+        });
+    }
     // These begin the parameters of a `mailto:` address, or an escape in it: a reader's
     // letter could get another receiver, or words that the reader has not written.
     let parameters = text.contains(['?', '&', '#', '%', '/', '"']);
@@ -33,6 +41,15 @@ pub(crate) fn check(text: &str) -> Result<(), Mistake> {
         return Ok(());
     }
     Err(mistake(text))
+}
+
+/// Whether only programs send letters from an address.
+fn is_of_program(address: &str) -> bool {
+    const NAMES: [&str; 3] = ["noreply", "donotreply", "nepasrepondre"];
+    let name = address.split('@').next().unwrap_or_default();
+    let letters = name.chars().filter(char::is_ascii_alphabetic);
+    let letters: String = letters.map(|c| c.to_ascii_lowercase()).collect();
+    NAMES.contains(&letters.as_str())
 }
 
 /// A link `mailto:…` or `<…>` in a text, whose address is not one.

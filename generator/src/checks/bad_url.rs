@@ -25,7 +25,7 @@ pub(crate) fn check(text: &str) -> Result<(), Mistake> {
         && !text
             .contains(|c: char| c.is_whitespace() || c.is_control() || r#""<>\^`{|}"#.contains(c));
     let mistake = invisible(text).or_else(|| several(text));
-    let mistake = mistake.or_else(|| user(text));
+    let mistake = mistake.or_else(|| user(text)).or_else(|| percent(text));
     if let Some(mistake) = mistake.or_else(|| dead_host(text)) {
         return Err(mistake);
     }
@@ -56,6 +56,7 @@ pub(crate) fn link(url: &str, span: Span) -> Option<Diagnostic> {
     let mistake = invisible(url).or_else(|| several(url));
     let mistake = mistake.or_else(|| user(url)).or_else(|| dead_host(url));
     let mistake = mistake.or_else(|| without_slashes(url));
+    let mistake = mistake.or_else(|| percent(url));
     Some(mistake.or_else(|| full_stop(url))?.at(span))
 }
 
@@ -123,6 +124,19 @@ fn user(text: &str) -> Option<Mistake> {
             "write the address without `@`: what comes before it is easily taken for the host"
                 .to_owned(),
         ),
+    })
+}
+
+/// A sign of percent that is not followed by two digits (RFC 3986, 2.1): many servers refuse such an address.
+fn percent(text: &str) -> Option<Mistake> {
+    let is_digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_hexdigit);
+    let bytes = text.as_bytes();
+    let mut signs = memchr::memchr_iter(b'%', bytes);
+    let is_alone = signs.any(|at| !(is_digit(bytes.get(at + 1)) && is_digit(bytes.get(at + 2))));
+    (text.starts_with(SCHEME) && is_alone).then(|| Mistake {
+        code: CODE,
+        message: format!("`{text}` has `%` without two digits behind it"),
+        help: Some("copy the whole address from the browser".to_owned()),
     })
 }
 

@@ -15,6 +15,20 @@ pub(crate) const CODE: &Code = &Code {
     right: "[a lawyer](service:legal-support)",
 };
 
+/// A link without words to a story that is not published: its title is not published, too.
+pub(crate) fn unpublished(id: &str, span: Span) -> Diagnostic {
+    let mut diagnostic = Diagnostic::new(
+        CODE,
+        format!("readers would see no title here: the story `{id}` is not published"),
+    )
+    .at(span, "")
+    .help(format!(
+        "write words of your own, which stay if the story is not published: `[a story](story:{id})`; or delete the link"
+    ));
+    diagnostic.severity = Severity::Warning;
+    diagnostic
+}
+
 /// A link to an entry that does not exist.
 pub(crate) fn entry(target: Subject<'_>, names: &mut Names<'_>) -> Option<Diagnostic> {
     let Subject {

@@ -67,6 +67,7 @@ pub(crate) mod missing_text;
 mod names;
 pub(crate) mod needed_key;
 pub(crate) mod no_contact;
+pub(crate) mod other_host;
 pub(crate) mod outside_link;
 pub(crate) mod own_address;
 pub(crate) mod pasted_text;
@@ -128,6 +129,7 @@ pub(crate) const TOOL: &str = "homeward";
 pub const ALL: &[&Code] = &[
     // Files
     unreadable_file::CODE,
+    other_host::CODE,
     outside_link::CODE,
     bad_picture::CODE,
     unexpected_file::CODE,

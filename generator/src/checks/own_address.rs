@@ -9,7 +9,8 @@ pub(crate) const CODE: &Code = &Code {
     explanation: "A link inside the portal that has the whole address leaves the language of the reader, \
         breaks when the portal moves, and is not checked. Name the entry, as in `service:legal- \
         support`, or the file in `static/`, as in `static:leaflet.pdf`. `base_url` is the address of the \
-        portal, not that of its pages in one language.",
+        portal, not that of its pages in one language. \"Leave this site\" leads to a harmless site, which \
+        tells nobody what the reader has looked at.",
     wrong: "[a lawyer](https://portal.test/en/services/legal-support.html)",
     right: "[a lawyer](service:legal-support)",
 };
@@ -62,6 +63,27 @@ pub(crate) fn of_language(url: &str, tags: &[&str], span: Span) -> Option<Diagno
     Some(Diagnostic::new(CODE, message).at(span, "").help(format!(
         "write `{right}`, unless all languages of the portal are to be below `{whole}/`"
     )))
+}
+
+/// Bodies whose websites are about migration.
+const OF_MIGRATION: [&str; 6] = [
+    "frontex.europa.eu",
+    "icmpd.org",
+    "iom.int",
+    "returningfromgermany.de",
+    "unhcr.org",
+    "unrwa.org",
+];
+
+/// "Leave this site" leads to a site about migration: who looks over the reader's shoulder sees the subject.
+pub(crate) fn leave_to_subject(url: &str, span: Span) -> Option<Diagnostic> {
+    let host = address::written_host(url);
+    let is_telling = OF_MIGRATION.iter().any(|it| address::is_of(host, it));
+    is_telling.then(|| {
+        Diagnostic::new(CODE, format!("the button \"Leave this site\" leads to `{host}`, which is about migration too"))
+            .at(span, "")
+            .help("write the address of a harmless site that is not yours, such as `https://www.wikipedia.org/`")
+    })
 }
 
 /// "Leave this site" leads to the site itself.

@@ -9,12 +9,12 @@ pub(crate) const CODE: &Code = &Code {
     summary: "The reference of a consent says how to reach a person.",
     explanation: "The files of a portal are copied, sent and often published. A reference says where \
         you keep the record of a consent; names, telephone numbers and e-mail addresses of people \
-        belong in that record alone. This check finds numbers and addresses; it cannot find names.",
+        belong in that record alone. This check finds numbers, addresses and names of files; it cannot find names of people.",
     wrong: r#"consent: { basis: personal, reference: "Amal, +44 20 7946 0958", given: 2026-01-31, scope: [web], languages: all }"#,
     right: r#"consent: { basis: personal, reference: "letter 8", given: 2026-01-31, scope: [web], languages: all }"#,
 };
 
-const HELP: &str = "write where you keep the record of the consent, such as `letter 8`; delete the number, the address and the name here";
+const HELP: &str = "write where you keep the record of the consent, such as `letter 8`; delete the number, the address and all names here";
 
 /// A reference that somebody is about to write.
 pub(crate) fn new(what: &str) -> Mistake {

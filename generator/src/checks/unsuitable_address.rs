@@ -10,10 +10,21 @@ pub(crate) const CODE: &Code = &Code {
         With an invitation everybody can join a group, and members often see each other's names and numbers. \
         An address that you copy while you are signed in can have the key of your visit. \
         A translated or kept copy of a page reports to another company who reads it. Letters to a mistyped host, \
-        such as `gmial.com`, reach nobody, or somebody who waits for them. Write the address that stays right for all.",
+        such as `gmial.com`, reach nobody, or somebody who waits for them. A file that only one \
+        sort of computer opens is nothing to a person with a telephone. Write the address that stays right for all.",
     wrong: "[the form](https://bit.ly/3AbCdEf)",
     right: "[the form](https://www.iom.int/contact-us)",
 };
+
+/// A file that only one sort of computer opens; `kind` is the end of its name.
+pub(crate) fn file(kind: &str, span: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        format!("most telephones cannot open a file `.{kind}`"),
+    )
+    .at(span, "")
+    .help("save it as PDF, put the PDF into `static/`, and write its name here")
+}
 
 /// Why an address is none for readers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

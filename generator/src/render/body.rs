@@ -73,9 +73,10 @@ impl Surroundings for OnPage<'_, '_> {
         let frame = self.page.frame;
         let title = match target {
             LinkTarget::List(kind) => frame.string(&format!("nav-{}", kind.folder())),
-            LinkTarget::Entry { id, anchor, .. } => {
+            LinkTarget::Entry { anchor, .. } => {
                 let Some(ix) = self.shown(entry) else {
-                    return escape(id);
+                    // The story is not published, and its id can be the name of the person.
+                    return escape(&frame.string("kind-story"));
                 };
                 let text = frame.site.entry(ix).text(frame.lang).1;
                 let heading = anchor.and_then(|anchor| {

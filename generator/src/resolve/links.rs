@@ -7,10 +7,12 @@ use super::numbers_of_others;
 use super::own_address::OwnAddress;
 use super::own_numbers;
 use super::pictures;
-use crate::checks::{Names, Subject, broken_anchor, broken_link, consent_missing, missing_file};
-use crate::file_names::is_film;
+use crate::checks::{
+    Names, Subject, broken_anchor, broken_link, consent_missing, missing_file, unsuitable_address,
+};
+use crate::file_names::{ending, is_film};
 use crate::kinds::{Facts, Kind};
-use crate::markdown::{Heading, Link, LinkTarget};
+use crate::markdown::{self, Heading, Link, LinkTarget};
 use crate::parse::{EntryDocument, Text};
 use rayon::prelude::*;
 use spanned::{Diagnostic, Diagnostics, FileId, Span, Suggestions, did_you_mean};
@@ -43,6 +45,9 @@ pub(super) fn check(
         diagnostics.extend(missing.filter_map(|target| broken_link::entry(target, names)));
     }
 }
+
+/// Files that only one sort of computer opens.
+const UNOPENED: [&str; 7] = ["heic", "key", "numbers", "odg", "one", "pages", "pub"];
 
 /// The heading whose words make an anchor, and the next one with the same words.
 fn same_words(headings: &[Heading], anchor: &str) -> Option<(Span, Span)> {
@@ -113,7 +118,10 @@ impl<'a> Visit<'a> {
             }
             LinkTarget::File(file) => {
                 let mistake = self.own.file(file, link.span);
-                self.found.extend(mistake);
+                let kind = ending(&markdown::file(file).0).to_ascii_lowercase();
+                let is_closed = UNOPENED.contains(&kind.as_str());
+                let closed = is_closed.then(|| unsuitable_address::file(&kind, link.span));
+                self.found.extend(mistake.or(closed));
             }
             LinkTarget::Phone(id) => self.phone(link, id),
             LinkTarget::Anchor(anchor) => {

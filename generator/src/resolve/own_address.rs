@@ -30,6 +30,7 @@ pub(super) fn check_site(site: &SiteDocument, given: Option<&str>, diagnostics: 
     }
     let leave = site.facts.leave_url.as_str();
     diagnostics.extend(own_address::leave(leave, given.or(written), site.leave_url));
+    diagnostics.extend(own_address::leave_to_subject(leave, site.leave_url));
 }
 
 impl OwnAddress<'_> {

@@ -3,10 +3,11 @@ use super::languages::{Lang, Languages};
 use super::{pictures, story_links};
 use crate::checks::consent_ended::{self, Terms};
 use crate::checks::{
-    consent_ends, consent_missing, missing_file, personal_reference, review_passed, story_draft,
-    story_withdrawn,
+    broken_link, consent_ends, consent_missing, missing_file, personal_reference, review_passed,
+    story_draft, story_withdrawn,
 };
-use crate::content::{Consent, ConsentScope};
+use crate::content::{Consent, ConsentBasis, ConsentScope};
+use crate::file_names;
 use crate::kinds::{Facts, Story};
 use crate::locale;
 use crate::markdown;
@@ -43,9 +44,12 @@ pub(super) fn left_out(
         let Some(Facts::Story(story)) = &entry.facts else {
             continue;
         };
+        let linking = || {
+            let linking = linking.get_or_init(|| story_links::linking(entries, sources));
+            linking.get(&entry.id)
+        };
         let withdrawn = story.withdrawn.then(|| {
-            let linking = linking.get_or_init(|| story_links::files(entries, sources));
-            let linking = linking.get(&entry.id).map_or(&[][..], Vec::as_slice);
+            let linking = linking().map_or(&[][..], |it| &it.files);
             story_withdrawn::check(&entry.id, linking, entry.subject_at("withdrawn").span)
         });
         let reason = withdrawn.or_else(|| reason(entry, story, languages, request));
@@ -56,6 +60,8 @@ pub(super) fn left_out(
                 reason: reason.message.clone(),
             });
             diagnostics.push(reason);
+            let links = linking().into_iter().flat_map(|it| &it.without_words);
+            diagnostics.extend(links.map(|link| broken_link::unpublished(&entry.id, *link)));
         } else {
             diagnostics.extend(ending(entry, story, request.today));
         }
@@ -66,7 +72,7 @@ pub(super) fn left_out(
             ("photo.consent.reference", photo),
         ];
         for (key, consent) in consents {
-            diagnostics.extend(consent.and_then(|it| reachable(entry, key, &it.reference)));
+            diagnostics.extend(consent.and_then(|it| reachable(entry, key, it)));
         }
     }
     left_out
@@ -84,9 +90,21 @@ const OF_OFFICES: [&str; 7] = [
 ];
 
 /// A reference to a consent with which somebody could reach the person.
-fn reachable(entry: &EntryDocument, key: &str, reference: &str) -> Option<Diagnostic> {
-    let what = ways_to_reach(reference)?;
+fn reachable(entry: &EntryDocument, key: &str, consent: &Consent) -> Option<Diagnostic> {
+    let reference = consent.reference.as_str();
+    let is_personal = consent.basis == ConsentBasis::Personal;
+    let file = || {
+        (is_personal && is_file(reference))
+            .then_some("the name of a file, which can have the name of the person")
+    };
+    let what = ways_to_reach(reference).or_else(file)?;
     Some(personal_reference::found(what, entry.subject_at(key)))
+}
+
+/// Whether a reference is the name or the path of a file.
+fn is_file(reference: &str) -> bool {
+    let is_kept = file_names::is_offered(reference) || file_names::is_picture(reference);
+    !reference.contains("://") && (is_kept || reference.contains('\\'))
 }
 
 /// What a reference to a consent has with which somebody could reach the person.

@@ -3,17 +3,25 @@
 use crate::kinds::Kind;
 use crate::markdown::LinkTarget;
 use crate::parse::EntryDocument;
-use spanned::Sources;
+use spanned::{Sources, Span};
 use std::collections::HashMap;
 use std::sync::Arc;
 
-/// The files whose texts link to a story, in any language: a translation may go on with what its source text has
-/// left out. By the id of the story.
-pub(super) fn files<'s>(
+/// What links to a story, in any language: a translation may go on with what its source text has left out.
+#[derive(Debug, Default)]
+pub(super) struct Linking<'s> {
+    /// The files whose texts link to it.
+    pub(super) files: Vec<&'s str>,
+    /// The links that take their words from its title.
+    pub(super) without_words: Vec<Span>,
+}
+
+/// What links to each story, by its id.
+pub(super) fn linking<'s>(
     entries: &[Arc<EntryDocument>],
     sources: &'s Sources,
-) -> HashMap<String, Vec<&'s str>> {
-    let mut found: HashMap<String, Vec<&str>> = HashMap::new();
+) -> HashMap<String, Linking<'s>> {
+    let mut found: HashMap<String, Linking<'_>> = HashMap::new();
     for text in entries.iter().flat_map(|it| it.texts.values().flatten()) {
         let path = sources.path(text.source);
         for link in &text.outline.links {
@@ -23,9 +31,13 @@ pub(super) fn files<'s>(
                 ..
             } = LinkTarget::parse(&link.url)
             {
-                let paths = found.entry(id.to_owned()).or_default();
-                if paths.last() != Some(&path) {
-                    paths.push(path);
+                let linking = found.entry(id.to_owned()).or_default();
+                if linking.files.last() != Some(&path) {
+                    linking.files.push(path);
+                }
+                let written = &sources.text(text.source)[link.span.range()];
+                if written.starts_with("[](") {
+                    linking.without_words.push(link.span);
                 }
             }
         }

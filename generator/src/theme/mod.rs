@@ -4,6 +4,7 @@
 
 mod built_in;
 mod nesting;
+mod other_hosts;
 mod string_checks;
 mod strings;
 mod syntax;
@@ -112,6 +113,10 @@ impl Theme {
                 let known = files.keys().map(String::as_str);
                 diagnostics.extend(theme_file::check(below, known, Span::start_of(*source)));
                 let bytes = site.sources.bytes(*source).to_vec();
+                if let Ok(text) = std::str::from_utf8(&bytes) {
+                    let file = (*source, text);
+                    diagnostics.extend(other_hosts::check(below, file, site.name));
+                }
                 files.insert(below.to_owned(), (Cow::Owned(bytes), Some(*source)));
             }
         }
