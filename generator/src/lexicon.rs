@@ -87,8 +87,12 @@ keys! {
     PageOf "page_of",
     Document "document",
     DocumentNumber "document_number",
+    Currency "currency",
     NamesChanged "names_changed",
+    NamesChangedNote "names_changed_note",
     RealName "real_name",
+    RealNameNote "real_name_note",
+    NoName "no_name",
     PrivateFile "private_file",
 }
 

@@ -13,11 +13,11 @@ pub(crate) const CODE: &Code = &Code {
     right: "The office sent the money to her account.",
 };
 
-const HELP: &str = "delete it: the story is as good without it, and the consent does not cover it";
-
 /// The number of a bank account.
 pub(crate) fn bank_account(span: Span) -> Diagnostic {
-    found("this is the number of a bank account (IBAN)", span).help(HELP)
+    found("this is the number of a bank account (IBAN)", span).help(
+        "delete it: the story is as good without it, and the consent does not cover it. If it is that of an organisation, it belongs in the text of the organisation: link to it",
+    )
 }
 
 /// The number of a document or a file of one person.
@@ -26,7 +26,7 @@ pub(crate) fn document(span: Span) -> Diagnostic {
         "this may be the number of a person's document or file",
         span,
     )
-    .help(HELP)
+    .help("if it is, delete it: the story is as good without it, and the consent does not cover it. A law, an amount or a project can stay")
 }
 
 /// A point on a map.
@@ -42,7 +42,7 @@ pub(crate) fn real_name(span: Span) -> Diagnostic {
         "this may be the real name of the person in this story",
         span,
     )
-    .help("delete it, also in the other languages; if it was published or shared, tell the person")
+    .help("if it is, delete it, also in the other languages; if it was published or shared, tell the person. The name of an organisation or a programme can stay")
 }
 
 /// A profile on a social network; `account` is its name there.

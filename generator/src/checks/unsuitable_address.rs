@@ -41,7 +41,7 @@ enum Why {
 
 /// Hosts, and how the path begins behind the first `/`. Short addresses of one body or one service, such as
 /// `forms.gle`, say where they lead, and are not here.
-const HOSTS: [(&str, &str, Why); 45] = [
+const HOSTS: [(&str, &str, Why); 47] = [
     ("bit.do", "", Why::Short),
     ("bit.ly", "", Why::Short),
     ("buff.ly", "", Why::Short),
@@ -69,6 +69,8 @@ const HOSTS: [(&str, &str, Why); 45] = [
     ("urlz.fr", "", Why::Short),
     ("v.gd", "", Why::Short),
     ("vk.cc", "", Why::Short),
+    ("vm.tiktok.com", "", Why::Short),
+    ("vt.tiktok.com", "", Why::Short),
     ("chat.whatsapp.com", "", Why::Invitation),
     ("discord.com", "invite/", Why::Invitation),
     ("discord.gg", "", Why::Invitation),

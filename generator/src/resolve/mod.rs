@@ -2,7 +2,6 @@
 //! stories without valid consent are left out, fallbacks are chosen, rules are compiled
 //! and proved. After this stage the content is known to be right.
 
-mod accounts;
 mod citing;
 mod complete;
 mod consents;
@@ -262,7 +261,7 @@ fn check_facts(
     numbers::check_site(site, &documents.rules, entries, languages, diagnostics);
     domestic_numbers::check(entries, diagnostics);
     mails::check(site, entries, languages, diagnostics);
-    accounts::check(entries, languages, &documents.sources, diagnostics);
+    personal_data::check(entries, languages, &documents.sources, diagnostics);
     provenance::check(entries, today, diagnostics);
     places::check(documents, languages, diagnostics);
     dates::check(entries, today, diagnostics);

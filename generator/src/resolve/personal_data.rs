@@ -2,120 +2,212 @@
 
 mod bank_account;
 mod document;
+mod networks;
+mod phrases;
 mod place;
+mod profile;
 mod real_name;
 
-use super::text_settings::TextSettings;
+use super::languages::Languages;
 use crate::checks::{contradicting_facts, personal_data};
 use crate::kinds::{Facts, Kind};
-use crate::parse::{EntryDocument, blocks_of};
-use spanned::{Diagnostics, FileId, Span};
+use crate::parse::{EntryDocument, Text, blocks_of};
+use phrases::Clue;
+use profile::Known;
+use rayon::prelude::*;
+use spanned::{Diagnostics, Sources, Span};
+use std::collections::HashSet;
+use std::ops::Range;
+use std::sync::{Arc, OnceLock};
 
-/// Looks at the texts of a story.
-pub(super) fn check(entry: &EntryDocument, settings: &TextSettings<'_>, found: &mut Diagnostics) {
-    if entry.kind != Kind::Story {
-        return;
+/// Looks at the texts of all stories.
+pub(super) fn check(
+    entries: &[Arc<EntryDocument>],
+    languages: &Languages,
+    sources: &Sources,
+    diagnostics: &mut Diagnostics,
+) {
+    let portal = Portal {
+        entries,
+        sources,
+        known: OnceLock::new(),
+        titles: OnceLock::new(),
+    };
+    let stories = entries.par_iter().filter(|it| it.kind == Kind::Story);
+    let found: Vec<Diagnostics> = stories
+        .map(|story| of_story(story, languages, &portal))
+        .collect();
+    diagnostics.extend(found.into_iter().flatten());
+}
+
+/// The rest of the portal. Most have nothing in a story that it would have to be asked about.
+struct Portal<'a> {
+    entries: &'a [Arc<EntryDocument>],
+    sources: &'a Sources,
+    known: OnceLock<Known>,
+    /// In small letters, those of all entries but stories.
+    titles: OnceLock<Vec<String>>,
+}
+
+impl Portal<'_> {
+    /// Whether an account, in small letters, is that of an organisation.
+    fn has_account(&self, name: &str) -> bool {
+        let known = || Known::of(self.entries, self.sources);
+        self.known.get_or_init(known).has(name)
     }
-    let is_denied = matches!(&entry.facts, Some(Facts::Story(story)) if !story.names_changed);
+
+    /// Whether words are the title of something that is no person.
+    fn has_title(&self, words: &str) -> bool {
+        let titles = self.titles.get_or_init(|| {
+            let others = self.entries.iter().filter(|it| it.kind != Kind::Story);
+            let texts = others
+                .flat_map(|it| &it.texts)
+                .filter_map(|it| it.1.as_ref());
+            texts.map(|it| it.words.title.to_lowercase()).collect()
+        });
+        let small = words.to_lowercase();
+        let has_more = small.contains(' ');
+        titles
+            .iter()
+            .any(|title| *title == small || has_more && title.contains(&small))
+    }
+}
+
+fn of_story(story: &EntryDocument, languages: &Languages, portal: &Portal<'_>) -> Diagnostics {
+    let is_denied = matches!(&story.facts, Some(Facts::Story(it)) if !it.names_changed);
+    let mut found = Diagnostics::default();
     let mut says_changed = None;
-    for (tag, text) in &entry.texts {
-        let listed = settings.languages.find(tag).is_some();
-        let Some(text) = text.as_ref().filter(|_| listed) else {
+    for (tag, text) in &story.texts {
+        let Some(text) = text.as_ref().filter(|_| languages.find(tag).is_some()) else {
             continue;
         };
-        let Some(blocks) = blocks_of(text.source, settings.sources) else {
-            continue;
-        };
-        let whole = settings.sources.text(text.source);
-        for range in blocks.ranges() {
-            let part = Part {
-                file: text.source,
-                text: whole.get(range.clone()).unwrap_or_default(),
-                start: range.start,
-            };
-            look(&part, tag, found);
-            if is_denied && says_changed.is_none() {
-                says_changed = real_name::says_changed(part.text).map(|said| part.span(said));
+        let mut accounts = profile::linked(text);
+        for it in in_words(text, tag, portal.sources) {
+            let words = it.words(portal.sources.text(text.source));
+            let span = Span::new(text.source, it.range.clone());
+            match it.what {
+                What::Changed if is_denied => _ = says_changed.get_or_insert(span),
+                What::Changed => {}
+                What::Account => accounts.push((words[1..].to_owned(), span)),
+                What::Name if portal.has_title(words) => {}
+                What::Name => found.push(personal_data::real_name(span)),
+                What::BankAccount => found.push(personal_data::bank_account(span)),
+                What::Document => found.push(personal_data::document(span)),
+                What::Place => found.push(personal_data::place(span)),
+            }
+        }
+        let mut told = HashSet::new();
+        for (name, span) in accounts {
+            let small = name.to_lowercase();
+            if !portal.has_account(&small) && told.insert(small) {
+                found.push(personal_data::profile(&name, span));
             }
         }
     }
     if let Some(said) = says_changed {
-        let names = entry.subject_at("names_changed");
+        let names = story.subject_at("names_changed");
         found.push(contradicting_facts::names(names, said));
     }
+    found
 }
 
-/// A part of a text: a paragraph, a heading, a value of the front matter.
-struct Part<'t> {
-    file: FileId,
-    text: &'t str,
-    /// The byte of the file at which it begins.
+/// What is found in the words of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum What {
+    BankAccount,
+    Document,
+    Place,
+    Name,
+    /// That names are changed.
+    Changed,
+    Account,
+}
+
+#[derive(Debug)]
+struct Found {
+    what: What,
+    range: Range<usize>,
+    /// Where the words begin that say what it is.
     start: usize,
 }
 
-impl Part<'_> {
-    fn span(&self, range: std::ops::Range<usize>) -> Span {
-        Span::new(self.file, self.start + range.start..self.start + range.end)
+impl Found {
+    fn new(what: What, range: Range<usize>) -> Self {
+        let start = range.start;
+        Self { what, range, start }
+    }
+
+    fn words<'t>(&self, text: &'t str) -> &'t str {
+        text.get(self.range.clone()).unwrap_or_default()
     }
 }
 
-fn look(part: &Part<'_>, tag: &str, found: &mut Diagnostics) {
-    let text = part.text;
-    let accounts = bank_account::find(text);
-    let names = real_name::find(text, tag);
-    let all = accounts
-        .into_iter()
-        .map(|it| personal_data::bank_account(part.span(it)))
-        .chain(document::find(text).map(|it| personal_data::document(part.span(it))))
-        .chain(place::find(text).map(|it| personal_data::place(part.span(it))))
-        .chain(names.map(|it| personal_data::real_name(part.span(it))));
-    found.extend(all);
+/// What is found in the blocks of a text, in its order. Most texts have nothing, and are not divided.
+fn in_words(text: &Text, tag: &str, sources: &Sources) -> Vec<Found> {
+    let mut found = look(sources.text(text.source), tag);
+    if !found.is_empty() {
+        let blocks = blocks_of(text.source, sources).unwrap_or_default();
+        let ranges: Vec<Range<usize>> = blocks.ranges().collect();
+        let holds =
+            |range: &Range<usize>, it: &Found| range.start <= it.start && it.range.end <= range.end;
+        found.retain(|it| ranges.iter().any(|range| holds(range, it)));
+        found.sort_by_key(|it| it.range.start);
+    }
+    found
+}
+
+/// What is found in a whole file: also where it has no words for readers, such as in records of translations.
+fn look(text: &str, tag: &str) -> Vec<Found> {
+    let mut found = by_digits(text);
+    for (clue, words) in phrases::find(text) {
+        let is_note = matches!(clue, Clue::ChangedNote | Clue::RealNote);
+        let name = match clue {
+            Clue::Document => {
+                let number = document::behind(text, words.end);
+                number.map(|range| (What::Document, range))
+            }
+            Clue::Map => Some((What::Place, words.clone())),
+            Clue::Real | Clue::RealNote => {
+                let name = real_name::behind(text, &words, is_note, tag);
+                name.map(|range| (What::Name, range))
+            }
+            Clue::Changed | Clue::ChangedNote => {
+                if real_name::says_changed(text, &words, is_note) {
+                    found.push(Found::new(What::Changed, words.clone()));
+                }
+                let name = real_name::behind_changed(text, &words, tag);
+                name.map(|range| (What::Name, range))
+            }
+        };
+        found.extend(name.map(|(what, range)| Found {
+            what,
+            range,
+            start: words.start,
+        }));
+    }
+    found.extend(profile::named(text).map(|range| Found::new(What::Account, range)));
+    found
+}
+
+/// Numbers that say by themselves what they are.
+fn by_digits(text: &str) -> Vec<Found> {
+    let bytes = text.as_bytes();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(step) = bytes[at..].iter().position(u8::is_ascii_digit) {
+        let digit = at + step;
+        let place = || Some((What::Place, place::at(text, digit)?));
+        let account = bank_account::around(text, digit).map(|it| (What::BankAccount, it));
+        if let Some((what, range)) = account.or_else(place) {
+            at = range.end;
+            found.push(Found::new(what, range));
+        } else {
+            let others = bytes[digit..].iter();
+            at = digit + others.take_while(|it| it.is_ascii_digit()).count();
+        }
+    }
+    found
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::tests::{STORY, resolved};
-
-    /// The messages about a story, with other facts of an organisation.
-    fn told(words: &str, facts: &str, contact: &str) -> Vec<String> {
-        let story = format!("---\ntitle: Ada\nsummary: She asked.\n---\n{words}\n");
-        let office = format!("type: ngo\n{contact}sources: [{{ ref: leaflet }}]\n");
-        let files = [
-            ("content/stories/ada/story.yaml", facts),
-            ("content/stories/ada/en.md", story.as_str()),
-            (
-                "content/organisations/office/organisation.yaml",
-                office.as_str(),
-            ),
-        ];
-        let (_, reports) = resolved(&files);
-        let found = reports.iter().filter(|it| {
-            let codes = ["personal-data", "contradicting-facts"];
-            codes.contains(&it.code.name)
-        });
-        found.map(|it| it.message.clone()).collect()
-    }
-
-    #[test]
-    fn changed_names_and_their_fact_agree() {
-        let denied = STORY.replace("names_changed: true", "names_changed: false");
-        let words = "Ada went home. The names have been changed.";
-        let reports = told(words, &denied, "");
-        assert_eq!(reports.len(), 1, "{reports:?}");
-        assert!(
-            reports[0].contains("`names_changed` is `false`"),
-            "{reports:?}"
-        );
-        assert_eq!(told(words, STORY, ""), Vec::<String>::new());
-        assert_eq!(told("Ada went home.", &denied, ""), Vec::<String>::new());
-    }
-
-    #[test]
-    fn accounts_of_organisations_are_no_persons() {
-        let words =
-            "Ada asked [them](https://www.facebook.com/Small.Office), also at @small.office.";
-        let contact = "contact: { social: { facebook: small.office } }\n";
-        assert_eq!(told(words, STORY, contact), Vec::<String>::new());
-        assert_eq!(told(words, STORY, "").len(), 1);
-    }
-}
+mod tests;

@@ -2,7 +2,7 @@
 //! entry, which is another one as soon as one of its files changes.
 
 use super::text_settings::TextSettings;
-use super::{days, differences, personal_data, same_titles, texts, untranslated, wording};
+use super::{days, differences, same_titles, texts, untranslated, wording};
 use crate::parse::EntryDocument;
 use rayon::prelude::*;
 use spanned::{Diagnostic, Diagnostics};
@@ -29,7 +29,6 @@ fn of_entry(entry: &EntryDocument, settings: &TextSettings<'_>) -> Vec<Diagnosti
     untranslated::check(entry, settings, &mut found);
     differences::check(entry, settings, &mut found);
     days::check(entry, settings, &mut found);
-    personal_data::check(entry, settings, &mut found);
     same_titles::of_criteria(entry, settings, &mut found);
     found.into_iter().collect()
 }

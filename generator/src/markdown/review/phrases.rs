@@ -1,6 +1,6 @@
 //! Searches a text for several phrases in one pass.
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind, MatchKind};
 use std::ops::Range;
 
 /// Phrases to search for. To make them costs more than to search a text: make them once.
@@ -26,9 +26,24 @@ impl Phrases {
         Self::of(exact.chain(others).collect())
     }
 
+    /// Phrases in small letters, whose Latin letters may all be capital ones. For many phrases and much text:
+    /// they cost more to make, and less to search with.
+    pub(crate) fn in_any_case<'a>(phrases: impl IntoIterator<Item = &'a str>) -> Self {
+        let phrases: Vec<&str> = phrases.into_iter().collect();
+        let mut builder = AhoCorasick::builder();
+        builder
+            .ascii_case_insensitive(true)
+            .kind(Some(AhoCorasickKind::DFA));
+        Self::built(&mut builder, vec![None; phrases.len()], &phrases)
+    }
+
     fn of(phrases: Vec<(Option<char>, &str)>) -> Self {
         let (first, phrases): (Vec<Option<char>>, Vec<&str>) = phrases.into_iter().unzip();
-        let searcher = AhoCorasick::builder()
+        Self::built(&mut AhoCorasick::builder(), first, &phrases)
+    }
+
+    fn built(builder: &mut AhoCorasickBuilder, first: Vec<Option<char>>, phrases: &[&str]) -> Self {
+        let searcher = builder
             .match_kind(MatchKind::LeftmostLongest)
             .build(phrases);
         Self {
@@ -68,6 +83,19 @@ mod tests {
             ("Tiene Derecho a", None),
             ("İşte çeviri:", Some((2, 0..14))),
             ("error! Error!", Some((0, 7..13))),
+        ] {
+            assert_eq!(phrases.find_iter(text).next(), found, "{text}");
+        }
+    }
+
+    #[test]
+    fn latin_letters_may_be_capital_ones() {
+        let phrases = Phrases::in_any_case(["real name", "real name is", "имя"]);
+        for (text, found) in [
+            ("Her Real Name is", Some((1, 4..16))),
+            ("REAL NAME:", Some((0, 0..9))),
+            ("имя", Some((2, 0..6))),
+            ("Имя", None),
         ] {
             assert_eq!(phrases.find_iter(text).next(), found, "{text}");
         }

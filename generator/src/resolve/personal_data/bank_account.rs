@@ -1,37 +1,21 @@
 //! Numbers of bank accounts. The only module that names the crate for them.
 
-use crate::locale::has_digit;
 use iban::BaseIban;
 use std::ops::Range;
 
 /// The lengths that such a number can have: Norway has the shortest.
 const LENGTHS: std::ops::RangeInclusive<usize> = 15..=34;
 
-/// The numbers of bank accounts (IBAN) in a text: those with the right check digits, of any country. The list of
-/// countries of the crate is as old as the crate.
-pub(super) fn find(text: &str) -> Vec<Range<usize>> {
-    if !has_digit(text) {
-        return Vec::new();
-    }
+/// The number of a bank account (IBAN) whose first digit is at a byte of a text: with the right check digits, of any
+/// country. The list of countries of the crate is as old as the crate.
+pub(super) fn around(text: &str, digit: usize) -> Option<Range<usize>> {
+    let start = digit.checked_sub(2)?;
     let bytes = text.as_bytes();
-    let mut found = Vec::new();
-    let mut at = 0;
-    while let Some(four) = bytes.get(at..at + 4) {
-        let begins = four[..2].iter().all(u8::is_ascii_alphabetic)
-            && four[2..].iter().all(u8::is_ascii_digit);
-        let is_start = at == 0 || !bytes[at - 1].is_ascii_alphanumeric();
-        // Each letter of each story comes here.
-        let length = (begins && is_start).then(|| number(&text[at..]));
-        match length.flatten() {
-            Some(length) => {
-                found.push(at..at + length);
-                at += length;
-            }
-            // The next letter, which can have several bytes.
-            None => at = text.ceil_char_boundary(at + 1),
-        }
-    }
-    found
+    let begins = bytes[start..digit].iter().all(u8::is_ascii_alphabetic)
+        && bytes.get(digit + 1).is_some_and(u8::is_ascii_digit);
+    let is_start = start == 0 || !bytes[start - 1].is_ascii_alphanumeric();
+    let length = (begins && is_start).then(|| number(&text[start..]));
+    Some(start..start + length.flatten()?)
 }
 
 /// The bytes of the number at the beginning of a text. It can be written in groups.
@@ -64,7 +48,7 @@ fn is_between(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::find;
+    use super::around;
 
     #[test]
     fn only_numbers_with_right_check_digits_are_found() {
@@ -87,7 +71,9 @@ mod tests {
             ("law AB12 3456, room CD34", None),
             ("XDE89370400440532013000", None),
         ] {
-            let found = find(text).first().map(|it| &text[it.clone()]);
+            let mut digits = text.match_indices(|c: char| c.is_ascii_digit());
+            let found = digits.find_map(|(at, _)| around(text, at));
+            let found = found.map(|it| &text[it]);
             assert_eq!(found, wanted, "{text}");
         }
     }

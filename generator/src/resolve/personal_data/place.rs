@@ -1,12 +1,9 @@
-//! Points on maps: coordinates, alone or in the address of a map, and short addresses of maps.
+//! Points on maps: coordinates, alone or in the address of a map.
 
 use std::ops::Range;
 
-/// Short addresses of maps, which hide a point.
-const MAPS: [&str; 3] = ["maps.app.goo.gl/", "goo.gl/maps/", "maps.apple/p/"];
-
 /// What can be between latitude and longitude, in texts and in addresses of maps.
-const BETWEEN: [&str; 10] = [
+const BETWEEN: [&str; 9] = [
     "%2C",
     "%2c",
     "&mlon=",
@@ -16,90 +13,108 @@ const BETWEEN: [&str; 10] = [
     "!4d",
     ",",
     ";",
-    "/",
 ];
 
 /// As many decimals as tell a street: a number with fewer can be an amount with its thousands.
 const DECIMALS: usize = 4;
 
-/// The first point of a text.
-pub(super) fn find(text: &str) -> Option<Range<usize>> {
-    // Most paragraphs have neither an address nor a number.
-    let mut maps = MAPS.iter().filter(|_| text.contains('/'));
-    let map = maps.find_map(|map| {
-        let at = text.find(map)?;
-        Some(at..at + map.len())
-    });
-    if map.is_some() || !text.bytes().any(|byte| byte.is_ascii_digit()) {
-        return map;
-    }
-    decimal(text).or_else(|| degrees(text))
+/// The point whose first digit is at a byte of a text.
+pub(super) fn at(text: &str, digit: usize) -> Option<Range<usize>> {
+    let before = text[..digit].chars().next_back();
+    let is_inside = before.is_some_and(|c| c.is_ascii_digit() || ".,".contains(c));
+    let length = (!is_inside).then(|| pair(&text[digit..], before));
+    let length = length.flatten().or_else(|| degrees(&text[digit..]))?;
+    Some(digit..digit + length)
 }
 
-/// `33.3152, 44.3661`.
-fn decimal(text: &str) -> Option<Range<usize>> {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() {
-        let is_inside =
-            at > 0 && (bytes[at - 1].is_ascii_digit() || b".,".contains(&bytes[at - 1]));
-        let pair = bytes[at].is_ascii_digit() && !is_inside;
-        if let Some(length) = pair.then(|| pair_length(&text[at..])).flatten() {
-            return Some(at..at + length);
-        }
-        at += 1;
-    }
-    None
-}
-
-/// The bytes of a latitude and a longitude at the beginning of a text.
-fn pair_length(text: &str) -> Option<usize> {
-    let (latitude, has_mark) = coordinate(text, 90.0)?;
-    let rest = text[latitude..].trim_start();
+/// The bytes of a latitude and a longitude at the beginning of a text: `33.3152, 44.3661`. `before` is what is before
+/// it.
+fn pair(text: &str, before: Option<char>) -> Option<usize> {
+    let latitude = coordinate(text, 90.0)?;
+    let rest = text[latitude.length..].trim_start();
     let sign = BETWEEN.iter().find_map(|sign| rest.strip_prefix(sign));
+    // In addresses only: elsewhere it is between two months or two telephones.
+    let in_address = || rest.strip_prefix('/').filter(|_| before == Some('/'));
     // Letters such as `N` divide them too.
-    let rest = sign.or(has_mark.then_some(rest))?;
+    let rest = sign
+        .or_else(in_address)
+        .or(latitude.has_mark.then_some(rest))?;
     let rest = rest.trim_start();
     let rest = rest.strip_prefix(['-', '−']).unwrap_or(rest);
-    let (longitude, _) = coordinate(rest, 180.0)?;
-    Some(text.len() - rest.len() + longitude)
+    let longitude = coordinate(rest, 180.0)?;
+    let both = [&latitude, &longitude];
+    let has_mark = both.iter().any(|it| it.has_mark);
+    let are_months = both.iter().all(|it| it.is_month);
+    // Rates of exchange have four decimals.
+    let are_rates = both
+        .iter()
+        .all(|it| it.whole == 1 && it.decimals <= DECIMALS);
+    let is_point = has_mark || !(are_months || are_rates);
+    is_point.then(|| text.len() - rest.len() + longitude.length)
 }
 
-/// The bytes of a number of degrees at the beginning of a text, and whether a sign behind it says that it is one.
-fn coordinate(text: &str, most: f64) -> Option<(usize, bool)> {
+/// A number of degrees at the beginning of a text.
+struct Coordinate {
+    /// Its bytes.
+    length: usize,
+    /// The digits before its point, and behind it.
+    whole: usize,
+    decimals: usize,
+    /// Whether a sign behind it says that it is one.
+    has_mark: bool,
+    /// Whether it can be the month of a year: `12.2026`.
+    is_month: bool,
+}
+
+fn coordinate(text: &str, most: f64) -> Option<Coordinate> {
     let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
     let whole = digits(text);
     let rest = text[whole..].strip_prefix(['.', ','])?;
     let decimals = digits(rest);
     let value: f64 = text[..whole].parse().ok()?;
+    let is_month = (1.0..=12.0).contains(&value)
+        && decimals == 4
+        && (rest.starts_with("19") || rest.starts_with("20"));
     let rest = &rest[decimals..];
-    let marks = |c: char| c == '°' || c.is_whitespace();
-    let after = rest.trim_start_matches(marks);
+    let after = rest.trim_start_matches(|c: char| c == '°' || c.is_whitespace());
     let letter = after.strip_prefix(['N', 'S', 'E', 'W', 'O']);
     let letter = letter.filter(|it| !it.starts_with(char::is_alphanumeric));
-    let has_mark = letter.is_some() || rest.starts_with('°');
-    let fewest = if has_mark { DECIMALS - 1 } else { DECIMALS };
+    let is_degree = rest.starts_with('°');
+    let has_mark = letter.is_some() || is_degree;
+    let fewest = if is_degree { DECIMALS - 1 } else { DECIMALS };
     let end = letter.unwrap_or(if has_mark { after } else { rest });
-    (value <= most && decimals >= fewest).then(|| (text.len() - end.len(), has_mark))
+    // Telephones and months have a nought that degrees do not have.
+    let has_nought = whole > 1 && text.starts_with('0');
+    let is_one = value <= most && decimals >= fewest && !has_nought;
+    is_one.then(|| Coordinate {
+        length: text.len() - end.len(),
+        whole,
+        decimals,
+        has_mark,
+        is_month,
+    })
 }
 
-/// `33°18'54"N`: degrees and minutes.
-fn degrees(text: &str) -> Option<Range<usize>> {
-    text.match_indices('°').find_map(|(at, sign)| {
-        let before = &text[..at];
-        let start = before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-        let rest = text[at + sign.len()..].trim_start();
-        let minutes = rest.trim_start_matches(|c: char| c.is_ascii_digit() || ".,".contains(c));
-        let count = rest.len() - minutes.len();
-        let sign = minutes.trim_start().strip_prefix(['\'', '′', '’', '´'])?;
-        let is_one = start < at && (1..=9).contains(&count) && rest.as_bytes()[0].is_ascii_digit();
-        is_one.then(|| start..text.len() - sign.len())
-    })
+/// The bytes of degrees and minutes at the beginning of a text: `33°18'54"N`.
+fn degrees(text: &str) -> Option<usize> {
+    let sign = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let rest = sign.strip_prefix('°')?.trim_start();
+    let minutes = rest.trim_start_matches(|c: char| c.is_ascii_digit() || ".,".contains(c));
+    let count = rest.len() - minutes.len();
+    let after = minutes.trim_start().strip_prefix(['\'', '′', '’', '´'])?;
+    let is_one = (1..=9).contains(&count) && rest.as_bytes()[0].is_ascii_digit();
+    is_one.then(|| text.len() - after.len())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::find;
+    use super::at;
+    use std::ops::Range;
+
+    fn find(text: &str) -> Option<Range<usize>> {
+        let mut digits = text.match_indices(|c: char| c.is_ascii_digit());
+        digits.find_map(|(digit, _)| at(text, digit))
+    }
 
     #[test]
     fn points_are_told_from_amounts_and_temperatures() {
@@ -116,7 +131,8 @@ mod tests {
             "https://www.openstreetmap.org/?mlat=33.3152&mlon=44.3661",
             "https://www.openstreetmap.org/#map=17/33.3152/44.3661",
             "https://maps.google.com/?q=33.3152%2C44.3661",
-            "https://maps.app.goo.gl/AbCdEf",
+            "at 9.05785, 7.49508",
+            "at 33.2019, 44.2020",
         ] {
             assert!(find(text).is_some(), "{text}");
         }
@@ -127,6 +143,13 @@ mod tests {
             "on 01.02.2027, 05.02.2027",
             "https://www.google.com/maps/search/Baghdad",
             "1.0456 euro",
+            "a course (03.2019/05.2020)",
+            "in 10.2019, 12.2020",
+            "tel. 01.234567 / 03.123456",
+            "tel. 01.234567, 03.123456",
+            "33.3152/44.3661",
+            "the rate was 1.0812, then 1.0756; 1.0934",
+            "12.500 E, 30.000 E",
         ] {
             assert_eq!(find(text), None, "{text}");
         }
