@@ -21,7 +21,7 @@ static CURRENCIES: Words = Words::new(|| lexicon::of_all(Key::Currency));
 pub(super) fn behind(text: &str, end: usize) -> Option<Range<usize>> {
     let start = start(text, end)?;
     let length = length(&text[start..]);
-    let is_one = is_number(&text[start..start + length]) && !is_amount(&text[start..], length);
+    let is_one = is_number(&text[start..start + length]) && !is_other(&text[start..], length);
     is_one.then_some(start..start + length)
 }
 
@@ -135,8 +135,9 @@ fn is_of_year(written: &str) -> bool {
     ends || (is_year(before) && count <= 4)
 }
 
-/// Whether the number at the beginning of a text is an amount: in groups of thousands, or before a currency.
-fn is_amount(text: &str, length: usize) -> bool {
+/// Whether the number at the beginning of a text is a telephone, or an amount: in groups of thousands, or before a
+/// currency.
+fn is_other(text: &str, length: usize) -> bool {
     let (written, after) = text.split_at(length);
     let after = after.trim_start_matches([' ', '\u{a0}', '\u{202f}']);
     if written.chars().any(char::is_alphabetic) {
@@ -151,10 +152,11 @@ fn is_amount(text: &str, length: usize) -> bool {
     let next = word(after);
     let is_code = next.len() == 3 && next.bytes().all(|byte| byte.is_ascii_uppercase());
     let small = next.to_lowercase();
+    let is_phone = latin_digits(first).starts_with('0') && written.contains([' ', '-', '/']);
     let is_currency = is_code
         || after.starts_with(|c| "$£€¥₹₺₽₴₾₼₦؋﷼%‰٪".contains(c))
         || CURRENCIES.iter().any(|stem| small.starts_with(stem));
-    is_currency || (in_thousands && (written.contains('.') || !next.is_empty()))
+    is_phone || is_currency || (in_thousands && (written.contains('.') || !next.is_empty()))
 }
 
 #[cfg(test)]
@@ -203,6 +205,7 @@ mod tests {
             ("паспорт за 250123 динара", None),
             ("паспорт и 250123", None),
             ("pasaporte con 250123", None),
+            ("identity card – 0770 123 4567", None),
             ("Notfallnummer: 0800123456", None),
             ("case 20261121, law 2008-05-15-35", None),
         ] {

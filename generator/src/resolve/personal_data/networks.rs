@@ -254,9 +254,11 @@ pub(super) fn of_address(address: &str) -> Option<String> {
     } else {
         first
     };
-    // An invitation to a group, or a telephone number, which is looked at as such.
     let name = name.trim_start_matches('@');
-    (!name.is_empty() && !name.starts_with('+')).then(|| name.to_owned())
+    // The names of programs end so at Telegram.
+    let is_bot = others == TELEGRAM && name.to_ascii_lowercase().ends_with("bot");
+    // `+` begins an invitation to a group, or a telephone number, which is looked at as such.
+    (!name.is_empty() && !name.starts_with('+') && !is_bot).then(|| name.to_owned())
 }
 
 /// The network of a host: that has profiles itself, on other hosts it tells of itself (`about.fb.com`) or has short
@@ -306,6 +308,7 @@ mod tests {
             ),
             ("https://instagram.com/amal_k/", Some("amal_k")),
             ("https://t.me/amal_k", Some("amal_k")),
+            ("https://t.me/InfoOfficeBot", None),
             ("https://t.me/s/amal_k", Some("amal_k")),
             ("https://www.tiktok.com/@amal_k", Some("amal_k")),
             ("https://x.com/amal_k/status/1", Some("amal_k")),

@@ -22,19 +22,21 @@ const DECIMALS: usize = 4;
 pub(super) fn at(text: &str, digit: usize) -> Option<Range<usize>> {
     let before = text[..digit].chars().next_back();
     let is_inside = before.is_some_and(|c| c.is_ascii_digit() || ".,".contains(c));
-    let length = (!is_inside).then(|| pair(&text[digit..], before));
+    let address = || text[..digit].rsplit(char::is_whitespace).next();
+    let in_map = before == Some('/') && address().is_some_and(|it| it.contains("map"));
+    let length = (!is_inside).then(|| pair(&text[digit..], in_map));
     let length = length.flatten().or_else(|| degrees(&text[digit..]))?;
     Some(digit..digit + length)
 }
 
-/// The bytes of a latitude and a longitude at the beginning of a text: `33.3152, 44.3661`. `before` is what is before
-/// it.
-fn pair(text: &str, before: Option<char>) -> Option<usize> {
+/// The bytes of a latitude and a longitude at the beginning of a text: `33.3152, 44.3661`. `in_map`: it is a part of
+/// the address of a map.
+fn pair(text: &str, in_map: bool) -> Option<usize> {
     let latitude = coordinate(text, 90.0)?;
     let rest = text[latitude.length..].trim_start();
     let sign = BETWEEN.iter().find_map(|sign| rest.strip_prefix(sign));
-    // In addresses only: elsewhere it is between two months or two telephones.
-    let in_address = || rest.strip_prefix('/').filter(|_| before == Some('/'));
+    // Elsewhere it is between two months or two telephones.
+    let in_address = || rest.strip_prefix('/').filter(|_| in_map);
     // Letters such as `N` divide them too.
     let rest = sign
         .or_else(in_address)
@@ -49,7 +51,9 @@ fn pair(text: &str, before: Option<char>) -> Option<usize> {
     let are_rates = both
         .iter()
         .all(|it| it.whole == 1 && it.decimals <= DECIMALS);
-    let is_point = has_mark || !(are_months || are_rates);
+    let are_round = both.iter().all(|it| it.is_round);
+    let is_share = rest[longitude.length..].trim_start().starts_with('%');
+    let is_point = has_mark || !(are_months || are_rates || are_round || is_share);
     is_point.then(|| text.len() - rest.len() + longitude.length)
 }
 
@@ -64,6 +68,8 @@ struct Coordinate {
     has_mark: bool,
     /// Whether it can be the month of a year: `12.2026`.
     is_month: bool,
+    /// Whether it ends with `00`: it is a score or an amount.
+    is_round: bool,
 }
 
 fn coordinate(text: &str, most: f64) -> Option<Coordinate> {
@@ -75,6 +81,7 @@ fn coordinate(text: &str, most: f64) -> Option<Coordinate> {
     let is_month = (1.0..=12.0).contains(&value)
         && decimals == 4
         && (rest.starts_with("19") || rest.starts_with("20"));
+    let is_round = rest[..decimals].ends_with("00");
     let rest = &rest[decimals..];
     let after = rest.trim_start_matches(|c: char| c == '°' || c.is_whitespace());
     let letter = after.strip_prefix(['N', 'S', 'E', 'W', 'O']);
@@ -92,6 +99,7 @@ fn coordinate(text: &str, most: f64) -> Option<Coordinate> {
         decimals,
         has_mark,
         is_month,
+        is_round,
     })
 }
 
@@ -148,6 +156,9 @@ mod tests {
             "tel. 01.234567 / 03.123456",
             "tel. 01.234567, 03.123456",
             "33.3152/44.3661",
+            "https://doi.org/10.1234/56.7891",
+            "45.1234, 54.8766 %",
+            "87.5000, 91.2500 points",
             "the rate was 1.0812, then 1.0756; 1.0934",
             "12.500 E, 30.000 E",
         ] {

@@ -202,6 +202,7 @@ mod tests {
             "Emir is not his real name: The source puts a star.",
             "Emir is not his real name. He went home.",
             "Her real name is not known.",
+            "Her real name is Kurdish and means mountain.",
             "Amal (real name: Withheld)",
             "The real name of Amal is not published.",
             "Ihr richtiger Name ist der Redaktion bekannt.",

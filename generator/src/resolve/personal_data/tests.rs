@@ -2,16 +2,17 @@ use super::super::tests::{STORY, resolved};
 
 /// The messages about a story, with other facts of an organisation.
 fn told(words: &str, facts: &str, contact: &str) -> Vec<String> {
-    let story = format!("---\ntitle: Ada\nsummary: She asked.\n---\n{words}\n");
     let office = format!("type: ngo\n{contact}sources: [{{ ref: leaflet }}]\n");
-    let files = [
-        ("content/stories/ada/story.yaml", facts),
-        ("content/stories/ada/en.md", story.as_str()),
-        (
-            "content/organisations/office/organisation.yaml",
-            office.as_str(),
-        ),
-    ];
+    let path = "content/organisations/office/organisation.yaml";
+    told_with(&[(path, &office)], words, facts)
+}
+
+/// The messages about a story, with other files.
+fn told_with(others: &[(&str, &str)], words: &str, facts: &str) -> Vec<String> {
+    let story = format!("---\ntitle: Ada\nsummary: She asked.\n---\n{words}\n");
+    let mut files = others.to_vec();
+    files.push(("content/stories/ada/story.yaml", facts));
+    files.push(("content/stories/ada/en.md", &story));
     let (_, reports) = resolved(&files);
     let found = reports.iter().filter(|it| {
         let codes = ["personal-data", "contradicting-facts"];
@@ -40,4 +41,26 @@ fn accounts_of_organisations_are_no_persons() {
     let contact = "contact: { social: { facebook: small.office } }\n";
     assert_eq!(told(words, STORY, contact), Vec::<String>::new());
     assert_eq!(told(words, STORY, "").len(), 1);
+}
+
+#[test]
+fn titles_of_the_portal_are_no_persons() {
+    let words = "Ada (real name: Hope Rising) asked.";
+    let message = "this may be the real name of the person in this story";
+    assert_eq!(told(words, STORY, ""), [message]);
+    let titled = "---\ntitle: Hope Rising Baghdad\nsummary: S.\n---\n";
+    let reports = told_with(
+        &[("content/organisations/office/en.md", titled)],
+        words,
+        STORY,
+    );
+    assert_eq!(reports, Vec::<String>::new());
+}
+
+#[test]
+fn each_thing_of_a_block_is_told_and_nothing_across_blocks() {
+    let words = "Her passport is A1234567, her brother's passport is A1234568.";
+    assert_eq!(told(words, STORY, "").len(), 2);
+    let apart = "Her passport:\n\nA1234567 is the model of the printer.";
+    assert_eq!(told(apart, STORY, ""), Vec::<String>::new());
 }
