@@ -88,6 +88,7 @@ keys! {
     Document "document",
     DocumentNumber "document_number",
     Currency "currency",
+    Name "name",
     NamesChanged "names_changed",
     NamesChangedNote "names_changed_note",
     RealName "real_name",

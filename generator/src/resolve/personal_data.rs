@@ -194,8 +194,7 @@ fn by_digits(text: &str) -> Vec<Found> {
     let bytes = text.as_bytes();
     let mut found = Vec::new();
     let mut at = 0;
-    while let Some(step) = bytes[at..].iter().position(u8::is_ascii_digit) {
-        let digit = at + step;
+    while let Some(digit) = next_digit(bytes, at) {
         let place = || Some((What::Place, place::at(text, digit)?));
         let account = bank_account::around(text, digit).map(|it| (What::BankAccount, it));
         if let Some((what, range)) = account.or_else(place) {
@@ -207,6 +206,22 @@ fn by_digits(text: &str) -> Vec<Found> {
         }
     }
     found
+}
+
+/// The place of the first digit from the byte `at`.
+fn next_digit(bytes: &[u8], mut at: usize) -> Option<usize> {
+    // Most pieces have none, which is seen of many bytes at once.
+    for piece in bytes[at..].chunks(64) {
+        if piece
+            .iter()
+            .fold(false, |has, it| has | it.is_ascii_digit())
+        {
+            let digit = piece.iter().position(u8::is_ascii_digit);
+            return digit.map(|digit| at + digit);
+        }
+        at += piece.len();
+    }
+    None
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Searches a text for several phrases in one pass.
 
-use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickBuilder, MatchKind};
 use std::ops::Range;
 
 /// Phrases to search for. To make them costs more than to search a text: make them once.
@@ -26,14 +26,11 @@ impl Phrases {
         Self::of(exact.chain(others).collect())
     }
 
-    /// Phrases in small letters, whose Latin letters may all be capital ones. For many phrases and much text:
-    /// they cost more to make, and less to search with.
+    /// Phrases in small letters, whose Latin letters may all be capital ones.
     pub(crate) fn in_any_case<'a>(phrases: impl IntoIterator<Item = &'a str>) -> Self {
         let phrases: Vec<&str> = phrases.into_iter().collect();
         let mut builder = AhoCorasick::builder();
-        builder
-            .ascii_case_insensitive(true)
-            .kind(Some(AhoCorasickKind::DFA));
+        builder.ascii_case_insensitive(true);
         Self::built(&mut builder, vec![None; phrases.len()], &phrases)
     }
 

@@ -5,10 +5,10 @@ use crate::locale::{is_digit, latin_digits};
 use std::ops::Range;
 
 /// The fewest digits of such a number if it has letters too, and if it has none.
-const FEWEST: (usize, usize) = (5, 6);
+pub(super) const FEWEST: (usize, usize) = (5, 6);
 
 /// The most bytes between the words and the number.
-const FAR: usize = 60;
+pub(super) const FAR: usize = 60;
 
 /// The most letters of a word that can end with a full stop (`No.`), and of a series (`AB 1234567`).
 const SHORT: usize = 3;
@@ -209,7 +209,7 @@ mod tests {
             ("Notfallnummer: 0800123456", None),
             ("case 20261121, law 2008-05-15-35", None),
         ] {
-            let documents = find(text).filter(|it| it.0 == Clue::Document);
+            let documents = find(text).into_iter().filter(|it| it.0 == Clue::Document);
             let found = documents.filter_map(|(_, words)| behind(text, words.end));
             let found = found.map(|it| &text[it]).next();
             assert_eq!(found, wanted, "{text}");
