@@ -1,8 +1,8 @@
 //! Words before what tells who a person is: all kinds are looked for in one pass.
 
-use super::document;
+use super::{document, next_digit};
 use crate::lexicon::{self, Key};
-use crate::locale::{has_digit, is_digit};
+use crate::locale::{begins_with_digit, may_begin_digit};
 use crate::markdown::Phrases;
 use memchr::memchr_iter;
 use std::ops::Range;
@@ -78,6 +78,7 @@ fn with_capitals(phrase: &str) -> Vec<String> {
 pub(super) fn find(text: &str) -> Vec<(Clue, Range<usize>)> {
     let mut found = Vec::new();
     let mut hints = HINTS.find_iter(text).map(|it| it.1.start).peekable();
+    let has_others = has_other_digit(text.as_bytes());
     let mut start = 0;
     for end in memchr_iter(b'\n', text.as_bytes()).chain([text.len()]) {
         let mut has_hint = false;
@@ -86,7 +87,7 @@ pub(super) fn find(text: &str) -> Vec<(Clue, Range<usize>)> {
         }
         // The number of a document can be on the next line.
         let reach = text.floor_char_boundary(end + document::FAR);
-        if has_hint || may_have_number(&text[start..reach]) {
+        if has_hint || may_have_number(&text[start..reach], has_others) {
             found.extend(in_line(text, start..end));
         }
         start = end + 1;
@@ -94,15 +95,37 @@ pub(super) fn find(text: &str) -> Vec<(Clue, Range<usize>)> {
     found
 }
 
-/// Whether a text has as many digits as the number of a document, or digits of another script.
-fn may_have_number(text: &str) -> bool {
-    let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    let fewest = document::FEWEST.0;
-    let has_others = || match digits {
-        0 => has_digit(text),
-        _ => !text.is_ascii() && text.chars().filter(|c| is_digit(*c)).count() >= fewest,
+/// Whether a text has as many digits as the number of a document, near each other, or digits of another script.
+/// `has_others`: the file has such digits.
+fn may_have_number(text: &str, has_others: bool) -> bool {
+    /// The most bytes from one digit to the next: ids in links have a few digits each.
+    const NEAR: usize = 4;
+    let bytes = text.as_bytes();
+    let (mut count, mut last) = (0, 0);
+    while let Some(digit) = next_digit(bytes, last + usize::from(count > 0)) {
+        count = if digit - last > NEAR { 1 } else { count + 1 };
+        last = digit;
+        if count >= document::FEWEST.0 {
+            return true;
+        }
+    }
+    has_others && has_other_digit(bytes)
+}
+
+fn has_other_digit(bytes: &[u8]) -> bool {
+    let is_other = |(at, byte): (usize, &u8)| {
+        !byte.is_ascii() && may_begin_digit(*byte) && begins_with_digit(&bytes[at..])
     };
-    digits >= fewest || has_others()
+    // Arabic letters begin like Arabic digits: two bytes tell, and many pairs are looked at at once.
+    let pairs = bytes.iter().zip(bytes.iter().skip(1));
+    let may = pairs.fold(false, |may, (one, two)| {
+        let is_pair = matches!(
+            (one, two),
+            (0xD9, 0xA0..=0xA9) | (0xDB, 0xB0..=0xB9) | (0xE0 | 0xEF, _)
+        );
+        may | is_pair
+    });
+    may && bytes.iter().enumerate().any(is_other)
 }
 
 fn in_line(text: &str, line: Range<usize>) -> impl Iterator<Item = (Clue, Range<usize>)> {

@@ -110,7 +110,12 @@ fn degrees(text: &str) -> Option<usize> {
     let minutes = rest.trim_start_matches(|c: char| c.is_ascii_digit() || ".,".contains(c));
     let count = rest.len() - minutes.len();
     let after = minutes.trim_start().strip_prefix(['\'', '′', '’', '´'])?;
-    let is_one = (1..=9).contains(&count) && rest.as_bytes()[0].is_ascii_digit();
+    // `38°5'` can be another measure.
+    let goes_on = after
+        .trim_start()
+        .starts_with(|c: char| c.is_ascii_digit() || "NSEWO".contains(c));
+    let is_minutes = (2..=9).contains(&count) || (count == 1 && goes_on);
+    let is_one = is_minutes && rest.as_bytes()[0].is_ascii_digit();
     is_one.then(|| text.len() - after.len())
 }
 
@@ -147,6 +152,7 @@ mod tests {
         for text in [
             "They got 12.500, then 30.000 dinars.",
             "It was 40° there, at 10'.",
+            "a roof of 38°5'",
             "version 1.2.3, 4.5.6",
             "on 01.02.2027, 05.02.2027",
             "https://www.google.com/maps/search/Baghdad",
