@@ -9,7 +9,7 @@ pub(crate) const CODE: &Code = &Code {
     explanation: "A person cannot go back from a country to the same country, a programme is not for nobody, one \
         that helps people in one country has not helped a person in another, and each country has its own code and is in one region. A number that works in one country only belongs to an \
         organisation that is there, an office has the name of its own country, and a language is listed with its own name. \
-        A story whose text says that names are changed has `names_changed: true`. The countries \
+        Two stories do not have one photo. A story whose text says that names are changed has `names_changed: true`. The countries \
         of a programme are those for which its rules do not exclude everybody, and its services are those \
         that its rules suggest, and perhaps more. One of \
         the two facts is probably a typo. Compare both with the source.",
@@ -213,6 +213,17 @@ pub(crate) fn other_host(named: &str, base_url: &str, span: Span, file: Span) ->
         .help(format!(
             "feeds, the sitemap and links that people share have the address in `base_url`: write `https://{named}/`, or correct the file"
         ))
+}
+
+/// Two stories have the same photo; `first` is the id of the first one.
+pub(crate) fn same_photo(first: &str, story: Subject<'_>) -> Diagnostic {
+    let message = format!(
+        "the stories `{first}` and `{}` have the same photo, of one person",
+        story.id
+    );
+    Diagnostic::new(CODE, message).at(story.span, "").help(
+        "put the photo of each person into the folder of her or his story, and look at its consent; delete the wrong one",
+    )
 }
 
 /// `static/CNAME` has an address instead of the name of a host.

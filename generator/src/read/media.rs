@@ -29,6 +29,14 @@ impl MediaFile {
         Ok(bytes)
     }
 
+    /// Whether another file has the same bytes. No, if one of them cannot be read: this is reported elsewhere.
+    pub(crate) fn is_same(&self, other: &Self) -> bool {
+        let size = |file: &Self| std::fs::metadata(&file.path).map(|it| it.len()).ok();
+        let bytes = || Some((self.bytes().ok()?, other.bytes().ok()?));
+        size(self).is_some_and(|it| Some(it) == size(other))
+            && bytes().is_some_and(|(one, two)| one == two)
+    }
+
     /// Reads the whole file.
     ///
     /// # Errors

@@ -1,12 +1,13 @@
 //! Pictures next to texts that no page shows.
 
-use crate::checks::{missing_file, unexpected_file};
-use crate::kinds::{Facts, Kind};
+use crate::checks::{contradicting_facts, missing_file, unexpected_file};
+use crate::kinds::{Facts, Kind, Story};
 use crate::markdown::Link;
 use crate::parse::EntryDocument;
 use crate::picture::Unusable;
+use crate::read::MediaFile;
 use spanned::{Diagnostic, Diagnostics, FileId, Sources, Span};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 /// Reports the pictures that neither a text of their entry nor its facts name, and returns them: they are
@@ -39,6 +40,32 @@ pub(super) fn unnamed(
         }
     }
     found
+}
+
+/// Reports stories whose photo is that of another story.
+pub(super) fn same_photos(entries: &[Arc<EntryDocument>], diagnostics: &mut Diagnostics) {
+    // A size in pixels is known already: files are read again only where it is the same.
+    let mut seen: HashMap<(u32, u32), Vec<(&str, &MediaFile)>> = HashMap::new();
+    for entry in entries {
+        let Some(Facts::Story(Story {
+            photo: Some(photo), ..
+        })) = &entry.facts
+        else {
+            continue;
+        };
+        let media = entry.media.get(&photo.file);
+        let Some((file, editions)) = media.and_then(|it| it.picture.as_ref()) else {
+            continue;
+        };
+        let picture = editions.full.picture;
+        let others = seen.entry((picture.width, picture.height)).or_default();
+        if let Some((first, _)) = others.iter().find(|(_, other)| file.is_same(other)) {
+            let story = entry.subject_at("photo");
+            diagnostics.push(contradicting_facts::same_photo(first, story));
+        } else {
+            others.push((&entry.id, file));
+        }
+    }
 }
 
 /// What is wrong with a picture that is next to the texts of its entry, in a format that no page can show.

@@ -75,6 +75,7 @@ pub(super) fn left_out(
             diagnostics.extend(consent.and_then(|it| reachable(entry, key, it)));
         }
     }
+    pictures::same_photos(entries, diagnostics);
     left_out
 }
 
