@@ -1,7 +1,7 @@
 //! Pictures next to texts that no page shows.
 
 use crate::checks::{contradicting_facts, missing_file, unexpected_file};
-use crate::kinds::{Facts, Kind, Story};
+use crate::kinds::{Facts, Kind};
 use crate::markdown::Link;
 use crate::parse::EntryDocument;
 use crate::picture::Unusable;
@@ -47,13 +47,11 @@ pub(super) fn same_photos(entries: &[Arc<EntryDocument>], diagnostics: &mut Diag
     // A size in pixels is known already: files are read again only where it is the same.
     let mut seen: HashMap<(u32, u32), Vec<(&str, &MediaFile)>> = HashMap::new();
     for entry in entries {
-        let Some(Facts::Story(Story {
-            photo: Some(photo), ..
-        })) = &entry.facts
-        else {
+        let Some(Facts::Story(story)) = &entry.facts else {
             continue;
         };
-        let media = entry.media.get(&photo.file);
+        let media = story.photo.as_ref();
+        let media = media.and_then(|photo| entry.media.get(&photo.file));
         let Some((file, editions)) = media.and_then(|it| it.picture.as_ref()) else {
             continue;
         };

@@ -1,105 +1,17 @@
 //! Deliberate mistakes of editors: none is silent, each has its place, and help that is followed
-//! does not make another mistake.
+//! does not make another mistake. [`followed`] obeys the help in words.
 
 use std::fs;
 
 use anyhow::{Context, Result, bail, ensure};
-use homeward_tests::fixture::{MINIMAL, Site, folder};
+use homeward_tests::fixture::{MINIMAL, Site};
 use homeward_tests::{none_wrong, sample};
-use serde::Deserialize;
 use serde_json::Value as Json;
 
-/// A row of `fixtures/mistakes.yaml`.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Mistake {
-    name: String,
-    file: String,
-    append: Option<String>,
-    replace: Option<(String, String)>,
-    write: Option<String>,
-    #[serde(default)]
-    remove: bool,
-    /// The code of the report.
-    code: Option<String>,
-    /// A text of the line to which the report points.
-    at: Option<String>,
-    /// Words of the report.
-    says: Option<String>,
-    exit: Option<i32>,
-    /// Words that the page has: there is no report.
-    shows: Option<String>,
-    page: Option<String>,
-}
+use row::{mistakes, reports};
 
-fn mistakes() -> Result<Vec<Mistake>> {
-    let text = fs::read_to_string(folder("mistakes.yaml"))?;
-    let mistakes: Vec<Mistake> = serde_saphyr::from_str(&text)?;
-    ensure!(mistakes.len() > 200, "only {} mistakes", mistakes.len());
-    Ok(mistakes)
-}
-
-impl Mistake {
-    /// The minimal site with the mistake.
-    fn site(&self) -> Result<Site> {
-        let site = Site::of(MINIMAL)?;
-        if let Some((from, to)) = &self.replace {
-            site.replace(&self.file, from, to)?;
-        } else if let Some(text) = &self.append {
-            let old = fs::read_to_string(site.path().join(&self.file))?;
-            let is_text = self.file.rsplit_once('.').is_some_and(|(_, of)| of == "md");
-            let gap = if is_text { "\n" } else { "" };
-            site.write(&self.file, &format!("{old}{gap}{text}\n"))?;
-        } else if let Some(text) = &self.write {
-            site.write(&self.file, text)?;
-        } else if self.remove {
-            fs::remove_file(site.path().join(&self.file))?;
-        } else {
-            bail!("no change");
-        }
-        Ok(site)
-    }
-
-    /// Insists on the report that the row describes; gives back all reports.
-    fn try_it(&self, site: &Site) -> Result<Vec<Json>> {
-        if let (Some(words), Some(page)) = (&self.shows, &self.page) {
-            let found = site.build(&["--format", "json"])?.expect_code(0)?.stdout;
-            let found: Vec<Json> = serde_json::from_str(&found)?;
-            ensure!(found.is_empty(), "{found:?}");
-            let html = fs::read_to_string(site.public().join(page))?;
-            ensure!(
-                html.contains(words.as_str()),
-                "{page} does not have {words:?}"
-            );
-            return Ok(Vec::new());
-        }
-        let code = self.code.as_deref().context("no code")?;
-        let outcome = site.check(&["--format", "json"])?;
-        if let Some(exit) = self.exit {
-            ensure!(outcome.code == Some(exit), "exit code {:?}", outcome.code);
-        }
-        let all: Vec<Json> = serde_json::from_str(&outcome.stdout)?;
-        let found: Vec<&Json> = all.iter().filter(|it| it["code"] == code).collect();
-        ensure!(!found.is_empty(), "silent: {}", outcome.text());
-        let text = fs::read_to_string(site.path().join(&self.file)).unwrap_or_default();
-        let is_right = |found: &&&Json| {
-            let line = found["primary"]["place"]["line"].as_u64().unwrap_or(1);
-            let line = usize::try_from(line).unwrap_or(1);
-            let line = text.lines().nth(line - 1).unwrap_or_default();
-            let at = self.at.as_ref().is_none_or(|at| line.contains(at.as_str()));
-            let says = self.says.as_ref();
-            let says = says.is_none_or(|says| {
-                let mut words = [&found["message"], &found["help"]].into_iter();
-                words.any(|it| it.as_str().is_some_and(|it| it.contains(says.as_str())))
-            });
-            at && says
-        };
-        ensure!(found.iter().any(|it| is_right(&it)), "{found:#?}");
-        let has_help = |it: &&Json| it["help"].as_str().is_some_and(|help| !help.is_empty());
-        ensure!(found.iter().any(has_help), "no help: {found:#?}");
-        Ok(all)
-    }
-}
+mod followed;
+mod row;
 
 /// The byte of a line and a column, both from 1, columns in characters.
 fn offset(text: &str, line: &Json, column: &Json) -> Result<usize> {
@@ -112,7 +24,8 @@ fn offset(text: &str, line: &Json, column: &Json) -> Result<usize> {
 }
 
 /// Each mistake is reported. The replacement that a report proposes, put into its file, removes the
-/// report, and makes no error that was not there before.
+/// report, and makes no error that was not there before. What a person does who obeys the help in
+/// words leaves nothing wrong.
 #[test]
 fn no_mistake_is_silent_and_a_proposed_correction_corrects() -> Result<()> {
     let mut followed = 0;
@@ -126,6 +39,10 @@ fn no_mistake_is_silent_and_a_proposed_correction_corrects() -> Result<()> {
                     if let Err(error) = follow(&site, report, &found) {
                         wrong.push(format!("{}: {error:#}", mistake.name));
                     }
+                }
+                let is_obeyed = !mistake.then.is_empty();
+                if is_obeyed && let Err(error) = followed::obey(&mistake, &site, &found) {
+                    wrong.push(format!("{}, obeyed: {error:#}", mistake.name));
                 }
             }
             Err(error) => wrong.push(format!("{}: {error:#}", mistake.name)),
@@ -150,7 +67,7 @@ fn follow(site: &Site, report: &Json, found: &[Json]) -> Result<()> {
         &path,
         format!("{}{replacement}{}", &old[..start], &old[end..]),
     )?;
-    let now: Vec<Json> = serde_json::from_str(&site.check(&["--format", "json"])?.stdout)?;
+    let now = reports(site)?;
     fs::write(&path, old)?;
     let same = |it: &&Json| it["code"] == report["code"] && it["message"] == report["message"];
     let (again, before) = (
@@ -174,7 +91,7 @@ fn a_place_that_a_comment_cuts_is_one_mistake() -> Result<()> {
     let file = "content/services/legal-support/service.yaml";
     let cited = "sources:\n  - ref: leaflet\n    at: section #4";
     site.replace(file, "sources: [{ ref: leaflet, at: \"page 1\" }]", cited)?;
-    let all: Vec<Json> = serde_json::from_str(&site.check(&["--format", "json"])?.stdout)?;
+    let all = reports(&site)?;
     let of = |code: &str| all.iter().filter(|it| it["code"] == code).count();
     ensure!(
         (of("cut-value"), of("unlisted-place")) == (1, 0),
@@ -183,7 +100,7 @@ fn a_place_that_a_comment_cuts_is_one_mistake() -> Result<()> {
     // Without the mistake, the list is right; with a note behind the place, too.
     for right in ["at: \"section #4\"", "at: page 1 # as of May"] {
         site.replace(file, "at: section #4", right)?;
-        let all: Vec<Json> = serde_json::from_str(&site.check(&["--format", "json"])?.stdout)?;
+        let all = reports(&site)?;
         let of = |code: &str| all.iter().filter(|it| it["code"] == code).count();
         let unused = usize::from(!right.contains("section"));
         ensure!(
@@ -212,7 +129,7 @@ fn no_help_widens_a_consent() -> Result<()> {
         ("review: 2027-05-21", "review: 2026-05-21"),
     ] {
         site.replace(file, from, to)?;
-        let found: Vec<Json> = serde_json::from_str(&site.check(&["--format", "json"])?.stdout)?;
+        let found = reports(&site)?;
         ensure!(!found.is_empty(), "{to} is silent");
         for report in &found {
             let help = report["help"].as_str().unwrap_or_default();
@@ -299,7 +216,7 @@ fn a_mistake_in_two_files_is_reported_once() -> Result<()> {
             let old = fs::read_to_string(site.path().join(file)).unwrap_or_default();
             site.write(file, &format!("{old}{more}"))?;
         }
-        let found: Vec<Json> = serde_json::from_str(&site.check(&["--format", "json"])?.stdout)?;
+        let found = reports(&site)?;
         let [report] = found.as_slice() else {
             bail!("{code}: {found:#?}");
         };
@@ -333,7 +250,7 @@ fn a_text_in_another_language_is_told() -> Result<()> {
         for (tag, body) in texts.into_iter().chain([("en", EN)]) {
             site.write(&format!("content/stories/amal/{tag}.md"), &of(body))?;
         }
-        let all: Vec<Json> = serde_json::from_str(&site.check(&["--format", "json"])?.stdout)?;
+        let all = reports(&site)?;
         let is_told = |it: &&Json| {
             let message = it["message"].as_str().unwrap_or_default();
             it["code"] == "untranslated-text" && !message.starts_with('`')
