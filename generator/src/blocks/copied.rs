@@ -33,8 +33,13 @@ pub(crate) fn copied<'m>(
         source.contains(&digest) && !confirmed(&digest)
     });
     let same: Vec<&Message> = same.collect();
-    // In a file that is mostly a copy, single words and signs are a part of the copy too.
-    if same.len() * 2 > translation.len() {
+    // In a file that is mostly a copy, single words and signs are a part of the copy too. Signs and
+    // variables alone are the same in all languages.
+    let has_words = |message: &&Message| {
+        let mut parts = message.parts.iter();
+        parts.any(|part| without_braces(&part.text).contains(char::is_alphabetic))
+    };
+    if same.len() * 2 > translation.len() && same.iter().any(has_words) {
         return same;
     }
     let is_prose = |message: &&Message| {
@@ -68,11 +73,8 @@ pub(crate) fn still_english<'m>(
     copied(english, translation, record, is_latin)
 }
 
-/// Whether a text is one that a translation into a language cannot repeat: languages with the same
-/// letters share names and single words.
-fn is_prose(text: &str, is_latin: bool) -> bool {
-    // Three words in a row that are no names.
-    const WORDS: usize = 3;
+/// A text without what is in its braces.
+fn without_braces(text: &str) -> String {
     let mut plain = String::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
@@ -80,7 +82,16 @@ fn is_prose(text: &str, is_latin: bool) -> bool {
         rest = after.split_once('}').map_or("", |(_, after)| after);
     }
     plain.push_str(rest);
-    let words = plain
+    plain
+}
+
+/// Whether a text is one that a translation into a language cannot repeat: languages with the same
+/// letters share names and single words.
+fn is_prose(text: &str, is_latin: bool) -> bool {
+    // Three words in a row that are no names.
+    const WORDS: usize = 3;
+    let words = without_braces(text);
+    let words = words
         .split_whitespace()
         .filter(|word| locale::begins_small(word))
         .count();

@@ -1,3 +1,4 @@
+use super::unexpected_file;
 use crate::locale;
 use spanned::schema::Mistake;
 use spanned::{Code, Diagnostic, Diagnostics, Severity, Sources, Span, other_comma};
@@ -76,14 +77,15 @@ pub(crate) fn of_site(tags: &[&str], sources: &Sources, diagnostics: &mut Diagno
     diagnostics.complete(|found| {
         let file = found.primary.as_ref().map(|it| it.span);
         let file = file.filter(|it| found.code == CODE && *it == Span::start_of(it.file));
-        if let Some(help) = file.and_then(|it| other_language(sources.path(it.file), tags)) {
+        if let Some(help) = file.and_then(|it| other_language(sources.path(it.file), tags, sources))
+        {
             found.help = Some(help);
         }
     });
 }
 
 /// What to do with a text in a language that the site has not, whose name is no tag.
-fn other_language(path: &str, tags: &[&str]) -> Option<String> {
+fn other_language(path: &str, tags: &[&str], sources: &Sources) -> Option<String> {
     let (stem, extension) = path.rsplit('/').next()?.rsplit_once('.')?;
     let tag = stem.rsplit('.').next().unwrap_or(stem);
     let right = locale::language_tag(tag)?;
@@ -93,16 +95,29 @@ fn other_language(path: &str, tags: &[&str]) -> Option<String> {
     let base = locale::primary_language(&right);
     let near = tags.iter().find(|it| locale::primary_language(it) == base);
     if let Some(near) = near {
-        return Some(format!(
-            "rename `{path}` to `{near}.{extension}`: the portal has `{near}`, and not `{right}`"
-        ));
+        let name = format!("{near}.{extension}");
+        let help = renamed(path, &name, sources).unwrap_or_else(|| {
+            format!("rename `{path}` to `{name}`: the portal has `{near}`, and not `{right}`")
+        });
+        return Some(help);
     }
-    let first = tags.first()?;
+    let add = format!(
+        "rename `{path}` to `{right}.{extension}`, and add `{right}` to `languages` in `site.yaml`"
+    );
+    let is_free = |tag: &&&str| renamed(path, &format!("{tag}.{extension}"), sources).is_none();
+    let other = tags.iter().find(is_free).map_or_else(String::new, |tag| {
+        format!("; if the text is in another language, rename it, as to `{tag}.{extension}`")
+    });
     let tags: Vec<String> = tags.iter().map(|tag| format!("`{tag}`")).collect();
-    Some(format!(
-        "the portal has {}: rename `{path}` to one of them, as in `{first}.{extension}`; or to `{right}.{extension}`, and add `{right}` to `languages` in `site.yaml`",
-        tags.join(", ")
-    ))
+    Some(format!("the portal has {}: {add}{other}", tags.join(", ")))
+}
+
+/// What to do with a text whose right name another file in its folder has.
+fn renamed(path: &str, name: &str, sources: &Sources) -> Option<String> {
+    let (folder, _) = path.rsplit_once('/')?;
+    let right = format!("{folder}/{name}");
+    sources.find(&right)?;
+    Some(unexpected_file::is_there(&right))
 }
 
 /// The tag in the name of a file that was downloaded or copied twice: `en (1)`, `en - Copy`.
@@ -118,16 +133,20 @@ fn copied(name: &str) -> Option<String> {
 }
 
 /// The name of a text's file is not a language tag.
-pub(crate) fn file_name(tag: &str, path: &str, extension: &str, file: Span) -> Option<Diagnostic> {
+pub(crate) fn file_name(
+    tag: &str,
+    sources: &Sources,
+    extension: &str,
+    file: Span,
+) -> Option<Diagnostic> {
     let mistake = check(tag).err()?;
-    let help = match (copied(tag), locale::language_tag(tag)) {
-        (Some(right), _) => format!(
-            "this looks like a second copy of `{right}.{extension}`: if both are there, compare them, and delete one of the two; else rename `{path}` to `{right}.{extension}`"
+    let path = sources.path(file.file);
+    let help = match copied(tag).or_else(|| locale::language_tag(tag)) {
+        Some(right) => renamed(path, &format!("{right}.{extension}"), sources)
+            .unwrap_or_else(|| format!("rename `{path}` to `{right}.{extension}`")),
+        None => format!(
+            "rename `{path}`: the name of a text is its language, as in `en.{extension}`; if it is a copy of another text, delete it"
         ),
-        (None, Some(right)) => format!("rename `{path}` to `{right}.{extension}`"),
-        (None, None) => {
-            format!("rename `{path}`: the name of a text is its language, as in `en.{extension}`")
-        }
     };
     Some(
         Diagnostic::new(CODE, format!("{} in the name of the file", mistake.message))

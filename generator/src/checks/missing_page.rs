@@ -13,18 +13,20 @@ pub(crate) const CODE: &Code = &Code {
     right: "role: home\nmenu: none",
 };
 
-/// A portal without a home page; `tag` is its first language.
-pub(crate) fn home(tag: &str, site: Span) -> Diagnostic {
+/// A portal without a home page; `tag` is its first language. `page` is the path of the facts of the page
+/// with this name, if there is one.
+pub(crate) fn home(tag: &str, page: Option<&str>, site: Span) -> Diagnostic {
     Diagnostic::new(CODE, "the portal has no home page")
         .at(site, "")
-        .help(to_add("home", "Home", "none", tag))
+        .help(to_add("home", "Home", ("none", tag), page))
 }
 
-/// Questions without a page that asks them; `questions` is the place of the questions.
-pub(crate) fn self_check(tag: &str, questions: Span) -> Diagnostic {
+/// Questions without a page that asks them; `questions` is the place of the questions. `tag` and `page` are
+/// as for [`home`].
+pub(crate) fn self_check(tag: &str, page: Option<&str>, questions: Span) -> Diagnostic {
     let mut diagnostic = Diagnostic::new(CODE, "no page asks the questions of the self-check")
         .at(questions, "")
-        .help(to_add("self-check", "Self-check", "main", tag));
+        .help(to_add("self-check", "Self-check", ("main", tag), page));
     diagnostic.severity = Severity::Warning;
     diagnostic
 }
@@ -39,7 +41,10 @@ pub(crate) fn no_rules(role: &str, place: Span) -> Diagnostic {
     )
 }
 
-fn to_add(role: &str, title: &str, menu: &str, tag: &str) -> String {
+fn to_add(role: &str, title: &str, (menu, tag): (&str, &str), page: Option<&str>) -> String {
+    if let Some(page) = page {
+        return format!("write `role: {role}` in `{page}`");
+    }
     format!(
         "add `content/pages/{role}/page.yaml` with `role: {role}`, and a text `{tag}.md` next to it, or type `homeward new page --id {role} --title \"{title}\" --set role={role} --set menu={menu}`"
     )

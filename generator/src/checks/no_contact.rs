@@ -14,14 +14,25 @@ pub(crate) const CODE: &Code = &Code {
     right: "contact:\n  email: office@portal.example",
 };
 
-/// A programme whose organisations have no contact.
-pub(crate) fn programme(id: &str, span: Span) -> Diagnostic {
+/// A programme whose organisations have no contact; `has_organisations` says whether it has any.
+pub(crate) fn programme(id: &str, has_organisations: bool, span: Span) -> Diagnostic {
+    let (why, help) = if has_organisations {
+        (
+            "none of its organisations has a `contact`",
+            "add a `contact` to one of its organisations, or to the one that it belongs to",
+        )
+    } else {
+        (
+            "it has no organisation",
+            "name an organisation that has a `contact`, as in `organisations: [small-office]`",
+        )
+    };
     Diagnostic::new(
         CODE,
         format!("there is no way to reach the programme `{id}`"),
     )
-    .at(span, "none of its organisations has a `contact`")
-    .help("add a `contact` to one of its organisations, or to the one that it belongs to")
+    .at(span, why)
+    .help(help)
 }
 
 /// The `contact` of an organisation names no way to reach it.

@@ -35,9 +35,12 @@ pub(crate) fn file(file: &str, span: Span) -> Diagnostic {
 
 /// A link to a file of the portal that is not there; `path` is where it would be.
 pub(crate) fn no_file(path: &str, span: Span) -> Diagnostic {
+    let reference = path.replacen('/', ":", 1);
     Diagnostic::new(CODE, format!("there is no file `{path}`"))
         .at(span, "")
-        .help("put the file there, or correct its name: capital letters count")
+        .help(format!(
+            "put the file there, or correct its name: capital letters count; then write `{reference}`"
+        ))
 }
 
 /// The address of a portal without the folders of languages at its end, and the tag of the last one.

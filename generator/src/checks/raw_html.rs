@@ -40,7 +40,7 @@ pub(crate) fn changed(lost: Lost<'_>, span: Span) -> Diagnostic {
     let (message, help) = match lost {
         Lost::Picture => (
             "pictures in HTML are not published".to_owned(),
-            "write the picture in Markdown: `![what the picture shows](picture.jpg)`, with a file that is next to the text".to_owned(),
+            "write the picture in Markdown: `![what the picture shows](picture.jpg)`, with a file that is next to the text; in a story it belongs under `photo` in `story.yaml`".to_owned(),
         ),
         Lost::Embedded => (
             "films, maps and pages of other sites are not published inside of a page".to_owned(),

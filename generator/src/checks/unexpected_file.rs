@@ -28,6 +28,11 @@ pub(crate) fn not_published(file: Span, help: Option<String>) -> Diagnostic {
     diagnostic
 }
 
+/// What to do with a file whose right place, `path`, has a file already: it would be written over.
+pub(crate) fn is_there(path: &str) -> String {
+    format!("`{path}` is there already: copy what is missing into it, and delete this file")
+}
+
 /// The folder of an entry is in a wrong place; `from` and `to` are paths.
 pub(crate) fn folder(from: &str, to: &str, is_alone: bool, facts: Span) -> Diagnostic {
     let message = format!("nothing in `{from}` is published: it is in the wrong place");

@@ -35,12 +35,22 @@ pub(crate) fn check<'a>(
     let add = format!("add `{tag}` to `languages` in `site.yaml`");
     let base = locale::primary_language(tag);
     let wider = languages.iter().find(|it| **it == base);
-    let help = match did_you_mean(tag, languages.iter().copied()) {
-        _ if wider.is_some() => {
-            format!("rename the file: its name without the country is `{base}`; or {add}")
-        }
-        Some(guess) => format!("{guess} or {add}"),
-        None => add,
+    let with_country = languages
+        .iter()
+        .find(|it| locale::primary_language(it) == tag);
+    let help = if wider.is_some() {
+        format!("rename the file: its name without the country is `{base}`; or {add}")
+    } else if let Some(other) = with_country {
+        format!(
+            "write `{tag}` in place of `{other}` in `languages` in `site.yaml`; or name the files with the country, `{other}`"
+        )
+    } else if locale::is_language(base) {
+        // A file in one language does not become one in another by its name.
+        format!("{add}, or take the file out of `content` and `themes`")
+    } else if let Some(guess) = did_you_mean(tag, languages.iter().copied()) {
+        format!("{guess} or {add}")
+    } else {
+        add
     };
     Some(
         Diagnostic::new(

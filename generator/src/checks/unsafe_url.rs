@@ -23,6 +23,11 @@ pub(crate) fn scheme(url: &str, span: Span) -> Diagnostic {
         "this is your own computer, and other people cannot open it; to link a page of this portal, name its entry: `service:legal-support`".to_owned()
     } else if let Some(help) = retype(url) {
         help
+    } else if scheme.eq_ignore_ascii_case("file") {
+        let name = rest.rsplit(['/', '\\']).next().unwrap_or_default();
+        format!(
+            "this file is on your own computer: put it into the folder `static`, which is next to `content`, and write `static:{name}`"
+        )
     } else if url.starts_with("http:") {
         "use the address that begins with `https://`".to_owned()
     } else if bare != url {

@@ -145,7 +145,12 @@ impl Layout {
             }
         }
         let is_entry = |kind, id: &str| entries.contains_key(&(kind, id.to_owned()));
-        layout.moved = moved::report(&unplaced, is_entry, diagnostics);
+        layout.moved = moved::report(
+            &unplaced,
+            is_entry,
+            |path| sources.find(path).is_some(),
+            diagnostics,
+        );
         let entries = entries.into_values();
         layout.entries = entries
             .filter(|it| it.facts.is_some() || !it.is_of_other_kind)
@@ -242,7 +247,7 @@ fn put_text(
         return false;
     };
     let file = Span::start_of(id);
-    match bad_language_tag::file_name(tag, sources.path(id), extension, file) {
+    match bad_language_tag::file_name(tag, sources, extension, file) {
         Some(mistake) => diagnostics.push(mistake),
         None => {
             texts.insert(tag.to_owned(), id);

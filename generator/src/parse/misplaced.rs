@@ -1,5 +1,6 @@
 //! Files that are not used: where they probably belong.
 
+use crate::checks::unexpected_file;
 use crate::file_names::{
     self, divided, is_copy, is_document, is_film, is_other_picture, is_picture,
 };
@@ -23,8 +24,40 @@ pub(super) fn is_content(parts: &[&str]) -> bool {
     is_text || file_names::is_content(file)
 }
 
-/// A help for a file that is not used. The first part of its path is `content`.
-pub(super) fn better_place(parts: &[&str]) -> Option<String> {
+/// A help for a file that is not used. The first part of its path is `content`. `is_there` says whether a
+/// path has a file.
+pub(super) fn better_place(parts: &[&str], is_there: impl Fn(&str) -> bool) -> Option<String> {
+    if let Some(right) = place(parts).filter(|it| is_there(it)) {
+        return Some(unexpected_file::is_there(&right));
+    }
+    help(parts)
+}
+
+/// The path that the file should have, where it is known.
+fn place(parts: &[&str]) -> Option<String> {
+    let (file, folders) = parts.split_last()?;
+    match folders {
+        ["content", folder, id] => {
+            let right = right_name(Kind::of_folder(folder)?, file)?;
+            Some(format!("content/{folder}/{id}/{right}"))
+        }
+        ["content", .., folder, id] if Kind::of_folder(folder).is_some() => {
+            Some(format!("content/{folder}/{id}/{file}"))
+        }
+        _ => None,
+    }
+}
+
+/// The name that a file in the directory of an entry should have.
+fn right_name(kind: Kind, file: &str) -> Option<String> {
+    match meant_in_entry(kind, file)? {
+        Meant::Facts => Some(format!("{kind}.yaml")),
+        Meant::Text(tag) => is_content(&["content", file]).then(|| format!("{tag}.md")),
+        Meant::OtherKind(_) => None,
+    }
+}
+
+fn help(parts: &[&str]) -> Option<String> {
     let (file, folders) = parts.split_last()?;
     let (stem, ending) = divided(file);
     let ending = ending.to_ascii_lowercase();
@@ -35,12 +68,12 @@ pub(super) fn better_place(parts: &[&str]) -> Option<String> {
             ""
         };
         return Some(format!(
-            "a portal has JPEG, PNG and WebP pictures: open it in a picture program and save it as one of them{of_phone}"
+            "a portal has JPEG, PNG and WebP pictures: save it as one of them, and delete this file{of_phone}"
         ));
     }
     if is_film(file) {
         return Some(
-            "a portal has no films and no sounds: publish it on a website, and write a link to it, `[The film](https://…)`; a person in it must have agreed to that, too".to_owned(),
+            "a portal has no films and no sounds: publish it on a website, and write a link to it, `[The film](https://…)`; a person in it must have agreed to that, too; then take the file out of `content`".to_owned(),
         );
     }
     if is_copy(file) {
@@ -53,7 +86,14 @@ pub(super) fn better_place(parts: &[&str]) -> Option<String> {
         ));
     }
     if is_document(file) {
-        return Some("copy what readers need of it into a file such as `en.md`".to_owned());
+        return Some(
+            "copy what readers need of it into a file such as `en.md`, and take this one out of `content`".to_owned(),
+        );
+    }
+    if ending == "ftl" {
+        return Some(format!(
+            "texts of the interface belong to the theme: move the file to `themes/default/strings/{file}`"
+        ));
     }
     match folders {
         ["content", folder] => {

@@ -16,10 +16,12 @@ pub(crate) struct Moved {
 }
 
 /// Reports files without a place, each with the parts of its path. `is_entry` says whether there is an
-/// entry in its right place. Gives back the entries that are in a wrong one.
+/// entry in its right place, and `is_there` whether a path has a file. Gives back the entries that are in
+/// a wrong one.
 pub(super) fn report(
     unplaced: &[(FileId, Vec<&str>)],
     is_entry: impl Fn(Kind, &str) -> bool,
+    is_there: impl Fn(&str) -> bool,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Moved> {
     let mut found: BTreeMap<&[&str], Moved> = BTreeMap::new();
@@ -54,7 +56,7 @@ pub(super) fn report(
         {
             continue;
         }
-        let help = misplaced::better_place(parts);
+        let help = misplaced::better_place(parts, &is_there);
         let file = Span::start_of(*file);
         diagnostics.push(if misplaced::is_content(parts) {
             unexpected_file::not_published(file, help)
@@ -115,7 +117,7 @@ mod tests {
             let unplaced: Vec<_> = sources.ids().map(parts).collect();
             let mut found = Diagnostics::default();
             let is_entry = |kind, id: &str| kind == Kind::Story && id == existing;
-            let moved = report(&unplaced, is_entry, &mut found);
+            let moved = report(&unplaced, is_entry, |_| false, &mut found);
             assert_eq!((moved.len(), found.iter().count()), expected, "{files}");
         }
     }

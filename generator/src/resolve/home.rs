@@ -1,6 +1,6 @@
 use crate::checks::missing_page;
-use crate::kinds::{Facts, Role};
-use crate::parse::{EntryDocument, RulesDocuments, SiteDocument};
+use crate::kinds::{Facts, Kind, Role};
+use crate::parse::{Documents, EntryDocument, SiteDocument};
 use spanned::{Diagnostics, Span};
 use std::sync::Arc;
 
@@ -9,29 +9,35 @@ use std::sync::Arc;
 pub(super) fn check(
     entries: &[Arc<EntryDocument>],
     site: &SiteDocument,
-    rules: &RulesDocuments,
+    documents: &Documents,
     diagnostics: &mut Diagnostics,
 ) {
     let has = |role| {
         entries.iter().any(|entry| match &entry.facts {
             Some(Facts::Page(page)) => page.role == role,
             Some(_) => false,
-            None => entry.kind == crate::kinds::Kind::Page,
+            None => entry.kind == Kind::Page,
         })
     };
     let first = site.facts.languages.first();
     let tag = first.map_or("en", |language| language.tag.as_str());
+    let page = |id: &str| {
+        let mut pages = entries.iter().filter(|it| it.kind == Kind::Page);
+        let page = pages.find(|it| it.id == id)?;
+        Some(documents.sources.path(page.subject_at("role").span.file))
+    };
     if !has(Role::Home) {
-        diagnostics.push(missing_page::home(tag, Span::start_of(site.source)));
+        let place = Span::start_of(site.source);
+        diagnostics.push(missing_page::home(tag, page("home"), place));
     }
-    if let Some(questions) = &rules.questions
+    if let Some(questions) = &documents.rules.questions
         && !has(Role::SelfCheck)
     {
         let place = Span::start_of(questions.source);
-        diagnostics.push(missing_page::self_check(tag, place));
+        diagnostics.push(missing_page::self_check(tag, page("self-check"), place));
     }
     // Questions without rules, and rules without questions, are told where these are.
-    if rules.questions.is_some() || !rules.programmes.is_empty() {
+    if documents.rules.questions.is_some() || !documents.rules.programmes.is_empty() {
         return;
     }
     for entry in entries {

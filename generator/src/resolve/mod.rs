@@ -270,7 +270,7 @@ fn check_facts(
     copies::check(documents, of_rules, languages, diagnostics);
     resources::check(entries, languages, diagnostics);
     unlinked::check(entries, languages, diagnostics);
-    home::check(entries, site, &documents.rules, diagnostics);
+    home::check(entries, site, documents, diagnostics);
 }
 
 /// Entries whose references are all followed.

@@ -21,7 +21,11 @@ pub(super) fn reach(entries: &[Entry], diagnostics: &mut Diagnostics) -> HashMap
             all.insert(EntryIx::new(at), reach);
         } else {
             let span = Span::start_of(entry.anchor);
-            diagnostics.push(no_contact::programme(&entry.id, span));
+            diagnostics.push(no_contact::programme(
+                &entry.id,
+                !programme.organisations.is_empty(),
+                span,
+            ));
         }
     }
     all

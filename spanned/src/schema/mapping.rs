@@ -29,11 +29,11 @@ const OFTEN: [(&str, &str); 17] = [
     ),
     (
         "date",
-        "the program does not use a date here; see `checked` and `review` in the facts",
+        "the program does not use a date here: delete the line, and see `checked` and `review` in the facts",
     ),
     (
         "tags",
-        "there are no tags; name services and countries in the facts",
+        "there are no tags: delete the line, and name services and countries in the facts",
     ),
     (
         "author",
@@ -163,7 +163,12 @@ impl<'s> Checker<'s, '_> {
             diagnostic.fix = None;
             diagnostic.help = Some(help.to_owned());
         } else if diagnostic.help.is_none() {
-            diagnostic.help = did_you_mean(&key.name, candidates);
+            // A key under the name of another one would say what nobody meant.
+            let help = did_you_mean(&key.name, candidates);
+            diagnostic.help = help.map(|help| match help.strip_prefix("choose one of ") {
+                Some(_) => format!("{help}, or delete it"),
+                None => help,
+            });
         }
         self.diagnostics.push(diagnostic);
     }

@@ -23,7 +23,15 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     candidates
         .into_iter()
         .filter(|candidate| candidate.chars().count().abs_diff(length) <= limit)
-        .map(|candidate| (distance(word, candidate), candidate))
+        .map(|candidate| {
+            let is_same = candidate.eq_ignore_ascii_case(word);
+            let distance = if is_same {
+                1
+            } else {
+                distance(word, candidate)
+            };
+            (distance, candidate)
+        })
         .filter(|(distance, _)| *distance <= limit)
         .min()
         .map(|(_, candidate)| candidate)
@@ -72,6 +80,7 @@ mod tests {
         assert_eq!(nearest("sumary", words), Some("summary"));
         assert_eq!(nearest("tilte", words), Some("title"));
         assert_eq!(nearest("photograph", words), None);
+        assert_eq!(nearest("SUMMARY", words), Some("summary"));
     }
 
     #[test]

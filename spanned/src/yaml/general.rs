@@ -67,6 +67,9 @@ pub(super) fn parse(
 
 /// A syntax error whose cause is not known, unless the indentation of its line is wrong.
 fn unknown(file: FileId, yaml: &str, (base, at): (usize, usize), message: &str) -> Diagnostic {
+    if message.contains("hexadecimal") || message.contains("escape") {
+        return backslash(file, yaml, (base, at));
+    }
     if let Some((line, help)) = indent::item(yaml, at - base) {
         let message = "this item of a list begins before the key above it";
         return Diagnostic::new(codes::YAML_SYNTAX, message)
@@ -85,6 +88,26 @@ fn unknown(file: FileId, yaml: &str, (base, at): (usize, usize), message: &str) 
     )
     .at(Span::new(file, at..at), "here, or in the lines above")
     .help("check indentation, quotes and brackets; put texts with `: ` or `#` in quotes")
+}
+
+/// A backslash between quotation marks, which begins a sign that YAML does not know.
+fn backslash(file: FileId, yaml: &str, (base, at): (usize, usize)) -> Diagnostic {
+    let start = yaml[..at - base].rfind('\n').map_or(0, |it| it + 1);
+    let end = yaml[start..].find('\n').map_or(yaml.len(), |it| start + it);
+    let line = &yaml[start..end];
+    let text = line
+        .split_once('"')
+        .and_then(|(_, rest)| rest.rsplit_once('"'));
+    let help = match text {
+        Some((text, _)) if !text.contains(['\'', '"']) => {
+            format!("put the text between apostrophes: `'{text}'`")
+        }
+        _ => "write two backslashes in place of each one".to_owned(),
+    };
+    let message = "a backslash between quotation marks has a meaning of its own in YAML";
+    Diagnostic::new(codes::YAML_SYNTAX, message)
+        .at(Span::new(file, base + start..base + end), "")
+        .help(help)
 }
 
 /// The byte of a line and column, both from 1, columns in characters.
