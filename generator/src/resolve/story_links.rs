@@ -35,8 +35,8 @@ pub(super) fn linking<'s>(
                 if linking.files.last() != Some(&path) {
                     linking.files.push(path);
                 }
-                let written = &sources.text(text.source)[link.span.range()];
-                if written.starts_with("[](") {
+                let before = &sources.text(text.source)[..link.span.range().start];
+                if before.ends_with("[](") {
                     linking.without_words.push(link.span);
                 }
             }
