@@ -48,8 +48,11 @@ pub(crate) fn entry(target: Subject<'_>, names: &mut Names<'_>) -> Option<Diagno
     let several = several(kind, id, names);
     let today = names.today(kind, id);
     let today = today.map(|today| format!("`{id}` is `{today}` today: write `{today}`"));
+    let titled = names.of_title(kind, id);
+    let titled = titled.map(|right| format!("this is a title: write the id, `{right}`"));
     let help = several
         .or(today)
+        .or(titled)
         .or_else(|| retype(id))
         .or(guess)
         .or_else(|| elsewhere(id, names))

@@ -9,6 +9,8 @@ pub(crate) struct Names<'a> {
     moved: BTreeMap<(&'a str, &'a str), usize>,
     /// The ids of today, by kind and former address.
     former: BTreeMap<(&'a str, &'a str), &'a str>,
+    /// Kind, title and id of entries.
+    titles: Vec<(&'a str, &'a str, &'a str)>,
     /// How often they were asked for.
     asked: Vec<usize>,
 }
@@ -44,6 +46,21 @@ impl<'a> Names<'a> {
         self.former
             .extend(former.map(|(kind, old, id)| ((kind, old), id)));
         self
+    }
+
+    /// The same, with titles, given as kind, title and id.
+    pub(crate) fn with_titles(
+        mut self,
+        titles: impl IntoIterator<Item = (&'a str, &'a str, &'a str)>,
+    ) -> Self {
+        self.titles.extend(titles);
+        self
+    }
+
+    /// The id of the entry of a kind that has a title.
+    pub(crate) fn of_title(&self, kind: &str, title: &str) -> Option<&'a str> {
+        let is_it = |it: &&(&str, &str, &str)| it.0 == kind && it.1.eq_ignore_ascii_case(title);
+        self.titles.iter().find(is_it).map(|(_, _, id)| *id)
     }
 
     /// The id of the entry that had an address in former times.

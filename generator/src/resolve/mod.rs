@@ -23,6 +23,7 @@ mod links;
 mod loose;
 mod mails;
 mod named_countries;
+mod names;
 mod numbers;
 mod numbers_of_others;
 mod order;
@@ -65,7 +66,6 @@ pub(crate) use site::Site;
 pub use stories::LeftOut;
 pub(crate) use stories::ways_to_reach;
 
-use crate::checks::{Names, unexpected_file};
 use crate::kinds::{EntryIx, Facts, Kind, Reference, Role};
 use crate::locale::FrequentWords;
 use crate::parse::{Documents, EntryDocument, SiteDocument};
@@ -149,7 +149,7 @@ pub(crate) fn resolve(
     text_checks::check(entries, &settings, diagnostics);
     wording::check_site(documents, &settings, diagnostics);
     texts::of_other_files(documents, &settings, diagnostics);
-    let mut names = names_of(documents);
+    let mut names = names::of(documents, languages.tag(Lang::SOURCE));
     references::check(entries, &rules.references, &mut names, diagnostics);
     references::check_codes(entries, diagnostics);
     let base_url = base_url(request, site);
@@ -161,7 +161,7 @@ pub(crate) fn resolve(
         files: static_files,
     };
     links::check(entries, &languages, &known, &mut names, own, diagnostics);
-    count_what_follows(documents, &names, diagnostics);
+    names::count_what_follows(documents, &names, diagnostics);
     static_files::check(own, site, diagnostics);
     let unnamed = pictures::unnamed(entries, theme_files, sources, diagnostics);
     let of_rules = &rules.references;
@@ -220,26 +220,6 @@ fn positions(entries: &[Arc<EntryDocument>]) -> Vec<HashMap<String, usize>> {
         ids[entry.kind as usize].insert(entry.id.clone(), position);
     }
     ids
-}
-
-/// The ids of all entries.
-fn names_of(documents: &Documents) -> Names<'_> {
-    let ids = documents.entries.iter();
-    let moved = documents.moved.iter();
-    Names::of(ids.map(|it| (it.kind.name(), it.id.as_str())))
-        .with_moved(moved.map(|it| (it.kind.name(), it.id.as_str())))
-        .with_former(documents.entries.iter().flat_map(|it| {
-            let former = it.facts.iter().flat_map(|it| &it.provenance().formerly);
-            former.map(|old| (it.kind.name(), old.as_str(), it.id.as_str()))
-        }))
-}
-
-/// Adds to the reports of directories in a wrong place how many links and references do not find them.
-fn count_what_follows(documents: &Documents, names: &Names<'_>, diagnostics: &mut Diagnostics) {
-    for moved in &documents.moved {
-        let following = names.not_found(moved.kind.name(), &moved.id);
-        unexpected_file::following(following, moved.span, diagnostics);
-    }
 }
 
 /// Where the portal is published, without a slash at the end.
