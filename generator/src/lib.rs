@@ -38,6 +38,7 @@ pub mod checks;
 mod colour;
 mod compressed;
 mod content;
+mod css;
 mod date;
 mod external;
 mod file_names;

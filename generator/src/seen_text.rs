@@ -2,7 +2,7 @@
 
 mod html;
 
-pub(crate) use html::html;
+pub(crate) use html::{html, loaded};
 
 use memchr::memchr_iter;
 use spanned::is_invisible;

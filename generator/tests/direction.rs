@@ -21,6 +21,7 @@ use std::path::{Path, PathBuf};
 const ORDER: &[(&str, &str)] = &[
     ("date", "days"),
     ("colour", "colours: OKLCH, contrast"),
+    ("css", "style sheets"),
     ("request", "what to build"),
     ("progress", "who is told how far a build is"),
     ("locale", "ICU: dates, lists, names, order"),

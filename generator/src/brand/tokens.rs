@@ -1,7 +1,7 @@
 use super::{Colours, Look};
 use crate::colour::Colour;
+use crate::css::{ParseError, Parser, Token as CssToken};
 use crate::theme::Theme;
-use cssparser::{ParseError, Parser, Token as CssToken};
 use spanned::{FileId, Span};
 use std::collections::BTreeMap;
 use std::ops::Range;

@@ -88,7 +88,7 @@ pub(crate) fn of_site(tags: &[&str], sources: &Sources, diagnostics: &mut Diagno
 fn other_language(path: &str, tags: &[&str], sources: &Sources) -> Option<String> {
     let (stem, extension) = path.rsplit('/').next()?.rsplit_once('.')?;
     let tag = stem.rsplit('.').next().unwrap_or(stem);
-    let right = locale::language_tag(tag)?;
+    let right = copied(tag).or_else(|| locale::language_tag(tag))?;
     if tags.contains(&right.as_str()) {
         return None;
     }
@@ -96,7 +96,7 @@ fn other_language(path: &str, tags: &[&str], sources: &Sources) -> Option<String
     let near = tags.iter().find(|it| locale::primary_language(it) == base);
     if let Some(near) = near {
         let name = format!("{near}.{extension}");
-        let help = renamed(path, &name, sources).unwrap_or_else(|| {
+        let help = name_is_taken(path, &name, sources).unwrap_or_else(|| {
             format!("rename `{path}` to `{name}`: the portal has `{near}`, and not `{right}`")
         });
         return Some(help);
@@ -104,7 +104,8 @@ fn other_language(path: &str, tags: &[&str], sources: &Sources) -> Option<String
     let add = format!(
         "rename `{path}` to `{right}.{extension}`, and add `{right}` to `languages` in `site.yaml`"
     );
-    let is_free = |tag: &&&str| renamed(path, &format!("{tag}.{extension}"), sources).is_none();
+    let is_free =
+        |tag: &&&str| name_is_taken(path, &format!("{tag}.{extension}"), sources).is_none();
     let other = tags.iter().find(is_free).map_or_else(String::new, |tag| {
         format!("; if the text is in another language, rename it, as to `{tag}.{extension}`")
     });
@@ -113,11 +114,11 @@ fn other_language(path: &str, tags: &[&str], sources: &Sources) -> Option<String
 }
 
 /// What to do with a text whose right name another file in its folder has.
-fn renamed(path: &str, name: &str, sources: &Sources) -> Option<String> {
+fn name_is_taken(path: &str, name: &str, sources: &Sources) -> Option<String> {
     let (folder, _) = path.rsplit_once('/')?;
     let right = format!("{folder}/{name}");
     sources.find(&right)?;
-    Some(unexpected_file::is_there(&right))
+    Some(unexpected_file::merge_into(&right))
 }
 
 /// The tag in the name of a file that was downloaded or copied twice: `en (1)`, `en - Copy`.
@@ -142,7 +143,7 @@ pub(crate) fn file_name(
     let mistake = check(tag).err()?;
     let path = sources.path(file.file);
     let help = match copied(tag).or_else(|| locale::language_tag(tag)) {
-        Some(right) => renamed(path, &format!("{right}.{extension}"), sources)
+        Some(right) => name_is_taken(path, &format!("{right}.{extension}"), sources)
             .unwrap_or_else(|| format!("rename `{path}` to `{right}.{extension}`")),
         None => format!(
             "rename `{path}`: the name of a text is its language, as in `en.{extension}`; if it is a copy of another text, delete it"

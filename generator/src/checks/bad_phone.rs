@@ -66,7 +66,8 @@ fn with_more(text: &str) -> Option<(String, &'static str)> {
             ));
         }
         let is_number = (7..=15).contains(&number.chars().filter(|c| is_digit(*c)).count());
-        if more.starts_with('+') || (is_number && more.contains('+')) {
+        let mut others = more.split('+').skip(1);
+        if is_number && others.any(|it| it.starts_with(is_digit)) {
             return Some((
                 format!("`{text}` has two numbers"),
                 "write each of them on a line of its own, each with `- { number: \"` before and `\" }` after it",

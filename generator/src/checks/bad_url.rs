@@ -136,7 +136,9 @@ fn percent(text: &str) -> Option<Mistake> {
     (text.starts_with(SCHEME) && is_alone).then(|| Mistake {
         code: CODE,
         message: format!("`{text}` has `%` without two digits behind it"),
-        help: Some("copy the whole address from the browser".to_owned()),
+        help: Some(
+            "if the sign belongs to the address, write `%25` in place of it; else copy the whole address from the browser".to_owned(),
+        ),
     })
 }
 

@@ -218,11 +218,11 @@ pub(crate) fn other_host(named: &str, base_url: &str, span: Span, file: Span) ->
 /// Two stories have the same photo; `first` is the id of the first one.
 pub(crate) fn same_photo(first: &str, story: Subject<'_>) -> Diagnostic {
     let message = format!(
-        "the stories `{first}` and `{}` have the same photo, of one person",
+        "the stories `{first}` and `{}` have the same photo",
         story.id
     );
     Diagnostic::new(CODE, message).at(story.span, "").help(
-        "put the photo of each person into the folder of her or his story, and look at its consent; delete the wrong one",
+        "put the photo of each person into the folder of her or his story, and look at its consent; if it shows both persons, cut out one for each story",
     )
 }
 

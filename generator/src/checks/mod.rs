@@ -38,6 +38,7 @@ pub(crate) mod duplicate_role;
 pub(crate) mod empty_text;
 pub(crate) mod example_address;
 pub(crate) mod far_date;
+pub(crate) mod foreign_file;
 pub(crate) mod glossary_term;
 pub(crate) mod heading_level;
 pub(crate) mod ignore_ended;
@@ -67,7 +68,6 @@ pub(crate) mod missing_text;
 mod names;
 pub(crate) mod needed_key;
 pub(crate) mod no_contact;
-pub(crate) mod other_host;
 pub(crate) mod outside_link;
 pub(crate) mod own_address;
 pub(crate) mod pasted_text;
@@ -129,7 +129,6 @@ pub(crate) const TOOL: &str = "homeward";
 pub const ALL: &[&Code] = &[
     // Files
     unreadable_file::CODE,
-    other_host::CODE,
     outside_link::CODE,
     bad_picture::CODE,
     unexpected_file::CODE,
@@ -209,6 +208,7 @@ pub const ALL: &[&Code] = &[
     placeholder_text::CODE,
     promise::CODE,
     stale_translation::CODE,
+    foreign_file::CODE,
     glossary_term::CODE,
     jargon::CODE,
     long_sentence::CODE,

@@ -35,6 +35,10 @@ pub(crate) fn file(file: &str, span: Span) -> Diagnostic {
 
 /// A link to a file of the portal that is not there; `path` is where it would be.
 pub(crate) fn no_file(path: &str, span: Span) -> Diagnostic {
+    // The folder is no part of an address, but people write it.
+    let path = path
+        .strip_prefix("static/static/")
+        .map_or_else(|| path.to_owned(), |it| format!("static/{it}"));
     let reference = path.replacen('/', ":", 1);
     Diagnostic::new(CODE, format!("there is no file `{path}`"))
         .at(span, "")

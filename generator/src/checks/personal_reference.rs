@@ -6,7 +6,7 @@ use spanned::{Code, Diagnostic, Severity};
 pub(crate) const CODE: &Code = &Code {
     name: "personal-reference",
     severity: Severity::Warning,
-    summary: "The reference of a consent says how to reach a person.",
+    summary: "The reference of a consent has what belongs in the record alone.",
     explanation: "The files of a portal are copied, sent and often published. A reference says where \
         you keep the record of a consent; names, telephone numbers and e-mail addresses of people \
         belong in that record alone. This check finds numbers, addresses and names of files; it cannot find names of people.",
@@ -29,4 +29,15 @@ pub(crate) fn new(what: &str) -> Mistake {
 pub(crate) fn found(what: &str, story: Subject<'_>) -> Diagnostic {
     let message = format!("`reference` of the story `{}` has {what}", story.id);
     Diagnostic::new(CODE, message).at(story.span, "").help(HELP)
+}
+
+/// The reference is the name of a file, in which people write names.
+pub(crate) fn file(story: Subject<'_>) -> Diagnostic {
+    let message = format!(
+        "`reference` of the story `{}` is the name of a file",
+        story.id
+    );
+    Diagnostic::new(CODE, message).at(story.span, "").help(
+        "names of files often have the name of the person: write where the record is without it, such as `letter 8` or `register, row 8`",
+    )
 }

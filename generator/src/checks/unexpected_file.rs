@@ -29,7 +29,7 @@ pub(crate) fn not_published(file: Span, help: Option<String>) -> Diagnostic {
 }
 
 /// What to do with a file whose right place, `path`, has a file already: it would be written over.
-pub(crate) fn is_there(path: &str) -> String {
+pub(crate) fn merge_into(path: &str) -> String {
     format!("`{path}` is there already: copy what is missing into it, and delete this file")
 }
 

@@ -24,7 +24,8 @@ pub(crate) fn scheme(url: &str, span: Span) -> Diagnostic {
     } else if let Some(help) = retype(url) {
         help
     } else if scheme.eq_ignore_ascii_case("file") {
-        let name = rest.rsplit(['/', '\\']).next().unwrap_or_default();
+        let name = rest.rsplit(['/', '\\']).find(|it| !it.is_empty());
+        let name = name.unwrap_or("leaflet.pdf");
         format!(
             "this file is on your own computer: put it into the folder `static`, which is next to `content`, and write `static:{name}`"
         )

@@ -23,7 +23,10 @@ pub(crate) fn file(kind: &str, span: Span) -> Diagnostic {
         format!("most telephones cannot open a file `.{kind}`"),
     )
     .at(span, "")
-    .help("save it as PDF, put the PDF into `static/`, and write its name here")
+    .help(format!(
+            "save it as {}, put the new file into `static/`, write its name here, and delete the old one",
+            if kind == "heic" { "JPEG" } else { "PDF" }
+        ))
 }
 
 /// Why an address is none for readers.

@@ -139,7 +139,7 @@ pub(crate) fn paragraph(tag: &str, other: &str, line: Span) -> Diagnostic {
     )
     .at(line, "its first line")
     .help(format!(
-        "write it in `{tag}`; if it is to stay as it is, such as a quotation, mark it with its language: `[words](lang:{other})`"
+        "write it in `{tag}`; if it is to stay as it is, such as a quotation, mark it with its language: `[words](lang:{other})`, before and behind a link apart"
     ))
 }
 

@@ -42,5 +42,5 @@ pub(crate) fn hour(written: &str, span: Span) -> Diagnostic {
     let message = format!("`{written}` is no time of day");
     Diagnostic::new(CODE, message)
         .at(span, "")
-        .help("look at the source again, and write the hour that it means, from `0:00` to `24:00`")
+        .help("if it is an hour, look at the source again, and write the one that it means, from `0:00` to `24:00`; the result of a game or the number of a verse can stay")
 }

@@ -28,7 +28,7 @@ pub(super) fn is_content(parts: &[&str]) -> bool {
 /// path has a file.
 pub(super) fn better_place(parts: &[&str], is_there: impl Fn(&str) -> bool) -> Option<String> {
     if let Some(right) = place(parts).filter(|it| is_there(it)) {
-        return Some(unexpected_file::is_there(&right));
+        return Some(unexpected_file::merge_into(&right));
     }
     help(parts)
 }

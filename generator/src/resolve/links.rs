@@ -47,7 +47,7 @@ pub(super) fn check(
 }
 
 /// Files that only one sort of computer opens.
-const UNOPENED: [&str; 7] = ["heic", "key", "numbers", "odg", "one", "pages", "pub"];
+const UNOPENED: [&str; 6] = ["heic", "numbers", "odg", "one", "pages", "pub"];
 
 /// The heading whose words make an anchor, and the next one with the same words.
 fn same_words(headings: &[Heading], anchor: &str) -> Option<(Span, Span)> {

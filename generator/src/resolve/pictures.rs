@@ -50,6 +50,10 @@ pub(super) fn same_photos(entries: &[Arc<EntryDocument>], diagnostics: &mut Diag
         let Some(Facts::Story(story)) = &entry.facts else {
             continue;
         };
+        // The folder of a withdrawn story is a record; the same person can have a new story.
+        if story.withdrawn {
+            continue;
+        }
         let media = story.photo.as_ref();
         let media = media.and_then(|photo| entry.media.get(&photo.file));
         let Some((file, editions)) = media.and_then(|it| it.picture.as_ref()) else {

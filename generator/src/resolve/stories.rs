@@ -93,13 +93,12 @@ const OF_OFFICES: [&str; 7] = [
 /// A reference to a consent with which somebody could reach the person.
 fn reachable(entry: &EntryDocument, key: &str, consent: &Consent) -> Option<Diagnostic> {
     let reference = consent.reference.as_str();
+    let subject = entry.subject_at(key);
+    if let Some(what) = ways_to_reach(reference) {
+        return Some(personal_reference::found(what, subject));
+    }
     let is_personal = consent.basis == ConsentBasis::Personal;
-    let file = || {
-        (is_personal && is_file(reference))
-            .then_some("the name of a file, which can have the name of the person")
-    };
-    let what = ways_to_reach(reference).or_else(file)?;
-    Some(personal_reference::found(what, entry.subject_at(key)))
+    (is_personal && is_file(reference)).then(|| personal_reference::file(subject))
 }
 
 /// Whether a reference is the name or the path of a file.

@@ -28,6 +28,87 @@ pub(crate) fn html(text: &str, first_line: usize, found: &mut Vec<SeenText>) {
     found.push(SeenText::default());
 }
 
+/// An address in an attribute by which a browser loads something.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Loaded {
+    /// The line of the end of the element's tag, from 0.
+    pub(crate) line: usize,
+    pub(crate) address: String,
+    pub(crate) is_script: bool,
+}
+
+/// What a browser loads for a page of HTML besides links that people follow.
+pub(crate) fn loaded(text: &str) -> Vec<Loaded> {
+    let sink = Loads::default();
+    let tokenizer = Tokenizer::new(sink, TokenizerOpts::default());
+    let input = BufferQueue::default();
+    for (number, line) in text.split_inclusive('\n').enumerate() {
+        tokenizer.sink.line.set(number);
+        input.push_back(StrTendril::from_slice(line));
+        let _ = tokenizer.feed(&input);
+    }
+    tokenizer.end();
+    tokenizer.sink.found.take()
+}
+
+#[derive(Default)]
+struct Loads {
+    line: Cell<usize>,
+    found: RefCell<Vec<Loaded>>,
+}
+
+impl TokenSink for Loads {
+    type Handle = ();
+
+    fn process_token(&self, token: Token, _: u64) -> TokenSinkResult<()> {
+        /// Relations of a link by which a browser loads a file, or prepares to.
+        const LOADING: [&str; 8] = [
+            "stylesheet",
+            "preload",
+            "modulepreload",
+            "preconnect",
+            "prefetch",
+            "dns-prefetch",
+            "icon",
+            "manifest",
+        ];
+        let Token::TagToken(tag) = token else {
+            return TokenSinkResult::Continue;
+        };
+        let name: &str = &tag.name;
+        if tag.kind == TagKind::StartTag {
+            let value = |wanted: &str| {
+                let mut all = tag.attrs.iter().filter(|it| &*it.name.local == wanted);
+                all.next().map(|it| &*it.value)
+            };
+            let is_loading = value("rel").is_some_and(|rel| {
+                let mut words = rel.split_ascii_whitespace();
+                words.any(|it| LOADING.iter().any(|word| it.eq_ignore_ascii_case(word)))
+            });
+            let keys: &[&str] = match name {
+                "script" | "img" | "source" | "iframe" | "audio" | "embed" | "input" => &["src"],
+                "video" => &["src", "poster"],
+                "object" => &["data"],
+                "image" | "use" => &["href", "xlink:href"],
+                "link" if is_loading => &["href"],
+                _ => &[],
+            };
+            let line = self.line.get();
+            let addresses = keys.iter().filter_map(|key| value(key));
+            self.found.borrow_mut().extend(addresses.map(|it| Loaded {
+                line,
+                address: it.trim().to_owned(),
+                is_script: name == "script",
+            }));
+        }
+        match (tag.kind, name) {
+            (TagKind::StartTag, "script") => TokenSinkResult::RawData(RawKind::ScriptData),
+            (TagKind::StartTag, "style") => TokenSinkResult::RawData(RawKind::Rawtext),
+            _ => TokenSinkResult::Continue,
+        }
+    }
+}
+
 struct Sink {
     line: Cell<usize>,
     /// The element that is open and that nobody sees.

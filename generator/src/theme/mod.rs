@@ -3,8 +3,8 @@
 //! `themes/<name>/`.
 
 mod built_in;
+mod foreign_files;
 mod nesting;
-mod other_hosts;
 mod string_checks;
 mod strings;
 mod syntax;
@@ -44,6 +44,8 @@ pub(crate) struct Overrides<'a> {
     languages: &'a Languages,
     /// Whether UI strings may be missing.
     draft: bool,
+    /// The portal's own address, if `site.yaml` has it.
+    base_url: Option<&'a str>,
 }
 
 impl<'a> From<&'a Site> for Overrides<'a> {
@@ -54,6 +56,7 @@ impl<'a> From<&'a Site> for Overrides<'a> {
             sources: &site.sources,
             languages: &site.languages,
             draft: site.draft,
+            base_url: site.facts.base_url.as_ref().map(|it| it.as_str()),
         }
     }
 }
@@ -66,6 +69,7 @@ impl<'a> From<&'a Incomplete> for Overrides<'a> {
             sources: &site.sources,
             languages: &site.languages,
             draft: site.draft,
+            base_url: site.facts.base_url.as_ref().map(|it| it.as_str()),
         }
     }
 }
@@ -115,7 +119,8 @@ impl Theme {
                 let bytes = site.sources.bytes(*source).to_vec();
                 if let Ok(text) = std::str::from_utf8(&bytes) {
                     let file = (*source, text);
-                    diagnostics.extend(other_hosts::check(below, file, site.name));
+                    let found = foreign_files::check(below, file, site.name, site.base_url);
+                    diagnostics.extend(found);
                 }
                 files.insert(below.to_owned(), (Cow::Owned(bytes), Some(*source)));
             }

@@ -216,7 +216,7 @@ pub(crate) const INSERTIONS: &[(&str, Insertion)] = &[
         "template-error",
         Whole("themes/default/templates/story.html"),
     ),
-    ("other-host", Whole("themes/default/assets/own.css")),
+    ("foreign-file", Whole("themes/default/assets/own.css")),
     ("theme-file", Paths),
     ("ignore-malformed", Replace(FACTS, "check_due: 2027-05-21")),
     ("ignore-unknown", Replace(FACTS, "check_due: 2027-05-21")),

@@ -64,9 +64,10 @@ fn often(key: &str, has_guess: bool) -> Option<&'static str> {
 }
 
 /// A key in braces that YAML reads together with its value: `{ number:"+44 20" }`. What to write in its place.
-fn without_blank(name: &str, keys: &[&str]) -> Option<String> {
+fn without_blank(name: &str, properties: Option<&serde_json::Map<String, Json>>) -> Option<String> {
     let (key, value) = name.split_once(':')?;
-    keys.contains(&key).then(|| format!("{key}: {value}"))
+    let is_key = properties?.contains_key(key);
+    is_key.then(|| format!("{key}: {value}"))
 }
 
 impl<'s> Checker<'s, '_> {
@@ -96,7 +97,11 @@ impl<'s> Checker<'s, '_> {
         let unseen = entries
             .iter()
             .filter_map(|(key, _)| unseen_in_key(&key.name));
-        let meant: HashSet<String> = unseen.map(|(_, seen)| seen).collect();
+        let mut meant: HashSet<String> = unseen.map(|(_, seen)| seen).collect();
+        meant.extend(entries.iter().filter_map(|(key, _)| {
+            let (name, _) = key.name.split_once(':')?;
+            properties?.contains_key(name).then(|| name.to_owned())
+        }));
         let required = schema.get("required").and_then(Json::as_array);
         for name in required.into_iter().flatten().filter_map(Json::as_str) {
             work::add(1);
@@ -144,7 +149,7 @@ impl<'s> Checker<'s, '_> {
                 )
             });
             diagnostic.fix = None;
-        } else if let Some(written) = without_blank(&key.name, &candidates) {
+        } else if let Some(written) = without_blank(&key.name, properties) {
             "there must be a blank after the colon".clone_into(&mut diagnostic.message);
             diagnostic.help = Some(format!("write `{written}`"));
             diagnostic.fix = None;

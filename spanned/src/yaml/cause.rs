@@ -101,10 +101,11 @@ fn of_line(line: &str) -> Option<(&'static str, String)> {
             format!("write `- {trimmed}`"),
         ));
     }
-    if let Some(close) = brackets::not_closed(trimmed) {
+    let item = trimmed.split(" #").next().unwrap_or(trimmed).trim_end();
+    if let Some(close) = brackets::not_closed(item) {
         return Some((
             "this bracket is not closed",
-            format!("close it at the end: `{trimmed}{close}`"),
+            format!("close it at the end: `{item}{close}`"),
         ));
     }
     if let Some((before, _)) = trimmed.split_once(NO_BREAK)

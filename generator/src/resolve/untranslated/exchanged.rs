@@ -9,8 +9,8 @@ use crate::locale;
 use crate::markdown::{Fences, lines};
 use crate::parse::front_matter::body;
 use crate::parse::{SiteText, Text};
-use memchr::memmem;
 use spanned::{Diagnostic, FileId, Span};
+use std::ops::Range;
 
 /// The bytes by which the language of a text is told.
 const LOOKED_AT: usize = 800;
@@ -49,14 +49,9 @@ fn paragraph(
     /// The bytes of one whose language can be told.
     const LONG: usize = 160;
     let tag = settings.languages.tag(lang);
-    let ends = memmem::find_iter(body.as_bytes(), "\n\n");
-    let mut at = 0;
-    ends.chain([body.len()]).find_map(|end| {
-        let start = std::mem::replace(&mut at, end);
-        let words = body[start..end].trim();
-        // Tables, quotations, lists and code have names and words of others.
-        let is_prose = !words.starts_with(['|', '>', '-', '*', '#']) && !words.contains("```");
-        if words.len() < LONG || !is_prose {
+    paragraphs(body).into_iter().find_map(|range| {
+        let words = body[range.clone()].trim_end();
+        if words.len() < LONG {
             return None;
         }
         let parts = shown(words);
@@ -66,12 +61,43 @@ fn paragraph(
             Some(other) => settings.languages.tags().nth(other),
             None => settings.frequent.outside_language(shown(), lang.ix()),
         };
-        let blank = body[start..end].len() - body[start..end].trim_start().len();
-        let start = first + start + blank;
         let line = words.lines().next().unwrap_or(words);
+        let start = first + range.start;
         let place = Span::new(file, start..start + line.len());
         other.map(|other| untranslated_text::paragraph(tag, other, place))
     })
+}
+
+/// The paragraphs of a text that are prose in its own language: tables, quotations, lists, footnotes, code and notes
+/// to other editors have names and words of others.
+fn paragraphs(body: &str) -> Vec<Range<usize>> {
+    let mut fences = Fences::default();
+    let mut in_note = false;
+    let mut open: Option<Range<usize>> = None;
+    let mut found = Vec::new();
+    for (at, line) in lines(body) {
+        let in_code = fences.have(line);
+        let words = line.trim();
+        let begins_note = words.starts_with("<!--");
+        let is_hidden = in_note || begins_note;
+        in_note = is_hidden && !words.contains("-->");
+        if in_code || is_hidden || words.is_empty() || words.starts_with('#') {
+            found.extend(open.take());
+        } else if let Some(open) = &mut open {
+            open.end = at + line.len();
+        } else {
+            open = Some(at..at + line.len());
+        }
+    }
+    found.extend(open);
+    found.retain(|range| {
+        let words = &body[range.clone()];
+        let number = words.trim_start_matches(|c: char| c.is_ascii_digit());
+        let is_item = number.len() < words.len() && number.starts_with(['.', ')']);
+        let is_marked = words.starts_with(['|', '>', '-', '*', '+', '<', ' ', '\t']);
+        !(is_item || is_marked || words.starts_with("[^") || words.contains('|'))
+    });
+    found
 }
 
 /// Tells of words of the portal itself that are those of another language.
@@ -239,12 +265,22 @@ mod tests {
         let german = ["this paragraph looks like the language `de`, not like `en`"];
         let body = format!("{ENGLISH}\n\n{GERMAN}");
         assert_eq!(told("Rights", "What it says.", &body), german);
+        let body = format!("{ENGLISH}\r\n\r\n{GERMAN}\r\n");
+        assert_eq!(told("Rights", "What it says.", &body), german);
+        let body = format!("{ENGLISH}\n \n## Rights\n{GERMAN}");
+        assert_eq!(told("Rights", "What it says.", &body), german);
         // Quotations, and one with a mark.
         for body in [
             format!("> {GERMAN}"),
             format!("[{GERMAN}](lang:de)"),
             format!("{ENGLISH}\n\n[{GERMAN}](lang:de)"),
             format!("{ENGLISH}\n\n- {GERMAN}"),
+            format!("{ENGLISH}\n\n1. {GERMAN}"),
+            format!("{ENGLISH}\n\n- one\n\n  {GERMAN}"),
+            format!("{ENGLISH}[^1]\n\n[^1]: {GERMAN}"),
+            format!("{ENGLISH}\n\n<!-- A note.\n\n{GERMAN}\n\n-->"),
+            format!("{ENGLISH}\n\n```\na\n\n{GERMAN}\n\n```"),
+            format!("a | b\n--|--\n{GERMAN} | c"),
             format!("{ENGLISH}\n\n> {GERMAN}"),
         ] {
             let found = told("Rights", "What the Declaration says of you.", &body);

@@ -2,13 +2,12 @@ use spanned::{Code, Diagnostic, Severity, Span};
 
 /// A page would load a file from another website.
 pub(crate) const CODE: &Code = &Code {
-    name: "other-host",
+    name: "foreign-file",
     severity: Severity::Error,
     summary: "A page would load a file from another website.",
     explanation: "A page that loads a font, a picture or a program from another website tells that website who \
         reads it and when. The policy of the portal forbids browsers to do so: the file would be missing, without \
-        a word. Put files that you may publish into the theme. To count visits, use what your host writes down of \
-        requests: see `docs/hosting.md`.",
+        a word. Put files that you may publish into the theme.",
     wrong: "@import url(\"https://fonts.googleapis.com/css2?family=Roboto\");",
     right: "@font-face { font-family: Roboto; src: url(\"roboto.woff2\"); }",
 };
@@ -28,10 +27,7 @@ pub(crate) fn found(loads: Loads, folder: &str, span: Span) -> Diagnostic {
         Loads::File => format!(
             "if you may publish the file, put it into `{folder}`, and write its name in place of the address; else delete this"
         ),
-        Loads::Script => {
-            "delete it: no program of another website runs in a portal; what your host writes down of requests counts visits, too"
-                .to_owned()
-        }
+        Loads::Script => "delete it: no program of another website runs in a portal".to_owned(),
     };
     Diagnostic::new(
         CODE,
