@@ -69,10 +69,21 @@ pub(crate) fn without_scheme(address: &str, span: Span) -> Diagnostic {
     .fix(span, link)
 }
 
+/// What to write for an address with parameters behind it.
+fn alone(text: &str) -> Option<String> {
+    let (address, _) = text.split_once('?')?;
+    check(address).ok()?;
+    Some(format!(
+        "write the address alone, without `?` and what is behind it: `{address}`"
+    ))
+}
+
 fn mistake(text: &str) -> Mistake {
     Mistake {
         code: CODE,
         message: format!("`{text}` is not an e-mail address"),
-        help: retype(text).or_else(|| Some("write it like `name@example.org`".to_owned())),
+        help: retype(text)
+            .or_else(|| alone(text))
+            .or_else(|| Some("write it like `name@example.org`".to_owned())),
     }
 }

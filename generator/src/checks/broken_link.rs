@@ -1,5 +1,6 @@
-use super::{Names, Subject};
+use super::{Names, Subject, bad_phone};
 use crate::file_names::{is_offered, is_picture};
+use crate::telephone;
 use spanned::{Code, Diagnostic, Severity, Span, did_you_mean, nearest, retype};
 
 /// A link points to nothing.
@@ -122,7 +123,9 @@ pub(crate) fn path(path: &str, span: Span, names: &Names<'_>) -> Diagnostic {
             .fix(span, format!("https://{path}"));
     }
     let file = end.split(['?', '#']).next().unwrap_or(end);
-    let help = if is_picture(file) {
+    let help = if let Some(help) = called(path) {
+        help
+    } else if is_picture(file) {
         format!(
             "to show a picture that is next to the text, write `![what the picture shows]({path})`, without a blank behind `!`; to link to it, put it into the folder `static`, which is next to `content`, and write `static:{end}`"
         )
@@ -139,18 +142,52 @@ pub(crate) fn path(path: &str, span: Span, names: &Names<'_>) -> Diagnostic {
     Diagnostic::new(CODE, message).at(span, "").help(help)
 }
 
+/// What to write for a telephone number without what says that it is one.
+fn called(path: &str) -> Option<String> {
+    /// With fewer digits, it can be a day.
+    const FEWEST: usize = 9;
+    if bad_phone::international(path).is_ok() {
+        let number = telephone::e164(path);
+        return Some(format!(
+            "for a call, write `tel:{number}`; if it is the number of an organisation of the portal, write `phone:` and its id instead"
+        ));
+    }
+    let is_number = path
+        .chars()
+        .all(|c| c.is_numeric() || "+-().\u{a0}".contains(c));
+    let digits = path.chars().filter(|c| c.is_numeric()).count();
+    (is_number && digits >= FEWEST).then(|| {
+        "for a call, write `tel:`, and the number with `+` and the country's code: `tel:+442079460958`".to_owned()
+    })
+}
+
 /// A link to a file that is not in `static/`. `files` are those that are there.
 pub(crate) fn file<'a>(
     path: &str,
     files: impl IntoIterator<Item = &'a str>,
     span: Span,
 ) -> Diagnostic {
-    let guess = nearest(path, files).map(|file| format!("did you mean `static:{file}`?"));
+    let files: Vec<&str> = files.into_iter().collect();
+    let small = path.to_lowercase();
+    let mut same = files.iter().filter(|file| file.to_lowercase() == small);
+    let guess = match same.next() {
+        Some(file) => Some(format!("capital letters count: write `{}`", of_file(file))),
+        None => nearest(path, files).map(|file| format!("did you mean `{}`?", of_file(file))),
+    };
     Diagnostic::new(CODE, format!("there is no file `static/{path}`"))
         .at(span, "")
         .help(guess.unwrap_or_else(|| {
             "put the file into the folder `static`, which is next to `content`; capital letters count".to_owned()
         }))
+}
+
+/// The address of a file in `static/`. Without angle brackets, a name with blanks or brackets makes no link.
+fn of_file(file: &str) -> String {
+    if file.contains([' ', '(', ')']) {
+        format!("<static:{file}>")
+    } else {
+        format!("static:{file}")
+    }
 }
 
 /// The same id under another kind. That may be another thing: if the entry was renamed, its new
@@ -168,4 +205,32 @@ pub(crate) fn no_number(organisation: &str, span: Span) -> Diagnostic {
     Diagnostic::new(CODE, message).at(span, "").help(format!(
         "add it to `content/organisations/{organisation}/organisation.yaml`"
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::called;
+
+    #[test]
+    fn a_path_that_is_a_number_is_called() {
+        for (path, said) in [
+            ("+9647826892128", Some("`tel:+9647826892128`")),
+            ("009647826892128", Some("`tel:+9647826892128`")),
+            ("07826892128", Some("the country's code")),
+            ("٠٧٨٢٦٨٩٢١٢٨", Some("the country's code")),
+            ("2026-11-21", None),
+            ("legal-support", None),
+            ("plan-2026.pdf", None),
+            ("../services/legal-support.md", None),
+            ("عربي", None),
+            ("", None),
+        ] {
+            let help = called(path);
+            let is_said = match said {
+                Some(said) => help.as_ref().is_some_and(|help| help.contains(said)),
+                None => help.is_none(),
+            };
+            assert!(is_said, "{path}: {help:?}");
+        }
+    }
 }

@@ -24,6 +24,8 @@ pub(crate) enum Pasted {
     Ligature,
     Letters,
     Lost,
+    /// A sign that only the font of a word processor has.
+    Private,
 }
 
 /// What other programs leave in words that are copied out of them.
@@ -95,7 +97,7 @@ impl Left {
 
 impl Pasted {
     /// The first bytes of all these characters in UTF-8.
-    pub(crate) const FIRST_BYTES: [u8; 3] = [0xC2, 0xE2, 0xEF];
+    pub(crate) const FIRST_BYTES: [u8; 6] = [0xC2, 0xE2, 0xEE, 0xEF, 0xF3, 0xF4];
 
     /// The sort of a character that is not meant.
     pub(crate) fn of(character: char) -> Option<Self> {
@@ -109,6 +111,9 @@ impl Pasted {
                 Self::Letters
             }
             '\u{FFFC}' | '\u{FFFD}' => Self::Lost,
+            '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{FFFFD}' | '\u{100000}'..='\u{10FFFD}' => {
+                Self::Private
+            }
             _ => return None,
         })
     }
@@ -123,6 +128,9 @@ impl Pasted {
                 "these are shapes of Arabic letters, not letters: their order may be reversed"
             }
             Self::Lost => "a character was lost when this text was copied",
+            Self::Private => {
+                "only the font of a word processor has this sign: phones show it as a box"
+            }
         }
     }
 }
@@ -140,6 +148,10 @@ pub(crate) fn character(sort: Pasted, character: char, span: Span) -> Diagnostic
     };
     let code = format!("U+{:04X}", u32::from(character));
     let help = match letters {
+        "" if sort == Pasted::Private => {
+            "delete this sign and all others like it, and write words where it stood for something"
+                .to_owned()
+        }
         "" => "delete the word and type it again".to_owned(),
         letters => format!("write `{letters}`"),
     };
@@ -148,9 +160,17 @@ pub(crate) fn character(sort: Pasted, character: char, span: Span) -> Diagnostic
         .help(help);
     // Without a letter that is lost or wrong, a word is another one.
     match sort {
-        Pasted::Letters | Pasted::Lost => found,
+        Pasted::Letters | Pasted::Lost | Pasted::Private => found,
         _ => found.fix(span, letters),
     }
+}
+
+/// Such a character in the place of the mark of an item.
+pub(crate) fn item(sort: Pasted, character: char, span: Span) -> Diagnostic {
+    let code = u32::from(character);
+    Diagnostic::new(CODE, format!("{} (U+{code:04X})", sort.words()))
+        .at(span, "")
+        .help("delete this sign and the blank behind it, and write `- ` in its place, in each line that has one")
 }
 
 /// Signs that were letters before a text was saved in another encoding: the number of places, whether the

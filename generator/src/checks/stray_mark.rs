@@ -1,10 +1,16 @@
+mod counted;
+mod entity;
 mod escaped;
 mod items;
+mod links;
 pub(crate) mod lost;
 mod unpaired;
 
+pub(crate) use counted::{between, in_one_line, one_blank};
+pub(crate) use entity::entity;
 pub(crate) use escaped::{escaped, escaped_heading, escaped_list};
 pub(crate) use items::{item_in_item, other_blank};
+pub(crate) use links::{file_name, letter, two_addresses};
 pub(crate) use unpaired::{Unpaired, unpaired};
 
 use spanned::{Code, Diagnostic, Severity, Span};
@@ -111,10 +117,7 @@ impl Stray {
                 "this is not read as a list",
                 "write a blank after the full stop: `1. Call the office.`",
             ),
-            Self::Entity => (
-                "readers would see this sign of HTML",
-                "type the character itself: `&`, or a blank",
-            ),
+            Self::Entity => (entity::SEEN, entity::HELP),
             Self::Anchor => (
                 "this is not read as the name of a heading: readers would see it",
                 "write it at the end of the line of the heading, in curly brackets: `## Papers {#papers}`",

@@ -34,6 +34,24 @@ pub(crate) fn address(name: &str, span: Span) -> Diagnostic {
         ))
 }
 
+/// Words behind a name in brackets, which Markdown takes for an address. `is_mail` is whether they are one of
+/// letters.
+pub(crate) fn words(name: &str, words: &str, is_mail: bool, span: Span) -> Diagnostic {
+    let words = if is_mail {
+        format!("<{words}>")
+    } else {
+        words.to_owned()
+    };
+    Diagnostic::new(
+        CODE,
+        "readers would not see this line: it is read as the address of a link",
+    )
+    .at(span, "")
+    .help(format!(
+        "write it without the square brackets: `{name}: {words}`"
+    ))
+}
+
 /// A footnote that has the name of another one, `first`.
 pub(crate) fn second_footnote(name: &str, span: Span, first: Span) -> Diagnostic {
     Diagnostic::new(

@@ -1,6 +1,6 @@
 //! Footnotes and addresses that are defined, and that nothing names.
 
-use super::Review;
+use super::{Review, is_mail};
 use crate::checks::unused_definition;
 use crate::markdown::lines;
 use crate::markdown::pieces::Piece;
@@ -80,7 +80,12 @@ fn addresses(review: &mut Review<'_, '_>, taken: &[Range<usize>]) {
         let (key, address) = (name.to_lowercase(), address.trim());
         let span = review.first_line(start);
         if named.get(&key) == Some(&1) {
-            review.found.push(unused_definition::address(name, span));
+            let is_mail = is_mail(address);
+            review.found.push(if is_mail || !is_address(address) {
+                unused_definition::words(name, address, is_mail, span)
+            } else {
+                unused_definition::address(name, span)
+            });
         }
         let (first, other) = *defined.entry(key).or_insert((start, address));
         if other != address {
@@ -99,6 +104,15 @@ impl Review<'_, '_> {
     }
 }
 
+/// Whether something can be the address of a link: also one that is wrong, such as `www.iom.int` or a path.
+fn is_address(words: &str) -> bool {
+    let (scheme, _) = words.split_once(':').unwrap_or_default();
+    let has_letters = |it: &str| it.contains(|c: char| c.is_ascii_alphabetic());
+    let is_scheme = scheme.starts_with(|c: char| c.is_ascii_alphabetic());
+    let is_path = has_letters(words) && words.contains(['/', '.', '#', '<', '\\']);
+    is_scheme || is_path
+}
+
 /// What stands between a bracket and the next one that closes it.
 fn bracketed(text: &str) -> impl Iterator<Item = &str> {
     let mut open = None;
@@ -110,4 +124,37 @@ fn bracketed(text: &str) -> impl Iterator<Item = &str> {
             }
             open.take().map(|start: usize| &text[start..at])
         })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_address;
+
+    #[test]
+    fn words_and_numbers_are_no_addresses() {
+        for text in [
+            "+9647826892128",
+            "0782.689.2128",
+            "closed",
+            "9:00-17:00",
+            "مغلق",
+            "21/11/2026",
+            "закрыто",
+        ] {
+            assert!(!is_address(text), "{text}");
+        }
+        for text in [
+            "https://a.test/",
+            "<https://a.test/>",
+            "tel:+9647826892128",
+            "mailto:office@portal.example",
+            "service:legal-support",
+            "www.iom.int",
+            "../plan.pdf",
+            "#steps",
+            "static:خطة.pdf",
+        ] {
+            assert!(is_address(text), "{text}");
+        }
+    }
 }

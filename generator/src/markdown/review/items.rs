@@ -89,7 +89,7 @@ fn sign(line: &str) -> Option<&str> {
     (is_one || ARROWS.contains(&sign)).then_some(sign)
 }
 
-/// Arrows, shapes, signs and emoji, with what joins emoji; and the signs of fonts, which word processors use.
+/// Arrows, shapes, signs and emoji, with what joins emoji.
 fn is_before_items(c: char) -> bool {
     matches!(c,
         '\u{2190}'..='\u{21FF}'
@@ -98,7 +98,6 @@ fn is_before_items(c: char) -> bool {
         | '\u{2900}'..='\u{297F}'
         | '\u{2B00}'..='\u{2BFF}'
         | '\u{1F300}'..='\u{1FAFF}'
-        | '\u{E000}'..='\u{F8FF}'
         | '\u{FE0F}'
         | '\u{200D}'
         | '\u{2022}'

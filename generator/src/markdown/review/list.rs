@@ -1,20 +1,31 @@
 //! Lists that no editor means: a number with a plus, days whose numbers Markdown counts anew.
 
 use super::super::pieces::Piece;
-use super::{Review, number};
+use super::{Leaf, Review, counted, number};
 use crate::checks::{bad_phone, stray_mark};
 use pulldown_cmark::{Event, Tag, TagEnd};
 use std::ops::Range;
 
-/// The items of a list that have numbers: the number, and the bytes that it is written with.
+/// The items of a list.
 #[derive(Default)]
-pub(super) struct Items(Vec<(u64, Range<usize>)>);
+pub(super) struct Items {
+    /// Those that have numbers: the number, and the bytes that it is written with.
+    numbered: Vec<(u64, Range<usize>)>,
+    /// The others: the blanks before the mark, and where the mark is.
+    marked: Vec<(usize, usize)>,
+}
 
 /// Looks at the beginning of an item.
 pub(super) fn item(review: &mut Review<'_, '_>, item: &Range<usize>) {
     let slice = &review.text[item.clone()];
     let start = item.start + slice.len() - slice.trim_start().len();
     let slice = slice.trim_start();
+    if slice.starts_with(['-', '*', '+'])
+        && let Some(items) = review.lists.last_mut()
+    {
+        let blanks = blanks_before(review.text, start);
+        items.marked.extend(blanks.map(|blanks| (blanks, start)));
+    }
     if let Some(rest) = slice.strip_prefix('+') {
         plus(review, start, rest);
         return;
@@ -24,15 +35,22 @@ pub(super) fn item(review: &mut Review<'_, '_>, item: &Range<usize>) {
         && let Some(items) = review.lists.last_mut()
     {
         // The full stop or the bracket belongs to the number.
-        items.0.push((number, start..start + digits + 1));
+        items.numbered.push((number, start..start + digits + 1));
     }
 }
 
 /// Looks at the numbers of a list that ends.
 pub(super) fn end(review: &mut Review<'_, '_>) {
-    let Some(Items(items)) = review.lists.pop() else {
+    let Some(items) = review.lists.pop() else {
         return;
     };
+    if let Some(start) = one_blank(&items.marked) {
+        let line = review.text[start..].lines().next();
+        let line = line.unwrap_or_default().trim_end();
+        let span = review.span(start..start + line.len());
+        review.found.push(stray_mark::one_blank(line, span));
+    }
+    let items = items.numbered;
     let Some((first, _)) = items.first() else {
         return;
     };
@@ -48,6 +66,37 @@ pub(super) fn end(review: &mut Review<'_, '_>) {
         let found = stray_mark::renumbered(written, shown, review.span(range.clone()));
         review.found.push(found);
     }
+}
+
+/// Looks at the words of an item.
+pub(super) fn words(review: &mut Review<'_, '_>, leaf: &Leaf) {
+    let items = review.lists.last().filter(|_| leaf.is_item);
+    if let Some((1, number)) = items.and_then(|it| it.numbered.last()) {
+        counted::in_one_line(review, leaf, number.clone());
+    }
+}
+
+/// The blanks before the mark of an item, behind the marks of quotations. `None` if something else is there.
+fn blanks_before(text: &str, mark: usize) -> Option<usize> {
+    let line = text[..mark].rfind('\n').map_or(0, |at| at + 1);
+    let before = &text[line..mark];
+    let blanks = before.len() - before.trim_end_matches(' ').len();
+    let quote = before[..before.len() - blanks].trim_end_matches(['>', ' ']);
+    // Behind `>`, the first blank is no part of the line.
+    let is_quoted = blanks < before.len();
+    quote
+        .is_empty()
+        .then(|| blanks.saturating_sub(usize::from(is_quoted)))
+}
+
+/// The first item with one blank before it, between items that have none.
+fn one_blank(items: &[(usize, usize)]) -> Option<usize> {
+    let at = items.iter().position(|(blanks, _)| *blanks == 1)?;
+    let (above, below) = items.split_at(at);
+    let is_between = !above.is_empty()
+        && above.iter().all(|(blanks, _)| *blanks == 0)
+        && below.iter().any(|(blanks, _)| *blanks == 0);
+    is_between.then(|| items[at].1)
 }
 
 /// An item that begins with a plus: `rest` is what follows the plus at the byte `start`.
@@ -156,5 +205,37 @@ impl Review<'_, '_> {
         let span = self.span(at + indent..at + line.trim_end().len());
         let blanks = format!("{}. ", number - 1).len();
         self.found.push(stray_mark::cut(line.trim(), blanks, span));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{blanks_before, one_blank};
+
+    #[test]
+    fn one_blank_between_items_without_blanks_is_found() {
+        for (text, found) in [
+            (
+                "- papers\n - passport\n - visa\n- money",
+                Some("- passport"),
+            ),
+            ("> - papers\n>  - passport\n> - money", Some("- passport")),
+            ("- أوراق\n - جواز\n- مال", Some("- جواز")),
+            ("- papers\n- passport\n- visa\n- money", None),
+            ("- papers\n - passport\n - visa", None),
+            (" - papers\n - passport\n - visa", None),
+            (" - papers\n- passport\n - visa", None),
+            (">- papers\n> - passport\n>- money", None),
+            ("> - papers\n> - passport\n> - money", None),
+            ("- papers\n  - passport\n- money", None),
+            ("- бумаги\n\t- паспорт\n- деньги", None),
+            ("", None),
+        ] {
+            let marks = text.match_indices("- ").map(|(at, _)| at);
+            let items = marks.filter_map(|at| Some((blanks_before(text, at)?, at)));
+            let items: Vec<(usize, usize)> = items.collect();
+            let found_at = one_blank(&items).and_then(|at| text[at..].lines().next());
+            assert_eq!(found_at, found, "{text}");
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! Marks of Markdown, and of other programs, that readers would see as they are.
 
-use super::{Leaf, Review, Run, blank, bold, edges, hidden, loose, notes, table};
+use super::{Leaf, Review, Run, blank, bold, edges, entities, hidden, loose, notes, table, unread};
+use crate::checks::pasted_text::Pasted;
 use crate::checks::stray_mark::{self, Stray};
 use crate::locale;
 use spanned::{Diagnostic, Span};
@@ -58,11 +59,17 @@ fn seen(review: &mut Review<'_, '_>, run: &Run, found: Option<(Range<usize>, Str
         if matches!(stray, Stray::Table | Stray::Columns) && table::spaced(review, &line) {
             return;
         }
+        if matches!(stray, Stray::Link) && unread::look(review, &run.range, line.start) {
+            return;
+        }
         if matches!(stray, Stray::Bold) && bold::glued(review, line.start) {
             return;
         }
-        let span = review.span(start + range.start..start + range.end);
-        review.found.push(stray_mark::seen(stray, span));
+        let span = review.span(line.clone());
+        review.found.push(match stray {
+            Stray::Entity => stray_mark::entity(entities::meant(&review.text[line]), span),
+            _ => stray_mark::seen(stray, span),
+        });
     }
 }
 
@@ -97,8 +104,8 @@ pub(crate) fn in_title(text: &str, span: Span) -> Option<Diagnostic> {
     if notes::is_in(text) {
         return Some(stray_mark::note_in_value(span));
     }
-    if has_entity(text) {
-        return Some(stray_mark::seen(Stray::Entity, span));
+    if let Some(sign) = entities::in_value(text) {
+        return Some(stray_mark::entity(entities::meant(&text[sign]), span));
     }
     let is_marked = text.contains("**")
         || text.contains("](")
@@ -113,20 +120,6 @@ pub(crate) fn in_title(text: &str, span: Span) -> Option<Diagnostic> {
 fn is_heading(text: &str) -> bool {
     let words = text.trim_start_matches('#');
     (1..=6).contains(&(text.len() - words.len())) && words.starts_with([' ', '\u{a0}'])
-}
-
-/// Whether a text has a sign of HTML such as `&amp;` or `&#39;`.
-fn has_entity(text: &str) -> bool {
-    text.match_indices('&').any(|(at, _)| {
-        let name = &text.as_bytes()[at + 1..];
-        let name = name.strip_prefix(b"#").unwrap_or(name);
-        let length = name
-            .iter()
-            .take(9)
-            .take_while(|byte| byte.is_ascii_alphanumeric())
-            .count();
-        (2..=8).contains(&length) && name.get(length) == Some(&b';')
-    })
 }
 
 fn at_start(text: &str, begins_line: bool, is_item: bool) -> Option<(Range<usize>, Stray)> {
@@ -164,7 +157,6 @@ fn at_start(text: &str, begins_line: bool, is_item: bool) -> Option<(Range<usize
         ("▪", Stray::Bullet),
         ("◦", Stray::Bullet),
         ("‣", Stray::Bullet),
-        ("\u{F0B7}", Stray::Bullet),
         // The first colon may have been read as the mark of a definition.
         ("::", Stray::Admonition),
         ("!!! ", Stray::Admonition),
@@ -190,7 +182,8 @@ fn at_start(text: &str, begins_line: bool, is_item: bool) -> Option<(Range<usize
 /// A sign or letter before a tab: word processors take it from a font of signs, as the sign of an item.
 fn word_bullet(text: &str) -> Option<usize> {
     let mut chars = text.chars();
-    let sign = chars.next().filter(|c| !c.is_numeric())?;
+    let is_told = |c: char| Pasted::of(c).is_some();
+    let sign = chars.next().filter(|c| !c.is_numeric() && !is_told(*c))?;
     (chars.next() == Some('\t')).then_some(sign.len_utf8())
 }
 
@@ -234,7 +227,7 @@ fn anywhere(text: &str) -> Option<(Range<usize>, Stray)> {
     raised(text)
         .or_else(|| highlighted(text))
         .or_else(|| emoji(text))
-        .or_else(|| entity(text))
+        .or_else(|| entities::first(text).map(|sign| (sign, Stray::Entity)))
         .or_else(|| tag(text))
 }
 
@@ -253,21 +246,6 @@ fn tag(text: &str) -> Option<(Range<usize>, Stray)> {
         let is_tag = is_name(space) && is_name(local);
         is_tag.then(|| (open..open + "<>".len() + name.len(), Stray::XmlTag))
     })
-}
-
-/// A sign of HTML that is written twice, or without its end.
-fn entity(text: &str) -> Option<(Range<usize>, Stray)> {
-    if let Some(at) = text
-        .find("&nbsp")
-        .filter(|at| !text[at + 5..].starts_with(';'))
-    {
-        return Some((at..at + 5, Stray::Entity));
-    }
-    let (at, twice) = text.match_indices("&amp;").next()?;
-    let rest = &text[at + twice.len()..];
-    let letters = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
-    let is_sign = letters > 0 && rest[letters..].starts_with(';');
-    is_sign.then_some((at..at + twice.len() + letters + 1, Stray::Entity))
 }
 
 /// Digits or letters between `^` or `~`.

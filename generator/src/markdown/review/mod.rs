@@ -7,8 +7,10 @@ mod blocks;
 mod bold;
 mod closings;
 mod copied;
+mod counted;
 mod definitions;
 mod edges;
+mod entities;
 mod escaped;
 mod heading;
 mod heads;
@@ -30,6 +32,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod twice;
+mod unread;
 mod words;
 
 pub(crate) use address::{address, is_mail};
@@ -97,6 +100,7 @@ pub(super) fn review(
     sections::look(&mut review, pieces);
     list::cut(&mut review, pieces);
     list::doubled(&mut review, pieces);
+    counted::again(&mut review, pieces);
     twice::look(&mut review, pieces);
     edges::end(&mut review, pieces.first().map_or(0, |(_, it)| it.start));
     (review.numbers, review.mails, review.loose)
@@ -159,7 +163,10 @@ impl Review<'_, '_> {
 
     fn event(&mut self, event: &Event<'_>, range: Range<usize>) {
         match event {
-            Event::Text(_) if !self.in_code => self.text(range),
+            Event::Text(words) if !self.in_code => {
+                entities::undecoded(self, words, &range);
+                self.text(range);
+            }
             Event::Start(Tag::Emphasis) => marks::emphasis(self, &range),
             Event::Start(Tag::Link {
                 link_type,
@@ -283,6 +290,7 @@ impl Review<'_, '_> {
             return;
         }
         page_number::look(self, &leaf);
+        list::words(self, &leaf);
         let is_escaped = self.has_backslash && escaped::look(self, &leaf);
         let has_no_mark = || hidden::is_in(self.text, &leaf) || blank::is_in(self.text, &leaf);
         if !is_escaped && !has_no_mark() {

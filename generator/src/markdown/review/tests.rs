@@ -49,6 +49,17 @@ fn marks_that_readers_would_see_are_found() {
         "Mitarbeiter*innen und Helfer*innen",
         "(اسأل) *محامياً",
         "Amal went home. *Name changed.",
+        "1. Ask the office. 2. Wait for **it**. 3. Go.",
+        "> [!STEPS]\n> 1. Ask the office. 2. Wait for\n> a letter. 3. Go.",
+        "1. Ask.\n\nBring papers.\n\n1. Wait.",
+        "> 1. Ask.\n>\n> Bring papers.\n>\n> 1. Wait.",
+        "1) اسأل.\n\nهل معك جواز؟\n\n1) انتظر.",
+        "1. Ask.\n\nBring papers.\n\nAnd a photo.\n\n1. Wait.",
+        "- papers\n - passport\n- money",
+        "caf&eacut; and",
+        "[caf&eacut; and](service:y)",
+        "Amal&amp;#8217;s",
+        "don&#8217t",
     ] {
         let found = codes(text);
         assert!(found.contains(&stray_mark::CODE), "{text}: {found:?}");
@@ -105,6 +116,19 @@ fn what_markdown_reads_is_no_stray_mark() {
         "¯\\\\\\_(ツ)\\_/¯",
         "\u{200F}العربية\n\n- \u{200F}واحد",
         "| a | b |\n|---|---|\n| c | d |\n\n| e |\n|---|\n| f |",
+        "1. Ask the office.\n2. Wait. 3. Mai. 4. Juni.",
+        "- Ask the office. 2. Wait for it. 3. Go.",
+        "1. Ask.\n\n   Bring papers.\n\n1. Wait.",
+        "1. Ask.\n\nOption B:\n\n1. Wait.",
+        "1. Ask.\n\n**Bring papers.**\n\n1. Wait.",
+        "1. اسأل.\n\nالمال\n\n1. انتظر.",
+        "1. Ask.\n2. Go.\n\nThat is all.\n\n1. Wait.\n2. Rest.",
+        "1. Ask.\n\nBring papers.\n\n2. Wait.",
+        "1. Ask.\n\nBring papers.\n\n## Then\n\n1. Wait.",
+        "1. Спросите.\n\n> Возьмите паспорт.\n\n1. Ждите.",
+        "- a\n - b\n - c",
+        "- a\n  - b\n- c",
+        "&eacute;t&eacute;, &hellip; &rarr; &eacute; R&D; Q&A; &#8217;",
     ] {
         let found = codes(text);
         assert!(!found.contains(&stray_mark::CODE), "{text}");

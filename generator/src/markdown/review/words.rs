@@ -110,8 +110,9 @@ fn unknown(text: &str) -> Option<(usize, &str)> {
 /// Reports characters that came with a copy from another program: each sort once in a file.
 pub(crate) fn characters(file: FileId, text: &str, found: &mut Diagnostics) {
     let mut seen = Vec::new();
-    let [first, second, third] = Pasted::FIRST_BYTES;
-    for at in memchr3_iter(first, second, third, text.as_bytes()) {
+    let [first, second, third, fourth, fifth, sixth] = Pasted::FIRST_BYTES;
+    let rest = memchr3_iter(fourth, fifth, sixth, text.as_bytes());
+    for at in memchr3_iter(first, second, third, text.as_bytes()).chain(rest) {
         let Some((character, sort)) = text[at..]
             .chars()
             .next()
@@ -122,8 +123,14 @@ pub(crate) fn characters(file: FileId, text: &str, found: &mut Diagnostics) {
         // A mark at the start of a file is no part of its text.
         if at > 0 && !seen.contains(&sort) {
             seen.push(sort);
-            let span = Span::new(file, at..at + character.len_utf8());
-            found.push(pasted_text::character(sort, character, span));
+            let end = at + character.len_utf8();
+            let span = Span::new(file, at..end);
+            let is_item = sort == Pasted::Private && is_mark(&text[..at], &text[end..]);
+            found.push(if is_item {
+                pasted_text::item(sort, character, span)
+            } else {
+                pasted_text::character(sort, character, span)
+            });
         }
     }
     copied::letters(file, text, found);
@@ -134,6 +141,12 @@ pub(crate) fn characters(file: FileId, text: &str, found: &mut Diagnostics) {
         let span = Span::new(file, range);
         pasted_text::garbled(garbled, is_wrong_throughout(text), span)
     }));
+}
+
+/// Whether a sign stands where the mark of an item would.
+fn is_mark(before: &str, after: &str) -> bool {
+    let before = before.trim_end_matches([' ', '\t', '>']);
+    before.ends_with('\n') && after.starts_with([' ', '\t', '\u{a0}'])
 }
 
 /// Likewise in a text for readers, in which other programs leave words and line ends too.
