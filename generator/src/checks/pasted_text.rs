@@ -263,4 +263,23 @@ mod tests {
         bytes.dedup();
         assert_eq!(bytes, Pasted::FIRST_BYTES);
     }
+
+    #[test]
+    fn signs_of_private_fonts_are_told_and_those_of_all_fonts_are_not() {
+        for sign in ['\u{E000}', '\u{F0B7}', '\u{F0FC}', '\u{F8FF}', '\u{F0000}'] {
+            assert_eq!(Pasted::of(sign), Some(Pasted::Private), "{sign:?}");
+        }
+        for text in [
+            "• passport ✓ ✔ → ☎ ✉",
+            "🏠 👨\u{200D}👩\u{200D}👧 🇮🇶 1\u{FE0F}\u{20E3}",
+            "جواز السفر، تأشيرة؛ مال؟",
+            "می\u{200C}خواهم گذرنامه",
+            "паспорт № 5 — «виза»",
+            "ပတ်စပို့ ፓስፖርት। पासपोर्ट",
+            "Straße, œuvre, đồng, ışık €",
+            "護照、簽證。𠮷野",
+        ] {
+            assert!(text.chars().all(|it| Pasted::of(it).is_none()), "{text}");
+        }
+    }
 }
