@@ -26,6 +26,7 @@ pub(crate) fn check(text: &str) -> Result<(), Mistake> {
             .contains(|c: char| c.is_whitespace() || c.is_control() || r#""<>\^`{|}"#.contains(c));
     let mistake = invisible(text).or_else(|| several(text));
     let mistake = mistake.or_else(|| user(text)).or_else(|| percent(text));
+    let mistake = mistake.or_else(|| sign_at_end(text));
     if let Some(mistake) = mistake.or_else(|| dead_host(text)) {
         return Err(mistake);
     }
@@ -57,6 +58,7 @@ pub(crate) fn link(url: &str, span: Span) -> Option<Diagnostic> {
     let mistake = mistake.or_else(|| user(url)).or_else(|| dead_host(url));
     let mistake = mistake.or_else(|| without_slashes(url));
     let mistake = mistake.or_else(|| percent(url));
+    let mistake = mistake.or_else(|| sign_at_end(url));
     Some(mistake.or_else(|| full_stop(url))?.at(span))
 }
 
@@ -142,6 +144,27 @@ fn percent(text: &str) -> Option<Mistake> {
     })
 }
 
+/// A sign of the sentence at the end of an address: each server takes it for a part of the path.
+fn sign_at_end(text: &str) -> Option<Mistake> {
+    let last = text.chars().next_back().filter(|c| !c.is_ascii())?;
+    let bare = text.trim_end_matches(last);
+    let is_sign = match last {
+        '،' | '؛' => true,
+        '»' => !text.contains('«'),
+        // Titles of works end so, and pages about them have their titles as addresses.
+        '؟' | '。' => {
+            let path = bare.strip_prefix(SCHEME).unwrap_or(bare);
+            !path.trim_end_matches('/').contains('/')
+        }
+        _ => false,
+    };
+    (text.starts_with(SCHEME) && is_sign).then(|| Mistake {
+        code: CODE,
+        message: format!("`{last}` at the end of `{text}` belongs to the sentence"),
+        help: Some(format!("write `{bare}`, and `{last}` behind it")),
+    })
+}
+
 /// A sentence ends in an address.
 fn full_stop(text: &str) -> Option<Mistake> {
     let ends = text.starts_with(SCHEME) && written_host(text).ends_with('.');
@@ -224,4 +247,33 @@ pub(crate) fn check_base(text: &str, tags: &[&str]) -> Result<(), Mistake> {
         });
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sign_at_end;
+
+    #[test]
+    fn signs_of_a_sentence_are_told_from_those_of_a_title() {
+        for (address, sign) in [
+            ("https://www.iom.int/،", Some('،')),
+            ("https://www.iom.int/ar؛", Some('؛')),
+            ("https://www.iom.int؟", Some('؟')),
+            ("https://www.iom.int/。", Some('。')),
+            ("https://www.iom.int/fr»", Some('»')),
+            ("https://www.iom.int/", None),
+            ("https://ar.wikipedia.org/wiki/من_أنت؟", None),
+            ("https://ja.wikipedia.org/wiki/モーニング娘。", None),
+            ("https://fr.wikipedia.org/wiki/«_Bonjour_»", None),
+            ("https://ar.wikipedia.org/wiki/بغداد", None),
+            ("https://ru.wikipedia.org/wiki/Мосул", None),
+            ("https://tr.wikipedia.org/wiki/İzmir", None),
+            ("https://de.wikipedia.org/wiki/Köln_(Straße)", None),
+        ] {
+            let found = sign_at_end(address).map(|it| it.message);
+            let wanted = sign
+                .map(|sign| format!("`{sign}` at the end of `{address}` belongs to the sentence"));
+            assert_eq!(found, wanted);
+        }
+    }
 }

@@ -1,7 +1,7 @@
 use super::mail::{Mail, MailPlace};
-use super::{Review, Run, copied, notes};
+use super::{Review, Run, copied, notes, spelled_mail};
 use crate::address::{host, without_www, written_host};
-use crate::checks::{bare_address, unsuitable_address, vague_words};
+use crate::checks::{bad_url, bare_address, unsuitable_address, vague_words};
 use memchr::memchr3_iter;
 use std::ops::Range;
 
@@ -15,7 +15,16 @@ pub(super) fn look(review: &mut Review<'_, '_>, run: &Run) {
         _ => true,
     };
     let has_address = memchr3_iter(b'@', b':', b'w', bytes).any(begins);
-    if run.linked || !has_address {
+    if run.linked {
+        return;
+    }
+    if let Some((range, address)) = spelled_mail::find(text) {
+        let written = &text[range.clone()];
+        let span = review.span(run.range.start + range.start..run.range.start + range.end);
+        let found = bare_address::word(written, &format!("<{address}>"), span);
+        review.found.push(found);
+    }
+    if !has_address {
         return;
     }
     // An address in a note is not for readers.
@@ -45,7 +54,11 @@ pub(super) fn look(review: &mut Review<'_, '_>, run: &Run) {
                     place: MailPlace::Words,
                 });
             } else {
-                review.found.push(bare_address::word(word, &link, span));
+                // As a link it would be refused.
+                let url = link.trim_matches(['<', '>']);
+                let wrong = bad_url::link(url, span);
+                let found = wrong.unwrap_or_else(|| bare_address::word(word, &link, span));
+                review.found.push(found);
             }
         }
     }
@@ -88,7 +101,7 @@ pub(crate) fn address(text: &str) -> Option<&str> {
 
 /// What may be before and after an address in a sentence.
 const OPENING: [char; 6] = ['(', '"', '“', '«', '\'', '<'];
-const CLOSING: &str = ".,;:!?)\"”»'>";
+const CLOSING: &str = ".,;:!?)\"”»'>،؛؟。、，！";
 
 /// An address as a link.
 fn link(word: &str) -> Option<String> {
@@ -116,4 +129,29 @@ pub(crate) fn is_mail(word: &str) -> bool {
         && host
             .bytes()
             .all(|b| b.is_ascii_alphanumeric() || b".-".contains(&b))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::address;
+
+    #[test]
+    fn signs_of_a_sentence_are_no_part_of_an_address() {
+        for (text, wanted) in [
+            (
+                "انظر https://www.iom.int/، ثم",
+                Some("https://www.iom.int/"),
+            ),
+            ("(https://www.iom.int/؟)", Some("https://www.iom.int/")),
+            ("見る https://www.iom.int/。", Some("https://www.iom.int/")),
+            ("« https://www.iom.int/ »", Some("https://www.iom.int/")),
+            (
+                "https://ru.wikipedia.org/wiki/Мосул.",
+                Some("https://ru.wikipedia.org/wiki/Мосул"),
+            ),
+            ("https", None),
+        ] {
+            assert_eq!(address(text), wanted, "{text}");
+        }
+    }
 }

@@ -28,6 +28,7 @@ mod page_number;
 mod phrases;
 mod promises;
 mod sections;
+mod spelled_mail;
 mod table;
 #[cfg(test)]
 mod tests;
