@@ -6,7 +6,7 @@ pub(crate) const CODE: &Code = &Code {
     severity: Severity::Warning,
     summary: "A story says something by which its person could be found.",
     explanation: "Who reads a story can be a person from whom somebody hides. The number of a bank account, of a \
-        passport or of a file, a profile on a social network, a point on a map or a real name in brackets tell who \
+        passport or of a file, a date of birth, the street where somebody lives, a profile on a social network, a point on a map or a real name in brackets tell who \
         or where the person is, whatever else was changed. A consent to the words of a story does not cover them. \
         Profiles that the portal names as those of an organisation, in `social` or in another text, are not reported.",
     wrong: "The office sent the money to LT60 1010 0123 4567 8901.",
@@ -33,6 +33,20 @@ pub(crate) fn document(span: Span) -> Diagnostic {
 pub(crate) fn place(span: Span) -> Diagnostic {
     found("this shows a place to within a few metres", span).help(
         "delete it, and name the town at most. To say where an office is, link to it: `[](organisation:organisation-id)`",
+    )
+}
+
+/// A whole date of birth.
+pub(crate) fn birth(span: Span) -> Diagnostic {
+    found("this may be the date of birth of a person", span).help(
+        "if it is, write the age or the year alone: with the day, few facts more tell who it is",
+    )
+}
+
+/// The street and the number of a house.
+pub(crate) fn home(span: Span) -> Diagnostic {
+    found("this may be the address where a person lives", span).help(
+        "if it is, write the town alone, or the region: people can look for the person there. The address of an office can stay, in a sentence of its own",
     )
 }
 

@@ -1,7 +1,9 @@
 //! What stories say by which somebody could find out who or where a person is.
 
 mod bank_account;
+mod birth;
 mod document;
+mod home;
 mod networks;
 mod phrases;
 mod place;
@@ -11,6 +13,7 @@ mod real_name;
 use super::languages::Languages;
 use crate::checks::{contradicting_facts, personal_data};
 use crate::kinds::{Facts, Kind};
+use crate::locale::is_digit;
 use crate::parse::{EntryDocument, Text, blocks_of};
 use phrases::Clue;
 use profile::Known;
@@ -94,6 +97,8 @@ fn of_story(story: &EntryDocument, languages: &Languages, portal: &Portal<'_>) -
                 What::BankAccount => found.push(personal_data::bank_account(span)),
                 What::Document => found.push(personal_data::document(span)),
                 What::Place => found.push(personal_data::place(span)),
+                What::Birth => found.push(personal_data::birth(span)),
+                What::Home => found.push(personal_data::home(span)),
             }
         }
         let mut told = HashSet::new();
@@ -121,6 +126,10 @@ enum What {
     /// That names are changed.
     Changed,
     Account,
+    /// A whole date of birth.
+    Birth,
+    /// Where a person lives.
+    Home,
 }
 
 #[derive(Debug)]
@@ -189,7 +198,7 @@ fn look(text: &str, tag: &str) -> Vec<Found> {
     found
 }
 
-/// Numbers that say by themselves what they are.
+/// Numbers that say what they are, or the words next to them.
 fn by_digits(text: &str) -> Vec<Found> {
     let bytes = text.as_bytes();
     let mut found = Vec::new();
@@ -197,7 +206,8 @@ fn by_digits(text: &str) -> Vec<Found> {
     while let Some(digit) = next_digit(bytes, at) {
         let place = || Some((What::Place, place::at(text, digit)?));
         let account = bank_account::around(text, digit).map(|it| (What::BankAccount, it));
-        if let Some((what, range)) = account.or_else(place) {
+        let known = account.or_else(place);
+        if let Some((what, range)) = known.or_else(|| by_words(text, digit)) {
             at = range.end;
             found.push(Found::new(what, range));
         } else {
@@ -205,7 +215,22 @@ fn by_digits(text: &str) -> Vec<Found> {
             at = digit + others.take_while(|it| it.is_ascii_digit()).count();
         }
     }
+    if phrases::has_other_digit(bytes) {
+        let mut is_inside = false;
+        for (at, c) in text.char_indices().filter(|(_, c)| !c.is_ascii()) {
+            let is_first = is_digit(c) && !is_inside;
+            is_inside = is_digit(c);
+            let one = is_first.then(|| by_words(text, at)).flatten();
+            found.extend(one.map(|(what, range)| Found::new(what, range)));
+        }
+    }
     found
+}
+
+/// What the words next to the digits at a byte say that they are.
+fn by_words(text: &str, digit: usize) -> Option<(What, Range<usize>)> {
+    let born = birth::at(text, digit).map(|it| (What::Birth, it));
+    born.or_else(|| Some((What::Home, home::at(text, digit)?)))
 }
 
 /// The place of the first digit from the byte `at`.

@@ -112,7 +112,8 @@ fn may_have_number(text: &str, has_others: bool) -> bool {
     has_others && has_other_digit(bytes)
 }
 
-fn has_other_digit(bytes: &[u8]) -> bool {
+/// Whether a text has digits of another script.
+pub(super) fn has_other_digit(bytes: &[u8]) -> bool {
     let is_other = |(at, byte): (usize, &u8)| {
         !byte.is_ascii() && may_begin_digit(*byte) && begins_with_digit(&bytes[at..])
     };
