@@ -83,6 +83,10 @@ keys! {
     DateOf "date_of",
     Every "every",
     Clock "clock",
+    Apply "apply",
+    Until "until",
+    Deadline "deadline",
+    Past "past",
     Page "page",
     PageOf "page_of",
     Document "document",
@@ -102,6 +106,9 @@ keys! {
     RealNameNote "real_name_note",
     NoName "no_name",
     PrivateFile "private_file",
+    ToFill "to_fill",
+    ToDo "to_do",
+    ReadMore "read_more",
 }
 
 /// The tags of the languages that have words.

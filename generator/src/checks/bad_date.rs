@@ -21,6 +21,13 @@ pub(crate) fn check(text: &str) -> Result<(), Mistake> {
     if text.parse::<Date>().is_ok() {
         return Ok(());
     }
+    if let Some(help) = text.trim().parse().ok().and_then(of_number) {
+        return Err(Mistake {
+            code: CODE,
+            message: format!("`{text}` is the number that a spreadsheet has for a day"),
+            help: Some(help),
+        });
+    }
     let bare = text.trim_matches(QUOTES).trim();
     if bare.parse::<Date>().is_ok() {
         return Err(Mistake {
@@ -36,6 +43,17 @@ pub(crate) fn check(text: &str) -> Result<(), Mistake> {
     })
 }
 
+/// The help about the number that a spreadsheet writes for a day: it counts the days from the end of 1899.
+pub(crate) fn of_number(number: i64) -> Option<String> {
+    /// The days up to the year 2000 and up to 2070: no other number that is written for a day is between them.
+    const DAYS: std::ops::Range<u32> = 36_526..62_093;
+    let days = u32::try_from(number).ok().filter(|it| DAYS.contains(it))?;
+    let day = "1899-12-30".parse::<Date>().ok()?.after(days);
+    Some(format!(
+        "a spreadsheet writes `{number}` for a day: if it is the right one, write `{day}`"
+    ))
+}
+
 /// Whether `text` is a date, perhaps with a time of day.
 pub(crate) fn local_time(text: &str) -> Result<(), Mistake> {
     if text.parse::<LocalTime>().is_ok() {
@@ -49,4 +67,31 @@ pub(crate) fn local_time(text: &str) -> Result<(), Mistake> {
                 .to_owned(),
         ),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::of_number;
+
+    #[test]
+    fn numbers_of_days_are_told_from_other_numbers() {
+        for (number, day) in [
+            (46_347, Some("`2026-11-21`")),
+            (36_526, Some("`2000-01-01`")),
+            (45_351, Some("`2024-02-29`")),
+            (2026, None),
+            (20_261_121, None),
+            (112_026, None),
+            (1, None),
+            (-46_347, None),
+            (211_126, None),
+        ] {
+            let help = of_number(number);
+            assert_eq!(help.is_some(), day.is_some(), "{number}");
+            assert!(
+                help.unwrap_or_default().contains(day.unwrap_or_default()),
+                "{number}"
+            );
+        }
+    }
 }

@@ -30,6 +30,7 @@ pub(crate) fn international(text: &str) -> Result<(), Mistake> {
             &format!("write straight quotation marks: `\"{number}\"`"),
         ));
     }
+    shortened(text)?;
     if let Some((message, help)) = with_more(text).filter(|_| !e164) {
         return Err(mistake(message, help));
     }
@@ -45,6 +46,18 @@ pub(crate) fn international(text: &str) -> Result<(), Mistake> {
     Err(mistake(
         format!("`{text}` is not a number that can exist in its country"),
         "check the country's code and count the digits",
+    ))
+}
+
+/// A number of which a spreadsheet has kept the first digits alone: `9.64783E+12`.
+fn shortened(text: &str) -> Result<(), Mistake> {
+    let number = text.trim().replace(',', ".");
+    if !number.contains("E+") || number.parse::<f64>().is_err() {
+        return Ok(());
+    }
+    Err(mistake(
+        format!("a spreadsheet has shortened `{text}`: its last digits are lost"),
+        "take the whole number from its source, and write it in quotes",
     ))
 }
 
@@ -132,6 +145,7 @@ pub(crate) fn whatsapp(url: &str, span: Span) -> Option<Diagnostic> {
 /// Whether `text` is a number that can be dialled inside one country, with its digits in groups as
 /// the source writes it.
 pub(crate) fn domestic(text: &str) -> Result<(), Mistake> {
+    shortened(text)?;
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     let is_group = |group: &str| !group.is_empty() && group.bytes().all(|b| b.is_ascii_digit());
     if (3..=15).contains(&digits) && text.split([' ', '-']).all(is_group) {

@@ -49,6 +49,10 @@ pub(crate) enum Left {
     Page,
     /// The code of a link.
     Field,
+    /// A number without its last digits.
+    Shortened,
+    /// The end of the beginning of a text: `[…]`.
+    Cut,
 }
 
 impl Left {
@@ -86,6 +90,14 @@ impl Left {
             Self::Page => (
                 "this is the number of a page of the document that the text was copied from",
                 "delete the line; look whether the sentence before it goes on behind it",
+            ),
+            Self::Cut => (
+                "a web page has cut its text here, and the words end in the middle",
+                "write a summary of your own: one or two whole sentences",
+            ),
+            Self::Shortened => (
+                "a spreadsheet has shortened this number: its last digits are lost",
+                "give the column the format \"text\" there, write the whole number, and copy it again",
             ),
             Self::Field => (
                 "a word processor has left the code of a link",
@@ -199,6 +211,24 @@ pub(crate) fn garbled(count: usize, is_whole_file: bool, first: Span) -> Diagnos
             "take these words from an older copy of the file, or copy them again from where they came; then read them through",
         )
     };
+    let mut found = Diagnostic::new(CODE, message)
+        .at(first, "the first of them")
+        .help(help);
+    found.severity = Severity::Error;
+    found
+}
+
+/// Words of another alphabet in an old encoding, which was read as that of Latin letters: how many, and what the
+/// first of them was.
+pub(crate) fn legacy(count: usize, meant: Option<&str>, first: Span) -> Diagnostic {
+    let message =
+        format!("{count} words have wrong letters: their text was saved in an old encoding");
+    let was = meant.map_or_else(String::new, |it| {
+        format!("; the first of them is probably `{it}`")
+    });
+    let help = format!(
+        "open the file from which they come with its encoding, Windows-1256 (Arabic) or Windows-1251 (Cyrillic), and copy them again{was}"
+    );
     let mut found = Diagnostic::new(CODE, message)
         .at(first, "the first of them")
         .help(help);

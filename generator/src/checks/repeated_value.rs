@@ -213,6 +213,15 @@ pub(crate) fn front_matter(file: FileId, text: &str, again: Range<usize>) -> Dia
     found
 }
 
+/// The front matter of a text further down in the words of another one.
+pub(crate) fn text(again: Span) -> Diagnostic {
+    let help = "compare the words below with those above: if they are the same, delete all from this line on; if they are another text, move them into a file of their own";
+    let message = "a second text begins here, with its own title: was a file pasted twice?";
+    let mut found = at(message.to_owned(), again, help);
+    found.severity = Severity::Error;
+    found
+}
+
 /// A paragraph of a text, or an item of a list, is right behind the same one.
 pub(crate) fn paragraph(is_item: bool, again: Span, first: Span) -> Diagnostic {
     let what = if is_item { "item" } else { "paragraph" };

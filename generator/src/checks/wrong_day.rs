@@ -8,7 +8,8 @@ pub(crate) const CODE: &Code = &Code {
     explanation: "A reader who goes to an office on a wrong day finds it closed. A date in a text has a day \
         that its month does not have, or another day of the week than the calendar. One of the two is wrong, \
         and only the source says which. Hours go from 0:00 to 24:00, and minutes to 59. An hour of opening may be later than \
-        that of closing: some offices and shelters are open at night.",
+        that of closing: some offices and shelters are open at night. A day that is over is reported where a sentence says \
+        that readers can still apply or register up to it.",
     wrong: "The office is closed until 31 November 2026.",
     right: "The office is closed until 30 November 2026.",
 };
@@ -43,4 +44,12 @@ pub(crate) fn hour(written: &str, span: Span) -> Diagnostic {
     Diagnostic::new(CODE, message)
         .at(span, "")
         .help("if it is an hour, look at the source again, and write the one that it means, from `0:00` to `24:00`; the result of a game or the number of a verse can stay")
+}
+
+/// A day that is over, up to which readers shall do something.
+pub(crate) fn over(written: &str, span: Span) -> Diagnostic {
+    let message = format!("`{written}` is over: readers would come too late");
+    Diagnostic::new(CODE, message)
+        .at(span, "")
+        .help("look at the source again, and write the new day, or that it has ended; a sentence about the past says `was` and not `is`")
 }

@@ -17,8 +17,12 @@ pub(crate) const ALL: &[Format] = &[
         pattern: Some("^[a-z0-9]+(-[a-z0-9]+)*$"),
         max_length: Some(bad_id::LONGEST),
         check: bad_id::check,
+        of_number: None,
     },
-    plain("date", None, bad_date::check),
+    Format {
+        of_number: Some(bad_date::of_number),
+        ..plain("date", None, bad_date::check)
+    },
     plain("local-time", Some(LOCAL_TIME), bad_date::local_time),
     // Some sign or digit of any script: the numbering plans decide.
     plain(
@@ -49,6 +53,7 @@ const fn plain(
         pattern,
         max_length: None,
         check,
+        of_number: None,
     }
 }
 

@@ -29,7 +29,7 @@ pub(crate) use line::{Fences, lines};
 pub(crate) use outline::{Heading, Link, Outline};
 pub(crate) use review::{
     Mail, MailPlace, Number, Phrases, address, characters, groups, has_lost_letters, in_title,
-    is_mail, numbers, numbers_and_candidates, pasted, placeholder, promised_phrase,
+    is_cut, is_mail, numbers, numbers_and_candidates, pasted, placeholder, promised_phrase,
 };
 pub(crate) use seen::seen;
 pub(crate) use target::{LinkTarget, file};

@@ -281,6 +281,10 @@ fn text(
     if let Some(second) = front_matter::second(text, body.clone()) {
         body.start = second.end;
         diagnostics.push(repeated_value::front_matter(source, text, second));
+    } else if let Some(again) = front_matter::further_down(text, body.clone()) {
+        body.end = again.start;
+        let line = Span::new(source, again.start..again.start + "---".len());
+        diagnostics.push(repeated_value::text(line));
     } else if let Some(key) = front_matter::key_below(text, body.clone()) {
         let known = &schemas.front_matter(kind).schema.json()["properties"];
         if known.get(&text[key.clone()]).is_some() {

@@ -1,7 +1,8 @@
 use crate::checks::missing_front_matter;
-use memchr::memmem;
+use memchr::memmem::{self, Finder};
 use spanned::{Diagnostics, FileId, Span};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// Splits a text into its front matter and its body, both as bytes of the file.
 pub(crate) fn split(
@@ -100,6 +101,24 @@ pub(super) fn second(text: &str, body: Range<usize>) -> Option<Range<usize>> {
     }
     None
 }
+
+/// The front matter of another text, or of the same one, further down in a body, from the line above its title to the
+/// end of the body.
+pub(super) fn further_down(text: &str, body: Range<usize>) -> Option<Range<usize>> {
+    let fences = FENCE_FINDER.find_iter(text[body.clone()].as_bytes());
+    let mut starts = fences.map(|at| body.start + at + 1);
+    let start = starts.find(|start| {
+        // Between two lines of hyphens can be words: a text has both keys.
+        second(text, *start..body.end).is_some_and(|front| {
+            let mut lines = text[front].lines();
+            lines.clone().any(|it| it.starts_with("title:"))
+                && lines.any(|it| it.starts_with("summary:"))
+        })
+    })?;
+    Some(start..body.end)
+}
+
+static FENCE_FINDER: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("\n---"));
 
 /// Whether a line can be one of front matter; the first one has a key.
 fn is_yaml(line: &str, is_first: bool) -> bool {

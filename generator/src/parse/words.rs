@@ -1,6 +1,7 @@
 //! What texts in YAML show by themselves.
 
 use crate::blocks::NOT_TEXTS;
+use crate::checks::pasted_text::{self, Left};
 use crate::checks::{
     bare_address, cut_value, joined_lines, placeholder_text, promise, repeated_value, stray_mark,
     unsuitable_address, vague_words,
@@ -38,6 +39,12 @@ pub(super) fn check(
         && !title.is_empty()
     {
         diagnostics.push(repeated_value::summary(summary.span));
+    }
+    if let Some(summary) = front.get("summary")
+        && let Value::Text(words) = &summary.value
+        && markdown::is_cut(words)
+    {
+        diagnostics.push(pasted_text::left(Left::Cut, summary.span));
     }
     let mut walk = Walk::of(file, text, diagnostics);
     walk.below(front);

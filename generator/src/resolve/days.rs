@@ -1,6 +1,7 @@
 //! Dates in texts: days that are not in the calendar, wrong days of the week, and hours that no clock has.
 
 mod clock;
+mod over;
 mod translated;
 mod without_year;
 
@@ -8,6 +9,7 @@ use super::languages::Languages;
 use super::text_settings::TextSettings;
 use crate::Date;
 use crate::checks::wrong_day;
+use crate::kinds::{Facts, Kind};
 use crate::lexicon::{self, Key, Words};
 use crate::locale::DayNames;
 use crate::parse::{EntryDocument, Text};
@@ -28,6 +30,10 @@ pub(super) fn check(
     settings: &TextSettings<'_>,
     diagnostics: &mut Diagnostics,
 ) {
+    // Stories tell of the past, and so does what has ended.
+    let period = entry.facts.as_ref().and_then(Facts::period);
+    let has_ended = period.is_some_and(|it| it.last_day() < settings.today);
+    let may_ask = entry.kind != Kind::Story && !has_ended;
     let texts = entry.texts.iter().filter_map(|(tag, text)| {
         let (names, text) = (settings.days.get(tag)?, text.as_ref()?);
         let whole = settings.sources.text(text.source);
@@ -38,6 +44,9 @@ pub(super) fn check(
             .iter()
             .filter_map(|date| date.is_wrong(text.source, whole, names));
         diagnostics.extend(wrong);
+        if may_ask {
+            diagnostics.extend(over::check(text.source, whole, &dates, settings.today));
+        }
         diagnostics.extend(without_year::check(text.source, whole, names));
         diagnostics.extend(clock::check(text.source, whole));
         Some((tag.as_str(), &**text, dates))

@@ -144,6 +144,7 @@ pub(crate) fn resolve(
         glossaries: &documents.glossaries,
         sources,
         unlisted: &unlisted,
+        today,
     };
     let site_words = texts::site_words(site, &settings, diagnostics);
     text_checks::check(entries, &settings, diagnostics);

@@ -1,5 +1,6 @@
 use super::languages::Languages;
 use super::unlisted::Unlisted;
+use crate::Date;
 use crate::content::Glossary;
 use crate::locale::{DayNames, FrequentWords};
 use spanned::Sources;
@@ -17,6 +18,7 @@ pub(super) struct TextSettings<'a> {
     pub(super) frequent: &'a FrequentWords,
     pub(super) sources: &'a Sources,
     pub(super) unlisted: &'a Unlisted,
+    pub(super) today: Date,
 }
 
 impl TextSettings<'_> {
@@ -26,6 +28,7 @@ impl TextSettings<'_> {
         self.languages.tags().for_each(|tag| tag.hash(&mut hasher));
         self.glossaries.hash(&mut hasher);
         self.unlisted.hash(&mut hasher);
+        self.today.hash(&mut hasher);
         hasher.finish()
     }
 }

@@ -30,6 +30,7 @@ impl<'s> Checker<'s, '_> {
         }
         if !self.type_fits(node, schema) {
             let found = self.wrong_type(node, &self.types(schema), key);
+            let found = self.with_meaning(found, node, schema);
             let found = self.with_keys(found, node, schema);
             return self.diagnostics.push(self.with_item(found, node, schema));
         }
@@ -96,6 +97,9 @@ impl<'s> Checker<'s, '_> {
                     .flat_map(|branch| self.types(branch))
                     .collect();
                 let found = self.wrong_type(node, &all, key);
+                let found = branches
+                    .iter()
+                    .fold(found, |found, it| self.with_meaning(found, node, it));
                 let mut blocks = branches.iter().filter(|it| it.get("properties").is_some());
                 self.diagnostics.push(match blocks.next() {
                     Some(block) => self.with_keys(found, node, block),

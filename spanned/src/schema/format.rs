@@ -12,6 +12,8 @@ pub struct Format {
     pub max_length: Option<usize>,
     /// Decides whether a text has the format.
     pub check: fn(&str) -> Result<(), Mistake>,
+    /// The help about a number that stands where a text of the format is wanted, if it can be told what it means.
+    pub of_number: Option<fn(i64) -> Option<String>>,
 }
 
 /// The reason why a text does not have a format.

@@ -131,6 +131,25 @@ impl Checker<'_, '_> {
         diagnostic
     }
 
+    /// A value of another type, with what to write if its schema tells what it means: a number where a text of a
+    /// format is wanted, or a day where a year is.
+    pub(super) fn with_meaning(&self, found: Diagnostic, node: &Node, schema: &Json) -> Diagnostic {
+        let meant = match &node.value {
+            Value::Int(number) => {
+                let name = schema.get("format").and_then(Json::as_str);
+                let format = self.formats.iter().find(|it| Some(it.name) == name);
+                let of_number = format.and_then(|it| it.of_number);
+                of_number.and_then(|help| help(*number))
+            }
+            Value::Text(text) if is_of_years(schema) => year_of_day(text),
+            _ => None,
+        };
+        match meant {
+            Some(help) => found.help(help),
+            None => found,
+        }
+    }
+
     /// A text in place of a list or of the only word that may be there instead of one. The word
     /// is not suggested where it is not written: it may mean more than the editor wants to say.
     pub(super) fn list_or_word(&mut self, node: &Node, text: &str, word: &str, key: Option<&str>) {
@@ -204,4 +223,21 @@ fn word(json_type: &str) -> &'static str {
         "object" => "a block of keys",
         _ => "something else",
     }
+}
+
+/// Whether the numbers of a schema can be years alone.
+fn is_of_years(schema: &Json) -> bool {
+    const FIRST: i64 = 1000;
+    let least = schema.get("minimum").and_then(Json::as_i64);
+    least.is_some_and(|least| least >= FIRST)
+}
+
+/// The help about a day in place of its year.
+fn year_of_day(text: &str) -> Option<String> {
+    let mut parts = text.trim().split('-');
+    let year = parts.next().filter(|year| year.len() == "2031".len())?;
+    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    let months = parts.clone().count();
+    let is_day = is_number(year) && (1..=2).contains(&months) && parts.all(is_number);
+    is_day.then(|| format!("write the year alone: `{year}`"))
 }

@@ -1,6 +1,7 @@
 //! What messengers, word processors and programs that write texts leave in a copy of theirs.
 
 use super::phrases::Phrases;
+use super::shortened::shortened;
 use super::{closings, heads};
 use crate::checks::pasted_text::{self, Left};
 use crate::lexicon::{self, Key};
@@ -101,6 +102,9 @@ pub(super) fn look(file: FileId, text: &str, found: &mut Diagnostics) {
         && let Some(range) = lines(text).find_map(contents)
     {
         report(Left::Contents, range);
+    }
+    if let Some(range) = shortened(text) {
+        report(Left::Shortened, range);
     }
     if let Some(range) = lines(text).find_map(heads::message) {
         report(Left::Message, range);

@@ -5,9 +5,14 @@ mod address;
 mod blank;
 mod blocks;
 mod bold;
+mod brackets;
 mod closings;
 mod copied;
+<<<<<<< HEAD
 mod counted;
+=======
+mod cut;
+>>>>>>> 6740648b (checks: what spreadsheets, old encodings and notes leave in texts)
 mod definitions;
 mod edges;
 mod entities;
@@ -16,6 +21,7 @@ mod heading;
 mod heads;
 mod hidden;
 mod items;
+mod legacy;
 mod lines;
 mod list;
 mod loose;
@@ -28,6 +34,7 @@ mod page_number;
 mod phrases;
 mod promises;
 mod sections;
+mod shortened;
 mod spelled_mail;
 mod table;
 #[cfg(test)]
@@ -37,6 +44,7 @@ mod unread;
 mod words;
 
 pub(crate) use address::{address, is_mail};
+pub(crate) use cut::is_cut;
 pub(crate) use mail::{Mail, MailPlace};
 pub(crate) use marks::in_title;
 pub(crate) use number::{Number, groups, numbers, numbers_and_candidates};

@@ -2,7 +2,7 @@
 
 use super::phrases::Phrases;
 use super::promises::promised;
-use super::{Review, Run, copied, lost};
+use super::{Review, Run, brackets, copied, legacy, lost};
 use crate::checks::pasted_text::{self, Pasted};
 use crate::checks::{placeholder_text, promise};
 use memchr::memmem::Finder;
@@ -83,7 +83,13 @@ fn placeholder_at(text: &str) -> Option<(usize, &str)> {
             && (!is_letter(text[range.end..].chars().next()) || placeholder.contains('.'));
         is_word.then_some((range.start, placeholder))
     });
-    placeholder.or_else(|| unknown(text))
+    let in_brackets = || {
+        let range = brackets::find(text)?;
+        Some((range.start, &text[range]))
+    };
+    placeholder
+        .or_else(|| has_letter.then(in_brackets).flatten())
+        .or_else(|| unknown(text))
 }
 
 /// Question marks in place of a fact: `at ??.`, `?? euro`. Two of them behind a word or at the end
@@ -137,6 +143,13 @@ pub(crate) fn characters(file: FileId, text: &str, found: &mut Diagnostics) {
     let lost = lost::letters(text);
     found.extend(lost.map(|range| pasted_text::lost(Span::new(file, range))));
     let (garbled, first) = wrong_encoding(text);
+    if first.is_none()
+        && let Some(it) = legacy::find(text)
+    {
+        let span = Span::new(file, it.first.clone());
+        let meant = it.meant.as_deref();
+        found.push(pasted_text::legacy(it.count, meant, span));
+    }
     found.extend(first.map(|range| {
         let span = Span::new(file, range);
         pasted_text::garbled(garbled, is_wrong_throughout(text), span)

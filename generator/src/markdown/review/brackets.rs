@@ -1,0 +1,104 @@
+//! Words in square brackets that were not meant for readers: `[PHONE NUMBER]`, `[Anna: please check this]`.
+
+use crate::lexicon::{self, Key, Words};
+use memchr::memchr_iter;
+use std::ops::Range;
+
+/// More bytes than such words have.
+const LONGEST: usize = 120;
+
+/// The most letters of a name.
+const NAME: usize = 20;
+
+/// Words for what is to be filled in.
+static TO_FILL: Words = Words::new(|| lexicon::of_all(Key::ToFill));
+
+/// How a note to another editor begins.
+static TO_DO: Words = Words::new(|| lexicon::of_all(Key::ToDo));
+
+/// The first of them.
+pub(super) fn find(text: &str) -> Option<Range<usize>> {
+    memchr_iter(b'[', text.as_bytes()).find_map(|at| {
+        let rest = &text[at + 1..];
+        let near = &rest[..rest.floor_char_boundary(LONGEST.min(rest.len()))];
+        let (inside, _) = near.split_once(']')?;
+        let end = at + 1 + inside.len() + 1;
+        let is_link = text[end..].starts_with(['(', '[', ':']) || text[..at].ends_with([']', '!']);
+        (!is_link && (is_to_fill(inside) || is_note(inside))).then_some(at..end)
+    })
+}
+
+/// Whether words in capital letters stand for others. `[IOM]` and `[NAMES CHANGED]` do not.
+fn is_to_fill(inside: &str) -> bool {
+    if !inside.starts_with(char::is_uppercase) || inside.contains(char::is_lowercase) {
+        return false;
+    }
+    // The dot of a Turkish capital letter becomes a sign of its own.
+    let small = inside.to_lowercase().replace('\u{307}', "");
+    let mut words = small
+        .split(|c: char| !c.is_alphabetic())
+        .filter(|word| !word.is_empty());
+    words.all(|word| TO_FILL.contains(&word))
+}
+
+/// Whether it is a note to a person who is named.
+fn is_note(inside: &str) -> bool {
+    let Some((name, words)) = inside.split_once(':') else {
+        return false;
+    };
+    let small = words.trim_start().to_lowercase();
+    let is_name = name.chars().count() <= NAME
+        && !name.starts_with(char::is_lowercase)
+        && name.chars().all(|c| c.is_alphabetic() || c == ' ');
+    is_name && TO_DO.iter().any(|phrase| small.starts_with(phrase))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::find;
+
+    #[test]
+    fn words_to_fill_in_and_notes_are_told_from_other_brackets() {
+        for (text, found) in [
+            ("Dear [NAME], please call us", Some("[NAME]")),
+            ("call us on [PHONE NUMBER].", Some("[PHONE NUMBER]")),
+            (
+                "Appelez le [NUMÉRO DE TÉLÉPHONE].",
+                Some("[NUMÉRO DE TÉLÉPHONE]"),
+            ),
+            (
+                "Llame al [NÚMERO DE TELÉFONO]",
+                Some("[NÚMERO DE TELÉFONO]"),
+            ),
+            (
+                "Rufen Sie [NAME DER ORGANISATION] an",
+                Some("[NAME DER ORGANISATION]"),
+            ),
+            ("Позвоните [НОМЕР ТЕЛЕФОНА]", Some("[НОМЕР ТЕЛЕФОНА]")),
+            ("Sayın [İSİM], [TARİH]", Some("[İSİM]")),
+            (
+                "[Anna: please check this]",
+                Some("[Anna: please check this]"),
+            ),
+            ("[Jean : à vérifier]", Some("[Jean : à vérifier]")),
+            ("[سارة: يرجى التحقق]", Some("[سارة: يرجى التحقق]")),
+            ("International Organization for Migration [IOM]", None),
+            ("the fund [UNICEF] and [UN WOMEN]", None),
+            ("Amal [NAME CHANGED] went", None),
+            ("[NAME](page:safety) and [x][NAME] and [^NAME]", None),
+            ("She said [...] and [sic], [her] name", None),
+            ("le HCR [ONU] et [OIM]", None),
+            ("el ACNUR [ONU]", None),
+            ("МОМ [ООН]", None),
+            ("BMMYK [BM]", None),
+            ("كتبت [اسمها] هنا", None),
+            ("das BAMF [BAMF] und [A1]", None),
+            ("[Anna: please come in]", None),
+            ("[Amal: I waited, and called]", None),
+            ("[note: prices of 2026]", None),
+        ] {
+            let range = find(text).map(|it| &text[it]);
+            assert_eq!(range, found, "{text}");
+        }
+    }
+}
