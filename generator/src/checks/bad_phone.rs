@@ -104,6 +104,15 @@ pub(crate) fn link(number: &str, span: Span) -> Option<Diagnostic> {
     Some(mistake.at(span))
 }
 
+/// A number of a text with the plus behind it; `number` is the same one as it is dialled.
+pub(crate) fn plus_behind(number: &str, span: Span) -> Diagnostic {
+    let message = "the plus stands before a telephone number, and not behind it";
+    Diagnostic::new(CODE, message)
+        .at(span, "")
+        .help(format!("write `{number}`"))
+        .fix(span, number)
+}
+
 /// A link that opens a conversation in the messenger `WhatsApp`, whose number cannot be found there.
 pub(crate) fn whatsapp(url: &str, span: Span) -> Option<Diagnostic> {
     let rest = WHATSAPP.iter().find_map(|site| url.strip_prefix(site))?;

@@ -32,6 +32,7 @@ mod notes;
 mod number;
 mod page_number;
 mod phrases;
+mod plus_behind;
 mod promises;
 mod sections;
 mod shortened;
@@ -310,6 +311,7 @@ impl Review<'_, '_> {
             address::look(self, run);
             words::look(self, run);
             number::look(self, run);
+            plus_behind::look(self, run);
         }
     }
 
