@@ -60,7 +60,7 @@ pub(crate) fn names(story: Subject<'_>, text: Span) -> Diagnostic {
     Diagnostic::new(CODE, message)
         .at(story.span, "")
         .related(text, "the text says so here")
-        .help("if the text means the name of the person, write `names_changed: true`; if the name in the text is the real one, change it, or correct the text")
+        .help("if this story gives the person another name than the real one, write `names_changed: true`; if the name in the text is the real one, change it, or correct the text")
 }
 
 /// The facts of a programme list a country, and its rules exclude everybody there. `key` is the key

@@ -92,7 +92,8 @@ fn of_story(story: &EntryDocument, languages: &Languages, portal: &Portal<'_>) -
                 What::Changed if is_denied => _ = says_changed.get_or_insert(span),
                 What::Changed => {}
                 What::Account => accounts.push((words[1..].to_owned(), span)),
-                What::Name if portal.has_title(words) => {}
+                // Of an office, or told already in the title.
+                What::Name if portal.has_title(words) || text.words.title.contains(words) => {}
                 What::Name => found.push(personal_data::real_name(span)),
                 What::BankAccount => found.push(personal_data::bank_account(span)),
                 What::Document => found.push(personal_data::document(span)),

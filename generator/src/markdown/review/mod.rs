@@ -8,11 +8,8 @@ mod bold;
 mod brackets;
 mod closings;
 mod copied;
-<<<<<<< HEAD
 mod counted;
-=======
 mod cut;
->>>>>>> 6740648b (checks: what spreadsheets, old encodings and notes leave in texts)
 mod definitions;
 mod edges;
 mod entities;

@@ -44,7 +44,7 @@ fn start(text: &str, end: usize) -> Option<usize> {
         if is_digit(c) {
             return Some(at);
         }
-        if ".:#№°º=-–*_( \u{a0}\n".contains(c) {
+        if ".:#№°º=-–*_( \u{a0}\r\n".contains(c) {
             if c == '.' && !may_stop {
                 return None;
             }
@@ -94,9 +94,15 @@ fn is_series(letters: &str, rest: &str, in_brackets: bool) -> bool {
 
 /// The bytes of a number at the beginning of a text: letters and digits, with a sign between two groups.
 fn length(text: &str) -> usize {
+    /// No number of a document is longer.
+    const LONGEST: usize = 80;
     let mut end = 0;
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
+        // A list of numbers, each behind the other.
+        if at > LONGEST {
+            return 0;
+        }
         let next = chars.peek().map(|(_, next)| *next);
         let goes_on = c.is_alphanumeric()
             || (matches!(c, ' ' | '-' | '/' | '.') && next.is_some_and(is_digit));

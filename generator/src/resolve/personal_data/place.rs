@@ -18,11 +18,15 @@ const BETWEEN: [&str; 9] = [
 /// As many decimals as tell a street: a number with fewer can be an amount with its thousands.
 const DECIMALS: usize = 4;
 
+/// How far before a point the address of its map begins, in bytes.
+const FAR: usize = 200;
+
 /// The point whose first digit is at a byte of a text.
 pub(super) fn at(text: &str, digit: usize) -> Option<Range<usize>> {
     let before = text[..digit].chars().next_back();
     let is_inside = before.is_some_and(|c| c.is_ascii_digit() || ".,".contains(c));
-    let address = || text[..digit].rsplit(char::is_whitespace).next();
+    let near = text.ceil_char_boundary(digit.saturating_sub(FAR));
+    let address = || text[near..digit].rsplit(char::is_whitespace).next();
     let in_map = before == Some('/') && address().is_some_and(|it| it.contains("map"));
     let length = (!is_inside).then(|| pair(&text[digit..], in_map));
     let length = length.flatten().or_else(|| degrees(&text[digit..]))?;
