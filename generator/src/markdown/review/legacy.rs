@@ -43,17 +43,28 @@ pub(super) fn find(text: &str) -> Option<Legacy> {
         }
     }
     let first = first.filter(|_| count >= FEWEST)?;
-    let is_arabic = bytes.iter().any(|byte| (0xD8..=0xDB).contains(byte));
-    let is_cyrillic = bytes.iter().any(|byte| (0xD0..=0xD1).contains(byte));
+    let of = |has: fn(&u8) -> bool| bytes.iter().filter(|byte| has(byte)).count();
+    let ascii = of(u8::is_ascii_alphabetic);
+    let arabic = of(|byte| (0xD8..=0xDB).contains(byte));
+    let cyrillic = of(|byte| (0xD0..=0xD1).contains(byte));
     let word = &text[first.clone()];
-    let meant = match (is_arabic, is_cyrillic) {
-        (true, false) => decoded(word, WINDOWS_1256).filter(|it| it.chars().all(is_arabic_letter)),
-        (false, true) => [WINDOWS_1251, KOI8_R]
-            .into_iter()
-            .filter_map(|encoding| decoded(word, encoding))
-            .find(|it| is_cyrillic_word(it)),
-        (false, false) if count < MANY => return None,
-        _ => None,
+    // Other Latin letters are those of a language.
+    let wrong = of(|byte| *byte == 0xC3);
+    if wrong < 4 * of(|byte| (0xC4..=0xC7).contains(byte)) {
+        return None;
+    }
+    let meant = if 2 * arabic.max(cyrillic) < ascii {
+        // Or the whole text is so.
+        if count < MANY || 2 * wrong < ascii || arabic + cyrillic > 0 {
+            return None;
+        }
+        None
+    } else if arabic > cyrillic {
+        decoded(word, WINDOWS_1256).filter(|it| it.chars().all(is_arabic_letter))
+    } else {
+        let all = [WINDOWS_1251, KOI8_R].into_iter();
+        let mut all = all.filter_map(|encoding| decoded(word, encoding));
+        all.find(|it| is_cyrillic_word(it))
     };
     Some(Legacy {
         count,
@@ -121,6 +132,8 @@ mod tests {
             "Çeşme, İzmir, ÖÇÜ",
             "Größe, Äußeres, Öl",
             "Þórður, Æðey, ÍÞÞÍ",
+            "Á šĥóŕŧ ķéý íš þŕéššéđ ŧĥŕéé ŧíɱéš, óþéñš áñóŧĥéŕ ŵéƀšíŧé áŧ óñçé: Русский. Íŧ đóéš ñóŧ éŕášé ýóúŕ ĥíšŧóŕý. áñóúé óñéó",
+            "éáèé óñéó ýóúé éáèé óñéó áñóé éáèé óñéó ŧĥŕ ŵéƀšíŧé ŵŵŵ ƀŕóŵšéŕ ŧŵó",
         ] {
             assert!(find(text).is_none(), "{text}");
         }
