@@ -7,6 +7,7 @@
 //! picture must be turned or made smaller: then its pixels are decoded and encoded again.
 
 mod jpeg;
+mod others;
 mod pixels;
 mod png;
 mod reader;
@@ -20,6 +21,7 @@ pub(crate) use svg::Drawing;
 
 use crate::checks::bad_picture;
 use image::metadata::Orientation;
+use others::{is_document, is_heic};
 use reader::Reader;
 use spanned::Diagnostic;
 
@@ -171,19 +173,6 @@ impl Unusable {
             _ => "open it in a picture program and save it again as JPEG, PNG or WebP",
         }
     }
-}
-
-/// Whether a file says at its beginning that it is a picture in HEIC (ISO/IEC 23008-12, "brands").
-fn is_heic(bytes: &[u8]) -> bool {
-    const BRANDS: [&[u8]; 6] = [b"heic", b"heix", b"heim", b"heis", b"hevc", b"mif1"];
-    let brand = bytes.get(8..12);
-    bytes.get(4..8) == Some(b"ftyp") && brand.is_some_and(|brand| BRANDS.contains(&brand))
-}
-
-/// Whether a file begins as those of offices do: as a ZIP archive, a compound file or a PDF.
-fn is_document(bytes: &[u8]) -> bool {
-    const BEGINNINGS: [&[u8]; 3] = [b"PK\x03\x04", b"\xD0\xCF\x11\xE0", b"%PDF-"];
-    BEGINNINGS.iter().any(|it| bytes.starts_with(it))
 }
 
 /// The parts of a picture file.
