@@ -169,7 +169,7 @@ mod tests {
                 "story",
                 "photo.consent.reference",
                 "amina@example.org",
-                "delete the number, the address and the name",
+                "delete the number, the address and all names",
                 "folder 2026/8",
             ),
             (

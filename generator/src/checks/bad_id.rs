@@ -26,7 +26,7 @@ pub(crate) fn check(text: &str) -> Result<(), Mistake> {
         code: CODE,
         message: format!("`{text}` is not an id"),
         help: Some(
-            country(text).or_else(|| address(text)).or_else(|| likely(text)
+            country(text).or_else(|| path(text)).or_else(|| address(text)).or_else(|| likely(text)
                 .map(|id| {
                     let several = separated(text);
                     let several = several.map_or_else(String::new, |ids| {
@@ -54,6 +54,14 @@ fn country(text: &str) -> Option<String> {
     Some(format!(
         "the id of a country is its name, and not its code: `{id}`; all other ids are in lower case: `{other}`"
     ))
+}
+
+/// The path of a page in place of the id of its entry.
+fn path(text: &str) -> Option<String> {
+    let end = text.trim_end_matches('/').rsplit('/').next()?;
+    let id = end.strip_suffix(".html").unwrap_or(end);
+    (text.contains('/') && !text.contains("://") && is_id(id))
+        .then(|| format!("write only the name of the folder: `{id}`"))
 }
 
 /// An address in place of the id of what it leads to.

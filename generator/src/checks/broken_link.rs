@@ -16,6 +16,16 @@ pub(crate) const CODE: &Code = &Code {
     right: "[a lawyer](service:legal-support)",
 };
 
+/// A link whose words are an address, and whose target is none: the two halves are in the wrong order.
+pub(crate) fn exchanged(address: &str, words: &str, span: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        "the words of this link are an address, and its address is words",
+    )
+    .at(span, "")
+    .help(format!("exchange the two: `[{words}]({address})`"))
+}
+
 /// A link without words to a story that is not published: its title is not published, too.
 pub(crate) fn unpublished(id: &str, span: Span) -> Diagnostic {
     let mut diagnostic = Diagnostic::new(

@@ -97,6 +97,18 @@ pub(crate) fn untranslated(id: &str, covered: &[&str], span: Span) -> Diagnostic
     diagnostic
 }
 
+/// A text of a story in a language that its consent does not cover.
+pub(crate) fn text(id: &str, tag: &str, place: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        format!("this text is not published: the consent to the story `{id}` does not cover `{tag}`"),
+    )
+    .at(place, "")
+    .help(format!(
+        "ask the person before you write `{tag}` into the `languages` of the consent; without an answer the text stays out"
+    ))
+}
+
 /// A photo whose consent does not hold today, or not for the web.
 pub(crate) fn photo(id: &str, span: Span) -> Diagnostic {
     Diagnostic::new(

@@ -108,4 +108,13 @@ pub(crate) fn steps(has_number: bool, head: Span) -> Diagnostic {
         .help(help)
 }
 
+/// Steps as points, without their numbers.
+pub(crate) fn points(span: Span) -> Diagnostic {
+    let mut found = Diagnostic::new(CODE, "steps have numbers, and this list has none")
+        .at(span, "readers would not see which step is first")
+        .help("write a number in place of each `-`: `> 1. Call the office.`, `> 2. Wait for the letter.`");
+    found.severity = Severity::Warning;
+    found
+}
+
 const FIRST_STEP: &str = "write `1.` for the first step, with a blank behind it; if the steps go on from a block above, make one block of the two: write `> ` before each line between them, and delete the second `> [!STEPS]`";

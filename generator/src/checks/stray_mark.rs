@@ -41,6 +41,8 @@ pub(crate) enum Stray {
     InWords,
     Admonition,
     Shortcode,
+    /// A mark of forums, `[b]…[/b]`.
+    Forum,
     Raised,
     Emoji,
     Title,
@@ -100,6 +102,10 @@ impl Stray {
             Self::Shortcode => (
                 "this is the command of another program: readers would see it",
                 "remove it; for a film or a map, write a link",
+            ),
+            Self::Forum => (
+                "this is a mark of forums and messengers: readers would see it",
+                "delete the marks in square brackets; for bold words write `**words**`, for a link `[words](https://example.org/)`",
             ),
             Self::Raised => (
                 "readers would see the marks",
@@ -321,4 +327,16 @@ pub(crate) fn behind_comment(span: Span) -> Diagnostic {
 pub(crate) fn seen(stray: Stray, span: Span) -> Diagnostic {
     let (message, help) = stray.words();
     Diagnostic::new(CODE, message).at(span, "").help(help)
+}
+
+/// A sign for "more than" that is read as the mark of a quotation.
+pub(crate) fn more_than(number: &str, span: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        format!("`>` begins a quotation here: readers would not see “more than {number}”"),
+    )
+    .at(span, "")
+    .help(format!(
+        "write `more than {number}`; if somebody says this, begin with a quotation mark"
+    ))
 }

@@ -41,9 +41,14 @@ pub(crate) fn folder(from: &str, to: &str, is_alone: bool, facts: Span) -> Diagn
     } else {
         "; another folder has this name too, and needs another one"
     };
-    let help = format!(
-        "move the folder `{from}` to `{to}`{other}; what is not to be published belongs outside `content`"
-    );
+    let is_inner = from.strip_prefix(to).is_some_and(|it| it.starts_with('/'));
+    let help = if is_inner {
+        format!("move the files in `{from}` into `{to}`, and delete the folder that is empty then")
+    } else {
+        format!(
+            "move the folder `{from}` to `{to}`{other}; what is not to be published belongs outside `content`"
+        )
+    };
     let mut diagnostic = Diagnostic::new(CODE, message).at(facts, "").help(help);
     diagnostic.severity = Severity::Error;
     diagnostic

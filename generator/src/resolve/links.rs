@@ -133,7 +133,15 @@ impl<'a> Visit<'a> {
                 self.found.push(broken_link::list(list, lists, link.span));
             }
             LinkTarget::Path(path) => {
-                self.found.push(broken_link::path(path, link.span, names));
+                let before = &self.own.sources.text(text.source)[..link.span.range().start];
+                let words = before
+                    .strip_suffix("](")
+                    .and_then(|it| Some(&it[it.rfind('[')? + 1..]));
+                let address = words.filter(|it| it.starts_with("https://") && !it.contains(' '));
+                self.found.push(match address {
+                    Some(address) => broken_link::exchanged(address, path, link.span),
+                    None => broken_link::path(path, link.span, names),
+                });
             }
             LinkTarget::Entry { kind, id, anchor } => match self.known.get(kind, id) {
                 None => self.missing.push(Subject {

@@ -4,6 +4,7 @@
 
 mod citing;
 mod complete;
+mod consent_references;
 mod consents;
 mod contradictions;
 pub(crate) mod copied_texts;
@@ -57,6 +58,7 @@ mod unlisted;
 pub(crate) mod untranslated;
 mod wording;
 
+pub(crate) use consent_references::ways_to_reach;
 pub(crate) use entry::Entry;
 pub(crate) use incomplete::{Incomplete, Unresolved};
 pub(crate) use languages::{Lang, Languages};
@@ -64,7 +66,6 @@ pub(crate) use places::Places;
 pub(crate) use rules::{RuleTitles, Rules};
 pub(crate) use site::Site;
 pub use stories::LeftOut;
-pub(crate) use stories::ways_to_reach;
 
 use crate::kinds::{EntryIx, Facts, Kind, Reference, Role};
 use crate::locale::FrequentWords;

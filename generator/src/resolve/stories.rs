@@ -1,21 +1,18 @@
 use super::entry::Entry;
 use super::languages::{Lang, Languages};
-use super::{pictures, story_links};
+use super::{consent_references, pictures, story_links};
 use crate::checks::consent_ended::{self, Terms};
 use crate::checks::{
-    broken_link, consent_ends, consent_missing, missing_file, personal_reference, review_passed,
-    story_draft, story_withdrawn,
+    broken_link, consent_ends, consent_missing, missing_file, review_passed, story_draft,
+    story_withdrawn,
 };
-use crate::content::{Consent, ConsentBasis, ConsentScope};
+use crate::content::{Consent, ConsentScope};
 use crate::file_names;
 use crate::kinds::{Facts, Story};
-use crate::locale;
-use crate::markdown;
 use crate::parse::EntryDocument;
-use crate::telephone;
 use crate::{Date, Request};
 use serde::{Deserialize, Serialize};
-use spanned::{Diagnostic, Diagnostics, FileId, Sources, Span, nearest};
+use spanned::{Diagnostic, Diagnostics, Sources, Span, nearest};
 use std::cell::OnceCell;
 use std::sync::Arc;
 
@@ -64,6 +61,7 @@ pub(super) fn left_out(
             diagnostics.extend(links.map(|link| broken_link::unpublished(&entry.id, *link)));
         } else {
             diagnostics.extend(ending(entry, story, request.today));
+            diagnostics.extend(not_covered(entry, story, languages));
         }
         photo(entry, story, sources, diagnostics);
         let photo = story.photo.as_ref().and_then(|it| it.consent.as_ref());
@@ -72,58 +70,11 @@ pub(super) fn left_out(
             ("photo.consent.reference", photo),
         ];
         for (key, consent) in consents {
-            diagnostics.extend(consent.and_then(|it| reachable(entry, key, it)));
+            diagnostics.extend(consent.and_then(|it| consent_references::check(entry, key, it)));
         }
     }
     pictures::same_photos(entries, diagnostics);
     left_out
-}
-
-/// The first parts of e-mail addresses that are no person's.
-const OF_OFFICES: [&str; 7] = [
-    "contact",
-    "hello",
-    "help",
-    "info",
-    "mail",
-    "office",
-    "reception",
-];
-
-/// A reference to a consent with which somebody could reach the person.
-fn reachable(entry: &EntryDocument, key: &str, consent: &Consent) -> Option<Diagnostic> {
-    let reference = consent.reference.as_str();
-    let subject = entry.subject_at(key);
-    if let Some(what) = ways_to_reach(reference) {
-        return Some(personal_reference::found(what, subject));
-    }
-    let is_personal = consent.basis == ConsentBasis::Personal;
-    (is_personal && is_file(reference)).then(|| personal_reference::file(subject))
-}
-
-/// Whether a reference is the name or the path of a file.
-fn is_file(reference: &str) -> bool {
-    let is_kept = file_names::is_offered(reference) || file_names::is_picture(reference);
-    !reference.contains("://") && (is_kept || reference.contains('\\'))
-}
-
-/// What a reference to a consent has with which somebody could reach the person.
-pub(crate) fn ways_to_reach(reference: &str) -> Option<&'static str> {
-    let reference = locale::with_latin_digits(reference);
-    let numbers = markdown::numbers(FileId::FIRST, &reference, 0);
-    let mut numbers = numbers.iter().map(|it| &reference[it.span.range()]);
-    let has_number = numbers.any(telephone::may_be_called);
-    let is_of_person = |address: &str| {
-        let name = address.split_once('@').map(|(name, _)| name);
-        name.is_some_and(|name| !OF_OFFICES.contains(&name.to_lowercase().as_str()))
-    };
-    let has_address = markdown::address(&reference).is_some_and(is_of_person);
-    match (has_number, has_address) {
-        (true, true) => Some("a telephone number and an e-mail address"),
-        (true, false) => Some("a telephone number"),
-        (false, true) => Some("an e-mail address"),
-        (false, false) => None,
-    }
 }
 
 /// The reason why a story is left out, if it is.
@@ -177,6 +128,23 @@ fn ending(
     story.into_iter().chain(photo)
 }
 
+/// Reports the texts of a published story in languages that its consent does not cover.
+fn not_covered(
+    entry: &EntryDocument,
+    story: &Story,
+    languages: &Languages,
+) -> impl Iterator<Item = Diagnostic> {
+    let covers = |tag: &str| story.consent.languages.include(tag);
+    let source_tag = languages.tag(Lang::SOURCE);
+    let texts = entry.texts.iter();
+    let texts = texts.filter(move |(tag, _)| *tag != source_tag && !covers(tag));
+    let texts = texts.filter(|(tag, _)| languages.find(tag).is_some());
+    texts.filter_map(|(tag, text)| {
+        let place = Span::start_of(text.as_ref()?.source);
+        Some(consent_ended::text(&entry.id, tag, place))
+    })
+}
+
 /// Whether a consent covers the edition that is made: of one on a stick or a telephone, nobody can take
 /// a story back.
 fn covers_edition(consent: &Consent, request: &Request) -> bool {
@@ -212,7 +180,12 @@ fn photo(entry: &EntryDocument, story: &Story, sources: &Sources, diagnostics: &
         diagnostics.push(found);
     } else if !entry.media.contains_key(&photo.file) {
         let files = entry.media.keys().map(String::as_str);
-        let same = |name: &&str| name.eq_ignore_ascii_case(&photo.file);
+        // People copy the whole path, and Windows hides the end of a name.
+        let written = photo.file.rsplit(['/', '\\']).next().unwrap_or_default();
+        let same = |name: &&str| {
+            let stem = file_names::divided(name).0;
+            name.eq_ignore_ascii_case(written) || stem.eq_ignore_ascii_case(written)
+        };
         let guess = files.clone().find(same);
         let guess = guess.or_else(|| nearest(&photo.file, files));
         diagnostics.push(missing_file::photo(&photo.file, span, guess));

@@ -64,10 +64,6 @@ fn help(word: &str, guess: Option<&str>, candidates: &[&str]) -> Option<String> 
     if let Some(guess) = guess {
         return Some(format!("did you mean `{guess}`?"));
     }
-    let small = word.to_lowercase();
-    if let Some(same) = candidates.iter().find(|it| it.to_lowercase() == small) {
-        return Some(format!("capital letters count: write `{same}`"));
-    }
     (1..=FEW).contains(&candidates.len()).then(|| {
         let quoted: Vec<String> = candidates.iter().map(|c| format!("`{c}`")).collect();
         format!("choose one of {}", quoted.join(", "))
@@ -96,7 +92,7 @@ mod tests {
         assert_eq!(did_you_mean("zzz", []), None);
         assert_eq!(
             did_you_mean("logo.jpg", ["Logo.JPG"]).as_deref(),
-            Some("capital letters count: write `Logo.JPG`")
+            Some("did you mean `Logo.JPG`?")
         );
     }
 }

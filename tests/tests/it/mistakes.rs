@@ -2,13 +2,15 @@
 //! does not make another mistake. [`followed`] obeys the help in words.
 
 use std::fs;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
 use anyhow::{Context, Result, bail, ensure};
 use homeward_tests::fixture::{MINIMAL, Site};
 use homeward_tests::{none_wrong, sample};
 use serde_json::Value as Json;
 
-use row::{mistakes, reports};
+use row::{Mistake, mistakes, reports};
 
 mod followed;
 mod row;
@@ -28,30 +30,54 @@ fn offset(text: &str, line: &Json, column: &Json) -> Result<usize> {
 /// words leaves nothing wrong.
 #[test]
 fn no_mistake_is_silent_and_a_proposed_correction_corrects() -> Result<()> {
-    let mut followed = 0;
-    let mut wrong = Vec::new();
-    for mistake in sample::one_in(4, 2, mistakes()?) {
-        let site = mistake.site()?;
-        match mistake.try_it(&site) {
-            Ok(found) => {
-                for report in found.iter().filter(|it| !it["fix"].is_null()) {
-                    followed += 1;
-                    if let Err(error) = follow(&site, report, &found) {
-                        wrong.push(format!("{}: {error:#}", mistake.name));
-                    }
-                }
-                let is_obeyed = !mistake.then.is_empty();
-                if is_obeyed && let Err(error) = followed::obey(&mistake, &site, &found) {
-                    wrong.push(format!("{}, obeyed: {error:#}", mistake.name));
-                }
-            }
-            Err(error) => wrong.push(format!("{}: {error:#}", mistake.name)),
+    let rows = sample::one_in(4, 2, mistakes()?);
+    // It takes longest of all tests: where the others have ended, it has all processors.
+    let next = AtomicUsize::new(0);
+    let look = || {
+        let mut all = Vec::new();
+        while let Some(mistake) = rows.get(next.fetch_add(1, Ordering::Relaxed)) {
+            all.push(faults(mistake));
         }
-    }
+        all
+    };
+    let found: Vec<(usize, Vec<String>)> = thread::scope(|scope| {
+        let number = thread::available_parallelism().map_or(1, usize::from);
+        let threads: Vec<_> = (0..number).map(|_| scope.spawn(look)).collect();
+        let ended = threads.into_iter().map(thread::ScopedJoinHandle::join);
+        ended.flat_map(Result::unwrap).collect()
+    });
+    let followed: usize = found.iter().map(|(followed, _)| followed).sum();
+    let wrong: Vec<String> = found.into_iter().flat_map(|(_, wrong)| wrong).collect();
     // A sample can have few that propose one.
     let least = sample::number(5, 0);
     ensure!(followed >= least, "only {followed} corrections");
     none_wrong(&wrong)
+}
+
+/// How many proposals of a row were followed, and what is wrong with it.
+fn faults(mistake: &Mistake) -> (usize, Vec<String>) {
+    let name = &mistake.name;
+    let tried = mistake.site().and_then(|site| {
+        let found = mistake.try_it(&site)?;
+        Ok((site, found))
+    });
+    let (site, found) = match tried {
+        Ok(tried) => tried,
+        Err(error) => return (0, vec![format!("{name}: {error:#}")]),
+    };
+    let mut wrong = Vec::new();
+    let fixes: Vec<&Json> = found.iter().filter(|it| !it["fix"].is_null()).collect();
+    for report in &fixes {
+        if let Err(error) = follow(&site, report, &found) {
+            wrong.push(format!("{name}: {error:#}"));
+        }
+    }
+    if !mistake.then.is_empty()
+        && let Err(error) = followed::obey(mistake, &site, &found)
+    {
+        wrong.push(format!("{name}, obeyed: {error:#}"));
+    }
+    (fixes.len(), wrong)
 }
 
 /// Follows the proposal of a report, then takes it back.

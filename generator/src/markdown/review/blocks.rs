@@ -47,6 +47,10 @@ pub(super) fn opened(
             let span = review.span(range.start..range.start + line);
             review.found.push(malformed_block::first_step(*first, span));
         }
+        Some((Piece::Markdown(Event::Start(Tag::List(None))), range)) => {
+            let span = review.span(range.start..range.start + 1);
+            review.found.push(malformed_block::points(span));
+        }
         Some(_) => {}
     }
     if let Some(next) = next_step(inside) {

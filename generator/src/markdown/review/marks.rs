@@ -208,6 +208,15 @@ fn anywhere(text: &str) -> Option<(Range<usize>, Stray)> {
         ("[caption", Stray::Shortcode),
         ("[gallery", Stray::Shortcode),
         ("[embed", Stray::Shortcode),
+        ("[/b]", Stray::Forum),
+        ("[/i]", Stray::Forum),
+        ("[/u]", Stray::Forum),
+        ("[/url]", Stray::Forum),
+        ("[/img]", Stray::Forum),
+        ("[/quote]", Stray::Forum),
+        ("[/list]", Stray::Forum),
+        ("[/size]", Stray::Forum),
+        ("[/color]", Stray::Forum),
     ] {
         if let Some(at) = text.find(mark) {
             return Some((at..at + mark.len(), stray));

@@ -25,6 +25,7 @@ mod loose;
 mod lost;
 mod mail;
 mod marks;
+mod more_than;
 mod notes;
 mod number;
 mod page_number;
@@ -219,6 +220,7 @@ impl Review<'_, '_> {
             }
             Event::Start(Tag::BlockQuote(_)) => {
                 self.end_leaf();
+                more_than::look(self, &range);
                 self.in_quote += 1;
             }
             Event::End(TagEnd::BlockQuote(_)) => {

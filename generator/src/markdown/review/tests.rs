@@ -2,7 +2,7 @@ use super::super::parse;
 use crate::checks::{joined_lines, malformed_block, repeated_value, stray_mark, unclosed_mark};
 use spanned::{Code, Diagnostics, Sources};
 
-fn codes(text: &str) -> Vec<&'static Code> {
+pub(super) fn codes(text: &str) -> Vec<&'static Code> {
     let sources = Sources::in_memory(&[("content/en.md", text)]);
     let mut diagnostics = Diagnostics::default();
     let id = sources.ids().next().unwrap();
