@@ -41,6 +41,16 @@ pub(crate) fn not_indented(name: &str, words: &str, span: Span) -> Diagnostic {
     ))
 }
 
+/// The name of a string with blanks before it.
+pub(crate) fn indented(name: &str, span: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        format!("the blanks before `{name}` make it a part of the string above"),
+    )
+    .at(span, "readers would see this line there")
+    .help(format!("delete the blanks before `{name}`"))
+}
+
 /// A string without words; `is_built_in` is whether the theme has words for it in the language.
 pub(crate) fn empty(name: &str, is_built_in: bool, span: Span) -> Diagnostic {
     Diagnostic::new(CODE, format!("`{name}` has no words"))

@@ -2,7 +2,7 @@
 
 use crate::blocks;
 use crate::checks::stray_mark::{self, Stray};
-use crate::checks::{string_variables, unknown_string, untranslated_text};
+use crate::checks::{string_variables, strings_syntax, unknown_string, untranslated_text};
 use crate::content::BlockDigest;
 use crate::locale;
 use crate::markdown;
@@ -12,6 +12,24 @@ use fluent_syntax::ast::{
 };
 use spanned::{Diagnostics, FileId, Span, nearest};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+/// Reports names of strings with blanks before them: Fluent takes such a line for words of the string above it.
+fn indented(
+    file: FileId,
+    text: &str,
+    known: &BTreeMap<&str, Uses<'_>>,
+    diagnostics: &mut Diagnostics,
+) {
+    for (start, line) in markdown::lines(text) {
+        let words = line.trim_start_matches([' ', '\t']);
+        let name = words.split_once('=').map(|(name, _)| name.trim_end());
+        if let Some(name) = name.filter(|it| words.len() < line.len() && known.contains_key(it)) {
+            let at = start + line.len() - words.len();
+            let span = Span::new(file, at..at + name.len());
+            diagnostics.push(strings_syntax::indented(name, span));
+        }
+    }
+}
 
 /// Compares the strings of a file with those of the theme in English. `built_in` are those that the theme has
 /// in the language. Returns names that the theme does not have, with the missing strings in whose places
@@ -28,6 +46,7 @@ pub(super) fn check(
     markdown::pasted(file, text, diagnostics);
     let known: BTreeMap<&str, Uses<'_>> = messages(reference).collect();
     let order: Vec<&str> = messages(reference).map(|(key, _)| key).collect();
+    indented(file, text, &known, diagnostics);
     let own: HashSet<&str> = messages(strings).map(|(key, _)| key).collect();
     let mut renamed = Vec::new();
     let mut before = None;
