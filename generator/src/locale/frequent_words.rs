@@ -105,24 +105,6 @@ impl FrequentWords {
             .filter(is_comparable)
     }
 
-    /// Whether a text has so many words of the language at the position `own` that it is in it. It is known after the
-    /// first words of most texts, which need no further look then.
-    pub(crate) fn is_own<'t>(&self, parts: impl IntoIterator<Item = &'t str>, own: usize) -> bool {
-        /// Fewer words can be words of another language too.
-        const SURE: usize = 5;
-        let mut found: Vec<&str> = Vec::with_capacity(SURE);
-        for word in words(parts) {
-            let is_own = self.languages.get(word) == Some(&Some(own));
-            if is_own && !found.contains(&word) {
-                found.push(word);
-                if found.len() >= SURE {
-                    return true;
-                }
-            }
-        }
-        false
-    }
-
     /// The code of the language that the parts of a text are in, where it is one that the portal does not have; `own`
     /// is the position of the language that the text should be in. `None` if this is not sure.
     pub(crate) fn outside_language<'t>(

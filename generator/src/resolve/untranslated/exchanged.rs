@@ -54,9 +54,6 @@ fn paragraph(
         if words.len() < LONG {
             return None;
         }
-        if settings.frequent.is_own([words], lang.ix()) {
-            return None;
-        }
         let parts = shown(words);
         let shown = || parts.iter().copied();
         let of_portal = settings.frequent.other_language(shown(), lang.ix());
