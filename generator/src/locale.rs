@@ -228,6 +228,11 @@ pub(crate) fn name_is_right_to_left(name: &str) -> Option<bool> {
     letters.all(|it| it == first).then_some(first)
 }
 
+/// The letters at the end of a text.
+pub(crate) fn last_word(text: &str) -> &str {
+    &text[text.trim_end_matches(char::is_alphabetic).len()..]
+}
+
 /// Whether a word begins with a letter that is not a capital one: in many languages, a word that is no name.
 pub(crate) fn begins_small(word: &str) -> bool {
     word.starts_with(|c: char| c.is_alphabetic() && !c.is_uppercase())

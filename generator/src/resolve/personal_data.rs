@@ -168,8 +168,9 @@ fn in_words(text: &Text, tag: &str, sources: &Sources) -> Vec<Found> {
 
 /// What is found in a whole file: also where it has no words for readers, such as in records of translations.
 fn look(text: &str, tag: &str) -> Vec<Found> {
-    let mut found = by_digits(text);
-    for (clue, words) in phrases::find(text) {
+    let has_others = phrases::has_other_digit(text.as_bytes());
+    let mut found = by_digits(text, has_others);
+    for (clue, words) in phrases::find(text, has_others) {
         let is_note = matches!(clue, Clue::ChangedNote | Clue::RealNote);
         let name = match clue {
             Clue::Document => {
@@ -199,8 +200,8 @@ fn look(text: &str, tag: &str) -> Vec<Found> {
     found
 }
 
-/// Numbers that say what they are, or the words next to them.
-fn by_digits(text: &str) -> Vec<Found> {
+/// Numbers that say what they are, or the words next to them. `has_others`: the text has digits of another script.
+fn by_digits(text: &str, has_others: bool) -> Vec<Found> {
     let bytes = text.as_bytes();
     let mut found = Vec::new();
     let mut at = 0;
@@ -216,7 +217,7 @@ fn by_digits(text: &str) -> Vec<Found> {
             at = digit + others.take_while(|it| it.is_ascii_digit()).count();
         }
     }
-    if phrases::has_other_digit(bytes) {
+    if has_others {
         let mut is_inside = false;
         for (at, c) in text.char_indices().filter(|(_, c)| !c.is_ascii()) {
             let is_first = is_digit(c) && !is_inside;

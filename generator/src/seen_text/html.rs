@@ -16,16 +16,31 @@ pub(crate) fn html(text: &str, first_line: usize, found: &mut Vec<SeenText>) {
         hidden: RefCell::default(),
         found: RefCell::new(vec![SeenText::default()]),
     };
+    let sink = tokenized(text, sink, |sink, line| sink.line.set(first_line + line));
+    found.append(&mut sink.found.borrow_mut());
+    found.push(SeenText::default());
+}
+
+/// Gives the tokens of a text to `sink`; `begin` tells it the number of each line, from 0.
+fn tokenized<S: TokenSink>(text: &str, sink: S, begin: impl Fn(&S, usize)) -> S {
     let tokenizer = Tokenizer::new(sink, TokenizerOpts::default());
     let input = BufferQueue::default();
     for (number, line) in text.split_inclusive('\n').enumerate() {
-        tokenizer.sink.line.set(first_line + number);
+        begin(&tokenizer.sink, number);
         input.push_back(StrTendril::from_slice(line));
         let _ = tokenizer.feed(&input);
     }
     tokenizer.end();
-    found.append(&mut tokenizer.sink.found.borrow_mut());
-    found.push(SeenText::default());
+    tokenizer.sink
+}
+
+/// How to go on behind a tag: what is in scripts and styles is no HTML.
+fn behind(tag: &Tag) -> TokenSinkResult<()> {
+    match (tag.kind, &*tag.name) {
+        (TagKind::StartTag, "script") => TokenSinkResult::RawData(RawKind::ScriptData),
+        (TagKind::StartTag, "style") => TokenSinkResult::RawData(RawKind::Rawtext),
+        _ => TokenSinkResult::Continue,
+    }
 }
 
 /// An address in an attribute by which a browser loads something.
@@ -39,16 +54,8 @@ pub(crate) struct Loaded {
 
 /// What a browser loads for a page of HTML besides links that people follow.
 pub(crate) fn loaded(text: &str) -> Vec<Loaded> {
-    let sink = Loads::default();
-    let tokenizer = Tokenizer::new(sink, TokenizerOpts::default());
-    let input = BufferQueue::default();
-    for (number, line) in text.split_inclusive('\n').enumerate() {
-        tokenizer.sink.line.set(number);
-        input.push_back(StrTendril::from_slice(line));
-        let _ = tokenizer.feed(&input);
-    }
-    tokenizer.end();
-    tokenizer.sink.found.take()
+    let sink = tokenized(text, Loads::default(), |sink, line| sink.line.set(line));
+    sink.found.take()
 }
 
 #[derive(Default)]
@@ -101,11 +108,7 @@ impl TokenSink for Loads {
                 is_script: name == "script",
             }));
         }
-        match (tag.kind, name) {
-            (TagKind::StartTag, "script") => TokenSinkResult::RawData(RawKind::ScriptData),
-            (TagKind::StartTag, "style") => TokenSinkResult::RawData(RawKind::Rawtext),
-            _ => TokenSinkResult::Continue,
-        }
+        behind(&tag)
     }
 }
 
@@ -130,11 +133,7 @@ impl Sink {
             TagKind::EndTag if hidden.as_deref() == Some(name) => *hidden = None,
             _ => {}
         }
-        match (tag.kind, name) {
-            (TagKind::StartTag, "script") => TokenSinkResult::RawData(RawKind::ScriptData),
-            (TagKind::StartTag, "style") => TokenSinkResult::RawData(RawKind::Rawtext),
-            _ => TokenSinkResult::Continue,
-        }
+        behind(tag)
     }
 }
 

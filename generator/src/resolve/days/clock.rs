@@ -2,6 +2,7 @@
 
 use crate::checks::wrong_day;
 use crate::lexicon::{self, Key, Words};
+use crate::locale::last_word;
 use memchr::memchr_iter;
 use spanned::{Diagnostic, FileId, Span};
 use std::ops::Range;
@@ -75,7 +76,7 @@ fn is_meant(text: &str, range: &Range<usize>) -> bool {
     let (before, behind) = (&text[..range.start], &text[range.end..]);
     let is_blank = |c: char| matches!(c, ' ' | '\u{a0}' | '\u{202f}');
     let bare = before.trim_end_matches(is_blank);
-    let word = &bare[bare.trim_end_matches(char::is_alphabetic).len()..];
+    let word = last_word(bare);
     if bare.len() < before.len() && AT.contains(&word.to_lowercase().as_str()) {
         return true;
     }

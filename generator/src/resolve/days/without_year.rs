@@ -2,7 +2,7 @@
 
 use super::{OF, date_before, years};
 use crate::checks::wrong_day;
-use crate::locale::DayNames;
+use crate::locale::{DayNames, last_word};
 use memchr::memchr_iter;
 use spanned::{Diagnostic, FileId, Span};
 use std::ops::Range;
@@ -54,7 +54,7 @@ fn wrong_at(text: &str, at: usize, names: &DayNames) -> Option<(Range<usize>, u3
         MOST.get(month).copied().filter(|most| day > *most)
     };
     let bare = before.trim_end_matches(is_blank);
-    let word = &bare[bare.trim_end_matches(char::is_alphabetic).len()..];
+    let word = last_word(bare);
     if let Some(month) = names.month(word).filter(|_| bare.len() < before.len()) {
         // A number before other words counts them: `In June 31 people came`.
         let next = behind.trim_start_matches(is_blank);

@@ -1,7 +1,7 @@
 //! Whole dates of birth: with a name that was changed and a town, such a date names one person.
 
 use crate::lexicon::{self, Key, Words};
-use crate::locale::{is_digit, latin_digits};
+use crate::locale::{is_digit, last_word, latin_digits};
 use std::ops::Range;
 
 /// More bytes than a date has.
@@ -66,10 +66,6 @@ fn is_before(after: &str) -> bool {
     let words = sentence.unwrap_or_default().split_whitespace();
     let mut words = words.take(FEW + 1);
     words.any(|word| BORN_AFTER.contains(&word.to_lowercase().as_str()))
-}
-
-fn last_word(text: &str) -> &str {
-    &text[text.trim_end_matches(char::is_alphabetic).len()..]
 }
 
 fn ends_with_word(text: &str, word: &str) -> bool {
@@ -156,12 +152,7 @@ fn is_short(digits: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::by_digits;
-
-    fn found(text: &str) -> Option<&str> {
-        let all = by_digits(text);
-        all.first().map(|it| it.words(text))
-    }
+    use super::super::tests::first_by_digits as found;
 
     #[test]
     fn dates_of_birth_are_found_in_each_language() {

@@ -215,7 +215,9 @@ mod tests {
             ("Notfallnummer: 0800123456", None),
             ("case 20261121, law 2008-05-15-35", None),
         ] {
-            let documents = find(text).into_iter().filter(|it| it.0 == Clue::Document);
+            let documents = find(text, true)
+                .into_iter()
+                .filter(|it| it.0 == Clue::Document);
             let found = documents.filter_map(|(_, words)| behind(text, words.end));
             let found = found.map(|it| &text[it]).next();
             assert_eq!(found, wanted, "{text}");

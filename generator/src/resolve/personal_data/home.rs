@@ -202,12 +202,7 @@ fn lives_after(after: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::by_digits;
-
-    fn found(text: &str) -> Option<&str> {
-        let all = by_digits(text);
-        all.first().map(|it| it.words(text))
-    }
+    use super::super::tests::first_by_digits as found;
 
     #[test]
     fn homes_are_found_in_each_language() {

@@ -143,12 +143,14 @@ mod tests {
     use super::{behind, behind_changed, says_changed};
 
     fn name(text: &str) -> Option<&str> {
-        let found = find(text).into_iter().find_map(|(clue, words)| match clue {
-            Clue::Real => behind(text, &words, false, "en"),
-            Clue::RealNote => behind(text, &words, true, "en"),
-            Clue::Changed | Clue::ChangedNote => behind_changed(text, &words, "en"),
-            _ => None,
-        });
+        let found = find(text, true)
+            .into_iter()
+            .find_map(|(clue, words)| match clue {
+                Clue::Real => behind(text, &words, false, "en"),
+                Clue::RealNote => behind(text, &words, true, "en"),
+                Clue::Changed | Clue::ChangedNote => behind_changed(text, &words, "en"),
+                _ => None,
+            });
         found.map(|it| &text[it])
     }
 
@@ -240,11 +242,13 @@ mod tests {
             ("Der Name des Amtes wurde geändert.", false),
             ("2024 wurde der Name geändert in Landesamt.", false),
         ] {
-            let said = find(text).into_iter().any(|(clue, words)| match clue {
-                Clue::Changed => says_changed(text, &words, false),
-                Clue::ChangedNote => says_changed(text, &words, true),
-                _ => false,
-            });
+            let said = find(text, true)
+                .into_iter()
+                .any(|(clue, words)| match clue {
+                    Clue::Changed => says_changed(text, &words, false),
+                    Clue::ChangedNote => says_changed(text, &words, true),
+                    _ => false,
+                });
             assert_eq!(said, says, "{text}");
         }
     }

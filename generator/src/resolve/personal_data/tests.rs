@@ -1,4 +1,11 @@
 use super::super::tests::{STORY, resolved};
+use super::{by_digits, phrases};
+
+/// The words of the first number that says what it is.
+pub(super) fn first_by_digits(text: &str) -> Option<&str> {
+    let all = by_digits(text, phrases::has_other_digit(text.as_bytes()));
+    all.first().map(|it| it.words(text))
+}
 
 /// The messages about a story, with other facts of an organisation.
 fn told(words: &str, facts: &str, contact: &str) -> Vec<String> {
