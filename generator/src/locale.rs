@@ -9,6 +9,7 @@ mod digits;
 mod frequent_words;
 mod grouped;
 mod ids;
+mod letters;
 mod near;
 mod plurals;
 mod tags;
@@ -20,10 +21,10 @@ pub(crate) use countries::{
 };
 pub(crate) use days::DayNames;
 pub(crate) use digits::{
-    begins_with_digit, digit_value, has_digit, is_digit, latin_digit, latin_digits,
-    may_begin_digit, with_latin_digits,
+    digit_value, has_digit, has_other_digit, is_digit, latin_digit, latin_digits, next_digit,
+    next_latin_digit, with_latin_digits,
 };
-pub(crate) use frequent_words::FrequentWords;
+pub(crate) use frequent_words::{FrequentWords, OtherLanguage};
 pub(crate) use grouped::{isolated, with_numbers_between};
 pub use ids::id_of;
 pub(crate) use ids::whole_id_of;

@@ -1,6 +1,7 @@
 //! Languages that are written in Arabic letters, told apart by the letters that one has and another has not.
 //! Their short words are alike, so these do not tell them apart.
 
+use super::letters::is_alphabetic;
 use super::{is_latin, primary_language};
 
 /// Fewer letters do not show what a text is.
@@ -45,7 +46,7 @@ impl Letters {
         let mut found = Self::default();
         for part in parts {
             for letter in part.chars().filter(|c| ('\u{620}'..='\u{6D5}').contains(c)) {
-                found.all += usize::from(letter.is_alphabetic());
+                found.all += usize::from(is_alphabetic(letter));
                 let of = match letter {
                     'ک' | 'ی' => &mut found.keheh_and_yeh,
                     'پ' | 'چ' | 'ژ' | 'گ' => &mut found.persian,
@@ -59,7 +60,7 @@ impl Letters {
                 *of += 1;
             }
             for word in part
-                .split(|c: char| !c.is_alphabetic())
+                .split(|c: char| !is_alphabetic(c))
                 .filter(|it| !it.is_empty())
             {
                 let bare = word.strip_prefix(['و', 'ب', 'ف', 'ك']).unwrap_or(word);

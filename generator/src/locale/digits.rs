@@ -34,18 +34,68 @@ pub(crate) fn latin_digits(text: &str) -> String {
 /// Whether a text has a digit. Its bytes tell: most texts have none, and to read each of their letters costs
 /// more than all that is looked for.
 pub(crate) fn has_digit(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let mut rest = bytes.iter().enumerate();
-    rest.any(|(at, byte)| may_begin_digit(*byte) && begins_with_digit(&bytes[at..]))
+    next_digit(text.as_bytes(), 0).is_some()
 }
 
-/// Whether [`begins_with_digit`] may be true for bytes that begin so.
-pub(crate) fn may_begin_digit(byte: u8) -> bool {
-    matches!(byte, b'0'..=b'9' | 0xD9 | 0xDB | 0xE0 | 0xEF)
+/// Whether a text (as UTF-8) has a digit that is not of Latin.
+pub(crate) fn has_other_digit(bytes: &[u8]) -> bool {
+    let is_other = |bytes: &[u8]| !bytes[0].is_ascii() && begins_with_digit(bytes);
+    next_where(bytes, 0, may_begin_other_digit, is_other).is_some()
+}
+
+/// The place of the next digit of a text (as UTF-8), from the byte `start` on.
+pub(crate) fn next_digit(bytes: &[u8], start: usize) -> Option<usize> {
+    let may = |one: u8, two: u8| is_latin(one) | may_begin_other_digit(one, two);
+    next_where(bytes, start, may, begins_with_digit)
+}
+
+/// Likewise the place of the next Latin digit.
+pub(crate) fn next_latin_digit(bytes: &[u8], start: usize) -> Option<usize> {
+    next_where(bytes, start, |one, _| is_latin(one), |it| is_latin(it[0]))
+}
+
+/// The first place from `start` on where `is` returns `true` for the bytes that begin there. `may` is asked before, for
+/// the first two of them: without branches, so that many pairs are looked at at once. Arabic letters begin like Arabic
+/// digits, so that one byte tells nothing.
+fn next_where(
+    bytes: &[u8],
+    start: usize,
+    may: impl Fn(u8, u8) -> bool,
+    is: impl Fn(&[u8]) -> bool,
+) -> Option<usize> {
+    const BLOCK: usize = 32;
+    let mut at = start;
+    while let Some(block) = bytes.get(at..=at + BLOCK) {
+        let pairs = block.iter().zip(&block[1..]);
+        let count = pairs.fold(0, |count: u8, (one, two)| count + u8::from(may(*one, *two)));
+        if count > 0
+            && let Some(found) = (at..at + BLOCK).find(|at| is(&bytes[*at..]))
+        {
+            return Some(found);
+        }
+        at += BLOCK;
+    }
+    (at..bytes.len()).find(|at| is(&bytes[*at..]))
+}
+
+fn is_latin(byte: u8) -> bool {
+    byte.is_ascii_digit()
+}
+
+/// Whether a digit of another script may begin with two bytes.
+#[expect(
+    clippy::needless_bitwise_bool,
+    reason = "a branch would look at one pair after the other"
+)]
+fn may_begin_other_digit(one: u8, two: u8) -> bool {
+    ((one == 0xD9) & (two.wrapping_sub(0xA0) < 10))
+        | ((one == 0xDB) & (two.wrapping_sub(0xB0) < 10))
+        | (one == 0xE0)
+        | ((one == 0xEF) & (two == 0xBC))
 }
 
 /// Whether a text (as UTF-8) begins with a digit.
-pub(crate) fn begins_with_digit(bytes: &[u8]) -> bool {
+fn begins_with_digit(bytes: &[u8]) -> bool {
     matches!(
         bytes,
         [b'0'..=b'9', ..]
@@ -83,7 +133,24 @@ mod tests {
             let text = c.encode_utf8(&mut bytes);
             assert_eq!(has_digit(text), is_digit(c), "{c:?}");
         }
-        assert!(has_digit("اتصل ٧"));
+        for digit in ["7", "٧", "۷", "७", "৭", "７"] {
+            for before in 0..100 {
+                for after in [0, 100] {
+                    let (before, after) = ("ك٪".repeat(before), "a".repeat(after));
+                    let text = format!("{before}{digit}{after}");
+                    let found = next_digit(text.as_bytes(), 0);
+                    assert_eq!(found, Some(before.len()), "{text}");
+                    let is_latin = digit == "7";
+                    assert_eq!(has_other_digit(text.as_bytes()), !is_latin, "{text}");
+                    let found = next_latin_digit(text.as_bytes(), 0);
+                    assert_eq!(found, is_latin.then_some(before.len()), "{text}");
+                    assert_eq!(
+                        next_digit(text.as_bytes(), before.len() + digit.len()),
+                        None
+                    );
+                }
+            }
+        }
         assert!(!has_digit("اتصل بنا"));
     }
 }

@@ -2,10 +2,10 @@
 
 mod lists;
 
+use super::letters::is_alphabetic;
 use super::near::share_words;
 use super::{is_latin, primary_language};
 use lists::{LISTS, Outside};
-use std::collections::HashMap;
 
 /// Languages without blanks between words.
 const WITHOUT_BLANKS: [&str; 4] = ["ja", "ko", "th", "zh"];
@@ -19,12 +19,14 @@ const ENOUGH: usize = 6;
 /// Shorter words of another language are often abbreviations and names.
 const SHORTEST: usize = 3;
 
-/// The most frequent words of the languages of a portal, those that are words of one of them alone.
-#[derive(Debug, Default)]
+/// The most frequent words of the languages of a portal.
+#[derive(Debug)]
 pub(crate) struct FrequentWords {
-    /// The position of the language that has a word; `None` if there are several.
-    languages: HashMap<&'static str, Option<usize>>,
-    /// The languages whose words are known.
+    /// The languages whose words are known, as bits of the lists.
+    bits: u64,
+    /// Of each bit, the position of its language in the portal; `None` also if there are several.
+    positions: [Option<usize>; 64],
+    /// Of each language of the portal, what is known.
     known: Vec<Option<Known>>,
 }
 
@@ -38,31 +40,37 @@ struct Known {
     outside: Option<Outside>,
 }
 
+/// The language of a text, where it is another one than it should be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum OtherLanguage {
+    /// The position of a language of the portal.
+    OfPortal(usize),
+    /// The code of a language that the portal does not have.
+    Outside(&'static str),
+}
+
 impl FrequentWords {
     /// Those of the languages with some tags.
     pub(crate) fn of<'t>(tags: impl Iterator<Item = &'t str>) -> Self {
-        let mut found = Self::default();
+        let mut found = Self {
+            bits: 0,
+            positions: [None; 64],
+            known: Vec::new(),
+        };
         for (at, tag) in tags.enumerate() {
-            let code = code(tag);
-            let words = stop_words::lookup(code).unwrap_or_default();
-            let is_known = words.len() >= FEWEST && !WITHOUT_BLANKS.contains(&code);
-            let known = stop_words::available_languages()
-                .iter()
-                .find(|it| **it == code);
-            let known = known.filter(|_| is_known);
-            found.known.push(known.and_then(|code| {
+            let list = LISTS.find(code(tag));
+            if let Some((bit, _)) = list {
+                let is_first = found.bits & (1 << bit) == 0;
+                found.bits |= 1 << bit;
+                found.positions[bit] = is_first.then_some(at);
+            }
+            found.known.push(list.and_then(|(_, code)| {
                 Some(Known {
                     code,
                     is_latin: is_latin(tag)?,
                     outside: None,
                 })
             }));
-            for word in words.iter().filter(|_| is_known) {
-                let language = found.languages.entry(word).or_insert(Some(at));
-                if *language != Some(at) {
-                    *language = None;
-                }
-            }
         }
         let codes: Vec<&str> = found.known.iter().flatten().map(|it| it.code).collect();
         for known in found.known.iter_mut().flatten() {
@@ -71,56 +79,100 @@ impl FrequentWords {
         found
     }
 
-    /// The position of the language that the parts of a text are in, where it is another one than that at the
-    /// position `own`. `None` if this is not sure.
+    /// The language that the parts of a text are in, where it is another one than that at the position `own`. `None` if
+    /// this is not sure.
     pub(crate) fn other_language<'t>(
         &self,
         parts: impl IntoIterator<Item = &'t str>,
         own: usize,
-    ) -> Option<usize> {
+    ) -> Option<OtherLanguage> {
         let known = self.known.get(own)?.as_ref()?;
-        let mut found: Vec<Vec<&str>> = vec![Vec::new(); self.known.len()];
+        let mut of_portal = OfPortal::new(self, own);
+        let mut outside = known.outside.map(lists::Search::new);
         for word in words(parts) {
-            let Some(language) = self.languages.get(word).copied().flatten() else {
-                continue;
-            };
-            let words = &mut found[language];
-            if (language == own || word.len() >= SHORTEST) && !words.contains(&word) {
-                words.push(word);
-                // A text in its own language ends here, soon after its beginning.
-                if language == own && words.len() > 1 {
-                    return None;
-                }
+            let of = LISTS.languages(word);
+            of_portal.see(word, of);
+            if let Some(search) = &mut outside
+                && search.see(word, of).is_break()
+            {
+                outside = None;
+            }
+            // A text in its own language ends here, soon after its beginning.
+            if of_portal.is_own() && outside.is_none() {
+                return None;
             }
         }
+        let of_portal = of_portal.other().map(OtherLanguage::OfPortal);
+        of_portal.or_else(|| outside?.other().map(OtherLanguage::Outside))
+    }
+
+    /// The position of the only language of the portal that has a word of some languages.
+    fn only(&self, of: u64) -> Option<usize> {
+        let of = of & self.bits;
+        of.is_power_of_two()
+            .then(|| self.positions[of.trailing_zeros() as usize])
+            .flatten()
+    }
+}
+
+/// A search for another language of the portal, by words that one of them alone has.
+struct OfPortal<'w, 't> {
+    words: &'w FrequentWords,
+    own: usize,
+    /// Of each language, different words.
+    found: Vec<Vec<&'t str>>,
+}
+
+impl<'w, 't> OfPortal<'w, 't> {
+    fn new(words: &'w FrequentWords, own: usize) -> Self {
+        Self {
+            words,
+            own,
+            found: vec![Vec::new(); words.known.len()],
+        }
+    }
+
+    /// Whether the text is in its own language.
+    fn is_own(&self) -> bool {
+        self.found[self.own].len() > 1
+    }
+
+    fn see(&mut self, word: &'t str, of: u64) {
+        if self.is_own() {
+            return;
+        }
+        let Some(language) = self.words.only(of) else {
+            return;
+        };
+        let words = &mut self.found[language];
+        if (language == self.own || word.len() >= SHORTEST) && !words.contains(&word) {
+            words.push(word);
+        }
+    }
+
+    fn other(&self) -> Option<usize> {
+        if self.is_own() {
+            return None;
+        }
+        let (all, found) = (&self.words.known, &self.found);
+        let known = all[self.own].as_ref()?;
         let most = (0..found.len()).max_by_key(|language| found[*language].len())?;
         let is_comparable = |language: &usize| {
-            let other = self.known[*language].as_ref();
+            let other = all[*language].as_ref();
             other.is_some_and(|other| {
                 other.is_latin == known.is_latin && !share_words(known.code, other.code)
             })
         };
         Some(most)
-            .filter(|it| *it != own && found[*it].len() >= ENOUGH)
+            .filter(|it| *it != self.own && found[*it].len() >= ENOUGH)
             .filter(is_comparable)
-    }
-
-    /// The code of the language that the parts of a text are in, where it is one that the portal does not have; `own`
-    /// is the position of the language that the text should be in. `None` if this is not sure.
-    pub(crate) fn outside_language<'t>(
-        &self,
-        parts: impl IntoIterator<Item = &'t str>,
-        own: usize,
-    ) -> Option<&'static str> {
-        let outside = self.known.get(own)?.as_ref()?.outside?;
-        LISTS.other_language(parts, outside)
     }
 }
 
 /// The words of the parts of a text.
 fn words<'t>(parts: impl IntoIterator<Item = &'t str>) -> impl Iterator<Item = &'t str> {
     let words = parts.into_iter();
-    let words = words.flat_map(|part| part.split(|c: char| !c.is_alphabetic()));
+    let words = words.flat_map(|part| part.split(|c: char| !is_alphabetic(c)));
     words.filter(|word| !word.is_empty())
 }
 
@@ -134,7 +186,7 @@ fn code(tag: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::FrequentWords;
+    use super::{FrequentWords, OtherLanguage};
 
     #[test]
     fn texts_are_told_apart_where_it_is_sure() {
@@ -170,7 +222,8 @@ mod tests {
             ("es", SPANISH, "en"),
         ] {
             let found = words.other_language([text], at(saved_as));
-            assert_eq!(found, Some(at(language)), "{language} as {saved_as}");
+            let expected = Some(OtherLanguage::OfPortal(at(language)));
+            assert_eq!(found, expected, "{language} as {saved_as}");
         }
         // Near relatives, other letters, and names.
         for (text, saved_as) in [
@@ -231,10 +284,14 @@ mod tests {
             ),
         ] {
             let words = FrequentWords::of([tag].into_iter());
-            assert_eq!(words.outside_language([text], 0), told, "{tag}: {text}");
+            let told = told.map(OtherLanguage::Outside);
+            assert_eq!(words.other_language([text], 0), told, "{tag}: {text}");
         }
         // Languages of the portal are told apart by themselves.
         let words = FrequentWords::of(["fr", "en"].into_iter());
-        assert_eq!(words.outside_language([ENGLISH], 0), None);
+        assert_eq!(
+            words.other_language([ENGLISH], 0),
+            Some(OtherLanguage::OfPortal(1))
+        );
     }
 }

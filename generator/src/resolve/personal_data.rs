@@ -13,7 +13,7 @@ mod real_name;
 use super::languages::Languages;
 use crate::checks::{contradicting_facts, personal_data};
 use crate::kinds::{Facts, Kind};
-use crate::locale::is_digit;
+use crate::locale::{has_other_digit, is_digit, next_latin_digit};
 use crate::parse::{EntryDocument, Text, blocks_of};
 use phrases::Clue;
 use profile::Known;
@@ -168,7 +168,7 @@ fn in_words(text: &Text, tag: &str, sources: &Sources) -> Vec<Found> {
 
 /// What is found in a whole file: also where it has no words for readers, such as in records of translations.
 fn look(text: &str, tag: &str) -> Vec<Found> {
-    let has_others = phrases::has_other_digit(text.as_bytes());
+    let has_others = has_other_digit(text.as_bytes());
     let mut found = by_digits(text, has_others);
     for (clue, words) in phrases::find(text, has_others) {
         let is_note = matches!(clue, Clue::ChangedNote | Clue::RealNote);
@@ -205,7 +205,7 @@ fn by_digits(text: &str, has_others: bool) -> Vec<Found> {
     let bytes = text.as_bytes();
     let mut found = Vec::new();
     let mut at = 0;
-    while let Some(digit) = next_digit(bytes, at) {
+    while let Some(digit) = next_latin_digit(bytes, at) {
         let place = || Some((What::Place, place::at(text, digit)?));
         let account = bank_account::around(text, digit).map(|it| (What::BankAccount, it));
         let known = account.or_else(place);
@@ -233,22 +233,6 @@ fn by_digits(text: &str, has_others: bool) -> Vec<Found> {
 fn by_words(text: &str, digit: usize) -> Option<(What, Range<usize>)> {
     let born = birth::at(text, digit).map(|it| (What::Birth, it));
     born.or_else(|| Some((What::Home, home::at(text, digit)?)))
-}
-
-/// The place of the first digit from the byte `at`.
-fn next_digit(bytes: &[u8], mut at: usize) -> Option<usize> {
-    // Most pieces have none, which is seen of many bytes at once.
-    for piece in bytes[at..].chunks(64) {
-        if piece
-            .iter()
-            .fold(false, |has, it| has | it.is_ascii_digit())
-        {
-            let digit = piece.iter().position(u8::is_ascii_digit);
-            return digit.map(|digit| at + digit);
-        }
-        at += piece.len();
-    }
-    None
 }
 
 #[cfg(test)]

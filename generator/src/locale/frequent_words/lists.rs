@@ -1,8 +1,10 @@
 //! The frequent words of all languages that have a list.
 
-use super::{ENOUGH, FEWEST, SHORTEST, WITHOUT_BLANKS, words};
+use super::{ENOUGH, FEWEST, SHORTEST, WITHOUT_BLANKS};
 use crate::locale::near::share_words;
+use foldhash::fast::FixedState;
 use std::collections::HashMap;
+use std::ops::ControlFlow;
 use std::sync::LazyLock;
 
 /// The bits of a language among the lists of all, and of those that it is told apart from.
@@ -16,7 +18,7 @@ pub(super) struct Outside {
 pub(super) struct Lists {
     codes: Vec<&'static str>,
     /// The languages that have a word.
-    words: HashMap<&'static str, u64>,
+    words: HashMap<&'static str, u64, FixedState>,
     /// The languages whose lists are in Latin letters.
     latin: u64,
 }
@@ -27,7 +29,7 @@ impl Lists {
     fn new() -> Self {
         let mut found = Self {
             codes: Vec::new(),
-            words: HashMap::new(),
+            words: HashMap::default(),
             latin: 0,
         };
         for code in stop_words::available_languages() {
@@ -50,6 +52,17 @@ impl Lists {
         found
     }
 
+    /// The bit of the list of a language, and its code.
+    pub(super) fn find(&self, code: &str) -> Option<(usize, &'static str)> {
+        let bit = self.codes.iter().position(|it| *it == code)?;
+        Some((bit, self.codes[bit]))
+    }
+
+    /// The bits of the languages that have a word.
+    pub(super) fn languages(&self, word: &str) -> u64 {
+        self.words.get(word).copied().unwrap_or(0)
+    }
+
     /// The bits of languages for which `is_it` returns `true`.
     fn those(&self, is_it: impl Fn(&str) -> bool) -> u64 {
         let bits = self.codes.iter().enumerate();
@@ -69,52 +82,71 @@ impl Lists {
             candidates,
         })
     }
+}
 
-    /// The language that the parts of a text are in, if they have almost no word that its own language has and it has
-    /// not, and many the other way round.
-    pub(super) fn other_language<'t>(
-        &self,
-        parts: impl IntoIterator<Item = &'t str>,
-        Outside { own, candidates }: Outside,
-    ) -> Option<&'static str> {
-        /// Of as many words, one must be of the other language: in names and titles, fewer are.
-        const SHARE: usize = 5;
-        // The languages from which one and two words of `own` tell the text apart.
-        let (mut one, mut two) = (0, 0);
-        let mut seen: Vec<&str> = Vec::new();
-        let mut found = vec![(0, 0); self.codes.len()];
-        let mut number = 0;
-        for word in words(parts) {
-            number += 1;
-            let Some(of) = self.words.get(word).copied() else {
-                continue;
-            };
-            let is_new = !seen.contains(&word);
+/// A search for a language that a text is in: it has almost no word that its own language has and this has not, and
+/// many the other way round.
+pub(super) struct Search<'t> {
+    languages: Outside,
+    /// The languages from which one and two words of the own language tell the text apart.
+    one: u64,
+    two: u64,
+    seen: Vec<&'t str>,
+    /// Of each language, the different words and all of them.
+    found: [(usize, usize); 64],
+    number: usize,
+}
+
+impl<'t> Search<'t> {
+    pub(super) fn new(languages: Outside) -> Self {
+        Self {
+            languages,
+            one: 0,
+            two: 0,
+            seen: Vec::new(),
+            found: [(0, 0); 64],
+            number: 0,
+        }
+    }
+
+    /// Looks at the next word of the text, which the languages `of` have. Ends where the text is in its own language.
+    pub(super) fn see(&mut self, word: &'t str, of: u64) -> ControlFlow<()> {
+        let Outside { own, candidates } = self.languages;
+        self.number += 1;
+        if of & (own | candidates) == 0 {
+            return ControlFlow::Continue(());
+        }
+        let is_new = !self.seen.contains(&word);
+        if is_new {
+            self.seen.push(word);
+        }
+        if of & own != 0 {
             if is_new {
-                seen.push(word);
+                self.two |= self.one & !of;
+                self.one |= !of;
             }
-            if of & own != 0 {
-                if is_new {
-                    two |= one & !of;
-                    one |= !of;
-                }
-                // A text in its own language ends here, soon after its beginning.
-                if candidates & !two == 0 {
-                    return None;
-                }
-            } else if word.len() >= SHORTEST {
-                for (at, (different, all)) in found.iter_mut().enumerate() {
-                    if of & (1 << at) != 0 {
-                        *different += usize::from(is_new);
-                        *all += 1;
-                    }
-                }
+            if candidates & !self.two == 0 {
+                return ControlFlow::Break(());
+            }
+        } else if word.len() >= SHORTEST {
+            let mut of = of & candidates;
+            while of != 0 {
+                let (different, all) = &mut self.found[of.trailing_zeros() as usize];
+                *different += usize::from(is_new);
+                *all += 1;
+                of &= of - 1;
             }
         }
-        let others = candidates & !two;
-        let possible = (0..found.len()).filter(|at| others & (1 << at) != 0);
-        let most = possible.max_by_key(|at| found[*at].0)?;
-        let (different, all) = found[most];
-        (different >= ENOUGH && all * SHARE >= number).then(|| self.codes[most])
+        ControlFlow::Continue(())
+    }
+
+    pub(super) fn other(&self) -> Option<&'static str> {
+        /// Of as many words, one must be of the other language: in names and titles, fewer are.
+        const SHARE: usize = 5;
+        let others = self.languages.candidates & !self.two;
+        let possible = (0..self.found.len()).filter(|at| others & (1 << at) != 0);
+        let most = possible.max_by_key(|at| self.found[*at].0)?;
+        let (different, all) = self.found[most];
+        (different >= ENOUGH && all * SHARE >= self.number).then(|| LISTS.codes[most])
     }
 }

@@ -2,8 +2,9 @@
 
 use super::same_in_words::{has_other_calendar, is_said, is_way_to_say};
 use crate::checks::translation_differs;
-use crate::locale::{begins_with_digit, latin_digit, may_begin_digit};
+use crate::locale::{latin_digit, next_digit};
 use crate::parse::front_matter::body;
+use memchr::memchr3;
 use spanned::{Diagnostic, FileId, Span};
 use std::collections::HashMap;
 use std::ops::Range;
@@ -130,16 +131,9 @@ pub(super) fn of_body(text: &str) -> Vec<Found> {
 pub(super) fn numbers(text: &str) -> Vec<Found> {
     let mut found = Vec::new();
     let bytes = text.as_bytes();
+    let mut places = Places::default();
     let mut next = 0;
-    while let Some(skipped) = bytes[next..]
-        .iter()
-        .position(|byte| may_be_of_interest(*byte))
-    {
-        let at = next + skipped;
-        if !is_of_interest(&bytes[at..]) {
-            next = at + 1;
-            continue;
-        }
+    while let Some(at) = places.next(bytes, next) {
         let mut chars = text[at..]
             .char_indices()
             .map(|(below, c)| (at + below, c))
@@ -184,14 +178,26 @@ pub(super) fn numbers(text: &str) -> Vec<Found> {
     found
 }
 
-/// Whether [`is_of_interest`] may be true for bytes that begin so.
-fn may_be_of_interest(byte: u8) -> bool {
-    may_begin_digit(byte) || matches!(byte, b'(' | b'{' | b'<')
+/// The next places of a digit and of what is left out: each is looked for again when it is behind.
+#[derive(Default)]
+struct Places {
+    digit: Option<usize>,
+    left_out: Option<usize>,
 }
 
-/// Whether bytes begin with a digit or with what is left out.
-fn is_of_interest(bytes: &[u8]) -> bool {
-    matches!(bytes, [b'(' | b'{' | b'<', ..]) || begins_with_digit(bytes)
+impl Places {
+    /// The first place from `start` on, which is never less than before.
+    fn next(&mut self, bytes: &[u8], start: usize) -> Option<usize> {
+        let end = bytes.len();
+        if self.digit.is_none_or(|at| at < start) {
+            self.digit = Some(next_digit(bytes, start).unwrap_or(end));
+        }
+        if self.left_out.is_none_or(|at| at < start) {
+            let below = memchr3(b'(', b'{', b'<', &bytes[start..]);
+            self.left_out = Some(below.map_or(end, |below| start + below));
+        }
+        self.digit.min(self.left_out).filter(|at| *at < end)
+    }
 }
 
 /// What languages write between groups of digits.

@@ -1,8 +1,8 @@
 //! Words before what tells who a person is: all kinds are looked for in one pass.
 
-use super::{document, next_digit};
+use super::document;
 use crate::lexicon::{self, Key};
-use crate::locale::{begins_with_digit, may_begin_digit};
+use crate::locale::{has_other_digit, next_latin_digit};
 use crate::markdown::Phrases;
 use memchr::memchr_iter;
 use std::ops::Range;
@@ -101,7 +101,7 @@ fn may_have_number(text: &str, has_others: bool) -> bool {
     const NEAR: usize = 4;
     let bytes = text.as_bytes();
     let (mut count, mut last) = (0, 0);
-    while let Some(digit) = next_digit(bytes, last + usize::from(count > 0)) {
+    while let Some(digit) = next_latin_digit(bytes, last + usize::from(count > 0)) {
         count = if digit - last > NEAR { 1 } else { count + 1 };
         last = digit;
         if count >= document::FEWEST.0 {
@@ -109,23 +109,6 @@ fn may_have_number(text: &str, has_others: bool) -> bool {
         }
     }
     has_others && has_other_digit(bytes)
-}
-
-/// Whether a text has digits of another script.
-pub(super) fn has_other_digit(bytes: &[u8]) -> bool {
-    let is_other = |(at, byte): (usize, &u8)| {
-        !byte.is_ascii() && may_begin_digit(*byte) && begins_with_digit(&bytes[at..])
-    };
-    // Arabic letters begin like Arabic digits: two bytes tell, and many pairs are looked at at once.
-    let pairs = bytes.iter().zip(bytes.iter().skip(1));
-    let may = pairs.fold(false, |may, (one, two)| {
-        let is_pair = matches!(
-            (one, two),
-            (0xD9, 0xA0..=0xA9) | (0xDB, 0xB0..=0xB9) | (0xE0 | 0xEF, _)
-        );
-        may | is_pair
-    });
-    may && bytes.iter().enumerate().any(is_other)
 }
 
 fn in_line(text: &str, line: Range<usize>) -> impl Iterator<Item = (Clue, Range<usize>)> {

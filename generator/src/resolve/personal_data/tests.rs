@@ -1,9 +1,10 @@
 use super::super::tests::{STORY, resolved};
-use super::{by_digits, phrases};
+use super::by_digits;
+use crate::locale::has_other_digit;
 
 /// The words of the first number that says what it is.
 pub(super) fn first_by_digits(text: &str) -> Option<&str> {
-    let all = by_digits(text, phrases::has_other_digit(text.as_bytes()));
+    let all = by_digits(text, has_other_digit(text.as_bytes()));
     all.first().map(|it| it.words(text))
 }
 

@@ -5,7 +5,7 @@ use super::super::text_settings::TextSettings;
 use super::has_name;
 use crate::checks::untranslated_text;
 use crate::kinds::Kind;
-use crate::locale;
+use crate::locale::{self, OtherLanguage};
 use crate::markdown::{Fences, lines};
 use crate::parse::front_matter::body;
 use crate::parse::{SiteText, Text};
@@ -54,17 +54,15 @@ fn paragraph(
         if words.len() < LONG {
             return None;
         }
-        let parts = shown(words);
-        let shown = || parts.iter().copied();
-        let of_portal = settings.frequent.other_language(shown(), lang.ix());
-        let other = match of_portal {
-            Some(other) => settings.languages.tags().nth(other),
-            None => settings.frequent.outside_language(shown(), lang.ix()),
+        let other = settings.frequent.other_language(shown(words), lang.ix())?;
+        let other = match other {
+            OtherLanguage::OfPortal(other) => settings.languages.tags().nth(other)?,
+            OtherLanguage::Outside(code) => code,
         };
         let line = words.lines().next().unwrap_or(words);
         let start = first + range.start;
         let place = Span::new(file, start..start + line.len());
-        other.map(|other| untranslated_text::paragraph(tag, other, place))
+        Some(untranslated_text::paragraph(tag, other, place))
     })
 }
 
@@ -118,13 +116,19 @@ fn found(prose: &str, lang: Lang, place: Span, settings: &TextSettings<'_>) -> O
     let tag = settings.languages.tag(lang);
     let is_source = lang == Lang::SOURCE;
     let parts = shown(prose);
-    let shown = || parts.iter().copied();
-    if let Some(other) = settings.frequent.other_language(shown(), lang.ix()) {
-        let other = settings.languages.tags().nth(other)?;
+    let by_words = settings
+        .frequent
+        .other_language(parts.iter().copied(), lang.ix());
+    let by_letters = || locale::other_in_arabic_letters(parts.iter().copied(), tag);
+    let of_portal = match by_words {
+        Some(OtherLanguage::OfPortal(other)) => settings.languages.tags().nth(other),
+        _ => None,
+    };
+    if let Some(other) = of_portal {
         let found = untranslated_text::other_language(tag, other, is_source, place);
         return Some(found);
     }
-    if let Some(code) = locale::other_in_arabic_letters(shown(), tag) {
+    if let Some(code) = by_letters() {
         let mut of_portal = settings.languages.tags();
         let other = of_portal.find(|it| locale::primary_language(it) == code);
         return Some(match other {
@@ -132,9 +136,13 @@ fn found(prose: &str, lang: Lang, place: Span, settings: &TextSettings<'_>) -> O
             None => untranslated_text::outside_language(tag, code, is_source, place),
         });
     }
-    let other = settings.frequent.outside_language(shown(), lang.ix())?;
-    let found = untranslated_text::outside_language(tag, other, is_source, place);
-    Some(found)
+    match by_words? {
+        OtherLanguage::OfPortal(_) => None,
+        OtherLanguage::Outside(code) => {
+            let found = untranslated_text::outside_language(tag, code, is_source, place);
+            Some(found)
+        }
+    }
 }
 
 /// The first lines of a text that are no quotation and no code.
