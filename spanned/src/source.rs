@@ -217,14 +217,23 @@ impl Sources {
         match &file.contents {
             _ if file.unreadable => None,
             Contents::Text(text) => Some(text),
-            Contents::Bytes(_, valid) => {
+            Contents::Bytes(bytes, valid) => {
+                let is_utf_16 = bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF");
+                let message = if is_utf_16 {
+                    "the file is UTF-16 text, and not UTF-8"
+                } else {
+                    "the file is not UTF-8 text"
+                };
                 diagnostics.push(
-                    Diagnostic::new(codes::NOT_UTF8, "the file is not UTF-8 text")
+                    Diagnostic::new(codes::NOT_UTF8, message)
                         .at(
                             Span::new(id, *valid..*valid),
                             "the first byte that does not fit",
                         )
-                        .help("save the file with the encoding UTF-8"),
+                        .help(
+                            "save the file with the encoding UTF-8: in Notepad by `Save as`, \
+                            where `Encoding` is below the name",
+                        ),
                 );
                 None
             }

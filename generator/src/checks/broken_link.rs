@@ -60,7 +60,7 @@ pub(crate) fn entry(target: Subject<'_>, names: &mut Names<'_>) -> Option<Diagno
     let today = names.today(kind, id);
     let today = today.map(|today| format!("`{id}` is `{today}` today: write `{today}`"));
     let titled = names.of_title(kind, id);
-    let titled = titled.map(|right| format!("this is a title: write the id, `{right}`"));
+    let titled = titled.map(|right| format!("this is the title of `{right}`: write this id"));
     let help = several
         .or(today)
         .or(titled)

@@ -1,3 +1,4 @@
+use crate::{file_names, locale};
 use spanned::{Code, Diagnostic, Severity, Span};
 
 /// A file that the content names does not exist.
@@ -49,6 +50,21 @@ pub(crate) fn picture(name: &str, span: Span, guess: Option<String>) -> Diagnost
     )
     .at(span, "")
     .help(guess.unwrap_or_else(|| HELP.to_owned()))
+}
+
+/// A picture is there, under a name that looks the same: its letters with accents are of two characters each, or those of
+/// the name in the text are.
+pub(crate) fn other_form(name: &str, span: Span) -> Diagnostic {
+    let (stem, ending) = file_names::divided(name);
+    let plain = locale::id_of(stem).unwrap_or_else(|| "photo".to_owned());
+    Diagnostic::new(
+        CODE,
+        format!("the letters of `{name}` are stored in another form in the name of the file"),
+    )
+    .at(span, "they look the same")
+    .help(format!(
+        "rename the file to a name without accents, such as `{plain}.{ending}`, and write this name here"
+    ))
 }
 
 /// A text shows a picture by its path: only its name is needed. `is_there`: a picture with this name is in

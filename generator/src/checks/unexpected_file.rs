@@ -10,7 +10,8 @@ pub(crate) const CODE: &Code = &Code {
         Links to an entry in a wrong place are counted there, and not listed. \
         Move the file to the place that the help shows, or remove it. Notes to other editors go into a file `README.md`, which \
         may be in any folder. Files in `static/` are published as they are: a table, an archive, \
-        a recording or a photo of a camera there to which no text links was perhaps put there by mistake. For a database \
+        a recording or a photo of a camera there to which no text links was perhaps put there by mistake, and a photo can say \
+        where it was taken. For a database \
         or a mailbox this is an error, because of all the people in it, and for a key or passwords even with a link.",
     wrong: "content/pages/home/notes.txt",
     right: "content/pages/home/README.md",
@@ -116,6 +117,18 @@ pub(crate) fn left_over(file: Span) -> Diagnostic {
     )
     .at(file, "")
     .help("delete it from `static`")
+}
+
+/// A photo in `static/` that says where it was taken; `name` is that of the file.
+pub(crate) fn place(name: &str, file: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        "this photo says to within a few metres where it was taken, and everybody can download it",
+    )
+    .at(file, "")
+    .help(format!(
+        "move it into the folder of the text that shows it, and write `![What it shows]({name})`: there such data is left out. If it must stay, open it in a picture program, and save a copy without “location” or “metadata”"
+    ))
 }
 
 /// A document in `static/` to which no text links; `url` is its address.

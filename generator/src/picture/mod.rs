@@ -9,6 +9,7 @@
 mod jpeg;
 mod others;
 mod pixels;
+mod place;
 mod png;
 mod reader;
 mod svg;
@@ -17,6 +18,7 @@ mod tests;
 mod webp;
 mod webp_encoder;
 
+pub(crate) use place::has_place;
 pub(crate) use svg::Drawing;
 
 use crate::checks::bad_picture;

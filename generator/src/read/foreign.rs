@@ -16,12 +16,12 @@ pub(super) fn check(path: &str, bytes: &[u8]) -> Option<Diagnostic> {
 }
 
 fn kind(bytes: &[u8]) -> Option<Foreign> {
+    let found = infer::get(bytes)?;
     // A text may begin with `BM` or `ID3`. These two are written in letters, and no text begins as they do.
     let is_sure = bytes.starts_with(b"%PDF") || bytes.starts_with(b"{\\rtf");
     if !is_sure && !bytes.contains(&0) && std::str::from_utf8(bytes).is_ok() {
         return None;
     }
-    let found = infer::get(bytes)?;
     Some(match (found.matcher_type(), found.extension()) {
         (_, "pdf") => Foreign::Pdf,
         // All files of the old office programs begin alike: those of Excel have this ending here, too.

@@ -254,6 +254,9 @@ impl<'a> Visit<'a> {
         {
             return Some(found);
         }
+        if pictures::is_there_in_other_form(self.entry, &link.url) {
+            return Some(missing_file::other_form(&link.url, link.span));
+        }
         let files = self.entry.media.keys().map(String::as_str);
         let guess = did_you_mean(&link.url, files);
         Some(missing_file::picture(&link.url, link.span, guess))

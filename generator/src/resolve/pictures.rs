@@ -2,6 +2,7 @@
 
 use crate::checks::{contradicting_facts, missing_file, unexpected_file};
 use crate::kinds::{Facts, Kind};
+use crate::locale;
 use crate::markdown::Link;
 use crate::parse::EntryDocument;
 use crate::picture::Unusable;
@@ -88,6 +89,13 @@ pub(super) fn unusable(
     };
     let (reason, help) = (why.to_string(), why.help());
     Some(missing_file::unusable(name, &reason, help, span))
+}
+
+/// Whether a picture that is not there by its name is there by one whose letters are stored in another form: Macs
+/// write the name of a file with an accent in two characters.
+pub(super) fn is_there_in_other_form(entry: &EntryDocument, name: &str) -> bool {
+    let is_same = |file: &String| locale::composed(file) == locale::composed(name);
+    !entry.media.contains_key(name) && entry.media.keys().any(is_same)
 }
 
 /// Whether a text has a link to a picture, or HTML that would show it.

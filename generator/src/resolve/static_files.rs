@@ -12,6 +12,7 @@ use crate::file_names::{
 use crate::lexicon::{self, Key};
 use crate::markdown::Phrases;
 use crate::parse::SiteDocument;
+use crate::picture::has_place;
 use crate::read::MediaFile;
 use memchr::memmem;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
@@ -47,6 +48,9 @@ pub(super) fn check(own: OwnAddress<'_>, site: &SiteDocument, diagnostics: &mut 
             diagnostics.push(unreadable_file::damaged(is_empty, Span::start_of(*file)));
         }
         diagnostics.extend(not_meant(own, path, Span::start_of(*file), media));
+        if is_picture(path) && media.bytes().is_ok_and(|bytes| has_place(&bytes)) {
+            diagnostics.push(unexpected_file::place(name(path), Span::start_of(*file)));
+        }
     }
 }
 

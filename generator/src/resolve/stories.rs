@@ -178,6 +178,8 @@ fn photo(entry: &EntryDocument, story: &Story, sources: &Sources, diagnostics: &
     ));
     if let Some(found) = pictures::unusable(entry, &photo.file, span, sources) {
         diagnostics.push(found);
+    } else if pictures::is_there_in_other_form(entry, &photo.file) {
+        diagnostics.push(missing_file::other_form(&photo.file, span));
     } else if !entry.media.contains_key(&photo.file) {
         let files = entry.media.keys().map(String::as_str);
         // People copy the whole path, and Windows hides the end of a name.

@@ -14,9 +14,8 @@ use serde_json::Value as Json;
 use super::row::{Mistake, append, mistakes, reports};
 
 /// Codes whose help no row follows, and why.
-const NOT_FOLLOWED: [(&str, &str); 5] = [
+const NOT_FOLLOWED: [(&str, &str); 4] = [
     ("dead-link", "only requests to other sites find it"),
-    ("not-utf8", "a row is text, and so is what it writes"),
     ("outside-link", "a row makes no symbolic links"),
     (
         "story-withdrawn",
@@ -38,8 +37,10 @@ pub(super) struct Step {
     remove: Option<String>,
     /// A file or a folder, and its new path.
     r#move: Option<(String, String)>,
-    /// Where a picture is put.
+    /// Where a picture is put: that of the same name among the fixtures, or one of a door.
     picture: Option<String>,
+    /// A file that is saved in UTF-16.
+    utf16: Option<String>,
     /// A command that the help names, without `homeward`.
     run: Option<String>,
 }
@@ -67,9 +68,21 @@ impl Step {
             fs::rename(path(from), path(to)).with_context(|| from.clone())
         } else if let Some(to) = &self.picture {
             let (_, ending) = to.rsplit_once('.').context("a picture without ending")?;
-            let picture = folder(&format!("pictures/door.{ending}"));
+            let own = to.rsplit('/').next().unwrap_or(to);
+            let own = folder(&format!("pictures/{own}"));
+            let door = folder(&format!("pictures/door.{ending}"));
+            let picture = if own.exists() { own } else { door };
+            fs::create_dir_all(path(to).parent().context("a path without folder")?)?;
             fs::copy(picture, path(to)).with_context(|| to.clone())?;
             Ok(())
+        } else if let Some(it) = &self.utf16 {
+            let text = fs::read_to_string(path(it))?;
+            let with_mark = "\u{FEFF}".chars().chain(text.chars()).collect::<String>();
+            let bytes: Vec<u8> = with_mark
+                .encode_utf16()
+                .flat_map(u16::to_le_bytes)
+                .collect();
+            Ok(fs::write(path(it), bytes)?)
         } else if let Some(words) = &self.run {
             let words: Vec<&str> = words.split_whitespace().collect();
             site.run_any(&words)?.expect_code(0).map(|_| ())

@@ -78,7 +78,7 @@ impl Mistake {
             site.write(&self.file, text)?;
         } else if self.remove {
             fs::remove_file(site.path().join(&self.file))?;
-        } else {
+        } else if self.given.is_empty() {
             bail!("no change");
         }
         Ok(site)
