@@ -24,29 +24,62 @@ pub(crate) struct Terms {
     pub(crate) covers_edition: bool,
 }
 
+/// What a consent is for.
+#[derive(Debug, Clone, Copy)]
+enum Of {
+    Story,
+    Photo,
+}
+
+impl Terms {
+    /// Whether a consent holds today, and here.
+    pub(crate) fn hold_on(self, today: Date) -> bool {
+        self.problem(Of::Story, today).is_none()
+    }
+
+    /// Why a consent does not hold today or not here, and what to do about it. `None` if it holds.
+    fn problem(self, of: Of, today: Date) -> Option<(String, String)> {
+        let (it, stays, appears) = match of {
+            Of::Story => (
+                "the story",
+                "the story stays out",
+                "the story appears with the first build on that day",
+            ),
+            Of::Photo => (
+                "the photo",
+                "the photo stays out",
+                "the photo is shown by the first build on that day",
+            ),
+        };
+        Some(match self.until {
+            Some(until) if until < today => (
+                format!("ended on {until}"),
+                format!("ask the person before you write a new date; without an answer {stays}"),
+            ),
+            _ if today < self.given => (
+                format!("begins on {}", self.given),
+                format!(
+                    "{appears}; if the date is a mistake, write the day on which the person agreed"
+                ),
+            ),
+            _ if !self.covers_web => (
+                "does not cover the web".to_owned(),
+                format!(
+                    "compare `scope` with what the person agreed to; write `web` in it only if the person agreed that {it} is on the website"
+                ),
+            ),
+            _ if !self.covers_edition => (
+                "does not cover portable editions".to_owned(),
+                "copies on sticks and telephones cannot be withdrawn: write `export` into `scope` only if the person agreed to them".to_owned(),
+            ),
+            _ => return None,
+        })
+    }
+}
+
 /// A story whose consent does not hold today, or not for the web.
 pub(crate) fn story(terms: Terms, today: Date, id: &str, span: Span) -> Option<Diagnostic> {
-    let problem = match terms.until {
-        Some(until) if until < today => format!("ended on {until}"),
-        _ if today < terms.given => format!("begins on {}", terms.given),
-        _ if !terms.covers_web => "does not cover the web".to_owned(),
-        _ if !terms.covers_edition => "does not cover portable editions".to_owned(),
-        _ => return None,
-    };
-    let help = match terms.until {
-        Some(until) if until < today => {
-            "ask the person before you write a new date; without an answer the story stays out"
-        }
-        _ if today < terms.given => {
-            "the story appears with the first build on that day; if the date is a mistake, write the day on which the person agreed"
-        }
-        _ if terms.covers_web => {
-            "copies on sticks and telephones cannot be withdrawn: write `export` into `scope` only if the person agreed to them"
-        }
-        _ => {
-            "compare `scope` with what the person agreed to; write `web` in it only if the person agreed to the website"
-        }
-    };
+    let (problem, help) = terms.problem(Of::Story, today)?;
     let message = format!("consent to the story `{id}` {problem}");
     Some(Diagnostic::new(CODE, message).at(span, LEFT_OUT).help(help))
 }
@@ -109,12 +142,16 @@ pub(crate) fn text(id: &str, tag: &str, place: Span) -> Diagnostic {
     ))
 }
 
-/// A photo whose consent does not hold today, or not for the web.
-pub(crate) fn photo(id: &str, span: Span) -> Diagnostic {
-    Diagnostic::new(
-        CODE,
-        format!("consent to the photo of the story `{id}` does not hold today"),
-    )
-    .at(span, "the story appears without it")
-    .help("compare its days, `scope` and `languages` with what the person agreed to; without consent the photo stays out")
+/// A photo whose consent does not hold today, or not for the web, or covers no language in which its story appears.
+pub(crate) fn photo(terms: Terms, today: Date, id: &str, span: Span) -> Diagnostic {
+    let (problem, help) = terms.problem(Of::Photo, today).unwrap_or_else(|| {
+        (
+            "covers no language of the story".to_owned(),
+            "compare `languages` with what the person agreed to; without consent the photo stays out".to_owned(),
+        )
+    });
+    let message = format!("consent to the photo of the story `{id}` {problem}");
+    Diagnostic::new(CODE, message)
+        .at(span, "the story appears without it")
+        .help(help)
 }

@@ -31,6 +31,10 @@ pub(crate) struct SiteDocument {
     pub(crate) tags: Vec<Span>,
     /// The place of the portal's address.
     pub(crate) base_url: Span,
+    /// The place of the switch of files for other programs.
+    pub(crate) data: Span,
+    /// The key of the editor in the browser.
+    pub(crate) editor: Span,
     /// The place of the target of "Leave this site".
     pub(crate) leave_url: Span,
     pub(crate) brand: BrandFiles,
@@ -112,6 +116,8 @@ pub(super) fn parse(
             .map(|at| node.span_at(["languages", &at.to_string(), "tag"]))
             .collect(),
         base_url: node.span_at(["base_url"]),
+        data: node.span_at(["data"]),
+        editor: key_of(&node, "editor"),
         leave_url: node.span_at(["leave_url"]),
         brand: BrandFiles::of(&node, &facts, layout, input, diagnostics),
         facts,

@@ -4,7 +4,7 @@ use crate::Date;
 use crate::checks::dates_reversed::{self, Pair};
 use crate::checks::far_date;
 use crate::content::Consent;
-use crate::kinds::Facts;
+use crate::kinds::{Facts, SourceType};
 use crate::parse::{Documents, EntryDocument};
 use spanned::{Diagnostic, Diagnostics};
 use std::collections::HashMap;
@@ -22,7 +22,10 @@ pub(super) fn check(entries: &[Arc<EntryDocument>], today: Date, diagnostics: &m
     let retrieved: HashMap<&str, Date> = entries
         .iter()
         .filter_map(|entry| match &entry.facts {
-            Some(Facts::Source(source)) => Some((entry.id.as_str(), source.retrieved)),
+            // What the publisher knows at first hand has no copy.
+            Some(Facts::Source(source)) if source.category != SourceType::FirstHand => {
+                Some((entry.id.as_str(), source.retrieved))
+            }
             _ => None,
         })
         .collect();

@@ -2,6 +2,7 @@
 //! stories without valid consent are left out, fallbacks are chosen, rules are compiled
 //! and proved. After this stage the content is known to be right.
 
+mod browser_editor;
 mod citing;
 mod complete;
 mod consent_references;
@@ -165,6 +166,7 @@ pub(crate) fn resolve(
     links::check(entries, &languages, &known, &mut names, own, diagnostics);
     names::count_what_follows(documents, &names, diagnostics);
     static_files::check(own, site, diagnostics);
+    browser_editor::check(site, entries, own.files, sources, diagnostics);
     let unnamed = pictures::unnamed(entries, theme_files, sources, diagnostics);
     let of_rules = &rules.references;
     check_facts(documents, of_rules, (site, &languages), today, diagnostics);
@@ -282,8 +284,13 @@ impl Linked {
             let found = document.references.len();
             match Entry::of(document, languages, today) {
                 Some(mut entry) => {
-                    let photo =
-                        stories::drop_ended_photo(&mut entry, languages, request, diagnostics);
+                    let photo = stories::drop_ended_photo(
+                        document,
+                        &mut entry,
+                        languages,
+                        request,
+                        diagnostics,
+                    );
                     photos.extend(photo);
                     entries.push(entry);
                     references.push(found);

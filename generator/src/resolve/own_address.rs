@@ -1,5 +1,5 @@
 use crate::address;
-use crate::checks::{broken_link, example_address, own_address};
+use crate::checks::{broken_link, example_address, needed_key, own_address};
 use crate::file_names::is_offered;
 use crate::kinds::Kind;
 use crate::markdown;
@@ -27,6 +27,9 @@ pub(super) fn check_site(site: &SiteDocument, given: Option<&str>, diagnostics: 
         let languages = site.facts.languages.iter();
         let tags: Vec<&str> = languages.map(|it| it.tag.as_str()).collect();
         diagnostics.extend(own_address::of_language(url, &tags, site.base_url));
+    }
+    if site.facts.data && given.or(written).is_none() {
+        diagnostics.push(needed_key::base_url(site.data));
     }
     let leave = site.facts.leave_url.as_str();
     diagnostics.extend(own_address::leave(leave, given.or(written), site.leave_url));

@@ -86,12 +86,7 @@ fn reason(
 ) -> Option<Diagnostic> {
     let today = request.today;
     let (id, span) = (entry.id.as_str(), |key| entry.subject_at(key).span);
-    let terms = Terms {
-        given: story.consent.given,
-        until: story.consent.until,
-        covers_web: story.consent.covers(ConsentScope::Web),
-        covers_edition: covers_edition(&story.consent, request),
-    };
+    let terms = terms(&story.consent, request);
     let is_hidden = story.draft && !request.draft;
     story_draft::check(is_hidden, id, span("draft"))
         .or_else(|| consent_ended::story(terms, today, id, span("consent")))
@@ -104,6 +99,15 @@ fn reason(
         .or_else(|| review_passed::check(story.review, today, id, span("review")))
 }
 
+fn terms(consent: &Consent, request: &Request) -> Terms {
+    Terms {
+        given: consent.given,
+        until: consent.until,
+        covers_web: consent.covers(ConsentScope::Web),
+        covers_edition: covers_edition(consent, request),
+    }
+}
+
 /// Reports that the consent to a published story, or to its photo, ends soon.
 fn ending(
     entry: &EntryDocument,
@@ -114,7 +118,7 @@ fn ending(
         let until = consent.until?;
         consent_ends::is_near(until, today).then_some(until)
     };
-    let id = entry.id.as_str();
+    let (id, review) = (entry.id.as_str(), story.review);
     let place = |key| entry.subject_at(key).span;
     let story_ends = near(&story.consent);
     let consent = story.photo.as_ref().and_then(|it| it.consent.as_ref());
@@ -125,7 +129,10 @@ fn ending(
         .filter(|photo| story_ends.is_none_or(|story| *photo < story));
     let story = story_ends.map(|it| consent_ends::story(it, id, place("consent.until")));
     let photo = photo_ends.map(|it| consent_ends::photo(it, id, place("photo.consent.until")));
-    story.into_iter().chain(photo)
+    // After the end of the consent, nobody reviews it.
+    let review = (story.is_none() && consent_ends::is_near(review, today))
+        .then(|| consent_ends::review(review, id, place("review")));
+    story.into_iter().chain(photo).chain(review)
 }
 
 /// Reports the texts of a published story in languages that its consent does not cover.
@@ -200,6 +207,7 @@ fn photo(entry: &EntryDocument, story: &Story, sources: &Sources, diagnostics: &
 
 /// Removes a photo whose consent has ended; the story may stay.
 pub(super) fn drop_ended_photo(
+    document: &EntryDocument,
     entry: &mut Entry,
     languages: &Languages,
     request: &Request,
@@ -208,28 +216,18 @@ pub(super) fn drop_ended_photo(
     let mut langs = languages.all();
     let is_shown = langs
         .any(|lang| entry.appears_in(lang, languages) && entry.shows_photo_in(languages.tag(lang)));
-    let place = Span::start_of(entry.anchor);
+    let place = document.subject_at("photo").span;
     let id = entry.id.clone();
     let Facts::Story(story) = &mut entry.facts else {
         return None;
     };
-    let holds = |consent: &Consent| {
-        is_shown
-            && consent.holds_on(request.today)
-            && consent.covers(ConsentScope::Web)
-            && covers_edition(consent, request)
-    };
-    let ended = story.photo.as_ref().is_some_and(|photo| {
-        photo
-            .consent
-            .as_ref()
-            .is_some_and(|consent| !holds(consent))
-    });
-    if !ended {
+    let photo = story.photo.as_ref()?;
+    let terms = terms(photo.consent.as_ref()?, request);
+    if is_shown && terms.hold_on(request.today) {
         return None;
     }
     story.photo = None;
-    let reason = consent_ended::photo(&id, place);
+    let reason = consent_ended::photo(terms, request.today, &id, place);
     let left_out = LeftOut {
         story: id,
         is_photo: true,
@@ -293,6 +291,10 @@ mod tests {
             ),
             (consent("2026-12-10", &photo("2026-12-10")), vec![story]),
             (consent("2027-12-10", &photo("2026-12-01")), vec![of_photo]),
+            (
+                STORY.replace("review: 2027-01-01", "review: 2026-12-10"),
+                vec!["the story `ada` must be reviewed by 2026-12-10"],
+            ),
         ] {
             assert_eq!(told(&text), expected, "{text}");
         }

@@ -89,8 +89,10 @@ fn names_account(text: &str, name: &str) -> bool {
             let path = before
                 .strip_suffix('/')
                 .or_else(|| before.strip_suffix("id="));
-            let start = before.rfind(char::is_whitespace).map_or(0, |it| it + 1);
-            let address = before.get(start..).unwrap_or_default();
+            let address = before
+                .rsplit(char::is_whitespace)
+                .next()
+                .unwrap_or_default();
             path.is_some() && NETWORKS.iter().any(|(host, _)| address.contains(host))
         };
         is_whole && (before.ends_with('@') || in_address())

@@ -22,8 +22,8 @@ pub(super) fn comma(line: &str) -> Option<(&'static str, String)> {
             ':' if line[at + 1..].starts_with(' ') => {
                 let (is_brace, has_key) = open.last_mut()?;
                 let before = &line[..at];
-                let start = before.rfind(|c: char| !c.is_ascii_alphanumeric() && !"_-".contains(c));
-                let start = start.map_or(0, |it| it + 1);
+                let is_of_key = |c: char| c.is_ascii_alphanumeric() || "_-".contains(c);
+                let start = before.trim_end_matches(is_of_key).len();
                 let key = &before[start..];
                 let value = before[..start].trim_end();
                 if *is_brace && *has_key && is_key(key) && !value.ends_with(':') {
@@ -92,6 +92,10 @@ mod tests {
             "{ a: it's, b: they're, c: 1 }",
             "a: b: c",
             "{ a: b }: c",
+            // Signs before the colon that have several bytes.
+            "phones: [{ number: \"+4722334455\", opens: été: 8h }]",
+            "- { tag: ar, name: العربية: dir: rtl }",
+            "{ a: b\u{a0}: c }",
         ] {
             assert_eq!(comma(line), None, "{line}");
         }
