@@ -57,18 +57,31 @@ pub(crate) fn lost(key: &str, lost: &[&str], span: Span) -> Diagnostic {
     diagnostic
 }
 
-/// Plural forms that the language has and the string lacks.
-pub(crate) fn plural(key: &str, missing: &[&str], span: Span) -> Diagnostic {
-    let missing: Vec<String> = missing.iter().map(|it| format!("`[{it}]`")).collect();
+/// Plural forms that the language has and the string lacks. `foreign` are names of forms that it has, and that no
+/// language has.
+pub(crate) fn plural(key: &str, missing: &[&str], foreign: &[&str], span: Span) -> Diagnostic {
+    let named = |names: &[&str]| {
+        let names: Vec<String> = names.iter().map(|it| format!("`[{it}]`")).collect();
+        names.join(", ")
+    };
     let mut diagnostic = Diagnostic::new(
         CODE,
         format!(
             "the string `{key}` lacks forms of the plural: {}",
-            missing.join(", ")
+            named(missing)
         ),
     )
     .at(span, "")
-    .help("write a line for each of these forms");
+    .help(if foreign.is_empty() {
+        "write a line for each of these forms".to_owned()
+    } else {
+        let verb = if foreign.len() == 1 { "is" } else { "are" };
+        format!(
+            "the names in square brackets are not translated, and {} {verb} none of them: write {} there, and translate only what is behind the brackets",
+            named(foreign),
+            named(missing)
+        )
+    });
     diagnostic.severity = Severity::Warning;
     diagnostic
 }

@@ -33,6 +33,13 @@ pub(crate) fn sign_behind(name: &str, span: Span) -> Diagnostic {
         .help(format!("the `$` comes first: write `{{ ${name} }}`"))
 }
 
+/// The name of a form in other letters, with its brackets.
+pub(crate) fn form(name: &str, span: Span) -> Diagnostic {
+    Diagnostic::new(CODE, format!("`{name}` is not the name of a form"))
+        .at(span, "")
+        .help("the names in square brackets are not translated: write the one that was here, such as `[one]` and `[other]`; translate only what is behind the brackets")
+}
+
 /// A line of the words of a string that is not indented.
 pub(crate) fn not_indented(name: &str, words: &str, span: Span) -> Diagnostic {
     let message = format!("this line is not indented, so its words are not a part of `{name}`");

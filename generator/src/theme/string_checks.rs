@@ -107,10 +107,11 @@ pub(super) fn check(
         let missing: Vec<&str> = needed
             .iter()
             .copied()
-            .filter(|form| !uses.forms.is_empty() && !uses.forms.contains(form))
+            .filter(|form| uses.has_forms() && !uses.forms.contains(form))
             .collect();
         if !expected.forms.is_empty() && !missing.is_empty() {
-            diagnostics.push(string_variables::plural(key, &missing, span));
+            let foreign: Vec<&str> = uses.foreign_forms.iter().copied().collect();
+            diagnostics.push(string_variables::plural(key, &missing, &foreign, span));
         }
     }
     renamed
@@ -171,6 +172,8 @@ fn place(text: &str, key: &str, from: usize) -> std::ops::Range<usize> {
 struct Uses<'s> {
     variables: BTreeSet<&'s str>,
     forms: BTreeSet<&'s str>,
+    /// Names of forms that are those of no plural.
+    foreign_forms: BTreeSet<&'s str>,
     /// Names in braces without the sign of a variable: those of other strings.
     messages: BTreeSet<&'s str>,
     /// Whether its words have a tag of HTML, or marks of Markdown.
@@ -223,6 +226,11 @@ fn is_quoted(value: &Pattern<&str>) -> bool {
 const FORMS: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
 impl<'s> Uses<'s> {
+    /// Whether it distinguishes forms, under whatever names.
+    fn has_forms(&self) -> bool {
+        !self.forms.is_empty() || !self.foreign_forms.is_empty()
+    }
+
     fn pattern(&mut self, pattern: &Pattern<&'s str>) {
         for element in &pattern.elements {
             let expression = match element {
@@ -238,10 +246,10 @@ impl<'s> Uses<'s> {
                 Expression::Select { selector, variants } => {
                     self.inline(selector);
                     for variant in variants {
-                        if let VariantKey::Identifier { name } = &variant.key
-                            && FORMS.contains(name)
-                        {
-                            self.forms.insert(name);
+                        if let VariantKey::Identifier { name } = &variant.key {
+                            let is_form = FORMS.contains(name);
+                            let forms = [&mut self.foreign_forms, &mut self.forms];
+                            forms[usize::from(is_form)].insert(name);
                         }
                         self.pattern(&variant.value);
                     }

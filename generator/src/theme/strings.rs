@@ -33,8 +33,8 @@ pub(crate) struct Strings(Arc<HashMap<String, Language>>);
 /// What was reported of a file and explains why strings are missing.
 #[derive(Default)]
 struct Told {
-    /// Strings that are there, but have no words.
-    without_words: HashSet<String>,
+    /// Strings that are there, but cannot be read.
+    unread: HashSet<String>,
     /// Names that the theme does not have, and the strings in whose places they are.
     renamed: Vec<(String, String)>,
 }
@@ -95,8 +95,7 @@ impl Strings {
                 bundle.add_resource_overriding(Arc::clone(resource));
             }
             let known: HashSet<&str> = resources.iter().flat_map(|it| keys(it)).collect();
-            let is_missing =
-                |key: &&str| !known.contains(key) && !told.without_words.contains(*key);
+            let is_missing = |key: &&str| !known.contains(key) && !told.unread.contains(*key);
             let missing = english.keys().filter(is_missing);
             let mut missing: Vec<&str> = missing.collect();
             if site.draft {
@@ -252,13 +251,13 @@ fn parse(
     told: &mut Told,
     diagnostics: &mut Diagnostics,
 ) -> FluentResource {
+    told.unread = syntax::begun(text).map(str::to_owned).collect();
     if let Some(at) = nesting::too_deep(text) {
         let span = Span::new(source, at..at + 1);
         diagnostics.push(strings_syntax::malformed(&nesting::Deep, span));
         return parse_quietly("");
     }
     FluentResource::try_new(text.to_owned()).unwrap_or_else(|(partial, errors)| {
-        told.without_words = syntax::without_words(&errors).map(str::to_owned).collect();
         diagnostics.extend(syntax::explained(source, text, &errors, built_in));
         partial
     })

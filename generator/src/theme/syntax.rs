@@ -27,6 +27,11 @@ pub(super) fn explained(
             found.entry(line.start).or_insert(told);
             continue;
         }
+        if let Some(form) = named_anew(text, start) {
+            let told = strings_syntax::form(&text[form.clone()], span(form.clone()));
+            found.entry(form.start).or_insert(told);
+            continue;
+        }
         let told = match &error.kind {
             ErrorKind::ExpectedMessageField { entry_id } => {
                 let is_built_in = built_in.contains(entry_id.as_str());
@@ -45,12 +50,27 @@ pub(super) fn explained(
     found.into_values().collect()
 }
 
-/// The names of strings without words: they are reported, and not missing as well.
-pub(super) fn without_words(errors: &[ParserError]) -> impl Iterator<Item = &str> {
-    errors.iter().filter_map(|error| match &error.kind {
-        ErrorKind::ExpectedMessageField { entry_id } => Some(entry_id.as_str()),
-        _ => None,
+/// The names at the beginnings of lines. A string that is begun and cannot be read has a mistake, which is
+/// reported; it is not missing as well.
+pub(super) fn begun(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().filter_map(|line| {
+        let words = line.trim_start_matches([' ', '\t']);
+        let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+        let end = words.find(|c| !is_name(c)).unwrap_or(words.len());
+        let is_indented = words.len() < line.len();
+        let has_sign = words[end..].trim_start_matches(' ').starts_with('=');
+        (!is_indented || has_sign).then_some(&words[..end])
     })
+}
+
+/// A form of a choice whose name is in letters that Fluent does not take, `[ሓደ]`: the bytes of its brackets.
+fn named_anew(text: &str, at: usize) -> Option<Range<usize>> {
+    let line = line_at(text, at);
+    let words = &text[line.clone()];
+    let start = words.len() - words.trim_start_matches([' ', '\t', '*']).len();
+    let (name, _) = words[start..].strip_prefix('[')?.split_once(']')?;
+    let start = line.start + start;
+    (!name.trim().is_ascii()).then(|| start..start + name.len() + 2)
 }
 
 /// What is between a brace that is not closed and the place where that was seen, on one line.
@@ -110,7 +130,7 @@ fn line_at(text: &str, at: usize) -> Range<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::explained;
+    use super::{begun, explained};
     use fluent_bundle::FluentResource;
     use spanned::Sources;
     use std::collections::HashSet;
@@ -134,6 +154,14 @@ mod tests {
             ("nav =\nمساعدات\n", "`  مساعدات`"),
             ("a =\n\nb = B\n", "write the words after `=`"),
             ("a = A\n\nskip Jump\n", "name = text"),
+            (
+                "a = { $n ->\n    [ሓደ] ሓደ\n   *[other] ብዙሓት\n}\n",
+                "such as `[one]` and `[other]`",
+            ),
+            (
+                "a = { $n ->\n    [one] ሓደ\n   *[ካልእ] ብዙሓት\n}\n",
+                "such as `[one]` and `[other]`",
+            ),
         ] {
             let sources = Sources::in_memory(&[("en.ftl", text)]);
             let file = sources.ids().next().unwrap();
@@ -143,6 +171,13 @@ mod tests {
             assert_eq!(helps.len(), 1, "{text}: {helps:?} {errors:?}");
             assert!(helps[0].contains(help), "{text}: {helps:?}");
         }
+    }
+
+    #[test]
+    fn what_is_begun_is_there() {
+        let text = "a = A\nb { $n\n  c = C\n  d e\n# f = F\n[one] g = G\n";
+        let found: Vec<&str> = begun(text).filter(|it| !it.is_empty()).collect();
+        assert_eq!(found, ["a", "b", "c"]);
     }
 
     #[test]
