@@ -33,6 +33,14 @@ pub(crate) fn sign_behind(name: &str, span: Span) -> Diagnostic {
         .help(format!("the `$` comes first: write `{{ ${name} }}`"))
 }
 
+/// A choice between forms without its end.
+pub(crate) fn open_choice(name: &str, span: Span) -> Diagnostic {
+    let message = format!("the brace that begins the forms of `{name}` is not closed");
+    Diagnostic::new(CODE, message)
+        .at(span, "")
+        .help("write a line with `}` alone below the last form")
+}
+
 /// The name of a form in other letters, with its brackets.
 pub(crate) fn form(name: &str, span: Span) -> Diagnostic {
     Diagnostic::new(CODE, format!("`{name}` is not the name of a form"))

@@ -43,6 +43,9 @@ pub(super) fn explained(
             ErrorKind::ExpectedToken('}') if let Some(open) = open_brace(text, start) => {
                 strings_syntax::open_brace(&text[open.clone()], span(open))
             }
+            ErrorKind::ExpectedToken('}') if let Some((name, place)) = open_choice(text, start) => {
+                strings_syntax::open_choice(name, span(place))
+            }
             other => strings_syntax::malformed(other, span(start..end)),
         };
         found.insert(start, told);
@@ -78,6 +81,15 @@ fn open_brace(text: &str, at: usize) -> Option<Range<usize>> {
     let start = text[..at].rfind('{')?;
     let inside = text[start..at].trim_end();
     (!inside.contains(['\n', '}'])).then(|| start..start + inside.len())
+}
+
+/// The name of a string whose choice between forms has no end before a byte, and the bytes of the name.
+fn open_choice(text: &str, at: usize) -> Option<(&str, Range<usize>)> {
+    let arrow = text[..at].rfind("->")?;
+    let line = line_at(text, arrow);
+    let (name, _) = text[line.clone()].split_once(" =")?;
+    let is_closed = text[line.end..at].lines().any(|it| it.starts_with('}'));
+    (!is_closed).then(|| (name, line.start..line.start + name.len()))
 }
 
 /// The name of a variable whose sign is behind it, `{ count$ }`, and its bytes with the braces.
@@ -154,6 +166,10 @@ mod tests {
             ("nav =\nمساعدات\n", "`  مساعدات`"),
             ("a =\n\nb = B\n", "write the words after `=`"),
             ("a = A\n\nskip Jump\n", "name = text"),
+            (
+                "a = { $n ->\n    [one] A\n   *[other] B\n\n# Note\nb = B\n",
+                "a line with `}` alone",
+            ),
             (
                 "a = { $n ->\n    [ሓደ] ሓደ\n   *[other] ብዙሓት\n}\n",
                 "such as `[one]` and `[other]`",

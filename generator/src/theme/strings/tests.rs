@@ -69,6 +69,29 @@ fn a_string_without_words_is_not_missing_as_well() {
 }
 
 #[test]
+fn a_string_that_cannot_be_read_is_not_missing_as_well() {
+    let english = embedded_strings()["en"];
+    for (right, wrong) in [
+        ("\nnav-home = Home", "\nnav-home Home"),
+        ("\nnav-home = Home", "\n  nav-home = Home"),
+        ("{ $shown }", "{ $shown"),
+        (
+            "    [one] { $count } result\n",
+            "    [ሓደ] { $count } result\n",
+        ),
+        ("{ $count } results\n}", "{ $count } results\n"),
+        ("{ $count } results", &"{ ".repeat(200)),
+    ] {
+        let text = english.replacen(right, wrong, 1);
+        let found = reports(SITE, &[("themes/default/strings/sw.ftl", &text)]);
+        let is_missing = |it: &&(String, String)| it.0.contains("are missing");
+        assert_eq!(found.iter().find(is_missing), None, "{wrong}");
+        let told = found.iter().filter(|(it, _)| !it.contains("still English"));
+        assert_ne!(told.count(), 0, "{wrong}");
+    }
+}
+
+#[test]
 fn the_help_names_the_file_of_the_theme_that_the_site_uses() {
     for (theme, file) in [
         ("", "themes/default/strings/sw.ftl"),
