@@ -2,7 +2,7 @@ use super::{OpenArgs, Stop};
 use crate::exit;
 use crate::out::print;
 use clap::{Args, ValueEnum};
-use homeward::translations::{FileState, FileStatus, LanguageStatus};
+use homeward::translations::{FileState, FileStatus, LanguageStatus, Translations};
 use std::fmt::Write as _;
 
 #[derive(Debug, Args)]
@@ -34,7 +34,17 @@ pub(super) fn run(args: &StatusArgs) -> Result<u8, Stop> {
     let languages = tags.iter().map(|tag| all.status(tag).map_err(Stop::usage));
     let languages: Vec<LanguageStatus> = languages.collect::<Result<_, _>>()?;
     match args.format {
-        Format::Human => print(&human(&languages)),
+        Format::Human => {
+            let tags = match &args.lang {
+                Some(tag) => vec![tag.as_str()],
+                None => all.all_languages().collect(),
+            };
+            print(&format!(
+                "{}{}",
+                human(&languages),
+                first_pages(&all, &tags)
+            ));
+        }
         Format::Json => {
             let text = serde_json::to_string_pretty(&languages).unwrap_or_default();
             print(&format!("{text}\n"));
@@ -67,6 +77,19 @@ fn human(languages: &[LanguageStatus]) -> String {
         }
     }
     text
+}
+
+/// How far each language is that needs strings for the first page, a line each.
+fn first_pages(all: &Translations, tags: &[&str]) -> String {
+    let lines = tags.iter().filter_map(|tag| {
+        let of = all.first_page(tag)?;
+        let verb = if of.translated == 1 { "is" } else { "are" };
+        Some(format!(
+            "{tag}: {} of {} strings of the first page {verb} translated\n",
+            of.translated, of.strings
+        ))
+    });
+    lines.collect()
 }
 
 fn line(head: &str, language: &LanguageStatus, kind: Option<&str>) -> String {

@@ -163,22 +163,30 @@ pub(crate) fn alternative(source: &str, span: Span) -> Diagnostic {
     .help("translate the words between `![` and `]`: people who do not see the picture hear them")
 }
 
-/// UI strings of a language that are still English: how many, and of how many.
+/// UI strings of a language that are still English: how many, of how many, and how many of them are on the first page.
 /// `confirm` is the path of the file, if it is one that can be confirmed.
 pub(crate) fn strings(
     tag: &str,
     (count, all): (usize, usize),
+    of_first_page: usize,
     confirm: Option<&str>,
     first: Span,
 ) -> Diagnostic {
     let verb = if count == 1 { "is" } else { "are" };
+    let (on_it, begin) = match of_first_page {
+        0 => (String::new(), ""),
+        of_it => (
+            format!(", {of_it} of them on the first page"),
+            "; begin with those below the heading `The first page`",
+        ),
+    };
     Diagnostic::new(
         CODE,
-        format!("{count} of {all} strings of `{tag}` {verb} still English"),
+        format!("{count} of {all} strings of `{tag}` {verb} still English{on_it}"),
     )
     .at(first, "the first one")
     .help(match confirm {
         Some(path) => format!("translate what is behind each `=`; if all words are right as they are, run `homeward translations confirm {path}`"),
-        None => "translate what is behind each `=`".to_owned(),
+        None => format!("translate what is behind each `=`{begin}"),
     })
 }

@@ -46,6 +46,24 @@ pub(crate) fn embedded_languages_of(tag: &str) -> impl Iterator<Item = &'static 
     languages.filter_map(|tag| Some(TEXTS.get_key_value(tag)?.0.as_str()))
 }
 
+/// What begins the line above the strings of the first page in English. The next line like it ends them.
+const FIRST_PAGE: &str = "### The first page";
+const HEADING: &str = "\n### ";
+
+/// The names of the strings on the first page of a new portal: whoever begins a language translates these first.
+pub(crate) fn first_page_strings() -> &'static BTreeSet<String> {
+    static NAMES: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+        let english = TEXTS.get("en").map_or("", |(text, _)| text);
+        let part = english.split_once(FIRST_PAGE).map_or("", |(_, part)| part);
+        let part = part.split_once(HEADING).map_or(part, |(part, _)| part);
+        blocks::messages(part)
+            .into_iter()
+            .map(|it| it.key)
+            .collect()
+    });
+    &NAMES
+}
+
 impl BuiltIn {
     /// The strings in a language, if the theme has it.
     pub(super) fn of(tag: &str) -> Option<&'static Self> {

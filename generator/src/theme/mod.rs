@@ -9,7 +9,7 @@ mod string_checks;
 mod strings;
 mod syntax;
 
-pub(crate) use built_in::{embedded_languages_of, embedded_strings};
+pub(crate) use built_in::{embedded_languages_of, embedded_strings, first_page_strings};
 pub(crate) use strings::{Argument, Strings, is_well_formed};
 
 use crate::checks::theme_file;

@@ -1,5 +1,6 @@
 //! Strings of a site that would never be shown, or would be shown without their words.
 
+use super::built_in::first_page_strings;
 use crate::blocks;
 use crate::checks::stray_mark::{self, Stray};
 use crate::checks::{string_variables, strings_syntax, unknown_string, untranslated_text};
@@ -126,7 +127,7 @@ fn next_of<'k>(before: Option<&str>, order: &[&'k str]) -> Option<&'k str> {
     order.get(at).copied()
 }
 
-/// Reports strings of a language that are still English, once for the file. `english` are the digests
+/// Reports strings of a language that are still English, once for the file, and returns their names. `english` are the digests
 /// of the strings in English; `path` is that of a file that somebody can confirm.
 pub(super) fn english(
     tag: &str,
@@ -135,9 +136,9 @@ pub(super) fn english(
     english: &BTreeSet<BlockDigest>,
     path: Option<&str>,
     diagnostics: &mut Diagnostics,
-) {
+) -> HashSet<String> {
     if locale::primary_language(tag) == "en" {
-        return;
+        return HashSet::new();
     }
     let own = blocks::messages(text);
     let is_latin = locale::is_latin(tag) != Some(false);
@@ -147,10 +148,21 @@ pub(super) fn english(
         let start = first.range.start;
         let span = Span::new(file, start..start + first.key.len());
         let count = (found.len(), own.len());
+        let of_first_page = found
+            .iter()
+            .filter(|it| first_page_strings().contains(&it.key))
+            .count();
         // `confirm` refuses a file that is mostly English.
         let path = path.filter(|_| !blocks::is_unfinished(count.0, count.1));
-        diagnostics.push(untranslated_text::strings(tag, count, path, span));
+        diagnostics.push(untranslated_text::strings(
+            tag,
+            count,
+            of_first_page,
+            path,
+            span,
+        ));
     }
+    found.iter().map(|it| it.key.clone()).collect()
 }
 
 /// The bytes of the name of a string, at the beginning of a line from the byte `from` on.

@@ -54,12 +54,13 @@ pub(super) struct Entries(HashMap<(String, String), Entry>);
 impl Entries {
     pub(super) fn get(&self, unit: &Unit) -> Option<&Entry> {
         let (context, source) = unit.key();
-        self.0.get(&(context.to_owned(), source.to_owned()))
+        let of = |source: &str| self.0.get(&(context.to_owned(), source.to_owned()));
+        of(source).or_else(|| of(unit.english.as_deref()?))
     }
 }
 
-/// Writes units as a PO file. `day` is `YYYY-MM-DD`.
-pub(super) fn write(tag: &str, day: &str, units: &[Unit]) -> String {
+/// Writes units as a PO file. `day` is `YYYY-MM-DD`; `notes` are lines for its head.
+pub(super) fn write(tag: &str, day: &str, notes: &[String], units: &[Unit]) -> String {
     let forms = PluralForms::of(tag);
     let mut metadata = CatalogMetadata::new();
     "Homeward".clone_into(&mut metadata.project_id_version);
@@ -83,7 +84,9 @@ pub(super) fn write(tag: &str, day: &str, units: &[Unit]) -> String {
     // A vector takes all that is written.
     let _ = po_file::write(&catalog, &mut bytes);
     let bytes = bytes.into_inner().unwrap_or_default();
-    String::from_utf8_lossy(&bytes).into_owned()
+    let notes = notes.iter().flat_map(|note| ["# ", note, "\n"]);
+    let notes: String = notes.collect();
+    format!("{notes}{}", String::from_utf8_lossy(&bytes).trim_start())
 }
 
 fn message(unit: &Unit) -> Message {
@@ -169,6 +172,7 @@ mod tests {
             path: "content/en.md".to_owned(),
             line: Some(2),
             source: source.to_owned(),
+            english: None,
             plural: None,
             translation: vec![translation.to_owned()],
             is_stale: false,
@@ -182,7 +186,7 @@ mod tests {
             translation in "[ -~\n\t\u{a0}-\u{d7ff}]{1,200}",
         ) {
             let unit = unit("c", &source, &translation);
-            let text = write("fr", "2026-11-21", std::slice::from_ref(&unit));
+            let text = write("fr", "2026-11-21", &[], std::slice::from_ref(&unit));
             let entries = read("fr", &text).unwrap();
             prop_assert_eq!(&entries.get(&unit).unwrap().texts, &[translation]);
         }
@@ -195,7 +199,7 @@ mod tests {
 
     #[test]
     fn a_file_can_begin_with_an_empty_comment() {
-        let text = write("fr", "2026-11-21", &[unit("a", "x", "y")]);
+        let text = write("fr", "2026-11-21", &[], &[unit("a", "x", "y")]);
         for start in ["#\n", "#\n#\r\n", "#\n# Translators:\n#\n"] {
             let entries = read("fr", &format!("{start}{text}")).unwrap();
             assert!(entries.get(&unit("a", "x", "y")).is_some(), "{start:?}");
@@ -205,7 +209,7 @@ mod tests {
 
     #[test]
     fn a_file_for_another_language_is_refused() {
-        let text = write("fr", "2026-11-21", &[]);
+        let text = write("fr", "2026-11-21", &[], &[]);
         let error = read("ar", &text).unwrap_err();
         assert_eq!(
             error.to_string(),
@@ -221,7 +225,7 @@ mod tests {
             ..unit("a", "x", "y")
         };
         let open = unit("b", "x", "");
-        let text = write("fr", "2026-11-21", &[stale.clone(), open.clone()]);
+        let text = write("fr", "2026-11-21", &[], &[stale.clone(), open.clone()]);
         let entries = read("fr", &text).unwrap();
         assert!(entries.get(&stale).unwrap().is_fuzzy);
         assert!(!entries.get(&stale).unwrap().is_done());

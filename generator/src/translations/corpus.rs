@@ -1,7 +1,7 @@
 use crate::blocks::FileBlocks;
 use crate::content::Translation;
 use crate::file_names::{divided, is_yaml};
-use crate::kinds::Facts;
+use crate::kinds::{Facts, Role};
 use crate::parse::{Documents, EntryDocument, Text, blocks_of};
 use crate::resolve::copied_texts::{self, Owner, Translated as OfEntry};
 use crate::resolve::{Lang, Languages, untranslated};
@@ -70,6 +70,15 @@ impl SourceText {
         })
     }
 
+    /// Whether its words are on the first page: those of the portal and of the home page.
+    fn is_on_first_page(&self) -> bool {
+        let facts = self.entry.as_ref().and_then(|entry| entry.facts.as_ref());
+        match facts {
+            Some(Facts::Page(page)) => page.role == Role::Home,
+            _ => self.kind == SITE,
+        }
+    }
+
     /// Whether it may be translated to a language: a story needs consent for each.
     pub(super) fn appears_in(&self, tag: &str) -> bool {
         let facts = self.entry.as_ref().and_then(|entry| entry.facts.as_ref());
@@ -88,6 +97,7 @@ impl SourceText {
 /// A file and its translation.
 pub(crate) struct Pair<'a> {
     pub(crate) kind: &'static str,
+    pub(super) is_on_first_page: bool,
     /// The path of the translation, whether it is there or not.
     pub(crate) path: String,
     pub(crate) source: FileId,
@@ -178,6 +188,7 @@ impl Corpus {
         };
         Some(Pair {
             kind: text.kind,
+            is_on_first_page: text.is_on_first_page(),
             source: text.file,
             is_untranslated: translation.as_ref().is_some_and(has_same_words),
             source_blocks,

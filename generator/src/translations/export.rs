@@ -1,10 +1,11 @@
 use super::aligned::{Aligned, AlignedBlock};
 use super::corpus::Pair;
-use super::strings::StringsPair;
+use super::strings::{SourceString, StringsPair};
 use super::unit::{Unit, with_distinct_keys};
 use super::{Pseudo, Translations, UnknownLanguage, catalog};
 use crate::Date;
 use crate::content::{Stem, Words};
+use crate::theme::first_page_strings;
 
 impl Translations {
     /// A PO file with every text of the site and its translation to a language. Texts whose
@@ -27,17 +28,62 @@ impl Translations {
                 pseudo.translate(unit);
             }
         }
-        Ok(catalog::write(tag, &today.to_string(), &units))
+        let notes = self.notes(tag);
+        Ok(catalog::write(tag, &today.to_string(), &notes, &units))
     }
 
-    /// Every text of the site with its translation to a language.
+    /// What whoever opens the file should know: which languages it is about.
+    fn notes(&self, tag: &str) -> Vec<String> {
+        let named = |tag: &str| {
+            let languages = &self.corpus.languages;
+            let name = languages.find(tag).map(|it| &languages.get(it).name);
+            name.map_or_else(String::new, |name| format!("{name} ({tag})"))
+        };
+        let source = named(self.source_tag());
+        let mut notes = vec![format!("From {source} to {}.", named(tag))];
+        if StringsPair::of(&self.corpus, tag).has_english_source(self.source_tag()) {
+            notes.push(format!(
+                "Words of the interface that are not in {source} yet stand here in English. You can translate them now."
+            ));
+        }
+        if self.has_open_first_page(tag) {
+            notes.push("The texts of the first page come first.".to_owned());
+        }
+        notes
+    }
+
+    /// Whether strings of the first page are still to be translated.
+    fn has_open_first_page(&self, tag: &str) -> bool {
+        let first_page = self.first_page(tag);
+        first_page.is_some_and(|it| it.translated < it.strings)
+    }
+
+    /// Every text of the site with its translation to a language, those of the first page first.
     pub(super) fn units(&self, tag: &str) -> Vec<Unit> {
         let strings = StringsPair::of(&self.corpus, tag);
-        let of_strings = strings.source.iter().flat_map(|it| strings.units(it));
-        let mut units: Vec<Unit> = of_strings.map(|it| it.unit).collect();
-        for pair in self.corpus.pairs(tag) {
-            units.extend(self.units_of(&pair));
+        let is_first = |it: &&SourceString| first_page_strings().contains(&it.message.key);
+        let (first, others): (Vec<_>, Vec<_>) = strings.source.iter().partition(is_first);
+        let (first_texts, other_texts): (Vec<_>, Vec<_>) = self
+            .corpus
+            .pairs(tag)
+            .into_iter()
+            .partition(|pair| pair.is_on_first_page);
+        let of_strings = |list: Vec<&SourceString>| {
+            let units = list.into_iter().flat_map(|it| strings.units(it));
+            units.map(|it| it.unit).collect::<Vec<Unit>>()
+        };
+        let of_texts = |list: Vec<Pair<'_>>| -> Vec<Unit> {
+            list.iter().flat_map(|pair| self.units_of(pair)).collect()
+        };
+        let mut units = of_strings(first);
+        units.extend(of_texts(first_texts));
+        if self.has_open_first_page(tag) {
+            for unit in &mut units {
+                unit.comments.insert(0, "On the first page.".to_owned());
+            }
         }
+        units.extend(of_strings(others));
+        units.extend(of_texts(other_texts));
         units
     }
 
@@ -93,6 +139,7 @@ impl Translations {
             path: path.to_owned(),
             line: Some(line),
             source: block.source.text(),
+            english: None,
             plural: None,
             translation: vec![translation.to_owned()],
             is_stale: !block.is_current,

@@ -92,7 +92,7 @@ fn new_file(pair: &StringsPair, strings: &[NewString<'_>]) -> String {
         let digest = string.source.message.digest();
         let present = pair.present(key);
         let is_translated = pair.translated(key).is_some();
-        let is_current = is_translated && !pair.is_stale(&string.source.message);
+        let is_current = is_translated && !pair.is_stale(string.source);
         let mut is_new = false;
         if string.is_changed()
             && let Some(variants) = string.variants()

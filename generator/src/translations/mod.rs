@@ -12,6 +12,7 @@ mod confirm;
 mod corpus;
 mod export;
 mod facts;
+mod first_page;
 mod import;
 mod import_strings;
 mod import_texts;
@@ -31,6 +32,7 @@ pub(crate) use corpus::Corpus;
 pub use catalog::NotACatalog;
 pub use confirm::ConfirmError;
 pub use facts::{LanguageFacts, NoLanguageFacts};
+pub use first_page::FirstPage;
 pub use import::{Import, Refused};
 pub use language::{NewLanguage, NewLanguageError};
 pub use pseudo::Pseudo;
@@ -134,6 +136,17 @@ impl Translations {
     /// The tags of the languages that are translated to.
     pub fn languages(&self) -> impl Iterator<Item = &str> {
         self.corpus.languages.tags().skip(1)
+    }
+
+    /// The tags of all languages, the source language first.
+    pub fn all_languages(&self) -> impl Iterator<Item = &str> {
+        self.corpus.languages.tags()
+    }
+
+    /// How many strings of the first page are translated to a language, the source language or another. `None` if the
+    /// program has them all.
+    pub fn first_page(&self, tag: &str) -> Option<FirstPage> {
+        self.corpus.first_page(tag)
     }
 
     fn source_tag(&self) -> &str {

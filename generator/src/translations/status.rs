@@ -184,7 +184,7 @@ impl Corpus {
             .source
             .iter()
             .filter(|it| !is_draft && pair.translated(&it.message.key).is_some())
-            .filter(|it| pair.is_stale(&it.message))
+            .filter(|it| pair.is_stale(it))
             .map(|it| format!("`{}`", it.message.key))
             .collect();
         let texts = pair.source.len();

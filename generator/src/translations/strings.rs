@@ -12,7 +12,7 @@ use crate::theme::{embedded_languages_of, embedded_strings};
 use std::collections::BTreeSet;
 
 /// The language of the built-in theme that has every string.
-const COMPLETE: &str = "en";
+pub(super) const COMPLETE: &str = "en";
 
 /// The UI strings of the source language and those of a language.
 pub(super) struct StringsPair {
@@ -40,6 +40,9 @@ pub(super) struct SourceString {
     pub(super) message: Message,
     path: String,
     line: Option<usize>,
+    /// It in English, if the site has it in its source language and the program does not: whoever translated it before
+    /// the site had it translated the English words.
+    english: Option<Message>,
 }
 
 /// A unit, and the variants of the string that it is the text of.
@@ -63,6 +66,7 @@ impl StringsPair {
         };
         let source_tag = all.source_tag();
         let base = built_in.get(source_tag).or(built_in.get(COMPLETE));
+        let is_draft = embedded_languages_of(source_tag).next().is_none();
         let base = base.copied().unwrap_or_default();
         let (source_path, source_text) = own(source_tag);
         let source_text = source_text.unwrap_or_default();
@@ -78,6 +82,7 @@ impl StringsPair {
             .map(|message| SourceString {
                 path: format!("themes/default/strings/{COMPLETE}.ftl"),
                 line: None,
+                english: None,
                 message,
             })
             .collect();
@@ -86,13 +91,17 @@ impl StringsPair {
             let found = SourceString {
                 path: source_path.clone(),
                 line: Some(line),
+                english: None,
                 message,
             };
             match source
                 .iter_mut()
                 .find(|it| it.message.key == found.message.key)
             {
-                Some(base) => *base = found,
+                Some(base) => {
+                    let english = is_draft.then(|| base.message.clone());
+                    *base = SourceString { english, ..found };
+                }
                 None => source.push(found),
             }
         }
@@ -123,10 +132,25 @@ impl StringsPair {
         }
     }
 
+    /// Whether source strings are still English, although the source language is another one.
+    pub(super) fn has_english_source(&self, source_tag: &str) -> bool {
+        if locale::primary_language(source_tag) == COMPLETE {
+            return false;
+        }
+        let english = embedded_strings().get(COMPLETE).map(|text| messages(text));
+        let english = english.iter().flatten().map(Message::digest).collect();
+        let source = self.source.iter().map(|it| it.message.clone());
+        let is_latin = locale::is_latin(source_tag) != Some(false);
+        !copied(&english, &source.collect::<Vec<_>>(), None, is_latin).is_empty()
+    }
+
     /// Whether the source string has changed since it was translated.
-    pub(super) fn is_stale(&self, message: &Message) -> bool {
-        let record = self.record.as_ref();
-        record.is_some_and(|record| !record.contains(&message.digest()))
+    pub(super) fn is_stale(&self, source: &SourceString) -> bool {
+        let texts = [Some(&source.message), source.english.as_ref()];
+        self.record.as_ref().is_some_and(|record| {
+            let mut texts = texts.into_iter().flatten();
+            !texts.any(|it| record.contains(&it.digest()))
+        })
     }
 
     /// The string of the site's own file, translated or not.
@@ -187,6 +211,14 @@ impl StringsPair {
             Some(message) => self.shown(message, variant).to_owned(),
             None => String::new(),
         });
+        let in_english = |english: &Message| {
+            let part = match (variant, plural) {
+                (Some(variant), _) => english.part(variant),
+                (None, Some(_)) => english.part("one").or(english.default_part()),
+                (None, None) => english.default_part(),
+            };
+            part.map(|part| part.text.clone())
+        };
         let suffix = variant.map_or(String::new(), |variant| format!(" [{variant}]"));
         let unit = Unit {
             context: format!("ui {key}{suffix}"),
@@ -194,9 +226,10 @@ impl StringsPair {
             path: source.path.clone(),
             line: source.line,
             source: text.to_owned(),
+            english: source.english.as_ref().and_then(in_english),
             plural: plural.map(str::to_owned),
             translation: translation.collect(),
-            is_stale: translated.is_some() && self.is_stale(&source.message),
+            is_stale: translated.is_some() && self.is_stale(source),
         };
         StringUnit { unit, variants }
     }

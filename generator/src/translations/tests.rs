@@ -138,7 +138,7 @@ proptest! {
         let edited = at.index(units.len());
         let wanted = format!("{new} edited");
         units[edited].translation = vec![wanted.clone()];
-        let po = super::catalog::write("fr", "2026-11-21", &units);
+        let po = super::catalog::write("fr", "2026-11-21", &[], &units);
         let import = before.import("fr", &po, Author::Person).unwrap();
         prop_assert_eq!(&import.refused, &vec![]);
         prop_assert_eq!(import.texts, 1);
@@ -208,7 +208,7 @@ fn a_text_of_many_lines_is_translated_in_a_new_file() {
     }
     units.retain(|unit| unit.context.starts_with("pages/"));
     units.last_mut().unwrap().translation = vec!["Y.".to_owned()];
-    let po = super::catalog::write("fr", "2026-11-21", &units);
+    let po = super::catalog::write("fr", "2026-11-21", &[], &units);
     let import = empty.import("fr", &po, Author::Person).unwrap();
     assert_eq!(import.refused, []);
     let start = "---\ntitle: \"T\\nx\"\nsummary: \"one\\ntwo\\nx\"\ntranslation: {";

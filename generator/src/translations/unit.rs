@@ -12,6 +12,8 @@ pub(super) struct Unit {
     /// The line in it, from 1; `None` for a text of the built-in theme.
     pub(super) line: Option<usize>,
     pub(super) source: String,
+    /// The source in English, where the site's own words have taken its place.
+    pub(super) english: Option<String>,
     /// The source's form for many things, of a text that has forms.
     pub(super) plural: Option<String>,
     /// The translation; of a text with forms, each form. Empty texts are missing.

@@ -8,6 +8,8 @@
 ### a programme's staff decide. Never push anybody to return.
 ### Where a sentence counts something, give every plural form that your language has.
 
+### The first page, as it is in a new portal. Translate these first.
+
 ## Frame: on every page
 
 # First link on the page, for keyboard users; jumps over the menu.
@@ -22,16 +24,9 @@ language-partly = partly
 nav-main = Main menu
 nav-languages = Languages
 nav-footer = About this portal
-nav-trail = You are here
-nav-act = What you can do
-# Fold that lists the headings of a long page.
-toc = On this page
-# Read aloud for a wide table that can be scrolled sideways.
-table-label = Table
 
 ## Menu entries and names of the lists
 
-nav-home = Home
 nav-services = Find help
 nav-countries = Countries
 nav-programmes = Programmes
@@ -39,8 +34,6 @@ nav-stories = Stories
 nav-resources = Courses and tools
 nav-organisations = Organisations
 nav-sources = Sources
-nav-events = Events
-nav-self-check = Self-check
 
 ## "Leave this site": hides the page at once and opens a harmless other site.
 ## Used by people who must not be seen reading this. Keep the button very short.
@@ -56,14 +49,52 @@ leave-one-more = Press Shift once more to leave this site.
 # Shown on the empty page for the moment until the other site opens.
 leave-leaving = Loading…
 
+## Home: three ways in
+
+# Above the groups of help.
+home-needs = What do you need most?
+need-money = Money and business
+need-work = Work and training
+need-home = Home and family
+need-health = Health
+need-papers = Papers and law
+need-people = Someone to talk to
+
+## Notices at the top of a page
+
+# The page's text does not exist in YOUR language: say its name, as in "is not yet available in Somali".
+# The English words do not, because other languages show them until theirs are there.
+# $shown: own name of the language that is shown instead, such as English.
+notice-fallback = This page has not been translated yet. You see it in { $shown }.
+
+## Search: the field in the header, and its page
+
+# Title of the page, text of the button, short word in the empty field. One word.
+search-title = Search
+search-label = What are you looking for?
+
+## Save for offline: a fold on the home page
+
+# Title of the fold: people open it to save the pages on their device.
+offline-title = Save for offline
+
+## State of the translations: a page for people who translate or check
+
+# Title of the page, and link in the footer.
+translations-title = Translations
+
+### The rest of the first page: what a larger portal shows there, and what opens there.
+
+## Menu entries and names of the lists
+
+nav-events = Events
+
 ## Logos of partners, and what readers can report to the publisher
 
 # Read aloud before the logos of partners in the footer.
 partners = Partners
 # In the footer; the ways to write (feedback-email …) follow as links.
 feedback-wrong = Is something wrong on this page? Please tell us:
-# On a programme, next to its contact; the same links follow.
-feedback-number = Do you know a number or an address that is missing or wrong? Please tell us:
 # Links: they end the sentence above.
 feedback-email = by e-mail
 feedback-whatsapp = on WhatsApp
@@ -86,23 +117,9 @@ journey-title = Where are you on your way?
 stage-deciding = Before you decide
 stage-preparing = Before you leave
 stage-back = After your return
-# Groups of help.
-need-money = Money and business
-need-work = Work and training
-need-home = Home and family
-need-health = Health
-need-papers = Papers and law
-need-people = Someone to talk to
-# Headings further down.
-home-needs = What do you need most?
-guides-title = Guides
 
 ## Notices at the top of a page
 
-# The page's text does not exist in YOUR language: say its name, as in "is not yet available in Somali".
-# The English words do not, because other languages show them until theirs are there.
-# $shown: own name of the language that is shown instead, such as English.
-notice-fallback = This page has not been translated yet. You see it in { $shown }.
 # A machine translated this page and no person has checked it. The first one must fit on one line of a phone.
 notice-draft-short = Machine translation, not checked by a person
 notice-draft = A machine translated this page. No person has checked it yet, so there may be mistakes.
@@ -113,6 +130,69 @@ notice-stale = The original text was changed after this translation. Some things
 notice-original = Read the original ({ $language })
 # The day for the next check has passed. $date: that day.
 notice-overdue = The facts on this page were due to be checked again on { $date }. Please ask the organisation before you rely on them.
+
+## Headings of lists at the end of pages
+
+related-events = Coming events
+
+## Search: the field in the header, and its page
+
+# The list of all titles, in the order of the alphabet of YOUR language.
+search-titles = All pages from A to Z
+
+## Save for offline: a fold on the home page
+
+offline-note = You can then read all pages in this language without internet. Films and other websites are not saved. When you open the portal again with internet, changed pages are loaded again. This uses data.
+# Follows `offline-note` where the portal has a self-check.
+offline-self-check = The self-check also works without internet.
+# A warning for people who share a device.
+offline-shared = Others who use this device can then see that you have this portal.
+# A button. The size follows in brackets: "(3.7 MB)".
+offline-save = Save these pages on this device
+# While files are loaded; a bar follows.
+offline-saving = The pages are being saved. Please keep this page open.
+# A date follows: "26 November 2026".
+offline-saved = Saved on this device:
+# A button.
+offline-remove = Remove saved pages
+offline-removed = The saved pages are removed from this device.
+offline-failed = The pages could not be saved. Perhaps the internet was interrupted, or the device has too little space. Nothing was kept.
+offline-unavailable = Pages cannot be saved here now.
+
+## Blocks in texts
+
+# Heading of a block with a remark, in a few words.
+block-note = Good to know
+# Heading of a block that warns of harm, one or two words.
+block-warning = Take care
+
+### All other pages.
+
+## Frame: on every page
+
+nav-trail = You are here
+nav-act = What you can do
+# Fold that lists the headings of a long page.
+toc = On this page
+# Read aloud for a wide table that can be scrolled sideways.
+table-label = Table
+
+## Menu entries and names of the lists
+
+nav-home = Home
+nav-self-check = Self-check
+
+## Logos of partners, and what readers can report to the publisher
+
+# On a programme, next to its contact; the same links follow.
+feedback-number = Do you know a number or an address that is missing or wrong? Please tell us:
+
+## Home: three ways in
+
+guides-title = Guides
+
+## Notices at the top of a page
+
 # On programme pages whose source describes many programmes at once.
 notice-overview = This is a general overview. It is not one specific programme.
 
@@ -247,7 +327,6 @@ network-tiktok = TikTok
 related-programmes = Programmes
 related-services = Help that is named here
 related-resources = Courses and tools
-related-events = Coming events
 related-stories = Stories
 service-programmes = Programmes that name this help
 service-related = Other help that often goes with it
@@ -378,10 +457,7 @@ pages-page = Page { $number }
 
 ## Search: the field in the header, and its page
 
-# Title of the page, text of the button, short word in the empty field. One word.
-search-title = Search
 search-summary = Find a page of this portal by its words.
-search-label = What are you looking for?
 # Under the field. What is typed is not sent to anybody and not kept.
 search-private = The words that you type stay on this device.
 # Read aloud and shown above the results. $count: their number.
@@ -391,31 +467,11 @@ search-count = { $count ->
 }
 # Before a link with the text search-titles.
 search-none = No page has these words. Try another word, or look here:
-# The list of all titles, in the order of the alphabet of YOUR language.
-search-titles = All pages from A to Z
 search-unavailable = The search does not work here now. All pages are in the list below.
 search-more = Show more results
 
 ## Save for offline: a fold on the home page
 
-# Title of the fold: people open it to save the pages on their device.
-offline-title = Save for offline
-offline-note = You can then read all pages in this language without internet. Films and other websites are not saved. When you open the portal again with internet, changed pages are loaded again. This uses data.
-# Follows `offline-note` where the portal has a self-check.
-offline-self-check = The self-check also works without internet.
-# A warning for people who share a device.
-offline-shared = Others who use this device can then see that you have this portal.
-# A button. The size follows in brackets: "(3.7 MB)".
-offline-save = Save these pages on this device
-# While files are loaded; a bar follows.
-offline-saving = The pages are being saved. Please keep this page open.
-# A date follows: "26 November 2026".
-offline-saved = Saved on this device:
-# A button.
-offline-remove = Remove saved pages
-offline-removed = The saved pages are removed from this device.
-offline-failed = The pages could not be saved. Perhaps the internet was interrupted, or the device has too little space. Nothing was kept.
-offline-unavailable = Pages cannot be saved here now.
 # What one page is about, as a small label. In the singular, without a comma.
 kind-page = Information
 kind-service = Kind of help
@@ -622,13 +678,6 @@ check-builds-on = Only together with an approval of:
 # On the page of a programme, before the names of programmes.
 programme-basis-of = These programmes need an approval of this one:
 
-## Blocks in texts
-
-# Heading of a block with a remark, in a few words.
-block-note = Good to know
-# Heading of a block that warns of harm, one or two words.
-block-warning = Take care
-
 ## How the rules of the self-check were checked: labels of figures
 
 proof-combinations = Combinations of answers covered
@@ -642,8 +691,6 @@ proof-hash = Fingerprint of the rules
 
 ## State of the translations: a page for people who translate or check
 
-# Title of the page, and link in the footer.
-translations-title = Translations
 translations-summary = For people who translate or check: what is done in each language, and what is left to do.
 # $language: own name of the language of the original texts.
 translations-original = The original texts are in { $language }.

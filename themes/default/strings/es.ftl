@@ -1,5 +1,7 @@
 ### The words of the portal’s frame in Spanish. What each is and where it stands: see en.ftl.
 
+### The first page, as it is in a new portal. Translate these first.
+
 ## Frame
 
 skip = Ir al contenido
@@ -9,14 +11,9 @@ language-partly = en parte
 nav-main = Menú principal
 nav-languages = Idiomas
 nav-footer = Sobre este portal
-nav-trail = Usted está aquí
-nav-act = Lo que puede hacer
-toc = En esta página
-table-label = Tabla
 
 ## Menu entries and names of the lists
 
-nav-home = Inicio
 nav-services = Buscar ayuda
 nav-countries = Países
 nav-programmes = Programas
@@ -24,8 +21,6 @@ nav-stories = Historias
 nav-resources = Cursos y herramientas
 nav-organisations = Organizaciones
 nav-sources = Fuentes
-nav-events = Eventos
-nav-self-check = Preguntas para usted
 
 ## "Leave this site"
 
@@ -36,9 +31,43 @@ leave-two-more = Presione Shift dos veces más para salir del sitio.
 leave-one-more = Presione Shift una vez más para salir del sitio.
 leave-leaving = Cargando…
 
+## Home
+
+home-needs = ¿Qué es lo que más necesita?
+need-money = Dinero y negocio propio
+need-work = Trabajo y capacitación
+need-home = Vivienda y familia
+need-health = Salud
+need-papers = Papeles y derechos
+need-people = Alguien con quien hablar
+
+## Notices at the top of a page
+
+notice-fallback = Esta página todavía no existe en español. La ve en este idioma: { $shown }.
+
+## Búsqueda
+
+search-title = Buscar
+search-label = ¿Qué busca?
+
+## Save for offline
+
+offline-title = Guardar para leer sin internet
+
+## Estado de las traducciones: página para quienes traducen o revisan
+
+translations-title = Traducciones
+
+### The rest of the first page: what a larger portal shows there, and what opens there.
+
+## Menu entries and names of the lists
+
+nav-events = Eventos
+
+## "Leave this site"
+
 partners = Entidades colaboradoras
 feedback-wrong = ¿Hay algún error en esta página? Por favor, díganoslo:
-feedback-number = ¿Conoce un número o una dirección que falta o que está mal? Por favor, díganoslo:
 feedback-email = por correo electrónico
 feedback-whatsapp = por WhatsApp
 feedback-url = en nuestro formulario
@@ -57,24 +86,64 @@ journey-title = ¿En qué punto del camino está?
 stage-deciding = Antes de decidir
 stage-preparing = Antes de salir
 stage-back = Después de volver
-need-money = Dinero y negocio propio
-need-work = Trabajo y capacitación
-need-home = Vivienda y familia
-need-health = Salud
-need-papers = Papeles y derechos
-need-people = Alguien con quien hablar
-home-needs = ¿Qué es lo que más necesita?
-guides-title = Guías
 
 ## Notices at the top of a page
 
-notice-fallback = Esta página todavía no existe en español. La ve en este idioma: { $shown }.
 notice-draft-short = Traducción automática, sin revisar
 notice-draft = Esta página la ha traducido una máquina. Nadie la ha revisado todavía, así que puede tener errores.
 notice-stale-short = El texto original ha cambiado desde esta traducción
 notice-stale = El texto original ha cambiado después de esta traducción. Es posible que algunos datos ya no sean actuales.
 notice-original = Leer el original ({ $language })
 notice-overdue = Los datos de esta página debían revisarse de nuevo el { $date }. Pregunte a la organización antes de confiar en ellos.
+
+## Headings of lists at the end of pages
+
+related-events = Próximos eventos
+
+## Búsqueda
+
+search-titles = Todas las páginas de la A a la Z
+
+## Save for offline
+
+offline-note = Después podrá leer sin internet todas las páginas en este idioma. Las películas y otros sitios web no se guardan. Cuando abra de nuevo el portal con internet, las páginas que han cambiado se cargarán otra vez. Esto consume datos.
+offline-self-check = Las preguntas también funcionan sin internet.
+offline-shared = Otras personas que usan este dispositivo podrán ver que usted tiene este portal.
+offline-save = Guardar estas páginas en este dispositivo
+offline-saving = Se están guardando las páginas. Por favor, deje esta página abierta.
+offline-saved = Guardado en este dispositivo:
+offline-remove = Borrar las páginas guardadas
+offline-removed = Las páginas guardadas se han borrado de este dispositivo.
+offline-failed = No se pudieron guardar las páginas. Quizás se cortó internet o el dispositivo tiene poco espacio. No se guardó nada.
+offline-unavailable = Ahora no se pueden guardar páginas aquí.
+
+block-note = Conviene saber
+block-warning = Atención
+
+### All other pages.
+
+## Frame
+
+nav-trail = Usted está aquí
+nav-act = Lo que puede hacer
+toc = En esta página
+table-label = Tabla
+
+## Menu entries and names of the lists
+
+nav-home = Inicio
+nav-self-check = Preguntas para usted
+
+## "Leave this site"
+
+feedback-number = ¿Conoce un número o una dirección que falta o que está mal? Por favor, díganoslo:
+
+## Home
+
+guides-title = Guías
+
+## Notices at the top of a page
+
 notice-overview = Esto es una visión general. No es un programa concreto.
 
 ## Facts of a programme, a kind of help, an organisation, a resource, a source
@@ -191,7 +260,6 @@ network-tiktok = TikTok
 related-programmes = Programas
 related-services = La ayuda que se nombra aquí
 related-resources = Cursos y herramientas
-related-events = Próximos eventos
 related-stories = Historias
 service-programmes = Programas que nombran esta ayuda
 service-related = Otra ayuda que suele ir unida
@@ -310,32 +378,18 @@ pages-page = Página { $number }
 
 ## Búsqueda
 
-search-title = Buscar
 search-summary = Encuentre una página de este portal por sus palabras.
-search-label = ¿Qué busca?
 search-private = Las palabras que usted escribe se quedan en este dispositivo.
 search-count = { $count ->
     [one] { $count } resultado
    *[other] { $count } resultados
 }
 search-none = Ninguna página tiene estas palabras. Pruebe con otra palabra, o mire aquí:
-search-titles = Todas las páginas de la A a la Z
 search-unavailable = La búsqueda no funciona aquí en este momento. Todas las páginas están en la lista de abajo.
 search-more = Mostrar más resultados
 
 ## Save for offline
 
-offline-title = Guardar para leer sin internet
-offline-note = Después podrá leer sin internet todas las páginas en este idioma. Las películas y otros sitios web no se guardan. Cuando abra de nuevo el portal con internet, las páginas que han cambiado se cargarán otra vez. Esto consume datos.
-offline-self-check = Las preguntas también funcionan sin internet.
-offline-shared = Otras personas que usan este dispositivo podrán ver que usted tiene este portal.
-offline-save = Guardar estas páginas en este dispositivo
-offline-saving = Se están guardando las páginas. Por favor, deje esta página abierta.
-offline-saved = Guardado en este dispositivo:
-offline-remove = Borrar las páginas guardadas
-offline-removed = Las páginas guardadas se han borrado de este dispositivo.
-offline-failed = No se pudieron guardar las páginas. Quizás se cortó internet o el dispositivo tiene poco espacio. No se guardó nada.
-offline-unavailable = Ahora no se pueden guardar páginas aquí.
 kind-page = Información
 kind-service = Tipo de ayuda
 kind-country = País
@@ -480,9 +534,6 @@ gives-long = Solo para algunas personas. La fuente dice para quién.
 check-builds-on = Solo con la aprobación de:
 programme-basis-of = Estos programas necesitan la aprobación de este:
 
-block-note = Conviene saber
-block-warning = Atención
-
 proof-combinations = Combinaciones de respuestas cubiertas
 proof-proofs = Demostraciones válidas
 proof-personas = Personas ficticias de prueba
@@ -493,7 +544,6 @@ proof-hash = Huella de las reglas
 
 ## Estado de las traducciones: página para quienes traducen o revisan
 
-translations-title = Traducciones
 translations-summary = Para quienes traducen o revisan: qué está hecho en cada idioma y qué falta por hacer.
 translations-original = Los textos originales están en este idioma: { $language }.
 translations-done = Completos: { $count } de { $all }
@@ -528,39 +578,3 @@ translations-removed = Se eliminó una parte del original.
 kind-site = Textos del portal
 kind-rules = Textos de las preguntas
 kind-interface = Menús y botones
-
-### homeward-source: ac01a9 ecc0b5 fa0611 298112 a76708 f5394f 02c44d 9b8db3 d00331 09bf10 7ed3b0 f21b82
-### homeward-source: 73506f 7100c2 8cffe9 e0ddf0 e7f129 b3f557 ed6721 2da60c 5a8fd7 1b7528 751569 0c9e29
-### homeward-source: 26525a f5e85c 5edbdd 9a16b9 7999ce 9b8a0a ab67e4 b4254f ffa29b ea7824 47ea80 7fb57f
-### homeward-source: 317ae8 2428bc 2e9ca9 94128b 7296f9 9a8505 a5e819 42ebaf 616cb4 935d95 e0b061 c887d8
-### homeward-source: feac7c db3b8a 4cbc6d d25a72 106e50 fb8b30 50ae83 33e2e8 395438 7f12d0 041aa6 da2c37
-### homeward-source: 23a352 ec8cea f8d2b3 b64251 631e71 073aad 7bcf07 c83cfa 287e16 8f2b43 b76505 3a56fa
-### homeward-source: 8c4974 612005 a47b55 1274e5 b61182 9e37c6 45f421 85c2c4 438ad0 0ef73b 52ea3c 39786e
-### homeward-source: 911048 0a4e9e 58c2b0 d3a1f5 11f3ef 5fb6e9 1fcab2 7268e1 9293c9 dd7640 567015 33d90a
-### homeward-source: 9540f6 a6c20d b5634c 31c7c0 c07266 0dd926 6ea9ad 7b711f 58b85d c507fa 6dfcad 4a3d78
-### homeward-source: 497a09 2480ff f333a5 0ba381 b14ada 2eabdf 18f08f 860079 7e8f84 b1efed 2aeba9 68254a
-### homeward-source: 32bdb9 fc4a4b 977dd5 570d0b 11be26 00116c 569a55 5a0526 734ad0 b13cad e0b397 6a5fde
-### homeward-source: 0337a5 588f20 b3d514 c1a10b 1100c2 72bb33 4d1e20 d78d0e d9d1bc 816732 2d5389 c6ce37
-### homeward-source: fbc5aa a14b2f 2fcc93 05659d 2b5835 d72ea5 6f9008 5a76fb c264e1 7066dd 9cb4a3 2df378
-### homeward-source: f4084d f1e529 673964 82a257 a90cc9 6defb4 41e4f9 84273e 1648ad 6912ae 528115 1b18d7
-### homeward-source: a08967 bbaa38 54bcb6 b9719b 88968f d83e0f e7de31 53e235 774f24 b87f02 cdbf34 1da17f
-### homeward-source: 8e8aeb 9112ae eb2b88 da2fbb 864409 4da049 d03446 4c0d93 3699f7 4dea31 0095ff 9c6526
-### homeward-source: 298062 1af779 72915a 8a1b40 83d22f f320ec ee5b18 ba49e6 7e3cdf f19dcc 58baf5 a94d61
-### homeward-source: be1722 438b97 636eae 9ecf75 24fad8 057531 6841a3 5134cb 10d050 97467e 8739e6 abe2d0
-### homeward-source: 325a9b 6e35a3 3f4726 6ff274 e395cd 585245 7f81cc f21a57 f046a3 84c93b 4a67c8 935a5c
-### homeward-source: fa596c 075f8f 9f9f58 68abed 5b6202 deccd3 c63af3 88ae11 248efd f83d54 ce1f1b 4a9410
-### homeward-source: f73c1e 82b79e ee3c99 eed1bb c7bf79 47ba2f b63648 6cff93 86a317 a7a366 219bb2 47a9c5
-### homeward-source: ef14fa b120ec ba4d6a d692b2 ea5068 ce8cef 570fc6 680612 6b8914 e21d16 8549ec 336ca2
-### homeward-source: f66dad ea5888 d76076 1882f3 a92302 a3d6f2 9cb294 10757b 31e460 dde346 3a6ab8 4d13be
-### homeward-source: 643f01 2f02e3 b6d8db 662f01 a2f22a c3bb2b c0b8ce 17d813 e194ca 2db765 88f029 88b668
-### homeward-source: 635bb7 a66203 3afe74 77ff39 58311e e991ad 879e2f c1175d e73846 9b2078 74940f b67972
-### homeward-source: 058887 51d5d4 4eb626 60e1c4 a876b1 4a5948 c56021 aa86e1 28ad50 adcfbb fb8291 a46958
-### homeward-source: e53a19 e731ff 15db20 4f7d51 219be5 193591 20cf82 0ecbae 3e3d18 c3c7fd 90fd89 ba4f3d
-### homeward-source: 649eae 8ac943 3f08fc d6183e 6fd524 7a6ea6 1f0cae ecf24d 458eda 10634b 609ed0 602e10
-### homeward-source: 04ae14 3249d8 b8ce59 4d74cc f6d9ec 91c3d1 b4517c 1c3ec7 9505ab 74cbbf 46f4f0 623bd3
-### homeward-source: 76ad81 2ac565 f3fdad 108e5f bb55cd d78dd8 1ba87c efd10c 890660 2a1889 165842 f3276c
-### homeward-source: 92d0ae 092424 90adcb 37a2c4 fcd5c0 d63590 0e2d79 e70050 75c76a 8b96db 54eea4 4e1c91
-### homeward-source: 157ae4 b40674 cf2a8a 0d1178 97c186 9e588d 809c93 733abd 5be308 550d38 363291 9c1218
-### homeward-source: 289f76 e05d12 995862 85c470 e8eddd 3ff543 58af0a 8c5c07 dbd4c6 e08698 327033 63cead
-### homeward-source: 1b6cf7 f000cc 2785c6 78cf7b 2a3923 eb9bd1 771787 e4f5b3 262745 cedf0c 9ca2ac e0fb2b
-### homeward-source: 1b5b1e c957d3 204ec9 3541aa befdc6 9c25c0 9732d1 b2e387 f7641b 5ddd0a

@@ -4,6 +4,7 @@
 mod confirm;
 mod differences;
 mod exchange;
+mod first_page;
 mod french;
 mod language;
 mod pseudo;

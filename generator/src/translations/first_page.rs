@@ -1,0 +1,165 @@
+//! What a portal in a new language needs first: its first page.
+
+use super::corpus::Corpus;
+use super::strings::COMPLETE;
+use crate::blocks::{Message, messages, read_record, still_english};
+use crate::locale;
+use crate::theme::{embedded_languages_of, embedded_strings, first_page_strings};
+use std::collections::BTreeSet;
+
+/// The strings that a language needs for the first page of a portal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FirstPage {
+    /// How many they are.
+    pub strings: usize,
+    /// How many of them are translated.
+    pub translated: usize,
+}
+
+impl Corpus {
+    /// The strings of the first page that the site itself must have in a language, that of its sources or another.
+    pub(super) fn first_page(&self, tag: &str) -> Option<FirstPage> {
+        let built_in = embedded_strings();
+        let present = embedded_languages_of(tag).flat_map(|it| messages(built_in[it]));
+        let present: BTreeSet<String> = present.map(|it| it.key).collect();
+        let needed = first_page_strings().difference(&present);
+        let needed: Vec<&String> = needed.collect();
+        if needed.is_empty() {
+            return None;
+        }
+        let file = self.sources.find(&format!("{}{tag}.ftl", self.strings));
+        let text = file.map_or("", |file| self.sources.text(file));
+        let own = messages(text);
+        let english = built_in
+            .get(COMPLETE)
+            .map_or_else(Vec::new, |it| messages(it));
+        let english = english.iter().map(Message::digest).collect();
+        let is_latin = locale::is_latin(tag) != Some(false);
+        let record = read_record(text);
+        let english = still_english(&english, &own, record.as_ref(), is_latin);
+        let is_done = |key: &&&String| {
+            let is_it = |it: &Message| it.key == ***key;
+            own.iter().any(is_it) && !english.iter().any(|it| is_it(it))
+        };
+        Some(FirstPage {
+            strings: needed.len(),
+            translated: needed.iter().filter(is_done).count(),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Date;
+    use crate::read::Input;
+    use crate::translations::{Author, FirstPage, Translations, draft_strings};
+
+    const SITE: &str = "languages:\n  - { tag: nb, name: Norsk, dir: ltr }\n  - { tag: so, name: Soomaali, dir: ltr }\n  - { tag: fr, name: Français, dir: ltr }\n\
+        leave_url: https://www.wikipedia.org/\n";
+    const NB: &str = "themes/default/strings/nb.ftl";
+    const SO: &str = "themes/default/strings/so.ftl";
+    const DAY: &str = "2026-11-21";
+
+    /// A portal with strings in two languages that the program does not have.
+    fn portal(nb: &str, so: &str) -> Translations {
+        let words = "---\ntitle: T\nsummary: S\npublisher: P\ndisclaimer: D\n---\n";
+        let files = [
+            ("content/nb.md", words),
+            (
+                "content/pages/home/nb.md",
+                "---\ntitle: Hjem\nsummary: S\n---\nX.\n",
+            ),
+            ("content/pages/home/page.yaml", "role: home\n"),
+            (
+                "content/pages/about/nb.md",
+                "---\ntitle: Om oss\nsummary: S\n---\nX.\n",
+            ),
+            (
+                "content/pages/about/page.yaml",
+                "role: page\nmenu: footer\n",
+            ),
+            ("content/site.yaml", SITE),
+            (NB, nb),
+            (SO, so),
+        ];
+        Translations::of(Input::in_memory(&files)).unwrap()
+    }
+
+    fn draft(tag: &str) -> String {
+        draft_strings(tag).unwrap()
+    }
+
+    fn day() -> Date {
+        DAY.parse().unwrap()
+    }
+
+    #[test]
+    fn strings_of_the_first_page_are_counted_in_each_language_that_needs_them() {
+        let so = draft("so").replace("\nmenu = Menu\n", "\nmenu = Liis\n");
+        let portal = portal(&draft("nb"), &so);
+        let nb = portal.first_page("nb").unwrap();
+        assert_eq!(nb.translated, 0);
+        assert_eq!(
+            portal.first_page("so"),
+            Some(FirstPage {
+                translated: 1,
+                ..nb
+            })
+        );
+        assert_eq!(portal.first_page("fr"), None);
+    }
+
+    #[test]
+    fn a_file_for_translators_begins_with_the_first_page() {
+        let portal = portal(&draft("nb"), &draft("so"));
+        let strings = portal.first_page("so").unwrap().strings;
+        let units = portal.units("so");
+        let contexts: Vec<&str> = units.iter().map(|it| it.context.as_str()).collect();
+        assert!(contexts[..strings].iter().all(|it| it.starts_with("ui ")));
+        let texts = &contexts[strings..strings + 7];
+        let [site, home] = ["site ", "pages/home "];
+        assert!(
+            texts[..4].iter().all(|it| it.starts_with(site)),
+            "{texts:?}"
+        );
+        assert!(
+            texts[4..].iter().all(|it| it.starts_with(home)),
+            "{texts:?}"
+        );
+        assert!(contexts[strings + 7].starts_with("ui "));
+        let is_first = |it: &&super::super::unit::Unit| {
+            it.comments.iter().any(|it| it == "On the first page.")
+        };
+        assert_eq!(units.iter().filter(is_first).count(), strings + 7);
+        // Nobody has to begin where all is there.
+        let french = portal.units("fr");
+        assert_eq!(french.iter().filter(is_first).count(), 0);
+    }
+
+    #[test]
+    fn words_that_were_translated_from_english_stay_when_the_first_language_has_its_own() {
+        let before = portal(&draft("nb"), &draft("so"));
+        let po = before.export("so", day(), None).unwrap();
+        assert!(
+            po.starts_with("# From Norsk (nb) to Soomaali (so).\n# Words of the interface"),
+            "{po}"
+        );
+        let po = po.replacen(
+            "msgid \"Menu\"\nmsgstr \"\"",
+            "msgid \"Menu\"\nmsgstr \"Liis\"",
+            1,
+        );
+        let norwegian = draft("nb").replace("\nmenu = Menu\n", "\nmenu = Meny\n");
+        let after = portal(&norwegian, &draft("so"));
+        for portal in [&before, &after] {
+            let import = portal.import("so", &po, Author::Person).unwrap();
+            assert_eq!((import.texts, import.files.len()), (1, 1));
+            assert!(import.files[0].text.contains("\nmenu = Liis\n"));
+        }
+        // The record of an import before is that of the English words.
+        let import = before.import("so", &po, Author::Person).unwrap();
+        let units = self::portal(&norwegian, &import.files[0].text).units("so");
+        let menu = units.iter().find(|it| it.context == "ui menu").unwrap();
+        assert_eq!((menu.source.as_str(), menu.is_stale), ("Meny", false));
+    }
+}
