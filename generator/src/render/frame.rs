@@ -143,6 +143,7 @@ impl<'a> Frame<'a> {
                 tagline: &words.summary,
                 publisher: &words.publisher,
                 disclaimer: &words.disclaimer,
+                lang: self.other(site.words_lang(self.lang)),
                 home_url: self.home_url(),
                 self_check_url: site.self_check_page().map(|ix| self.entry_url(ix)),
                 contacts_url: site.contacts_page().map(|ix| self.entry_url(ix)),
@@ -242,9 +243,14 @@ impl<'a> Frame<'a> {
         }
     }
 
+    /// A language, if it is another one than that of the page.
+    pub(super) fn other(&self, lang: Lang) -> Option<LangView<'a>> {
+        (lang != self.lang).then(|| self.lang_view(lang))
+    }
+
     /// A UI string without arguments.
     pub(super) fn string(&self, key: &str) -> String {
-        self.theme.strings.text(self.site, self.lang, key)
+        self.string_with(key, &[])
     }
 
     /// A UI string with texts as arguments.
@@ -254,7 +260,7 @@ impl<'a> Frame<'a> {
             .map(|(name, text)| ((*name).to_owned(), Argument::Text((*text).to_owned())))
             .collect();
         let tag = self.site.languages.tag(self.lang);
-        let string = self.theme.strings.get(tag, key, &arguments);
+        let string = self.theme.strings.shown(tag, key, &arguments);
         string.unwrap_or_else(|| key.to_owned())
     }
 }

@@ -9,6 +9,7 @@ mod calendar;
 #[cfg(test)]
 mod contract;
 mod data;
+mod english;
 mod entry;
 mod feed;
 mod feedback;
@@ -64,6 +65,8 @@ pub struct Renderer<'a> {
     templates: Templates,
     frames: Frames<'a>,
     corpus: &'a Corpus,
+    /// Whether words that are still English are marked.
+    is_marked: bool,
     /// The state of the translations, if it was made before.
     statuses: Option<Vec<LanguageStatus>>,
 }
@@ -92,6 +95,7 @@ impl<'a> Renderer<'a> {
             templates,
             frames,
             corpus,
+            is_marked: theme.strings.are_marked(),
             statuses: None,
         })
     }
@@ -110,6 +114,16 @@ impl<'a> Renderer<'a> {
     /// # Errors
     /// A diagnostic when a template fails; it names the content that was being rendered.
     pub(crate) fn render(&self, output: &Output) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let bytes = self.rendered(output)?;
+        // Files without a language have no words of the theme.
+        if self.is_marked && self.frames.get(output).is_some() {
+            let is_page = output.path.strip_suffix(".html").is_some();
+            return Ok(english::finished(bytes, is_page));
+        }
+        Ok(bytes)
+    }
+
+    fn rendered(&self, output: &Output) -> Result<Vec<u8>, Box<Diagnostic>> {
         match &output.route {
             Route::Entry(ix, _) => entry::render(&self.page(output), *ix),
             Route::Questions(ix, _) => questions::render(&self.page(output), *ix),

@@ -68,6 +68,7 @@ pub(super) fn home_link<'a>(frame: &Frame<'a>) -> NavLink<'a> {
     NavLink {
         url: frame.home_url(),
         title: Cow::Owned(frame.string("nav-home")),
+        lang: None,
         current: false,
         within: false,
     }
@@ -78,6 +79,7 @@ pub(super) fn list_link<'a>(frame: &Frame<'a>, kind: Kind) -> NavLink<'a> {
     NavLink {
         url: frame.list_url(kind),
         title: Cow::Owned(frame.string(&format!("nav-{}", kind.folder()))),
+        lang: None,
         current: false,
         within: false,
     }
@@ -85,9 +87,11 @@ pub(super) fn list_link<'a>(frame: &Frame<'a>, kind: Kind) -> NavLink<'a> {
 
 /// A link to the page of an entry, from another page.
 pub(super) fn entry_link<'a>(frame: &Frame<'a>, ix: EntryIx) -> NavLink<'a> {
+    let (lang, title) = frame.site.entry(ix).titled(frame.lang);
     NavLink {
         url: frame.entry_url(ix),
-        title: Cow::Borrowed(frame.site.entry(ix).title(frame.lang)),
+        title: Cow::Borrowed(title),
+        lang: frame.other(lang),
         current: false,
         within: false,
     }

@@ -3,6 +3,7 @@
 //! `themes/<name>/`.
 
 mod built_in;
+mod english_marks;
 mod foreign_files;
 mod nesting;
 mod string_checks;
@@ -10,6 +11,7 @@ mod strings;
 mod syntax;
 
 pub(crate) use built_in::{embedded_languages_of, embedded_strings, first_page_strings};
+pub(crate) use english_marks::{END, START, unmarked};
 pub(crate) use strings::{Argument, Strings, is_well_formed};
 
 use crate::checks::theme_file;

@@ -4,7 +4,7 @@
 mod tests;
 
 use super::built_in::{BuiltIn, embedded_languages_of, keys, parse_quietly};
-use super::{Overrides, nesting, string_checks, syntax};
+use super::{Overrides, english_marks, nesting, string_checks, syntax};
 use crate::checks::{missing_string, rule_words, strings_syntax, unpublished_language};
 use crate::content::drafted;
 use crate::locale::Formats;
@@ -12,6 +12,7 @@ use crate::resolve::{Lang, Site};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use spanned::{Diagnostics, FileId, Span};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 use unic_langid::LanguageIdentifier;
@@ -44,6 +45,8 @@ struct Language {
     plain: HashMap<String, String>,
     bundle: FluentBundle<Arc<FluentResource>>,
     formats: Formats,
+    /// The names of the strings that nobody has translated yet.
+    still_english: HashSet<String>,
 }
 
 impl std::fmt::Debug for Language {
@@ -73,6 +76,7 @@ impl Strings {
             resources.extend(built_in.iter().map(|it| Arc::clone(it.resource())));
             let built_in = built_in.into_iter().flat_map(BuiltIn::keys).collect();
             let mut told = Told::default();
+            let mut still_english = HashSet::new();
             let source = overrides.get(tag).copied();
             if let Some(source) = source
                 && let Some(text) = site.sources.utf8(source, diagnostics)
@@ -88,7 +92,9 @@ impl Strings {
                     diagnostics,
                 );
                 let path = (lang != Lang::SOURCE).then(|| site.sources.path(source));
-                string_checks::english(tag, source, text, english.digests(), path, diagnostics);
+                let digests = english.digests();
+                still_english =
+                    string_checks::english(tag, source, text, digests, path, diagnostics);
                 resources.push(Arc::new(resource));
             }
             for resource in &resources {
@@ -117,7 +123,14 @@ impl Strings {
                     &told.renamed,
                 ));
             }
-            languages.insert(tag.to_owned(), Language::new(tag, bundle, known));
+            let language = Language::new(tag, bundle, known);
+            languages.insert(
+                tag.to_owned(),
+                Language {
+                    still_english,
+                    ..language
+                },
+            );
         }
         let unknown = overrides.iter();
         let unknown = unknown.filter(|(tag, _)| !languages.contains_key(*tag));
@@ -132,13 +145,33 @@ impl Strings {
         Self(Arc::new(languages))
     }
 
-    /// The strings of a language that have no arguments, by key.
-    pub(crate) fn plain(&self, tag: &str) -> BTreeMap<&str, &str> {
+    /// The strings of a language that have no arguments, by key, as [`shown`](Self::shown).
+    pub(crate) fn plain(&self, tag: &str) -> BTreeMap<&str, Cow<'_, str>> {
         let languages = [DRAFT, tag].into_iter().filter_map(|tag| self.0.get(tag));
-        languages
-            .flat_map(|of| &of.plain)
-            .map(|(key, text)| (key.as_str(), text.as_str()))
+        let strings = languages.flat_map(|of| of.plain.iter().map(move |it| (of, it)));
+        strings
+            .map(|(of, (key, text))| (key.as_str(), of.marked(key, Cow::Borrowed(text))))
             .collect()
+    }
+
+    /// Whether strings of a language are still English: then files have marks, which
+    /// [`render`](crate::render) makes into HTML.
+    pub(crate) fn are_marked(&self) -> bool {
+        self.0.values().any(|of| !of.still_english.is_empty())
+    }
+
+    /// A string of a language, as [`get`](Self::get), for pages: between marks if it is still English.
+    pub(crate) fn shown(
+        &self,
+        tag: &str,
+        key: &str,
+        arguments: &[(String, Argument)],
+    ) -> Option<String> {
+        let text = self.get(tag, key, arguments)?;
+        Some(match self.0.get(tag) {
+            Some(language) => language.marked(key, Cow::Owned(text)).into_owned(),
+            None => text,
+        })
     }
 
     /// A string of a language; `None` for a key that the theme does not have, and for
@@ -196,6 +229,15 @@ impl Strings {
 }
 
 impl Language {
+    /// The text of a string, between marks if it is still English.
+    fn marked<'t>(&self, key: &str, text: Cow<'t, str>) -> Cow<'t, str> {
+        if self.still_english.contains(key) {
+            Cow::Owned(english_marks::marked(&text))
+        } else {
+            text
+        }
+    }
+
     /// English, for strings that languages of a draft do not have: those without arguments are
     /// marked, the others when they are formatted.
     fn drafted(english: &BuiltIn) -> Self {
@@ -230,6 +272,7 @@ impl Language {
             plain,
             bundle,
             formats: Formats::of(tag),
+            still_english: HashSet::new(),
         }
     }
 }

@@ -102,7 +102,7 @@ impl FunctionData {
             };
             arguments.push((name, argument));
         }
-        self.strings.get(lang, key, &arguments).ok_or_else(|| {
+        self.strings.shown(lang, key, &arguments).ok_or_else(|| {
             Error::message(format!(
                 "there is no UI string `{key}` in `{lang}` with these arguments"
             ))

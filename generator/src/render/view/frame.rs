@@ -89,6 +89,8 @@ pub(crate) struct SiteView<'a> {
     pub(crate) publisher: &'a str,
     /// What it is not, in a sentence.
     pub(crate) disclaimer: &'a str,
+    /// The language of these texts; null if it is that of the page.
+    pub(crate) lang: Option<LangView<'a>>,
     /// The address of the home page.
     pub(crate) home_url: String,
     /// The page of the self-check, if there is one.
@@ -136,6 +138,8 @@ pub(crate) struct NavLink<'a> {
     pub(crate) url: String,
     /// The text of the link.
     pub(crate) title: Cow<'a, str>,
+    /// The language of the text; null if it is that of the page.
+    pub(crate) lang: Option<LangView<'a>>,
     /// Whether it is the page itself.
     pub(crate) current: bool,
     /// Whether it is the list that the page belongs to.
