@@ -1,11 +1,13 @@
 //! `homeward init`: a small portal that works, with comments for those who change it.
 
+mod still_english;
+
 use crate::clock::today;
 use crate::out::{print, say};
 use crate::{build, exit};
 use clap::Args;
 use homeward::publish::{self, PublishError};
-use homeward::translations::{LanguageFacts, NoLanguageFacts};
+use homeward::translations::{LanguageFacts, NoLanguageFacts, draft_strings};
 use homeward::{Failure, FileSchema, schemas};
 use serde_json::{Value, json};
 use std::io::{BufRead as _, IsTerminal as _};
@@ -118,20 +120,12 @@ pub(crate) fn run(args: &InitArgs) -> u8 {
     say!(
         "the portal is in `{dir}`; next:\n  cd {dir}\n  homeward serve --open\n  homeward new service"
     );
-    let first = &languages[0].tag;
-    if is_english(first) {
-        return build::check_again(&args.dir);
-    }
-    let english: Vec<String> = texts(first).collect();
-    let code = build::check_without(&args.dir, &english);
-    let named: Vec<String> = english.iter().map(|path| format!("`{path}`")).collect();
-    say!(
-        "{} texts are still in English, because this program has no others to begin with:\n{}\n\
-         help: write them in `{first}` before you publish the portal",
-        english.len(),
-        named.join(", ")
-    );
-    code
+    still_english::check(&args.dir, &languages)
+}
+
+/// The path of the words of the interface in a language.
+fn strings_path(tag: &str) -> String {
+    format!("themes/default/strings/{tag}.ftl")
 }
 
 /// Whether a tag is of the language in which this program begins texts.
@@ -248,12 +242,14 @@ fn write(
 
 /// The words of the interface in English, for a language that the theme does not have.
 fn strings(dir: &Path, tag: &str) -> Result<(), PublishError> {
-    let Some(draft) = homeward::translations::draft_strings(tag) else {
+    let Some(draft) = draft_strings(tag) else {
         return Ok(());
     };
-    let folder = dir.join("themes/default/strings");
-    publish::create_dir(&folder)?;
-    publish::write_file(&folder.join(format!("{tag}.ftl")), &draft)
+    let path = dir.join(strings_path(tag));
+    if let Some(folder) = path.parent() {
+        publish::create_dir(folder)?;
+    }
+    publish::write_file(&path, &draft)
 }
 
 /// The files of a schema, as `yaml.schemas` names them. For the words of the self-check, `*` stands for
