@@ -108,6 +108,10 @@ fn line(head: &str, language: &LanguageStatus, kind: Option<&str>) -> String {
     line
 }
 
+/// Of a file that is hardly begun, only a few of its missing texts are named; the report for programs has them all.
+const MOST: usize = 40;
+const FEW: usize = 5;
+
 fn described(file: &FileStatus) -> String {
     let mut text = String::new();
     if file.state == FileState::Missing {
@@ -117,8 +121,15 @@ fn described(file: &FileStatus) -> String {
         let _ = writeln!(text, "{}: has changed: {block}", file.path);
     }
     if file.state == FileState::Incomplete {
-        for place in &file.missing {
+        let named = match file.missing.len() {
+            all if all > MOST => FEW,
+            all => all,
+        };
+        for place in &file.missing[..named] {
             let _ = writeln!(text, "{}: is missing: {place}", file.path);
+        }
+        if let more @ 1.. = file.missing.len() - named {
+            let _ = writeln!(text, "{}: and {more} more are missing", file.path);
         }
     }
     text

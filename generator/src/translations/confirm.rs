@@ -90,6 +90,17 @@ impl Translations {
             None => "the site has no translations yet".to_owned(),
         };
         let path = path.to_owned();
+        let source_tag = self.source_tag();
+        let is_source = name == format!("{}{source_tag}.ftl", self.corpus.strings)
+            || self
+                .corpus
+                .texts
+                .iter()
+                .any(|it| it.has_path(source_tag, name));
+        if is_source && self.sources().find(name).is_some() {
+            let help = format!("files of the first language, `{source_tag}`, need no confirmation");
+            return ConfirmError::NotATranslation { path, help };
+        }
         if self.sources().find(name).is_some() || read::is_there(Path::new(&path)) {
             let help = example();
             return ConfirmError::NotATranslation { path, help };

@@ -98,16 +98,30 @@ pub enum OpenError {
 
 /// A language that the site does not have, or that needs no translation.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("the site is not translated to `{tag}`\nhelp: {}", choose(.known))]
+#[error("{message}\nhelp: {help}")]
 pub struct UnknownLanguage {
-    tag: String,
-    known: Vec<String>,
+    message: String,
+    help: String,
 }
 
-fn choose(known: &[String]) -> String {
-    match known {
-        [] => "add a language with `homeward new language`".to_owned(),
-        _ => format!("choose one of {}", known.join(", ")),
+impl UnknownLanguage {
+    fn of(tag: &str, known: &[String]) -> Self {
+        Self {
+            message: format!("the site is not translated to `{tag}`"),
+            help: match known {
+                [] => "add a language with `homeward new language`".to_owned(),
+                _ => format!("choose one of {}", known.join(", ")),
+            },
+        }
+    }
+
+    fn source(tag: &str, strings: &str) -> Self {
+        Self {
+            message: format!("`{tag}` is the first language: nothing is translated to it"),
+            help: format!(
+                "write its texts into their own files; the words of buttons and headings are in `{strings}{tag}.ftl`"
+            ),
+        }
     }
 }
 
@@ -162,8 +176,11 @@ impl Translations {
         if known.iter().any(|it| it == tag) {
             return Ok(());
         }
-        let tag = tag.to_owned();
-        Err(UnknownLanguage { tag, known })
+        Err(if tag == self.source_tag() {
+            UnknownLanguage::source(tag, &self.corpus.strings)
+        } else {
+            UnknownLanguage::of(tag, &known)
+        })
     }
 
     fn new_file(&self, name: &str, text: String) -> NewFile {
