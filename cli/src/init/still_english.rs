@@ -29,9 +29,15 @@ pub(super) fn check(dir: &Path, languages: &[LanguageFacts]) -> u8 {
     if !drafts.is_empty() {
         say!(
             "the words of buttons and headings are still in English in {}\n\
-             help: translate them in `{}`; the file begins with those of the first page",
+             help: translate them in `{}`, which begins with those of the first page{}",
             quoted(&drafts),
-            strings_path("<language>")
+            strings_path("<language>"),
+            match drafts.iter().find(|tag| *tag != first) {
+                Some(tag) => format!(
+                    "; or run `homeward translations export --lang {tag} --out {tag}.po`, for a translator's tool"
+                ),
+                None => String::new(),
+            }
         );
     }
     if !texts.is_empty() {

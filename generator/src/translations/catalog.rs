@@ -9,7 +9,7 @@ use polib::catalog::Catalog;
 use polib::message::{Message, MessageFlags};
 use polib::metadata::CatalogMetadata;
 use polib::po_file;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::io::BufWriter;
 
 /// The reason why a text is not a PO file.
@@ -56,6 +56,22 @@ impl Entries {
         let (context, source) = unit.key();
         let of = |source: &str| self.0.get(&(context.to_owned(), source.to_owned()));
         of(source).or_else(|| of(unit.english.as_deref()?))
+    }
+
+    /// The contexts of translations that belong to no unit, in their order.
+    pub(super) fn without_unit(&self, units: &[Unit]) -> Vec<&str> {
+        let texts = units.iter().flat_map(|unit| {
+            let texts = [Some(&unit.source), unit.english.as_ref()];
+            let texts = texts.into_iter().flatten();
+            texts.map(|text| (unit.context.as_str(), text.as_str()))
+        });
+        let known: HashSet<(&str, &str)> = texts.collect();
+        let others = self.0.iter().filter(|((context, source), entry)| {
+            entry.is_done() && !known.contains(&(context.as_str(), source.as_str()))
+        });
+        let mut contexts: Vec<&str> = others.map(|((context, _), _)| context.as_str()).collect();
+        contexts.sort_unstable();
+        contexts
     }
 }
 

@@ -150,6 +150,19 @@ mod tests {
             1,
         );
         let norwegian = draft("nb").replace("\nmenu = Menu\n", "\nmenu = Meny\n");
+        // The words of the first language are others now: what was translated is not lost without a word.
+        let gone = po.replacen(
+            "msgid \"Hjem\"\nmsgstr \"\"",
+            "msgid \"Home\"\nmsgstr \"Guri\"",
+            1,
+        );
+        let import = before.import("so", &gone, Author::Person).unwrap();
+        let refused: Vec<&str> = import
+            .refused
+            .iter()
+            .map(|it| it.context.as_str())
+            .collect();
+        assert_eq!(refused, ["pages/home title"]);
         let after = portal(&norwegian, &draft("so"));
         for portal in [&before, &after] {
             let import = portal.import("so", &po, Author::Person).unwrap();

@@ -45,6 +45,10 @@ impl Translations {
         for pair in self.corpus.pairs(tag) {
             self.import_text(&pair, &entries, author, &mut import);
         }
+        for context in entries.without_unit(&self.units(tag)) {
+            let why = "the text that it translates has changed or is gone since the file was exported; export it again, and translate it there";
+            import.refused.push(Refused::new(context, why));
+        }
         Ok(import)
     }
 }
