@@ -216,5 +216,8 @@ fn the_first_page_is_translated_as_the_handbook_says() -> Result<()> {
         .split_once("data-saved")
         .context("no block for saving")?;
     ensure!(!seen.contains("lang=\"en\""), "{seen}");
+    // The title of a page without a translation.
+    let link = "<a href=\"privacy.html\" lang=\"nb\" dir=\"ltr\">";
+    ensure!(page.contains(link), "{page}");
     Ok(())
 }
