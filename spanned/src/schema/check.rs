@@ -219,8 +219,12 @@ impl<'s> Checker<'s, '_> {
                     self.diagnostics.push(found);
                     continue;
                 }
-                self.is_item = true;
                 let name = name.and_then(|name| item.get(name)).and_then(Node::text);
+                if let Some(found) = self.without_commas(item, item_schema, name.or(key)) {
+                    self.diagnostics.push(found);
+                    continue;
+                }
+                self.is_item = true;
                 self.node(item, item_schema, name.or(key));
             }
             self.is_item = false;

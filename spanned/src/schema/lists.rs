@@ -2,7 +2,7 @@
 
 use super::check::Checker;
 use crate::yaml::{self, Node, Value};
-use crate::{Diagnostic, codes};
+use crate::{Diagnostic, Diagnostics, codes};
 use serde_json::Value as Json;
 
 impl Checker<'_, '_> {
@@ -35,6 +35,7 @@ impl Checker<'_, '_> {
                 yaml::equals_sign(first).is_none().then_some(text.as_str())
             }
             Value::Int(_) => Some(""),
+            Value::Sequence(items) => items.first().and_then(Node::text),
             _ => None,
         };
         let (Some(text), Some(_)) = (text, schema.get("properties")) else {
@@ -47,7 +48,11 @@ impl Checker<'_, '_> {
             ));
         }
         let keys = self.keys(schema, text);
-        found.help(format!("write its keys in braces: `{{ {keys} }}`"))
+        let several = match &node.value {
+            Value::Sequence(items) if items.len() > 1 => "there can be one only: keep one, and ",
+            _ => "",
+        };
+        found.help(format!("{several}write its keys in braces: `{{ {keys} }}`"))
     }
 
     /// What to do with an address that is in place of a block whose first key names something by its id.
@@ -137,6 +142,53 @@ fn item(text: &str) -> String {
         text.to_owned()
     } else {
         format!("\"{}\"", yaml::escaped(&text.replace('\n', " ")))
+    }
+}
+
+impl<'s> Checker<'s, '_> {
+    /// An item of a list whose words, each alone, could be its items: commas are missing.
+    pub(super) fn without_commas(
+        &self,
+        item: &Node,
+        schema: &'s Json,
+        key: Option<&str>,
+    ) -> Option<Diagnostic> {
+        let Value::Text(text) = &item.value else {
+            return None;
+        };
+        let parts: Vec<&str> = text.split([' ', '\u{a0}']).collect();
+        // The words of a name make one id.
+        let is_reference = self.follow(schema).get("x-kind").is_some();
+        if parts.len() < 2 || is_reference {
+            return None;
+        }
+        let mistake = |text: &str| {
+            let node = Node {
+                value: Value::Text(text.to_owned()),
+                span: item.span,
+            };
+            let mut trial = Diagnostics::default();
+            let mut checker = Checker {
+                root: self.root,
+                formats: self.formats,
+                diagnostics: &mut trial,
+                references: Vec::new(),
+                first_key: self.first_key,
+                is_item: true,
+            };
+            checker.node(&node, schema, key);
+            trial.iter().next().cloned()
+        };
+        let found = mistake(text)?;
+        let are_items = parts.iter().all(|part| mistake(part).is_none());
+        are_items.then(|| {
+            let mut found = found;
+            found.fix = None;
+            found.help(format!(
+                "there is no comma between them: write `{}`; in a list with hyphens, give each a line of its own",
+                parts.join(", ")
+            ))
+        })
     }
 }
 

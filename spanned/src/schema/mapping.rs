@@ -70,6 +70,11 @@ fn without_blank(name: &str, properties: Option<&serde_json::Map<String, Json>>)
     is_key.then(|| format!("{key}: {value}"))
 }
 
+/// Whether a key has the letters of another alphabet.
+fn is_translated(name: &str) -> bool {
+    name.contains(char::is_alphabetic) && !name.contains(|c: char| c.is_ascii_alphabetic())
+}
+
 impl<'s> Checker<'s, '_> {
     pub(super) fn mapping(
         &mut self,
@@ -171,6 +176,9 @@ impl<'s> Checker<'s, '_> {
             // A key under the name of another one would say what nobody meant.
             let help = did_you_mean(&key.name, candidates);
             diagnostic.help = help.map(|help| match help.strip_prefix("choose one of ") {
+                Some(keys) if is_translated(&key.name) => format!(
+                    "keys are English in files of all languages, and only their values are translated: write one of {keys}, or delete it"
+                ),
                 Some(_) => format!("{help}, or delete it"),
                 None => help,
             });

@@ -69,6 +69,14 @@ impl Checker<'_, '_> {
             Value::Sequence(_) => "a list",
             Value::Mapping(_) => "a block of keys",
         };
+        if key.is_none() && matches!(node.value, Value::Null) {
+            return Diagnostic::new(
+                codes::WRONG_TYPE,
+                "the file has no values: it is empty, or each of its lines is a comment",
+            )
+            .at(node.span, "")
+            .help("delete the `#` at the beginning of the lines that are to count; else write the keys, each on a line of its own: `key: value`");
+        }
         let wanted_text = words.join(" or ");
         let what = if self.is_item {
             format!("each item of {}", named(key))
@@ -111,9 +119,12 @@ impl Checker<'_, '_> {
                     format!("write a colon in place of each `=`: `{key}: …`")
                 },
             ));
-        } else if words == ["a block of keys"] && matches!(node.value, Value::Sequence(_)) {
-            diagnostic = diagnostic
-                .help("write keys on the lines below, `key: value`, without `- ` or brackets");
+        } else if let (["a block of keys"], Value::Sequence(items)) = (&*words, &node.value) {
+            let keys = "write keys on the lines below, `key: value`, without `- ` or brackets";
+            diagnostic = diagnostic.help(match (items.len(), key) {
+                (2.., Some(key)) => format!("there can be one `{key}` only: keep one, and {keys}"),
+                _ => keys.to_owned(),
+            });
         } else if words == ["true or false"] && matches!(node.value, Value::Text(_) | Value::Null) {
             diagnostic =
                 diagnostic.help("write `true` for yes or `false` for no, without quotation marks");
@@ -121,8 +132,13 @@ impl Checker<'_, '_> {
             && let Some(help) = with_colon(node)
         {
             diagnostic = diagnostic.help(help);
-        } else if words == ["a text"] && matches!(node.value, Value::Sequence(_)) {
-            diagnostic = diagnostic.help("write one value, without brackets");
+        } else if let (["a text"], Value::Sequence(items)) = (&*words, &node.value) {
+            diagnostic = diagnostic.help(match (items.first().and_then(Node::text), key) {
+                (Some(first), Some(key)) if items.len() > 1 => {
+                    format!("there can be one only: keep one, without brackets, such as `{key}: {first}`")
+                }
+                _ => "write one value, without brackets".to_owned(),
+            });
         } else if words == ["a whole number"] && matches!(node.value, Value::Text(_)) {
             diagnostic = diagnostic.help("write a number such as `10`, without words");
         } else if words.first() == Some(&"a block of keys") && matches!(node.value, Value::Null) {
