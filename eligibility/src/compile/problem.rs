@@ -54,14 +54,23 @@ impl Problem {
                 _ => "write the three capital letters of the currency, such as `EUR` or `CHF`"
                     .to_owned(),
             }),
-            // The limits of a question are numbers, not comparisons.
-            Mistake::Value { .. } if matches!(self.place.route.last(), Some(Segment::Key(key)) if key == "min" || key == "max") => {
-                None
+            Mistake::Value { value, wanted } => {
+                // The limits of a question are numbers, not comparisons.
+                let is_limit = matches!(self.place.route.last(), Some(Segment::Key(key)) if key == "min" || key == "max");
+                let operators = hints::comparison(value).filter(|_| !is_limit);
+                Some(operators.map_or_else(
+                    || format!("write {wanted}"),
+                    |operators| format!("write `{{ {operators} }}` in its place"),
+                ))
             }
-            Mistake::Value { value, .. } => hints::comparison(value)
-                .map(|operators| format!("write `{{ {operators} }}` in its place")),
-            Mistake::Date(text) => hints::day(text).map(|day| format!("write `{day}`")),
-            _ => None,
+            Mistake::Date(text) => Some(hints::day(text).map_or_else(
+                || "write the year, the month and the day, as in `2026-01-31`".to_owned(),
+                |day| format!("write `{day}`"),
+            )),
+            Mistake::Empty if matches!(self.place.route.last(), Some(Segment::Key(key)) if key == "n") => {
+                Some("write a number of 1 or more".to_owned())
+            }
+            other => other.remedy(),
         }
     }
 
@@ -209,6 +218,50 @@ pub enum Mistake {
     Shipped(LoadError),
 }
 
+impl Mistake {
+    /// What to do, where neither the place nor the value matters.
+    fn remedy(&self) -> Option<String> {
+        let help = match self {
+            Self::Unfit(key) if key == "options" => {
+                "delete `options`, or write another `kind`: only questions of the kinds `one`, `many` and `country` have options"
+            }
+            Self::Unfit(key) => {
+                return Some(format!(
+                    "delete `{key}`, or write another `kind`: only questions of the kinds `number` and `date` have it"
+                ));
+            }
+            Self::Operator(key, operators) => {
+                let operators = quoted(operators);
+                return Some(format!("write one of {operators} in place of `{key}`"));
+            }
+            Self::TooMany { of, .. } => {
+                return Some(format!("write a number from 1 to {of}, or add to the list"));
+            }
+            Self::Circular(id) => {
+                return Some(format!(
+                    "name another one in place of `{id}`, or write out here what is meant"
+                ));
+            }
+            Self::Empty => "write at least one here; if none is meant, delete the key",
+            Self::Limits => "exchange the two values, or correct one of them",
+            Self::History => {
+                "put the versions in the order of their days, the oldest first, each with a day of its own"
+            }
+            Self::NotOffered("unsure") => "add `unsure: true` to the question, or delete this line",
+            Self::NotOffered(_) => "add `decline: true` to the question, or delete this line",
+            Self::Advice(_) => "name another criterion, or give this one another `role`",
+            Self::Closed(_) => {
+                "write another state in place of `not_listed`, or add `open: true` to the criterion"
+            }
+            Self::Money(_) => "write a whole number without a sign",
+            Self::NotInNever(_) => "delete it, and write which answers cannot be together",
+            Self::NothingPossible => "correct this entry: it excludes answers that people can give",
+            _ => return None,
+        };
+        Some(help.to_owned())
+    }
+}
+
 fn quoted<T: std::fmt::Display>(words: &[T]) -> String {
     let words: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
     words.join(", ")
@@ -243,7 +296,10 @@ mod tests {
             value("> 2", number).as_deref(),
             Some("write `{ more_than: 2 }` in its place")
         );
-        assert_eq!(value("two", number), None);
+        assert_eq!(
+            value("two", number).as_deref(),
+            Some("write a whole number")
+        );
         assert_eq!(value("€", CURRENCY).as_deref(), Some("write `EUR`"));
         assert!(
             value("lari", CURRENCY)
