@@ -29,6 +29,18 @@ pub(crate) fn head(name: &str, is_closed: bool, is_quoted: bool, span: Span) -> 
         ))
 }
 
+/// The head of a block with words between its brackets.
+pub(crate) fn words(name: &str, words: &str, span: Span) -> Diagnostic {
+    let name = name.to_ascii_uppercase();
+    let message =
+        format!("there is more than the name of the block in the brackets of `[!{name}]`");
+    Diagnostic::new(CODE, message)
+        .at(span, "readers would see this as it is")
+        .help(format!(
+            "write the words behind the bracket: `> [!{name}] {words}`, and `> ` before each line of the block"
+        ))
+}
+
 /// The head of a block with backslashes, which make its marks characters.
 pub(crate) fn escaped(name: &str, head: Span) -> Diagnostic {
     let message = format!("the backslashes before the marks of `[!{name}]` make it plain text");

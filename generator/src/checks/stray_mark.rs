@@ -4,13 +4,15 @@ mod escaped;
 mod items;
 mod links;
 pub(crate) mod lost;
+mod table;
 mod unpaired;
 
 pub(crate) use counted::{between, in_one_line, one_blank};
 pub(crate) use entity::entity;
 pub(crate) use escaped::{escaped, escaped_heading, escaped_list};
 pub(crate) use items::{item_in_item, other_blank};
-pub(crate) use links::{file_name, letter, two_addresses};
+pub(crate) use links::{embed, file_name, letter, two_addresses};
+pub(crate) use table::{no_head, no_rule, rule, spaced_table};
 pub(crate) use unpaired::{Unpaired, unpaired};
 
 use spanned::{Code, Diagnostic, Severity, Span};
@@ -33,6 +35,8 @@ pub(crate) const CODE: &Code = &Code {
 pub(crate) enum Stray {
     Bold,
     Link,
+    /// A picture or a text within a text: `![[entrance.jpg]]`.
+    Embed,
     Heading,
     Bullet,
     Box,
@@ -55,7 +59,6 @@ pub(crate) enum Stray {
     Highlight,
     Digits,
     Quoted,
-    Columns,
     XmlTag,
 }
 
@@ -71,6 +74,7 @@ impl Stray {
                 "this is not read as a link",
                 "write `[words](service:legal-support)`, or for a telephone `[words](tel:+442079460958)`: first the words, then the address, without blanks between or inside the brackets",
             ),
+            Self::Embed => (links::NO_PICTURE, links::PICTURE),
             Self::Heading => (
                 "this is not read as a heading",
                 "write a blank after `#`: `## Words`",
@@ -147,10 +151,6 @@ impl Stray {
             Self::Quoted => (
                 "readers would see the quotation marks around the words",
                 "write the words alone: in these files they need no quotation marks",
-            ),
-            Self::Columns => (
-                "this is not read as a table: the first line has another number of columns",
-                "write `---` once for each column, with a bar before and after each: `|---|---|---|`",
             ),
             Self::XmlTag => (
                 "a word processor has left this mark: readers would see it",
@@ -255,19 +255,6 @@ pub(crate) fn glued(is_behind: bool, span: Span) -> Diagnostic {
         )
     };
     Diagnostic::new(CODE, message).at(span, "").help(help)
-}
-
-/// A table with empty lines between its lines. `has_rule` is whether it has the line `|---|---|`.
-pub(crate) fn spaced_table(has_rule: bool, span: Span) -> Diagnostic {
-    let help = "delete the empty lines between the lines of the table";
-    let rule = "; then write a second line `|---|---|` under the first one, with `---` once for each column";
-    let help = format!("{help}{}", if has_rule { "" } else { rule });
-    Diagnostic::new(
-        CODE,
-        "empty lines divide this table: it is not read as a table",
-    )
-    .at(span, "")
-    .help(help)
 }
 
 /// A note that is meant as a comment, with other marks than those of a comment; `words` are between them,

@@ -1,10 +1,10 @@
 use super::block::Block;
 use super::outline::{Heading, Link, Outline, shown_level};
 use super::slug::{Slugs, is_reserved};
-use super::{sanitise, target::LinkTarget};
+use super::{review, sanitise, target::LinkTarget};
 use crate::checks::{
-    bad_account, bad_email, bad_language_tag, bad_phone, bad_url, duplicate_id, raw_html,
-    tracking_link, undefined_footnote, unknown_block, unsafe_url, unsuitable_address,
+    bad_account, bad_email, bad_language_tag, bad_phone, bad_url, duplicate_id, placeholder_text,
+    raw_html, tracking_link, undefined_footnote, unknown_block, unsafe_url, unsuitable_address,
     working_document,
 };
 use pulldown_cmark::HeadingLevel;
@@ -173,10 +173,29 @@ impl Walk<'_, '_> {
     }
 
     pub(super) fn raw_html(&mut self, html: &str, range: Range<usize>) {
-        if let Some(lost) = sanitise::lost(html) {
+        if let Some(words) = self.to_fill(html, range.end) {
+            let span = self.span(range);
+            self.diagnostics
+                .push(placeholder_text::in_angles(words, span));
+        } else if let Some(lost) = sanitise::lost(html) {
             let span = self.span(range);
             self.diagnostics.push(raw_html::changed(lost, span));
         }
+    }
+
+    /// The words between `<` and `>`, if they stand for words still to be written; `end` is where the HTML ends.
+    fn to_fill<'h>(&self, html: &'h str, end: usize) -> Option<&'h str> {
+        /// Further away, the end of an element is that of another one.
+        const NEAR: usize = 200;
+        let words = html.trim().strip_prefix('<')?.split('>').next()?;
+        if !review::are_to_fill(words) {
+            return None;
+        }
+        // An element that is closed is meant as HTML.
+        let close = format!("</{words}");
+        let after = &self.text[end..];
+        let after = &after[..after.floor_char_boundary(NEAR)];
+        (!html.contains(&close) && !after.contains(&close)).then_some(words)
     }
 }
 

@@ -169,7 +169,8 @@ impl<'a, 'd> Walk<'a, 'd> {
         if self.are_facts {
             return;
         }
-        if !self.has_breaks {
+        let is_told = placeholder.is_some_and(|it| it.starts_with('<'));
+        if !self.has_breaks && !is_told {
             self.found.extend(markdown::in_title(words, span));
         }
         if let Some(phrase) = markdown::promised_phrase(words) {

@@ -1,6 +1,7 @@
 //! What was meant as a link and is not read as one.
 
 use super::CODE;
+use crate::file_names::is_picture;
 use spanned::{Diagnostic, Span};
 
 const UNREAD: &str = "this is not read as a link";
@@ -30,4 +31,39 @@ pub(crate) fn letter(words: &str, mail: &str, span: Span) -> Diagnostic {
         .help(format!(
             "write the address alone, without what is behind it: `[{words}](mailto:{mail})`"
         ))
+}
+
+pub(super) const NO_PICTURE: &str = "this is not read as a picture: readers would see it";
+pub(super) const PICTURE: &str =
+    "write `![what the picture shows](entrance.jpg)`, with a file that is next to the text";
+
+/// A picture as other programs write it; `words` say what it shows.
+pub(crate) fn embed(file: &str, words: &str, span: Span) -> Diagnostic {
+    let (message, help) = if is_picture(file) {
+        let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
+        let target = if name.contains([' ', '(', ')']) {
+            format!("<{name}>")
+        } else {
+            name.to_owned()
+        };
+        // Other programs write the width of a picture there.
+        let is_size = !words.contains(char::is_alphabetic) || words.len() < 2;
+        let words = if is_size {
+            "what the picture shows"
+        } else {
+            words
+        };
+        (
+            NO_PICTURE,
+            format!(
+                "write `![{words}]({target})`, and put the file next to the text; in a story, name it under `photo` in `story.yaml` instead"
+            ),
+        )
+    } else {
+        (
+            "this is the mark of another program: readers would see it",
+            "a text has no other text inside: delete the mark, or write a link, such as `[](service:legal-support)`; for a picture, `![what the picture shows](entrance.jpg)`".to_owned(),
+        )
+    };
+    Diagnostic::new(CODE, message).at(span, "").help(help)
 }

@@ -1,7 +1,7 @@
-//! Words in square brackets that were not meant for readers: `[PHONE NUMBER]`, `[Anna: please check this]`.
+//! Words in brackets that were not meant for readers: `[PHONE NUMBER]`, `<phone>`, `[Anna: please check this]`.
 
 use crate::lexicon::{self, Key, Words};
-use memchr::memchr_iter;
+use memchr::memchr2_iter;
 use std::ops::Range;
 
 /// More bytes than such words have.
@@ -18,9 +18,13 @@ static TO_DO: Words = Words::new(|| lexicon::of_all(Key::ToDo));
 
 /// The first of them.
 pub(super) fn find(text: &str) -> Option<Range<usize>> {
-    memchr_iter(b'[', text.as_bytes()).find_map(|at| {
+    memchr2_iter(b'[', b'<', text.as_bytes()).find_map(|at| {
         let rest = &text[at + 1..];
         let near = &rest[..rest.floor_char_boundary(LONGEST.min(rest.len()))];
+        if text[at..].starts_with('<') {
+            let (inside, _) = near.split_once('>')?;
+            return are_to_fill(inside).then_some(at..at + inside.len() + "<>".len());
+        }
         let (inside, _) = near.split_once(']')?;
         let end = at + 1 + inside.len() + 1;
         let is_link = text[end..].starts_with(['(', '[', ':']) || text[..at].ends_with([']', '!']);
@@ -33,12 +37,21 @@ fn is_to_fill(inside: &str) -> bool {
     if !inside.starts_with(char::is_uppercase) || inside.contains(char::is_lowercase) {
         return false;
     }
+    are_to_fill(inside)
+}
+
+/// Whether all words are of those that stand for others.
+pub(super) fn are_to_fill(words: &str) -> bool {
+    let is_sign = |c: char| c.is_alphabetic() || matches!(c, ' ' | '-' | '_' | '\'' | '’');
+    if words.len() > LONGEST || !words.chars().all(is_sign) {
+        return false;
+    }
     // The dot of a Turkish capital letter becomes a sign of its own.
-    let small = inside.to_lowercase().replace('\u{307}', "");
-    let mut words = small
-        .split(|c: char| !c.is_alphabetic())
-        .filter(|word| !word.is_empty());
-    words.all(|word| TO_FILL.contains(&word))
+    let small = words.to_lowercase().replace('\u{307}', "");
+    let small = small.replace("e-mail", "email");
+    let all = small.split(|c: char| !c.is_alphabetic());
+    let mut all = all.filter(|word| !word.is_empty()).peekable();
+    all.peek().is_some() && all.all(|word| TO_FILL.contains(&word))
 }
 
 /// Whether it is a note to a person who is named.
@@ -80,6 +93,11 @@ mod tests {
                 "[Anna: please check this]",
                 Some("[Anna: please check this]"),
             ),
+            ("Call <phone number> today", Some("<phone number>")),
+            ("اتصل <رقم الهاتف>.", Some("<رقم الهاتف>")),
+            ("the sign <rest", None),
+            ("a < b and c > d", None),
+            ("<https://example.org/>", None),
             ("[Jean : à vérifier]", Some("[Jean : à vérifier]")),
             ("[سارة: يرجى التحقق]", Some("[سارة: يرجى التحقق]")),
             ("International Organization for Migration [IOM]", None),

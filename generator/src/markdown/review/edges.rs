@@ -16,6 +16,21 @@ pub(super) struct Stars {
     has_sign: bool,
 }
 
+/// What of a run has been reported.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Told {
+    /// Its marks of bold words.
+    pub(super) bold: bool,
+    /// All that is wrong with it.
+    pub(super) all: bool,
+}
+
+impl Told {
+    pub(super) fn all(all: bool) -> Self {
+        Self { bold: false, all }
+    }
+}
+
 /// A mark next to a word.
 struct Edge {
     mark: Range<usize>,
@@ -25,10 +40,10 @@ struct Edge {
     is_cut: bool,
 }
 
-/// Looks at a run. `is_told` is whether a mark of it has been reported.
-pub(super) fn look(review: &mut Review<'_, '_>, run: &Run, is_told: bool) {
+/// Looks at a run. Each mark is reported once: the other one of a pair is the same mistake.
+pub(super) fn look(review: &mut Review<'_, '_>, run: &Run, told: Told) {
     let text = review.text;
-    let mut is_told = is_told;
+    let mut marks: Vec<&str> = Vec::new();
     for edge in Edges::of(text, run) {
         let mark = &text[edge.mark.clone()];
         let is_star = mark.starts_with('*');
@@ -41,7 +56,7 @@ pub(super) fn look(review: &mut Review<'_, '_>, run: &Run, is_told: bool) {
             }
             continue;
         }
-        if is_told {
+        if told.all || marks.contains(&mark) || (told.bold && mark.starts_with("**")) {
             continue;
         }
         let span = review.span(edge.mark.clone());
@@ -51,7 +66,7 @@ pub(super) fn look(review: &mut Review<'_, '_>, run: &Run, is_told: bool) {
             review.stars.begin.push(span);
             continue;
         }
-        is_told = true;
+        marks.push(mark);
         review.found.push(edge.told(mark, span));
     }
 }

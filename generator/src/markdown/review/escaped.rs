@@ -19,9 +19,12 @@ pub(super) fn look(review: &mut Review<'_, '_>, leaf: &Leaf) -> bool {
     let is_escape = |at: usize| {
         text[..at].ends_with('\\') && text[at..].starts_with(|c: char| c.is_ascii_punctuation())
     };
-    let runs = leaf.runs.iter().filter(|run| !run.linked);
-    let signs = runs.map(|run| run.range.start).filter(|at| is_escape(*at));
-    let signs: Vec<usize> = signs.collect();
+    let escapes = |is_linked: bool| -> Vec<usize> {
+        let runs = leaf.runs.iter().filter(|run| run.linked == is_linked);
+        let starts = runs.map(|run| run.range.start);
+        starts.filter(|at| is_escape(*at)).collect()
+    };
+    let signs = escapes(false);
     let first = leaf.runs.first().map_or(0, |run| run.range.start);
     let is_paragraph = leaf.paragraph.is_some();
     if is_paragraph {
@@ -30,6 +33,7 @@ pub(super) fn look(review: &mut Review<'_, '_>, leaf: &Leaf) -> bool {
         review.escaped = None;
     }
     pairs(review, &signs);
+    pairs(review, &escapes(true));
     is_paragraph && items(review, &signs, first)
 }
 
@@ -47,8 +51,14 @@ fn pairs(review: &mut Review<'_, '_>, signs: &[usize]) {
         let length = rest.iter().enumerate().take_while(|it| follow(*it)).count();
         rest = &rest[length.max(1)..];
         let mark = first - 1..first - 1 + 2 * length;
-        // More than two are a line to write on.
-        if !matches!(sign, '*' | '_') || length > 2 {
+        // More of them are a line to write on, or drawn.
+        let is_mark = match sign {
+            '*' => length <= 3,
+            '_' => length <= 2,
+            '~' => length == 2,
+            _ => false,
+        };
+        if !is_mark {
             continue;
         }
         let before = text[..mark.start].chars().next_back();

@@ -86,7 +86,13 @@ fn head(review: &mut Review<'_, '_>, run: &Run) {
     let span = review.span(run.range.start..run.range.start + line);
     let name = name.split(']').next().unwrap_or_default().trim();
     let is_name = !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphabetic());
-    if is_name {
+    let words = name.split_once([' ', ':']);
+    if let Some((name, words)) =
+        words.filter(|(name, _)| is_closed && Block::of_name(name).is_some())
+    {
+        let words = words.trim_start_matches([' ', ':']).trim_end();
+        review.found.push(malformed_block::words(name, words, span));
+    } else if is_name {
         let is_quoted = review.in_quote > 0;
         review
             .found

@@ -4,7 +4,6 @@ use super::{Leaf, Review, Run, blank, bold, edges, entities, hidden, loose, note
 use crate::checks::pasted_text::Pasted;
 use crate::checks::stray_mark::{self, Stray};
 use crate::locale;
-use spanned::{Diagnostic, Span};
 use std::ops::Range;
 
 /// What every mark that can be anywhere in a text has: most texts have none of these.
@@ -25,7 +24,7 @@ pub(super) fn look(review: &mut Review<'_, '_>, leaf: &Leaf, run: &Run, is_first
         || run.begins_line && (hidden::look(review, run, is_first) || blank::look(review, run))
     {
         let is_told = notes::look(review, run);
-        edges::look(review, run, is_told || !run.linked);
+        edges::look(review, run, edges::Told::all(is_told || !run.linked));
         return;
     }
     if notes::ended_before(review, run) {
@@ -43,20 +42,51 @@ pub(super) fn look(review: &mut Review<'_, '_>, leaf: &Leaf, run: &Run, is_first
     if notes::look(review, run) {
         return;
     }
-    let found = at_start(text, run.begins_line, is_item).or_else(|| anywhere(text));
-    if found.is_none() {
+    let mut found: Vec<_> = at_start(text, run.begins_line, is_item)
+        .into_iter()
+        .collect();
+    // What is not read as a table is told as a whole.
+    if !found.iter().any(|it| it.1 == Stray::Table) {
+        anywhere(text, &mut found);
+    }
+    if found.is_empty() {
         loose::look(review, leaf, run);
     }
-    let is_told = found.is_some();
-    seen(review, run, found);
-    edges::look(review, run, is_told);
+    let told = edges::Told {
+        bold: found.iter().any(|it| it.1 == Stray::Bold),
+        // In an address and in the marks of other programs, these signs have another meaning.
+        all: !found.iter().all(|it| CAN_BE_WITH_OTHERS.contains(&it.1)),
+    };
+    for it in found {
+        seen(review, run, Some(it));
+    }
+    edges::look(review, run, told);
 }
+
+/// Marks that say nothing about others in the same line.
+const CAN_BE_WITH_OTHERS: [Stray; 8] = [
+    Stray::Bold,
+    Stray::Heading,
+    Stray::Bullet,
+    Stray::Box,
+    Stray::Number,
+    Stray::Digits,
+    Stray::Highlight,
+    Stray::Raised,
+];
 
 fn seen(review: &mut Review<'_, '_>, run: &Run, found: Option<(Range<usize>, Stray)>) {
     if let Some((range, stray)) = found {
         let start = run.range.start;
         let line = start + range.start..start + range.end;
-        if matches!(stray, Stray::Table | Stray::Columns) && table::spaced(review, &line) {
+        if matches!(stray, Stray::Table) {
+            if !table::spaced(review, &line) {
+                table::unread(review, &line);
+            }
+            return;
+        }
+        if matches!(stray, Stray::Embed) {
+            embed(review, run, line.start);
             return;
         }
         if matches!(stray, Stray::Link) && unread::look(review, &run.range, line.start) {
@@ -71,6 +101,17 @@ fn seen(review: &mut Review<'_, '_>, run: &Run, found: Option<(Range<usize>, Str
             _ => stray_mark::seen(stray, span),
         });
     }
+}
+
+/// A picture as other programs write it, `![[entrance.jpg|The entrance]]`, which begins at the byte `at`.
+fn embed(review: &mut Review<'_, '_>, run: &Run, at: usize) {
+    let rest = &review.text[at..run.range.end];
+    let inside = rest.strip_prefix("![[").and_then(|it| it.split_once("]]"));
+    let (inside, _) = inside.unwrap_or_default();
+    let end = at + "![[".len() + inside.len() + if inside.is_empty() { 0 } else { "]]".len() };
+    let (file, words) = inside.split_once('|').unwrap_or((inside, ""));
+    let found = stray_mark::embed(file.trim(), words.trim(), review.span(at..end));
+    review.found.push(found);
 }
 
 /// Stars between digits, which make the digit between them italic, and stars in two words, which make
@@ -93,33 +134,6 @@ pub(super) fn emphasis(review: &mut Review<'_, '_>, range: &Range<usize>) {
         let span = review.span(range.clone());
         review.found.push(stray_mark::seen(Stray::InWords, span));
     }
-}
-
-/// A title or summary with marks: they are not read as Markdown.
-pub(crate) fn in_title(text: &str, span: Span) -> Option<Diagnostic> {
-    let has_tag = text.find('<').is_some_and(|at| {
-        let rest = text[at + 1..].trim_start_matches('/');
-        rest.starts_with(|c: char| c.is_ascii_alphabetic()) && rest.contains('>')
-    });
-    if notes::is_in(text) {
-        return Some(stray_mark::note_in_value(span));
-    }
-    if let Some(sign) = entities::in_value(text) {
-        return Some(stray_mark::entity(entities::meant(&text[sign]), span));
-    }
-    let is_marked = text.contains("**")
-        || text.contains("](")
-        || text.contains("<!")
-        || has_tag
-        || is_heading(text)
-        || edges::is_in(text);
-    is_marked.then(|| stray_mark::seen(Stray::Title, span))
-}
-
-/// Whether a value begins with the marks of a heading.
-fn is_heading(text: &str) -> bool {
-    let words = text.trim_start_matches('#');
-    (1..=6).contains(&(text.len() - words.len())) && words.starts_with([' ', '\u{a0}'])
 }
 
 fn at_start(text: &str, begins_line: bool, is_item: bool) -> Option<(Range<usize>, Stray)> {
@@ -167,7 +181,7 @@ fn at_start(text: &str, begins_line: bool, is_item: bool) -> Option<(Range<usize
     }
     let is_rule = |c: char| matches!(c, '|' | '-' | ':' | ' ');
     if text.contains('|') && text.contains("--") && text.trim_end().chars().all(is_rule) {
-        return Some((0..text.trim_end().len(), Stray::Columns));
+        return Some((0..text.trim_end().len(), Stray::Table));
     }
     if text.starts_with('|') && text.matches('|').count() > 1 {
         return Some((0..text.trim_end().len(), Stray::Table));
@@ -197,9 +211,20 @@ fn other_digits(text: &str) -> Option<usize> {
     ((1..=2).contains(&digits.len()) && rest.starts_with([' ', '\u{a0}'])).then_some(length + 1)
 }
 
-fn anywhere(text: &str) -> Option<(Range<usize>, Stray)> {
+/// Adds the first mark of each sort, where none is told yet.
+fn anywhere(text: &str, found: &mut Vec<(Range<usize>, Stray)>) {
+    let mut add = |it: Option<(Range<usize>, Stray)>| {
+        let Some((range, stray)) = it else { return };
+        let is_told = |(other, sort): &(Range<usize>, Stray)| {
+            *sort == stray || (other.start < range.end && range.start < other.end)
+        };
+        if !found.iter().any(is_told) {
+            found.push((range, stray));
+        }
+    };
     for (mark, stray) in [
         ("**", Stray::Bold),
+        ("![[", Stray::Embed),
         ("](", Stray::Link),
         (")[", Stray::Link),
         ("][", Stray::Link),
@@ -218,26 +243,22 @@ fn anywhere(text: &str) -> Option<(Range<usize>, Stray)> {
         ("[/size]", Stray::Forum),
         ("[/color]", Stray::Forum),
     ] {
-        if let Some(at) = text.find(mark) {
-            return Some((at..at + mark.len(), stray));
-        }
+        add(text.find(mark).map(|at| (at..at + mark.len(), stray)));
     }
-    // A link with a blank between its brackets.
-    if let Some(at) = text.find("] (") {
-        let address = &text[at + 3..];
-        if address
-            .split([')', ' '])
-            .next()
-            .is_some_and(|it| it.contains(':'))
-        {
-            return Some((at..at + 3, Stray::Link));
-        }
-    }
-    raised(text)
-        .or_else(|| highlighted(text))
-        .or_else(|| emoji(text))
-        .or_else(|| entities::first(text).map(|sign| (sign, Stray::Entity)))
-        .or_else(|| tag(text))
+    add(divided_link(text));
+    add(raised(text));
+    add(highlighted(text));
+    add(emoji(text));
+    add(entities::first(text).map(|sign| (sign, Stray::Entity)));
+    add(tag(text));
+}
+
+/// A link with a blank between its brackets.
+fn divided_link(text: &str) -> Option<(Range<usize>, Stray)> {
+    let at = text.find("] (")?;
+    let address = text[at + 3..].split([')', ' ']).next();
+    let is_link = address.is_some_and(|it| it.contains(':'));
+    is_link.then_some((at..at + 3, Stray::Link))
 }
 
 /// A mark of XML, with a colon in its name, such as `<o:p>`.

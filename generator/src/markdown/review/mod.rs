@@ -38,6 +38,7 @@ mod spelled_mail;
 mod table;
 #[cfg(test)]
 mod tests;
+mod title;
 mod twice;
 mod unread;
 mod words;
@@ -45,10 +46,11 @@ mod words;
 pub(crate) use address::{address, is_mail};
 pub(crate) use cut::is_cut;
 pub(crate) use mail::{Mail, MailPlace};
-pub(crate) use marks::in_title;
 pub(crate) use number::{Number, groups, numbers, numbers_and_candidates};
 pub(crate) use phrases::Phrases;
 pub(crate) use promises::promised_phrase;
+pub(crate) use title::in_title;
+pub(super) use words::are_to_fill;
 pub(crate) use words::{characters, has_lost_letters, pasted, placeholder};
 
 use super::outline::shown_level;
@@ -87,7 +89,7 @@ pub(super) fn review(
         level: 1,
         html: None,
         lists: Vec::new(),
-        spaced: 0,
+        tables_end: 0,
         has_backslash: memchr(b'\\', text.as_bytes()).is_some(),
         escaped: None,
         has_lost: OnceCell::new(),
@@ -134,8 +136,8 @@ struct Review<'a, 'd> {
     html: Option<Range<usize>>,
     /// The lists that are open.
     lists: Vec<list::Items>,
-    /// Where the last table with empty lines ends.
-    spaced: usize,
+    /// Where the last lines end that look like a table and are none.
+    tables_end: usize,
     /// Whether the text has a backslash.
     has_backslash: bool,
     /// The last line that would begin an item, but for a backslash.

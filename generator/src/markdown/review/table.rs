@@ -1,5 +1,6 @@
 use super::Review;
-use crate::checks::{malformed_table, stray_mark};
+use crate::checks::malformed_table;
+use crate::checks::stray_mark::{self, Stray};
 use crate::markdown::lines;
 use std::ops::Range;
 
@@ -21,7 +22,7 @@ pub(super) fn cells(review: &mut Review<'_, '_>, columns: usize, table: Range<us
 
 /// Looks at a line that looks like one of a table and is none. Whether empty lines are what is wrong.
 pub(super) fn spaced(review: &mut Review<'_, '_>, run: &Range<usize>) -> bool {
-    if run.start < review.spaced {
+    if run.start < review.tables_end {
         return true;
     }
     let text = review.text;
@@ -50,11 +51,71 @@ pub(super) fn spaced(review: &mut Review<'_, '_>, run: &Range<usize>) -> bool {
     if rows < 2 && !goes_on {
         return false;
     }
-    review.spaced = end;
+    review.tables_end = end;
     let span = review.span(run.start..run.start + text[run.clone()].trim_end().len());
     let found = stray_mark::spaced_table(goes_on || rules > 0, span);
     review.found.push(found);
     true
+}
+
+/// Reports lines that look like those of a table and are none, all together: `run` is in the first of them.
+pub(super) fn unread(review: &mut Review<'_, '_>, run: &Range<usize>) {
+    let text = review.text;
+    let begin = |at: usize| text[..at].rfind('\n').map_or(0, |at| at + 1);
+    let mut start = begin(run.start);
+    // Without bars at its edges, the head of a table looks like words.
+    if is_rule(&text[run.clone()]) && start > 0 {
+        let above = begin(start - 1);
+        start = if text[above..start].contains('|') {
+            above
+        } else {
+            start
+        };
+    }
+    let sign = if text[run.clone()].contains('|') {
+        '|'
+    } else {
+        '\t'
+    };
+    let rows = lines(&text[start..]).take_while(|(_, line)| line.contains(sign));
+    let mut rows = rows.map(|(at, line)| (start + at, line)).peekable();
+    let place = |(at, line): (usize, &'_ str)| {
+        let start = at + (line.len() - line.trim_start_matches(['>', ' ']).len());
+        start..start + bare(line).len()
+    };
+    let Some(first) = rows.next() else {
+        return;
+    };
+    let mut head = place(first);
+    if first.0 == begin(run.start) {
+        // The mark of an item can be before it.
+        head.start = run.start;
+    }
+    let second = rows.peek().map(|it| place(*it));
+    review.tables_end = rows.last().map_or(head.end, |it| place(it).end);
+    if sign == '\t' {
+        let span = review.span(head);
+        return review.found.push(stray_mark::seen(Stray::Table, span));
+    }
+    let columns = count(&text[head.clone()]);
+    let rule = format!("|{}", "---|".repeat(columns));
+    let drawn = second.filter(|it| is_drawn(&text[it.clone()]));
+    let found = if is_drawn(&text[head.clone()]) {
+        stray_mark::no_head(columns, review.span(head))
+    } else if let Some(second) = drawn {
+        let written = &text[second.clone()];
+        let has_signs = written.chars().all(|c| "|-: ".contains(c)) && written.contains('-');
+        let others = has_signs.then(|| (columns, count(written)));
+        stray_mark::rule(&rule, others, review.span(second))
+    } else {
+        stray_mark::no_rule(&rule, review.span(head))
+    };
+    review.found.push(found);
+}
+
+/// Whether a line is drawn, as the second one of a table, with whatever signs.
+fn is_drawn(row: &str) -> bool {
+    row.chars().all(|c| "|-:=_~+ \t–—―─".contains(c))
 }
 
 /// A line without the marks of a quotation.

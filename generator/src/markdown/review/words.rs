@@ -62,9 +62,19 @@ impl Review<'_, '_> {
     }
 }
 
-/// The first word of a text that stands for words still to be written.
+/// The first word of a value that stands for words still to be written.
 pub(crate) fn placeholder(text: &str) -> Option<&str> {
-    placeholder_at(text).map(|(_, word)| word)
+    let word = placeholder_at(text).map(|(_, word)| word);
+    word.or_else(|| {
+        let words = text.trim();
+        let has_marks_alone = words.len() > 1 && words.bytes().all(|byte| byte == b'?');
+        has_marks_alone.then_some(words)
+    })
+}
+
+/// Whether words between `<` and `>` stand for words still to be written.
+pub(crate) fn are_to_fill(words: &str) -> bool {
+    brackets::are_to_fill(words)
 }
 
 fn placeholder_at(text: &str) -> Option<(usize, &str)> {
@@ -87,9 +97,7 @@ fn placeholder_at(text: &str) -> Option<(usize, &str)> {
         let range = brackets::find(text)?;
         Some((range.start, &text[range]))
     };
-    placeholder
-        .or_else(|| has_letter.then(in_brackets).flatten())
-        .or_else(|| unknown(text))
+    placeholder.or_else(in_brackets).or_else(|| unknown(text))
 }
 
 /// Question marks in place of a fact: `at ??.`, `?? euro`. Two of them behind a word or at the end
@@ -227,6 +235,7 @@ mod tests {
             ("Call XXXX.", Some("XXXX")),
             ("The date is TBA.", Some("TBA")),
             ("[insert address here]", Some("[insert")),
+            ("???", Some("???")),
             ("A test for TBC", None),
             ("Really??", None),
             ("Vraiment ??", None),
