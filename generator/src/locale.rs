@@ -32,7 +32,7 @@ pub(crate) use near::share_sentences;
 pub(crate) use plurals::Plurals;
 pub(crate) use tags::{
     is_language, is_language_tag, is_name_of_other, known_as, language_name, language_tag,
-    own_name, own_name_for, primary_language, written_tag,
+    own_name, own_name_for, primary_language, shorter_tag, written_tag,
 };
 
 use crate::Date;

@@ -28,11 +28,15 @@ pub(crate) fn check(text: &str) -> Result<(), Mistake> {
         help: Some(
             country(text).or_else(|| path(text)).or_else(|| address(text)).or_else(|| likely(text)
                 .map(|id| {
-                    let several = separated(text);
-                    let several = several.map_or_else(String::new, |ids| {
-                        format!("; if it is more than one, write commas: `{ids}`")
-                    });
-                    format!("ids are in lower case, with hyphens and no other signs: `{id}`{several}")
+                    let one = format!("ids are in lower case, with hyphens and no other signs: `{id}`");
+                    match separated(text) {
+                        // Who knows the hyphens of ids has forgotten the comma.
+                        Some(ids) if text.contains('-') => format!(
+                            "if it is more than one, write commas: `{ids}`, or each on a line of its own in a list with hyphens; {one}"
+                        ),
+                        Some(ids) => format!("{one}; if it is more than one, write commas: `{ids}`"),
+                        None => one,
+                    }
                 }))
                 .or_else(|| retype(text))
                 .or_else(|| other_comma(text))

@@ -20,6 +20,15 @@ pub(crate) fn check(text: &str) -> Result<(), Mistake> {
     if let Some(mistake) = no_language(text) {
         return Err(mistake);
     }
+    if let Some(short) = locale::shorter_tag(text) {
+        return Err(Mistake {
+            code: CODE,
+            message: format!("`{text}` is not a language tag"),
+            help: Some(format!(
+                "write `{short}`: the tag of this language has two letters"
+            )),
+        });
+    }
     if locale::is_language_tag(text) {
         return Ok(());
     }

@@ -1,4 +1,4 @@
-use super::{Names, Subject, bad_phone};
+use super::{Names, Subject, bad_id, bad_phone};
 use crate::file_names::{is_offered, is_picture};
 use crate::telephone;
 use spanned::{Code, Diagnostic, Severity, Span, did_you_mean, nearest, retype};
@@ -91,13 +91,24 @@ fn deleted_story(folder: &str, id: &str) -> String {
     )
 }
 
-/// Two ids in the place of one.
+/// Several ids in the place of one.
 fn several(kind: &str, id: &str, names: &Names<'_>) -> Option<String> {
-    let mut ids = id.split([',', ';', ' ']).filter(|id| !id.is_empty());
-    let (first, second) = (ids.next()?, ids.next()?);
-    (names.has(kind, first) && names.has(kind, second)).then(|| {
+    const AND: [&str; 8] = ["and", "und", "et", "y", "e", "ve", "og", "و"];
+    let parts = id.split([',', '،', ';', '&', ' ']);
+    let parts = parts.filter(|it| !it.is_empty() && !AND.contains(it));
+    let ids: Vec<&str> = parts.collect();
+    let [first, rest @ ..] = ids.as_slice() else {
+        return None;
+    };
+    let are_ids = ids.iter().all(|it| bad_id::check(it).is_ok());
+    // The words of a name can look like ids.
+    let is_known = ids.iter().any(|it| names.has(kind, it));
+    let is_list = is_known || id.contains([',', '،', ';', '&']);
+    (!rest.is_empty() && are_ids && is_list).then(|| {
+        let rest: Vec<String> = rest.iter().map(|it| format!("`{it}`")).collect();
         format!(
-            "these are two, and one can stand here: write a block or a link for each, first with `{first}`, then with `{second}`"
+            "one {kind} can stand here: write a block or a link for each, first with `{first}`, then with {}",
+            rest.join(", then with ")
         )
     })
 }

@@ -63,7 +63,7 @@ pub(crate) fn real_name(span: Span) -> Diagnostic {
 pub(crate) fn profile(account: &str, span: Span) -> Diagnostic {
     found("this may be a profile of the person in this story", span)
         .help(format!(
-            "delete it: the consent to the story does not cover it. If `{account}` is an account of an organisation, name it below `social` in the `contact` of its facts"
+            "delete it: the consent to the story does not cover it. If it is only a name, write it without `@`. If `{account}` is an account of an organisation, name it below `social` in the `contact` of its facts"
         ))
 }
 

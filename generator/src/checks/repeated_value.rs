@@ -73,11 +73,15 @@ pub(crate) fn entry(entry: Subject<'_>, other: &str, is_unlinked: bool, first: S
     at(message, entry.span, &help).related(first, "the other one")
 }
 
-/// An entry has the title of another one of its kind, and its text or its summary.
-pub(crate) fn words(entry: Subject<'_>, other: &str, title: Span, first: Span) -> Diagnostic {
+/// An entry has the title of another one of its kind, and its text, its summary, or both: `what` are these.
+pub(crate) fn words(
+    entry: Subject<'_>,
+    other: &str,
+    what: &str,
+    (title, first): (Span, Span),
+) -> Diagnostic {
     let Subject { kind, id, .. } = entry;
-    let message =
-        format!("the {kind} `{id}` has the title and the words of `{other}`: is it a copy?");
+    let message = format!("the {kind} `{id}` has {what} of `{other}`: is it a copy?");
     let help = "write into one of them the title, the summary and the text that were meant, in each language; if they are one thing, delete one of them";
     at(message, title, help).related(first, "the other one")
 }

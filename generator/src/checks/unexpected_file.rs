@@ -139,7 +139,19 @@ pub(crate) fn unlinked(file: Span, url: &str) -> Diagnostic {
     )
     .at(file, "")
     .help(format!(
-        "delete it from `static` if it is not; else write a link to it, such as `[The form]({url})`"
+        "if it is not, move it out of `static`: everything in this folder is published; else write a link to it, such as `[The form]({url})`"
+    ))
+}
+
+/// A document in `static/` to which no text links, and whose name speaks of what is private; `url` is its address.
+pub(crate) fn private(file: Span, url: &str) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        "everybody can download this file, and its name speaks of what is private",
+    )
+    .at(file, "")
+    .help(format!(
+        "move it out of `static` first: everything in this folder is published. Only if all in it is for everybody, as in a form to fill in, put it back, and write a link to it, such as `[The form]({url})`"
     ))
 }
 

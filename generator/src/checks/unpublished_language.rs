@@ -38,7 +38,15 @@ pub(crate) fn check<'a>(
     let with_country = languages
         .iter()
         .find(|it| locale::primary_language(it) == tag);
-    let help = if wider.is_some() {
+    let short = locale::shorter_tag(tag);
+    let help = if let Some(short) = short {
+        let other = if languages.contains(&short.as_str()) {
+            String::new()
+        } else {
+            format!(", and add `{short}` to `languages` in `site.yaml`")
+        };
+        format!("write `{short}` in place of `{tag}` in the name of the file{other}")
+    } else if wider.is_some() {
         format!("rename the file: its name without the country is `{base}`; or {add}")
     } else if let Some(other) = with_country {
         format!(

@@ -20,7 +20,7 @@ pub(crate) fn scheme(url: &str, span: Span) -> Diagnostic {
     let kinds = KINDS.iter().copied().chain(["https", "mailto", "tel"]);
     let is_own = url.starts_with("http://") && is_own_computer(written_host(url));
     let help = if is_own {
-        "this is your own computer, and other people cannot open it; to link a page of this portal, name its entry: `service:legal-support`".to_owned()
+        preview("service:legal-support")
     } else if let Some(help) = retype(url) {
         help
     } else if scheme.eq_ignore_ascii_case("file") {
@@ -46,6 +46,13 @@ pub(crate) fn scheme(url: &str, span: Span) -> Diagnostic {
     Diagnostic::new(CODE, format!("the link `{url}` is not allowed"))
         .at(span, "")
         .help(help)
+}
+
+/// What to write in place of an address of the preview. `target` is the same as a link inside the portal.
+pub(crate) fn preview(target: &str) -> String {
+    format!(
+        "this is your own computer, and other people cannot open it; to link a page of this portal, name its entry: `{target}`"
+    )
 }
 
 /// Quotation marks that word processors write.

@@ -9,7 +9,9 @@ use spanned::silence::without_comments;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Method {
+    #[schemars(description = "A program, such as DeepL, Google Translate or ChatGPT")]
     Machine,
+    #[schemars(description = "A person")]
     Person,
 }
 

@@ -3,8 +3,8 @@
 use super::locale;
 use icu::experimental::displaynames::DisplayNamesOptions;
 use icu::experimental::displaynames::multi::LanguageDisplayNames;
-use icu::locale::Locale;
 use icu::locale::subtags::Language;
+use icu::locale::{Locale, LocaleCanonicalizer};
 
 /// Tags of languages that CLDR has under another tag. ISO 639-3 gives each of them a code of its own.
 const KNOWN_AS: [(&str, &str); 4] = [
@@ -99,12 +99,42 @@ pub(crate) fn language_tag(text: &str) -> Option<String> {
     let tag = Locale::try_from_str(&text.replace('_', "-"))
         .ok()?
         .to_string();
+    let tag = shorter_tag(&tag).unwrap_or(tag);
     (is_language_tag(&tag) && language_name(&tag).is_some()).then_some(tag)
+}
+
+/// The tag of a language whose code of three letters, which ISO 639-2 has, is none: `fr` for `fra`.
+pub(crate) fn shorter_tag(tag: &str) -> Option<String> {
+    let code = primary_language(tag);
+    if code.len() != 3 || known_as(code).is_some() || is_language(code) {
+        return None;
+    }
+    let mut locale = Locale::try_from_str(tag).ok()?;
+    LocaleCanonicalizer::new_common().canonicalize(&mut locale);
+    let short = locale.to_string();
+    let is_short = primary_language(&short).len() == 2 && is_language(primary_language(&short));
+    is_short.then_some(short)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::own_name_for;
+    use super::{own_name_for, shorter_tag};
+
+    #[test]
+    fn codes_of_three_letters_are_those_of_two_where_a_language_has_them() {
+        for (tag, short) in [
+            ("fra", Some("fr")),
+            ("ara", Some("ar")),
+            ("fra-BE", Some("fr-BE")),
+            ("fr", None),
+            ("ckb", None),
+            ("kmr", None),
+            ("prs", None),
+            ("qaa", None),
+        ] {
+            assert_eq!(shorter_tag(tag).as_deref(), short, "{tag}");
+        }
+    }
 
     #[test]
     fn a_name_of_another_language_has_its_own() {

@@ -86,10 +86,15 @@ fn same_title(
     sources: &Sources,
 ) -> Option<Diagnostic> {
     let mut others = before.iter();
-    if let Some((first, its)) = others.find(|(_, its)| are_alike(text, its, sources)) {
+    let alike = others.find_map(|(first, its)| Some((first, its, alike(text, its, sources)?)));
+    if let Some((first, its, what)) = alike {
         let places = (text.title_span, its.title_span);
-        let copy = entry.subject();
-        return Some(repeated_value::words(copy, &first.id, places.0, places.1));
+        return Some(repeated_value::words(
+            entry.subject(),
+            &first.id,
+            what,
+            places,
+        ));
     }
     let mut others = before.iter();
     let (first, its) = others.find(|(first, _)| are_one_list(entry, first))?;
@@ -138,17 +143,23 @@ fn has_own_title(kind: Kind) -> bool {
 /// Whether two texts have one title, and are told as copies.
 pub(super) fn is_copy(one: &Text, other: &Text, sources: &Sources) -> bool {
     one.words.title == other.words.title
-        && (are_alike(one, other, sources)
+        && (alike(one, other, sources).is_some()
             || sources.text(one.source) == sources.text(other.source))
 }
 
-/// Whether two texts with one title have the same summary or the same Markdown.
-fn are_alike(one: &Text, other: &Text, sources: &Sources) -> bool {
+/// What two texts with one title have in common, if it is more than that.
+fn alike(one: &Text, other: &Text, sources: &Sources) -> Option<&'static str> {
     let summary = one.words.summary.trim();
     let is_summary = !summary.is_empty() && summary == other.words.summary.trim();
     let body = |text: &Text| {
         let (_, body) = front_matter::body(sources.text(text.source))?;
         Some(body.trim())
     };
-    is_summary || body(one).is_some_and(|it| !it.is_empty() && Some(it) == body(other))
+    let is_body = body(one).is_some_and(|it| !it.is_empty() && Some(it) == body(other));
+    match (is_summary, is_body) {
+        (true, true) => Some("the title, the summary and the text"),
+        (true, false) => Some("the title and the summary"),
+        (false, true) => Some("the title and the text"),
+        (false, false) => None,
+    }
 }

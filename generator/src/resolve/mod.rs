@@ -164,6 +164,7 @@ pub(crate) fn resolve(
         files: static_files,
     };
     links::check(entries, &languages, &known, &mut names, own, diagnostics);
+    own.complete_previews(diagnostics);
     names::count_what_follows(documents, &names, diagnostics);
     static_files::check(own, site, diagnostics);
     browser_editor::check(site, entries, own.files, sources, diagnostics);

@@ -1,5 +1,5 @@
 use crate::address;
-use crate::checks::{broken_link, example_address, needed_key, own_address};
+use crate::checks::{bad_url, broken_link, example_address, needed_key, own_address, unsafe_url};
 use crate::file_names::is_offered;
 use crate::kinds::Kind;
 use crate::markdown;
@@ -37,6 +37,41 @@ pub(super) fn check_site(site: &SiteDocument, given: Option<&str>, diagnostics: 
 }
 
 impl OwnAddress<'_> {
+    /// Completes what was said of addresses of the preview, which editors copy from its pages: the link that leads
+    /// to the same page.
+    pub(super) fn complete_previews(&self, diagnostics: &mut Diagnostics) {
+        let codes = [unsafe_url::CODE.name, bad_url::CODE.name];
+        diagnostics.complete(|found| {
+            let place = found.primary.as_ref().map(|it| it.span);
+            let place = place.filter(|_| codes.contains(&found.code.name));
+            let written = place.and_then(|it| self.sources.text(it.file).get(it.range()));
+            let Some(url) = written.map(|it| it.trim_matches(['<', '>'])) else {
+                return;
+            };
+            let host = address::written_host(url);
+            if !url.starts_with("http") || !address::is_own_computer(host) {
+                return;
+            }
+            let Some((_, after)) = url.split_once("://") else {
+                return;
+            };
+            let path = after.find('/').map_or("", |at| &after[at..]);
+            let file = path.trim_start_matches('/');
+            let file = self
+                .has(&markdown::file(file).0)
+                .then(|| format!("static:{file}"));
+            if let Some(target) = file.or_else(|| self.entry(path)) {
+                let bare = found.code.name == bad_url::CODE.name;
+                let link = if bare {
+                    format!("[]({target})")
+                } else {
+                    target
+                };
+                found.help = Some(unsafe_url::preview(&link));
+            }
+        });
+    }
+
     /// A link that has the portal's own address, and not the name of an entry.
     pub(super) fn check(&self, url: &str, span: Span) -> Option<Diagnostic> {
         let below = address::below(url, self.base_url?)?;

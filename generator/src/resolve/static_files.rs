@@ -63,15 +63,18 @@ fn not_meant(own: OwnAddress<'_>, path: &str, file: Span, media: &MediaFile) -> 
     if is_secret(path) || has_key(path, media) {
         return Some(unexpected_file::secret(file));
     }
-    let is_opened = || is_for_readers(path) || is_data(path);
-    let is_private = || is_opened() && !is_page(path) && is_private_name(path);
+    let is_opened = || is_for_readers(path) || is_data(path) || is_document(path);
+    let is_read = is_opened() && !is_page(path);
+    let is_private = is_read && has_private_word(path);
+    let is_photo = || is_read && is_picture(path) && is_of_camera(divided(name(path)).0);
     let is_doubtful = || {
         is_document(path)
             || is_film(path)
             || is_other_picture(path)
             || is_of_program(path)
             || (is_archive(path) && !is_compressed_copy(own, path))
-            || is_private()
+            || is_private
+            || is_photo()
     };
     let (left_over, store) = (is_left_over(path), is_store(path));
     if !(left_over || store || is_doubtful()) || is_named(own, path) {
@@ -82,6 +85,8 @@ fn not_meant(own: OwnAddress<'_>, path: &str, file: Span, media: &MediaFile) -> 
         unexpected_file::left_over(file)
     } else if store {
         unexpected_file::store(file, &url)
+    } else if is_private {
+        unexpected_file::private(file, &url)
     } else {
         unexpected_file::unlinked(file, &url)
     })
@@ -111,16 +116,15 @@ fn keeps_passwords(hosts: &[Host]) -> bool {
     hosts.any(|host| matches!(host, Host::Apache | Host::Nginx))
 }
 
-/// Whether the name of a file speaks of what is private, or is that of a photo as a camera has made it: nobody has
-/// looked yet who is in it.
-fn is_private_name(path: &str) -> bool {
+/// Whether the name of a file speaks of what is private.
+fn has_private_word(path: &str) -> bool {
     let (stem, _) = divided(name(path));
     let words: String = stem
         .to_lowercase()
         .chars()
         .map(|c| if c.is_alphanumeric() { c } else { ' ' })
         .collect();
-    (is_picture(path) && is_of_camera(stem)) || PRIVATE.find_iter(&words).next().is_some()
+    PRIVATE.find_iter(&words).next().is_some()
 }
 
 /// Whether it is the compressed copy of another file of `static/`, which some hosts deliver in place of it.
