@@ -1,23 +1,22 @@
 //! Whether the editor in the browser works: its script, and the entries that it shows.
 
+use super::own_address::OwnAddress;
 use crate::checks::missing_editor;
 use crate::content::BrowserEditor;
 use crate::file_names::name;
 use crate::parse::{EntryDocument, SiteDocument};
-use crate::read::MediaFile;
-use spanned::{Diagnostics, FileId, Sources};
-use std::sync::Arc;
+use spanned::{Diagnostics, Sources};
 
 /// Fewer bytes than any edition of the script has.
 const SMALLEST: usize = 100_000;
 
-pub(super) fn check(
-    site: &SiteDocument,
-    entries: &[Arc<EntryDocument>],
-    files: &[(FileId, MediaFile)],
-    sources: &Sources,
-    diagnostics: &mut Diagnostics,
-) {
+pub(super) fn check(site: &SiteDocument, own: OwnAddress<'_>, diagnostics: &mut Diagnostics) {
+    let OwnAddress {
+        entries,
+        files,
+        sources,
+        ..
+    } = own;
     if site.facts.editor.is_none() {
         return;
     }

@@ -155,8 +155,7 @@ pub(crate) fn resolve(
     let mut names = names::of(documents, languages.tag(Lang::SOURCE));
     references::check(entries, &rules.references, &mut names, diagnostics);
     references::check_codes(entries, diagnostics);
-    let base_url = base_url(request, site);
-    own_address::check_site(site, request.base_url.as_deref(), diagnostics);
+    let base_url = base_url(request, site, diagnostics);
     let own = OwnAddress {
         base_url: base_url.as_deref(),
         entries,
@@ -167,7 +166,7 @@ pub(crate) fn resolve(
     own.complete_previews(diagnostics);
     names::count_what_follows(documents, &names, diagnostics);
     static_files::check(own, site, diagnostics);
-    browser_editor::check(site, entries, own.files, sources, diagnostics);
+    browser_editor::check(site, own, diagnostics);
     let unnamed = pictures::unnamed(entries, theme_files, sources, diagnostics);
     let of_rules = &rules.references;
     check_facts(documents, of_rules, (site, &languages), today, diagnostics);
@@ -227,8 +226,13 @@ fn positions(entries: &[Arc<EntryDocument>]) -> Vec<HashMap<String, usize>> {
     ids
 }
 
-/// Where the portal is published, without a slash at the end.
-fn base_url(request: &Request, site: &SiteDocument) -> Option<String> {
+/// Where the portal is published, without a slash at the end. What is wrong with the addresses of `site.yaml` is reported.
+fn base_url(
+    request: &Request,
+    site: &SiteDocument,
+    diagnostics: &mut Diagnostics,
+) -> Option<String> {
+    own_address::check_site(site, request.base_url.as_deref(), diagnostics);
     let written = site.facts.base_url.as_ref().map(|url| url.as_str());
     let url = request.base_url.as_deref().or(written)?;
     Some(url.trim_end_matches('/').to_owned())
