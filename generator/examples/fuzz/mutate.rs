@@ -4,7 +4,7 @@ use crate::corpus::{Corpus, Input};
 use crate::target::Target;
 
 /// Pieces of the languages that editors write, and of what has broken parsers before.
-const PIECES: [&str; 64] = [
+const PIECES: [&str; 77] = [
     "\n",
     "\r\n",
     "\r",
@@ -69,6 +69,19 @@ const PIECES: [&str; 64] = [
     ".attr = x\n",
     "é",
     "العربية",
+    "é: ",
+    "é {",
+    "ة",
+    "ة: ",
+    "«",
+    "» ",
+    "”",
+    "’",
+    "、",
+    "…",
+    "😀",
+    "и: ",
+    "\u{a0}: ",
 ];
 
 /// Changes inputs in an order that follows from its seed.

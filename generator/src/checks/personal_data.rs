@@ -61,9 +61,17 @@ pub(crate) fn real_name(span: Span) -> Diagnostic {
 
 /// A profile on a social network; `account` is its name there.
 pub(crate) fn profile(account: &str, span: Span) -> Diagnostic {
+    // An account without its sign is one still.
+    let is_name =
+        account.starts_with(char::is_uppercase) && account.chars().all(char::is_alphabetic);
+    let name = if is_name {
+        " If it is the changed name of the person, write it without `@`."
+    } else {
+        ""
+    };
     found("this may be a profile of the person in this story", span)
         .help(format!(
-            "delete it: the consent to the story does not cover it. If it is only a name, write it without `@`. If `{account}` is an account of an organisation, name it below `social` in the `contact` of its facts"
+            "delete it: the consent to the story does not cover it.{name} If `{account}` is an account of an organisation, name it below `social` in the `contact` of its facts"
         ))
 }
 
