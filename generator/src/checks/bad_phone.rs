@@ -20,6 +20,16 @@ pub(crate) const CODE: &Code = &Code {
 /// Whether `text` is a number that can be dialled from any country (ITU-T E.164), as people
 /// write it: with blanks, hyphens, brackets, or two zeros instead of `+`.
 pub(crate) fn international(text: &str) -> Result<(), Mistake> {
+    if let Some(number) = text
+        .trim()
+        .strip_prefix("tel:")
+        .filter(|it| international(it).is_ok())
+    {
+        return Err(mistake(
+            format!("`{text}` is an address of links, and not a number alone"),
+            &format!("leave out `tel:`: `\"{}\"`", number.trim()),
+        ));
+    }
     let number = telephone::e164(text);
     let digits = number.strip_prefix('+').unwrap_or("");
     let e164 = (7..=15).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
@@ -47,6 +57,13 @@ pub(crate) fn international(text: &str) -> Result<(), Mistake> {
         format!("`{text}` is not a number that can exist in its country"),
         "check the country's code and count the digits",
     ))
+}
+
+/// What to do about a number that is written as inside its country; `number` is the same one from everywhere.
+pub(crate) fn in_its_country(number: &str) -> String {
+    format!(
+        "write it as it is called from every country: `\"{number}\"`; compare it with the source"
+    )
 }
 
 /// A number of which a spreadsheet has kept the first digits alone: `9.64783E+12`.

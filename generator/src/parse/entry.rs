@@ -4,6 +4,7 @@ use super::front_matter;
 use super::in_texts::{InTexts, take_facts};
 use super::layout::EntryFiles;
 use super::media::{Media, media};
+use super::phones;
 use super::repeated;
 use super::schemas::Schemas;
 use super::words;
@@ -229,6 +230,7 @@ impl EntryDocument {
         words::in_facts(self.anchor, text, node, diagnostics);
         repeated::check(node, diagnostics);
         let (facts, references) = schemas.facts(self.kind).read(node, diagnostics);
+        phones::complete(text, node, diagnostics);
         self.facts = facts;
         self.keys = KEYS.iter().filter_map(|key| span_of(key, node)).collect();
         let cited = self.facts.as_ref().map(Facts::provenance);

@@ -12,6 +12,7 @@ mod layout;
 mod media;
 mod misplaced;
 mod moved;
+mod phones;
 mod repeated;
 mod rules;
 mod schemas;
