@@ -242,7 +242,9 @@ impl Mistake {
                     "name another one in place of `{id}`, or write out here what is meant"
                 ));
             }
-            Self::Empty => "write at least one here; if none is meant, delete the key",
+            Self::Empty => {
+                "write at least one here; if none is meant, delete the whole of what needs them"
+            }
             Self::Limits => "exchange the two values, or correct one of them",
             Self::History => {
                 "put the versions in the order of their days, the oldest first, each with a day of its own"

@@ -17,6 +17,15 @@ pub(crate) const CODE: &Code = &Code {
     right: r#"number: "+442079460958""#,
 };
 
+/// What to do where nothing more is known.
+const GENERAL: &str =
+    "write `+`, the country's code and the number without its leading 0: `+44 20 7946 0958`";
+
+/// Whether a report says nothing of what is wrong with a number, but that it is none.
+pub(crate) fn is_general(found: &Diagnostic) -> bool {
+    found.code == CODE && found.help.as_deref() == Some(GENERAL)
+}
+
 /// Whether `text` is a number that can be dialled from any country (ITU-T E.164), as people
 /// write it: with blanks, hyphens, brackets, or two zeros instead of `+`.
 pub(crate) fn international(text: &str) -> Result<(), Mistake> {
@@ -47,7 +56,7 @@ pub(crate) fn international(text: &str) -> Result<(), Mistake> {
     if !e164 {
         return Err(mistake(
             format!("`{text}` is not an international phone number"),
-            "write `+`, the country's code and the number without its leading 0: `+44 20 7946 0958`",
+            GENERAL,
         ));
     }
     if telephone::can_exist(&number) {

@@ -19,5 +19,5 @@ pub(crate) fn row(cells: usize, columns: usize, span: Span) -> Diagnostic {
         format!("this row has {cells} cells, and its table has {columns} columns"),
     )
     .at(span, "the last cell is not shown")
-    .help("add a column to the first two lines of the table, or remove the cell")
+    .help("if a `|` belongs to the words of a cell, write `\\|`; else add a column to the first two lines of the table, and a cell to each other row")
 }

@@ -41,3 +41,14 @@ pub(crate) fn file(story: Subject<'_>) -> Diagnostic {
         "names of files often have the name of the person: write where the record is without it, such as `letter 8` or `register, row 8`",
     )
 }
+
+/// The reference is the address of a shared document.
+pub(crate) fn shared(story: Subject<'_>) -> Diagnostic {
+    let message = format!(
+        "`reference` of the story `{}` is the address of a shared document",
+        story.id
+    );
+    Diagnostic::new(CODE, message).at(story.span, "").help(
+        "whoever has the address may open the record: write where it is without it, such as `letter 8` or `register, row 8`; for what was published, write its title and page",
+    )
+}

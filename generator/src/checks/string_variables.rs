@@ -77,9 +77,10 @@ pub(crate) fn plural(key: &str, missing: &[&str], foreign: &[&str], span: Span) 
     } else {
         let verb = if foreign.len() == 1 { "is" } else { "are" };
         format!(
-            "the names in square brackets are not translated, and {} {verb} none of them: write {} there, and translate only what is behind the brackets",
+            "the names in square brackets are not translated, and {} {verb} none of them: write {} there{}, and translate only what is behind the brackets",
             named(foreign),
-            named(missing)
+            named(missing),
+            if missing.len() > 1 { ", each before its own words" } else { "" }
         )
     });
     diagnostic.severity = Severity::Warning;

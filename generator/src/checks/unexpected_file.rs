@@ -121,13 +121,18 @@ pub(crate) fn left_over(file: Span) -> Diagnostic {
 
 /// A photo in `static/` that says where it was taken; `name` is that of the file.
 pub(crate) fn place(name: &str, file: Span) -> Diagnostic {
+    let target = if name.contains([' ', '(', ')']) {
+        format!("<{name}>")
+    } else {
+        name.to_owned()
+    };
     Diagnostic::new(
         CODE,
         "this photo says to within a few metres where it was taken, and everybody can download it",
     )
     .at(file, "")
     .help(format!(
-        "move it into the folder of the text that shows it, and write `![What it shows]({name})`: there such data is left out. If it must stay, open it in a picture program, and save a copy without “location” or “metadata”"
+        "move it into the folder of the text that shows it, and write `![What it shows]({target})` in place of a link to it: there such data is left out. If it must stay, open it in a picture program, and save a copy without “location” or “metadata”"
     ))
 }
 

@@ -51,7 +51,7 @@ pub(crate) fn scheme(url: &str, span: Span) -> Diagnostic {
 /// What to write in place of an address of the preview. `target` is the same as a link inside the portal.
 pub(crate) fn preview(target: &str) -> String {
     format!(
-        "this is your own computer, and other people cannot open it; to link a page of this portal, name its entry: `{target}`"
+        "this is your own computer, and other people cannot open it; write `{target}` in its place, which leads to the same in the portal"
     )
 }
 

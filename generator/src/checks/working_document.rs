@@ -31,6 +31,22 @@ pub(crate) fn check(address: &str, span: Span) -> Option<Diagnostic> {
     })
 }
 
+/// Whether a text has the address of a file or folder that people share.
+pub(crate) fn is_shared(text: &str) -> bool {
+    const FILES: [&str; 5] = [
+        "dropbox.com",
+        "icloud.com",
+        "mega.nz",
+        "wetransfer.com",
+        "we.tl",
+    ];
+    text.split_whitespace().any(|word| {
+        let host = written_host(word);
+        let mut hosts = HOSTS.iter().chain(&FILES);
+        word.contains('/') && hosts.any(|name| is_of(host, name))
+    })
+}
+
 /// Hosts of shared documents.
 const HOSTS: [&str; 6] = [
     "docs.google.com",

@@ -106,7 +106,12 @@ pub(crate) fn language_tag(text: &str) -> Option<String> {
 /// The tag of a language whose code of three letters, which ISO 639-2 has, is none: `fr` for `fra`.
 pub(crate) fn shorter_tag(tag: &str) -> Option<String> {
     let code = primary_language(tag);
-    if code.len() != 3 || known_as(code).is_some() || is_language(code) {
+    // The canonical tag of these two is that of a language with them in it, which readers know under other names.
+    if ["hbs", "twi"].contains(&code)
+        || code.len() != 3
+        || known_as(code).is_some()
+        || is_language(code)
+    {
         return None;
     }
     let mut locale = Locale::try_from_str(tag).ok()?;

@@ -5,6 +5,7 @@ use super::target::LinkTarget;
 use crate::content::Direction;
 use crate::kinds::{EntryIx, Picture};
 use crate::locale;
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 /// What a text needs to know of the page that it appears on.
@@ -99,12 +100,44 @@ impl BodyHtml {
 pub(super) const MARK: char = '\u{FDD0}';
 
 /// A text without [`MARK`], of the same length.
-pub(super) fn without_marks(text: &str) -> std::borrow::Cow<'_, str> {
+pub(super) fn without_marks(text: &str) -> Cow<'_, str> {
     if text.contains(MARK) {
-        text.replace(MARK, "\u{FFFD}").into()
-    } else {
-        text.into()
+        return without_references(text.replace(MARK, "\u{FFFD}").into());
     }
+    without_references(text.into())
+}
+
+/// A text without references to [`MARK`], `&#xFDD0;`, of the same length.
+fn without_references(text: Cow<'_, str>) -> Cow<'_, str> {
+    /// More bytes than a reference has that Markdown reads, up to its end.
+    const LONGEST: usize = 10;
+    let is_mark = |(at, _): &(usize, &str)| {
+        let rest = &text[at + "&#".len()..];
+        let (number, _) = rest[..rest.floor_char_boundary(LONGEST)].split_once(';')?;
+        let value = match number.strip_prefix(['x', 'X']) {
+            Some(digits) => u32::from_str_radix(digits, 16),
+            None => number.parse(),
+        };
+        let digits = if number.starts_with(['x', 'X']) {
+            "FFFD"
+        } else {
+            "65533"
+        };
+        let end = at + "&#".len() + number.len();
+        (value == Ok(u32::from(MARK))).then_some((end - digits.len()..end, digits))
+    };
+    let found: Vec<_> = text
+        .match_indices("&#")
+        .filter_map(|it| is_mark(&it))
+        .collect();
+    if found.is_empty() {
+        return text;
+    }
+    let mut new = text.into_owned();
+    for (range, digits) in found {
+        new.replace_range(range, digits);
+    }
+    new.into()
 }
 
 impl Body {

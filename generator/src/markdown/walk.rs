@@ -185,8 +185,8 @@ impl Walk<'_, '_> {
 
     /// The words between `<` and `>`, if they stand for words still to be written; `end` is where the HTML ends.
     fn to_fill<'h>(&self, html: &'h str, end: usize) -> Option<&'h str> {
-        /// Further away, the end of an element is that of another one.
-        const NEAR: usize = 200;
+        /// Names of HTML among such words: an address can be long.
+        const NEAR: usize = 2000;
         let words = html.trim().strip_prefix('<')?.split('>').next()?;
         if !review::are_to_fill(words) {
             return None;

@@ -15,7 +15,7 @@ pub(super) fn complete(text: &str, facts: &Node, diagnostics: &mut Diagnostics) 
     };
     let file = facts.span.file;
     diagnostics.complete(|found| {
-        let is_own = |span: &Span| found.code == bad_phone::CODE && span.file == file;
+        let is_own = |span: &Span| bad_phone::is_general(found) && span.file == file;
         let place = found.primary.as_ref().map(|it| it.span).filter(is_own);
         let written = place.and_then(|it| text.get(it.range()));
         let number =

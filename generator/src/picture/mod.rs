@@ -163,6 +163,9 @@ impl Unusable {
                 "save it in a smaller size: 2,000 pixels on the longer side are enough"
             }
             Self::Changed => "build again",
+            Self::Damaged(why) if why.contains("the file ends") => {
+                "copy it again from the phone, the camera or the message: the end is missing, and a picture program would keep only what has arrived"
+            }
             Self::Heic => {
                 "on the phone, share or save it as JPEG, or open it in a picture program and save it as JPEG. For new photos on an iPhone: Settings, Camera, Formats, Most Compatible"
             }

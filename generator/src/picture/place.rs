@@ -1,12 +1,18 @@
 //! The place that a camera has written into a photo. The only module that names the crate for EXIF.
 
 use exif::{In, Reader, Tag};
+use memchr::memmem;
 use std::io::Cursor;
 
-/// Whether a file is a picture that says where it was taken.
+/// Whether a file is a picture that says where it was taken, in EXIF or in XMP.
 pub(crate) fn has_place(bytes: &[u8]) -> bool {
-    let found = Reader::new().read_from_container(&mut Cursor::new(bytes));
+    let mut reader = Reader::new();
+    // A mistake in one field says nothing of the others.
+    reader.continue_on_error(true);
+    let found = reader.read_from_container(&mut Cursor::new(bytes));
+    let found = found.or_else(|error| error.distill_partial_result(|_| {}));
     found.is_ok_and(|it| it.get_field(Tag::GPSLatitude, In::PRIMARY).is_some())
+        || memmem::find(bytes, b"exif:GPSLatitude").is_some()
 }
 
 #[cfg(test)]
@@ -45,5 +51,23 @@ mod tests {
             has_place(&place[..end]);
         }
         assert!(!has_place(&place[..30]));
+        // A field that is damaged, before that with the place.
+        let mut damaged = place.clone();
+        let first = damaged
+            .windows(2)
+            .position(|it| it == [0x88, 0x25])
+            .unwrap();
+        damaged[first - 1] = 2;
+        let broken = [0x01, 0x0F, 0, 2, 0, 0, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF];
+        damaged.splice(first..first, broken);
+        // The list with the place is 12 bytes further down now.
+        let pointer = first + broken.len() + 8;
+        damaged[pointer + 3] += 12;
+        let inner = pointer + 4 + 4 + 2;
+        damaged[inner + 11] += 12;
+        let length = u16::try_from(damaged.len() - 6).unwrap().to_be_bytes();
+        damaged[4..6].copy_from_slice(&length);
+        assert!(has_place(&damaged));
+        assert!(has_place(b"<x:xmpmeta exif:GPSLatitude=\"54,41.2N\"/>"));
     }
 }

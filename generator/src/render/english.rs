@@ -32,27 +32,31 @@ fn page(html: &str) -> String {
     let mut rest = html;
     while let Some((before, after)) = rest.split_once(START) {
         out.push_str(before);
-        let end = end_of(after);
+        let Some(end) = end_of(after) else {
+            // Somebody has written the sign: it begins nothing.
+            rest = after;
+            continue;
+        };
         let words = unmarked(&after[..end]);
         rest = after[end..].strip_prefix(END).unwrap_or(&after[end..]);
         put(&mut out, &words, rest, is_right_to_left);
     }
-    out.push_str(rest);
+    out.push_str(&unmarked(rest));
     out
 }
 
 /// Where marked words end: words in place of a variable can have marks of their own.
-fn end_of(text: &str) -> usize {
+fn end_of(text: &str) -> Option<usize> {
     let mut depth = 0_usize;
     for (at, c) in text.char_indices() {
         match c {
             START => depth += 1,
-            END if depth == 0 => return at,
+            END if depth == 0 => return Some(at),
             END => depth -= 1,
             _ => {}
         }
     }
-    text.len()
+    None
 }
 
 /// Adds English words to a page up to them; `rest` is what follows.
@@ -74,7 +78,12 @@ fn put(out: &mut String, words: &str, rest: &str, is_right_to_left: bool) {
     if is_plain || (is_start && HIDDEN.contains(&name)) {
         out.push_str(words);
     } else if is_alone {
-        out.insert_str(start + end, " lang=\"en\"");
+        let direction = if is_right_to_left && words.ends_with(['.', '!', '?', ':']) {
+            " dir=\"ltr\""
+        } else {
+            ""
+        };
+        out.insert_str(start + end, &format!(" lang=\"en\"{direction}"));
         out.push_str(words);
     } else {
         // Scripts and styles of the theme look for a `span` that follows.

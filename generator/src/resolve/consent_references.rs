@@ -1,6 +1,6 @@
 //! Where the record of a consent is: the facts of a story say so, and no more.
 
-use crate::checks::personal_reference;
+use crate::checks::{personal_reference, working_document};
 use crate::content::{Consent, ConsentBasis};
 use crate::file_names;
 use crate::locale;
@@ -26,6 +26,9 @@ pub(super) fn check(entry: &EntryDocument, key: &str, consent: &Consent) -> Opti
     let subject = entry.subject_at(key);
     if let Some(what) = ways_to_reach(reference) {
         return Some(personal_reference::found(what, subject));
+    }
+    if working_document::is_shared(reference) {
+        return Some(personal_reference::shared(subject));
     }
     let is_personal = consent.basis == ConsentBasis::Personal;
     (is_personal && is_file(reference)).then(|| personal_reference::file(subject))

@@ -1,8 +1,9 @@
 use crate::address;
 use crate::checks::{bad_url, broken_link, example_address, needed_key, own_address, unsafe_url};
-use crate::file_names::is_offered;
+use crate::file_names::{is_markdown, is_offered};
 use crate::kinds::Kind;
 use crate::markdown;
+use crate::parse::front_matter;
 use crate::parse::{EntryDocument, SiteDocument};
 use crate::read::MediaFile;
 use spanned::{Diagnostic, Diagnostics, FileId, Sources, Span};
@@ -44,10 +45,19 @@ impl OwnAddress<'_> {
         diagnostics.complete(|found| {
             let place = found.primary.as_ref().map(|it| it.span);
             let place = place.filter(|_| codes.contains(&found.code.name));
-            let written = place.and_then(|it| self.sources.text(it.file).get(it.range()));
-            let Some(url) = written.map(|it| it.trim_matches(['<', '>'])) else {
+            let place = place.filter(|it| is_markdown(self.sources.path(it.file)));
+            let written = place.and_then(|it| {
+                let text = self.sources.text(it.file);
+                let (first, _) = front_matter::body(text)?;
+                let place = it.range();
+                // In front matter there is no place for a link.
+                let is_in_body = first <= place.start;
+                is_in_body.then_some((text.get(..place.start)?, text.get(place)?))
+            });
+            let Some((before, written)) = written else {
                 return;
             };
+            let url = written.trim_matches(['<', '>']);
             let host = address::written_host(url);
             if !url.starts_with("http") || !address::is_own_computer(host) {
                 return;
@@ -61,11 +71,11 @@ impl OwnAddress<'_> {
                 .has(&markdown::file(file).0)
                 .then(|| format!("static:{file}"));
             if let Some(target) = file.or_else(|| self.entry(path)) {
-                let bare = found.code.name == bad_url::CODE.name;
-                let link = if bare {
-                    format!("[]({target})")
-                } else {
+                let is_target = before.trim_end_matches('<').ends_with("](");
+                let link = if is_target {
                     target
+                } else {
+                    format!("[]({target})")
                 };
                 found.help = Some(unsafe_url::preview(&link));
             }

@@ -48,7 +48,9 @@ pub(super) fn check(own: OwnAddress<'_>, site: &SiteDocument, diagnostics: &mut 
             diagnostics.push(unreadable_file::damaged(is_empty, Span::start_of(*file)));
         }
         diagnostics.extend(not_meant(own, path, Span::start_of(*file), media));
-        if is_picture(path) && media.bytes().is_ok_and(|bytes| has_place(&bytes)) {
+        if (is_picture(path) || is_other_picture(path))
+            && media.bytes().is_ok_and(|bytes| has_place(&bytes))
+        {
             diagnostics.push(unexpected_file::place(name(path), Span::start_of(*file)));
         }
     }

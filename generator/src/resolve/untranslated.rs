@@ -137,7 +137,9 @@ fn values(
         pairs.into_iter().flatten()
     });
     let summary = ("summary", one.summary.as_str(), other.summary.as_str());
-    for (key, one, other) in [summary].into_iter().chain(criteria) {
+    let photo = one.photo_alt().zip(other.photo_alt());
+    let photo = photo.map(|(one, other)| ("photo_alt", one, other));
+    for (key, one, other) in [summary].into_iter().chain(photo).chain(criteria) {
         if is_copied(one, other) {
             let whole = sources.text(text.source);
             let place = match whole.find(other) {

@@ -111,8 +111,8 @@ pub(super) fn check(
             .filter(|form| uses.has_forms() && !uses.forms.contains(form))
             .collect();
         if !expected.forms.is_empty() && !missing.is_empty() {
-            let foreign: Vec<&str> = uses.foreign_forms.iter().copied().collect();
-            diagnostics.push(string_variables::plural(key, &missing, &foreign, span));
+            let foreign = &uses.foreign_forms;
+            diagnostics.push(string_variables::plural(key, &missing, foreign, span));
         }
     }
     renamed
@@ -184,8 +184,8 @@ fn place(text: &str, key: &str, from: usize) -> std::ops::Range<usize> {
 struct Uses<'s> {
     variables: BTreeSet<&'s str>,
     forms: BTreeSet<&'s str>,
-    /// Names of forms that are those of no plural.
-    foreign_forms: BTreeSet<&'s str>,
+    /// Names of forms that are those of no plural, in the order of the text.
+    foreign_forms: Vec<&'s str>,
     /// Names in braces without the sign of a variable: those of other strings.
     messages: BTreeSet<&'s str>,
     /// Whether its words have a tag of HTML, or marks of Markdown.
@@ -259,9 +259,11 @@ impl<'s> Uses<'s> {
                     self.inline(selector);
                     for variant in variants {
                         if let VariantKey::Identifier { name } = &variant.key {
-                            let is_form = FORMS.contains(name);
-                            let forms = [&mut self.foreign_forms, &mut self.forms];
-                            forms[usize::from(is_form)].insert(name);
+                            if FORMS.contains(name) {
+                                self.forms.insert(name);
+                            } else if !self.foreign_forms.contains(name) {
+                                self.foreign_forms.push(name);
+                            }
                         }
                         self.pattern(&variant.value);
                     }

@@ -85,11 +85,20 @@ fn open_brace(text: &str, at: usize) -> Option<Range<usize>> {
 
 /// The name of a string whose choice between forms has no end before a byte, and the bytes of the name.
 fn open_choice(text: &str, at: usize) -> Option<(&str, Range<usize>)> {
-    let arrow = text[..at].rfind("->")?;
-    let line = line_at(text, arrow);
-    let (name, _) = text[line.clone()].split_once(" =")?;
-    let is_closed = text[line.end..at].lines().any(|it| it.starts_with('}'));
-    (!is_closed).then(|| (name, line.start..line.start + name.len()))
+    // What is told of can be the comment or the string below.
+    let mut first = line_at(text, at);
+    let mut is_below = first.start == at;
+    while is_below || !text[first.clone()].starts_with(|c: char| c.is_ascii_alphabetic()) {
+        is_below = false;
+        first = line_at(text, first.start.checked_sub(1)?);
+    }
+    let own = text.get(first.start..at)?;
+    let (name, _) = own.lines().next()?.split_once('=')?;
+    let name = name.trim_end();
+    let mut lines = own.lines().map(str::trim);
+    let begins = lines.any(|line| line.contains('{') && line.ends_with("->"));
+    (begins && !lines.any(|line| line.starts_with('}')))
+        .then(|| (name, first.start..first.start + name.len()))
 }
 
 /// The name of a variable whose sign is behind it, `{ count$ }`, and its bytes with the braces.

@@ -114,6 +114,9 @@ fn required(schema: &Json) -> Vec<&str> {
         .collect()
 }
 
+/// The word that languages write between the last two items of a list.
+const AND: [&str; 8] = ["and", "e", "et", "og", "und", "ve", "y", "و"];
+
 /// A text as a list; `keys` are those of its items, of which the text is the first.
 pub(super) fn written(text: &str, keys: Option<&[&str]>) -> String {
     let text = text.trim();
@@ -184,9 +187,18 @@ impl<'s> Checker<'s, '_> {
         are_items.then(|| {
             let mut found = found;
             found.fix = None;
+            // Some of these words are tags of languages, too.
+            let is_and = |part: &&str| AND.contains(part);
+            let kept: Vec<&str> = parts.iter().copied().filter(|it| !is_and(it)).collect();
+            let and = parts.iter().find(|it| is_and(it));
+            let or = and.filter(|_| !kept.is_empty()).map(|word| {
+                format!("; only if `{word}` is one of them: `{}`", parts.join(", "))
+            });
+            let list = if kept.is_empty() { &parts } else { &kept };
             found.help(format!(
-                "there is no comma between them: write `{}`; in a list with hyphens, give each a line of its own",
-                parts.join(", ")
+                "there is no comma between them: write `{}`{}; in a list with hyphens, give each a line of its own",
+                list.join(", "),
+                or.unwrap_or_default()
             ))
         })
     }

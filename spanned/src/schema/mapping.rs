@@ -177,7 +177,7 @@ impl<'s> Checker<'s, '_> {
             let help = did_you_mean(&key.name, candidates);
             diagnostic.help = help.map(|help| match help.strip_prefix("choose one of ") {
                 Some(keys) if is_translated(&key.name) => format!(
-                    "keys are English in files of all languages, and only their values are translated: write one of {keys}, or delete it"
+                    "keys are English in files of all languages, and of values only words for readers are translated: write one of {keys}, or delete it"
                 ),
                 Some(_) => format!("{help}, or delete it"),
                 None => help,

@@ -212,7 +212,7 @@ fn value_of(value: &str) -> Option<(&'static str, String)> {
                 escaped(value)
             ),
         )),
-        '@' if value[1..].chars().all(char::is_alphanumeric) => Some((
+        '@' if value.len() > 1 && value[1..].chars().all(char::is_alphanumeric) => Some((
             "a text cannot begin with this sign",
             format!(
                 "leave the sign out: `{}`; if it belongs to the text, {}",

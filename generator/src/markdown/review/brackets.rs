@@ -42,7 +42,7 @@ fn is_to_fill(inside: &str) -> bool {
 
 /// Whether all words are of those that stand for others.
 pub(super) fn are_to_fill(words: &str) -> bool {
-    let is_sign = |c: char| c.is_alphabetic() || matches!(c, ' ' | '-' | '_' | '\'' | '’');
+    let is_sign = |c: char| c.is_alphabetic() || c.is_ascii_digit() || " -_'’,/.:&".contains(c);
     if words.len() > LONGEST || !words.chars().all(is_sign) {
         return false;
     }

@@ -95,7 +95,7 @@ pub(super) fn look(file: FileId, text: &str, found: &mut Diagnostics) {
         }
         report(left, range);
     }
-    if let Some(range) = comment(text) {
+    if let Some(range) = comment(text).or_else(|| lines(text).find_map(|line| note(line, text))) {
         report(Left::Comment, range);
     }
     if DOTS_FINDER.find(text.as_bytes()).is_some()
@@ -178,6 +178,15 @@ fn comment(text: &str) -> Option<Range<usize>> {
         rest = start;
     }
     None
+}
+
+/// A comment of a shared document, which stands below the text: `[a]Samira: is this still true?` for the mark `[a]`.
+fn note((start, line): (usize, &str), text: &str) -> Option<Range<usize>> {
+    let bytes = line.as_bytes();
+    let is_mark = matches!(bytes, [b'[', b'a'..=b'z', b']', ..]);
+    let begins = is_mark && line["[a]".len()..].starts_with(char::is_alphabetic);
+    let in_text = || text[..start].contains(&line[.."[a]".len()]);
+    (begins && in_text()).then(|| start..start + line.trim_end().len())
 }
 
 /// A line with dots up to the number of a page.

@@ -8,7 +8,10 @@ use std::ops::Range;
 /// `24/11/2026, 10:15 - `.
 pub(super) fn message((start, line): (usize, &str)) -> Option<Range<usize>> {
     let line = line.trim_end();
-    let first = line.trim_start_matches(['>', ' ', '\u{200E}']);
+    let first = line.trim_start_matches(['>', ' ', '-', '*', '+', '\u{200E}']);
+    // The number of an item is no day.
+    let number = first.trim_start_matches(|c: char| c.is_ascii_digit());
+    let first = number.strip_prefix(". ").map_or(first, str::trim_start);
     let begin = start + line.len() - first.len();
     // Most lines are done here.
     if !first.starts_with(|c: char| c == '[' || c.is_ascii_digit()) {

@@ -40,7 +40,7 @@ fn in_a_row(text: &str) -> Option<Range<usize>> {
 
 /// Fewer of them: a whole line or value, or a part of a text in letters that old encodings do not have.
 fn in_a_line(text: &str) -> Option<Range<usize>> {
-    let has_other_letters = text.bytes().any(is_of_other_letters);
+    let has_other_letters = text.as_bytes().windows(2).any(is_of_other_letters);
     let mut start = 0;
     text.split_inclusive('\n').find_map(|line| {
         let at = start;
@@ -103,9 +103,14 @@ fn is_key(word: &str) -> bool {
     })
 }
 
-/// Whether a byte begins a letter that is not Latin: these alone become question marks.
-fn is_of_other_letters(byte: u8) -> bool {
-    matches!(byte, 0xCE..=0xDF | 0xE0 | 0xE3..=0xED)
+/// Whether two bytes begin a letter that is not Latin: these alone become question marks.
+fn is_of_other_letters(bytes: &[u8]) -> bool {
+    match bytes {
+        // The first ones are Georgian, Ethiopic and Khmer; U+1E00 to U+1EFF are Latin.
+        [0xE1, second] => !(0xB8..=0xBB).contains(second),
+        [first, _] => matches!(first, 0xCE..=0xE0 | 0xE3..=0xED),
+        _ => false,
+    }
 }
 
 fn words(text: &str) -> impl Iterator<Item = Range<usize>> {

@@ -110,6 +110,7 @@ fn embed(review: &mut Review<'_, '_>, run: &Run, at: usize) {
     let (inside, _) = inside.unwrap_or_default();
     let end = at + "![[".len() + inside.len() + if inside.is_empty() { 0 } else { "]]".len() };
     let (file, words) = inside.split_once('|').unwrap_or((inside, ""));
+    let words = words.replace(['[', ']'], "");
     let found = stray_mark::embed(file.trim(), words.trim(), review.span(at..end));
     review.found.push(found);
 }
