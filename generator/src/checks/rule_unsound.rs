@@ -104,8 +104,11 @@ fn remedy(flaw: &Flaw, place: &DocumentPath) -> Option<String> {
         Flaw::Always => {
             "compare the condition with the source: some answers must not meet it; if everyone meets it, "
         }
-        Flaw::Redundant | Flaw::QuestionIdle | Flaw::OptionIdle(_) => {
+        Flaw::Redundant => {
             "compare it with the source, and correct or delete it; if it is right so, "
+        }
+        Flaw::QuestionIdle | Flaw::OptionIdle(_) => {
+            "a programme may have lost it: compare the rules and the words of the programmes with their sources, and write it there again; delete it only if no source has it; if it is right so, "
         }
         Flaw::OptionsUnnamed(_) => "if no rule forgets one, ",
         _ => return without_reason(flaw).map(str::to_owned),
