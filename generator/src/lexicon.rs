@@ -70,6 +70,7 @@ keys! {
     Answer "answer",
     AnswerEnd "answer_end",
     AnswerOffer "answer_offer",
+    AnswerNote "answer_note",
     LostReference "lost_reference",
     MailSender "mail_sender",
     MailSent "mail_sent",
@@ -87,6 +88,7 @@ keys! {
     Until "until",
     Deadline "deadline",
     Past "past",
+    RelativeDay "relative_day",
     Page "page",
     PageOf "page_of",
     Document "document",
@@ -109,6 +111,8 @@ keys! {
     ToFill "to_fill",
     ToDo "to_do",
     ReadMore "read_more",
+    Yes "yes",
+    No "no",
 }
 
 /// The tags of the languages that have words.

@@ -15,7 +15,7 @@ mod plurals;
 mod tags;
 
 pub(crate) use aliases::aliases;
-pub(crate) use arabic_letters::other_in_arabic_letters;
+pub(crate) use arabic_letters::{on_persian_keyboard, other_in_arabic_letters};
 pub(crate) use countries::{
     countries, country_code, country_name, country_names, is_country, is_country_id,
 };

@@ -21,7 +21,9 @@ pub(crate) const CODE: &Code = &Code {
         no other number: 16 in the words, and 18 in the rule. In the words of what a programme gives, it compares amounts of money \
         ('200 euros') with the amounts of the rules, those for several people and their sums. \
         Where words name some of several amounts, another number in the place of one that they do \
-        not name is reported.",
+        not name is reported. A country in \
+        the words is compared with that of the rule. The words of the options `yes` and `no` are compared with those of the language: each \
+        answer would be turned round, so it is an error.",
     wrong: "",
     right: "",
 };
@@ -100,6 +102,27 @@ pub(crate) fn component(
             .related(rule, "the rule is here")
             .help(HELP),
     )
+}
+
+/// The words of a criterion name the country `named`, and its rule another one.
+pub(crate) fn country(id: &str, named: &str, code: &str, words: Span, rule: Span) -> Diagnostic {
+    let message =
+        format!("the words of the criterion `{id}` say {named}, and its rule says `{code}`");
+    Diagnostic::new(CODE, message)
+        .at(words, "")
+        .related(rule, "the rule is here")
+        .help(HELP)
+}
+
+/// The option `id` has the word for the other one of `yes` and `no`.
+pub(crate) fn turned_round(id: &str, words: &str, span: Span) -> Diagnostic {
+    let other = if id == "yes" { "no" } else { "yes" };
+    let message = format!("the option `{id}` has the words `{words}`: these are for `{other}`");
+    let mut found = Diagnostic::new(CODE, message).at(span, "").help(format!(
+        "write the words for `{id}` here; if those of `{other}` are wrong too, exchange both"
+    ));
+    found.severity = Severity::Error;
+    found
 }
 
 /// The first phrase that contradicts the bounds; none if some phrase agrees with one.

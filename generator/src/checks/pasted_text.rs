@@ -275,6 +275,22 @@ pub(crate) fn lookalike(word: &str, letter: char, meant: &str, span: Span) -> Di
         .fix(span, meant)
 }
 
+/// A word of an Arabic text with the Persian letters for yeh or kaf, among several.
+pub(crate) fn keyboard(word: &str, span: Span) -> Diagnostic {
+    let message = format!("this Arabic text has Persian letters, such as in `{word}`");
+    Diagnostic::new(CODE, message)
+        .at(span, "the first such word")
+        .help("write `ك` in place of `ک`, and `ي` or `ى` in place of `ی`, in the whole text: search and programs that read aloud take such words for others")
+}
+
+/// A long paragraph without any letter that its language has besides those from a to z.
+pub(crate) fn plain_letters(tag: &str, letters: &str, span: Span) -> Diagnostic {
+    let message = format!("this paragraph has no letter of `{tag}` besides those from a to z");
+    Diagnostic::new(CODE, message)
+        .at(span, "its first line")
+        .help(format!("write its words with their own letters, such as {letters}: without them some words are read as others, and search does not find them"))
+}
+
 /// A word that is broken at the end of a line.
 pub(crate) fn broken_word(span: Span) -> Diagnostic {
     Diagnostic::new(CODE, "this word is broken at the end of the line")

@@ -10,7 +10,7 @@ pub(crate) const CODE: &Code = &Code {
     explanation: "People who use a screen reader hear a list of the links of a page, and instead of a \
         picture its description. 'Here' or 'photo' tells them nothing. Name what the link points \
         to: an empty text takes the title of the page, as in `[](service:legal-support)`. \
-        Describe what the picture shows. An address as words must be the one that the link leads to.",
+        Describe what the picture shows. An address or a title as words must be that of what the link leads to.",
     wrong: "Click [here](service:legal-support).",
     right: "Ask for [legal support](service:legal-support).",
 };
@@ -38,6 +38,15 @@ pub(crate) fn other_host(said: &str, real: &str, span: Span) -> Diagnostic {
     )
     .at(span, "")
     .help("write the address of the link as its words, or correct the link")
+}
+
+/// A link whose words are the title of another entry than the one that it leads to, `to`; both are references.
+pub(crate) fn other_title(to: &str, named: &str, span: Span) -> Diagnostic {
+    let message =
+        format!("the words of this link are the title of `{named}`, and it leads to `{to}`");
+    Diagnostic::new(CODE, message)
+        .at(span, "")
+        .help(format!("compare with the texts in other languages: write `{named}` as the address, or `[]({to})`, which shows its title"))
 }
 
 /// A link whose words are another e-mail address than the one that it writes to.

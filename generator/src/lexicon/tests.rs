@@ -69,7 +69,8 @@ fn words_have_the_form_of_their_key() {
                     _ => panic!("{name}: no such form"),
                 };
                 assert!(is_small, "{tag} {name}: {word}");
-                let is_straight = matches!(key, Key::AnswerEnd | Key::AnswerOffer);
+                let is_straight =
+                    matches!(key, Key::AnswerEnd | Key::AnswerOffer | Key::AnswerNote);
                 assert!(!(is_straight && word.contains('’')), "{tag} {name}: {word}");
                 let is_one = *key != Key::NoPromise || !word.contains(' ');
                 assert!(is_one, "{tag} {name}: {word}");

@@ -41,6 +41,29 @@ pub(crate) fn other_in_arabic_letters<'t>(
     Letters::of(parts).language().filter(|found| *found != own)
 }
 
+/// Whether an Arabic text is typed with letters of a Persian keyboard, and the first word that has one. A word that also
+/// has a letter of another language is a name from there.
+pub(crate) fn on_persian_keyboard<'t>(parts: &[&'t str]) -> Option<&'t str> {
+    /// Fewer can be a name.
+    const FEWEST: usize = 3;
+    let letters = Letters::of(parts.iter().copied());
+    let is_arabic = letters.all >= FEWEST * 10 && letters.with_article * 100 >= letters.words * 8;
+    if letters.keheh_and_yeh < FEWEST || !is_arabic {
+        return None;
+    }
+    let words = parts
+        .iter()
+        .flat_map(|part| part.split(|c: char| !is_alphabetic(c)));
+    let own = words.filter(|word| {
+        let found = Letters::of([*word]);
+        let others = found.persian + found.urdu + found.sorani + found.pashto;
+        found.keheh_and_yeh > 0 && others == 0
+    });
+    let own: Vec<&str> = own.collect();
+    own.get(FEWEST - 1)?;
+    own.first().copied()
+}
+
 impl Letters {
     fn of<'t>(parts: impl IntoIterator<Item = &'t str>) -> Self {
         let mut found = Self::default();
@@ -102,7 +125,7 @@ impl Letters {
 
 #[cfg(test)]
 mod tests {
-    use super::other_in_arabic_letters;
+    use super::{on_persian_keyboard, other_in_arabic_letters};
 
     /// The first article of the Universal Declaration of Human Rights, and sentences of portals.
     const TEXTS: [(&str, &str); 7] = [
@@ -153,6 +176,18 @@ mod tests {
                 assert_eq!(found, wanted, "{tag}: {text}");
             }
         }
+    }
+
+    #[test]
+    fn a_persian_keyboard_is_told_in_arabic_alone() {
+        let text =
+            "یشرح لکم شخص یعرف القانون حقوقکم وواجباتکم. اسألوا المكتب عن الأوراق التي تحتاجونها.";
+        assert_eq!(on_persian_keyboard(&[text]), Some("یشرح"));
+        for (_, text) in TEXTS {
+            assert_eq!(on_persian_keyboard(&[text]), None, "{text}");
+        }
+        let name = "يقع المكتب في مدينة کرمان قرب شارع کیلان گیلان پاکستان، ويفتح أبوابه كل يوم من الصباح إلى المساء.";
+        assert_eq!(on_persian_keyboard(&[name]), None);
     }
 
     #[test]

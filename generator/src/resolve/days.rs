@@ -1,8 +1,11 @@
 //! Dates in texts: days that are not in the calendar, wrong days of the week, and hours that no clock has.
 
+mod as_item;
 mod clock;
 mod over;
+mod relative;
 mod translated;
+mod two_ways;
 mod without_year;
 
 use super::languages::Languages;
@@ -46,9 +49,12 @@ pub(super) fn check(
         diagnostics.extend(wrong);
         if may_ask {
             diagnostics.extend(over::check(text.source, whole, &dates, settings.today));
+            diagnostics.extend(relative::check(text.source, whole));
         }
         diagnostics.extend(without_year::check(text.source, whole, names));
         diagnostics.extend(clock::check(text.source, whole));
+        diagnostics.extend(two_ways::check(text.source, whole, tag));
+        diagnostics.extend(as_item::check(text.source, whole, names));
         Some((tag.as_str(), &**text, dates))
     });
     let texts: Vec<(&str, &Text, Vec<Written>)> = texts.collect();

@@ -1,6 +1,7 @@
 use super::Known;
 use super::differences::headings::renamed;
 use super::languages::Languages;
+use super::link_titles::LinkTitles;
 use super::loose::Titles;
 use super::numbers::Numbers;
 use super::numbers_of_others;
@@ -30,9 +31,10 @@ pub(super) fn check(
     diagnostics: &mut Diagnostics,
 ) {
     let titles = &Titles::of(entries, own.sources, known);
+    let said = &LinkTitles::of(entries, languages, own.sources);
     let found: Vec<Visit<'_>> = entries
         .par_iter()
-        .map(|entry| Visit::of(entry, titles, languages, known, names, own))
+        .map(|entry| Visit::of(entry, (titles, said), languages, known, names, own))
         .collect();
     let numbers = Numbers::of(entries, languages);
     let told = own_numbers::check(entries, languages, &numbers, own.sources, diagnostics);
@@ -66,6 +68,7 @@ struct Visit<'a> {
     known: &'a Known,
     entry: &'a EntryDocument,
     own: OwnAddress<'a>,
+    said: &'a LinkTitles<'a>,
     /// The headings of the texts that links point to.
     headings: HashMap<FileId, Suggestions<'a>>,
     found: Diagnostics,
@@ -76,7 +79,7 @@ struct Visit<'a> {
 impl<'a> Visit<'a> {
     fn of(
         entry: &'a EntryDocument,
-        titles: &Titles<'_>,
+        (titles, said): (&Titles<'_>, &'a LinkTitles<'a>),
         languages: &'a Languages,
         known: &'a Known,
         names: &Names<'_>,
@@ -89,6 +92,7 @@ impl<'a> Visit<'a> {
             entry,
             headings: HashMap::new(),
             own,
+            said,
             found: Diagnostics::default(),
             missing: Vec::new(),
         };
@@ -151,6 +155,8 @@ impl<'a> Visit<'a> {
                     span: link.span,
                 }),
                 Some(target) => {
+                    let mistake = self.said.check(link, tag, &self.entries[target]);
+                    self.found.extend(mistake);
                     if let Some(anchor) = anchor {
                         self.anchor_of(link, anchor, &self.entries[target], tag);
                     }

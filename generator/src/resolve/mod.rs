@@ -21,6 +21,7 @@ mod home;
 mod in_language;
 mod incomplete;
 mod languages;
+mod link_titles;
 mod links;
 mod loose;
 mod mails;

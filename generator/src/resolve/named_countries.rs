@@ -25,7 +25,7 @@ static SENT: Words = Words::new(|| lexicon::of_all(Key::Mission));
 static NEW: Words = Words::new(|| lexicon::of_all(Key::NewPlace));
 
 /// The names of a country: that of CLDR, and the title of its entry.
-struct Names {
+pub(super) struct Names {
     code: String,
     names: Vec<String>,
 }
@@ -76,7 +76,7 @@ fn code(entry: &EntryDocument) -> Option<&str> {
 }
 
 /// The names of all countries in a language.
-fn names(entries: &[Arc<EntryDocument>], tag: &str) -> Vec<Names> {
+pub(super) fn names(entries: &[Arc<EntryDocument>], tag: &str) -> Vec<Names> {
     let all = locale::country_names(tag).into_iter();
     let mut all: Vec<Names> = all
         .map(|(code, name)| Names {
@@ -137,6 +137,32 @@ fn other<'a>(title: &str, own: &str, tag: &str, all: &'a [Names]) -> Option<&'a 
     (is_sure && !own_names.any(is_near)).then_some(name)
 }
 
+/// The one country that words name, if they do not name their own one in any form: `Lituanienne`.
+pub(super) fn only_other<'a>(
+    words: &str,
+    own: &str,
+    tag: &str,
+    all: &'a [Names],
+) -> Option<&'a str> {
+    /// The letters that the names of a country and of its people have in common.
+    const STEM: usize = 4;
+    let lower = words.to_lowercase();
+    let names = all.iter().filter(|it| it.code == own);
+    let names = names.flat_map(|it| it.names.iter().map(String::as_str));
+    let aliases = locale::aliases(tag).filter(|(code, _)| *code == own);
+    let mut names = names.chain(aliases.flat_map(|(_, names)| names));
+    let is_named = |name: &str| {
+        let name = name.to_lowercase();
+        let name = name.strip_prefix("ال").unwrap_or(&name);
+        let stem: String = name.chars().take(STEM).collect();
+        lower.contains(&stem)
+    };
+    if names.any(is_named) {
+        return None;
+    }
+    other(words, own, tag, all)
+}
+
 /// Where a text has a name as whole words.
 fn places(text: &str, name: &str) -> Vec<Range<usize>> {
     let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
@@ -153,7 +179,7 @@ fn places(text: &str, name: &str) -> Vec<Range<usize>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Names, other};
+    use super::{Names, only_other, other};
     use crate::locale;
 
     #[test]
@@ -187,6 +213,30 @@ mod tests {
             ("The office", "IQ", None),
         ] {
             assert_eq!(other(title, own, "en", &all), named, "{title} {own}");
+        }
+    }
+
+    #[test]
+    fn words_name_another_country_only_if_they_do_not_name_their_own() {
+        let all = |tag: &str| -> Vec<Names> {
+            let all = locale::country_names(tag).into_iter();
+            all.map(|(code, name)| Names {
+                code,
+                names: vec![name],
+            })
+            .collect()
+        };
+        for (tag, words, own, named) in [
+            ("fr", "Vous êtes en Lettonie", "LT", Some("Lettonie")),
+            ("fr", "Vous êtes en Lituanie", "LT", None),
+            ("fr", "Loi lituanienne, pas celle de Lettonie", "LT", None),
+            ("tr", "Letonya’dasınız", "LT", Some("Letonya")),
+            ("en", "You went through Libya as a Guinean", "GN", None),
+            ("en", "You are in Latvia or in Estonia", "LT", None),
+            ("ar", "أنتم في لاتفيا", "LT", Some("لاتفيا")),
+            ("ar", "عدتم إلى العراق من لاتفيا", "IQ", None),
+        ] {
+            assert_eq!(only_other(words, own, tag, &all(tag)), named, "{words}");
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod alternatives;
 pub(super) mod exchanged;
+mod keyboard;
 mod script;
 
 use super::languages::Lang;
@@ -48,7 +49,9 @@ pub(super) fn check(
         };
         lines_of_others(&repeated, (source_tag, tag), diagnostics);
         if repeated.source.is_empty() && repeated.other.is_none() {
-            diagnostics.extend(exchanged::check(entry.kind, text, lang, settings));
+            let other = exchanged::check(entry.kind, text, lang, settings);
+            let typed = || keyboard::check(tag, text, sources);
+            diagnostics.extend(other.or_else(typed));
         }
         if let Some(original) = original.filter(|_| lang != Lang::SOURCE) {
             values(

@@ -10,6 +10,9 @@ static CLOSINGS: Words = Words::new(|| lexicon::of_all(Key::AnswerEnd));
 /// What it offers to change. Without these words, such a sentence can be of a person.
 static CHANGES: Words = Words::new(|| lexicon::of_all(Key::AnswerOffer));
 
+/// What it says of its work.
+static NOTES: Words = Words::new(|| lexicon::of_all(Key::AnswerNote));
+
 /// The longest last paragraph, in bytes, that is looked at.
 const LONGEST: usize = 400;
 
@@ -26,15 +29,24 @@ pub(super) fn last(text: &str, is_opened: bool) -> Option<Range<usize>> {
         let small = words.to_lowercase().replace('\u{2019}', "'");
         phrases.iter().any(|phrase| small.contains(phrase))
     };
-    if !says(words, &CLOSINGS) || !(is_opened || says(words, &CHANGES)) {
+    let asks = says(words, &CLOSINGS) && (is_opened || says(words, &CHANGES));
+    let notes = says(words, &NOTES);
+    if !asks && !notes {
         return None;
     }
+    let is_own = |words: &str| {
+        if notes {
+            says(words, &NOTES)
+        } else {
+            says(words, &CLOSINGS)
+        }
+    };
     // The sentences before it are perhaps those of the author.
     let ends = words.match_indices(['.', '!', '?', '؟']);
     let mut starts = ends.filter_map(|(at, end)| {
         let rest = &words[at + end.len()..];
         let start = words.len() - rest.trim_start().len();
-        (rest.starts_with(' ') && says(&words[start..], &CLOSINGS)).then_some(start)
+        (rest.starts_with(' ') && is_own(&words[start..])).then_some(start)
     });
     Some(line + starts.next_back().unwrap_or(0)..text.len())
 }
@@ -68,6 +80,20 @@ mod tests {
                 true,
             ),
             ("أخبرني إذا أردت نسخة أكثر رسمية.", false, true),
+            ("Would you like me to translate another text?", false, true),
+            ("Note: I left the links as they are.", false, true),
+            (
+                "Souhaitez-vous que je traduise un autre texte ?",
+                false,
+                true,
+            ),
+            ("¿Quieres que traduzca otro texto?", false, true),
+            ("Başka bir metin çevirmemi ister misiniz?", false, true),
+            ("Хотите, чтобы я перевёл ещё один текст?", false, true),
+            ("هل تريد أن أترجم نصا آخر؟", false, true),
+            ("Note: the links are those of 2024.", false, false),
+            ("¿Quieres que te ayuden?", false, false),
+            ("Do you want me to call the office? he asked.", false, false),
             ("I hope this helps!", true, true),
             ("I hope this helps!", false, false),
             (
@@ -103,6 +129,11 @@ mod tests {
         let text = "Ask the office. Let me know if you would like a more formal version!";
         let found = last(text, false).map(|range| &text[range]);
         let own = "Let me know if you would like a more formal version!";
+        assert_eq!(found, Some(own));
+        let own =
+            "Not: Bağlantıları olduğu gibi bıraktım. Başka bir metin çevirmemi ister misiniz?";
+        let text = format!("Sorun. {own}\n");
+        let found = last(&text, false).map(|range| &text[range]);
         assert_eq!(found, Some(own));
     }
 }

@@ -1,4 +1,5 @@
 mod countries;
+mod criterion_countries;
 mod draft;
 mod entries;
 mod given;
@@ -8,6 +9,7 @@ mod proofs;
 mod services;
 mod spans;
 mod titles;
+mod turned_round;
 mod unused_words;
 mod words;
 
@@ -75,6 +77,7 @@ pub(super) fn resolve(
         .collect();
     let services = entries.iter().filter(|it| it.kind == Kind::Service);
     let services: HashSet<&str> = services.map(|it| it.id.as_str()).collect();
+    let mut names = criterion_countries::CountryNames::new(entries, languages, sources);
     let mut programmes = Programmes::default();
     for (id, document) in &documents.programmes {
         let rules = document.value.as_ref()?;
@@ -82,6 +85,7 @@ pub(super) fn resolve(
         if let Some(programme) = by_id.get(id.as_str()) {
             let both = (questions, rules);
             words::criteria_words(programme, both, languages, document, sources, diagnostics);
+            names.check(programme, questions, document, diagnostics);
             unused_words::check(programme, rules, languages, sources, diagnostics);
             let known = (&services, request.today);
             services::check(programme, document, rules, known, diagnostics);

@@ -68,7 +68,7 @@ fn paragraph(
 
 /// The paragraphs of a text that are prose in its own language: tables, quotations, lists, footnotes, code and notes
 /// to other editors have names and words of others.
-fn paragraphs(body: &str) -> Vec<Range<usize>> {
+pub(super) fn paragraphs(body: &str) -> Vec<Range<usize>> {
     let mut fences = Fences::default();
     let mut in_note = false;
     let mut open: Option<Range<usize>> = None;
@@ -164,7 +164,7 @@ fn prose(text: &str) -> String {
 
 /// The parts of a text that readers see in its own language: addresses, code and names of headings are the same
 /// in all languages, and words with a mark (`[words](lang:sk)`) are in another one.
-fn shown(text: &str) -> Vec<&str> {
+pub(super) fn shown(text: &str) -> Vec<&str> {
     let bytes = text.as_bytes();
     let mut parts = Vec::new();
     let (mut start, mut next) = (0, 0);
