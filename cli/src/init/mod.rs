@@ -139,6 +139,21 @@ fn texts(tag: &str) -> impl Iterator<Item = String> {
     texts.map(move |(path, _)| path.replace("{lang}", tag))
 }
 
+/// The texts of a portal that begins in a language, in English, by their paths; none for English. The lines that are
+/// filled in are left out.
+pub(crate) fn english_texts(tag: &str) -> Vec<(String, String)> {
+    if is_english(tag) {
+        return Vec::new();
+    }
+    let texts = FILES.iter().filter(|(path, _)| path.contains("{lang}"));
+    let texts = texts.map(|(path, text)| {
+        let lines = text.lines().filter(|line| !line.contains('{'));
+        let text: String = lines.flat_map(|line| [line, "\n"]).collect();
+        (path.replace("{lang}", tag), text)
+    });
+    texts.collect()
+}
+
 /// The languages of some tags, each alone or with the name of its language: `din=Thuɔŋjäŋ`.
 ///
 /// # Errors

@@ -6,6 +6,9 @@ use crate::out::say;
 use homeward::translations::{LanguageFacts, draft_strings};
 use std::path::Path;
 
+/// How many of the texts are of the first page: the portal's own words, the home page and the one on safety.
+const BEFORE_OTHERS: usize = 3;
+
 /// Checks the new portal, and says what is still in English: each of these files would be reported alone.
 pub(super) fn check(dir: &Path, languages: &[LanguageFacts]) -> u8 {
     let first = &languages[0].tag;
@@ -19,6 +22,7 @@ pub(super) fn check(dir: &Path, languages: &[LanguageFacts]) -> u8 {
     if drafts.is_empty() && texts.is_empty() {
         return build::check_again(dir);
     }
+    let export = |tag: &str| format!("`homeward translations export --lang {tag} --out {tag}.po`");
     let quoted = |names: &[&str]| {
         let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
         names.join(", ")
@@ -33,10 +37,9 @@ pub(super) fn check(dir: &Path, languages: &[LanguageFacts]) -> u8 {
             quoted(&drafts),
             strings_path("<language>"),
             match drafts.iter().find(|tag| *tag != first) {
-                Some(tag) => format!(
-                    "; or run `homeward translations export --lang {tag} --out {tag}.po`, for a translator's tool"
-                ),
-                None => String::new(),
+                Some(tag) if texts.is_empty() =>
+                    format!("; or run {}, for a translator's tool", export(tag)),
+                _ => String::new(),
             }
         );
     }
@@ -44,9 +47,16 @@ pub(super) fn check(dir: &Path, languages: &[LanguageFacts]) -> u8 {
         let named: Vec<&str> = texts.iter().map(String::as_str).collect();
         say!(
             "{} texts are still in English, because this program has no others to begin with:\n{}\n\
-             help: write them in `{first}` before you publish the portal",
+             help: write them in `{first}` before you publish the portal{}",
             texts.len(),
-            quoted(&named)
+            quoted(&named),
+            match languages.get(1) {
+                Some(other) => format!(
+                    ", and the first {BEFORE_OTHERS} before you run {}: they are translated from `{first}`",
+                    export(&other.tag)
+                ),
+                None => String::new(),
+            }
         );
     }
     code

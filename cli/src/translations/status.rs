@@ -1,5 +1,6 @@
 use super::{OpenArgs, Stop};
 use crate::exit;
+use crate::init::english_texts;
 use crate::out::print;
 use clap::{Args, ValueEnum};
 use homeward::translations::{FileState, FileStatus, LanguageStatus, Translations};
@@ -81,13 +82,21 @@ fn human(languages: &[LanguageStatus]) -> String {
 
 /// How far each language is that needs strings for the first page, a line each.
 fn first_pages(all: &Translations, tags: &[&str]) -> String {
+    let english = all.all_languages().next().map(english_texts);
+    let english = english.unwrap_or_default();
     let lines = tags.iter().filter_map(|tag| {
-        let of = all.first_page(tag)?;
-        let verb = if of.translated == 1 { "is" } else { "are" };
-        Some(format!(
-            "{tag}: {} of {} strings of the first page {verb} translated\n",
-            of.translated, of.strings
-        ))
+        let of = all.first_page(tag, &english)?;
+        let verb = if of.done == 1 { "is" } else { "are" };
+        let mut line = format!(
+            "{tag}: {} of {} texts of the first page {verb} in this language",
+            of.done, of.texts
+        );
+        let open: Vec<String> = of.open.iter().map(|path| format!("`{path}`")).collect();
+        if !open.is_empty() {
+            let _ = write!(line, "; not yet all of {}", open.join(", "));
+        }
+        line.push('\n');
+        Some(line)
     });
     lines.collect()
 }
@@ -126,10 +135,15 @@ fn described(file: &FileStatus) -> String {
             all => all,
         };
         for place in &file.missing[..named] {
-            let _ = writeln!(text, "{}: is missing: {place}", file.path);
+            let what = if file.english.contains(place) {
+                "is still English"
+            } else {
+                "is missing"
+            };
+            let _ = writeln!(text, "{}: {what}: {place}", file.path);
         }
         if let more @ 1.. = file.missing.len() - named {
-            let _ = writeln!(text, "{}: and {more} more are missing", file.path);
+            let _ = writeln!(text, "{}: and {more} more", file.path);
         }
     }
     text

@@ -35,11 +35,7 @@ pub(crate) fn copied<'m>(
     let same: Vec<&Message> = same.collect();
     // In a file that is mostly a copy, single words and signs are a part of the copy too. Signs and
     // variables alone are the same in all languages.
-    let has_words = |message: &&Message| {
-        let mut parts = message.parts.iter();
-        parts.any(|part| without_braces(&part.text).contains(char::is_alphabetic))
-    };
-    if same.len() * 2 > translation.len() && same.iter().any(has_words) {
+    if same.len() * 2 > translation.len() && same.iter().any(|it| has_words(it)) {
         return same;
     }
     let is_prose = |message: &&Message| {
@@ -47,6 +43,12 @@ pub(crate) fn copied<'m>(
         parts.any(|part| is_prose(&part.text, is_latin))
     };
     same.into_iter().filter(is_prose).collect()
+}
+
+/// Whether a string has words of its own, and not only variables and signs between them.
+pub(crate) fn has_words(message: &Message) -> bool {
+    let mut parts = message.parts.iter();
+    parts.any(|part| without_braces(&part.text).contains(char::is_alphabetic))
 }
 
 /// More sentences than languages share by chance, and strings of a file that is more than a few of a

@@ -101,7 +101,7 @@ fn plain(file: &str, range: Range<usize>) -> Part {
     Part {
         variant: String::new(),
         is_default: true,
-        text: shown(lines.join("\n").trim()),
+        text: with_plain_variables(lines.join("\n").trim()),
         range,
     }
 }
@@ -131,7 +131,7 @@ fn choice(file: &str, range: Range<usize>) -> Option<(Option<String>, Vec<Part>)
         parts.push(Part {
             variant: variant.trim().to_owned(),
             is_default,
-            text: shown(text.trim_end()),
+            text: with_plain_variables(text.trim_end()),
             range: start..start + text.trim_end().len(),
         });
     }
@@ -146,7 +146,7 @@ fn is_name(text: &str) -> bool {
 }
 
 /// A text of Fluent with `{name}` for `{ $name }`, the form that translators' tools check.
-fn shown(text: &str) -> String {
+pub(crate) fn with_plain_variables(text: &str) -> String {
     replaced(text, |inner| {
         let name = inner.trim().strip_prefix('$')?;
         is_name(name).then(|| format!("{{{name}}}"))

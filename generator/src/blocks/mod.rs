@@ -11,9 +11,11 @@ mod yaml_text;
 
 pub(crate) use changes::changes;
 pub(crate) use common_order::common_order;
-pub(crate) use copied::{RECORD, copied, is_unfinished, read_record, still_english};
+pub(crate) use copied::{RECORD, copied, has_words, is_unfinished, read_record, still_english};
 pub(crate) use keyed::{KeyedBlock, NOT_TEXTS, by_key, keyed};
-pub(crate) use messages::{Message, messages, variables, written, written_choice};
+pub(crate) use messages::{
+    Message, messages, variables, with_plain_variables, written, written_choice,
+};
 pub(crate) use yaml_text::{whole_value, written_as_yaml};
 
 use crate::content::{SourceDigests, SourceRecord};

@@ -127,8 +127,8 @@ fn next_of<'k>(before: Option<&str>, order: &[&'k str]) -> Option<&'k str> {
     order.get(at).copied()
 }
 
-/// Reports strings of a language that are still English, once for the file, and returns their names. `english` are the digests
-/// of the strings in English; `path` is that of a file that somebody can confirm.
+/// Reports strings of a language that are still English, once for the file, and returns the names of those with words
+/// in them. `english` are the digests of the strings in English; `path` is that of a file that somebody can confirm.
 pub(super) fn english(
     tag: &str,
     file: FileId,
@@ -162,7 +162,8 @@ pub(super) fn english(
             span,
         ));
     }
-    found.iter().map(|it| it.key.clone()).collect()
+    let found = found.iter().filter(|it| blocks::has_words(it));
+    found.map(|it| it.key.clone()).collect()
 }
 
 /// The bytes of the name of a string, at the beginning of a line from the byte `from` on.

@@ -123,7 +123,8 @@ impl<'a> Aligned<'a> {
     }
 }
 
-fn all(source: &FileBlocks) -> impl Iterator<Item = Block<'_>> {
+/// Every block of a file, first those with a key.
+pub(super) fn all(source: &FileBlocks) -> impl Iterator<Item = Block<'_>> {
     let keyed = source.keyed.iter().map(Block::Keyed);
     keyed.chain(source.body.iter().map(Block::Body))
 }

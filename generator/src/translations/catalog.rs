@@ -38,9 +38,19 @@ pub(super) struct Entry {
     pub(super) texts: Vec<String>,
     /// Whether a person must look at it before it is used.
     pub(super) is_fuzzy: bool,
+    /// What translators have written to each other.
+    pub(super) note: String,
+    /// The source's form for many things.
+    pub(super) plural: Option<String>,
+    /// Its place in the file.
+    at: usize,
 }
 
 impl Entry {
+    pub(super) fn has_words(&self) -> bool {
+        self.texts.iter().any(|it| !it.is_empty())
+    }
+
     /// Whether it is to be used.
     pub(super) fn is_done(&self) -> bool {
         !self.is_fuzzy && !self.texts.is_empty() && self.texts.iter().all(|it| !it.is_empty())
@@ -56,6 +66,27 @@ impl Entries {
         let (context, source) = unit.key();
         let of = |source: &str| self.0.get(&(context.to_owned(), source.to_owned()));
         of(source).or_else(|| of(unit.english.as_deref()?))
+    }
+
+    /// Whether there is a translation.
+    pub(super) fn have_words(&self) -> bool {
+        self.0.values().any(Entry::has_words)
+    }
+
+    /// Takes out what [`get`](Self::get) finds.
+    pub(super) fn take(&mut self, unit: &Unit) -> Option<Entry> {
+        let (context, source) = unit.key();
+        let mut of = |source: &str| self.0.remove(&(context.to_owned(), source.to_owned()));
+        of(source).or_else(|| of(unit.english.as_deref()?))
+    }
+
+    /// The translations, each with its context and its source text, in the order of the file.
+    pub(super) fn into_list(self) -> Vec<(String, String, Entry)> {
+        let list = self.0.into_iter().filter(|(_, entry)| entry.has_words());
+        let list = list.map(|((context, source), entry)| (context, source, entry));
+        let mut list: Vec<_> = list.collect();
+        list.sort_by_key(|(.., entry)| entry.at);
+        list
     }
 
     /// The contexts of translations that belong to no unit, in their order.
@@ -121,6 +152,7 @@ fn message(unit: &Unit) -> Message {
         Some(_) => Message::build_plural(),
     };
     message
+        .with_translator_comments(unit.note.clone())
         .with_extracted_comments(unit.comments.join("\n"))
         .with_source(unit.reference())
         .with_flags(flags)
@@ -160,7 +192,7 @@ pub(super) fn read(tag: &str, text: &str) -> Result<Entries, NotACatalog> {
         return Err(NotACatalog::Language { found, wanted });
     }
     let mut entries = HashMap::new();
-    for message in catalog.messages() {
+    for (at, message) in catalog.messages().enumerate() {
         let texts = match (message.msgstr(), message.msgstr_plural()) {
             (Ok(text), _) => vec![text.to_owned()],
             (_, Ok(texts)) => texts.clone(),
@@ -171,7 +203,16 @@ pub(super) fn read(tag: &str, text: &str) -> Result<Entries, NotACatalog> {
             message.msgid().to_owned(),
         );
         let is_fuzzy = message.is_fuzzy();
-        entries.insert(key, Entry { texts, is_fuzzy });
+        let note = message.translator_comments().to_owned();
+        let plural = message.msgid_plural().ok().map(str::to_owned);
+        let entry = Entry {
+            texts,
+            is_fuzzy,
+            note,
+            plural,
+            at,
+        };
+        entries.insert(key, entry);
     }
     Ok(Entries(entries))
 }
@@ -188,6 +229,7 @@ mod tests {
             path: "content/en.md".to_owned(),
             line: Some(2),
             source: source.to_owned(),
+            note: String::new(),
             english: None,
             plural: None,
             translation: vec![translation.to_owned()],

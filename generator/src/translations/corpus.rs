@@ -1,7 +1,7 @@
 use crate::blocks::FileBlocks;
 use crate::content::Translation;
 use crate::file_names::{divided, is_yaml};
-use crate::kinds::{Facts, Role};
+use crate::kinds::{Facts, Menu, Role};
 use crate::parse::{Documents, EntryDocument, Text, blocks_of};
 use crate::resolve::copied_texts::{self, Owner, Translated as OfEntry};
 use crate::resolve::{Lang, Languages, untranslated};
@@ -13,6 +13,28 @@ use std::sync::{Arc, OnceLock};
 pub(super) const SITE: &str = "site";
 /// The name of the words of the self-check among the kinds.
 pub(super) const RULES: &str = "rules";
+
+/// The page to which the footer of each page leads people in danger; the theme names it.
+const SAFETY: &str = "safety";
+
+/// How the words of a file belong to the first page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum FirstPagePlace {
+    /// They are on it: those of the portal and of the home page.
+    On,
+    /// It leads people in danger there: whoever follows its words needs these as well.
+    Safety,
+    /// Only the title is on it, in a menu.
+    Title,
+    Elsewhere,
+}
+
+impl FirstPagePlace {
+    /// Whether the whole file is translated with the first page.
+    pub(super) fn is_first(self) -> bool {
+        matches!(self, Self::On | Self::Safety)
+    }
+}
 
 /// What is translated: each file of the source language, and what its translations record.
 ///
@@ -70,12 +92,15 @@ impl SourceText {
         })
     }
 
-    /// Whether its words are on the first page: those of the portal and of the home page.
-    fn is_on_first_page(&self) -> bool {
-        let facts = self.entry.as_ref().and_then(|entry| entry.facts.as_ref());
-        match facts {
-            Some(Facts::Page(page)) => page.role == Role::Home,
-            _ => self.kind == SITE,
+    /// How its words belong to the first page.
+    pub(super) fn place(&self) -> FirstPagePlace {
+        let entry = self.entry.as_ref();
+        match entry.and_then(|entry| Some((entry, entry.facts.as_ref()?))) {
+            Some((_, Facts::Page(page))) if page.role == Role::Home => FirstPagePlace::On,
+            Some((entry, Facts::Page(_))) if entry.id == SAFETY => FirstPagePlace::Safety,
+            Some((_, Facts::Page(page))) if page.menu != Menu::None => FirstPagePlace::Title,
+            None if self.kind == SITE => FirstPagePlace::On,
+            _ => FirstPagePlace::Elsewhere,
         }
     }
 
@@ -97,7 +122,7 @@ impl SourceText {
 /// A file and its translation.
 pub(crate) struct Pair<'a> {
     pub(crate) kind: &'static str,
-    pub(super) is_on_first_page: bool,
+    pub(super) place: FirstPagePlace,
     /// The path of the translation, whether it is there or not.
     pub(crate) path: String,
     pub(crate) source: FileId,
@@ -188,7 +213,7 @@ impl Corpus {
         };
         Some(Pair {
             kind: text.kind,
-            is_on_first_page: text.is_on_first_page(),
+            place: text.place(),
             source: text.file,
             is_untranslated: translation.as_ref().is_some_and(has_same_words),
             source_blocks,

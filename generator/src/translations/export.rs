@@ -1,11 +1,16 @@
 use super::aligned::{Aligned, AlignedBlock};
-use super::corpus::Pair;
+use super::corpus::{FirstPagePlace, Pair};
+use super::kept::INVENTED;
 use super::strings::{SourceString, StringsPair};
 use super::unit::{Unit, with_distinct_keys};
 use super::{Pseudo, Translations, UnknownLanguage, catalog};
 use crate::Date;
 use crate::content::{Stem, Words};
 use crate::theme::first_page_strings;
+
+/// What the file for translators says of texts of the first page.
+const ON_IT: &str = "On the first page.";
+const BEHIND_IT: &str = "On the first page: people in danger are led to this text.";
 
 impl Translations {
     /// A PO file with every text of the site and its translation to a language. Texts whose
@@ -20,16 +25,25 @@ impl Translations {
         today: Date,
         pseudo: Option<Pseudo>,
     ) -> Result<String, UnknownLanguage> {
-        self.known(tag)?;
-        let mut units = self.units(tag);
-        self.add_terms(tag, &mut units);
+        let (mut notes, mut units) = self.export_parts(tag)?;
         if let Some(pseudo) = pseudo {
             for unit in &mut units {
                 pseudo.translate(unit);
             }
+            notes.insert(0, INVENTED.to_owned());
         }
-        let notes = self.notes(tag);
         Ok(catalog::write(tag, &today.to_string(), &notes, &units))
+    }
+
+    /// The notes in the head of a PO file, and its texts.
+    pub(super) fn export_parts(
+        &self,
+        tag: &str,
+    ) -> Result<(Vec<String>, Vec<Unit>), UnknownLanguage> {
+        self.known(tag)?;
+        let mut units = self.units(tag);
+        self.add_terms(tag, &mut units);
+        Ok((self.notes(tag), units))
     }
 
     /// What whoever opens the file should know: which languages it is about.
@@ -52,10 +66,10 @@ impl Translations {
         notes
     }
 
-    /// Whether strings of the first page are still to be translated.
+    /// Whether texts of the first page are still to be translated.
     fn has_open_first_page(&self, tag: &str) -> bool {
-        let first_page = self.first_page(tag);
-        first_page.is_some_and(|it| it.translated < it.strings)
+        let first_page = self.first_page(tag, &[]);
+        first_page.is_some_and(|it| it.done < it.texts)
     }
 
     /// Every text of the site with its translation to a language, those of the first page first.
@@ -67,23 +81,29 @@ impl Translations {
             .corpus
             .pairs(tag)
             .into_iter()
-            .partition(|pair| pair.is_on_first_page);
+            .partition(|pair| pair.place.is_first());
         let of_strings = |list: Vec<&SourceString>| {
             let units = list.into_iter().flat_map(|it| strings.units(it));
             units.map(|it| it.unit).collect::<Vec<Unit>>()
         };
-        let of_texts = |list: Vec<Pair<'_>>| -> Vec<Unit> {
+        let of_texts = |list: &[Pair<'_>]| -> Vec<Unit> {
             list.iter().flat_map(|pair| self.units_of(pair)).collect()
         };
+        let (safety, first_texts): (Vec<_>, Vec<_>) = first_texts
+            .into_iter()
+            .partition(|pair| pair.place == FirstPagePlace::Safety);
         let mut units = of_strings(first);
-        units.extend(of_texts(first_texts));
+        units.extend(of_texts(&first_texts));
+        let on_it = units.len();
+        units.extend(of_texts(&safety));
         if self.has_open_first_page(tag) {
-            for unit in &mut units {
-                unit.comments.insert(0, "On the first page.".to_owned());
+            for (at, unit) in units.iter_mut().enumerate() {
+                let comment = if at < on_it { ON_IT } else { BEHIND_IT };
+                unit.comments.insert(0, comment.to_owned());
             }
         }
         units.extend(of_strings(others));
-        units.extend(of_texts(other_texts));
+        units.extend(of_texts(&other_texts));
         units
     }
 
@@ -139,6 +159,7 @@ impl Translations {
             path: path.to_owned(),
             line: Some(line),
             source: block.source.text(),
+            note: String::new(),
             english: None,
             plural: None,
             translation: vec![translation.to_owned()],

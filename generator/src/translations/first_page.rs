@@ -1,24 +1,95 @@
 //! What a portal in a new language needs first: its first page.
 
-use super::corpus::Corpus;
+use super::aligned::{Aligned, AlignedBlock, Block, all};
+use super::corpus::{Corpus, FirstPagePlace};
 use super::strings::COMPLETE;
 use crate::blocks::{Message, messages, read_record, still_english};
 use crate::locale;
+use crate::parse::{blocks_in, blocks_of};
 use crate::theme::{embedded_languages_of, embedded_strings, first_page_strings};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
-/// The strings that a language needs for the first page of a portal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// The texts that a language needs for the first page of a portal: strings, the words of the portal and of the home
+/// page, and the page on safety, to which it leads.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct FirstPage {
     /// How many they are.
-    pub strings: usize,
-    /// How many of them are translated.
-    pub translated: usize,
+    pub texts: usize,
+    /// How many of them are in the language.
+    pub done: usize,
+    /// The paths of the files that lack some.
+    pub open: Vec<String>,
+}
+
+impl FirstPage {
+    fn add(&mut self, path: &str, texts: usize, done: usize) {
+        self.texts += texts;
+        self.done += done;
+        if done < texts {
+            self.open.push(path.to_owned());
+        }
+    }
 }
 
 impl Corpus {
-    /// The strings of the first page that the site itself must have in a language, that of its sources or another.
-    pub(super) fn first_page(&self, tag: &str) -> Option<FirstPage> {
+    /// The texts of the first page that the site itself must have in a language, that of its sources or another.
+    pub(super) fn first_page(&self, tag: &str, english: &[(String, String)]) -> Option<FirstPage> {
+        let path = format!("{}{tag}.ftl", self.strings);
+        let (strings, translated) = self.strings_of_first_page(tag, &path)?;
+        let mut found = FirstPage::default();
+        found.add(&path, strings, translated);
+        if tag == self.source_tag() {
+            self.count_written(english, &mut found);
+            return Some(found);
+        }
+        let texts = self.texts.iter().filter(|text| text.place().is_first());
+        let pairs = texts.filter_map(|text| self.pair(text, tag));
+        for pair in pairs {
+            let aligned = Aligned::of(&pair);
+            let texts = aligned.blocks.iter().filter(|it| it.source.is_text());
+            let is_there = |it: &&AlignedBlock<'_>| it.translation.is_some();
+            let done = if pair.is_untranslated {
+                0
+            } else {
+                texts.clone().filter(is_there).count()
+            };
+            found.add(&pair.path, texts.count(), done);
+        }
+        Some(found)
+    }
+
+    /// The paths of texts of the first page that the source language has only in English.
+    pub(super) fn still_english(&self, english: &[(String, String)]) -> Vec<String> {
+        let mut found = FirstPage::default();
+        self.count_written(english, &mut found);
+        found.open
+    }
+
+    /// Counts texts of the source language: those that are not the English ones of the same file.
+    fn count_written(&self, english: &[(String, String)], found: &mut FirstPage) {
+        for text in &self.texts {
+            let place = text.place();
+            let Some(blocks) = blocks_of(text.file, &self.sources) else {
+                continue;
+            };
+            let path = self.sources.path(text.file);
+            let draft = english.iter().find(|(of, _)| of == path);
+            let draft = draft.and_then(|(_, draft)| blocks_in(text.file, path, draft));
+            let draft = draft.iter().flat_map(all);
+            let draft: HashSet<&str> = draft.map(Block::raw).collect();
+            let is_on_it = |block: &Block<'_>| match place {
+                FirstPagePlace::Title => block.place() == "title",
+                place => place.is_first() && block.is_text(),
+            };
+            let texts: Vec<Block<'_>> = all(&blocks).filter(is_on_it).collect();
+            let is_written = |it: &&Block<'_>| !draft.contains(it.raw());
+            found.add(path, texts.len(), texts.iter().filter(is_written).count());
+        }
+    }
+
+    /// How many strings of the first page the site must have in a language, and how many of them are translated. `None`
+    /// if the program has them all. `path` is that of the site's own strings.
+    fn strings_of_first_page(&self, tag: &str, path: &str) -> Option<(usize, usize)> {
         let built_in = embedded_strings();
         let present = embedded_languages_of(tag).flat_map(|it| messages(built_in[it]));
         let present: BTreeSet<String> = present.map(|it| it.key).collect();
@@ -27,7 +98,7 @@ impl Corpus {
         if needed.is_empty() {
             return None;
         }
-        let file = self.sources.find(&format!("{}{tag}.ftl", self.strings));
+        let file = self.sources.find(path);
         let text = file.map_or("", |file| self.sources.text(file));
         let own = messages(text);
         let english = built_in
@@ -41,10 +112,7 @@ impl Corpus {
             let is_it = |it: &Message| it.key == ***key;
             own.iter().any(is_it) && !english.iter().any(|it| is_it(it))
         };
-        Some(FirstPage {
-            strings: needed.len(),
-            translated: needed.iter().filter(is_done).count(),
-        })
+        Some((needed.len(), needed.iter().filter(is_done).count()))
     }
 }
 
@@ -52,10 +120,12 @@ impl Corpus {
 mod tests {
     use crate::Date;
     use crate::read::Input;
-    use crate::translations::{Author, FirstPage, Translations, draft_strings};
+    use crate::theme::first_page_strings;
+    use crate::translations::{Author, Translations, draft_strings};
 
     const SITE: &str = "languages:\n  - { tag: nb, name: Norsk, dir: ltr }\n  - { tag: so, name: Soomaali, dir: ltr }\n  - { tag: fr, name: Français, dir: ltr }\n\
         leave_url: https://www.wikipedia.org/\n";
+    const HOME: &str = "---\ntitle: Hjem\nsummary: S\n---\nX.\n";
     const NB: &str = "themes/default/strings/nb.ftl";
     const SO: &str = "themes/default/strings/so.ftl";
     const DAY: &str = "2026-11-21";
@@ -65,10 +135,7 @@ mod tests {
         let words = "---\ntitle: T\nsummary: S\npublisher: P\ndisclaimer: D\n---\n";
         let files = [
             ("content/nb.md", words),
-            (
-                "content/pages/home/nb.md",
-                "---\ntitle: Hjem\nsummary: S\n---\nX.\n",
-            ),
+            ("content/pages/home/nb.md", HOME),
             ("content/pages/home/page.yaml", "role: home\n"),
             (
                 "content/pages/about/nb.md",
@@ -97,22 +164,23 @@ mod tests {
     fn strings_of_the_first_page_are_counted_in_each_language_that_needs_them() {
         let so = draft("so").replace("\nmenu = Menu\n", "\nmenu = Liis\n");
         let portal = portal(&draft("nb"), &so);
-        let nb = portal.first_page("nb").unwrap();
-        assert_eq!(nb.translated, 0);
-        assert_eq!(
-            portal.first_page("so"),
-            Some(FirstPage {
-                translated: 1,
-                ..nb
-            })
-        );
-        assert_eq!(portal.first_page("fr"), None);
+        let strings = first_page_strings().len();
+        let home = "content/pages/home/nb.md";
+        let began = [(home.to_owned(), HOME.to_owned())];
+        let nb = portal.first_page("nb", &began).unwrap();
+        // The words of the portal, and the title of a page in the menu.
+        assert_eq!((nb.texts, nb.done), (strings + 4 + 3 + 1, 4 + 1));
+        assert_eq!(nb.open, [NB, home]);
+        let so = portal.first_page("so", &began).unwrap();
+        assert_eq!((so.texts, so.done), (strings + 4 + 3, 1));
+        assert_eq!(so.open, [SO, "content/so.md", "content/pages/home/so.md"]);
+        assert_eq!(portal.first_page("fr", &began), None);
     }
 
     #[test]
     fn a_file_for_translators_begins_with_the_first_page() {
         let portal = portal(&draft("nb"), &draft("so"));
-        let strings = portal.first_page("so").unwrap().strings;
+        let strings = first_page_strings().len();
         let units = portal.units("so");
         let contexts: Vec<&str> = units.iter().map(|it| it.context.as_str()).collect();
         assert!(contexts[..strings].iter().all(|it| it.starts_with("ui ")));

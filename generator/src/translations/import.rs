@@ -46,7 +46,8 @@ impl Translations {
             self.import_text(&pair, &entries, author, &mut import);
         }
         for context in entries.without_unit(&self.units(tag)) {
-            let why = "the text that it translates has changed or is gone since the file was exported; export it again, and translate it there";
+            let why =
+                "the text that it translates has changed or is gone since the file was exported";
             import.refused.push(Refused::new(context, why));
         }
         Ok(import)

@@ -4,7 +4,8 @@ use super::Translations;
 use super::catalog::Entries;
 use super::import::{Import, Refused, done};
 use super::strings::{SourceString, StringUnit, StringsPair, have_same_variables, with_record};
-use crate::blocks::{Message, written, written_choice};
+use super::unit::Unit;
+use crate::blocks::{Message, variables, with_plain_variables, written, written_choice};
 use crate::content::BlockDigest;
 use crate::theme::is_well_formed;
 use std::ops::Range;
@@ -48,15 +49,17 @@ impl Translations {
             let units = pair.units(source);
             let texts = units.iter().map(|it| {
                 let texts = done(entries, &it.unit)?;
+                // As the files of strings write them.
+                let texts: Vec<String> = texts.iter().map(|it| with_plain_variables(it)).collect();
                 let is_good = |text: &String| {
                     have_same_variables(&it.unit.source, it.unit.plural.as_deref(), text)
                 };
                 if !texts.iter().all(is_good) {
-                    let why = "it has other words in braces than the source text";
-                    import.refused.push(Refused::new(&it.unit.context, why));
+                    let why = other_variables(&it.unit);
+                    import.refused.push(Refused::new(&it.unit.context, &why));
                     return None;
                 }
-                Some(texts.to_vec())
+                Some(texts)
             });
             let texts = texts.collect();
             let new = NewString {
@@ -79,6 +82,17 @@ impl Translations {
         import.texts += changed;
         import.files.push(self.new_file(&pair.path, text));
     }
+}
+
+/// What is wrong with a text that has other words in braces, and what to write.
+fn other_variables(unit: &Unit) -> String {
+    let wanted = variables(unit.plural.as_deref().unwrap_or(&unit.source));
+    let wanted: Vec<String> = wanted.iter().map(|it| format!("`{{{it}}}`")).collect();
+    let write = match wanted.as_slice() {
+        [] => "leave the braces out".to_owned(),
+        wanted => format!("write {}", wanted.join(", ")),
+    };
+    format!("it has other words in braces than the source text; {write}")
 }
 
 fn new_file(pair: &StringsPair, strings: &[NewString<'_>]) -> String {

@@ -16,6 +16,7 @@ mod first_page;
 mod import;
 mod import_strings;
 mod import_texts;
+mod kept;
 mod language;
 mod plural_forms;
 mod po_syntax;
@@ -34,6 +35,7 @@ pub use confirm::ConfirmError;
 pub use facts::{LanguageFacts, NoLanguageFacts};
 pub use first_page::FirstPage;
 pub use import::{Import, Refused};
+pub use kept::{Export, ExportError, can_be_invented};
 pub use language::{NewLanguage, NewLanguageError};
 pub use pseudo::Pseudo;
 pub use status::{FileState, FileStatus, LanguageStatus};
@@ -157,10 +159,17 @@ impl Translations {
         self.corpus.languages.tags()
     }
 
-    /// How many strings of the first page are translated to a language, the source language or another. `None` if the
-    /// program has them all.
-    pub fn first_page(&self, tag: &str) -> Option<FirstPage> {
-        self.corpus.first_page(tag)
+    /// How many texts of the first page are in a language, the source language or another. `None` if the
+    /// program has all strings of it in the language. `english` are texts, by path, with which the source language
+    /// began: words of it that are still there are in English.
+    pub fn first_page(&self, tag: &str, english: &[(String, String)]) -> Option<FirstPage> {
+        self.corpus.first_page(tag, english)
+    }
+
+    /// The paths of texts of the first page that the source language has only in English; `english` is as for
+    /// [`first_page`](Self::first_page).
+    pub fn still_english(&self, english: &[(String, String)]) -> Vec<String> {
+        self.corpus.still_english(english)
     }
 
     fn source_tag(&self) -> &str {

@@ -44,6 +44,9 @@ pub struct FileStatus {
     pub stale: Vec<String>,
     /// The places of texts that it does not have.
     pub missing: Vec<String>,
+    /// Those of them that the file has in English.
+    #[serde(skip)]
+    pub english: BTreeSet<String>,
     /// The source file; `None` for UI strings, which may be those of the program.
     #[serde(skip)]
     pub(crate) source: Option<FileId>,
@@ -164,6 +167,7 @@ impl Corpus {
             texts: None,
             stale: Vec::new(),
             missing: Vec::new(),
+            english: BTreeSet::new(),
             source: Some(text.file),
             open: Vec::new(),
         })
@@ -201,6 +205,7 @@ impl Corpus {
             unreviewed: false,
             stale: changed,
             missing,
+            english: pair.english.iter().map(|key| format!("`{key}`")).collect(),
             source: None,
             open: Vec::new(),
         }
@@ -218,6 +223,7 @@ fn status_of(pair: &Pair<'_>) -> FileStatus {
         texts: Some(texts.clone().count()),
         stale: Vec::new(),
         missing: Vec::new(),
+        english: BTreeSet::new(),
         source: Some(pair.source),
         open: Vec::new(),
     };

@@ -22,6 +22,8 @@ pub(super) struct StringsPair {
     pub(super) translation: Vec<Message>,
     /// The keys of strings in that file that are still those of the source language, or English.
     copies: BTreeSet<String>,
+    /// Those of them that are English.
+    pub(super) english: BTreeSet<String>,
     /// The number of strings in that file that are still English, if they are so many that nobody
     /// can confirm them.
     pub(super) unfinished: Option<usize>,
@@ -117,11 +119,13 @@ impl StringsPair {
         let english = still_english(&english, &translation, record.as_ref(), is_latin);
         let count = english.len();
         let unfinished = is_unfinished(count, translation.len()).then_some(count);
-        let copies = copies.into_iter().chain(english);
-        let copies = copies.map(|it| it.key.clone()).collect();
+        let english: BTreeSet<String> = english.iter().map(|it| it.key.clone()).collect();
+        let copies = copies.into_iter().map(|it| it.key.clone());
+        let copies = copies.chain(english.iter().cloned()).collect();
         Self {
             path,
             copies,
+            english,
             unfinished,
             translation,
             record,
@@ -226,6 +230,7 @@ impl StringsPair {
             path: source.path.clone(),
             line: source.line,
             source: text.to_owned(),
+            note: String::new(),
             english: source.english.as_ref().and_then(in_english),
             plural: plural.map(str::to_owned),
             translation: translation.collect(),
@@ -273,8 +278,8 @@ pub fn draft_strings(tag: &str) -> Option<String> {
     // A record without digests: nobody has confirmed any of the strings, so that a PO file has
     // none of them as translated.
     Some(format!(
-        "# A draft for the language `{tag}`: these words are still English. Translate what is after\n\
-         # each `=`; do not change the names before it, nor what is between braces.\n\n\
+        "# A draft for the language `{tag}`: words after `=` that are English are still to be translated.\n\
+         # Do not change the names before it, nor what is between braces.\n\n\
          {}\n\n{RECORD}\n",
         english.trim_end()
     ))

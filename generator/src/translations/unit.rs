@@ -18,7 +18,10 @@ pub(super) struct Unit {
     pub(super) plural: Option<String>,
     /// The translation; of a text with forms, each form. Empty texts are missing.
     pub(super) translation: Vec<String>,
-    /// Whether the source text has changed since the translation was made.
+    /// What translators have written to each other about it.
+    pub(super) note: String,
+    /// Whether a person must look at it: the source text has changed since the translation was made, or there are
+    /// two translations.
     pub(super) is_stale: bool,
 }
 

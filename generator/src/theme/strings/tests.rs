@@ -2,9 +2,10 @@ use crate::Request;
 use crate::blocks::messages;
 use crate::read::Input;
 use crate::resolve::Unresolved;
-use crate::theme::{Theme, embedded_strings};
+use crate::theme::built_in::BuiltIn;
+use crate::theme::{Theme, embedded_strings, string_checks};
 use fluent_bundle::FluentResource;
-use spanned::Diagnostics;
+use spanned::{Diagnostics, Sources};
 
 const SITE: &str =
     "languages: [{ tag: sw, name: Kiswahili, dir: ltr }]\nleave_url: https://example.org/\n";
@@ -117,4 +118,16 @@ fn every_string_of_the_theme_is_found_in_a_form_that_translators_can_use() {
             assert_eq!(raw, None, "{tag}: {}", message.key);
         }
     }
+}
+
+#[test]
+fn signs_between_variables_are_in_no_language() {
+    let english = embedded_strings()["en"];
+    let sources = Sources::in_memory(&[("sw.ftl", english)]);
+    let file = sources.find("sw.ftl").unwrap();
+    let digests = BuiltIn::english().digests();
+    let ignored = &mut Diagnostics::default();
+    let found = string_checks::english("sw", file, english, digests, None, ignored);
+    assert!(found.contains("nav-services"));
+    assert!(!found.contains("list-filtered"));
 }

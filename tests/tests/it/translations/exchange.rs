@@ -95,7 +95,20 @@ fn a_lost_placeholder_is_refused() -> Result<()> {
     )?;
     let done = site.run_any(&["translations", "import", "--lang", "fr", "fr.po"])?;
     let text = done.expect_code(1)?.text();
-    ensure!(text.contains("not taken: ui notice-original: "), "{text}");
+    let why = "it has other words in braces than the source text; write `{language}`";
+    let told = format!("not taken: ui notice-original: {why}\n");
+    ensure!(text.contains(&told), "{text}");
+    // As the files of strings have it, and as the help says.
+    for name in ["{ $language }", "{$language}", "{language}"] {
+        let site = portal()?;
+        export(&site, "fr")?;
+        let new = format!("L’original : {name}");
+        translate(&site, "fr", "Lire l’original ({language})", &new)?;
+        let path = "themes/default/strings/fr.ftl";
+        assert_eq!(import(&site, "fr")?, format!("{path}\n1 text in 1 file\n"));
+        let written = "\nnotice-original = L’original : { $language }\n";
+        ensure!(read(&site, path)?.contains(written), "{name}");
+    }
     Ok(())
 }
 

@@ -98,8 +98,15 @@ fn the_first_part_of_the_strings_is_what_a_new_portal_shows_first() -> Result<()
         .expect_code(0)?
         .stdout;
     let count = parts[0].len();
-    let told = format!("\nti: {count} of {count} strings of the first page are translated\n");
-    ensure!(status.contains(&told), "{status}");
+    // The words of the portal, of the home page and of the page on safety are not there.
+    let told = format!(
+        "\nti: {count} of {} texts of the first page",
+        count + 4 + 3 + 4
+    );
+    let lacking = "are in this language; not yet all of `content/ti.md`, `content/pages/home/ti.md`, \
+        `content/pages/safety/ti.md`\n";
+    let line = status.split_once(&told).map(|it| it.1.trim_start());
+    ensure!(line.is_some_and(|it| it.starts_with(lacking)), "{status}");
     Ok(())
 }
 

@@ -46,6 +46,34 @@ fn msgfmt_accepts_every_po_file() -> Result<()> {
     Ok(())
 }
 
+/// A file that keeps words of texts that have changed, or that are gone.
+#[test]
+fn msgfmt_accepts_a_file_with_words_that_the_portal_does_not_have() -> Result<()> {
+    let site = portal()?;
+    let po = export(&site, "fr")?;
+    let path = "content/programmes/iom-lithuania/en.md";
+    site.replace(path, "IOM pays the suppliers.", "IOM pays.")?;
+    let old = fs::read_to_string(&po)?;
+    let note = "msgctxt \"pages/gone title\"\nmsgid \"{Gone}\"\nmsgstr \"{Parti} \\\"ici\\\"\"\n";
+    fs::write(&po, format!("{old}\n# Why?\n{note}"))?;
+    for _ in 0..2 {
+        export(&site, "fr")?;
+        let new = fs::read_to_string(&po)?;
+        let gone = "\n\n# Why?\n#~ msgctxt \"pages/gone title\"\n#~ msgid \"{Gone}\"\n#~ msgstr \"{Parti} \\\"ici\\\"\"\n";
+        ensure!(new.ends_with(gone), "{new}");
+        let output = program(&MSGFMT)?
+            .args(["--check", "--statistics", "-o", "/dev/null"])
+            .arg(&po)
+            .output()?;
+        let report = String::from_utf8_lossy(&output.stderr);
+        ensure!(
+            output.status.success() && report.contains("1 fuzzy translation"),
+            "{report}"
+        );
+    }
+    Ok(())
+}
+
 #[test]
 fn the_translate_toolkit_finds_no_lost_link_or_placeholder() -> Result<()> {
     let site = portal()?;
