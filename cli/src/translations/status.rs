@@ -93,7 +93,7 @@ fn first_pages(all: &Translations, tags: &[&str]) -> String {
         );
         let open: Vec<String> = of.open.iter().map(|path| format!("`{path}`")).collect();
         if !open.is_empty() {
-            let _ = write!(line, "; not yet all of {}", open.join(", "));
+            let _ = write!(line, "; still open: {}", open.join(", "));
         }
         line.push('\n');
         Some(line)
