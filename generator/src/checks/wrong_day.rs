@@ -9,7 +9,7 @@ pub(crate) const CODE: &Code = &Code {
         that its month does not have, or another day of the week than the calendar. One of the two is wrong, \
         and only the source says which. Hours go from 0:00 to 24:00, and minutes to 59. An hour of opening may be later than \
         that of closing: some offices and shelters are open at night. A day that is over is reported where a sentence says \
-        that readers can still apply or register up to it. So are digits that are read in two ways, a day whose number becomes that of a list, and words such as `from next Monday`: a page is read for months.",
+        that readers can still apply or register up to it. So are digits that are read in two ways, and words such as `from next Monday`: a page is read for months.",
     wrong: "The office is closed until 31 November 2026.",
     right: "The office is closed until 30 November 2026.",
 };
@@ -60,14 +60,6 @@ pub(crate) fn two_ways(written: &str, readings: &[String; 2], span: Span) -> Dia
     let message = format!("`{written}` is read in two ways: {one}, or {other}");
     Diagnostic::new(CODE, message).at(span, "").help(format!(
         "look at the source again, and write the month as a word: `{one}` or `{other}`"
-    ))
-}
-
-/// The number of a day that begins a paragraph, and becomes that of an item.
-pub(crate) fn as_item(number: &str, sign: char, span: Span) -> Diagnostic {
-    let message = "this day is read as an item of a list";
-    Diagnostic::new(CODE, message).at(span, "").help(format!(
-        "write a backslash behind its number: `{number}\\{sign}`, or begin with another word"
     ))
 }
 

@@ -1,6 +1,5 @@
 //! Dates in texts: days that are not in the calendar, wrong days of the week, and hours that no clock has.
 
-mod as_item;
 mod clock;
 mod over;
 mod relative;
@@ -54,7 +53,6 @@ pub(super) fn check(
         diagnostics.extend(without_year::check(text.source, whole, names));
         diagnostics.extend(clock::check(text.source, whole));
         diagnostics.extend(two_ways::check(text.source, whole, tag));
-        diagnostics.extend(as_item::check(text.source, whole, names));
         Some((tag.as_str(), &**text, dates))
     });
     let texts: Vec<(&str, &Text, Vec<Written>)> = texts.collect();
