@@ -260,3 +260,13 @@ pub(crate) fn other_region(
             "write `region: {right}`, as the United Nations count it: programmes that are open to a region reach the countries in it"
         ))
 }
+
+/// Files for other programs are wanted, without the address of the portal.
+pub(crate) fn data_without_address(data: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        "files for other programs are wanted, and without `base_url` none are written",
+    )
+    .at(data, "")
+    .help("add `base_url: https://…` with the address of the portal, or remove `data: true`")
+}

@@ -12,15 +12,6 @@ fn missing(message: &str, span: Span, help: &str) -> Diagnostic {
     diagnostic
 }
 
-/// Files for other programs, without the address of the portal.
-pub(crate) fn base_url(data: Span) -> Diagnostic {
-    missing(
-        "`base_url` is missing: without it no files for other programs are written",
-        data,
-        "add `base_url: https://…` with the address of the portal, or remove `data: true`",
-    )
-}
-
 /// A resource that is a website, without its address.
 pub(crate) fn url(resource: Span) -> Diagnostic {
     missing(

@@ -1,5 +1,7 @@
 use crate::address;
-use crate::checks::{bad_url, broken_link, example_address, needed_key, own_address, unsafe_url};
+use crate::checks::{
+    bad_url, broken_link, contradicting_facts, example_address, own_address, unsafe_url,
+};
 use crate::file_names::{is_markdown, is_offered};
 use crate::kinds::Kind;
 use crate::markdown;
@@ -30,7 +32,7 @@ pub(super) fn check_site(site: &SiteDocument, given: Option<&str>, diagnostics: 
         diagnostics.extend(own_address::of_language(url, &tags, site.base_url));
     }
     if site.facts.data && given.or(written).is_none() {
-        diagnostics.push(needed_key::base_url(site.data));
+        diagnostics.push(contradicting_facts::data_without_address(site.data));
     }
     let leave = site.facts.leave_url.as_str();
     diagnostics.extend(own_address::leave(leave, given.or(written), site.leave_url));
