@@ -1,6 +1,5 @@
-//! Pictures as they are published: without what cameras and programs write next to the
-//! pixels (place, time, device, author, thumbnails, sounds, films), upright, and no larger
-//! than a page can show. The only module that names the crate for pictures.
+//! Pictures as they are published: without what cameras and programs write next to the pixels (place, time, device,
+//! author, thumbnails, sounds, films), upright, and no larger than a page can show. Only this module names `image`.
 //!
 //! A published picture is built from a list of the parts that a browser needs; every
 //! other part is dropped, known or not. The parts are copied unchanged, unless the
