@@ -79,6 +79,15 @@ pub(crate) fn divided(path: &str) -> (&str, &str) {
     })
 }
 
+/// A name as the address of a link or a picture in Markdown.
+pub(crate) fn in_link(name: &str) -> String {
+    if name.contains([' ', '(', ')']) {
+        format!("<{name}>")
+    } else {
+        name.to_owned()
+    }
+}
+
 /// The ending of a name or a path, as it is written.
 pub(crate) fn ending(path: &str) -> &str {
     divided(path).1

@@ -1,7 +1,7 @@
 use super::{Names, Subject, bad_id, bad_phone};
-use crate::file_names::{is_offered, is_picture};
+use crate::file_names::{in_link, is_offered, is_picture};
 use crate::telephone;
-use spanned::{Code, Diagnostic, Severity, Span, did_you_mean, nearest, retype};
+use spanned::{Code, Diagnostic, Severity, Span, did_you_mean, is_and, nearest, retype};
 
 /// A link points to nothing.
 pub(crate) const CODE: &Code = &Code {
@@ -93,9 +93,8 @@ fn deleted_story(folder: &str, id: &str) -> String {
 
 /// Several ids in the place of one.
 fn several(kind: &str, id: &str, names: &Names<'_>) -> Option<String> {
-    const AND: [&str; 8] = ["and", "und", "et", "y", "e", "ve", "og", "و"];
     let parts = id.split([',', '،', ';', '&', ' ']);
-    let parts = parts.filter(|it| !it.is_empty() && !AND.contains(it));
+    let parts = parts.filter(|it| !it.is_empty() && !is_and(it));
     let ids: Vec<&str> = parts.collect();
     let [first, rest @ ..] = ids.as_slice() else {
         return None;
@@ -204,11 +203,7 @@ pub(crate) fn file<'a>(
 
 /// The address of a file in `static/`. Without angle brackets, a name with blanks or brackets makes no link.
 fn of_file(file: &str) -> String {
-    if file.contains([' ', '(', ')']) {
-        format!("<static:{file}>")
-    } else {
-        format!("static:{file}")
-    }
+    in_link(&format!("static:{file}"))
 }
 
 /// The same id under another kind. That may be another thing: if the entry was renamed, its new

@@ -1,3 +1,4 @@
+use crate::file_names::in_link;
 use spanned::{Code, Diagnostic, Diagnostics, Severity, Span};
 
 /// A file is in a place where it is not used.
@@ -121,11 +122,7 @@ pub(crate) fn left_over(file: Span) -> Diagnostic {
 
 /// A photo in `static/` that says where it was taken; `name` is that of the file.
 pub(crate) fn place(name: &str, file: Span) -> Diagnostic {
-    let target = if name.contains([' ', '(', ')']) {
-        format!("<{name}>")
-    } else {
-        name.to_owned()
-    };
+    let target = in_link(name);
     Diagnostic::new(
         CODE,
         "this photo says to within a few metres where it was taken, and everybody can download it",
@@ -167,11 +164,7 @@ pub(crate) fn unnamed_picture(name: &str, is_story: bool, file: Span) -> Diagnos
             "if it is the photo of the person and she or he has agreed, name it in `story.yaml`: `photo: {{ file: \"{name}\", consent: … }}`; else delete the file"
         )
     } else {
-        let target = if name.contains([' ', '(', ')']) {
-            format!("<{name}>")
-        } else {
-            name.to_owned()
-        };
+        let target = in_link(name);
         format!(
             "to show it, write `![what the picture shows]({target})` in the text of each language; else delete the file"
         )

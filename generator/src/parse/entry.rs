@@ -62,6 +62,17 @@ pub(crate) struct Text {
     pub(crate) digests: LazyDigests,
 }
 
+impl Text {
+    /// The place of words of the front matter, as they are written; that of the title if they are not.
+    pub(crate) fn place_of(&self, words: &str, sources: &Sources) -> Span {
+        let at = sources.text(self.source).find(words);
+        at.filter(|_| !words.is_empty())
+            .map_or(self.title_span, |at| {
+                Span::new(self.source, at..at + words.len())
+            })
+    }
+}
+
 pub(super) fn parse(
     files: EntryFiles,
     Input {

@@ -8,7 +8,7 @@ use crate::parse::{EntryDocument, SiteDocument};
 use spanned::{Diagnostics, Sources};
 
 /// Fewer bytes than any edition of the script has.
-const SMALLEST: usize = 100_000;
+const SMALLEST: u64 = 100_000;
 
 pub(super) fn check(site: &SiteDocument, own: OwnAddress<'_>, diagnostics: &mut Diagnostics) {
     let OwnAddress {
@@ -23,9 +23,10 @@ pub(super) fn check(site: &SiteDocument, own: OwnAddress<'_>, diagnostics: &mut 
     let mut files = files.iter();
     let script = files.find(|(id, _)| sources.path(*id) == BrowserEditor::SCRIPT);
     // That it cannot be read is reported when it is published. A page of a mistake begins with a sign of HTML.
-    let is_damaged =
-        |bytes: &[u8]| bytes.len() < SMALLEST || bytes.trim_ascii_start().starts_with(b"<");
-    if script.is_some_and(|(_, file)| file.bytes().is_ok_and(|it| is_damaged(&it))) {
+    let is_damaged = |start: &[u8]| {
+        (start.len() as u64) < SMALLEST || start.trim_ascii_start().starts_with(b"<")
+    };
+    if script.is_some_and(|(_, file)| file.start(SMALLEST).is_ok_and(|it| is_damaged(&it))) {
         diagnostics.push(missing_editor::damaged(BrowserEditor::SCRIPT, site.editor));
     }
     let mut unseen = entries.iter().filter(|it| !is_seen(it, sources));

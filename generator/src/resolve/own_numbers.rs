@@ -147,9 +147,6 @@ impl Own<'_> {
 
     /// The place of a part of the note.
     fn place(&self, written: &str) -> Span {
-        let found = self.sources.text(self.text.source).find(written);
-        found.map_or(self.text.title_span, |at| {
-            Span::new(self.text.source, at..at + written.len())
-        })
+        self.text.place_of(written, self.sources)
     }
 }

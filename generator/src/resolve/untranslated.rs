@@ -144,11 +144,7 @@ fn values(
     let photo = photo.map(|(one, other)| ("photo_alt", one, other));
     for (key, one, other) in [summary].into_iter().chain(photo).chain(criteria) {
         if is_copied(one, other) {
-            let whole = sources.text(text.source);
-            let place = match whole.find(other) {
-                Some(at) => Span::new(text.source, at..at + other.len()),
-                None => text.title_span,
-            };
+            let place = text.place_of(other, sources);
             diagnostics.push(untranslated_text::value(key, source_tag, place));
         }
     }

@@ -116,17 +116,7 @@ impl<'s> Checker<'s, '_> {
     fn first_clean(&mut self, node: &Node, branches: &[&'s Json], key: Option<&str>) {
         let mut first: Option<(Diagnostics, Vec<Reference>)> = None;
         for branch in branches {
-            let mut trial = Diagnostics::default();
-            let mut checker = Checker {
-                root: self.root,
-                formats: self.formats,
-                diagnostics: &mut trial,
-                references: Vec::new(),
-                first_key: self.first_key,
-                is_item: self.is_item,
-            };
-            checker.node(node, branch, key);
-            let references = checker.references;
+            let (trial, references) = self.trial(node, branch, key, self.is_item);
             if !trial.has_errors() {
                 self.references.extend(references);
                 return;
@@ -137,6 +127,28 @@ impl<'s> Checker<'s, '_> {
             self.diagnostics.extend(trial.iter().cloned());
             self.references.extend(references);
         }
+    }
+
+    /// What a schema says of a value, and the references in it; nothing is reported.
+    pub(super) fn trial(
+        &self,
+        node: &Node,
+        schema: &'s Json,
+        key: Option<&str>,
+        is_item: bool,
+    ) -> (Diagnostics, Vec<Reference>) {
+        let mut found = Diagnostics::default();
+        let mut checker = Checker {
+            root: self.root,
+            formats: self.formats,
+            diagnostics: &mut found,
+            references: Vec::new(),
+            first_key: self.first_key,
+            is_item,
+        };
+        checker.node(node, schema, key);
+        let references = checker.references;
+        (found, references)
     }
 
     fn text(&mut self, node: &Node, text: &str, schema: &Json, key: Option<&str>) {

@@ -2,7 +2,7 @@
 
 use super::check::Checker;
 use crate::yaml::{self, Node, Value};
-use crate::{Diagnostic, Diagnostics, codes};
+use crate::{Diagnostic, codes, suggest};
 use serde_json::Value as Json;
 
 impl Checker<'_, '_> {
@@ -114,9 +114,6 @@ fn required(schema: &Json) -> Vec<&str> {
         .collect()
 }
 
-/// The word that languages write between the last two items of a list.
-const AND: [&str; 8] = ["and", "e", "et", "og", "und", "ve", "y", "و"];
-
 /// A text as a list; `keys` are those of its items, of which the text is the first.
 pub(super) fn written(text: &str, keys: Option<&[&str]>) -> String {
     let text = text.trim();
@@ -170,17 +167,8 @@ impl<'s> Checker<'s, '_> {
                 value: Value::Text(text.to_owned()),
                 span: item.span,
             };
-            let mut trial = Diagnostics::default();
-            let mut checker = Checker {
-                root: self.root,
-                formats: self.formats,
-                diagnostics: &mut trial,
-                references: Vec::new(),
-                first_key: self.first_key,
-                is_item: true,
-            };
-            checker.node(&node, schema, key);
-            trial.iter().next().cloned()
+            let (found, _) = self.trial(&node, schema, key, true);
+            found.iter().next().cloned()
         };
         let found = mistake(text)?;
         let are_items = parts.iter().all(|part| mistake(part).is_none());
@@ -188,7 +176,7 @@ impl<'s> Checker<'s, '_> {
             let mut found = found;
             found.fix = None;
             // Some of these words are tags of languages, too.
-            let is_and = |part: &&str| AND.contains(part);
+            let is_and = |part: &&str| suggest::is_and(part);
             let kept: Vec<&str> = parts.iter().copied().filter(|it| !is_and(it)).collect();
             let and = parts.iter().find(|it| is_and(it));
             let or = and.filter(|_| !kept.is_empty()).map(|word| {

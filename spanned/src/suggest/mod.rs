@@ -14,6 +14,11 @@ use crate::work;
 /// The number of candidates that a help text lists if none is near.
 const FEW: usize = 12;
 
+/// Whether a word is that which languages write between the last two items of a list.
+pub fn is_and(word: &str) -> bool {
+    ["and", "e", "et", "og", "und", "ve", "y", "و"].contains(&word)
+}
+
 /// The candidate nearest to `word`, if it is near enough to be a typo.
 ///
 /// For many words and many candidates use [`Suggestions`].

@@ -1,7 +1,7 @@
 //! What was meant as a link and is not read as one.
 
 use super::CODE;
-use crate::file_names::is_picture;
+use crate::file_names::{in_link, is_picture};
 use spanned::{Diagnostic, Span};
 
 const UNREAD: &str = "this is not read as a link";
@@ -41,11 +41,7 @@ pub(super) const PICTURE: &str =
 pub(crate) fn embed(file: &str, words: &str, span: Span) -> Diagnostic {
     let (message, help) = if is_picture(file) {
         let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
-        let target = if name.contains([' ', '(', ')']) {
-            format!("<{name}>")
-        } else {
-            name.to_owned()
-        };
+        let target = in_link(name);
         // Other programs write the width of a picture there.
         let is_size = !words.contains(char::is_alphabetic) || words.len() < 2;
         let words = if is_size {

@@ -25,28 +25,23 @@ pub(super) fn last(text: &str, is_opened: bool) -> Option<Range<usize>> {
     if words.len() > LONGEST {
         return None;
     }
-    let says = |words: &str, phrases: &[&str]| {
-        let small = words.to_lowercase().replace('\u{2019}', "'");
-        phrases.iter().any(|phrase| small.contains(phrase))
-    };
-    let asks = says(words, &CLOSINGS) && (is_opened || says(words, &CHANGES));
-    let notes = says(words, &NOTES);
-    if !asks && !notes {
+    let in_small = |words: &str| words.to_lowercase().replace('\u{2019}', "'");
+    let small = in_small(words);
+    let has = |small: &str, phrases: &[&str]| phrases.iter().any(|it| small.contains(it));
+    let asks = || has(&small, &CLOSINGS) && (is_opened || has(&small, &CHANGES));
+    let own: &[&str] = if has(&small, &NOTES) {
+        &NOTES
+    } else if asks() {
+        &CLOSINGS
+    } else {
         return None;
-    }
-    let is_own = |words: &str| {
-        if notes {
-            says(words, &NOTES)
-        } else {
-            says(words, &CLOSINGS)
-        }
     };
     // The sentences before it are perhaps those of the author.
     let ends = words.match_indices(['.', '!', '?', '؟']);
     let mut starts = ends.filter_map(|(at, end)| {
         let rest = &words[at + end.len()..];
         let start = words.len() - rest.trim_start().len();
-        (rest.starts_with(' ') && is_own(&words[start..])).then_some(start)
+        (rest.starts_with(' ') && has(&in_small(&words[start..]), own)).then_some(start)
     });
     Some(line + starts.next_back().unwrap_or(0)..text.len())
 }

@@ -63,10 +63,7 @@ impl<'a> CountryNames<'a> {
                 } else {
                     &words.text
                 };
-                let at = self.sources.text(text.source).find(part.as_str());
-                let place = at.map_or(text.title_span, |at| {
-                    Span::new(text.source, at..at + part.len())
-                });
+                let place = text.place_of(part, self.sources);
                 let rule = document
                     .node
                     .as_ref()

@@ -244,13 +244,7 @@ pub(super) fn criteria_words(
         let Some(text) = text.as_ref().filter(|_| languages.find(tag).is_some()) else {
             continue;
         };
-        let place = |words: &str| {
-            let at = sources.text(text.source).find(words);
-            at.filter(|_| !words.is_empty())
-                .map_or(text.title_span, |at| {
-                    Span::new(text.source, at..at + words.len())
-                })
-        };
+        let place = |words: &str| text.place_of(words, sources);
         let shapes = text.words.are_lists();
         let has = [
             text.words.criteria().next().is_some(),

@@ -119,7 +119,6 @@ fn found(prose: &str, lang: Lang, place: Span, settings: &TextSettings<'_>) -> O
     let by_words = settings
         .frequent
         .other_language(parts.iter().copied(), lang.ix());
-    let by_letters = || locale::other_in_arabic_letters(parts.iter().copied(), tag);
     let of_portal = match by_words {
         Some(OtherLanguage::OfPortal(other)) => settings.languages.tags().nth(other),
         _ => None,
@@ -128,7 +127,7 @@ fn found(prose: &str, lang: Lang, place: Span, settings: &TextSettings<'_>) -> O
         let found = untranslated_text::other_language(tag, other, is_source, place);
         return Some(found);
     }
-    if let Some(code) = by_letters() {
+    if let Some(code) = locale::other_in_arabic_letters(parts.iter().copied(), tag) {
         let mut of_portal = settings.languages.tags();
         let other = of_portal.find(|it| locale::primary_language(it) == code);
         return Some(match other {
