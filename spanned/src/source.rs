@@ -85,8 +85,11 @@ impl Sources {
     pub fn new(mut files: Vec<SourceFile>) -> Self {
         files.sort_by(|a, b| a.path.cmp(&b.path));
         let order: Vec<FileId> = (0..).map(FileId).take(files.len()).collect();
+        // A new vector: `collect` would keep the room that the files themselves took.
+        let mut shared = Vec::with_capacity(files.len());
+        shared.extend(files.into_iter().map(|file| Some(Arc::new(file))));
         Self {
-            files: files.into_iter().map(|file| Some(Arc::new(file))).collect(),
+            files: shared,
             ranks: order.iter().map(|id| id.0).collect(),
             order,
         }

@@ -32,27 +32,51 @@ pub(crate) struct Body {
     html: SharedHtml,
     /// Each with its position in `html`, in order.
     holes: Box<[(u32, Hole)]>,
+    /// What the holes name.
+    attributes: Box<[Box<str>]>,
+}
+
+/// A place in the attributes of a [`Body`], from 1; 0 for none. A hole is kept for each link of each
+/// text, so it has no text of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Attributes(u32);
+
+impl Attributes {
+    pub(super) const NONE: Self = Self(0);
+
+    /// `number` counts from 1.
+    pub(super) fn nth(number: usize) -> Self {
+        Self(u32::try_from(number).unwrap_or(0))
+    }
+
+    fn of(self, all: &[Box<str>]) -> &str {
+        let at = (self.0 as usize).checked_sub(1);
+        at.and_then(|at| all.get(at)).map_or("", |it| it)
+    }
 }
 
 /// What depends on the page. Numbers are positions among the links of the outline.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Hole {
     /// The start of a link to another page. `title` is the attribute, with a space before it.
-    Open { link: u32, title: Box<str> },
+    Open { link: u32, title: Attributes },
     /// The words of a link that has none of its own.
     Words(u32),
     /// The end of a link to another page.
     Close(u32),
     /// An image; `rest` is the tag after its address.
-    Image { link: u32, rest: Box<str> },
+    Image { link: u32, rest: Attributes },
     /// A contact card.
     Contact(u32),
     /// The label of a block.
     Label(Block),
     /// The name of a table.
     TableLabel,
-    /// Markup that is always the same, and that the sanitiser would change.
-    Html(&'static str),
+    /// The start of an address or a number that reads from left to right; the sanitiser would
+    /// change the markup.
+    Literal,
+    /// The end of it.
+    LiteralEnd,
     /// The start of a section: of a heading of level 2 that is in no list, quotation or block.
     /// The number is the position of the heading in the outline.
     Section(u32),
@@ -143,7 +167,12 @@ fn without_references(text: Cow<'_, str>) -> Cow<'_, str> {
 impl Body {
     /// Makes marks in `html` the holes that they stand for. The sanitiser may have removed a
     /// hole, never moved one.
-    pub(super) fn of(marked: &str, holes: Vec<Hole>, mut html: SharedHtmlBuilder<'_>) -> Self {
+    pub(super) fn of(
+        marked: &str,
+        holes: Vec<Hole>,
+        attributes: Vec<Box<str>>,
+        mut html: SharedHtmlBuilder<'_>,
+    ) -> Self {
         let mut holes: Vec<Option<Hole>> = holes.into_iter().map(Some).collect();
         let mut found = Vec::with_capacity(holes.len());
         for (part, text) in marked.split(MARK).enumerate() {
@@ -158,6 +187,7 @@ impl Body {
         Self {
             html: html.finish(),
             holes: found.into(),
+            attributes: attributes.into(),
         }
     }
 
@@ -172,7 +202,7 @@ impl Body {
     ) -> BodyHtml {
         let target = |link: u32| {
             let at = link as usize;
-            let url = outline.links.get(at).map_or("", |link| link.url.as_str());
+            let url = outline.links.get(at).map_or("", |link| &*link.url);
             (LinkTarget::parse(url), entries.get(at).copied().flatten())
         };
         let mut out = String::with_capacity(self.html.len() + 64 * self.holes.len());
@@ -196,7 +226,7 @@ impl Body {
                     if let Some(href) = href {
                         out.push_str("<a href=\"");
                         push_address(&mut out, &href);
-                        out.extend(["\"", title, ">"]);
+                        out.extend(["\"", title.of(&self.attributes), ">"]);
                     }
                 }
                 Hole::Words(link) => {
@@ -206,7 +236,7 @@ impl Body {
                 Hole::Close(_) => out.push_str(end),
                 Hole::Image { link, rest } => {
                     let file = outline.links.get(*link as usize);
-                    let file = file.map_or("", |link| link.url.as_str());
+                    let file = file.map_or("", |link| &*link.url);
                     let picture = surroundings.image(file);
                     let webp = picture.as_ref().and_then(|it| it.webp.as_deref());
                     if let Some(webp) = webp {
@@ -218,7 +248,7 @@ impl Body {
                     if let Some(picture) = &picture {
                         push_picture(&mut out, picture);
                     }
-                    out.push_str(rest);
+                    out.push_str(rest.of(&self.attributes));
                     out.push_str(webp.map_or("", |_| "</picture>"));
                 }
                 Hole::Contact(link) => {
@@ -227,7 +257,8 @@ impl Body {
                 }
                 Hole::Label(block) => out.push_str(&surroundings.label(*block)),
                 Hole::TableLabel => out.push_str(&surroundings.table_label()),
-                Hole::Html(html) => out.push_str(html),
+                Hole::Literal => out.push_str("<bdi dir=\"ltr\">"),
+                Hole::LiteralEnd => out.push_str("</bdi>"),
                 Hole::Section(heading) => sections.push(Section {
                     heading: *heading,
                     start: out.len(),

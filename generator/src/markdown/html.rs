@@ -3,7 +3,7 @@
 mod links;
 
 use super::block::Block;
-use super::body::{Body, Hole, MARK};
+use super::body::{Attributes, Body, Hole, MARK};
 use super::outline::{Heading, Link, Outline, shown_level};
 use super::pieces::Piece;
 use super::runs::SharedHtmlBuilder;
@@ -29,6 +29,7 @@ pub(super) fn html(
         links: &outline.links,
         next: 0,
         holes: Vec::new(),
+        attributes: Vec::new(),
         events: Vec::with_capacity(pieces.len() + 16),
         leaf: 0,
         raw: false,
@@ -42,7 +43,8 @@ pub(super) fn html(
     writer.settle_leaf();
     let mut out = String::with_capacity(range.len() + range.len() / 4);
     push_html(&mut out, writer.events.into_iter());
-    Body::of(&out, writer.holes, SharedHtmlBuilder::new(source, range))
+    let html = SharedHtmlBuilder::new(source, range);
+    Body::of(&out, writer.holes, writer.attributes, html)
 }
 
 const CONTACT_NOTE: &str = "<div class=\"contact-note\">\n";
@@ -59,6 +61,8 @@ struct Writer<'a, 's> {
     /// The position of the first one that was not met yet.
     next: usize,
     holes: Vec<Hole>,
+    /// What [`Hole::Open`] and [`Hole::Image`] name.
+    attributes: Vec<Box<str>>,
     events: Vec<Event<'a>>,
     /// Where the innermost paragraph, heading, cell or item begins in `events`.
     leaf: usize,
@@ -141,7 +145,7 @@ impl<'a> Writer<'a, '_> {
                 ..
             }) => {
                 let heading = self.headings.next();
-                let id = heading.map(|(_, heading)| CowStr::from(heading.id.clone()));
+                let id = heading.map(|(_, heading)| CowStr::Boxed(heading.id.clone()));
                 let level =
                     HeadingLevel::try_from(usize::from(shown_level(level))).unwrap_or(level);
                 self.section = level == HeadingLevel::H2 && self.depth == 0;
@@ -247,6 +251,14 @@ impl<'a> Writer<'a, '_> {
         text.push(MARK);
         self.holes.push(hole);
         text
+    }
+
+    fn attributes(&mut self, html: &str) -> Attributes {
+        if html.is_empty() {
+            return Attributes::NONE;
+        }
+        self.attributes.push(html.into());
+        Attributes::nth(self.attributes.len())
     }
 
     fn inline(&mut self, hole: Hole) {

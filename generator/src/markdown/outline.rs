@@ -14,11 +14,11 @@ pub(crate) struct Heading {
     /// 2 to 6.
     pub(crate) level: u8,
     /// The anchor.
-    pub(crate) id: String,
+    pub(crate) id: Box<str>,
     /// Whether the text gives the anchor; otherwise it is made of the words.
     pub(crate) has_own_id: bool,
     /// The words, without marks.
-    pub(crate) title: String,
+    pub(crate) title: Box<str>,
     pub(crate) span: Span,
 }
 
@@ -26,7 +26,7 @@ pub(crate) struct Heading {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Link {
     /// As written.
-    pub(crate) url: String,
+    pub(crate) url: Box<str>,
     pub(crate) span: Span,
     pub(crate) image: bool,
 }
@@ -116,6 +116,9 @@ pub(super) fn outline(
             },
         }
     }
+    // It is kept as long as the text.
+    walk.outline.headings.shrink_to_fit();
+    walk.outline.links.shrink_to_fit();
     walk.outline
 }
 
@@ -146,7 +149,7 @@ mod tests {
         let got: Vec<_> = outline
             .headings
             .iter()
-            .map(|h| (h.level, h.id.as_str(), h.title.as_str()))
+            .map(|h| (h.level, &*h.id, &*h.title))
             .collect();
         assert_eq!(
             got,
@@ -186,6 +189,6 @@ mod tests {
         let text = "go [there](service:x#y) and\n\n> [!CONTACT] iom\n";
         let (outline, _) = walk(text);
         assert_eq!(&text[outline.links[0].span.range()], "service:x#y");
-        assert_eq!(outline.links[1].url, "organisation:iom");
+        assert_eq!(&*outline.links[1].url, "organisation:iom");
     }
 }

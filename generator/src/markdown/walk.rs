@@ -55,9 +55,9 @@ impl Walk<'_, '_> {
         };
         self.outline.headings.push(Heading {
             level: shown_level(heading.level),
-            id,
+            id: id.into(),
             has_own_id,
-            title,
+            title: title.into(),
             span,
         });
     }
@@ -101,7 +101,7 @@ impl Walk<'_, '_> {
             }
         }
         self.outline.links.push(Link {
-            url: url.to_owned(),
+            url: url.into(),
             span,
             image,
         });
@@ -116,7 +116,7 @@ impl Walk<'_, '_> {
     pub(super) fn contact(&mut self, id: &str, range: Range<usize>) {
         let span = self.span(range);
         self.outline.links.push(Link {
-            url: format!("organisation:{id}"),
+            url: format!("organisation:{id}").into(),
             span,
             image: false,
         });

@@ -11,7 +11,7 @@ use crate::search;
 use crate::threads::lock;
 use memchr::memmem;
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Mutex;
 
 #[cfg(test)]
@@ -38,8 +38,8 @@ pub(crate) struct OfflineLists<'a> {
 /// What is known of the files of one language.
 #[derive(Default)]
 struct Language {
-    /// The files in the directory of the language, by path.
-    own: BTreeMap<String, Seen>,
+    /// The files in the directory of the language, with their paths, as they were rendered.
+    own: Vec<(Box<str>, Seen)>,
     /// The positions of the assets that its pages refer to.
     assets: BTreeSet<usize>,
 }
@@ -47,7 +47,7 @@ struct Language {
 /// A file of the site.
 #[derive(Clone)]
 struct Seen {
-    digest: String,
+    digest: Box<str>,
     /// In bytes.
     length: u64,
 }
@@ -100,7 +100,7 @@ impl Observer for OfflineLists<'_> {
             let seen = Seen::of(file);
             let named = named_assets(file.bytes, self.assets);
             let mut language = lock(language);
-            language.own.insert(file.path.to_owned(), seen);
+            language.own.push((file.path.into(), seen));
             language.assets.extend(named);
         }
         Ok(())
@@ -119,7 +119,7 @@ impl Observer for OfflineLists<'_> {
                 .filter_map(|ix| Some((self.assets.get(*ix).path.as_str(), assets.get(ix)?)));
             let own = language.own.iter();
             let mut files: Vec<(&str, &Seen)> = own
-                .map(|(path, seen)| (path.as_str(), seen))
+                .map(|(path, seen)| (&**path, seen))
                 .chain(of_assets)
                 .collect();
             files.sort_unstable_by_key(|(path, _)| *path);
@@ -127,7 +127,7 @@ impl Observer for OfflineLists<'_> {
                 bytes: files.iter().map(|(_, seen)| seen.length).sum(),
                 files: files
                     .into_iter()
-                    .map(|(path, seen)| (path, seen.digest.as_str()))
+                    .map(|(path, seen)| (path, &*seen.digest))
                     .collect(),
             };
             added.push(AddedFile {
@@ -147,7 +147,7 @@ impl Seen {
         const DIGITS: usize = 16;
         let hash = file.hash.to_hex();
         Self {
-            digest: hash[..DIGITS].to_owned(),
+            digest: hash[..DIGITS].into(),
             length: file.bytes.len() as u64,
         }
     }

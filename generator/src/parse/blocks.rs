@@ -13,8 +13,8 @@ pub(crate) struct LazyDigests {
     file: FileId,
     /// The fingerprint of the file.
     whole: OnceLock<String>,
-    /// Those of its blocks.
-    blocks: OnceLock<SourceDigests>,
+    /// Those of its blocks; boxed, because most texts have none.
+    blocks: OnceLock<Box<SourceDigests>>,
 }
 
 impl LazyDigests {
@@ -41,7 +41,7 @@ impl LazyDigests {
     /// The digests of the blocks of the file as it was parsed. `sources` must still have that text.
     pub(crate) fn blocks(&self, sources: &Sources) -> &SourceDigests {
         let blocks = || blocks_of(self.file, sources).unwrap_or_default();
-        self.blocks.get_or_init(|| blocks().digests())
+        self.blocks.get_or_init(|| blocks().digests().into())
     }
 }
 

@@ -244,6 +244,7 @@ impl EntryDocument {
         phones::complete(text, node, diagnostics);
         self.facts = facts;
         self.keys = KEYS.iter().filter_map(|key| span_of(key, node)).collect();
+        self.keys.shrink_to_fit();
         let cited = self.facts.as_ref().map(Facts::provenance);
         let cited = 0..cited.map_or(0, |it| it.sources.len());
         let at = cited.map(|each| node.span_at(["sources", &each.to_string(), "at"]));

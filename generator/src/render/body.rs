@@ -81,10 +81,10 @@ impl Surroundings for OnPage<'_, '_> {
                 let text = frame.site.entry(ix).text(frame.lang).1;
                 let heading = anchor.and_then(|anchor| {
                     let mut headings = text.outline.headings.iter();
-                    headings.find(|heading| heading.id == anchor)
+                    headings.find(|heading| &*heading.id == anchor)
                 });
                 let title = || frame.site.entry(ix).title(frame.lang).to_owned();
-                heading.map_or_else(title, |heading| heading.title.clone())
+                heading.map_or_else(title, |heading| heading.title.to_string())
             }
             LinkTarget::Phone(id) => match self.number(entry) {
                 // Digits read from left to right, whatever the language around them.

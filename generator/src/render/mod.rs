@@ -46,7 +46,7 @@ use crate::read;
 use crate::resolve::{Lang, Site};
 use crate::self_check::SelfCheck;
 use crate::theme::Theme;
-use crate::translations::{Corpus, LanguageStatus};
+use crate::translations::{Corpus, Overview};
 use frame::Frames;
 use page::Page;
 use spanned::{Diagnostic, Diagnostics, Sources, Span};
@@ -68,7 +68,7 @@ pub struct Renderer<'a> {
     /// Whether words that are still English are marked.
     is_marked: bool,
     /// The state of the translations, if it was made before.
-    statuses: Option<Vec<LanguageStatus>>,
+    translations: Option<Vec<Overview>>,
 }
 
 impl<'a> Renderer<'a> {
@@ -96,7 +96,7 @@ impl<'a> Renderer<'a> {
             frames,
             corpus,
             is_marked: theme.strings.are_marked(),
-            statuses: None,
+            translations: None,
         })
     }
 
@@ -104,7 +104,7 @@ impl<'a> Renderer<'a> {
     #[must_use]
     pub(crate) fn prepared(mut self) -> Self {
         if self.site.is_translated() {
-            self.statuses = Some(self.corpus.statuses());
+            self.translations = Some(self.corpus.overviews());
         }
         self
     }
@@ -131,9 +131,9 @@ impl<'a> Renderer<'a> {
             Route::Search(of) => search::render(&self.page(output), *of),
             Route::Translations(_) => {
                 let page = self.page(output);
-                match &self.statuses {
-                    Some(statuses) => translations::render(&page, statuses),
-                    None => translations::render(&page, &self.corpus.statuses()),
+                match &self.translations {
+                    Some(overviews) => translations::render(&page, overviews),
+                    None => translations::render(&page, &self.corpus.overviews()),
                 }
             }
             Route::Root => no_language::render(&self.page(output), "root.html"),

@@ -9,7 +9,7 @@ use crate::kinds::{EntryIx, PageScope};
 use crate::markdown::plain;
 use crate::plan::translations_path;
 use crate::resolve::{Lang, Site};
-use crate::translations::{FileState, FileStatus, LanguageStatus};
+use crate::translations::{FileState, FileStatus, Overview};
 use spanned::{Diagnostic, FileId};
 use std::collections::HashMap;
 
@@ -21,17 +21,14 @@ const CHANGES: usize = 5;
 const SHOWN: usize = 60;
 
 /// The page that shows the state of the translations to those who translate or check.
-/// `statuses` is what `homeward translations status` reports.
-pub(super) fn render(
-    page: &Page<'_>,
-    statuses: &[LanguageStatus],
-) -> Result<Vec<u8>, Box<Diagnostic>> {
+/// `overviews` are the state of each language.
+pub(super) fn render(page: &Page<'_>, overviews: &[Overview]) -> Result<Vec<u8>, Box<Diagnostic>> {
     let frame = page.frame;
     let site = frame.site;
     let title = frame.string("translations-title");
     let summary = frame.string("translations-summary");
     let head = head(frame, HeadParts::unlisted(&title, &summary, page.path));
-    let of_page = statuses
+    let of_page = overviews
         .iter()
         .find(|it| it.language == site.languages.tag(frame.lang));
     let entries = of_page.map_or_else(HashMap::new, |_| entries_by_source(site));
@@ -41,7 +38,7 @@ pub(super) fn render(
             .is_none_or(|source| file.is_without_page() || entries.contains_key(&source))
     };
     let is_open = |file: &&FileStatus| file.state != FileState::Complete && is_published(file);
-    let files = || of_page.into_iter().flat_map(|it| &it.files);
+    let files = || of_page.into_iter().flat_map(|it| &it.open);
     let unreviewed = files().filter(|file| file.unreviewed);
     let with_page = unreviewed.filter_map(|file| Some(*entries.get(&file.source?)?));
     let view = PageVariables {
@@ -58,7 +55,7 @@ pub(super) fn render(
         ),
         item: TranslationsView {
             source: frame.lang_view(Lang::SOURCE),
-            languages: languages(page, statuses),
+            languages: languages(page, overviews),
             open: files()
                 .filter(is_open)
                 .take(NAMED)
@@ -80,19 +77,19 @@ fn entries_by_source(site: &Site) -> HashMap<FileId, EntryIx> {
 }
 
 /// The numbers of each language; those of the page's language come first.
-fn languages<'a>(page: &Page<'a>, statuses: &[LanguageStatus]) -> Vec<LanguageWork<'a>> {
+fn languages<'a>(page: &Page<'a>, overviews: &[Overview]) -> Vec<LanguageWork<'a>> {
     let frame = page.frame;
-    let each = statuses.iter().filter_map(|status| {
-        let lang = frame.site.languages.find(&status.language)?;
-        let kinds = status.kinds().into_iter().map(|kind| KindWork {
+    let each = overviews.iter().filter_map(|overview| {
+        let lang = frame.site.languages.find(&overview.language)?;
+        let kinds = overview.kinds().map(|kind| KindWork {
             kind: kind.to_owned(),
-            counts: counts(status, Some(kind)),
+            counts: counts(overview, Some(kind)),
         });
         Some(LanguageWork {
             lang: frame.lang_view(lang),
             url: frame.to(&translations_path(frame.site, lang)),
             current: lang == frame.lang,
-            all: counts(status, None),
+            all: counts(overview, None),
             kinds: kinds.collect(),
         })
     });
@@ -101,14 +98,14 @@ fn languages<'a>(page: &Page<'a>, statuses: &[LanguageStatus]) -> Vec<LanguageWo
     languages
 }
 
-fn counts(status: &LanguageStatus, kind: Option<&str>) -> WorkCounts {
-    let count = |state| status.count(state, kind);
+fn counts(overview: &Overview, kind: Option<&str>) -> WorkCounts {
+    let count = |state| overview.count(state, kind);
     WorkCounts {
-        texts: status.of_kind(kind).count(),
+        texts: overview.texts(kind),
         complete: count(FileState::Complete),
         stale: count(FileState::Stale),
         missing: count(FileState::Missing) + count(FileState::Incomplete),
-        unreviewed: status.unreviewed(kind),
+        unreviewed: overview.unreviewed(kind),
     }
 }
 

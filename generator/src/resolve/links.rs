@@ -55,7 +55,7 @@ const UNOPENED: [&str; 6] = ["heic", "numbers", "odg", "one", "pages", "pub"];
 fn same_words(headings: &[Heading], anchor: &str) -> Option<(Span, Span)> {
     let at = headings
         .iter()
-        .position(|it| it.id == anchor && !it.has_own_id)?;
+        .position(|it| &*it.id == anchor && !it.has_own_id)?;
     let (first, behind) = headings[at..].split_first()?;
     let is_same = |it: &&Heading| !it.has_own_id && it.title == first.title;
     Some((first.span, behind.iter().find(is_same)?.span))
@@ -204,7 +204,7 @@ impl<'a> Visit<'a> {
     fn anchor(&mut self, link: &Link, anchor: &str, original: Option<&Text>, text: &'a Text) {
         let headings = self.headings.entry(text.source).or_insert_with(|| {
             let headings = text.outline.headings.iter();
-            headings.map(|heading| heading.id.as_str()).collect()
+            headings.map(|heading| &*heading.id).collect()
         });
         if headings.contains(anchor) {
             if let Some((first, other)) = same_words(&text.outline.headings, anchor) {
@@ -243,7 +243,7 @@ impl<'a> Visit<'a> {
         if self.entry.kind == Kind::Story {
             return Some(consent_missing::picture_in_text(link.span));
         }
-        if self.entry.media.contains_key(&link.url) {
+        if self.entry.media.contains_key(&*link.url) {
             return None;
         }
         if let Some(story) = self.story_of(&link.url) {

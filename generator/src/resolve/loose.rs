@@ -106,10 +106,10 @@ impl<'a> Titles<'a> {
         };
         let mut links = text.outline.links.iter().filter(|link| !link.image);
         if let Some(link) = links.find(|link| is_same(link.span)) {
-            return Some(link.url.clone());
+            return Some(link.url.to_string());
         }
         let mut headings = text.outline.headings.iter();
-        if let Some(heading) = headings.find(|it| it.title == words) {
+        if let Some(heading) = headings.find(|it| &*it.title == words) {
             return Some(format!("#{}", heading.id));
         }
         if let Some(address) = self.linked(entry, tag, words) {
@@ -139,7 +139,7 @@ impl<'a> Titles<'a> {
         let mut links = texts.flat_map(|text| &text.outline.links);
         links
             .find(|link| is_named(&link.url))
-            .map(|link| link.url.clone())
+            .map(|link| link.url.to_string())
     }
 
     fn titles(&self) -> HashMap<(&'a str, &'a str), &'a EntryDocument> {

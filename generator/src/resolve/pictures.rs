@@ -113,7 +113,7 @@ fn named(entry: &EntryDocument) -> Option<BTreeSet<&str>> {
     let texts: Option<Vec<_>> = entry.texts.values().map(Option::as_deref).collect();
     let links = texts?.into_iter().flat_map(|text| &text.outline.links);
     let pictures = links.filter(|link| link.image);
-    let mut named: BTreeSet<&str> = pictures.map(|link| link.url.as_str()).collect();
+    let mut named: BTreeSet<&str> = pictures.map(|link| &*link.url).collect();
     if let Facts::Story(story) = facts {
         named.extend(story.photo.iter().map(|photo| photo.file.as_str()));
     }

@@ -206,7 +206,7 @@ fn links_of_texts_are_positions() {
     let named: Vec<(&str, Option<&str>)> = inner
         .map(|(link, entry)| {
             (
-                link.url.as_str(),
+                &*link.url,
                 entry.map(|ix| site.entry(ix).id.as_str()),
             )
         })

@@ -56,7 +56,7 @@ pub(super) fn check(
             continue;
         }
         if entry.kind == Kind::Programme {
-            let headings = text.outline.headings.iter().map(|h| h.id.as_str());
+            let headings = text.outline.headings.iter().map(|h| &*h.id);
             let section = |id| {
                 let mut renamed = original.iter().flat_map(|it| headings::renamed(it, text));
                 match renamed.find(|it| it.wanted == id) {

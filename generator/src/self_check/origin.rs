@@ -70,11 +70,9 @@ impl Origin<'_> {
     pub(super) fn prepare(&self, ix: EntryIx) -> Vec<Link> {
         let page = self.link(ix);
         let headings = &self.site.entry(ix).text(self.lang).1.outline.headings;
-        let sections = headings
-            .iter()
-            .filter(|it| PREPARE.contains(&it.id.as_str()));
+        let sections = headings.iter().filter(|it| PREPARE.contains(&&*it.id));
         let link = |heading: &Heading| Link {
-            title: heading.title.clone(),
+            title: heading.title.to_string(),
             url: format!("{}#{}", page.url, heading.id),
             lang: page.lang.clone(),
         };

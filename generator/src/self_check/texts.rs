@@ -92,7 +92,7 @@ fn anywhere(from: &Origin<'_>, page: EntryIx, theme: &Theme) -> Link {
     let link = from.link(page);
     let (_, text) = from.site.entry(page).text(from.lang);
     let mut headings = text.outline.headings.iter();
-    if headings.any(|heading| heading.id == ANYWHERE) {
+    if headings.any(|heading| &*heading.id == ANYWHERE) {
         return Link {
             title: theme
                 .strings

@@ -18,6 +18,7 @@ mod import_strings;
 mod import_texts;
 mod kept;
 mod language;
+mod overview;
 mod plural_forms;
 mod po_syntax;
 mod pseudo;
@@ -29,6 +30,7 @@ mod tests;
 mod unit;
 
 pub(crate) use corpus::Corpus;
+pub(crate) use overview::Overview;
 
 pub use catalog::NotACatalog;
 pub use confirm::ConfirmError;

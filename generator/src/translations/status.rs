@@ -1,9 +1,8 @@
 use super::aligned::Aligned;
-use super::corpus::{Corpus, Pair, RULES, SITE, SourceText};
+use super::corpus::{Corpus, Pair, RULES, SITE};
 use super::strings::StringsPair;
 use super::{Translations, UnknownLanguage};
 use crate::blocks::changes;
-use crate::parse::Text;
 use rayon::prelude::*;
 use serde::Serialize;
 use spanned::FileId;
@@ -112,33 +111,15 @@ impl Translations {
     /// [`UnknownLanguage`] if the site is not translated to it.
     pub fn status(&self, tag: &str) -> Result<LanguageStatus, UnknownLanguage> {
         self.known(tag)?;
-        Ok(self.corpus.status(tag, |_, _| None))
+        Ok(self.corpus.status(tag))
     }
 }
 
 impl Corpus {
-    /// The state of the translations to each language, in the order of the site.
-    ///
-    /// This is for the page of the portal, so it looks at the blocks of a translation only where
-    /// something is out of date: see [`Corpus::quick`].
-    pub(crate) fn statuses(&self) -> Vec<LanguageStatus> {
-        let tags = self.languages.tags().skip(1);
-        let quick = |text: &SourceText, tag: &str| self.quick(text, tag);
-        tags.map(|tag| self.status(tag, quick)).collect()
-    }
-
-    /// What is translated to a language, and what is not. `known` gives the status of a text
-    /// where it is known already.
-    fn status(
-        &self,
-        tag: &str,
-        known: impl Fn(&SourceText, &str) -> Option<FileStatus> + Sync,
-    ) -> LanguageStatus {
+    /// What is translated to a language, and what is not.
+    fn status(&self, tag: &str) -> LanguageStatus {
         let texts = self.texts.par_iter().filter(|text| text.appears_in(tag));
-        let texts = texts.filter_map(|text| {
-            let known = known(text, tag);
-            known.or_else(|| Some(status_of(&self.pair(text, tag)?)))
-        });
+        let texts = texts.filter_map(|text| Some(status_of(&self.pair(text, tag)?)));
         let mut files = vec![self.strings_status(tag)];
         files.extend(texts.collect::<Vec<_>>());
         LanguageStatus {
@@ -147,33 +128,7 @@ impl Corpus {
         }
     }
 
-    /// The status of a translation that records the source text as it is, and that has as many
-    /// headings and gaps; `None` for others. A paragraph that was deleted in such a translation
-    /// is not noticed: this does not divide it into blocks, which costs as much as to render it.
-    fn quick(&self, text: &SourceText, tag: &str) -> Option<FileStatus> {
-        let source = text.text_in(self.source_tag())?;
-        let translation = text.text_in(tag)?;
-        let made = translation.words.translation.as_ref()?;
-        let record = made.record();
-        let parts = |text: &Text| (text.outline.headings.len(), text.words.gaps.len());
-        let is_complete = source.digests.are_those_of(&record, &self.sources)
-            && parts(source) == parts(translation)
-            && !self.is_copy(text, tag);
-        is_complete.then(|| FileStatus {
-            kind: text.kind.to_owned(),
-            path: text.path(tag),
-            state: FileState::Complete,
-            unreviewed: made.is_draft(),
-            texts: None,
-            stale: Vec::new(),
-            missing: Vec::new(),
-            english: BTreeSet::new(),
-            source: Some(text.file),
-            open: Vec::new(),
-        })
-    }
-
-    fn strings_status(&self, tag: &str) -> FileStatus {
+    pub(super) fn strings_status(&self, tag: &str) -> FileStatus {
         let pair = StringsPair::of(self, tag);
         let names = |wanted: &dyn Fn(&str) -> bool| -> Vec<String> {
             let keys = pair.source.iter().map(|it| it.message.key.as_str());
@@ -212,7 +167,7 @@ impl Corpus {
     }
 }
 
-fn status_of(pair: &Pair<'_>) -> FileStatus {
+pub(super) fn status_of(pair: &Pair<'_>) -> FileStatus {
     let aligned = Aligned::of(pair);
     let texts = aligned.blocks.iter().filter(|it| it.source.is_text());
     let mut status = FileStatus {

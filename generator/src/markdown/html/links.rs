@@ -37,7 +37,7 @@ impl<'a> Writer<'a, '_> {
     /// The link of the outline that comes next, which is this one: both walk the same
     /// pieces. Links that the outline refuses are not in it.
     pub(super) fn link_at(&mut self, url: &str) -> Option<u32> {
-        self.links.get(self.next).filter(|link| link.url == url)?;
+        self.links.get(self.next).filter(|link| &*link.url == url)?;
         let at = u32::try_from(self.next).ok()?;
         self.next += 1;
         Some(at)
@@ -66,7 +66,8 @@ impl<'a> Writer<'a, '_> {
         self.image = None;
         let mut html = String::new();
         push_html(&mut html, self.events.drain(start..));
-        let rest = html.strip_prefix("<img src=\"").unwrap_or_default().into();
+        let rest = html.strip_prefix("<img src=\"").unwrap_or_default();
+        let rest = self.attributes(rest);
         self.inline(Hole::Image { link, rest });
     }
 
@@ -110,7 +111,8 @@ impl<'a> Writer<'a, '_> {
                     push_html(&mut html, std::iter::once(Event::Start(tag)));
                 }
                 let title = html.strip_prefix("<a href=\"\"").unwrap_or_default();
-                let title = title.strip_suffix('>').unwrap_or_default().into();
+                let title = title.strip_suffix('>').unwrap_or_default();
+                let title = self.attributes(title);
                 self.inline(Hole::Open { link, title });
                 Written::Hole(link)
             }
@@ -122,7 +124,7 @@ impl<'a> Writer<'a, '_> {
             || url.starts_with("mailto:");
         let isolated = outside && literal;
         if isolated {
-            self.inline(Hole::Html("<bdi dir=\"ltr\">"));
+            self.inline(Hole::Literal);
         }
         self.open.push(OpenLink {
             url: url.to_owned(),
@@ -144,7 +146,7 @@ impl<'a> Writer<'a, '_> {
             }
         }
         if open.isolated {
-            self.inline(Hole::Html("</bdi>"));
+            self.inline(Hole::LiteralEnd);
         }
         match open.written {
             Written::Known => self.events.push(Event::End(TagEnd::Link)),

@@ -27,7 +27,7 @@ pub(in super::super) fn renamed<'a>(
     let (original, own) = (&original.outline.headings, &text.outline.headings);
     let is_comparable = original.len() == own.len() && own.len() <= MOST;
     let pairs = original.iter().zip(own).filter(move |_| is_comparable);
-    let has = |all: &[Heading], id: &str| all.iter().any(|it| it.id == id);
+    let has = |all: &[Heading], id: &str| all.iter().any(|it| &*it.id == id);
     pairs
         .filter(move |(one, other)| {
             one.level == other.level
@@ -54,10 +54,10 @@ pub(super) fn differing(kind: Kind, original: &Text, text: &Text) -> Vec<Diagnos
         }
     }
     let there = text.outline.headings.iter();
-    let there: BTreeSet<&str> = there.map(|it| it.id.as_str()).collect();
+    let there: BTreeSet<&str> = there.map(|it| &*it.id).collect();
     let mut headings = original.outline.headings.iter();
     let missing = headings.find(|it| {
-        let id = it.id.as_str();
+        let id = &*it.id;
         !there.contains(id) && !told.contains(id)
     });
     found
