@@ -1,3 +1,4 @@
+use memchr::memmem;
 use spanned::{Code, Diagnostic, FileId, Severity, Span};
 
 /// A file contains two versions of the same lines.
@@ -18,7 +19,7 @@ pub(crate) fn check(file: FileId, text: &str) -> Option<Diagnostic> {
     let at = if text.starts_with(mark) {
         0
     } else {
-        text.find("\n<<<<<<< ")? + 1
+        memmem::find(text.as_bytes(), b"\n<<<<<<< ")? + 1
     };
     if !text[at..].contains("\n>>>>>>> ") {
         return None;

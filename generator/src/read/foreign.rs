@@ -17,12 +17,7 @@ pub(super) fn check(path: &str, bytes: &[u8]) -> Option<Diagnostic> {
 
 fn kind(bytes: &[u8]) -> Option<Foreign> {
     let found = infer::get(bytes)?;
-    // A text may begin with `BM` or `ID3`. These two are written in letters, and no text begins as they do.
-    let is_sure = bytes.starts_with(b"%PDF") || bytes.starts_with(b"{\\rtf");
-    if !is_sure && !bytes.contains(&0) && std::str::from_utf8(bytes).is_ok() {
-        return None;
-    }
-    Some(match (found.matcher_type(), found.extension()) {
+    let foreign = match (found.matcher_type(), found.extension()) {
         (_, "pdf") => Foreign::Pdf,
         // All files of the old office programs begin alike: those of Excel have this ending here, too.
         (_, "doc") => Foreign::Office,
@@ -33,7 +28,11 @@ fn kind(bytes: &[u8]) -> Option<Foreign> {
         (MatcherType::Video | MatcherType::Audio, _) => Foreign::Media,
         (_, "zip" | "gz" | "rar" | "7z") => Foreign::Archive,
         _ => return None,
-    })
+    };
+    // A text may begin with `BM` or `ID3`. These two are written in letters, and no text begins as they do.
+    let is_sure = bytes.starts_with(b"%PDF") || bytes.starts_with(b"{\\rtf");
+    let is_text = || !bytes.contains(&0) && std::str::from_utf8(bytes).is_ok();
+    (is_sure || !is_text()).then_some(foreign)
 }
 
 #[cfg(test)]

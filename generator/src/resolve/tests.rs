@@ -204,12 +204,7 @@ fn links_of_texts_are_positions() {
         .zip(page.links(Lang::SOURCE))
         .filter(|(link, _)| matches!(LinkTarget::parse(&link.url), LinkTarget::Entry { .. }));
     let named: Vec<(&str, Option<&str>)> = inner
-        .map(|(link, entry)| {
-            (
-                &*link.url,
-                entry.map(|ix| site.entry(ix).id.as_str()),
-            )
-        })
+        .map(|(link, entry)| (&*link.url, entry.map(|ix| site.entry(ix).id.as_str())))
         .collect();
     assert_eq!(
         named,
