@@ -33,23 +33,35 @@ pub(crate) fn check(text: &str) -> Result<(), Mistake> {
     let (message, help) = match Url::parse(text) {
         Ok(url) if url.host_str().is_some_and(|host| host.ends_with('.')) => (
             format!("the host of `{text}` ends with a full stop"),
-            "delete the full stop: it belongs to the sentence",
+            "delete the full stop: it belongs to the sentence".to_owned(),
         ),
         Ok(url) if whole && url.scheme() == "https" && url.has_host() => return Ok(()),
         Ok(url) if url.scheme() == "http" => (
             format!("`{text}` is not encrypted"),
-            "use the address that begins with `https://`",
+            "use the address that begins with `https://`".to_owned(),
         ),
         _ => (
             format!("`{text}` is not a web address"),
-            "write the whole address: `https://example.org/page`",
+            match with_scheme(text) {
+                Some(address) => format!("write `{SCHEME}` before it: `{address}`"),
+                None => "write the whole address: `https://example.org/page`".to_owned(),
+            },
         ),
     };
     Err(Mistake {
         code: CODE,
         message,
-        help: Some(help.to_owned()),
+        help: Some(help),
     })
+}
+
+/// The address of `example.org/page`; `None` if something else is wrong with it too.
+fn with_scheme(text: &str) -> Option<String> {
+    let host = text.split('/').next().unwrap_or_default();
+    // `example.org:8080` can as well be the scheme of another program.
+    let is_host = host.contains('.') && !host.contains([':', '@']);
+    let address = format!("{SCHEME}{text}");
+    (is_host && check(&address).is_ok()).then_some(address)
 }
 
 /// A link of a text that no one can open.
