@@ -75,6 +75,8 @@ keys! {
     MailSender "mail_sender",
     MailSent "mail_sent",
     MailOther "mail_other",
+    PhoneSignature "phone_signature",
+    MediaOmitted "media_omitted",
     Fax "fax",
     Phone "phone",
     PhoneStem "phone_stem",

@@ -9,7 +9,7 @@ mod keyed;
 mod messages;
 mod yaml_text;
 
-pub(crate) use changes::changes;
+pub(crate) use changes::{Change, changes};
 pub(crate) use common_order::common_order;
 pub(crate) use copied::{RECORD, copied, has_words, is_unfinished, read_record, still_english};
 pub(crate) use keyed::{KeyedBlock, NOT_TEXTS, by_key, keyed};

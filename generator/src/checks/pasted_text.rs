@@ -39,6 +39,10 @@ pub(crate) enum Left {
     Message,
     /// The lines before the words of a letter.
     Letter,
+    /// What a telephone adds below a letter.
+    Signature,
+    /// What stands in the place of a picture of a message.
+    Omitted,
     /// The mark of a comment of a word processor.
     Comment,
     /// A reference that a word processor has lost.
@@ -74,6 +78,14 @@ impl Left {
             Self::Letter => (
                 "a mail program has left who wrote a letter, and when: the name may be a real one",
                 "delete these lines, and write the words of the letter as a text of the page",
+            ),
+            Self::Signature => (
+                "a telephone or a mail program has left this line of a letter",
+                "delete the line",
+            ),
+            Self::Omitted => (
+                "a messenger has left this in the place of a picture or a film",
+                "delete it; a picture of your own is a file next to the text: `![what the picture shows](entrance.jpg)`",
             ),
             Self::Comment => (
                 "a word processor has left the mark of a comment",

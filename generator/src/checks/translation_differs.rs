@@ -66,6 +66,20 @@ pub(crate) fn link(url: &str, place: Span) -> Diagnostic {
     ))
 }
 
+/// The contacts of an organisation that the source text shows; `url` is that of its page.
+pub(crate) fn card(url: &str, title: Span, source: Span) -> Diagnostic {
+    let id = url.rsplit(':').next().unwrap_or(url);
+    Diagnostic::new(
+        CODE,
+        format!("the source text shows the contacts of `{id}`, and this text does not"),
+    )
+    .at(title, "")
+    .related(source, "the source text")
+    .help(format!(
+        "compare the two texts: write `> [!CONTACT] {id}` where the source text has it; perhaps the contacts of another one stand there"
+    ))
+}
+
 /// A section has fewer paragraphs and items than the source text.
 pub(crate) fn parts(wanted: usize, found: usize, place: Span) -> Diagnostic {
     let what = match wanted {
@@ -80,6 +94,16 @@ pub(crate) fn parts(wanted: usize, found: usize, place: Span) -> Diagnostic {
     .help(
         "compare the two texts: translate what is missing; where the source text has two paragraphs, write two",
     )
+}
+
+/// A translation has fewer lines below `gaps` than the source text.
+pub(crate) fn gaps(wanted: usize, found: usize, place: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        format!("`gaps` of the source text has {wanted} lines, and that of this text has {found}"),
+    )
+    .at(place, "")
+    .help("compare the two texts: translate the line that is missing, so that readers learn what is not known")
 }
 
 /// A block with a mark, such as `WARNING`, that a section of the source text has.

@@ -40,6 +40,8 @@ enum Why {
     Visit,
     /// It shows a copy of a page.
     Copy,
+    /// It shows the way from one place on a map to another one.
+    Route,
 }
 
 /// Hosts, and how the path begins behind the first `/`. Short addresses of one body or one service, such as
@@ -158,6 +160,11 @@ pub(crate) fn check(address: &str, span: Span) -> Option<Diagnostic> {
             "another company learns who reads it",
             "write the address of the page itself",
         ),
+        Why::Route => (
+            "this address shows a way, with the place where it begins",
+            "the place can be your own home, and readers begin somewhere else",
+            "open the map at the place that readers look for, and write its address there",
+        ),
     };
     Some(Diagnostic::new(CODE, message).at(span, label).help(help))
 }
@@ -189,7 +196,17 @@ fn why(address: &str) -> Option<Why> {
     };
     let is_account = why == Some(Why::Invitation) && path.starts_with('+') && is_number();
     let why = why.filter(|_| !is_first_page && !is_account);
-    why.or_else(|| has_visit(address).then_some(Why::Visit))
+    let why = why.or_else(|| has_visit(address).then_some(Why::Visit));
+    why.or_else(|| is_route(host, path).then_some(Why::Route))
+}
+
+/// Whether an address of Google Maps has the beginning of a way.
+fn is_route(host: &str, path: &str) -> bool {
+    let is_google = host
+        .split('.')
+        .any(|label| label.eq_ignore_ascii_case("google"));
+    let begins = |way: &str| !way.starts_with(['/', '@', '?']) && !way.is_empty();
+    is_google && path.strip_prefix("maps/dir/").is_some_and(begins)
 }
 
 fn has_visit(address: &str) -> bool {

@@ -51,6 +51,11 @@ impl DayNames {
         self.months.get(word.to_lowercase().as_str()).copied()
     }
 
+    /// The names of the days of the week, from Monday.
+    pub(crate) fn weekdays(&self) -> impl Iterator<Item = &str> {
+        self.weekdays.iter().map(String::as_str)
+    }
+
     /// The number of the day of the week that a word names, from 0 for Monday.
     pub(crate) fn weekday(&self, word: &str) -> Option<usize> {
         let word = word.to_lowercase();

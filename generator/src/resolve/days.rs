@@ -5,6 +5,7 @@ mod over;
 mod relative;
 mod translated;
 mod two_ways;
+mod weekdays;
 mod without_year;
 
 use super::languages::Languages;
@@ -19,12 +20,26 @@ use memchr::memchr2_iter;
 use spanned::{Diagnostic, Diagnostics, FileId, Span};
 use std::collections::BTreeMap;
 use std::ops::Range;
+use weekdays::Weekdays;
+
+/// What is known of the dates of a language.
+pub(super) struct Days {
+    names: DayNames,
+    weekdays: Weekdays,
+}
 
 /// The names of days and months in the languages of a site.
-pub(super) fn names(languages: &Languages) -> BTreeMap<String, DayNames> {
-    let named = |tag: &str| Some((tag.to_owned(), DayNames::of(tag)?));
+pub(super) fn names(languages: &Languages) -> BTreeMap<String, Days> {
+    let named = |tag: &str| {
+        let names = DayNames::of(tag)?;
+        let weekdays = Weekdays::of(&names);
+        Some((tag.to_owned(), Days { names, weekdays }))
+    };
     languages.tags().filter_map(named).collect()
 }
+
+/// A text with its language tag and its dates.
+type Dated<'a> = (&'a str, &'a Text, Vec<Written>);
 
 /// Looks at the complete dates of the texts of an entry, in the languages whose names of months are known.
 pub(super) fn check(
@@ -37,7 +52,7 @@ pub(super) fn check(
     let has_ended = period.is_some_and(|it| it.last_day() < settings.today);
     let may_ask = entry.kind != Kind::Story && !has_ended;
     let texts = entry.texts.iter().filter_map(|(tag, text)| {
-        let (names, text) = (settings.days.get(tag)?, text.as_ref()?);
+        let (names, text) = (&settings.days.get(tag)?.names, text.as_ref()?);
         let whole = settings.sources.text(text.source);
         let dates: Vec<Written> = years(whole)
             .filter_map(|at| date_before(whole, at, names))
@@ -55,8 +70,9 @@ pub(super) fn check(
         diagnostics.extend(two_ways::check(text.source, whole, tag));
         Some((tag.as_str(), &**text, dates))
     });
-    let texts: Vec<(&str, &Text, Vec<Written>)> = texts.collect();
+    let texts: Vec<Dated<'_>> = texts.collect();
     translated::compare(&texts, settings, diagnostics);
+    weekdays::compare(&texts, settings, diagnostics);
 }
 
 /// The bytes of a year.

@@ -16,8 +16,11 @@ use crate::markdown::LinkTarget;
 use crate::parse::{EntryDocument, Text};
 use numbers::Found;
 use slips::Numbered;
-use spanned::{Diagnostic, Diagnostics, Span};
+use spanned::{Diagnostic, Diagnostics, Sources, Span};
 use std::collections::BTreeSet;
+
+/// How a block begins that shows the contacts of an organisation.
+const CONTACT: &str = "[!CONTACT]";
 
 /// What a source text has, for all its translations.
 struct Known<'a> {
@@ -69,7 +72,8 @@ pub(super) fn check(
         let headings = headings::differing(entry.kind, original, text);
         let missing = headings.is_empty().then(missing).flatten();
         diagnostics.extend(headings.into_iter().chain(missing));
-        diagnostics.extend(link(original, text));
+        diagnostics.extend(link(original, text, sources));
+        diagnostics.extend(gaps(original, text));
         let of_contact = front::contact(original, &known.of_keys, text, sources);
         let of_front =
             of_contact.or_else(|| front::other(tag, original, &known.of_keys, text, sources));
@@ -89,13 +93,22 @@ pub(super) fn check(
     }
 }
 
+/// Fewer facts that the sources do not state than in the source text.
+fn gaps(original: &Text, text: &Text) -> Option<Diagnostic> {
+    let count = |text: &Text| text.words.gaps.len();
+    let (wanted, own) = (count(original), count(text));
+    (own < wanted).then(|| translation_differs::gaps(wanted, own, text.title_span))
+}
+
 /// The first link to an entry that a translation does not have; where it has one other link that the
 /// source text does not have, that link.
-fn link(original: &Text, text: &Text) -> Option<Diagnostic> {
+fn link(original: &Text, text: &Text, sources: &Sources) -> Option<Diagnostic> {
     let set = |text| -> BTreeSet<&str> { entries(text).map(|(url, _)| url).collect() };
     let (wanted, there) = (set(original), set(text));
     let mut missing = entries(original).filter(|(url, _)| !there.contains(url));
-    let (first, _) = missing.next()?;
+    let Some((first, of_source)) = missing.next() else {
+        return section(original, text);
+    };
     let is_only = missing.all(|(url, _)| url == first);
     let mut others = entries(text).filter(|(url, _)| !wanted.contains(url));
     if let Some((other, place)) = others.next().filter(|_| is_only)
@@ -103,15 +116,37 @@ fn link(original: &Text, text: &Text) -> Option<Diagnostic> {
     {
         return Some(translation_differs::other_link(first, place));
     }
-    Some(translation_differs::link(first, text.title_span))
+    let written = &sources.text(of_source.file)[of_source.range()];
+    Some(if written.contains(CONTACT) {
+        translation_differs::card(first, text.title_span, of_source)
+    } else {
+        translation_differs::link(first, text.title_span)
+    })
+}
+
+/// The only link to a section that the source text does not have, where it has one to another section.
+fn section(original: &Text, text: &Text) -> Option<Diagnostic> {
+    let set = |text| -> BTreeSet<&str> { whole_entries(text).map(|(url, _)| url).collect() };
+    let (wanted, there) = (set(original), set(text));
+    let mut missing = wanted.difference(&there);
+    let mut others = whole_entries(text).filter(|(url, _)| !wanted.contains(url));
+    let (first, (own, place)) = (missing.next()?, others.next()?);
+    let is_only = missing.next().is_none() && others.all(|(url, _)| url == own);
+    is_only.then(|| translation_differs::other_link(first, place))
 }
 
 /// The links of a text to entries, telephone numbers and lists, without the names of headings.
 fn entries(text: &Text) -> impl Iterator<Item = (&str, Span)> {
+    let whole = whole_entries(text);
+    whole.filter_map(|(url, place)| Some((url.split('#').next()?, place)))
+}
+
+/// The same with the names of headings.
+fn whole_entries(text: &Text) -> impl Iterator<Item = (&str, Span)> {
     let links = text.outline.links.iter().filter(|link| !link.image);
     links.filter_map(|link| match LinkTarget::parse(&link.url) {
         LinkTarget::Entry { .. } | LinkTarget::Phone(_) | LinkTarget::List(_) => {
-            Some((link.url.split('#').next()?, link.span))
+            Some((&*link.url, link.span))
         }
         _ => None,
     })

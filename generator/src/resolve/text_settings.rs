@@ -1,8 +1,9 @@
+use super::days::Days;
 use super::languages::Languages;
 use super::unlisted::Unlisted;
 use crate::Date;
 use crate::content::Glossary;
-use crate::locale::{DayNames, FrequentWords};
+use crate::locale::FrequentWords;
 use spanned::Sources;
 use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -14,7 +15,7 @@ pub(super) struct TextSettings<'a> {
     /// By language tag.
     pub(super) glossaries: &'a BTreeMap<String, Glossary>,
     /// The names of days and months, by language tag.
-    pub(super) days: &'a BTreeMap<String, DayNames>,
+    pub(super) days: &'a BTreeMap<String, Days>,
     pub(super) frequent: &'a FrequentWords,
     pub(super) sources: &'a Sources,
     pub(super) unlisted: &'a Unlisted,

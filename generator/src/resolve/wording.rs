@@ -2,9 +2,9 @@
 
 use super::languages::Lang;
 use super::text_settings::TextSettings;
-use crate::blocks::{FileBlocks, by_key};
+use crate::blocks::{Change, FileBlocks, by_key, changes};
 use crate::checks::{glossary_term, jargon, long_sentence};
-use crate::content::{self, Glossary, Stem, Words};
+use crate::content::{self, Glossary, SourceRecord, Stem, Translation, Words};
 use crate::markdown::plain;
 use crate::parse::{Documents, EntryDocument, blocks_of};
 use spanned::{Diagnostic, Diagnostics, FileId, Sources, Span};
@@ -16,8 +16,14 @@ pub(super) fn check_entry(
     settings: &TextSettings<'_>,
     diagnostics: &mut Diagnostics,
 ) {
-    let texts = entry.texts.iter();
-    let texts = texts.filter_map(|(tag, text)| Some((tag.as_str(), text.as_ref()?.source)));
+    let texts = entry.texts.iter().filter_map(|(tag, text)| {
+        let text = text.as_ref()?;
+        Some(Member {
+            tag,
+            file: text.source,
+            made: text.words.translation.as_ref(),
+        })
+    });
     check(&texts.collect::<Vec<_>>(), settings, diagnostics);
 }
 
@@ -28,33 +34,56 @@ pub(super) fn check_site(
     diagnostics: &mut Diagnostics,
 ) {
     let words = documents.rules.words.iter();
-    let words = words.map(|(tag, it)| (tag.as_str(), it.source));
+    let words = words.map(|(tag, it)| Member {
+        tag,
+        file: it.source,
+        made: it.value.as_ref().and_then(|it| it.translation.as_ref()),
+    });
     check(&words.collect::<Vec<_>>(), settings, diagnostics);
     if let Some(document) = &documents.site {
         let words = document.words.iter();
-        let words = words.filter_map(|(tag, text)| Some((tag.as_str(), text.as_ref()?.source)));
+        let words = words.filter_map(|(tag, text)| {
+            let text = text.as_ref()?;
+            Some(Member {
+                tag,
+                file: text.source,
+                made: text.words.translation.as_ref(),
+            })
+        });
         check(&words.collect::<Vec<_>>(), settings, diagnostics);
         let prefix = format!("themes/{}/strings/", document.facts.theme_name());
         let strings = documents.theme_files.iter().filter_map(|file| {
             let below = settings.sources.path(*file).strip_prefix(&prefix)?;
-            Some((below.strip_suffix(".ftl")?, *file))
+            Some(Member {
+                tag: below.strip_suffix(".ftl")?,
+                file: *file,
+                made: None,
+            })
         });
         check(&strings.collect::<Vec<_>>(), settings, diagnostics);
     }
 }
 
-/// Checks a text in its languages: the tag and the file of each.
-fn check(group: &[(&str, FileId)], settings: &TextSettings<'_>, diagnostics: &mut Diagnostics) {
+/// A text in one of its languages.
+struct Member<'a> {
+    tag: &'a str,
+    file: FileId,
+    /// `None` for the source text, and for a translation that records nothing.
+    made: Option<&'a Translation>,
+}
+
+/// Checks a text in its languages.
+fn check(group: &[Member<'_>], settings: &TextSettings<'_>, diagnostics: &mut Diagnostics) {
     let glossaries = settings.glossaries;
     if glossaries.is_empty() {
         return;
     }
     let source_tag = settings.languages.tag(Lang::SOURCE);
     let of_source = glossaries.get(source_tag);
-    let source = group.iter().find(|(tag, _)| *tag == source_tag);
-    let source = source.and_then(|(_, file)| Texts::of(*file, settings.sources));
+    let source = group.iter().find(|it| it.tag == source_tag);
+    let source = source.and_then(|it| Texts::of(it.file, settings.sources));
     let mut found = Vec::new();
-    for (tag, file) in group {
+    for Member { tag, file, made } in group {
         let Some(glossary) = glossaries.get(*tag) else {
             continue;
         };
@@ -63,10 +92,26 @@ fn check(group: &[(&str, FileId)], settings: &TextSettings<'_>, diagnostics: &mu
         };
         texts.check(glossary, &mut found);
         if let (Some(source), Some(terms)) = (&source, of_source.filter(|_| *tag != source_tag)) {
-            texts.compare(source, terms, glossary, &mut found);
+            if let Some(changed) = changed_since(*made, source) {
+                texts.compare((source, &changed), terms, glossary, &mut found);
+            }
         }
     }
     diagnostics.extend(found);
+}
+
+/// The blocks of a source text that have changed since a translation was made: it is reported as out of
+/// date there, and its words belong to another text. `None` if every block can be one of them.
+fn changed_since(made: Option<&Translation>, source: &Texts<'_>) -> Option<Vec<Change>> {
+    let Some(record) = made.map(Translation::record) else {
+        return Some(Vec::new());
+    };
+    match &record {
+        SourceRecord::Whole(whole) => {
+            (*whole == Translation::fingerprint(source.text)).then(Vec::new)
+        }
+        SourceRecord::Blocks { .. } => Some(changes(&record, &source.blocks)),
+    }
 }
 
 /// The texts of a file.
@@ -141,12 +186,16 @@ impl<'a> Texts<'a> {
     /// Reports terms of the source text that this translation does not have.
     fn compare(
         &self,
-        source: &Self,
+        (source, changed): (&Self, &[Change]),
         of_source: &Glossary,
         glossary: &Glossary,
         found: &mut Vec<Diagnostic>,
     ) {
-        for ((original, original_range), (text, range)) in self.pairs(source) {
+        let is_changed =
+            |range: &Range<usize>| changed.iter().any(|it| it.range.as_ref() == Some(range));
+        let pairs = self.pairs(source).into_iter();
+        let pairs = pairs.filter(|((_, range), _)| changed.is_empty() || !is_changed(range));
+        for ((original, original_range), (text, range)) in pairs {
             let (original, words) = (Words::of(&original), Words::of(&text));
             for (name, term) in glossary.terms.iter() {
                 let Some(source_term) = of_source.terms.get(name) else {

@@ -253,6 +253,33 @@ fn a_mistake_in_two_files_is_reported_once() -> Result<()> {
     Ok(())
 }
 
+/// A translation that is out of date is told as such, and not for a word that its source text had not then.
+#[test]
+fn a_changed_text_asks_for_no_word_of_the_glossary() -> Result<()> {
+    let site = Site::of(MINIMAL)?;
+    for (tag, word) in [("en", "lawyer"), ("ar", "محام")] {
+        let terms = format!("terms:\n  staff: {{ use: [{word}] }}\n");
+        site.write(&format!("content/glossary/{tag}.yaml"), &terms)?;
+    }
+    let (source, translation) = ("content/pages/safety/en.md", "content/pages/safety/ar.md");
+    for (from, to) in [
+        ("Stay safe. See", "Ask a lawyer. See"),
+        ("Ask a lawyer. See", "Ask a good lawyer. See"),
+    ] {
+        site.replace(source, from, to)?;
+        let found = reports(&site)?;
+        let codes: Vec<&str> = found.iter().filter_map(|it| it["code"].as_str()).collect();
+        ensure!(codes == ["stale-translation"], "{found:#?}");
+        // The second record has the digests of the blocks.
+        let done = site.run_any(&["translations", "confirm", translation])?;
+        done.expect_code(0)?;
+        let found = reports(&site)?;
+        let codes: Vec<&str> = found.iter().filter_map(|it| it["code"].as_str()).collect();
+        ensure!(codes == ["glossary-term"], "{found:#?}");
+    }
+    Ok(())
+}
+
 /// A text in the language of another text of its entry is told once, and a translation never.
 #[test]
 fn a_text_in_another_language_is_told() -> Result<()> {

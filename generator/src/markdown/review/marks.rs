@@ -4,6 +4,7 @@ use super::{Leaf, Review, Run, blank, bold, edges, entities, hidden, loose, note
 use crate::checks::pasted_text::Pasted;
 use crate::checks::stray_mark::{self, Stray};
 use crate::locale;
+use memchr::memchr_iter;
 use std::ops::Range;
 
 /// What every mark that can be anywhere in a text has: most texts have none of these.
@@ -231,9 +232,9 @@ fn anywhere(text: &str, found: &mut Vec<(Range<usize>, Stray)>) {
         ("][", Stray::Link),
         ("[[", Stray::Link),
         ("{{", Stray::Shortcode),
-        ("[caption", Stray::Shortcode),
-        ("[gallery", Stray::Shortcode),
-        ("[embed", Stray::Shortcode),
+        ("[gallery]", Stray::Shortcode),
+        ("[embed]", Stray::Shortcode),
+        ("[caption]", Stray::Shortcode),
         ("[/b]", Stray::Forum),
         ("[/i]", Stray::Forum),
         ("[/u]", Stray::Forum),
@@ -246,12 +247,27 @@ fn anywhere(text: &str, found: &mut Vec<(Range<usize>, Stray)>) {
     ] {
         add(text.find(mark).map(|at| (at..at + mark.len(), stray)));
     }
+    add(shortcode(text));
     add(divided_link(text));
     add(raised(text));
     add(highlighted(text));
     add(emoji(text));
     add(entities::first(text).map(|sign| (sign, Stray::Entity)));
     add(tag(text));
+}
+
+/// A command with an attribute: `[contact-form-7 id="812"]`.
+fn shortcode(text: &str) -> Option<(Range<usize>, Stray)> {
+    memchr_iter(b'[', text.as_bytes()).find_map(|at| {
+        let rest = &text.as_bytes()[at + 1..];
+        let is_letter =
+            |byte: &u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-_".contains(byte);
+        let name = rest.iter().take_while(|byte| is_letter(byte)).count();
+        let behind = rest[name..].strip_prefix(b" ")?;
+        let attribute = behind.iter().take_while(|byte| is_letter(byte)).count();
+        let is_attribute = name > 0 && attribute > 0 && behind[attribute..].starts_with(b"=");
+        is_attribute.then_some((at..at + 1 + name, Stray::Shortcode))
+    })
 }
 
 /// A link with a blank between its brackets.

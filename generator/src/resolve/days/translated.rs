@@ -3,13 +3,9 @@
 use super::super::copied_texts::Translated;
 use super::super::languages::Lang;
 use super::super::text_settings::TextSettings;
-use super::Written;
+use super::{Dated, Written};
 use crate::checks::translation_differs;
-use crate::parse::Text;
 use spanned::{Diagnostics, Span};
-
-/// The texts of an entry with their tags and dates.
-type Dated<'a> = (&'a str, &'a Text, Vec<Written>);
 
 /// More dates than a text has. Of so many, each is not searched in all others.
 const MOST: usize = 100;

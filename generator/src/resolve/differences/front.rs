@@ -24,8 +24,8 @@ pub(super) fn of(text: &str) -> Numbers<'_> {
     found
 }
 
-/// The first number of a translation that its source text does not have below the same key. Keys about
-/// contacts are compared by [`contact`].
+/// The first number of a translation that its source text does not have below the same key. Of keys about
+/// contacts, only hours are compared here, and all else by [`contact`].
 pub(super) fn other(
     tag: &str,
     original: &Text,
@@ -33,24 +33,24 @@ pub(super) fn other(
     text: &Text,
     sources: &Sources,
 ) -> Option<Diagnostic> {
-    of(sources.text(text.source))
-        .iter()
-        .filter(|(key, _)| !OF_CONTACTS.contains(key))
-        .find_map(|(key, own)| {
-            let wanted = known.get(key)?.as_slice();
-            let number = numbers::differing(
+    of(sources.text(text.source)).iter().find_map(|(key, own)| {
+        let wanted = known.get(key)?.as_slice();
+        let number = || {
+            numbers::differing(
                 tag,
                 Some(key),
                 (original.source, wanted),
                 (text.source, own),
-            );
-            let numbered = |text: &Text, numbers| Numbered {
-                file: text.source,
-                text: sources.text(text.source),
-                numbers,
-            };
-            number.or_else(|| in_place(tag, numbered(text, own), numbered(original, wanted)))
-        })
+            )
+        };
+        let number = (!OF_CONTACTS.contains(key)).then(number).flatten();
+        let numbered = |text: &Text, numbers| Numbered {
+            file: text.source,
+            text: sources.text(text.source),
+            numbers,
+        };
+        number.or_else(|| in_place(tag, numbered(text, own), numbered(original, wanted)))
+    })
 }
 
 /// The first number below a key about contacts that is another one than in the source text. There, numbers are

@@ -1,7 +1,7 @@
 //! Numbers of one or two digits of which one digit is lost, added or another one, where all else fits.
 
 use super::numbers::{Counted, Found};
-use super::same_in_words::is_way_to_say;
+use super::same_in_words::{has_other_calendar, is_way_to_say};
 use crate::checks::translation_differs;
 use crate::markdown::{self, BlockKind, BodyBlock};
 use crate::parse::front_matter::body;
@@ -68,22 +68,60 @@ pub(super) fn of_body(tag: &str, own: Numbered<'_>, source: Numbered<'_>) -> Opt
 
 /// The only number of each of two texts that is another one than in the same place of the other one.
 fn only_other<'a>(own: Numbered<'a>, source: Numbered<'a>) -> Option<(&'a Found, &'a Found)> {
+    let at = position_of_other(own, source)?;
+    Some((&own.numbers[at], &source.numbers[at]))
+}
+
+fn position_of_other(own: Numbered<'_>, source: Numbered<'_>) -> Option<usize> {
     if own.numbers.len() != source.numbers.len() {
         return None;
     }
     let mut pairs = own.numbers.iter().zip(source.numbers);
-    let found = pairs.find(|((one, _), (other, _))| one != other)?;
+    let found = pairs.position(|((one, _), (other, _))| one != other)?;
     pairs
         .all(|((one, _), (other, _))| one == other)
         .then_some(found)
 }
 
+/// Whether the number at a position is the first hour of two, as in `8 to 16`, and so that the other text can
+/// say it in no other way: the second hour is the same in both.
+fn is_first_hour(tag: &str, at: usize, own: Numbered<'_>, source: Numbered<'_>) -> bool {
+    /// The bytes of `until` with blanks, and of a word such as `Uhr`.
+    const NEAR: usize = 24;
+    let begins = |it: Numbered<'_>| {
+        let (Some((one, first)), Some((other, second))) =
+            (it.numbers.get(at), it.numbers.get(at + 1))
+        else {
+            return false;
+        };
+        let between = &it.text[first.end..second.start];
+        let (Ok(one), Ok(other)) = (one.parse::<u32>(), other.parse::<u32>()) else {
+            return false;
+        };
+        let is_between = between.len() <= NEAR
+            && between.starts_with([' ', '\u{a0}'])
+            && !between.contains(['\n', ',', ';', '.', ':', '/', '(', '،', '؛']);
+        is_between && one < other && (13..=24).contains(&other)
+    };
+    let differ = |one: &str, other: &str| {
+        let values = (one.parse::<u32>(), other.parse::<u32>());
+        matches!(values, (Ok(one), Ok(other)) if ![0, 6, 12].contains(&one.abs_diff(other)))
+    };
+    !has_other_calendar(tag)
+        && begins(own)
+        && begins(source)
+        && differ(&own.numbers[at].0, &source.numbers[at].0)
+}
+
 /// The only number that is another one than in the same place of the source text.
 pub(super) fn in_place(tag: &str, own: Numbered<'_>, source: Numbered<'_>) -> Option<Diagnostic> {
-    let ((number, at), (wanted, of_source)) = only_other(own, source)?;
+    let position = position_of_other(own, source)?;
+    let (number, at) = &own.numbers[position];
+    let (wanted, of_source) = &source.numbers[position];
     let stand_alone = is_alone(own.text, at.start, at.end)
         && is_alone(source.text, of_source.start, of_source.end);
-    let is_slip = is_slip(number, wanted) && !is_way_to_say(tag, number, wanted);
+    let is_slip = (is_slip(number, wanted) && !is_way_to_say(tag, number, wanted))
+        || is_first_hour(tag, position, own, source);
     (stand_alone && is_slip).then(|| {
         let place = Span::new(own.file, at.clone());
         let of_source = Span::new(source.file, of_source.clone());
@@ -168,6 +206,9 @@ mod tests {
             ("For 6 months, 2 of 10.", "6 mois, 2 sur 16."),
             ("- a\n- a 12-month plan", "- a\n- un plan de 18 mois"),
             ("after 12 months", "بعد ٢ أشهر"),
+            ("Open 8 to 16.", "Ouvert de 9 à 16."),
+            ("from 8 to 16 o'clock", "من الساعة 9 إلى 16"),
+            ("from 10 to 18", "de 9 h à 18 h"),
         ] {
             assert!(told(source, own).is_some(), "{source} {own}");
         }
@@ -190,6 +231,8 @@ mod tests {
             ("24 months", "2 ans"),
             ("14 days", "2 semaines"),
             ("from 9 to 4 pm", "de 9 h à 16 h"),
+            ("from 16 to 18 years", "de 16 à 17 ans"),
+            ("2 of 3 people, 20 in all", "1 personne sur 3, 20 en tout"),
             ("until 2 pm", "jusqu’à 14 h"),
             ("open 24/7", "ouvert 7 jours sur 7"),
             ("on the 2nd floor, room 12", "au 1er étage, salle 12"),
