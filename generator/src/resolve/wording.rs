@@ -91,10 +91,10 @@ fn check(group: &[Member<'_>], settings: &TextSettings<'_>, diagnostics: &mut Di
             continue;
         };
         texts.check(glossary, &mut found);
-        if let (Some(source), Some(terms)) = (&source, of_source.filter(|_| *tag != source_tag)) {
-            if let Some(changed) = changed_since(*made, source) {
-                texts.compare((source, &changed), terms, glossary, &mut found);
-            }
+        if let (Some(source), Some(terms)) = (&source, of_source.filter(|_| *tag != source_tag))
+            && let Some(changed) = changed_since(*made, source)
+        {
+            texts.compare((source, &changed), terms, glossary, &mut found);
         }
     }
     diagnostics.extend(found);
