@@ -201,5 +201,5 @@ pub(crate) fn plan(
 }
 
 /// How many pages one sitemap file names. The protocol allows 50,000 and 50 MB, but a sitemap is
-/// made in memory: with six languages, this many pages are 3 MB.
-pub(crate) const SITEMAP_PAGES: usize = 2_000;
+/// made in memory, and those who upload send it whole: with six languages, this many pages are 700 KB.
+pub(crate) const SITEMAP_PAGES: usize = 500;
