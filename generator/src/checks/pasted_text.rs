@@ -57,6 +57,8 @@ pub(crate) enum Left {
     Shortened,
     /// The end of the beginning of a text: `[…]`.
     Cut,
+    /// Where a file is on a computer: `C:\Users\…`.
+    Path,
 }
 
 impl Left {
@@ -102,6 +104,10 @@ impl Left {
             Self::Page => (
                 "this is the number of a page of the document that the text was copied from",
                 "delete the line; look whether the sentence before it goes on behind it",
+            ),
+            Self::Path => (
+                "this is the place of a file on your computer: readers cannot open it, and it can have your name",
+                "put the file into `static/`, and write a link: `[words](/form.pdf)`; or delete these words",
             ),
             Self::Cut => (
                 "a web page has cut its text here, and the words end in the middle",

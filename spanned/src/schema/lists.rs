@@ -1,6 +1,7 @@
 //! Lists and blocks that are written as one value.
 
 use super::check::Checker;
+use super::types::allowed_words;
 use crate::yaml::{self, Node, Value};
 use crate::{Diagnostic, codes, suggest};
 use serde_json::Value as Json;
@@ -14,11 +15,18 @@ impl Checker<'_, '_> {
         let (Some(items), Value::Text(text)) = (items, &node.value) else {
             return found;
         };
-        let keys = required(self.follow(items));
+        let items = self.follow(items);
+        if let Some(words) = several_words(text, items) {
+            return found.help(format!(
+                "write a list, with commas: `{}`",
+                written(&words, None)
+            ));
+        }
+        let keys = required(items);
         if keys.is_empty() || text.trim().is_empty() || text.starts_with('-') {
             return found;
         }
-        if let Some(help) = self.no_reference(text, self.follow(items)) {
+        if let Some(help) = self.no_reference(text, items) {
             return found.help(format!(
                 "{help}; then write a list: `{}`",
                 written("the-id", Some(&keys))
@@ -115,6 +123,17 @@ fn required(schema: &Json) -> Vec<&str> {
 }
 
 /// A text as a list; `keys` are those of its items, of which the text is the first.
+/// The words of a text with commas between them, where each item is one word. An id can be two words that lack
+/// their hyphen.
+fn several_words(text: &str, item: &Json) -> Option<String> {
+    // An enum whose values are described is a list of constants.
+    let is_enum = item.get("oneOf").is_some() || !allowed_words(item).is_empty();
+    let is_word = is_enum || item.get("format").is_some();
+    let is_id = item.get("x-kind").is_some();
+    let words: Vec<&str> = text.split_whitespace().collect();
+    (is_word && !is_id && words.len() > 1 && !text.contains([',', '-'])).then(|| words.join(", "))
+}
+
 pub(super) fn written(text: &str, keys: Option<&[&str]>) -> String {
     let text = text.trim();
     if let Some([first, rest @ ..]) = keys {
