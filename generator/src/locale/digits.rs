@@ -57,6 +57,7 @@ pub(crate) fn next_latin_digit(bytes: &[u8], start: usize) -> Option<usize> {
 /// The first place from `start` on where `is` returns `true` for the bytes that begin there. `may` is asked before, for
 /// the first two of them: without branches, so that many pairs are looked at at once. Arabic letters begin like Arabic
 /// digits, so that one byte tells nothing.
+#[inline]
 fn next_where(
     bytes: &[u8],
     start: usize,
@@ -78,6 +79,8 @@ fn next_where(
     (at..bytes.len()).find(|at| is(&bytes[*at..]))
 }
 
+// Without `inline`, a call for each byte can be left where the compiler divides the crate: that takes ten times as long.
+#[inline]
 fn is_latin(byte: u8) -> bool {
     byte.is_ascii_digit()
 }
@@ -87,6 +90,7 @@ fn is_latin(byte: u8) -> bool {
     clippy::needless_bitwise_bool,
     reason = "a branch would look at one pair after the other"
 )]
+#[inline]
 fn may_begin_other_digit(one: u8, two: u8) -> bool {
     ((one == 0xD9) & (two.wrapping_sub(0xA0) < 10))
         | ((one == 0xDB) & (two.wrapping_sub(0xB0) < 10))
@@ -95,6 +99,7 @@ fn may_begin_other_digit(one: u8, two: u8) -> bool {
 }
 
 /// Whether a text (as UTF-8) begins with a digit.
+#[inline]
 fn begins_with_digit(bytes: &[u8]) -> bool {
     matches!(
         bytes,
