@@ -5,6 +5,7 @@ use super::target::LinkTarget;
 use crate::content::Direction;
 use crate::kinds::{EntryIx, Picture};
 use crate::locale;
+use memchr::memchr;
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
@@ -133,6 +134,10 @@ pub(super) fn without_marks(text: &str) -> Cow<'_, str> {
 
 /// A text without references to [`MARK`], `&#xFDD0;`, of the same length.
 fn without_references(text: Cow<'_, str>) -> Cow<'_, str> {
+    // To search for two bytes costs more than for the first, which most texts have not.
+    if memchr(b'&', text.as_bytes()).is_none() {
+        return text;
+    }
     /// More bytes than a reference has that Markdown reads, up to its end.
     const LONGEST: usize = 10;
     let is_mark = |(at, _): &(usize, &str)| {

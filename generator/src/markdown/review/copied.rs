@@ -28,17 +28,11 @@ const MARKS: [(&str, Left); 8] = [
 static LEFT: LazyLock<(Phrases, Vec<Left>)> = LazyLock::new(|| {
     let references = lexicon::of_all(Key::LostReference);
     let answers = lexicon::of_all(Key::Answer);
-    let signatures = lexicon::of_all(Key::PhoneSignature);
     let (marks, left): (Vec<&str>, Vec<Left>) = MARKS.into_iter().unzip();
-    let phrases = Phrases::with_capitals(
-        &[marks, references.clone()].concat(),
-        &[answers.clone(), signatures.clone()].concat(),
-    );
+    let phrases = Phrases::with_capitals(&[marks, references.clone()].concat(), &answers);
     let references = references.iter().map(|_| Left::Reference);
     let answers = answers.iter().map(|_| Left::Answer);
-    let signatures = signatures.iter().map(|_| Left::Signature);
     let left = left.into_iter().chain(references).chain(answers);
-    let left = left.chain(signatures);
     (phrases, left.collect())
 });
 
@@ -99,14 +93,7 @@ pub(super) fn look(file: FileId, text: &str, found: &mut Diagnostics) {
             fields.push(pasted_text::field(address, span));
             continue;
         }
-        // Others write of letters, too: "the message was sent from my phone".
-        let begins_line = || {
-            let line = text[..range.start].rsplit('\n').next().unwrap_or_default();
-            !line.contains(char::is_alphanumeric)
-        };
-        if left != Left::Signature || begins_line() {
-            report(left, range);
-        }
+        report(left, range);
     }
     if let Some(range) = comment(text).or_else(|| lines(text).find_map(|line| note(line, text))) {
         report(Left::Comment, range);
@@ -122,8 +109,12 @@ pub(super) fn look(file: FileId, text: &str, found: &mut Diagnostics) {
     if let Some(range) = shortened(text) {
         report(Left::Shortened, range);
     }
-    if let Some(range) = lines(text).find_map(heads::message) {
-        report(Left::Message, range);
+    for line in lines(text) {
+        if let Some(range) = heads::message(line) {
+            report(Left::Message, range);
+        } else if let Some(range) = heads::signature(line) {
+            report(Left::Signature, range);
+        }
     }
     if let Some(range) = heads::letter(text) {
         report(Left::Letter, range);

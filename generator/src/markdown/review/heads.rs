@@ -27,6 +27,32 @@ pub(super) fn message((start, line): (usize, &str)) -> Option<Range<usize>> {
     Some(begin..begin + end)
 }
 
+/// How a line begins that a telephone adds to a letter.
+static SIGNATURE: Words = Words::new(|| lexicon::of_all(Key::PhoneSignature));
+
+/// The line that a telephone or a mail program adds below a letter: `Sent from my iPhone`.
+pub(super) fn signature((start, line): (usize, &str)) -> Option<Range<usize>> {
+    /// More bytes than such a line has.
+    const LONGEST: usize = 90;
+    let line = line.trim_end();
+    let words = line.trim_start_matches(['>', ' ', '\\', '-', '_', '*']);
+    // Most lines are done here.
+    let first = words.chars().next().filter(|c| c.is_alphabetic())?;
+    if line.len() > LONGEST {
+        return None;
+    }
+    let (small, rest) = (first.to_lowercase().next()?, &words[first.len_utf8()..]);
+    let begins = |phrase: &str| {
+        let end = phrase
+            .strip_prefix(small)
+            .or_else(|| phrase.strip_prefix(first));
+        end.is_some_and(|end| rest.starts_with(end))
+    };
+    // Others write of such letters in whole sentences.
+    let is_left = !words.contains([',', ';', '،']) && SIGNATURE.iter().any(|it| begins(it));
+    is_left.then(|| start + line.len() - words.len()..start + line.len())
+}
+
 /// Whether a text is a day and a time, in one order or the other.
 fn is_moment(text: &str) -> bool {
     let parts = text.split_once(", ");
