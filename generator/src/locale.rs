@@ -12,7 +12,9 @@ mod ids;
 mod letters;
 mod near;
 mod plurals;
+mod separators;
 mod tags;
+mod terminals;
 
 pub(crate) use aliases::aliases;
 pub(crate) use arabic_letters::{on_persian_keyboard, other_in_arabic_letters};
@@ -30,10 +32,12 @@ pub use ids::id_of;
 pub(crate) use ids::whole_id_of;
 pub(crate) use near::share_sentences;
 pub(crate) use plurals::Plurals;
+pub(crate) use separators::separators;
 pub(crate) use tags::{
     is_language, is_language_tag, is_name_of_other, known_as, language_name, language_tag,
     own_name, own_name_for, primary_language, shorter_tag, written_tag,
 };
+pub(crate) use terminals::ends_sentence;
 
 use crate::Date;
 use countries::{named, regions};

@@ -9,7 +9,7 @@ pub(crate) const CODE: &Code = &Code {
     explanation: "A person cannot go back from a country to the same country, a programme is not for nobody, one \
         that helps people in one country has not helped a person in another, and each country has its own code and is in one region. A number that works in one country only belongs to an \
         organisation that is there, an office has the name of its own country, and a language is listed with its own name. \
-        Two stories do not have one photo. A story whose text says that names are changed has `names_changed: true`. The countries \
+        Two stories do not have one photo. A text does not contradict facts: a ministry is a part of a government, a number that costs money is not `toll_free`, help that is never money is not `cash`, and an event is at the hour that its text names. A story whose text says that names are changed has `names_changed: true`. The countries \
         of a programme are those for which its rules do not exclude everybody, and its services are those \
         that its rules suggest, and perhaps more. One of \
         the two facts is probably a typo. Compare both with the source.",
@@ -269,4 +269,55 @@ pub(crate) fn data_without_address(data: Span) -> Diagnostic {
     )
     .at(data, "")
     .help("add `base_url: https://…` with the address of the portal, or remove `data: true`")
+}
+
+/// The title of a body that is no part of a state is that of a ministry.
+pub(crate) fn ministry(body: Subject<'_>, category: &str, title: Span) -> Diagnostic {
+    let message = format!(
+        "`{}` has the title of a ministry, and `type` is `{category}`",
+        body.id
+    );
+    Diagnostic::new(CODE, message)
+        .at(body.span, "")
+        .related(title, "the title")
+        .help("people who fear the authorities of their country must know what is a part of them: if it is a part of a state, write `type: government`; if it is not, such as a church, begin the title with another word")
+}
+
+/// A text says that calls cost money, and the one number of its organisation is free.
+pub(crate) fn call_not_free(organisation: &str, number: Span, said: Span) -> Diagnostic {
+    let message = format!(
+        "the number of `{organisation}` has `toll_free: true`, and the text says that it is not free"
+    );
+    Diagnostic::new(CODE, message)
+        .at(number, "")
+        .related(said, "the text says so here")
+        .help("compare both with the source: if a call costs money, remove `toll_free: true`; if it is free, correct the texts in all languages")
+}
+
+/// A text says that help is never money, and the facts of its programme say that it is.
+pub(crate) fn never_cash(programme: Subject<'_>, said: Span) -> Diagnostic {
+    let message = format!(
+        "the text of `{}` says that help is never money, and `delivery` is `cash`",
+        programme.id
+    );
+    Diagnostic::new(CODE, message)
+        .at(programme.span, "")
+        .related(said, "the text says so here")
+        .help("compare both with the source: if help is goods and services, write `delivery: in_kind`; if it is money, correct the texts in all languages")
+}
+
+/// A text names another hour for an event than its facts.
+pub(crate) fn hour_of_event(
+    event: Subject<'_>,
+    starts: &str,
+    said: &str,
+    place: Span,
+) -> Diagnostic {
+    let message = format!(
+        "the text says `{said}`, and the facts of this event say that it begins at {starts}"
+    );
+    Diagnostic::new(CODE, message)
+        .at(place, "")
+        .related(event.span, "the facts")
+        .help("compare both with the source, and correct the one that is wrong; `starts` and `ends` have the time of the place")
 }

@@ -23,7 +23,7 @@ pub(crate) const CODE: &Code = &Code {
         Where words name some of several amounts, another number in the place of one that they do \
         not name is reported. A country in \
         the words is compared with that of the rule. The words of the options `yes` and `no` are compared with those of the language: each \
-        answer would be turned round, so it is an error.",
+        answer would be turned round, so it is an error. The words of the buttons that lead on and back are compared likewise.",
     wrong: "",
     right: "",
 };
@@ -123,6 +123,14 @@ pub(crate) fn turned_round(id: &str, words: &str, span: Span) -> Diagnostic {
     ));
     found.severity = Severity::Error;
     found
+}
+
+/// The button `key` has the words of the one for the other direction.
+pub(crate) fn direction(key: &str, words: &str, span: Span) -> Diagnostic {
+    let message = format!("the words `{words}` of `{key}` are those for the other direction");
+    Diagnostic::new(CODE, message).at(span, "").help(
+        "`check-continue` leads to the next question, and `check-back` to the one before: write the words for it",
+    )
 }
 
 /// The first phrase that contradicts the bounds; none if some phrase agrees with one.

@@ -1,3 +1,7 @@
+mod left;
+
+pub(crate) use left::Left;
+
 use spanned::{Code, Diagnostic, Severity, Span};
 
 /// A text has characters that came with a copy from another program.
@@ -10,7 +14,7 @@ pub(crate) const CODE: &Code = &Code {
         words, two letters in one, letters of another alphabet that look the same. Search does not find \
         such words, and screen readers read them wrongly. Delete the word and type it again. Programs \
         that translate or write texts, messengers and word processors also leave signs and sentences of \
-        their own. Delete these.",
+        their own. Delete these. Where a text ends in the middle of a sentence, or speaks of a table or a step that it does not have, a part of it was perhaps not copied.",
     wrong: "The birth certi\u{AD}ficate.",
     right: "The birth certificate.",
 };
@@ -26,103 +30,6 @@ pub(crate) enum Pasted {
     Lost,
     /// A sign that only the font of a word processor has.
     Private,
-}
-
-/// What other programs leave in words that are copied out of them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Left {
-    /// The mark of a source, of a program that writes texts.
-    Source,
-    /// A sentence in which such a program says what it does.
-    Answer,
-    /// Date and sender of a message.
-    Message,
-    /// The lines before the words of a letter.
-    Letter,
-    /// What a telephone adds below a letter.
-    Signature,
-    /// What stands in the place of a picture of a message.
-    Omitted,
-    /// The mark of a comment of a word processor.
-    Comment,
-    /// A reference that a word processor has lost.
-    Reference,
-    /// A line of a printed table of contents.
-    Contents,
-    /// The number of a printed page.
-    Page,
-    /// The code of a link.
-    Field,
-    /// A number without its last digits.
-    Shortened,
-    /// The end of the beginning of a text: `[…]`.
-    Cut,
-    /// Where a file is on a computer: `C:\Users\…`.
-    Path,
-}
-
-impl Left {
-    /// What is wrong, and what to do.
-    fn words(self) -> (&'static str, &'static str) {
-        match self {
-            Self::Source => (
-                "a program that writes texts has left this mark",
-                "delete it, and compare the sentence with its source; name the source under `sources`",
-            ),
-            Self::Answer => (
-                "here a program that writes texts speaks, and not the author",
-                "delete the sentence",
-            ),
-            Self::Message => (
-                "a messenger has left the time and the sender of a message: a sender may be a real name",
-                "delete them, and write the words as a sentence of the text",
-            ),
-            Self::Letter => (
-                "a mail program has left who wrote a letter, and when: the name may be a real one",
-                "delete these lines, and write the words of the letter as a text of the page",
-            ),
-            Self::Signature => (
-                "a telephone or a mail program has left this line of a letter",
-                "delete the line",
-            ),
-            Self::Omitted => (
-                "a messenger has left this in the place of a picture or a film",
-                "delete it; a picture of your own is a file next to the text: `![what the picture shows](entrance.jpg)`",
-            ),
-            Self::Comment => (
-                "a word processor has left the mark of a comment",
-                "delete it, after you have done what the comment asks",
-            ),
-            Self::Reference => (
-                "a word processor has left this instead of a reference",
-                "delete it, or write a link: `[](service:legal-support)`",
-            ),
-            Self::Contents => (
-                "this is a line of a printed table of contents",
-                "delete the table: each page makes its own from the headings",
-            ),
-            Self::Page => (
-                "this is the number of a page of the document that the text was copied from",
-                "delete the line; look whether the sentence before it goes on behind it",
-            ),
-            Self::Path => (
-                "this is the place of a file on your computer: readers cannot open it, and it can have your name",
-                "put the file into `static/`, and write a link: `[words](/form.pdf)`; or delete these words",
-            ),
-            Self::Cut => (
-                "a web page has cut its text here, and the words end in the middle",
-                "write a summary of your own: one or two whole sentences",
-            ),
-            Self::Shortened => (
-                "a spreadsheet has shortened this number: its last digits are lost",
-                "give the column the format \"text\" there, write the whole number, and copy it again",
-            ),
-            Self::Field => (
-                "a word processor has left the code of a link",
-                "write `[words](https://example.org/)`: first the words, then the address",
-            ),
-        }
-    }
 }
 
 impl Pasted {
@@ -314,6 +221,14 @@ pub(crate) fn broken_word(span: Span) -> Diagnostic {
     Diagnostic::new(CODE, "this word is broken at the end of the line")
         .at(span, "readers would see the hyphen")
         .help("write the whole word on one line")
+}
+
+/// The number of a step that no list of the text has; `last` is that of its last step.
+pub(crate) fn no_step(written: &str, last: u64, span: Span) -> Diagnostic {
+    let message = format!("the text speaks of `{written}`, and its last step is {last}");
+    Diagnostic::new(CODE, message)
+        .at(span, "")
+        .help("write the number that the step has in this text; if it is one of another page, link to it: `[step 6](page:…)`")
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ pub(crate) const CODE: &Code = &Code {
     severity: Severity::Warning,
     summary: "The same thing is written twice.",
     explanation: "A list has the same value twice, an entry names itself, a summary only repeats the \
-        title, or a paragraph is there twice, one below the other. Two sources have one address, two stories one record of consent, two entries the same facts and the same words, or the same title, or two criteria the same title. Readers would see the same line again. Often one of the two was meant to be another \
+        title, or a paragraph is there twice, one below the other. Two sources have one address, two stories one record of consent, two entries the same facts and the same words, or the same title, or two criteria the same title, or two buttons side by side the same words. Readers would see the same line again. Often one of the two was meant to be another \
         one. Correct it, or delete it.",
     wrong: "services: [legal-support, legal-support]",
     right: "services: [legal-support]",
@@ -242,4 +242,23 @@ pub(crate) fn paragraph(is_item: bool, again: Span, first: Span) -> Diagnostic {
 pub(crate) fn option(words: &str, span: Span, first: Span) -> Diagnostic {
     let help = "write words for each option that a person can tell from the others";
     at(format!("two options have the words `{words}`"), span, help).related(first, "the first one")
+}
+
+/// Two strings of the interface that stand side by side have the same words. `first` is where the other one is, if it
+/// is in the file.
+pub(crate) fn label(
+    key: &str,
+    other: &str,
+    words: &str,
+    span: Span,
+    first: Option<Span>,
+) -> Diagnostic {
+    let message = format!("the strings `{key}` and `{other}` have the same words: `{words}`");
+    let found = Diagnostic::new(CODE, message).at(span, "").help(
+        "readers choose between the two: look at both in English, and write other words for the one that is wrong",
+    );
+    match first {
+        Some(first) => found.related(first, "the first time"),
+        None => found,
+    }
 }

@@ -209,3 +209,16 @@ pub(crate) fn unspoken(tag: &str, words: &str, title: Span, source: Span) -> Dia
         "write `[{words}](lang:{tag})` where the source text has it, and translate what it means behind it"
     ))
 }
+
+/// An amount with the sign between its thousands that is right in the language of the source text, and
+/// begins a part of one in this language: `1,500` is one and a half in French. `right` is how it is written here.
+pub(crate) fn thousands(written: &str, right: &str, place: Span, source: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        format!("readers of this language can take `{written}` for a number below a thousand"),
+    )
+    .at(place, "")
+    .related(source, "the source text")
+    .help(format!("write `{right}`"))
+    .fix(place, right)
+}

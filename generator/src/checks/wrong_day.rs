@@ -8,7 +8,7 @@ pub(crate) const CODE: &Code = &Code {
     explanation: "A reader who goes to an office on a wrong day finds it closed. A date in a text has a day \
         that its month does not have, or another day of the week than the calendar. One of the two is wrong, \
         and only the source says which. Hours go from 0:00 to 24:00, and minutes to 59. An hour of opening may be later than \
-        that of closing: some offices and shelters are open at night. A day that is over is reported where a sentence says \
+        that of closing: some offices and shelters are open at night. With `am` and `pm`, `9 am to 4 am` is probably a slip. A day that is over is reported where a sentence says \
         that readers can still apply or register up to it. So are digits that are read in two ways, and words such as `from next Monday`: a page is read for months.",
     wrong: "The office is closed until 31 November 2026.",
     right: "The office is closed until 30 November 2026.",
@@ -69,4 +69,22 @@ pub(crate) fn relative(written: &str, span: Span) -> Diagnostic {
     Diagnostic::new(CODE, message)
         .at(span, "")
         .help("write the day, with its month and its year")
+}
+
+/// A span of hours with `am` or `pm` whose end is before its beginning.
+pub(crate) fn reversed_hours(written: &str, span: Span) -> Diagnostic {
+    let message = format!("`{written}` ends before it begins");
+    Diagnostic::new(CODE, message)
+        .at(span, "")
+        .help("look at the source again: from midnight to noon, hours are `am`, and from noon to midnight `pm`; hours that go on until the next day are clear without them: `22:00–4:00`")
+}
+
+/// A span of hours with `am` and `pm` that is a long night.
+pub(crate) fn long_night(written: &str, span: Span) -> Diagnostic {
+    let message = format!("`{written}` is a night of more than twelve hours");
+    let mut found = Diagnostic::new(CODE, message)
+        .at(span, "")
+        .help("if this is what the source says, it can stay; perhaps `am` and `pm` are exchanged");
+    found.severity = Severity::Note;
+    found
 }

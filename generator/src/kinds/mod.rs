@@ -41,9 +41,9 @@ pub(crate) use file_type::{FileType, schema_of};
 pub(crate) use filter::{Direction, Filter};
 pub(crate) use front_matter::{FrontMatter, FrontMatterOf};
 pub(crate) use given::{Fact, GiftInForce, RowInForce, When};
-pub(crate) use organisation::Organisation;
+pub(crate) use organisation::{Organisation, OrganisationType};
 pub(crate) use page::{Menu, Mount, Offline, Role};
-pub(crate) use programme::{Countries, Programme, ProgrammeStatus, Reach, Rung};
+pub(crate) use programme::{Countries, Delivery, Programme, ProgrammeStatus, Reach, Rung};
 pub(crate) use programme_words::CriterionWords;
 pub(crate) use provenance::Provenance;
 pub(crate) use reference::{

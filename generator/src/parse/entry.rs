@@ -153,7 +153,7 @@ fn span_of(path: &'static str, facts: &Node) -> Option<(&'static str, Span)> {
 }
 
 /// Keys of the facts that checks of other stages point at.
-const KEYS: [&str; 33] = [
+const KEYS: [&str; 34] = [
     "check_due",
     "checked",
     "code",
@@ -162,6 +162,7 @@ const KEYS: [&str; 33] = [
     "consent.reference",
     "consent.until",
     "country",
+    "delivery",
     "draft",
     "ends",
     "host_countries",

@@ -1,7 +1,7 @@
 //! Facts of different entries that cannot all be true.
 
 use super::languages::{Lang, Languages};
-use super::{foreign_numbers, named_countries};
+use super::{foreign_numbers, ministries, named_countries};
 use crate::checks::contradicting_facts;
 use crate::kinds::{
     Countries, Country, EntryRef, Facts, Kind, Programme, Reference, Region, Story,
@@ -26,6 +26,7 @@ pub(super) fn check(
     circles(entries, diagnostics);
     foreign_numbers::check(entries, languages, diagnostics);
     named_countries::check(entries, languages, diagnostics);
+    ministries::check(entries, languages, diagnostics);
     let tag = languages.tag(Lang::SOURCE);
     for entry in entries {
         match &entry.facts {

@@ -1,8 +1,11 @@
 //! Dates in texts: days that are not in the calendar, wrong days of the week, and hours that no clock has.
 
 mod clock;
+mod event;
+mod hours;
 mod over;
 mod relative;
+mod spans;
 mod translated;
 mod two_ways;
 mod weekdays;
@@ -15,7 +18,9 @@ use crate::checks::wrong_day;
 use crate::kinds::{Facts, Kind};
 use crate::lexicon::{self, Key, Words};
 use crate::locale::DayNames;
+use crate::parse::front_matter::body;
 use crate::parse::{EntryDocument, Text};
+use hours::HourWords;
 use memchr::memchr2_iter;
 use spanned::{Diagnostic, Diagnostics, FileId, Span};
 use std::collections::BTreeMap;
@@ -67,6 +72,14 @@ pub(super) fn check(
         }
         diagnostics.extend(without_year::check(text.source, whole, names));
         diagnostics.extend(clock::check(text.source, whole));
+        let words = HourWords::of(tag);
+        diagnostics.extend(spans::check(text.source, whole, words));
+        if let Some(period) = period {
+            let start = body(whole).map_or(0, |(start, _)| start);
+            let text = (text.source, whole, start);
+            let starts = entry.subject_at("starts");
+            diagnostics.extend(event::check(starts, period, text, names, words));
+        }
         diagnostics.extend(two_ways::check(text.source, whole, tag));
         Some((tag.as_str(), &**text, dates))
     });

@@ -6,6 +6,7 @@ mod numbers;
 mod parts;
 pub(super) mod rule_words;
 mod same_in_words;
+mod separators;
 mod slips;
 mod spoken;
 
@@ -15,6 +16,7 @@ use crate::checks::translation_differs;
 use crate::markdown::LinkTarget;
 use crate::parse::{EntryDocument, Text};
 use numbers::Found;
+use separators::InLanguage;
 use slips::Numbered;
 use spanned::{Diagnostic, Diagnostics, Sources, Span};
 use std::collections::BTreeSet;
@@ -55,6 +57,18 @@ pub(super) fn check(
         let Some(text) = text.as_ref().filter(|_| tag != source_tag) else {
             continue;
         };
+        let in_language = |tag, text: &Text| InLanguage {
+            tag,
+            file: text.source,
+            text: sources.text(text.source),
+        };
+        if languages.find(tag).is_some() {
+            let own = in_language(tag.as_str(), text);
+            diagnostics.extend(separators::differing(
+                own,
+                in_language(source_tag, original),
+            ));
+        }
         let record = text.words.translation.as_ref();
         // One that is out of date is reported as such.
         if languages.find(tag).is_none()

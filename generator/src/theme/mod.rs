@@ -6,6 +6,7 @@ mod built_in;
 mod english_marks;
 mod foreign_files;
 mod nesting;
+mod side_by_side;
 mod string_checks;
 mod strings;
 mod syntax;

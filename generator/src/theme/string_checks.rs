@@ -167,7 +167,7 @@ pub(super) fn english(
 }
 
 /// The bytes of the name of a string, at the beginning of a line from the byte `from` on.
-fn place(text: &str, key: &str, from: usize) -> std::ops::Range<usize> {
+pub(super) fn place(text: &str, key: &str, from: usize) -> std::ops::Range<usize> {
     let is_name = |at: &usize| {
         let begins = *at == 0 || text[..*at].ends_with('\n');
         begins

@@ -4,7 +4,7 @@
 mod tests;
 
 use super::built_in::{BuiltIn, embedded_languages_of, keys, parse_quietly};
-use super::{Overrides, english_marks, nesting, string_checks, syntax};
+use super::{Overrides, english_marks, nesting, side_by_side, string_checks, syntax};
 use crate::checks::{missing_string, rule_words, strings_syntax, unpublished_language};
 use crate::content::drafted;
 use crate::locale::Formats;
@@ -96,6 +96,7 @@ impl Strings {
                 still_english =
                     string_checks::english(tag, source, text, digests, path, diagnostics);
                 resources.push(Arc::new(resource));
+                side_by_side::check(tag, (source, text), &resources, diagnostics);
             }
             for resource in &resources {
                 bundle.add_resource_overriding(Arc::clone(resource));

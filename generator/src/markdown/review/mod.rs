@@ -1,6 +1,7 @@
 //! Looks at a text for marks that readers would see, and for words that they would not see: what
 //! Markdown accepts, and no editor means.
 
+mod absent;
 mod address;
 mod blank;
 mod blocks;
@@ -40,6 +41,7 @@ mod table;
 mod tests;
 mod title;
 mod twice;
+mod unfinished;
 mod unread;
 mod words;
 
@@ -112,6 +114,8 @@ pub(super) fn review(
     list::doubled(&mut review, pieces);
     counted::again(&mut review, pieces);
     twice::look(&mut review, pieces);
+    unfinished::look(&mut review, pieces);
+    absent::look(&mut review, pieces);
     edges::end(&mut review, pieces.first().map_or(0, |(_, it)| it.start));
     (review.numbers, review.mails, review.loose)
 }
