@@ -1,3 +1,4 @@
+use super::Subject;
 use spanned::{Code, Diagnostic, Severity};
 
 /// A picture is damaged, too large, or not JPEG, PNG or WebP.
@@ -9,7 +10,7 @@ pub(crate) const CODE: &Code = &Code {
         as the place where they were taken. That is only possible for a file that can be \
         read completely. A picture that is too large costs readers money and time. Open it \
         in a picture program and save it again as JPEG, PNG or WebP, with at most 2,000 \
-        pixels on the longer side.",
+        pixels on the longer side. A photo of a person that is as small as a stamp is a warning: messengers show such copies before the photo itself is loaded.",
     wrong: "",
     right: "",
 };
@@ -17,4 +18,17 @@ pub(crate) const CODE: &Code = &Code {
 /// A picture that cannot be published, without its place.
 pub(crate) fn unusable(reason: &impl std::fmt::Display, help: &str) -> Diagnostic {
     Diagnostic::new(CODE, reason.to_string()).help(help)
+}
+
+/// The photo of a story is as small as what messengers show before a picture is loaded.
+pub(crate) fn small(story: Subject<'_>, (width, height): (u32, u32)) -> Diagnostic {
+    let message = format!(
+        "the photo of the story `{}` has {width} × {height} pixels: readers would see a blurred stamp",
+        story.id
+    );
+    let mut found = Diagnostic::new(CODE, message).at(story.span, "").help(
+        "ask for the photo itself, sent as a file, and put it there; without it, delete `photo` here and `photo_alt` in the texts",
+    );
+    found.severity = Severity::Warning;
+    found
 }

@@ -1,6 +1,6 @@
 //! Pictures next to texts that no page shows.
 
-use crate::checks::{contradicting_facts, missing_file, unexpected_file};
+use crate::checks::{bad_picture, contradicting_facts, missing_file, unexpected_file};
 use crate::kinds::{Facts, Kind};
 use crate::locale;
 use crate::markdown::Link;
@@ -43,8 +43,11 @@ pub(super) fn unnamed(
     found
 }
 
-/// Reports stories whose photo is that of another story.
-pub(super) fn same_photos(entries: &[Arc<EntryDocument>], diagnostics: &mut Diagnostics) {
+/// The sides of a photo in pixels, below which both are those of a copy that a messenger shows before it loads the photo.
+const SMALL: u32 = 200;
+
+/// Reports stories whose photo is that of another story, or far too small.
+pub(super) fn photos(entries: &[Arc<EntryDocument>], diagnostics: &mut Diagnostics) {
     // A size in pixels is known already: files are read again only where it is the same.
     let mut seen: HashMap<(u32, u32), Vec<(&str, &MediaFile)>> = HashMap::new();
     for entry in entries {
@@ -61,6 +64,11 @@ pub(super) fn same_photos(entries: &[Arc<EntryDocument>], diagnostics: &mut Diag
             continue;
         };
         let picture = editions.full.picture;
+        if picture.width < SMALL && picture.height < SMALL {
+            let story = entry.subject_at("photo");
+            let size = (picture.width, picture.height);
+            diagnostics.push(bad_picture::small(story, size));
+        }
         let others = seen.entry((picture.width, picture.height)).or_default();
         if let Some((first, _)) = others.iter().find(|(_, other)| file.is_same(other)) {
             let story = entry.subject_at("photo");

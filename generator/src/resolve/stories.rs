@@ -73,7 +73,7 @@ pub(super) fn left_out(
             diagnostics.extend(consent.and_then(|it| consent_references::check(entry, key, it)));
         }
     }
-    pictures::same_photos(entries, diagnostics);
+    pictures::photos(entries, diagnostics);
     left_out
 }
 

@@ -108,15 +108,15 @@ fn a_photo_is_upright_at_an_address_that_works() -> Result<()> {
         let selector = Selector::parse("img.photo").map_err(|it| anyhow::anyhow!("{it}"))?;
         let photo = page.select(&selector).next().context("no photo")?;
         let attribute = |name| photo.attr(name).context("an attribute is missing");
-        // Stored, it is on its side: 40 × 30.
+        // Stored, it is on its side: 240 × 180.
         let declared = (attribute("width")?, attribute("height")?);
-        assert_eq!(declared, ("30", "40"));
+        assert_eq!(declared, ("180", "240"));
         let address = attribute("src")?;
         let plain = |c: char| c.is_ascii_alphanumeric() || "/.-_".contains(c);
         ensure!(address.chars().all(plain), "{address} needs escapes");
         let file = fs::read(folder.join(address)).context(address.to_owned())?;
         let stored = imagesize::blob_size(&file)?;
-        assert_eq!((stored.width, stored.height), (30, 40));
+        assert_eq!((stored.width, stored.height), (180, 240));
     }
     Ok(())
 }
