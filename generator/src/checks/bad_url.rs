@@ -55,13 +55,24 @@ pub(crate) fn check(text: &str) -> Result<(), Mistake> {
     })
 }
 
-/// The address of `example.org/page`; `None` if something else is wrong with it too.
+/// The address of `www.example.org` or `example.org/page`; `None` if something else is wrong with it too, or if it
+/// can as well be the name of a file, a day or an abbreviation.
 fn with_scheme(text: &str) -> Option<String> {
-    let host = text.split('/').next().unwrap_or_default();
-    // `example.org:8080` can as well be the scheme of another program.
-    let is_host = host.contains('.') && !host.contains([':', '@']);
+    let (host, path) = text.split_once('/').unwrap_or((text, ""));
+    let labels: Vec<&str> = host.split('.').collect();
+    let is_label = |it: &str| {
+        !it.is_empty()
+            && it
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    };
+    let is_ending = |it: &&str| it.len() > 1 && it.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let is_host = labels.len() > 1
+        && labels.iter().all(|it| is_label(it))
+        && labels.last().is_some_and(is_ending)
+        && (!path.is_empty() || labels[0] == "www");
     let address = format!("{SCHEME}{text}");
-    (is_host && check(&address).is_ok()).then_some(address)
+    (is_host && !text.ends_with('.') && check(&address).is_ok()).then_some(address)
 }
 
 /// A link of a text that no one can open.

@@ -66,9 +66,8 @@ pub(crate) fn link(url: &str, place: Span) -> Diagnostic {
     ))
 }
 
-/// The contacts of an organisation that the source text shows; `url` is that of its page.
-pub(crate) fn card(url: &str, title: Span, source: Span) -> Diagnostic {
-    let id = url.rsplit(':').next().unwrap_or(url);
+/// The contacts of the organisation `id` that the source text shows.
+pub(crate) fn card(id: &str, title: Span, source: Span) -> Diagnostic {
     Diagnostic::new(
         CODE,
         format!("the source text shows the contacts of `{id}`, and this text does not"),
@@ -98,12 +97,13 @@ pub(crate) fn parts(wanted: usize, found: usize, place: Span) -> Diagnostic {
 
 /// A translation has fewer lines below `gaps` than the source text.
 pub(crate) fn gaps(wanted: usize, found: usize, place: Span) -> Diagnostic {
+    let lines = if wanted == 1 { "line" } else { "lines" };
     Diagnostic::new(
         CODE,
-        format!("`gaps` of the source text has {wanted} lines, and that of this text has {found}"),
+        format!("`gaps` of the source text has {wanted} {lines}, and that of this text has {found}"),
     )
     .at(place, "")
-    .help("compare the two texts: translate the line that is missing, so that readers learn what is not known")
+    .help("compare the two texts: translate the line that is missing; if one line says what two say there, write two")
 }
 
 /// A block with a mark, such as `WARNING`, that a section of the source text has.

@@ -33,7 +33,7 @@ pub(crate) fn not_published(file: Span, help: Option<String>) -> Diagnostic {
 /// What to do with a file whose right place, `path`, has a file already: it would be written over.
 pub(crate) fn merge_into(path: &str) -> String {
     format!(
-        "`{path}` is there already: compare the two, for this one may be newer; keep in it what is right, and delete this file"
+        "`{path}` is there already: compare the two; when `{path}` has what is right of both, delete this file"
     )
 }
 

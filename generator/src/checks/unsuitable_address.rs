@@ -40,7 +40,7 @@ enum Why {
     Visit,
     /// It shows a copy of a page.
     Copy,
-    /// It shows the way from one place on a map to another one.
+    /// It shows a route from one place on a map to another one.
     Route,
 }
 
@@ -161,9 +161,9 @@ pub(crate) fn check(address: &str, span: Span) -> Option<Diagnostic> {
             "write the address of the page itself",
         ),
         Why::Route => (
-            "this address shows a way, with the place where it begins",
+            "this map shows a route, with the place where it begins",
             "the place can be your own home, and readers begin somewhere else",
-            "open the map at the place that readers look for, and write its address there",
+            "open the map at the place that readers look for, and copy the address from the browser then",
         ),
     };
     Some(Diagnostic::new(CODE, message).at(span, label).help(help))
@@ -200,13 +200,30 @@ fn why(address: &str) -> Option<Why> {
     why.or_else(|| is_route(host, path).then_some(Why::Route))
 }
 
-/// Whether an address of Google Maps has the beginning of a way.
+/// Whether an address of a map has the place where a way begins.
 fn is_route(host: &str, path: &str) -> bool {
-    let is_google = host
-        .split('.')
-        .any(|label| label.eq_ignore_ascii_case("google"));
-    let begins = |way: &str| !way.starts_with(['/', '@', '?']) && !way.is_empty();
-    is_google && path.strip_prefix("maps/dir/").is_some_and(begins)
+    /// What stands there where the way begins with the reader.
+    const READER: [&str; 2] = ["current+location", "my+location"];
+    let labels: Vec<String> = host.split('.').map(str::to_ascii_lowercase).collect();
+    let behind = labels.iter().position(|it| it == "google");
+    let behind = behind.map(|at| &labels[at + 1..]);
+    let is_google = behind
+        .is_some_and(|it| (1..=2).contains(&it.len()) && it.iter().all(|label| label.len() <= 3));
+    let is_place = |place: &str| {
+        let place = place.split(['/', '&', '#']).next().unwrap_or_default();
+        let small = place.replace("%20", "+").to_ascii_lowercase();
+        !place.starts_with(['@', '?']) && !place.is_empty() && !READER.contains(&small.as_str())
+    };
+    let begins = |key: &str| {
+        let (_, query) = path.split_once('?')?;
+        let mut values = query.split('&');
+        values.find_map(|it| it.strip_prefix(key)?.strip_prefix('='))
+    };
+    let has = |key: &str| begins(key).is_some_and(is_place);
+    let is_directions = host.ends_with("openstreetmap.org") && path.starts_with("directions");
+    (is_google
+        && (path.strip_prefix("maps/dir/").is_some_and(is_place) || has("origin") || has("saddr")))
+        || (is_directions && has("from"))
 }
 
 fn has_visit(address: &str) -> bool {

@@ -9,7 +9,10 @@ pub(crate) enum Block {
 }
 
 impl Block {
-    pub(crate) const NAMES: [&'static str; 4] = ["NOTE", "WARNING", "STEPS", "CONTACT"];
+    pub(crate) const NAMES: [&'static str; 4] = ["NOTE", "WARNING", "STEPS", Self::CONTACT];
+
+    /// That of a block with the contacts of an organisation.
+    pub(crate) const CONTACT: &'static str = "CONTACT";
 
     pub(super) fn of_name(name: &str) -> Option<Self> {
         match name.to_ascii_uppercase().as_str() {

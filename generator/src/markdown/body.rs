@@ -134,12 +134,12 @@ pub(super) fn without_marks(text: &str) -> Cow<'_, str> {
 
 /// A text without references to [`MARK`], `&#xFDD0;`, of the same length.
 fn without_references(text: Cow<'_, str>) -> Cow<'_, str> {
+    /// More bytes than a reference has that Markdown reads, up to its end.
+    const LONGEST: usize = 10;
     // To search for two bytes costs more than for the first, which most texts have not.
     if memchr(b'&', text.as_bytes()).is_none() {
         return text;
     }
-    /// More bytes than a reference has that Markdown reads, up to its end.
-    const LONGEST: usize = 10;
     let is_mark = |(at, _): &(usize, &str)| {
         let rest = &text[at + "&#".len()..];
         let (number, _) = rest[..rest.floor_char_boundary(LONGEST)].split_once(';')?;

@@ -29,6 +29,8 @@ pub(crate) struct Link {
     pub(crate) url: Box<str>,
     pub(crate) span: Span,
     pub(crate) image: bool,
+    /// Whether it is a block with the contacts of an organisation.
+    pub(crate) is_card: bool,
 }
 
 /// What other texts and later stages need to know of a text.

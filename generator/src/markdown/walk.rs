@@ -2,20 +2,15 @@ use super::block::Block;
 use super::outline::{Heading, Link, Outline, shown_level};
 use super::slug::{Slugs, is_reserved};
 use super::{review, sanitise, target::LinkTarget};
-use crate::checks::pasted_text::{self, Left};
 use crate::checks::{
     bad_account, bad_email, bad_language_tag, bad_phone, bad_url, duplicate_id, placeholder_text,
     raw_html, tracking_link, undefined_footnote, unknown_block, unsafe_url, unsuitable_address,
     working_document,
 };
-use crate::lexicon::{self, Key, Words};
 use pulldown_cmark::HeadingLevel;
 use spanned::{Diagnostic, Diagnostics, FileId, Span};
 use std::cell::OnceCell;
 use std::ops::Range;
-
-/// What a messenger writes in angle brackets in the place of a picture.
-static OMITTED: Words = Words::new(|| lexicon::of_all(Key::MediaOmitted));
 
 pub(super) struct OpenHeading {
     pub(super) level: HeadingLevel,
@@ -109,6 +104,7 @@ impl Walk<'_, '_> {
             url: url.into(),
             span,
             image,
+            is_card: false,
         });
     }
 
@@ -124,6 +120,7 @@ impl Walk<'_, '_> {
             url: format!("organisation:{id}").into(),
             span,
             image: false,
+            is_card: true,
         });
     }
 
@@ -178,16 +175,9 @@ impl Walk<'_, '_> {
     }
 
     pub(super) fn raw_html(&mut self, html: &str, range: Range<usize>) {
-        if let Some(words) = html
-            .trim()
-            .strip_prefix('<')
-            .and_then(|it| it.split('>').next())
-            && OMITTED.contains(&words.to_lowercase().as_str())
-        {
-            let span = self.span(range);
-            return self
-                .diagnostics
-                .push(pasted_text::left(Left::Omitted, span));
+        // It is told where letters of all alphabets are looked for.
+        if review::is_omitted(html) {
+            return;
         }
         if let Some(words) = self.to_fill(html, range.end) {
             let span = self.span(range);

@@ -13,16 +13,13 @@ mod spoken;
 use super::languages::Lang;
 use super::text_settings::TextSettings;
 use crate::checks::translation_differs;
-use crate::markdown::LinkTarget;
+use crate::markdown::{Link, LinkTarget};
 use crate::parse::{EntryDocument, Text};
 use numbers::Found;
 use separators::InLanguage;
 use slips::Numbered;
 use spanned::{Diagnostic, Diagnostics, Sources, Span};
 use std::collections::BTreeSet;
-
-/// How a block begins that shows the contacts of an organisation.
-const CONTACT: &str = "[!CONTACT]";
 
 /// What a source text has, for all its translations.
 struct Known<'a> {
@@ -86,8 +83,8 @@ pub(super) fn check(
         let headings = headings::differing(entry.kind, original, text);
         let missing = headings.is_empty().then(missing).flatten();
         diagnostics.extend(headings.into_iter().chain(missing));
-        diagnostics.extend(link(original, text, sources));
-        diagnostics.extend(gaps(original, text));
+        diagnostics.extend(card(original, text).or_else(|| link(original, text)));
+        diagnostics.extend(gaps(original, text, sources));
         let of_contact = front::contact(original, &known.of_keys, text, sources);
         let of_front =
             of_contact.or_else(|| front::other(tag, original, &known.of_keys, text, sources));
@@ -108,19 +105,21 @@ pub(super) fn check(
 }
 
 /// Fewer facts that the sources do not state than in the source text.
-fn gaps(original: &Text, text: &Text) -> Option<Diagnostic> {
+fn gaps(original: &Text, text: &Text, sources: &Sources) -> Option<Diagnostic> {
     let count = |text: &Text| text.words.gaps.len();
     let (wanted, own) = (count(original), count(text));
-    (own < wanted).then(|| translation_differs::gaps(wanted, own, text.title_span))
+    let written = |text: &Text| text.words.gaps.first().map(|it| text.place_of(it, sources));
+    let place = written(text).unwrap_or(text.title_span);
+    (own < wanted).then(|| translation_differs::gaps(wanted, own, place))
 }
 
 /// The first link to an entry that a translation does not have; where it has one other link that the
 /// source text does not have, that link.
-fn link(original: &Text, text: &Text, sources: &Sources) -> Option<Diagnostic> {
+fn link(original: &Text, text: &Text) -> Option<Diagnostic> {
     let set = |text| -> BTreeSet<&str> { entries(text).map(|(url, _)| url).collect() };
     let (wanted, there) = (set(original), set(text));
     let mut missing = entries(original).filter(|(url, _)| !there.contains(url));
-    let Some((first, of_source)) = missing.next() else {
+    let Some((first, _)) = missing.next() else {
         return section(original, text);
     };
     let is_only = missing.all(|(url, _)| url == first);
@@ -130,12 +129,23 @@ fn link(original: &Text, text: &Text, sources: &Sources) -> Option<Diagnostic> {
     {
         return Some(translation_differs::other_link(first, place));
     }
-    let written = &sources.text(of_source.file)[of_source.range()];
-    Some(if written.contains(CONTACT) {
-        translation_differs::card(first, text.title_span, of_source)
-    } else {
-        translation_differs::link(first, text.title_span)
-    })
+    Some(translation_differs::link(first, text.title_span))
+}
+
+/// The first block with the contacts of an organisation that a translation does not have.
+fn card(original: &Text, text: &Text) -> Option<Diagnostic> {
+    let cards = |text| text_cards(text).map(|link| &*link.url);
+    let there: BTreeSet<&str> = cards(text).collect();
+    let missing = text_cards(original).find(|link| !there.contains(&*link.url))?;
+    let (_, id) = missing
+        .url
+        .split_once(':')
+        .filter(|(_, id)| !id.is_empty())?;
+    Some(translation_differs::card(id, text.title_span, missing.span))
+}
+
+fn text_cards(text: &Text) -> impl Iterator<Item = &Link> {
+    text.outline.links.iter().filter(|link| link.is_card)
 }
 
 /// The only link to a section that the source text does not have, where it has one to another section.

@@ -8,6 +8,7 @@ use crate::content::{self, Glossary, SourceRecord, Stem, Translation, Words};
 use crate::markdown::plain;
 use crate::parse::{Documents, EntryDocument, blocks_of};
 use spanned::{Diagnostic, Diagnostics, FileId, Sources, Span};
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// Checks the texts of an entry in all languages that have a glossary.
@@ -191,8 +192,11 @@ impl<'a> Texts<'a> {
         glossary: &Glossary,
         found: &mut Vec<Diagnostic>,
     ) {
-        let is_changed =
-            |range: &Range<usize>| changed.iter().any(|it| it.range.as_ref() == Some(range));
+        let starts = changed
+            .iter()
+            .filter_map(|it| Some(it.range.as_ref()?.start));
+        let starts: HashSet<usize> = starts.collect();
+        let is_changed = |range: &Range<usize>| starts.contains(&range.start);
         let pairs = self.pairs(source).into_iter();
         let pairs = pairs.filter(|((_, range), _)| changed.is_empty() || !is_changed(range));
         for ((original, original_range), (text, range)) in pairs {

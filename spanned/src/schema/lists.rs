@@ -16,7 +16,7 @@ impl Checker<'_, '_> {
             return found;
         };
         let items = self.follow(items);
-        if let Some(words) = several_words(text, items) {
+        if let Some(words) = self.several_words(text, items) {
             return found.help(format!(
                 "write a list, with commas: `{}`",
                 written(&words, None)
@@ -34,6 +34,23 @@ impl Checker<'_, '_> {
         }
         found.help(format!("write a list: `{}`", written(text, Some(&keys))))
     }
+
+    /// The words of a text with commas between them, if each of them can be an item.
+    fn several_words(&self, text: &str, item: &Json) -> Option<String> {
+        // An enum whose values are described is a list of constants.
+        let described = item.get("oneOf").and_then(Json::as_array);
+        let described = described.into_iter().flatten().flat_map(allowed_words);
+        let allowed: Vec<&str> = allowed_words(item).into_iter().chain(described).collect();
+        let format = item.get("format").and_then(Json::as_str);
+        let mut formats = self.formats.iter();
+        let format = formats.find(|it| Some(it.name) == format && it.name != "id");
+        let is_item = |word: &&str| {
+            allowed.contains(word) || format.is_some_and(|it| (it.check)(word).is_ok())
+        };
+        let words: Vec<&str> = text.split_whitespace().collect();
+        (words.len() > 1 && words.iter().all(|it| is_item(it))).then(|| words.join(", "))
+    }
+
     /// Names the keys of a block where a text is in its place.
     pub(super) fn with_keys(&self, found: Diagnostic, node: &Node, schema: &Json) -> Diagnostic {
         let text = match &node.value {
@@ -123,17 +140,6 @@ fn required(schema: &Json) -> Vec<&str> {
 }
 
 /// A text as a list; `keys` are those of its items, of which the text is the first.
-/// The words of a text with commas between them, where each item is one word. An id can be two words that lack
-/// their hyphen.
-fn several_words(text: &str, item: &Json) -> Option<String> {
-    // An enum whose values are described is a list of constants.
-    let is_enum = item.get("oneOf").is_some() || !allowed_words(item).is_empty();
-    let is_word = is_enum || item.get("format").is_some();
-    let is_id = item.get("x-kind").is_some();
-    let words: Vec<&str> = text.split_whitespace().collect();
-    (is_word && !is_id && words.len() > 1 && !text.contains([',', '-'])).then(|| words.join(", "))
-}
-
 pub(super) fn written(text: &str, keys: Option<&[&str]>) -> String {
     let text = text.trim();
     if let Some([first, rest @ ..]) = keys {

@@ -61,7 +61,7 @@ impl Left {
             ),
             Self::Omitted => (
                 "a messenger has left this in the place of a picture or a film",
-                "delete it; a picture of your own is a file next to the text: `![what the picture shows](entrance.jpg)`",
+                "delete it, with its brackets; a picture of your own is a file next to the text: `![what the picture shows](entrance.jpg)`",
             ),
             Self::Comment => (
                 "a word processor has left the mark of a comment",

@@ -2,12 +2,12 @@
 
 use super::phrases::Phrases;
 use super::shortened::shortened;
-use super::{closings, heads};
+use super::{closings, heads, omitted, own_path};
 use crate::checks::pasted_text::{self, Left};
 use crate::lexicon::{self, Key};
 use crate::markdown::lines;
 use memchr::memmem::Finder;
-use memchr::{memchr, memchr_iter, memchr2, memchr3};
+use memchr::{memchr, memchr2, memchr3};
 use spanned::{Diagnostics, FileId, Span};
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -103,7 +103,10 @@ pub(super) fn look(file: FileId, text: &str, found: &mut Diagnostics) {
     {
         report(Left::Contents, range);
     }
-    if let Some(range) = path(text) {
+    if let Some(range) = omitted::mark(text) {
+        report(Left::Omitted, range);
+    }
+    if let Some(range) = own_path::find(text) {
         report(Left::Path, range);
     }
     if let Some(range) = shortened(text) {
@@ -112,7 +115,7 @@ pub(super) fn look(file: FileId, text: &str, found: &mut Diagnostics) {
     for line in lines(text) {
         if let Some(range) = heads::message(line) {
             report(Left::Message, range);
-        } else if let Some(range) = heads::signature(line) {
+        } else if let Some(range) = heads::signature(line, text) {
             report(Left::Signature, range);
         }
     }
@@ -185,25 +188,6 @@ fn comment(text: &str) -> Option<Range<usize>> {
         rest = start;
     }
     None
-}
-
-/// The name of a disk of Windows with a folder: `C:\Users\anna\form.docx`.
-fn path(text: &str) -> Option<Range<usize>> {
-    let bytes = text.as_bytes();
-    memchr_iter(b'\\', bytes).find_map(|at| {
-        let start = at.checked_sub("C:".len())?;
-        let is_disk = bytes[start].is_ascii_alphabetic() && bytes[start + 1] == b':';
-        let is_word =
-            |byte: Option<&u8>| byte.is_some_and(|it| it.is_ascii_alphanumeric() || *it == b'_');
-        let begins = start == 0 || !is_word(bytes.get(start - 1));
-        if !is_disk || !begins || !is_word(bytes.get(at + 1)) {
-            return None;
-        }
-        let end = text[at..]
-            .find(char::is_whitespace)
-            .map_or(text.len(), |below| at + below);
-        Some(start..end)
-    })
 }
 
 /// A comment of a shared document, which stands below the text: `[a]Samira: is this still true?` for the mark `[a]`.

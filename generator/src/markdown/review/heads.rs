@@ -31,9 +31,11 @@ pub(super) fn message((start, line): (usize, &str)) -> Option<Range<usize>> {
 static SIGNATURE: Words = Words::new(|| lexicon::of_all(Key::PhoneSignature));
 
 /// The line that a telephone or a mail program adds below a letter: `Sent from my iPhone`.
-pub(super) fn signature((start, line): (usize, &str)) -> Option<Range<usize>> {
+pub(super) fn signature((start, line): (usize, &str), text: &str) -> Option<Range<usize>> {
     /// More bytes than such a line has.
     const LONGEST: usize = 90;
+    /// The most words behind the phrase: `Galaxy smartphone`.
+    const BEHIND: usize = 2;
     let line = line.trim_end();
     let words = line.trim_start_matches(['>', ' ', '\\', '-', '_', '*']);
     // Most lines are done here.
@@ -42,14 +44,20 @@ pub(super) fn signature((start, line): (usize, &str)) -> Option<Range<usize>> {
         return None;
     }
     let (small, rest) = (first.to_lowercase().next()?, &words[first.len_utf8()..]);
-    let begins = |phrase: &str| {
+    let behind = |phrase: &str| {
         let end = phrase
             .strip_prefix(small)
-            .or_else(|| phrase.strip_prefix(first));
-        end.is_some_and(|end| rest.starts_with(end))
+            .or_else(|| phrase.strip_prefix(first))?;
+        rest.strip_prefix(end)
     };
     // Others write of such letters in whole sentences.
-    let is_left = !words.contains([',', ';', '،']) && SIGNATURE.iter().any(|it| begins(it));
+    let is_short = |behind: &str| behind.split_whitespace().count() <= BEHIND;
+    let mut found = SIGNATURE.iter().filter_map(|it| behind(it));
+    let goes_on = text[..start]
+        .trim_end_matches(['\n', '\r'])
+        .ends_with(|c: char| c.is_alphanumeric() || ",;".contains(c));
+    let is_below = !goes_on || text[..start].ends_with("\n\n") || text[..start].ends_with("\n\r\n");
+    let is_left = is_below && found.any(is_short);
     is_left.then(|| start + line.len() - words.len()..start + line.len())
 }
 

@@ -4,7 +4,7 @@ use super::{Leaf, Review, Run, blank, bold, edges, entities, hidden, loose, note
 use crate::checks::pasted_text::Pasted;
 use crate::checks::stray_mark::{self, Stray};
 use crate::locale;
-use memchr::memchr_iter;
+use memchr::{memchr_iter, memchr2};
 use std::ops::Range;
 
 /// What every mark that can be anywhere in a text has: most texts have none of these.
@@ -256,17 +256,24 @@ fn anywhere(text: &str, found: &mut Vec<(Range<usize>, Stray)>) {
     add(tag(text));
 }
 
-/// A command with an attribute: `[contact-form-7 id="812"]`.
+/// A command with an attribute, `[contact-form-7 id="812"]`, or the end of one, `[/caption]`.
 fn shortcode(text: &str) -> Option<(Range<usize>, Stray)> {
     memchr_iter(b'[', text.as_bytes()).find_map(|at| {
         let rest = &text.as_bytes()[at + 1..];
         let is_letter =
             |byte: &u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-_".contains(byte);
+        if let Some(end) = rest.strip_prefix(b"/") {
+            let name = end.iter().take_while(|byte| is_letter(byte)).count();
+            let is_end = name > 0 && end[name..].starts_with(b"]");
+            return is_end.then(|| (at..at + "[/]".len() + name, Stray::Shortcode));
+        }
         let name = rest.iter().take_while(|byte| is_letter(byte)).count();
         let behind = rest[name..].strip_prefix(b" ")?;
         let attribute = behind.iter().take_while(|byte| is_letter(byte)).count();
         let is_attribute = name > 0 && attribute > 0 && behind[attribute..].starts_with(b"=");
-        is_attribute.then_some((at..at + 1 + name, Stray::Shortcode))
+        let line = memchr2(b'\n', b']', rest).unwrap_or(rest.len());
+        let end = line + usize::from(rest.get(line) == Some(&b']'));
+        is_attribute.then_some((at..at + 1 + end, Stray::Shortcode))
     })
 }
 

@@ -8,7 +8,6 @@ use crate::checks::translation_differs;
 use crate::locale::DayNames;
 use crate::markdown::Phrases;
 use spanned::{Diagnostics, Span};
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Looks for the days of the week in texts of one language. Other forms of their names, such as those of
@@ -23,23 +22,35 @@ impl Weekdays {
         Self(Phrases::with_capitals(&[], &names))
     }
 
-    /// The days that a text names, from 0 for Monday, each with its first place.
-    fn find(&self, text: &str) -> BTreeMap<usize, Range<usize>> {
+    /// The days that stand together in a text, such as `Monday to Friday`, from 0 for Monday, each with its
+    /// place. One that stands alone can be another word: Russian has one word for Wednesday and surroundings.
+    fn runs(&self, text: &str) -> Vec<Vec<(usize, Range<usize>)>> {
+        /// The most bytes between two days that belong together.
+        const NEAR: usize = 24;
         let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-        let mut found = BTreeMap::new();
+        let mut runs: Vec<Vec<(usize, Range<usize>)>> = Vec::new();
         for (day, range) in self.0.find_iter(text) {
             let is_word = !is_letter(text[..range.start].chars().next_back())
                 && !is_letter(text[range.end..].chars().next());
-            if is_word {
-                found.entry(day).or_insert(range);
+            if !is_word {
+                continue;
+            }
+            let is_near = |(_, last): &(usize, Range<usize>)| {
+                let between = &text[last.end..range.start];
+                between.len() <= NEAR && !between.contains(['.', '\n', ';', '(', '؛', '!', '?'])
+            };
+            match runs.last_mut() {
+                Some(run) if run.last().is_some_and(is_near) => run.push((day, range)),
+                _ => runs.push(vec![(day, range)]),
             }
         }
-        found
+        runs.retain(|run| run.len() > 1);
+        runs
     }
 }
 
-/// Compares each translation that counts as up to date with the source text. Only where each of them has one day
-/// that the other one does not have is it known which belong together.
+/// Compares each translation that counts as up to date with the source text. Only where both have as many days
+/// together, and all but one are the same, is it known which belong together.
 pub(super) fn compare(
     texts: &[Dated<'_>],
     settings: &TextSettings<'_>,
@@ -53,16 +64,16 @@ pub(super) fn compare(
         return;
     };
     let whole = sources.text(original.source);
-    let wanted = names.find(whole);
+    let wanted = names.runs(whole);
     if wanted.is_empty() {
         return;
     }
     for (tag, text, _) in texts.iter().filter(|(tag, ..)| *tag != source_tag) {
         let own_whole = sources.text(text.source);
-        let Some(own) = of_language(tag).map(|names| names.find(own_whole)) else {
+        let Some(own) = of_language(tag).map(|names| names.runs(own_whole)) else {
             continue;
         };
-        let (Some(here), Some(there)) = (only_in(&own, &wanted), only_in(&wanted, &own)) else {
+        let Some((here, there)) = only_other(&own, &wanted) else {
             continue;
         };
         if settings.languages.find(tag).is_some()
@@ -78,14 +89,19 @@ pub(super) fn compare(
     }
 }
 
-/// The place of the only day that is not among others.
-fn only_in<'d>(
-    days: &'d BTreeMap<usize, Range<usize>>,
-    others: &BTreeMap<usize, Range<usize>>,
-) -> Option<&'d Range<usize>> {
-    let mut alone = days.iter().filter(|(day, _)| !others.contains_key(day));
-    let (_, range) = alone.next()?;
-    alone.next().is_none().then_some(range)
+/// The places of the only day that is another one in the same place of the other text.
+fn only_other<'d>(
+    own: &'d [Vec<(usize, Range<usize>)>],
+    wanted: &'d [Vec<(usize, Range<usize>)>],
+) -> Option<(&'d Range<usize>, &'d Range<usize>)> {
+    let lengths = |runs: &[Vec<_>]| runs.iter().map(Vec::len).collect::<Vec<_>>();
+    if lengths(own) != lengths(wanted) {
+        return None;
+    }
+    let mut pairs = own.iter().flatten().zip(wanted.iter().flatten());
+    let ((_, here), (_, there)) = pairs.find(|((one, _), (other, _))| one != other)?;
+    let rest = pairs.all(|((one, _), (other, _))| one == other);
+    rest.then_some((here, there))
 }
 
 #[cfg(test)]
@@ -94,25 +110,93 @@ mod tests {
 
     #[test]
     fn one_other_day_of_the_week_is_found() {
-        let find = |tag: &str, text: &str| Weekdays::of(&DayNames::of(tag).unwrap()).find(text);
-        let wanted = find("en", "From Monday to Friday.");
-        for (tag, text, day) in [
-            ("fr", "Du mardi au vendredi.", Some("mardi")),
-            ("fr", "Du lundi au vendredi.", None),
-            ("ar", "من الأحد إلى الجمعة", Some("الأحد")),
-            ("ar", "من الاثنين إلى الجمعة", None),
-            ("es", "De lunes a sábado", Some("sábado")),
-            ("tr", "Pazartesi-Cumartesi", Some("Cumartesi")),
-            // Forms that are not known, and words that contain a name.
-            ("tr", "Pazartesiden cumaya kadar", None),
-            ("ru", "С понедельника по субботу", None),
-            ("en", "Fridays and Sundays", None),
-            // Two others: perhaps another week.
-            ("fr", "Le mardi et le samedi", None),
+        let runs = |tag: &str, text: &str| Weekdays::of(&DayNames::of(tag).unwrap()).runs(text);
+        let told = |source: &str, tag: &str, text: &str| {
+            let (wanted, own) = (runs("en", source), runs(tag, text));
+            let (here, there) = only_other(&own, &wanted)?;
+            Some((
+                text[here.clone()].to_owned(),
+                source[there.clone()].to_owned(),
+            ))
+        };
+        for (source, tag, text, here, there) in [
+            (
+                "From Monday to Friday.",
+                "fr",
+                "Du mardi au vendredi.",
+                "mardi",
+                "Monday",
+            ),
+            (
+                "From Monday to Friday.",
+                "ar",
+                "من الأحد إلى الجمعة",
+                "الأحد",
+                "Monday",
+            ),
+            (
+                "From Monday to Friday.",
+                "es",
+                "De lunes a sábado",
+                "sábado",
+                "Friday",
+            ),
+            (
+                "Monday, Tuesday, Friday",
+                "tr",
+                "Pazartesi, Çarşamba, Cuma",
+                "Çarşamba",
+                "Tuesday",
+            ),
         ] {
-            let own = find(tag, text);
-            let here = only_in(&own, &wanted).filter(|_| only_in(&wanted, &own).is_some());
-            assert_eq!(here.map(|range| &text[range.clone()]), day, "{text}");
+            let found = told(source, tag, text);
+            assert_eq!(found, Some((here.to_owned(), there.to_owned())), "{text}");
+        }
+        // What is right, in forms that are not found and in words that are also names of days.
+        for (source, tag, text) in [
+            ("From Monday to Friday.", "fr", "Du lundi au vendredi."),
+            ("From Monday to Friday.", "ar", "من الاثنين إلى الجمعة"),
+            (
+                "Advice on Thursdays. Closed on Sunday.",
+                "es",
+                "Consultas los jueves. Cerrado los domingos.",
+            ),
+            (
+                "Open Mondays and every Saturday.",
+                "es",
+                "Los lunes y todos los sábados.",
+            ),
+            (
+                "Open Mondays, and on Friday.",
+                "ar",
+                "مفتوح يوم الاثنين والجمعة.",
+            ),
+            (
+                "Come on Wednesday. Course on Mondays.",
+                "ru",
+                "Приходите в среду. Курс: понедельник.",
+            ),
+            (
+                "Closed on Friday.",
+                "ru",
+                "Закрыто в пятницу. Это безопасная среда.",
+            ),
+            (
+                "Open until Friday. Market next door.",
+                "tr",
+                "Cumaya kadar açık. Yanında pazar var.",
+            ),
+            ("Monday to Friday", "tr", "Pazartesiden cumaya kadar"),
+            (
+                "Mondays are free. Closed on Saturday.",
+                "de",
+                "Montag ist frei. Sonnabend ist zu.",
+            ),
+            ("Monday to Saturday", "de", "Montag bis Sonnabend"),
+            // Two others: perhaps another week.
+            ("From Monday to Friday.", "fr", "Du mardi au samedi"),
+        ] {
+            assert_eq!(told(source, tag, text), None, "{text}");
         }
     }
 }

@@ -25,7 +25,7 @@ pub(super) fn of(text: &str) -> Numbers<'_> {
 }
 
 /// The first number of a translation that its source text does not have below the same key. Of keys about
-/// contacts, only hours are compared here, and all else by [`contact`].
+/// contacts, only what stands in the same place is compared here, and all else by [`contact`].
 pub(super) fn other(
     tag: &str,
     original: &Text,

@@ -40,7 +40,8 @@ pub(super) fn missing(source: &Source<'_>, text: &Text, sources: &Sources) -> Op
         marks.filter(|it| **it == mark).count()
     };
     let mut lost = Block::NAMES.to_vec();
-    lost.retain(|mark| all(&own, mark) < all(&source, mark));
+    // Cards of contacts are compared by their organisations.
+    lost.retain(|mark| *mark != Block::CONTACT && all(&own, mark) < all(&source, mark));
     let lacks = |(wanted, found): (&Section<'_>, &Section<'_>)| {
         let mark = missing_mark(&wanted.marks, &found.marks)?;
         let mark = lost.contains(&mark).then_some(mark)?;

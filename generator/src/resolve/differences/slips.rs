@@ -6,6 +6,7 @@ use crate::checks::translation_differs;
 use crate::markdown::{self, BlockKind, BodyBlock};
 use crate::parse::front_matter::body;
 use spanned::{Diagnostic, FileId, Span};
+use std::ops::RangeInclusive;
 
 /// A file and the numbers of a part of it.
 #[derive(Debug, Clone, Copy)]
@@ -83,34 +84,35 @@ fn position_of_other(own: Numbered<'_>, source: Numbered<'_>) -> Option<usize> {
         .then_some(found)
 }
 
-/// Whether the number at a position is the first hour of two, as in `8 to 16`, and so that the other text can
-/// say it in no other way: the second hour is the same in both.
-fn is_first_hour(tag: &str, at: usize, own: Numbered<'_>, source: Numbered<'_>) -> bool {
+/// Whether the number at a position is the first of two that stand together, as in `8 to 16`, so that the other
+/// text can say it in no other way: the second one is the same in both.
+fn is_first_of_two(tag: &str, at: usize, own: Numbered<'_>, source: Numbered<'_>) -> bool {
     /// The bytes of `until` with blanks, and of a word such as `Uhr`.
     const NEAR: usize = 24;
+    /// The second number of days, hours and small parts; with larger ones, the first can be a word elsewhere.
+    const SECOND: RangeInclusive<u32> = 13..=24;
+    let value = |it: Numbered<'_>, at: usize| it.numbers.get(at)?.0.parse::<u32>().ok();
     let begins = |it: Numbered<'_>| {
-        let (Some((one, first)), Some((other, second))) =
-            (it.numbers.get(at), it.numbers.get(at + 1))
+        let (Some((_, first)), Some((_, second))) = (it.numbers.get(at), it.numbers.get(at + 1))
         else {
             return false;
         };
         let between = &it.text[first.end..second.start];
-        let (Ok(one), Ok(other)) = (one.parse::<u32>(), other.parse::<u32>()) else {
-            return false;
-        };
-        let is_between = between.len() <= NEAR
-            && between.starts_with([' ', '\u{a0}'])
-            && !between.contains(['\n', ',', ';', '.', ':', '/', '(', '،', '؛']);
-        is_between && one < other && (13..=24).contains(&other)
+        let is_between = ["-", "–", "—"].contains(&between)
+            || (between.len() <= NEAR
+                && between.starts_with([' ', '\u{a0}'])
+                && !between.contains(['\n', ',', ';', '.', ':', '/', '(', '،', '؛']));
+        let before = it.text[..first.start].chars().next_back();
+        let is_part = before.is_some_and(|c| c.is_alphanumeric() || SIGNS.contains(&c));
+        let (one, other) = (value(it, at), value(it, at + 1));
+        is_between && !is_part && one < other && other.is_some_and(|it| SECOND.contains(&it))
     };
-    let differ = |one: &str, other: &str| {
-        let values = (one.parse::<u32>(), other.parse::<u32>());
-        matches!(values, (Ok(one), Ok(other)) if ![0, 6, 12].contains(&one.abs_diff(other)))
+    // Other hours of the same moment: of the afternoon, and counted from the morning.
+    let is_said = |one: u32, other: u32| [0, 6, 12].contains(&one.abs_diff(other));
+    let (Some(one), Some(other)) = (value(own, at), value(source, at)) else {
+        return false;
     };
-    !has_other_calendar(tag)
-        && begins(own)
-        && begins(source)
-        && differ(&own.numbers[at].0, &source.numbers[at].0)
+    !has_other_calendar(tag) && begins(own) && begins(source) && !is_said(one, other)
 }
 
 /// The only number that is another one than in the same place of the source text.
@@ -120,18 +122,19 @@ pub(super) fn in_place(tag: &str, own: Numbered<'_>, source: Numbered<'_>) -> Op
     let (wanted, of_source) = &source.numbers[position];
     let stand_alone = is_alone(own.text, at.start, at.end)
         && is_alone(source.text, of_source.start, of_source.end);
-    let is_slip = (is_slip(number, wanted) && !is_way_to_say(tag, number, wanted))
-        || is_first_hour(tag, position, own, source);
-    (stand_alone && is_slip).then(|| {
+    let is_slip = stand_alone && is_slip(number, wanted) && !is_way_to_say(tag, number, wanted);
+    (is_slip || is_first_of_two(tag, position, own, source)).then(|| {
         let place = Span::new(own.file, at.clone());
         let of_source = Span::new(source.file, of_source.clone());
         translation_differs::other_number(number, wanted, place, of_source)
     })
 }
 
+/// What a number is a part of beside them.
+const SIGNS: [char; 9] = ['/', ':', '-', '–', '.', ',', '_', '#', '+'];
+
 /// Whether a number is no part of a word, an hour, a fraction or an abbreviation: `2nd`, `9:30`, `24/7`.
 fn is_alone(text: &str, start: usize, end: usize) -> bool {
-    const SIGNS: [char; 9] = ['/', ':', '-', '–', '.', ',', '_', '#', '+'];
     let before = text[..start].chars().next_back();
     let mut after = text[end..].chars();
     let next = after.next();
@@ -209,6 +212,8 @@ mod tests {
             ("Open 8 to 16.", "Ouvert de 9 à 16."),
             ("from 8 to 16 o'clock", "من الساعة 9 إلى 16"),
             ("from 10 to 18", "de 9 h à 18 h"),
+            ("Open 8-16.", "Ouvert 9-16."),
+            ("Group of 3 in 14 days", "Groupe de 4 en 14 jours"),
         ] {
             assert!(told(source, own).is_some(), "{source} {own}");
         }
@@ -232,7 +237,15 @@ mod tests {
             ("14 days", "2 semaines"),
             ("from 9 to 4 pm", "de 9 h à 16 h"),
             ("from 16 to 18 years", "de 16 à 17 ans"),
-            ("2 of 3 people, 20 in all", "1 personne sur 3, 20 en tout"),
+            // Too far from each other, the larger one first, or the same hour.
+            ("6 rooms, 20 beds", "7 salles, 20 lits"),
+            ("20 to 16", "21 à 16"),
+            ("from 2 to 14", "de 8 à 14"),
+            ("A8 to 16", "A9 à 16"),
+            (
+                "from 8 in every single one of the 16 towns",
+                "dès 9 dans chacune de toutes les 16 villes",
+            ),
             ("until 2 pm", "jusqu’à 14 h"),
             ("open 24/7", "ouvert 7 jours sur 7"),
             ("on the 2nd floor, room 12", "au 1er étage, salle 12"),
