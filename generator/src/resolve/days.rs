@@ -22,6 +22,7 @@ use crate::parse::front_matter::body;
 use crate::parse::{EntryDocument, Text};
 use hours::HourWords;
 use memchr::memchr2_iter;
+use relative::RelativeDays;
 use spanned::{Diagnostic, Diagnostics, FileId, Span};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -31,14 +32,19 @@ use weekdays::Weekdays;
 pub(super) struct Days {
     names: DayNames,
     weekdays: Weekdays,
+    relative: RelativeDays,
 }
 
 /// The names of days and months in the languages of a site.
 pub(super) fn names(languages: &Languages) -> BTreeMap<String, Days> {
     let named = |tag: &str| {
         let names = DayNames::of(tag)?;
-        let weekdays = Weekdays::of(&names);
-        Some((tag.to_owned(), Days { names, weekdays }))
+        let days = Days {
+            weekdays: Weekdays::of(&names),
+            relative: RelativeDays::of(tag),
+            names,
+        };
+        Some((tag.to_owned(), days))
     };
     languages.tags().filter_map(named).collect()
 }
@@ -57,7 +63,8 @@ pub(super) fn check(
     let has_ended = period.is_some_and(|it| it.last_day() < settings.today);
     let may_ask = entry.kind != Kind::Story && !has_ended;
     let texts = entry.texts.iter().filter_map(|(tag, text)| {
-        let (names, text) = (&settings.days.get(tag)?.names, text.as_ref()?);
+        let (days, text) = (settings.days.get(tag)?, text.as_ref()?);
+        let names = &days.names;
         let whole = settings.sources.text(text.source);
         let dates: Vec<Written> = years(whole)
             .filter_map(|at| date_before(whole, at, names))
@@ -68,7 +75,7 @@ pub(super) fn check(
         diagnostics.extend(wrong);
         if may_ask {
             diagnostics.extend(over::check(text.source, whole, &dates, settings.today));
-            diagnostics.extend(relative::check(text.source, whole));
+            diagnostics.extend(days.relative.check(text.source, whole));
         }
         diagnostics.extend(without_year::check(text.source, whole, names));
         diagnostics.extend(clock::check(text.source, whole));

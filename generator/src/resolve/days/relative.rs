@@ -4,49 +4,63 @@ use crate::checks::wrong_day;
 use crate::lexicon::{self, Key};
 use crate::markdown::Phrases;
 use spanned::{Diagnostic, FileId, Span};
-use std::sync::LazyLock;
 
-static RELATIVE: LazyLock<Phrases> = LazyLock::new(|| {
-    let phrases = lexicon::of_all(Key::RelativeDay);
-    Phrases::with_capitals(&[], &phrases)
-});
+/// Looks for such words of one language.
+pub(super) struct RelativeDays(Phrases);
 
-/// The first such words of a text, if they are no quotation.
-pub(super) fn check(file: FileId, text: &str) -> Option<Diagnostic> {
-    let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    let mut found = RELATIVE.find_iter(text).map(|(_, range)| range);
-    let range = found.find(|range| {
-        let (before, after) = (&text[..range.start], &text[range.end..]);
-        let line = before.rsplit('\n').next().unwrap_or_default();
-        let is_quoted = line.trim_start().starts_with('>') || line.contains(['"', '“', '«', '„']);
-        !is_word(before.chars().next_back()) && !is_word(after.chars().next()) && !is_quoted
-    })?;
-    let written = &text[range.clone()];
-    Some(wrong_day::relative(written, Span::new(file, range)))
+impl RelativeDays {
+    pub(super) fn of(tag: &str) -> Self {
+        let phrases = lexicon::of(tag, Key::RelativeDay);
+        Self(Phrases::with_capitals(&[], &phrases))
+    }
+
+    /// The first such words of a text, if they are no quotation.
+    pub(super) fn check(&self, file: FileId, text: &str) -> Option<Diagnostic> {
+        let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        let mut found = self.0.find_iter(text).map(|(_, range)| range);
+        let range = found.find(|range| {
+            let (before, after) = (&text[..range.start], &text[range.end..]);
+            let line = before.rsplit('\n').next().unwrap_or_default();
+            let is_quoted =
+                line.trim_start().starts_with('>') || line.contains(['"', '“', '«', '„']);
+            !is_word(before.chars().next_back()) && !is_word(after.chars().next()) && !is_quoted
+        })?;
+        let written = &text[range.clone()];
+        Some(wrong_day::relative(written, Span::new(file, range)))
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::check;
+    use super::RelativeDays;
     use spanned::Sources;
 
     #[test]
     fn a_day_that_depends_on_the_reader_is_told() {
-        for (text, is_told) in [
-            ("From next Monday the office is closed.", true),
-            ("The office is closed from tomorrow.", true),
-            ("À partir de lundi prochain, le bureau est fermé.", true),
-            ("A partir del próximo lunes está cerrada.", true),
-            ("Önümüzdeki pazartesiden itibaren kapalı.", true),
-            ("Со следующей недели закрыто.", true),
-            ("المكتب مغلق ابتداء من يوم الاثنين المقبل.", true),
-            ("Come on Monday. You get an answer next week.", false),
-            ("He said: \u{201C}From tomorrow I work.\u{201D}", false),
-            ("> From tomorrow I work.", false),
+        for (tag, text, is_told) in [
+            ("en", "From next Monday the office is closed.", true),
+            ("en", "The office is closed from tomorrow.", true),
+            (
+                "fr",
+                "À partir de lundi prochain, le bureau est fermé.",
+                true,
+            ),
+            ("es", "A partir del próximo lunes está cerrada.", true),
+            ("tr", "Önümüzdeki pazartesiden itibaren kapalı.", true),
+            ("ru", "Со следующей недели закрыто.", true),
+            ("ar", "المكتب مغلق ابتداء من يوم الاثنين المقبل.", true),
+            ("en", "Come on Monday. You get an answer next week.", false),
+            (
+                "en",
+                "He said: \u{201C}From tomorrow I work.\u{201D}",
+                false,
+            ),
+            ("en", "> From tomorrow I work.", false),
         ] {
             let sources = Sources::in_memory(&[("a.md", text)]);
             let file = sources.ids().next().unwrap();
-            assert_eq!(check(file, text).is_some(), is_told, "{text}");
+            let found = RelativeDays::of(tag).check(file, text);
+            assert_eq!(found.is_some(), is_told, "{text}");
         }
     }
 }
