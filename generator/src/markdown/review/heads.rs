@@ -2,7 +2,9 @@
 
 use crate::lexicon::{self, Key, Words};
 use crate::markdown::{Fences, lines};
+use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// The beginning of an exported message: `[24/11/2026, 10:15:32] `, `[10:15, 24/11/2026] ` or
 /// `24/11/2026, 10:15 - `.
@@ -27,8 +29,19 @@ pub(super) fn message((start, line): (usize, &str)) -> Option<Range<usize>> {
     Some(begin..begin + end)
 }
 
-/// How a line begins that a telephone adds to a letter.
-static SIGNATURE: Words = Words::new(|| lexicon::of_all(Key::PhoneSignature));
+/// How a line begins that a telephone adds to a letter, by the first letter, which is left out.
+static SIGNATURES: LazyLock<BTreeMap<char, Vec<&str>>> = LazyLock::new(|| {
+    let mut found = BTreeMap::<char, Vec<&str>>::new();
+    for phrase in lexicon::of_all(Key::PhoneSignature) {
+        let mut letters = phrase.chars();
+        let first = letters.next();
+        found
+            .entry(first.unwrap_or_default())
+            .or_default()
+            .push(letters.as_str());
+    }
+    found
+});
 
 /// The line that a telephone or a mail program adds below a letter: `Sent from my iPhone`.
 pub(super) fn signature((start, line): (usize, &str), text: &str) -> Option<Range<usize>> {
@@ -43,21 +56,23 @@ pub(super) fn signature((start, line): (usize, &str), text: &str) -> Option<Rang
     if line.len() > LONGEST {
         return None;
     }
-    let (small, rest) = (first.to_lowercase().next()?, &words[first.len_utf8()..]);
-    let behind = |phrase: &str| {
-        let end = phrase
-            .strip_prefix(small)
-            .or_else(|| phrase.strip_prefix(first))?;
-        rest.strip_prefix(end)
-    };
+    let rest = &words[first.len_utf8()..];
+    let small = first.to_lowercase().next()?;
+    let mut phrases = [Some(small), Some(first).filter(|it| *it != small)]
+        .into_iter()
+        .flatten()
+        .filter_map(|it| SIGNATURES.get(&it))
+        .flatten()
+        .filter_map(|end| rest.strip_prefix(end))
+        .peekable();
+    phrases.peek()?;
     // Others write of such letters in whole sentences.
     let is_short = |behind: &str| behind.split_whitespace().count() <= BEHIND;
-    let mut found = SIGNATURE.iter().filter_map(|it| behind(it));
     let goes_on = text[..start]
         .trim_end_matches(['\n', '\r'])
         .ends_with(|c: char| c.is_alphanumeric() || ",;".contains(c));
     let is_below = !goes_on || text[..start].ends_with("\n\n") || text[..start].ends_with("\n\r\n");
-    let is_left = is_below && found.any(is_short);
+    let is_left = is_below && phrases.any(is_short);
     is_left.then(|| start + line.len() - words.len()..start + line.len())
 }
 

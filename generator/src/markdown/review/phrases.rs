@@ -19,11 +19,7 @@ impl Phrases {
     /// `exact` as they are; then `others`, whose first letters may be capital ones.
     pub(crate) fn with_capitals(exact: &[&str], others: &[&str]) -> Self {
         let exact = exact.iter().map(|phrase| (None, *phrase));
-        let others = others.iter().map(|phrase| {
-            let mut letters = phrase.chars();
-            (letters.next(), letters.as_str())
-        });
-        Self::of(exact.chain(others).collect())
+        Self::of(exact.chain(divided(others)).collect())
     }
 
     /// Phrases in small letters, whose Latin letters may all be capital ones.
@@ -32,6 +28,13 @@ impl Phrases {
         let mut builder = AhoCorasick::builder();
         builder.ascii_case_insensitive(true);
         Self::built(&mut builder, vec![None; phrases.len()], &phrases)
+    }
+
+    /// Likewise few phrases, of which every text has the rare letters: to look for those first takes three times
+    /// as long.
+    pub(crate) fn of_common_letters(phrases: &[&str]) -> Self {
+        let (first, phrases): (Vec<Option<char>>, Vec<&str>) = divided(phrases).unzip();
+        Self::built(AhoCorasick::builder().prefilter(false), first, &phrases)
     }
 
     fn of(phrases: Vec<(Option<char>, &str)>) -> Self {
@@ -63,6 +66,14 @@ impl Phrases {
             is_first.then_some((number, start..found.end()))
         })
     }
+}
+
+/// The first letter of each phrase, and the rest of it.
+fn divided<'a>(phrases: &[&'a str]) -> impl Iterator<Item = (Option<char>, &'a str)> {
+    phrases.iter().map(|phrase| {
+        let mut letters = phrase.chars();
+        (letters.next(), letters.as_str())
+    })
 }
 
 #[cfg(test)]

@@ -117,8 +117,9 @@ fn words(paragraph: &str) -> usize {
 /// Whether a paragraph ends with a letter, as no sentence does. The lines of an address are none, and a name can be the
 /// end of one line of it.
 fn is_cut(paragraph: &str) -> bool {
-    let has_lines = paragraph.contains("  \n") || paragraph.contains("\\\n");
-    words(paragraph) >= FEWEST && begins_small(last_word(paragraph)) && !has_lines
+    let has_lines = || paragraph.contains("  \n") || paragraph.contains("\\\n");
+    // Most paragraphs are done here.
+    begins_small(last_word(paragraph)) && words(paragraph) >= FEWEST && !has_lines()
 }
 
 /// Whether a paragraph ends as a sentence does: its last signs may close a quotation, brackets or a mark.
