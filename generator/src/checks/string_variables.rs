@@ -7,7 +7,7 @@ pub(crate) const CODE: &Code = &Code {
     summary: "A UI string has other variables or fewer forms than the theme expects.",
     explanation: "A variable such as `{ $list }` is filled in by the program: its name is not translated. \
         With another name the page shows the key of the string, and not its words. A string with \
-        a number needs a form for each plural of the language; `homeward` names the forms.",
+        a number needs a form for each plural of the language; `homeward` names the forms. A form for several numbers says the number.",
     wrong: "list-filtered = { $liste }: { $option }",
     right: "list-filtered = { $list }: { $option }",
 };
@@ -83,6 +83,32 @@ pub(crate) fn plural(key: &str, missing: &[&str], foreign: &[&str], span: Span) 
             if missing.len() > 1 { ", each before its own words" } else { "" }
         )
     });
+    diagnostic.severity = Severity::Warning;
+    diagnostic
+}
+
+/// A form of the plural that is for several numbers, and does not say which: its name with the variable, and some of
+/// these numbers.
+pub(crate) fn silent(
+    key: &str,
+    (form, variable): (&str, &str),
+    numbers: &[usize],
+    span: Span,
+) -> Diagnostic {
+    let message = format!("the form `[{form}]` of the string `{key}` lacks `{{ ${variable} }}`");
+    let numbers: Vec<String> = numbers.iter().map(usize::to_string).collect();
+    let of = match numbers.as_slice() {
+        [] => "this form can be for any number".to_owned(),
+        _ => format!(
+            "in this language, this form is for {} and others",
+            numbers.join(", ")
+        ),
+    };
+    let mut diagnostic = Diagnostic::new(CODE, message)
+        .at(span, "readers would not see the number")
+        .help(format!(
+            "{of}: write `{{ ${variable} }}` where the number belongs"
+        ));
     diagnostic.severity = Severity::Warning;
     diagnostic
 }

@@ -3,6 +3,7 @@
 //! `themes/<name>/`.
 
 mod built_in;
+mod counted_forms;
 mod english_marks;
 mod foreign_files;
 mod nesting;

@@ -1,11 +1,12 @@
 //! Strings of a site that would never be shown, or would be shown without their words.
 
 use super::built_in::first_page_strings;
+use super::counted_forms;
 use crate::blocks;
 use crate::checks::stray_mark::{self, Stray};
 use crate::checks::{string_variables, strings_syntax, unknown_string, untranslated_text};
 use crate::content::BlockDigest;
-use crate::locale;
+use crate::locale::{self, Plurals};
 use crate::markdown;
 use fluent_bundle::FluentResource;
 use fluent_syntax::ast::{
@@ -54,6 +55,7 @@ pub(super) fn check(
     let mut seen = BTreeSet::new();
     let mut from = 0;
     let needed = locale::plural_forms(tag);
+    let plurals = Plurals::of(tag);
     for (key, uses) in messages(strings) {
         let place = place(text, key, from);
         from = place.end;
@@ -113,6 +115,13 @@ pub(super) fn check(
         if !expected.forms.is_empty() && !missing.is_empty() {
             let foreign = &uses.foreign_forms;
             diagnostics.push(string_variables::plural(key, &missing, foreign, span));
+        }
+        if let (Some(own), Some(source)) = (uses.value, expected.value) {
+            for it in counted_forms::silent(own, source, &plurals) {
+                let found =
+                    string_variables::silent(key, (it.form, it.variable), &it.numbers, span);
+                diagnostics.push(found);
+            }
         }
     }
     renamed
@@ -193,6 +202,7 @@ struct Uses<'s> {
     has_marks: bool,
     /// Whether the whole of it is between quotation marks of programs.
     is_quoted: bool,
+    value: Option<&'s Pattern<&'s str>>,
 }
 
 fn messages(resource: &FluentResource) -> impl Iterator<Item = (&str, Uses<'_>)> {
@@ -205,6 +215,7 @@ fn messages(resource: &FluentResource) -> impl Iterator<Item = (&str, Uses<'_>)>
             let mut uses = Uses::default();
             uses.pattern(value);
             uses.is_quoted = is_quoted(value);
+            uses.value = Some(value);
             Some((id.name, uses))
         }
         _ => None,
