@@ -40,6 +40,7 @@ mod compressed;
 mod content;
 mod css;
 mod date;
+mod document_data;
 mod external;
 mod file_names;
 mod findings;

@@ -32,6 +32,10 @@ const ORDER: &[(&str, &str)] = &[
     ),
     ("telephone", "telephone numbers and their countries"),
     ("file_names", "what a file is, by its name"),
+    (
+        "document_data",
+        "what documents say of those who wrote them",
+    ),
     ("checks", "the kinds of mistake, one file each"),
     ("findings", "diagnostics with their sources"),
     ("content", "what all kinds of content share"),

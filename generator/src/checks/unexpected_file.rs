@@ -12,7 +12,7 @@ pub(crate) const CODE: &Code = &Code {
         Move the file to the place that the help shows, or remove it. Notes to other editors go into a file `README.md`, which \
         may be in any folder. Files in `static/` are published as they are: a table, an archive, \
         a recording or a photo of a camera there to which no text links was perhaps put there by mistake, and a photo can say \
-        where it was taken. For a database \
+        where it was taken. A document can have comments and the name of who wrote it. For a database \
         or a mailbox this is an error, because of all the people in it, and for a key or passwords even with a link.",
     wrong: "content/pages/home/notes.txt",
     right: "content/pages/home/README.md",
@@ -133,6 +133,26 @@ pub(crate) fn place(name: &str, file: Span) -> Diagnostic {
     .help(format!(
         "move it into the folder of the text that shows it, and write `![What it shows]({target})` in place of a link to it: there such data is left out. If it must stay, open it in a picture program, and save a copy without “location” or “metadata”"
     ))
+}
+
+/// A document that still has what was said about it: `left` is that.
+pub(crate) fn discussed(left: &str, file: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        format!("this document still has {left}, and everybody can read them"),
+    )
+    .at(file, "")
+    .help("open it, accept or reject all changes, delete all comments, and save it here again")
+}
+
+/// A document that says who wrote it.
+pub(crate) fn author(author: &str, file: Span) -> Diagnostic {
+    let message = format!("this document says to everybody who wrote it or saved it: `{author}`");
+    let mut found = Diagnostic::new(CODE, message).at(file, "").help(
+        "if this is a person who is not to be named, open the document, delete the author below “Properties”, and save it here again",
+    );
+    found.severity = Severity::Note;
+    found
 }
 
 /// A document in `static/` to which no text links; `url` is its address.

@@ -8,7 +8,7 @@ pub(crate) const CODE: &Code = &Code {
     explanation: "A file that cannot be read cannot be checked or published. The usual causes are \
         permissions, a symbolic link to a file that does not exist, a file that is too large \
         (a text has at most 2 MB, a picture 32 MB), a copy that was interrupted, or a disk with errors. Correct the \
-        permissions or the link, make the file smaller, or remove it.",
+        permissions or the link, make the file smaller, or remove it. Readers cannot read a document with a password: a warning.",
     wrong: "",
     right: "",
 };
@@ -36,6 +36,18 @@ pub(crate) fn damaged(is_empty: bool, file: Span) -> Diagnostic {
     Diagnostic::new(CODE, message)
         .at(file, "")
         .help("open the file where it comes from, and copy it here again; if that does not help, delete it and the links to it")
+}
+
+/// A document that can ask readers for a password; `name` is that of the file.
+pub(crate) fn protected(name: &str, file: Span) -> Diagnostic {
+    let message = format!(
+        "`{name}` is protected: it can ask readers for a password, and programs that read it aloud can fail"
+    );
+    let mut found = Diagnostic::new(CODE, message).at(file, "").help(
+        "put a copy without protection here; if you cannot make one, delete the file, and write a link to the website of who published it in place of the link to the file",
+    );
+    found.severity = Severity::Warning;
+    found
 }
 
 /// What a file is that has the name of a text.

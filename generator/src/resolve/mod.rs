@@ -49,6 +49,7 @@ mod same_titles;
 mod site;
 mod source_language;
 mod staleness;
+mod static_documents;
 mod static_files;
 mod stories;
 mod story_links;

@@ -1,6 +1,7 @@
 //! Files of `static/`, which are published as they are.
 
 use super::own_address::OwnAddress;
+use super::static_documents;
 use crate::address;
 use crate::checks::{contradicting_facts, unexpected_file, unreadable_file};
 use crate::content::Host;
@@ -48,6 +49,7 @@ pub(super) fn check(own: OwnAddress<'_>, site: &SiteDocument, diagnostics: &mut 
             diagnostics.push(unreadable_file::damaged(is_empty, Span::start_of(*file)));
         }
         diagnostics.extend(not_meant(own, path, Span::start_of(*file), media));
+        static_documents::check(path, media, Span::start_of(*file), diagnostics);
         if (is_picture(path) || is_other_picture(path))
             && media.bytes().is_ok_and(|bytes| has_place(&bytes))
         {
