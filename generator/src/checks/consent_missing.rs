@@ -8,7 +8,7 @@ pub(crate) const CODE: &Code = &Code {
     explanation: "Consent to a story is not consent to a picture: a face can be recognised. A photo of \
         a story therefore has a consent of its own and is named in `story.yaml`, where its \
         consent can end; it also has a text in each language (`photo_alt`) for people who \
-        cannot see it or do not load pictures.",
+        cannot see it or do not load pictures. The same picture in another place has no consent: a warning.",
     wrong: "photo: { file: door.png }",
     right: "photo:\n  file: door.png\n  consent: { basis: personal, reference: form 12, given: 2026-01-31, scope: [web], languages: all }",
 };
@@ -43,6 +43,18 @@ pub(crate) fn picture_of_story(id: &str, picture: Span) -> Diagnostic {
     .help(format!(
         "write a link to the story, `[](story:{id})`, in place of the picture; do not copy the file"
     ))
+}
+
+/// A picture of the story `id` is published in another place, too: nothing there asks for its consent.
+pub(crate) fn copy(id: &str, file: Span) -> Diagnostic {
+    let message = format!(
+        "this is a picture of the story `{id}`, and is published here without its consent, also when the story is withdrawn"
+    );
+    let mut found = Diagnostic::new(CODE, message).at(file, "").help(format!(
+        "delete this file, and write a link to the story, `[](story:{id})`, in place of the picture; if it shows nobody of the story, give the story another photo"
+    ));
+    found.severity = Severity::Warning;
+    found
 }
 
 /// A picture inside the text of a story.

@@ -29,11 +29,15 @@ impl MediaFile {
         Ok(bytes)
     }
 
+    /// Its length in bytes; `None` if it cannot be read.
+    pub(crate) fn length(&self) -> Option<u64> {
+        std::fs::metadata(&self.path).map(|it| it.len()).ok()
+    }
+
     /// Whether another file has the same bytes. No, if one of them cannot be read: this is reported elsewhere.
     pub(crate) fn is_same(&self, other: &Self) -> bool {
-        let size = |file: &Self| std::fs::metadata(&file.path).map(|it| it.len()).ok();
         let bytes = || Some((self.bytes().ok()?, other.bytes().ok()?));
-        size(self).is_some_and(|it| Some(it) == size(other))
+        self.length().is_some_and(|it| Some(it) == other.length())
             && bytes().is_some_and(|(one, two)| one == two)
     }
 

@@ -31,7 +31,9 @@ pub(super) fn check(entry: &EntryDocument, key: &str, consent: &Consent) -> Opti
         return Some(personal_reference::shared(subject));
     }
     let is_personal = consent.basis == ConsentBasis::Personal;
-    (is_personal && is_file(reference)).then(|| personal_reference::file(subject))
+    // The file of what was published has the name that its publisher gave it; a folder is one of the editors.
+    let is_own = is_personal || reference.contains(['/', '\\']);
+    (is_own && is_file(reference)).then(|| personal_reference::file(subject))
 }
 
 /// Whether a reference is the name or the path of a file.

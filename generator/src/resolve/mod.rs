@@ -171,7 +171,7 @@ pub(crate) fn resolve(
     names::count_what_follows(documents, &names, diagnostics);
     static_files::check(own, site, diagnostics);
     browser_editor::check(site, own, diagnostics);
-    let unnamed = pictures::unnamed(entries, theme_files, sources, diagnostics);
+    let unnamed = pictures::check(own, theme_files, diagnostics);
     let of_rules = &rules.references;
     check_facts(documents, of_rules, (site, &languages), today, diagnostics);
     let rules = rules::resolve(rules, entries, &languages, sources, request, diagnostics);

@@ -1,6 +1,8 @@
 //! Pictures next to texts that no page shows.
 
-use crate::checks::{bad_picture, contradicting_facts, missing_file, unexpected_file};
+use super::own_address::OwnAddress;
+use crate::checks::{bad_picture, consent_missing, contradicting_facts, missing_file, unexpected_file};
+use crate::file_names::is_picture;
 use crate::kinds::{Facts, Kind};
 use crate::locale;
 use crate::markdown::Link;
@@ -12,8 +14,18 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 /// Reports the pictures that neither a text of their entry nor its facts name, and returns them: they are
-/// not published.
-pub(super) fn unnamed(
+/// not published. Reports those of stories that are published in another place, too.
+pub(super) fn check(
+    own: OwnAddress<'_>,
+    theme_files: &[FileId],
+    diagnostics: &mut Diagnostics,
+) -> BTreeSet<FileId> {
+    let unnamed = unnamed(own.entries, theme_files, own.sources, diagnostics);
+    of_stories(own, &unnamed, diagnostics);
+    unnamed
+}
+
+fn unnamed(
     entries: &[Arc<EntryDocument>],
     theme_files: &[FileId],
     sources: &Sources,
@@ -75,6 +87,56 @@ pub(super) fn photos(entries: &[Arc<EntryDocument>], diagnostics: &mut Diagnosti
             diagnostics.push(contradicting_facts::same_photo(first, story));
         } else {
             others.push((&entry.id, file));
+        }
+    }
+}
+
+/// Reports pictures of stories that are published in another place, too: next to the texts of other entries, if these
+/// name them, or in `static/`. Of a withdrawn story, all pictures in its folder are meant.
+fn of_stories(own: OwnAddress<'_>, unnamed: &BTreeSet<FileId>, diagnostics: &mut Diagnostics) {
+    let mut of_stories: HashMap<blake3::Hash, (&str, &MediaFile)> = HashMap::new();
+    for entry in own.entries {
+        let Some(Facts::Story(story)) = &entry.facts else {
+            continue;
+        };
+        let photo = story.photo.as_ref().map(|it| it.file.as_str());
+        for (name, media) in &entry.media {
+            if let Some((file, editions)) = &media.picture
+                && (story.withdrawn || photo == Some(name))
+            {
+                let digest = editions.full.picture.digest;
+                of_stories.entry(digest).or_insert((&entry.id, file));
+            }
+        }
+    }
+    if of_stories.is_empty() {
+        return;
+    }
+    let others = own.entries.iter().filter(|it| it.kind != Kind::Story);
+    for entry in others {
+        let shown = entry.media.values();
+        for media in shown.filter(|it| !unnamed.contains(&it.source)) {
+            let digest = media.picture.as_ref().map(|it| it.1.full.picture.digest);
+            if let Some((story, _)) = digest.and_then(|it| of_stories.get(&it)) {
+                let file = Span::start_of(media.source);
+                diagnostics.push(consent_missing::copy(story, file));
+            }
+        }
+    }
+    let mut by_length: HashMap<u64, Vec<(&str, &MediaFile)>> = HashMap::new();
+    for (story, file) in of_stories.into_values() {
+        let length = file.length().unwrap_or_default();
+        by_length.entry(length).or_default().push((story, file));
+    }
+    for (id, media) in own.files {
+        let path = own.sources.path(*id);
+        if !path.starts_with("static/") || !is_picture(path) {
+            continue;
+        }
+        let length = media.length().unwrap_or_default();
+        let mut same = by_length.get(&length).into_iter().flatten();
+        if let Some((story, _)) = same.find(|(_, file)| media.is_same(file)) {
+            diagnostics.push(consent_missing::copy(story, Span::start_of(*id)));
         }
     }
 }
