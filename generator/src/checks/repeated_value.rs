@@ -8,7 +8,7 @@ pub(crate) const CODE: &Code = &Code {
     severity: Severity::Warning,
     summary: "The same thing is written twice.",
     explanation: "A list has the same value twice, an entry names itself, a summary only repeats the \
-        title, or a paragraph is there twice, one below the other. Two sources have one address, two stories one record of consent, two entries the same facts and the same words, or the same title, or two criteria the same title, or two buttons side by side the same words. Readers would see the same line again. Often one of the two was meant to be another \
+        title, or a paragraph is there twice, one below the other. Two sources have one address, two stories one record of consent, two entries the same facts and the same words, or the same title, or most of the same paragraphs, or two criteria the same title, or two buttons side by side the same words. Two organisations have one website, number or e-mail address, a page has two boxes for one contact or a link to itself, two lines of a list lead to the same thing, or two outcomes or questions have the same words in a translation. Readers would see the same line again. Often one of the two was meant to be another \
         one. Correct it, or delete it.",
     wrong: "services: [legal-support, legal-support]",
     right: "services: [legal-support]",
@@ -261,4 +261,89 @@ pub(crate) fn label(
         Some(first) => found.related(first, "the first time"),
         None => found,
     }
+}
+
+/// Two outcomes, or two questions, have the same words in a translation. `what` is the list in which they are, and
+/// the keys of the words.
+pub(crate) fn rule_words(
+    (list, keys): (&str, String),
+    (one, other): (&str, &str),
+    again: Span,
+    first: Span,
+) -> Diagnostic {
+    let message = format!("the {list} `{one}` and `{other}` have the same {keys} here");
+    let help = "in the source language they have not: compare each with it, and write the words that were meant";
+    at(message, again, help).related(first, "the other one")
+}
+
+/// A text has the contact of an organisation for the second time.
+pub(crate) fn contact(id: &str, again: Span, first: Span) -> Diagnostic {
+    let message = format!("the contact of `{id}` is on this page twice");
+    let help = format!(
+        "write the organisation that was meant; if it is the same one, write a link to it here in place of the box: `[](organisation:{id})`"
+    );
+    at(message, again, &help).related(first, "the first time")
+}
+
+/// Two lines of a list, each with a label, link to the same thing.
+pub(crate) fn line(target: &str, labels: [&str; 2], again: Span, first: Span) -> Diagnostic {
+    let [one, other] = labels;
+    let message = format!("two lines of this list link to `{target}`");
+    let help = if one.is_empty() || other.is_empty() || one == other {
+        "write the link that was meant, or delete the line".to_owned()
+    } else {
+        format!(
+            "write the link that was meant; if one link is for both, make one line of them: `{one}, {other}: [](…)`"
+        )
+    };
+    at(message, again, &help).related(first, "the first one")
+}
+
+/// A source is cited twice, with the same place.
+pub(crate) fn source(id: &str, again: Span, first: Span) -> Diagnostic {
+    let message = format!("`{id}` is in this list twice, with the same place");
+    let help = "delete one of them, or write the source or the place that was meant";
+    at(message, again, help).related(first, "the first time")
+}
+
+/// A text links to its own page.
+pub(crate) fn own_page(kind: &str, id: &str, span: Span) -> Diagnostic {
+    let message = format!("this link leads to the page on which it is, the {kind} `{id}`");
+    let help = "write the address that was meant; if it is a section of this page, write `#` and the name of the section; else delete the link, and keep its words";
+    at(message, span, help)
+}
+
+/// An entry has most of the paragraphs of another one.
+pub(crate) fn paragraphs(
+    entry: Subject<'_>,
+    other: &str,
+    (here, there): (Span, Span),
+) -> Diagnostic {
+    let Subject { kind, id, .. } = entry;
+    let message =
+        format!("most of the text of the {kind} `{id}` is that of `{other}`: is it a copy?");
+    let help = if kind == "story" {
+        "write what this person told, in each language; if both stories are of one person, keep one of them"
+    } else {
+        "write what is true of this one, in each language; if they are one thing, keep one of them"
+    };
+    at(message, here, help).related(there, "the other one")
+}
+
+/// Two organisations have the same website, number or address for e-mail: `what` is this. `is_office`: they are offices
+/// of one body, in different countries.
+pub(crate) fn contact_of(
+    what: &str,
+    (one, other): (&str, &str),
+    parent: Option<&str>,
+    (here, there): (Span, Span),
+) -> Diagnostic {
+    let message = format!("the organisations `{one}` and `{other}` have the same {what}");
+    let help = match parent {
+        Some(parent) => format!(
+            "compare both with their sources, and correct the one that is wrong; if it is that of `{parent}` for all its offices, write it there, too"
+        ),
+        None => "compare both with their sources, and correct the one that is wrong; if one of them belongs to the other, name that one as its `parent`".to_owned(),
+    };
+    at(message, here, &help).related(there, "the other one")
 }

@@ -2,6 +2,7 @@ use super::blocks::LazyDigests;
 use super::findings::KeptFindings;
 use super::front_matter;
 use super::in_texts::{InTexts, take_facts};
+use super::keys;
 use super::layout::EntryFiles;
 use super::media::{Media, media};
 use super::phones;
@@ -135,61 +136,6 @@ pub(super) fn parse(
     entry
 }
 
-/// A path of keys of the facts and its span: that of the value if it is on one line, else that of
-/// the last key.
-fn span_of(path: &'static str, facts: &Node) -> Option<(&'static str, Span)> {
-    let (above, key) = path.rsplit_once('.').unwrap_or(("", path));
-    let mut above = above.split('.').filter(|key| !key.is_empty());
-    let block = above.try_fold(facts, |block, key| block.get(key))?;
-    let Value::Mapping(entries) = &block.value else {
-        return None;
-    };
-    let (name, value) = entries.iter().find(|(name, _)| name.name == key)?;
-    let span = match value.value {
-        Value::Mapping(_) | Value::Sequence(_) => name.span,
-        _ => value.span,
-    };
-    Some((path, span))
-}
-
-/// Keys of the facts that checks of other stages point at.
-const KEYS: [&str; 34] = [
-    "check_due",
-    "checked",
-    "code",
-    "consent",
-    "consent.given",
-    "consent.reference",
-    "consent.until",
-    "country",
-    "delivery",
-    "draft",
-    "ends",
-    "host_countries",
-    "host_country",
-    "megabytes",
-    "menu",
-    "minutes",
-    "names_changed",
-    "origin_countries",
-    "origin_country",
-    "photo",
-    "photo.consent.given",
-    "photo.consent.reference",
-    "photo.consent.until",
-    "published",
-    "region",
-    "retrieved",
-    "review",
-    "role",
-    "services",
-    "since",
-    "starts",
-    "type",
-    "url",
-    "withdrawn",
-];
-
 impl EntryDocument {
     /// The entry, for messages; its span is the start of a file of it.
     pub(crate) fn subject(&self) -> Subject<'_> {
@@ -203,7 +149,7 @@ impl EntryDocument {
 
     /// As [`subject`](Self::subject), with the span of a key of the facts, if it is there.
     pub(crate) fn subject_at(&self, key: &str) -> Subject<'_> {
-        debug_assert!(KEYS.contains(&key), "`{key}` is not in `KEYS`");
+        debug_assert!(keys::is_known(key), "`{key}` is not among the keys");
         let value = self.keys.iter().find(|(name, _)| *name == key);
         Subject {
             span: value.map_or(Span::start_of(self.anchor), |(_, span)| *span),
@@ -244,8 +190,7 @@ impl EntryDocument {
         let (facts, references) = schemas.facts(self.kind).read(node, diagnostics);
         phones::complete(text, node, diagnostics);
         self.facts = facts;
-        self.keys = KEYS.iter().filter_map(|key| span_of(key, node)).collect();
-        self.keys.shrink_to_fit();
+        self.keys = keys::spans(node);
         let cited = self.facts.as_ref().map(Facts::provenance);
         let cited = 0..cited.map_or(0, |it| it.sources.len());
         let at = cited.map(|each| node.span_at(["sources", &each.to_string(), "at"]));

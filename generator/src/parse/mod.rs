@@ -8,6 +8,7 @@ mod findings;
 pub(crate) mod front_matter;
 mod glossary;
 mod in_texts;
+mod keys;
 mod layout;
 mod media;
 mod misplaced;

@@ -20,7 +20,13 @@ pub(super) fn check(node: &Node, diagnostics: &mut Diagnostics) {
         }
         Value::Sequence(items) => {
             let mut seen = HashMap::new();
+            let mut cited = HashMap::new();
             for item in items {
+                if let Some(source) = item.get("ref").and_then(text)
+                    && let Some(first) = cited.insert((source, place(item)), item.span)
+                {
+                    diagnostics.push(repeated_value::source(source, item.span, first));
+                }
                 let number = number(item);
                 let name = number.clone().or_else(|| text(item).map(Cow::Borrowed));
                 if let Some(name) = name
@@ -42,6 +48,26 @@ pub(super) fn check(node: &Node, diagnostics: &mut Diagnostics) {
         }
         _ => {}
     }
+}
+
+/// Looks at the lines of front matter that say what the sources do not.
+pub(super) fn gaps(front: &Node, diagnostics: &mut Diagnostics) {
+    let Some(Value::Sequence(lines)) = front.get("gaps").map(|it| &it.value) else {
+        return;
+    };
+    let mut seen = HashMap::new();
+    for line in lines {
+        if let Some(words) = text(line).map(str::trim)
+            && let Some(first) = seen.insert(words, line.span)
+        {
+            diagnostics.push(repeated_value::in_list(words, line.span, first));
+        }
+    }
+}
+
+/// The place in a source that an item names.
+fn place(item: &Node) -> Option<&str> {
+    item.get("at").and_then(text).map(str::trim)
 }
 
 /// The telephone number of an item, as pages dial it. The same source can be cited for two things: other

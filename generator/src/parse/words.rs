@@ -1,5 +1,6 @@
 //! What texts in YAML show by themselves.
 
+use super::repeated;
 use crate::blocks::NOT_TEXTS;
 use crate::checks::pasted_text::{self, Left};
 use crate::checks::{
@@ -46,6 +47,7 @@ pub(super) fn check(
     {
         diagnostics.push(pasted_text::left(Left::Cut, summary.span));
     }
+    repeated::gaps(front, diagnostics);
     let mut walk = Walk::of(file, text, diagnostics);
     walk.below(front);
     outline.numbers.append(&mut walk.numbers);

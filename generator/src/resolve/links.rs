@@ -9,7 +9,8 @@ use super::own_address::OwnAddress;
 use super::own_numbers;
 use super::pictures;
 use crate::checks::{
-    Names, Subject, broken_anchor, broken_link, consent_missing, missing_file, unsuitable_address,
+    Names, Subject, broken_anchor, broken_link, consent_missing, missing_file, repeated_value,
+    unsuitable_address,
 };
 use crate::file_names::{ending, is_film};
 use crate::kinds::{Facts, Kind};
@@ -156,13 +157,30 @@ impl<'a> Visit<'a> {
                 }),
                 Some(target) => {
                     let mistake = self.said.check(link, tag, &self.entries[target]);
-                    self.found.extend(mistake);
+                    let own = || self.own_page(link, (kind, id), text, anchor);
+                    self.found.extend(mistake.or_else(own));
                     if let Some(anchor) = anchor {
                         self.anchor_of(link, anchor, &self.entries[target], tag);
                     }
                 }
             },
         }
+    }
+
+    /// A link of a text to its own page.
+    fn own_page(
+        &self,
+        link: &Link,
+        (kind, id): (Kind, &str),
+        text: &Text,
+        anchor: Option<&str>,
+    ) -> Option<Diagnostic> {
+        let before = &self.own.sources.text(text.source)[..link.span.range().start];
+        // A box with the contact of an organisation can be on its own page.
+        let is_link = before.ends_with("](");
+        let is_own = (kind, id) == (self.entry.kind, &*self.entry.id);
+        (is_own && is_link && anchor.is_none())
+            .then(|| repeated_value::own_page(kind.name(), id, link.span))
     }
 
     /// The number of an organisation.

@@ -23,6 +23,15 @@ pub(super) fn are_one_list(one: &EntryDocument, other: &EntryDocument) -> bool {
     }
 }
 
+/// Whether two entries are offices of one organisation, which can describe them with the same words.
+pub(super) fn are_in_one_body(one: &EntryDocument, other: &EntryDocument) -> bool {
+    let parent = |entry: &EntryDocument| match &entry.facts {
+        Some(Facts::Organisation(it)) => Some(it.parent.as_ref()?.id()?.to_owned()),
+        _ => None,
+    };
+    parent(one).is_some_and(|it| Some(it) == parent(other))
+}
+
 /// Reports criteria of a programme that have one title in a language, and things that it gives.
 pub(super) fn of_criteria(
     entry: &EntryDocument,

@@ -21,6 +21,7 @@ mod hidden;
 mod items;
 mod legacy;
 mod lines;
+mod linked_twice;
 mod list;
 mod loose;
 mod lost;
@@ -119,6 +120,7 @@ pub(super) fn review(
     twice::look(&mut review, pieces);
     unfinished::look(&mut review, pieces);
     absent::look(&mut review, pieces);
+    linked_twice::look(&mut review, pieces);
     edges::end(&mut review, pieces.first().map_or(0, |(_, it)| it.start));
     (review.numbers, review.mails, review.loose)
 }

@@ -35,7 +35,7 @@ pub(super) fn look(review: &mut Review<'_, '_>, pieces: &[(Piece<'_>, Range<usiz
         let between = review.text.get(first.end..range.start);
         let is_next = between.is_some_and(|it| it.chars().all(is_gap));
         if is_next && is_long(&review.text[other.clone()]) {
-            let [first, again] = [one, other].map(|it| first_line(review, it));
+            let [first, again] = [one, other].map(|it| first_line(review, &it));
             let found = repeated_value::paragraph(is_item, again, first);
             review.found.push(found);
         }
@@ -43,7 +43,7 @@ pub(super) fn look(review: &mut Review<'_, '_>, pieces: &[(Piece<'_>, Range<usiz
 }
 
 /// A paragraph or an item without its mark.
-fn words(text: &str, range: &Range<usize>) -> Range<usize> {
+pub(super) fn words(text: &str, range: &Range<usize>) -> Range<usize> {
     let slice = text[range.clone()].trim_end_matches(|c: char| c.is_whitespace() || c == '>');
     let bare = slice.trim_start_matches(|c: char| c.is_whitespace());
     let digits = bare.bytes().take_while(u8::is_ascii_digit).count();
@@ -58,14 +58,14 @@ fn words(text: &str, range: &Range<usize>) -> Range<usize> {
     end - words.len()..end
 }
 
-fn is_long(words: &str) -> bool {
+pub(super) fn is_long(words: &str) -> bool {
     let is_word = |word: &&str| word.contains(char::is_alphabetic);
     let bytes = || words.bytes().filter(|byte| !byte.is_ascii()).count();
     words.split_whitespace().filter(is_word).take(WORDS).count() == WORDS
         || (!words.contains(' ') && bytes() >= BYTES)
 }
 
-fn first_line(review: &Review<'_, '_>, range: Range<usize>) -> spanned::Span {
+pub(super) fn first_line(review: &Review<'_, '_>, range: &Range<usize>) -> spanned::Span {
     let line = review.text[range.clone()]
         .lines()
         .next()

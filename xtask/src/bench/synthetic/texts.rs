@@ -51,7 +51,9 @@ pub(super) fn texts(
 pub(in super::super) fn body(lang: &str, n: usize, services: usize) -> String {
     let mut words = RandomText::new(lang, n as u64);
     let part = WORDS_PER_TEXT / 5;
-    let (first, second) = (words.below(services), words.below(services));
+    // A service does not link to itself.
+    let mut other = || (n + 1 + words.below(services.saturating_sub(1).max(1))) % services.max(1);
+    let (first, second) = (other(), other());
     let link = if services > 1 {
         format!("[](service:service-{first})")
     } else {
