@@ -11,7 +11,7 @@ pub(crate) const CODE: &Code = &Code {
         organisation that is there, an office has the name of its own country, and a language is listed with its own name. \
         Two stories do not have one photo. A text does not contradict facts: a ministry is a part of a government, a number that costs money is not `toll_free`, help that is never money is not `cash`, and an event is at the hour that its text names. A story whose text says that names are changed has `names_changed: true`. The countries \
         of a programme are those for which its rules do not exclude everybody, and its services are those \
-        that its rules suggest, and perhaps more. One of \
+        that its rules suggest, and perhaps more; its sources are those that its rules name, and perhaps more. One of \
         the two facts is probably a typo. Compare both with the source.",
     wrong: "host_country: iraq\norigin_country: iraq",
     right: "host_country: lithuania\norigin_country: iraq",
@@ -124,6 +124,28 @@ pub(crate) fn unlisted_service(programme: Subject<'_>, service: &str, row: Span)
         .help(format!(
             "compare both with the source; add `{service}` to `services`, or delete the line in `rules.yaml`"
         ))
+}
+
+/// The organisations of a programme are all offices in countries that it does not name: the first office, and its
+/// country.
+pub(crate) fn office_elsewhere(programme: Subject<'_>, office: &str, country: &str) -> Diagnostic {
+    let message = format!(
+        "the programme `{}` is given by `{office}`, which is in `{country}`, and it does not name this country",
+        programme.id
+    );
+    Diagnostic::new(CODE, message).at(programme.span, "").help(format!(
+        "compare both with the source; correct `organisations`, or add `{country}` to `host_countries` or `origin_countries`"
+    ))
+}
+
+/// The rules of a programme name a source that its facts do not list.
+pub(crate) fn unlisted_source(programme: &str, source: &str, span: Span) -> Diagnostic {
+    let message = format!(
+        "the rules of `{programme}` name the source `{source}`, and `sources` of `{programme}` does not list it"
+    );
+    Diagnostic::new(CODE, message).at(span, "").help(format!(
+        "if this line was copied from another programme, correct `ref` and `at`; if the source says this of `{programme}`, add it to `sources` in `programme.yaml`"
+    ))
 }
 
 /// A country has the code of another country, by its title.

@@ -30,5 +30,5 @@ pub(crate) fn missing(place: &str, name: &str, file: &str, span: Span) -> Diagno
 pub(crate) fn unused(name: &str, span: Span) -> Diagnostic {
     Diagnostic::new(CODE, format!("no citation has the place `{name}`"))
         .at(span, "")
-        .help("remove it, or correct `at` of the citation")
+        .help("if a citation was to have it, correct `ref` and `at` of that citation; if none was, remove this line in each language")
 }

@@ -23,6 +23,13 @@ pub(super) fn check(
         _ => None,
     });
     let programmes: HashMap<&str, &Programme> = programmes.collect();
+    let offices = entries.iter().filter_map(|entry| match &entry.facts {
+        Some(Facts::Organisation(it)) if it.parent.is_some() => {
+            Some((entry.id.as_str(), it.country.as_ref()?.id()?))
+        }
+        _ => None,
+    });
+    let offices: HashMap<&str, &str> = offices.collect();
     circles(entries, diagnostics);
     foreign_numbers::check(entries, languages, diagnostics);
     named_countries::check(entries, languages, diagnostics);
@@ -41,6 +48,7 @@ pub(super) fn check(
                         diagnostics.push(contradicting_facts::nobody(subject, key));
                     }
                 }
+                diagnostics.extend(offices_of(entry, programme, &offices));
             }
             Some(Facts::Country(country)) => {
                 let other_code = code(entry, country.code.as_str(), tag);
@@ -122,6 +130,34 @@ fn story_of(
             ));
         }
     }
+}
+
+/// A programme for the people of some host countries whose organisations are all offices in other countries: their
+/// countries by id. A body without another one above it can be anywhere.
+fn offices_of(
+    entry: &EntryDocument,
+    programme: &Programme,
+    offices: &HashMap<&str, &str>,
+) -> Option<Diagnostic> {
+    let hosts = &programme.host_countries;
+    let is_closed = !hosts.listed.is_empty() && !hosts.open && hosts.region.is_none();
+    let ids: Option<Vec<&str>> = programme.organisations.iter().map(EntryRef::id).collect();
+    let ids = ids.filter(|ids| is_closed && !ids.is_empty())?;
+    let countries: Option<Vec<&str>> = ids.iter().map(|id| offices.get(id).copied()).collect();
+    let countries = countries?;
+    let named = hosts
+        .listed
+        .iter()
+        .chain(&programme.origin_countries.listed);
+    let named: Vec<&str> = named.filter_map(EntryRef::id).collect();
+    let is_elsewhere = countries.iter().all(|it| !named.contains(it));
+    is_elsewhere.then(|| {
+        let mut references = entry.references.iter();
+        let own = references.find(|it| it.kind == Kind::Organisation && it.id == ids[0]);
+        let mut subject = entry.subject();
+        subject.span = own.map_or(subject.span, |it| it.span);
+        contradicting_facts::office_elsewhere(subject, ids[0], countries[0])
+    })
 }
 
 /// Whether a programme may help people of a country. A list that is open says nothing of others.

@@ -144,6 +144,14 @@ pub(super) fn only_other<'a>(
     tag: &str,
     all: &'a [Names],
 ) -> Option<&'a str> {
+    if names_own(words, own, tag, all) {
+        return None;
+    }
+    other(words, own, tag, all)
+}
+
+/// Whether words name a country in any form.
+pub(super) fn names_own(words: &str, own: &str, tag: &str, all: &[Names]) -> bool {
     /// The letters that the names of a country and of its people have in common.
     const STEM: usize = 4;
     let lower = words.to_lowercase();
@@ -157,10 +165,7 @@ pub(super) fn only_other<'a>(
         let stem: String = name.chars().take(STEM).collect();
         lower.contains(&stem)
     };
-    if names.any(is_named) {
-        return None;
-    }
-    other(words, own, tag, all)
+    names.any(is_named)
 }
 
 /// Where a text has a name as whole words.

@@ -1,8 +1,9 @@
 //! Criteria whose words name another country than their rule.
 
-use super::super::languages::Languages;
-use super::super::named_countries::{Names, names, only_other};
+use super::super::languages::{Lang, Languages};
+use super::super::named_countries::{Names, names, names_own, only_other};
 use crate::checks::contradicting_words;
+use crate::kinds::CriterionWords;
 use crate::parse::{EntryDocument, RuleDocument};
 use homeward_eligibility::model::{Formula, Kind, ProgrammeRules, Questions, Scalar, Test};
 use spanned::{Diagnostics, Sources, Span};
@@ -42,7 +43,10 @@ impl<'a> CountryNames<'a> {
         let Some(rules) = &document.value else {
             return;
         };
+        let source_tag = self.languages.tag(Lang::SOURCE);
+        let original = programme.texts.get(source_tag).and_then(Option::as_ref);
         for (id, code) in of_criteria(questions, rules) {
+            let source = original.and_then(|it| it.words.criterion(id));
             for (tag, text) in &programme.texts {
                 let is_shown = self.languages.find(tag).is_some();
                 let Some(text) = text.as_ref().filter(|_| is_shown) else {
@@ -51,17 +55,9 @@ impl<'a> CountryNames<'a> {
                 let Some(words) = text.words.criterion(id) else {
                     continue;
                 };
-                let entries = self.entries;
-                let all = self.by_tag.entry(tag.clone());
-                let all = all.or_insert_with(|| names(entries, tag));
-                let both = format!("{}\n{}", words.title, words.text);
-                let Some(named) = only_other(&both, code, tag, all) else {
+                let source = source.filter(|_| tag != source_tag);
+                let Some((named, part)) = self.named(words, source, code, tag) else {
                     continue;
-                };
-                let part = if words.title.contains(named) {
-                    &words.title
-                } else {
-                    &words.text
                 };
                 let place = text.place_of(part, self.sources);
                 let rule = document
@@ -70,10 +66,47 @@ impl<'a> CountryNames<'a> {
                     .map_or(Span::start_of(document.source), |node| {
                         node.span_at(["editions", "0", "criteria", id, "when"])
                     });
-                let found = contradicting_words::country(id, named, code, place, rule);
+                let found = contradicting_words::country(id, &named, code, place, rule);
                 diagnostics.push(found);
             }
         }
+    }
+
+    /// Another country than the one with a code that words name, and the part of them that does. `source` are the words
+    /// in the source language, if these are a translation.
+    fn named<'w>(
+        &mut self,
+        words: &'w CriterionWords,
+        source: Option<&CriterionWords>,
+        code: &str,
+        tag: &str,
+    ) -> Option<(String, &'w str)> {
+        let source_tag = self.languages.tag(Lang::SOURCE);
+        for tag in [source_tag, tag] {
+            let all = || names(self.entries, tag);
+            self.by_tag.entry(tag.to_owned()).or_insert_with(all);
+        }
+        let (all, of_source) = (&self.by_tag[tag], &self.by_tag[source_tag]);
+        let both = format!("{}\n{}", words.title, words.text);
+        if let Some(named) = only_other(&both, code, tag, all) {
+            let is_title = words.title.contains(named);
+            let part = if is_title { &words.title } else { &words.text };
+            return Some((named.to_owned(), part));
+        }
+        // A text can speak of other countries, too: one alone is wrong where that of the source names the right one.
+        let is_about = |words: &str| names_own(words, code, source_tag, of_source);
+        let parts = match source {
+            None => [Some(&words.title), None],
+            Some(source) => [
+                is_about(&source.title).then_some(&words.title),
+                is_about(&source.text).then_some(&words.text),
+            ],
+        };
+        let mut parts = parts.into_iter().flatten();
+        parts.find_map(|part| {
+            let named = only_other(part, code, tag, all)?;
+            Some((named.to_owned(), part.as_str()))
+        })
     }
 }
 

@@ -6,7 +6,9 @@ mod given;
 mod not_begun;
 mod personas;
 mod proofs;
+mod same_words;
 mod services;
+mod sources;
 mod spans;
 mod titles;
 mod turned_round;
@@ -17,7 +19,7 @@ pub(crate) use entries::RuleEntries;
 pub(crate) use titles::RuleTitles;
 
 use super::languages::{Lang, Languages};
-use crate::checks::{far_date, needed_key, rule_error};
+use crate::checks::{far_date, rule_error};
 use crate::content::RuleTexts;
 use crate::kinds::Kind;
 use crate::parse::{EntryDocument, RuleDocument, RulesDocuments};
@@ -77,6 +79,8 @@ pub(super) fn resolve(
         .collect();
     let services = entries.iter().filter(|it| it.kind == Kind::Service);
     let services: HashSet<&str> = services.map(|it| it.id.as_str()).collect();
+    let cited = entries.iter().filter(|it| it.kind == Kind::Source);
+    let cited: HashSet<&str> = cited.map(|it| it.id.as_str()).collect();
     let mut names = criterion_countries::CountryNames::new(entries, languages, sources);
     let mut programmes = Programmes::default();
     for (id, document) in &documents.programmes {
@@ -89,8 +93,9 @@ pub(super) fn resolve(
             unused_words::check(programme, rules, languages, sources, diagnostics);
             let known = (&services, request.today);
             services::check(programme, document, rules, known, diagnostics);
+            sources::listed(programme, document, rules, &cited, diagnostics);
         }
-        sources_of_criteria(document, rules, diagnostics);
+        sources::named(document, rules, diagnostics);
         far_editions(document, rules, request.today, diagnostics);
         programmes.insert(id.clone(), rules.clone());
     }
@@ -144,29 +149,5 @@ fn far_editions(
         }
         let span = node.span_at(["editions", &at.to_string(), "from"]);
         diagnostics.extend(far_date::edition(from, today, span));
-    }
-}
-
-/// Reports criteria, and what is given, that do not name the source that says so.
-fn sources_of_criteria(
-    document: &RuleDocument<ProgrammeRules>,
-    rules: &ProgrammeRules,
-    diagnostics: &mut Diagnostics,
-) {
-    let Some(node) = &document.node else { return };
-    for (at, edition) in rules.editions.iter().enumerate() {
-        for (id, _) in edition
-            .criteria
-            .iter()
-            .filter(|(_, it)| it.source.is_none())
-        {
-            let span = node.span_at(["editions", &at.to_string(), "criteria", id, "role"]);
-            diagnostics.push(needed_key::source(&format!("the criterion `{id}`"), span));
-        }
-        for (id, _) in edition.gives.iter().filter(|(_, it)| it.source.is_none()) {
-            let span = node.span_at(["editions", &at.to_string(), "gives", id, "kind"]);
-            let what = format!("`{id}`, which the programme gives,");
-            diagnostics.push(needed_key::source(&what, span));
-        }
     }
 }

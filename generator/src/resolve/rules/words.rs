@@ -3,7 +3,7 @@ use super::super::staleness::Original;
 use super::super::{differences, untranslated};
 use super::draft;
 use super::spans::DocumentSpans;
-use super::turned_round;
+use super::{same_words, turned_round};
 use crate::checks::rule_words::{Missing, Shape};
 use crate::checks::{contradicting_words, repeated_value, rule_words};
 use crate::content::RuleTexts;
@@ -66,6 +66,9 @@ pub(super) fn words(
             }
         }
         of_nothing(questions, words, document, diagnostics);
+        if let Some(source) = source_words.filter(|_| lang != Lang::SOURCE) {
+            same_words::check(source, words, document, diagnostics);
+        }
         turned_round::check(tag, words, document, diagnostics);
         if let Some(source) = drafted_from {
             all.push(draft::completed(words.clone(), source));
