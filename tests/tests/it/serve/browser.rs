@@ -120,7 +120,7 @@ async fn a_mistake_is_an_overlay_that_a_person_can_close() -> Result<()> {
     site.replace(
         TEXT,
         "Ask a lawyer.",
-        "Ask [a lawyer](service:legal-suport), or [another](service:gone).",
+        "Ask [a lawyer](organisation:small-ofice), or [another](service:gone).",
     )?;
     until(&browser, &open).await?;
     until(
@@ -136,7 +136,7 @@ async fn a_mistake_is_an_overlay_that_a_person_can_close() -> Result<()> {
             "content/services/legal-support/en.md:5:16",
         ),
         ("li.error pre", "^^^"),
-        ("li.error .help", "help: did you mean `legal-support`?"),
+        ("li.error .help", "help: did you mean `small-office`?"),
         ("li.warning .message", "warning[unexpected-file]"),
     ] {
         let text = ask(&browser, &format!("{}.textContent", overlay(selector))).await?;
@@ -182,7 +182,7 @@ async fn a_mistake_is_an_overlay_that_a_person_can_close() -> Result<()> {
         &format!("{badge}.textContent === '1 error, 1 warning'"),
     )
     .await?;
-    site.replace(TEXT, "legal-suport", "legal-support")?;
+    site.replace(TEXT, "small-ofice", "small-office")?;
     until(
         &browser,
         &format!("!({open}) && {badge}?.textContent === '1 warning'"),

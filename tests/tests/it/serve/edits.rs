@@ -32,7 +32,7 @@ fn a_mistake_is_reported_over_the_last_good_page_until_it_is_corrected() -> Resu
     site.replace(
         TEXT,
         "Ask a lawyer.",
-        "Ask [a lawyer](service:legal-suport).",
+        "Ask [a lawyer](organisation:small-ofice).",
     )?;
     let found = has_errors(&preview, 1)?;
     let item = &found["items"][0];
@@ -41,10 +41,10 @@ fn a_mistake_is_reported_over_the_last_good_page_until_it_is_corrected() -> Resu
     assert_eq!(item["place"], format!("{TEXT}:5:16"));
     let file = site.path().canonicalize()?.join(TEXT);
     assert_eq!(item["link"], format!("ed://{}?5+16", file.display()));
-    assert_eq!(item["help"], "did you mean `legal-support`?");
+    assert_eq!(item["help"], "did you mean `small-office`?");
     let excerpt = item["excerpt"].as_str().context("no excerpt")?;
     ensure!(
-        excerpt.contains("5 | Ask [a lawyer](service:legal-suport).") && excerpt.contains('^'),
+        excerpt.contains("5 | Ask [a lawyer](organisation:small-ofice).") && excerpt.contains('^'),
         "{excerpt}"
     );
     // The same report as that of the command, and the pages of the former state.
@@ -57,7 +57,11 @@ fn a_mistake_is_reported_over_the_last_good_page_until_it_is_corrected() -> Resu
         "the last good page"
     );
 
-    site.replace(TEXT, "(service:legal-suport)", "(service:legal-support)")?;
+    site.replace(
+        TEXT,
+        "(organisation:small-ofice)",
+        "(organisation:small-office)",
+    )?;
     assert_eq!(
         has_errors(&preview, 0)?["items"].as_array().map(Vec::len),
         Some(0)
