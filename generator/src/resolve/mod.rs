@@ -161,7 +161,7 @@ pub(crate) fn resolve(
     let mut names = names::of(documents, languages.tag(Lang::SOURCE));
     references::check(entries, &rules.references, &mut names, diagnostics);
     references::check_codes(entries, diagnostics);
-    let base_url = base_url(request, site, diagnostics);
+    let base_url = own_address::base_url(request, site, diagnostics);
     let own = OwnAddress {
         base_url: base_url.as_deref(),
         entries,
@@ -230,18 +230,6 @@ fn positions(entries: &[Arc<EntryDocument>]) -> Vec<HashMap<String, usize>> {
         ids[entry.kind as usize].insert(entry.id.clone(), position);
     }
     ids
-}
-
-/// Where the portal is published, without a slash at the end. What is wrong with the addresses of `site.yaml` is reported.
-fn base_url(
-    request: &Request,
-    site: &SiteDocument,
-    diagnostics: &mut Diagnostics,
-) -> Option<String> {
-    own_address::check_site(site, request.base_url.as_deref(), diagnostics);
-    let written = site.facts.base_url.as_ref().map(|url| url.as_str());
-    let url = request.base_url.as_deref().or(written)?;
-    Some(url.trim_end_matches('/').to_owned())
 }
 
 /// Reports what is wrong with the facts of entries, and with their sources.

@@ -1,3 +1,4 @@
+use crate::Request;
 use crate::address;
 use crate::checks::{
     bad_url, broken_link, contradicting_facts, example_address, own_address, unsafe_url,
@@ -20,8 +21,20 @@ pub(super) struct OwnAddress<'a> {
     pub(super) files: &'a [(FileId, MediaFile)],
 }
 
+/// Where the portal is published, without a slash at the end. What is wrong with the addresses of `site.yaml` is reported.
+pub(super) fn base_url(
+    request: &Request,
+    site: &SiteDocument,
+    diagnostics: &mut Diagnostics,
+) -> Option<String> {
+    check_site(site, request.base_url.as_deref(), diagnostics);
+    let written = site.facts.base_url.as_ref().map(|url| url.as_str());
+    let url = request.base_url.as_deref().or(written)?;
+    Some(url.trim_end_matches('/').to_owned())
+}
+
 /// Looks at the addresses in `site.yaml`; `given` is that of the command line.
-pub(super) fn check_site(site: &SiteDocument, given: Option<&str>, diagnostics: &mut Diagnostics) {
+fn check_site(site: &SiteDocument, given: Option<&str>, diagnostics: &mut Diagnostics) {
     let written = site.facts.base_url.as_ref().map(|url| url.as_str());
     if let Some(url) = given {
         diagnostics.extend(example_address::option(url));

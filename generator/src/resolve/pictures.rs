@@ -1,7 +1,9 @@
 //! Pictures next to texts that no page shows.
 
 use super::own_address::OwnAddress;
-use crate::checks::{bad_picture, consent_missing, contradicting_facts, missing_file, unexpected_file};
+use crate::checks::{
+    bad_picture, consent_missing, contradicting_facts, missing_file, unexpected_file,
+};
 use crate::file_names::is_picture;
 use crate::kinds::{Facts, Kind};
 use crate::locale;
