@@ -48,7 +48,7 @@ impl Checker<'_, '_> {
             allowed.contains(word) || format.is_some_and(|it| (it.check)(word).is_ok())
         };
         let words: Vec<&str> = text.split_whitespace().collect();
-        (words.len() > 1 && words.iter().all(|it| is_item(it))).then(|| words.join(", "))
+        (words.len() > 1 && words.iter().all(is_item)).then(|| words.join(", "))
     }
 
     /// Names the keys of a block where a text is in its place.
