@@ -328,16 +328,16 @@ pub(crate) fn never_cash(programme: Subject<'_>, said: Span) -> Diagnostic {
         .help("compare both with the source: if help is goods and services, write `delivery: in_kind`; if it is money, correct the texts in all languages")
 }
 
-/// A text names another hour for an event than its facts.
-pub(crate) fn hour_of_event(
+/// A text names another hour or day for an event than its facts; `facts` is what they say, such as
+/// `begins at 10:00`.
+pub(crate) fn time_of_event(
     event: Subject<'_>,
-    starts: &str,
+    facts: &str,
     said: &str,
     place: Span,
 ) -> Diagnostic {
-    let message = format!(
-        "the text says `{said}`, and the facts of this event say that it begins at {starts}"
-    );
+    let message =
+        format!("the text says `{said}`, and the facts of this event say that it {facts}");
     Diagnostic::new(CODE, message)
         .at(place, "")
         .related(event.span, "the facts")

@@ -70,7 +70,7 @@ pub(super) fn check(entries: &[Arc<EntryDocument>], today: Date, diagnostics: &m
             let retrieved = source.retrieved;
             done(entry, "retrieved", Some(retrieved), diagnostics);
             let is_told = to_come(entry, "retrieved", Some(retrieved), today, diagnostics);
-            let published = source.published.as_ref().and_then(|it| it.parse().ok());
+            let published = source.published.as_deref().and_then(first_day);
             if let Some(published) = published.filter(|_| !is_told) {
                 let (first, last) = (("published", published), ("retrieved", retrieved));
                 diagnostics.extend(days(entry, "published", first, last));
@@ -177,4 +177,12 @@ fn days(
 ) -> Option<Diagnostic> {
     (last.1 < first.1)
         .then(|| dates_reversed::reversed(Pair { first, last }, entry.subject_at(key).span))
+}
+
+/// A day, or the first one of a month or a year: documents state no more.
+fn first_day(text: &str) -> Option<Date> {
+    let day = |text: &str| text.parse().ok();
+    let of_month = || day(&format!("{text}-01"));
+    let of_year = || day(&format!("{text}-01-01"));
+    day(text).or_else(of_month).or_else(of_year)
 }

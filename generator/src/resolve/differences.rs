@@ -120,7 +120,7 @@ fn link(original: &Text, text: &Text) -> Option<Diagnostic> {
     let (wanted, there) = (set(original), set(text));
     let mut missing = entries(original).filter(|(url, _)| !there.contains(url));
     let Some((first, _)) = missing.next() else {
-        return section(original, text);
+        return section(original, text).or_else(|| in_place(original, text));
     };
     let is_only = missing.all(|(url, _)| url == first);
     let mut others = entries(text).filter(|(url, _)| !wanted.contains(url));
@@ -146,6 +146,20 @@ fn card(original: &Text, text: &Text) -> Option<Diagnostic> {
 
 fn text_cards(text: &Text) -> impl Iterator<Item = &Link> {
     text.outline.links.iter().filter(|link| link.is_card)
+}
+
+/// The only link that is another one than in the same place of the source text, where both have as many.
+fn in_place(original: &Text, text: &Text) -> Option<Diagnostic> {
+    if whole_entries(original).count() != whole_entries(text).count() {
+        return None;
+    }
+    let pairs = whole_entries(original).zip(whole_entries(text));
+    let mut others = pairs.filter(|((wanted, _), (own, _))| wanted != own);
+    let ((wanted, _), (_, place)) = others.next()?;
+    others
+        .next()
+        .is_none()
+        .then(|| translation_differs::other_link(wanted, place))
 }
 
 /// The only link to a section that the source text does not have, where it has one to another section.

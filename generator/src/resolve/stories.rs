@@ -56,9 +56,13 @@ pub(super) fn left_out(
                 is_photo: false,
                 reason: reason.message.clone(),
             });
-            diagnostics.push(reason);
-            let links = linking().into_iter().flat_map(|it| &it.without_words);
-            diagnostics.extend(links.map(|link| broken_link::unpublished(&entry.id, *link)));
+            // A consent that ends before it begins is a mistake, and no end: the links to the story are right.
+            let consent = &story.consent;
+            if consent.until.is_none_or(|until| until >= consent.given) {
+                diagnostics.push(reason);
+                let links = linking().into_iter().flat_map(|it| &it.without_words);
+                diagnostics.extend(links.map(|link| broken_link::unpublished(&entry.id, *link)));
+            }
         } else {
             diagnostics.extend(ending(entry, story, request.today));
             diagnostics.extend(not_covered(entry, story, languages));

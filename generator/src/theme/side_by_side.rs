@@ -10,8 +10,21 @@ use std::borrow::Borrow;
 use std::collections::BTreeMap;
 
 /// Strings that readers choose between, a row each. In English, those of a row differ.
-const CHOICES: [&[&str]; 14] = [
+const CHOICES: [&[&str]; 16] = [
     &["check-continue", "check-back", "check-start", "check-again"],
+    &[
+        "nav-home",
+        "nav-self-check",
+        "nav-services",
+        "nav-countries",
+        "nav-programmes",
+        "nav-stories",
+        "nav-resources",
+        "nav-organisations",
+        "nav-events",
+        "nav-sources",
+    ],
+    &["leave-two-more", "leave-one-more"],
     &["check-unsure", "check-decline", "check-none"],
     &["check-day", "check-month", "check-year"],
     &["check-print", "check-save"],

@@ -70,6 +70,8 @@ pub(super) fn link_words(review: &mut Review<'_, '_>, url: &str, link: &Range<us
     let words = slice.strip_prefix('[').and_then(|it| it.split_once("]("));
     let Some((words, _)) = words else { return };
     let (said, real) = (words.trim(), url.trim());
+    let with_scheme = is_bare_host(said).then(|| format!("https://{said}"));
+    let said = with_scheme.as_deref().unwrap_or(said);
     if !(begins_as_address(said) && begins_as_address(real)) {
         return;
     }
@@ -82,6 +84,20 @@ pub(super) fn link_words(review: &mut Review<'_, '_>, url: &str, link: &Range<us
         let found = vague_words::other_host(name(said), name(real), span);
         review.found.push(found);
     }
+}
+
+/// Whether words are the name of a host, and not that of a file or an abbreviation: `iom.int`.
+fn is_bare_host(words: &str) -> bool {
+    const ENDINGS: [&str; 6] = ["com", "org", "net", "int", "info", "gov"];
+    let is_label = |it: &str| {
+        it.len() > 1
+            && it
+                .bytes()
+                .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+    };
+    let (rest, last) = words.rsplit_once('.').unwrap_or_default();
+    let is_country = last.len() == 2 && last.bytes().all(|byte| byte.is_ascii_lowercase());
+    (is_country || ENDINGS.contains(&last)) && rest.split('.').all(is_label)
 }
 
 fn begins_as_address(text: &str) -> bool {

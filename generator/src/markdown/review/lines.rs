@@ -65,7 +65,15 @@ fn joined(review: &mut Review<'_, '_>, paragraph: Range<usize>) {
     let Some((_, before)) = lines.split_last() else {
         return;
     };
-    if before.len() >= 2 && are_short && !before.iter().any(|line| is_broken(line)) {
+    // Words that are broken at the ends of lines are told as such: to keep the lines would keep them so.
+    let is_divided = |line: &&str| {
+        line.trim_end()
+            .strip_suffix('-')
+            .is_some_and(|it| it.ends_with(char::is_alphabetic))
+    };
+    let are_divided = before.iter().any(is_divided);
+    if before.len() >= 2 && are_short && !are_divided && !before.iter().any(|line| is_broken(line))
+    {
         let span = review.span(paragraph.start..paragraph.start + lines[0].trim_end().len());
         review.found.push(joined_lines::paragraph(span));
     }

@@ -10,6 +10,9 @@ use std::ops::Range;
 /// Words before a time of day.
 static AT: Words = Words::new(|| lexicon::of_all(Key::Clock));
 
+/// Words between the first and the last hour of a span.
+static TO: Words = Words::new(|| lexicon::of_all(Key::ToHour));
+
 /// Two numbers of at most two digits with a colon between them.
 struct Clock {
     range: Range<usize>,
@@ -86,7 +89,13 @@ fn is_meant(text: &str, range: &Range<usize>) -> bool {
             .and_then(|it| clock(text, it))
             .is_some_and(|it| it.exists)
     };
-    let first = bare.trim_end_matches(is_dash).trim_end_matches(is_blank);
+    let first = match bare.trim_end_matches(is_dash) {
+        same if same.len() == bare.len() && TO.contains(&word.to_lowercase().as_str()) => {
+            &bare[..bare.len() - word.len()]
+        }
+        other => other,
+    };
+    let first = first.trim_end_matches(is_blank);
     let is_last = first.len() < bare.len()
         && first.len() >= 3
         && exists(first.rfind(':').filter(|at| first.len() - at == 3));
@@ -113,6 +122,7 @@ mod tests {
             ("Open 9:00–17:60, from Monday", &["17:60"]),
             ("Open 9:75 - 17:00", &["9:75"]),
             ("um 24:30 Uhr", &["24:30"]),
+            ("from 8:30 to 16:75", &["16:75"]),
             ("à 12:75", &["12:75"]),
             ("الساعة 25:00", &["25:00"]),
             ("Open at 18:00–8:00, at 24:00, from 0:00 to 23:59", &[]),

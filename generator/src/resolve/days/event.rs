@@ -1,4 +1,4 @@
-//! Hours that the text of an event names with its day, and that are not those of its facts.
+//! Hours and days that the text of an event names, and that are not those of its facts.
 
 use super::hours::HourWords;
 use super::{OF, day};
@@ -6,12 +6,14 @@ use crate::checks::{Subject, contradicting_facts};
 use crate::date::Period;
 use crate::locale::DayNames;
 use spanned::{Diagnostic, FileId, Span};
+use std::ops::Range;
 
 /// Doors open before an event begins, and people stay after its end: so many minutes.
 const AROUND: u32 = 60;
 
 /// The first sentence of a text that names the day of an event of one day, and hours of which none is near those
-/// of its facts. Without the day, hours can be those of an office.
+/// of its facts. Without the day, hours can be those of an office. Or, where no sentence names the day, the first one
+/// with the hour at which the event begins and another day.
 pub(super) fn check(
     event: Subject<'_>,
     period: Period,
@@ -27,37 +29,62 @@ pub(super) fn check(
         return None;
     }
     let ends = ends.and_then(|it| it.time).map_or(24 * 60, minutes);
-    let (_, month, day) = period.starts.date.civil();
+    let date = period.starts.date;
+    let (_, month, day) = date.civil();
     let is_near = |it: u32| it + AROUND >= begins && it <= ends + AROUND;
-    sentences(&text[start..])
-        .into_iter()
-        .find_map(|(at, sentence)| {
-            let hours = words.all(sentence);
-            let first = hours.first()?;
-            if hours.iter().any(|it| is_near(it.minutes)) || !has_day(sentence, (day, month), names)
-            {
-                return None;
+    let told = |facts: &str, at: usize, range: &Range<usize>| {
+        let range = start + at + range.start..start + at + range.end;
+        let said = &text[range.clone()];
+        contradicting_facts::time_of_event(event, facts, said, Span::new(file, range))
+    };
+    let mut other = None;
+    let mut is_named = false;
+    for (at, sentence) in sentences(&text[start..]) {
+        let days = days(sentence, names);
+        let is_its_day = days.iter().any(|it| it.date == (day, month));
+        is_named |= is_its_day;
+        // To look for hours takes time, and most sentences name no day.
+        let Some(first_day) = days.first() else {
+            continue;
+        };
+        let hours = words.all(sentence);
+        if is_its_day {
+            let is_other = !hours.iter().any(|it| is_near(it.minutes));
+            if let Some(first) = hours.first().filter(|_| is_other) {
+                let facts = format!("begins at {hour}:{minute:02}");
+                return Some(told(&facts, at, &first.range));
             }
-            let range = start + at + first.range.start..start + at + first.range.end;
-            let said = &text[range.clone()];
-            let starts = format!("{hour}:{minute:02}");
-            let place = Span::new(file, range);
-            Some(contradicting_facts::hour_of_event(
-                event, &starts, said, place,
-            ))
-        })
+        } else if other.is_none() && hours.iter().any(|it| it.minutes == begins) {
+            other = Some(told(&format!("is on {date}"), at, &first_day.range));
+        }
+    }
+    other.filter(|_| !is_named)
 }
 
-/// Whether a sentence names a day and its month.
-fn has_day(sentence: &str, (wanted, of): (u32, u32), names: &DayNames) -> bool {
-    let words = sentence.split(|c: char| !c.is_alphanumeric());
-    let words = words.filter(|word| !word.is_empty() && !OF.contains(word));
-    let words: Vec<&str> = words.collect();
-    words.windows(2).any(|pair| {
-        let is =
-            |number: &str, name: &str| names.month(name) == Some(of) && day(number) == Some(wanted);
-        is(pair[0], pair[1]) || is(pair[1], pair[0])
-    })
+/// A day and its month in a sentence.
+struct Named {
+    range: Range<usize>,
+    date: (u32, u32),
+}
+
+fn days(sentence: &str, names: &DayNames) -> Vec<Named> {
+    let mut words: Vec<Range<usize>> = Vec::new();
+    let mut at = 0;
+    for part in sentence.split_inclusive(|c: char| !c.is_alphanumeric()) {
+        let word = part.trim_end_matches(|c: char| !c.is_alphanumeric());
+        if !word.is_empty() && !OF.contains(&word) {
+            words.push(at..at + word.len());
+        }
+        at += part.len();
+    }
+    let pairs = words.windows(2).filter_map(|pair| {
+        let [one, other] = [&sentence[pair[0].clone()], &sentence[pair[1].clone()]];
+        let of = |number: &str, name: &str| Some((day(number)?, names.month(name)?));
+        let date = of(one, other).or_else(|| of(other, one))?;
+        let range = pair[0].start..pair[1].end;
+        Some(Named { range, date })
+    });
+    pairs.collect()
 }
 
 /// The sentences of a text, and where each begins. A full stop behind a short number or one letter ends none.
@@ -141,6 +168,30 @@ mod tests {
             (
                 "en",
                 format!("We meet on {day}. Call from 14:00 to 16:00."),
+                whole,
+                None,
+            ),
+            (
+                "en",
+                "We meet on 4 December 2026 at 10:00.".to_owned(),
+                whole,
+                Some("4 December"),
+            ),
+            (
+                "fr",
+                "Le 9 décembre, à 10 h.".to_owned(),
+                whole,
+                Some("9 décembre"),
+            ),
+            (
+                "en",
+                format!("On {day}, and not on 9 December at 10:00."),
+                whole,
+                None,
+            ),
+            (
+                "en",
+                format!("Last time we met on 4 May at 10:00. Come on {day}."),
                 whole,
                 None,
             ),
