@@ -66,6 +66,14 @@ impl Phrases {
             is_first.then_some((number, start..found.end()))
         })
     }
+
+    /// As [`find_iter`](Self::find_iter), without what is a part of a longer word.
+    pub(crate) fn find_words(&self, text: &str) -> impl Iterator<Item = (usize, Range<usize>)> {
+        self.find_iter(text).filter(|(_, range)| {
+            !text[..range.start].ends_with(char::is_alphanumeric)
+                && !text[range.end..].starts_with(char::is_alphanumeric)
+        })
+    }
 }
 
 /// The first letter of each phrase, and the rest of it.

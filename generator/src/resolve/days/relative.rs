@@ -16,17 +16,23 @@ impl RelativeDays {
 
     /// The first such words of a text, if they are no quotation.
     pub(super) fn check(&self, file: FileId, text: &str) -> Option<Diagnostic> {
-        let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-        let mut found = self.0.find_iter(text).map(|(_, range)| range);
-        let range = found.find(|range| {
-            let (before, after) = (&text[..range.start], &text[range.end..]);
-            let line = before.rsplit('\n').next().unwrap_or_default();
+        // What is behind a sign of a quotation is not looked at again: a line can have many such words.
+        let mut quoted_to = 0;
+        for (_, range) in self.0.find_words(text) {
+            if range.start < quoted_to {
+                continue;
+            }
+            let line = text[..range.start].rsplit('\n').next().unwrap_or_default();
             let is_quoted =
                 line.trim_start().starts_with('>') || line.contains(['"', '“', '«', '„']);
-            !is_word(before.chars().next_back()) && !is_word(after.chars().next()) && !is_quoted
-        })?;
-        let written = &text[range.clone()];
-        Some(wrong_day::relative(written, Span::new(file, range)))
+            if !is_quoted {
+                let written = &text[range.clone()];
+                return Some(wrong_day::relative(written, Span::new(file, range)));
+            }
+            let rest = text[range.end..].find('\n');
+            quoted_to = rest.map_or(text.len(), |below| range.end + below);
+        }
+        None
     }
 }
 

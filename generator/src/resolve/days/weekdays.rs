@@ -27,14 +27,8 @@ impl Weekdays {
     fn runs(&self, text: &str) -> Vec<Vec<(usize, Range<usize>)>> {
         /// The most bytes between two days that belong together.
         const NEAR: usize = 24;
-        let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
         let mut runs: Vec<Vec<(usize, Range<usize>)>> = Vec::new();
-        for (day, range) in self.0.find_iter(text) {
-            let is_word = !is_letter(text[..range.start].chars().next_back())
-                && !is_letter(text[range.end..].chars().next());
-            if !is_word {
-                continue;
-            }
+        for (day, range) in self.0.find_words(text) {
             let is_near = |(_, last): &(usize, Range<usize>)| {
                 let between = &text[last.end..range.start];
                 between.len() <= NEAR && !between.contains(['.', '\n', ';', '(', '؛', '!', '?'])
