@@ -7,6 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer};
 use spanned::Diagnostic;
 use spanned::yaml::{Node, Value};
+use std::sync::OnceLock;
 
 /// How a number can be reached.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
@@ -33,6 +34,9 @@ pub(crate) struct Phone {
     /// How the number can be reached; by calls if this is missing.
     #[serde(default = "calls")]
     pub(crate) channels: Vec<Channel>,
+    /// `number` in groups, once a page has shown it: other pages and languages show the same.
+    #[serde(skip)]
+    grouped: OnceLock<String>,
 }
 
 impl Phone {
@@ -57,14 +61,12 @@ impl Phone {
     }
 
     /// The number as people read it, with its digits in groups.
-    pub(crate) fn shown(&self) -> Option<String> {
-        match &self.number {
-            Some(number) => Some(telephone::grouped(number.as_str())),
-            None => self
-                .domestic
-                .as_ref()
-                .map(|number| number.as_str().to_owned()),
-        }
+    pub(crate) fn shown(&self) -> Option<&str> {
+        let Some(number) = &self.number else {
+            return self.domestic.as_ref().map(DomesticNumber::as_str);
+        };
+        let grouped = || telephone::grouped(number.as_str());
+        Some(self.grouped.get_or_init(grouped))
     }
 
     /// The address that opens a channel. `None` if the number cannot be reached by it.

@@ -32,7 +32,7 @@ pub(crate) struct ContactView<'a> {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct PhoneView<'a> {
     /// The number as people read it.
-    display: String,
+    display: &'a str,
     /// The address that calls it; null if it takes no calls.
     pub(crate) call: Option<String>,
     /// The address that writes a text message to it.

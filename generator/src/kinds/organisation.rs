@@ -48,7 +48,7 @@ impl Organisation {
     }
 
     /// The first number that takes calls, and its address.
-    pub(crate) fn first_number(&self) -> Option<(String, String)> {
+    pub(crate) fn first_number(&self) -> Option<(&str, String)> {
         let phones = self.phones().iter();
         let mut numbers = phones.filter_map(|phone| {
             let url = phone

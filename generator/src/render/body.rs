@@ -36,7 +36,7 @@ impl OnPage<'_, '_> {
 
 impl OnPage<'_, '_> {
     /// The first number of an organisation, and its address.
-    fn number(&self, organisation: Option<EntryIx>) -> Option<(String, String)> {
+    fn number(&self, organisation: Option<EntryIx>) -> Option<(&str, String)> {
         match &self.page.frame.site.entry(organisation?).facts {
             Facts::Organisation(organisation) => organisation.first_number(),
             _ => None,
@@ -88,7 +88,7 @@ impl Surroundings for OnPage<'_, '_> {
             }
             LinkTarget::Phone(id) => match self.number(entry) {
                 // Digits read from left to right, whatever the language around them.
-                Some((number, _)) => return format!("<bdi dir=\"ltr\">{}</bdi>", escape(&number)),
+                Some((number, _)) => return format!("<bdi dir=\"ltr\">{}</bdi>", escape(number)),
                 None => (*id).to_owned(),
             },
             LinkTarget::Outside(url) | LinkTarget::Path(url) | LinkTarget::Unsafe(url) => {

@@ -50,8 +50,8 @@ pub(super) fn check(
             let is_told = other != country
                 && !places.contains(&(entry.id.as_str(), other))
                 && !regions.share_a_code(country, other);
-            let number = telephone::grouped(number);
             is_told.then(|| {
+                let number = telephone::grouped(number);
                 contradicting_facts::foreign_number(&entry.id, country, (&number, title), *span)
             })
         }));

@@ -63,7 +63,7 @@ fn by_phone(from: &Origin<'_>, phone: &Phone, strings: &Strings) -> Vec<ContactW
         let hint = hint(from, phone, strings).filter(|_| call);
         Some(ContactWay {
             hint,
-            ..way(by, phone.url(channel)?, &shown)
+            ..way(by, phone.url(channel)?, shown)
         })
     };
     let channels = phone.channels.iter();
