@@ -145,14 +145,18 @@ pub(crate) fn garbled(count: usize, is_whole_file: bool, first: Span) -> Diagnos
 
 /// Words of another alphabet in an old encoding, which was read as that of Latin letters: how many, and what the
 /// first of them was.
-pub(crate) fn legacy(count: usize, meant: Option<&str>, first: Span) -> Diagnostic {
+pub(crate) fn legacy(
+    (count, encodings): (usize, &str),
+    meant: Option<&str>,
+    first: Span,
+) -> Diagnostic {
     let message =
         format!("{count} words have wrong letters: their text was saved in an old encoding");
     let was = meant.map_or_else(String::new, |it| {
         format!("; the first of them is probably `{it}`")
     });
     let help = format!(
-        "open the file from which they come with its encoding, Windows-1256 (Arabic) or Windows-1251 (Cyrillic), and copy them again{was}"
+        "open the file from which they come with its encoding, {encodings}, and copy them again{was}"
     );
     let mut found = Diagnostic::new(CODE, message)
         .at(first, "the first of them")
@@ -171,6 +175,16 @@ pub(crate) fn lost(first: Span) -> Diagnostic {
     .help("take the file from an older copy, or write these words again; then save it with the encoding UTF-8");
     found.severity = Severity::Error;
     found
+}
+
+/// A question mark inside a word.
+pub(crate) fn lost_inside(word: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        "a question mark stands inside a word: an apostrophe or a letter was lost when the text was copied or saved",
+    )
+    .at(word, "")
+    .help("write the letter or the apostrophe here and in the other words of this text; if it ends a question, put a space behind it")
 }
 
 /// What another program has left.

@@ -29,6 +29,9 @@ static AFTER: Words = Words::new(|| lexicon::of_all(Key::StepAfter));
 /// Words behind which another document follows: `step 6 of the guide`.
 static OF: Words = Words::new(|| lexicon::of_all(Key::PageOf));
 
+/// What ends a sentence.
+const ENDS: [char; 6] = ['.', '!', '?', '؟', '።', '。'];
+
 /// The number of a step as a text has it.
 struct Step {
     number: u64,
@@ -140,11 +143,15 @@ fn number(digits: &str) -> Option<u64> {
     is_short.then(|| digits.parse().ok()).flatten()
 }
 
-/// Whether a step is one of another document: its line has a link, or says so behind the number.
+/// Whether a step is one of another document: its sentence, or its line before it, has a link, or the words
+/// behind the number say so.
 fn is_elsewhere(body: &str, step: &Range<usize>) -> bool {
     let line = body[..step.start].rfind('\n').map_or(0, |at| at + 1);
     let rest = &body[step.end..];
-    let end = step.end + rest.find('\n').unwrap_or(rest.len());
+    let ends = rest.match_indices(|c: char| c == '\n' || ENDS.contains(&c));
+    let mut ends =
+        ends.filter(|(at, end)| rest[at + end.len()..].starts_with([' ', '\n']) || *end == "\n");
+    let end = step.end + ends.next().map_or(rest.len(), |(at, _)| at);
     let mut words = rest.trim_start().split(|c: char| !c.is_alphabetic());
     let next = words.next().unwrap_or_default().to_lowercase();
     body[line..end].contains("](") || OF.contains(&next.as_str())
@@ -181,6 +188,10 @@ mod tests {
             ("See step 4 below.", false),
             ("See step 6 of the guide.", false),
             ("See step 6 in [the guide](page:home).", false),
+            (
+                "Start with step 6. More is in [the guide](page:home).",
+                true,
+            ),
             ("In step 60% of them stay, and step by step.", false),
             ("**Step 5**: eat.\n\n**Step 6**: sleep. See step 6.", false),
         ] {

@@ -1,4 +1,7 @@
-//! Arabic and Cyrillic letters of an old encoding that were read as Latin ones: `ÇáÓáÇãÉ` for `السلامة`.
+//! Letters of an old encoding that were read as others. Here Arabic and Cyrillic ones that became Latin: `ÇáÓáÇãÉ` for
+//! `السلامة`.
+
+mod misread;
 
 use encoding_rs::{Encoding, KOI8_R, WINDOWS_1251, WINDOWS_1252, WINDOWS_1256};
 use memchr::memchr_iter;
@@ -24,10 +27,16 @@ pub(super) struct Legacy {
     pub(super) first: Range<usize>,
     /// What it was, if this is sure.
     pub(super) meant: Option<String>,
+    /// The encodings that the text can have been saved in, in words.
+    pub(super) encodings: &'static str,
 }
 
 /// The words of an old encoding.
 pub(super) fn find(text: &str) -> Option<Legacy> {
+    of_other_alphabets(text).or_else(|| misread::find(text))
+}
+
+fn of_other_alphabets(text: &str) -> Option<Legacy> {
     let bytes = text.as_bytes();
     let (mut count, mut first, mut next) = (0, None, 0);
     for at in memchr_iter(0xC3, bytes) {
@@ -70,6 +79,7 @@ pub(super) fn find(text: &str) -> Option<Legacy> {
         count,
         first,
         meant,
+        encodings: "Windows-1256 (Arabic) or Windows-1251 (Cyrillic)",
     })
 }
 
@@ -87,6 +97,7 @@ fn is_word(text: &str, range: Range<usize>) -> bool {
         && !text[range.end..].starts_with(char::is_alphanumeric)
 }
 
+/// A word of Windows-1252 as another encoding reads it; `None` if it has other letters.
 fn decoded(word: &str, encoding: &'static Encoding) -> Option<String> {
     let (bytes, _, is_lossy) = WINDOWS_1252.encode(word);
     let (text, _) = encoding.decode_without_bom_handling(&bytes);

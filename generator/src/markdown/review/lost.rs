@@ -1,6 +1,6 @@
 //! Letters that were lost when a text was saved in an encoding that does not have them.
 
-use memchr::memmem;
+use memchr::{memchr_iter, memmem};
 use std::ops::Range;
 
 /// So many words of question marks alone, one after the other, ask nothing and stand for no single fact.
@@ -122,9 +122,45 @@ fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
+/// The first word with a question mark between its letters, where an apostrophe or a letter was: `l?aide`.
+pub(super) fn inside_word(text: &str) -> Option<Range<usize>> {
+    memchr_iter(b'?', text.as_bytes()).find_map(|at| {
+        let is_inside = text[..at].ends_with(char::is_alphabetic)
+            && text[at + 1..].starts_with(char::is_lowercase);
+        if !is_inside {
+            return None;
+        }
+        let before = text[..at].rsplit(char::is_whitespace).next()?;
+        let behind = text[at..].split(char::is_whitespace).next()?;
+        // Addresses have question marks before names, and programs in code.
+        let is_word = !before.contains(['.', '/', ':', '@', '=', '`', '{', '$', '<'])
+            && !behind.contains(['=', '&', '`', '/']);
+        is_word.then_some(at - before.len()..at + behind.len())
+    })
+}
+
 #[cfg(test)]
 mod tests {
-    use super::letters;
+    use super::{inside_word, letters};
+
+    #[test]
+    fn question_marks_inside_words_are_found() {
+        for (text, found) in [
+            ("Il faut de l?aide tout de suite.", Some("l?aide")),
+            ("un pays d?origine", Some("d?origine")),
+            ("zab?r se", Some("zab?r")),
+            ("Why? Because.", None),
+            ("Why?Because.", None),
+            ("See [it](https://a.example/page?id).", None),
+            ("See a.php?print or mailto:x?subject", None),
+            ("[it](service:a?b)", None),
+            ("`a?b`", None),
+            ("Кто?", None),
+            ("?a", None),
+        ] {
+            assert_eq!(inside_word(text).map(|range| &text[range]), found, "{text}");
+        }
+    }
 
     #[test]
     fn lost_letters_are_found_and_questions_are_not() {

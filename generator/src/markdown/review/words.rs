@@ -151,6 +151,11 @@ pub(crate) fn characters(file: FileId, text: &str, found: &mut Diagnostics) {
     }
     copied::letters(file, text, found);
     let lost = lost::letters(text);
+    if lost.is_none()
+        && let Some(range) = lost::inside_word(text)
+    {
+        found.push(pasted_text::lost_inside(Span::new(file, range)));
+    }
     found.extend(lost.map(|range| pasted_text::lost(Span::new(file, range))));
     let (garbled, first) = wrong_encoding(text);
     if first.is_none()
@@ -158,7 +163,7 @@ pub(crate) fn characters(file: FileId, text: &str, found: &mut Diagnostics) {
     {
         let span = Span::new(file, it.first.clone());
         let meant = it.meant.as_deref();
-        found.push(pasted_text::legacy(it.count, meant, span));
+        found.push(pasted_text::legacy((it.count, it.encodings), meant, span));
     }
     found.extend(first.map(|range| {
         let span = Span::new(file, range);
