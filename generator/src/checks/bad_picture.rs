@@ -1,5 +1,5 @@
 use super::Subject;
-use spanned::{Code, Diagnostic, Severity};
+use spanned::{Code, Diagnostic, Severity, Span};
 
 /// A picture is damaged, too large, or not JPEG, PNG or WebP.
 pub(crate) const CODE: &Code = &Code {
@@ -10,7 +10,8 @@ pub(crate) const CODE: &Code = &Code {
         as the place where they were taken. That is only possible for a file that can be \
         read completely. A picture that is too large costs readers money and time. Open it \
         in a picture program and save it again as JPEG, PNG or WebP, with at most 2,000 \
-        pixels on the longer side. A photo of a person that is as small as a stamp is a warning: messengers show such copies before the photo itself is loaded.",
+        pixels on the longer side. A photo that is as small as a stamp is a warning: messengers and \
+        websites show such copies before the photo itself is loaded.",
     wrong: "",
     right: "",
 };
@@ -18,6 +19,18 @@ pub(crate) const CODE: &Code = &Code {
 /// A picture that cannot be published, without its place.
 pub(crate) fn unusable(reason: &impl std::fmt::Display, help: &str) -> Diagnostic {
     Diagnostic::new(CODE, reason.to_string()).help(help)
+}
+
+/// A picture in a text is as small as what messengers and websites show before a picture is loaded.
+pub(crate) fn preview(name: &str, (width, height): (u32, u32), link: Span) -> Diagnostic {
+    let message = format!(
+        "the picture `{name}` has {width} × {height} pixels: readers can recognise nothing"
+    );
+    let mut found = Diagnostic::new(CODE, message).at(link, "").help(
+        "it is probably the preview of a larger picture: open that one, save it, and put its file here; or take the picture out of the text",
+    );
+    found.severity = Severity::Warning;
+    found
 }
 
 /// The photo of a story is as small as what messengers show before a picture is loaded.

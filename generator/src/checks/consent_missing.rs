@@ -8,7 +8,8 @@ pub(crate) const CODE: &Code = &Code {
     explanation: "Consent to a story is not consent to a picture: a face can be recognised. A photo of \
         a story therefore has a consent of its own and is named in `story.yaml`, where its \
         consent can end; it also has a text in each language (`photo_alt`) for people who \
-        cannot see it or do not load pictures. The same picture in another place has no consent: a warning.",
+        cannot see it or do not load pictures. The same picture in another place has no consent, and words of a story that was \
+        withdrawn have none anywhere: a warning.",
     wrong: "photo: { file: door.png }",
     right: "photo:\n  file: door.png\n  consent: { basis: personal, reference: form 12, given: 2026-01-31, scope: [web], languages: all }",
 };
@@ -53,6 +54,18 @@ pub(crate) fn copy(id: &str, file: Span) -> Diagnostic {
     let mut found = Diagnostic::new(CODE, message).at(file, "").help(format!(
         "delete this file, and write a link to the story, `[](story:{id})`, in place of the picture; if it shows nobody of the story, give the story another photo"
     ));
+    found.severity = Severity::Warning;
+    found
+}
+
+/// A text of another entry has a sentence of the story `id`, which was withdrawn or whose consent has ended.
+pub(crate) fn words(id: &str, sentence: &str, place: Span) -> Diagnostic {
+    let message = format!(
+        "these are words of the story `{id}`, and it is not published any more: `{sentence}`"
+    );
+    let mut found = Diagnostic::new(CODE, message).at(place, "in this paragraph").help(
+        "delete the sentence here, and in the translations of this text; a person who takes back a story takes back its words everywhere",
+    );
     found.severity = Severity::Warning;
     found
 }

@@ -55,6 +55,7 @@ pub(crate) mod low_contrast;
 pub(crate) mod malformed_block;
 pub(crate) mod malformed_table;
 pub(crate) mod merge_conflict;
+pub(crate) mod missing_button;
 pub(crate) mod missing_description;
 pub(crate) mod missing_editor;
 pub(crate) mod missing_facts;
@@ -161,6 +162,7 @@ pub const ALL: &[&Code] = &[
     wrong_direction::CODE,
     unknown_language::CODE,
     example_address::CODE,
+    missing_button::CODE,
     missing_description::CODE,
     missing_editor::CODE,
     cut_value::CODE,

@@ -63,6 +63,7 @@ mod texts;
 mod unlinked;
 mod unlisted;
 pub(crate) mod untranslated;
+mod withdrawn_words;
 mod wording;
 
 pub(crate) use consent_references::ways_to_reach;

@@ -23,6 +23,7 @@ pub(super) fn check(
     diagnostics: &mut Diagnostics,
 ) -> BTreeSet<FileId> {
     let unnamed = unnamed(own.entries, theme_files, own.sources, diagnostics);
+    previews(own.entries, diagnostics);
     of_stories(own, &unnamed, diagnostics);
     unnamed
 }
@@ -59,6 +60,33 @@ fn unnamed(
 
 /// The sides of a photo in pixels, below which both are those of a copy that a messenger shows before it loads the photo.
 const SMALL: u32 = 200;
+
+/// Sides of a picture in pixels that a sign has, such as one of a button that a text explains.
+const OF_SIGNS: u32 = 48;
+
+/// Sides of a square in pixels that a code for cameras has.
+const OF_CODES: u32 = 128;
+
+/// Reports pictures in texts that are far too small, each at the first link to it.
+fn previews(entries: &[Arc<EntryDocument>], diagnostics: &mut Diagnostics) {
+    for entry in entries {
+        for (name, media) in &entry.media {
+            let Some((_, editions)) = &media.picture else {
+                continue;
+            };
+            let (width, height) = (editions.full.picture.width, editions.full.picture.height);
+            let longer = width.max(height);
+            if longer >= SMALL || longer <= OF_SIGNS || (width == height && longer <= OF_CODES) {
+                continue;
+            }
+            let texts = entry.texts.values().flatten();
+            let mut links = texts.flat_map(|text| &text.outline.links);
+            if let Some(link) = links.find(|link| link.image && *link.url == **name) {
+                diagnostics.push(bad_picture::preview(name, (width, height), link.span));
+            }
+        }
+    }
+}
 
 /// Reports stories whose photo is that of another story, or far too small.
 pub(super) fn photos(entries: &[Arc<EntryDocument>], diagnostics: &mut Diagnostics) {

@@ -1,6 +1,6 @@
 use super::entry::Entry;
 use super::languages::{Lang, Languages};
-use super::{consent_references, pictures, story_links};
+use super::{consent_references, pictures, story_links, withdrawn_words};
 use crate::checks::consent_ended::{self, Terms};
 use crate::checks::{
     broken_link, consent_ends, consent_missing, missing_file, review_passed, story_draft,
@@ -78,6 +78,7 @@ pub(super) fn left_out(
         }
     }
     pictures::photos(entries, diagnostics);
+    withdrawn_words::check(entries, languages, sources, request.today, diagnostics);
     left_out
 }
 

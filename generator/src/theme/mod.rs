@@ -2,6 +2,7 @@
 //! of the program; a site replaces single files by files of the same name under its own
 //! `themes/<name>/`.
 
+mod absent_buttons;
 mod built_in;
 mod counted_forms;
 mod english_marks;

@@ -40,6 +40,7 @@ impl Snapshot {
             }
         };
         let theme = Theme::of(&site, diagnostics);
+        theme.check_buttons(&site, &documents.entries, diagnostics);
         let self_check = SelfCheck::of(&site, &theme);
         let mut extra = self_check
             .as_ref()

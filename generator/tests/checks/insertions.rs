@@ -36,6 +36,10 @@ pub(crate) const IMPOSSIBLE: &[(&str, &str)] = &[
         "unlinked-page",
         "the mistake is between files: a page, and the texts that do not link to it",
     ),
+    (
+        "missing-button",
+        "the mistake is between files: a setting, and a text with the words of a button",
+    ),
     ("bad-picture", "the mistake is in the bytes of a picture"),
     (
         "dead-link",
