@@ -46,7 +46,8 @@ fn of_other_alphabets(text: &str) -> Option<Legacy> {
         let pairs = bytes[at..].chunks_exact(2).take_while(|it| it[0] == 0xC3);
         let end = at + 2 * pairs.count();
         next = end;
-        if is_word(text, at..end) {
+        // Most rows of such letters are one.
+        if end - at >= 2 * SHORTEST && is_word(text, at..end) {
             count += 1;
             first.get_or_insert(at..end);
         }
