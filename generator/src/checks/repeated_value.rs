@@ -8,7 +8,7 @@ pub(crate) const CODE: &Code = &Code {
     severity: Severity::Warning,
     summary: "The same thing is written twice.",
     explanation: "A list has the same value twice, an entry names itself, a summary only repeats the \
-        title, or a paragraph is there twice, one below the other. Two sources have one address, two stories one record of consent, two entries the same facts and the same words, or the same title, or most of the same paragraphs, or two criteria the same title, or two buttons side by side the same words. Two organisations have one website, number or e-mail address, a page has two boxes for one contact or a link to itself, two lines of a list lead to the same thing, or two outcomes or questions have the same words in a translation. Readers would see the same line again. Often one of the two was meant to be another \
+        title, or a paragraph is there twice. Two sources or two resources have one address, two stories one record of consent, two entries the same facts and the same words, or the same title, or most of the same paragraphs, or two criteria the same title, or two buttons side by side the same words. Two organisations have one website, number or e-mail address, a page has two boxes for one contact or a link to itself, two lines of a list lead to the same thing, or two outcomes or questions have the same words in a translation. Readers would see the same line again. Often one of the two was meant to be another \
         one. Correct it, or delete it.",
     wrong: "services: [legal-support, legal-support]",
     right: "services: [legal-support]",
@@ -37,15 +37,14 @@ pub(crate) fn number(number: &str, span: Span, first: Span) -> Diagnostic {
     .related(first, "the first time")
 }
 
-/// Two sources have the same address.
-pub(crate) fn address(id: &str, other: &str, span: Span, first: Span) -> Diagnostic {
-    let help = "write the address of each document; if it is one document, keep one of the sources, and cite it with `at`";
-    at(
-        format!("the sources `{other}` and `{id}` have the same address"),
-        span,
-        help,
-    )
-    .related(first, "the first one")
+/// Two sources, or two resources, have the same address.
+pub(crate) fn address(url: Subject<'_>, other: &str, first: Span) -> Diagnostic {
+    let (kinds, id) = (url.folder, url.id);
+    let help = format!(
+        "write the address of each; if it is one page, keep one of the {kinds}, and name it wherever the other one is named"
+    );
+    let message = format!("the {kinds} `{other}` and `{id}` have the same address");
+    at(message, url.span, &help).related(first, "the first one")
 }
 
 /// An entry is the copy of another one, to the letter. `is_unlinked`: other entries refer to that one
@@ -230,12 +229,7 @@ pub(crate) fn text(again: Span) -> Diagnostic {
 pub(crate) fn paragraph(is_item: bool, again: Span, first: Span) -> Diagnostic {
     let what = if is_item { "item" } else { "paragraph" };
     let help = "delete one of the two, or write the words that were meant";
-    at(
-        format!("this {what} is there twice, one below the other"),
-        again,
-        help,
-    )
-    .related(first, "the first time")
+    at(format!("this {what} is there twice"), again, help).related(first, "the first time")
 }
 
 /// Two options of a question have the same words.

@@ -149,6 +149,17 @@ pub(crate) fn other_number(number: &str, wanted: &str, place: Span, source: Span
     .help("compare the two texts, and correct the one that is wrong")
 }
 
+/// A number with another unit of time or currency than in the source text: `12 weeks` for `12 months`.
+pub(crate) fn other_unit(words: &str, wanted: &str, place: Span, source: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        format!("the source text says `{wanted}`, and this text says `{words}`"),
+    )
+    .at(place, "")
+    .related(source, "the source text")
+    .help("compare the two texts, and correct the one that is wrong")
+}
+
 /// A number that a key of the source text has, and that of this text has not.
 pub(crate) fn lost(key: &str, number: &str, place: Span, source: Span) -> Diagnostic {
     Diagnostic::new(

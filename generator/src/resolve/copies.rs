@@ -5,6 +5,7 @@ use super::languages::{Lang, Languages};
 use super::same_titles::are_one_list;
 use super::{consents, copied_paragraphs, copied_texts};
 use crate::checks::repeated_value;
+use crate::content::WebAddress;
 use crate::kinds::{Facts, Kind, Reference};
 use crate::markdown::LinkTarget;
 use crate::parse::{Documents, EntryDocument, Text, front_matter};
@@ -13,8 +14,8 @@ use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-/// Reports entries of a kind whose facts and source texts are the same to the letter, and sources with
-/// one address.
+/// Reports entries of a kind whose facts and source texts are the same to the letter, and sources or resources
+/// with one address.
 pub(super) fn check(
     documents: &Documents,
     rules: &[Reference],
@@ -31,7 +32,7 @@ pub(super) fn check(
     let mut files: HashMap<_, &EntryDocument> = HashMap::new();
     let mut titles: HashMap<_, Vec<(&EntryDocument, &Text)>> = HashMap::new();
     let mut linked: Option<HashSet<(Kind, &str)>> = None;
-    let mut addresses: HashMap<&str, &EntryDocument> = HashMap::new();
+    let mut addresses: HashMap<(usize, &str), &EntryDocument> = HashMap::new();
     for entry in entries {
         if let Some(Some(text)) = entry.texts.get(tag) {
             let (facts, words) = (sources.text(entry.anchor), sources.text(text.source));
@@ -63,14 +64,11 @@ pub(super) fn check(
                 }
             }
         }
-        if let Some(Facts::Source(source)) = &entry.facts
-            && let Some(url) = &source.url
-        {
-            match addresses.entry(url.as_str().trim_end_matches('/')) {
+        if let Some(url) = address(entry) {
+            match addresses.entry((entry.kind as usize, url.trim_end_matches('/'))) {
                 Entry::Occupied(first) => {
-                    let first = first.get();
-                    let [again, place] = [&**entry, *first].map(|it| it.subject_at("url").span);
-                    diagnostics.push(repeated_value::address(&entry.id, &first.id, again, place));
+                    let [again, first] = [&**entry, *first.get()].map(|it| it.subject_at("url"));
+                    diagnostics.push(repeated_value::address(again, first.id, first.span));
                 }
                 Entry::Vacant(place) => {
                     place.insert(entry);
@@ -78,6 +76,16 @@ pub(super) fn check(
             }
         }
     }
+}
+
+/// The address of what an entry is about, which no other entry of its kind has.
+fn address(entry: &EntryDocument) -> Option<&str> {
+    let url = match entry.facts.as_ref()? {
+        Facts::Source(source) => source.url.as_ref(),
+        Facts::Resource(resource) => resource.url.as_ref(),
+        _ => None,
+    };
+    url.map(WebAddress::as_str)
 }
 
 /// Reports an entry with the title of others before it: one with the same words, or else one in the same list.

@@ -9,6 +9,7 @@ mod same_in_words;
 mod separators;
 mod slips;
 mod spoken;
+mod units;
 
 use super::languages::Lang;
 use super::text_settings::TextSettings;
@@ -100,6 +101,16 @@ pub(super) fn check(
             )
         };
         diagnostics.extend(number.or_else(slip));
+        let counted = |tag, text: &Text, numbers| units::Counted {
+            tag,
+            file: text.source,
+            text: sources.text(text.source),
+            numbers,
+        };
+        diagnostics.extend(units::differing(
+            counted(tag.as_str(), text, own.as_slice()),
+            counted(source_tag, original, known.of_body.as_slice()),
+        ));
         diagnostics.extend(spoken::differing(original, text, tag, sources));
     }
 }

@@ -10,10 +10,14 @@ use std::ops::Range;
 const WORDS: usize = 5;
 const BYTES: usize = 60;
 
-/// Reports a paragraph or an item that is right behind the same one.
+/// So many words are no sentence that a text says in several places.
+const LONG: usize = 12;
+
+/// Reports a paragraph or an item that is right behind the same one, or else a long one that is further below.
 pub(super) fn look(review: &mut Review<'_, '_>, pieces: &[(Piece<'_>, Range<usize>)]) {
     let mut last_paragraph: Option<Range<usize>> = None;
     let mut last_item: Option<Range<usize>> = None;
+    let mut is_told = false;
     for (piece, range) in pieces {
         let Piece::Markdown(Event::Start(tag)) = piece else {
             continue;
@@ -38,7 +42,35 @@ pub(super) fn look(review: &mut Review<'_, '_>, pieces: &[(Piece<'_>, Range<usiz
             let [first, again] = [one, other].map(|it| first_line(review, &it));
             let found = repeated_value::paragraph(is_item, again, first);
             review.found.push(found);
+            is_told = true;
         }
+    }
+    if !is_told {
+        self::again(review, pieces);
+    }
+}
+
+/// Reports a long paragraph that a text has twice, with other ones between: half of a text that was pasted again has
+/// new names of headings, and the same words.
+fn again(review: &mut Review<'_, '_>, pieces: &[(Piece<'_>, Range<usize>)]) {
+    let starts = pieces.iter().filter_map(|(piece, range)| match piece {
+        Piece::Markdown(Event::Start(Tag::Paragraph)) => Some(words(review.text, range)),
+        _ => None,
+    });
+    let mut all: Vec<Range<usize>> = starts.filter(|range| range.len() >= BYTES).collect();
+    // Most of them differ in their lengths.
+    all.sort_by_key(|range| (range.len(), &review.text[range.clone()], range.start));
+    let twice = all.windows(2).find(|pair| {
+        let [first, other] = [&pair[0], &pair[1]];
+        let is_same =
+            first.len() == other.len() && review.text[first.clone()] == review.text[other.clone()];
+        is_same && is_of(LONG, &review.text[first.clone()])
+    });
+    if let Some([first, other]) = twice.map(|pair| [pair[0].clone(), pair[1].clone()]) {
+        let [first, again] = [first, other].map(|it| first_line(review, &it));
+        review
+            .found
+            .push(repeated_value::paragraph(false, again, first));
     }
 }
 
@@ -59,9 +91,14 @@ pub(super) fn words(text: &str, range: &Range<usize>) -> Range<usize> {
 }
 
 pub(super) fn is_long(words: &str) -> bool {
+    is_of(WORDS, words)
+}
+
+/// Whether a text has so many words, or as many bytes of a script without blanks.
+fn is_of(count: usize, words: &str) -> bool {
     let is_word = |word: &&str| word.contains(char::is_alphabetic);
     let bytes = || words.bytes().filter(|byte| !byte.is_ascii()).count();
-    words.split_whitespace().filter(is_word).take(WORDS).count() == WORDS
+    words.split_whitespace().filter(is_word).take(count).count() == count
         || (!words.contains(' ') && bytes() >= BYTES)
 }
 
