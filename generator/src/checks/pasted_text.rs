@@ -187,6 +187,13 @@ pub(crate) fn lost_inside(word: Span) -> Diagnostic {
     .help("write the letter or the apostrophe here and in the other words of this text; if it ends a question, put a space behind it")
 }
 
+/// A bracket that closes stands before words, where one that opens should.
+pub(crate) fn turned(bracket: Span) -> Diagnostic {
+    Diagnostic::new(CODE, "the brackets around these words are turned round")
+        .at(bracket, "this one closes")
+        .help("write `(` where the words begin, and `)` behind the last of them; on a page from right to left, they are shown the right way round")
+}
+
 /// What another program has left.
 pub(crate) fn left(left: Left, span: Span) -> Diagnostic {
     let (message, help) = left.words();

@@ -149,6 +149,15 @@ pub(crate) fn other_number(number: &str, wanted: &str, place: Span, source: Span
     .help("compare the two texts, and correct the one that is wrong")
 }
 
+/// A translation without any words in bold, where the source text has some.
+pub(crate) fn bold(count: usize, place: Span) -> Diagnostic {
+    let message =
+        format!("the source text has bold words in {count} places, and this text has none");
+    Diagnostic::new(CODE, message).at(place, "").help(
+        "write two stars before and behind the same words here, `**so**`: readers see first what is bold",
+    )
+}
+
 /// A number with another unit of time or currency than in the source text: `12 weeks` for `12 months`.
 pub(crate) fn other_unit(words: &str, wanted: &str, place: Span, source: Span) -> Diagnostic {
     Diagnostic::new(

@@ -9,7 +9,7 @@ pub(crate) const CODE: &Code = &Code {
     explanation: "A short address hides where it leads, counts who follows it, and ends when its company does. \
         With an invitation everybody can join a group, and members often see each other's names and numbers. \
         An address that you copy while you are signed in can have the key of your visit. \
-        A translated or kept copy of a page reports to another company who reads it. Letters to a mistyped host, \
+        A translated or kept copy of a page, or a search, reports to another company who reads it. A page for signing in is shut to readers. Letters to a mistyped host, \
         such as `gmial.com`, reach nobody, or somebody who waits for them. A file that only one \
         sort of computer opens is nothing to a person with a telephone. Write the address that stays right for all.",
     wrong: "[the form](https://bit.ly/3AbCdEf)",
@@ -42,11 +42,15 @@ enum Why {
     Copy,
     /// It shows a route from one place on a map to another one.
     Route,
+    /// It asks who one is, or shows what that person alone may see.
+    SignIn,
+    /// It shows what a search engine finds.
+    Search,
 }
 
 /// Hosts, and how the path begins behind the first `/`. Short addresses of one body or one service, such as
 /// `forms.gle`, say where they lead, and are not here.
-const HOSTS: [(&str, &str, Why); 47] = [
+const HOSTS: [(&str, &str, Why); 67] = [
     ("bit.do", "", Why::Short),
     ("bit.ly", "", Why::Short),
     ("buff.ly", "", Why::Short),
@@ -94,7 +98,30 @@ const HOSTS: [(&str, &str, Why); 47] = [
     ("webcache.googleusercontent.com", "", Why::Copy),
     ("cc.bingj.com", "", Why::Copy),
     ("microsofttranslator.com", "", Why::Copy),
+    ("accounts.google.com", "", Why::SignIn),
+    ("e.mail.ru", "", Why::SignIn),
+    ("facebook.com", "login", Why::SignIn),
+    ("instagram.com", "accounts/login", Why::SignIn),
+    ("linkedin.com", "authwall", Why::SignIn),
+    ("linkedin.com", "login", Why::SignIn),
+    ("linkedin.com", "uas/login", Why::SignIn),
+    ("login.microsoftonline.com", "", Why::SignIn),
+    ("mail.google.com", "", Why::SignIn),
+    ("mail.yahoo.com", "", Why::SignIn),
+    ("mail.yandex.ru", "", Why::SignIn),
+    ("outlook.live.com", "", Why::SignIn),
+    ("outlook.office.com", "", Why::SignIn),
+    ("web.telegram.org", "", Why::SignIn),
+    ("web.whatsapp.com", "", Why::SignIn),
+    ("bing.com", "search", Why::Search),
+    ("duckduckgo.com", "?q=", Why::Search),
+    ("search.yahoo.com", "search", Why::Search),
+    ("yandex.com", "search", Why::Search),
+    ("yandex.ru", "search", Why::Search),
 ];
+
+/// How the addresses begin, behind the first `/`, at which editors of a website sign in.
+const OF_EDITORS: [&str; 3] = ["wp-admin", "wp-login.php", "user/login"];
 
 /// Parts of addresses that have the key of a visit, in small letters.
 const VISITS: [&str; 6] = [
@@ -165,6 +192,16 @@ pub(crate) fn check(address: &str, span: Span) -> Option<Diagnostic> {
             "the place can be your own home, and readers begin somewhere else",
             "open the map at the place that readers look for, and copy the address from the browser then",
         ),
+        Why::SignIn => (
+            "this address asks who one is, or shows what one person alone may see",
+            "readers see a page for signing in, and nothing else",
+            "write the address of a page that everybody can open: try it in a private window",
+        ),
+        Why::Search => (
+            "this is the address of a search, and not of a page",
+            "its company learns who reads it, and finds something else tomorrow",
+            "open what you have found, and write its address",
+        ),
     };
     Some(Diagnostic::new(CODE, message).at(span, label).help(help))
 }
@@ -197,18 +234,25 @@ fn why(address: &str) -> Option<Why> {
     let is_account = why == Some(Why::Invitation) && path.starts_with('+') && is_number();
     let why = why.filter(|_| !is_first_page && !is_account);
     let why = why.or_else(|| has_visit(address).then_some(Why::Visit));
+    let is_of_editors = || OF_EDITORS.iter().any(|begins| path.starts_with(begins));
+    let why = why.or_else(|| is_of_editors().then_some(Why::SignIn));
+    let is_search = || path.starts_with("search?") && is_google(host);
+    let why = why.or_else(|| is_search().then_some(Why::Search));
     why.or_else(|| is_route(host, path).then_some(Why::Route))
+}
+
+/// Whether a host is that of Google in a country: `www.google.com`, `google.com.tr`.
+fn is_google(host: &str) -> bool {
+    let labels: Vec<String> = host.split('.').map(str::to_ascii_lowercase).collect();
+    let behind = labels.iter().position(|it| it == "google");
+    let behind = behind.map(|at| &labels[at + 1..]);
+    behind.is_some_and(|it| (1..=2).contains(&it.len()) && it.iter().all(|label| label.len() <= 3))
 }
 
 /// Whether an address of a map has the place where a way begins.
 fn is_route(host: &str, path: &str) -> bool {
     /// What stands there where the way begins with the reader.
     const READER: [&str; 2] = ["current+location", "my+location"];
-    let labels: Vec<String> = host.split('.').map(str::to_ascii_lowercase).collect();
-    let behind = labels.iter().position(|it| it == "google");
-    let behind = behind.map(|at| &labels[at + 1..]);
-    let is_google = behind
-        .is_some_and(|it| (1..=2).contains(&it.len()) && it.iter().all(|label| label.len() <= 3));
     let is_place = |place: &str| {
         let place = place.split(['/', '&', '#']).next().unwrap_or_default();
         let small = place.replace("%20", "+").to_ascii_lowercase();
@@ -221,7 +265,7 @@ fn is_route(host: &str, path: &str) -> bool {
     };
     let has = |key: &str| begins(key).is_some_and(is_place);
     let is_directions = host.ends_with("openstreetmap.org") && path.starts_with("directions");
-    (is_google
+    (is_google(host)
         && (path.strip_prefix("maps/dir/").is_some_and(is_place) || has("origin") || has("saddr")))
         || (is_directions && has("from"))
 }
@@ -271,6 +315,19 @@ mod tests {
                 Some(Why::Copy),
             ),
             ("https://translate.google.com/", None),
+            ("https://www.google.com.tr/search?q=iom", Some(Why::Search)),
+            ("https://www.bing.com/search?q=iom", Some(Why::Search)),
+            ("https://iom.int/search?q=iom", None),
+            (
+                "https://mail.google.com/mail/u/0/#inbox/F",
+                Some(Why::SignIn),
+            ),
+            ("https://www.facebook.com/login/?next=a", Some(Why::SignIn)),
+            ("https://www.facebook.com/iom", None),
+            (
+                "https://iom.int/wp-admin/post.php?post=5",
+                Some(Why::SignIn),
+            ),
             ("mailto:office@bit.ly", None),
         ] {
             assert_eq!(why(address), expected, "{address}");

@@ -1,5 +1,6 @@
 //! Translations that count as up to date, and say something else than their source text.
 
+mod bold;
 mod front;
 pub(super) mod headings;
 mod numbers;
@@ -86,6 +87,7 @@ pub(super) fn check(
         diagnostics.extend(headings.into_iter().chain(missing));
         diagnostics.extend(card(original, text).or_else(|| link(original, text)));
         diagnostics.extend(gaps(original, text, sources));
+        diagnostics.extend(bold::lost(original, text, sources));
         let of_contact = front::contact(original, &known.of_keys, text, sources);
         let of_front =
             of_contact.or_else(|| front::other(tag, original, &known.of_keys, text, sources));

@@ -1,7 +1,7 @@
 //! Words in brackets that were not meant for readers: `[PHONE NUMBER]`, `<phone>`, `[Anna: please check this]`.
 
 use crate::lexicon::{self, Key, Words};
-use memchr::memchr2_iter;
+use memchr::{memchr_iter, memchr2_iter};
 use std::ops::Range;
 
 /// More bytes than such words have.
@@ -29,6 +29,24 @@ pub(super) fn find(text: &str) -> Option<Range<usize>> {
         let end = at + 1 + inside.len() + 1;
         let is_link = text[end..].starts_with(['(', '[', ':']) || text[..at].ends_with([']', '!']);
         (!is_link && (is_to_fill(inside) || is_note(inside))).then_some(at..end)
+    })
+}
+
+/// The first bracket that closes and stands before words, with one that opens behind them, as some programs leave them in
+/// a text from right to left: `)words(`.
+pub(super) fn turned(text: &str) -> Option<usize> {
+    memchr_iter(b')', text.as_bytes()).find(|at| {
+        let (before, behind) = (&text[..*at], &text[at + 1..]);
+        let is_before_words =
+            before.ends_with(char::is_whitespace) && behind.starts_with(char::is_alphabetic);
+        let line = before.rsplit('\n').next().unwrap_or_default();
+        let rest = behind.lines().next().unwrap_or_default();
+        let next = rest.find(['(', ')']);
+        is_before_words
+            && next.is_some_and(|next| {
+                rest[next..].starts_with('(') && !rest[..next].ends_with([' ', ']'])
+            })
+            && line.matches('(').count() == line.matches(')').count()
     })
 }
 
@@ -68,7 +86,22 @@ fn is_note(inside: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::find;
+    use super::{find, turned};
+
+    #[test]
+    fn brackets_that_are_turned_round_are_told_from_others() {
+        for (text, found) in [
+            ("اطلبوا المساعدة )مجانا( من المكتب.", Some(")مجانا(")),
+            ("اطلبوا المساعدة (مجانا) من المكتب.", None),
+            ("(see this )and that (so)", None),
+            ("a) one (two)\n )b (c)", None),
+            ("Ask )and [wait](page:safety)", None),
+            (" )", None),
+        ] {
+            let found = found.map(|words| text.find(words).unwrap());
+            assert_eq!(turned(text), found, "{text}");
+        }
+    }
 
     #[test]
     fn words_to_fill_in_and_notes_are_told_from_other_brackets() {

@@ -181,6 +181,9 @@ fn is_mark(before: &str, after: &str) -> bool {
 pub(crate) fn pasted(file: FileId, text: &str, found: &mut Diagnostics) {
     characters(file, text, found);
     copied::look(file, text, found);
+    if let Some(at) = brackets::turned(text) {
+        found.push(pasted_text::turned(Span::new(file, at..at + 1)));
+    }
     for at in BROKEN.find_iter(text.as_bytes()) {
         let before = text[..at].chars().next_back();
         let after = text[at + 2..].chars().next();
