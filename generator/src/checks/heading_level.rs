@@ -7,7 +7,8 @@ pub(crate) const CODE: &Code = &Code {
     summary: "A heading has a level that does not follow from the one before.",
     explanation: "People who use a screen reader move from heading to heading by level. A heading under \
         `##` is `###`: with `####` they look for a part that does not exist. A line of dashes \
-        or of `=` directly under a paragraph makes the paragraph a heading. For a line between two parts, \
+        or of `=` directly under a paragraph makes the paragraph a heading. A line of bold words alone looks like a heading, \
+        and is none for them. For a line between two parts, \
         leave an empty line before the dashes.",
     wrong: "## Papers\n\n#### Passport",
     right: "## Papers\n\n### Passport",
@@ -29,6 +30,15 @@ pub(crate) fn skipped(most: u8, level: u8, span: Span) -> Diagnostic {
         signs(most),
         signs(level)
     ))
+}
+
+/// A paragraph of a few bold words, with text below.
+pub(crate) fn bold(words: &str, span: Span) -> Diagnostic {
+    Diagnostic::new(CODE, "this line looks like a heading, and is none")
+        .at(span, "")
+        .help(format!(
+            "write `## {words}` without the stars; if it is a sentence that all should see, end it with a full stop"
+        ))
 }
 
 /// A paragraph that a line of dashes or of `=` makes a heading.

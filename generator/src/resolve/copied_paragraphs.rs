@@ -74,7 +74,7 @@ pub(super) fn check(
 
 /// Whether the text of an entry is its own. An event can take place again, sources of one publisher can be
 /// described with the same words, and the folder of a withdrawn story is a record.
-fn is_compared(entry: &EntryDocument) -> bool {
+pub(super) fn is_compared(entry: &EntryDocument) -> bool {
     match &entry.facts {
         Some(Facts::Story(story)) => !story.withdrawn,
         _ => !matches!(entry.kind, Kind::Event | Kind::Source),

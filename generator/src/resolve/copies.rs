@@ -3,7 +3,7 @@
 use super::copied_texts::MOST;
 use super::languages::{Lang, Languages};
 use super::same_titles::are_one_list;
-use super::{consents, copied_paragraphs, copied_texts};
+use super::{consents, copied_paragraphs, copied_texts, same_summaries};
 use crate::checks::repeated_value;
 use crate::content::WebAddress;
 use crate::kinds::{Facts, Kind, Reference};
@@ -29,6 +29,7 @@ pub(super) fn check(
     copied_texts::check(entries, languages, sources, diagnostics);
     consents::check(entries, tag, sources, diagnostics);
     copied_paragraphs::check(entries, tag, sources, diagnostics);
+    same_summaries::check(entries, languages, sources, diagnostics);
     let mut files: HashMap<_, &EntryDocument> = HashMap::new();
     let mut titles: HashMap<_, Vec<(&EntryDocument, &Text)>> = HashMap::new();
     let mut linked: Option<HashSet<(Kind, &str)>> = None;

@@ -46,6 +46,7 @@ mod repeated_lines;
 mod resources;
 mod rules;
 mod said;
+mod same_summaries;
 mod same_titles;
 mod shared_contacts;
 mod site;

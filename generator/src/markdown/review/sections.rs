@@ -1,8 +1,8 @@
-//! Headings with nothing below them.
+//! Headings with nothing below them, and what only looks like one.
 
 use super::super::outline::shown_level;
 use super::super::pieces::Piece;
-use super::{Review, heading};
+use super::{Review, bold, heading};
 use crate::checks::empty_text;
 use pulldown_cmark::{Event, Tag, TagEnd};
 use std::ops::Range;
@@ -15,10 +15,11 @@ struct Open {
 }
 
 /// Reports each heading that is followed by the end of the text, or by a heading that begins
-/// another section.
+/// another section; and bold words in the place of one.
 pub(super) fn look(review: &mut Review<'_, '_>, pieces: &[(Piece<'_>, Range<usize>)]) {
     let mut open: Option<Open> = None;
     let mut in_heading = false;
+    bold::heading(review, pieces);
     for (piece, range) in pieces {
         match piece {
             Piece::Markdown(Event::Start(Tag::Heading { level, .. })) => {
