@@ -1,3 +1,7 @@
+mod in_translations;
+
+pub(crate) use in_translations::{label, line_of_translation, rule_words, strings};
+
 use super::Subject;
 use spanned::{Code, Diagnostic, FileId, Severity, Span};
 use std::ops::Range;
@@ -8,7 +12,7 @@ pub(crate) const CODE: &Code = &Code {
     severity: Severity::Warning,
     summary: "The same thing is written twice.",
     explanation: "A list has the same value twice, an entry names itself, a summary only repeats the \
-        title, or a paragraph is there twice. Two sources or two resources have one address, two stories one record of consent, two entries the same facts and the same words, or the same title, or most of the same paragraphs, or two criteria the same title, or two buttons side by side the same words. Two organisations have one website, number or e-mail address, a page has two boxes for one contact or a link to itself, two lines of a list lead to the same thing, or two outcomes or questions have the same words in a translation. Readers would see the same line again. Often one of the two was meant to be another \
+        title, or a paragraph is there twice. Two sources or two resources have one address, two stories one record of consent, two entries the same facts and the same words, or the same title, or most of the same paragraphs, or two criteria the same title, or two buttons the same words. Two organisations have one website, number or e-mail address, a page has two boxes for one contact or a link to itself, two lines of a list lead to the same thing, or two criteria, headings, outcomes or questions have the same words in a translation only. Readers would see the same line again. Often one of the two was meant to be another \
         one. Correct it, or delete it.",
     wrong: "services: [legal-support, legal-support]",
     right: "services: [legal-support]",
@@ -236,38 +240,6 @@ pub(crate) fn paragraph(is_item: bool, again: Span, first: Span) -> Diagnostic {
 pub(crate) fn option(words: &str, span: Span, first: Span) -> Diagnostic {
     let help = "write words for each option that a person can tell from the others";
     at(format!("two options have the words `{words}`"), span, help).related(first, "the first one")
-}
-
-/// Two strings of the interface that stand side by side have the same words. `first` is where the other one is, if it
-/// is in the file.
-pub(crate) fn label(
-    key: &str,
-    other: &str,
-    words: &str,
-    span: Span,
-    first: Option<Span>,
-) -> Diagnostic {
-    let message = format!("the strings `{key}` and `{other}` have the same words: `{words}`");
-    let found = Diagnostic::new(CODE, message).at(span, "").help(
-        "readers choose between the two: look at both in English, and write other words for the one that is wrong",
-    );
-    match first {
-        Some(first) => found.related(first, "the first time"),
-        None => found,
-    }
-}
-
-/// Two outcomes, or two questions, have the same words in a translation. `what` is the list in which they are, and
-/// the keys of the words.
-pub(crate) fn rule_words(
-    (list, keys): (&str, String),
-    (one, other): (&str, &str),
-    again: Span,
-    first: Span,
-) -> Diagnostic {
-    let message = format!("the {list} `{one}` and `{other}` have the same {keys} here");
-    let help = "in the source language they have not: compare each with it, and write the words that were meant";
-    at(message, again, help).related(first, "the other one")
 }
 
 /// A text has the contact of an organisation for the second time.

@@ -7,7 +7,7 @@ pub(crate) const CODE: &Code = &Code {
     summary: "A translation says something else than its source text.",
     explanation: "A translation that counts as up to date has another number or date than its source text, or lacks \
         one of its headings, paragraphs, boxes such as `> [!WARNING]`, links or sentences to say in another language. The words of the self-check are \
-        compared too. A wrong age, year or amount does harm, and links to a heading that \
+        compared too, and so are the strings of a theme with those in English. A wrong age, year or amount does harm, and links to a heading that \
         is missing lead nowhere. Compare the two texts.",
     wrong: "## كن آمنا {#safe}",
     right: "## كن آمنا {#stay-safe}",
@@ -28,6 +28,29 @@ pub(crate) fn heading(id: &str, title: &str, place: Span) -> Diagnostic {
 /// A heading has another id than that of the source text in the same place.
 pub(crate) fn renamed(id: &str, own: &str, heading: Span) -> Diagnostic {
     other_id(CODE, id, own, heading)
+}
+
+/// A heading has the id of another heading of the source text than of that in the same place.
+pub(crate) fn exchanged(id: &str, own: &str, heading: Span, source: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        format!("this heading has the id `{own}`, and the one in its place in the source text `{id}`"),
+    )
+    .at(heading, "")
+    .related(source, "the heading in the source text")
+    .help(format!(
+        "if it is the translation of that heading, end it with `{{#{id}}}`, and correct the other one too; else put the sections in the order of the source text"
+    ))
+}
+
+/// A box of another kind than in the source text.
+pub(crate) fn other_box(wanted: &str, own: &str, place: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        format!("this box is `[!{own}]`, and in the source text `[!{wanted}]`"),
+    )
+    .at(place, "")
+    .help(format!("write `[!{wanted}]` here too"))
 }
 
 /// As [`renamed`], for another code: `id` is also that of a section which a text must have.
@@ -51,6 +74,24 @@ pub(crate) fn other_link(url: &str, place: Span) -> Diagnostic {
     .at(place, "")
     .help(format!(
         "compare the two texts: if these words link to it there, write `{url}` here too"
+    ))
+}
+
+/// Two links have each other's target: the words of the one at `here` stand for the second of the `targets` elsewhere.
+pub(crate) fn exchanged_links(
+    words: &str,
+    (own, other): (&str, &str),
+    here: Span,
+    there: Span,
+) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        format!("`{words}` is `{other}` in other texts of this language, and links to `{own}` here"),
+    )
+    .at(here, "")
+    .related(there, "this link has the other target")
+    .help(format!(
+        "compare the two texts: if the two links have each other’s target, write `{other}` here, and `{own}` there"
     ))
 }
 
@@ -241,4 +282,17 @@ pub(crate) fn thousands(written: &str, right: &str, place: Span, source: Span) -
     .related(source, "the source text")
     .help(format!("write `{right}`"))
     .fix(place, right)
+}
+
+/// A UI string has a number that the string in English, `english`, does not have.
+pub(crate) fn string_number(key: &str, number: u32, english: &str, span: Span) -> Diagnostic {
+    Diagnostic::new(
+        CODE,
+        format!("the string `{key}` says {number}, and in English it does not"),
+    )
+    .at(span, "")
+    .help(format!(
+        "in English it is “{}”: write the same number, or none",
+        english.trim()
+    ))
 }

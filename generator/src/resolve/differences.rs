@@ -7,6 +7,7 @@ mod numbers;
 mod parts;
 pub(super) mod rule_words;
 mod same_in_words;
+mod same_words;
 mod separators;
 mod slips;
 mod spoken;
@@ -83,7 +84,9 @@ pub(super) fn check(
         let known = known.get_or_insert_with(|| Known::of(sources.text(original.source)));
         let missing = || parts::missing(known.parts.as_ref()?, text, sources);
         let headings = headings::differing(entry.kind, original, text);
-        let missing = headings.is_empty().then(missing).flatten();
+        let exchanged = || headings::exchanged(original, text, sources);
+        let missing = headings.is_empty().then(|| exchanged().or_else(missing));
+        let missing = missing.flatten();
         diagnostics.extend(headings.into_iter().chain(missing));
         diagnostics.extend(card(original, text).or_else(|| link(original, text)));
         diagnostics.extend(gaps(original, text, sources));
@@ -113,6 +116,7 @@ pub(super) fn check(
             counted(tag.as_str(), text, own.as_slice()),
             counted(source_tag, original, known.of_body.as_slice()),
         ));
+        diagnostics.extend(same_words::found(original, text, sources));
         diagnostics.extend(spoken::differing(original, text, tag, sources));
     }
 }

@@ -1,5 +1,6 @@
 use super::Known;
 use super::differences::headings::renamed;
+use super::exchanged_links;
 use super::languages::Languages;
 use super::link_titles::LinkTitles;
 use super::loose::Titles;
@@ -40,6 +41,7 @@ pub(super) fn check(
     let numbers = Numbers::of(entries, languages);
     let told = own_numbers::check(entries, languages, &numbers, own.sources, diagnostics);
     numbers_of_others::check(entries, languages, own.sources, diagnostics);
+    exchanged_links::check(entries, languages, own.sources, diagnostics);
     for (entry, visit) in entries.iter().zip(found) {
         numbers.check(entry, languages, &told, diagnostics);
         diagnostics.extend(visit.found);

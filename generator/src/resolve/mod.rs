@@ -17,6 +17,7 @@ mod days;
 mod differences;
 mod domestic_numbers;
 mod entry;
+mod exchanged_links;
 mod foreign_numbers;
 mod home;
 mod in_language;

@@ -52,6 +52,17 @@ pub(super) fn missing(source: &Source<'_>, text: &Text, sources: &Sources) -> Op
     if let Some(told) = source.iter().zip(&own).find_map(lacks) {
         return Some(told);
     }
+    let is_more = |mark: &str| all(&own, mark) > all(&source, mark);
+    let changed = |(wanted, found): (&Section<'_>, &Section<'_>)| {
+        let at = changed_mark(&wanted.marks, &found.marks)?;
+        let (mark, other) = (wanted.marks[at], found.marks[at]);
+        let place = Span::new(text.source, found.boxes[at].clone());
+        (lost.contains(&mark) && other != Block::CONTACT && is_more(other))
+            .then(|| translation_differs::other_box(mark, other, place))
+    };
+    if let Some(told) = source.iter().zip(&own).find_map(changed) {
+        return Some(told);
+    }
     let mut pairs = source.iter().zip(&own);
     let (wanted, found) = pairs.find(|(wanted, found)| found.parts < wanted.parts)?;
     let place = found.place.clone();
@@ -66,17 +77,33 @@ struct Begun {
     blocks: usize,
     /// The lines that can be marks.
     marks: usize,
+    /// A number for the names of these marks, in their order.
+    names: usize,
 }
 
-/// Whether one of the sections has fewer blocks or marks, or sections are not there.
+/// Whether one of the sections has fewer blocks or marks, or others, or sections are not there.
 fn has_less(own: &[Begun], source: &[Begun]) -> bool {
     let mut pairs = own.iter().zip(source);
     own.len() != source.len()
-        || pairs.any(|(own, source)| own.blocks < source.blocks || own.marks < source.marks)
+        || pairs.any(|(own, source)| {
+            own.blocks < source.blocks
+                || own.marks < source.marks
+                || (own.marks == source.marks && own.names != source.names)
+        })
+}
+
+/// The only place where a section has another mark than the source text, if it has as many.
+fn changed_mark(wanted: &[&str], found: &[&str]) -> Option<usize> {
+    let mut others = wanted.iter().zip(found).enumerate();
+    let mut others = others
+        .by_ref()
+        .filter(|(_, (wanted, found))| wanted != found);
+    let (at, _) = others.next()?;
+    (wanted.len() == found.len() && others.next().is_none()).then_some(at)
 }
 
 /// The first mark of which there are more than in a translation, where all marks there are among those of
-/// the source: else one was perhaps changed into another on purpose.
+/// the source: else one was changed into another.
 fn missing_mark<'a>(wanted: &[&'a str], found: &[&str]) -> Option<&'a str> {
     let count = |all: &[&str], mark: &str| all.iter().filter(|it| **it == mark).count();
     let is_less = |mark: &&&str| count(found, mark) < count(wanted, mark);
@@ -93,6 +120,8 @@ struct Section<'a> {
     parts: usize,
     /// The marks of its blocks, such as `WARNING`, without what follows them.
     marks: Vec<&'a str>,
+    /// The first lines of these blocks.
+    boxes: Vec<Range<usize>>,
     /// Its heading, or its first block.
     place: Option<Range<usize>>,
 }
@@ -101,6 +130,7 @@ fn sections(text: &str, start: usize) -> Vec<Section<'_>> {
     let mut found = vec![Section {
         parts: 0,
         marks: Vec::new(),
+        boxes: Vec::new(),
         place: None,
     }];
     for block in markdown::blocks(text, start..text.len()) {
@@ -108,13 +138,17 @@ fn sections(text: &str, start: usize) -> Vec<Section<'_>> {
             found.push(Section {
                 parts: 0,
                 marks: Vec::new(),
+                boxes: Vec::new(),
                 place: Some(block.range),
             });
         } else if block.kind == BlockKind::Fixed {
-            let mark = mark_of(&text[block.range]);
+            let mark = mark_of(&text[block.range.clone()]);
             let section = found.last_mut().zip(mark);
             if let Some((section, mark)) = section {
+                let start = block.range.start;
+                let line = text[start..].lines().next().unwrap_or_default();
                 section.marks.push(mark);
+                section.boxes.push(start..start + line.len());
             }
         } else if let Some(section) = found.last_mut().filter(|_| block.kind.is_text()) {
             section.parts += 1;
@@ -145,7 +179,12 @@ fn begun(body: &str) -> Vec<Begun> {
         let begins = |c: char| matches!(c, '-' | '*' | '+' | '|') || c.is_ascii_digit();
         if let Some(section) = found.last_mut().filter(|_| !bare.is_empty()) {
             section.blocks += usize::from(!is_open || bare.starts_with(begins));
-            section.marks += usize::from(bare.starts_with("[!"));
+            if let Some(name) = bare.strip_prefix("[!") {
+                let name = name.split(']').next().unwrap_or_default();
+                let add = |number: usize, byte| number.wrapping_mul(31).wrapping_add(byte);
+                section.marks += 1;
+                section.names = name.bytes().map(usize::from).fold(section.names, add);
+            }
         }
         is_open = !bare.is_empty();
     }
@@ -154,7 +193,7 @@ fn begun(body: &str) -> Vec<Begun> {
 
 #[cfg(test)]
 mod tests {
-    use super::{begun, has_less, missing_mark, sections};
+    use super::{begun, changed_mark, has_less, missing_mark, sections};
 
     #[test]
     fn a_mark_is_missing_where_none_takes_its_place() {
@@ -171,6 +210,22 @@ mod tests {
         ] {
             assert_eq!(missing_mark(wanted, found), missing, "{wanted:?} {found:?}");
         }
+    }
+
+    #[test]
+    fn a_mark_is_changed_where_as_many_are_there() {
+        for (wanted, found, at) in [
+            (&["WARNING"][..], &["NOTE"][..], Some(0)),
+            (&["NOTE", "WARNING"], &["NOTE", "NOTE"], Some(1)),
+            (&["NOTE", "WARNING"], &["WARNING", "NOTE"], None),
+            (&["NOTE", "WARNING"], &["NOTE"], None),
+            (&["NOTE"], &["NOTE"], None),
+        ] {
+            assert_eq!(changed_mark(wanted, found), at, "{wanted:?} {found:?}");
+        }
+        let of = |name: &str| begun(&format!("> [!{name}]\n> a\n"));
+        assert!(has_less(&of("NOTE"), &of("WARNING")));
+        assert!(!has_less(&of("NOTE"), &of("NOTE")));
     }
 
     #[test]

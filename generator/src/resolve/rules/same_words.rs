@@ -1,4 +1,4 @@
-//! Outcomes and questions with the same words in a translation.
+//! Outcomes, questions and groups of them with the same words in a translation.
 
 use crate::checks::repeated_value;
 use crate::content::RuleTexts;
@@ -6,10 +6,10 @@ use crate::parse::RuleDocument;
 use spanned::{Diagnostics, Span};
 use std::collections::{BTreeMap, HashMap};
 
-/// What people read of an outcome or a question: the key of its list, its id, the key, and the words.
+/// What people read of an outcome, a question or a group: the key of its list, its id, the key, and the words.
 type Said<'a> = (&'static str, &'a str, &'static str, &'a str);
 
-/// Reports two outcomes, or two questions, that have the same words in a translation, and others in the source
+/// Reports two outcomes, two questions or two groups that have the same words in a translation, and others in the source
 /// language.
 pub(super) fn check(
     source: &RuleTexts,
@@ -49,7 +49,14 @@ fn all(words: &RuleTexts) -> impl Iterator<Item = Said<'_>> {
         let said = [("title", it.title.trim()), ("text", it.text.trim())];
         said.map(|(key, words)| ("outcomes", id.as_str(), key, words))
     });
-    let questions = words.questions.iter();
-    let questions = questions.map(|(id, it)| ("questions", id.as_str(), "title", it.title.trim()));
-    outcomes.chain(questions)
+    let questions = words.questions.iter().flat_map(|(id, it)| {
+        let more = [("help", it.help.as_deref()), ("why", it.why.as_deref())];
+        let more = more.map(|(key, words)| Some((key, words?)));
+        let said = [Some(("title", it.title.as_str()))].into_iter().chain(more);
+        said.flatten()
+            .map(|(key, words)| ("questions", id.as_str(), key, words.trim()))
+    });
+    let groups = words.groups.iter();
+    let groups = groups.map(|(id, words)| ("groups", id.as_str(), "words", words.trim()));
+    outcomes.chain(questions).chain(groups)
 }
