@@ -30,6 +30,42 @@ pub(crate) fn not_published(file: Span, help: Option<String>) -> Diagnostic {
     diagnostic
 }
 
+/// Whether a text or facts were reported that no stage uses.
+pub(crate) fn is_not_published(found: &Diagnostic) -> bool {
+    found.code == CODE && found.severity == Severity::Error
+}
+
+/// The text of the entry `id` in the language `tag`, which belongs to the path `right`.
+pub(crate) fn text_of(tag: &str, id: &str, right: &str) -> String {
+    format!("this is the text of `{id}` in `{tag}`: move it to `{right}`")
+}
+
+/// A text in the language `tag` of an entry that is not known, where only one of the kind lacks it.
+pub(crate) fn text_of_only(tag: &str, (kind, id): (&str, &str), right: &str) -> String {
+    format!(
+        "this is a text in `{tag}`, and belongs into the folder of its {kind}: if it is that of `{id}`, which alone has no text in `{tag}`, move it to `{right}`"
+    )
+}
+
+/// A text in the language `tag` of one of many entries.
+pub(crate) fn text_of_some(tag: &str, kind: &str, folder: &str) -> String {
+    format!(
+        "this is a text in `{tag}`, and belongs into the folder of its {kind}: move it there, to `content/{folder}/…/{tag}.md`"
+    )
+}
+
+/// A file whose name is the tag of a language that the site does not have.
+pub(crate) fn text_perhaps(tag: &str, kind: &str, folder: &str) -> String {
+    format!(
+        "if this is a text in the language `{tag}`, it belongs into the folder of its {kind}, to `content/{folder}/…/{tag}.md`, and `{tag}` to `languages` in `site.yaml`"
+    )
+}
+
+/// What to do with a text in a folder inside that of its entry.
+pub(crate) fn too_deep(right: &str) -> String {
+    format!("the texts of an entry are in its folder itself: move it to `{right}`")
+}
+
 /// What to do with a file whose right place, `path`, has a file already: it would be written over.
 pub(crate) fn merge_into(path: &str) -> String {
     format!(

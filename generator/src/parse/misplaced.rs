@@ -30,7 +30,28 @@ pub(super) fn better_place(parts: &[&str], is_there: impl Fn(&str) -> bool) -> O
     if let Some(right) = place(parts).filter(|it| is_there(it)) {
         return Some(unexpected_file::merge_into(&right));
     }
+    if let Some(right) = text_inside(parts, &is_there) {
+        return Some(if is_there(&right) {
+            unexpected_file::merge_into(&right)
+        } else {
+            unexpected_file::too_deep(&right)
+        });
+    }
     help(parts)
+}
+
+/// The path that a text in a folder inside that of an entry should have.
+fn text_inside(parts: &[&str], is_there: impl Fn(&str) -> bool) -> Option<String> {
+    let (file, folders) = parts.split_last()?;
+    let ["content", folder, id, _, ..] = folders else {
+        return None;
+    };
+    let kind = Kind::of_folder(folder)?;
+    if !is_there(&format!("content/{folder}/{id}/{kind}.yaml")) {
+        return None;
+    }
+    let right = locale::language_tag(file.strip_suffix(".md")?)?;
+    Some(format!("content/{folder}/{id}/{right}.md"))
 }
 
 /// The path that the file should have, where it is known.

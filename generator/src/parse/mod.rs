@@ -13,6 +13,7 @@ mod layout;
 mod media;
 mod misplaced;
 mod moved;
+mod outside;
 mod phones;
 mod repeated;
 mod rules;
@@ -151,6 +152,10 @@ impl Parser {
             entries.push(document);
         }
         self.forget(&entries);
+        if let Some(site) = &site {
+            let tags = site.facts.languages.iter().map(|it| it.tag.as_str());
+            outside::complete(&entries, &tags.collect::<Vec<_>>(), sources, diagnostics);
+        }
         let languages = site.as_ref().map(|site| &site.facts.languages);
         let source_tag = languages.and_then(|it| Some(it.first()?.tag.as_str().to_owned()));
         Documents {
