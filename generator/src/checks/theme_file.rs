@@ -1,3 +1,4 @@
+use super::unexpected_file;
 use spanned::{Code, Diagnostic, Severity, Span, nearest, retype};
 
 /// A file of the theme replaces nothing.
@@ -41,8 +42,34 @@ pub(crate) fn check<'a>(
     )
 }
 
-/// The file of the theme that has a similar name, in whatever directory.
+/// A file whose name is nearly that of the strings of a language, which has the path `right`. `is_taken`: there is one
+/// already; `unlisted` is the tag of a language that the site does not have.
+pub(crate) fn strings(
+    name: &str,
+    right: &str,
+    is_taken: bool,
+    unlisted: Option<&str>,
+    file: Span,
+) -> Diagnostic {
+    let message = format!(
+        "the strings in `{name}` are not used: such a file has the name of a language and `.ftl`, and no more"
+    );
+    let help = if is_taken {
+        unexpected_file::merge_into(right)
+    } else {
+        let add = unlisted.map_or_else(String::new, |tag| {
+            format!(", and add `{tag}` to `languages` in `site.yaml`; or delete it")
+        });
+        format!(
+            "give the file the name `{right}`{add}. If you see that name already, a program has added an ending that it does not show"
+        )
+    };
+    Diagnostic::new(CODE, message).at(file, "").help(help)
+}
+
+/// The file of the theme that has a similar name, in whatever directory. That of another language is never meant.
 fn near<'a>(name: &str, known: impl Iterator<Item = &'a str> + Clone) -> Option<&'a str> {
+    let known = known.filter(|path| !path.starts_with("strings/"));
     // Directories and endings are the same for many files: they make no name similar.
     let word = |path: &'a str| path.rsplit('/').next()?.split('.').next();
     let (directory, file) = name.rsplit_once('/').unwrap_or(("", name));

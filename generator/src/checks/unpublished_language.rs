@@ -1,3 +1,4 @@
+use super::bad_language_tag;
 use crate::locale;
 use spanned::{Code, Diagnostic, Severity, Span, did_you_mean};
 
@@ -20,6 +21,13 @@ pub(crate) fn unlisted(tag: &str, texts: usize, line: &str, place: Span) -> Diag
     Diagnostic::new(CODE, message).at(place, "").help(format!(
         "add the line `{line}` at the end of the list, or delete the texts"
     ))
+}
+
+/// A language of the site whose name is nearly the same. Each code is near many others, and none of them is meant.
+fn guess(tag: &str, languages: &[&str]) -> Option<String> {
+    const CODE: usize = 3;
+    let known = languages.iter().copied().filter(|_| tag.len() > CODE);
+    did_you_mean(tag, known)
 }
 
 /// The text in `file` is in the language `tag`, and the site lists `languages`.
@@ -55,8 +63,10 @@ pub(crate) fn check<'a>(
     } else if locale::is_language(base) {
         // A file in one language does not become one in another by its name.
         format!("{add}, or take the file out of `content` and `themes`")
-    } else if let Some(guess) = did_you_mean(tag, languages.iter().copied()) {
+    } else if let Some(guess) = guess(tag, &languages) {
         format!("{guess} or {add}")
+    } else if let Some(help) = bad_language_tag::check(tag).err().and_then(|it| it.help) {
+        help
     } else {
         add
     };

@@ -190,3 +190,20 @@ pub(crate) fn strings(
         None => format!("translate what is behind each `=`{begin}"),
     })
 }
+
+/// UI strings in other letters than those of their language: how many, and of how many.
+pub(crate) fn strings_in_other_letters(
+    tag: &str,
+    (count, all): (usize, usize),
+    first: Span,
+) -> Diagnostic {
+    let verb = if count == 1 { "is" } else { "are" };
+    Diagnostic::new(
+        CODE,
+        format!("{count} of {all} strings of `{tag}` {verb} not in the letters of this language"),
+    )
+    .at(first, "the first one")
+    .help(format!(
+        "write what is behind each `=` in `{tag}`; words that belong to another language go into the file of that language"
+    ))
+}

@@ -14,6 +14,7 @@ use crate::kinds::Kind;
 use crate::locale;
 use crate::parse::front_matter::body;
 use crate::parse::{EntryDocument, Text};
+pub(crate) use script::letters;
 use script::{example, foreign, unmarked};
 use spanned::yaml::Node;
 use spanned::{Diagnostics, Sources, Span};

@@ -10,6 +10,8 @@ mod foreign_files;
 mod nesting;
 mod side_by_side;
 mod string_checks;
+mod string_names;
+mod string_words;
 mod strings;
 mod syntax;
 
@@ -105,6 +107,7 @@ impl Theme {
             .collect();
         let prefix = format!("themes/{}/", site.name);
         let mut string_overrides = BTreeMap::new();
+        let mut misnamed = Vec::new();
         for source in site.files {
             let Some(below) = site.sources.path(*source).strip_prefix(&prefix) else {
                 continue;
@@ -116,7 +119,10 @@ impl Theme {
             if is_markdown(below) {
                 continue;
             }
-            if let Some(tag) = language_of(below) {
+            if let Some(meant) = string_names::meant(below, site.languages) {
+                diagnostics.push(meant.report(below, &prefix, *source, site.sources));
+                misnamed.push((meant, *source));
+            } else if let Some(tag) = language_of(below) {
                 string_overrides.insert(tag.to_owned(), *source);
             } else {
                 let known = files.keys().map(String::as_str);
@@ -129,6 +135,9 @@ impl Theme {
                 }
                 files.insert(below.to_owned(), (Cow::Owned(bytes), Some(*source)));
             }
+        }
+        for (meant, source) in misnamed.into_iter().filter(|(it, _)| it.is_read) {
+            string_overrides.entry(meant.tag).or_insert(source);
         }
         let mut theme = Self {
             templates: BTreeMap::new(),

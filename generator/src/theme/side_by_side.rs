@@ -7,7 +7,7 @@ use fluent_bundle::FluentResource;
 use fluent_syntax::ast::{Entry, Message, PatternElement};
 use spanned::{Diagnostics, FileId, Span};
 use std::borrow::Borrow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Strings that readers choose between, a row each. In English, those of a row differ.
 const CHOICES: [&[&str]; 16] = [
@@ -106,6 +106,84 @@ pub(super) fn check<R: Borrow<FluentResource>>(
     }
 }
 
+/// Reports strings of a site's own file, a translation, with the same words as another one where these differ in
+/// each of `meant`: the strings in English, and those that the site has in its first language.
+pub(super) fn same<R: Borrow<FluentResource>>(
+    (file, text): (FileId, &str),
+    resources: &[R],
+    meant: &[R],
+    diagnostics: &mut Diagnostics,
+) {
+    let Some(own) = resources.last() else {
+        return;
+    };
+    let all = resources.iter().flat_map(|it| labels(it.borrow()));
+    let all: BTreeMap<&str, &str> = all.collect();
+    let mut by_words: HashMap<&str, Vec<&str>> = HashMap::new();
+    for (key, words) in all.iter().filter(|(_, words)| is_telling(words)) {
+        by_words.entry(words).or_default().push(key);
+    }
+    by_words.retain(|_, keys| keys.len() > 1);
+    if by_words.is_empty() {
+        return;
+    }
+    let meant: Vec<BTreeMap<&str, &str>> = meant
+        .iter()
+        .map(|it| labels(it.borrow()).collect())
+        .collect();
+    let differ = |one: &str, other: &str| {
+        let mut pairs = meant.iter().map(|of| (of.get(one), of.get(other)));
+        pairs.all(|pair| match pair {
+            (Some(one), Some(other)) => are_other_words(one, other),
+            _ => true,
+        }) && meant[0].contains_key(one)
+            && meant[0].contains_key(other)
+    };
+    let is_row = |one: &str, other: &str| {
+        CHOICES
+            .iter()
+            .any(|row| row.contains(&one) && row.contains(&other))
+    };
+    let mut seen: BTreeSet<&str> = BTreeSet::new();
+    let own: Vec<(&str, &str)> = labels(own.borrow()).collect();
+    let is_own = |key: &str| own.iter().any(|(it, _)| *it == key);
+    for (key, words) in &own {
+        let is_new = seen.insert(key);
+        let others = by_words.get(words).filter(|_| is_new).into_iter().flatten();
+        // Of two in the file, the second one is told.
+        let mut others = others.filter(|it| *it != key && (seen.contains(**it) || !is_own(it)));
+        if let Some(other) = others.find(|it| differ(key, it) && !is_row(key, it)) {
+            let span = |key: &str| Span::new(file, place(text, key, 0));
+            let first = is_own(other).then(|| span(other));
+            let in_english = (meant[0][key], meant[0][*other]);
+            let pair = (*key, *other);
+            let told = repeated_value::strings(pair, words, in_english, span(key), first);
+            diagnostics.push(told);
+        }
+    }
+}
+
+/// Whether words are more than one, which often has several meanings.
+fn is_telling(words: &str) -> bool {
+    /// Some scripts have no blanks.
+    const BYTES: usize = 24;
+    words.contains(' ') || (!words.is_ascii() && words.len() >= BYTES)
+}
+
+/// Whether neither text has all words of the other one.
+fn are_other_words(one: &str, other: &str) -> bool {
+    let words = |text: &str| -> BTreeSet<String> {
+        let text = text.to_lowercase();
+        let words = text.split(|c: char| !c.is_alphanumeric());
+        words
+            .filter(|it| !it.is_empty())
+            .map(str::to_owned)
+            .collect()
+    };
+    let (one, other) = (words(one), words(other));
+    !one.is_subset(&other) && !other.is_subset(&one)
+}
+
 /// The strings that are words alone.
 fn labels(resource: &FluentResource) -> impl Iterator<Item = (&str, &str)> {
     resource.entries().filter_map(|entry| match entry {
@@ -123,7 +201,7 @@ fn labels(resource: &FluentResource) -> impl Iterator<Item = (&str, &str)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{CHOICES, check, labels};
+    use super::{CHOICES, check, labels, same};
     use crate::theme::built_in::BuiltIn;
     use fluent_bundle::FluentResource;
     use spanned::{Diagnostics, Sources};
@@ -153,6 +231,45 @@ mod tests {
             check(tag, (file, ""), std::slice::from_ref(resource), &mut found);
             let found: Vec<&str> = found.iter().map(|it| it.message.as_str()).collect();
             assert_eq!(found, Vec::<&str>::new(), "{tag}");
+        }
+    }
+
+    #[test]
+    fn strings_that_differ_in_english_differ() {
+        let english = BuiltIn::english().resource();
+        let told = |text: &str| {
+            let sources = Sources::in_memory(&[("themes/default/strings/fr.ftl", text)]);
+            let file = sources.ids().next().unwrap();
+            let mut found = Diagnostics::default();
+            let resource = FluentResource::try_new(text.to_owned()).unwrap();
+            let french = BuiltIn::of("fr").unwrap().resource();
+            let resources = [french.as_ref(), &resource];
+            same((file, text), &resources, &[english.as_ref()], &mut found);
+            found
+                .iter()
+                .map(|it| it.message.clone())
+                .collect::<Vec<_>>()
+        };
+        let words = "Supprimer les pages enregistrées";
+        let both = format!("offline-save = {words}\noffline-remove = {words}\n");
+        assert_eq!(told(&both).len(), 1);
+        for text in [
+            "fact-since = Depuis\nstory-from = Depuis\n",
+            "check-other-country = un autre pays\ncheck-another-country = un autre pays\n",
+            "unknown-one = un autre mot\nunknown-two = un autre mot\n",
+            // A row of its own.
+            "check-print = Tout garder\ncheck-save = Tout garder\n",
+        ] {
+            assert_eq!(told(text), Vec::<String>::new(), "{text}");
+        }
+        for tag in ["ar", "es", "fr", "ru", "tr"] {
+            let resource = BuiltIn::of(tag).unwrap().resource();
+            let sources = Sources::in_memory(&[("a.ftl", "")]);
+            let file = sources.ids().next().unwrap();
+            let mut found = Diagnostics::default();
+            let (resource, english) = (resource.as_ref(), english.as_ref());
+            same((file, ""), &[resource], &[english], &mut found);
+            assert_eq!(found.iter().count(), 0, "{tag}");
         }
     }
 

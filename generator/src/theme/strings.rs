@@ -4,7 +4,7 @@
 mod tests;
 
 use super::built_in::{BuiltIn, embedded_languages_of, keys, parse_quietly};
-use super::{Overrides, english_marks, nesting, side_by_side, string_checks, syntax};
+use super::{Overrides, english_marks, nesting, string_checks, string_words, syntax};
 use crate::checks::{missing_string, rule_words, strings_syntax, unpublished_language};
 use crate::content::drafted;
 use crate::locale::Formats;
@@ -67,6 +67,8 @@ impl Strings {
     ) -> Self {
         let english = BuiltIn::english();
         let mut languages = HashMap::new();
+        // What the strings say: in English, and as the site has it in its first language.
+        let mut meant = vec![Arc::clone(english.resource())];
         for lang in site.languages.all() {
             let tag = site.languages.tag(lang);
             let mut bundle = new_bundle(tag);
@@ -95,8 +97,18 @@ impl Strings {
                 let digests = english.digests();
                 still_english =
                     string_checks::english(tag, source, text, digests, path, diagnostics);
-                resources.push(Arc::new(resource));
-                side_by_side::check(tag, (source, text), &resources, diagnostics);
+                let resource = Arc::new(resource);
+                resources.push(Arc::clone(&resource));
+                let of = string_words::Own {
+                    tag,
+                    is_source: lang == Lang::SOURCE,
+                    file: (source, text),
+                    resources: &resources,
+                };
+                of.check(&meant, &still_english, diagnostics);
+                if lang == Lang::SOURCE {
+                    meant.push(resource);
+                }
             }
             for resource in &resources {
                 bundle.add_resource_overriding(Arc::clone(resource));

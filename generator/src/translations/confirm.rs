@@ -1,6 +1,8 @@
 use super::corpus::{Pair, SourceText};
 use super::{Author, NewFile, Translations, record, strings};
 use crate::Date;
+use crate::file_names;
+use crate::locale;
 use crate::read;
 use crate::translations::strings::StringsPair;
 use spanned::nearest;
@@ -105,7 +107,12 @@ impl Translations {
             let help = example();
             return ConfirmError::NotATranslation { path, help };
         }
-        let guess = nearest(name, known.iter().map(String::as_str));
+        let file = file_names::name(name);
+        let is_tag = locale::is_language(file_names::divided(file).0);
+        // A text in one language is not meant by the name of one in another.
+        let likely = known.iter().map(String::as_str);
+        let likely = likely.filter(|it| !is_tag || file_names::name(it) == file);
+        let guess = nearest(name, likely);
         let help = guess.map_or_else(example, |guess| format!("did you mean `{guess}`?"));
         ConfirmError::NotThere { path, help }
     }

@@ -14,7 +14,7 @@ const WORDS: usize = 6;
 
 /// The number of Latin letters in a text, and of all others, with the marks that some scripts write with
 /// them. Counted by the first bytes in UTF-8: what is wanted is a share, and the tables of Unicode are slow.
-fn letters(text: &str) -> (usize, usize) {
+pub(crate) fn letters(text: &str) -> (usize, usize) {
     let bytes = text.as_bytes();
     // The Latin extensions end at U+024F; U+1E00 to U+1EFF are more.
     let latin = count(bytes, |byte| {
