@@ -2,8 +2,9 @@
 
 use super::side_by_side;
 use super::string_checks::place;
-use crate::checks::{translation_differs, untranslated_text};
+use crate::checks::{placeholder_text, translation_differs, untranslated_text};
 use crate::locale::{self, digit_value};
+use crate::markdown;
 use crate::resolve::untranslated::letters;
 use fluent_bundle::FluentResource;
 use fluent_syntax::ast::{Entry, Expression, Message, Pattern, PatternElement};
@@ -30,6 +31,7 @@ impl<R: Borrow<FluentResource>> Own<'_, R> {
             return;
         };
         let (own, english) = (own.borrow(), english.borrow());
+        placeholders(self.file, own, diagnostics);
         script(self.tag, self.file, own, english, told, diagnostics);
         numbers(self.is_source, self.file, own, meant, diagnostics);
         side_by_side::check(self.tag, self.file, self.resources, diagnostics);
@@ -84,6 +86,15 @@ impl Seen<'_> {
             }
         }
     }
+}
+
+/// Reports strings with words that stand for others, which are still to be written.
+fn placeholders((file, text): (FileId, &str), own: &FluentResource, diagnostics: &mut Diagnostics) {
+    diagnostics.extend(seen(own).filter_map(|it| {
+        let word = markdown::placeholder(&it.words)?;
+        let span = Span::new(file, place(text, it.key, 0));
+        Some(placeholder_text::in_value(word, span))
+    }));
 }
 
 /// Reports strings of a site's own file in other letters than those of their language, once for the file. `english`
