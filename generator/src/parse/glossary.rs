@@ -1,6 +1,7 @@
 use super::typed::typed;
 use crate::checks::glossary_term;
 use crate::content::{Glossary, by_id};
+use crate::markdown;
 use spanned::schema::Schema;
 use spanned::yaml::{Key, Node, Value};
 use spanned::{Diagnostics, FileId, Sources, nearest};
@@ -23,6 +24,7 @@ pub(super) fn parse(
     for tag in order {
         let file = &files[tag];
         let glossary = sources.utf8(*file, diagnostics).and_then(|text| {
+            markdown::characters(*file, text, diagnostics);
             let (node, glossary) = typed(*file, text, 0..text.len(), schema, diagnostics);
             let terms = terms(node.as_ref());
             if let Some(names) = &names {
