@@ -1,8 +1,10 @@
 //! Telephone numbers. The only module that names the crate that knows the numbering plans.
 
+mod domestic_zero;
 mod plans;
 mod wanted;
 
+pub(crate) use domestic_zero::without_domestic_zero;
 pub(crate) use plans::Plans;
 pub use wanted::WantedNumber;
 

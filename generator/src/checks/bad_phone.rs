@@ -59,6 +59,10 @@ pub(crate) fn international(text: &str) -> Result<(), Mistake> {
             GENERAL,
         ));
     }
+    if let Some(right) = telephone::without_domestic_zero(&number) {
+        let (message, help) = domestic_zero(text, &right);
+        return Err(mistake(message, &help));
+    }
     if telephone::can_exist(&number) {
         return Ok(());
     }
@@ -66,6 +70,21 @@ pub(crate) fn international(text: &str) -> Result<(), Mistake> {
         format!("`{text}` is not a number that can exist in its country"),
         "check the country's code and count the digits",
     ))
+}
+
+/// The message and the help for a number with a zero behind the code of its country; `right` is the same one without it.
+fn domestic_zero(written: &str, right: &str) -> (String, String) {
+    let shown = telephone::grouped(right);
+    let message = format!("`{written}` has a zero behind the code of its country");
+    let help = format!("the zero is dialled inside the country alone: write `{shown}`");
+    (message, help)
+}
+
+/// A number of a text with a zero behind the code of its country, which is dialled inside the country alone.
+pub(crate) fn zero_behind_code(written: &str, span: Span) -> Option<Diagnostic> {
+    let right = telephone::without_domestic_zero(&telephone::e164(written))?;
+    let (message, help) = domestic_zero(written, &right);
+    Some(mistake(message, &help).at(span))
 }
 
 /// What to do about a number that is written as inside its country; `number` is the same one from everywhere.
@@ -157,6 +176,8 @@ pub(crate) fn whatsapp(url: &str, span: Span) -> Option<Diagnostic> {
     let abroad = abroad.filter(|it| international(&format!("+{it}")).is_ok());
     // Behind two zeros is the code of a country, and its number is wrong.
     let within = bare.strip_prefix('0').filter(|it| !it.starts_with('0'));
+    let with_zero = telephone::without_domestic_zero(&format!("+{bare}"));
+    let abroad = with_zero.as_deref().map(|it| &it[1..]).or(abroad);
     let help = match (abroad, within) {
         (Some(number), _) => format!("write `https://wa.me/{number}`"),
         (None, Some(rest)) => format!(
@@ -235,6 +256,7 @@ mod tests {
             ("07911123456", Some("then `7911123456`")),
             ("0060012345", Some("without a leading 0")),
             ("0044020", Some("without a leading 0")),
+            ("4407911123456", Some("write `https://wa.me/447911123456`")),
             ("447911123456", None),
         ] {
             let told = whatsapp(&format!("https://wa.me/{number}"), place);

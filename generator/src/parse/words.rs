@@ -4,7 +4,7 @@ use super::repeated;
 use crate::blocks::NOT_TEXTS;
 use crate::checks::pasted_text::{self, Left};
 use crate::checks::{
-    bare_address, cut_value, joined_lines, placeholder_text, promise, repeated_value, stray_mark,
+    bad_phone, bare_address, cut_value, joined_lines, placeholder_text, promise, repeated_value, stray_mark,
     unsuitable_address, vague_words,
 };
 use crate::content::by_id;
@@ -192,6 +192,11 @@ impl<'a, 'd> Walk<'a, 'd> {
             }
         }
         let numbers = markdown::numbers_and_candidates(file, raw, start);
+        let wrong = numbers.iter().filter_map(|it| {
+            let written = self.text.get(it.span.range())?;
+            bad_phone::zero_behind_code(written, it.span)
+        });
+        self.found.extend(wrong);
         self.numbers
             .extend(numbers.into_iter().map(|number| Number {
                 is_value: true,

@@ -4,10 +4,11 @@ mod national;
 mod time;
 
 use super::{Review, Run, last_bytes};
+use crate::checks::bad_phone::zero_behind_code;
 use crate::checks::unlisted_number;
 use crate::lexicon::{self, Key, Words};
 use crate::locale::{digit_value, has_digit, is_digit, latin_digits};
-use crate::telephone::{FEWEST, WHATSAPP, are_same, e164, is_between};
+use crate::telephone::{FEWEST, WHATSAPP, are_same, e164, is_between, without_domestic_zero};
 use spanned::{FileId, Span};
 use std::ops::Range;
 
@@ -35,6 +36,11 @@ pub(crate) struct National {
 pub(super) fn look(review: &mut Review<'_, '_>, run: &Run) {
     let text = &review.text[run.range.clone()];
     let found = numbers_and_candidates(review.file, text, run.range.start);
+    // The address of a link is told as such.
+    let is_address = |it: &&Number| review.text[..it.span.range().start].ends_with("tel:");
+    let wrong = found.iter().filter(|it| !(run.linked && is_address(it)));
+    let wrong = wrong.filter_map(|it| zero_behind_code(&review.text[it.span.range()], it.span));
+    review.found.extend(wrong);
     review.numbers.extend(found);
 }
 
@@ -79,6 +85,7 @@ fn of_telegram(url: &str) -> Option<&str> {
 /// is not dialled behind the code of a country: `+49 (0)30`.
 fn digits_of(number: &str) -> String {
     let dialled = e164(number);
+    let dialled = without_domestic_zero(&dialled).unwrap_or(dialled);
     let digits = match dialled.strip_prefix('+') {
         Some(abroad) => abroad.to_owned(),
         None => latin_digits(number),
