@@ -75,4 +75,6 @@ pub use position::Position;
 pub use severity::Severity;
 pub use source::{FileId, SourceFile, Sources};
 pub use span::Span;
-pub use suggest::{Suggestions, did_you_mean, is_and, is_invisible, nearest, other_comma, retype};
+pub use suggest::{
+    Suggestions, did_you_mean, is_and, is_invisible, is_one_slip, nearest, other_comma, retype,
+};

@@ -1,3 +1,9 @@
+mod said;
+
+pub(crate) use said::{
+    address_that_is_missing, call_not_free, ended, near_host, never_cash, time_of_event, year,
+};
+
 use super::Subject;
 use spanned::{Code, Diagnostic, Severity, Span};
 
@@ -9,7 +15,7 @@ pub(crate) const CODE: &Code = &Code {
     explanation: "A person cannot go back from a country to the same country, a programme is not for nobody, one \
         that helps people in one country has not helped a person in another, and each country has its own code and is in one region. A number that works in one country only belongs to an \
         organisation that is there, an office has the name of its own country, and a language is listed with its own name. \
-        Two stories do not have one photo. A text does not contradict facts: a ministry is a part of a government, a number that costs money is not `toll_free`, help that is never money is not `cash`, and an event is at the hour that its text names. A story whose text says that names are changed has `names_changed: true`. The countries \
+        Two stories do not have one photo. A text does not contradict facts: a ministry is a part of a government, a number that costs money is not `toll_free`, help that is never money is not `cash`, a programme that has ended is not `running`, what the facts have is not missing in `gaps`, and an event is at the hour that its text names. An e-mail address has no letter less or more than the website of the same office. A story whose text says that names are changed has `names_changed: true`. The countries \
         of a programme are those for which its rules do not exclude everybody, and its services are those \
         that its rules suggest, and perhaps more; its sources are those that its rules name, and perhaps more. One of \
         the two facts is probably a typo. Compare both with the source.",
@@ -303,43 +309,4 @@ pub(crate) fn ministry(body: Subject<'_>, category: &str, title: Span) -> Diagno
         .at(body.span, "")
         .related(title, "the title")
         .help("people who fear the authorities of their country must know what is a part of them: if it is a part of a state, write `type: government`; if it is not, such as a church, begin the title with another word")
-}
-
-/// A text says that calls cost money, and the one number of its organisation is free.
-pub(crate) fn call_not_free(organisation: &str, number: Span, said: Span) -> Diagnostic {
-    let message = format!(
-        "the number of `{organisation}` has `toll_free: true`, and the text says that it is not free"
-    );
-    Diagnostic::new(CODE, message)
-        .at(number, "")
-        .related(said, "the text says so here")
-        .help("compare both with the source: if a call costs money, remove `toll_free: true`; if it is free, correct the texts in all languages")
-}
-
-/// A text says that help is never money, and the facts of its programme say that it is.
-pub(crate) fn never_cash(programme: Subject<'_>, said: Span) -> Diagnostic {
-    let message = format!(
-        "the text of `{}` says that help is never money, and `delivery` is `cash`",
-        programme.id
-    );
-    Diagnostic::new(CODE, message)
-        .at(programme.span, "")
-        .related(said, "the text says so here")
-        .help("compare both with the source: if help is goods and services, write `delivery: in_kind`; if it is money, correct the texts in all languages")
-}
-
-/// A text names another hour or day for an event than its facts; `facts` is what they say, such as
-/// `begins at 10:00`.
-pub(crate) fn time_of_event(
-    event: Subject<'_>,
-    facts: &str,
-    said: &str,
-    place: Span,
-) -> Diagnostic {
-    let message =
-        format!("the text says `{said}`, and the facts of this event say that it {facts}");
-    Diagnostic::new(CODE, message)
-        .at(place, "")
-        .related(event.span, "the facts")
-        .help("compare both with the source, and correct the one that is wrong; `starts` and `ends` have the time of the place")
 }

@@ -1,5 +1,7 @@
+mod contacts;
 mod in_translations;
 
+pub(crate) use contacts::{contact, contact_of, number_of_two};
 pub(crate) use in_translations::{label, line_of_translation, rule_words, strings};
 
 use super::Subject;
@@ -242,15 +244,6 @@ pub(crate) fn option(words: &str, span: Span, first: Span) -> Diagnostic {
     at(format!("two options have the words `{words}`"), span, help).related(first, "the first one")
 }
 
-/// A text has the contact of an organisation for the second time.
-pub(crate) fn contact(id: &str, again: Span, first: Span) -> Diagnostic {
-    let message = format!("the contact of `{id}` is on this page twice");
-    let help = format!(
-        "write the organisation that was meant; if it is the same one, write a link to it here in place of the box: `[](organisation:{id})`"
-    );
-    at(message, again, &help).related(first, "the first time")
-}
-
 /// Two lines of a list, each with a label, link to the same thing.
 pub(crate) fn line(target: &str, labels: [&str; 2], again: Span, first: Span) -> Diagnostic {
     let [one, other] = labels;
@@ -294,22 +287,4 @@ pub(crate) fn paragraphs(
         "write what is true of this one, in each language; if they are one thing, keep one of them"
     };
     at(message, here, help).related(there, "the other one")
-}
-
-/// Two organisations have the same website, number or address for e-mail: `what` is this. `is_office`: they are offices
-/// of one body, in different countries.
-pub(crate) fn contact_of(
-    what: &str,
-    (one, other): (&str, &str),
-    parent: Option<&str>,
-    (here, there): (Span, Span),
-) -> Diagnostic {
-    let message = format!("the organisations `{one}` and `{other}` have the same {what}");
-    let help = match parent {
-        Some(parent) => format!(
-            "compare both with their sources, and correct the one that is wrong; if it is that of `{parent}` for all its offices, write it there, too"
-        ),
-        None => "compare both with their sources, and correct the one that is wrong; if one of them belongs to the other, name that one as its `parent`".to_owned(),
-    };
-    at(message, here, &help).related(there, "the other one")
 }

@@ -24,6 +24,29 @@ pub(crate) fn differs(words: Span, link: Span) -> Diagnostic {
         )
 }
 
+/// A link to the telephone of an organisation, whose words are a number that it has not: what is `written`, and
+/// who has it; the organisation of the link and its first number; the places of the words and of the link.
+pub(crate) fn other_in_words(
+    (written, owner): (&str, Option<&str>),
+    (id, first): (&str, &str),
+    [words, link]: [Span; 2],
+) -> Diagnostic {
+    let of_owner = owner.map_or_else(String::new, |owner| format!(", a number of `{owner}`"));
+    let message = format!("the words say `{written}`{of_owner}, and the link calls `{id}`");
+    let help = match owner {
+        Some(owner) => format!(
+            "ask which organisation is meant, and take the number from its facts: `[](phone:{id})` shows {first}, `[](phone:{owner})` is for `{owner}`"
+        ),
+        None => format!(
+            "compare with the source: if {first} is right, write `[](phone:{id})`, which shows it; if the number in the words is right, correct it in the facts of `{id}`"
+        ),
+    };
+    Diagnostic::new(CODE, message)
+        .at(words, "")
+        .related(link, "the link calls this organisation")
+        .help(help)
+}
+
 /// A number of another organisation than that of a text.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Foreign<'a> {

@@ -79,6 +79,16 @@ pub(crate) fn reversed_hours(written: &str, span: Span) -> Diagnostic {
         .help("look at the source again: from midnight to noon, hours are `am`, and from noon to midnight `pm`; hours that go on until the next day are clear without them: `22:00–4:00`")
 }
 
+/// A span of hours of a day of the week that ends before it begins.
+pub(crate) fn backwards(written: &str, span: Span) -> Diagnostic {
+    let message = format!("`{written}` ends before it begins: is it for the night?");
+    let mut found = Diagnostic::new(CODE, message)
+        .at(span, "")
+        .help("look at the source again: if the hours are exchanged, exchange them; if it goes on until the morning, say so: `at night, 16:00–8:00`");
+    found.severity = Severity::Note;
+    found
+}
+
 /// A span of hours with `am` and `pm` that is a long night.
 pub(crate) fn long_night(written: &str, span: Span) -> Diagnostic {
     let message = format!("`{written}` is a night of more than twelve hours");

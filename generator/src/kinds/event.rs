@@ -91,6 +91,14 @@ impl EventFrontMatter {
     }
 }
 
+impl FrontMatter {
+    /// Whether an event's text says where it takes place.
+    pub(crate) fn has_place(&self) -> bool {
+        let mut place = EventFrontMatter::place(self).into_iter();
+        place.any(|line| !line.trim().is_empty())
+    }
+}
+
 /// The `item` of an event's template.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]

@@ -86,27 +86,27 @@ fn the_gaps_of_each_language_are_known() {
         // In all but Turkish, the words that leave a number out are in front of it.
         (
             "ar",
-            "less_than_after more_than_after gbp chf lost_reference new_place date_of born_after lives_after ministry_after oclock step_after",
+            "less_than_after more_than_after gbp chf lost_reference new_place date_of born_after lives_after ministry_after oclock step_after began_after",
         ),
         (
             "en",
-            "less_than_after more_than_after born_after lives_after ministry_after step_after",
+            "less_than_after more_than_after born_after lives_after ministry_after step_after began_after",
         ),
         (
             "es",
-            "less_than_after more_than_after born_after lives_after ministry_after step_after",
+            "less_than_after more_than_after born_after lives_after ministry_after step_after began_after",
         ),
         (
             "fr",
-            "less_than_after more_than_after date_of born_after lives_after ministry_after step_after",
+            "less_than_after more_than_after date_of born_after lives_after ministry_after step_after began_after",
         ),
         (
             "ru",
-            "less_than_after more_than_after age new_place date_of born_after lives_after ministry_after step_after",
+            "less_than_after more_than_after age new_place date_of born_after lives_after ministry_after step_after began_after",
         ),
         (
             "tr",
-            "less_than more_than age for_each gbp chf picture new_place date_of apply until page_of born lives ministry am pm oclock to_hour step",
+            "less_than more_than age for_each gbp chf picture new_place date_of apply until page_of born lives ministry am pm oclock to_hour step began since",
         ),
     ];
     let expected: BTreeMap<&str, Vec<&str>> = expected

@@ -4,8 +4,8 @@ use super::repeated;
 use crate::blocks::NOT_TEXTS;
 use crate::checks::pasted_text::{self, Left};
 use crate::checks::{
-    bad_phone, bare_address, cut_value, joined_lines, placeholder_text, promise, repeated_value, stray_mark,
-    unsuitable_address, vague_words,
+    bad_phone, bare_address, cut_value, joined_lines, placeholder_text, promise, repeated_value,
+    stray_mark, unsuitable_address, vague_words,
 };
 use crate::content::by_id;
 use crate::markdown::{self, Mail, MailPlace, Number, Outline};

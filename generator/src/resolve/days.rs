@@ -1,5 +1,6 @@
 //! Dates in texts: days that are not in the calendar, wrong days of the week, and hours that no clock has.
 
+mod backwards;
 mod clock;
 mod event;
 mod hours;
@@ -74,6 +75,12 @@ pub(super) fn check(
             .filter_map(|date| date.is_wrong(text.source, whole, names));
         diagnostics.extend(wrong);
         if may_ask {
+            diagnostics.extend(backwards::check(
+                text.source,
+                whole,
+                days,
+                HourWords::of(tag),
+            ));
             diagnostics.extend(over::check(text.source, whole, &dates, settings.today));
             diagnostics.extend(days.relative.check(text.source, whole));
         }

@@ -8,6 +8,7 @@ use super::numbers::Numbers;
 use super::numbers_of_others;
 use super::own_address::OwnAddress;
 use super::own_numbers;
+use super::phone_links;
 use super::pictures;
 use crate::checks::{
     Names, Subject, broken_anchor, broken_link, consent_missing, missing_file, repeated_value,
@@ -39,11 +40,12 @@ pub(super) fn check(
         .map(|entry| Visit::of(entry, (titles, said), languages, known, names, own))
         .collect();
     let numbers = Numbers::of(entries, languages);
+    phone_links::check(entries, languages, own.sources, diagnostics);
     let told = own_numbers::check(entries, languages, &numbers, own.sources, diagnostics);
     numbers_of_others::check(entries, languages, own.sources, diagnostics);
     exchanged_links::check(entries, languages, own.sources, diagnostics);
     for (entry, visit) in entries.iter().zip(found) {
-        numbers.check(entry, languages, &told, diagnostics);
+        numbers.check(entry, languages, (&told, own.sources), diagnostics);
         diagnostics.extend(visit.found);
         // Suggestions have a limit for the whole run: the order of entries decides who gets them.
         let missing = visit.missing.into_iter();

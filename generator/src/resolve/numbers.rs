@@ -2,12 +2,13 @@
 
 use super::languages::Languages;
 use super::own_numbers::Told;
+use super::phone_links;
 use crate::checks::{personal_contact, unlisted_number};
 use crate::kinds::{Facts, Kind, Phone};
 use crate::markdown::Number;
 use crate::parse::{EntryDocument, RulesDocuments, SiteDocument};
 use crate::telephone::{Plans, are_same};
-use spanned::Diagnostics;
+use spanned::{Diagnostics, Sources};
 use std::sync::Arc;
 
 /// Looks at the words of the portal itself and of the self-check.
@@ -74,19 +75,22 @@ impl Numbers {
         &self,
         entry: &EntryDocument,
         languages: &Languages,
-        told: &Told<'_>,
+        (told, sources): (&Told<'_>, &Sources),
         diagnostics: &mut Diagnostics,
     ) {
         let told = told.get(entry.id.as_str());
         let told = told.filter(|_| entry.kind == Kind::Organisation);
-
+        let is_story = entry.kind == Kind::Story;
         for (tag, text) in &entry.texts {
             let Some(text) = text.as_ref().filter(|_| languages.find(tag).is_some()) else {
                 continue;
             };
             let numbers = text.outline.numbers.iter();
-            let rest = numbers.filter(|it| told != Some(&it.digits));
-            let is_story = entry.kind == Kind::Story;
+            let whole = sources.text(text.source);
+            let rest = numbers.filter(|it| {
+                let is_told = told == Some(&it.digits);
+                !is_told && (is_story || !phone_links::is_in_words(whole, it.span))
+            });
             diagnostics.extend(self.unknown(rest, is_story).map(|it| match entry.kind {
                 Kind::Story => personal_contact::number(it.span),
                 _ => unlisted_number::number(it.span, it.is_value),

@@ -1,6 +1,7 @@
 //! Telephone numbers of another organisation than that of their text.
 
 use super::languages::{Lang, Languages};
+use super::phone_links;
 use crate::checks::unlisted_number::{self, Foreign};
 use crate::kinds::{Facts, Kind, Organisation, Phone};
 use crate::markdown::{LinkTarget, Number};
@@ -56,7 +57,8 @@ pub(super) fn check(
                 linked: &linked,
                 text: sources.text(text.source),
             };
-            for number in &text.outline.numbers {
+            let numbers = text.outline.numbers.iter();
+            for number in numbers.filter(|it| !phone_links::is_in_words(names.text, it.span)) {
                 let Some(other) = other(&all, own, number) else {
                     continue;
                 };

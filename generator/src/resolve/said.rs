@@ -1,5 +1,9 @@
 //! Texts that say what the facts of their entry deny.
 
+mod began;
+mod ended;
+mod missing;
+
 use super::languages::Languages;
 use crate::checks::contradicting_facts;
 use crate::kinds::{Delivery, Facts};
@@ -41,6 +45,7 @@ pub(super) fn check(
         };
         match &entry.facts {
             Some(Facts::Organisation(organisation)) => {
+                diagnostics.extend(missing::check(entry, organisation, languages, sources));
                 // Of several numbers, the text can mean another one.
                 let ([phone], Some(number)) = (organisation.phones(), entry.phones.first()) else {
                     continue;
@@ -50,8 +55,11 @@ pub(super) fn check(
                     diagnostics.push(found);
                 }
             }
-            Some(Facts::Programme(programme)) if programme.delivery == Delivery::Cash => {
-                if let Some(said) = first(in_kind) {
+            Some(Facts::Programme(programme)) => {
+                diagnostics.extend(began::check(entry, programme, languages, sources));
+                diagnostics.extend(ended::check(entry, programme, languages, sources));
+                let is_cash = programme.delivery == Delivery::Cash;
+                if let Some(said) = is_cash.then(|| first(in_kind)).flatten() {
                     let delivery = entry.subject_at("delivery");
                     diagnostics.push(contradicting_facts::never_cash(delivery, said));
                 }

@@ -1,10 +1,13 @@
 //! Ways to contact an organisation that another one has, too.
 
+mod cards;
+
+use super::languages::{Lang, Languages};
 use crate::checks::repeated_value;
 use crate::kinds::{EntryRef, Facts, Organisation};
 use crate::parse::EntryDocument;
 use spanned::{Diagnostics, Span};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 /// A way to contact an organisation: what it is, the value to compare, and its place.
@@ -12,7 +15,11 @@ type Way<'a> = (&'static str, String, Span);
 
 /// Reports organisations with the website, the number or the e-mail address of another one, unless they are offices of
 /// one body in one country, or a body above has it, too.
-pub(super) fn check(entries: &[Arc<EntryDocument>], diagnostics: &mut Diagnostics) {
+pub(super) fn check(
+    entries: &[Arc<EntryDocument>],
+    languages: &Languages,
+    diagnostics: &mut Diagnostics,
+) {
     let organisations = entries.iter().filter_map(|entry| match &entry.facts {
         Some(Facts::Organisation(organisation)) => Some((&**entry, &**organisation)),
         _ => None,
@@ -36,8 +43,9 @@ pub(super) fn check(entries: &[Arc<EntryDocument>], diagnostics: &mut Diagnostic
             }
         }
     }
-    for key in order {
-        let owners = &owners[&key];
+    let mut told: HashSet<&str> = HashSet::new();
+    for key in &order {
+        let owners = &owners[key];
         let has = |id: &str| owners.iter().any(|(it, _)| *it == id);
         // Offices of a body that has it have it from there.
         let own: Vec<_> = owners
@@ -57,9 +65,16 @@ pub(super) fn check(entries: &[Arc<EntryDocument>], diagnostics: &mut Diagnostic
                 let ids = (*first, *id);
                 let found = repeated_value::contact_of(key.0, ids, parent, (*here, *there));
                 diagnostics.push(found);
+                told.insert(&key.1);
             }
         }
     }
+    cards::check(
+        entries,
+        languages.tag(Lang::SOURCE),
+        (&all, &told),
+        diagnostics,
+    );
 }
 
 /// The bodies above an organisation. There can be a circle, which is reported.

@@ -6,7 +6,9 @@ use std::str::FromStr;
 /// A number in E.164 without the zero that people dial inside its country alone, if it has it behind the code of the
 /// country. In some plans, such as that of Italy, the zero belongs to the number.
 pub(crate) fn without_domestic_zero(number: &str) -> Option<String> {
-    let read = PhoneNumber::from_str(number).ok().filter(PhoneNumber::is_valid)?;
+    let read = PhoneNumber::from_str(number)
+        .ok()
+        .filter(PhoneNumber::is_valid)?;
     let code = format!("+{}", read.country_code);
     let has_zero = number.strip_prefix(&code)?.starts_with('0');
     let right = read.format_as(PhoneNumberFormat::E164);

@@ -56,6 +56,11 @@ fn limit(length: usize) -> usize {
     (length / 4).max(1)
 }
 
+/// Whether two words differ by one letter, or by two letters that are exchanged.
+pub fn is_one_slip(one: &str, other: &str) -> bool {
+    distance(one, other) == 1
+}
+
 fn distance(a: &str, b: &str) -> usize {
     work::add(1);
     strsim::damerau_levenshtein(a, b)

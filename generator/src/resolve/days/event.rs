@@ -1,18 +1,25 @@
 //! Hours and days that the text of an event names, and that are not those of its facts.
 
-use super::hours::HourWords;
+use super::hours::{Hour, HourWords};
 use super::{OF, day};
 use crate::checks::{Subject, contradicting_facts};
 use crate::date::Period;
+use crate::lexicon::{self, Key};
 use crate::locale::DayNames;
+use crate::markdown::Phrases;
 use spanned::{Diagnostic, FileId, Span};
 use std::ops::Range;
+use std::sync::LazyLock;
+
+/// Phrases before the hour at which an event begins.
+static BEGINS: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::with_capitals(&[], &lexicon::of_all(Key::EventBegins)));
 
 /// Doors open before an event begins, and people stay after its end: so many minutes.
 const AROUND: u32 = 60;
 
-/// The first sentence of a text that names the day of an event of one day, and hours of which none is near those
-/// of its facts. Without the day, hours can be those of an office. Or, where no sentence names the day, the first one
+/// The first sentence of a text or of a value above it that names the day of an event of one day, and hours of which
+/// none is near those of its facts, or that says when the event begins. Other hours can be those of an office. Or, where no sentence names the day, the first one
 /// with the hour at which the event begins and another day.
 pub(super) fn check(
     event: Subject<'_>,
@@ -32,33 +39,69 @@ pub(super) fn check(
     let date = period.starts.date;
     let (_, month, day) = date.civil();
     let is_near = |it: u32| it + AROUND >= begins && it <= ends + AROUND;
+    let begins_at = format!("begins at {hour}:{minute:02}");
     let told = |facts: &str, at: usize, range: &Range<usize>| {
-        let range = start + at + range.start..start + at + range.end;
+        let range = at + range.start..at + range.end;
         let said = &text[range.clone()];
         contradicting_facts::time_of_event(event, facts, said, Span::new(file, range))
     };
     let mut other = None;
     let mut is_named = false;
-    for (at, sentence) in sentences(&text[start..]) {
+    let below = sentences(&text[start..]).into_iter();
+    let below = below.map(|(at, sentence)| (start + at, sentence));
+    let all = values(&text[..start]).chain(below);
+    for (at, sentence) in all {
         let days = days(sentence, names);
         let is_its_day = days.iter().any(|it| it.date == (day, month));
         is_named |= is_its_day;
         // To look for hours takes time, and most sentences name no day.
         let Some(first_day) = days.first() else {
+            let first = hour_of_beginning(sentence, words).filter(|it| !is_near(it.minutes));
+            if let Some(first) = first {
+                return Some(told(&begins_at, at, &first.range));
+            }
             continue;
         };
         let hours = words.all(sentence);
         if is_its_day {
             let is_other = !hours.iter().any(|it| is_near(it.minutes));
             if let Some(first) = hours.first().filter(|_| is_other) {
-                let facts = format!("begins at {hour}:{minute:02}");
-                return Some(told(&facts, at, &first.range));
+                return Some(told(&begins_at, at, &first.range));
             }
         } else if other.is_none() && hours.iter().any(|it| it.minutes == begins) {
             other = Some(told(&format!("is on {date}"), at, &first_day.range));
         }
     }
     other.filter(|_| !is_named)
+}
+
+/// The hour of a sentence without a day that says when the event begins. Other hours are those of an office, or of
+/// a part of the event.
+fn hour_of_beginning(sentence: &str, words: &HourWords) -> Option<Hour> {
+    let range = BEGINS.find_words(sentence).next()?.1;
+    let before = sentence[..range.start].trim_end_matches(|c: char| !c.is_alphanumeric());
+    // In front matter, a key is before the words.
+    let is_start = before.is_empty() || sentence[before.len()..].starts_with(": ");
+    let mut hours = words.all(sentence).into_iter();
+    let hour = hours.find(|it| it.range.start >= range.end)?;
+    let between = sentence[range.end..hour.range.start].chars();
+    let is_next = between
+        .clone()
+        .all(|c| matches!(c, '.' | '*' | '_') || c.is_whitespace());
+    (is_start && is_next).then_some(hour)
+}
+
+/// The sentences of the values of a front matter, and where each begins.
+fn values(front: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    let lines = front.split_inclusive('\n').map(move |line| {
+        at += line.len();
+        (at - line.len(), line)
+    });
+    lines.flat_map(|(start, line)| {
+        let sentences = sentences(line).into_iter();
+        sentences.map(move |(at, sentence)| (start + at, sentence))
+    })
 }
 
 /// A day and its month in a sentence.
@@ -120,7 +163,7 @@ fn is_short(before: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::hours::HourWords;
-    use super::check;
+    use super::{check, values};
     use crate::checks::Subject;
     use crate::date::Period;
     use crate::locale::DayNames;
@@ -208,24 +251,68 @@ mod tests {
                 None,
             ),
         ] {
-            let sources = Sources::in_memory(&[("a.md", &*text)]);
-            let file = sources.ids().next().unwrap();
-            let event = Subject {
-                kind: "event",
-                folder: "events",
-                id: "session",
-                span: Span::start_of(file),
-            };
-            let period = Period {
-                starts: "2026-12-08T10:00".parse().unwrap(),
-                ends: ends.map(|it| it.parse().unwrap()),
-            };
-            let names = DayNames::of(tag).unwrap();
-            let words = HourWords::of(tag);
-            let found = check(event, period, (file, &text, 0), &names, words);
-            let found = found.map(|it| it.message);
-            let said = found.as_deref().and_then(|it| it.split('`').nth(1));
-            assert_eq!(said, wanted, "{text}");
+            assert_eq!(said(tag, &text, ends).as_deref(), wanted, "{text}");
         }
+    }
+
+    #[test]
+    fn an_hour_of_beginning_needs_no_day() {
+        let whole = Some("2026-12-08T12:00");
+        for (tag, text, wanted) in [
+            (
+                "en",
+                "The session begins at 14:00. It is free.",
+                Some("14:00"),
+            ),
+            ("en", "It is free. **We begin at** 14:00.", Some("14:00")),
+            ("ru", "Встреча начинается в 14:00.", Some("14:00")),
+            ("tr", "Toplantı saat 14:00’te başlıyor.", Some("14:00")),
+            ("ar", "تبدأ الجلسة في الساعة 14:00.", Some("14:00")),
+            ("en", "Registration begins at 8:00.", None),
+            ("en", "If the session begins at 14:00, come.", None),
+            ("en", "The session begins at 10:30.", None),
+        ] {
+            assert_eq!(said(tag, text, whole).as_deref(), wanted, "{text}");
+        }
+    }
+
+    /// What is told of the text of an event that begins at ten.
+    fn said(tag: &str, text: &str, ends: Option<&str>) -> Option<String> {
+        let sources = Sources::in_memory(&[("a.md", text)]);
+        let file = sources.ids().next().unwrap();
+        let event = Subject {
+            kind: "event",
+            folder: "events",
+            id: "session",
+            span: Span::start_of(file),
+        };
+        let period = Period {
+            starts: "2026-12-08T10:00".parse().unwrap(),
+            ends: ends.map(|it| it.parse().unwrap()),
+        };
+        let names = DayNames::of(tag).unwrap();
+        let words = HourWords::of(tag);
+        let found = check(event, period, (file, text, 0), &names, words)?;
+        found.message.split('`').nth(1).map(str::to_owned)
+    }
+
+    #[test]
+    fn values_of_the_front_matter_are_sentences_of_their_own() {
+        let front = "---\ntitle: Day\nsummary: Come on 3 December at 14:00. It is free.\n---\n";
+        let found: Vec<&str> = values(front)
+            .map(|(at, it)| {
+                assert!(front[at..].starts_with(it));
+                it.trim()
+            })
+            .filter(|it| !it.is_empty())
+            .collect();
+        let wanted = [
+            "---",
+            "title: Day",
+            "summary: Come on 3 December at 14:00.",
+            "It is free.",
+            "---",
+        ];
+        assert_eq!(found, wanted);
     }
 }

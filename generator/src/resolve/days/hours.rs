@@ -73,6 +73,11 @@ impl HourWords {
         matches!(words.as_str(), "-" | "–" | "—") || self.to.contains(&words.as_str())
     }
 
+    /// The bytes of a word behind an hour of the whole day with which a text begins.
+    pub(super) fn oclock(&self, text: &str) -> usize {
+        behind(text, &self.oclock).unwrap_or(0)
+    }
+
     /// The hours of a text, in its order.
     pub(super) fn all(&self, text: &str) -> Vec<Hour> {
         let bytes = text.as_bytes();

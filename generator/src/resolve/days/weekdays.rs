@@ -22,6 +22,11 @@ impl Weekdays {
         Self(Phrases::with_capitals(&[], &names))
     }
 
+    /// The places of all days of a text.
+    pub(super) fn places<'t>(&'t self, text: &'t str) -> impl Iterator<Item = Range<usize>> + 't {
+        self.0.find_words(text).map(|(_, range)| range)
+    }
+
     /// The days that stand together in a text, such as `Monday to Friday`, from 0 for Monday, each with its
     /// place. One that stands alone can be another word: Russian has one word for Wednesday and surroundings.
     fn runs(&self, text: &str) -> Vec<Vec<(usize, Range<usize>)>> {
