@@ -4,7 +4,7 @@ use spanned::Span;
 use spanned::yaml::{Node, Value};
 
 /// Keys of the facts that checks of other stages point at.
-const KEYS: [&str; 36] = [
+const KEYS: [&str; 37] = [
     "check_due",
     "checked",
     "code",
@@ -38,6 +38,7 @@ const KEYS: [&str; 36] = [
     "services",
     "since",
     "starts",
+    "status",
     "type",
     "url",
     "withdrawn",

@@ -67,7 +67,7 @@ pub(crate) fn year(programme: Subject<'_>, since: i32, said: &str, place: Span) 
     Diagnostic::new(CODE, message)
         .at(programme.span, "")
         .related(place, "the text says so here")
-        .help("compare both with the source, and correct the one that is wrong, a text in all languages")
+        .help("compare both with the source, and correct the one that is wrong; if it is the text, correct it in all languages")
 }
 
 /// A text says that a programme has ended, and the facts say that it runs.
@@ -79,7 +79,7 @@ pub(crate) fn ended(programme: Subject<'_>, said: &str, place: Span) -> Diagnost
     Diagnostic::new(CODE, message)
         .at(programme.span, "")
         .related(place, "the text says so here")
-        .help("look at the source again: if it has ended, write `status: ended`; if it runs, say so in the texts in all languages, and what it was that ended")
+        .help("look at the source again: if it has ended, write `status: ended`; if it runs, say so in the texts in all languages, and name what ended as `the first phase` or `an earlier phase`")
 }
 
 /// The facts of an organisation have what its `gaps` say is missing: `what` is this, such as `phone number`.

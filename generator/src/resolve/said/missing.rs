@@ -4,6 +4,7 @@ use super::super::languages::Languages;
 use crate::checks::contradicting_facts;
 use crate::kinds::Organisation;
 use crate::lexicon::{self, Key};
+use crate::locale::is_digit;
 use crate::parse::EntryDocument;
 use spanned::{Diagnostic, Sources};
 use std::ops::Range;
@@ -27,8 +28,8 @@ pub(super) fn check(
     let mail = contact.and_then(|it| it.email.as_ref());
     let site = contact.and_then(|it| it.website.as_ref());
     let address = texts.iter().find_map(|(_, text)| {
-        let first = text.words.address().next()?;
-        Some(text.place_of(first, sources))
+        let street = text.words.address().find(|line| has_house(line))?;
+        Some(text.place_of(street, sources))
     });
     let facts = [
         (Key::GapPhone, "phone number", entry.phones.first().copied()),
@@ -55,6 +56,10 @@ pub(super) fn check(
         let (text, gap, range) = said.next()?;
         let small = gap.to_lowercase();
         let is_sure = is_end(&small[range.end..]);
+        // It can be the address of another office that is missing.
+        if !is_sure && key == Key::GapAddress {
+            return None;
+        }
         let places = [text.place_of(gap, sources), fact];
         Some(contradicting_facts::address_that_is_missing(
             &entry.id, what, is_sure, places,
@@ -99,6 +104,14 @@ fn words<'t>(text: &'t str, words: &str) -> impl Iterator<Item = Range<usize>> +
 
 fn is_apart(before: &str) -> bool {
     !before.ends_with(|c: char| c.is_alphanumeric() || c == '-')
+}
+
+/// Whether the line of an address has the number of a house: a town alone is no address.
+fn has_house(line: &str) -> bool {
+    /// More digits are those of a postal code.
+    const MOST: usize = 3;
+    let mut numbers = line.split(|c: char| !is_digit(c));
+    numbers.any(|it| (1..=MOST).contains(&it.chars().count()))
 }
 
 /// Whether nothing but other things of the list is behind words.
