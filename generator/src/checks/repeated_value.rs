@@ -14,7 +14,7 @@ pub(crate) const CODE: &Code = &Code {
     severity: Severity::Warning,
     summary: "The same thing is written twice.",
     explanation: "A list has the same value twice, an entry names itself, a summary only repeats the \
-        title, or a paragraph is there twice. Two sources or two resources have one address, two stories one record of consent, two entries the same facts and the same words, or the same title, or most of the same paragraphs, or two criteria the same title, or two buttons the same words. Two organisations have one website, number or e-mail address, a page has two boxes for one contact or a link to itself, two lines of a list lead to the same thing, or two criteria, headings, outcomes or questions have the same words in a translation only. Readers would see the same line again. Often one of the two was meant to be another \
+        title, or a paragraph is there twice. Two sources or two resources have one address, two stories one record of consent, two entries the same facts and the same words, or the same title, or most of the same paragraphs, or two criteria the same title, or two buttons the same words. Two organisations have one website, number or e-mail address, a page has two boxes for one contact or with one number, or a link to itself, two lines of a list lead to the same thing, or two criteria, headings, outcomes or questions have the same words in a translation only. Readers would see the same line again. Often one of the two was meant to be another \
         one. Correct it, or delete it.",
     wrong: "services: [legal-support, legal-support]",
     right: "services: [legal-support]",

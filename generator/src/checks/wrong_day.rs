@@ -8,7 +8,7 @@ pub(crate) const CODE: &Code = &Code {
     explanation: "A reader who goes to an office on a wrong day finds it closed. A date in a text has a day \
         that its month does not have, or another day of the week than the calendar. One of the two is wrong, \
         and only the source says which. Hours go from 0:00 to 24:00, and minutes to 59. An hour of opening may be later than \
-        that of closing: some offices and shelters are open at night. With `am` and `pm`, `9 am to 4 am` is probably a slip. A day that is over is reported where a sentence says \
+        that of closing: some offices and shelters are open at night. Behind days of the week, a note asks if it is so. With `am` and `pm`, `9 am to 4 am` is probably a slip. A day that is over is reported where a sentence says \
         that readers can still apply or register up to it. So are digits that are read in two ways, and words such as `from next Monday`: a page is read for months.",
     wrong: "The office is closed until 31 November 2026.",
     right: "The office is closed until 30 November 2026.",

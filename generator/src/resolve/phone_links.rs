@@ -92,7 +92,10 @@ fn has(organisation: &Organisation, digits: &str) -> bool {
 
 /// Whether a place is among the words of a link to a telephone, with which its number is compared.
 pub(super) fn is_in_words(text: &str, place: Span) -> bool {
+    /// More bytes than a link has behind its number.
+    const NEAR: usize = 160;
     let rest = &text[place.range().end..];
+    let rest = &rest[..rest.floor_char_boundary(NEAR)];
     let end = rest.find(['[', ']', '\n']);
     end.is_some_and(|at| rest[at..].starts_with("](phone:"))
 }

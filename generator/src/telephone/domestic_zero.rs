@@ -6,11 +6,17 @@ use std::str::FromStr;
 /// A number in E.164 without the zero that people dial inside its country alone, if it has it behind the code of the
 /// country. In some plans, such as that of Italy, the zero belongs to the number.
 pub(crate) fn without_domestic_zero(number: &str) -> Option<String> {
-    let read = PhoneNumber::from_str(number)
-        .ok()
-        .filter(PhoneNumber::is_valid)?;
-    let code = format!("+{}", read.country_code);
-    let has_zero = number.strip_prefix(&code)?.starts_with('0');
+    /// The codes of countries have one to three digits.
+    const LONGEST: usize = 3;
+    let digits = number.strip_prefix('+')?;
+    // To read a number takes time, and most have no zero there.
+    if !digits.bytes().skip(1).take(LONGEST).any(|it| it == b'0') {
+        return None;
+    }
+    let read = PhoneNumber::from_str(number).ok();
+    let read = read.filter(PhoneNumber::is_valid)?;
+    let code = read.country_code.to_string();
+    let has_zero = digits.strip_prefix(&code)?.starts_with('0');
     let right = read.format_as(PhoneNumberFormat::E164);
     (has_zero && right != number).then(|| right.into_owned())
 }

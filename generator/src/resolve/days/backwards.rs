@@ -16,6 +16,9 @@ static NIGHT: Words = Words::new(|| lexicon::of_all(Key::Night));
 const AFTERNOON: u32 = 13 * 60;
 const EVENING: u32 = 18 * 60;
 
+/// More bytes than words before or behind a day of the week that belong to it.
+const NEAR: usize = 160;
+
 /// The first of them that is not said to be a night.
 pub(super) fn check(
     file: FileId,
@@ -26,15 +29,17 @@ pub(super) fn check(
     let mut named = days.weekdays.places(text);
     named.find_map(|day| {
         let rest = &text[day.end..];
-        let end = rest
-            .find(['\n', ';', '!', '?', '(', '؛'])
-            .unwrap_or(rest.len());
-        let end = rest[..end].find(". ").unwrap_or(end);
-        let range = span(&rest[..end], days, words)?;
-        let line = text[..day.start].rfind('\n').map_or(0, |at| at + 1);
-        let last = rest.find('\n').map_or(text.len(), |at| day.end + at);
-        let around = text[line..last].to_lowercase();
-        if NIGHT.iter().any(|word| around.contains(word)) {
+        let rest = &rest[..rest.floor_char_boundary(NEAR)];
+        let ends = ['\n', ';', '!', '?', '(', '؛'];
+        let words_behind = rest.split(ends).next().unwrap_or_default();
+        let words_behind = words_behind.split(". ").next().unwrap_or_default();
+        let range = span(words_behind, days, words)?;
+        let first = text.floor_char_boundary(day.start.saturating_sub(NEAR));
+        let before = text[first..day.start].rsplit('\n').next();
+        let behind = rest.split('\n').next();
+        let around = [before, behind].map(|it| it.unwrap_or_default().to_lowercase());
+        let is_night = |word: &&str| around.iter().any(|it| it.contains(word));
+        if NIGHT.iter().any(is_night) {
             return None;
         }
         let range = day.end + range.start..day.end + range.end;

@@ -67,13 +67,18 @@ fn places<'t>(text: &'t Text, whole: &'t str) -> Vec<(usize, &'t str)> {
     summary.into_iter().chain(first).collect()
 }
 
+/// More bytes than a sentence has before or behind such a phrase.
+const NEAR: usize = 300;
+
 /// Where words say that a programme has ended.
 fn ended(words: &str) -> Option<Range<usize>> {
     let mut found = ENDED.find_words(words).map(|(_, range)| range);
     found.find(|range| {
-        let ends = ['.', '!', '?', '؟', ';', '\n'];
-        let before = words[..range.start].rsplit(ends).next();
-        let after = words[range.end..].split(ends).next();
+        let ends = ['.', '!', '?', '؟', ';'];
+        let first = words.floor_char_boundary(range.start.saturating_sub(NEAR));
+        let last = words.floor_char_boundary(range.end + NEAR);
+        let before = words[first..range.start].rsplit(ends).next();
+        let after = words[range.end..last].split(ends).next();
         let (before, after) = (before.unwrap_or_default(), after.unwrap_or_default());
         let (before, after) = (before.to_lowercase(), after.to_lowercase());
         let mut all = before.split(|c: char| !c.is_alphanumeric());
