@@ -64,7 +64,7 @@ pub(crate) fn words(id: &str, sentence: &str, place: Span) -> Diagnostic {
         "these are words of the story `{id}`, and it is not published any more: `{sentence}`"
     );
     let mut found = Diagnostic::new(CODE, message).at(place, "in this paragraph").help(
-        "delete the sentence here, and in the translations of this text; a person who takes back a story takes back its words everywhere",
+        "delete the sentence here, and in the translations of this text; a person who takes back a story takes back its words everywhere. A phrase of your own, which is in the story by chance, can stay",
     );
     found.severity = Severity::Warning;
     found

@@ -1,7 +1,8 @@
 mod said;
 
 pub(crate) use said::{
-    address_that_is_missing, call_not_free, ended, near_host, never_cash, time_of_event, year,
+    call_not_free, code_of_other, ended, near_address, near_host, never_cash, not_missing,
+    time_of_event, year,
 };
 
 use super::Subject;
@@ -15,7 +16,7 @@ pub(crate) const CODE: &Code = &Code {
     explanation: "A person cannot go back from a country to the same country, a programme is not for nobody, one \
         that helps people in one country has not helped a person in another, and each country has its own code and is in one region. A number that works in one country only belongs to an \
         organisation that is there, an office has the name of its own country, and a language is listed with its own name. \
-        Two stories do not have one photo. A text does not contradict facts: a ministry is a part of a government, a number that costs money is not `toll_free`, help that is never money is not `cash`, a programme that has ended is not `running`, what the facts have is not missing in `gaps`, and an event is at the hour that its text names. An e-mail address has no letter less or more than the website of the same office. A story whose text says that names are changed has `names_changed: true`. The countries \
+        Two stories do not have one photo. A text does not contradict facts: a ministry is a part of a government, a number that costs money is not `toll_free`, help that is never money is not `cash`, a programme that has ended is not `running`, what the facts have is not missing in `gaps`, and an event is at the hour that its text names. The part of an e-mail address behind the `@` is not almost, but not quite, that of the website. An address in a text is not one of the facts with another ending. A story whose text says that names are changed has `names_changed: true`. The countries \
         of a programme are those for which its rules do not exclude everybody, and its services are those \
         that its rules suggest, and perhaps more; its sources are those that its rules name, and perhaps more. One of \
         the two facts is probably a typo. Compare both with the source.",

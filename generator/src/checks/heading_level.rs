@@ -33,11 +33,12 @@ pub(crate) fn skipped(most: u8, level: u8, span: Span) -> Diagnostic {
 }
 
 /// A paragraph of a few bold words, with text below.
-pub(crate) fn bold(words: &str, span: Span) -> Diagnostic {
+pub(crate) fn bold(level: u8, words: &str, span: Span) -> Diagnostic {
+    let signs = "#".repeat(usize::from(level));
     Diagnostic::new(CODE, "this line looks like a heading, and is none")
         .at(span, "")
         .help(format!(
-            "write `## {words}` without the stars; if it is a sentence that all should see, end it with a full stop"
+            "write `{signs} {words}` without the stars; if it is a sentence that all should see, end it with a full stop"
         ))
 }
 

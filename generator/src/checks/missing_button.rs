@@ -18,6 +18,6 @@ pub(crate) fn offline(button: &str, words: Span) -> Diagnostic {
     let message =
         format!("the portal has no button `{button}`: content/site.yaml says `offline: false`");
     Diagnostic::new(CODE, message).at(words, "").help(
-        "take the button out of the text; or write `offline: true` in content/site.yaml, so that readers can save pages",
+        "write the sentence again without the button, or delete it; or write `offline: true` in content/site.yaml, so that readers can save pages",
     )
 }

@@ -143,7 +143,7 @@ pub(crate) fn garbled(count: usize, is_whole_file: bool, first: Span) -> Diagnos
     found
 }
 
-/// Words of another alphabet in an old encoding, which was read as that of Latin letters: how many, and what the
+/// Words in an old encoding, which was read as that of Western Europe: how many, which encodings it can be, and what the
 /// first of them was.
 pub(crate) fn legacy(
     (count, encodings): (usize, &str),
@@ -227,6 +227,16 @@ pub(crate) fn keyboard(word: &str, span: Span) -> Diagnostic {
     Diagnostic::new(CODE, message)
         .at(span, "the first such word")
         .help("write `ك` in place of `ک`, and `ي` or `ى` in place of `ی`, in the whole text: search and programs that read aloud take such words for others")
+}
+
+/// A word with letters that the language of its text does not have, among several.
+pub(crate) fn neighbour(tag: &str, word: &str, span: Span) -> Diagnostic {
+    let message = format!("`{tag}` does not have all letters of `{word}`, and of other words here");
+    Diagnostic::new(CODE, message)
+        .at(span, "the first such word")
+        .help(format!(
+            "this paragraph is probably in another language: write it in `{tag}`; words that are meant in another one have a mark, `[words](lang:uk)`"
+        ))
 }
 
 /// A long paragraph without any letter that its language has besides those from a to z.

@@ -58,10 +58,10 @@ pub(crate) fn strings(
         unexpected_file::merge_into(right)
     } else {
         let add = unlisted.map_or_else(String::new, |tag| {
-            format!(", and add `{tag}` to `languages` in `site.yaml`; or delete it")
+            format!(", and add `{tag}` to `languages` in `site.yaml`")
         });
         format!(
-            "give the file the name `{right}`{add}. If you see that name already, a program has added an ending that it does not show"
+            "give the file the name `{right}`{add}; if it is an older copy, delete it. If you see that name already, a program has added an ending that it does not show"
         )
     };
     Diagnostic::new(CODE, message).at(file, "").help(help)

@@ -27,15 +27,27 @@ pub(crate) fn because(reason: impl Into<String>, help: &str) -> Diagnostic {
 }
 
 /// A file that readers could not open: it is empty, or not what the end of its name says.
-pub(crate) fn damaged(is_empty: bool, file: Span) -> Diagnostic {
-    let message = if is_empty {
-        "this file is empty: readers could not open it"
-    } else {
-        "this file is not a PDF, as its name says: readers could not open it"
+pub(crate) fn damaged(damage: Damage, file: Span) -> Diagnostic {
+    const AGAIN: &str = "open the file where it comes from, and copy it here again; if that does not help, delete it and the links to it";
+    const NO_PDF: &str = "this file is not a PDF, as its name says: readers could not open it";
+    let (message, help) = match damage {
+        Damage::Empty => ("this file is empty: readers could not open it", AGAIN),
+        Damage::NoPdf => (NO_PDF, AGAIN),
+        Damage::Renamed => (
+            NO_PDF,
+            "it is a document of an office program, or an archive, that was renamed: open it there, save it as PDF, and put that file here",
+        ),
     };
-    Diagnostic::new(CODE, message)
-        .at(file, "")
-        .help("open the file where it comes from, and copy it here again; if that does not help, delete it and the links to it")
+    Diagnostic::new(CODE, message).at(file, "").help(help)
+}
+
+/// Why no program can open a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Damage {
+    Empty,
+    NoPdf,
+    /// It has the mark of a ZIP archive, as documents of office programs have.
+    Renamed,
 }
 
 /// A document that can ask readers for a password; `name` is that of the file.

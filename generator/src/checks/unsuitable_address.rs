@@ -114,7 +114,7 @@ const HOSTS: [(&str, &str, Why); 67] = [
     ("mail.yahoo.com", "", Why::SignIn),
     ("mail.yandex.ru", "", Why::SignIn),
     ("outlook.live.com", "", Why::SignIn),
-    ("outlook.office.com", "", Why::SignIn),
+    ("outlook.office.com", "mail", Why::SignIn),
     ("web.telegram.org", "", Why::SignIn),
     ("web.whatsapp.com", "", Why::SignIn),
     ("bing.com", "search", Why::Search),
@@ -125,7 +125,7 @@ const HOSTS: [(&str, &str, Why); 67] = [
 ];
 
 /// How the addresses begin, behind the first `/`, at which editors of a website sign in.
-const OF_EDITORS: [&str; 3] = ["wp-admin", "wp-login.php", "user/login"];
+const OF_EDITORS: [&str; 2] = ["wp-admin", "wp-login.php"];
 
 /// Parts of addresses that have the key of a visit, in small letters.
 const VISITS: [&str; 6] = [

@@ -54,6 +54,14 @@ pub(crate) fn over(written: &str, span: Span) -> Diagnostic {
         .help("look at the source again, and write the new day, or that it has ended; a sentence about the past says `was` and not `is`")
 }
 
+/// A text says that something has ended on a day that is still to come.
+pub(crate) fn to_come(date: &str, span: Span) -> Diagnostic {
+    let message = format!("`{date}` is still to come, and the text says that something ended then");
+    Diagnostic::new(CODE, message)
+        .at(span, "")
+        .help("compare the date with the source: a digit is probably wrong; if it ends on that day, write `ends`")
+}
+
 /// A day in digits that Europe and America read in two ways: as they are.
 pub(crate) fn two_ways(written: &str, readings: &[String; 2], span: Span) -> Diagnostic {
     let [one, other] = readings;

@@ -260,7 +260,7 @@ fn text(
     }
     // The body's mistakes are reported even if the front matter has some.
     let Parsed { mut outline, body } = markdown::parse(source, text, body, diagnostics);
-    no_links(kind, &mut outline, diagnostics);
+    no_links(kind, &outline, diagnostics);
     let mut node = yaml::parse(source, text, front, diagnostics)?;
     if matches!(node.value, Value::Null) {
         node = Node {
@@ -274,7 +274,7 @@ fn text(
         in_texts.empty.push(title_span);
     }
     words::check(source, text, &node, &mut outline, diagnostics);
-    no_links(kind, &mut outline, diagnostics);
+    no_links(kind, &outline, diagnostics);
     let (words, _) = schemas.front_matter(kind).read(&node, diagnostics);
     Some(Text {
         source,
@@ -288,9 +288,9 @@ fn text(
 }
 
 /// Reports e-mail addresses that are no links. Whose addresses a story has is known when all entries are.
-fn no_links(kind: Kind, outline: &mut Outline, diagnostics: &mut Diagnostics) {
+fn no_links(kind: Kind, outline: &Outline, diagnostics: &mut Diagnostics) {
     if kind != Kind::Story {
-        let mails = std::mem::take(&mut outline.mails);
-        diagnostics.extend(mails.iter().filter_map(Mail::without_link));
+        let mails = outline.mails.iter();
+        diagnostics.extend(mails.filter_map(Mail::without_link));
     }
 }

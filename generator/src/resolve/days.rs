@@ -4,6 +4,7 @@ mod backwards;
 mod clock;
 mod event;
 mod hours;
+mod months;
 mod over;
 mod relative;
 mod spans;
@@ -100,6 +101,7 @@ pub(super) fn check(
     let texts: Vec<Dated<'_>> = texts.collect();
     translated::compare(&texts, settings, diagnostics);
     weekdays::compare(&texts, settings, diagnostics);
+    months::compare(&texts, settings, diagnostics);
 }
 
 /// The bytes of a year.

@@ -3,7 +3,7 @@
 use super::languages::{Lang, Languages};
 use crate::Date;
 use crate::checks::no_contact;
-use crate::kinds::Facts;
+use crate::kinds::{Facts, Kind};
 use crate::markdown::LinkTarget;
 use crate::parse::{EntryDocument, Text};
 use spanned::Diagnostics;
@@ -38,7 +38,13 @@ fn says_where(text: &Text) -> bool {
     let mut links = text.outline.links.iter();
     let has_link = links.any(|link| {
         let target = LinkTarget::parse(&link.url);
-        link.is_card || matches!(target, LinkTarget::Outside(_) | LinkTarget::Phone(_))
+        let is_organisation = |kind| kind == Kind::Organisation;
+        link.is_card
+            || match target {
+                LinkTarget::Outside(_) | LinkTarget::Phone(_) => true,
+                LinkTarget::Entry { kind, .. } => is_organisation(kind),
+                _ => false,
+            }
     });
     has_link || text.words.has_place()
 }

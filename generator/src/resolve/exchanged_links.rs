@@ -157,8 +157,11 @@ impl<'a> Names<'a> {
         };
         let (of_one, of_other) = (called(one), called(other));
         let is_right = of_one.contains(one.target) || of_other.contains(other.target);
-        let is_only =
-            |called: &BTreeSet<&str>, target: &str| called.len() == 1 && called.contains(target);
+        // The words of each can be in the names of a third entry, too, if both are exchanged.
+        let are_both = of_one.contains(other.target) && of_other.contains(one.target);
+        let is_only = |called: &BTreeSet<&str>, target: &str| {
+            (called.len() == 1 || are_both) && called.contains(target)
+        };
         let (first, second) = if is_only(&of_one, other.target) {
             (one, other)
         } else if is_only(&of_other, one.target) {

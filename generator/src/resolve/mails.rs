@@ -1,6 +1,7 @@
-//! E-mail addresses in stories.
+//! E-mail addresses in stories, and what the facts know of addresses.
 
 use super::languages::Languages;
+use super::near_addresses;
 use crate::address;
 use crate::checks::personal_contact;
 use crate::kinds::{Facts, Kind};
@@ -9,26 +10,24 @@ use spanned::Diagnostics;
 use std::collections::HashSet;
 use std::sync::Arc;
 
-/// Reports addresses in stories that belong to nobody whom the facts name, and those that are no links.
+/// Reports addresses in stories that belong to nobody whom the facts name, and those that are no links; and addresses in
+/// other texts that are almost those of the facts.
 pub(super) fn check(
     site: &SiteDocument,
     entries: &[Arc<EntryDocument>],
     languages: &Languages,
     diagnostics: &mut Diagnostics,
 ) {
-    let stories = entries.iter().filter(|entry| entry.kind == Kind::Story);
-    let texts = stories.flat_map(|entry| &entry.texts);
-    let texts = texts.filter(|(tag, _)| languages.find(tag).is_some());
-    let mut mails = texts
-        .filter_map(|(_, text)| text.as_ref())
-        .flat_map(|text| &text.outline.mails)
-        .peekable();
-    if mails.peek().is_none() {
-        return;
-    }
     let Some(known) = Addresses::of(site, entries) else {
         return;
     };
+    near_addresses::check(&known, entries, languages, diagnostics);
+    let stories = entries.iter().filter(|entry| entry.kind == Kind::Story);
+    let texts = stories.flat_map(|entry| &entry.texts);
+    let texts = texts.filter(|(tag, _)| languages.find(tag).is_some());
+    let mails = texts
+        .filter_map(|(_, text)| text.as_ref())
+        .flat_map(|text| &text.outline.mails);
     for mail in mails {
         let found = if known.have(&mail.address) {
             mail.without_link()
@@ -60,9 +59,9 @@ const PROVIDERS: [&str; 16] = [
 ];
 
 /// The addresses in the facts, and the hosts of the sites of organisations, in small letters.
-struct Addresses {
-    mails: HashSet<String>,
-    hosts: HashSet<String>,
+pub(super) struct Addresses {
+    pub(super) mails: HashSet<String>,
+    pub(super) hosts: HashSet<String>,
 }
 
 impl Addresses {

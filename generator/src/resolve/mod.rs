@@ -31,6 +31,7 @@ mod mails;
 mod ministries;
 mod named_countries;
 mod names;
+mod near_addresses;
 mod near_hosts;
 mod numbers;
 mod numbers_of_others;

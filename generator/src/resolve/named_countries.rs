@@ -42,6 +42,7 @@ pub(super) fn check(
         .iter()
         .filter_map(|it| Some((it.id.as_str(), code(it)?)));
     let codes: HashMap<&str, &str> = codes.collect();
+    titles(entries, languages, diagnostics);
     let mut all: Option<Vec<Names>> = None;
     for entry in entries {
         let Some(Facts::Organisation(organisation)) = &entry.facts else {
@@ -63,6 +64,29 @@ pub(super) fn check(
             let title = text.title_span;
             let found = contradicting_facts::country_of_title(office, country, other, title);
             diagnostics.push(found);
+        }
+    }
+}
+
+/// Reports countries whose title in a language is the name of another country.
+fn titles(entries: &[Arc<EntryDocument>], languages: &Languages, diagnostics: &mut Diagnostics) {
+    for tag in languages.tags() {
+        let mut all: Option<HashMap<String, String>> = None;
+        for entry in entries {
+            let (Some(own), Some(Some(text))) = (code(entry), entry.texts.get(tag)) else {
+                continue;
+            };
+            let title = text.words.title.trim();
+            let all = all.get_or_insert_with(|| {
+                let all = locale::country_names(tag).into_iter();
+                all.map(|(code, name)| (name, code)).collect()
+            });
+            if let Some(other) = all.get(title).filter(|it| *it != own) {
+                let code = entry.subject_at("code");
+                let found =
+                    contradicting_facts::code_of_other(code, (own, other), title, text.title_span);
+                diagnostics.push(found);
+            }
         }
     }
 }
@@ -158,14 +182,21 @@ pub(super) fn names_own(words: &str, own: &str, tag: &str, all: &[Names]) -> boo
     let names = all.iter().filter(|it| it.code == own);
     let names = names.flat_map(|it| it.names.iter().map(String::as_str));
     let aliases = locale::aliases(tag).filter(|(code, _)| *code == own);
-    let mut names = names.chain(aliases.flat_map(|(_, names)| names));
-    let is_named = |name: &str| {
+    let names = names.chain(aliases.flat_map(|(_, names)| names));
+    let stems = names.map(|name| {
         let name = name.to_lowercase();
         let name = name.strip_prefix("ال").unwrap_or(&name);
-        let stem: String = name.chars().take(STEM).collect();
-        lower.contains(&stem)
-    };
-    names.any(is_named)
+        name.chars().take(STEM).collect::<String>()
+    });
+    let named: Vec<String> = stems.filter(|stem| lower.contains(stem)).collect();
+    // Slovenia begins like Slovakia: its whole name is no form of the other one.
+    let others = all.iter().filter(|it| !named.is_empty() && it.code != own);
+    let others = others.flat_map(|it| &it.names);
+    let others = others.filter(|name| !places(words, name).is_empty());
+    let rest = others.fold(lower.clone(), |rest, name| {
+        rest.replace(&name.to_lowercase(), "")
+    });
+    named.iter().any(|stem| rest.contains(stem))
 }
 
 /// Where a text has a name as whole words.

@@ -47,7 +47,7 @@ fn is_slip(one: &str, other: &str) -> bool {
 }
 
 /// The part of a host that its owner has chosen, before the ending.
-fn name(host: &str) -> Option<&str> {
+pub(super) fn name(host: &str) -> Option<&str> {
     let mut labels = host.rsplit('.').skip(1).peekable();
     let first = labels.next()?;
     let is_ending = first.len() <= ENDING && labels.peek().is_some();

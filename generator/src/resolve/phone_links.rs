@@ -47,10 +47,8 @@ fn link(
     sources: &Sources,
 ) -> Option<Diagnostic> {
     let (words, start) = words(link, sources)?;
-    let (written, digits) = number(words, link)?;
-    if has(organisation, &digits) {
-        return None;
-    }
+    let mut all_written = numbers(words, link).into_iter();
+    let (written, digits) = all_written.find(|(_, digits)| !has(organisation, digits))?;
     let first = organisation.first_number()?.0;
     let mut owners: Vec<&str> = all
         .iter()
@@ -76,12 +74,16 @@ fn words<'s>(link: &Link, sources: &'s Sources) -> Option<(&'s str, usize)> {
     Some((&before[start..], start))
 }
 
-/// The number in the words of a link to a telephone: what is written, and its digits without zeros at the start.
-fn number<'w>(words: &'w str, link: &Link) -> Option<(&'w str, String)> {
-    let abroad = markdown::numbers(link.span.file, words, 0);
-    match abroad.into_iter().next() {
-        Some(it) => Some((&words[it.span.range()], it.digits)),
-        None => markdown::groups(words).into_iter().next(),
+/// The numbers in the words of a link to a telephone: what is written, and its digits without zeros at the start.
+fn numbers<'w>(words: &'w str, link: &Link) -> Vec<(&'w str, String)> {
+    let abroad = markdown::numbers(link.span.file, words, 0).into_iter();
+    let abroad: Vec<(&str, String)> = abroad
+        .map(|it| (&words[it.span.range()], it.digits))
+        .collect();
+    if abroad.is_empty() {
+        markdown::groups(words).into_iter().collect()
+    } else {
+        abroad
     }
 }
 

@@ -62,10 +62,7 @@ fn unnamed(
 const SMALL: u32 = 200;
 
 /// Sides of a picture in pixels that a sign has, such as one of a button that a text explains.
-const OF_SIGNS: u32 = 48;
-
-/// Sides of a square in pixels that a code for cameras has.
-const OF_CODES: u32 = 128;
+const OF_SIGNS: u32 = 32;
 
 /// Reports pictures in texts that are far too small, each at the first link to it.
 fn previews(entries: &[Arc<EntryDocument>], diagnostics: &mut Diagnostics) {
@@ -76,7 +73,9 @@ fn previews(entries: &[Arc<EntryDocument>], diagnostics: &mut Diagnostics) {
             };
             let (width, height) = (editions.full.picture.width, editions.full.picture.height);
             let longer = width.max(height);
-            if longer >= SMALL || longer <= OF_SIGNS || (width == height && longer <= OF_CODES) {
+            // Codes for cameras are squares, and logos are long or high.
+            let is_photo = width != height && longer <= 2 * width.min(height);
+            if !is_photo || longer >= SMALL || longer <= OF_SIGNS {
                 continue;
             }
             let texts = entry.texts.values().flatten();

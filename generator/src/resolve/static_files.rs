@@ -3,6 +3,7 @@
 use super::own_address::OwnAddress;
 use super::static_documents;
 use crate::address;
+use crate::checks::unreadable_file::Damage;
 use crate::checks::{contradicting_facts, unexpected_file, unreadable_file};
 use crate::content::Host;
 use crate::file_names::{
@@ -45,8 +46,8 @@ pub(super) fn check(own: OwnAddress<'_>, site: &SiteDocument, diagnostics: &mut 
         if name(path) == ".htpasswd" && !keeps_passwords(&site.facts.hosting.hosts) {
             diagnostics.push(unexpected_file::passwords(Span::start_of(*file)));
         }
-        if let Some(is_empty) = damaged(path, media) {
-            diagnostics.push(unreadable_file::damaged(is_empty, Span::start_of(*file)));
+        if let Some(damage) = damaged(path, media) {
+            diagnostics.push(unreadable_file::damaged(damage, Span::start_of(*file)));
         }
         diagnostics.extend(not_meant(own, path, Span::start_of(*file), media));
         static_documents::check(path, media, Span::start_of(*file), diagnostics);
@@ -138,16 +139,20 @@ fn is_compressed_copy(own: OwnAddress<'_>, path: &str) -> bool {
     ending == "gz" && paths.any(|it| it.strip_prefix("static/") == Some(whole))
 }
 
-/// Whether a file is empty, if no program can open it: it is empty, or not what the end of its name says. A file
+/// Why no program can open a file: it is empty, or not what the end of its name says. A file
 /// that holds a place, such as `.nojekyll`, can be empty.
-fn damaged(path: &str, media: &MediaFile) -> Option<bool> {
+fn damaged(path: &str, media: &MediaFile) -> Option<Damage> {
     /// Where the mark of a PDF is, by the readers of these files.
     const START: u64 = 1024;
     // That it cannot be read is reported when it is published.
     let start = is_for_readers(path).then(|| media.start(START).ok())??;
     let is_pdf = ending(path).eq_ignore_ascii_case("pdf");
     let is_other = is_pdf && memmem::find(&start, b"%PDF").is_none();
-    (start.is_empty() || is_other).then_some(start.is_empty())
+    match start.as_slice() {
+        [] => Some(Damage::Empty),
+        [b'P', b'K', ..] if is_other => Some(Damage::Renamed),
+        _ => is_other.then_some(Damage::NoPdf),
+    }
 }
 
 /// Whether a text, facts, a template, or a page or a style sheet in `static/` have the name of a file, as it is or in an

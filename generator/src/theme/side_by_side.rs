@@ -7,7 +7,7 @@ use fluent_bundle::FluentResource;
 use fluent_syntax::ast::{Entry, Message, PatternElement};
 use spanned::{Diagnostics, FileId, Span};
 use std::borrow::Borrow;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// Strings that readers choose between, a row each. In English, those of a row differ.
 const CHOICES: [&[&str]; 16] = [
@@ -119,18 +119,22 @@ pub(super) fn same<R: Borrow<FluentResource>>(
     };
     let all = resources.iter().flat_map(|it| labels(it.borrow()));
     let all: BTreeMap<&str, &str> = all.collect();
+    let meant: Vec<BTreeMap<&str, &str>> = meant
+        .iter()
+        .map(|it| labels(it.borrow()).collect())
+        .collect();
+    let is_meant = |key: &str| meant.first().is_some_and(|it| it.contains_key(key));
     let mut by_words: HashMap<&str, Vec<&str>> = HashMap::new();
     for (key, words) in all.iter().filter(|(_, words)| is_telling(words)) {
-        by_words.entry(words).or_default().push(key);
+        // Others are strings of nothing, which is told.
+        if is_meant(key) {
+            by_words.entry(words).or_default().push(key);
+        }
     }
     by_words.retain(|_, keys| keys.len() > 1);
     if by_words.is_empty() {
         return;
     }
-    let meant: Vec<BTreeMap<&str, &str>> = meant
-        .iter()
-        .map(|it| labels(it.borrow()).collect())
-        .collect();
     let differ = |one: &str, other: &str| {
         let mut pairs = meant.iter().map(|of| (of.get(one), of.get(other)));
         pairs.all(|pair| match pair {
@@ -146,7 +150,8 @@ pub(super) fn same<R: Borrow<FluentResource>>(
     };
     let mut seen: BTreeSet<&str> = BTreeSet::new();
     let own: Vec<(&str, &str)> = labels(own.borrow()).collect();
-    let is_own = |key: &str| own.iter().any(|(it, _)| *it == key);
+    let own_keys: HashSet<&str> = own.iter().map(|(key, _)| *key).collect();
+    let is_own = |key: &str| own_keys.contains(key);
     for (key, words) in &own {
         let is_new = seen.insert(key);
         let others = by_words.get(words).filter(|_| is_new).into_iter().flatten();

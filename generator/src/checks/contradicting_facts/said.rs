@@ -58,6 +58,31 @@ pub(crate) fn near_host(
         .help("compare both with the source, and correct the one that is wrong: letters to a wrong address are lost, or reach a stranger")
 }
 
+/// An address in a text is almost one of the facts.
+pub(crate) fn near_address(written: &str, known: &str, place: Span) -> Diagnostic {
+    let message = format!("`{written}` is in no facts, and `{known}` is");
+    Diagnostic::new(CODE, message)
+        .at(place, "")
+        .help("compare both with the source, and correct the one that is wrong: with a wrong ending, readers come to a stranger")
+}
+
+/// The title of a country, with the code `own`, is the name of the country with the code `other`.
+pub(crate) fn code_of_other(
+    country: Subject<'_>,
+    (own, other): (&str, &str),
+    title: &str,
+    place: Span,
+) -> Diagnostic {
+    let message = format!(
+        "the title of the country `{}` is {title}, which has the code {other}, and `code` is {own}",
+        country.id
+    );
+    Diagnostic::new(CODE, message)
+        .at(place, "")
+        .related(country.span, "the code")
+        .help("write the name of the country with this code, or correct the code")
+}
+
 /// A text says that a programme began in another year than `since`.
 pub(crate) fn year(programme: Subject<'_>, since: i32, said: &str, place: Span) -> Diagnostic {
     let message = format!(
@@ -84,7 +109,7 @@ pub(crate) fn ended(programme: Subject<'_>, said: &str, place: Span) -> Diagnost
 
 /// The facts of an organisation have what its `gaps` say is missing: `what` is this, such as `phone number`.
 /// `is_sure`: nothing follows that can say for whom it is missing.
-pub(crate) fn address_that_is_missing(
+pub(crate) fn not_missing(
     organisation: &str,
     what: &str,
     is_sure: bool,

@@ -143,18 +143,33 @@ fn number(digits: &str) -> Option<u64> {
     is_short.then(|| digits.parse().ok()).flatten()
 }
 
-/// Whether a step is one of another document: its sentence, or its line before it, has a link, or the words
-/// behind the number say so.
+/// Whether a step is one of another document: its sentence has a link, or the words behind the number say so.
 fn is_elsewhere(body: &str, step: &Range<usize>) -> bool {
-    let line = body[..step.start].rfind('\n').map_or(0, |at| at + 1);
+    let is_sign = |c: char| c == '\n' || ENDS.contains(&c);
+    let mut before = body[..step.start].rmatch_indices(is_sign);
+    let start = before.find(|(at, sign)| is_end(body, *at, sign));
+    let start = start.map_or(0, |(at, sign)| at + sign.len());
     let rest = &body[step.end..];
-    let ends = rest.match_indices(|c: char| c == '\n' || ENDS.contains(&c));
-    let mut ends =
-        ends.filter(|(at, end)| rest[at + end.len()..].starts_with([' ', '\n']) || *end == "\n");
-    let end = step.end + ends.next().map_or(rest.len(), |(at, _)| at);
+    let mut behind = rest.match_indices(is_sign);
+    let end = behind.find(|(at, sign)| is_end(body, step.end + at, sign));
+    let end = step.end + end.map_or(rest.len(), |(at, _)| at);
     let mut words = rest.trim_start().split(|c: char| !c.is_alphabetic());
     let next = words.next().unwrap_or_default().to_lowercase();
-    body[line..end].contains("](") || OF.contains(&next.as_str())
+    body[start..end].contains("](") || OF.contains(&next.as_str())
+}
+
+/// Whether the sign at a byte, which ends a line or a sentence, ends this one: no abbreviation has it, `e.g. on page 3`.
+fn is_end(body: &str, at: usize, sign: &str) -> bool {
+    const LETTERS: usize = 3;
+    let rest = &body[at + sign.len()..];
+    if sign != "." {
+        return sign == "\n" || rest.starts_with([' ', '\n']);
+    }
+    let bare = body[..at].trim_end_matches(|c: char| !c.is_alphanumeric());
+    let word = bare.rsplit(|c: char| !c.is_alphanumeric()).next();
+    let is_word = word
+        .is_some_and(|it| it.chars().count() >= LETTERS || it.ends_with(|c: char| c.is_numeric()));
+    is_word && rest.starts_with([' ', '\n'])
 }
 
 #[cfg(test)]
@@ -185,6 +200,8 @@ mod tests {
             ("См. шаг 6.", true),
             ("Şimdi 6. adıma bakın.", true),
             ("انظروا الخطوة 6.", true),
+            ("Read [the guide](page:home). Then go on with step 7.", true),
+            ("See step 6 (p. 3) in [the guide](page:home).", false),
             ("See step 4 below.", false),
             ("See step 6 of the guide.", false),
             ("See step 6 in [the guide](page:home).", false),

@@ -1,5 +1,6 @@
 //! Stars that readers would see, because a letter is next to them; and bold words in the place of a heading.
 
+use super::super::outline::shown_level;
 use super::super::pieces::Piece;
 use super::Review;
 use crate::checks::{heading_level, stray_mark};
@@ -15,6 +16,8 @@ pub(super) fn heading(review: &mut Review<'_, '_>, pieces: &[(Piece<'_>, Range<u
     let mut depth = 0_usize;
     let mut line: Option<Range<usize>> = None;
     let mut is_followed = false;
+    // The level of the headings below the last one: the words are a part of its section.
+    let mut level = 2;
     for (piece, range) in pieces {
         match piece {
             Piece::Markdown(Event::Start(Tag::Paragraph | Tag::List(_))) if line.is_some() => {
@@ -35,11 +38,12 @@ pub(super) fn heading(review: &mut Review<'_, '_>, pieces: &[(Piece<'_>, Range<u
             | Piece::Markdown(Event::End(
                 TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::FootnoteDefinition,
             )) => depth = depth.saturating_sub(1),
+            Piece::Markdown(Event::Start(Tag::Heading { level: last, .. })) => {
+                line = None;
+                level = shown_level(*last) + 1;
+            }
             Piece::Markdown(
-                Event::Start(
-                    Tag::Heading { .. } | Tag::Table(_) | Tag::CodeBlock(_) | Tag::HtmlBlock,
-                )
-                | Event::Rule,
+                Event::Start(Tag::Table(_) | Tag::CodeBlock(_) | Tag::HtmlBlock) | Event::Rule,
             ) => line = None,
             _ => {}
         }
@@ -47,7 +51,7 @@ pub(super) fn heading(review: &mut Review<'_, '_>, pieces: &[(Piece<'_>, Range<u
     if let Some(line) = line.filter(|_| is_followed) {
         let words = review.text[line.clone()].trim_matches('*').to_owned();
         let span = review.span(line);
-        review.found.push(heading_level::bold(&words, span));
+        review.found.push(heading_level::bold(level, &words, span));
     }
 }
 
@@ -58,7 +62,9 @@ fn bold_line(text: &str, paragraph: &Range<usize>) -> Option<Range<usize>> {
     let is_heading = !words.contains(['*', '\n', '[', '{'])
         && words.ends_with(|c: char| c.is_alphanumeric() || c == '?' || c == ')')
         && words.contains(char::is_alphabetic)
-        && words.split_whitespace().take(WORDS + 1).count() <= WORDS;
+        && (2..=WORDS).contains(&words.split_whitespace().take(WORDS + 1).count())
+        // Hours, numbers and addresses are no headings.
+        && !words.contains(char::is_numeric);
     is_heading.then(|| paragraph.start..paragraph.start + line.len())
 }
 

@@ -1,7 +1,7 @@
 //! Words in brackets that were not meant for readers: `[PHONE NUMBER]`, `<phone>`, `[Anna: please check this]`.
 
 use crate::lexicon::{self, Key, Words};
-use memchr::{memchr_iter, memchr2_iter};
+use memchr::memchr2_iter;
 use std::ops::Range;
 
 /// More bytes than such words have.
@@ -35,19 +35,37 @@ pub(super) fn find(text: &str) -> Option<Range<usize>> {
 /// The first bracket that closes and stands before words, with one that opens behind them, as some programs leave them in
 /// a text from right to left: `)words(`.
 pub(super) fn turned(text: &str) -> Option<usize> {
-    memchr_iter(b')', text.as_bytes()).find(|at| {
-        let (before, behind) = (&text[..*at], &text[at + 1..]);
-        let is_before_words =
-            before.ends_with(char::is_whitespace) && behind.starts_with(char::is_alphabetic);
-        let line = before.rsplit('\n').next().unwrap_or_default();
-        let rest = behind.lines().next().unwrap_or_default();
-        let next = rest.find(['(', ')']);
-        is_before_words
-            && next.is_some_and(|next| {
-                rest[next..].starts_with('(') && !rest[..next].ends_with([' ', ']'])
-            })
-            && line.matches('(').count() == line.matches(')').count()
+    let mut start = 0;
+    text.split_inclusive('\n').find_map(|line| {
+        let at = start;
+        start += line.len();
+        turned_in(line).map(|below| at + below)
     })
+}
+
+fn turned_in(line: &str) -> Option<usize> {
+    // The brackets that are open before the one that is looked at.
+    let mut open = 0_usize;
+    let mut found: Option<usize> = None;
+    for at in memchr2_iter(b'(', b')', line.as_bytes()) {
+        let opens = line[at..].starts_with('(');
+        if let Some(first) = found.take().filter(|_| opens) {
+            let words = &line[first + 1..at];
+            if !words.ends_with([' ', ']']) {
+                return Some(first);
+            }
+        }
+        if opens {
+            open += 1;
+        } else if open > 0 {
+            open -= 1;
+        } else if line[..at].ends_with(char::is_whitespace)
+            && line[at + 1..].starts_with(char::is_alphabetic)
+        {
+            found = Some(at);
+        }
+    }
+    None
 }
 
 /// Whether words in capital letters stand for others. `[IOM]` and `[NAMES CHANGED]` do not.

@@ -39,7 +39,13 @@ pub(super) fn first(lines: &[&str]) -> Option<(usize, Stray)> {
         let has_cell = |cell: Option<&str>| cell.is_some_and(|it| it.chars().nth(1).is_some());
         has_cell(cells.next()) && has_cell(cells.next()) && cells.next().is_none()
     };
+    // Word writes the signs of a list in a list as this letter. In Spanish it is a word: `o bien`.
+    let circle = |line: &str| {
+        let rest = line.strip_prefix("o ");
+        rest.is_some_and(|rest| rest.trim_start().starts_with(char::is_uppercase))
+    };
     two(&dash)
+        .or_else(|| two(&circle))
         .or_else(|| two(&hyphen))
         .or_else(|| counted(lines))
         .or_else(|| signs(lines))
@@ -119,6 +125,8 @@ mod tests {
             (["(1) one", "(2) two", ""], Some((0, Stray::Bullet))),
             (["1- one", "2- two", ""], Some((0, Stray::Bullet))),
             (["i. one", "ii. two", ""], Some((0, Stray::Bullet))),
+            (["o Passport", "o Visa", ""], Some((0, Stray::Bullet))),
+            (["o bien", "o no", ""], None),
             (["أ- جواز", "ب- تأشيرة", ""], Some((0, Stray::Bullet))),
             (
                 ["Paper\tOffice", "Visa\tEmbassy", ""],

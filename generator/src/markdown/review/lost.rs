@@ -124,14 +124,22 @@ fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
 
 /// The first word with a question mark between its letters, where an apostrophe or a letter was: `l?aide`.
 pub(super) fn inside_word(text: &str) -> Option<Range<usize>> {
+    /// More bytes than a word has on one side.
+    const LONGEST: usize = 60;
     memchr_iter(b'?', text.as_bytes()).find_map(|at| {
         let is_inside = text[..at].ends_with(char::is_alphabetic)
             && text[at + 1..].starts_with(char::is_lowercase);
         if !is_inside {
             return None;
         }
-        let before = text[..at].rsplit(char::is_whitespace).next()?;
-        let behind = text[at..].split(char::is_whitespace).next()?;
+        let first = text.floor_char_boundary(at.saturating_sub(LONGEST));
+        let last = text.floor_char_boundary(at + LONGEST);
+        let before = text[first..at].rsplit(char::is_whitespace).next()?;
+        let behind = text[at..last].split(char::is_whitespace).next()?;
+        if before.len() == at - first && first > 0 {
+            // Such a long word is an address.
+            return None;
+        }
         // Addresses have question marks before names, and programs in code.
         let is_word = !before.contains(['.', '/', ':', '@', '=', '`', '{', '$', '<'])
             && !behind.contains(['=', '&', '`', '/']);

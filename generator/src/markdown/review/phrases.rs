@@ -80,13 +80,25 @@ impl Phrases {
 fn divided<'a>(phrases: &[&'a str]) -> impl Iterator<Item = (Option<char>, &'a str)> {
     phrases.iter().map(|phrase| {
         let mut letters = phrase.chars();
-        (letters.next(), letters.as_str())
+        let first = letters.next();
+        // Nothing would be left of one letter, and nothing is found at every byte.
+        if letters.as_str().is_empty() {
+            return (None, *phrase);
+        }
+        (first, letters.as_str())
     })
 }
 
 #[cfg(test)]
 mod tests {
     use super::Phrases;
+
+    #[test]
+    fn a_phrase_of_one_letter_is_found_where_it_is() {
+        let phrases = Phrases::with_capitals(&[], &["с", "начало"]);
+        let found: Vec<_> = phrases.find_words("étape с 2008").collect();
+        assert_eq!(found, [(0, 7..9)]);
+    }
 
     #[test]
     fn only_the_first_letter_may_be_a_capital_one() {

@@ -29,7 +29,13 @@ pub(super) fn check(
     let mut named = days.weekdays.places(text);
     named.find_map(|day| {
         let rest = &text[day.end..];
-        let rest = &rest[..rest.floor_char_boundary(NEAR)];
+        let near = &rest[..rest.floor_char_boundary(NEAR)];
+        // A number is not cut in two.
+        let rest = if near.len() < rest.len() {
+            near.rfind(' ').map_or("", |blank| &near[..blank])
+        } else {
+            near
+        };
         let ends = ['\n', ';', '!', '?', '(', '؛'];
         let words_behind = rest.split(ends).next().unwrap_or_default();
         let words_behind = words_behind.split(". ").next().unwrap_or_default();
@@ -94,6 +100,10 @@ fn bare_hour(text: &str, start: usize, words: &HourWords) -> Option<(Range<usize
     const MINUTES: [(&str, u32); 4] = [(".00", 0), (".15", 15), (".30", 30), (".45", 45)];
     let is_digit = |c: char| c.is_ascii_digit();
     let digits = text[start..].bytes().take_while(u8::is_ascii_digit).count();
+    // Longer ones are those of telephones.
+    if digits > 2 {
+        return None;
+    }
     let hour: u32 = text[start..start + digits].parse().ok()?;
     let rest = &text[start + digits..];
     let mut minutes = MINUTES.iter();
@@ -108,7 +118,7 @@ fn bare_hour(text: &str, start: usize, words: &HourWords) -> Option<(Range<usize
             .is_some_and(|it| it.starts_with(is_digit));
     let is_alone = !text[..start].ends_with(is_part) && !goes_on;
     let minutes = 60 * hour + minutes.map_or(0, |(_, it)| *it);
-    (digits <= 2 && is_alone && minutes <= 24 * 60).then_some((start..end, minutes))
+    (is_alone && minutes <= 24 * 60).then_some((start..end, minutes))
 }
 
 #[cfg(test)]

@@ -20,15 +20,20 @@ struct Clock {
     /// Whether one wrong digit can have made it of a time. Two wrong numbers are those of a verse, and large ones
     /// parts of a whole: `50:50`.
     is_near: bool,
+    /// Whether it can be a mistyped hour where another one is beside it, `8:00 to 61:30`: the minutes are right.
+    can_be_last: bool,
 }
 
 /// The wrong times of a text. Two numbers with a colon can also be the place of a verse or how long something
 /// takes: they are looked at behind a word such as `at`, and in a span of hours whose other end is right.
 pub(super) fn check(file: FileId, text: &str) -> Vec<Diagnostic> {
     let all = memchr_iter(b':', text.as_bytes());
-    let wrong = all.filter_map(|colon| clock(text, colon).filter(|it| it.is_near));
+    let wrong = all.filter_map(|colon| clock(text, colon).filter(|it| !it.exists));
     wrong
-        .filter(|it| is_meant(text, &it.range))
+        .filter(|it| {
+            let is_behind_word = it.is_near && is_behind_word(text, &it.range);
+            is_behind_word || (it.can_be_last && is_in_span(text, &it.range))
+        })
         .map(|it| wrong_day::hour(&text[it.range.clone()], Span::new(file, it.range)))
         .collect()
 }
@@ -71,18 +76,26 @@ fn clock(text: &str, colon: usize) -> Option<Clock> {
         range,
         exists,
         is_near,
+        can_be_last: is_near || minute < 60,
     })
 }
 
-/// Whether the numbers in a range are meant as a time of day.
-fn is_meant(text: &str, range: &Range<usize>) -> bool {
+fn is_blank(c: char) -> bool {
+    matches!(c, ' ' | '\u{a0}' | '\u{202f}')
+}
+
+/// Whether a word before the numbers in a range says that they are a time of day.
+fn is_behind_word(text: &str, range: &Range<usize>) -> bool {
+    let before = &text[..range.start];
+    let bare = before.trim_end_matches(is_blank);
+    bare.len() < before.len() && AT.contains(&last_word(bare).to_lowercase().as_str())
+}
+
+/// Whether the numbers in a range are one end of a span of hours, and the other end is a time of day.
+fn is_in_span(text: &str, range: &Range<usize>) -> bool {
     let (before, behind) = (&text[..range.start], &text[range.end..]);
-    let is_blank = |c: char| matches!(c, ' ' | '\u{a0}' | '\u{202f}');
     let bare = before.trim_end_matches(is_blank);
     let word = last_word(bare);
-    if bare.len() < before.len() && AT.contains(&word.to_lowercase().as_str()) {
-        return true;
-    }
     let is_dash = |c: char| matches!(c, '-' | '–' | '—');
     let exists = |colon: Option<usize>| {
         colon
@@ -121,6 +134,7 @@ mod tests {
             ("Come at 25:30.", &["25:30"][..]),
             ("Open 9:00–17:60, from Monday", &["17:60"]),
             ("Open 9:75 - 17:00", &["9:75"]),
+            ("from 8:00 to 61:30", &["61:30"]),
             ("um 24:30 Uhr", &["24:30"]),
             ("from 8:30 to 16:75", &["16:75"]),
             ("à 12:75", &["12:75"]),

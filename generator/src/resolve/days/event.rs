@@ -57,7 +57,11 @@ pub(super) fn check(
         // To look for hours takes time, and most sentences name no day.
         let Some(first_day) = days.first() else {
             let first = hour_of_beginning(sentence, words).filter(|it| !is_near(it.minutes));
-            if let Some(first) = first {
+            // The same hour can be in two zones.
+            let is_other = |it: &Hour| {
+                !words.all(sentence).iter().any(|hour| is_near(hour.minutes)) && it.range.start > 0
+            };
+            if let Some(first) = first.filter(is_other) {
                 return Some(told(&begins_at, at, &first.range));
             }
             continue;

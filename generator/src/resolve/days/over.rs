@@ -1,4 +1,5 @@
-//! Days that are over, up to which readers shall do something: `Apply before 30 June 2025`.
+//! Days that are over, up to which readers shall do something: `Apply before 30 June 2025`; and days to come on which
+//! something has ended.
 
 use super::Written;
 use crate::Date;
@@ -18,13 +19,42 @@ static DEADLINE: Words = Words::new(|| lexicon::of_all(Key::Deadline));
 /// With these words before it, a sentence tells of the past or says who is meant.
 static PAST: Words = Words::new(|| lexicon::of_all(Key::Past));
 
+/// Words for what has ended.
+static ENDED: Words = Words::new(|| lexicon::of_all(Key::Ended));
+
 /// Looks at the dates of a text.
 pub(super) fn check(file: FileId, text: &str, dates: &[Written], today: Date) -> Vec<Diagnostic> {
+    let to_come = dates
+        .iter()
+        .filter(|it| is_to_come(it, text, today) && has_ended(it, text));
+    let to_come = to_come
+        .map(|it| wrong_day::to_come(&text[it.range.clone()], Span::new(file, it.range.clone())));
+    let mut found: Vec<Diagnostic> = to_come.collect();
     let over = dates
         .iter()
         .filter(|it| is_over(it, text, today) && is_last_day(it, text));
-    over.map(|it| wrong_day::over(&text[it.range.clone()], Span::new(file, it.range.clone())))
-        .collect()
+    found.extend(
+        over.map(|it| wrong_day::over(&text[it.range.clone()], Span::new(file, it.range.clone()))),
+    );
+    found
+}
+
+fn is_to_come(date: &Written, text: &str, today: Date) -> bool {
+    let day = format!("{}-{:02}-{:02}", date.year(text), date.month, date.day);
+    day.parse::<Date>().is_ok_and(|it| it > today)
+}
+
+/// Whether the words before a date say that something has ended on it.
+fn has_ended(date: &Written, text: &str) -> bool {
+    /// More letters than a word such as `on` has: `ended on 31 December`.
+    const BETWEEN: usize = 4;
+    let before = text[date.line..date.range.start].to_lowercase();
+    let bare = before.trim_end_matches(|c: char| c.is_whitespace() || c == '*');
+    let shorter = bare.trim_end_matches(char::is_alphabetic);
+    let is_short = bare[shorter.len()..].chars().count() <= BETWEEN;
+    let words = [Some(bare), is_short.then_some(shorter.trim_end())];
+    let mut words = words.into_iter().flatten();
+    words.any(|it| behind(it, &ENDED).is_some())
 }
 
 fn is_over(date: &Written, text: &str, today: Date) -> bool {

@@ -83,7 +83,11 @@ fn headings(original: &Text, text: &Text) -> Option<Diagnostic> {
 
 /// A line of prose that is there twice, further from each other than one below the other.
 fn line(original: &Text, text: &Text, sources: &Sources) -> Option<Diagnostic> {
-    let (again, first) = repeated(text, sources).next()?;
+    /// Shorter lines are names and labels.
+    const LETTERS: usize = 40;
+    let is_long = |((_, line), _): &(Line<'_>, Line<'_>)| line.chars().count() >= LETTERS;
+    let (again, first) = repeated(text, sources).find(is_long)?;
+    // In the source text, the same line can be shorter.
     repeated(original, sources).next().is_none().then(|| {
         let place =
             |(start, line): (usize, &str)| Span::new(text.source, start..start + line.len());
@@ -94,8 +98,8 @@ fn line(original: &Text, text: &Text, sources: &Sources) -> Option<Diagnostic> {
 type Line<'a> = (usize, &'a str);
 
 fn repeated<'a>(text: &Text, sources: &'a Sources) -> impl Iterator<Item = (Line<'a>, Line<'a>)> {
-    /// Shorter lines are names and labels.
-    const BYTES: usize = 40;
+    /// Shorter lines are labels in every script.
+    const BYTES: usize = 20;
     let (start, body) = body(sources.text(text.source)).unwrap_or((0, ""));
     let mut first: HashMap<&str, Line<'a>> = HashMap::new();
     let mut before = "";

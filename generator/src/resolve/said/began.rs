@@ -74,6 +74,11 @@ fn said(text: &str) -> Vec<(i32, Range<usize>)> {
 /// The years behind words such as `since`.
 fn since_in(at: &str) -> impl Iterator<Item = (i32, Range<usize>)> {
     SINCE.find_words(at).filter_map(|(_, range)| {
+        // Behind other words it says of something else how long it has been: `returns since 2019`.
+        let before = at[..range.start].trim_end();
+        if !(before.is_empty() || before.ends_with([':', ',', ';', '،', '؛'])) {
+            return None;
+        }
         let (year, end) = year_behind(&at[range.end..])?;
         Some((year, range.start..range.end + end))
     })
@@ -117,7 +122,7 @@ mod tests {
             ("It began in 2008, says the source.", Some(2008)),
             ("It began in August 2022. In 2024, more.", Some(2022)),
             ("Cette aide a commencé en 2008, dit la source.", Some(2008)),
-            ("Empezó en 2008, dice la fuente.", Some(2008)),
+            ("Este programa empezó en 2008, dice la fuente.", Some(2008)),
             ("Kaynağa göre 2008’de başladı.", Some(2008)),
             ("Программа началась в 2008 году.", Some(2008)),
             ("بدأ البرنامج في عام 2008.", Some(2008)),

@@ -85,8 +85,20 @@ fn ended(words: &str) -> Option<Range<usize>> {
         let mut rest = after.split(|c: char| !c.is_alphanumeric());
         let is_other = all.any(|it| OTHER.contains(&it)) || rest.any(|it| OTHER.contains(&it));
         let said = words[range.clone()].to_lowercase();
-        let is_of = |it: &&str| before.contains(*it) || said.contains(*it);
+        let is_of = |it: &&str| said.contains(*it) || is_subject(&before, it);
         !is_other && OF.iter().any(is_of) && is_word_start(&words[..range.start])
+    })
+}
+
+/// Whether a word for a programme is what the phrase behind it is about: near, and in the same clause.
+fn is_subject(before: &str, word: &str) -> bool {
+    /// `the programme that we know of has ended`.
+    const BETWEEN: usize = 4;
+    before.rfind(word).is_some_and(|at| {
+        let between = &before[at + word.len()..];
+        let between = between.trim_start_matches(char::is_alphabetic);
+        let words = between.split_whitespace().count();
+        words <= BETWEEN && !between.contains([',', ':', '،', '–', '—', '('])
     })
 }
 

@@ -55,13 +55,13 @@ pub(super) fn check(
         });
         let (text, gap, range) = said.next()?;
         let small = gap.to_lowercase();
-        let is_sure = is_end(&small[range.end..]);
+        let is_sure = is_end(&small[range.end..]) && begins(&small, &range);
         // It can be the address of another office that is missing.
         if !is_sure && key == Key::GapAddress {
             return None;
         }
         let places = [text.place_of(gap, sources), fact];
-        Some(contradicting_facts::address_that_is_missing(
+        Some(contradicting_facts::not_missing(
             &entry.id, what, is_sure, places,
         ))
     });
@@ -86,6 +86,14 @@ fn missing(gap: &str, tag: &str, key: Key) -> Option<Range<usize>> {
         rest.is_empty() || rest.ends_with(',') || before.iter().any(is_before)
     });
     found.max_by_key(|range| range.end)
+}
+
+/// Whether a gap is about nothing but what was not found: nothing but a few words is before it, and no condition
+/// such as `for women, `.
+fn begins(gap: &str, range: &Range<usize>) -> bool {
+    const WORDS: usize = 6;
+    let before = &gap[..range.start];
+    !before.contains([',', '،', ':']) && before.split_whitespace().count() <= WORDS
 }
 
 /// The places of whole words in a text in small letters.

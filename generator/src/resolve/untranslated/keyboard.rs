@@ -34,6 +34,9 @@ pub(super) fn check(tag: &str, text: &Text, sources: &Sources) -> Option<Diagnos
         let span = Span::new(text.source, at..at + word.len());
         return Some(pasted_text::keyboard(word, span));
     }
+    if let Some((_, letters)) = NOT_OF.iter().find(|(it, _)| *it == language) {
+        return of_neighbour(tag, text, whole, letters);
+    }
     let (_, letters) = RICH.iter().find(|(it, _)| *it == language)?;
     if locale::is_latin(tag) != Some(true) {
         return None;
@@ -46,6 +49,38 @@ pub(super) fn check(tag: &str, text: &Text, sources: &Sources) -> Option<Diagnos
     let start = first + plain.start;
     let span = Span::new(text.source, start..start + line.len());
     Some(pasted_text::plain_letters(tag, letters, span))
+}
+
+/// Letters that a language in Cyrillic letters does not have, and its neighbours have.
+const NOT_OF: [(&str, &[char]); 3] = [
+    ("bg", &['і', 'ї', 'є', 'ґ', 'ў', 'ы', 'э', 'ё']),
+    ("ru", &['і', 'ї', 'є', 'ґ', 'ў']),
+    ("uk", &['ы', 'э', 'ъ', 'ё', 'ў']),
+];
+
+/// Tells of several words with letters of a neighbour, in the first paragraph that has them.
+fn of_neighbour(tag: &str, text: &Text, whole: &str, letters: &[char]) -> Option<Diagnostic> {
+    /// Fewer can be names.
+    const FEWEST: usize = 3;
+    let (first, body) = body(whole)?;
+    paragraphs(body).into_iter().find_map(|range| {
+        let paragraph = &body[range.clone()];
+        // Most paragraphs have none.
+        if !paragraph.contains(letters) {
+            return None;
+        }
+        let parts = shown(paragraph);
+        let words = parts
+            .iter()
+            .flat_map(|part| part.split(|c: char| !c.is_alphabetic()));
+        let mut words =
+            words.filter(|word| word.contains(letters) && !word.starts_with(char::is_uppercase));
+        let word = words.next()?;
+        words.nth(FEWEST - 2)?;
+        let start = first + range.start + paragraph.find(word)?;
+        let span = Span::new(text.source, start..start + word.len());
+        Some(pasted_text::neighbour(tag, word, span))
+    })
 }
 
 /// Whether a paragraph is long, is no list of names, and has letters of ASCII alone.

@@ -15,7 +15,7 @@ const TURKISH: [char; 6] = ['ý', 'þ', 'ð', 'Ý', 'Þ', 'Ð'];
 const NORTHERN: [char; 10] = ['á', 'é', 'í', 'ó', 'ú', 'æ', 'Á', 'Í', 'Ó', 'Æ'];
 
 /// Signs that stand for letters of Polish, Czech, Hungarian or Romanian if a letter is on both sides.
-const SIGNS: [char; 7] = ['¹', '³', '¿', '¶', '¼', '¾', 'º'];
+const SIGNS: [char; 6] = ['¹', '³', '¿', '¶', '¼', '¾'];
 
 /// The words of an old encoding.
 pub(super) fn find(text: &str) -> Option<Legacy> {
@@ -23,7 +23,12 @@ pub(super) fn find(text: &str) -> Option<Legacy> {
 }
 
 fn of_turkish(text: &str) -> Option<Legacy> {
-    let is_wrong = |word: &str| word.contains(TURKISH) && !word.contains(NORTHERN);
+    // Names of people from the north begin with a capital letter.
+    let is_wrong = |word: &str| {
+        word.contains(TURKISH)
+            && !word.contains(NORTHERN)
+            && word.starts_with(|c: char| c.is_lowercase() || TURKISH.contains(&c))
+    };
     // Most texts have none of the two, and Slovak and Turkmen have the third.
     let has = |letter: &str| memmem::find(text.as_bytes(), letter.as_bytes()).is_some();
     if !(has("þ") || has("ð")) || !text.contains(['ü', 'ç', 'ı', 'ş', 'ğ', 'Ü', 'Ç', 'İ', 'Ş'])
@@ -122,7 +127,8 @@ mod tests {
             "Slovenský úrad, ktorý môže, ö",
             "Türkmen dili ýaly ýokary, ş, ç, ü",
             "50 m³ je Tag, Fußnote¹ und 2º piso, 1ª planta, ¿cómo?",
-            "n.º 5, Mª Carmen, 20 km²",
+            "n.º 5, Mª Carmen, 20 km², nºs 5 e 6, nºs 7 e 8",
+            "Herr Guðmundsson und Frau Sigurðsson für",
             "",
         ] {
             assert!(find(text).is_none(), "{text}");
