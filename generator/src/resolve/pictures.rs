@@ -62,7 +62,7 @@ fn unnamed(
 const SMALL: u32 = 200;
 
 /// Sides of a picture in pixels that a sign has, such as one of a button that a text explains.
-const OF_SIGNS: u32 = 32;
+const OF_SIGNS: u32 = 48;
 
 /// Reports pictures in texts that are far too small, each at the first link to it.
 fn previews(entries: &[Arc<EntryDocument>], diagnostics: &mut Diagnostics) {
