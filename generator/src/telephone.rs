@@ -83,6 +83,11 @@ pub(crate) fn can_exist(number: &str) -> bool {
     PhoneNumber::from_str(number).is_ok_and(|number| number.is_valid())
 }
 
+/// Whether a number in E.164 is that of a line in a house, in a plan that tells them from mobiles.
+pub(crate) fn is_fixed_line(number: &str) -> bool {
+    PhoneNumber::from_str(number).is_ok_and(|it| it.get_type() == PhoneNumberType::FixedLine)
+}
+
 /// The digits of the code of the country and of the rest of a number in E.164. `None` if it cannot be
 /// read.
 pub(crate) fn parts(number: &str) -> Option<(String, String)> {

@@ -14,6 +14,14 @@ pub(crate) const CODE: &Code = &Code {
 
 /// A row with `cells` cells in a table with `columns` columns.
 pub(crate) fn row(cells: usize, columns: usize, span: Span) -> Diagnostic {
+    if cells < columns {
+        let message = format!(
+            "this row has {cells} cells, and its table has {columns} columns: is a cell missing?"
+        );
+        return Diagnostic::new(CODE, message)
+            .at(span, "its last columns are empty")
+            .help("write the cell that is missing where it belongs; one that is empty on purpose is a blank between two bars, `| |`");
+    }
     Diagnostic::new(
         CODE,
         format!("this row has {cells} cells, and its table has {columns} columns"),

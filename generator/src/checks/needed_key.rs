@@ -29,3 +29,14 @@ pub(crate) fn source(what: &str, span: Span) -> Diagnostic {
         "add `source: { ref: …, at: … }` with the id of a source and the place in it",
     )
 }
+
+/// A question with several answers about a person that may stay unsaid, without the mark for such answers.
+pub(crate) fn sensitive(question: &str, span: Span) -> Diagnostic {
+    missing(
+        &format!(
+            "the question `{question}` is not marked `sensitive`, and its answers may stay unsaid"
+        ),
+        span,
+        "add `sensitive: true`: an answer could harm the person in wrong hands; if it could not, delete `decline`",
+    )
+}

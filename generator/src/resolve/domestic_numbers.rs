@@ -1,14 +1,15 @@
-//! Telephone numbers for calls inside a country that begin with the code of this country.
+//! Telephone numbers for calls inside a country that begin with the code of this country, and text messages to lines.
 
 use crate::checks::bad_phone;
-use crate::kinds::{EntryRef, Facts};
+use crate::content::InternationalNumber;
+use crate::kinds::{Channel, EntryRef, Facts};
 use crate::parse::EntryDocument;
 use crate::telephone;
 use spanned::Diagnostics;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-/// Looks at the numbers of organisations that have the key `domestic`.
+/// Looks at the numbers of organisations: those with the key `domestic`, and those that take text messages.
 pub(super) fn check(entries: &[Arc<EntryDocument>], diagnostics: &mut Diagnostics) {
     let countries = entries.iter().filter_map(|entry| match &entry.facts {
         Some(Facts::Country(country)) => Some((entry.id.as_str(), country.code.as_str())),
@@ -20,6 +21,11 @@ pub(super) fn check(entries: &[Arc<EntryDocument>], diagnostics: &mut Diagnostic
             continue;
         };
         for (phone, span) in organisation.phones().iter().zip(&entry.phones) {
+            let is_line = |number: &InternationalNumber| telephone::is_fixed_line(number.as_str());
+            if phone.channels.contains(&Channel::Sms) && phone.number.as_ref().is_some_and(is_line)
+            {
+                diagnostics.push(bad_phone::sms_to_line(*span));
+            }
             let Some(number) = &phone.domestic else {
                 continue;
             };

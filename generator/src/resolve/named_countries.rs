@@ -188,15 +188,15 @@ pub(super) fn names_own(words: &str, own: &str, tag: &str, all: &[Names]) -> boo
         let name = name.strip_prefix("ال").unwrap_or(&name);
         name.chars().take(STEM).collect::<String>()
     });
-    let named: Vec<String> = stems.filter(|stem| lower.contains(stem)).collect();
+    let begun: Vec<String> = stems.filter(|stem| lower.contains(stem)).collect();
     // Slovenia begins like Slovakia: its whole name is no form of the other one.
-    let others = all.iter().filter(|it| !named.is_empty() && it.code != own);
+    let others = all.iter().filter(|it| !begun.is_empty() && it.code != own);
     let others = others.flat_map(|it| &it.names);
     let others = others.filter(|name| !places(words, name).is_empty());
     let rest = others.fold(lower.clone(), |rest, name| {
         rest.replace(&name.to_lowercase(), "")
     });
-    named.iter().any(|stem| rest.contains(stem))
+    begun.iter().any(|stem| rest.contains(stem))
 }
 
 /// Where a text has a name as whole words.

@@ -4,6 +4,7 @@ use super::copied_paragraphs::is_compared;
 use super::languages::Languages;
 use super::same_titles::are_in_one_body;
 use crate::checks::repeated_value;
+use crate::kinds::Facts;
 use crate::parse::{EntryDocument, Text};
 use spanned::{Diagnostics, Sources};
 use std::collections::HashMap;
@@ -38,7 +39,7 @@ pub(super) fn check(
                 Entry::Occupied(before) => {
                     let (other, its) = *before.get();
                     let has_other_title = text.words.title != its.words.title;
-                    if has_other_title && !are_in_one_body(entry, other) {
+                    if has_other_title && !are_offices_of_one_body(entry, other) {
                         let places = (
                             text.place_of(summary, sources),
                             its.place_of(summary, sources),
@@ -55,6 +56,16 @@ pub(super) fn check(
             }
         }
     }
+}
+
+/// Whether two organisations are offices of one body in different countries: one summary can be right for both.
+fn are_offices_of_one_body(one: &EntryDocument, other: &EntryDocument) -> bool {
+    let country = |entry: &EntryDocument| match &entry.facts {
+        Some(Facts::Organisation(it)) => it.country.as_ref()?.id().map(str::to_owned),
+        _ => None,
+    };
+    let (here, there) = (country(one), country(other));
+    are_in_one_body(one, other) && (here.is_none() || here != there)
 }
 
 #[cfg(test)]

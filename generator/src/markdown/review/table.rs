@@ -4,13 +4,15 @@ use crate::checks::stray_mark::{self, Stray};
 use crate::markdown::lines;
 use std::ops::Range;
 
-/// Reports rows of a table that have more cells than its head: readers would not see the rest.
+/// Reports rows of a table that have more cells than its head, whose rest readers would not see, or fewer: what is
+/// behind a lost cell stands below the wrong head.
 pub(super) fn cells(review: &mut Review<'_, '_>, columns: usize, table: Range<usize>) {
     let first = table.start;
     for (at, line) in lines(&review.text[table]) {
         let row = bare(line);
         let cells = count(row);
-        if cells > columns {
+        let is_short = cells < columns && row.contains('|') && !is_rule(line);
+        if cells > columns || is_short {
             let start = first + at + (line.len() - line.trim_start_matches(['>', ' ']).len());
             let span = review.span(start..start + row.len());
             review

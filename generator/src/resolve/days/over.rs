@@ -62,6 +62,9 @@ fn is_over(date: &Written, text: &str, today: Date) -> bool {
     day.parse::<Date>().is_ok_and(|it| it < today)
 }
 
+/// The most words between what readers do and `until`.
+const BETWEEN: usize = 3;
+
 /// Whether readers shall do something up to a date.
 fn is_last_day(date: &Written, text: &str) -> bool {
     let before = &text[date.line..date.range.start];
@@ -80,13 +83,14 @@ fn is_last_day(date: &Written, text: &str) -> bool {
         let Some(rest) = before_word(bare, until) else {
             return false;
         };
-        let rest = rest.trim_end_matches(is_sign);
-        // One word can be between: `apply here before`.
-        let shorter = rest.trim_end_matches(char::is_alphabetic);
-        let one_less = shorter.strip_suffix(' ').unwrap_or_default();
-        behind(rest, &APPLY)
-            .or_else(|| behind(one_less, &APPLY))
-            .is_some()
+        let mut rest = rest.trim_end_matches(is_sign);
+        // Some words can be between: `apply here before`, `ask for this help until`.
+        (0..=BETWEEN).any(|_| {
+            let is_behind = behind(rest, &APPLY).is_some();
+            let shorter = rest.trim_end_matches(char::is_alphabetic);
+            rest = shorter.strip_suffix(' ').unwrap_or_default();
+            is_behind
+        })
     })
 }
 

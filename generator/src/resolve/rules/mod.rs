@@ -7,6 +7,7 @@ mod not_begun;
 mod personas;
 mod proofs;
 mod same_words;
+mod sensitive;
 mod services;
 mod sources;
 mod spans;
@@ -71,6 +72,7 @@ pub(super) fn resolve(
         let place = rules.map(|rules| Span::start_of(rules.source));
         diagnostics.extend(place.map(rule_error::no_questions));
     }
+    sensitive::check(documents.questions.as_ref()?, diagnostics);
     let questions = documents.questions.as_ref()?.value.as_ref()?;
     let by_id: HashMap<&str, &EntryDocument> = entries
         .iter()
