@@ -42,7 +42,7 @@ pub(crate) fn picture_of_story(id: &str, picture: Span) -> Diagnostic {
     )
     .at(picture, "")
     .help(format!(
-        "write a link to the story, `[](story:{id})`, in place of the picture; do not copy the file"
+        "write a link to the story, `[a story](story:{id})`, in place of the picture; do not copy the file"
     ))
 }
 
@@ -52,7 +52,7 @@ pub(crate) fn copy(id: &str, file: Span) -> Diagnostic {
         "this is a picture of the story `{id}`, and is published here without its consent, also when the story is withdrawn"
     );
     let mut found = Diagnostic::new(CODE, message).at(file, "").help(format!(
-        "delete this file, and write a link to the story, `[](story:{id})`, in place of the picture; if it shows nobody of the story, give the story another photo"
+        "delete this file, and write a link to the story, `[a story](story:{id})`, in place of the picture; if it shows nobody of the story, give the story another photo"
     ));
     found.severity = Severity::Warning;
     found

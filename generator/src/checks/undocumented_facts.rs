@@ -21,29 +21,32 @@ const HALF_A_YEAR: u32 = 182;
 /// schema, because some kinds and roles state no facts of others. The code is that of every
 /// missing key.
 pub(crate) fn check(origin: Origin, today: Date, entry: Subject<'_>) -> Vec<Diagnostic> {
-    let due = format!("check_due: {}", today.after(HALF_A_YEAR));
+    let due = format!("add `check_due: {}`", today.after(HALF_A_YEAR));
+    let checked = format!(
+        "compare the entry with its sources, and add the day on which you have done so: `checked: {today}` if it is today"
+    );
     let keys = [
         (
             "sources",
             origin.has_sources,
-            "sources: [{ ref: …, at: … }]",
+            "add `sources: [{ ref: …, at: … }]`",
         ),
-        ("checked", origin.checked.is_some(), "checked: 2026-01-31"),
+        ("checked", origin.checked.is_some(), &checked),
         ("check_due", origin.check_due.is_some(), &due),
     ];
     let missing = keys.into_iter().filter(|(_, given, _)| !given);
     missing
-        .map(|(key, _, example)| missing_key(key, example, entry.kind, entry.span))
+        .map(|(key, _, help)| missing_key(key, help, entry.kind, entry.span))
         .collect()
 }
 
-fn missing_key(key: &str, example: &str, kind: &str, span: Span) -> Diagnostic {
+fn missing_key(key: &str, help: &str, kind: &str, span: Span) -> Diagnostic {
     Diagnostic::new(MISSING_KEY, format!("`{key}` is missing"))
         .at(
             span,
             format!("{} must say where its facts come from", with_article(kind)),
         )
-        .help(format!("add `{example}`"))
+        .help(help)
 }
 
 /// The name of a kind with its article.
