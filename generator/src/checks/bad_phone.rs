@@ -242,6 +242,20 @@ fn mistake(message: String, help: &str) -> Mistake {
     }
 }
 
+/// A number of a line takes text messages by the facts.
+pub(crate) fn sms_to_line(number: Span) -> Diagnostic {
+    let mut found = Diagnostic::new(
+        CODE,
+        "this number is that of a line in a house, and text messages to it are lost",
+    )
+    .at(number, "")
+    .help(
+        "compare with the source: take `sms` out of `channels`, or write the number of the mobile",
+    );
+    found.severity = Severity::Warning;
+    found
+}
+
 #[cfg(test)]
 mod tests {
     use super::whatsapp;
@@ -268,18 +282,4 @@ mod tests {
             );
         }
     }
-}
-
-/// A number of a line takes text messages by the facts.
-pub(crate) fn sms_to_line(number: Span) -> Diagnostic {
-    let mut found = Diagnostic::new(
-        CODE,
-        "this number is that of a line in a house, and text messages to it are lost",
-    )
-    .at(number, "")
-    .help(
-        "compare with the source: take `sms` out of `channels`, or write the number of the mobile",
-    );
-    found.severity = Severity::Warning;
-    found
 }

@@ -3,6 +3,7 @@
 use super::super::copied_texts::Translated;
 use super::super::languages::Lang;
 use super::super::text_settings::TextSettings;
+use super::translated::only_without_pair;
 use super::{COMMAS, Dated, YEAR, date_before, part, years};
 use crate::checks::translation_differs;
 use crate::locale::DayNames;
@@ -70,19 +71,9 @@ fn only_other<'m, 't>(
     own: &'m [Month<'t>],
     others: &'m [Month<'t>],
 ) -> Option<(&'m Month<'t>, &'m Month<'t>)> {
-    let mut left: Vec<&Month<'_>> = others.iter().collect();
-    let mut alone = Vec::new();
-    for month in own {
-        let is_it = |it: &&Month<'_>| (it.number, it.year) == (month.number, month.year);
-        match left.iter().position(is_it) {
-            Some(at) => _ = left.remove(at),
-            None => alone.push(month),
-        }
-    }
-    match (alone.as_slice(), left.as_slice()) {
-        ([here], [there]) if here.year == there.year => Some((here, there)),
-        _ => None,
-    }
+    let key = |it: &Month<'t>| (it.number, it.year);
+    let found = only_without_pair(own, others, &[key, key]);
+    found.filter(|(here, there)| here.year == there.year)
 }
 
 fn months<'t>(text: &'t str, names: &DayNames) -> Vec<Month<'t>> {

@@ -40,8 +40,13 @@ pub(super) fn check(file: FileId, text: &str, dates: &[Written], today: Date) ->
 }
 
 fn is_to_come(date: &Written, text: &str, today: Date) -> bool {
+    day(date, text).is_some_and(|it| it > today)
+}
+
+/// The day of a date, if it is in the calendar.
+fn day(date: &Written, text: &str) -> Option<Date> {
     let day = format!("{}-{:02}-{:02}", date.year(text), date.month, date.day);
-    day.parse::<Date>().is_ok_and(|it| it > today)
+    day.parse().ok()
 }
 
 /// Whether the words before a date say that something has ended on it.
@@ -58,8 +63,7 @@ fn has_ended(date: &Written, text: &str) -> bool {
 }
 
 fn is_over(date: &Written, text: &str, today: Date) -> bool {
-    let day = format!("{}-{:02}-{:02}", date.year(text), date.month, date.day);
-    day.parse::<Date>().is_ok_and(|it| it < today)
+    day(date, text).is_some_and(|it| it < today)
 }
 
 /// The most words between what readers do and `until`.

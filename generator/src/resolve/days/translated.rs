@@ -57,27 +57,31 @@ fn only_other<'d>(
     (own, text): (&'d [Written], &str),
     (others, other_text): (&'d [Written], &str),
 ) -> Option<(&'d Written, &'d Written)> {
-    let mut left: Vec<&Written> = others.iter().collect();
-    let mut alone = own.iter().filter(|date| {
-        let is_it = |it: &&Written| {
-            (it.day, it.month, it.year(other_text)) == (date.day, date.month, date.year(text))
-        };
-        match left.iter().position(is_it) {
-            Some(at) => {
-                left.remove(at);
-                false
-            }
-            None => true,
-        }
+    let keys = [text, other_text].map(|text| move |it: &Written| (it.day, it.month, it.year(text)));
+    let (here, there) = only_without_pair(own, others, &keys)?;
+    let is_told = here.year(text) == there.year(other_text) && !are_neighbours(here, there);
+    is_told.then_some((here, there))
+}
+
+/// The one item of each of two lists that is not in the other one, by keys of the items of each list.
+pub(super) fn only_without_pair<'d, T, K: PartialEq>(
+    own: &'d [T],
+    others: &'d [T],
+    [own_key, other_key]: &[impl Fn(&T) -> K; 2],
+) -> Option<(&'d T, &'d T)> {
+    let mut left: Vec<&T> = others.iter().collect();
+    let mut alone = own.iter().filter(|item| {
+        let key = own_key(item);
+        let pair = left.iter().position(|it| other_key(it) == key);
+        pair.map(|at| left.remove(at)).is_none()
     });
     let here = alone.next()?;
     let is_only = alone.next().is_none();
     drop(alone);
-    let [there] = left.as_slice() else {
-        return None;
-    };
-    let is_told = here.year(text) == there.year(other_text) && !are_neighbours(here, there);
-    (is_only && is_told).then_some((here, there))
+    match left.as_slice() {
+        [there] if is_only => Some((here, there)),
+        _ => None,
+    }
 }
 
 /// Whether one day is the one after the other one: "before 1 July" is "until 30 June".
