@@ -68,6 +68,26 @@ pub(crate) fn pages(arguments: impl Iterator<Item = OsString>) -> Result<()> {
 /// How often each command is run.
 const TURNS: usize = 3;
 
+/// The day of each build: the texts of the synthetic site are made for it.
+const TODAY: &str = "2026-11-21";
+
+/// Looks whether the command has nothing to report about a synthetic site.
+///
+/// # Errors
+/// When it reports something.
+pub(crate) fn quiet_site(homeward: &Path) -> Result<()> {
+    let folder = scratch()?;
+    synthetic::write(folder.path(), 600)?;
+    no_reports(homeward.as_os_str(), folder.path())
+}
+
+/// Fails if there is something to report about a site: what a report costs would be taken for the cost of a page.
+fn no_reports(homeward: &OsStr, site: &Path) -> Result<()> {
+    let mut check = Command::new(homeward);
+    check.args(["check", "--strict", "--today", TODAY, "--site"]);
+    run(check.arg(site))
+}
+
 /// The programs that are measured.
 struct Tools {
     homeward: OsString,
@@ -117,6 +137,7 @@ impl Tools {
         let folder = scratch()?;
         let (site, out) = (folder.path().join("site"), folder.path().join("public"));
         synthetic::write(&site, pages)?;
+        no_reports(&self.homeward, &site)?;
         let (mut builds, mut again, mut baselines) = (Vec::new(), Vec::new(), Vec::new());
         for _ in 0..TURNS {
             if out.exists() {
@@ -166,7 +187,7 @@ impl Tools {
             "--out".as_ref(),
             out.as_os_str(),
             "--today".as_ref(),
-            "2026-11-21".as_ref(),
+            TODAY.as_ref(),
         ];
         measure::in_own_process(Path::new(&self.ourselves), measure::FINE, &arguments)
     }

@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 use anyhow::{Result, bail};
 
 use crate::sample::Extent;
-use crate::{compiled_once, lint, package, setup, site, timing};
+use crate::{bench, compiled_once, lint, package, setup, site, timing};
 use homeward_devtools::sample::EVERY_PAGE;
 use homeward_devtools::steps::{Steps, run};
 use homeward_devtools::workspace::{cargo_command, target_dir};
@@ -113,6 +113,9 @@ fn all_tests(steps: &mut Steps, extent: Extent) -> Result<()> {
         cargo.env("RUST_TEST_THREADS", threads.to_string());
         cargo.arg("--no-fail-fast").args(timing::LIBTEST);
         timing::run(cargo.args(extent.libtest()))
+    });
+    steps.step("the site of the benchmark", || {
+        bench::quiet_site(&tested_command()?)
     });
     steps.step("examples in the documentation", || {
         let mut examples = lint::as_it_compiles(command(&TESTS));

@@ -14,7 +14,7 @@ use homeward_devtools::tree::copy_tree;
 use homeward_devtools::workspace::root;
 
 use super::measure::{self, Measured};
-use super::{Tools, median, scratch};
+use super::{TODAY, Tools, median, scratch};
 
 /// How often an input repeats its part, at the smaller size.
 const REPEATED: usize = 5_000;
@@ -197,7 +197,7 @@ impl Tools {
             "--site".as_ref(),
             site.as_os_str(),
             "--today".as_ref(),
-            "2026-11-21".as_ref(),
+            TODAY.as_ref(),
         ];
         let ourselves = Path::new(&self.ourselves);
         let turns =

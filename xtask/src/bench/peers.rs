@@ -12,7 +12,6 @@ use std::process::{Command, Stdio};
 use anyhow::Result;
 use homeward_devtools::weight::in_words;
 
-use super::random_text::RandomText;
 use super::synthetic::{LANGUAGES, Numbers, texts};
 use super::{TURNS, Tools, Tree, measure, median, scratch};
 
@@ -117,9 +116,9 @@ fn entry_texts(pages: usize) -> impl Iterator<Item = EntryText> {
             folder,
             lang,
             title: format!("{id} ({lang})"),
-            summary: RandomText::new(lang, id.len() as u64).some(14),
+            summary: texts::summary(lang, &id),
             tag: ["money", "work", "home", "health"][n % 4],
-            body: texts::body(lang, n, numbers.services),
+            body: texts::body(lang, &id, n, numbers.services),
             id: id.clone(),
         })
     })

@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail, ensure};
 
-use super::{scratch, synthetic, tests_bench};
+use super::{TODAY, scratch, synthetic, tests_bench};
 use crate::site::release_command;
 use homeward_devtools::preview::Preview;
 use homeward_devtools::steps::run;
@@ -42,7 +42,7 @@ pub(crate) fn serve(mut arguments: impl Iterator<Item = OsString>) -> Result<()>
     let folder = scratch()?;
     synthetic::write(folder.path(), size)?;
     let mut command = Command::new(&homeward);
-    command.args(["serve", "--port", "0", "--today", "2026-11-21", "--site"]);
+    command.args(["serve", "--port", "0", "--today", TODAY, "--site"]);
     let start = Instant::now();
     let mut preview = Preview::start(command.arg(folder.path()))?;
     let mut events = preview.events()?;

@@ -159,7 +159,7 @@ fn single(content: &Path, kind: &str, id: &str, facts: &str, sections: bool) -> 
         if sections {
             programme_body(lang)
         } else {
-            body(lang, 0, 1)
+            body(lang, id, 0, 1)
         }
     })
 }
@@ -171,7 +171,7 @@ fn entry(content: &Path, kind: &str, n: usize, services: usize, facts: &str) -> 
         &folder.join(format!("{kind}.yaml")),
         &format!("{facts}{SOURCES}{CHECKED}"),
     )?;
-    texts(&folder, &id, "", |lang| body(lang, n, services))
+    texts(&folder, &id, "", |lang| body(lang, &id, n, services))
 }
 
 fn plural(kind: &str) -> String {

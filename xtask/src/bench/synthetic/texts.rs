@@ -28,7 +28,7 @@ pub(super) fn texts(
 ) -> Result<()> {
     let mut source = String::new();
     for (tag, _, _) in LANGUAGES {
-        let summary = RandomText::new(tag, title.len() as u64).some(14);
+        let summary = summary(tag, title);
         let mut text = format!("---\ntitle: {title} ({tag})\nsummary: {summary}\n{more}");
         if tag == "en" {
             text += "---\n";
@@ -48,8 +48,14 @@ pub(super) fn texts(
     Ok(())
 }
 
-pub(in super::super) fn body(lang: &str, n: usize, services: usize) -> String {
-    let mut words = RandomText::new(lang, n as u64);
+/// The summary of the entry `id`.
+pub(in super::super) fn summary(lang: &str, id: &str) -> String {
+    RandomText::of(lang, &format!("summary of {id}")).some(14)
+}
+
+/// The body of the entry `id`, the `n`th one of its kind.
+pub(in super::super) fn body(lang: &str, id: &str, n: usize, services: usize) -> String {
+    let mut words = RandomText::of(lang, id);
     let part = WORDS_PER_TEXT / 5;
     // A service does not link to itself.
     let mut other = || (n + 1 + words.below(services.saturating_sub(1).max(1))) % services.max(1);
@@ -62,7 +68,9 @@ pub(in super::super) fn body(lang: &str, n: usize, services: usize) -> String {
     let other = if services > 1 {
         format!("[{}](service:service-{second})", words.some(3))
     } else {
-        "[](page:safety)".into()
+        // A page does not link to itself.
+        let page = if id == "safety" { "about" } else { "safety" };
+        format!("[](page:{page})")
     };
     format!(
         "{}\n\n## {} {{#first}}\n\n{} {link}.\n\n- {}\n- **{}**\n- {other}\n\n## {} {{#second}}\n\n{}\n\n> [!NOTE]\n> {}\n\n> [!STEPS]\n> 1. {}\n> 2. {}\n\n{}\n",
@@ -81,7 +89,7 @@ pub(in super::super) fn body(lang: &str, n: usize, services: usize) -> String {
 }
 
 pub(super) fn programme_body(lang: &str) -> String {
-    let mut words = RandomText::new(lang, 1);
+    let mut words = RandomText::of(lang, "the-programme");
     PROGRAMME.iter().fold(String::new(), |text, (title, id)| {
         format!(
             "{text}## {title} {{#{id}}}\n\n{}\n\n",
