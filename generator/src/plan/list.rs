@@ -28,7 +28,12 @@ impl ListPage {
     }
 
     pub(crate) fn path(self, site: &Site) -> String {
-        let folder = format!("{}/{}", site.languages.tag(self.lang), self.kind.folder());
+        let (tag, folder) = (site.languages.tag(self.lang), self.kind.folder());
+        // Each page names many of these.
+        if let (None, 0) = (self.filter, self.number) {
+            return [tag, "/", folder, "/index.html"].concat();
+        }
+        let folder = format!("{tag}/{folder}");
         let name = if self.number == 0 {
             "index".to_owned()
         } else {

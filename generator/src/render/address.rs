@@ -8,7 +8,7 @@ pub(super) fn absolute(site: &Site, path: &str) -> Option<String> {
         Some(directory) if directory.is_empty() || directory.ends_with('/') => directory,
         _ => path,
     };
-    Some(format!("{base}/{path}"))
+    Some([base.as_str(), "/", path].concat())
 }
 
 #[cfg(test)]

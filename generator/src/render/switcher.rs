@@ -2,7 +2,7 @@
 
 use super::frame::Frame;
 use super::view::SwitcherLanguage;
-use crate::kinds::EntryIx;
+use crate::kinds::{EntryIx, LangView};
 use crate::plan::ListPage;
 use crate::resolve::Lang;
 
@@ -27,12 +27,17 @@ pub(super) fn of_paths<'a>(
     path: impl Fn(Lang) -> String,
     translated: impl Fn(Lang) -> bool,
 ) -> Vec<SwitcherLanguage<'a>> {
-    let each = |lang: Lang| SwitcherLanguage {
-        lang: frame.lang_view(lang),
-        url: frame.to(&path(lang)),
-        current: lang == frame.lang,
-        complete: frame.site.is_complete(lang),
-        translated: translated(lang),
+    let each = |lang: Lang| {
+        let LangView { tag, name, dir } = frame.lang_view(lang);
+        SwitcherLanguage {
+            tag,
+            name,
+            dir,
+            url: frame.to(&path(lang)),
+            current: lang == frame.lang,
+            complete: frame.site.is_complete(lang),
+            translated: translated(lang),
+        }
     };
     frame.site.languages.all().map(each).collect()
 }
@@ -52,14 +57,7 @@ mod tests {
         let languages = of_entry(frame, about);
         let seen: Vec<_> = languages
             .iter()
-            .map(|each| {
-                (
-                    each.lang.tag,
-                    each.url.as_str(),
-                    each.current,
-                    each.translated,
-                )
-            })
+            .map(|each| (each.tag, each.url.as_str(), each.current, each.translated))
             .collect();
         assert_eq!(
             seen,

@@ -4,6 +4,7 @@ use crate::locale;
 use crate::markdown::{Fences, lines};
 use crate::parse::Text;
 use crate::parse::front_matter::body;
+use foldhash::fast::RandomState;
 use memchr::memchr_iter;
 use spanned::{Sources, Span};
 use std::borrow::Cow;
@@ -15,7 +16,7 @@ const WORDS: usize = 8;
 /// The lines of the texts of an entry, and where each of them was first.
 pub(super) struct RepeatedLines<'a> {
     sources: &'a Sources,
-    first: HashMap<&'a str, (&'a str, Span)>,
+    first: HashMap<&'a str, (&'a str, Span), RandomState>,
 }
 
 /// What a text has from other texts.
@@ -50,7 +51,7 @@ impl<'a> RepeatedLines<'a> {
     pub(super) fn of(source: Option<(&'a str, &Text)>, sources: &'a Sources) -> Self {
         let mut all = Self {
             sources,
-            first: HashMap::new(),
+            first: HashMap::default(),
         };
         if let Some((tag, text)) = source {
             for (line, words) in shown(text, sources) {

@@ -46,11 +46,12 @@ impl<'s> Checker<'s, '_> {
 
     pub(super) fn follow(&self, mut schema: &'s Json) -> &'s Json {
         let root: &'s Json = self.root;
-        while let Some(target) = schema
-            .get("$ref")
-            .and_then(Json::as_str)
-            .and_then(|reference| root.pointer(reference.trim_start_matches('#')))
-        {
+        let target = |reference: &str| match reference.strip_prefix("#/$defs/") {
+            // As `pointer` finds it, which makes a text of each part.
+            Some(name) if !name.contains(['/', '~']) => root.get("$defs")?.get(name),
+            _ => root.pointer(reference.trim_start_matches('#')),
+        };
+        while let Some(target) = schema.get("$ref").and_then(Json::as_str).and_then(target) {
             schema = target;
         }
         schema

@@ -1,13 +1,16 @@
-use crate::kinds::LangView;
+use crate::content::Direction;
 use serde::Serialize;
 
 /// The page in one language, for the language switcher.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct SwitcherLanguage<'a> {
-    /// The language.
-    #[serde(flatten)]
-    pub(crate) lang: LangView<'a>,
+    /// Its BCP 47 tag.
+    pub(crate) tag: &'a str,
+    /// Its name for itself.
+    pub(crate) name: &'a str,
+    /// Which way it is written.
+    pub(crate) dir: Direction,
     /// The address of the page in it.
     pub(crate) url: String,
     /// Whether it is the language of this page.

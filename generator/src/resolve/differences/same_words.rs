@@ -6,6 +6,7 @@ use crate::kinds::CriterionWords;
 use crate::markdown::lines;
 use crate::parse::front_matter::body;
 use crate::parse::{Text, yaml_of};
+use foldhash::fast::RandomState;
 use spanned::yaml::Node;
 use spanned::{Diagnostic, Sources, Span};
 use std::collections::HashMap;
@@ -101,7 +102,7 @@ fn repeated<'a>(text: &Text, sources: &'a Sources) -> impl Iterator<Item = (Line
     /// Shorter lines are labels in every script.
     const BYTES: usize = 20;
     let (start, body) = body(sources.text(text.source)).unwrap_or((0, ""));
-    let mut first: HashMap<&str, Line<'a>> = HashMap::new();
+    let mut first: HashMap<&str, Line<'a>, RandomState> = HashMap::default();
     let mut before = "";
     lines(body).filter_map(move |(at, line)| {
         let words = line.trim();
