@@ -17,17 +17,18 @@ const WORDS: usize = 6;
 pub(crate) fn letters(text: &str) -> (usize, usize) {
     let bytes = text.as_bytes();
     // The Latin extensions end at U+024F; U+1E00 to U+1EFF are more.
-    let latin = count(bytes, |byte| {
-        byte.is_ascii_alphabetic() | (0xC3..=0xC9).contains(&byte)
-    });
+    let latin = count(
+        bytes,
+        |byte| matches!(byte, b'A'..=b'Z' | b'a'..=b'z' | 0xC3..=0xC9),
+    );
     let more = memchr_iter(0xE1, bytes).filter(|at| matches!(bytes[at + 1], 0xB8..=0xBB));
     let more = more.count();
     // Without U+2000 to U+2FFF, which are signs.
-    let other = count(bytes, |byte| (byte >= 0xCA) & (byte != 0xE2));
+    let other = count(bytes, |byte| matches!(byte, 0xCA..=0xE1 | 0xE3..));
     (latin + more, other - more)
 }
 
-/// The number of bytes for which `is_one` is true. It has no branches, and each sum is a byte, so that many bytes
+/// The number of bytes for which `is_one` is true. Each sum is a byte, so that many bytes
 /// are looked at at once.
 fn count(bytes: &[u8], is_one: impl Fn(u8) -> bool) -> usize {
     let blocks = bytes.chunks(usize::from(u8::MAX));
