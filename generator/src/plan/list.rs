@@ -29,22 +29,19 @@ impl ListPage {
 
     pub(crate) fn path(self, site: &Site) -> String {
         let (tag, folder) = (site.languages.tag(self.lang), self.kind.folder());
-        // Each page names many of these.
-        if let (None, 0) = (self.filter, self.number) {
-            return [tag, "/", folder, "/index.html"].concat();
-        }
-        let folder = format!("{tag}/{folder}");
-        let name = if self.number == 0 {
-            "index".to_owned()
-        } else {
-            format!("page-{}", self.number + 1)
-        };
+        let page = self.number + 1;
         match (self.filter, self.number) {
-            (None, _) => format!("{folder}/{name}.html"),
-            (Some(filter), 0) => format!("{folder}/{}/{}.html", filter.group(), slug(filter)),
-            (Some(filter), _) => {
-                format!("{folder}/{}/{}-{name}.html", filter.group(), slug(filter))
+            // Each page names many of these.
+            (None, 0) => [tag, "/", folder, "/index.html"].concat(),
+            (None, _) => format!("{tag}/{folder}/page-{page}.html"),
+            (Some(filter), 0) => {
+                format!("{tag}/{folder}/{}/{}.html", filter.group(), slug(filter))
             }
+            (Some(filter), _) => format!(
+                "{tag}/{folder}/{}/{}-page-{page}.html",
+                filter.group(),
+                slug(filter)
+            ),
         }
     }
 }
