@@ -15,10 +15,13 @@ static PROMISES: Words = Words::new(|| lexicon::of(ENGLISH, Key::Promise));
 static NO_PROMISE: Words = Words::new(|| lexicon::of(ENGLISH, Key::NoPromise));
 
 /// Promises in other languages.
-static TRANSLATED: LazyLock<Translated> = LazyLock::new(|| Translated::new(|_| true));
-
-/// Those that a text of ASCII can have.
-static ASCII: LazyLock<Translated> = LazyLock::new(|| Translated::new(str::is_ascii));
+static TRANSLATED: LazyLock<Translated> = LazyLock::new(|| {
+    let languages = lexicon::languages().filter(|tag| *tag != ENGLISH);
+    Translated::of(languages.map(|tag| {
+        let promises = lexicon::of(tag, Key::Promise);
+        (promises, lexicon::of(tag, Key::NoPromise))
+    }))
+});
 
 /// Promises, and for each of them the words before it that make it none.
 struct Translated {
@@ -27,16 +30,6 @@ struct Translated {
 }
 
 impl Translated {
-    /// Those promises for which `is_wanted`.
-    fn new(is_wanted: impl Fn(&str) -> bool) -> Self {
-        let languages = lexicon::languages().filter(|tag| *tag != ENGLISH);
-        Self::of(languages.map(|tag| {
-            let mut promises = lexicon::of(tag, Key::Promise);
-            promises.retain(|phrase| is_wanted(phrase));
-            (promises, lexicon::of(tag, Key::NoPromise))
-        }))
-    }
-
     /// The promises of each language, and its words that make them none. Languages can share a promise.
     fn of(languages: impl IntoIterator<Item = (Vec<&'static str>, Vec<&'static str>)>) -> Self {
         let (mut phrases, mut open): (Vec<&str>, Vec<Vec<&str>>) = (Vec::new(), Vec::new());
@@ -88,10 +81,7 @@ pub(super) fn promised(text: &str) -> Option<(usize, &str)> {
         })?;
         (!is_open(&text[..at], &NO_PROMISE)).then_some((at, *phrase))
     });
-    english.or_else(|| {
-        let translated = if text.is_ascii() { &ASCII } else { &TRANSLATED };
-        translated.first(text)
-    })
+    english.or_else(|| TRANSLATED.first(text))
 }
 
 /// Whether the words of a sentence before a promise make it none.

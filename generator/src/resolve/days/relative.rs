@@ -11,7 +11,7 @@ pub(super) struct RelativeDays(Phrases);
 impl RelativeDays {
     pub(super) fn of(tag: &str) -> Self {
         let phrases = lexicon::of(tag, Key::RelativeDay);
-        Self(Phrases::of_common_letters(&phrases))
+        Self(Phrases::with_capitals(&[], &phrases))
     }
 
     /// The first such words of a text, if they are no quotation.

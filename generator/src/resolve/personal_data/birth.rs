@@ -2,7 +2,9 @@
 
 use crate::lexicon::{self, Key, Words};
 use crate::locale::{is_digit, last_word, latin_digits};
+use crate::markdown::Phrases;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// More bytes than a date has.
 const LONGEST: usize = 60;
@@ -22,6 +24,9 @@ static BORN_AFTER: Words = Words::new(|| lexicon::of_all(Key::BornAfter));
 /// `date of birth`.
 static BIRTH_DATE: Words = Words::new(|| lexicon::of_all(Key::BirthDate));
 
+static BIRTH_DATES: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::new(lexicon::of_all(Key::BirthDate)));
+
 static BETWEEN: Words = Words::new(|| lexicon::of_all(Key::DocumentNumber));
 
 static OF: Words = Words::new(|| lexicon::of_all(Key::DateOf));
@@ -35,7 +40,9 @@ pub(super) fn at(text: &str, digit: usize) -> Option<Range<usize>> {
 
 /// Whether the end of a text says that a date of birth follows.
 fn is_behind(before: &str) -> bool {
-    let before = before.rsplit("\n\n").next().unwrap_or(before);
+    // A search for two bytes is not worth its preparation here.
+    let paragraph = before.as_bytes().windows(2).rposition(|it| it == b"\n\n");
+    let before = &before[paragraph.map_or(0, |at| at + 2)..];
     let small = before.to_lowercase();
     let bare = small.trim_end_matches(|c: char| c.is_whitespace() || "(:*_–-=".contains(c));
     let ends = |text: &str, words: &Words| words.iter().any(|word| ends_with_word(text, word));
@@ -44,14 +51,10 @@ fn is_behind(before: &str) -> bool {
     }
     if small[bare.len()..].contains(':') {
         // `The date of birth of Amal: 3 March 1991`.
-        return BIRTH_DATE.iter().any(|word| {
-            let at = bare.rfind(word);
-            let rest = at.map(|at| &bare[at + word.len()..]);
-            let is_few = |rest: &str| {
-                let is_name = |c: char| c.is_alphabetic() || c == ' ';
-                rest.split(' ').count() <= FEW && rest.chars().all(is_name)
-            };
-            rest.is_some_and(is_few)
+        return BIRTH_DATES.find_iter(bare).any(|(_, word)| {
+            let rest = &bare[word.end..];
+            let is_name = |c: char| c.is_alphabetic() || c == ' ';
+            rest.split(' ').count() <= FEW && rest.chars().all(is_name)
         });
     }
     let word = last_word(bare);

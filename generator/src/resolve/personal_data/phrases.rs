@@ -38,7 +38,9 @@ const KEYS: [(Key, Clue); 5] = [
 
 static ALL: LazyLock<(Phrases, Vec<Clue>)> = LazyLock::new(|| {
     let of_key = |(key, words): (Key, Clue)| {
-        let phrases = lexicon::of_all(key).into_iter().flat_map(with_capitals);
+        let phrases = lexicon::of_all(key)
+            .into_iter()
+            .flat_map(with_other_capitals);
         phrases.map(move |phrase| (phrase, words))
     };
     let maps = MAPS.map(|map| (map.to_owned(), Clue::Map));
@@ -68,6 +70,17 @@ fn with_capitals(phrase: &str) -> Vec<String> {
     let others = [sentence, phrase.to_uppercase()].into_iter().chain(turkish);
     for other in others {
         if !all.contains(&other) {
+            all.push(other);
+        }
+    }
+    all
+}
+
+/// Likewise without those that have other capitals of ASCII alone, which are found in any case.
+fn with_other_capitals(phrase: &str) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    for other in with_capitals(phrase) {
+        if !all.iter().any(|it| it.eq_ignore_ascii_case(&other)) {
             all.push(other);
         }
     }

@@ -3,10 +3,12 @@
 use super::exchanged::{paragraphs, shown};
 use crate::checks::pasted_text;
 use crate::locale::{self, begins_small, primary_language};
+use crate::markdown::Phrases;
 use crate::parse::Text;
 use crate::parse::front_matter::body;
 use memchr::memchr2;
 use spanned::{Diagnostic, Sources, Span};
+use std::sync::LazyLock;
 
 /// Languages of whose letters so many are not of ASCII that no long paragraph is without one, with some of them.
 const RICH: [(&str, &str); 9] = [
@@ -34,7 +36,9 @@ pub(super) fn check(tag: &str, text: &Text, sources: &Sources) -> Option<Diagnos
         let span = Span::new(text.source, at..at + word.len());
         return Some(pasted_text::keyboard(word, span));
     }
-    if let Some((_, letters)) = NOT_OF.iter().find(|(it, _)| *it == language) {
+    if let Some((at, (_, letters))) = (NOT_OF.iter().enumerate()).find(|(_, it)| it.0 == language) {
+        // Most texts have none.
+        NEIGHBOURS[at].find_iter(whole).next()?;
         return of_neighbour(tag, text, whole, letters);
     }
     let (_, letters) = RICH.iter().find(|(it, _)| *it == language)?;
@@ -57,6 +61,14 @@ const NOT_OF: [(&str, &[char]); 3] = [
     ("ru", &['і', 'ї', 'є', 'ґ', 'ў']),
     ("uk", &['ы', 'э', 'ъ', 'ё', 'ў']),
 ];
+
+/// The same letters, to look for in whole texts.
+static NEIGHBOURS: LazyLock<[Phrases; 3]> = LazyLock::new(|| {
+    NOT_OF.map(|(_, letters)| {
+        let letters: Vec<String> = letters.iter().map(char::to_string).collect();
+        Phrases::new(letters.iter().map(String::as_str))
+    })
+});
 
 /// Tells of several words with letters of a neighbour, in the first paragraph that has them.
 fn of_neighbour(tag: &str, text: &Text, whole: &str, letters: &[char]) -> Option<Diagnostic> {
