@@ -2,7 +2,7 @@ use super::lists;
 use super::messages::named;
 use super::named_items::{NAMED_BY, name_as_key};
 use super::types::allowed_words;
-use super::{Format, Reference};
+use super::{Format, Reference, keyword};
 use crate::Diagnostics;
 use crate::yaml::{Node, Value};
 use serde_json::Value as Json;
@@ -24,7 +24,7 @@ impl<'s> Checker<'s, '_> {
     pub(super) fn node(&mut self, node: &Node, schema: &'s Json, key: Option<&str>) {
         let schema = self.follow(schema);
         for branches in ["anyOf", "oneOf"] {
-            if let Some(branches) = schema.get(branches).and_then(Json::as_array) {
+            if let Some(branches) = keyword(schema, branches).and_then(Json::as_array) {
                 return self.any_of(node, branches, key);
             }
         }
@@ -51,7 +51,10 @@ impl<'s> Checker<'s, '_> {
             Some(name) if !name.contains(['/', '~']) => root.get("$defs")?.get(name),
             _ => root.pointer(reference.trim_start_matches('#')),
         };
-        while let Some(target) = schema.get("$ref").and_then(Json::as_str).and_then(target) {
+        while let Some(target) = keyword(schema, "$ref")
+            .and_then(Json::as_str)
+            .and_then(target)
+        {
             schema = target;
         }
         schema
@@ -101,7 +104,9 @@ impl<'s> Checker<'s, '_> {
                 let found = branches
                     .iter()
                     .fold(found, |found, it| self.with_meaning(found, node, it));
-                let mut blocks = branches.iter().filter(|it| it.get("properties").is_some());
+                let mut blocks = branches
+                    .iter()
+                    .filter(|it| keyword(it, "properties").is_some());
                 self.diagnostics.push(match blocks.next() {
                     Some(block) => self.with_keys(found, node, block),
                     None => found,
@@ -158,7 +163,7 @@ impl<'s> Checker<'s, '_> {
             return self.unknown_value(node, text, &words, key, &[]);
         }
         let length = text.chars().count();
-        let bound = |name: &str| schema.get(name).and_then(Json::as_u64);
+        let bound = |name: &str| keyword(schema, name).and_then(Json::as_u64);
         if bound("minLength").is_some_and(|min| (length as u64) < min) {
             let what = match length {
                 0 => "empty".to_owned(),
@@ -173,14 +178,14 @@ impl<'s> Checker<'s, '_> {
             self.out_of_range(node, message, &label, "say the same in fewer words");
             return;
         }
-        if let Some(name) = schema.get("format").and_then(Json::as_str)
+        if let Some(name) = keyword(schema, "format").and_then(Json::as_str)
             && let Some(format) = self.formats.iter().find(|format| format.name == name)
             && let Err(mistake) = (format.check)(text)
         {
             self.diagnostics.push(mistake.at(node.span));
             return;
         }
-        if let Some(kind) = schema.get("x-kind").and_then(Json::as_str) {
+        if let Some(kind) = keyword(schema, "x-kind").and_then(Json::as_str) {
             self.references.push(Reference {
                 kind: kind.to_owned(),
                 id: text.to_owned(),
@@ -190,7 +195,7 @@ impl<'s> Checker<'s, '_> {
     }
 
     fn number(&mut self, node: &Node, number: i64, schema: &Json, key: Option<&str>) {
-        let bound = |name: &str| schema.get(name).and_then(Json::as_f64);
+        let bound = |name: &str| keyword(schema, name).and_then(Json::as_f64);
         #[expect(clippy::cast_precision_loss, reason = "bounds are small numbers")]
         let value = number as f64;
         if let Some(min) = bound("minimum").filter(|min| value < *min) {
@@ -206,25 +211,25 @@ impl<'s> Checker<'s, '_> {
     }
 
     fn sequence(&mut self, node: &Node, items: &[Node], schema: &'s Json, key: Option<&str>) {
-        if let Some(min) = schema.get("minItems").and_then(Json::as_u64)
+        if let Some(min) = keyword(schema, "minItems").and_then(Json::as_u64)
             && (items.len() as u64) < min
         {
             let message = format!("{} needs at least {min}", named(key));
             let help = format!("write at least {min} between the brackets");
             self.out_of_range(node, message, "", &help);
         }
-        if let Some(max) = schema.get("maxItems").and_then(Json::as_u64)
+        if let Some(max) = keyword(schema, "maxItems").and_then(Json::as_u64)
             && (items.len() as u64) > max
         {
             let message = format!("{} has more than {max}", named(key));
             let help = format!("write at most {max} between the brackets");
             self.out_of_range(node, message, "", &help);
         }
-        let name = schema.get(NAMED_BY).and_then(Json::as_str);
+        let name = keyword(schema, NAMED_BY).and_then(Json::as_str);
         if let Some(name) = name {
             self.named_once(items, name);
         }
-        if let Some(item_schema) = schema.get("items") {
+        if let Some(item_schema) = keyword(schema, "items") {
             for item in items {
                 if let Some(name) = name
                     && let Some(found) = name_as_key(item, name, self.follow(item_schema), key)

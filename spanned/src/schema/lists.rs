@@ -1,6 +1,7 @@
 //! Lists and blocks that are written as one value.
 
 use super::check::Checker;
+use super::keyword;
 use super::types::allowed_words;
 use crate::yaml::{self, Node, Value};
 use crate::{Diagnostic, codes, suggest};
@@ -9,9 +10,7 @@ use serde_json::Value as Json;
 impl Checker<'_, '_> {
     /// Names the keys of the items where a text is in place of a list of blocks.
     pub(super) fn with_item(&self, found: Diagnostic, node: &Node, schema: &Json) -> Diagnostic {
-        let items = schema
-            .get("items")
-            .filter(|_| self.types(schema).contains(&"array"));
+        let items = keyword(schema, "items").filter(|_| self.types(schema).contains(&"array"));
         let (Some(items), Value::Text(text)) = (items, &node.value) else {
             return found;
         };
@@ -38,10 +37,10 @@ impl Checker<'_, '_> {
     /// The words of a text with commas between them, if each of them can be an item.
     fn several_words(&self, text: &str, item: &Json) -> Option<String> {
         // An enum whose values are described is a list of constants.
-        let described = item.get("oneOf").and_then(Json::as_array);
+        let described = keyword(item, "oneOf").and_then(Json::as_array);
         let described = described.into_iter().flatten().flat_map(allowed_words);
         let allowed: Vec<&str> = allowed_words(item).into_iter().chain(described).collect();
-        let format = item.get("format").and_then(Json::as_str);
+        let format = keyword(item, "format").and_then(Json::as_str);
         let mut formats = self.formats.iter();
         let format = formats.find(|it| Some(it.name) == format && it.name != "id");
         let is_item = |word: &&str| {
@@ -63,7 +62,7 @@ impl Checker<'_, '_> {
             Value::Sequence(items) => items.first().and_then(Node::text),
             _ => None,
         };
-        let (Some(text), Some(_)) = (text, schema.get("properties")) else {
+        let (Some(text), Some(_)) = (text, keyword(schema, "properties")) else {
             return found;
         };
         if let Some(help) = self.no_reference(text, schema) {
@@ -83,9 +82,9 @@ impl Checker<'_, '_> {
     /// What to do with an address that is in place of a block whose first key names something by its id.
     fn no_reference(&self, text: &str, block: &Json) -> Option<String> {
         let first = *required(block).first()?;
-        let key = self.follow(block.get("properties")?.get(first)?);
-        let name = key.get("format").and_then(Json::as_str)?;
-        let is_reference = key.get("x-kind").is_some();
+        let key = self.follow(keyword(block, "properties")?.get(first)?);
+        let name = keyword(key, "format").and_then(Json::as_str)?;
+        let is_reference = keyword(key, "x-kind").is_some();
         let format = self.formats.iter().find(|format| format.name == name)?;
         let mistake = (format.check)(text.trim()).err()?;
         mistake
@@ -96,7 +95,7 @@ impl Checker<'_, '_> {
     /// The keys that a block needs. If it is one, a text that is in place of the block is its value.
     fn keys(&self, schema: &Json, text: &str) -> String {
         let mut keys = required(schema);
-        let properties = schema.get("properties").and_then(Json::as_object);
+        let properties = keyword(schema, "properties").and_then(Json::as_object);
         let value = match keys.as_slice() {
             [_] if !text.trim().is_empty() && !text.contains('\n') => item(text.trim()),
             _ => "…".to_owned(),
@@ -111,10 +110,10 @@ impl Checker<'_, '_> {
             );
         }
         let mut keys: Vec<String> = keys.iter().map(|key| format!("{key}: {value}")).collect();
-        if let Some(needed) = schema.get(NEEDS).and_then(Json::as_str)
+        if let Some(needed) = keyword(schema, NEEDS).and_then(Json::as_str)
             && let Some(block) = schema.pointer(&format!("/properties/{needed}"))
         {
-            let branches = block.get("anyOf").and_then(Json::as_array);
+            let branches = keyword(block, "anyOf").and_then(Json::as_array);
             let block = branches.and_then(|it| it.first()).unwrap_or(block);
             let inner: Vec<String> = required(self.follow(block))
                 .iter()
@@ -131,7 +130,7 @@ impl Checker<'_, '_> {
 const NEEDS: &str = "x-needs";
 
 fn required(schema: &Json) -> Vec<&str> {
-    let required = schema.get("required").and_then(Json::as_array);
+    let required = keyword(schema, "required").and_then(Json::as_array);
     required
         .into_iter()
         .flatten()
@@ -183,7 +182,7 @@ impl<'s> Checker<'s, '_> {
         };
         let parts: Vec<&str> = text.split([' ', '\u{a0}']).collect();
         // The words of a name make one id.
-        let is_reference = self.follow(schema).get("x-kind").is_some();
+        let is_reference = keyword(self.follow(schema), "x-kind").is_some();
         if parts.len() < 2 || is_reference {
             return None;
         }

@@ -1,8 +1,10 @@
 use super::check::Checker;
+use super::keyword;
 use crate::suggest::unseen_in_key;
 use crate::yaml::{Key, Node};
 use crate::{Diagnostic, codes, did_you_mean, nearest, work};
 use serde_json::Value as Json;
+use std::cell::LazyCell;
 use std::collections::HashSet;
 
 /// Keys that people look for, and what to do instead.
@@ -83,12 +85,11 @@ impl<'s> Checker<'s, '_> {
         schema: &'s Json,
         key: Option<&str>,
     ) {
-        let properties = schema.get("properties").and_then(Json::as_object);
-        let other = schema
-            .get("additionalProperties")
-            .filter(|other| other.is_object());
-        let given: HashSet<&str> = entries.iter().map(|(key, _)| key.name.as_str()).collect();
-        work::add(given.len());
+        let properties = keyword(schema, "properties").and_then(Json::as_object);
+        let other = keyword(schema, "additionalProperties").filter(|other| other.is_object());
+        let names = || entries.iter().map(|(key, _)| key.name.as_str());
+        let given = LazyCell::new(|| names().collect::<HashSet<&str>>());
+        work::add(entries.len());
         for (entry, value) in entries {
             match (properties.and_then(|p| p.get(&entry.name)), other) {
                 (Some(property), _) => self.node(value, property, Some(&entry.name)),
@@ -107,10 +108,10 @@ impl<'s> Checker<'s, '_> {
             let (name, _) = key.name.split_once(':')?;
             properties?.contains_key(name).then(|| name.to_owned())
         }));
-        let required = schema.get("required").and_then(Json::as_array);
+        let required = keyword(schema, "required").and_then(Json::as_array);
         for name in required.into_iter().flatten().filter_map(Json::as_str) {
             work::add(1);
-            if !given.contains(name) && !meant.contains(name) {
+            if !names().any(|it| it == name) && !meant.contains(name) {
                 let owner = key.map_or_else(String::new, |key| format!(" in `{key}`"));
                 let span = match entries.first() {
                     Some((first, _)) => first.span,
@@ -200,7 +201,7 @@ impl<'s> Checker<'s, '_> {
     ) -> Option<&'s str> {
         let mut owners = properties.into_iter().flatten().filter(|(_, schema)| {
             let schema = self.follow(schema);
-            let branches = schema.get("anyOf").and_then(Json::as_array);
+            let branches = keyword(schema, "anyOf").and_then(Json::as_array);
             let mut blocks = branches.into_iter().flatten().chain([schema]);
             blocks.any(|block| {
                 let keys = self.follow(block).get("properties");
@@ -219,9 +220,8 @@ impl<'s> Checker<'s, '_> {
         name: &str,
     ) -> Option<String> {
         let property = properties?.get(name)?;
-        let text = property
-            .get("description")
-            .or_else(|| self.follow(property).get("description"))?
+        let text = keyword(property, "description")
+            .or_else(|| keyword(self.follow(property), "description"))?
             .as_str()?;
         Some(format!("`{name}`: {}", text.replace('\n', " ")))
     }

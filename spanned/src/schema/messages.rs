@@ -1,6 +1,7 @@
 //! Diagnostic messages of the schema checker.
 
 use super::check::Checker;
+use super::keyword;
 use super::lists;
 use super::types::allowed_words;
 use crate::yaml::{self, Node, Value};
@@ -13,7 +14,7 @@ fn meanings(variants: &[&Json]) -> Option<String> {
     const MOST: usize = 4;
     let meaning = |variant: &&Json| {
         let words = allowed_words(variant);
-        let text = variant.get("description").and_then(Json::as_str)?;
+        let text = keyword(variant, "description").and_then(Json::as_str)?;
         let sentence = text.split(". ").next()?.trim_end_matches('.');
         Some(format!(
             "`{}` ({})",
@@ -152,7 +153,7 @@ impl Checker<'_, '_> {
     pub(super) fn with_meaning(&self, found: Diagnostic, node: &Node, schema: &Json) -> Diagnostic {
         let meant = match &node.value {
             Value::Int(number) => {
-                let name = schema.get("format").and_then(Json::as_str);
+                let name = keyword(schema, "format").and_then(Json::as_str);
                 let format = self.formats.iter().find(|it| Some(it.name) == name);
                 let of_number = format.and_then(|it| it.of_number);
                 of_number.and_then(|help| help(*number))
@@ -244,7 +245,7 @@ fn word(json_type: &str) -> &'static str {
 /// Whether the numbers of a schema can be years alone.
 fn is_of_years(schema: &Json) -> bool {
     const FIRST: i64 = 1000;
-    let least = schema.get("minimum").and_then(Json::as_i64);
+    let least = keyword(schema, "minimum").and_then(Json::as_i64);
     least.is_some_and(|least| least >= FIRST)
 }
 

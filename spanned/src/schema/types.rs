@@ -1,6 +1,7 @@
 //! Types and constant words of a schema.
 
 use super::check::Checker;
+use super::keyword;
 use crate::yaml::{Node, Value};
 use serde_json::Value as Json;
 
@@ -9,11 +10,11 @@ impl<'s> Checker<'s, '_> {
     pub(super) fn types(&self, schema: &'s Json) -> Vec<&'s str> {
         let schema = self.follow(schema);
         for branches in ["anyOf", "oneOf"] {
-            if let Some(branches) = schema.get(branches).and_then(Json::as_array) {
+            if let Some(branches) = keyword(schema, branches).and_then(Json::as_array) {
                 return branches.iter().flat_map(|it| self.types(it)).collect();
             }
         }
-        match schema.get("type") {
+        match keyword(schema, "type") {
             Some(Json::String(one)) => vec![one],
             Some(Json::Array(several)) => several.iter().filter_map(Json::as_str).collect(),
             _ if !allowed_words(schema).is_empty() => vec!["string"],
@@ -41,11 +42,10 @@ impl<'s> Checker<'s, '_> {
 }
 
 pub(super) fn allowed_words(schema: &Json) -> Vec<&str> {
-    let listed = schema
-        .get("enum")
+    let listed = keyword(schema, "enum")
         .and_then(Json::as_array)
         .into_iter()
         .flatten();
-    let constant = schema.get("const").into_iter();
+    let constant = keyword(schema, "const").into_iter();
     listed.chain(constant).filter_map(Json::as_str).collect()
 }
