@@ -16,6 +16,10 @@ pub(super) fn check(path: &str, bytes: &[u8]) -> Option<Diagnostic> {
 }
 
 fn kind(bytes: &[u8]) -> Option<Foreign> {
+    // As almost all texts begin, and no other file.
+    if bytes.starts_with(b"---\n") {
+        return None;
+    }
     let found = infer::get(bytes)?;
     let foreign = match (found.matcher_type(), found.extension()) {
         (_, "pdf") => Foreign::Pdf,

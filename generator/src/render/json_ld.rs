@@ -1,6 +1,8 @@
 //! JSON-LD: what a page is, in Schema.org's terms.
 
-use serde_json::{Value, json};
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
+use serde_json::Value;
 
 /// The parts that all pages have.
 pub(super) struct Common<'p> {
@@ -11,29 +13,54 @@ pub(super) struct Common<'p> {
     pub(super) canonical: Option<&'p str>,
 }
 
-/// The data of a page of the given type with further properties, without those that are
-/// null. It is safe inside a script element.
+/// What is written.
+struct Data<'p> {
+    of: &'p str,
+    more: Value,
+    common: &'p Common<'p>,
+}
+
+impl Serialize for Data<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Common {
+            title,
+            description,
+            tag,
+            canonical,
+        } = self.common;
+        let mut map = serializer.serialize_map(None)?;
+        let strings = [
+            ("@context", "https://schema.org"),
+            ("@type", self.of),
+            ("name", title),
+            ("description", description),
+            ("inLanguage", tag),
+        ];
+        for (key, value) in strings.into_iter().chain(canonical.map(|url| ("url", url))) {
+            map.serialize_entry(key, value)?;
+        }
+        for (key, value) in self.more.as_object().into_iter().flatten() {
+            if !value.is_null() {
+                map.serialize_entry(key, value)?;
+            }
+        }
+        map.end()
+    }
+}
+
+/// The data of a page of the given type with further properties, which have other names than those of all pages,
+/// without those that are null. It is safe inside a script element.
 pub(super) fn text(of: &str, more: Value, common: &Common<'_>) -> String {
-    let mut data = json!({
-        "@context": "https://schema.org",
-        "@type": of,
-        "name": common.title,
-        "description": common.description,
-        "inLanguage": common.tag,
-    });
-    if let Some(url) = common.canonical {
-        data["url"] = json!(url);
-    }
-    if let (Some(data), Value::Object(more)) = (data.as_object_mut(), more) {
-        data.extend(more.into_iter().filter(|(_, value)| !value.is_null()));
-    }
+    let data = serde_json::to_string(&Data { of, more, common });
+    let data = data.unwrap_or_else(|error| unreachable!("all keys are strings: {error}"));
     // A `<` could end the script element that carries the data.
-    data.to_string().replace('<', "\\u003c")
+    data.replace('<', "\\u003c")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::json;
 
     #[test]
     fn no_text_ends_the_script_element() {

@@ -4,11 +4,11 @@
 //! A page is changed when it is whole, because only its HTML says what is text, and what is isolated
 //! already: such numbers stand in texts, in single values and in UI strings.
 
-use crate::locale::{has_digit, isolated, with_numbers_between};
+use crate::locale::{isolated, next_digit, with_numbers_between};
 use lol_html::errors::RewritingError;
 use lol_html::html_content::{ContentType, Element, TextChunk, TextType};
 use lol_html::{RewriteStrSettings, element, end_tag, rewrite_str, text};
-use memchr::{memchr, memchr_iter, memrchr};
+use memchr::{memchr, memmem, memrchr, memrchr2};
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -18,19 +18,28 @@ const SCOPES: &str = "[dir], code, pre, kbd, samp, svg, option";
 
 /// Whether a page has a number to isolate, as far as a look at its signs tells: on most pages the rewriter
 /// would find nothing.
-fn may_have_number(html: &str) -> bool {
-    let bytes = html.as_bytes();
-    memchr_iter(b'>', bytes).any(|end| {
-        let text = &html[end + 1..];
-        let text = memchr(b'<', text.as_bytes()).map_or(text, |next| &text[..next]);
-        if !has_digit(text) {
-            return false;
+fn may_have_number(html: &[u8]) -> bool {
+    let mut next = 0;
+    while let Some(digit) = next_digit(html, next) {
+        let behind = |sign: u8| memchr(sign, &html[digit..]).map_or(html.len(), |at| digit + at);
+        let Some(before) = memrchr2(b'<', b'>', &html[..digit]) else {
+            next = behind(b'>');
+            continue;
+        };
+        if html[before] == b'<' {
+            next = behind(b'>');
+            continue;
         }
-        let tag = memrchr(b'<', &bytes[..end]).map_or("", |start| &html[start + 1..end]);
-        let is_hidden = tag.starts_with("script") || tag.starts_with("style");
-        let is_isolated = is_hidden || tag.contains("dir=\"ltr\"");
-        !is_isolated && matches!(isolated(text), Cow::Owned(_))
-    })
+        next = behind(b'<');
+        let tag = memrchr(b'<', &html[..before]).map_or(&[][..], |start| &html[start + 1..before]);
+        let is_hidden = tag.starts_with(b"script") || tag.starts_with(b"style");
+        let is_isolated = is_hidden || memmem::find(tag, b"dir=\"ltr\"").is_some();
+        let text = str::from_utf8(&html[before + 1..next]).unwrap_or_default();
+        if !is_isolated && matches!(isolated(text), Cow::Owned(_)) {
+            return true;
+        }
+    }
+    false
 }
 
 /// A page with each number in groups isolated as left to right, where its line is read from right to left.
@@ -38,7 +47,8 @@ fn may_have_number(html: &str) -> bool {
 /// # Errors
 /// What the rewriter reports. No page that browsers understand causes one.
 pub(super) fn page(html: Vec<u8>) -> Result<Vec<u8>, RewritingError> {
-    let Some(text) = str::from_utf8(&html).ok().filter(|it| may_have_number(it)) else {
+    let text = may_have_number(&html).then(|| str::from_utf8(&html));
+    let Some(Ok(text)) = text else {
         return Ok(html);
     };
     // Whether each scope that is open is read from right to left, the innermost last.

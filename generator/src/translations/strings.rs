@@ -109,11 +109,14 @@ impl StringsPair {
         }
         source.retain(|it| needed(&it.message));
         let record = text.as_deref().and_then(read_record);
-        let digests = source.iter().map(|it| it.message.digest()).collect();
+        // Most sites have no strings of their own: then there is nothing to compare.
+        let has_own = !translation.is_empty();
+        let own_source = source.iter().filter(|_| has_own);
+        let digests = own_source.map(|it| it.message.digest()).collect();
         let is_latin = locale::is_latin(tag) != Some(false);
         let copies = copied(&digests, &translation, record.as_ref(), is_latin);
         let is_english = locale::primary_language(tag) == COMPLETE;
-        let english = built_in.get(COMPLETE).filter(|_| !is_english);
+        let english = built_in.get(COMPLETE).filter(|_| has_own && !is_english);
         let english = english.map_or_else(Vec::new, |text| messages(text));
         let english = english.iter().map(Message::digest).collect();
         let english = still_english(&english, &translation, record.as_ref(), is_latin);

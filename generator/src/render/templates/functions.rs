@@ -7,7 +7,7 @@ use crate::resolve::Site;
 use crate::theme::{Argument, Strings, Theme};
 use spanned::did_you_mean;
 use std::collections::{BTreeMap, HashMap};
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 /// Paths by language tag and name.
@@ -25,6 +25,31 @@ pub(crate) struct FunctionData {
     lists: Paths,
     /// By language tag and id.
     pages: Paths,
+    written: Written,
+}
+
+/// What functions have written: many pages call them with the same arguments.
+#[derive(Default)]
+struct Written(RwLock<HashMap<String, String>>);
+
+impl Written {
+    /// More are not kept: a site can have any number of arguments.
+    const MOST: usize = 4096;
+
+    /// What is written for some words, made by `write` if it is new.
+    fn get(&self, words: &str, write: impl FnOnce() -> TeraResult<String>) -> TeraResult<String> {
+        let known = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        if let Some(found) = known.get(words) {
+            return Ok(found.clone());
+        }
+        drop(known);
+        let new = write()?;
+        let mut known = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        if known.len() < Self::MOST {
+            known.insert(words.to_owned(), new.clone());
+        }
+        Ok(new)
+    }
 }
 
 /// The value of `here`: the language of a page, and the path that its links are relative to.
@@ -83,6 +108,7 @@ impl FunctionData {
             icons: theme.icons.clone(),
             lists,
             pages,
+            written: Written::default(),
         }
     }
 
@@ -91,29 +117,36 @@ impl FunctionData {
         let here = Here::of(state)?;
         let lang = kwargs.get::<&str>("lang")?.unwrap_or(here.lang());
         let mut arguments = Vec::new();
+        let mut words = [lang, key].join("\0");
         for (name, value) in kwargs.iter() {
             let name = name.to_string();
             if name == "key" || name == "lang" {
                 continue;
             }
-            let argument = match value.as_i128().and_then(|n| i64::try_from(n).ok()) {
-                Some(number) => Argument::Number(number),
-                None => Argument::Text(value.to_string()),
-            };
-            arguments.push((name, argument));
+            let number = value.as_i128().and_then(|n| i64::try_from(n).ok());
+            let text = value.to_string();
+            // A number and its text can be written in other ways.
+            let sort = if number.is_some() { "\0#" } else { "\0" };
+            words.extend([sort, &name, "\0", &text]);
+            arguments.push((name, number.map_or(Argument::Text(text), Argument::Number)));
         }
-        self.strings.shown(lang, key, &arguments).ok_or_else(|| {
-            Error::message(format!(
-                "there is no UI string `{key}` in `{lang}` with these arguments"
-            ))
+        self.written.get(&words, || {
+            self.strings.shown(lang, key, &arguments).ok_or_else(|| {
+                Error::message(format!(
+                    "there is no UI string `{key}` in `{lang}` with these arguments"
+                ))
+            })
         })
     }
 
     fn date(&self, kwargs: &Kwargs, state: &State<'_>) -> TeraResult<String> {
         let text = kwargs.must_get::<&str>("value")?;
-        let date: Date = text.parse().map_err(Error::message)?;
-        let formats = self.strings.formats(Here::of(state)?.lang());
-        Ok(formats.map_or_else(|| text.to_owned(), |formats| formats.date(date)))
+        let here = Here::of(state)?;
+        self.written.get(&[here.lang(), text].join("\0"), || {
+            let date: Date = text.parse().map_err(Error::message)?;
+            let formats = self.strings.formats(here.lang());
+            Ok(formats.map_or_else(|| text.to_owned(), |formats| formats.date(date)))
+        })
     }
 
     fn number(&self, kwargs: &Kwargs, state: &State<'_>) -> TeraResult<String> {
