@@ -3,6 +3,7 @@
 
 mod aliases;
 mod arabic_letters;
+mod bytes;
 mod countries;
 mod days;
 mod digits;
@@ -18,6 +19,7 @@ mod terminals;
 
 pub(crate) use aliases::aliases;
 pub(crate) use arabic_letters::{on_persian_keyboard, other_in_arabic_letters};
+pub(crate) use bytes::next_where;
 pub(crate) use countries::{
     countries, country_code, country_name, country_names, is_country, is_country_id,
 };

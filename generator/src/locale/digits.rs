@@ -1,6 +1,7 @@
 //! Digits of the scripts in which portals are written. Their table is in the self-check, which reads
 //! what people type into it.
 
+use super::bytes::next_where;
 use homeward_widget::session::digits;
 
 /// The value of a digit, 0 to 9, of any script that the self-check reads.
@@ -54,38 +55,14 @@ pub(crate) fn next_latin_digit(bytes: &[u8], start: usize) -> Option<usize> {
     next_where(bytes, start, |one, _| is_latin(one), |it| is_latin(it[0]))
 }
 
-/// The first place from `start` on where `is` returns `true` for the bytes that begin there. `may` is asked before, for
-/// the first two of them: without branches, so that many pairs are looked at at once. Arabic letters begin like Arabic
-/// digits, so that one byte tells nothing.
-#[inline]
-fn next_where(
-    bytes: &[u8],
-    start: usize,
-    may: impl Fn(u8, u8) -> bool,
-    is: impl Fn(&[u8]) -> bool,
-) -> Option<usize> {
-    const BLOCK: usize = 32;
-    let mut at = start;
-    while let Some(block) = bytes.get(at..=at + BLOCK) {
-        let pairs = block.iter().zip(&block[1..]);
-        let count = pairs.fold(0, |count: u8, (one, two)| count + u8::from(may(*one, *two)));
-        if count > 0
-            && let Some(found) = (at..at + BLOCK).find(|at| is(&bytes[*at..]))
-        {
-            return Some(found);
-        }
-        at += BLOCK;
-    }
-    (at..bytes.len()).find(|at| is(&bytes[*at..]))
-}
-
 // Without `inline`, a call for each byte can be left where the compiler divides the crate: that takes ten times as long.
 #[inline]
 fn is_latin(byte: u8) -> bool {
     byte.is_ascii_digit()
 }
 
-/// Whether a digit of another script may begin with two bytes.
+/// Whether a digit of another script may begin with two bytes. Arabic letters begin like Arabic digits, so that one byte
+/// tells nothing.
 #[expect(
     clippy::needless_bitwise_bool,
     reason = "a branch would look at one pair after the other"

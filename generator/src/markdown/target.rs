@@ -1,4 +1,5 @@
 use crate::kinds::Kind;
+use memchr::memchr;
 use percent_encoding::percent_decode_str;
 use std::borrow::Cow;
 
@@ -36,9 +37,10 @@ impl<'a> LinkTarget<'a> {
         if let Some(anchor) = url.strip_prefix('#') {
             return Self::Anchor(anchor);
         }
-        let Some((scheme, rest)) = url.split_once(':') else {
+        let Some(colon) = memchr(b':', url.as_bytes()) else {
             return Self::Path(url);
         };
+        let (scheme, rest) = (&url[..colon], &url[colon + 1..]);
         if scheme == "phone" {
             return Self::Phone(rest);
         }
@@ -53,8 +55,8 @@ impl<'a> LinkTarget<'a> {
             return kind.map_or(Self::UnknownList(rest), Self::List);
         }
         if let Some(kind) = Kind::of_name(scheme) {
-            let (id, anchor) = match rest.split_once('#') {
-                Some((id, anchor)) => (id, Some(anchor)),
+            let (id, anchor) = match memchr(b'#', rest.as_bytes()) {
+                Some(at) => (&rest[..at], Some(&rest[at + 1..])),
                 None => (rest, None),
             };
             return Self::Entry { kind, id, anchor };

@@ -116,6 +116,11 @@ fn step(body: &str, word: &Range<usize>) -> Option<Step> {
     const BLANKS: [char; 2] = [' ', '\u{a0}'];
     let (before, behind) = (&body[..word.start], &body[word.end..]);
     let is_part = |c: char| c.is_alphanumeric();
+    let has_number = behind.strip_prefix(BLANKS).is_some_and(begins_with_digit);
+    // Most of these words have no number.
+    if !has_number && !before.trim_end_matches(BLANKS).ends_with('.') {
+        return None;
+    }
     if AFTER.contains(&body[word.clone()].to_lowercase().as_str()) {
         let bare = before.trim_end_matches(BLANKS).strip_suffix('.')?;
         let rest = bare.trim_end_matches(|c: char| c.is_ascii_digit());
@@ -135,6 +140,10 @@ fn step(body: &str, word: &Range<usize>) -> Option<Step> {
         number,
         range: word.start..body.len() - rest.len(),
     })
+}
+
+fn begins_with_digit(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_digit())
 }
 
 fn number(digits: &str) -> Option<u64> {

@@ -8,13 +8,6 @@ use std::ops::Range;
 /// Reports addresses that are not links.
 pub(super) fn look(review: &mut Review<'_, '_>, run: &Run) {
     let text = &review.text[run.range.clone()];
-    let bytes = text.as_bytes();
-    let begins = |at: usize| match bytes[at] {
-        b':' => bytes[at..].starts_with(b"://"),
-        b'w' => bytes[at..].starts_with(b"www."),
-        _ => true,
-    };
-    let has_address = memchr3_iter(b'@', b':', b'w', bytes).any(begins);
     if run.linked {
         return;
     }
@@ -24,7 +17,7 @@ pub(super) fn look(review: &mut Review<'_, '_>, run: &Run) {
         let found = bare_address::word(written, &format!("<{address}>"), span);
         review.found.push(found);
     }
-    if !has_address {
+    if !may_have_address(text) {
         return;
     }
     // An address in a note is not for readers.
@@ -62,6 +55,16 @@ pub(super) fn look(review: &mut Review<'_, '_>, run: &Run) {
             }
         }
     }
+}
+
+/// Whether a text has a sign that every address has: most texts have none.
+fn may_have_address(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr3_iter(b'@', b':', b'w', bytes).any(|at| match bytes[at] {
+        b':' => bytes[at..].starts_with(b"://"),
+        b'w' => bytes[at..].starts_with(b"www."),
+        _ => true,
+    })
 }
 
 /// Looks at a link whose words are an address: `link` are its bytes.
@@ -108,6 +111,9 @@ fn begins_as_address(text: &str) -> bool {
 
 /// The first address in a text that has no links.
 pub(crate) fn address(text: &str) -> Option<&str> {
+    if !may_have_address(text) {
+        return None;
+    }
     let mut words = text.split_whitespace().map(|word| {
         let word = word.trim_start_matches(OPENING);
         word.trim_end_matches(|c: char| CLOSING.contains(c))

@@ -1,6 +1,7 @@
 //! Words in brackets that were not meant for readers: `[PHONE NUMBER]`, `<phone>`, `[Anna: please check this]`.
 
 use crate::lexicon::{self, Key, Words};
+use crate::markdown::lines;
 use memchr::memchr2_iter;
 use std::ops::Range;
 
@@ -35,12 +36,7 @@ pub(super) fn find(text: &str) -> Option<Range<usize>> {
 /// The first bracket that closes and stands before words, with one that opens behind them, as some programs leave them in
 /// a text from right to left: `)words(`.
 pub(super) fn turned(text: &str) -> Option<usize> {
-    let mut start = 0;
-    text.split_inclusive('\n').find_map(|line| {
-        let at = start;
-        start += line.len();
-        turned_in(line).map(|below| at + below)
-    })
+    lines(text).find_map(|(start, line)| turned_in(line).map(|at| start + at))
 }
 
 fn turned_in(line: &str) -> Option<usize> {

@@ -5,10 +5,12 @@ use super::shortened::shortened;
 use super::{closings, heads, omitted, own_path};
 use crate::checks::pasted_text::{self, Left};
 use crate::lexicon::{self, Key};
+use crate::locale::next_where;
 use crate::markdown::lines;
 use memchr::memmem::Finder;
-use memchr::{memchr, memchr2, memchr3};
+use memchr::{memchr, memchr_iter, memchr2, memchr3};
 use spanned::{Diagnostics, FileId, Span};
+use std::iter;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -95,7 +97,7 @@ pub(super) fn look(file: FileId, text: &str, found: &mut Diagnostics) {
         }
         report(left, range);
     }
-    if let Some(range) = comment(text).or_else(|| lines(text).find_map(|line| note(line, text))) {
+    if let Some(range) = comment(text).or_else(|| note(text)) {
         report(Left::Comment, range);
     }
     if DOTS_FINDER.find(text.as_bytes()).is_some()
@@ -191,12 +193,19 @@ fn comment(text: &str) -> Option<Range<usize>> {
 }
 
 /// A comment of a shared document, which stands below the text: `[a]Samira: is this still true?` for the mark `[a]`.
-fn note((start, line): (usize, &str), text: &str) -> Option<Range<usize>> {
-    let bytes = line.as_bytes();
-    let is_mark = matches!(bytes, [b'[', b'a'..=b'z', b']', ..]);
-    let begins = is_mark && line["[a]".len()..].starts_with(char::is_alphabetic);
-    let in_text = || text[..start].contains(&line[.."[a]".len()]);
-    (begins && in_text()).then(|| start..start + line.trim_end().len())
+fn note(text: &str) -> Option<Range<usize>> {
+    let bytes = text.as_bytes();
+    memchr_iter(b'[', bytes).find_map(|start| {
+        let is_mark = matches!(bytes[start..], [b'[', b'a'..=b'z', b']', ..]);
+        let is_first = text[..start].ends_with('\n');
+        let behind = || text[start + "[a]".len()..].starts_with(char::is_alphabetic);
+        let in_text = || text[..start].contains(&text[start..start + "[a]".len()]);
+        if !(is_mark && is_first && behind() && in_text()) {
+            return None;
+        }
+        let line = text[start..].lines().next()?;
+        Some(start..start + line.trim_end().len())
+    })
 }
 
 /// A line with dots up to the number of a page.
@@ -211,20 +220,28 @@ fn contents((start, line): (usize, &str)) -> Option<Range<usize>> {
 /// The parts of a text without blanks and signs of ASCII that have letters of both alphabets. All that
 /// is looked at is bytes: the tables of Unicode are slow.
 fn mixed(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let bytes = text.as_bytes();
+    // Where letters of ASCII and others touch.
+    let touch = |one: u8, two: u8| {
+        (one.is_ascii_alphabetic() & !two.is_ascii())
+            | (!one.is_ascii() & two.is_ascii_alphabetic())
+    };
+    let touch_here = move |it: &[u8]| it.len() > 1 && touch(it[0], it[1]);
     let ends = |byte: &u8| byte.is_ascii() && !byte.is_ascii_alphabetic();
-    let mut next = 0;
     // Without Cyrillic letters there is nothing to divide.
-    let bytes = Some(text.as_bytes()).filter(|bytes| {
-        memchr3(0xD0, 0xD1, 0xD2, bytes).is_some() || memchr2(0xD3, 0xD4, bytes).is_some()
-    });
-    let parts = bytes.into_iter().flat_map(move |bytes| bytes.split(ends));
-    parts.filter_map(move |part| {
-        let start = next;
-        next += part.len() + 1;
-        let is_mixed = part.iter().any(u8::is_ascii_alphabetic)
-            && part.iter().any(|byte| is_cyrillic_byte(*byte));
-        is_mixed.then(|| (start, &text[start..start + part.len()]))
+    let has_cyrillic =
+        memchr3(0xD0, 0xD1, 0xD2, bytes).is_some() || memchr2(0xD3, 0xD4, bytes).is_some();
+    let mut next = if has_cyrillic { 0 } else { bytes.len() };
+    iter::from_fn(move || {
+        let at = next_where(bytes, next, touch, touch_here)?;
+        let start = bytes[..at].iter().rposition(&ends);
+        let start = start.map_or(0, |before| before + 1);
+        let end = bytes[at..].iter().position(&ends);
+        let end = end.map_or(bytes.len(), |length| at + length);
+        next = end;
+        Some((start, &text[start..end]))
     })
+    .filter(|(_, part)| part.bytes().any(is_cyrillic_byte))
 }
 
 /// Whether a byte begins a letter from U+0400 to U+053F.

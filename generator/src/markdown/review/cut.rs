@@ -1,11 +1,14 @@
 //! The beginning of a text as a web page shows it in a list: `She asked […] Read more`.
 
+use super::last_bytes;
 use crate::lexicon::{self, Key, Words};
 
 static READ_MORE: Words = Words::new(|| lexicon::of_all(Key::ReadMore));
 
 /// Whether the words of a summary end so.
 pub(crate) fn is_cut(words: &str) -> bool {
+    /// More bytes than such a phrase has.
+    const LONGEST: usize = 160;
     let bare = words.trim_end();
     if ["[…]", "[...]", "[&hellip;]"]
         .iter()
@@ -14,7 +17,7 @@ pub(crate) fn is_cut(words: &str) -> bool {
         return true;
     }
     let bare = bare.trim_end_matches([' ', '\u{a0}', '…', '.', '»', '>', '→', ':']);
-    let small = bare.to_lowercase();
+    let small = last_bytes(bare, LONGEST).to_lowercase();
     READ_MORE.iter().any(|phrase| {
         let start = bare.len().checked_sub(phrase.len());
         let Some((before, link)) = start.and_then(|at| bare.split_at_checked(at)) else {

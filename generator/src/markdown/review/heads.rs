@@ -2,6 +2,7 @@
 
 use crate::lexicon::{self, Key, Words};
 use crate::markdown::{Fences, lines};
+use memchr::memchr;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -138,7 +139,8 @@ pub(super) fn letter(text: &str) -> Option<Range<usize>> {
 /// What is before the colon of a line, if it can be the name of a field.
 fn name(line: &str) -> Option<&str> {
     const LONGEST: usize = 40;
-    let colon = line.bytes().take(LONGEST).position(|byte| byte == b':')?;
+    let first = &line.as_bytes()[..LONGEST.min(line.len())];
+    let colon = memchr(b':', first)?;
     let is_mark = |c: char| c.is_whitespace() || matches!(c, '*' | '>' | '_' | '\u{200F}');
     Some(line[..colon].trim_matches(is_mark))
 }

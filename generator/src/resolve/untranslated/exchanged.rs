@@ -5,7 +5,7 @@ use super::super::text_settings::TextSettings;
 use super::has_name;
 use crate::checks::untranslated_text;
 use crate::kinds::Kind;
-use crate::locale::{self, OtherLanguage};
+use crate::locale::{self, OtherLanguage, next_where};
 use crate::markdown::{Fences, lines};
 use crate::parse::front_matter::body;
 use crate::parse::{SiteText, Text};
@@ -167,9 +167,8 @@ pub(super) fn shown(text: &str) -> Vec<&str> {
     let bytes = text.as_bytes();
     let mut parts = Vec::new();
     let (mut start, mut next) = (0, 0);
-    let begins = |byte: &u8| matches!(byte, b']' | b'{' | b'<' | b'`');
-    while let Some(at) = bytes[next..].iter().position(begins) {
-        let at = next + at;
+    let begins = |byte: u8| matches!(byte, b']' | b'{' | b'<' | b'`');
+    while let Some(at) = next_where(bytes, next, |byte, _| begins(byte), |it| begins(it[0])) {
         next = at + 1;
         let rest = &text[at..];
         let (open, close) = match bytes[at] {
