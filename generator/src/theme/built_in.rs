@@ -13,8 +13,10 @@ use std::sync::{Arc, LazyLock, OnceLock};
 /// The strings of the default theme in one language.
 #[derive(Debug)]
 pub(super) struct BuiltIn {
+    text: &'static str,
     resource: Arc<FluentResource>,
-    digests: BTreeSet<BlockDigest>,
+    /// Only a site that has strings of its own needs them.
+    digests: OnceLock<BTreeSet<BlockDigest>>,
 }
 
 /// The file of a language, and what is in it.
@@ -77,12 +79,11 @@ impl BuiltIn {
         Self::of("en").unwrap_or_else(|| &NONE)
     }
 
-    fn new(text: &str) -> Self {
-        let resource = parse_quietly(text);
-        let messages = blocks::messages(text);
+    fn new(text: &'static str) -> Self {
         Self {
-            digests: messages.iter().map(Message::digest).collect(),
-            resource: Arc::new(resource),
+            text,
+            resource: Arc::new(parse_quietly(text)),
+            digests: OnceLock::new(),
         }
     }
 
@@ -98,7 +99,10 @@ impl BuiltIn {
 
     /// What translations made from the strings record.
     pub(super) fn digests(&self) -> &BTreeSet<BlockDigest> {
-        &self.digests
+        self.digests.get_or_init(|| {
+            let messages = blocks::messages(self.text);
+            messages.iter().map(Message::digest).collect()
+        })
     }
 }
 

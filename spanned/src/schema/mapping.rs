@@ -100,14 +100,15 @@ impl<'s> Checker<'s, '_> {
             }
         }
         // A key with a character that nobody sees is one mistake: the key is not missing, too.
-        let unseen = entries
-            .iter()
-            .filter_map(|(key, _)| unseen_in_key(&key.name));
-        let mut meant: HashSet<String> = unseen.map(|(_, seen)| seen).collect();
-        meant.extend(entries.iter().filter_map(|(key, _)| {
-            let (name, _) = key.name.split_once(':')?;
-            properties?.contains_key(name).then(|| name.to_owned())
-        }));
+        let meant = LazyCell::new(|| {
+            let unseen = names().filter_map(unseen_in_key);
+            let mut meant: HashSet<String> = unseen.map(|(_, seen)| seen).collect();
+            meant.extend(names().filter_map(|name| {
+                let (name, _) = name.split_once(':')?;
+                properties?.contains_key(name).then(|| name.to_owned())
+            }));
+            meant
+        });
         let required = keyword(schema, "required").and_then(Json::as_array);
         for name in required.into_iter().flatten().filter_map(Json::as_str) {
             work::add(1);

@@ -194,6 +194,29 @@ mod tests {
     }
 
     #[test]
+    fn what_a_function_writes_depends_on_all_its_arguments() {
+        let template = "{% extends \"base.html\" %}\n{% block content %}\n\
+            <i>{{ t(key=\"record-count\", count=1) }};{{ t(key=\"record-count\", count=2) }};\
+            {{ t(key=\"skip\", lang=\"ar\") }};{{ t(key=\"skip\") }};\
+            {{ date(value=\"2026-11-21\") }};{{ date(value=\"2026-11-22\") }}</i>\n{% endblock %}\n";
+        let sample = Sample::with(&[(PAGE, template)]);
+        let written = |path: &str| -> Vec<String> {
+            let page = sample.render(path).unwrap();
+            let (_, line) = page.split_once("<i>").unwrap();
+            let (line, _) = line.split_once("</i>").unwrap();
+            line.split(';').map(str::to_owned).collect()
+        };
+        let (first, arabic) = (written("en/about.html"), written("ar/about.html"));
+        for pair in first.chunks(2) {
+            assert_ne!(pair[0], pair[1]);
+        }
+        assert_eq!(first[2], arabic[3]);
+        assert_ne!(first[4], arabic[4]);
+        // From what was kept.
+        assert_eq!(written("en/about.html"), first);
+    }
+
+    #[test]
     fn a_template_that_does_not_compile_is_reported_at_its_place() {
         use crate::theme::Theme;
         use spanned::Diagnostics;
