@@ -48,6 +48,12 @@ pub(crate) fn embedded_languages_of(tag: &str) -> impl Iterator<Item = &'static 
     languages.filter_map(|tag| Some(TEXTS.get_key_value(tag)?.0.as_str()))
 }
 
+/// The names of the strings that the default theme has in the language of a tag.
+pub(crate) fn embedded_keys(tag: &str) -> BTreeSet<&'static str> {
+    let languages = embedded_languages_of(tag).filter_map(BuiltIn::of);
+    languages.flat_map(BuiltIn::keys).collect()
+}
+
 /// What begins the line above the strings of the first page in English. The next line like it ends them.
 const FIRST_PAGE: &str = "### The first page";
 const HEADING: &str = "\n### ";

@@ -15,7 +15,9 @@ mod string_words;
 mod strings;
 mod syntax;
 
-pub(crate) use built_in::{embedded_languages_of, embedded_strings, first_page_strings};
+pub(crate) use built_in::{
+    embedded_keys, embedded_languages_of, embedded_strings, first_page_strings,
+};
 pub(crate) use english_marks::{END, START, unmarked};
 pub(crate) use strings::{Argument, Strings, is_well_formed};
 

@@ -8,7 +8,7 @@ use crate::blocks::{
 };
 use crate::content::BlockDigest;
 use crate::locale::{self, Plurals};
-use crate::theme::{embedded_languages_of, embedded_strings};
+use crate::theme::{embedded_keys, embedded_languages_of, embedded_strings};
 use std::collections::BTreeSet;
 
 /// The language of the built-in theme that has every string.
@@ -62,25 +62,27 @@ impl StringsPair {
             (path, file.map(|file| all.sources.text(file).to_owned()))
         };
         let built_in = embedded_strings();
-        let has = |tag: &str| -> BTreeSet<String> {
-            let texts = embedded_languages_of(tag).map(|it| built_in[it]);
-            texts.flat_map(messages).map(|it| it.key).collect()
-        };
         let source_tag = all.source_tag();
-        let base = built_in.get(source_tag).or(built_in.get(COMPLETE));
+        let base_tag = [source_tag, COMPLETE]
+            .into_iter()
+            .find(|it| built_in.contains_key(it));
+        let base_tag = base_tag.unwrap_or_default();
         let is_draft = embedded_languages_of(source_tag).next().is_none();
-        let base = base.copied().unwrap_or_default();
         let (source_path, source_text) = own(source_tag);
         let source_text = source_text.unwrap_or_default();
         let (path, text) = own(tag);
         let translation = text.as_deref().map(messages).unwrap_or_default();
-        let present = has(tag);
+        let present = embedded_keys(tag);
         let needed = |message: &Message| {
             let own = translation.iter().any(|it| it.key == message.key);
-            own || !present.contains(&message.key)
+            own || !present.contains(message.key.as_str())
         };
-        let mut source: Vec<SourceString> = messages(base)
+        // Most languages have all of them in the program, and none of the site's own.
+        let is_complete = translation.is_empty() && embedded_keys(base_tag).is_subset(&present);
+        let base = built_in.get(base_tag).filter(|_| !is_complete);
+        let mut source: Vec<SourceString> = base
             .into_iter()
+            .flat_map(|text| messages(text))
             .map(|message| SourceString {
                 path: format!("themes/default/strings/{COMPLETE}.ftl"),
                 line: None,
