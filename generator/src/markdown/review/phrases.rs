@@ -1,4 +1,4 @@
-//! Searches a text for several phrases in one pass.
+//! Searches a text for several phrases at once.
 
 use aho_corasick::packed::{self, Config, Searcher};
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder, FindIter, Match, MatchKind, Span};
