@@ -19,7 +19,7 @@ mod terminals;
 
 pub(crate) use aliases::aliases;
 pub(crate) use arabic_letters::{on_persian_keyboard, other_in_arabic_letters};
-pub(crate) use bytes::next_where;
+pub(crate) use bytes::{next_byte, next_where};
 pub(crate) use countries::{
     countries, country_code, country_name, country_names, is_country, is_country_id,
 };

@@ -23,3 +23,9 @@ pub(crate) fn next_where(
     }
     (at..bytes.len()).find(|at| is(&bytes[*at..]))
 }
+
+/// Likewise the first byte for which `is` returns `true`. It needs no branches either.
+#[inline]
+pub(crate) fn next_byte(bytes: &[u8], start: usize, is: impl Fn(u8) -> bool) -> Option<usize> {
+    next_where(bytes, start, |byte, _| is(byte), |it| is(it[0]))
+}

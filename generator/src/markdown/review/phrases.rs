@@ -28,7 +28,7 @@ struct Part {
     first: usize,
 }
 
-/// The most parts: with more of them, one pass is quicker.
+/// The most parts: a list of more phrases is searched by an automaton.
 const PARTS: usize = 4;
 
 impl Phrases {

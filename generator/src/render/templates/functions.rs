@@ -5,9 +5,10 @@ use crate::kinds::Kind;
 use crate::plan::{Addresses, ListPage, Plan};
 use crate::resolve::Site;
 use crate::theme::{Argument, Strings, Theme};
+use crate::threads::lock;
 use spanned::did_you_mean;
 use std::collections::{BTreeMap, HashMap};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, Mutex};
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 /// Paths by language tag and name.
@@ -30,7 +31,7 @@ pub(crate) struct FunctionData {
 
 /// What functions have written: many pages call them with the same arguments.
 #[derive(Default)]
-struct Written(RwLock<HashMap<String, String>>);
+struct Written(Mutex<HashMap<String, String>>);
 
 impl Written {
     /// More are not kept: a site can have any number of arguments.
@@ -38,13 +39,11 @@ impl Written {
 
     /// What is written for some words, made by `write` if it is new.
     fn get(&self, words: &str, write: impl FnOnce() -> TeraResult<String>) -> TeraResult<String> {
-        let known = self.0.read().unwrap_or_else(PoisonError::into_inner);
-        if let Some(found) = known.get(words) {
+        if let Some(found) = lock(&self.0).get(words) {
             return Ok(found.clone());
         }
-        drop(known);
         let new = write()?;
-        let mut known = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        let mut known = lock(&self.0);
         if known.len() < Self::MOST {
             known.insert(words.to_owned(), new.clone());
         }

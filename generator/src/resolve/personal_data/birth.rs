@@ -24,8 +24,9 @@ static BORN_AFTER: Words = Words::new(|| lexicon::of_all(Key::BornAfter));
 /// `date of birth`.
 static BIRTH_DATE: Words = Words::new(|| lexicon::of_all(Key::BirthDate));
 
-static BIRTH_DATES: LazyLock<Phrases> =
-    LazyLock::new(|| Phrases::new(lexicon::of_all(Key::BirthDate)));
+/// The same, to look for all at once.
+static BIRTH_DATE_PHRASES: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::new(BIRTH_DATE.iter().copied()));
 
 static BETWEEN: Words = Words::new(|| lexicon::of_all(Key::DocumentNumber));
 
@@ -51,11 +52,18 @@ fn is_behind(before: &str) -> bool {
     }
     if small[bare.len()..].contains(':') {
         // `The date of birth of Amal: 3 March 1991`.
-        return BIRTH_DATES.find_iter(bare).any(|(_, word)| {
-            let rest = &bare[word.end..];
-            let is_name = |c: char| c.is_alphabetic() || c == ' ';
-            rest.split(' ').count() <= FEW && rest.chars().all(is_name)
-        });
+        // Most dates behind a colon are of something else.
+        let has_words = BIRTH_DATE_PHRASES.find_iter(bare).next().is_some();
+        return has_words
+            && BIRTH_DATE.iter().any(|word| {
+                let at = bare.rfind(word);
+                let rest = at.map(|at| &bare[at + word.len()..]);
+                let is_few = |rest: &str| {
+                    let is_name = |c: char| c.is_alphabetic() || c == ' ';
+                    rest.split(' ').count() <= FEW && rest.chars().all(is_name)
+                };
+                rest.is_some_and(is_few)
+            });
     }
     let word = last_word(bare);
     let rest = bare[..bare.len() - word.len()].trim_end();

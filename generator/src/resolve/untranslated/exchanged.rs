@@ -5,7 +5,7 @@ use super::super::text_settings::TextSettings;
 use super::has_name;
 use crate::checks::untranslated_text;
 use crate::kinds::Kind;
-use crate::locale::{self, OtherLanguage, next_where};
+use crate::locale::{self, OtherLanguage, next_byte};
 use crate::markdown::{Fences, lines};
 use crate::parse::front_matter::body;
 use crate::parse::{SiteText, Text};
@@ -167,14 +167,14 @@ pub(super) fn shown(text: &str) -> Vec<&str> {
     let bytes = text.as_bytes();
     let mut parts = Vec::new();
     let (mut start, mut next) = (0, 0);
-    // Without branches: see `next_where`.
+    // Without branches: see `next_byte`.
     let begins = |byte: u8| {
         b"]{<`"
             .iter()
             .fold(0, |all, it| all | u8::from(byte == *it))
             > 0
     };
-    while let Some(at) = next_where(bytes, next, |byte, _| begins(byte), |it| begins(it[0])) {
+    while let Some(at) = next_byte(bytes, next, begins) {
         next = at + 1;
         let rest = &text[at..];
         let (open, close) = match bytes[at] {

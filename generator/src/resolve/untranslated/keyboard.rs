@@ -36,9 +36,9 @@ pub(super) fn check(tag: &str, text: &Text, sources: &Sources) -> Option<Diagnos
         let span = Span::new(text.source, at..at + word.len());
         return Some(pasted_text::keyboard(word, span));
     }
-    if let Some((at, (_, letters))) = (NOT_OF.iter().enumerate()).find(|(_, it)| it.0 == language) {
+    if let Some((_, letters, search)) = NOT_OF.iter().find(|it| it.0 == language) {
         // Most texts have none.
-        NEIGHBOURS[at].find_iter(whole).next()?;
+        search.find_iter(whole).next()?;
         return of_neighbour(tag, text, whole, letters);
     }
     let (_, letters) = RICH.iter().find(|(it, _)| *it == language)?;
@@ -55,18 +55,16 @@ pub(super) fn check(tag: &str, text: &Text, sources: &Sources) -> Option<Diagnos
     Some(pasted_text::plain_letters(tag, letters, span))
 }
 
-/// Letters that a language in Cyrillic letters does not have, and its neighbours have.
-const NOT_OF: [(&str, &[char]); 3] = [
-    ("bg", &['і', 'ї', 'є', 'ґ', 'ў', 'ы', 'э', 'ё']),
-    ("ru", &['і', 'ї', 'є', 'ґ', 'ў']),
-    ("uk", &['ы', 'э', 'ъ', 'ё', 'ў']),
-];
-
-/// The same letters, to look for in whole texts.
-static NEIGHBOURS: LazyLock<[Phrases; 3]> = LazyLock::new(|| {
-    NOT_OF.map(|(_, letters)| {
-        let letters: Vec<String> = letters.iter().map(char::to_string).collect();
-        Phrases::new(letters.iter().map(String::as_str))
+/// Letters that a language in Cyrillic letters does not have, and its neighbours have; and the search for them.
+static NOT_OF: LazyLock<[(&str, &[char], Phrases); 3]> = LazyLock::new(|| {
+    let all: [(&str, &[char]); 3] = [
+        ("bg", &['і', 'ї', 'є', 'ґ', 'ў', 'ы', 'э', 'ё']),
+        ("ru", &['і', 'ї', 'є', 'ґ', 'ў']),
+        ("uk", &['ы', 'э', 'ъ', 'ё', 'ў']),
+    ];
+    all.map(|(tag, letters)| {
+        let texts: Vec<String> = letters.iter().map(char::to_string).collect();
+        (tag, letters, Phrases::new(texts.iter().map(String::as_str)))
     })
 });
 

@@ -1,7 +1,7 @@
 //! Words in letters of another script than that of their language.
 
 use super::super::repeated_lines::is_prose;
-use crate::locale::next_where;
+use crate::locale::next_byte;
 use crate::markdown::lines;
 use crate::parse::Text;
 use crate::parse::front_matter::body;
@@ -61,8 +61,7 @@ pub(super) fn unmarked(text: &Text, sources: &Sources) -> Option<Span> {
                 || matches!(c, '\u{300}'..='\u{36F}' | '\u{64B}'..='\u{65F}')
         };
         // The first byte of those from U+0340 on: other letters of Latin are before them.
-        let may = |byte: u8| byte >= 0xCD;
-        let far = next_where(line.as_bytes(), 0, |byte, _| may(byte), |it| may(it[0]));
+        let far = next_byte(line.as_bytes(), 0, |byte| byte >= 0xCD);
         let found = far.and_then(|far| Some(far + line[far..].find(is_other)?));
         let Some(begin) = found else {
             continue;
